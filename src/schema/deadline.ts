@@ -1,0 +1,125 @@
+/**
+ * 整改时限: one vocabulary of kinds, used by records, commands, pages and tests.
+ * `text` is always kept as the source wrote it; what cannot be read is `unread`, never guessed.
+ */
+import { z } from 'zod';
+import { count, day, field, text } from './field.ts';
+
+const phrase = field(text, {
+  title: '时限原文',
+  description: '按来源文件原样抄录，不改错别字',
+  audience: 'public',
+  provenance: '原文',
+});
+const dueOn = field(day, { title: '截止日', description: '最后一天（含当天）', audience: 'public', provenance: '归纳' });
+const from = field(day, { title: '起算日', audience: 'public', provenance: '归纳' });
+const goal = field(text, { title: '到期目标', description: '原文写明的到期要达到的程度', audience: 'public', provenance: '原文' });
+const reviewOn = field(day, { title: '首次复查日', audience: 'public', provenance: '归纳' });
+const reviewEvery = field(count.min(1, { error: '至少 1 天' }), {
+  title: '复查间隔（天）',
+  description: '来源写明时才填；不填按时限规则（系统设定）',
+  audience: 'public',
+  provenance: '归纳',
+});
+
+/** The unit in which a frequency counts. */
+export const period = z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year'], {
+  error: '应为 day、week、month、quarter、half-year、year 之一',
+});
+export type Period = z.infer<typeof period>;
+
+const times = field(count.min(1, { error: '至少 1 次' }), { title: '次数', audience: 'public', provenance: '归纳' });
+const per = field(period, { title: '每', description: '周期单位', audience: 'public', provenance: '归纳' });
+const everyDays = field(count.min(1, { error: '至少 1 天' }), {
+  title: '间隔（天）',
+  description: '每隔不超过多少天一次',
+  audience: 'public',
+  provenance: '归纳',
+});
+
+export const deadline = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('fixed'),
+      dueOn,
+      time: field(z.string().regex(/^\d{2}:\d{2}$/u, { error: '应为时刻，写成 18:00 这样' }), {
+        title: '截止时刻',
+        audience: 'public',
+        provenance: '归纳',
+      }).optional(),
+      reportOn: field(day, {
+        title: '报送日',
+        description: '整改完成后另定的上报日期',
+        audience: 'public',
+        provenance: '归纳',
+      }).optional(),
+      goal: goal.optional(),
+    }),
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('fixed-then-ongoing'),
+      dueOn,
+      goal: goal.optional(),
+      reviewEvery: reviewEvery.optional(),
+    }),
+    z.strictObject({ text: phrase, kind: z.literal('immediate'), from }),
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('immediate-then-ongoing'),
+      from,
+      reviewEvery: reviewEvery.optional(),
+    }),
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('ongoing'),
+      reviewOn: reviewOn.optional(),
+      reviewEvery: reviewEvery.optional(),
+    }),
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('relative'),
+      from,
+      length: field(
+        z.union([
+          z.strictObject({ hours: count }),
+          z.strictObject({ days: count }),
+          z.strictObject({ workdays: count }),
+          z.strictObject({ months: count }),
+        ], { error: '应写 hours、days、workdays、months 之一' }),
+        { title: '期限长度', audience: 'public', provenance: '归纳' },
+      ),
+    }),
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('recurring'),
+      every: field(z.union([z.strictObject({ times, per }), z.strictObject({ everyDays })], {
+        error: '应写 { times, per } 或 { everyDays }',
+      }), { title: '频次', audience: 'public', provenance: '归纳' }),
+    }),
+    z.strictObject({
+      text: phrase,
+      kind: z.literal('unread'),
+      candidates: field(z.array(text), {
+        title: '可能的读法',
+        description: '由人确认后改写成确定的类型',
+        audience: 'public',
+        provenance: '归纳',
+      }),
+    }),
+  ],
+  { error: '时限类型应为 fixed、fixed-then-ongoing、immediate、immediate-then-ongoing、ongoing、relative、recurring、unread 之一' },
+);
+export type Deadline = z.infer<typeof deadline>;
+export type DeadlineKind = Deadline['kind'];
+
+/** A frequency that the measures promise, such as 一周两次信息发布. */
+export const duty = z.union(
+  [
+    z.strictObject({ what: field(text, { title: '事项', audience: 'public', provenance: '归纳' }), times, per }),
+    z.strictObject({ what: field(text, { title: '事项', audience: 'public', provenance: '归纳' }), everyDays }),
+  ],
+  { error: '应写 { what, times, per } 或 { what, everyDays }' },
+);
+export type Duty = z.infer<typeof duty>;

@@ -1,0 +1,60 @@
+/**
+ * The building blocks of every record schema: what each field is called, who may see it, where its value comes from.
+ *
+ * `audience` is the privacy decision of a field and is enforced twice: views list what they show, and the leak test
+ * plants a marker in every field that is `internal`.
+ */
+import { z } from 'zod';
+
+/** Who may see a field: anyone, or only people inside the offices. */
+export type Audience = 'public' | 'internal';
+
+/** Where a value comes from: copied from the source, read out of it by us, or set by the office's system. */
+export type Provenance = '原文' | '归纳' | '系统设定' | '填报' | '登记';
+
+export interface FieldMeta {
+  /** Chinese name, shown to editors and readers. */
+  title: string;
+  /** One Chinese sentence: what belongs here. */
+  description?: string;
+  audience: Audience;
+  provenance?: Provenance;
+}
+
+/** Attaches name, audience and provenance to a schema; `toJSONSchema` carries them on to the editor. */
+export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+  return schema.meta({ ...meta }) as S;
+}
+
+/** A calendar day `YYYY-MM-DD` that exists. */
+export const day = z
+  .string({ error: '应为日期，写成 2020-05-31 这样' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: '应为日期，写成 2020-05-31 这样', abort: true })
+  .refine(isRealDay, { error: (issue) => `${String(issue.input)} 不是日历上有的日子` });
+
+/** True when `text` (YYYY-MM-DD) is a day of the Gregorian calendar: 2021-02-29 is not. */
+export function isRealDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** An id: lower-case ASCII, digits and single hyphens, equal to the file name. */
+export const id = z
+  .string({ error: '应为编号（小写字母、数字和连字符）' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+    error: '编号只能用小写字母、数字和单个连字符，如 shahelu-wechat',
+  });
+
+/** A line of text: not empty, no space at either end. */
+export const text = z
+  .string({ error: '应为文字' })
+  .min(1, { error: '不能为空；没有内容就删去这一行' })
+  .refine((value) => value.trim() === value, { error: '首尾不能有空格' });
+
+/** A positive whole number. */
+export const count = z
+  .int({ error: '应为整数' })
+  .nonnegative({ error: '不能小于 0' });
+
+/** A web address with http or https. */
+export const link = z.url({ protocol: /^https?$/u, error: '应为网址，以 http:// 或 https:// 开头' });
