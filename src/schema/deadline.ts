@@ -11,9 +11,19 @@ const phrase = field(text, {
   audience: 'public',
   provenance: '原文',
 });
-const dueOn = field(day, { title: '截止日', description: '最后一天（含当天）', audience: 'public', provenance: '归纳' });
+const dueOn = field(day, {
+  title: '截止日',
+  description: '最后一天（含当天）',
+  audience: 'public',
+  provenance: '归纳',
+});
 const from = field(day, { title: '起算日', audience: 'public', provenance: '归纳' });
-const goal = field(text, { title: '到期目标', description: '原文写明的到期要达到的程度', audience: 'public', provenance: '原文' });
+const goal = field(text, {
+  title: '到期目标',
+  description: '原文写明的到期要达到的程度',
+  audience: 'public',
+  provenance: '原文',
+});
 const reviewOn = field(day, { title: '首次复查日', audience: 'public', provenance: '归纳' });
 const reviewEvery = field(count.min(1, { error: '至少 1 天' }), {
   title: '复查间隔（天）',
@@ -28,8 +38,17 @@ export const period = z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'y
 });
 export type Period = z.infer<typeof period>;
 
-const times = field(count.min(1, { error: '至少 1 次' }), { title: '次数', audience: 'public', provenance: '归纳' });
-const per = field(period, { title: '每', description: '周期单位', audience: 'public', provenance: '归纳' });
+const times = field(count.min(1, { error: '至少 1 次' }), {
+  title: '次数',
+  audience: 'public',
+  provenance: '归纳',
+});
+const per = field(period, {
+  title: '每',
+  description: '周期单位',
+  audience: 'public',
+  provenance: '归纳',
+});
 const everyDays = field(count.min(1, { error: '至少 1 天' }), {
   title: '间隔（天）',
   description: '每隔不超过多少天一次',
@@ -82,21 +101,27 @@ export const deadline = z.discriminatedUnion(
       kind: z.literal('relative'),
       from,
       length: field(
-        z.union([
-          z.strictObject({ hours: count }),
-          z.strictObject({ days: count }),
-          z.strictObject({ workdays: count }),
-          z.strictObject({ months: count }),
-        ], { error: '应写 hours、days、workdays、months 之一' }),
+        z.union(
+          [
+            z.strictObject({ hours: count }),
+            z.strictObject({ days: count }),
+            z.strictObject({ workdays: count }),
+            z.strictObject({ months: count }),
+          ],
+          { error: '应写 hours、days、workdays、months 之一' },
+        ),
         { title: '期限长度', audience: 'public', provenance: '归纳' },
       ),
     }),
     z.strictObject({
       text: phrase,
       kind: z.literal('recurring'),
-      every: field(z.union([z.strictObject({ times, per }), z.strictObject({ everyDays })], {
-        error: '应写 { times, per } 或 { everyDays }',
-      }), { title: '频次', audience: 'public', provenance: '归纳' }),
+      every: field(
+        z.union([z.strictObject({ times, per }), z.strictObject({ everyDays })], {
+          error: '应写 { times, per } 或 { everyDays }',
+        }),
+        { title: '频次', audience: 'public', provenance: '归纳' },
+      ),
     }),
     z.strictObject({
       text: phrase,
@@ -109,7 +134,10 @@ export const deadline = z.discriminatedUnion(
       }),
     }),
   ],
-  { error: '时限类型应为 fixed、fixed-then-ongoing、immediate、immediate-then-ongoing、ongoing、relative、recurring、unread 之一' },
+  {
+    error:
+      '时限类型应为 fixed、fixed-then-ongoing、immediate、immediate-then-ongoing、ongoing、relative、recurring、unread 之一',
+  },
 );
 export type Deadline = z.infer<typeof deadline>;
 export type DeadlineKind = Deadline['kind'];
@@ -117,8 +145,15 @@ export type DeadlineKind = Deadline['kind'];
 /** A frequency that the measures promise, such as 一周两次信息发布. */
 export const duty = z.union(
   [
-    z.strictObject({ what: field(text, { title: '事项', audience: 'public', provenance: '归纳' }), times, per }),
-    z.strictObject({ what: field(text, { title: '事项', audience: 'public', provenance: '归纳' }), everyDays }),
+    z.strictObject({
+      what: field(text, { title: '事项', audience: 'public', provenance: '归纳' }),
+      times,
+      per,
+    }),
+    z.strictObject({
+      what: field(text, { title: '事项', audience: 'public', provenance: '归纳' }),
+      everyDays,
+    }),
   ],
   { error: '应写 { what, times, per } 或 { what, everyDays }' },
 );

@@ -52,9 +52,10 @@ export const text = z
   .refine((value) => value.trim() === value, { error: '首尾不能有空格' });
 
 /** A positive whole number. */
-export const count = z
-  .int({ error: '应为整数' })
-  .nonnegative({ error: '不能小于 0' });
+export const count = z.int({ error: '应为整数' }).nonnegative({ error: '不能小于 0' });
 
 /** A web address with http or https. */
-export const link = z.url({ protocol: /^https?$/u, error: '应为网址，以 http:// 或 https:// 开头' });
+export const link = z.url({
+  protocol: /^https?$/u,
+  error: '应为网址，以 http:// 或 https:// 开头',
+});

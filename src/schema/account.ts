@@ -1,0 +1,59 @@
+/** content/accounts/<unit>/<id>.yaml: an official website or a new-media account. */
+import { z } from 'zod';
+import { day, field, id, link, text } from './field.ts';
+import { readings, source } from './source.ts';
+
+const optional = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+  field(schema, { title, description, audience: 'public', provenance: '登记' }).optional();
+
+const common = {
+  unit: field(id, {
+    title: '主办单位',
+    description: '单位编号',
+    audience: 'public',
+    provenance: '归纳',
+  }),
+  name: field(text, { title: '名称', audience: 'public', provenance: '归纳' }),
+  aliases: field(z.array(text), { title: '别名', audience: 'public', provenance: '归纳' }).default(
+    [],
+  ),
+  address: optional(link, '网址', '网站首页或账号主页'),
+  supervisor: optional(text, '主管单位'),
+  operator: optional(text, '运维单位'),
+  openedOn: optional(day, '开设日期'),
+  functions: optional(text, '主要功能'),
+  interaction: optional(text, '互动方式', '没有互动功能时写“无”'),
+  updateRule: optional(text, '更新要求', '本单位自定的更新频次'),
+  lastPostOn: optional(day, '最近更新日'),
+  exception: optional(text, '一单位多账号的说明', '同一平台有多个账号时，说明理由后不再提示'),
+  source: source.optional(),
+  readings: readings.optional(),
+};
+
+export const account = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('website'),
+      ...common,
+      siteCode: optional(text, '网站标识码'),
+      icp: optional(text, 'ICP备案号'),
+      police: optional(text, '公安备案号'),
+    }),
+    z.strictObject({
+      kind: z.literal('new-media'),
+      ...common,
+      platform: field(id, {
+        title: '平台',
+        description: 'platforms.yaml 中的编号；原文未写明时写 unstated',
+        audience: 'public',
+        provenance: '归纳',
+      }),
+      subtype: optional(text, '类型', '如 订阅号、服务号'),
+      formerNames: optional(z.array(text), '曾用名'),
+      certifiedBody: optional(text, '认证主体'),
+    }),
+  ],
+  { error: 'kind 应为 website（网站）或 new-media（新媒体）' },
+);
+export type Account = z.infer<typeof account>;

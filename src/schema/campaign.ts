@@ -1,0 +1,117 @@
+/** content/campaigns/<id>.yaml: 专项整治, its notice, the head of its list, what it reported, what may be published. */
+import { z } from 'zod';
+import { count, day, field, id, text } from './field.ts';
+import { readings, source } from './source.ts';
+
+/** What of a campaign may be published: nothing, counts only, or the list itself. */
+export const publicationLevels = ['none', 'statistics', 'list'] as const;
+export type PublicationLevel = (typeof publicationLevels)[number];
+
+export const campaign = z.strictObject({
+  name: field(text, { title: '专项名称', audience: 'public', provenance: '原文' }),
+  notice: field(
+    z.strictObject({
+      title: field(text, { title: '通知标题', audience: 'public', provenance: '原文' }),
+      number: field(text, { title: '文号', audience: 'public', provenance: '原文' }).optional(),
+    }),
+    { title: '依据', audience: 'public', provenance: '原文' },
+  ).optional(),
+  list: field(
+    z.strictObject({
+      title: field(text, { title: '清单标题', audience: 'public', provenance: '原文' }),
+      reportedBy: field(text, { title: '报送单位', audience: 'public', provenance: '原文' }),
+      reportedTo: field(text, {
+        title: '主送单位',
+        audience: 'public',
+        provenance: '原文',
+      }).optional(),
+      listedOn: field(day, { title: '填表日期', audience: 'public', provenance: '原文' }),
+    }),
+    { title: '清单', audience: 'public', provenance: '原文' },
+  ),
+  reported: field(
+    z.strictObject({
+      units: field(count, { title: '单位数', audience: 'public', provenance: '原文' }).optional(),
+      accounts: field(count, {
+        title: '新媒体账号数',
+        audience: 'public',
+        provenance: '原文',
+      }).optional(),
+      websites: field(count, {
+        title: '网站数',
+        audience: 'public',
+        provenance: '原文',
+      }).optional(),
+    }),
+    {
+      title: '报告所列总数',
+      description: '来源文件报的总数，与台账列名数分开显示',
+      audience: 'public',
+      provenance: '原文',
+    },
+  ).default({}),
+  checklist: field(
+    z.strictObject({
+      items: field(z.array(text), { title: '重点内容', audience: 'public', provenance: '原文' }),
+      note: field(text, { title: '说明', audience: 'public', provenance: '登记' }).optional(),
+    }),
+    { title: '自查清单', audience: 'public', provenance: '原文' },
+  ).default({ items: [] }),
+  closing: field(
+    z.strictObject({
+      policy: field(
+        z.enum(['verification', 'merge'], {
+          error: '应为 verification（审核销号）或 merge（合并即销号）',
+        }),
+        {
+          title: '销号方式',
+          description: 'verification：合并是收件，审核员验收才销号；merge：合并即验收',
+          audience: 'public',
+          provenance: '系统设定',
+        },
+      ),
+      publicityDays: field(count, {
+        title: '公示天数',
+        description: '0 为不公示',
+        audience: 'public',
+        provenance: '系统设定',
+      }).default(0),
+    }),
+    { title: '销号规则', audience: 'public', provenance: '系统设定' },
+  ).default({ policy: 'verification', publicityDays: 0 }),
+  publication: field(
+    z.strictObject({
+      level: field(
+        z.enum(publicationLevels, {
+          error: '应为 none（不公开）、statistics（只公开统计）、list（公开清单）之一',
+        }),
+        {
+          title: '公开程度',
+          audience: 'public',
+          provenance: '系统设定',
+        },
+      ),
+      overdueNames: field(z.boolean(), {
+        title: '公开逾期单位名称',
+        audience: 'public',
+        provenance: '系统设定',
+      }).default(false),
+      approvedOn: field(day, {
+        title: '审签日期',
+        audience: 'internal',
+        provenance: '登记',
+      }).optional(),
+      basis: field(text, { title: '公开依据', audience: 'public', provenance: '登记' }).optional(),
+    }),
+    { title: '公开', description: '不写即不公开', audience: 'public', provenance: '系统设定' },
+  ).default({ level: 'none', overdueNames: false }),
+  office: field(id, {
+    title: '牵头单位',
+    description: '单位编号',
+    audience: 'public',
+    provenance: '归纳',
+  }),
+  source: source.optional(),
+  readings: readings.optional(),
+});
+export type Campaign = z.infer<typeof campaign>;

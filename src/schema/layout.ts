@@ -1,0 +1,92 @@
+/** Which file of content/ is what: the one table that reading, JSON Schemas, the form and the review all use. */
+import type { z } from 'zod';
+import { account } from './account.ts';
+import { campaign } from './campaign.ts';
+import { removedEvidence } from './evidence.ts';
+import { issue } from './issue.ts';
+import { site } from './site.ts';
+import { unit } from './unit.ts';
+import { update } from './update.ts';
+import { indicators, platforms, problems, timing } from './vocabulary.ts';
+
+export interface RecordKind {
+  /** Chinese name of the kind, for messages. */
+  title: string;
+  /** Matches a path below content/; the group `id`, where there is one, is the record's id. */
+  path: RegExp;
+  /** The same as a glob, for editors. */
+  glob: string;
+  schema: z.ZodType;
+}
+
+export const layout = {
+  site: { title: '站点设置', path: /^site\.yaml$/u, glob: 'site.yaml', schema: site },
+  platforms: {
+    title: '平台',
+    path: /^vocabulary\/platforms\.yaml$/u,
+    glob: 'vocabulary/platforms.yaml',
+    schema: platforms,
+  },
+  problems: {
+    title: '问题类别',
+    path: /^vocabulary\/problems\.yaml$/u,
+    glob: 'vocabulary/problems.yaml',
+    schema: problems,
+  },
+  indicators: {
+    title: '检查指标',
+    path: /^vocabulary\/indicators\.yaml$/u,
+    glob: 'vocabulary/indicators.yaml',
+    schema: indicators,
+  },
+  timing: {
+    title: '时限规则',
+    path: /^vocabulary\/timing\.yaml$/u,
+    glob: 'vocabulary/timing.yaml',
+    schema: timing,
+  },
+  unit: { title: '单位', path: /^units\/(?<id>[^/]+)\.yaml$/u, glob: 'units/*.yaml', schema: unit },
+  account: {
+    title: '账号',
+    path: /^accounts\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'accounts/*/*.yaml',
+    schema: account,
+  },
+  campaign: {
+    title: '专项',
+    path: /^campaigns\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'campaigns/*.yaml',
+    schema: campaign,
+  },
+  issue: {
+    title: '问题',
+    path: /^issues\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'issues/*/*.yaml',
+    schema: issue,
+  },
+  update: {
+    title: '报送',
+    path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'updates/*/*.yaml',
+    schema: update,
+  },
+  removed: {
+    title: '已移除的佐证',
+    path: /^evidence\/removed\.yaml$/u,
+    glob: 'evidence/removed.yaml',
+    schema: removedEvidence,
+  },
+} as const satisfies Record<string, RecordKind>;
+export type LayoutKind = keyof typeof layout;
+
+/** The kind and id of a path below content/, or undefined when nothing belongs there. */
+export function kindOfPath(
+  path: string,
+): { kind: LayoutKind; id: string; folder: string } | undefined {
+  for (const kind of Object.keys(layout) as LayoutKind[]) {
+    const match = layout[kind].path.exec(path);
+    if (match)
+      return { kind, id: match.groups?.['id'] ?? kind, folder: match.groups?.['folder'] ?? '' };
+  }
+  return undefined;
+}

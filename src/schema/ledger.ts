@@ -1,0 +1,27 @@
+/** The whole ledger as the rooms above receive it: checked records with their ids. */
+import type { Account } from './account.ts';
+import type { Campaign } from './campaign.ts';
+import type { RemovedEvidence } from './evidence.ts';
+import type { Issue } from './issue.ts';
+import type { Site } from './site.ts';
+import type { Unit } from './unit.ts';
+import type { Update } from './update.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A record with its id (the file name) and its path below content/, with forward slashes. */
+export type Entry<T> = T & { readonly id: string; readonly path: string };
+
+export interface Ledger {
+  site: Site;
+  vocabulary: Vocabulary;
+  units: ReadonlyMap<string, Entry<Unit>>;
+  accounts: ReadonlyMap<string, Entry<Account>>;
+  campaigns: ReadonlyMap<string, Entry<Campaign>>;
+  /** In the order of campaign, row and id. */
+  issues: ReadonlyMap<string, Entry<Issue>>;
+  /** By issue id; each list in the order of `reportedOn`, then stamp. An update's id is `<issue>/<stamp>`. */
+  updates: ReadonlyMap<string, readonly Entry<Update>[]>;
+  /** Files below content/evidence/, as `<issue>/<file name>`, with their size in bytes. */
+  evidence: ReadonlyMap<string, number>;
+  removed: RemovedEvidence['removed'];
+}

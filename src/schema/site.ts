@@ -1,0 +1,116 @@
+/** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
+import { z } from 'zod';
+import { day, field, id, link, text } from './field.ts';
+
+/** The number of the newest migration; a ledger with a smaller one is migrated first. */
+export const SCHEMA_VERSION = 1;
+
+/** Somebody who may act on the forge; dated, so that a hand-over is a line and not a deletion. */
+export const member = z.strictObject({
+  account: field(
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, { error: '应为代码托管平台上的账户名' }),
+    { title: '平台账户', audience: 'internal', provenance: '系统设定' },
+  ),
+  name: field(text, { title: '姓名', audience: 'internal', provenance: '系统设定' }).optional(),
+  post: field(text, { title: '职务', audience: 'internal', provenance: '系统设定' }).optional(),
+  from: field(day, { title: '起', audience: 'internal', provenance: '系统设定' }),
+  until: field(day, {
+    title: '止',
+    description: '交接后的最后一天',
+    audience: 'internal',
+    provenance: '系统设定',
+  }).optional(),
+});
+export type Member = z.infer<typeof member>;
+
+export const forgeKind = z.enum(['github', 'gitlab', 'gitea', 'gitee', 'bare'], {
+  error: '应为 github、gitlab、gitea（含 Forgejo）、gitee、bare 之一',
+});
+
+const optionalText = (title: string, description?: string) =>
+  field(text, { title, description, audience: 'public', provenance: '系统设定' }).optional();
+
+export const site = z.strictObject({
+  schemaVersion: field(
+    z.literal(SCHEMA_VERSION, {
+      error: `应为 ${String(SCHEMA_VERSION)}；旧台账请先运行 npx ledger migrate`,
+    }),
+    {
+      title: '格式版本',
+      audience: 'public',
+      provenance: '系统设定',
+    },
+  ),
+  name: field(text, { title: '台账名称', audience: 'public', provenance: '系统设定' }),
+  authority: field(text, { title: '主管机关', audience: 'public', provenance: '系统设定' }),
+  address: field(link, {
+    title: '公开网站地址',
+    description: '用于二维码、订阅源；没有就不填',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
+  asOf: field(day, {
+    title: '统计截止日',
+    description: '不填则为生成网站的当天',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
+  asOfNote: optionalText('截止日说明'),
+  fiction: optionalText('虚构声明', '演示台账在每一页显示的声明；真实台账不填'),
+  repository: field(z.enum(['public', 'internal'], { error: '应为 public 或 internal' }), {
+    title: '仓库性质',
+    description: 'public：仓库本身公开，任何内部栏目都不得填写',
+    audience: 'public',
+    provenance: '系统设定',
+  }),
+  footer: field(
+    z.strictObject({
+      host: optionalText('主办单位'),
+      operator: optionalText('承办单位'),
+      phone: optionalText('联系电话'),
+      siteCode: optionalText('网站标识码'),
+      icp: optionalText('ICP备案号'),
+      police: optionalText('公安备案号'),
+    }),
+    { title: '页脚', audience: 'public', provenance: '系统设定' },
+  ).optional(),
+  forge: field(
+    z.strictObject({
+      kind: field(forgeKind, { title: '平台', audience: 'internal', provenance: '系统设定' }),
+      address: field(link, {
+        title: '平台地址',
+        audience: 'internal',
+        provenance: '系统设定',
+      }).optional(),
+      repository: field(text, {
+        title: '仓库',
+        description: '所有者/仓库名',
+        audience: 'internal',
+        provenance: '系统设定',
+      }).optional(),
+      branch: field(text, {
+        title: '主分支',
+        audience: 'internal',
+        provenance: '系统设定',
+      }).default('main'),
+    }),
+    { title: '代码托管平台', audience: 'internal', provenance: '系统设定' },
+  ).optional(),
+  reviewers: field(z.array(member), {
+    title: '审核员',
+    audience: 'internal',
+    provenance: '系统设定',
+  }).default([]),
+  maintainers: field(z.array(member), {
+    title: '管理员',
+    audience: 'internal',
+    provenance: '系统设定',
+  }).default([]),
+  office: field(id, {
+    title: '牵头单位',
+    description: '单位编号',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
+});
+export type Site = z.infer<typeof site>;

@@ -1,0 +1,184 @@
+/**
+ * content/updates/<issue>/<stamp>.yaml: one report or decision, append-only.
+ * The state of an issue is never written down: it is replayed from these.
+ */
+import { z } from 'zod';
+import { count, day, field, id, text } from './field.ts';
+import { evidence } from './evidence.ts';
+
+const common = {
+  issue: field(id, {
+    title: '问题',
+    description: '问题编号',
+    audience: 'public',
+    provenance: '填报',
+  }),
+  reportedOn: field(day, { title: '报告日期', audience: 'public', provenance: '填报' }),
+  note: field(text, {
+    title: '进展说明',
+    description: '供审核用，不对外公开',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  publicNote: field(text, {
+    title: '公开说明',
+    description: '审核后可对外公开的一句话',
+    audience: 'public',
+    provenance: '填报',
+  }).optional(),
+  evidence: field(z.array(evidence), {
+    title: '佐证材料',
+    audience: 'internal',
+    provenance: '填报',
+  }).default([]),
+  reporter: field(text, {
+    title: '填报人',
+    description: '写职务',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  approver: field(text, {
+    title: '审签人',
+    description: '写职务',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  onBehalfOf: field(id, {
+    title: '代录单位',
+    description: '审核员代哪个单位录入',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  receivedBy: field(text, {
+    title: '收件人',
+    description: '写职务',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  channel: field(text, {
+    title: '收件渠道',
+    description: '如 报送单、函、电话',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+};
+
+const reason = field(text, { title: '理由', audience: 'internal', provenance: '填报' });
+const reviewOn = field(day, { title: '下次复查日', audience: 'public', provenance: '填报' });
+
+/** Why a closed issue is opened again. */
+export const reopenGrounds = {
+  recurrence: '问题反弹',
+  inspection: '回头看发现',
+  complaint: '群众反映',
+  above: '上级不予核销',
+  mistake: '验收有误',
+} as const;
+export type ReopenGround = keyof typeof reopenGrounds;
+
+/** The actions, in the order of an issue's life, with their Chinese names. */
+export const actions = {
+  started: '开始整改',
+  progress: '进展',
+  submitted: '申请验收',
+  returned: '退回',
+  accepted: '验收',
+  publicity: '公示',
+  confirmedAbove: '上级核销',
+  sustained: '转长期坚持',
+  reviewed: '复查',
+  extended: '延期',
+  reopened: '重启',
+  voided: '撤销',
+} as const;
+export type Action = keyof typeof actions;
+
+export const update = z.discriminatedUnion(
+  'action',
+  [
+    z.strictObject({ ...common, action: z.literal('started') }),
+    z.strictObject({ ...common, action: z.literal('progress') }),
+    z.strictObject({
+      ...common,
+      action: z.literal('submitted'),
+      completedOn: field(day, {
+        title: '完成日期',
+        audience: 'public',
+        provenance: '填报',
+      }).optional(),
+    }),
+    z.strictObject({ ...common, action: z.literal('returned'), reason }),
+    z.strictObject({ ...common, action: z.literal('accepted') }),
+    z.strictObject({
+      ...common,
+      action: z.literal('publicity'),
+      from: field(day, { title: '公示起', audience: 'public', provenance: '填报' }),
+      until: field(day, { title: '公示止', audience: 'public', provenance: '填报' }),
+      contact: field(text, {
+        title: '公示联系方式',
+        audience: 'public',
+        provenance: '填报',
+      }).optional(),
+    }),
+    z.strictObject({
+      ...common,
+      action: z.literal('confirmedAbove'),
+      confirmedOn: field(day, { title: '核销日期', audience: 'public', provenance: '填报' }),
+      document: field(text, { title: '核销文号', audience: 'internal', provenance: '填报' }),
+    }),
+    z.strictObject({ ...common, action: z.literal('sustained'), reviewOn }),
+    z.strictObject({
+      ...common,
+      action: z.literal('reviewed'),
+      held: field(z.boolean({ error: '应为 true（保持）或 false（未保持）' }), {
+        title: '是否保持',
+        audience: 'public',
+        provenance: '填报',
+      }),
+      reviewOn: reviewOn.optional(),
+    }),
+    z.strictObject({
+      ...common,
+      action: z.literal('extended'),
+      askedOn: field(day, {
+        title: '申请日期',
+        description: '须不晚于原截止日',
+        audience: 'public',
+        provenance: '填报',
+      }),
+      dueOn: field(day, { title: '延期后截止日', audience: 'public', provenance: '填报' }),
+      reason,
+    }),
+    z.strictObject({
+      ...common,
+      action: z.literal('reopened'),
+      reason,
+      ground: field(
+        z.enum(Object.keys(reopenGrounds) as [ReopenGround, ...ReopenGround[]], {
+          error: `应为 ${Object.keys(reopenGrounds).join('、')} 之一`,
+        }),
+        {
+          title: '重启依据',
+          audience: 'public',
+          provenance: '填报',
+        },
+      ),
+      dueOn: field(day, {
+        title: '新一轮截止日',
+        audience: 'public',
+        provenance: '填报',
+      }).optional(),
+      round: field(count.min(2, { error: '重启后从第 2 轮起' }), {
+        title: '轮次',
+        audience: 'public',
+        provenance: '填报',
+      }),
+    }),
+    z.strictObject({ ...common, action: z.literal('voided'), reason }),
+  ],
+  { error: `action 应为 ${Object.keys(actions).join('、')} 之一` },
+);
+export type Update = z.infer<typeof update>;
+
+/** The file name of an update: 20200525-091500, with something random behind where the writer can add it. */
+export const stampPattern = /^\d{8}-\d{6}(?:-[a-z0-9]+)?$/u;

@@ -1,0 +1,154 @@
+/** content/vocabulary/: the words of the ledger that an office may extend without touching the program. */
+import { z } from 'zod';
+import { count, day, field, id, text } from './field.ts';
+import { evidenceKinds } from './evidence.ts';
+
+const aliases = field(z.array(text), {
+  title: '别名',
+  description: '来源文件和检索中会出现的其他写法',
+  audience: 'public',
+  provenance: '系统设定',
+}).default([]);
+const name = field(text, { title: '名称', audience: 'public', provenance: '系统设定' });
+
+/** platforms.yaml: 微信公众号, 新浪微博, …; `unstated` is 未写明, where the source does not say. */
+export const platforms = z.strictObject({
+  platforms: field(
+    z.array(
+      z.strictObject({ id: field(id, { title: '编号', audience: 'public' }), name, aliases }),
+    ),
+    { title: '平台', audience: 'public', provenance: '系统设定' },
+  ),
+});
+export type Platform = z.infer<typeof platforms>['platforms'][number];
+
+/** What a closing owes for a kind of problem, and the sentence that asks for it. */
+export const evidenceOwed = z.strictObject({
+  kinds: field(
+    z
+      .array(z.enum(evidenceKinds, { error: '应为 link、number、file、stored 之一' }))
+      .min(1, { error: '至少写一种' }),
+    { title: '可用的佐证', description: '任一种即可', audience: 'public', provenance: '系统设定' },
+  ),
+  dated: field(z.boolean(), {
+    title: '须有日期',
+    audience: 'public',
+    provenance: '系统设定',
+  }).default(false),
+  ask: field(text, {
+    title: '提示',
+    description: '缺少时对填报员说的一句话',
+    audience: 'public',
+    provenance: '系统设定',
+  }),
+});
+export type EvidenceOwed = z.infer<typeof evidenceOwed>;
+
+/** problems.yaml: category of problem → how it is recognised, judged and proved solved. */
+export const problems = z.strictObject({
+  problems: field(
+    z.array(
+      z.strictObject({
+        id: field(id, { title: '编号', audience: 'public' }),
+        name,
+        aliases,
+        phrases: field(z.array(text), {
+          title: '识别用语',
+          description: '问题描述里出现这些字样时，建议归入此类',
+          audience: 'public',
+          provenance: '系统设定',
+        }).default([]),
+        indicators: field(z.array(text), {
+          title: '对应检查指标',
+          description: 'indicators.yaml 中的编号',
+          audience: 'public',
+          provenance: '系统设定',
+        }).default([]),
+        owes: field(z.array(evidenceOwed), {
+          title: '销号所需佐证',
+          audience: 'public',
+          provenance: '系统设定',
+        }).default([]),
+      }),
+    ),
+    { title: '问题类别', audience: 'public', provenance: '系统设定' },
+  ),
+});
+export type Problem = z.infer<typeof problems>['problems'][number];
+
+/** A setting with the day from which it holds: a change never rewrites the past. */
+const dated = <V extends z.ZodType>(title: string, value: V, description?: string) =>
+  field(
+    z
+      .array(
+        z.strictObject({
+          from: field(day, { title: '起用日', audience: 'public', provenance: '系统设定' }),
+          value: field(value, { title, audience: 'public', provenance: '系统设定' }),
+        }),
+      )
+      .min(1, { error: '至少写一条' }),
+    { title, description, audience: 'public', provenance: '系统设定' },
+  );
+
+/** timing.yaml: what the office adds to the deadlines of the source; always shown as 系统设定. */
+export const timing = z.strictObject({
+  dueSoonDays: dated('临期天数', count, '距截止日不超过多少天为临期'),
+  graceDays: dated('宽限天数', count, '过截止日多少天之内不计逾期'),
+  reviewEveryDays: dated(
+    '复查间隔（天）',
+    count.min(1, { error: '至少 1 天' }),
+    '长期坚持事项多少天复查一次',
+  ),
+  immediateDays: dated('立行立改提醒天数', count, '立即整改事项满多少天未报结果即提醒；不是截止日'),
+  lateReceiptDays: dated('迟报天数', count, '报告日早于收件日超过多少天即标注'),
+  closeOfBusiness: dated(
+    '下班时刻',
+    z.string().regex(/^\d{2}:\d{2}$/u, { error: '应为时刻，写成 18:00 这样' }),
+    '“下班前”指几点',
+  ),
+});
+export type Timing = z.infer<typeof timing>;
+
+const indicator = z.strictObject({
+  id: field(z.string().regex(/^[A-Z]\d+$/u, { error: '应为字母加数字，如 M2' }), {
+    title: '编号',
+    audience: 'public',
+  }),
+  name,
+  when: field(z.array(text), { title: '情形', audience: 'public', provenance: '原文' }),
+  unverified: field(z.boolean(), {
+    title: '表述待核',
+    audience: 'public',
+    provenance: '登记',
+  }).default(false),
+});
+
+/** indicators.yaml: the editions of check indicators; an old finding keeps the edition it was judged by. */
+export const indicators = z.strictObject({
+  editions: field(
+    z.array(
+      z.strictObject({
+        id: field(id, { title: '编号', audience: 'public' }),
+        document: field(text, { title: '文件', audience: 'public', provenance: '原文' }),
+        from: field(day, { title: '起用日', audience: 'public', provenance: '原文' }),
+        veto: field(
+          z.strictObject({
+            website: field(z.array(indicator), { title: '政府网站', audience: 'public' }),
+            'new-media': field(z.array(indicator), { title: '政务新媒体', audience: 'public' }),
+          }),
+          { title: '单项否决指标', audience: 'public', provenance: '原文' },
+        ),
+      }),
+    ),
+    { title: '指标版本', audience: 'public', provenance: '原文' },
+  ),
+});
+export type Indicators = z.infer<typeof indicators>;
+
+/** The whole vocabulary, as the rooms above receive it. */
+export interface Vocabulary {
+  platforms: Platform[];
+  problems: Problem[];
+  timing: Timing;
+  indicators: Indicators;
+}
