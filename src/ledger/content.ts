@@ -1,0 +1,45 @@
+/** The files of a ledger before anything is known of them: from a folder, or from a commit (history/). */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Content {
+  /** Every file outside evidence/, and evidence/removed.yaml: path below content/ → bytes. */
+  texts: ReadonlyMap<string, Uint8Array>;
+  /** Every file below evidence/: `<issue>/<name>` → size in bytes. */
+  evidence: ReadonlyMap<string, number>;
+}
+
+/** Left by operating systems and Git, never part of a ledger. */
+const IGNORED =
+  /(?:^|\/)(?:\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini|README(?:\.[\w-]+)?\.md)$/u;
+
+/** True for files that may lie in content/ without being part of the ledger. */
+export function isIgnored(path: string): boolean {
+  return IGNORED.test(path) || path.startsWith('.');
+}
+
+/**
+ * Reads a folder whole, file names in Unicode NFC, sorted by code unit.
+ * Throws what the file system throws (ENOENT, EACCES) when the folder itself cannot be read.
+ */
+export function readFolder(dir: string): Content {
+  const texts = new Map<string, Uint8Array>();
+  const evidence = new Map<string, number>();
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(join(dir, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      const name = path.normalize('NFC');
+      if (entry.isDirectory()) walk(path);
+      else if (isIgnored(name)) continue;
+      else if (name.startsWith('evidence/') && name !== 'evidence/removed.yaml') {
+        evidence.set(name.slice('evidence/'.length), statSync(join(dir, path)).size);
+      } else texts.set(name, readFileSync(join(dir, path)));
+    }
+  };
+  walk('');
+  return { texts: sortKeys(texts), evidence: sortKeys(evidence) };
+}
+
+function sortKeys<V>(map: ReadonlyMap<string, V>): Map<string, V> {
+  return new Map([...map].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

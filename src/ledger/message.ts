@@ -1,0 +1,147 @@
+/** Zod's issues in Chinese sentences with a remedy. */
+import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
+import type { DataPath } from './position.ts';
+
+export interface Sentence {
+  path: DataPath;
+  /** Whether the key or the value is wrong. */
+  at: 'key' | 'value';
+  rule: string;
+  message: string;
+  remedy: string;
+}
+
+/** The word nearest to `word` (by edit distance, at most a third of it), for “是不是想写”. */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of words) {
+    const steps = distance(word, candidate);
+    if (steps < least) {
+      least = steps;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** `是不是想写“x”？`, or nothing when no word is near. */
+export function didYouMean(word: string, words: Iterable<string>): string {
+  const near = nearest(word, words);
+  return near === undefined ? '' : `是不是想写“${near}”？`;
+}
+
+/** One sentence for each thing that is wrong. `record` is the value that was checked. */
+export function sentencesFor(
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  record: unknown,
+  base: DataPath = [],
+): Sentence[] {
+  return issues.flatMap((issue) => {
+    const path = [
+      ...base,
+      ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    ];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => unknownKey(schema, path, key));
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      const branch = bestBranch(issue.errors);
+      if (branch) return sentencesFor(schema, branch, record, path);
+    }
+    return [plain(schema, issue, path, record)];
+  });
+}
+
+function unknownKey(schema: z.ZodType, path: DataPath, key: string): Sentence {
+  const known = keysAt(schema, path);
+  const byTitle = known.find((name) => titleAt(schema, [...path, name]) === key);
+  const hint = byTitle ? `是不是想写“${byTitle}”？` : didYouMean(key, known);
+  return {
+    path: [...path, key],
+    at: 'key',
+    rule: 'unknown-key',
+    message: `没有“${key}”这个栏目`,
+    remedy: hint || `删去这一行；可用的栏目：${known.join('、')}`,
+  };
+}
+
+function plain(
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  path: DataPath,
+  record: unknown,
+): Sentence {
+  const key = String(path.at(-1) ?? '');
+  const title = titleAt(schema, path);
+  const name = title ? `“${key}”（${title}）` : key === '' ? '这条记录' : `“${key}”`;
+  const found = valueAt(record, path);
+  if (found === undefined) {
+    return {
+      path,
+      at: 'key',
+      rule: 'missing',
+      message: `缺少必填栏目${name}`,
+      remedy: `补上 ${key}：${describe(schema, path) || issue.message}`,
+    };
+  }
+  return {
+    path,
+    at: 'value',
+    rule: 'value',
+    message: `${name}的值 ${show(found)} 不对`,
+    remedy: `${issue.message}${typeof found === 'string' ? hintFor(issue, found) : ''}`,
+  };
+}
+
+function hintFor(issue: z.core.$ZodIssue, found: string): string {
+  if (issue.code !== 'invalid_value') return '';
+  const hint = didYouMean(found, issue.values.map(String));
+  return hint === '' ? '' : `；${hint}`;
+}
+
+/** The branch of a union that the record most likely meant: fewest complaints. */
+function bestBranch(
+  errors: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const weight = (branch: readonly z.core.$ZodIssue[]) =>
+    branch.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+      0,
+    );
+  const sorted = errors.toSorted((a, b) => weight(a) - weight(b));
+  const [first, second] = sorted;
+  // Two branches fit equally badly: the union's own sentence says more than either.
+  if (!first || (second && weight(first) === weight(second) && weight(first) > 1)) return undefined;
+  return first.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type')
+    ? undefined
+    : first;
+}
+
+function titleAt(schema: z.ZodType, path: DataPath): string {
+  const node = fieldAt(schema, path);
+  return (node && metaOf(node)?.title) ?? '';
+}
+
+function describe(schema: z.ZodType, path: DataPath): string {
+  const node = fieldAt(schema, path);
+  return (node && metaOf(node)?.description) ?? '';
+}
+
+function valueAt(record: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (at, part) =>
+      typeof at === 'object' && at !== null
+        ? (at as Record<string | number, unknown>)[part]
+        : undefined,
+    record,
+  );
+}
+
+function show(value: unknown): string {
+  const text =
+    typeof value === 'string' ? `“${value}”` : value === null ? '（空）' : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,192 @@
+/** content/ → records: YAML, then schema. Cross-record rules come after, in check.ts. */
+import type { z } from 'zod';
+import { kindOfPath, layout, type LayoutKind } from '../schema/layout.ts';
+import type { Account } from '../schema/account.ts';
+import type { Campaign } from '../schema/campaign.ts';
+import type { RemovedEvidence } from '../schema/evidence.ts';
+import type { Issue } from '../schema/issue.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Site } from '../schema/site.ts';
+import type { Unit } from '../schema/unit.ts';
+import type { Update } from '../schema/update.ts';
+import type { Indicators, Platform, Problem, Timing } from '../schema/vocabulary.ts';
+import type { Content } from './content.ts';
+import { compareText, type Fault } from './fault.ts';
+import { sentencesFor, didYouMean } from './message.ts';
+import { locate } from './position.ts';
+import { readYaml } from './yaml.ts';
+
+/** Everything that was readable. `ledger` is missing only when site or vocabulary are. */
+export interface Reading {
+  ledger: Ledger | undefined;
+  faults: Fault[];
+  /** Ids that have a file, readable or not: a broken record is one fault, not also a missing reference. */
+  known: Readonly<Record<'unit' | 'account' | 'campaign' | 'issue', ReadonlySet<string>>>;
+}
+
+/** Called now and then with how many files are read and how many there are. */
+export type Progress = (done: number, all: number) => void;
+
+export type RecordReading = { ok: true; value: unknown } | { ok: false; faults: Fault[] };
+
+/** Reads one record of a known kind: YAML and schema. All faults of the file at once. */
+export function readRecord(file: string, kind: LayoutKind, bytes: Uint8Array): RecordReading {
+  const yaml = readYaml(file, bytes);
+  if (!yaml.ok) return yaml;
+  const schema: z.ZodType = layout[kind].schema;
+  const parsed = schema.safeParse(yaml.value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const faults = sentencesFor(schema, parsed.error.issues, yaml.value).map(
+    ({ path, at, rule, message, remedy }): Fault => ({
+      file,
+      ...locate(yaml.source, path, at),
+      rule,
+      severity: 'fault',
+      message,
+      remedy,
+    }),
+  );
+  return { ok: false, faults };
+}
+
+/** Reads all of content/. Never throws on bad data. */
+export function readLedger(content: Content, progress?: Progress): Reading {
+  const faults: Fault[] = [];
+  const records = new Map<LayoutKind, Map<string, { path: string; value: unknown }>>();
+  const known = {
+    unit: new Set<string>(),
+    account: new Set<string>(),
+    campaign: new Set<string>(),
+    issue: new Set<string>(),
+  };
+  let done = 0;
+  for (const [path, bytes] of content.texts) {
+    done += 1;
+    if (done % 500 === 0) progress?.(done, content.texts.size);
+    if (path.startsWith('templates/')) continue;
+    const place = kindOfPath(path);
+    if (!place) {
+      faults.push(strayFile(path));
+      continue;
+    }
+    const { kind } = place;
+    const id = kind === 'update' ? `${place.folder}/${place.id}` : place.id;
+    if (kind in known) known[kind as keyof typeof known].add(id);
+    const reading = readRecord(path, kind, bytes);
+    if (!reading.ok) {
+      faults.push(...reading.faults);
+      continue;
+    }
+    const ofKind = records.get(kind) ?? new Map<string, { path: string; value: unknown }>();
+    const earlier = ofKind.get(id);
+    if (earlier) {
+      faults.push(
+        wholeFile(path, 'unique-id', `编号 ${id} 已用于 ${earlier.path}`, '换一个编号，并改文件名'),
+      );
+    } else ofKind.set(id, { path, value: reading.value });
+    records.set(kind, ofKind);
+  }
+  progress?.(content.texts.size, content.texts.size);
+
+  const one = <T>(kind: LayoutKind): T | undefined =>
+    records.get(kind)?.get(kind)?.value as T | undefined;
+  const many = <T extends object>(kind: LayoutKind): Map<string, Entry<T>> =>
+    new Map(
+      [...(records.get(kind) ?? [])].map(([id, { path, value }]) => [
+        id,
+        { ...(value as T), id, path },
+      ]),
+    );
+
+  const site = one<Site>('site');
+  const platforms = one<{ platforms: Platform[] }>('platforms');
+  const problems = one<{ problems: Problem[] }>('problems');
+  const timing = one<Timing>('timing');
+  const indicators = one<Indicators>('indicators') ?? { editions: [] };
+  for (const [kind, path] of [
+    ['site', 'site.yaml'],
+    ['platforms', 'vocabulary/platforms.yaml'],
+    ['problems', 'vocabulary/problems.yaml'],
+    ['timing', 'vocabulary/timing.yaml'],
+  ] as const) {
+    if (!content.texts.has(path))
+      faults.push(
+        wholeFile(
+          path,
+          'missing-file',
+          `缺少${layout[kind].title}文件`,
+          `补上 ${path}，可参照程序自带台账的同名文件`,
+        ),
+      );
+  }
+  const ledger: Ledger | undefined =
+    site && platforms && problems && timing
+      ? {
+          site,
+          vocabulary: {
+            platforms: platforms.platforms,
+            problems: problems.problems,
+            timing,
+            indicators,
+          },
+          units: many<Unit>('unit'),
+          accounts: many<Account>('account'),
+          campaigns: many<Campaign>('campaign'),
+          issues: sortIssues(many<Issue>('issue')),
+          updates: groupUpdates(many<Update>('update')),
+          evidence: content.evidence,
+          removed: one<RemovedEvidence>('removed')?.removed ?? [],
+        }
+      : undefined;
+  return { ledger, faults, known };
+}
+
+function sortIssues(issues: ReadonlyMap<string, Entry<Issue>>): Map<string, Entry<Issue>> {
+  return new Map(
+    [...issues].toSorted(
+      ([a, x], [b, y]) => compareText(x.campaign, y.campaign) || x.row - y.row || compareText(a, b),
+    ),
+  );
+}
+
+function groupUpdates(updates: ReadonlyMap<string, Entry<Update>>): Map<string, Entry<Update>[]> {
+  const groups = new Map<string, Entry<Update>[]>();
+  for (const entry of updates.values()) {
+    const group = groups.get(entry.issue) ?? [];
+    group.push(entry);
+    groups.set(entry.issue, group);
+  }
+  for (const group of groups.values())
+    group.sort((a, b) => compareText(a.reportedOn, b.reportedOn) || compareText(a.id, b.id));
+  return groups;
+}
+
+function wholeFile(file: string, rule: string, message: string, remedy: string): Fault {
+  return { file, line: 0, col: 0, rule, severity: 'fault', message, remedy };
+}
+
+function strayFile(path: string): Fault {
+  if (/\.yml$/u.test(path)) return wholeFile(path, 'stray-file', '扩展名是 .yml', '改名为 .yaml');
+  const folders = [
+    'site.yaml',
+    'vocabulary',
+    'templates',
+    'units',
+    'accounts',
+    'campaigns',
+    'issues',
+    'updates',
+    'evidence',
+  ];
+  const [top = ''] = path.split('/');
+  const hint = folders.includes(top) ? '' : didYouMean(top, folders);
+  return wholeFile(
+    path,
+    'stray-file',
+    '这个位置不应有文件',
+    hint ||
+      `移走它；台账只有这些：${Object.values(layout)
+        .map((kind) => kind.glob)
+        .join('、')}`,
+  );
+}

@@ -1,0 +1,81 @@
+import { didYouMean } from '../message.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Every id that a record names has a record. */
+export const references: Rule = {
+  id: 'references',
+  title: '引用的单位、账号、专项、问题、平台、问题类别都要存在',
+  *check({ ledger, known }) {
+    const platforms = new Set(ledger.vocabulary.platforms.map(({ id }) => id));
+    const problems = new Set(ledger.vocabulary.problems.map(({ id }) => id));
+    const editions = new Set(ledger.vocabulary.indicators.editions.map(({ id }) => id));
+    const wants = function* (
+      file: string,
+      at: readonly (string | number)[],
+      value: string,
+      words: ReadonlySet<string>,
+      kind: string,
+      where: string,
+    ): Iterable<Finding> {
+      if (words.has(value)) return;
+      yield {
+        file,
+        at,
+        message: `${kind} ${value} 不存在`,
+        remedy: `${didYouMean(value, words) || `先在 ${where} 登记，再引用`}`,
+      };
+    };
+    for (const account of ledger.accounts.values()) {
+      yield* wants(account.path, ['unit'], account.unit, known.unit, '单位', 'units/');
+      if (account.kind === 'new-media')
+        yield* wants(
+          account.path,
+          ['platform'],
+          account.platform,
+          platforms,
+          '平台',
+          'vocabulary/platforms.yaml',
+        );
+    }
+    for (const campaign of ledger.campaigns.values())
+      yield* wants(campaign.path, ['office'], campaign.office, known.unit, '单位', 'units/');
+    for (const issue of ledger.issues.values()) {
+      yield* wants(issue.path, ['campaign'], issue.campaign, known.campaign, '专项', 'campaigns/');
+      yield* wants(issue.path, ['account'], issue.account, known.account, '账号', 'accounts/');
+      for (const [index, problem] of issue.problems.entries())
+        yield* wants(
+          issue.path,
+          ['problems', index],
+          problem,
+          problems,
+          '问题类别',
+          'vocabulary/problems.yaml',
+        );
+      if (issue.indicator)
+        yield* wants(
+          issue.path,
+          ['indicator', 'edition'],
+          issue.indicator.edition,
+          editions,
+          '指标版本',
+          'vocabulary/indicators.yaml',
+        );
+    }
+    for (const updates of ledger.updates.values()) {
+      for (const update of updates) {
+        yield* wants(update.path, ['issue'], update.issue, known.issue, '问题', 'issues/');
+        if (update.onBehalfOf)
+          yield* wants(
+            update.path,
+            ['onBehalfOf'],
+            update.onBehalfOf,
+            known.unit,
+            '单位',
+            'units/',
+          );
+      }
+    }
+    if (ledger.site.office)
+      yield* wants('site.yaml', ['office'], ledger.site.office, known.unit, '单位', 'units/');
+  },
+};

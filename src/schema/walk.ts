@@ -1,0 +1,89 @@
+/** Walks a schema: every field with its path and meta. The dictionary, the leak test and the messages use it. */
+import { z } from 'zod';
+import type { FieldMeta } from './field.ts';
+
+export interface FieldInfo {
+  /** Keys from the record down; `[]` stands for an item of a list. */
+  path: readonly string[];
+  meta: FieldMeta;
+  required: boolean;
+  schema: z.ZodType;
+}
+
+/** The meta of a schema, looked for through optional and default wrappers. */
+export function metaOf(schema: z.ZodType): FieldMeta | undefined {
+  const own = schema.meta();
+  if (own && 'audience' in own) return own as unknown as FieldMeta;
+  const inner = innerOf(schema);
+  return inner ? metaOf(inner) : undefined;
+}
+
+function innerOf(schema: z.ZodType): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return schema.unwrap() as z.ZodType;
+  return undefined;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = innerOf(schema);
+  return inner ? unwrap(inner) : schema;
+}
+
+/** The schemas one step below: of each key, of `[]`, or of every branch of a union. */
+function childrenOf(schema: z.ZodType): readonly (readonly [string | undefined, z.ZodType])[] {
+  const bare = unwrap(schema);
+  if (bare instanceof z.ZodObject) return Object.entries(bare.shape as Record<string, z.ZodType>);
+  if (bare instanceof z.ZodArray) return [['[]', bare.element as z.ZodType]];
+  if (bare instanceof z.ZodUnion)
+    return (bare.options as z.ZodType[]).map((option) => [undefined, option] as const);
+  return [];
+}
+
+/** Every field below `schema`, depth first, each path once. */
+export function fieldsOf(schema: z.ZodType): FieldInfo[] {
+  const found = new Map<string, FieldInfo>();
+  const walk = (node: z.ZodType, path: readonly string[]): void => {
+    for (const [key, child] of childrenOf(node)) {
+      const here = key === undefined ? path : [...path, key];
+      const meta = metaOf(child);
+      if (key !== undefined && meta && !found.has(here.join('.'))) {
+        found.set(here.join('.'), {
+          path: here,
+          meta,
+          required: !(child instanceof z.ZodOptional || child instanceof z.ZodDefault),
+          schema: unwrap(child),
+        });
+      }
+      walk(child, here);
+    }
+  };
+  walk(schema, []);
+  return [...found.values()];
+}
+
+/** The field at a path of a record (list indexes allowed), in whichever branch of a union it first appears. */
+export function fieldAt(
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+): z.ZodType | undefined {
+  const [head, ...rest] = path;
+  if (head === undefined) return schema;
+  for (const [key, child] of childrenOf(schema)) {
+    const found =
+      key === undefined
+        ? fieldAt(child, path)
+        : key === String(head) || (key === '[]' && typeof head === 'number')
+          ? fieldAt(child, rest)
+          : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The keys that may stand in the object at `path`, over all branches of a union. */
+export function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  const node = fieldAt(schema, path);
+  const collect = (at: z.ZodType): string[] =>
+    childrenOf(at).flatMap(([key, child]) => (key === undefined ? collect(child) : [key]));
+  return node ? [...new Set(collect(node))] : [];
+}
