@@ -99,7 +99,13 @@ export const deadline = z.discriminatedUnion(
     z.strictObject({
       text: phrase,
       kind: z.literal('relative'),
-      from,
+      from: from.optional(),
+      start: field(text, {
+        title: '起算事件',
+        description: '起算日是来源没有写明的某一天时填事件，如“注销之日”；知道是哪一天后再填起算日',
+        audience: 'public',
+        provenance: '归纳',
+      }).optional(),
       length: field(
         z.union(
           [
