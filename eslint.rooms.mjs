@@ -1,0 +1,189 @@
+/**
+ * The rooms of the house: who may import whom. docs/architecture.md explains why; tests/habits/rooms.test.ts plants
+ * forbidden imports and sees them refused.
+ *
+ * `may`: rooms whose values (and types) may be imported · `types`: rooms of which only types may be.
+ * `packages`: npm packages allowed ('*' is any) · `node`: whether Node's own modules are allowed.
+ * Types of `schema` may be imported by every room; every room may import itself.
+ */
+import boundaries from 'eslint-plugin-boundaries';
+
+/**
+ * @typedef {{ path: string, may?: string[], types?: string[], packages?: string[], node?: boolean }} Room
+ * @type {Record<string, Room>}
+ */
+export const rooms = {
+  schema: { path: 'src/schema/**/*', packages: ['zod'] },
+  domain: { path: 'src/domain/**/*', packages: ['chinese-days'] },
+  text: { path: 'src/text/**/*', types: ['domain', 'ledger', 'views'] },
+  ledger: {
+    path: 'src/ledger/**/*',
+    may: ['schema', 'text'],
+    types: ['domain'],
+    packages: ['*'],
+    node: true,
+  },
+  views: { path: 'src/views/**/*', may: ['domain'], types: ['ledger'] },
+  history: { path: 'src/history/**/*', node: true },
+  review: {
+    path: 'src/review/**/*',
+    may: ['schema', 'ledger', 'domain', 'history', 'text'],
+    packages: ['*'],
+    node: true,
+  },
+  intake: {
+    path: 'src/intake/**/*',
+    may: ['schema', 'ledger', 'domain', 'history', 'text'],
+    packages: ['*'],
+    node: true,
+  },
+  documents: {
+    path: 'src/documents/**/*',
+    may: ['schema', 'views', 'domain', 'text'],
+    packages: ['*'],
+    node: true,
+  },
+  search: {
+    path: 'src/search/**/*',
+    may: ['schema', 'views', 'domain', 'text'],
+    packages: ['*'],
+    node: true,
+  },
+  form: {
+    path: 'src/form/**/*',
+    may: ['schema', 'views', 'domain', 'text'],
+    packages: ['*'],
+    node: true,
+  },
+  site: {
+    path: 'src/site.ts',
+    may: ['schema', 'ledger', 'domain', 'views', 'history', 'documents', 'search', 'form', 'text'],
+    packages: ['*'],
+    node: true,
+  },
+  styles: { path: 'src/styles/**/*', packages: ['*'] },
+  browser: { path: 'src/browser/**/*', may: ['text'], types: ['views'] },
+  components: {
+    path: 'src/components/**/*',
+    may: ['text', 'styles'],
+    types: ['views'],
+    packages: ['*'],
+  },
+  layouts: {
+    path: 'src/layouts/**/*',
+    may: ['components', 'text', 'styles'],
+    types: ['views'],
+    packages: ['*'],
+  },
+  pages: {
+    path: 'src/pages/**/*',
+    may: ['site', 'layouts', 'components', 'text', 'styles'],
+    types: ['views'],
+    packages: ['*'],
+  },
+  scripts: {
+    path: 'scripts/**/*',
+    may: [
+      'schema',
+      'domain',
+      'text',
+      'ledger',
+      'views',
+      'history',
+      'review',
+      'intake',
+      'documents',
+      'search',
+      'form',
+      'site',
+    ],
+    packages: ['*'],
+    node: true,
+  },
+};
+
+/** The only thing a `<script>` of a page may import: the browser's own room. The plugin below cannot see into it. */
+const scriptOfAPage = {
+  patterns: [
+    {
+      regex: String.raw`^(?!(?:\.\./)+browser/[a-z-]+\.ts$)`,
+      message: '页面里的 <script> 只能引用 src/browser 下的文件。',
+    },
+  ],
+};
+
+/** One policy a room: everything not listed is refused, whatever form the import takes. */
+function policies() {
+  return Object.entries(rooms).map(([type, room]) => {
+    const allow = [{ to: { element: { type } } }];
+    for (const to of room.may ?? []) allow.push({ to: { element: { type: to } } });
+    for (const to of ['schema', ...(room.types ?? [])]) {
+      allow.push({ to: { element: { type: to } }, dependency: { kind: 'type' } });
+    }
+    for (const source of room.packages ?? []) {
+      allow.push({
+        to: { module: { origin: 'external', source: source === '*' ? '**' : source } },
+      });
+    }
+    if (room.node) allow.push({ to: { module: { origin: 'core' } } });
+    return { from: { element: { type } }, allow };
+  });
+}
+
+/**
+ * The lint configuration that enforces the table.
+ * @param {string} root the repository (or, in tests, a planted tree)
+ */
+export function houseRules(root) {
+  return [
+    {
+      name: 'house/rooms',
+      files: ['src/**/*.{ts,astro}', 'scripts/**/*.ts'],
+      plugins: { boundaries },
+      settings: {
+        'boundaries/root-path': root,
+        'boundaries/legacy-templates': false,
+        'boundaries/elements': Object.entries(rooms).map(([type, { path }]) => ({
+          type,
+          partialMatch: false,
+          pattern: path,
+        })),
+        'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
+        'boundaries/additional-dependency-nodes': [
+          { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
+          { selector: 'TSImportType > TSLiteralType > Literal', kind: 'type', name: 'import-type' },
+          { selector: 'TSExternalModuleReference > Literal', kind: 'value', name: 'import-equals' },
+        ],
+        'import/resolver': { typescript: { project: `${root}/tsconfig.json` }, node: true },
+      },
+      rules: {
+        'boundaries/no-unknown-files': 'error',
+        'boundaries/dependencies': [
+          'error',
+          {
+            default: 'disallow',
+            checkAllOrigins: true,
+            checkUnknownLocals: true,
+            message:
+              '{{from.element.type}} 不得引用 {{dependency.source}}：见 eslint.rooms.mjs 的房间表。',
+            policies: policies(),
+          },
+        ],
+      },
+    },
+    {
+      name: 'house/page-scripts',
+      files: ['**/*.astro/*.ts', '**/*.astro/*.js'],
+      rules: {
+        'boundaries/dependencies': 'off',
+        'boundaries/no-unknown-files': 'off',
+        '@typescript-eslint/no-restricted-imports': ['error', scriptOfAPage],
+        'no-restricted-syntax': [
+          'error',
+          { selector: 'ImportExpression', message: '页面里的 <script> 不用动态引用。' },
+          { selector: 'TSImportType', message: '页面里的 <script> 不引用类型。' },
+        ],
+      },
+    },
+  ];
+}
