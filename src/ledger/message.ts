@@ -13,10 +13,10 @@ export interface Sentence {
   remedy: string;
 }
 
-/** The word nearest to `word` (by edit distance, at most a third of it), for “是不是想写”. */
+/** The word nearest to `word` (by edit distance, at most two fifths of it), for “是不是想写”. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.ceil(word.length * 0.4) + 1;
   for (const candidate of words) {
     const steps = distance(word, candidate);
     if (steps < least) {

@@ -18,6 +18,12 @@ const common = {
     audience: 'internal',
     provenance: '填报',
   }).optional(),
+  public: field(z.boolean(), {
+    title: '可公开',
+    description: '审核员确认可以公开时写 true；不写即不公开',
+    audience: 'public',
+    provenance: '填报',
+  }).optional(),
 };
 
 /** 64 hexadecimal digits of SHA-256. */

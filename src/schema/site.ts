@@ -9,15 +9,15 @@ export const SCHEMA_VERSION = 1;
 export const member = z.strictObject({
   account: field(
     z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, { error: '应为代码托管平台上的账户名' }),
-    { title: '平台账户', audience: 'internal', provenance: '系统设定' },
+    { title: '平台账户', audience: 'public', provenance: '系统设定' },
   ),
   name: field(text, { title: '姓名', audience: 'internal', provenance: '系统设定' }).optional(),
   post: field(text, { title: '职务', audience: 'internal', provenance: '系统设定' }).optional(),
-  from: field(day, { title: '起', audience: 'internal', provenance: '系统设定' }),
+  from: field(day, { title: '起', audience: 'public', provenance: '系统设定' }),
   until: field(day, {
     title: '止',
     description: '交接后的最后一天',
-    audience: 'internal',
+    audience: 'public',
     provenance: '系统设定',
   }).optional(),
 });
@@ -76,34 +76,34 @@ export const site = z.strictObject({
   ).optional(),
   forge: field(
     z.strictObject({
-      kind: field(forgeKind, { title: '平台', audience: 'internal', provenance: '系统设定' }),
+      kind: field(forgeKind, { title: '平台', audience: 'public', provenance: '系统设定' }),
       address: field(link, {
         title: '平台地址',
-        audience: 'internal',
+        audience: 'public',
         provenance: '系统设定',
       }).optional(),
       repository: field(text, {
         title: '仓库',
         description: '所有者/仓库名',
-        audience: 'internal',
+        audience: 'public',
         provenance: '系统设定',
       }).optional(),
       branch: field(text, {
         title: '主分支',
-        audience: 'internal',
+        audience: 'public',
         provenance: '系统设定',
       }).default('main'),
     }),
-    { title: '代码托管平台', audience: 'internal', provenance: '系统设定' },
+    { title: '代码托管平台', audience: 'public', provenance: '系统设定' },
   ).optional(),
   reviewers: field(z.array(member), {
     title: '审核员',
-    audience: 'internal',
+    audience: 'public',
     provenance: '系统设定',
   }).default([]),
   maintainers: field(z.array(member), {
     title: '管理员',
-    audience: 'internal',
+    audience: 'public',
     provenance: '系统设定',
   }).default([]),
   office: field(id, {

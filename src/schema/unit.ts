@@ -52,7 +52,7 @@ export const unit = z.strictObject({
   ).optional(),
   members: field(z.array(member), {
     title: '填报员',
-    audience: 'internal',
+    audience: 'public',
     provenance: '系统设定',
   }).default([]),
   contacts: field(

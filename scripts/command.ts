@@ -1,0 +1,123 @@
+/** What every command shares: Chinese help, common options, opening a ledger, the two errors a command may throw. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { checkLedger, isSound, type CheckResult } from '../src/ledger/check.ts';
+import { readFolder } from '../src/ledger/content.ts';
+import { faultLine } from '../src/ledger/fault.ts';
+import { isRealDay } from '../src/schema/field.ts';
+import type { Ledger } from '../src/schema/ledger.ts';
+
+/** The command was used wrongly: exit code 2. */
+export class WrongUse extends Error {
+  readonly remedy: string;
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+/** The data has faults: exit code 1. `message` is what is printed. */
+export class DataFaults extends Error {}
+
+export interface CommonOptions {
+  content: string;
+  asOf?: string;
+  json?: boolean;
+}
+
+/** A command with the common options `--content --as-of --json`. */
+export function newCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(new Option('--content <文件夹>', '台账所在文件夹').default('content'))
+    .addOption(new Option('--as-of <日期>', '统计截止日，如 2020-05-31').argParser(parseDay))
+    .addOption(new Option('--json', '输出 JSON，供其他程序使用'));
+}
+
+/** The program without commands. */
+export function newProgram(): Command {
+  const program = new Command('ledger').description(
+    '整改台账：政府网站与政务新媒体问题的登记、催办、销号与统计',
+  );
+  program.exitOverride();
+  program.configureOutput({ writeErr: () => undefined });
+  chineseHelp(program);
+  program.addHelpText(
+    'after',
+    '\n每个命令加 --help 看详细用法，如：npx ledger check --help\n退出码：0 正常 · 1 台账有错 · 2 用法不对 · 3 程序出错',
+  );
+  return program;
+}
+
+/** Chinese words for commander's own. */
+export function chineseHelp(command: Command): void {
+  command.helpOption('-h, --help', '显示用法');
+  command.helpCommand(false);
+  command.configureHelp({
+    styleTitle: (title) =>
+      title
+        .replace('Usage:', '用法：')
+        .replace('Options:', '选项：')
+        .replace('Arguments:', '参数：')
+        .replace('Commands:', '命令：'),
+    optionDescription: (option) => {
+      const parts: string[] = [];
+      if (option.argChoices) parts.push(`可选：${option.argChoices.join('、')}`);
+      if (option.defaultValue !== undefined && option.defaultValue !== false)
+        parts.push(`不写则为 ${String(option.defaultValue)}`);
+      return parts.length > 0 ? `${option.description}（${parts.join('；')}）` : option.description;
+    },
+    commandUsage: (cmd) =>
+      `npx ${[cmd.parent?.name(), cmd.name()].filter(Boolean).join(' ')} ${cmd.usage().replace('[options]', '[选项]').replace('[command]', '[命令]')}`,
+    subcommandTerm: (cmd) => cmd.name(),
+  });
+}
+
+/** A day given on the command line. Throws WrongUse. */
+export function parseDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isRealDay(text)) return text;
+  throw new WrongUse(`“${text}”不是日期`, '写成 2020-05-31 这样');
+}
+
+/** Today in China, YYYY-MM-DD. The one place where commands read the clock. */
+export function todayInChina(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
+/** The day from which a command counts: `--as-of`, else the ledger's own `asOf`, else today. */
+export function asOfDay(options: CommonOptions, ledger: Ledger): string {
+  return options.asOf ?? ledger.site.asOf ?? todayInChina();
+}
+
+/** Checks the folder named by `--content`. Shows progress on a terminal when it takes long. Throws WrongUse. */
+export function openContent(dir: string): CheckResult {
+  const folder = resolve(dir);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new WrongUse(`找不到台账文件夹 ${dir}`, '用 --content 指明台账所在文件夹');
+  }
+  const started = performance.now();
+  let shown = false;
+  const result = checkLedger(readFolder(folder), (done, all) => {
+    if (!process.stderr.isTTY || performance.now() - started < 500) return;
+    shown = true;
+    process.stderr.write(`\r读取 ${String(done)} / ${String(all)} 个文件`);
+  });
+  if (shown) process.stderr.write('\r\u001B[K');
+  return result;
+}
+
+/** A sound ledger, or DataFaults that lists what is wrong. Throws WrongUse. */
+export function openLedger(options: CommonOptions): Ledger {
+  const result = openContent(options.content);
+  if (result.ledger && isSound(result)) return result.ledger;
+  const faults = result.faults.filter(({ severity }) => severity === 'fault');
+  throw new DataFaults(
+    `${faults.map(faultLine).join('\n')}\n台账有 ${String(faults.length)} 处错误，请先改正。`,
+  );
+}
+
+/** Prints one JSON value. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}

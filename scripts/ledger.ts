@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/**
+ * `npx ledger`: one program, one thin file per command.
+ * Exit codes: 0 right · 1 the data has faults · 2 wrong use · 3 the program broke.
+ */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `整改台账需要 Node.js 22.18 以上，现在是 ${process.versions.node}。请在程序文件夹里先运行 npm ci，再用 npx ledger 或 npm run 启动，会自动用上随程序安装的 Node.js。\n`,
+  );
+  process.exit(2);
+}
+const { main } = await import('./main.ts');
+process.exitCode = await main(process.argv.slice(2));
+export {};

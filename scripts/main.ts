@@ -1,0 +1,85 @@
+/** Finds the command, runs it, turns what it throws into an exit code. */
+import { CommanderError, type Command } from 'commander';
+import { didYouMean } from '../src/ledger/message.ts';
+import { DataFaults, WrongUse, chineseHelp, newProgram } from './command.ts';
+import { commands } from './commands.ts';
+
+/** Runs `ledger ARGV` and returns the exit code: 0 right, 1 faults in the data, 2 wrong use, 3 broken. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const program = newProgram();
+    const name = argv.find((word) => !word.startsWith('-'));
+    const known = name === undefined ? undefined : commands[name];
+    if (name !== undefined && !known && name !== 'help') {
+      throw new WrongUse(
+        `没有“${name}”这个命令`,
+        didYouMean(name, Object.keys(commands)) || '运行 npx ledger --help 看有哪些命令',
+      );
+    }
+    if (known) program.addCommand(strict(await known.load()));
+    else
+      for (const [command, { summary }] of Object.entries(commands))
+        program.command(command).description(summary);
+    if (argv.length === 0 || (argv.length === 1 && argv[0] === 'help')) {
+      process.stdout.write(program.helpInformation());
+      return 0;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function strict(command: Command): Command {
+  command.exitOverride();
+  command.configureOutput({ writeErr: () => undefined });
+  chineseHelp(command);
+  command.commands.forEach((sub) => strict(sub));
+  return command;
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    process.stderr.write(`用法不对：${commanderSentence(error)}\n加 --help 看用法。\n`);
+    return 2;
+  }
+  if (error instanceof WrongUse) {
+    process.stderr.write(`${error.message} → ${error.remedy}\n`);
+    return 2;
+  }
+  if (error instanceof DataFaults) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `程序出错：${text}\n请把这句话和所用的命令一起告诉管理员；设 LEDGER_DEBUG=1 再运行可看到详细位置。\n`,
+  );
+  if (process.env['LEDGER_DEBUG'] && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
+  return 3;
+}
+
+function commanderSentence(error: CommanderError): string {
+  const named = /'([^']+)'/u.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return `没有 ${named} 这个选项`;
+    case 'commander.missingArgument':
+      return `缺少参数 ${named}`;
+    case 'commander.optionMissingArgument':
+      return `选项 ${named} 后面缺少值`;
+    case 'commander.missingMandatoryOptionValue':
+      return `必须给出选项 ${named}`;
+    case 'commander.excessArguments':
+      return '多余的参数';
+    case 'commander.invalidArgument':
+      return error.message.replace(/^error: /u, '');
+    case 'commander.unknownCommand':
+      return `没有 ${named} 这个子命令`;
+    default:
+      return error.message;
+  }
+}
