@@ -1,0 +1,128 @@
+/**
+ * 范围: what the ledger names, what it has on record, what its sources report. The three are never merged, and the
+ * difference between reported and named is never filled with rows.
+ */
+import type { Account } from '../../schema/account.ts';
+import type { Campaign } from '../../schema/campaign.ts';
+import { count, type FigureValue } from '../figure-value.ts';
+import type { Standing } from '../standing.ts';
+import type { Figure } from './figure.ts';
+
+/** Distinct units that host an account named by an issue. */
+export function namedUnits({ issues }: Standing): FigureValue {
+  return count([...new Set(issues.flatMap(({ unit }) => (unit === '' ? [] : [unit])))]);
+}
+
+/** Distinct accounts of a kind that an issue names. */
+export function namedAccounts({ issues }: Standing, kind: Account['kind']): FigureValue {
+  const named = issues.flatMap(({ account }) => (account?.kind === kind ? [account.id] : []));
+  return count([...new Set(named)]);
+}
+
+/** Units with a record of their own, with problems or without. */
+export function registeredUnits({ units }: Standing): FigureValue {
+  return count(units.map(({ id }) => id));
+}
+
+/** Accounts of a kind with a record of their own. */
+export function registeredAccounts({ accounts }: Standing, kind: Account['kind']): FigureValue {
+  return count(accounts.filter((account) => account.kind === kind).map(({ id }) => id));
+}
+
+/** The total that the sources of the campaigns report, added up; undefined where none gives it or a unit is looked at. */
+export function reported(
+  { campaigns, scope }: Standing,
+  what: keyof Campaign['reported'],
+): FigureValue {
+  const totals = campaigns.flatMap((campaign) => campaign.reported[what] ?? []);
+  const known = scope.unit === undefined && totals.length > 0;
+  return {
+    kind: 'reported',
+    value: known ? totals.reduce((sum, total) => sum + total, 0) : undefined,
+  };
+}
+
+const rows = { basis: 'rows', group: 'extent' } as const;
+const source = { basis: 'source', group: 'extent', rowKind: 'none' } as const;
+
+export const extentFigures: readonly Figure[] = [
+  {
+    ...source,
+    id: 'reported-units',
+    name: '上报单位数',
+    unit: '家',
+    definition: '来源文件报告的、注册政务新媒体的单位总数；照录来源，不由台账推算。',
+    value: (standing) => reported(standing, 'units'),
+  },
+  {
+    ...source,
+    id: 'reported-accounts',
+    name: '上报新媒体账号数',
+    unit: '个',
+    definition: '来源文件报告的政务新媒体账号总数；照录来源，不由台账推算。',
+    value: (standing) => reported(standing, 'accounts'),
+  },
+  {
+    ...source,
+    id: 'reported-websites',
+    name: '上报网站数',
+    unit: '个',
+    definition: '来源文件报告的政府网站总数；照录来源，不由台账推算。',
+    value: (standing) => reported(standing, 'websites'),
+  },
+  {
+    ...rows,
+    id: 'named-units',
+    name: '列名单位数',
+    unit: '家',
+    rowKind: 'unit',
+    definition: '问题所列账号的主办单位，同一单位只计一次。',
+    value: namedUnits,
+  },
+  {
+    ...rows,
+    id: 'named-accounts',
+    name: '列名新媒体账号数',
+    unit: '个',
+    rowKind: 'account',
+    definition: '问题所列的政务新媒体账号，同一账号只计一次。',
+    value: (standing) => namedAccounts(standing, 'new-media'),
+  },
+  {
+    ...rows,
+    id: 'named-websites',
+    name: '列名网站数',
+    unit: '个',
+    rowKind: 'account',
+    definition: '问题所列的政府网站，同一网站只计一次。',
+    value: (standing) => namedAccounts(standing, 'website'),
+  },
+  {
+    ...rows,
+    id: 'registered-units',
+    name: '登记单位数',
+    unit: '家',
+    rowKind: 'unit',
+    definition: '台账中有单位记录的单位，不论有没有问题；看某个专项时，只计该专项列名的单位。',
+    value: registeredUnits,
+  },
+  {
+    ...rows,
+    id: 'registered-accounts',
+    name: '登记新媒体账号数',
+    unit: '个',
+    rowKind: 'account',
+    definition:
+      '台账中有记录的政务新媒体账号，不论有没有问题；看某个专项时，只计该专项列名的账号。',
+    value: (standing) => registeredAccounts(standing, 'new-media'),
+  },
+  {
+    ...rows,
+    id: 'registered-websites',
+    name: '登记网站数',
+    unit: '个',
+    rowKind: 'account',
+    definition: '台账中有记录的政府网站，不论有没有问题；看某个专项时，只计该专项列名的网站。',
+    value: (standing) => registeredAccounts(standing, 'website'),
+  },
+];

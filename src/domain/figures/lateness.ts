@@ -1,0 +1,92 @@
+/** 时限: what is late, what is due, what somebody must look at. */
+import type { IssueStanding } from '../standing.ts';
+import { counting, type Figure } from './figure.ts';
+
+/** 逾期: past its last day and the grace, and nothing handed in that still stands. */
+export function isOverdue({ lateness }: IssueStanding): boolean {
+  return lateness.kind === 'overdue';
+}
+
+/** 临期: due today or within 临期天数, and nothing handed in that still stands. */
+export function isDueSoon({ lateness }: IssueStanding): boolean {
+  return lateness.kind === 'due-soon' || lateness.kind === 'due-today';
+}
+
+/** 到期复查: a standing issue whose review day has come. */
+export function isReviewDue({ lateness }: IssueStanding): boolean {
+  return lateness.kind === 'review' && lateness.days <= 0;
+}
+
+export const latenessFigures: readonly Figure[] = [
+  counting(
+    'lateness',
+    'overdue',
+    '逾期',
+    '已过截止日和宽限天数，还没有申请验收（或被退回）的问题；截止当天不算逾期，无截止日的不算。',
+    isOverdue,
+  ),
+  counting(
+    'lateness',
+    'in-grace',
+    '宽限期内',
+    '已过截止日、还在宽限天数之内，没有申请验收的问题；不算逾期。',
+    ({ lateness }) => lateness.kind === 'in-grace',
+  ),
+  counting(
+    'lateness',
+    'due-soon',
+    '临期',
+    '今天截止，或距截止日不超过临期天数，还没有申请验收的问题。',
+    isDueSoon,
+  ),
+  counting(
+    'lateness',
+    'due-later',
+    '未到期',
+    '距截止日超过临期天数，还没有申请验收的问题。',
+    ({ lateness }) => lateness.kind === 'due-later',
+  ),
+  counting(
+    'lateness',
+    'waiting-late',
+    '逾期报送待验收',
+    '过了截止日和宽限天数才申请验收、正等验收的问题；不计入逾期。',
+    ({ lateness }) => lateness.kind === 'waiting-late',
+  ),
+  counting(
+    'lateness',
+    'undated',
+    '无截止日',
+    '待整改、整改中或退回的问题中，时限没有确定日期的：立即整改、长期整改、按频次和时限待确认的。',
+    ({ lateness, history }) =>
+      lateness.kind === 'no-date' || (lateness.kind === 'review' && history.state !== 'sustained'),
+  ),
+  counting(
+    'lateness',
+    'reminder-due',
+    '应报结果',
+    '立即整改、重启后未定时限的问题，满提醒天数还没有申请验收的；不是逾期。',
+    ({ lateness }) => lateness.kind === 'no-date' && lateness.why !== 'unread' && lateness.remind,
+  ),
+  counting(
+    'lateness',
+    'review-due',
+    '到期复查',
+    '长期整改或长期坚持的问题，已到复查日而没有复查的，当天也在内。',
+    isReviewDue,
+  ),
+  counting(
+    'lateness',
+    'unread',
+    '时限待确认',
+    '时限原文读不出确定日期、要由人确认的有效问题。',
+    ({ issue, history }) => issue.deadline.kind === 'unread' && history.state !== 'void',
+  ),
+  counting(
+    'lateness',
+    'extended',
+    '延过期的问题',
+    '本轮经审核员延期的有效问题；原截止日仍在记录中。',
+    ({ history }) => history.state !== 'void' && history.round.extensions.length > 0,
+  ),
+];
