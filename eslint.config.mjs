@@ -1,7 +1,8 @@
 /** Lint of the whole tree: types, markup, the rooms, and the habits a machine can check. */
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { houseRules } from './eslint.rooms.mjs';
+import { houseRules } from './eslint.rooms.ts';
 
 const root = import.meta.dirname;
 
@@ -41,7 +42,7 @@ const longFiles = [
   'src/text/zh.ts', // every word of the site in one place
 ];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'reports/', 'node_modules/', '.astro/', '.cache/', '.stryker-tmp/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {

@@ -7,12 +7,17 @@
  * Types of `schema` may be imported by every room; every room may import itself.
  */
 import boundaries from 'eslint-plugin-boundaries';
+import type { Linter } from 'eslint';
 
-/**
- * @typedef {{ path: string, may?: string[], types?: string[], packages?: string[], node?: boolean }} Room
- * @type {Record<string, Room>}
- */
-export const rooms = {
+export interface Room {
+  path: string;
+  may?: string[];
+  types?: string[];
+  packages?: string[];
+  node?: boolean;
+}
+
+export const rooms: Record<string, Room> = {
   schema: { path: 'src/schema/**/*', packages: ['zod'] },
   domain: { path: 'src/domain/**/*', packages: ['chinese-days'] },
   text: { path: 'src/text/**/*', types: ['domain', 'ledger', 'views'] },
@@ -114,11 +119,11 @@ const scriptOfAPage = {
 
 /** One policy a room: everything not listed is refused, whatever form the import takes. */
 function policies() {
-  return Object.entries(rooms).map(([type, room]) => {
-    const allow = [{ to: { element: { type } } }];
-    for (const to of room.may ?? []) allow.push({ to: { element: { type: to } } });
+  return Object.entries(rooms).map(([name, room]) => {
+    const allow: object[] = [{ to: { file: { categories: name } } }];
+    for (const to of room.may ?? []) allow.push({ to: { file: { categories: to } } });
     for (const to of ['schema', ...(room.types ?? [])]) {
-      allow.push({ to: { element: { type: to } }, dependency: { kind: 'type' } });
+      allow.push({ to: { file: { categories: to } }, dependency: { kind: 'type' } });
     }
     for (const source of room.packages ?? []) {
       allow.push({
@@ -126,15 +131,15 @@ function policies() {
       });
     }
     if (room.node) allow.push({ to: { module: { origin: 'core' } } });
-    return { from: { element: { type } }, allow };
+    return { from: { file: { categories: name } }, allow };
   });
 }
 
 /**
  * The lint configuration that enforces the table.
- * @param {string} root the repository (or, in tests, a planted tree)
+ * `root` is the repository or, in tests, a planted tree.
  */
-export function houseRules(root) {
+export function houseRules(root: string): Linter.Config[] {
   return [
     {
       name: 'house/rooms',
@@ -143,9 +148,9 @@ export function houseRules(root) {
       settings: {
         'boundaries/root-path': root,
         'boundaries/legacy-templates': false,
-        'boundaries/elements': Object.entries(rooms).map(([type, { path }]) => ({
-          type,
-          partialMatch: false,
+        'boundaries/elements': [],
+        'boundaries/files': Object.entries(rooms).map(([category, { path }]) => ({
+          category,
           pattern: path,
         })),
         'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
@@ -165,7 +170,7 @@ export function houseRules(root) {
             checkAllOrigins: true,
             checkUnknownLocals: true,
             message:
-              '{{from.element.type}} 不得引用 {{dependency.source}}：见 eslint.rooms.mjs 的房间表。',
+              '{{from.file.categories}} 不得引用 {{dependency.source}}：见 eslint.rooms.ts 的房间表。',
             policies: policies(),
           },
         ],

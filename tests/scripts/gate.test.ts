@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { count } from '../../scripts/gate.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gate-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A report as Vitest's JSON reporter writes it; `files` are the statuses of the tests of each file. */
+function report(files: string[][], unloaded = 0): string {
+  const all = files.flat();
+  const how = (status: string) => all.filter((one) => one === status).length;
+  const file = path.join(folder, `${String(Math.random())}.json`);
+  writeFileSync(
+    file,
+    JSON.stringify({
+      numPassedTests: how('passed'),
+      numFailedTests: how('failed'),
+      numPendingTests: how('pending'),
+      numTodoTests: how('todo'),
+      testResults: [
+        ...files.map((statuses) => ({
+          status: statuses.includes('failed') ? 'failed' : 'passed',
+          assertionResults: statuses.map((status) => ({ status })),
+        })),
+        ...Array.from({ length: unloaded }, () => ({ status: 'failed', assertionResults: [] })),
+      ],
+    }),
+  );
+  return file;
+}
+
+test('全部通过时只有通过数', () => {
+  expect(count(report([['passed', 'passed'], ['passed']]), 0)).toEqual({ passed: 3, failed: 0 });
+});
+
+test('失败的测试逐项计数', () => {
+  expect(count(report([['passed', 'failed'], ['failed']]), 1)).toEqual({ passed: 1, failed: 2 });
+});
+
+test('跳过的和留待办的测试算失败', () => {
+  expect(count(report([['passed', 'pending', 'todo']]), 0)).toEqual({ passed: 1, failed: 2 });
+});
+
+test('没有载入的测试文件算一项失败', () => {
+  expect(count(report([['passed']], 1), 1)).toEqual({ passed: 1, failed: 1 });
+});
+
+test('测试都通过而退出码不为 0，算一项失败', () => {
+  expect(count(report([['passed']]), 1)).toEqual({ passed: 1, failed: 1 });
+});
+
+test('没有结果文件，算一项失败', () => {
+  expect(count(path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 });
+});
