@@ -25,7 +25,6 @@ export function whyNot(update: Update, round: Round, publicityDays: number): str
     case 'confirmedAbove':
       return whyNotConfirmed(update, round);
     case 'sustained':
-      return whyNotReview(update.reviewOn, update.reportedOn);
     case 'reviewed':
       return whyNotReview(update.reviewOn, update.reportedOn);
     case 'extended':

@@ -41,7 +41,7 @@ export type Lateness =
   | {
       readonly kind: 'no-date';
       readonly why: Undated;
-      readonly remindOn: Day | undefined;
+      readonly remindOn: Day;
       readonly remind: boolean;
     }
   /** 长期整改, 按频次 or 长期坚持: `days` until its review day (0 on it, negative after). */
@@ -116,13 +116,11 @@ function dated(dueOn: Day, today: Day, timing: Timing): Lateness {
 
 function undated(issue: Issue, { round, basis }: History, timing: Timing): Lateness {
   const why = undatedBy(issue, round.number);
-  if (why === 'ongoing' || why === 'recurring') {
-    return round.reviewOn === undefined
-      ? { kind: 'no-date', why, remindOn: undefined, remind: false }
-      : review(round.reviewOn, basis.on);
+  if ((why === 'ongoing' || why === 'recurring') && round.reviewOn !== undefined) {
+    return review(round.reviewOn, basis.on);
   }
-  const start = round.number === 1 && 'from' in issue.deadline ? issue.deadline.from : undefined;
-  const from = start ?? round.startedOn;
+  const begun = round.number === 1 && 'from' in issue.deadline ? issue.deadline.from : undefined;
+  const from = begun ?? round.startedOn;
   const remindOn = why === 'unread' ? from : addDays(from, valueOn(timing.immediateDays, from));
   return { kind: 'no-date', why, remindOn, remind: remindOn <= basis.on };
 }
@@ -132,15 +130,13 @@ function undatedBy(issue: Issue, round: number): Undated {
     case 'ongoing':
     case 'recurring':
       return issue.deadline.kind;
-    case 'unread':
-      return round === 1 ? 'unread' : 'reopened';
     case 'immediate':
     case 'immediate-then-ongoing':
       return round === 1 ? 'immediate' : 'reopened';
+    case 'unread':
+    case 'relative':
     case 'fixed':
     case 'fixed-then-ongoing':
-      return 'reopened';
-    case 'relative':
       return round === 1 ? 'unread' : 'reopened';
     default:
       return issue.deadline satisfies never;

@@ -12,10 +12,11 @@ export interface Extension {
   readonly to: Day;
 }
 
-/** 公示: the days on which anybody may object, both included. */
+/** 公示: the days on which anybody may object, both included, and the day on which it was reported. */
 export interface Publicity {
   readonly from: Day;
   readonly until: Day;
+  readonly reportedOn: Day;
 }
 
 export interface Round {
@@ -29,6 +30,8 @@ export interface Round {
   readonly originalDueOn: Day | undefined;
   /** The last day in force, after extensions. */
   readonly dueOn: Day | undefined;
+  /** False where the last day was counted over days whose working calendar is not published yet. */
+  readonly dueOnCertain: boolean;
   readonly extensions: readonly Extension[];
   /** The next review day, where the deadline goes on or a review set one. */
   readonly reviewOn: Day | undefined;
@@ -38,8 +41,9 @@ export interface Round {
   /** How often it was returned. */
   readonly returns: number;
   readonly acceptedOn: Day | undefined;
-  /** Where the acceptance leads. */
+  /** Where the acceptance leads, and the review day that it set for 长期坚持. */
   readonly goal: 'closed' | 'sustained' | undefined;
+  readonly goalReviewOn: Day | undefined;
   readonly publicity: Publicity | undefined;
   /** The day on which the confirmation from above was reported. */
   readonly confirmedOn: Day | undefined;
@@ -50,23 +54,36 @@ export interface Round {
   readonly voidedOn: Day | undefined;
 }
 
+const NOT_ACCEPTED = {
+  acceptedOn: undefined,
+  goal: undefined,
+  goalReviewOn: undefined,
+  publicity: undefined,
+  confirmedOn: undefined,
+} as const;
+
 /** A round as it begins. */
 export function newRound(
-  start: Pick<Round, 'number' | 'startedOn' | 'ground' | 'originalDueOn' | 'reviewOn'>,
+  start: Pick<
+    Round,
+    'number' | 'startedOn' | 'ground' | 'originalDueOn' | 'dueOnCertain' | 'reviewOn'
+  >,
 ): Round {
   return {
     ...start,
+    ...NOT_ACCEPTED,
     dueOn: start.originalDueOn,
     extensions: [],
     submittedOn: undefined,
     completedOn: undefined,
     returns: 0,
-    acceptedOn: undefined,
-    goal: undefined,
-    publicity: undefined,
-    confirmedOn: undefined,
     closedOn: undefined,
     sustainedOn: undefined,
     voidedOn: undefined,
   };
+}
+
+/** The round after a return: what the acceptance brought is gone. */
+export function returnedRound(round: Round): Round {
+  return { ...round, ...NOT_ACCEPTED, returns: round.returns + 1 };
 }

@@ -6,8 +6,9 @@ import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from './calendar.ts';
+import type { Closing } from './closing.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
-import { type History, replay } from './replay.ts';
+import { basisOf, type History, replay } from './replay.ts';
 
 /** An issue as it stands; `unit` and `platform` are ids (`website` for a website, `''` where the account is missing). */
 export interface IssueStanding {
@@ -36,7 +37,8 @@ export interface Standing {
   readonly issues: readonly IssueStanding[];
   readonly units: readonly Entry<Unit>[];
   readonly accounts: readonly Entry<Account>[];
-  readonly campaigns: readonly Entry<Campaign>[];
+  /** The totals that a source reports of exactly this part of the ledger. */
+  readonly reported: Campaign['reported'];
 }
 
 export interface StandingOptions {
@@ -46,47 +48,55 @@ export interface StandingOptions {
   readonly receivedOn?: ReadonlyMap<string, Day> | undefined;
 }
 
-const BY_DEFAULT: Pick<Campaign, 'closing'> = {
-  closing: { policy: 'verification', publicityDays: 0 },
-};
+const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
 
 /** Replays the whole ledger to `today`, that day included. Issues that were listed later are left out. */
 export function standing(ledger: Ledger, today: Day, options: StandingOptions = {}): Standing {
-  const { timing } = ledger.vocabulary;
   const issues: IssueStanding[] = [];
   for (const issue of ledger.issues.values()) {
-    if (issue.listedOn > today) continue;
-    const history = replay(issue, ledger.updates.get(issue.id) ?? [], {
-      campaign: ledger.campaigns.get(issue.campaign) ?? BY_DEFAULT,
-      timing,
-      today,
-      ...options,
-    });
-    const account = ledger.accounts.get(issue.account);
-    issues.push({
-      id: issue.id,
-      issue,
-      account,
-      unit: account?.unit ?? '',
-      platform: account === undefined ? '' : platformOf(account),
-      history,
-      lateness: latenessOf(issue, history, timing),
-      inTime: inTime(history.round, timing),
-    });
+    if (issue.listedOn <= today) issues.push(standingOf(issue, ledger, today, options));
   }
-  const basis: Basis =
-    options.commit === undefined
-      ? { by: 'day', on: today }
-      : { by: 'commit', commit: options.commit, on: today };
   return {
-    basis,
+    basis: basisOf(today, options.commit),
     scope: {},
     ledger,
     issues,
     units: [...ledger.units.values()],
     accounts: [...ledger.accounts.values()],
-    campaigns: [...ledger.campaigns.values()],
+    reported: reportedOf([...ledger.campaigns.values()], today),
   };
+}
+
+function standingOf(
+  issue: Entry<Issue>,
+  ledger: Ledger,
+  today: Day,
+  options: StandingOptions,
+): IssueStanding {
+  const { timing } = ledger.vocabulary;
+  const campaign = ledger.campaigns.get(issue.campaign) ?? BY_DEFAULT;
+  const updates = ledger.updates.get(issue.id) ?? [];
+  const history = replay(issue, updates, { campaign, timing, today, ...options });
+  const account = ledger.accounts.get(issue.account);
+  return {
+    id: issue.id,
+    issue,
+    account,
+    unit: account?.unit ?? '',
+    platform: account === undefined ? '' : platformOf(account),
+    history,
+    lateness: latenessOf(issue, history, timing),
+    inTime: inTime(history.round, timing),
+  };
+}
+
+/**
+ * What the campaigns report, where there is exactly one that had been listed by `today`: the totals of several overlap
+ * and are never added up.
+ */
+function reportedOf(campaigns: readonly Campaign[], today: Day): Campaign['reported'] {
+  const [first, ...others] = campaigns.filter(({ list }) => list.listedOn <= today);
+  return first === undefined || others.length > 0 ? {} : first.reported;
 }
 
 /** The platform of an account; a website counts as a platform of its own. */
@@ -95,37 +105,44 @@ export function platformOf(account: Account): string {
 }
 
 /**
- * The part of a standing that belongs to a unit, a campaign or both. A campaign's units and accounts are those of its
- * issues; a unit's are its own.
+ * The part of a standing that belongs to a unit, a campaign or both. A campaign's units and accounts are those that its
+ * issues name; a unit's are its own.
  */
 export function within(whole: Standing, scope: Scope): Standing {
-  const issues = whole.issues.filter(
-    ({ unit, issue }) =>
-      (scope.unit === undefined || unit === scope.unit) &&
-      (scope.campaign === undefined || issue.campaign === scope.campaign),
+  const { unit, campaign } = scope;
+  const part = withIssues(
+    whole,
+    whole.issues.filter(
+      (one) =>
+        (unit === undefined || one.unit === unit) &&
+        (campaign === undefined || one.issue.campaign === campaign),
+    ),
   );
-  const ofIssues = {
-    units: new Set(issues.map(({ unit }) => unit)),
-    accounts: new Set(issues.map(({ issue }) => issue.account)),
-    campaigns: new Set(issues.map(({ issue }) => issue.campaign)),
-  };
+  if (campaign !== undefined) {
+    const head = unit === undefined ? whole.ledger.campaigns.get(campaign) : undefined;
+    const reported = head === undefined ? {} : reportedOf([head], whole.basis.on);
+    return { ...part, scope, reported };
+  }
+  if (unit === undefined) return whole;
+  const total = whole.ledger.units.get(unit)?.reported?.accounts;
   return {
-    ...whole,
-    scope: { ...whole.scope, ...scope },
-    issues,
-    units: whole.units.filter(({ id }) =>
-      scope.campaign === undefined ? id === scope.unit : ofIssues.units.has(id),
-    ),
-    accounts: whole.accounts.filter(({ id, unit }) =>
-      scope.campaign === undefined ? unit === scope.unit : ofIssues.accounts.has(id),
-    ),
-    campaigns: whole.campaigns.filter(({ id }) =>
-      scope.campaign === undefined ? ofIssues.campaigns.has(id) : id === scope.campaign,
-    ),
+    ...part,
+    scope,
+    units: whole.units.filter(({ id }) => id === unit),
+    accounts: whole.accounts.filter((account) => account.unit === unit),
+    reported: total === undefined ? {} : { accounts: total },
   };
 }
 
-/** The same standing with only these issues, for the parts of a breakdown. */
+/** The same standing with only these issues, and the units and accounts that they name; no source reports of it. */
 export function withIssues(whole: Standing, issues: readonly IssueStanding[]): Standing {
-  return { ...whole, issues };
+  const units = new Set(issues.map(({ unit }) => unit));
+  const accounts = new Set(issues.map(({ issue }) => issue.account));
+  return {
+    ...whole,
+    issues,
+    units: whole.units.filter(({ id }) => units.has(id)),
+    accounts: whole.accounts.filter(({ id }) => accounts.has(id)),
+    reported: {},
+  };
 }

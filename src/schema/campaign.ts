@@ -76,6 +76,35 @@ export const campaign = z.strictObject({
         audience: 'public',
         provenance: '系统设定',
       }).default(0),
+      earlier: field(
+        z.array(
+          z.strictObject({
+            until: field(day, {
+              title: '沿用至',
+              description: '旧规则有效的最后一天',
+              audience: 'public',
+              provenance: '系统设定',
+            }),
+            policy: field(
+              z.enum(['verification', 'merge'], {
+                error: '应为 verification（审核销号）或 merge（合并即销号）',
+              }),
+              { title: '销号方式', audience: 'public', provenance: '系统设定' },
+            ),
+            publicityDays: field(count, {
+              title: '公示天数',
+              audience: 'public',
+              provenance: '系统设定',
+            }).default(0),
+          }),
+        ),
+        {
+          title: '以前的销号规则',
+          description: '改规则时把旧的抄到这里；已按旧规则销号的不受影响',
+          audience: 'public',
+          provenance: '系统设定',
+        },
+      ).optional(),
     }),
     { title: '销号规则', audience: 'public', provenance: '系统设定' },
   ).default({ policy: 'verification', publicityDays: 0 }),

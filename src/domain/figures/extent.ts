@@ -29,17 +29,12 @@ export function registeredAccounts({ accounts }: Standing, kind: Account['kind']
   return count(accounts.filter((account) => account.kind === kind).map(({ id }) => id));
 }
 
-/** The total that the sources of the campaigns report, added up; undefined where none gives it or a unit is looked at. */
-export function reported(
-  { campaigns, scope }: Standing,
+/** The total that a source reports of this part of the ledger; undefined where none does. */
+export function reportedTotal(
+  { reported }: Standing,
   what: keyof Campaign['reported'],
 ): FigureValue {
-  const totals = campaigns.flatMap((campaign) => campaign.reported[what] ?? []);
-  const known = scope.unit === undefined && totals.length > 0;
-  return {
-    kind: 'reported',
-    value: known ? totals.reduce((sum, total) => sum + total, 0) : undefined,
-  };
+  return { kind: 'reported', value: reported[what] };
 }
 
 const rows = { basis: 'rows', group: 'extent' } as const;
@@ -51,24 +46,25 @@ export const extentFigures: readonly Figure[] = [
     id: 'reported-units',
     name: '上报单位数',
     unit: '家',
-    definition: '来源文件报告的、注册政务新媒体的单位总数；照录来源，不由台账推算。',
-    value: (standing) => reported(standing, 'units'),
+    definition:
+      '来源文件报告的、注册政务新媒体的单位总数；照录来源，不由台账推算，各专项的上报数不相加。',
+    value: (standing) => reportedTotal(standing, 'units'),
   },
   {
     ...source,
     id: 'reported-accounts',
     name: '上报新媒体账号数',
     unit: '个',
-    definition: '来源文件报告的政务新媒体账号总数；照录来源，不由台账推算。',
-    value: (standing) => reported(standing, 'accounts'),
+    definition: '来源文件报告的政务新媒体账号总数；照录来源，不由台账推算，各专项的上报数不相加。',
+    value: (standing) => reportedTotal(standing, 'accounts'),
   },
   {
     ...source,
     id: 'reported-websites',
     name: '上报网站数',
     unit: '个',
-    definition: '来源文件报告的政府网站总数；照录来源，不由台账推算。',
-    value: (standing) => reported(standing, 'websites'),
+    definition: '来源文件报告的政府网站总数；照录来源，不由台账推算，各专项的上报数不相加。',
+    value: (standing) => reportedTotal(standing, 'websites'),
   },
   {
     ...rows,

@@ -48,6 +48,13 @@ export const latenessFigures: readonly Figure[] = [
   ),
   counting(
     'lateness',
+    'waiting',
+    '按期报送待验收',
+    '截止日（含宽限天数）之前申请验收、正等验收的问题；没有截止日的待验收问题也在内。',
+    ({ lateness }) => lateness.kind === 'waiting',
+  ),
+  counting(
+    'lateness',
     'waiting-late',
     '逾期报送待验收',
     '过了截止日和宽限天数才申请验收、正等验收的问题；不计入逾期。',
@@ -79,8 +86,8 @@ export const latenessFigures: readonly Figure[] = [
     'lateness',
     'unread',
     '时限待确认',
-    '时限原文读不出确定日期、要由人确认的有效问题。',
-    ({ issue, history }) => issue.deadline.kind === 'unread' && history.state !== 'void',
+    '时限原文读不出确定日期、要由人确认，而单位还没有申请验收的问题。',
+    ({ lateness }) => lateness.kind === 'no-date' && lateness.why === 'unread',
   ),
   counting(
     'lateness',
