@@ -16,4 +16,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '显示一个单位、账号、专项或问题',
     load: async () => (await import('./show.ts')).showCommand(),
   },
+  status: {
+    summary: '统计：某一天或某个提交时的全部指标',
+    load: async () => (await import('./status.ts')).statusCommand(),
+  },
 };

@@ -1,0 +1,53 @@
+/** Where a ledger lies in its repository, and what a revision names there. */
+import { git, GitRefused } from './git.ts';
+
+/** A folder of a repository; `prefix` is empty or ends in a slash, with forward slashes. */
+export interface Place {
+  /** The folder in which Git is run: the top of the work tree, or the bare repository itself. */
+  readonly repository: string;
+  readonly prefix: string;
+}
+
+/** A commit with the day on which it was made, as people in China count days. */
+export interface Commit {
+  /** 40 hexadecimal digits. */
+  readonly id: string;
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  readonly on: string;
+}
+
+/** The place of a folder in the repository that holds it, or undefined outside one. */
+export function placeOf(dir: string): Place | undefined {
+  try {
+    const [repository = '', prefix = ''] = lines(
+      git(dir, ['rev-parse', '--show-toplevel', '--show-prefix']),
+    );
+    return { repository, prefix };
+  } catch (error) {
+    if (error instanceof GitRefused) return undefined;
+    throw error;
+  }
+}
+
+/** The commit that a revision (a hash, a branch, a tag) names, or undefined when there is none. */
+export function commitOf({ repository }: Place, revision: string): Commit | undefined {
+  try {
+    const [id = ''] = lines(
+      git(repository, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]),
+    );
+    const [seconds = ''] = lines(git(repository, ['show', '--no-patch', '--format=%ct', id]));
+    return { id, on: dayInChina(Number(seconds)) };
+  } catch (error) {
+    if (error instanceof GitRefused) return undefined;
+    throw error;
+  }
+}
+
+/** The day in Asia/Shanghai (UTC+8 all year, since 1991) of an instant in seconds since 1970. */
+export function dayInChina(seconds: number): string {
+  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
+}
+
+function lines(output: Buffer): string[] {
+  return output.toString('utf8').split('\n');
+}

@@ -1,0 +1,90 @@
+/**
+ * 收件: when each file of a ledger entered the main line, by whose merge, and who wrote it. What a proposal holds is
+ * received when it is merged: its own commits count for the author only. Names are what Git records, which a forge
+ * does not vouch for.
+ */
+import { git } from './git.ts';
+import { dayInChina, type Place } from './place.ts';
+
+export interface Receipt {
+  /** The commit of the main line that brought the file. */
+  readonly commit: string;
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  readonly on: string;
+  /** Who made that commit: the merger of a proposal, or the author of a direct commit. */
+  readonly merger: string;
+  /** Who wrote the commit that first added the file. */
+  readonly author: string;
+  /** True when it came by a merge. */
+  readonly merged: boolean;
+}
+
+/** The receipts by path below the ledger's folder; `complete` is false in a shallow clone, where old ones are missing. */
+export interface Receipts {
+  readonly byPath: ReadonlyMap<string, Receipt>;
+  readonly complete: boolean;
+}
+
+interface Added {
+  readonly commit: string;
+  readonly parents: number;
+  readonly seconds: number;
+  readonly author: string;
+  readonly paths: readonly string[];
+}
+
+/**
+ * Reads the main line that ends at `revision`, first parents only, in two passes over the history. A file that was
+ * deleted and added again keeps its first receipt. Throws GitRefused.
+ */
+export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
+  const { repository } = place;
+  const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).toString('utf8');
+  const complete = shallow.trim() === 'false';
+  const authors = new Map<string, string>();
+  for (const { author, paths } of added(place, revision, ['--no-merges'])) {
+    for (const path of paths) authors.set(path, author);
+  }
+  const byPath = new Map<string, Receipt>();
+  for (const entry of added(place, revision, ['--first-parent', '-m'])) {
+    // The oldest commit of a shallow clone seems to add everything that lies behind it.
+    if (!complete && entry.parents === 0) continue;
+    for (const path of entry.paths) {
+      byPath.set(path, {
+        commit: entry.commit,
+        on: dayInChina(entry.seconds),
+        merger: entry.author,
+        author: authors.get(path) ?? entry.author,
+        merged: entry.parents > 1,
+      });
+    }
+  }
+  return { byPath, complete };
+}
+
+/** The commits, newest first, that added files of the ledger. */
+function* added(place: Place, revision: string, which: readonly string[]): Generator<Added> {
+  const output = git(place.repository, [
+    'log',
+    ...which,
+    '--diff-filter=A',
+    '--no-renames',
+    '--name-only',
+    '-z',
+    // A control character can be in no path of a ledger and begins each commit.
+    '--format=%x01%H%x00%P%x00%ct%x00%an%x00',
+    '--end-of-options',
+    revision,
+    '--',
+    place.prefix === '' ? '.' : place.prefix,
+  ]);
+  for (const record of output.toString('utf8').split('\u0001').slice(1)) {
+    const [commit = '', parents = '', seconds = '', author = '', ...rest] = record.split('\0');
+    const paths = rest
+      .map((path) => path.replace(/^\n/u, ''))
+      .filter((path) => path !== '')
+      .map((path) => path.slice(place.prefix.length).normalize('NFC'));
+    const count = parents === '' ? 0 : parents.split(' ').length;
+    yield { commit, parents: count, seconds: Number(seconds), author, paths };
+  }
+}
