@@ -1,0 +1,43 @@
+/** `npm run docs`: writes the documents that are made from the program; `--check` only says whether they are current. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { figuresDoc } from './docs/figures.ts';
+import { transitionsDoc } from './docs/transitions.ts';
+
+/** The generated documents: path in the repository → its text. */
+export const generated: Readonly<Record<string, () => string>> = {
+  'docs/figures.md': figuresDoc,
+  'docs/transitions.md': transitionsDoc,
+};
+
+/** The paths whose file differs from what the program makes of them. */
+export function stale(root: string): string[] {
+  return Object.entries(generated)
+    .filter(([path, text]) => read(join(root, path)) !== text())
+    .map(([path]) => path);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function run(argv: readonly string[]): number {
+  const root = join(import.meta.dirname, '..');
+  const changed = stale(root);
+  if (argv.includes('--check')) {
+    for (const path of changed) console.error(`${path} 不是最新的，请运行 npm run docs`);
+    return changed.length === 0 ? 0 : 1;
+  }
+  for (const path of changed) {
+    const text = generated[path];
+    if (text !== undefined) writeFileSync(join(root, path), text());
+    console.log(`已更新 ${path}`);
+  }
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = run(process.argv.slice(2));
