@@ -1,0 +1,221 @@
+/** The search page: question and filters live in the address, so that an answer can be sent. */
+import { answer, type Ask, type PagefindResult } from '../search/question.ts';
+import type { SearchWords } from '../search/index-files.ts';
+
+interface Found {
+  url: string;
+  meta: { title: string; summary: string; kind: string; names: string };
+  filters: Record<string, string[]>;
+}
+interface Pagefind {
+  options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
+  search: Ask<Found>;
+}
+
+const PAGE = 20;
+const root = document.querySelector<HTMLElement>('[data-search]');
+if (root) start(root);
+
+function start(page: HTMLElement): void {
+  const folder = new URL('search/', document.baseURI);
+  const input = page.querySelector<HTMLInputElement>('input[name=q]');
+  const status = page.querySelector<HTMLElement>('[data-search-status]');
+  const facets = page.querySelector<HTMLElement>('[data-search-facets]');
+  const list = page.querySelector<HTMLOListElement>('[data-search-results]');
+  const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
+  if (!input || !status || !facets || !list || !more) return;
+
+  const engine = once(async () => {
+    const pagefind = (await import(
+      /* @vite-ignore */ new URL('pagefind/pagefind.js', folder).href
+    )) as Pagefind;
+    await pagefind.options({ basePath: new URL('pagefind/', folder).href, baseUrl: '/' });
+    return pagefind;
+  });
+  const words = once(
+    async () => (await (await fetch(new URL('words.json', folder))).json()) as SearchWords,
+  );
+
+  let turn = 0;
+  let shown = PAGE;
+
+  const draw = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const params = new URLSearchParams(location.search);
+    const question = (params.get('q') ?? '').trim();
+    if (input.value.trim() !== question) input.value = question;
+    if (question === '') {
+      status.textContent = '输入单位、账号、问题、序号，或拼音、拼音首字母。';
+      clear(facets, list);
+      more.hidden = true;
+      return;
+    }
+    status.textContent = '正在检索……';
+    try {
+      const { search } = await engine();
+      const results = await answer<Found>(question, search, words);
+      if (mine !== turn) return;
+      // Only so many are opened: each is a small file of its own.
+      const opened = await Promise.all(
+        results.slice(0, 300).map((result: PagefindResult<Found>) => result.data()),
+      );
+      if (mine !== turn) return;
+      const chosen = [...params].filter(([name]) => name !== 'q');
+      const fitting = opened.filter((one) =>
+        chosen.every(([name, value]) => one.filters[name]?.includes(value)),
+      );
+      status.textContent = sentence(question, fitting.length, results.length > opened.length);
+      drawFacets(facets, opened, chosen, question);
+      list.replaceChildren(...fitting.slice(0, shown).map((one) => item(one, question)));
+      more.hidden = fitting.length <= shown;
+      more.textContent = `再显示 ${String(Math.min(PAGE, fitting.length - shown))} 条`;
+    } catch {
+      if (mine !== turn) return;
+      clear(facets, list);
+      status.textContent =
+        location.protocol === 'file:'
+          ? '从文件夹直接打开时不能检索，请从下面的目录进入。'
+          : '检索没有成功，请刷新页面再试，或从下面的目录进入。';
+    }
+  };
+
+  const go = (question: string): void => {
+    const params = new URLSearchParams({ q: question });
+    history.replaceState(null, '', `${location.pathname}?${params.toString()}`);
+    shown = PAGE;
+    void draw();
+  };
+  let waiting = 0;
+  let composing = false;
+  input.addEventListener('compositionstart', () => {
+    composing = true;
+  });
+  input.addEventListener('compositionend', () => {
+    composing = false;
+    go(input.value.trim());
+  });
+  input.addEventListener('input', () => {
+    if (composing) return;
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => {
+      go(input.value.trim());
+    }, 200);
+  });
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    go(input.value.trim());
+  });
+  facets.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    shown = PAGE;
+    void draw();
+  });
+  more.addEventListener('click', () => {
+    const next = list.children.length;
+    shown += PAGE;
+    void draw().then(() => list.children[next]?.querySelector('a')?.focus());
+  });
+  window.addEventListener('popstate', () => void draw());
+  void draw();
+}
+
+function sentence(question: string, count: number, cut: boolean): string {
+  if (count === 0) return `没有找到“${question}”。换一个说法，或少写几个字再试。`;
+  return `“${question}”：${cut ? '最相近的 ' : ''}${String(count)} 条结果`;
+}
+
+function drawFacets(
+  box: HTMLElement,
+  found: readonly Found[],
+  chosen: readonly (readonly [string, string])[],
+  question: string,
+): void {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { filters } of found) {
+    for (const [name, values] of Object.entries(filters)) {
+      const counts = groups.get(name) ?? new Map<string, number>();
+      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+      groups.set(name, counts);
+    }
+  }
+  const useful = [...groups].filter(
+    ([name, counts]) => counts.size > 1 || chosen.some(([picked]) => picked === name),
+  );
+  box.replaceChildren(
+    ...useful.map(([name, counts]) => {
+      const group = element('div', 'facet');
+      const title = element('span', 'facet-name', name);
+      const values = [...counts].map(([value, count]) => {
+        const on = chosen.some(([picked, wanted]) => picked === name && wanted === value);
+        const params = new URLSearchParams({ q: question });
+        for (const [other, kept] of chosen) if (other !== name) params.append(other, kept);
+        if (!on) params.append(name, value);
+        const link = document.createElement('a');
+        link.href = `?${params.toString()}`;
+        link.className = 'facet-value';
+        link.textContent = `${value}（${String(count)}）`;
+        if (on) {
+          link.setAttribute('aria-current', 'true');
+          link.title = '再按一次取消';
+        }
+        return link;
+      });
+      group.append(title, ...values);
+      return group;
+    }),
+  );
+}
+
+function item({ url, meta }: Found, question: string): HTMLLIElement {
+  const row = document.createElement('li');
+  const kind = element('span', 'result-kind', meta.kind);
+  const link = document.createElement('a');
+  link.href = url.replace(/^\//u, '');
+  link.append(...marked(meta.title, question));
+  const summary = element('p', 'result-summary');
+  summary.append(
+    ...marked(
+      [meta.summary, meta.names === '' ? '' : `又名：${meta.names}`]
+        .filter((part) => part !== '')
+        .join(' · '),
+      question,
+    ),
+  );
+  const heading = element('p', 'result-title');
+  heading.append(kind, link);
+  row.append(heading, summary);
+  return row;
+}
+
+/** The text with the words of the question marked. */
+function marked(text: string, question: string): (Node | string)[] {
+  const words = question
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const pattern = new RegExp(`(${words.join('|')})`, 'giu');
+  return text
+    .split(pattern)
+    .map((part, index) => (index % 2 === 1 ? element('mark', '', part) : part));
+}
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function clear(...boxes: readonly HTMLElement[]): void {
+  for (const box of boxes) box.replaceChildren();
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,78 @@
+/**
+ * Text → tokens that Pagefind indexes and finds exactly.
+ *
+ * Pagefind splits Chinese in one way when it indexes and in another when it is asked, so words go missing. We split
+ * before it sees anything: every two neighbouring characters are one token written in Latin letters, so that any part
+ * of a word is a phrase of tokens and a phrase search is exact. Shared by the build and the browser.
+ */
+
+/** Stands between fields and passages, so that no phrase reaches from one into the next. */
+export const GAP = 'qq';
+/** Stand around a name: a phrase with both is the whole name. */
+export const NAME_START = 'qs';
+export const NAME_END = 'qe';
+
+/** Marks the tokens of names, which are searched by themselves. */
+export const NAME_MARK = 'n';
+const TEXT_MARK = 'a';
+
+/** What two writings of the same thing become: full width → half width, lower case. */
+export function normalize(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Passages without a break: Han characters, Latin letters, digits. Punctuation and spaces only separate. */
+export function passagesOf(text: string): string[] {
+  return normalize(text).match(/[\p{Script=Han}a-z0-9]+/gu) ?? [];
+}
+
+/** The units of a passage: one Han character, or a whole word or number. */
+function unitsOf(passage: string): string[] {
+  return passage.match(/\p{Script=Han}|[a-z]+|[0-9]+/gu) ?? [];
+}
+
+/** A unit in Latin letters; none is the beginning of another. */
+function code(unit: string): string {
+  return /^[a-z0-9]/u.test(unit)
+    ? `${[...unit].map((letter) => `v${letter}`).join('')}x`
+    : (unit.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
+}
+
+function pairsOf(units: readonly string[], mark: string): string[] {
+  return units
+    .slice(0, -1)
+    .map((unit, index) => `${mark}${code(unit)}${code(units[index + 1] ?? '')}`);
+}
+
+/** The tokens of a text for the index; `name` for those of names. */
+export function indexTokens(text: string, field: 'name' | 'text' = 'text'): string[] {
+  const mark = field === 'name' ? NAME_MARK : TEXT_MARK;
+  const passages = passagesOf(text).map(unitsOf);
+  const pairs = passages.flatMap((units, index) => [
+    ...(index > 0 ? [GAP] : []),
+    ...pairsOf(units, mark),
+  ]);
+  // The last unit of a passage begins no pair; alone, and after a gap, it can be found as a prefix.
+  const lasts = passages.flatMap((units) => [GAP, `${mark}${code(units.at(-1) ?? '')}`]);
+  return field === 'name' && passages.length === 1 && passages[0]?.length === 1
+    ? lasts.slice(1)
+    : [...pairs, ...(field === 'name' ? [] : lasts)];
+}
+
+/** What is asked of Pagefind for one passage of a question: tokens side by side, or the beginning of a token. */
+export interface Phrase {
+  tokens: readonly string[];
+  /** A single unit: asked as a prefix, without quotation marks. */
+  prefix: boolean;
+}
+
+/** The phrases of a question, all of which must be found. */
+export function askedPhrases(question: string, field: 'name' | 'text' = 'text'): Phrase[] {
+  const mark = field === 'name' ? NAME_MARK : TEXT_MARK;
+  return passagesOf(question).map((passage) => {
+    const units = unitsOf(passage);
+    return units.length === 1
+      ? { tokens: [`${mark}${code(units[0] ?? '')}`], prefix: true }
+      : { tokens: pairsOf(units, mark), prefix: false };
+  });
+}
