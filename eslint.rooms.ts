@@ -28,7 +28,7 @@ export const rooms: Record<string, Room> = {
     packages: ['*'],
     node: true,
   },
-  views: { path: 'src/views/**/*', may: ['domain'], types: ['ledger'] },
+  views: { path: 'src/views/**/*', may: ['schema', 'domain'], types: ['ledger'] },
   history: { path: 'src/history/**/*', node: true },
   review: {
     path: 'src/review/**/*',

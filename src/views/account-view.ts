@@ -1,0 +1,85 @@
+/** 账号: a website or new-media account, as a row and as a page. Only what is known is listed. */
+import type { Account } from '../schema/account.ts';
+import type { Entry } from '../schema/ledger.ts';
+import { platformOf } from '../domain/standing.ts';
+import { accountAddress, type Ref } from './address.ts';
+import { dayView } from './day-view.ts';
+import type { Edition } from './edition.ts';
+import { type IssueRow, issueRow } from './issue-row.ts';
+import { platformRef, unitRef } from './names.ts';
+import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
+import type { Fact } from './story-view.ts';
+
+export interface AccountRow {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly platform: Ref;
+  readonly unit: Ref;
+  /** How many issues of this edition name it. */
+  readonly issues: number;
+}
+
+export interface AccountView {
+  readonly row: AccountRow;
+  readonly aliases: readonly string[];
+  /** The register's entries that are filled in. */
+  readonly facts: readonly Fact[];
+  readonly address: string | undefined;
+  readonly issues: readonly IssueRow[];
+  readonly source: SourceView | undefined;
+  readonly readings: readonly Reading[];
+}
+
+export function accountRow(edition: Edition, account: Entry<Account>): AccountRow {
+  return {
+    id: account.id,
+    href: accountAddress(account.id),
+    name: account.name,
+    platform: platformRef(edition.ledger, platformOf(account)),
+    unit: unitRef(edition.ledger, account.unit),
+    issues: edition.byAccount.get(account.id)?.length ?? 0,
+  };
+}
+
+export function accountView(edition: Edition, account: Entry<Account>): AccountView {
+  return {
+    row: accountRow(edition, account),
+    aliases: account.aliases,
+    facts: factsOf(edition, account),
+    address: account.address,
+    issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
+    source: sourceView(account.source),
+    readings: readingViews('account', account.readings),
+  };
+}
+
+function factsOf({ today }: Edition, account: Account): Fact[] {
+  const day = (on: string | undefined): string | undefined =>
+    on === undefined ? undefined : dayView(on, today).words;
+  const own: [string, string | undefined][] =
+    account.kind === 'website'
+      ? [
+          ['网站标识码', account.siteCode],
+          ['ICP备案号', account.icp],
+          ['公安备案号', account.police],
+        ]
+      : [
+          ['类型', account.subtype],
+          ['曾用名', account.formerNames?.join('、')],
+          ['认证主体', account.certifiedBody],
+        ];
+  const shared: [string, string | undefined][] = [
+    ['主管单位', account.supervisor],
+    ['运维单位', account.operator],
+    ['开设日期', day(account.openedOn)],
+    ['主要功能', account.functions],
+    ['互动方式', account.interaction],
+    ['更新要求', account.updateRule],
+    ['最近更新日', day(account.lastPostOn)],
+    ['一单位多账号的说明', account.exception],
+  ];
+  return [...own, ...shared].flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+}

@@ -1,0 +1,48 @@
+/** 地址: where each page stands, from the root of the site. The build makes every address relative. */
+
+export const home = '/index.html';
+
+/** The pages of which there is one, in the order of the menu. */
+export const places = {
+  issues: '/issues.html',
+  deadlines: '/deadlines.html',
+  overdue: '/overdue.html',
+  units: '/units.html',
+  accounts: '/accounts.html',
+  problems: '/problems.html',
+  platforms: '/platforms.html',
+  campaigns: '/campaigns.html',
+  changes: '/changes.html',
+  about: '/about.html',
+  dictionary: '/dictionary.html',
+  search: '/search.html',
+} as const;
+
+export const unitAddress = (id: string): string => `/units/${id}.html`;
+export const accountAddress = (id: string): string => `/accounts/${id}.html`;
+export const issueAddress = (id: string): string => `/issues/${id}.html`;
+export const campaignAddress = (id: string): string => `/campaigns/${id}.html`;
+export const problemAddress = (id: string): string => `/problems/${id}.html`;
+export const platformAddress = (id: string): string => `/platforms/${id}.html`;
+export const figureAddress = (id: string): string => `/figures/${id}.html`;
+
+/** The page of a figure's rows within one campaign. */
+export const campaignFigureAddress = (campaign: string, id: string): string =>
+  `/campaigns/${campaign}/${id}.html`;
+
+/** The page of a month (YYYY-MM) and, on it, the place of a day. */
+export const monthAddress = (month: string): string => `/deadlines/${month}.html`;
+export const dueAddress = (day: string): string => `${monthAddress(day.slice(0, 7))}#d${day}`;
+
+/** The page with the issues that have no last day. */
+export const undatedAddress = '/deadlines/undated.html';
+
+/** The page of the changes of a month (YYYY-MM). */
+export const changesAddress = (month: string): string => `/changes/${month}.html`;
+
+/** Something that has a page of its own. */
+export interface Ref {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+}

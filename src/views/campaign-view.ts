@@ -1,0 +1,135 @@
+/** 专项整治: its notice, the head of its list, what it reported against what it names, its rows in the source's columns. */
+import type { Campaign } from '../schema/campaign.ts';
+import type { Entry } from '../schema/ledger.ts';
+import { within } from '../domain/standing.ts';
+import { campaignAddress, campaignFigureAddress, type Ref } from './address.ts';
+import { type DayView, dayView } from './day-view.ts';
+import type { Edition } from './edition.ts';
+import { figureViews, type FigureView } from './figure-view.ts';
+import { type IssueRow, issueRow } from './issue-row.ts';
+import { unitRef } from './names.ts';
+import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
+
+/** A row of the list in the source's own columns, every word as written. */
+export interface ListedRow {
+  readonly row: IssueRow;
+  readonly listed: string;
+  readonly listedHost: string;
+  readonly measures: string;
+}
+
+export interface CampaignHead {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly listedOn: DayView;
+  readonly office: Ref;
+  /** `counts`: only figures are published, no rows. */
+  readonly shows: 'rows' | 'counts';
+  readonly figures: readonly FigureView[];
+}
+
+export interface CampaignView {
+  readonly head: CampaignHead;
+  readonly notice: { readonly title: string; readonly number: string | undefined } | undefined;
+  readonly list: {
+    readonly title: string;
+    readonly reportedBy: string;
+    readonly reportedTo: string | undefined;
+  };
+  readonly closing: readonly string[];
+  readonly checklist: { readonly items: readonly string[]; readonly note: string | undefined };
+  readonly publication: readonly string[];
+  readonly rows: readonly ListedRow[];
+  readonly source: SourceView | undefined;
+  readonly readings: readonly Reading[];
+}
+
+/** All campaigns of the edition, those with rows first. */
+export function campaignHeads(edition: Edition): CampaignHead[] {
+  const listed = [...edition.ledger.campaigns.values()].map((campaign) =>
+    headOf(edition, campaign, 'rows'),
+  );
+  return [...listed, ...edition.counted.map(({ campaign }) => headOf(edition, campaign, 'counts'))];
+}
+
+export function campaignView(edition: Edition, id: string): CampaignView {
+  const rows = edition.ledger.campaigns.get(id);
+  const campaign = rows ?? edition.counted.find((one) => one.campaign.id === id)?.campaign;
+  if (campaign === undefined) throw new RangeError(`no campaign ${id} in this edition`);
+  const { notice, list, checklist } = campaign;
+  return {
+    head: headOf(edition, campaign, rows === undefined ? 'counts' : 'rows'),
+    notice: notice === undefined ? undefined : { title: notice.title, number: notice.number },
+    list: { title: list.title, reportedBy: list.reportedBy, reportedTo: list.reportedTo },
+    closing: closingInWords(campaign),
+    checklist: { items: checklist.items, note: checklist.note },
+    publication: publicationInWords(edition, campaign),
+    rows: rows === undefined ? [] : listedRows(edition, id),
+    source: sourceView(campaign.source),
+    readings: readingViews('campaign', campaign.readings),
+  };
+}
+
+function headOf(
+  edition: Edition,
+  campaign: Entry<Campaign>,
+  shows: CampaignHead['shows'],
+): CampaignHead {
+  const { id } = campaign;
+  const counted = edition.counted.find((one) => one.campaign.id === id)?.standing;
+  return {
+    id,
+    href: campaignAddress(id),
+    name: campaign.name,
+    listedOn: dayView(campaign.list.listedOn, edition.today),
+    office: unitRef(edition.ledger, campaign.office),
+    shows,
+    figures:
+      counted === undefined
+        ? figureViews(within(edition.standing, { campaign: id }), (figure) =>
+            campaignFigureAddress(id, figure),
+          )
+        : figureViews(within(counted, { campaign: id }), () => undefined),
+  };
+}
+
+function listedRows(edition: Edition, campaign: string): ListedRow[] {
+  return edition.standing.issues
+    .filter(({ issue }) => issue.campaign === campaign)
+    .map((one) => ({
+      row: issueRow(edition, one),
+      listed: one.issue.listed,
+      listedHost: one.issue.listedHost,
+      measures: one.issue.measures,
+    }));
+}
+
+function closingInWords({ closing }: Campaign): string[] {
+  const policy =
+    closing.policy === 'verification'
+      ? '单位申请验收后，由审核员验收；验收合格才销号。'
+      : '单位的整改报送经审核合并，即为验收合格。';
+  return closing.publicityDays > 0
+    ? [policy, `验收后公示 ${String(closing.publicityDays)} 天，期满无异议再销号。`]
+    : [policy];
+}
+
+const LEVELS = {
+  none: '不公开，只在内部网站上看得到。',
+  statistics: '只公开统计数，不公开清单。',
+  list: '公开清单。',
+} as const;
+
+function publicationInWords(edition: Edition, { publication }: Campaign): string[] {
+  const { level, basis, overdueNames, approvedOn } = publication;
+  const inside = edition.audience === 'internal';
+  return [
+    LEVELS[level],
+    ...(basis === undefined ? [] : [`公开依据：${basis}。`]),
+    ...(level === 'list' && !overdueNames ? ['不公开逾期单位名称。'] : []),
+    ...(inside && approvedOn !== undefined
+      ? [`${dayView(approvedOn, edition.today).words}审签。`]
+      : []),
+  ];
+}

@@ -1,0 +1,76 @@
+/** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
+import { actions } from '../schema/update.ts';
+import { passages } from '../domain/timeline.ts';
+import { type State, states } from '../domain/transition.ts';
+import { campaignAddress, type Ref } from './address.ts';
+import { type DayView, dayView } from './day-view.ts';
+import type { Edition } from './edition.ts';
+import { accountRef, campaignRef, issueRef, unitRef } from './names.ts';
+
+export type ChangeView =
+  | {
+      readonly kind: 'step';
+      readonly on: DayView;
+      readonly what: string;
+      readonly issue: Ref;
+      readonly account: Ref;
+      readonly unit: Ref;
+      readonly finding: string;
+      readonly after: State;
+      readonly became: string | undefined;
+      readonly publicNote: string | undefined;
+    }
+  | {
+      readonly kind: 'listed';
+      readonly on: DayView;
+      readonly campaign: Ref;
+      readonly count: number;
+    };
+
+/** All changes, newest first; on one day in the order of the ledger. */
+export function changeViews(edition: Edition): ChangeView[] {
+  const changes = [...listings(edition), ...steps(edition)];
+  return changes.toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
+}
+
+function steps(edition: Edition): ChangeView[] {
+  const { ledger, today, standing } = edition;
+  return standing.issues.flatMap(({ id, issue, unit, history }) =>
+    history.timeline.flatMap((entry): ChangeView[] => {
+      const { action } = entry;
+      if (action === 'listed' || entry.refusal !== undefined) return [];
+      return [
+        {
+          kind: 'step',
+          on: dayView(entry.on, today),
+          what: action === 'settled' ? passages.settled : actions[action],
+          issue: issueRef(ledger, id),
+          account: accountRef(ledger, issue.account),
+          unit: unitRef(ledger, unit),
+          finding: issue.finding,
+          after: entry.after,
+          became: entry.before === entry.after ? undefined : states[entry.after],
+          publicNote: entry.update?.publicNote,
+        },
+      ];
+    }),
+  );
+}
+
+function listings({ ledger, today, standing }: Edition): ChangeView[] {
+  const lists = Map.groupBy(standing.issues, ({ issue }) => `${issue.campaign} ${issue.listedOn}`);
+  return [...lists.values()].flatMap((issues): ChangeView[] => {
+    const [first] = issues;
+    if (first === undefined) return [];
+    const { campaign, listedOn } = first.issue;
+    const { id, name } = campaignRef(ledger, campaign);
+    return [
+      {
+        kind: 'listed',
+        on: dayView(listedOn, today),
+        campaign: { id, name, href: campaignAddress(id) },
+        count: issues.length,
+      },
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+/** 截止日: the days on which issues fall due, by month, and the grid of a month. */
+import { addDays, type Day, daysBetween, daysInMonth, weekdayOf } from '../domain/calendar.ts';
+import { isWorkday } from '../domain/workday.ts';
+import { dueAddress, monthAddress } from './address.ts';
+import { type DayView, dayView, monthInWords } from './day-view.ts';
+import type { Edition } from './edition.ts';
+import { type IssueRow, issueRows } from './issue-row.ts';
+import { type PartView, partViews } from './part-view.ts';
+
+export interface DueDay {
+  readonly day: DayView;
+  readonly href: string;
+  readonly part: PartView;
+  /** Whole days from the as-of day; negative when past. */
+  readonly daysLeft: number;
+}
+
+export interface DueMonth {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly name: string;
+  readonly href: string;
+  readonly total: number;
+  readonly unfinished: number;
+  readonly days: readonly DueDay[];
+}
+
+/** A cell of a month's grid; undefined before the first and behind the last. */
+export interface GridDay {
+  readonly day: DayView;
+  readonly date: number;
+  readonly isToday: boolean;
+  readonly dayOff: boolean;
+  readonly due: DueDay | undefined;
+}
+
+/** All days on which something falls due, oldest first. */
+export function dueDays(edition: Edition): DueDay[] {
+  return partViews(edition.standing, 'dueOn', dueAddress)
+    .filter(({ key }) => key !== '')
+    .map((part) => ({
+      day: dayView(part.key, edition.today),
+      href: part.href,
+      part,
+      daysLeft: daysBetween(edition.today, part.key),
+    }));
+}
+
+/** The months in which something falls due, oldest first. */
+export function dueMonths(edition: Edition): DueMonth[] {
+  const months = Map.groupBy(dueDays(edition), ({ day }) => day.iso.slice(0, 7));
+  return [...months].map(([month, days]) => ({
+    month,
+    name: monthInWords(month),
+    href: monthAddress(month),
+    total: days.reduce((sum, { part }) => sum + part.total, 0),
+    unfinished: days.reduce((sum, { part }) => sum + part.unfinished, 0),
+    days,
+  }));
+}
+
+/** The weeks of a month from Monday on, with what falls due. */
+export function monthGrid(edition: Edition, month: DueMonth): (GridDay | undefined)[][] {
+  const first: Day = `${month.month}-01`;
+  const size = daysInMonth(Number(month.month.slice(0, 4)), Number(month.month.slice(5)));
+  const due = new Map(month.days.map((one) => [one.day.iso, one]));
+  const cells: (GridDay | undefined)[] = Array.from({ length: weekdayOf(first) - 1 });
+  for (let index = 0; index < size; index += 1) {
+    const day = addDays(first, index);
+    cells.push({
+      day: dayView(day, edition.today),
+      date: index + 1,
+      isToday: day === edition.today,
+      dayOff: !isWorkday(day).workday,
+      due: due.get(day),
+    });
+  }
+  while (cells.length % 7 > 0) cells.push(undefined);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}
+
+/** The rows of a day. */
+export function rowsOfDay(edition: Edition, day: DueDay): IssueRow[] {
+  return issueRows(edition, day.part.rows);
+}

@@ -1,0 +1,100 @@
+/**
+ * 版本: the ledger as one of the two sites may show it on a day. The public edition holds only campaigns published as
+ * a list; what is not in the edition can be neither shown nor counted.
+ */
+import type { Account } from '../schema/account.ts';
+import type { Campaign } from '../schema/campaign.ts';
+import type { Audience } from '../schema/field.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Day } from '../domain/calendar.ts';
+import {
+  type IssueStanding,
+  type Standing,
+  standing,
+  type StandingOptions,
+} from '../domain/standing.ts';
+
+/** A campaign of which only counts may be shown. */
+export interface CountedCampaign {
+  readonly campaign: Entry<Campaign>;
+  readonly standing: Standing;
+}
+
+export interface Edition {
+  readonly audience: Audience;
+  /** The day from which everything counts. */
+  readonly today: Day;
+  /** What may be shown row by row. */
+  readonly ledger: Ledger;
+  readonly standing: Standing;
+  readonly issues: ReadonlyMap<string, IssueStanding>;
+  /** The place of each issue in `standing.issues`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly byUnit: ReadonlyMap<string, readonly IssueStanding[]>;
+  readonly byAccount: ReadonlyMap<string, readonly IssueStanding[]>;
+  readonly accountsOf: ReadonlyMap<string, readonly Entry<Account>[]>;
+  readonly counted: readonly CountedCampaign[];
+}
+
+/** The edition of `ledger` for `audience` on `today`. */
+export function editionOf(
+  ledger: Ledger,
+  today: Day,
+  audience: Audience,
+  options: StandingOptions = {},
+): Edition {
+  const shown = audience === 'internal' ? ledger : part(ledger, isListed);
+  const whole = standing(shown, today, options);
+  return {
+    audience,
+    today,
+    ledger: shown,
+    standing: whole,
+    issues: new Map(whole.issues.map((one) => [one.id, one])),
+    places: new Map(whole.issues.map(({ id }, at) => [id, at])),
+    byUnit: Map.groupBy(whole.issues, ({ unit }) => unit),
+    byAccount: Map.groupBy(whole.issues, ({ issue }) => issue.account),
+    accountsOf: Map.groupBy(ledger.accounts.values(), ({ unit }) => unit),
+    counted: audience === 'internal' ? [] : countedOf(ledger, today, options),
+  };
+}
+
+/** Whether the site may say of a single issue of this campaign that it is late. */
+export function mayCallLate(edition: Edition, campaign: string): boolean {
+  if (edition.audience === 'internal') return true;
+  return edition.ledger.campaigns.get(campaign)?.publication.overdueNames ?? false;
+}
+
+function isListed({ publication }: Campaign): boolean {
+  return publication.level === 'list';
+}
+
+function countedOf(ledger: Ledger, today: Day, options: StandingOptions): CountedCampaign[] {
+  return [...ledger.campaigns.values()]
+    .filter(({ publication }) => publication.level === 'statistics')
+    .map((campaign) => ({
+      campaign,
+      standing: standing(
+        part(ledger, (one) => one === campaign),
+        today,
+        options,
+      ),
+    }));
+}
+
+/** The ledger with some of its campaigns; units and accounts are a register of their own and stay. */
+function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Ledger {
+  const campaigns = new Map([...ledger.campaigns].filter(([, campaign]) => shows(campaign)));
+  const issues = new Map([...ledger.issues].filter(([, { campaign }]) => campaigns.has(campaign)));
+  return {
+    site: ledger.site,
+    vocabulary: ledger.vocabulary,
+    units: ledger.units,
+    accounts: ledger.accounts,
+    campaigns,
+    issues,
+    updates: new Map([...ledger.updates].filter(([issue]) => issues.has(issue))),
+    evidence: ledger.evidence,
+    removed: ledger.removed,
+  };
+}

@@ -1,0 +1,40 @@
+/** 指标明细: the rows that make up a figure, of the whole edition or of one campaign. */
+import type { RowKind } from '../domain/figure-value.ts';
+import { figures, rowsOf } from '../domain/figures.ts';
+import { type Standing, within } from '../domain/standing.ts';
+import { campaignFigureAddress, figureAddress, type Ref } from './address.ts';
+import type { Edition } from './edition.ts';
+import { namedRows } from './figure-view.ts';
+import { campaignRef } from './names.ts';
+import type { Roll } from './roll.ts';
+
+export interface FigureRoll extends Roll {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly rowKind: RowKind;
+  /** The campaign to which it is limited. */
+  readonly campaign: Ref | undefined;
+  /** Rows that are counted but not named, because their campaigns do not publish the names of late units. */
+  readonly withheld: number;
+}
+
+/** Every figure that has rows: of the whole edition, then of each campaign. */
+export function figureRolls(edition: Edition): FigureRoll[] {
+  const whole = rollsOf(edition, edition.standing, undefined);
+  const parts = [...edition.ledger.campaigns.keys()].flatMap((campaign) =>
+    rollsOf(edition, within(edition.standing, { campaign }), campaign),
+  );
+  return [...whole, ...parts];
+}
+
+function rollsOf(edition: Edition, part: Standing, campaign: string | undefined): FigureRoll[] {
+  return figures.flatMap(({ id, name, definition, rowKind, value }) => {
+    const all = rowsOf(value(part));
+    if (all.length === 0) return [];
+    const { rows, withheld } = namedRows(edition, id, all);
+    const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
+    const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);
+    return [{ id, name, definition, rowKind, campaign: owner, href, ids: rows, withheld }];
+  });
+}

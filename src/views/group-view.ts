@@ -1,0 +1,83 @@
+/** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
+import { dimensions } from '../domain/breakdown.ts';
+import { platformOf } from '../domain/standing.ts';
+import { type AccountRow, accountRow } from './account-view.ts';
+import { platformAddress, problemAddress } from './address.ts';
+import type { Edition } from './edition.ts';
+import { byTotal, type PartView, partViews } from './part-view.ts';
+import type { Roll } from './roll.ts';
+
+export interface GroupView extends Roll {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Check indicators, as sentences. */
+  readonly rules: readonly string[];
+  /** What a closing owes, as sentences. */
+  readonly asks: readonly string[];
+  readonly accounts: readonly AccountRow[];
+}
+
+/** How the groups are counted, as a sentence. */
+export const groupRules = {
+  problem: dimensions.problem.definition,
+  platform: dimensions.platform.definition,
+} as const;
+
+export function problemParts({ standing }: Edition): PartView[] {
+  return partViews(standing, 'problem', problemAddress).toSorted(byTotal);
+}
+
+export function platformParts({ standing }: Edition): PartView[] {
+  return partViews(standing, 'platform', platformAddress).toSorted(byTotal);
+}
+
+/** The kinds of problem that occur. */
+export function problemGroups(edition: Edition): GroupView[] {
+  const { problems, indicators } = edition.ledger.vocabulary;
+  const rules = indicators.editions.flatMap(({ document, veto }) =>
+    [...veto.website, ...veto['new-media']].map((one) => ({
+      id: one.id,
+      words: `${document} ${one.id} ${one.name}：${one.when.join('；')}`,
+    })),
+  );
+  return problemParts(edition).map(({ key, name, href, rows }) => {
+    const known = problems.find(({ id }) => id === key);
+    return {
+      key,
+      name,
+      href,
+      ids: rows,
+      aliases: known?.aliases ?? [],
+      rules: rules.filter(({ id }) => known?.indicators.includes(id)).map(({ words }) => words),
+      asks: known?.owes.map(({ ask }) => ask) ?? [],
+      accounts: [],
+    };
+  });
+}
+
+/** The platforms on which an account is registered, with issues or without. */
+export function platformGroups(edition: Edition): GroupView[] {
+  const parts = new Map(platformParts(edition).map((part) => [part.key, part]));
+  const accounts = Map.groupBy(edition.ledger.accounts.values(), platformOf);
+  const known = [
+    { id: 'website', name: '政府网站', aliases: [] },
+    ...edition.ledger.vocabulary.platforms,
+  ];
+  return known.flatMap(({ id, name, aliases }) => {
+    const own = accounts.get(id);
+    if (own === undefined) return [];
+    return [
+      {
+        key: id,
+        name,
+        href: platformAddress(id),
+        ids: parts.get(id)?.rows ?? [],
+        aliases,
+        rules: [],
+        asks: [],
+        accounts: own.map((account) => accountRow(edition, account)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+/** 网站: what stands on every page — whose it is, to which day it counts, what its foot says. */
+import type { Audience } from '../schema/field.ts';
+import type { Site } from '../schema/site.ts';
+import { type DayView, dayView } from './day-view.ts';
+import type { Edition } from './edition.ts';
+import type { Fact } from './story-view.ts';
+
+export interface SiteView {
+  readonly name: string;
+  readonly authority: string;
+  readonly audience: Audience;
+  readonly asOf: DayView;
+  /** 截至2020年5月13日，不反映此后情况 */
+  readonly asOfSentence: string;
+  /** The address of the published site without a slash at its end; undefined where it has none. */
+  readonly address: string | undefined;
+  /** Shown on every page of a fictional ledger. */
+  readonly fiction: string | undefined;
+  readonly footer: readonly Fact[];
+}
+
+export function siteView({ ledger, today, audience }: Edition): SiteView {
+  const { site } = ledger;
+  const asOf = dayView(today, today);
+  return {
+    name: site.name,
+    authority: site.authority,
+    audience,
+    asOf,
+    asOfSentence: `截至${asOf.words}${noteOf(site)}`,
+    address: site.address?.replace(/\/$/u, ''),
+    fiction: site.fiction,
+    footer: footerOf(site),
+  };
+}
+
+/** The note belongs to the ledger's own pinned day; another day counts as any other. */
+function noteOf({ asOfNote }: Site): string {
+  return asOfNote === undefined ? '' : `，${asOfNote}`;
+}
+
+function footerOf({ footer }: Site): Fact[] {
+  const lines: [string, string | undefined][] = [
+    ['主办单位', footer?.host],
+    ['承办单位', footer?.operator],
+    ['联系电话', footer?.phone],
+    ['网站标识码', footer?.siteCode],
+    ['ICP备案号', footer?.icp],
+    ['公安备案号', footer?.police],
+  ];
+  return lines.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
