@@ -62,9 +62,10 @@ export function breakdown(whole: Standing, dimension: Dimension): Breakdown {
   };
 }
 
+/** Keys differ, so there is no tie. */
 function keyOrder(a: string, b: string): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === '') return 1;
+  return b === '' || a < b ? -1 : 1;
 }
 
 function keysOf({ issue, unit, platform, history }: IssueStanding, dimension: Dimension): string[] {
@@ -105,8 +106,7 @@ function nameOf(key: string, dimension: Dimension, ledger: Ledger): string {
     case 'unit':
       return ledger.units.get(key)?.name ?? (key === '' ? '未登记单位' : key);
     case 'platform':
-      if (key === 'website') return '政府网站';
-      return ledger.vocabulary.platforms.find(({ id }) => id === key)?.name ?? key;
+      return platformName(key, ledger);
     case 'problem':
       return ledger.vocabulary.problems.find(({ id }) => id === key)?.name ?? key;
     case 'deadlineKind':
@@ -120,4 +120,10 @@ function nameOf(key: string, dimension: Dimension, ledger: Ledger): string {
     default:
       return dimension satisfies never;
   }
+}
+
+function platformName(key: string, { vocabulary }: Ledger): string {
+  if (key === 'website') return '政府网站';
+  if (key === '') return '未登记账号';
+  return vocabulary.platforms.find(({ id }) => id === key)?.name ?? key;
 }

@@ -86,7 +86,7 @@ export function settledRound(round: Round, on: Day, { issue, timing }: RoundCont
   return {
     ...round,
     sustainedOn: on,
-    reviewOn: round.goalReviewOn ?? nextReviewOn(issue, timing, on),
+    reviewOn: round.goalReviewOn ?? nextReviewOn(issue, timing, on, on),
   };
 }
 
@@ -107,7 +107,7 @@ function reviewed(
   { held, reviewOn, reportedOn }: Extract<Update, { action: 'reviewed' }>,
   { issue, timing, policy }: RoundContext,
 ): Entered {
-  const next = reviewOn ?? nextReviewOn(issue, timing, reportedOn);
+  const next = reviewOn ?? nextReviewOn(issue, timing, reportedOn, reportedOn);
   if (held) return same({ ...round, reviewOn: next });
   const again = newRound({
     number: round.number + 1,
@@ -147,6 +147,8 @@ function reopened(
     ground,
     originalDueOn: dueOn,
     dueOnCertain: true,
-    reviewOn: policy.ongoing ? nextReviewOn(issue, timing, dueOn ?? reportedOn) : undefined,
+    reviewOn: policy.ongoing
+      ? nextReviewOn(issue, timing, dueOn ?? reportedOn, reportedOn)
+      : undefined,
   });
 }

@@ -26,8 +26,11 @@ export function firstReviewOn(issue: Issue, timing: Timing, moved?: Day): Day | 
   return reviewOn(standing, { listedOn, reviewEveryDays })?.day;
 }
 
-/** The next review after `day`: by the source's interval, else by the office's that is in force on `day`. */
-export function nextReviewOn(issue: Issue, timing: Timing, day: Day): Day {
+/**
+ * The next review after `from`: by the source's interval, else by the office's that is in force on `decidedOn`, the day
+ * on which the review was set.
+ */
+export function nextReviewOn(issue: Issue, timing: Timing, from: Day, decidedOn: Day): Day {
   const own = 'reviewEvery' in issue.deadline ? issue.deadline.reviewEvery : undefined;
-  return addDays(day, own ?? valueOn(timing.reviewEveryDays, day));
+  return addDays(from, own ?? valueOn(timing.reviewEveryDays, decidedOn));
 }
