@@ -6,7 +6,16 @@ import { readings, source } from './source.ts';
 const optional = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
   field(schema, { title, description, audience: 'public', provenance: '登记' }).optional();
 
-const common = {
+/** The kind of one branch of the union. */
+const kind = <K extends string>(name: K) =>
+  field(z.literal(name), {
+    title: '类别',
+    description: 'website 网站、new-media 新媒体',
+    audience: 'public',
+    provenance: '归纳',
+  });
+
+const owner = {
   unit: field(id, {
     title: '主办单位',
     description: '单位编号',
@@ -17,6 +26,10 @@ const common = {
   aliases: field(z.array(text), { title: '别名', audience: 'public', provenance: '归纳' }).default(
     [],
   ),
+};
+
+/** What a register says of websites and accounts alike. */
+const entry = {
   address: optional(link, '网址', '网站首页或账号主页'),
   supervisor: optional(text, '主管单位'),
   operator: optional(text, '运维单位'),
@@ -34,15 +47,16 @@ export const account = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({
-      kind: z.literal('website'),
-      ...common,
+      kind: kind('website'),
+      ...owner,
       siteCode: optional(text, '网站标识码'),
       icp: optional(text, 'ICP备案号'),
       police: optional(text, '公安备案号'),
+      ...entry,
     }),
     z.strictObject({
-      kind: z.literal('new-media'),
-      ...common,
+      kind: kind('new-media'),
+      ...owner,
       platform: field(id, {
         title: '平台',
         description: 'platforms.yaml 中的编号；原文未写明时写 unstated',
@@ -52,6 +66,7 @@ export const account = z.discriminatedUnion(
       subtype: optional(text, '类型', '如 订阅号、服务号'),
       formerNames: optional(z.array(text), '曾用名'),
       certifiedBody: optional(text, '认证主体'),
+      ...entry,
     }),
   ],
   { error: 'kind 应为 website（网站）或 new-media（新媒体）' },

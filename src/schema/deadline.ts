@@ -11,6 +11,14 @@ const phrase = field(text, {
   audience: 'public',
   provenance: '原文',
 });
+/** The kind of one branch of the union; all branches call it the same. */
+const kind = <K extends string>(name: K) =>
+  field(z.literal(name), {
+    title: '时限类型',
+    description: '读出来的类型',
+    audience: 'public',
+    provenance: '归纳',
+  });
 const dueOn = field(day, {
   title: '截止日',
   description: '最后一天（含当天）',
@@ -61,7 +69,7 @@ export const deadline = z.discriminatedUnion(
   [
     z.strictObject({
       text: phrase,
-      kind: z.literal('fixed'),
+      kind: kind('fixed'),
       dueOn,
       time: field(z.string().regex(/^\d{2}:\d{2}$/u, { error: '应为时刻，写成 18:00 这样' }), {
         title: '截止时刻',
@@ -78,27 +86,27 @@ export const deadline = z.discriminatedUnion(
     }),
     z.strictObject({
       text: phrase,
-      kind: z.literal('fixed-then-ongoing'),
+      kind: kind('fixed-then-ongoing'),
       dueOn,
       goal: goal.optional(),
       reviewEvery: reviewEvery.optional(),
     }),
-    z.strictObject({ text: phrase, kind: z.literal('immediate'), from }),
+    z.strictObject({ text: phrase, kind: kind('immediate'), from }),
     z.strictObject({
       text: phrase,
-      kind: z.literal('immediate-then-ongoing'),
+      kind: kind('immediate-then-ongoing'),
       from,
       reviewEvery: reviewEvery.optional(),
     }),
     z.strictObject({
       text: phrase,
-      kind: z.literal('ongoing'),
+      kind: kind('ongoing'),
       reviewOn: reviewOn.optional(),
       reviewEvery: reviewEvery.optional(),
     }),
     z.strictObject({
       text: phrase,
-      kind: z.literal('relative'),
+      kind: kind('relative'),
       from: from.optional(),
       start: field(text, {
         title: '起算事件',
@@ -121,7 +129,7 @@ export const deadline = z.discriminatedUnion(
     }),
     z.strictObject({
       text: phrase,
-      kind: z.literal('recurring'),
+      kind: kind('recurring'),
       every: field(
         z.union([z.strictObject({ times, per }), z.strictObject({ everyDays })], {
           error: '应写 { times, per } 或 { everyDays }',
@@ -131,7 +139,7 @@ export const deadline = z.discriminatedUnion(
     }),
     z.strictObject({
       text: phrase,
-      kind: z.literal('unread'),
+      kind: kind('unread'),
       candidates: field(z.array(text), {
         title: '可能的读法',
         description: '由人确认后改写成确定的类型',

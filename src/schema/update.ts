@@ -6,14 +6,25 @@ import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { evidence } from './evidence.ts';
 
-const common = {
-  issue: field(id, {
-    title: '问题',
-    description: '问题编号',
+const issue = field(id, {
+  title: '问题',
+  description: '问题编号',
+  audience: 'public',
+  provenance: '填报',
+});
+const reportedOn = field(day, { title: '报告日期', audience: 'public', provenance: '填报' });
+
+/** The action of one branch of the union; all branches call it the same. */
+const action = <A extends string>(name: A) =>
+  field(z.literal(name), {
+    title: '事项',
+    description: '这次报送或决定是什么',
     audience: 'public',
     provenance: '填报',
-  }),
-  reportedOn: field(day, { title: '报告日期', audience: 'public', provenance: '填报' }),
+  });
+
+/** What any report may say beside its own facts. */
+const details = {
   note: field(text, {
     title: '进展说明',
     description: '供审核用，不对外公开',
@@ -96,22 +107,25 @@ export type Action = keyof typeof actions;
 export const update = z.discriminatedUnion(
   'action',
   [
-    z.strictObject({ ...common, action: z.literal('started') }),
-    z.strictObject({ ...common, action: z.literal('progress') }),
+    z.strictObject({ issue, action: action('started'), reportedOn, ...details }),
+    z.strictObject({ issue, action: action('progress'), reportedOn, ...details }),
     z.strictObject({
-      ...common,
-      action: z.literal('submitted'),
+      issue,
+      action: action('submitted'),
+      reportedOn,
       completedOn: field(day, {
         title: '完成日期',
         audience: 'public',
         provenance: '填报',
       }).optional(),
+      ...details,
     }),
-    z.strictObject({ ...common, action: z.literal('returned'), reason }),
-    z.strictObject({ ...common, action: z.literal('accepted') }),
+    z.strictObject({ issue, action: action('returned'), reportedOn, reason, ...details }),
+    z.strictObject({ issue, action: action('accepted'), reportedOn, ...details }),
     z.strictObject({
-      ...common,
-      action: z.literal('publicity'),
+      issue,
+      action: action('publicity'),
+      reportedOn,
       from: field(day, { title: '公示起', audience: 'public', provenance: '填报' }),
       until: field(day, { title: '公示止', audience: 'public', provenance: '填报' }),
       contact: field(text, {
@@ -119,27 +133,33 @@ export const update = z.discriminatedUnion(
         audience: 'public',
         provenance: '填报',
       }).optional(),
+      ...details,
     }),
     z.strictObject({
-      ...common,
-      action: z.literal('confirmedAbove'),
+      issue,
+      action: action('confirmedAbove'),
+      reportedOn,
       confirmedOn: field(day, { title: '核销日期', audience: 'public', provenance: '填报' }),
       document: field(text, { title: '核销文号', audience: 'internal', provenance: '填报' }),
+      ...details,
     }),
-    z.strictObject({ ...common, action: z.literal('sustained'), reviewOn }),
+    z.strictObject({ issue, action: action('sustained'), reportedOn, reviewOn, ...details }),
     z.strictObject({
-      ...common,
-      action: z.literal('reviewed'),
+      issue,
+      action: action('reviewed'),
+      reportedOn,
       held: field(z.boolean({ error: '应为 true（保持）或 false（未保持）' }), {
         title: '是否保持',
         audience: 'public',
         provenance: '填报',
       }),
       reviewOn: reviewOn.optional(),
+      ...details,
     }),
     z.strictObject({
-      ...common,
-      action: z.literal('extended'),
+      issue,
+      action: action('extended'),
+      reportedOn,
       askedOn: field(day, {
         title: '申请日期',
         description: '须不晚于原截止日',
@@ -148,10 +168,12 @@ export const update = z.discriminatedUnion(
       }),
       dueOn: field(day, { title: '延期后截止日', audience: 'public', provenance: '填报' }),
       reason,
+      ...details,
     }),
     z.strictObject({
-      ...common,
-      action: z.literal('reopened'),
+      issue,
+      action: action('reopened'),
+      reportedOn,
       reason,
       ground: field(
         z.enum(Object.keys(reopenGrounds) as [ReopenGround, ...ReopenGround[]], {
@@ -173,8 +195,9 @@ export const update = z.discriminatedUnion(
         audience: 'public',
         provenance: '填报',
       }),
+      ...details,
     }),
-    z.strictObject({ ...common, action: z.literal('voided'), reason }),
+    z.strictObject({ issue, action: action('voided'), reportedOn, reason, ...details }),
   ],
   { error: `action 应为 ${Object.keys(actions).join('、')} 之一` },
 );

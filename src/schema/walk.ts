@@ -39,6 +39,37 @@ function childrenOf(schema: z.ZodType): readonly (readonly [string | undefined, 
   return [];
 }
 
+/**
+ * The object schema that `value` means: of a union the branch whose literals it has and whose keys fit it best.
+ * Undefined when the schema is no object.
+ */
+export function objectFor(schema: z.ZodType, value: object): z.ZodObject | undefined {
+  const bare = unwrap(schema);
+  if (bare instanceof z.ZodObject) return bare;
+  if (!(bare instanceof z.ZodUnion)) return undefined;
+  let best: { object: z.ZodObject; strange: number } | undefined;
+  for (const option of bare.options as z.ZodType[]) {
+    const object = objectFor(option, value);
+    if (!object || !hasLiteralsOf(object, value)) continue;
+    const strange = Object.keys(value).filter((key) => !(key in object.shape)).length;
+    if (!best || strange < best.strange) best = { object, strange };
+  }
+  return best?.object;
+}
+
+function hasLiteralsOf(object: z.ZodObject, value: object): boolean {
+  return Object.entries(object.shape).every(
+    ([key, child]) =>
+      !(child instanceof z.ZodLiteral) || child.value === (value as Record<string, unknown>)[key],
+  );
+}
+
+/** The schema of the items of a list, or undefined when the schema is no list. */
+export function itemsOf(schema: z.ZodType): z.ZodType | undefined {
+  const bare = unwrap(schema);
+  return bare instanceof z.ZodArray ? (bare.element as z.ZodType) : undefined;
+}
+
 /** Every field below `schema`, depth first, each path once. */
 export function fieldsOf(schema: z.ZodType): FieldInfo[] {
   const found = new Map<string, FieldInfo>();

@@ -1,0 +1,346 @@
+/**
+ * 示例区: a fictional ledger of any size, the same for the same seed, legal by construction. Tests, the demonstration
+ * and the benchmarks all use it. Every state, action, deadline kind, platform, problem, origin, closing policy and
+ * publication level occurs from about 120 issues on, and every field that only offices may see is filled in.
+ */
+import type { z } from 'zod';
+import { addDays } from '../../src/domain/calendar.ts';
+import { dueOn } from '../../src/domain/deadline.ts';
+import { policyOn } from '../../src/domain/closing.ts';
+import type { DeadlineKind } from '../../src/schema/deadline.ts';
+import { canonical } from '../../src/ledger/canon.ts';
+import { issue, origins, type Origin } from '../../src/schema/issue.ts';
+import type { site } from '../../src/schema/site.ts';
+import { reopenGrounds, type ReopenGround } from '../../src/schema/update.ts';
+import type { Problem } from '../../src/schema/vocabulary.ts';
+import { plannedCampaigns, type PlannedCampaign } from './campaigns.ts';
+import { deadlineFor, deadlineKinds } from './deadlines.ts';
+import { evidenceFor, type Store } from './evidence.ts';
+import { wordingOf } from './findings.ts';
+import { Deck, Random } from './random.ts';
+import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
+import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
+import { shippedWords, type Words } from './vocabulary.ts';
+
+export interface GenerateOptions {
+  seed: number;
+  issues: number;
+  /** At least six; without it as many as suit the number of issues. */
+  units?: number;
+  /** The ledger's day, YYYY-MM-DD: everything happened before it. */
+  asOf: string;
+}
+
+/** Path below content/ → text, or the bytes of an evidence file. */
+export type Files = Map<string, string | Uint8Array>;
+
+const FICTION = '本台账为演示用的虚构数据，示例区及其单位、账号、人员和电话都不存在。';
+
+/** Makes a ledger. */
+export function generate({ seed, issues, units, asOf }: GenerateOptions): Files {
+  const random = new Random(seed);
+  const words = shippedWords();
+  const owners = makeUnits(Math.max(6, units ?? Math.min(400, 6 + Math.ceil(issues / 5))), asOf);
+  const accounts = makeAccounts(random, owners, words.platforms, asOf);
+  const store: Store = { files: new Map(), removed: [] };
+  const files: Files = new Map([
+    ['site.yaml', canonical('site', siteRecord(asOf))],
+    ...words.files,
+  ]);
+  files.set('vocabulary/timing.yaml', canonical('timing', timing(asOf)));
+  for (const { id, record } of owners) files.set(`units/${id}.yaml`, canonical('unit', record));
+  for (const { id, unit, record } of accounts)
+    files.set(`accounts/${unit.id}/${id}.yaml`, canonical('account', record));
+  const writer = new IssueWriter(random, words, accounts, store, files, asOf);
+  for (const campaign of plannedCampaigns(asOf, issues)) {
+    const named = writer.write(campaign);
+    files.set(
+      `campaigns/${campaign.id}.yaml`,
+      canonical('campaign', { ...campaign.record, reported: reportedTotals(named) }),
+    );
+  }
+  for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
+  if (store.removed.length > 0)
+    files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
+  return files;
+}
+
+/** What the campaign reported: what its list names, and a few more that it does not name. */
+function reportedTotals(named: readonly MadeAccount[]) {
+  const media = new Set(named.filter(({ record }) => record.kind === 'new-media'));
+  const websites = new Set(named.filter(({ record }) => record.kind === 'website'));
+  return {
+    units: new Set(named.map(({ unit }) => unit.id)).size + 2,
+    accounts: media.size + 5,
+    websites: websites.size,
+  };
+}
+
+type NewIssue = z.input<typeof issue>;
+
+class IssueWriter {
+  readonly #random: Random;
+  readonly #words: Words;
+  readonly #store: Store;
+  readonly #files: Files;
+  readonly #asOf: string;
+  readonly #accounts: Deck<MadeAccount>;
+  readonly #problems: Deck<Problem>;
+  readonly #kinds: Deck<DeadlineKind>;
+  readonly #origins: Deck<Origin>;
+  readonly #plots: Deck<Plot>;
+  readonly #grounds: Deck<ReopenGround>;
+  /** Last days relative to the ledger's day, so that some are overdue, some due today, soon or later. */
+  readonly #offsets: Deck<number>;
+  #turn = 0;
+
+  constructor(
+    random: Random,
+    words: Words,
+    accounts: readonly MadeAccount[],
+    store: Store,
+    files: Files,
+    asOf: string,
+  ) {
+    this.#random = random;
+    this.#words = words;
+    this.#store = store;
+    this.#files = files;
+    this.#asOf = asOf;
+    this.#accounts = new Deck(random, accounts);
+    this.#problems = new Deck(random, words.problems);
+    this.#kinds = new Deck(random, deadlineKinds);
+    this.#origins = new Deck(random, [
+      ...Array<Origin>(6).fill('self-check'),
+      ...(Object.keys(origins) as Origin[]),
+    ]);
+    this.#plots = new Deck(random, plots);
+    this.#grounds = new Deck(random, Object.keys(reopenGrounds) as ReopenGround[]);
+    this.#offsets = new Deck(random, [-90, -60, -40, -25, -12, -4, -1, 0, 1, 3, 6, 9, 20, 45]);
+  }
+
+  /** Writes the issues of a campaign with their updates; returns the accounts that they name. */
+  write(campaign: PlannedCampaign): MadeAccount[] {
+    const named: MadeAccount[] = [];
+    const width = Math.max(2, String(campaign.issues).length);
+    for (let row = 1; row <= campaign.issues; row += 1) {
+      const account = this.#accounts.deal();
+      named.push(account);
+      const id = `${campaign.id}-${String(row).padStart(width, '0')}`;
+      this.#turn += 1;
+      this.#issue(campaign, id, row, account);
+    }
+    return named;
+  }
+
+  #issue(campaign: PlannedCampaign, id: string, row: number, account: MadeAccount): void {
+    const { listedOn } = campaign;
+    const turn = this.#turn;
+    const problems = [this.#problems.deal()];
+    if (turn % 5 === 0) problems.push(this.#problems.deal((other) => other !== problems[0]));
+    const origin = campaign.id.endsWith('hotline') ? 'public' : this.#origins.deal();
+    const kind = this.#kinds.deal();
+    const plot = this.#plots.deal((card) => suits(card, campaign, isAbove(origin), kind));
+    const deadline = deadlineFor(this.#random, {
+      kind,
+      listedOn,
+      turn,
+      ...this.#lastDay(plot, kind, listedOn),
+    });
+    const wordings = problems.map((problem) => wordingOf(problem, turn));
+    const indicator = this.#indicatorOf(problems, account);
+    const record: NewIssue = {
+      campaign: campaign.id,
+      row,
+      account: account.id,
+      listed: listedAs(account, this.#words, turn),
+      listedHost: turn % 4 === 0 ? account.unit.short : account.unit.name,
+      problems: problems.map((problem) => problem.id),
+      finding: wordings.map(({ finding }) => finding).join('，'),
+      measures: `${wordings.map(({ measures }) => measures).join('；')}。`,
+      duties: wordings.flatMap(({ duty }) => duty ?? []),
+      deadline,
+      listedOn,
+      ...(turn % 3 === 0 ? { foundOn: addDays(listedOn, -this.#random.int(1, 9)) } : {}),
+      origin,
+      ...(indicator && turn % 2 === 0 ? { indicator } : {}),
+      ...(turn % 4 === 1 ? { note: '检查时已当面向单位反馈（内部备注，虚构）' } : {}),
+      source: { document: `${campaign.record.list.title}（虚构）`, at: `第${String(row)}行` },
+    };
+    this.#files.set(`issues/${campaign.id}/${id}.yaml`, canonical('issue', record));
+    this.#updates(campaign, id, account, record, problems, plot);
+  }
+
+  /**
+   * The day that the words of a deadline name. Where the plot leaves the issue open it lies around the ledger's day and
+   * near it is named exactly; where the issue is settled it lies soon after the list, so that some are late.
+   */
+  #lastDay(plot: Plot, kind: DeadlineKind, listedOn: string): { dueOn: string; exact: boolean } {
+    const dated = kind === 'fixed' || kind === 'fixed-then-ongoing';
+    if (!dated || !isLeftOpen(plot))
+      return { dueOn: addDays(listedOn, this.#random.int(8, 60)), exact: false };
+    const offset = this.#offsets.deal();
+    const dueOn = addDays(this.#asOf, plot === 'extended' ? offset - EXTENSION_DAYS : offset);
+    const earliest = addDays(listedOn, 10);
+    return { dueOn: dueOn > earliest ? dueOn : earliest, exact: offset > -10 && offset < 15 };
+  }
+
+  #updates(
+    campaign: PlannedCampaign,
+    id: string,
+    account: MadeAccount,
+    record: NewIssue,
+    problems: readonly Problem[],
+    plot: Plot,
+  ): void {
+    const turn = this.#turn;
+    const { closing } = campaign;
+    const parsed = issue.parse(record);
+    const { above, ongoing } = policyOn(parsed, closing, record.listedOn);
+    const updates = tell(this.#random, plot, {
+      issue: id,
+      unit: account.unit.id,
+      listedOn: record.listedOn,
+      asOf: this.#asOf,
+      dueOn: dueOn(parsed.deadline)?.day,
+      closing,
+      above,
+      ongoing,
+      turn,
+      ground: () => this.#grounds.deal(),
+      evidence: (day) =>
+        evidenceFor(this.#random, this.#store, {
+          issue: id,
+          problems,
+          day,
+          withFiles: turn % 12 === 0 && turn < 2400,
+          turn,
+        }),
+    });
+    for (const [index, update] of updates.entries()) {
+      const time = `${String(9 + Math.floor(index / 4)).padStart(2, '0')}${String((index % 4) * 15).padStart(2, '0')}00`;
+      const stamp = `${update.reportedOn.replaceAll('-', '')}-${time}-${this.#random.code(3)}`;
+      this.#files.set(`updates/${id}/${stamp}.yaml`, canonical('update', update));
+    }
+  }
+
+  #indicatorOf(problems: readonly Problem[], { record }: MadeAccount) {
+    const edition = this.#words.indicators.editions.at(-1);
+    const letter = record.kind === 'website' ? 'W' : 'M';
+    const found = problems
+      .flatMap(({ indicators }) => indicators)
+      .find((id) => id.startsWith(letter));
+    return edition && found ? { id: found, edition: edition.id } : undefined;
+  }
+}
+
+/** True for what only the level above can close. */
+function isAbove(origin: Origin): boolean {
+  return origin === 'city' || origin === 'province' || origin === 'nation';
+}
+
+/** True for the plots after which the unit still has to act. */
+function isLeftOpen(plot: Plot): boolean {
+  return ['untouched', 'underway', 'returned', 'extended'].includes(plot);
+}
+
+/** Plots that need something of the campaign or the issue wait until they find it. */
+function suits(
+  plot: Plot,
+  { record }: PlannedCampaign,
+  above: boolean,
+  kind: DeadlineKind,
+): boolean {
+  const publicity = (record.closing?.publicityDays ?? 0) > 0;
+  switch (plot) {
+    case 'to-be-published':
+    case 'being-published':
+      return publicity && !above;
+    case 'to-be-confirmed':
+      return above;
+    case 'waiting':
+    case 'returned':
+    case 'returned-twice':
+    case 'kept':
+    case 'reviewed':
+    case 'lapsed':
+      return record.closing?.policy === 'verification';
+    case 'extended':
+    case 'extended-settled':
+      return kind === 'fixed' || kind === 'fixed-then-ongoing';
+    default:
+      return true;
+  }
+}
+
+/** How lists write an account: platform before or behind, or not at all. */
+function listedAs({ record }: MadeAccount, words: Words, turn: number): string {
+  if (record.kind === 'website') return record.name;
+  const platform = words.platforms.find(({ id }) => id === record.platform);
+  if (!platform || platform.id === 'unstated') return record.name;
+  switch (turn % 4) {
+    case 0:
+      return `${record.name}（${platform.name}）`;
+    case 1:
+      return `${platform.aliases[0] ?? platform.name}：${record.name}`;
+    default:
+      return `${platform.name}：${record.name}`;
+  }
+}
+
+function siteRecord(asOf: string): z.input<typeof site> {
+  const from = addDays(asOf, -700);
+  return {
+    schemaVersion: 1,
+    name: '示例区政府网站与政务新媒体整改台账（虚构）',
+    authority: '示例区人民政府办公室',
+    address: 'https://ledger.example/zhenggai/',
+    asOf,
+    asOfNote: '演示用的统计截止日',
+    fiction: FICTION,
+    repository: 'internal',
+    footer: {
+      host: '示例区人民政府办公室',
+      operator: '示例区电子政务中心',
+      phone: '0000-1234567',
+      siteCode: '0000000000',
+      icp: '示ICP备00000000号',
+      police: '示公网安备00000000000000号',
+    },
+    forge: {
+      kind: 'gitea',
+      address: 'https://git.example/',
+      repository: 'shili/ledger',
+      branch: 'main',
+    },
+    reviewers: [
+      { account: 'reviewer-1', name: '赵示例', post: '审核员（示例）', from },
+      {
+        account: 'reviewer-0',
+        name: '钱示例',
+        post: '审核员（示例）',
+        from: addDays(asOf, -1400),
+        until: addDays(asOf, -701),
+      },
+    ],
+    maintainers: [{ account: 'maintainer-1', name: '孙示例', post: '管理员（示例）', from }],
+    office: 'shili-office',
+  };
+}
+
+/** The office's settings, one of them changed in the course of the year. */
+function timing(asOf: string) {
+  const from = addDays(asOf, -700);
+  const later = addDays(asOf, -90);
+  return {
+    dueSoonDays: [
+      { from, value: 7 },
+      { from: later, value: 10 },
+    ],
+    graceDays: [{ from, value: 0 }],
+    reviewEveryDays: [{ from, value: 90 }],
+    immediateDays: [{ from, value: 7 }],
+    lateReceiptDays: [{ from, value: 7 }],
+    closeOfBusiness: [{ from, value: '18:00' }],
+  };
+}
