@@ -20,4 +20,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '统计：某一天或某个提交时的全部指标',
     load: async () => (await import('./status.ts')).statusCommand(),
   },
+  build: {
+    summary: '检查台账并生成公开站或内部站',
+    load: async () => (await import('./build.ts')).buildCommand(),
+  },
+  dev: {
+    summary: '边改台账边看网站：改了马上显示，有错指出文件和行',
+    load: async () => (await import('./dev.ts')).devCommand(),
+  },
+  serve: {
+    summary: '在本机打开已经生成的网站',
+    load: async () => (await import('./serve.ts')).serveCommand(),
+  },
 };

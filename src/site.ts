@@ -3,46 +3,26 @@
  *
  * LEDGER_CONTENT (folder, default content) · LEDGER_AUDIENCE (public | internal, default public) · LEDGER_AS_OF
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
- * Throws an error that names file and line when the ledger has a fault.
+ * Throws LedgerFault when the ledger has a fault.
  */
-import { join, resolve } from 'node:path';
-import { checkLedger } from './ledger/check.ts';
-import { readFolder } from './ledger/content.ts';
-import { type Fault, faultLine } from './ledger/fault.ts';
-import type { Ledger } from './schema/ledger.ts';
+import { resolve } from 'node:path';
+import { openLedger } from './ledger/open.ts';
+import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/account-view.ts';
+import { attentionView } from './views/attention-view.ts';
 import { campaignView } from './views/campaign-view.ts';
-import { changeViews } from './views/change-view.ts';
-import { deskGroups } from './views/desk.ts';
-import { dueMonths, monthGrid, rowsOfDay } from './views/due-view.ts';
+import { type ChangeMonth, changeMonthViews, changeViews } from './views/change-view.ts';
+import { dictionaryView } from './views/dictionary-view.ts';
+import { type DueDay, type DueMonth, dueMonths, monthGrid, rowsOfDay } from './views/due-view.ts';
 import { type Edition, editionOf } from './views/edition.ts';
-import { figureRolls } from './views/figure-roll.ts';
+import { type FigureRoll, figureRolls } from './views/figure-roll.ts';
 import { groupRules, platformGroups, problemGroups } from './views/group-view.ts';
 import { homeView, unitsByKind } from './views/home-view.ts';
 import { issueRows } from './views/issue-row.ts';
 import { issueView } from './views/issue-view.ts';
+import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { siteView } from './views/site-view.ts';
 import { unitRow, unitView } from './views/unit-view.ts';
-
-/** A fault of the ledger in the shape that Vite's overlay shows: `loc` names file and line. */
-export class LedgerFault extends Error {
-  readonly loc: { file: string; line: number; column: number };
-  constructor(folder: string, faults: readonly [Fault, ...Fault[]]) {
-    super(faults.map(faultLine).join('\n'));
-    this.name = '台账有错';
-    const [{ file, line, col }] = faults;
-    this.loc = { file: join(folder, file), line, column: col };
-  }
-}
-
-/** Reads and checks the ledger in `folder`. Throws LedgerFault. */
-export function openLedger(folder: string): Ledger {
-  const { ledger, faults } = checkLedger(readFolder(folder));
-  const [first, ...others] = faults.filter(({ severity }) => severity === 'fault');
-  if (first !== undefined) throw new LedgerFault(folder, [first, ...others]);
-  if (ledger === undefined) throw new Error(`台账文件夹 ${folder} 里没有可读的台账`);
-  return ledger;
-}
 
 /** Today in China, YYYY-MM-DD. */
 function todayInChina(): string {
@@ -104,10 +84,39 @@ export const campaignIds = [
 export const campaign = (id: string) => campaignView(edition, id);
 
 export const rollsOfFigures = () => figureRolls(edition);
+export const pagesOf = (roll: Roll) => pageNumbers(roll);
+export { rollPage };
+export const figurePage = (roll: FigureRoll, number: number) => {
+  switch (roll.rowKind) {
+    case 'unit':
+      return { kind: 'unit' as const, page: rollPage(roll, number, unitsOf) };
+    case 'account':
+      return { kind: 'account' as const, page: rollPage(roll, number, accountsOf) };
+    case 'issue':
+    case 'none':
+      return { kind: 'issue' as const, page: rollPage(roll, number, issuesOf) };
+    default:
+      return roll.rowKind satisfies never;
+  }
+};
+
 export const problems = () => problemGroups(edition);
 export const platforms = () => platformGroups(edition);
 export const months = () => dueMonths(edition);
-export const gridOf = (month: Parameters<typeof monthGrid>[1]) => monthGrid(edition, month);
-export const rowsDue = (day: Parameters<typeof rowsOfDay>[1]) => rowsOfDay(edition, day);
-export const desk = () => deskGroups(edition, edition.standing.issues);
-export const changes = () => changeViews(edition);
+export const gridOf = (month: DueMonth) => monthGrid(edition, month);
+export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
+export const attention = () => attentionView(edition);
+
+const allChanges = changeViews(edition);
+export const changes = () => allChanges;
+export const changeMonths = () => changeMonthViews(allChanges);
+const changesOf = (month: ChangeMonth) => ({
+  href: month.href,
+  ids: allChanges.flatMap(({ on }, at) => (on.iso.startsWith(month.month) ? [String(at)] : [])),
+});
+export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
+export const changePage = (month: ChangeMonth, number: number) =>
+  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => allChanges[Number(at)] ?? []));
+
+export const about = () => aboutView(edition);
+export const dictionary = () => dictionaryView();

@@ -2,8 +2,8 @@
 import { actions } from '../schema/update.ts';
 import { passages } from '../domain/timeline.ts';
 import { type State, states } from '../domain/transition.ts';
-import { campaignAddress, type Ref } from './address.ts';
-import { type DayView, dayView } from './day-view.ts';
+import { campaignAddress, changesAddress, type Ref } from './address.ts';
+import { type DayView, dayView, monthInWords } from './day-view.ts';
 import type { Edition } from './edition.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from './names.ts';
 
@@ -73,4 +73,23 @@ function listings({ ledger, today, standing }: Edition): ChangeView[] {
       },
     ];
   });
+}
+
+export interface ChangeMonth {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly name: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+/** The months in which something happened, newest first. */
+export function changeMonthViews(changes: readonly ChangeView[]): ChangeMonth[] {
+  const months = Map.groupBy(changes, ({ on }) => on.iso.slice(0, 7));
+  return [...months].map(([month, { length }]) => ({
+    month,
+    name: monthInWords(month),
+    href: changesAddress(month),
+    count: length,
+  }));
 }

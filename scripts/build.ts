@@ -1,0 +1,78 @@
+/** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { build } from 'astro';
+import { newCommand, openLedger, type CommonOptions } from './command.ts';
+import { pagesWritten } from './site/relative.ts';
+import { setSite, type SiteSetting } from './site/setting.ts';
+
+interface BuildOptions extends CommonOptions {
+  internal?: boolean;
+  out?: string;
+  base: string;
+}
+
+export function buildCommand(): Command {
+  return newCommand('build', '检查台账并生成网站；台账有错就不生成，上一次的网站照旧')
+    .option('--internal', '生成内部站（含逾期单位、办理说明、佐证材料），不写则为公开站')
+    .addOption(new Option('--out <文件夹>', '网站放在哪里；不写则为 dist/public 或 dist/internal'))
+    .addOption(
+      new Option('--base <路径>', '网站放在域名下的哪个路径；只影响“没有这一页”的页面').default(
+        '/',
+      ),
+    )
+    .action(async (options: BuildOptions) => {
+      const started = performance.now();
+      openLedger(options);
+      const audience = options.internal === true ? 'internal' : 'public';
+      const out = resolve(options.out ?? `dist/${audience}`);
+      await buildSite({
+        content: resolve(options.content),
+        audience,
+        out,
+        base: options.base,
+        asOf: options.asOf,
+      });
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      process.stdout.write(
+        `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页，用时 ${seconds} 秒：${relative('', out)}\n`,
+      );
+    });
+}
+
+export interface SiteToBuild extends SiteSetting {
+  /** Absolute; replaced as a whole when the build has succeeded. */
+  out: string;
+}
+
+/** Builds a site from a ledger that was checked. Throws what Astro throws, and leaves the last good site alone. */
+export async function buildSite({
+  content,
+  audience,
+  out,
+  base,
+  asOf,
+}: SiteToBuild): Promise<void> {
+  const fresh = `${out}.new-${String(process.pid)}`;
+  setSite({ content, audience, base, asOf });
+  mkdirSync(dirname(out), { recursive: true });
+  try {
+    await build({
+      root: resolve(import.meta.dirname, '..'),
+      outDir: fresh,
+      logLevel: 'error',
+    });
+    changePlaces(fresh, out);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Puts `fresh` in the place of `out`; a reader sees the old site or the new one, never half of one. */
+function changePlaces(fresh: string, out: string): void {
+  const old = `${out}.old-${String(process.pid)}`;
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,20 @@
+/** How the commands tell src/site.ts which site to draw: by the environment, which it reads once. */
+import type { Audience } from '../../src/schema/field.ts';
+
+export interface SiteSetting {
+  /** The ledger's folder, absolute. */
+  content: string;
+  audience: Audience;
+  /** The path below which the site will stand. */
+  base: string;
+  /** YYYY-MM-DD; undefined for the ledger's own day. */
+  asOf: string | undefined;
+}
+
+export function setSite({ content, audience, base, asOf }: SiteSetting): void {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['LEDGER_CONTENT'] = content;
+  process.env['LEDGER_AUDIENCE'] = audience;
+  process.env['LEDGER_BASE'] = base;
+  if (asOf !== undefined) process.env['LEDGER_AS_OF'] = asOf;
+}

@@ -1,0 +1,46 @@
+/** 开发: a changed file of the ledger shows at once; a fault shows as an overlay that names file and line. */
+import { resolve, sep } from 'node:path';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { LedgerFault, openLedger } from '../../src/ledger/open.ts';
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+
+export function watchedLedger(): AstroIntegration {
+  const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
+  return {
+    name: 'watched-ledger',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(folder + sep)) reload(server, folder);
+        });
+      },
+    },
+  };
+}
+
+/** Forgets what was read, so that the next page is drawn from the files as they are now. */
+function reload(server: Server, folder: string): void {
+  for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+  const fault = faultOf(folder);
+  if (fault === undefined) {
+    server.ws.send({ type: 'full-reload' });
+    return;
+  }
+  const { message, loc } = fault;
+  server.ws.send({
+    type: 'error',
+    err: { message, stack: '', id: loc.file, loc, plugin: '台账检查' },
+  });
+}
+
+function faultOf(folder: string): LedgerFault | undefined {
+  try {
+    openLedger(folder);
+    return undefined;
+  } catch (error) {
+    if (error instanceof LedgerFault) return error;
+    throw error;
+  }
+}
