@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import {
+  linkFaults,
+  referencesOf,
+  referencesOfAssets,
+  repeatedIds,
+  unreachedPages,
+} from './links.ts';
+import { filesOf, pagesOf, sitesUnderTest } from './page.ts';
+import { emptySections } from './sections.ts';
+import { weightOf } from './weight.ts';
+
+/** Bytes over the wire, gzipped. */
+const heaviest = { home: 60 * 1024, page: 100 * 1024 };
+
+describe.each(sitesUnderTest())('$name', (site) => {
+  test('每个链接、图片、样式、脚本和锚点都找得到', () => {
+    const files = filesOf(site);
+    const pages = pagesOf(site);
+    const ours = files.filter((file) => !/^(?:admin|pagefind)\//u.test(file));
+    const references = [...pages.flatMap(referencesOf), ...referencesOfAssets(site.folder, ours)];
+    expect(references.length).toBeGreaterThan(pages.length);
+    expect(linkFaults(pages, files, references)).toEqual([]);
+  });
+
+  test('每个页面从首页都走得到', () => {
+    const pages = pagesOf(site);
+    expect(unreachedPages(pages, pages.flatMap(referencesOf))).toEqual([]);
+  });
+
+  test('同一页面里没有重复的 id', () => {
+    const faults = pagesOf(site).flatMap((page) =>
+      repeatedIds(page).map((id) => `${page.file}：${id}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('没有空的栏目、表格和列表', () => {
+    const faults = pagesOf(site).flatMap((page) =>
+      emptySections(page).map((fault) => `${page.file}：${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('首页不超过 60 KB，其他页面不超过 100 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
+    const sizes = new Map<string, number>();
+    const weights = pagesOf(site).map((page) => ({
+      file: page.file,
+      bytes: weightOf(page, site.folder, sizes),
+    }));
+    const home = weights.find(({ file }) => file === 'index.html')!;
+    const top = weights.reduce((one, other) => (other.bytes > one.bytes ? other : one));
+    console.log(
+      `${site.name}：${String(weights.length)} 页，首页 ${kb(home.bytes)}，最重 ${top.file} ${kb(top.bytes)}`,
+    );
+    expect(home.bytes).toBeLessThanOrEqual(heaviest.home);
+    expect(weights.filter(({ bytes }) => bytes > heaviest.page)).toEqual([]);
+  });
+});
+
+const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;

@@ -1,0 +1,37 @@
+/** What a page weighs over the wire: itself and all it loads, without the search index. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { wireSize } from '../browser/server.ts';
+import { addressesInCss, addressesInScript, referencesOf, targetOf } from './links.ts';
+import type { Page } from './page.ts';
+
+/** Files that every page may load and that count once: their sizes are remembered. */
+export type Sizes = Map<string, number>;
+
+/** Bytes of the page and, each once, of the files it loads; static and literal dynamic imports of scripts included. */
+export function weightOf(page: Page, folder: string, sizes: Sizes = new Map()): number {
+  const files = new Set([page.file]);
+  for (const reference of referencesOf(page)) {
+    if (reference.kind === 'asset') add(files, reference.from, reference.address);
+  }
+  for (const file of files) {
+    const extension = path.extname(file);
+    if (extension !== '.css' && extension !== '.js') continue;
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    for (const address of extension === '.css' ? addressesInCss(text) : addressesInScript(text)) {
+      add(files, file, address);
+    }
+  }
+  return [...files].reduce((sum, file) => sum + sizeOf(path.join(folder, file), sizes), 0);
+}
+
+function add(files: Set<string>, from: string, address: string): void {
+  const target = targetOf({ from, address, kind: 'asset' });
+  if (target.kind === 'file' && !target.file.startsWith('pagefind/')) files.add(target.file);
+}
+
+function sizeOf(file: string, sizes: Sizes): number {
+  const size = sizes.get(file) ?? wireSize(file);
+  sizes.set(file, size);
+  return size;
+}
