@@ -1,15 +1,14 @@
 /**
  * 整改时限: when a deadline falls due, when it is looked at again, when to remind, how many days are left.
- * Reading a phrase into a deadline is in deadline-reading.ts.
+ * How a phrase is read is in the folder phrase/.
  */
 import type { Deadline } from '../schema/deadline.ts';
-import { addDays, addMonths, type Day, daysBetween } from './calendar.ts';
-import { addWorkdays, lastWorkdayOnOrBefore, type Reckoned } from './workday.ts';
+import { addDays, type Day, daysBetween } from './calendar.ts';
+import { endOfSpan } from './span.ts';
+import { lastWorkdayOnOrBefore, type Reckoned } from './workday.ts';
 
-export { readDeadline, type DeadlineReading, type ReadingContext } from './deadline-reading.ts';
-
-/** The length of a relative deadline, as the vocabulary has it. */
-export type Length = Extract<Deadline, { kind: 'relative' }>['length'];
+export { readDeadline, type ReadingContext } from './phrase/read.ts';
+export type { DeadlineReading } from './phrase/reading.ts';
 
 /** What the ledger adds to a deadline so that it comes up for review: the list's day and the office's interval. */
 export interface ReviewSettings {
@@ -45,20 +44,6 @@ export function dueOn(deadline: Deadline): Reckoned | undefined {
     default:
       return deadline satisfies never;
   }
-}
-
-/**
- * The last day of a span: the first day is not counted, months end on the corresponding date or, where there is
- * none, on the month's last day (民法典第二百零一、二百零二条). Hours end on the last day they can reach; whole days
- * of hours are certain, others depend on an hour that is not on record.
- */
-export function endOfSpan(from: Day, length: Length): Reckoned {
-  if ('hours' in length) {
-    return { day: addDays(from, Math.ceil(length.hours / 24)), certain: length.hours % 24 === 0 };
-  }
-  if ('days' in length) return { day: addDays(from, length.days), certain: true };
-  if ('workdays' in length) return addWorkdays(from, length.workdays);
-  return { day: addMonths(from, length.months), certain: true };
 }
 
 /**

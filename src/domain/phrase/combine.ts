@@ -1,0 +1,106 @@
+/** 合成: one deadline out of the tokens of a phrase, or the question that they leave. */
+import { inWords } from '../calendar.ts';
+import { endOfSpan, lengthInWords } from '../span.ts';
+import { asCandidate } from './doubt.ts';
+import { type Dated, fixed, twoDates } from './dated.ts';
+import { eventBefore, notUnderstood, type Phrase } from './gap.ts';
+import { type DeadlineReading, unread } from './reading.ts';
+import { fromList, noDueDay, readingsOf } from './readings-left.ts';
+import { endOf, relative, type Spanned } from './relative.ts';
+
+const URGENT = /尽快|尽早|抓紧|及时|第1时间|从速/u;
+const STANDING = /持续|长期|常态|长效|不断/u;
+
+/** The deadline of a phrase without frequencies and without doubtful tokens. */
+export function combine(phrase: Phrase): DeadlineReading {
+  const { text, tokens } = phrase;
+  const dates = tokens.filter((token) => token.kind === 'date');
+  const spans = tokens.filter((token) => token.kind === 'span');
+  const unclear = fromEvent(phrase, spans) ?? openRange(phrase) ?? leftOver(phrase);
+  if (unclear) return unclear;
+  const [date, span] = [dates[0], spans[0]];
+  if (date && span) return dateAndSpan(phrase, dates, spans);
+  if (date) return dates.length > 1 ? twoDates(phrase, dates) : fixed(phrase, date);
+  if (new Set(spans.map(({ length }) => lengthInWords(length))).size > 1) {
+    return unread(text, '原文写了不止一个期限。', readingsOf(tokens));
+  }
+  return span ? relative(phrase, span) : undated(phrase);
+}
+
+/** 收到通知后15日内: the day of the event is not in the phrase. */
+function fromEvent(phrase: Phrase, spans: readonly Spanned[]): DeadlineReading | undefined {
+  for (const span of spans) {
+    const event = eventBefore(phrase, span);
+    if (event === undefined) continue;
+    const day = endOfSpan(phrase.listedOn, span.length).day;
+    return unread(phrase.text, `“${event}”是哪一天，原文没有写明。`, [
+      asCandidate({ note: `以列入日期${inWords(phrase.listedOn)}为起算日`, day }),
+      `以“${event}”的实际日期为起算日，请填写那一天`,
+    ]);
+  }
+  return undefined;
+}
+
+/** A range must be closed by the date that follows at once, not before it began. */
+function openRange({ text, tokens, read }: Phrase): DeadlineReading | undefined {
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'start' && token.kind !== 'now') continue;
+    const next = tokens[index + 1];
+    const isClosed = next?.kind === 'date' && next.start === token.end && token.day <= next.day;
+    if (token.opensRange && !isClosed) {
+      const words = read.slice(token.start, token.end);
+      return unread(text, `“${words}”之后的截止日没有读懂。`, readingsOf(tokens));
+    }
+  }
+  return undefined;
+}
+
+function leftOver(phrase: Phrase): DeadlineReading | undefined {
+  const why = notUnderstood(phrase);
+  return why === undefined ? undefined : unread(phrase.text, why, readingsOf(phrase.tokens));
+}
+
+/** 3个月内（8月13日前）: both must lead to the same day. */
+function dateAndSpan(
+  phrase: Phrase,
+  dates: readonly Dated[],
+  spans: readonly Spanned[],
+): DeadlineReading {
+  const days = [...dates.map(({ day }) => day), ...spans.map((span) => endOf(phrase, span).day)];
+  const [date] = dates;
+  if (date && days.every((day) => day === date.day)) return fixed(phrase, date);
+  return unread(
+    phrase.text,
+    '原文既写了日期又写了期限，两者不是同一天。',
+    readingsOf(phrase.tokens),
+  );
+}
+
+function undated({ text, tokens, listedOn, read }: Phrase): DeadlineReading {
+  const starts = tokens.find((token) => token.kind === 'start');
+  if (starts) {
+    const words = read.slice(starts.start, starts.end);
+    return unread(text, `“${words}”是开始的时间，不是截止日。`, readingsOf(tokens));
+  }
+  const now = tokens.find((token) => token.kind === 'now' || token.kind === 'immediate');
+  const ongoing = tokens.find((token) => token.kind === 'ongoing');
+  if (now) {
+    const words = read.slice(now.start, now.end);
+    const why = [`“${words}”自列入日期${inWords(listedOn)}起算，原文没有写截止日。`];
+    if (!ongoing) return { deadline: { text, kind: 'immediate', from: listedOn }, why };
+    const then = `“${ongoing.words}”此后长期坚持，按复查间隔复查。`;
+    return {
+      deadline: { text, kind: 'immediate-then-ongoing', from: listedOn },
+      why: [...why, then],
+    };
+  }
+  if (ongoing) {
+    const why = [`“${ongoing.words}”没有截止日，按复查间隔复查。`];
+    return { deadline: { text, kind: 'ongoing' }, why };
+  }
+  const urgent = URGENT.exec(read)?.[0];
+  if (urgent !== undefined) return unread(text, `“${urgent}”没有写日期。`, [fromList(listedOn)]);
+  const standing = STANDING.exec(read)?.[0];
+  if (standing !== undefined) return unread(text, `“${standing}”没有写日期。`, [noDueDay]);
+  return unread(text, `“${text}”里没有读到日期或期限。`, []);
+}

@@ -1,0 +1,225 @@
+/**
+ * 日期: which day the words of a date mean: the last day of a stretch (底, 末, 内), the day itself (前 counts the day
+ * it names), or one of several, and then it is a doubt and never a day.
+ */
+import { addDays, type Day, daysBetween, inWords, weekdayOf } from '../calendar.ts';
+import { type DateWords, dateWordsAt } from './date-words.ts';
+import { asCandidate, type Doubt } from './doubt.ts';
+import { type Ground, type Option, type Stretch, type Tie } from './scope.ts';
+
+/** A day that the words mean, and how that was found. */
+export interface DateFound {
+  kind: 'date';
+  end: number;
+  day: Day;
+  time?: string | undefined;
+  tie: Tie;
+  why: string[];
+}
+
+/** The beginning of a range, or the day from which something counts. */
+export interface StartFound {
+  kind: 'start';
+  end: number;
+  day: Day;
+  why: string[];
+  /** True when the words after it name the other end of a range. */
+  opensRange: boolean;
+  /** True when only a stretch such as a month was named, so that the range's other end may be one too. */
+  coarse: boolean;
+}
+
+type Outcome = { day: Day; why: string[] } | { why: string; options: Option[] };
+/** Takes a day out of a stretch, and says so. */
+interface Pick {
+  note: string;
+  day: (stretch: Stretch) => Day;
+}
+
+const WEEKDAYS = '一二三四五六日';
+
+/** The date whose words begin at `at`: a day, the start of something, or a doubt; undefined when there is none. */
+export function dateAt(
+  read: string,
+  at: number,
+  ground: Ground,
+): DateFound | StartFound | Doubt | undefined {
+  const words = dateWordsAt(read, at, ground);
+  if (!words) return undefined;
+  const { scope, end, begins } = words;
+  const stretch = scope.at(0);
+  if (scope.doubt || !stretch) return doubtAt(end, scope.doubt ?? { why: '', options: [] });
+  if (words.after !== undefined) return noLastDay(words, words.after, stretch);
+  if (begins) {
+    const coarse = !scope.single && words.edge === undefined;
+    const day = coarse ? stretch.first : stretch.last;
+    const opensRange = begins.range;
+    return { kind: 'start', end: begins.end, day, why: scope.why, opensRange, coarse };
+  }
+  const outcome = settle(words, ground);
+  if ('options' in outcome) return doubtAt(end, outcome);
+  return (
+    wrongWeekday(words, outcome.day) ??
+    doubtfulClock(words, outcome.day) ?? {
+      kind: 'date',
+      end,
+      day: outcome.day,
+      time: words.clock?.time,
+      tie: scope.tie,
+      why: [...scope.why, ...outcome.why, ...clockWhy(words)],
+    }
+  );
+}
+
+/** The one day that the words mean, or the days that they may mean. */
+function settle(words: DateWords, ground: Ground): Outcome {
+  const { picks, why } = picksOf(words, ground);
+  const [only, ...others] = picks;
+  if (only === undefined || others.length > 0) {
+    return { why, options: picks.flatMap((pick) => optionOf(words, pick, ground)) };
+  }
+  return settleOne(words, only, ground);
+}
+
+/** What the words leave to choose: one pick when they say where the stretch ends. */
+function picksOf(words: DateWords, ground: Ground): { picks: Pick[]; why: string } {
+  const { scope, edge, before, counted } = words;
+  const isBefore = before !== undefined && !/内|止/u.test(before);
+  const last: Pick = { note: '取最后一天', day: (stretch) => stretch.last };
+  const eve: Pick = { note: '取前一天', day: (stretch) => addDays(stretch.first, -1) };
+  const name = `“${words.words}”`;
+  if (scope.single) return { picks: [counted === false ? eve : last], why: '' };
+  if (edge === '初' || edge === '中') {
+    return { picks: roughPicks(edge, scope.at(0)), why: `${name}没有写是哪一天。` };
+  }
+  if (edge !== undefined) {
+    if (counted === false) return { picks: [last, eve], why: `${name}不含哪一天，原文没有写明。` };
+    return { picks: [last], why: '' };
+  }
+  if (isBefore && counted === undefined) {
+    const picks = [
+      { ...eve, note: '不含这一时段' },
+      { ...last, note: '含这一时段' },
+    ];
+    return { picks, why: `${name}含不含所写的时段，原文没有写明。` };
+  }
+  if (isBefore) return { picks: [counted === true ? last : eve], why: '' };
+  if (before !== undefined || words.completed || ground.range === 'stretches')
+    return { picks: [last], why: '' };
+  const picks = [
+    { ...last, note: '在这一时段内完成' },
+    { ...eve, note: '在这一时段之前完成' },
+  ];
+  return { picks, why: `${name}只写了一段时间，没有写“底”或“内”。` };
+}
+
+/** 月初 and 月中: the tenth, the fifteenth, the twentieth; for longer stretches nobody can say. */
+function roughPicks(edge: string, stretch: Stretch | undefined): Pick[] {
+  if (stretch === undefined || daysBetween(stretch.first, stretch.last) > 30) return [];
+  const dates = edge === '初' ? [5, 10] : [15, 20];
+  return dates.map((date) => ({
+    note: `指${date}日`,
+    day: ({ first }) => addDays(first, date - 1),
+  }));
+}
+
+/** One way of reading as an option: the first such day that is not past, where the words name no year. */
+function optionOf({ scope }: DateWords, pick: Pick, ground: Ground): Option[] {
+  const floor = ground.after ?? ground.listedOn;
+  const isFree = scope.tie === 'missing' || scope.tie === 'nearest';
+  const days = [0, 1].flatMap((turn) => {
+    const stretch = scope.at(turn);
+    return stretch ? [pick.day(stretch)] : [];
+  });
+  const day = isFree ? days.find((candidate) => candidate >= floor) : days[0];
+  return day === undefined ? [] : [{ note: pick.note, day }];
+}
+
+function settleOne(words: DateWords, pick: Pick, ground: Ground): Outcome {
+  const { scope } = words;
+  const [now, later] = [scope.at(0), scope.at(1)].map((stretch) => stretch && pick.day(stretch));
+  if (now === undefined) return { why: '', options: [] };
+  const listed = inWords(ground.listedOn);
+  const options = [
+    { note: '按原文取这一天', day: now },
+    ...(later === undefined ? [] : [{ note: '指下一个', day: later }]),
+  ];
+  const past = `“${words.words}”是${inWords(now)}，早于列入日期${listed}`;
+  switch (scope.tie) {
+    case 'figures':
+      return {
+        day: now,
+        why: [pickWhy(words, pick, now), ...(now < ground.listedOn ? [`${past}，请核对。`] : [])],
+      };
+    case 'nearest':
+      if (now <= ground.listedOn) {
+        const why = `“${words.words}”可以指列入日期当天或之前，也可以指下一个。`;
+        return { why, options: options.filter(({ day }) => day >= ground.listedOn) };
+      }
+      return { day: now, why: [pickWhy(words, pick, now)] };
+    case 'words':
+    case 'missing':
+      if (now < ground.listedOn) return { why: `${past}。`, options };
+      if (ground.after !== undefined && now < ground.after) {
+        return { why: `“${words.words}”早于前面写的日期${inWords(ground.after)}。`, options };
+      }
+      return { day: now, why: [pickWhy(words, pick, now)] };
+    default:
+      return scope.tie satisfies never;
+  }
+}
+
+function pickWhy({ scope, words, before, counted }: DateWords, pick: Pick, day: Day): string {
+  if (counted === false) return `“${words}”写明不含，${pick.note}${inWords(day)}。`;
+  if (!scope.single) return `“${words}”${pick.note}，即${inWords(day)}。`;
+  return `“${words}”即${inWords(day)}${before === undefined ? '' : '，含当天'}。`;
+}
+
+function noLastDay({ words, end }: DateWords, after: string, stretch: Stretch): Doubt {
+  const isRough = !after.endsWith('后') || after === '前后';
+  return isRough
+    ? doubtAt(end + after.length, {
+        why: `“${words}${after}”只是大约的时间。`,
+        options: [{ note: '就按这个时间', day: stretch.last }],
+      })
+    : doubtAt(end + after.length, {
+        why: `“${words}${after}”是开始的时间，不是截止日。`,
+        options: [],
+      });
+}
+
+/** The weekday that stands beside a date must be the date's own. */
+function wrongWeekday({ weekday, words, end }: DateWords, day: Day): Doubt | undefined {
+  if (weekday === undefined) return undefined;
+  const written = WEEKDAYS.indexOf(weekday.replace('天', '日')) + 1;
+  const off = ((written - weekdayOf(day) + 10) % 7) - 3;
+  if (off === 0) return undefined;
+  const why = `${inWords(day)}是星期${WEEKDAYS.charAt(weekdayOf(day) - 1)}，与“${words}”所写的星期不符。`;
+  const options = [
+    { note: '以日期为准', day },
+    { note: '以星期为准', day: addDays(day, off) },
+  ];
+  return doubtAt(end, { why, options });
+}
+
+function doubtfulClock({ clock, end }: DateWords, day: Day): Doubt | undefined {
+  if (clock?.doubt === undefined) return undefined;
+  const candidates = clock.doubt.times.map((time) => `${inWords(day)}${time}截止`);
+  return {
+    kind: 'doubt',
+    end,
+    why: clock.doubt.why,
+    candidates: candidates.length > 0 ? candidates : [`${inWords(day)}截止，不另定时刻`],
+  };
+}
+
+function clockWhy({ clock }: DateWords): string[] {
+  if (clock?.time === undefined) return [];
+  return clock.words.includes('下班')
+    ? [`“${clock.words}”按下班时刻${clock.time}计（系统设定）。`]
+    : [`“${clock.words}”即${clock.time}。`];
+}
+
+function doubtAt(end: number, { why, options }: { why: string; options: Option[] }): Doubt {
+  return { kind: 'doubt', end, why, candidates: options.map(asCandidate) };
+}

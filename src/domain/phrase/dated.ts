@@ -1,0 +1,88 @@
+/** 有日期的时限: a deadline out of one date, or of two where the second is the day of the report. */
+import { type Day, inWords } from '../calendar.ts';
+import type { DateFound } from './date.ts';
+import { gapAfter, type Phrase } from './gap.ts';
+import { goalBetween } from './goal.ts';
+import { type DeadlineReading, unread } from './reading.ts';
+import { readingsOf } from './readings-left.ts';
+
+export type Dated = DateFound & { start: number };
+
+const REPORTING = /提交|报送|上报|呈报|报告|汇报|反馈|报至|报备/u;
+
+/** One date: fixed, or fixed and then ongoing where 长期坚持 follows it. */
+export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineReading {
+  const { text, tokens, listedOn } = phrase;
+  const start = tokens.find((token) => token.kind === 'start');
+  if (start && start.day > date.day) {
+    return unread(text, '原文的开始时间晚于截止日。', readingsOf(tokens));
+  }
+  const ongoing = tokens.find((token) => token.kind === 'ongoing');
+  const due = inWords(date.day);
+  if (ongoing && (ongoing.start < date.start || report)) {
+    return unread(text, '原文既写了日期又写了长期坚持，先后没有写明。', [
+      `截止日为${due}`,
+      `截止日为${due}，此后长期坚持`,
+    ]);
+  }
+  const goal = goalOf(phrase, date);
+  const range = tokens.some((token) => 'opensRange' in token && token.opensRange);
+  const why = [...(range ? ['原文写了起止时间，取末日。'] : []), ...date.why];
+  if (ongoing) {
+    const then = `达到后转为长期坚持，按复查间隔复查${date.time === undefined ? '' : '；时刻只留在原文'}。`;
+    return {
+      deadline: { text, kind: 'fixed-then-ongoing', dueOn: date.day, ...goal },
+      why: [...why, then],
+      ...asksIfPast(date, listedOn),
+    };
+  }
+  return {
+    deadline: {
+      text,
+      kind: 'fixed',
+      dueOn: date.day,
+      ...(date.time !== undefined && { time: date.time }),
+      ...(report && { reportOn: report.day }),
+      ...goal,
+    },
+    why: report
+      ? [...why, ...report.why, `${inWords(report.day)}是报送日，与整改的截止日分开记。`]
+      : why,
+    ...asksIfPast(date, listedOn),
+  };
+}
+
+/** Several dates: the same day twice, a date and the day of its report, or stages, which are asked about. */
+export function twoDates(phrase: Phrase, dates: readonly Dated[]): DeadlineReading {
+  const [first, second, ...more] = dates;
+  const last = dates.at(-1);
+  if (last && dates.every(({ day }) => day === last.day)) return fixed(phrase, last);
+  if (
+    first &&
+    second &&
+    more.length === 0 &&
+    first.day <= second.day &&
+    !REPORTING.test(gapAfter(phrase, first)) &&
+    REPORTING.test(gapAfter(phrase, second))
+  ) {
+    return fixed(phrase, first, second);
+  }
+  return unread(
+    phrase.text,
+    '原文写了不止一个日期，一项时限只能记一个截止日。',
+    readingsOf(phrase.tokens),
+  );
+}
+
+function goalOf(phrase: Phrase, date: Dated): { goal?: string } {
+  const gap = gapAfter(phrase, date);
+  const goal = /^[,;]?\(/u.test(gap)
+    ? undefined
+    : goalBetween(phrase.writing, date.end, date.end + gap.length);
+  return goal === undefined ? {} : { goal };
+}
+
+/** A year in figures is taken at its word, but a date before the list's own is worth a look. */
+function asksIfPast(date: Dated, listedOn: Day): { asks?: string } {
+  return date.day < listedOn ? { asks: '截止日早于列入日期，请核对年份。' } : {};
+}

@@ -1,0 +1,92 @@
+/**
+ * 不作截止日的说法: phrases whose words rule out a single last day, whatever dates they hold: labels, minimum periods,
+ * conditions, alternatives, festivals, things already done.
+ */
+import { addDays, type Day, dayOf, yearOf } from '../calendar.ts';
+import { asCandidate } from './doubt.ts';
+import { fromList, noDueDay } from './readings-left.ts';
+
+/** What a rule found: its sentence and the readings it offers. */
+export interface RuledOut {
+  why: string;
+  candidates: string[];
+}
+
+interface Rule {
+  pattern: RegExp;
+  why: string;
+  candidates?: (listedOn: Day, words: string) => string[];
+}
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: /边[^边,;]{1,4}边/u,
+    why: '“边……边……”说的是做法，没有写日期。',
+    candidates: (listedOn) => [fromList(listedOn), noDueDay],
+  },
+  {
+    pattern: /短期|中期|远期/u,
+    why: '“短期、中期、长期”是分类，没有写日期。',
+    candidates: () => ['属于短期或中期：请写明截止日', noDueDay],
+  },
+  {
+    pattern: /公告期|公示期|(?:公告|公示)(?:满|不|时间|\d)/u,
+    why: '公告期、公示期是最短期限，不是整改的截止日。',
+    candidates: () => ['这是公告、公示要满的天数，截止日另行写明'],
+  },
+  {
+    pattern:
+      /已(?:经)?(?:全部|基本)?(?:完成|整改|注销|备案|销号|关停|办结|落实|解决|更新|开通|到位)/u,
+    why: '原文说已经做完，没有写时限。',
+    candidates: () => ['已经完成：登记完成日期和佐证', '尚未完成：请写明截止日'],
+  },
+  {
+    pattern:
+      /农历|阴历|正月|腊月|除夕|春节|元宵|清明|端午|中秋|重阳|两会|汛期|年关|节前|节后|假期/u,
+    why: '节日和时节没有写明是哪一天。',
+  },
+  {
+    pattern: /国庆|五一|劳动节|元旦|十一(?!月|五)/u,
+    why: '节日之前含不含当天，原文没有写明。',
+    candidates: festivalCandidates,
+  },
+  {
+    pattern: /延期|延长|顺延|推迟|展期/u,
+    why: '原文涉及延期；延期要另行申请，原来的截止日也要留存。',
+  },
+  { pattern: /或/u, why: '原文用“或”写了不止一种时间。' },
+  { pattern: /早于|最早|启动|着手|动工|开工/u, why: '原文写的是开始的时间，不是截止日。' },
+  {
+    pattern: /分阶段|分批|分期|分步|第\d+(?:阶段|批|期|步)|[一二三四五]期|阶段性/u,
+    why: '原文分阶段完成，一项时限只能记一个截止日。',
+  },
+  {
+    pattern:
+      /如遇|如果|如有|如需|若|视情|视.{1,8}情况|特殊情况|除外|条件|待定|另行|待.{1,12}[后再]/u,
+    why: '原文附有条件，条件成就之前没有确定的截止日。',
+  },
+  { pattern: /大约|大概|约(?=\d)/u, why: '原文写的是大约的时间。' },
+];
+
+/** The first rule that the uniform writing meets, or undefined. */
+export function ruledOut(read: string, listedOn: Day): RuledOut | undefined {
+  for (const { pattern, why, candidates } of RULES) {
+    const match = pattern.exec(read);
+    if (match) return { why, candidates: candidates?.(listedOn, match[0]) ?? [] };
+  }
+  return undefined;
+}
+
+/** 国庆 and its like stand on a fixed date: the festival itself or the day before, from the list's day on. */
+function festivalCandidates(listedOn: Day, words: string): string[] {
+  const [month, date] = words === '元旦' ? [1, 1] : /^(?:五|劳)/u.test(words) ? [5, 1] : [10, 1];
+  const year = yearOf(listedOn);
+  const day = [year, year + 1]
+    .map((candidate) => dayOf(candidate, month, date))
+    .find((candidate) => candidate !== undefined && candidate > listedOn);
+  if (day === undefined) return [];
+  return [
+    asCandidate({ note: '不含节日当天', day: addDays(day, -1) }),
+    asCandidate({ note: '含节日当天', day }),
+  ];
+}

@@ -1,0 +1,50 @@
+/** 间隔文字: a phrase as its tokens with the words before each and after the last, and what those words give away. */
+import type { Day } from '../calendar.ts';
+import { eventIn, timeLeft } from './residue.ts';
+import type { Token } from './tokens.ts';
+import type { Writing } from './writing.ts';
+
+/** A phrase taken apart. */
+export interface Phrase {
+  text: string;
+  writing: Writing;
+  /** The uniform writing, with what says how often blanked out. */
+  read: string;
+  tokens: readonly Token[];
+  listedOn: Day;
+}
+
+/** The words before a token (by its index; the number of tokens means: after the last). */
+export function gapBefore({ read, tokens }: Phrase, index: number): string {
+  return read.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? read.length);
+}
+
+/** The words after a token, up to the next one or the end. */
+export function gapAfter(phrase: Phrase, token: Token): string {
+  return gapBefore(phrase, phrase.tokens.indexOf(token) + 1);
+}
+
+/** The event (收到通知后, 自印发之日起) from which something counts, where the words before a token name one. */
+export function eventBefore(phrase: Phrase, token: Token): string | undefined {
+  return eventIn(gapBefore(phrase, phrase.tokens.indexOf(token)));
+}
+
+/** A sentence about words that may say more about time than was understood, or undefined when there are none. */
+export function notUnderstood(phrase: Phrase): string | undefined {
+  const { tokens } = phrase;
+  for (let index = 0; index <= tokens.length; index += 1) {
+    const gap = gapBefore(phrase, index);
+    const figure = index > 0 ? (/^[ .]?\d+/u.exec(gap)?.[0] ?? '') : '';
+    const before = index < tokens.length ? (/\d+[ .]?$/u.exec(gap)?.[0] ?? '') : '';
+    const words = figure + before || timeLeft(withoutOpening(gap, tokens[index]));
+    if (words !== undefined) return `“${words.trim()}”没有读懂，可能与时限有关。`;
+  }
+  return undefined;
+}
+
+/** 自通知印发之日起至 before a date: where the range began does not matter to its end. */
+function withoutOpening(gap: string, next: Token | undefined): string {
+  return next?.kind === 'date'
+    ? gap.replace(/(?:自|从)[^,;()\d]{1,20}?起,?(?:截?至|到)$/u, '')
+    : gap;
+}

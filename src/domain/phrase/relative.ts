@@ -1,0 +1,59 @@
+/** 相对时限: a span counted from the list's day, from a date in the phrase, or from an event that is not dated. */
+import { type Day, inWords } from '../calendar.ts';
+import { endOfSpan } from '../span.ts';
+import type { Reckoned } from '../workday.ts';
+import { gapAfter, type Phrase } from './gap.ts';
+import { type DeadlineReading, unread } from './reading.ts';
+import type { SpanFound } from './span.ts';
+
+export type Spanned = SpanFound & { start: number };
+
+/** 报备 follows the closing of an account (关停、注销), so its days count from that. */
+const REPORTED_AFTER = { words: /^报备/u, start: '注销之日' };
+
+export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
+  const { text, tokens } = phrase;
+  const { length } = span;
+  const end = endOf(phrase, span);
+  if (tokens.some((token) => token.kind === 'ongoing')) {
+    return unread(text, '原文既写了期限又写了长期坚持。', [
+      `截止日为${inWords(end.day)}`,
+      `截止日为${inWords(end.day)}，此后长期坚持`,
+    ]);
+  }
+  if (REPORTED_AFTER.words.test(gapAfter(phrase, span))) {
+    const { start } = REPORTED_AFTER;
+    return {
+      deadline: { text, kind: 'relative', start, length },
+      why: [...span.why, `报备从${start}起算，那一天不在原文中，暂不算截止日。`],
+      asks: `请填写${start}。`,
+    };
+  }
+  const from = startOf(phrase);
+  const count = 'days' in length && length.days === 0 ? '' : '（当天不计）';
+  const doubt = end.certain ? '' : uncertainty(length);
+  return {
+    deadline: { text, kind: 'relative', from, length },
+    why: [
+      ...span.why,
+      `自${inWords(from)}起算${count}，截止日为${inWords(end.day)}。`,
+      ...(doubt === '' ? [] : [doubt]),
+    ],
+  };
+}
+
+/** The last day of a span of the phrase. */
+export function endOf(phrase: Phrase, span: Spanned): Reckoned {
+  return endOfSpan(startOf(phrase), span.length);
+}
+
+/** The day a span counts from: one that the phrase names, otherwise the list's. */
+function startOf({ tokens, listedOn }: Phrase): Day {
+  return tokens.find((token) => token.kind === 'start')?.day ?? listedOn;
+}
+
+function uncertainty(length: SpanFound['length']): string {
+  return 'hours' in length
+    ? '起算的时刻没有记载，取最晚可能的一天。'
+    : '其中有国务院尚未公布放假安排的日子，按星期一至星期五推算。';
+}

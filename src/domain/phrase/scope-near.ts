@@ -1,0 +1,203 @@
+/** 就近的日期: days, weeks, months and quarters named from where the list stands: 今天, 本周五, 下月底, 季度末, 15日. */
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  endOfQuarter,
+  monthOf,
+  startOfWeek,
+  weekdayOf,
+  yearOf,
+} from '../calendar.ts';
+import {
+  form,
+  type Form,
+  type Ground,
+  months,
+  oneDay,
+  type Option,
+  type Parts,
+  type Scope,
+  type Stretch,
+  thirdOf,
+} from './scope.ts';
+
+const DATE = '(?<date>\\d{1,2})';
+
+/** In this order, after the forms with a month or a year. */
+export const NEAR_FORMS: readonly Form[] = [
+  form('(?:年(?=[底末终内初中前])|岁(?=末))', nearestYear),
+  form(`(?<word>本|这个|下个?|当|次|上个?)月份?(?:${DATE}[日号]|(?<third>[上中下])旬)?`, nearMonth),
+  form('月(?=[底末内初中前])', nearMonth),
+  form('(?<third>[上中下])旬', looseThird),
+  form('(?:(?<word>本|这个?|下个?|当|上个?)季度?|季度?(?=[末底内]))', nearQuarter),
+  form(`${DATE}[日号]`, bareDate),
+  form(
+    '(?<word>本|这个?|下下|下个?|上个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])',
+    weekday,
+  ),
+  form('(?<word>本|这个?|下下|下个?|上个?)(?:周|星期|礼拜)', week),
+  form('(?<word>当日|当天)(?= ?(?:上午|下午)?(?:\\d|下班))', dayWord),
+  form('(?<word>今天|今日|明天|明日|后天|次日|翌日|第2天)', dayWord),
+];
+
+const WEEKDAYS = '一二三四五六日';
+
+/** How many steps 本, 下, 上 … go from the list's own month, quarter or week. */
+function stepOf(word: string | undefined): number {
+  if (word === undefined) return 0;
+  if (word === '下下') return 2;
+  if (word.startsWith('下') || word === '次') return 1;
+  return word.startsWith('上') ? -1 : 0;
+}
+
+/** 当, 次, 上 and 下下 count from something that the phrase does not name. */
+function isLoose(word: string | undefined): boolean {
+  return word !== undefined && /^(?:当|次|上|下下)/u.test(word);
+}
+
+function near(at: Scope['at'], words: string, word: string | undefined, single: boolean): Scope {
+  const stretch = at(0);
+  if (stretch === undefined) {
+    return {
+      tie: 'words',
+      single,
+      at,
+      why: [],
+      doubt: { why: `${words}没有这一天。`, options: [] },
+    };
+  }
+  if (isLoose(word)) {
+    const options = [{ note: '按列入日期算', day: stretch.last }];
+    const doubt = { why: `“${words}”从哪一天算起，原文没有写明。`, options };
+    return { tie: 'words', single, at, why: [], doubt };
+  }
+  const tie = word === undefined ? 'nearest' : 'words';
+  return { tie, single, at, why: [`“${words}”按列入日期算。`] };
+}
+
+function nearestYear(_: Parts, ground: Ground): Scope {
+  const at = (turn: number): Stretch | undefined => months(yearOf(ground.listedOn) + turn, 1, 12);
+  return near(at, '年', undefined, false);
+}
+
+function nearMonth(parts: Parts, ground: Ground): Scope {
+  const { word, date, third } = parts;
+  const first = addMonths(`${ground.listedOn.slice(0, 8)}01`, stepOf(word));
+  const words = `${word ?? ''}月${date === undefined ? '' : `${date}日`}`;
+  const at = (turn: number): Stretch | undefined => {
+    const start = addMonths(first, turn);
+    return date === undefined
+      ? thirdOf(start, third)
+      : oneDay(dayOf(yearOf(start), monthOf(start), Number(date)));
+  };
+  return near(at, words, word, date !== undefined);
+}
+
+/** 上旬 without a month. */
+function looseThird(parts: Parts, ground: Ground): Scope {
+  const at = (turn: number): Stretch =>
+    thirdOf(addMonths(`${ground.listedOn.slice(0, 8)}01`, turn), parts['third']);
+  const why = `“${parts['third'] ?? ''}旬”没有写是哪个月。`;
+  return {
+    tie: 'nearest',
+    single: false,
+    at,
+    why: [],
+    doubt: { why, options: nextTwo(at, ground) },
+  };
+}
+
+function nearQuarter(parts: Parts, ground: Ground): Scope {
+  const { word } = parts;
+  const at = (turn: number): Stretch => {
+    const last = endOfQuarter(
+      addMonths(`${ground.listedOn.slice(0, 8)}01`, 3 * (stepOf(word) + turn)),
+    );
+    return { first: addMonths(`${last.slice(0, 8)}01`, -2), last };
+  };
+  return near(at, `${word ?? ''}季度`, word, false);
+}
+
+/** 15日 without a month: the end of a range that names one, otherwise not a date yet. */
+function bareDate(parts: Parts, ground: Ground): Scope {
+  const date = Number(parts['date']);
+  const base = ground.after ?? ground.listedOn;
+  const at = (turn: number): Stretch | undefined => {
+    const start = addMonths(`${base.slice(0, 8)}01`, turn);
+    return oneDay(dayOf(yearOf(start), monthOf(start), date));
+  };
+  if (ground.range === 'days' && at(0)) {
+    return {
+      tie: 'missing',
+      single: true,
+      at,
+      why: [`“${date}日”随起始日期，是${monthOf(base)}月。`],
+    };
+  }
+  const doubt = { why: `“${date}日”没有写是哪个月。`, options: nextTwo(at, ground) };
+  return { tie: 'nearest', single: true, at, why: [], doubt };
+}
+
+/**
+ * A weekday of this or another week. The week begins on Monday (GB/T 7408), but people also begin it on Sunday: where
+ * that leads to another day that is still to come, it is a doubt.
+ */
+function weekday(parts: Parts, ground: Ground): Scope {
+  const { word } = parts;
+  const { listedOn } = ground;
+  const number = WEEKDAYS.indexOf((parts['weekday'] ?? '').replace('天', '日')) + 1;
+  const weeks = 7 * stepOf(word);
+  const fromMonday = addDays(startOfWeek(listedOn), weeks + number - 1);
+  const fromSunday = addDays(listedOn, weeks + (number % 7) - (weekdayOf(listedOn) % 7));
+  const at = (turn: number): Stretch | undefined => oneDay(addDays(fromMonday, 7 * turn));
+  const scope = near(at, `${word ?? ''}周${parts['weekday'] ?? ''}`, word, true);
+  if (word === undefined || fromSunday === fromMonday || fromSunday < listedOn) return scope;
+  const options = [
+    { note: '一周从星期一算起', day: fromMonday },
+    { note: '一周从星期日算起', day: fromSunday },
+  ].filter(({ day }) => day >= listedOn);
+  return { ...scope, doubt: { why: '一周从星期一还是星期日算起，会差一周。', options } };
+}
+
+/** 本周, 下周: by Friday or by Sunday. */
+function week(parts: Parts, ground: Ground): Scope {
+  const { word } = parts;
+  const monday = addDays(startOfWeek(ground.listedOn), 7 * stepOf(word));
+  const at = (): Stretch => ({ first: monday, last: addDays(monday, 6) });
+  const options = [
+    { note: '到星期五', day: addDays(monday, 4) },
+    { note: '到星期日', day: addDays(monday, 6) },
+  ].filter(({ day }) => day >= ground.listedOn);
+  const why = `“${word ?? ''}周”到星期五还是星期日为止，原文没有写明。`;
+  return { tie: 'words', single: false, at, why: [], doubt: { why, options } };
+}
+
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  当日: 0,
+  当天: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+  次日: 1,
+  翌日: 1,
+  第2天: 1,
+};
+
+function dayWord(parts: Parts, ground: Ground): Scope {
+  const word = parts['word'] ?? '';
+  const day = addDays(ground.listedOn, DAY_WORDS[word] ?? 0);
+  const at = (): Stretch | undefined => oneDay(day);
+  return near(at, word, /^[次翌第]/u.test(word) ? '次' : '今', true);
+}
+
+/** The next two days that come into question, from the list's day on. */
+function nextTwo(at: Scope['at'], ground: Ground): Option[] {
+  return [0, 1, 2]
+    .flatMap((turn) => at(turn)?.last ?? [])
+    .filter((day) => day >= ground.listedOn)
+    .slice(0, 2)
+    .map((day) => ({ note: `指${monthOf(day)}月`, day }));
+}
