@@ -1,9 +1,16 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
-import { newCommand, openLedger, type CommonOptions } from './command.ts';
+import type { FormBackend, FormIssue } from '../src/form/config.ts';
+import { writeForm } from '../src/form/files.ts';
+import { openLedger as readSound } from '../src/ledger/open.ts';
+import { writeIndex } from '../src/search/index-files.ts';
+import { searchRecords, searchVocabulary } from '../src/search/records.ts';
+import { editionOf, type Edition } from '../src/views/edition.ts';
+import { issueRow } from '../src/views/issue-row.ts';
+import { asOfDay, newCommand, openLedger, type CommonOptions } from './command.ts';
 import { pagesWritten } from './site/relative.ts';
 import { setSite, type SiteSetting } from './site/setting.ts';
 
@@ -44,6 +51,8 @@ export function buildCommand(): Command {
 export interface SiteToBuild extends SiteSetting {
   /** Absolute; replaced as a whole when the build has succeeded. */
   out: string;
+  /** How the form of the internal site reaches the repository. */
+  form?: FormBackend;
 }
 
 /** Builds a site from a ledger that was checked. Throws what Astro throws, and leaves the last good site alone. */
@@ -53,6 +62,7 @@ export async function buildSite({
   out,
   base,
   asOf,
+  form = { kind: 'forge' },
 }: SiteToBuild): Promise<void> {
   const fresh = `${out}.new-${String(process.pid)}`;
   setSite({ content, audience, base, asOf });
@@ -63,10 +73,28 @@ export async function buildSite({
       outDir: fresh,
       logLevel: 'error',
     });
+    const ledger = readSound(content);
+    const edition = editionOf(
+      ledger,
+      asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
+      audience,
+    );
+    await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(fresh, 'search'));
+    if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, fresh);
     changePlaces(fresh, out);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** What may be chosen in the form: everything that still owes a step. */
+function formIssues(edition: Edition): FormIssue[] {
+  return edition.standing.issues
+    .filter(({ history }) => history.state !== 'closed' && history.state !== 'void')
+    .map((one) => {
+      const { id, row, account, unit, finding, state } = issueRow(edition, one);
+      return { id, row, account: account.name, unit: unit.name, finding, state };
+    });
 }
 
 /** Puts `fresh` in the place of `out`; a reader sees the old site or the new one, never half of one. */

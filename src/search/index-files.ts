@@ -17,10 +17,13 @@ export interface SearchWords {
 
 /** What one record is to Pagefind. Exported for the tests. */
 export function contentOf(record: SearchRecord): string {
-  const names = [record.title, ...record.names];
+  // An issue has no name of its own: its title is made of the account's name and the finding.
+  const names = record.kind === 'issue' ? [] : [record.title, ...record.names];
   const fields = [
     ...names.map((name) => [NAME_START, ...indexTokens(name, 'name'), NAME_END].join(' ')),
-    ...[...names, record.summary, ...record.texts].map((text) => indexTokens(text).join(' ')),
+    ...[record.title, ...record.names, record.summary, ...record.texts].map((text) =>
+      indexTokens(text).join(' '),
+    ),
     `id${record.id.replaceAll('-', 'x')}`,
     ...(record.row === undefined ? [] : [`row${String(record.row)}`]),
   ];

@@ -1,0 +1,294 @@
+/**
+ * The configuration of the form at /admin/ (Decap CMS), made from the record schemas and the settings of the ledger.
+ * Clerks and reviewers only create files; nothing that exists is opened, because the form rewrites what it opens.
+ */
+import { z } from 'zod';
+import { states, type State } from '../domain/transition.ts';
+import { account } from '../schema/account.ts';
+import { period } from '../schema/deadline.ts';
+import { issue, origins } from '../schema/issue.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import { unit, unitKinds } from '../schema/unit.ts';
+import { actions, reopenGrounds, update, type Action } from '../schema/update.ts';
+import { widgetsOf, type Choice, type JsonSchema, type Widget } from './widget.ts';
+
+/** An issue that may be chosen in the form. */
+export interface FormIssue {
+  id: string;
+  row: number;
+  account: string;
+  unit: string;
+  finding: string;
+  state: State;
+}
+
+/** How the form reaches the repository: a local proxy for trying, or the forge of site.yaml. */
+export type FormBackend = { kind: 'local'; proxy: string } | { kind: 'forge' };
+
+/** Actions that a unit reports; every other one is a reviewer's decision. */
+const unitActions = ['submitted', 'progress', 'started'] as const satisfies readonly Action[];
+
+/** The whole configuration, as Decap reads it from config.yml. */
+export function formConfig(
+  ledger: Ledger,
+  issues: readonly FormIssue[],
+  backend: FormBackend,
+): Record<string, unknown> {
+  const content = 'content';
+  const choices = choicesOf(ledger, issues);
+  return {
+    backend: backendOf(ledger, backend),
+    publish_mode: 'editorial_workflow',
+    locale: 'zh_Hans',
+    show_preview_links: false,
+    media_folder: `${content}/evidence`,
+    public_folder: '',
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    collections: [
+      reports(content, choices),
+      ...decisions(content, choices),
+      created(
+        'issues',
+        '新问题',
+        `${content}/issues`,
+        issue,
+        { path: '{{campaign}}/{{slug}}', slug: '{{campaign}}-{{row}}' },
+        { choices, omit: ['readings', 'source', 'indicator'] },
+      ),
+      created(
+        'accounts',
+        '新账号',
+        `${content}/accounts`,
+        account,
+        { path: '{{unit}}/{{slug}}', slug: '{{unit}}-{{year}}{{month}}{{day}}{{hour}}{{minute}}' },
+        { choices, omit: ['readings', 'source'] },
+      ),
+      created(
+        'units',
+        '新单位',
+        `${content}/units`,
+        unit,
+        { path: '{{slug}}', slug: 'unit-{{year}}{{month}}{{day}}{{hour}}{{minute}}' },
+        { choices, omit: ['readings', 'source', 'reported'] },
+      ),
+    ],
+  };
+}
+
+function backendOf({ site }: Ledger, backend: FormBackend): Record<string, unknown> {
+  const branch = site.forge?.branch ?? 'main';
+  if (backend.kind === 'local') return { name: 'proxy', proxy_url: backend.proxy, branch };
+  const { kind, address, repository } = site.forge ?? {};
+  const common = { branch, ...(repository === undefined ? {} : { repo: repository }) };
+  switch (kind) {
+    case 'github':
+      return { name: 'github', ...common, ...(address === undefined ? {} : { base_url: address }) };
+    case 'gitlab':
+      return {
+        name: 'gitlab',
+        ...common,
+        ...(address === undefined ? {} : { base_url: address, api_root: `${address}/api/v4` }),
+      };
+    case 'gitea':
+      // Decap's own `gitea` backend refuses the editorial workflow; `forgejo` serves both.
+      return {
+        name: 'forgejo',
+        ...common,
+        ...(address === undefined ? {} : { base_url: address, api_root: `${address}/api/v1` }),
+      };
+    case 'gitee':
+    case 'bare':
+    case undefined:
+      return { name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch };
+    default:
+      return kind satisfies never;
+  }
+}
+
+const evidenceFolder = { media_folder: '/content/evidence/{{issue}}', public_folder: '' };
+const stamp = '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}';
+const createOnly = {
+  create: true,
+  delete: false,
+  publish: false,
+  extension: 'yaml',
+  format: 'yaml',
+  editor: { preview: false },
+};
+
+/** 整改报送: what a unit reports. */
+function reports(
+  content: string,
+  choices: Readonly<Record<string, readonly Choice[]>>,
+): Record<string, unknown> {
+  const fields = widgetsOf(branch(update, 'progress'), {
+    choices: { ...choices, action: unitActions.map((value) => ({ label: actions[value], value })) },
+    omit: [
+      'publicNote',
+      'onBehalfOf',
+      'receivedBy',
+      'channel',
+      'reporter',
+      'approver',
+      'stored',
+      'public',
+      'evidence.[].what',
+    ],
+    defaults: { action: 'submitted' },
+  }).map((widget) => (widget.name === 'action' ? actionChoice(widget) : widget));
+  return collection('updates', '整改报送', `${content}/updates`, sortFields(fields));
+}
+
+/** Reviewers' decisions: one collection an action, since each owes other fields. */
+function decisions(
+  content: string,
+  choices: Readonly<Record<string, readonly Choice[]>>,
+): Record<string, unknown>[] {
+  return (Object.keys(actions) as Action[])
+    .filter((action) => !unitActions.includes(action as (typeof unitActions)[number]))
+    .map((action) => {
+      const fields = widgetsOf(branch(update, action), {
+        choices,
+        omit: ['onBehalfOf', 'receivedBy', 'channel', 'reporter', 'approver', 'stored'],
+        fixed: { action },
+      });
+      return collection(
+        `decision-${action.toLowerCase()}`,
+        `审核：${actions[action]}`,
+        `${content}/updates`,
+        sortFields(fields),
+      );
+    });
+}
+
+function collection(
+  name: string,
+  label: string,
+  folder: string,
+  fields: readonly Widget[],
+): Record<string, unknown> {
+  return {
+    name,
+    label,
+    label_singular: label,
+    folder,
+    path: '{{issue}}/{{slug}}',
+    slug: stamp,
+    identifier_field: 'issue',
+    summary: '{{issue}} {{reportedOn}}',
+    ...evidenceFolder,
+    ...createOnly,
+    fields: fields.map((widget) => (widget.name === 'evidence' ? evidenceList(widget) : widget)),
+  };
+}
+
+function created(
+  name: string,
+  label: string,
+  folder: string,
+  schema: z.ZodType,
+  place: { path: string; slug: string },
+  settings: Parameters<typeof widgetsOf>[1],
+): Record<string, unknown> {
+  return {
+    name,
+    label,
+    label_singular: label,
+    folder,
+    ...place,
+    ...createOnly,
+    identifier_field: name === 'issues' ? 'listed' : 'name',
+    fields: widgetsOf(jsonOf(schema), settings),
+  };
+}
+
+/** The clerk chooses a file instead of typing its name. */
+function evidenceList(list: Widget): Widget {
+  const fields = (list.fields ?? []).map((widget) =>
+    widget.name === 'file'
+      ? { ...widget, widget: 'file', choose_url: false, allow_multiple: false }
+      : widget,
+  );
+  const shown = ['number', 'link', 'file', 'day', 'what', 'public'];
+  fields.sort((a, b) => shown.indexOf(a.name) - shown.indexOf(b.name));
+  return { ...list, hint: '链接、编号、文件任填一种；有链接或编号就不用截图', fields };
+}
+
+function actionChoice(widget: Widget): Widget {
+  return {
+    ...widget,
+    widget: 'select',
+    options: unitActions.map((value) => ({ label: actions[value], value })),
+    default: 'submitted',
+  };
+}
+
+/** In the order in which a person thinks: which issue, what, when, what was done, proof. */
+function sortFields(fields: readonly Widget[]): Widget[] {
+  const order = ['issue', 'action', 'reportedOn', 'held', 'reason', 'ground', 'note', 'evidence'];
+  const place = (name: string): number =>
+    order.includes(name) ? order.indexOf(name) : order.length - 2.5;
+  return fields.toSorted((a, b) => place(a.name) - place(b.name));
+}
+
+function jsonOf(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+}
+
+/** The branch of the update union for one action. */
+function branch(schema: z.ZodType, action: Action): JsonSchema {
+  const union = jsonOf(schema);
+  const found = (union.anyOf ?? union.oneOf ?? []).find(
+    (one) => one.properties?.['action']?.const === action,
+  );
+  if (!found) throw new Error(`no branch for ${action}`);
+  return found;
+}
+
+function choicesOf(
+  { units, accounts, campaigns, vocabulary }: Ledger,
+  issues: readonly FormIssue[],
+): Record<string, readonly Choice[]> {
+  const named = (records: Iterable<{ id: string; name: string }>): Choice[] =>
+    [...records].map(({ id, name }) => ({ label: name, value: id }));
+  const table = (names: Readonly<Record<string, string>>): Choice[] =>
+    Object.entries(names).map(([value, label]) => ({ label, value }));
+  return {
+    issue: issues.map(({ id, row, account: name, unit: owner, finding, state }) => ({
+      label: `第${String(row)}号 ${owner} ${name}：${finding}（${states[state]}）`,
+      value: id,
+    })),
+    account: [...accounts.values()].map(({ id, name, unit: owner }) => ({
+      label: `${name}（${units.get(owner)?.name ?? owner}）`,
+      value: id,
+    })),
+    unit: named(units.values()),
+    campaign: named(campaigns.values()),
+    problems: named(vocabulary.problems),
+    platform: named(vocabulary.platforms),
+    origin: table(origins),
+    ground: table(reopenGrounds),
+    per: period.options.map((value) => ({
+      label: {
+        day: '天',
+        week: '周',
+        month: '月',
+        quarter: '季度',
+        'half-year': '半年',
+        year: '年',
+      }[value],
+      value,
+    })),
+    'deadline.kind': table({
+      fixed: '到某天为止',
+      'fixed-then-ongoing': '到某天为止，之后长期坚持',
+      immediate: '立行立改',
+      'immediate-then-ongoing': '立行立改，之后长期坚持',
+      ongoing: '长期坚持',
+      relative: '自某天起多少天',
+      recurring: '定期',
+      unread: '读不准，待确认',
+    }),
+    kind: table({ ...unitKinds, website: '网站', 'new-media': '新媒体' }),
+  };
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { serve, type Server } from './server.ts';
+
+/** What the search answers, for each ledger's site: questions with the record that must be found. */
+const folders = { real: 'dist/public', shili: 'dist/demo-internal' } as const;
+const rows = readFileSync('tests/search/queries.tsv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [keyof typeof folders, string, string]);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Ids of the first five results as the page shows them: the last part of each address. */
+async function found(page: Page, question: string): Promise<string[]> {
+  await page.locator('#question').fill(question);
+  await page.locator('[data-search-status]', { hasText: `“${question}”` }).waitFor();
+  const addresses = await page
+    .locator('[data-search-results] a')
+    .evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute('href') ?? ''));
+  return addresses.map((address) => /([^/]+)\.html$/u.exec(address)?.[1] ?? address);
+}
+
+describe.each(Object.entries(folders))('搜索：%s', (name, folder) => {
+  const asked = rows.filter(([ledger]) => ledger === name);
+  let server: Server;
+  let page: Page;
+  beforeAll(async () => {
+    server = await serve(folder);
+    page = await browser.newPage();
+    await page.goto(server.url('search.html'));
+  });
+  afterAll(async () => {
+    await page.close();
+    await server.close();
+  });
+
+  test('排在第一的至少九成对，前五条里有的至少 98%，没有的一条也不给', async () => {
+    const right = { first: 0, five: 0, nothing: 0 };
+    const wrong: string[] = [];
+    const wanted = asked.filter(([, , ids]) => ids !== '-');
+    const nonsense = asked.filter(([, , ids]) => ids === '-');
+    expect(wanted.length).toBeGreaterThan(40);
+    for (const [, question, ids] of wanted) {
+      const expected = ids.split('|');
+      const got = await found(page, question);
+      if (expected.includes(got[0] ?? '')) right.first += 1;
+      if (got.some((id) => expected.includes(id))) right.five += 1;
+      if (!expected.includes(got[0] ?? ''))
+        wrong.push(`${question}：${got.join(' ') || '（无）'}，应为 ${ids}`);
+    }
+    for (const [, question] of nonsense) {
+      const got = await found(page, question);
+      if (got.length === 0) right.nothing += 1;
+      else wrong.push(`${question}：${got.join(' ')}，应当没有`);
+    }
+    const rate = (part: number, whole: number) =>
+      `${String(part)}/${String(whole)}（${((100 * part) / whole).toFixed(1)}%）`;
+    console.log(
+      `搜索 ${name}：第一条对 ${rate(right.first, wanted.length)}，前五条有 ${rate(right.five, wanted.length)}，该没有的没有 ${rate(right.nothing, nonsense.length)}${wrong.map((line) => `\n  ${line}`).join('')}`,
+    );
+    expect(right.first / wanted.length).toBeGreaterThanOrEqual(0.9);
+    expect(right.five / wanted.length).toBeGreaterThanOrEqual(0.98);
+    expect(right.nothing).toBe(nonsense.length);
+  });
+});
+
+describe('搜索页', () => {
+  let server: Server;
+  let page: Page;
+  beforeAll(async () => {
+    server = await serve('dist/public', '/a/b/');
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await page.close();
+    await server.close();
+  });
+
+  test('地址里带着提问，打开就是答案；结果的链接能打开', async () => {
+    await page.goto(server.url('search.html?q=双拥'));
+    const first = page.locator('[data-search-results] a').first();
+    await first.waitFor();
+    expect(await first.textContent()).toContain('双拥');
+    await first.click();
+    await page.locator('h1').waitFor();
+    expect(await page.locator('h1').textContent()).toContain('双拥');
+  });
+
+  test('在任何一页按 / 就到搜索框，回车就有答案', async () => {
+    await page.goto(server.url('units/qixiang.html'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('残联');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-search-results] a').first().waitFor();
+    expect(page.url()).toContain('search.html?q=');
+    expect(await page.locator('[data-search-results] a').first().textContent()).toContain(
+      '残疾人联合会',
+    );
+  });
+
+  test('按类别筛选，选了什么写在地址里，条数和显示的一致', async () => {
+    await page.goto(server.url('search.html?q=未备案'));
+    const facet = page.locator('[data-search-facets] a', { hasText: '今日头条' });
+    await facet.waitFor();
+    await facet.click();
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-search-results] li').length === 1,
+    );
+    expect(decodeURIComponent(page.url())).toContain('平台=今日头条');
+    expect(await page.locator('[data-search-status]').textContent()).toContain('1 条');
+  });
+
+  test('没有的东西，说没有', async () => {
+    await page.goto(server.url('search.html?q=外星人'));
+    await page.locator('[data-search-status]', { hasText: '没有找到“外星人”' }).waitFor();
+    expect(await page.locator('[data-search-results] li').count()).toBe(0);
+  });
+});
