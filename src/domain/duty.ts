@@ -14,6 +14,8 @@ import {
   startOfWeek,
 } from './calendar.ts';
 
+export { readDuties } from './phrase/duties.ts';
+
 /** A stretch of days, both ends included. */
 export interface Stretch {
   from: Day;
@@ -39,12 +41,6 @@ export interface DutyKnowledge {
   /** One entry for each time; a day stands twice when it was held twice on that day. */
   heldOn: readonly Day[];
   checked: readonly Stretch[];
-}
-
-/** Reads the frequencies out of 整改措施; `what` are the words as they stand. */
-export function readDuties(measures: string): Duty[] {
-  const twice = /一周两次(信息发布)/u.exec(measures);
-  return twice?.[1] === undefined ? [] : [{ what: twice[1], times: 2, per: 'week' }];
 }
 
 /**

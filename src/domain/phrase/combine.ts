@@ -3,7 +3,7 @@ import { inWords } from '../calendar.ts';
 import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
 import { type Dated, fixed, twoDates } from './dated.ts';
-import { eventBefore, notUnderstood, type Phrase } from './gap.ts';
+import { eventBefore, gapBefore, notUnderstood, type Phrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { fromList, noDueDay, readingsOf } from './readings-left.ts';
 import { endOf, relative, type Spanned } from './relative.ts';
@@ -16,7 +16,8 @@ export function combine(phrase: Phrase): DeadlineReading {
   const { text, tokens } = phrase;
   const dates = tokens.filter((token) => token.kind === 'date');
   const spans = tokens.filter((token) => token.kind === 'span');
-  const unclear = fromEvent(phrase, spans) ?? openRange(phrase) ?? leftOver(phrase);
+  const unclear =
+    fromEvent(phrase, spans) ?? openRange(phrase) ?? slashed(phrase) ?? leftOver(phrase);
   if (unclear) return unclear;
   const [date, span] = [dates[0], spans[0]];
   if (date && span) return dateAndSpan(phrase, dates, spans);
@@ -53,6 +54,15 @@ function openRange({ text, tokens, read }: Phrase): DeadlineReading | undefined 
     }
   }
   return undefined;
+}
+
+/** 5月底/长期: a stroke between two of them leaves open whether both hold; two spans alike say the same. */
+function slashed(phrase: Phrase): DeadlineReading | undefined {
+  const { text, tokens } = phrase;
+  const isSlashed = tokens.some(
+    (token, index) => index > 0 && token.kind !== 'span' && gapBefore(phrase, index).includes('/'),
+  );
+  return isSlashed ? unread(text, '原文用“/”写了不止一种时限。', readingsOf(tokens)) : undefined;
 }
 
 function leftOver(phrase: Phrase): DeadlineReading | undefined {

@@ -29,7 +29,7 @@ const BRACE =
 const [FIRST_BRACE, LAST_BRACE] = ['first', 'last'].map(
   (name) => `(?<${name}>${BRACE.replace('NAME', `${name}Not`)})?`,
 );
-const BEFORE = '(?<before>之前|以前|前(?![后端台期述提往置])|为止|止|以内|之内|内)?';
+const BEFORE = '(?<before>之前|以前|前(?![后端台期述往置]|提[下是条])|为止|止|以内|之内|内)?';
 const EDGE = '(?<edge>底|末|尾|终|初|中(?!旬))?';
 const DAY_ENDING = new RegExp(`${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
 const STRETCH_ENDING = new RegExp(`${EDGE}${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');

@@ -2,7 +2,7 @@
  * 日期: which day the words of a date mean: the last day of a stretch (底, 末, 内), the day itself (前 counts the day
  * it names), or one of several, and then it is a doubt and never a day.
  */
-import { addDays, type Day, daysBetween, inWords, weekdayOf } from '../calendar.ts';
+import { addDays, addMonths, type Day, daysBetween, inWords, weekdayOf } from '../calendar.ts';
 import { type DateWords, dateWordsAt } from './date-words.ts';
 import { asCandidate, type Doubt } from './doubt.ts';
 import { type Ground, type Option, type Stretch, type Tie } from './scope.ts';
@@ -25,6 +25,7 @@ export interface StartFound {
   why: string[];
   /** True when the words after it name the other end of a range. */
   opensRange: boolean;
+  tie: Tie;
   /** True when only a stretch such as a month was named, so that the range's other end may be one too. */
   coarse: boolean;
 }
@@ -54,7 +55,15 @@ export function dateAt(
     const coarse = !scope.single && words.edge === undefined;
     const day = coarse ? stretch.first : stretch.last;
     const opensRange = begins.range;
-    return { kind: 'start', end: begins.end, day, why: scope.why, opensRange, coarse };
+    return {
+      kind: 'start',
+      end: begins.end,
+      day,
+      why: scope.why,
+      opensRange,
+      coarse,
+      tie: scope.tie,
+    };
   }
   const outcome = settle(words, ground);
   if ('options' in outcome) return doubtAt(end, outcome);
@@ -104,6 +113,15 @@ function picksOf(words: DateWords, ground: Ground): { picks: Pick[]; why: string
     return { picks, why: `${name}含不含所写的时段，原文没有写明。` };
   }
   if (isBefore) return { picks: [counted === true ? last : eve], why: '' };
+  const months = monthsOf(words);
+  if (months !== undefined) {
+    const span = {
+      note: `自列入日期起${months}个月`,
+      day: () => addMonths(ground.listedOn, months),
+    };
+    const picks = [{ ...last, note: '在这个月之内' }, span];
+    return { picks, why: `${name}可以指月份，也可以指几个月的期限。` };
+  }
   if (before !== undefined || words.completed || ground.range === 'stretches')
     return { picks: [last], why: '' };
   const picks = [
@@ -111,6 +129,13 @@ function picksOf(words: DateWords, ground: Ground): { picks: Pick[]; why: string
     { ...eve, note: '在这一时段之前完成' },
   ];
   return { picks, why: `${name}只写了一段时间，没有写“底”或“内”。` };
+}
+
+/** 3月内 is March or three months; a year or 份 settles it. */
+function monthsOf({ scope, words, before }: DateWords): number | undefined {
+  const isInside = scope.tie === 'missing' && before !== undefined;
+  const months = isInside ? /^(\d{1,2})月[内以之]/u.exec(words)?.[1] : undefined;
+  return months === undefined ? undefined : Number(months);
 }
 
 /** 月初 and 月中: the tenth, the fifteenth, the twentieth; for longer stretches nobody can say. */
@@ -123,16 +148,14 @@ function roughPicks(edge: string, stretch: Stretch | undefined): Pick[] {
   }));
 }
 
-/** One way of reading as an option: the first such day that is not past, where the words name no year. */
+/** One way of reading as an option: in the stretch that is not over yet, where the words name no year. */
 function optionOf({ scope }: DateWords, pick: Pick, ground: Ground): Option[] {
   const floor = ground.after ?? ground.listedOn;
   const isFree = scope.tie === 'missing' || scope.tie === 'nearest';
-  const days = [0, 1].flatMap((turn) => {
-    const stretch = scope.at(turn);
-    return stretch ? [pick.day(stretch)] : [];
-  });
-  const day = isFree ? days.find((candidate) => candidate >= floor) : days[0];
-  return day === undefined ? [] : [{ note: pick.note, day }];
+  const stretches = [0, 1].flatMap((turn) => scope.at(turn) ?? []);
+  const stretch = isFree ? stretches.find(({ last }) => last >= floor) : stretches[0];
+  const day = stretch && pick.day(stretch);
+  return day === undefined || (isFree && day < floor) ? [] : [{ note: pick.note, day }];
 }
 
 function settleOne(words: DateWords, pick: Pick, ground: Ground): Outcome {
@@ -214,7 +237,7 @@ function doubtfulClock({ clock, end }: DateWords, day: Day): Doubt | undefined {
 }
 
 function clockWhy({ clock }: DateWords): string[] {
-  if (clock?.time === undefined) return [];
+  if (clock?.time === undefined || clock.words === clock.time) return [];
   return clock.words.includes('下班')
     ? [`“${clock.words}”按下班时刻${clock.time}计（系统设定）。`]
     : [`“${clock.words}”即${clock.time}。`];

@@ -5,6 +5,7 @@ import { gapAfter, type Phrase } from './gap.ts';
 import { goalBetween } from './goal.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
+import type { Token } from './tokens.ts';
 
 export type Dated = DateFound & { start: number };
 
@@ -25,9 +26,19 @@ export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineRead
       `截止日为${due}，此后长期坚持`,
     ]);
   }
+  if (!report && tokens.some(isImmediate) && REPORTING.test(gapAfter(phrase, date))) {
+    return unread(text, '原文要求立即整改，日期是报送的日期。', readingsOf(tokens));
+  }
+  if (!ongoing && /长期坚持|常抓不懈/u.test(phrase.read)) {
+    return unread(text, '“长期坚持”与日期的关系没有读懂。', readingsOf(tokens));
+  }
   const goal = goalOf(phrase, date);
   const range = tokens.some((token) => 'opensRange' in token && token.opensRange);
-  const why = [...(range ? ['原文写了起止时间，取末日。'] : []), ...date.why];
+  const why = [
+    ...(range ? ['原文写了起止时间，取末日。'] : []),
+    ...(start?.why ?? []),
+    ...date.why,
+  ];
   if (ongoing) {
     const then = `达到后转为长期坚持，按复查间隔复查${date.time === undefined ? '' : '；时刻只留在原文'}。`;
     return {
@@ -56,7 +67,9 @@ export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineRead
 export function twoDates(phrase: Phrase, dates: readonly Dated[]): DeadlineReading {
   const [first, second, ...more] = dates;
   const last = dates.at(-1);
-  if (last && dates.every(({ day }) => day === last.day)) return fixed(phrase, last);
+  if (first && last && dates.every(({ day }) => day === last.day)) {
+    return fixed(phrase, { ...last, why: first.why });
+  }
   if (
     first &&
     second &&
@@ -72,6 +85,10 @@ export function twoDates(phrase: Phrase, dates: readonly Dated[]): DeadlineReadi
     '原文写了不止一个日期，一项时限只能记一个截止日。',
     readingsOf(phrase.tokens),
   );
+}
+
+function isImmediate(token: Token): boolean {
+  return token.kind === 'immediate' || token.kind === 'now';
 }
 
 function goalOf(phrase: Phrase, date: Dated): { goal?: string } {

@@ -20,6 +20,16 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
+    pattern: /同上|同前|〃/u,
+    why: '“同上”要看上一行写了什么。',
+    candidates: () => ['与上一行相同：照上一行的时限填写'],
+  },
+  {
+    pattern: /国庆|五一|劳动节|元旦|(?<![一二三四五六七八九])十一(?!月|五)/u,
+    why: '节日之前含不含当天，原文没有写明。',
+    candidates: festivalCandidates,
+  },
+  {
     pattern: /边[^边,;]{1,4}边/u,
     why: '“边……边……”说的是做法，没有写日期。',
     candidates: (listedOn) => [fromList(listedOn), noDueDay],
@@ -46,11 +56,6 @@ const RULES: readonly Rule[] = [
     why: '节日和时节没有写明是哪一天。',
   },
   {
-    pattern: /国庆|五一|劳动节|元旦|十一(?!月|五)/u,
-    why: '节日之前含不含当天，原文没有写明。',
-    candidates: festivalCandidates,
-  },
-  {
     pattern: /延期|延长|顺延|推迟|展期/u,
     why: '原文涉及延期；延期要另行申请，原来的截止日也要留存。',
   },
@@ -64,6 +69,14 @@ const RULES: readonly Rule[] = [
     pattern:
       /如遇|如果|如有|如需|若|视情|视.{1,8}情况|特殊情况|除外|条件|待定|另行|待.{1,12}[后再]/u,
     why: '原文附有条件，条件成就之前没有确定的截止日。',
+  },
+  {
+    pattern: /无法|不能(?!超过|晚|迟|少|低|早)|难以|未能/u,
+    why: '原文说的是做不到，没有写截止日。',
+  },
+  {
+    pattern: /(?<!不|不得|不能|不应|不可)(?:超过|晚于|迟于)/u,
+    why: '原文说的是超过某个时间的情形，不是截止日。',
   },
   { pattern: /大约|大概|约(?=\d)/u, why: '原文写的是大约的时间。' },
 ];

@@ -31,9 +31,16 @@ export function frequenciesIn(read: string): Frequency[] {
   const heads = headsIn(read);
   return heads.map(({ head, start, end }, index) => {
     const limit = heads[index + 1]?.start ?? read.length;
-    const rest = /^[^,;()]*/u.exec(read.slice(end, limit))?.[0] ?? '';
+    const rest = restOf(read.slice(end, limit), limit < read.length);
     return frequency(read.slice(start, end), head, { start, end }, rest);
   });
+}
+
+/** What follows the head in its clause; before another head it ends with the 、 or 和 that joins the two. */
+function restOf(text: string, isJoined: boolean): string {
+  const clause = /^[^,;()]*/u.exec(text)?.[0] ?? '';
+  const isWhole = clause.length === text.length;
+  return isJoined && isWhole ? (/^(.*)[、和及并]/u.exec(clause)?.[1] ?? clause) : clause;
 }
 
 function headsIn(read: string): (Piece & { head: Head })[] {
@@ -78,7 +85,7 @@ function frequency(words: string, head: Head, place: Piece, rest: string): Frequ
   const every = isUnclear ? undefined : everyOf(head, n, rest.includes('各'), count !== undefined);
   if (every === undefined)
     return { ...base, why: `“${said}”是几次，原文没有写明。`, candidates: [] };
-  const at = head.at === undefined ? '' : `原文另写“${head.at}”，台账只按周期计。`;
+  const at = head.at === undefined ? '' : '其中的日子只留在原文，台账按周期计。';
   return { ...base, every, why: `“${said}”读作${everyInWords(every)}。${at}` };
 }
 

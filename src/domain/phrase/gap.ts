@@ -34,8 +34,9 @@ export function notUnderstood(phrase: Phrase): string | undefined {
   const { tokens } = phrase;
   for (let index = 0; index <= tokens.length; index += 1) {
     const gap = gapBefore(phrase, index);
-    const figure = index > 0 ? (/^[ .]?\d+/u.exec(gap)?.[0] ?? '') : '';
-    const before = index < tokens.length ? (/\d+[ .]?$/u.exec(gap)?.[0] ?? '') : '';
+    const figure = index > 0 ? (/^[ .、和及与/:-]?\d+/u.exec(gap)?.[0] ?? '') : '';
+    const before =
+      index < tokens.length ? (/(?:\d+[ .、,和及与/:-]?|[lIOo])$/u.exec(gap)?.[0] ?? '') : '';
     const words = figure + before || timeLeft(withoutOpening(gap, tokens[index]));
     if (words !== undefined) return `“${words.trim()}”没有读懂，可能与时限有关。`;
   }

@@ -35,6 +35,7 @@ export function readDeadline(text: string, context: ReadingContext): DeadlineRea
 
 function readWriting(phrase: string, writing: Writing, context: ReadingContext): DeadlineReading {
   const { listedOn, closeOfBusiness = '18:00' } = context;
+  if (writing.read === '') return unread(phrase, '原文没有写时限。', []);
   const frequencies = frequenciesIn(writing.read);
   const read = withoutFrequencies(writing.read, frequencies);
   const tokens = tokensOf(read, { listedOn, closeOfBusiness });

@@ -13,10 +13,11 @@ export function unread(
   phrase: string,
   why: string,
   candidates: readonly string[],
+  asks = candidates.length > 0 ? '请确认是哪一种读法，或写明截止日期。' : '请写明截止日期。',
 ): DeadlineReading {
   return {
     deadline: { text: phrase, kind: 'unread', candidates: [...candidates] },
     why: [why],
-    asks: candidates.length > 0 ? '请确认是哪一种读法，或写明截止日期。' : '请写明截止日期。',
+    asks,
   };
 }

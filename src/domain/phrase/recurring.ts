@@ -12,7 +12,7 @@ const REVIEW = /复查|回头看/u;
 export function recurring(phrase: Phrase, frequencies: readonly Frequency[]): DeadlineReading {
   const { text, tokens, read } = phrase;
   const unclear = frequencies.find(({ every }) => every === undefined);
-  if (unclear) return unread(text, unclear.why, unclear.candidates ?? []);
+  if (unclear) return unread(text, unclear.why, unclear.candidates ?? [], '请写明多久一次。');
   const readings = [...frequencies.flatMap(inWords), ...readingsOf(tokens)];
   const [frequency, ...others] = frequencies;
   if (frequency?.every === undefined || others.length > 0) {

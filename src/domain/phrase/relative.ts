@@ -2,6 +2,7 @@
 import { type Day, inWords } from '../calendar.ts';
 import { endOfSpan } from '../span.ts';
 import type { Reckoned } from '../workday.ts';
+import { asCandidate } from './doubt.ts';
 import { gapAfter, type Phrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import type { SpanFound } from './span.ts';
@@ -12,7 +13,7 @@ export type Spanned = SpanFound & { start: number };
 const REPORTED_AFTER = { words: /^报备/u, start: '注销之日' };
 
 export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
-  const { text, tokens } = phrase;
+  const { text, tokens, listedOn } = phrase;
   const { length } = span;
   const end = endOf(phrase, span);
   if (tokens.some((token) => token.kind === 'ongoing')) {
@@ -29,12 +30,18 @@ export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
       asks: `请填写${start}。`,
     };
   }
-  const from = startOf(phrase);
-  const count = 'days' in length && length.days === 0 ? '' : '（当天不计）';
+  const start = tokens.find((token) => token.kind === 'start');
+  if (start?.tie === 'missing' && start.day < listedOn) {
+    const why = `起算日${inWords(start.day)}早于列入日期，是哪一年没有写明。`;
+    return unread(text, why, [asCandidate({ note: `自${inWords(start.day)}起算`, day: end.day })]);
+  }
+  const from = start?.day ?? listedOn;
+  const count = 'hours' in length || ('days' in length && length.days === 0) ? '' : '（当天不计）';
   const doubt = end.certain ? '' : uncertainty(length);
   return {
     deadline: { text, kind: 'relative', from, length },
     why: [
+      ...(start?.why ?? []),
       ...span.why,
       `自${inWords(from)}起算${count}，截止日为${inWords(end.day)}。`,
       ...(doubt === '' ? [] : [doubt]),

@@ -20,20 +20,22 @@ const YEAR =
   '(?:(?:(?<year>\\d{4}|\\d{2})年度?|(?<yearWord>今年|本年度?|明年|来年|后年|当年|次年|翌年|去年|上年度?))的?)';
 const MONTH = '(?<month>\\d{1,2})月份?';
 const DATE = '(?<date>\\d{1,2})';
-/** After a date without 日: nothing that would make its figure belong to something else. */
-const DATE_ENDS = '(?:[日号]|(?![\\d./%个天年月周次点时小工星倍:]))';
+/** A date without 日 counts only where the phrase plainly goes on or ends. */
+const DATE_ENDS = '(?:[日号]|(?=$|[,;()、]|之?前|以前|[至到-]|内|止|起|完成|整改| \\d{1,2}:))';
 
 /** In this order: a longer writing before the shorter one that begins alike. */
 const FORMS: readonly Form[] = [
   form(`(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>${DATE}[日号]?(?!\\d)`, dayScope),
   form('(?<year>20\\d{2})(?<month>\\d{2})(?<date>\\d{2})(?!\\d)', dayScope),
   form(`${YEAR}?(?<month>\\d{1,2})月${DATE}${DATE_ENDS}`, dayScope),
-  form(`(?<month>\\d{1,2})[./-]${DATE}${DATE_ENDS}`, dayScope),
-  form(`${YEAR}?${MONTH}(?:(?<third>[上中下])旬)?`, monthScope),
+  form(`(?<month>\\d{1,2})[./]${DATE}${DATE_ENDS}`, dayScope),
+  // 3-5日 may be 3 to 5 days: with a hyphen only the bare figures are a date.
+  form(`(?<month>\\d{1,2})-${DATE}(?![日号])${DATE_ENDS}`, dayScope),
+  form(`${YEAR}?${MONTH}(?:(?<third>[上中下])旬|月(?=[底末初中]))?`, monthScope),
   form('(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?![\\d./-])', monthScope),
   form(`${YEAR}?(?:第?(?<quarter>[1-4])季度?|[Qq](?<q>[1-4])(?!\\d))`, quarterScope),
   form(`${YEAR}?(?<half>[上下])半年`, halfScope),
-  form(`${YEAR}(?!\\d)`, yearScope),
+  form(`${YEAR}(?:年(?=[底末终初中内]))?(?!\\d)`, yearScope),
   ...NEAR_FORMS,
 ];
 

@@ -24,14 +24,20 @@ import {
 
 const DATE = '(?<date>\\d{1,2})';
 
+/** Words that name no month or year of their own stand at the head of a clause: not 半月内, not 两三个季度末. */
+const ALONE = '(?<=^|[,;:、()/于在至到争保定为限拟须])';
+
 /** In this order, after the forms with a month or a year. */
 export const NEAR_FORMS: readonly Form[] = [
-  form('(?:年(?=[底末终内初中前])|岁(?=末))', nearestYear),
-  form(`(?<word>本|这个|下个?|当|次|上个?)月份?(?:${DATE}[日号]|(?<third>[上中下])旬)?`, nearMonth),
-  form('月(?=[底末内初中前])', nearMonth),
-  form('(?<third>[上中下])旬', looseThird),
-  form('(?:(?<word>本|这个?|下个?|当|上个?)季度?|季度?(?=[末底内]))', nearQuarter),
-  form(`${DATE}[日号]`, bareDate),
+  form(`${ALONE}(?:年(?=[底末终内初中前])|岁(?=末))`, nearestYear),
+  form(
+    `(?<word>本|这个|下个?|当|次|上个?)月份?(?:${DATE}[日号]|(?<third>[上中下])旬|月(?=[底末初中]))?`,
+    nearMonth,
+  ),
+  form(`${ALONE}月(?=[底末内初中前])`, nearMonth),
+  form(`${ALONE}(?<third>[上中下])旬`, looseThird),
+  form(`(?:(?<word>本|这个?|下个?|当|上个?)季度?|${ALONE}季度?(?=[末底内]))`, nearQuarter),
+  form(`(?<!月)${DATE}[日号]`, bareDate),
   form(
     '(?<word>本|这个?|下下|下个?|上个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])',
     weekday,
@@ -56,6 +62,13 @@ function isLoose(word: string | undefined): boolean {
   return word !== undefined && /^(?:当|次|上|下下)/u.test(word);
 }
 
+const NEAREST: Readonly<Record<string, string>> = {
+  年: '没有写明是哪一年，取列入日期所在的年份。',
+  月: '没有写明是哪个月，取列入日期所在的月份。',
+  季: '没有写明是哪个季度，取列入日期所在的季度。',
+  周: '没有写明是哪一周，取列入日期所在的一周。',
+};
+
 function near(at: Scope['at'], words: string, word: string | undefined, single: boolean): Scope {
   const stretch = at(0);
   if (stretch === undefined) {
@@ -72,8 +85,9 @@ function near(at: Scope['at'], words: string, word: string | undefined, single: 
     const doubt = { why: `“${words}”从哪一天算起，原文没有写明。`, options };
     return { tie: 'words', single, at, why: [], doubt };
   }
-  const tie = word === undefined ? 'nearest' : 'words';
-  return { tie, single, at, why: [`“${words}”按列入日期算。`] };
+  if (word === undefined)
+    return { tie: 'nearest', single, at, why: [NEAREST[words.slice(0, 1)] ?? ''] };
+  return { tie: 'words', single, at, why: [`“${words}”按列入日期算。`] };
 }
 
 function nearestYear(_: Parts, ground: Ground): Scope {

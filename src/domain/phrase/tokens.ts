@@ -37,7 +37,7 @@ const FIRST_MONTH = /(?:(?<year>\d{4})年)?(?<month>\d{1,2})[至到-](?=\d{1,2}�
 const IMMEDIATE =
   /立行立改|立整立改|立查立改|立知立改|立说立行|即知即改|即查即改|即行整改|即改|立改|立即|即刻|立刻|马上|当即|当场|现场整改/uy;
 const ONGOING =
-  /(?<=^|[,;、()并且后再转是为])(?:(?:长期|持续|长效|常态化?)(?:整改|坚持|推进|开展|执行|落实|保持|巩固|实施|抓好|推动|改进|提升|更新|维护|跟踪|加强|规范|管理)*|坚持长期|常抓不懈|久久为功|坚持不懈)(?:,?(?:常抓不懈|久久为功|坚持不懈))?(?=$|[,;()])/uy;
+  /(?:(?:长期坚持|长期保持|持续坚持|常抓不懈|久久为功|坚持不懈)(?:下去)?|(?<=^|[,;、/()并且后续再转是为起])(?:长期|持续|长效|常态化?)(?:整改|坚持|推进|开展|执行|落实|保持|巩固|实施|抓好|推动|改进|提升|更新|维护|跟踪|加强|规范|管理)*)(?=$|[,;、/()])/uy;
 
 /** The tokens of a phrase in its uniform writing. */
 export function tokensOf(read: string, ground: Ground): Token[] {
@@ -105,5 +105,5 @@ function firstMonthAt(read: string, at: number, ground: Ground): StartFound | un
   const day = dayOf(Number(year ?? yearOf(ground.listedOn)), Number(month), 1);
   if (!match || day === undefined) return undefined;
   const end = at + match[0].length;
-  return { kind: 'start', end, day, why: [], opensRange: true, coarse: true };
+  return { kind: 'start', end, day, why: [], opensRange: true, coarse: true, tie: 'missing' };
 }

@@ -110,7 +110,10 @@ function withNumbers(cells: readonly Cell[]): Cell[] {
     while (NUMERALS.includes(cells[end]?.char ?? ' ')) end += 1;
     const run = cells.slice(at, end);
     const [first, last, unit] = [run[0], run.at(-1), cells[end]?.char];
-    const number = unit === undefined ? undefined : numberBefore(unit, run);
+    // 两月 is no month, and 一次性 counts nothing.
+    const isLoose =
+      (unit === '月' && last?.char === '两') || (unit === '次' && cells[end + 1]?.char === '性');
+    const number = unit === undefined || isLoose ? undefined : numberBefore(unit, run);
     if (number !== undefined && first && last) {
       for (const char of String(number)) result.push({ char, start: first.start, end: last.end });
     } else {
