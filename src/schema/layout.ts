@@ -7,7 +7,7 @@ import { issue } from './issue.ts';
 import { site } from './site.ts';
 import { unit } from './unit.ts';
 import { update } from './update.ts';
-import { indicators, platforms, problems, timing } from './vocabulary.ts';
+import { columns, indicators, platforms, problems, timing } from './vocabulary.ts';
 
 export interface RecordKind {
   /** Chinese name of the kind, for messages. */
@@ -44,6 +44,12 @@ export const layout = {
     path: /^vocabulary\/timing\.yaml$/u,
     glob: 'vocabulary/timing.yaml',
     schema: timing,
+  },
+  columns: {
+    title: '清单栏名',
+    path: /^vocabulary\/columns\.yaml$/u,
+    glob: 'vocabulary/columns.yaml',
+    schema: columns,
   },
   unit: { title: '单位', path: /^units\/(?<id>[^/]+)\.yaml$/u, glob: 'units/*.yaml', schema: unit },
   account: {

@@ -76,6 +76,47 @@ export const problems = z.strictObject({
 });
 export type Problem = z.infer<typeof problems>['problems'][number];
 
+/** The columns of a list that intake knows; any other column is shown and not recorded. */
+export const columnIds = [
+  'row',
+  'listed',
+  'platform',
+  'name',
+  'host',
+  'finding',
+  'measures',
+  'deadline',
+  'origin',
+  'foundOn',
+  'result',
+  'ignored',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+/** columns.yaml: the names under which offices write the columns of a list. */
+export const columns = z.strictObject({
+  columns: field(
+    z.array(
+      z.strictObject({
+        id: field(z.enum(columnIds, { error: `应为 ${columnIds.join('、')} 之一` }), {
+          title: '栏目',
+          description: '台账的哪一栏；ignored 为认得但不录入的栏',
+          audience: 'public',
+          provenance: '系统设定',
+        }),
+        names: field(z.array(text).min(1, { error: '至少写一个' }), {
+          title: '栏名',
+          description: '清单表头的各种写法；同一张表里有几个时，排在前面的优先',
+          audience: 'public',
+          provenance: '系统设定',
+        }),
+      }),
+    ),
+    { title: '清单栏名', audience: 'public', provenance: '系统设定' },
+  ),
+});
+export type Column = z.infer<typeof columns>['columns'][number];
+
 /** A setting with the day from which it holds: a change never rewrites the past. */
 const dated = <V extends z.ZodType>(title: string, value: V, description?: string) =>
   field(
@@ -151,4 +192,6 @@ export interface Vocabulary {
   problems: Problem[];
   timing: Timing;
   indicators: Indicators;
+  /** Absent where the ledger has no columns.yaml: it is needed for importing lists only. */
+  columns?: Column[] | undefined;
 }
