@@ -23,8 +23,7 @@ export const rooms: Record<string, Room> = {
   text: { path: 'src/text/**/*', types: ['domain', 'ledger', 'views'] },
   ledger: {
     path: 'src/ledger/**/*',
-    may: ['schema', 'text'],
-    types: ['domain'],
+    may: ['schema', 'domain', 'text'],
     packages: ['*'],
     node: true,
   },
@@ -42,6 +41,7 @@ export const rooms: Record<string, Room> = {
     packages: ['*'],
     node: true,
   },
+  proofread: { path: 'src/proofread/**/*', may: ['domain'], packages: ['*'], node: true },
   documents: {
     path: 'src/documents/**/*',
     may: ['schema', 'views', 'domain', 'text'],
@@ -97,6 +97,7 @@ export const rooms: Record<string, Room> = {
       'history',
       'review',
       'intake',
+      'proofread',
       'documents',
       'search',
       'form',

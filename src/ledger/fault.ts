@@ -17,6 +17,14 @@ export interface Fault {
   remedy: string;
 }
 
+/** Makes a fault of one file; without a place it is of the file as a whole. */
+export type MakeFault = (
+  rule: string,
+  message: string,
+  remedy: string,
+  place?: { line: number; col: number },
+) => Fault;
+
 /** `文件:行:列 规则 说明 → 处理办法`, one line. */
 export function faultLine(fault: Fault): string {
   const place =

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
-import type { DataPath } from './position.ts';
+import type { DataPath } from './node.ts';
 
 export interface Sentence {
   path: DataPath;
@@ -84,7 +84,7 @@ function plain(
       at: 'key',
       rule: 'missing',
       message: `缺少必填栏目${name}`,
-      remedy: `补上 ${key}：${describe(schema, path) || issue.message}`,
+      remedy: `补上 ${key}：${describe(schema, path) || wanted(issue)}`,
     };
   }
   return {
@@ -92,9 +92,25 @@ function plain(
     at: 'value',
     rule: 'value',
     message: `${name}的值 ${show(found)} 不对`,
-    remedy: `${issue.message}${typeof found === 'string' ? hintFor(issue, found) : ''}`,
+    remedy: `${wanted(issue)}${typeof found === 'string' ? hintFor(issue, found) : ''}`,
   };
 }
+
+/** What the schema wants, in its own Chinese words, or for a bare type in ours. */
+function wanted(issue: z.core.$ZodIssue): string {
+  if (/[\u4e00-\u9fff]/u.test(issue.message)) return issue.message;
+  if (issue.code !== 'invalid_type') return '对照同类文件核对这一处的写法';
+  return wantedTypes[issue.expected] ?? '对照同类文件核对这一处的写法';
+}
+
+const wantedTypes: Partial<Record<string, string>> = {
+  object: '应为一组“栏目: 内容”，每项一行或写在花括号里',
+  array: '应为列表，写成 [甲, 乙]，或每行一项、以“- ”开头',
+  boolean: '应为 true（是）或 false（否）',
+  string: '应为文字',
+  number: '应为数字',
+  int: '应为整数',
+};
 
 function hintFor(issue: z.core.$ZodIssue, found: string): string {
   if (issue.code !== 'invalid_value') return '';

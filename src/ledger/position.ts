@@ -1,149 +1,72 @@
-/** Line and column in a YAML text; worked out only for what is wrong. */
-import {
-  EVENT_ALIAS,
-  EVENT_DOCUMENT,
-  EVENT_MAPPING,
-  EVENT_POP,
-  EVENT_SCALAR,
-  EVENT_SEQUENCE,
-  getScalarValue,
-  parseEvents,
-  type Event,
-} from 'js-yaml';
+/** 位置: line and column in a YAML text, worked out only for what is wrong, once a file. */
+import { parseEvents } from 'js-yaml';
+import { nodesOf, type DataPath, type Node } from './node.ts';
 
-/** A path into a record: keys and list indexes. */
-export type DataPath = readonly (string | number)[];
+export type { DataPath } from './node.ts';
 
+/** Line and column, both from 1, the column counted in characters. */
 export interface Place {
   line: number;
   col: number;
 }
 
-/** Line and column, both from 1, of a character offset. */
-export function placeAt(source: string, offset: number): Place {
-  const before = source.slice(0, Math.max(0, offset));
-  const lastBreak = before.lastIndexOf('\n');
-  return { line: before.split('\n').length, col: [...before.slice(lastBreak + 1)].length + 1 };
-}
+/** Finds the places of one text; parses it at most once. */
+export class Positions {
+  readonly source: string;
+  #lineStarts: number[] | undefined;
+  #nodes: Map<string, Node> | undefined;
 
-/** One node of a document with where its key (in a mapping) and its value begin and end, as character offsets. */
-export interface Node {
-  path: DataPath;
-  /** Offset of the key, or of the value for an item of a list. */
-  keyStart: number;
-  valueStart: number;
-  /** Exclusive; for a collection the end of its last scalar. */
-  valueEnd: number;
-  type: 'scalar' | 'sequence' | 'mapping' | 'alias';
-  event: Event;
-}
+  constructor(source: string) {
+    this.source = source;
+  }
 
-interface Frame {
-  node: Node;
-  pendingKey?: { text: string; start: number } | undefined;
-  index: number;
-}
-
-/**
- * Walks the events of a document and yields every node with its path.
- * Duplicate keys yield two nodes of the same path.
- */
-export function nodesOf(source: string, events: readonly Event[]): Node[] {
-  const nodes: Node[] = [];
-  const stack: Frame[] = [];
-  for (const event of events) {
-    if (event.type === EVENT_DOCUMENT) continue;
-    if (event.type === EVENT_POP) {
-      const closed = stack.pop();
-      const parent = stack.at(-1);
-      if (closed && parent)
-        parent.node.valueEnd = Math.max(parent.node.valueEnd, closed.node.valueEnd);
-      continue;
+  /** The place of a character offset; past the end that of the end. */
+  at(offset: number): Place {
+    const starts = (this.#lineStarts ??= lineStartsOf(this.source));
+    const end = Math.min(Math.max(0, offset), this.source.length);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= end) low = middle;
+      else high = middle - 1;
     }
-    const start = startOf(event);
-    const end =
-      event.type === EVENT_SCALAR
-        ? event.valueEnd
-        : event.type === EVENT_ALIAS
-          ? event.anchorEnd
-          : start;
-    const frame = stack.at(-1);
-    if (frame?.node.type === 'mapping' && frame.pendingKey === undefined) {
-      const text = event.type === EVENT_SCALAR ? getScalarValue(source, event) : '';
-      frame.pendingKey = { text, start };
-      if (event.type === EVENT_SCALAR) continue;
+    return { line: low + 1, col: [...this.source.slice(starts[low], end)].length + 1 };
+  }
+
+  /**
+   * Where `path` stands: its key when `at` is 'key', else its value. What is not there (a missing key) is placed at
+   * the nearest parent that is. Throws YAMLException where the text is not YAML.
+   */
+  of(path: DataPath, at: 'key' | 'value' = 'value'): Place {
+    const nodes = (this.#nodes ??= indexOf(this.source));
+    for (let length = path.length; length >= 0; length -= 1) {
+      const found = nodes.get(nameOf(path.slice(0, length)));
+      if (!found) continue;
+      const isEmpty = found.valueEnd === found.valueStart;
+      const atKey = at === 'key' || length < path.length || isEmpty;
+      return this.at(atKey ? found.keyStart : found.valueStart);
     }
-    const node: Node = {
-      path: pathIn(frame),
-      keyStart: frame?.pendingKey?.start ?? start,
-      valueStart: start,
-      valueEnd: end,
-      type: typeOf(event),
-      event,
-    };
-    if (frame) {
-      frame.node.valueEnd = Math.max(frame.node.valueEnd, end);
-      frame.pendingKey = undefined;
-      frame.index += 1;
-    }
-    nodes.push(node);
-    if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE)
-      stack.push({ node, index: 0 });
-  }
-  return nodes;
-}
-
-function startOf(event: Event): number {
-  switch (event.type) {
-    case EVENT_SCALAR:
-      return event.valueStart;
-    case EVENT_ALIAS:
-      return event.anchorStart;
-    case EVENT_MAPPING:
-    case EVENT_SEQUENCE:
-      return event.start;
-    default:
-      return 0;
+    return { line: 1, col: 1 };
   }
 }
 
-function typeOf(event: Event): Node['type'] {
-  switch (event.type) {
-    case EVENT_MAPPING:
-      return 'mapping';
-    case EVENT_SEQUENCE:
-      return 'sequence';
-    case EVENT_ALIAS:
-      return 'alias';
-    default:
-      return 'scalar';
-  }
+function lineStartsOf(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
 }
 
-function pathIn(frame: Frame | undefined): DataPath {
-  if (!frame) return [];
-  return [
-    ...frame.node.path,
-    frame.node.type === 'mapping' ? (frame.pendingKey?.text ?? '') : frame.index,
-  ];
+function indexOf(source: string): Map<string, Node> {
+  const index = new Map<string, Node>();
+  for (const node of nodesOf(source, parseEvents(source, {}))) {
+    const name = nameOf(node.path);
+    if (!index.has(name)) index.set(name, node);
+  }
+  return index;
 }
 
-const samePath = (a: DataPath, b: DataPath): boolean =>
-  a.length === b.length && a.every((part, index) => String(part) === String(b[index]));
-
-/**
- * Where `path` stands in `source`: its key when `at` is 'key', else its value.
- * What is not there (a missing key) is placed at the nearest parent that is.
- */
-export function locate(source: string, path: DataPath, at: 'key' | 'value' = 'value'): Place {
-  const nodes = nodesOf(source, parseEvents(source, {}));
-  for (let length = path.length; length >= 0; length -= 1) {
-    const found = nodes.find((node) => samePath(node.path, path.slice(0, length)));
-    if (found)
-      return placeAt(
-        source,
-        at === 'key' || length < path.length ? found.keyStart : found.valueStart,
-      );
-  }
-  return { line: 1, col: 1 };
+/** A path as one text: list indexes and keys that are numbers alike. */
+function nameOf(path: DataPath): string {
+  return JSON.stringify(path.map(String));
 }

@@ -1,5 +1,4 @@
 /** content/ → records: YAML, then schema. Cross-record rules come after, in check.ts. */
-import type { z } from 'zod';
 import { kindOfPath, layout, type LayoutKind } from '../schema/layout.ts';
 import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
@@ -12,52 +11,42 @@ import type { Update } from '../schema/update.ts';
 import type { Indicators, Platform, Problem, Timing } from '../schema/vocabulary.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
-import { sentencesFor, didYouMean } from './message.ts';
-import { locate } from './position.ts';
-import { readYaml } from './yaml.ts';
+import { didYouMean } from './message.ts';
+import { readRecord } from './record.ts';
+
+export { readRecord, type RecordReading } from './record.ts';
+
+const knownKinds = ['unit', 'account', 'campaign', 'issue', 'update'] as const;
+type KnownKind = (typeof knownKinds)[number];
+
+function isKnownKind(kind: LayoutKind): kind is KnownKind {
+  return (knownKinds as readonly LayoutKind[]).includes(kind);
+}
 
 /** Everything that was readable. `ledger` is missing only when site or vocabulary are. */
 export interface Reading {
   ledger: Ledger | undefined;
   faults: Fault[];
-  /** Ids that have a file, readable or not: a broken record is one fault, not also a missing reference. */
-  known: Readonly<Record<'unit' | 'account' | 'campaign' | 'issue', ReadonlySet<string>>>;
+  /**
+   * Ids that have a file, readable or not, with its path: a broken record is one fault, not also a missing reference.
+   * An update's id is `<folder>/<stamp>`.
+   */
+  known: Readonly<Record<KnownKind, ReadonlyMap<string, string>>>;
 }
 
 /** Called now and then with how many files are read and how many there are. */
 export type Progress = (done: number, all: number) => void;
-
-export type RecordReading = { ok: true; value: unknown } | { ok: false; faults: Fault[] };
-
-/** Reads one record of a known kind: YAML and schema. All faults of the file at once. */
-export function readRecord(file: string, kind: LayoutKind, bytes: Uint8Array): RecordReading {
-  const yaml = readYaml(file, bytes);
-  if (!yaml.ok) return yaml;
-  const schema: z.ZodType = layout[kind].schema;
-  const parsed = schema.safeParse(yaml.value);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const faults = sentencesFor(schema, parsed.error.issues, yaml.value).map(
-    ({ path, at, rule, message, remedy }): Fault => ({
-      file,
-      ...locate(yaml.source, path, at),
-      rule,
-      severity: 'fault',
-      message,
-      remedy,
-    }),
-  );
-  return { ok: false, faults };
-}
 
 /** Reads all of content/. Never throws on bad data. */
 export function readLedger(content: Content, progress?: Progress): Reading {
   const faults: Fault[] = [];
   const records = new Map<LayoutKind, Map<string, { path: string; value: unknown }>>();
   const known = {
-    unit: new Set<string>(),
-    account: new Set<string>(),
-    campaign: new Set<string>(),
-    issue: new Set<string>(),
+    unit: new Map<string, string>(),
+    account: new Map<string, string>(),
+    campaign: new Map<string, string>(),
+    issue: new Map<string, string>(),
+    update: new Map<string, string>(),
   };
   let done = 0;
   for (const [path, bytes] of content.texts) {
@@ -71,7 +60,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
     }
     const { kind } = place;
     const id = kind === 'update' ? `${place.folder}/${place.id}` : place.id;
-    if (kind in known) known[kind as keyof typeof known].add(id);
+    if (isKnownKind(kind) && !known[kind].has(id)) known[kind].set(id, path);
     const reading = readRecord(path, kind, bytes);
     if (!reading.ok) {
       faults.push(...reading.faults);
@@ -81,7 +70,12 @@ export function readLedger(content: Content, progress?: Progress): Reading {
     const earlier = ofKind.get(id);
     if (earlier) {
       faults.push(
-        wholeFile(path, 'unique-id', `编号 ${id} 已用于 ${earlier.path}`, '换一个编号，并改文件名'),
+        wholeFile(
+          path,
+          'unique-ids',
+          `编号 ${id} 已用于 ${earlier.path}`,
+          '换一个编号，并改文件名',
+        ),
       );
     } else ofKind.set(id, { path, value: reading.value });
     records.set(kind, ofKind);

@@ -1,7 +1,9 @@
 /** The shape of a cross-record rule: one a file in rules/, each with its test beside the others in tests/ledger/rules/. */
-import type { Ledger } from '../schema/ledger.ts';
+import type { History } from '../domain/replay.ts';
+import type { Issue } from '../schema/issue.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Severity } from './fault.ts';
-import type { DataPath } from './position.ts';
+import type { DataPath } from './node.ts';
 import type { Reading } from './read.ts';
 
 /** What a rule found; check.ts turns the data path into line and column. */
@@ -20,6 +22,11 @@ export interface Finding {
 export interface RuleInput {
   ledger: Ledger;
   known: Reading['known'];
+  /**
+   * The history of an issue with all its updates, those of the future too. Undefined where it cannot be told: a
+   * record that it needs is missing or unreadable, which is a fault of its own.
+   */
+  history: (issue: Entry<Issue>) => History | undefined;
 }
 
 export interface Rule {

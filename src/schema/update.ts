@@ -74,7 +74,13 @@ const details = {
   }).optional(),
 };
 
-const reason = field(text, { title: '理由', audience: 'internal', provenance: '填报' });
+/** Owed wherever the repository is internal (rules/reasons.ts); a public one may not hold it and owes a public note. */
+const reason = field(text, {
+  title: '理由',
+  description: '退回、延期、重启、撤销都要写；公开仓库里改写在公开说明里',
+  audience: 'internal',
+  provenance: '填报',
+}).optional();
 const reviewOn = field(day, { title: '下次复查日', audience: 'public', provenance: '填报' });
 
 /** Why a closed issue is opened again. */
@@ -140,7 +146,12 @@ export const update = z.discriminatedUnion(
       action: action('confirmedAbove'),
       reportedOn,
       confirmedOn: field(day, { title: '核销日期', audience: 'public', provenance: '填报' }),
-      document: field(text, { title: '核销文号', audience: 'internal', provenance: '填报' }),
+      document: field(text, {
+        title: '核销文号',
+        description: '公开仓库里不写',
+        audience: 'internal',
+        provenance: '填报',
+      }).optional(),
       ...details,
     }),
     z.strictObject({ issue, action: action('sustained'), reportedOn, reviewOn, ...details }),

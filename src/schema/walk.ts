@@ -1,6 +1,6 @@
 /** Walks a schema: every field with its path and meta. The dictionary, the leak test and the messages use it. */
 import { z } from 'zod';
-import type { FieldMeta } from './field.ts';
+import type { Audience, FieldMeta } from './field.ts';
 
 export interface FieldInfo {
   /** Keys from the record down; `[]` stands for an item of a list. */
@@ -117,4 +117,46 @@ export function keysAt(schema: z.ZodType, path: readonly (string | number)[]): s
   const collect = (at: z.ZodType): string[] =>
     childrenOf(at).flatMap(([key, child]) => (key === undefined ? collect(child) : [key]));
   return node ? [...new Set(collect(node))] : [];
+}
+
+/** Where a field stands in a record, keys and list indexes. */
+export type FieldPath = readonly (string | number)[];
+
+/** One step down from `schema` into `value`: the schema of `key`, in the branch of a union that the value means. */
+function below(schema: z.ZodType, value: unknown, key: string | number): z.ZodType | undefined {
+  if (Array.isArray(value)) return itemsOf(schema);
+  if (typeof value !== 'object' || value === null) return undefined;
+  return objectFor(schema, value)?.shape[key] as z.ZodType | undefined;
+}
+
+/** Who may see the value at `path` of a record: internal where the field or anything above it is. */
+export function audienceAt(schema: z.ZodType, path: FieldPath, record: unknown): Audience {
+  let [at, value]: [z.ZodType | undefined, unknown] = [schema, record];
+  for (const key of path) {
+    at = at && below(at, value, key);
+    value = (value as Record<string | number, unknown> | undefined)?.[key];
+    if (at && metaOf(at)?.audience === 'internal') return 'internal';
+  }
+  return 'public';
+}
+
+/** Every internal field of a record that is filled in, the outermost only. */
+export function* internalPaths(
+  schema: z.ZodType,
+  record: unknown,
+  path: FieldPath = [],
+): Generator<FieldPath> {
+  if (typeof record !== 'object' || record === null) return;
+  for (const [name, value] of Object.entries(record)) {
+    const key = Array.isArray(record) ? Number(name) : name;
+    const child = below(schema, record, key);
+    if (!child || value === undefined || isEmptyList(value)) continue;
+    const here = [...path, key];
+    if (metaOf(child)?.audience === 'internal') yield here;
+    else yield* internalPaths(child, value, here);
+  }
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

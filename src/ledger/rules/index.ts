@@ -1,5 +1,39 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
+import { dates } from './dates.ts';
+import { deadlineReading } from './deadline-reading.ts';
+import { evidenceFiles } from './evidence-files.ts';
+import { evidenceOwed } from './evidence-owed.ts';
+import { fileNames } from './file-names.ts';
+import { oneAccount } from './one-account.ts';
+import { privacy } from './privacy.ts';
+import { publicRepository } from './public-repository.ts';
+import { reasons } from './reasons.ts';
 import { references } from './references.ts';
+import { rows } from './rows.ts';
+import { sequence } from './sequence.ts';
+import { timing } from './timing.ts';
+import { totals } from './totals.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { unitNames } from './unit-names.ts';
+import { vocabulary } from './vocabulary.ts';
 
-export const rules: readonly Rule[] = [references];
+export const rules: readonly Rule[] = [
+  uniqueIds,
+  fileNames,
+  references,
+  rows,
+  vocabulary,
+  timing,
+  unitNames,
+  dates,
+  sequence,
+  reasons,
+  evidenceFiles,
+  evidenceOwed,
+  totals,
+  oneAccount,
+  deadlineReading,
+  privacy,
+  publicRepository,
+];

@@ -1,4 +1,6 @@
 import { didYouMean } from '../message.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { Issue } from '../../schema/issue.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Every id that a record names has a record. */
@@ -13,7 +15,7 @@ export const references: Rule = {
       file: string,
       at: readonly (string | number)[],
       value: string,
-      words: ReadonlySet<string>,
+      words: ReadonlySet<string> | ReadonlyMap<string, string>,
       kind: string,
       where: string,
     ): Iterable<Finding> {
@@ -22,7 +24,7 @@ export const references: Rule = {
         file,
         at,
         message: `${kind} ${value} 不存在`,
-        remedy: `${didYouMean(value, words) || `先在 ${where} 登记，再引用`}`,
+        remedy: didYouMean(value, words.keys()) || `先在 ${where} 登记，再引用`,
       };
     };
     for (const account of ledger.accounts.values()) {
@@ -60,6 +62,7 @@ export const references: Rule = {
           '指标版本',
           'vocabulary/indicators.yaml',
         );
+      yield* indicatorOf(ledger, issue);
     }
     for (const updates of ledger.updates.values()) {
       for (const update of updates) {
@@ -79,3 +82,17 @@ export const references: Rule = {
       yield* wants('site.yaml', ['office'], ledger.site.office, known.unit, '单位', 'units/');
   },
 };
+
+/** The indicator of a finding stands in the edition it was judged by. */
+function* indicatorOf(ledger: Ledger, { path, indicator }: Entry<Issue>): Iterable<Finding> {
+  const edition = ledger.vocabulary.indicators.editions.find(({ id }) => id === indicator?.edition);
+  if (!indicator || !edition) return;
+  const ids = [...edition.veto.website, ...edition.veto['new-media']].map(({ id }) => id);
+  if (ids.includes(indicator.id)) return;
+  yield {
+    file: path,
+    at: ['indicator', 'id'],
+    message: `检查指标 ${indicator.id} 不在 ${edition.id} 版里`,
+    remedy: didYouMean(indicator.id, ids) || `可用的指标：${ids.join('、')}`,
+  };
+}

@@ -1,0 +1,40 @@
+/** 编码: bytes → text, UTF-8 only; what else it is, is said so that somebody can save it again. */
+
+/** The text, or what is wrong with the bytes as a Chinese sentence. */
+export type Decoding = { text: string } | { problem: string };
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Decodes a file. Never throws. */
+export function decode(bytes: Uint8Array): Decoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { problem: '文件带有 BOM 标记' };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { problem: '文件是 UTF-16 编码（记事本的“Unicode”）' };
+  if (bytes.includes(0)) return { problem: '文件不是文本，或是没有标记的 UTF-16 编码' };
+  try {
+    return { text: strict.decode(bytes) };
+  } catch {
+    return {
+      problem: isGbk(bytes) ? '文件是 GBK 编码（记事本的“ANSI”）' : '文件不是 UTF-8 文本',
+    };
+  }
+}
+
+function isGbk(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Characters that nobody sees: control characters, marks of writing direction, byte-order marks, line separators. */
+export const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
+/** `U+202E`. */
+export function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,49 @@
+import { id as idSchema } from '../../schema/field.ts';
+import { stampPattern } from '../../schema/update.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** The file's name is the record's id, its folder what the record belongs to. */
+export const fileNames: Rule = {
+  id: 'file-names',
+  title: '文件名就是编号，所在文件夹与记录所写的单位、专项、问题一致',
+  *check({ ledger, known }) {
+    for (const kind of ['unit', 'account', 'campaign', 'issue'] as const) {
+      for (const [id, path] of known[kind]) {
+        if (idSchema.safeParse(id).success) continue;
+        yield {
+          file: path,
+          at: [],
+          message: `文件名“${id}”不能作编号`,
+          remedy: '改文件名：只用小写字母、数字和单个连字符，如 shahelu-wechat.yaml',
+        };
+      }
+    }
+    for (const [id, path] of known.update) {
+      const stamp = id.slice(id.lastIndexOf('/') + 1);
+      if (stampPattern.test(stamp)) continue;
+      yield {
+        file: path,
+        at: [],
+        message: `报送的文件名“${stamp}”不对`,
+        remedy: '改为 日期-时刻-三位随机字符.yaml，如 20200525-091500-k3f.yaml',
+      };
+    }
+    for (const { path, unit } of ledger.accounts.values())
+      yield* folder(path, 'accounts', 'unit', unit);
+    for (const { path, campaign } of ledger.issues.values())
+      yield* folder(path, 'issues', 'campaign', campaign);
+    for (const updates of ledger.updates.values())
+      for (const { path, issue } of updates) yield* folder(path, 'updates', 'issue', issue);
+  },
+};
+
+function* folder(path: string, top: string, key: string, value: string): Iterable<Finding> {
+  const [, own = ''] = path.split('/');
+  if (own === value) return;
+  yield {
+    file: path,
+    at: [key],
+    message: `${key} 写的是 ${value}，文件却在 ${top}/${own}/ 下`,
+    remedy: `把 ${key} 改为 ${own}，或把文件移到 ${top}/${value}/ 下`,
+  };
+}

@@ -1,0 +1,43 @@
+import { layout, type LayoutKind } from '../../schema/layout.ts';
+import type { Update } from '../../schema/update.ts';
+import { audienceAt } from '../../schema/walk.ts';
+import type { DataPath } from '../node.ts';
+import { hasIdentity, hasMobile } from '../personal.ts';
+import { recordsOf, textsOf } from '../records.ts';
+import type { Rule } from '../rule.ts';
+
+/** No mobile number in a public field, no identity number anywhere. The number is not repeated in the message. */
+export const privacy: Rule = {
+  id: 'privacy',
+  title: '公开栏目里没有手机号码，任何栏目里没有身份证号码',
+  *check({ ledger }) {
+    for (const { kind, path: file, record } of recordsOf(ledger)) {
+      for (const { path, text } of textsOf(record)) {
+        // Few texts hold so many digits: the rest is not looked at twice.
+        if (!/\d[\d -]{9}/u.test(text.normalize('NFKC'))) continue;
+        if (hasIdentity(text))
+          yield {
+            file,
+            at: path,
+            message: '这里有身份证号码',
+            remedy: '删去；身份证号码不得写进台账。已经提交过的，报管理员按泄露处理',
+          };
+        else if (hasMobile(text) && isPublished(kind, path, record))
+          yield {
+            file,
+            at: path,
+            message: '公开栏目里有手机号码',
+            remedy: '公开的联系方式只写办公座机；手机号码写到单位的 contacts 里',
+          };
+      }
+    }
+  },
+};
+
+/** A public field, or anything of a piece of evidence that is marked `public`. */
+function isPublished(kind: LayoutKind, path: DataPath, record: object): boolean {
+  const [top, index] = path;
+  if (kind === 'update' && top === 'evidence' && typeof index === 'number')
+    return (record as Update).evidence[index]?.public === true;
+  return audienceAt(layout[kind].schema, path, record) === 'public';
+}
