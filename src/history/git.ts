@@ -15,7 +15,12 @@ export function git(dir: string, args: readonly string[], input = ''): Buffer {
   const run = spawnSync('git', ['-C', dir, '-c', 'core.quotepath=false', ...args], {
     input,
     maxBuffer: LIMIT,
-    env: { ...withoutGit(process.env), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    env: {
+      ...withoutGit(process.env),
+      LC_ALL: 'C',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_REPLACE_OBJECTS: '1',
+    },
   });
   if (run.error !== undefined) throw new GitRefused(`无法运行 git：${run.error.message}`);
   if (run.status !== 0) {

@@ -1,0 +1,75 @@
+/**
+ * 身份: what an account of the forge may do on a day. Membership is dated, so that a hand-over is a line and not a
+ * deletion. Accounts are compared without regard to case, as the forges do.
+ */
+import type { Entry } from '../schema/ledger.ts';
+import type { Member, Site } from '../schema/site.ts';
+import type { Unit } from '../schema/unit.ts';
+import type { Day } from './calendar.ts';
+import type { Role } from './transition.ts';
+
+export interface Posts {
+  readonly account: string;
+  readonly reviewer: boolean;
+  readonly maintainer: boolean;
+  /** Ids of the units that it reports for. */
+  readonly units: ReadonlySet<string>;
+  /** Terms that do not hold on the day: over, or not begun. */
+  readonly others: readonly Term[];
+}
+
+/** A term of office; `unit` is undefined for reviewers and maintainers. */
+export interface Term {
+  readonly role: Role;
+  readonly unit: string | undefined;
+  readonly from: Day;
+  readonly until: Day | undefined;
+}
+
+/** The posts of `account` on `day`, by the members that the ledger names. */
+export function postsOf(
+  account: string,
+  { site, units }: { site: Site; units: Iterable<Entry<Unit>> },
+  day: Day,
+): Posts {
+  const terms = [
+    ...termsIn(site.reviewers, account, 'reviewer', undefined),
+    ...termsIn(site.maintainers, account, 'maintainer', undefined),
+    ...[...units].flatMap(({ id, members }) => termsIn(members, account, 'clerk', id)),
+  ];
+  const held = terms.filter((term) => holdsOn(term, day));
+  return {
+    account,
+    reviewer: held.some(({ role }) => role === 'reviewer'),
+    maintainer: held.some(({ role }) => role === 'maintainer'),
+    units: new Set(held.flatMap(({ unit }) => unit ?? [])),
+    others: terms.filter((term) => !holdsOn(term, day)),
+  };
+}
+
+/** The members whose term holds on `day`, the last day included. */
+export function membersOn(members: readonly Member[], day: Day): Member[] {
+  return members.filter((member) => holdsOn(member, day));
+}
+
+/** The role in which the holder of `posts` acts for `unit`, or undefined where it has none. */
+export function roleFor(posts: Posts, unit: string): Role | undefined {
+  if (posts.reviewer) return 'reviewer';
+  if (posts.units.has(unit)) return 'clerk';
+  return posts.maintainer ? 'maintainer' : undefined;
+}
+
+function termsIn(
+  members: readonly Member[],
+  account: string,
+  role: Role,
+  unit: string | undefined,
+): Term[] {
+  return members
+    .filter((member) => member.account.toLowerCase() === account.toLowerCase())
+    .map(({ from, until }) => ({ role, unit, from, until }));
+}
+
+function holdsOn({ from, until }: { from: Day; until?: Day | undefined }, day: Day): boolean {
+  return from <= day && (until === undefined || day <= until);
+}
