@@ -18,6 +18,7 @@ interface BuildOptions extends CommonOptions {
   internal?: boolean;
   out?: string;
   base: string;
+  formProxy?: string;
 }
 
 export function buildCommand(): Command {
@@ -27,6 +28,12 @@ export function buildCommand(): Command {
     .addOption(
       new Option('--base <路径>', '网站放在域名下的哪个路径；只影响“没有这一页”的页面').default(
         '/',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--form-proxy <地址>',
+        '表单经哪个本机代理保存（试用时）；不写则用 site.yaml 里的平台',
       ),
     )
     .action(async (options: BuildOptions) => {
@@ -40,6 +47,10 @@ export function buildCommand(): Command {
         out,
         base: options.base,
         asOf: options.asOf,
+        form:
+          options.formProxy === undefined
+            ? { kind: 'forge' }
+            : { kind: 'local', proxy: options.formProxy },
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(

@@ -32,4 +32,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '在本机打开已经生成的网站',
     load: async () => (await import('./serve.ts')).serveCommand(),
   },
+  desk: {
+    summary: '在本机试一整轮：填报、审核、合并、页面更新（用虚构的示例区）',
+    load: async () => (await import('./desk.ts')).deskCommand(),
+  },
+  proofread: {
+    summary: '校对一份通报或报告，找出前后不一致之处（不需要台账）',
+    load: async () => (await import('./proofread.ts')).proofreadCommand(),
+  },
+  review: {
+    summary: '检查一次报送（合并请求）能不能合并',
+    load: async () => (await import('./review.ts')).reviewCommand(),
+  },
 };

@@ -47,7 +47,7 @@ export function siteServer(folder: string): Server {
 }
 
 /** Listens on `port` or the next one that is free, and returns it. */
-async function listen(server: Server, host: string, port: number): Promise<number> {
+export async function listen(server: Server, host: string, port: number): Promise<number> {
   const free = await new Promise<boolean>((settle, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') settle(false);

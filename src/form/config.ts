@@ -43,7 +43,7 @@ export function formConfig(
     show_preview_links: false,
     media_folder: `${content}/evidence`,
     public_folder: '',
-    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
     collections: [
       reports(content, choices),
       ...decisions(content, choices),
