@@ -1,8 +1,10 @@
 /** Zod's issues in Chinese sentences with a remedy. */
-import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
 import type { DataPath } from './node.ts';
+import { didYouMean } from './nearest.ts';
+
+export { didYouMean, nearest } from './nearest.ts';
 
 export interface Sentence {
   path: DataPath;
@@ -11,26 +13,6 @@ export interface Sentence {
   rule: string;
   message: string;
   remedy: string;
-}
-
-/** The word nearest to `word` (by edit distance, at most two fifths of it), for “是不是想写”. */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.ceil(word.length * 0.4) + 1;
-  for (const candidate of words) {
-    const steps = distance(word, candidate);
-    if (steps < least) {
-      least = steps;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-/** `是不是想写“x”？`, or nothing when no word is near. */
-export function didYouMean(word: string, words: Iterable<string>): string {
-  const near = nearest(word, words);
-  return near === undefined ? '' : `是不是想写“${near}”？`;
 }
 
 /** One sentence for each thing that is wrong. `record` is the value that was checked. */

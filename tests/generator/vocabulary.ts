@@ -1,6 +1,6 @@
 /** The vocabulary of the fictional ledger: the one the program ships, its texts as they are. */
 import { readFileSync } from 'node:fs';
-import { readRecord } from '../../src/ledger/read.ts';
+import { readRecord } from '../../src/ledger/record.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 import type { Indicators, Platform, Problem } from '../../src/schema/vocabulary.ts';
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { linesOf, small, swap } from '../small.ts';
+
+test('报的总数不小于列名的，没有错误', () => {
+  expect(
+    linesOf(
+      swap(
+        'campaigns/zx.yaml',
+        'office: ban',
+        'reported: { units: 1, accounts: 5, websites: 0 }\noffice: ban',
+      ),
+    ),
+  ).toEqual([]);
+});
+
+test('报的单位数和账号数小于列名的', () => {
+  expect(
+    linesOf(
+      swap('campaigns/zx.yaml', 'office: ban', 'reported: { units: 0, accounts: 0 }\noffice: ban'),
+    ),
+  ).toEqual([
+    'campaigns/zx.yaml:3:20 totals 报告所列单位数是 0，台账里列名的却有 1 → 对照来源文件，改正总数，或改正列名的记录',
+    'campaigns/zx.yaml:3:33 totals 报告所列新媒体账号数是 0，台账里列名的却有 1 → 对照来源文件，改正总数，或改正列名的记录',
+  ]);
+});
+
+test('网站单独数', () => {
+  expect(
+    linesOf({
+      ...swap('campaigns/zx.yaml', 'office: ban', 'reported: { websites: 0 }\noffice: ban'),
+      'accounts/jia/jia-wechat.yaml': 'kind: website\nunit: jia\nname: 甲街道网站\n',
+    }),
+  ).toEqual([
+    'campaigns/zx.yaml:3:23 totals 报告所列网站数是 0，台账里列名的却有 1 → 对照来源文件，改正总数，或改正列名的记录',
+  ]);
+});
+
+test('单位上报的账号数不小于它列名的账号', () => {
+  expect(
+    linesOf({ 'units/jia.yaml': `${small['units/jia.yaml']!}reported: { accounts: 0 }\n` }),
+  ).toEqual([
+    'units/jia.yaml:4:23 totals 示例区甲街道办事处上报的账号数是 0，台账里列名的却有 1 → 对照来源文件，改正总数，或改正列名的记录',
+  ]);
+});
