@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '统计：某一天或某个提交时的全部指标',
     load: async () => (await import('./status.ts')).statusCommand(),
   },
+  deadline: {
+    summary: '看一句整改时限怎样读、为什么',
+    load: async () => (await import('./deadline.ts')).deadlineCommand(),
+  },
   build: {
     summary: '检查台账并生成公开站或内部站',
     load: async () => (await import('./build.ts')).buildCommand(),

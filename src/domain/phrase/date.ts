@@ -2,10 +2,11 @@
  * 日期: which day the words of a date mean: the last day of a stretch (底, 末, 内), the day itself (前 counts the day
  * it names), or one of several, and then it is a doubt and never a day.
  */
-import { addDays, addMonths, type Day, daysBetween, inWords, weekdayOf } from '../calendar.ts';
+import { addDays, addMonths, type Day, daysBetween, inWords } from '../calendar.ts';
 import { type DateWords, dateWordsAt } from './date-words.ts';
-import { asCandidate, type Doubt } from './doubt.ts';
-import { type Ground, type Option, type Stretch, type Tie } from './scope.ts';
+import { clockWhy, doubtAt, doubtfulClock, noLastDay, wrongWeekday } from './date-doubts.ts';
+import type { Doubt } from './doubt.ts';
+import type { Ground, Option, Stretch, Tie } from './scope.ts';
 
 /** A day that the words mean, and how that was found. */
 export interface DateFound {
@@ -36,8 +37,6 @@ interface Pick {
   note: string;
   day: (stretch: Stretch) => Day;
 }
-
-const WEEKDAYS = '一二三四五六日';
 
 /** The date whose words begin at `at`: a day, the start of something, or a doubt; undefined when there is none. */
 export function dateAt(
@@ -196,53 +195,4 @@ function pickWhy({ scope, words, before, counted }: DateWords, pick: Pick, day: 
   if (counted === false) return `“${words}”写明不含，${pick.note}${inWords(day)}。`;
   if (!scope.single) return `“${words}”${pick.note}，即${inWords(day)}。`;
   return `“${words}”即${inWords(day)}${before === undefined ? '' : '，含当天'}。`;
-}
-
-function noLastDay({ words, end }: DateWords, after: string, stretch: Stretch): Doubt {
-  const isRough = !after.endsWith('后') || after === '前后';
-  return isRough
-    ? doubtAt(end + after.length, {
-        why: `“${words}${after}”只是大约的时间。`,
-        options: [{ note: '就按这个时间', day: stretch.last }],
-      })
-    : doubtAt(end + after.length, {
-        why: `“${words}${after}”是开始的时间，不是截止日。`,
-        options: [],
-      });
-}
-
-/** The weekday that stands beside a date must be the date's own. */
-function wrongWeekday({ weekday, words, end }: DateWords, day: Day): Doubt | undefined {
-  if (weekday === undefined) return undefined;
-  const written = WEEKDAYS.indexOf(weekday.replace('天', '日')) + 1;
-  const off = ((written - weekdayOf(day) + 10) % 7) - 3;
-  if (off === 0) return undefined;
-  const why = `${inWords(day)}是星期${WEEKDAYS.charAt(weekdayOf(day) - 1)}，与“${words}”所写的星期不符。`;
-  const options = [
-    { note: '以日期为准', day },
-    { note: '以星期为准', day: addDays(day, off) },
-  ];
-  return doubtAt(end, { why, options });
-}
-
-function doubtfulClock({ clock, end }: DateWords, day: Day): Doubt | undefined {
-  if (clock?.doubt === undefined) return undefined;
-  const candidates = clock.doubt.times.map((time) => `${inWords(day)}${time}截止`);
-  return {
-    kind: 'doubt',
-    end,
-    why: clock.doubt.why,
-    candidates: candidates.length > 0 ? candidates : [`${inWords(day)}截止，不另定时刻`],
-  };
-}
-
-function clockWhy({ clock }: DateWords): string[] {
-  if (clock?.time === undefined || clock.words === clock.time) return [];
-  return clock.words.includes('下班')
-    ? [`“${clock.words}”按下班时刻${clock.time}计（系统设定）。`]
-    : [`“${clock.words}”即${clock.time}。`];
-}
-
-function doubtAt(end: number, { why, options }: { why: string; options: Option[] }): Doubt {
-  return { kind: 'doubt', end, why, candidates: options.map(asCandidate) };
 }
