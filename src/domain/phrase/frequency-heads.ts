@@ -41,7 +41,7 @@ const NOT_OVER = '不得?(?:能|应|可)?(?:超过|大于|多于|超出)|不应�
 export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | undefined }[] = [
   {
     pattern: new RegExp(
-      `每个?(?:周|星期|礼拜)(?<days>${WEEKDAY}(?:[、,和及](?:周|星期|礼拜)?${WEEKDAY})*)(?<to>[至到-]${WEEKDAY})?(?<at>之前|前)?`,
+      `每个?(?:周|星期|礼拜)(?<days>${WEEKDAY}(?:[、,和及](?:周|星期|礼拜)?${WEEKDAY})*)(?<to>[至到-](?:周|星期|礼拜)?${WEEKDAY})?(?<at>之前|前)?`,
       'uy',
     ),
     head: ({ days = '', to, at }) =>

@@ -29,14 +29,18 @@ export function eventBefore(phrase: Phrase, token: Token): string | undefined {
   return eventIn(gapBefore(phrase, phrase.tokens.indexOf(token)));
 }
 
+/** Directly after a token: a figure that was cut through or a second end (5月底、6), or a range left open (至整改到位). */
+const AFTER = /^(?:[ .、和及与/:-]?\d+|,?(?:至|直?到(?!位)|-))/u;
+/** Directly before a token: a figure cut through, or a letter that may be a misread figure. */
+const BEFORE = /(?:\d+[ .、,和及与/:-]?|[lIOo])$/u;
+
 /** A sentence about words that may say more about time than was understood, or undefined when there are none. */
 export function notUnderstood(phrase: Phrase): string | undefined {
   const { tokens } = phrase;
   for (let index = 0; index <= tokens.length; index += 1) {
     const gap = gapBefore(phrase, index);
-    const figure = index > 0 ? (/^[ .、和及与/:-]?\d+/u.exec(gap)?.[0] ?? '') : '';
-    const before =
-      index < tokens.length ? (/(?:\d+[ .、,和及与/:-]?|[lIOo])$/u.exec(gap)?.[0] ?? '') : '';
+    const figure = index > 0 ? (AFTER.exec(gap)?.[0] ?? '') : '';
+    const before = index < tokens.length ? (BEFORE.exec(gap)?.[0] ?? '') : '';
     const words = figure + before || timeLeft(withoutOpening(gap, tokens[index]));
     if (words !== undefined) return `“${words.trim()}”没有读懂，可能与时限有关。`;
   }

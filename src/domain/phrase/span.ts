@@ -50,7 +50,7 @@ export function spanAt(read: string, at: number): SpanFound | Doubt | undefined 
 /** 15日 and 20年 alone are a date and a year; only 内, 为期 and the like make a span of them. */
 function isDate({ unit, n, m, lead, limit, least, inside }: Parts): boolean {
   const isSpan = (lead ?? limit ?? least ?? inside) !== undefined;
-  return !isSpan && (unit === '日' || (unit === '年' && m === undefined && n?.length === 2));
+  return !isSpan && m === undefined && (unit === '日' || (unit === '年' && n?.length === 2));
 }
 
 function counted(at: number, words: string, parts: Parts): SpanFound | Doubt {
