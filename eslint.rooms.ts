@@ -67,7 +67,7 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   styles: { path: 'src/styles/**/*', packages: ['*'] },
-  browser: { path: 'src/browser/**/*', may: ['text'], types: ['views'] },
+  browser: { path: 'src/browser/**/*', may: ['text', 'search'], types: ['views'] },
   components: {
     path: 'src/components/**/*',
     may: ['text', 'styles'],

@@ -97,13 +97,13 @@ export function openContent(dir: string): CheckResult {
     throw new WrongUse(`找不到台账文件夹 ${dir}`, '用 --content 指明台账所在文件夹');
   }
   const started = performance.now();
-  let shown = false;
+  const line = { shown: false };
   const result = checkLedger(readFolder(folder), (done, all) => {
     if (!process.stderr.isTTY || performance.now() - started < 500) return;
-    shown = true;
+    line.shown = true;
     process.stderr.write(`\r读取 ${String(done)} / ${String(all)} 个文件`);
   });
-  if (shown) process.stderr.write('\r\u001B[K');
+  if (line.shown) process.stderr.write('\r\u001B[K');
   return result;
 }
 

@@ -61,7 +61,7 @@ function allIds(ledger: Ledger): string[] {
 }
 
 function printFields(kind: LayoutKind, record: { id: string; path: string }): void {
-  for (const [key, value] of Object.entries(record)) {
+  for (const [key, value] of Object.entries<unknown>({ ...record })) {
     if (
       key === 'id' ||
       key === 'path' ||

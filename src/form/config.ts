@@ -3,27 +3,14 @@
  * Clerks and reviewers only create files; nothing that exists is opened, because the form rewrites what it opens.
  */
 import { z } from 'zod';
-import { states, type State } from '../domain/transition.ts';
 import { account } from '../schema/account.ts';
-import { period } from '../schema/deadline.ts';
-import { issue, origins } from '../schema/issue.ts';
+import { issue } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { unit, unitKinds } from '../schema/unit.ts';
-import { actions, reopenGrounds, update, type Action } from '../schema/update.ts';
+import { unit } from '../schema/unit.ts';
+import { actions, update, type Action } from '../schema/update.ts';
+import { backendOf, type FormBackend } from './backend.ts';
+import { choicesOf, type FormIssue } from './choices.ts';
 import { widgetsOf, type Choice, type JsonSchema, type Widget } from './widget.ts';
-
-/** An issue that may be chosen in the form. */
-export interface FormIssue {
-  id: string;
-  row: number;
-  account: string;
-  unit: string;
-  finding: string;
-  state: State;
-}
-
-/** How the form reaches the repository: a local proxy for trying, or the forge of site.yaml. */
-export type FormBackend = { kind: 'local'; proxy: string } | { kind: 'forge' };
 
 /** Actions that a unit reports; every other one is a reviewer's decision. */
 const unitActions = ['submitted', 'progress', 'started'] as const satisfies readonly Action[];
@@ -73,36 +60,6 @@ export function formConfig(
       ),
     ],
   };
-}
-
-function backendOf({ site }: Ledger, backend: FormBackend): Record<string, unknown> {
-  const branch = site.forge?.branch ?? 'main';
-  if (backend.kind === 'local') return { name: 'proxy', proxy_url: backend.proxy, branch };
-  const { kind, address, repository } = site.forge ?? {};
-  const common = { branch, ...(repository === undefined ? {} : { repo: repository }) };
-  switch (kind) {
-    case 'github':
-      return { name: 'github', ...common, ...(address === undefined ? {} : { base_url: address }) };
-    case 'gitlab':
-      return {
-        name: 'gitlab',
-        ...common,
-        ...(address === undefined ? {} : { base_url: address, api_root: `${address}/api/v4` }),
-      };
-    case 'gitea':
-      // Decap's own `gitea` backend refuses the editorial workflow; `forgejo` serves both.
-      return {
-        name: 'forgejo',
-        ...common,
-        ...(address === undefined ? {} : { base_url: address, api_root: `${address}/api/v1` }),
-      };
-    case 'gitee':
-    case 'bare':
-    case undefined:
-      return { name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch };
-    default:
-      return kind satisfies never;
-  }
 }
 
 const evidenceFolder = { media_folder: '/content/evidence/{{issue}}', public_folder: '' };
@@ -243,52 +200,4 @@ function branch(schema: z.ZodType, action: Action): JsonSchema {
   );
   if (!found) throw new Error(`no branch for ${action}`);
   return found;
-}
-
-function choicesOf(
-  { units, accounts, campaigns, vocabulary }: Ledger,
-  issues: readonly FormIssue[],
-): Record<string, readonly Choice[]> {
-  const named = (records: Iterable<{ id: string; name: string }>): Choice[] =>
-    [...records].map(({ id, name }) => ({ label: name, value: id }));
-  const table = (names: Readonly<Record<string, string>>): Choice[] =>
-    Object.entries(names).map(([value, label]) => ({ label, value }));
-  return {
-    issue: issues.map(({ id, row, account: name, unit: owner, finding, state }) => ({
-      label: `第${String(row)}号 ${owner} ${name}：${finding}（${states[state]}）`,
-      value: id,
-    })),
-    account: [...accounts.values()].map(({ id, name, unit: owner }) => ({
-      label: `${name}（${units.get(owner)?.name ?? owner}）`,
-      value: id,
-    })),
-    unit: named(units.values()),
-    campaign: named(campaigns.values()),
-    problems: named(vocabulary.problems),
-    platform: named(vocabulary.platforms),
-    origin: table(origins),
-    ground: table(reopenGrounds),
-    per: period.options.map((value) => ({
-      label: {
-        day: '天',
-        week: '周',
-        month: '月',
-        quarter: '季度',
-        'half-year': '半年',
-        year: '年',
-      }[value],
-      value,
-    })),
-    'deadline.kind': table({
-      fixed: '到某天为止',
-      'fixed-then-ongoing': '到某天为止，之后长期坚持',
-      immediate: '立行立改',
-      'immediate-then-ongoing': '立行立改，之后长期坚持',
-      ongoing: '长期坚持',
-      relative: '自某天起多少天',
-      recurring: '定期',
-      unread: '读不准，待确认',
-    }),
-    kind: table({ ...unitKinds, website: '网站', 'new-media': '新媒体' }),
-  };
 }

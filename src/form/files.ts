@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { dump } from 'js-yaml';
 import type { Ledger } from '../schema/ledger.ts';
-import { formConfig, type FormBackend, type FormIssue } from './config.ts';
+import type { FormBackend } from './backend.ts';
+import type { FormIssue } from './choices.ts';
+import { formConfig } from './config.ts';
 
 /** The scripts around Decap's, beside each other in src/browser/. */
 const SCRIPTS = ['form-before', 'form-after'] as const;

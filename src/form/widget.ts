@@ -194,7 +194,7 @@ function merged(a: JsonSchema, b: JsonSchema): JsonSchema {
     one.const === undefined ? (one.enum ?? []) : [String(one.const)],
   );
   if (values.length < 2) return {};
-  return { type: 'string', enum: [...new Set(values)], const: undefined } as JsonSchema;
+  return { type: 'string', enum: [...new Set(values)], const: undefined };
 }
 
 /** The key of `table` that names this field: its whole path before its name alone. */

@@ -45,7 +45,7 @@ export async function answer<Data>(
     hits = hits ? both(hits, found) : found;
     if (hits.size === 0) return [];
   }
-  return [...(hits ?? new Map()).values()]
+  return [...(hits ?? new Map<string, never>()).values()]
     .map((hit, index) => ({ ...hit, index }))
     .toSorted((a, b) => b.points - a.points || a.index - b.index)
     .map(({ result }) => result);
