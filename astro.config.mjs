@@ -7,7 +7,7 @@ import { watchedLedger } from './scripts/site/watch.ts';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   integrations: [relativeAddresses(), watchedLedger()],

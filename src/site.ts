@@ -10,17 +10,22 @@ import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/account-view.ts';
 import { attentionView } from './views/attention-view.ts';
-import { campaignView } from './views/campaign-view.ts';
+import { campaignRoll, campaignView, listedRows } from './views/campaign-view.ts';
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/change-view.ts';
 import { dictionaryView } from './views/dictionary-view.ts';
 import { type DueDay, type DueMonth, dueMonths, monthGrid, rowsOfDay } from './views/due-view.ts';
 import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure-roll.ts';
-import { groupRules, platformGroups, problemGroups } from './views/group-view.ts';
+import {
+  groupRules,
+  platformGroups,
+  platformParts as partsOfPlatforms,
+  problemGroups,
+} from './views/group-view.ts';
 import { homeView, unitsByKind } from './views/home-view.ts';
 import { issueRows } from './views/issue-row.ts';
 import { issueView } from './views/issue-view.ts';
-import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
+import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
 import { siteView } from './views/site-view.ts';
 import { unitRow, unitView } from './views/unit-view.ts';
 
@@ -82,10 +87,13 @@ export const campaignIds = [
   ...edition.counted.map(({ campaign }) => campaign.id),
 ];
 export const campaign = (id: string) => campaignView(edition, id);
+export const campaignRolls = () =>
+  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) }));
+export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
 
 export const rollsOfFigures = () => figureRolls(edition);
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
-export { rollPage };
+export { rollPage, ROWS_A_PAGE };
 export const figurePage = (roll: FigureRoll, number: number) => {
   switch (roll.rowKind) {
     case 'unit':
@@ -102,9 +110,11 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 
 export const problems = () => problemGroups(edition);
 export const platforms = () => platformGroups(edition);
+export const platformParts = () => partsOfPlatforms(edition);
 export const months = () => dueMonths(edition);
 export const gridOf = (month: DueMonth) => monthGrid(edition, month);
 export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
+export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
 export const attention = () => attentionView(edition);
 
 const allChanges = changeViews(edition);

@@ -32,10 +32,11 @@ export const campaignFigureAddress = (campaign: string, id: string): string =>
 
 /** The page of a month (YYYY-MM) and, on it, the place of a day. */
 export const monthAddress = (month: string): string => `/deadlines/${month}.html`;
-export const dueAddress = (day: string): string => `${monthAddress(day.slice(0, 7))}#d${day}`;
+export const dayInMonthAddress = (day: string): string =>
+  `${monthAddress(day.slice(0, 7))}#d${day}`;
 
-/** The page with the issues that have no last day. */
-export const undatedAddress = '/deadlines/undated.html';
+/** The page of a day, where its month is too long for one page. */
+export const dayAddress = (day: string): string => `/deadlines/${day}.html`;
 
 /** The page of the changes of a month (YYYY-MM). */
 export const changesAddress = (month: string): string => `/changes/${month}.html`;

@@ -2,12 +2,13 @@
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
 import { within } from '../domain/standing.ts';
-import { campaignAddress, campaignFigureAddress, type Ref } from './address.ts';
+import { campaignAddress, campaignFigureAddress, figureAddress, type Ref } from './address.ts';
 import { type DayView, dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
 import { figureViews, type FigureView } from './figure-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { unitRef } from './names.ts';
+import type { Roll } from './roll.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
 
 /** A row of the list in the source's own columns, every word as written. */
@@ -40,7 +41,8 @@ export interface CampaignView {
   readonly closing: readonly string[];
   readonly checklist: { readonly items: readonly string[]; readonly note: string | undefined };
   readonly publication: readonly string[];
-  readonly rows: readonly ListedRow[];
+  /** The rows of its list, drawn page by page; none where only figures are published. */
+  readonly roll: Roll;
   readonly source: SourceView | undefined;
   readonly readings: readonly Reading[];
 }
@@ -65,7 +67,7 @@ export function campaignView(edition: Edition, id: string): CampaignView {
     closing: closingInWords(campaign),
     checklist: { items: checklist.items, note: checklist.note },
     publication: publicationInWords(edition, campaign),
-    rows: rows === undefined ? [] : listedRows(edition, id),
+    roll: campaignRoll(edition, id),
     source: sourceView(campaign.source),
     readings: readingViews('campaign', campaign.readings),
   };
@@ -88,21 +90,28 @@ function headOf(
     figures:
       counted === undefined
         ? figureViews(within(edition.standing, { campaign: id }), (figure) =>
-            campaignFigureAddress(id, figure),
+            edition.ledger.campaigns.size > 1
+              ? campaignFigureAddress(id, figure)
+              : figureAddress(figure),
           )
         : figureViews(within(counted, { campaign: id }), () => undefined),
   };
 }
 
-function listedRows(edition: Edition, campaign: string): ListedRow[] {
-  return edition.standing.issues
-    .filter(({ issue }) => issue.campaign === campaign)
-    .map((one) => ({
-      row: issueRow(edition, one),
-      listed: one.issue.listed,
-      listedHost: one.issue.listedHost,
-      measures: one.issue.measures,
-    }));
+/** The list of a campaign as a roll. */
+export function campaignRoll({ standing }: Edition, id: string): Roll {
+  const own = standing.issues.filter(({ issue }) => issue.campaign === id);
+  return { href: campaignAddress(id), ids: own.map((one) => one.id) };
+}
+
+/** The rows of these issues in the source's columns. */
+export function listedRows(edition: Edition, ids: readonly string[]): ListedRow[] {
+  return ids.flatMap((id) => {
+    const one = edition.issues.get(id);
+    if (one === undefined) return [];
+    const { listed, listedHost, measures } = one.issue;
+    return [{ row: issueRow(edition, one), listed, listedHost, measures }];
+  });
 }
 
 function closingInWords({ closing }: Campaign): string[] {

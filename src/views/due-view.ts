@@ -1,11 +1,12 @@
 /** 截止日: the days on which issues fall due, by month, and the grid of a month. */
 import { addDays, type Day, daysBetween, daysInMonth, weekdayOf } from '../domain/calendar.ts';
 import { isWorkday } from '../domain/workday.ts';
-import { dueAddress, monthAddress } from './address.ts';
+import { dayAddress, dayInMonthAddress, monthAddress } from './address.ts';
 import { type DayView, dayView, monthInWords } from './day-view.ts';
 import type { Edition } from './edition.ts';
 import { type IssueRow, issueRows } from './issue-row.ts';
 import { type PartView, partViews } from './part-view.ts';
+import { ROWS_A_PAGE } from './roll.ts';
 
 export interface DueDay {
   readonly day: DayView;
@@ -23,6 +24,8 @@ export interface DueMonth {
   readonly total: number;
   readonly unfinished: number;
   readonly days: readonly DueDay[];
+  /** Too long for one page: each day has its own. */
+  readonly isLong: boolean;
 }
 
 /** A cell of a month's grid; undefined before the first and behind the last. */
@@ -36,27 +39,33 @@ export interface GridDay {
 
 /** All days on which something falls due, oldest first. */
 export function dueDays(edition: Edition): DueDay[] {
-  return partViews(edition.standing, 'dueOn', dueAddress)
-    .filter(({ key }) => key !== '')
-    .map((part) => ({
-      day: dayView(part.key, edition.today),
-      href: part.href,
-      part,
-      daysLeft: daysBetween(edition.today, part.key),
-    }));
+  return dueMonths(edition).flatMap(({ days }) => days);
 }
 
 /** The months in which something falls due, oldest first. */
 export function dueMonths(edition: Edition): DueMonth[] {
-  const months = Map.groupBy(dueDays(edition), ({ day }) => day.iso.slice(0, 7));
-  return [...months].map(([month, days]) => ({
+  const parts = partViews(edition.standing, 'dueOn', dayAddress).filter(({ key }) => key !== '');
+  const months = Map.groupBy(parts, ({ key }) => key.slice(0, 7));
+  return [...months].map(([month, days]) => dueMonth(edition, month, days));
+}
+
+function dueMonth({ today }: Edition, month: string, parts: readonly PartView[]): DueMonth {
+  const total = parts.reduce((sum, part) => sum + part.total, 0);
+  const isLong = total > ROWS_A_PAGE;
+  return {
     month,
     name: monthInWords(month),
     href: monthAddress(month),
-    total: days.reduce((sum, { part }) => sum + part.total, 0),
-    unfinished: days.reduce((sum, { part }) => sum + part.unfinished, 0),
-    days,
-  }));
+    total,
+    unfinished: parts.reduce((sum, part) => sum + part.unfinished, 0),
+    days: parts.map((part) => ({
+      day: dayView(part.key, today),
+      href: isLong ? part.href : dayInMonthAddress(part.key),
+      part,
+      daysLeft: daysBetween(today, part.key),
+    })),
+    isLong,
+  };
 }
 
 /** The weeks of a month from Monday on, with what falls due. */

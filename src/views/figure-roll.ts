@@ -4,7 +4,7 @@ import { figures, rowsOf } from '../domain/figures.ts';
 import { type Standing, within } from '../domain/standing.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from './address.ts';
 import type { Edition } from './edition.ts';
-import { namedRows } from './figure-view.ts';
+import { namedRows, rowsFigure } from './figure-view.ts';
 import { campaignRef } from './names.ts';
 import type { Roll } from './roll.ts';
 
@@ -19,10 +19,11 @@ export interface FigureRoll extends Roll {
   readonly withheld: number;
 }
 
-/** Every figure that has rows: of the whole edition, then of each campaign. */
+/** Every figure that has rows of its own: of the whole edition, then of each campaign where there are several. */
 export function figureRolls(edition: Edition): FigureRoll[] {
   const whole = rollsOf(edition, edition.standing, undefined);
-  const parts = [...edition.ledger.campaigns.keys()].flatMap((campaign) =>
+  const campaigns = [...edition.ledger.campaigns.keys()];
+  const parts = (campaigns.length > 1 ? campaigns : []).flatMap((campaign) =>
     rollsOf(edition, within(edition.standing, { campaign }), campaign),
   );
   return [...whole, ...parts];
@@ -31,7 +32,7 @@ export function figureRolls(edition: Edition): FigureRoll[] {
 function rollsOf(edition: Edition, part: Standing, campaign: string | undefined): FigureRoll[] {
   return figures.flatMap(({ id, name, definition, rowKind, value }) => {
     const all = rowsOf(value(part));
-    if (all.length === 0) return [];
+    if (all.length === 0 || rowsFigure(id) !== id) return [];
     const { rows, withheld } = namedRows(edition, id, all);
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);

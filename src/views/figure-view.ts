@@ -20,6 +20,20 @@ export interface FigureView {
   readonly href: string | undefined;
 }
 
+/** Figures whose rows are those of another one: a share lists what it counts. */
+const SAME_ROWS: Readonly<Record<string, string>> = {
+  'closed-rate': 'closed',
+  'sustained-rate': 'sustained',
+  'unfinished-rate': 'unfinished',
+  'overdue-rate': 'overdue',
+  'days-to-close': 'closed',
+};
+
+/** The figure on whose page the rows of figure `id` stand. */
+export function rowsFigure(id: string): string {
+  return SAME_ROWS[id] ?? id;
+}
+
 /** `valueInWords` and `rowsOf` of every figure, in the order of the registry. `address` gives the page of its rows. */
 export function figureViews(
   standing: Standing,
@@ -35,7 +49,7 @@ export function figureViews(
       words: valueInWords(value),
       unit: printsUnit(value) ? figure.unit : '',
       count: value.kind === 'count' ? value.value : undefined,
-      href: rowsOf(value).length === 0 ? undefined : address(figure.id),
+      href: rowsOf(value).length === 0 ? undefined : address(rowsFigure(figure.id)),
     };
   });
 }

@@ -1,11 +1,12 @@
 /** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
 import { dimensions } from '../domain/breakdown.ts';
 import { platformOf } from '../domain/standing.ts';
+import { type State, states } from '../domain/transition.ts';
 import { type AccountRow, accountRow } from './account-view.ts';
 import { platformAddress, problemAddress } from './address.ts';
 import type { Edition } from './edition.ts';
 import { byTotal, type PartView, partViews } from './part-view.ts';
-import type { Roll } from './roll.ts';
+import { type Roll, ROWS_A_PAGE } from './roll.ts';
 
 export interface GroupView extends Roll {
   readonly key: string;
@@ -16,6 +17,14 @@ export interface GroupView extends Roll {
   /** What a closing owes, as sentences. */
   readonly asks: readonly string[];
   readonly accounts: readonly AccountRow[];
+  /** Its issues by state, where they are too many for one page. */
+  readonly facets: readonly FacetView[];
+}
+
+/** The issues of a group in one state. */
+export interface FacetView extends Roll {
+  readonly id: State;
+  readonly name: string;
 }
 
 /** How the groups are counted, as a sentence. */
@@ -30,6 +39,17 @@ export function problemParts({ standing }: Edition): PartView[] {
 
 export function platformParts({ standing }: Edition): PartView[] {
   return partViews(standing, 'platform', platformAddress).toSorted(byTotal);
+}
+
+/** The states that occur among the issues of a long group; none for a short one. */
+function facetsOf({ issues }: Edition, { href, ids }: Roll): FacetView[] {
+  if (ids.length <= ROWS_A_PAGE) return [];
+  const parts = Map.groupBy(ids, (id) => issues.get(id)?.history.state);
+  return (Object.keys(states) as State[]).flatMap((id) => {
+    const part = parts.get(id);
+    const address = href.replace(/\.html$/u, `/${id}.html`);
+    return part === undefined ? [] : [{ id, name: states[id], href: address, ids: part }];
+  });
 }
 
 /** The kinds of problem that occur. */
@@ -52,6 +72,7 @@ export function problemGroups(edition: Edition): GroupView[] {
       rules: rules.filter(({ id }) => known?.indicators.includes(id)).map(({ words }) => words),
       asks: known?.owes.map(({ ask }) => ask) ?? [],
       accounts: [],
+      facets: facetsOf(edition, { href, ids: rows }),
     };
   });
 }
@@ -67,12 +88,14 @@ export function platformGroups(edition: Edition): GroupView[] {
   return known.flatMap(({ id, name, aliases }) => {
     const own = accounts.get(id);
     if (own === undefined) return [];
+    const roll = { href: platformAddress(id), ids: parts.get(id)?.rows ?? [] };
     return [
       {
         key: id,
         name,
-        href: platformAddress(id),
-        ids: parts.get(id)?.rows ?? [],
+        href: roll.href,
+        ids: roll.ids,
+        facets: facetsOf(edition, roll),
         aliases,
         rules: [],
         asks: [],

@@ -1,16 +1,19 @@
 /** 首页: what a reader wants to know in ten seconds. */
+import { unitKinds } from '../schema/unit.ts';
 import { type CampaignHead, campaignHeads } from './campaign-view.ts';
 import { type ChangeView, changeViews } from './change-view.ts';
 import { deskGroups } from './desk.ts';
 import { type DueDay, dueDays } from './due-view.ts';
 import type { Edition } from './edition.ts';
-import { type FigureView, figureViews } from './figure-view.ts';
+import { figureNamed, type FigureView, figureViews } from './figure-view.ts';
 import { problemParts } from './group-view.ts';
 import type { IssueRow } from './issue-row.ts';
 import type { PartView } from './part-view.ts';
 import { type UnitRow, unitRow } from './unit-view.ts';
 
 export interface HomeView {
+  /** How it stands, as sentences. */
+  readonly lead: string;
   readonly figures: readonly FigureView[];
   readonly campaigns: readonly CampaignHead[];
   /** The next days on which something that is not finished falls due. */
@@ -30,8 +33,10 @@ export function homeView(edition: Edition): HomeView {
   const inside = edition.audience === 'internal';
   const groups = inside ? deskGroups(edition, edition.standing.issues) : [];
   const rows = (id: string): readonly IssueRow[] => groups.find((one) => one.id === id)?.rows ?? [];
+  const figures = figureViews(edition.standing);
   return {
-    figures: figureViews(edition.standing),
+    lead: leadOf(figures),
+    figures,
     campaigns: campaignHeads(edition),
     next: dueDays(edition)
       .filter(({ daysLeft, part }) => daysLeft >= 0 && part.unfinished > 0)
@@ -44,9 +49,21 @@ export function homeView(edition: Edition): HomeView {
   };
 }
 
+/** The four counts that add up, never merged into one rate. */
+function leadOf(figures: readonly FigureView[]): string {
+  const words = (id: string): string => figureNamed(figures, id).words;
+  if (words('total') === '0') return '台账里还没有问题。';
+  const parts = [
+    `已销号 ${words('closed')} 件`,
+    `长期坚持 ${words('sustained')} 件`,
+    `未完成 ${words('unfinished')} 件`,
+  ];
+  return `${words('valid')} 件问题：${parts.join('，')}。`;
+}
+
 /** All units, in the order of their kinds and then of the register. */
 export function unitsByKind(edition: Edition): UnitRow[] {
   const rows = [...edition.ledger.units.values()].map((unit) => unitRow(edition, unit));
   const kinds = Map.groupBy(rows, ({ kind }) => kind);
-  return [...kinds.values()].flat();
+  return Object.values(unitKinds).flatMap((kind) => kinds.get(kind) ?? []);
 }

@@ -23,6 +23,8 @@ export interface IssueRow {
   readonly finding: string;
   readonly deadlineText: string;
   readonly dueOn: DayView | undefined;
+  /** The day that counts now — the last day, or the next review — and what it is; undefined where there is none. */
+  readonly mark: { readonly name: '截止' | '复查'; readonly day: DayView } | undefined;
   readonly state: State;
   readonly stateName: string;
   readonly lateness: LatenessView;
@@ -46,12 +48,19 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     finding: issue.finding,
     deadlineText: issue.deadline.text,
     dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
+    mark: markOf(one, today),
     state: history.state,
     stateName: states[history.state],
     lateness: latenessView(edition, one),
     next: nextStepView(edition, one),
     listedOn: issue.listedOn,
   };
+}
+
+function markOf({ lateness, history }: IssueStanding, today: Day): IssueRow['mark'] {
+  if (lateness.kind === 'review') return { name: '复查', day: dayView(lateness.reviewOn, today) };
+  const { dueOn } = history.round;
+  return dueOn === undefined ? undefined : { name: '截止', day: dayView(dueOn, today) };
 }
 
 /** The rows of these issues, in the given order; ids that the edition does not hold are left out. */

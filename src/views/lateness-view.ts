@@ -7,16 +7,17 @@ import { type Edition, mayCallLate } from './edition.ts';
 export interface LatenessView {
   readonly words: string;
   readonly light: Light;
-  /** For filters; `hidden` where the site does not call single issues late. */
-  readonly kind: Lateness['kind'] | 'hidden';
+  /** For filters: 逾期, 临期 … without days. */
+  readonly group: string;
 }
 
 export function latenessView(edition: Edition, one: IssueStanding): LatenessView {
   const { lateness } = one;
   if (tellsOfDelay(lateness) && !mayCallLate(edition, one.issue.campaign)) {
-    return { words: neutralWords(edition, one), light: 'none', kind: 'hidden' };
+    return { words: neutralWords(edition, one), light: 'none', group: neutralGroup(one) };
   }
-  return { words: latenessInWords(lateness), light: lightOf(lateness), kind: lateness.kind };
+  const light = lightOf(lateness);
+  return { words: latenessInWords(lateness), light, group: groupOf(edition, one) };
 }
 
 /** True for what reproaches a unit; the public site says it only where the campaign's publication allows. */
@@ -52,4 +53,40 @@ function neutralWords(edition: Edition, { lateness, history }: IssueStanding): s
   return round.dueOn === undefined
     ? '无截止日'
     : `${dayView(round.dueOn, edition.today).short}截止`;
+}
+
+function neutralGroup({ history }: IssueStanding): string {
+  if (history.state === 'submitted') return '待验收';
+  if (history.state === 'closed' || history.state === 'sustained') return '已办结';
+  return history.round.dueOn === undefined ? '无截止日' : '有截止日';
+}
+
+/** The lateness without days. Where late issues are not named, what is not due yet is not told apart from them. */
+function groupOf(edition: Edition, one: IssueStanding): string {
+  const { lateness } = one;
+  switch (lateness.kind) {
+    case 'overdue':
+      return '逾期';
+    case 'in-grace':
+      return '宽限期内';
+    case 'due-today':
+    case 'due-soon':
+      return '临期';
+    case 'due-later':
+      return mayCallLate(edition, one.issue.campaign) ? '未到期' : '有截止日';
+    case 'no-date':
+    case 'review':
+      return '无截止日';
+    case 'waiting':
+    case 'waiting-late':
+      return '待验收';
+    case 'settled-in-time':
+    case 'settled-late':
+    case 'settled-undated':
+      return '已办结';
+    case 'void':
+      return '撤销';
+    default:
+      return lateness satisfies never;
+  }
 }

@@ -66,7 +66,10 @@ export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
 export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
   const inside = edition.audience === 'internal';
   const groups = deskGroups(edition, edition.byUnit.get(unit.id) ?? []);
-  const place = new Map(groups.flatMap((group) => group.figures.map((id) => [id, `#${group.id}`])));
+  const place = new Map([
+    ['unfinished', '#unfinished'],
+    ...groups.flatMap((group) => group.figures.map((id): [string, string] => [id, `#${group.id}`])),
+  ]);
   return {
     row: unitRow(edition, unit),
     phone: unit.phone,

@@ -1,0 +1,90 @@
+/** Sorts and filters a list of issues in place; the choice stands in the address. */
+
+const STATES = ['退回', '待整改', '整改中', '待验收', '长期坚持', '已销号', '撤销'];
+
+interface Row {
+  readonly element: HTMLTableRowElement;
+  /** Its place in the list as it came. */
+  readonly place: number;
+}
+
+function start(form: HTMLFormElement): void {
+  const table = form.parentElement?.querySelector<HTMLTableElement>('table[data-filters]');
+  const body = table?.tBodies[0];
+  const status = form.querySelector<HTMLElement>('[role="status"]');
+  const clear = form.querySelector<HTMLButtonElement>('[type="reset"]');
+  if (!body || !status || !clear) return;
+  const rows = [...body.rows].map((element, place): Row => ({ element, place }));
+  const selects = [...form.querySelectorAll('select')];
+
+  const show = (): void => {
+    let shown = 0;
+    for (const { element } of rows) {
+      element.hidden = !selects.every((select) => matches(element, select));
+      if (!element.hidden) shown += 1;
+    }
+    const sort = selects.find(({ name }) => name === 'sort')?.value ?? '';
+    body.append(...rows.toSorted((a, b) => order(a, b, sort)).map(({ element }) => element));
+    const chosen = selects.some(({ value }) => value !== '');
+    clear.hidden = !chosen;
+    status.textContent = words(shown, rows.length);
+  };
+  const remember = (): void => {
+    const query = new URLSearchParams();
+    for (const { name, value } of selects) if (value !== '') query.set(name, value);
+    const text = query.toString();
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`,
+    );
+  };
+
+  const asked = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = asked.get(select.name) ?? '';
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  form.addEventListener('change', () => {
+    show();
+    remember();
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    for (const select of selects) select.value = '';
+    show();
+    remember();
+    selects[0]?.focus();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  if (selects.some(({ value }) => value !== '')) show();
+}
+
+/** A row may have several values of a kind, as an issue with two problems has. */
+function matches(row: HTMLTableRowElement, { name, value }: HTMLSelectElement): boolean {
+  if (value === '' || name === 'sort') return true;
+  return (row.dataset[name] ?? '').split('|').includes(value);
+}
+
+function order(a: Row, b: Row, sort: string): number {
+  const value = ({ element }: Row): string =>
+    sort === 'state'
+      ? String(STATES.indexOf(element.dataset['state'] ?? ''))
+      : sort === ''
+        ? ''
+        : (element.dataset[sort] ?? '');
+  const x = value(a);
+  const y = value(b);
+  return x === y ? a.place - b.place : x < y ? -1 : 1;
+}
+
+function words(shown: number, all: number): string {
+  if (shown === all) return `共 ${String(all)} 件`;
+  return shown === 0
+    ? `没有符合条件的问题（共 ${String(all)} 件）`
+    : `显示 ${String(shown)} 件，共 ${String(all)} 件`;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) start(form);
