@@ -1,8 +1,10 @@
 /**
  * 规范写法: the one way in which this program writes a record as YAML, so that two writers of the same record write
- * the same bytes. Keys in the order of the schema; what fits in 100 columns stands on one line; no anchors.
+ * the same bytes. Keys in the order of the schema, none that the schema fills in by itself; what fits in 100 columns
+ * stands on one line; no anchors.
  */
-import type { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { layout, type LayoutKind } from '../schema/layout.ts';
 import { itemsOf, objectFor } from '../schema/walk.ts';
 import { blockLines, scalarText } from './scalar.ts';
@@ -15,7 +17,7 @@ export function canonical(kind: LayoutKind, record: object): string {
   return `${mapLines(layout[kind].schema, record, 0).join('\n')}\n`;
 }
 
-/** The entries of an object that are written, in the order of its schema: no undefined, no empty list or map. */
+/** The entries of an object that are written, in the order of its schema: nothing undefined or filled in anyway. */
 function entriesOf(
   schema: z.ZodType | undefined,
   value: object,
@@ -30,14 +32,23 @@ function entriesOf(
       (value as Record<string, unknown>)[key],
       shape?.[key],
     ])
-    .filter(([key, held]) => held !== undefined && !(isEmpty(held) && isOptional(shape?.[key])));
+    .filter(([key, held]) => held !== undefined && !isDefault(shape?.[key], held));
 }
 
-/** True where leaving an empty list or map out reads back as the same. */
-function isOptional(schema: z.ZodType | undefined): boolean {
-  if (!schema) return false;
-  const absent = schema.safeParse(undefined);
-  return absent.success && absent.data !== undefined && isEmpty(absent.data);
+/** True where leaving the value out reads back as the same, because the schema fills it in. */
+function isDefault(schema: z.ZodType | undefined, value: unknown): boolean {
+  if (!(schema instanceof z.ZodDefault)) return false;
+  const filledIn: unknown = schema.parse(undefined);
+  if (Array.isArray(value) || typeof value !== 'object')
+    return isEmpty(filledIn) ? isEmpty(value) : value === filledIn;
+  const inner = schema.unwrap() as z.ZodType;
+  return isDeepStrictEqual(plain(inner, value), plain(inner, filledIn));
+}
+
+/** A value with what its schema fills in, and without keys that are undefined. */
+function plain(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  return JSON.parse(JSON.stringify(parsed.success ? parsed.data : value));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,0 +1,17 @@
+/** A generated ledger as the reader receives it, without a folder. */
+import type { Content } from '../../src/ledger/content.ts';
+import type { Files } from './generate.ts';
+
+/** The files as content: texts in the order of their paths, evidence with its size. */
+export function contentOf(files: Files): Content {
+  const texts = new Map<string, Uint8Array>();
+  const evidence = new Map<string, number>();
+  for (const path of [...files.keys()].toSorted()) {
+    const content = files.get(path) ?? '';
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (path.startsWith('evidence/') && path !== 'evidence/removed.yaml')
+      evidence.set(path.slice('evidence/'.length), bytes.length);
+    else texts.set(path, bytes);
+  }
+  return { texts, evidence };
+}
