@@ -40,8 +40,9 @@ export function structureFaults(
   for (const node of nodesOf(source, events)) {
     faults.push(...eventFaults(positions, node, fault));
     const name = JSON.stringify(node.path.map(String));
-    if (doubled.some((above) => name.startsWith(above))) continue;
     const key = node.path.at(-1);
+    // below a doubled key everything is doubled, and keys that are no word have no name to be doubled
+    if (key === '' || doubled.some((above) => name.startsWith(above))) continue;
     if (key === '<<')
       faults.push(
         fault(
@@ -59,7 +60,6 @@ export function structureFaults(
       faults.push(
         fault('duplicate-key', `“${String(key)}”写了两次`, '只留一个', positions.at(node.keyStart)),
       );
-      // what lies below is doubled as well, which need not be said again
       doubled.push(`${name.slice(0, -1)},`);
     }
     seen.add(name);

@@ -4,7 +4,7 @@
  * characters, other encodings than UTF-8, other line ends than LF. Reasons: docs/decisions.md.
  */
 import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
-import { UNSEEN, codeOf, decode } from './encoding.ts';
+import { SAVE_AS_UTF8, UNSEEN, codeOf, decode } from './encoding.ts';
 import type { Fault, MakeFault } from './fault.ts';
 import type { DataPath } from './node.ts';
 import { Positions } from './position.ts';
@@ -18,8 +18,6 @@ export type YamlReading =
   | { ok: true; value: Record<string, unknown>; source: string }
   | { ok: false; faults: Fault[]; source: string | undefined };
 
-const SAVE_AS_UTF8 = '请用“另存为”，编码选 UTF-8（不带 BOM）、换行选 LF 后重新保存';
-
 /** Reads one YAML file that holds a record. `file` only names it in faults. Never throws on bad data. */
 export function readYaml(file: string, bytes: Uint8Array): YamlReading {
   const fault: MakeFault = (rule, message, remedy, place = { line: 0, col: 0 }) => ({
@@ -32,7 +30,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlReading {
   });
   const refuse = (source: string | undefined, faults: Fault[]): YamlReading => ({
     ok: false,
-    faults,
+    faults: atMostSome(faults),
     source,
   });
   if (bytes.length > MAX_RECORD_BYTES) {
@@ -47,7 +45,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlReading {
   const decoded = decode(bytes);
   if ('problem' in decoded)
     return refuse(undefined, [
-      fault('encoding', decoded.problem, SAVE_AS_UTF8, { line: 1, col: 1 }),
+      fault('encoding', decoded.problem, decoded.remedy, { line: 1, col: 1 }),
     ]);
   const source = decoded.text;
   const positions = new Positions(source);
@@ -71,6 +69,24 @@ export function readYaml(file: string, bytes: Uint8Array): YamlReading {
     const faults = structureFaults(positions, events, fault);
     return refuse(source, faults.length > 0 ? faults : syntaxFaults(positions, error, fault));
   }
+}
+
+/** How many faults of one rule are told of one file; a hostile file could have a hundred thousand. */
+const TOLD = 5;
+
+function atMostSome(faults: readonly Fault[]): Fault[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of faults) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return faults.flatMap((fault) => {
+    const nth = (told.get(fault.rule) ?? 0) + 1;
+    told.set(fault.rule, nth);
+    const more = (counts.get(fault.rule) ?? 0) - TOLD;
+    if (nth > TOLD) return [];
+    return nth === TOLD && more > 0
+      ? [{ ...fault, message: `${fault.message}（这样的还有 ${String(more)} 处）` }]
+      : [fault];
+  });
 }
 
 function emptyFault(fault: MakeFault): Fault {
