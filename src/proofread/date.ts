@@ -1,0 +1,89 @@
+/** 日期: the days a text names, with or without their year, and the day a document was signed. */
+import { type Day, dayOf, daysBetween, yearOf } from '../domain/calendar.ts';
+import { numeralValue, numeralYear } from '../domain/phrase/numeral.ts';
+import { paragraphsOf, type Paper } from './paper.ts';
+
+export interface DateWritten {
+  /** Undefined where the text leaves it to the reader. */
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly date: number;
+  readonly at: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+const CHINESE_DIGITS = '〇零○一二三四五六七八九十';
+const ARABIC = /(?<![\d.])(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/gu;
+const CHINESE = new RegExp(
+  `(?:([${CHINESE_DIGITS}]{4})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,4})[日号]`,
+  'gu',
+);
+const DIGITAL = /(?<![\d.\-/])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.\-/])/gu;
+
+/** Every day of month and date that a text names, right or wrong, in order. */
+export function datesIn(read: string): DateWritten[] {
+  const arabic = [...read.matchAll(ARABIC)].map((match) =>
+    dateAt(match, match[1] === undefined ? undefined : Number(match[1]), match[2], match[3]),
+  );
+  const digital = [...read.matchAll(DIGITAL)].map((match) =>
+    dateAt(match, Number(match[1]), match[3], match[4]),
+  );
+  const chinese = [...read.matchAll(CHINESE)].flatMap((match) => {
+    const month = numeralValue(match[2] ?? '');
+    const date = numeralValue(match[3] ?? '');
+    if (month === undefined || date === undefined) return [];
+    return [dateAt(match, numeralYear(match[1] ?? ''), String(month), String(date))];
+  });
+  return [...arabic, ...digital, ...chinese].toSorted((a, b) => a.at - b.at);
+}
+
+function dateAt(
+  match: RegExpExecArray,
+  year: number | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): DateWritten {
+  const { index } = match;
+  return {
+    year,
+    month: Number(month),
+    date: Number(date),
+    at: index,
+    end: index + match[0].length,
+    words: match[0],
+  };
+}
+
+/** The day, with `year` where the text gives none; undefined where the calendar has no such day. */
+export function dayWritten(written: DateWritten, year?: number): Day | undefined {
+  const inYear = written.year ?? year;
+  return inYear === undefined ? undefined : dayOf(inYear, written.month, written.date);
+}
+
+/** The day; where the text gives no year, the one of the three years around `near` that lies nearest to it. */
+export function dayNear(written: DateWritten, near: Day): Day | undefined {
+  if (written.year !== undefined) return dayWritten(written);
+  return [-1, 0, 1]
+    .map((step) => dayWritten(written, yearOf(near) + step))
+    .filter((day): day is Day => day !== undefined)
+    .toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0];
+}
+
+export interface Signed {
+  readonly day: Day;
+  readonly block: number;
+}
+
+/** 成文日期: the last paragraph that is nothing but a full date, before the first annex. */
+export function signedOn(paper: Paper): Signed | undefined {
+  let signed: Signed | undefined;
+  for (const { read, block } of paragraphsOf(paper)) {
+    if (signed && /^附件\d*$/u.test(read.trim())) break;
+    const [date] = datesIn(read);
+    if (date?.words !== read.trim().replace(/^（|）$/gu, '')) continue;
+    const day = dayWritten(date);
+    if (day !== undefined) signed = { day, block };
+  }
+  return signed;
+}

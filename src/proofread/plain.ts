@@ -1,0 +1,38 @@
+/** 纯文本: a text file as a paper. Lines with tabs are rows of a table. */
+import type { Block, Cell, Paper } from './paper.ts';
+
+/** Empty lines separate nothing: a table that runs over a page goes on behind them. */
+export function plainPaper(text: string): Paper {
+  const blocks: Block[] = [];
+  let paragraphs = 0;
+  let tables = 0;
+  let rows: Cell[][] = [];
+  const close = () => {
+    if (rows.length === 0) return;
+    tables += 1;
+    const width = Math.max(...rows.map((row) => row.length));
+    const filled = rows.map((row, index) =>
+      Array.from(
+        { length: width },
+        (_, column) => row[column] ?? { text: '', row: index + 1, column: column + 1 },
+      ),
+    );
+    blocks.push({ kind: 'table', number: tables, rows: filled });
+    rows = [];
+  };
+  for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/u)) {
+    if (line.trim() === '') continue;
+    if (line.trim().includes('\t')) {
+      const row = rows.length + 1;
+      rows.push(
+        line.split('\t').map((cell, index) => ({ text: cell.trim(), row, column: index + 1 })),
+      );
+      continue;
+    }
+    close();
+    paragraphs += 1;
+    blocks.push({ kind: 'paragraph', number: paragraphs, text: line, numbered: false });
+  }
+  close();
+  return { blocks };
+}

@@ -1,0 +1,57 @@
+/** 日历: days that do not exist, and weekdays that do not belong to their day. */
+import { type Day, daysInMonth, weekdayOf, yearOf } from '../../domain/calendar.ts';
+import { type DateWritten, datesIn, dayNear, dayWritten, signedOn } from '../date.ts';
+import { type Finding, quoteAround } from '../finding.ts';
+import { type Paper, type Passage, passagesOf } from '../paper.ts';
+import type { Rule } from '../rule.ts';
+
+const WEEKDAYS = '一二三四五六日';
+
+function check(paper: Paper): Finding[] {
+  const signed = signedOn(paper)?.day;
+  return passagesOf(paper).flatMap((passage) =>
+    datesIn(passage.read).flatMap((date) => [
+      ...impossible(passage, date, signed === undefined ? undefined : yearOf(signed)),
+      ...wrongWeekday(passage, date, signed),
+    ]),
+  );
+}
+
+function impossible(passage: Passage, date: DateWritten, year: number | undefined): Finding[] {
+  const found = (message: string, expected: string): Finding[] => [
+    { rule: calendar.id, place: passage.place, quote: around(passage, date), message, expected },
+  ];
+  const { month, date: number } = date;
+  if (month < 1 || month > 12) {
+    return found(`“${date.words}”没有这个月份`, '月份为 1 至 12');
+  }
+  // Without a year 29 February is given the benefit of the doubt, unless the document's own year settles it.
+  const inYear = date.year ?? (month === 2 && number === 29 ? year : undefined) ?? 2000;
+  const days = daysInMonth(inYear, month);
+  if (number >= 1 && number <= days) return [];
+  const whose = month === 2 && number === 29 ? `${String(inYear)}年` : '';
+  return found(`“${date.words}”日历上没有这一天`, `${whose}${String(month)}月有${String(days)}天`);
+}
+
+function wrongWeekday(passage: Passage, date: DateWritten, signed: Day | undefined): Finding[] {
+  const match = /^ ?（?(?:星期|周|礼拜)([一二三四五六日天])/u.exec(passage.read.slice(date.end));
+  const day = signed === undefined ? dayWritten(date) : dayNear(date, signed);
+  if (!match || day === undefined) return [];
+  const said = WEEKDAYS.indexOf((match[1] ?? '').replace('天', '日')) + 1;
+  if (weekdayOf(day) === said) return [];
+  return [
+    {
+      rule: calendar.id,
+      place: passage.place,
+      quote: around(passage, date),
+      message: `“${date.words}”不是星期${match[1] ?? ''}`,
+      expected: `${String(yearOf(day))}年的这一天是星期${WEEKDAYS.charAt(weekdayOf(day) - 1)}`,
+    },
+  ];
+}
+
+function around({ text }: Passage, { at, end }: DateWritten): string {
+  return quoteAround(text, at, end);
+}
+
+export const calendar: Rule = { id: 'calendar', name: '不存在的日期和星期', check };

@@ -1,0 +1,107 @@
+/** 序号: headings and items that skip a number, repeat one or do not begin with the first. */
+import { numeralValue } from '../../domain/phrase/numeral.ts';
+import { type Finding, quoteAround, shortened } from '../finding.ts';
+import { type Marker, markerOf, markerWords, mayBeMarker } from '../marker.ts';
+import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
+import type { Rule } from '../rule.ts';
+
+/** What was counted last at a level of headings. */
+interface Count {
+  value: number;
+  /** How many have been counted since the level began. */
+  length: number;
+  /** True when Word has numbered paragraphs since: they may hold what seems to be missing. */
+  hidden: boolean;
+}
+
+function check(paper: Paper): Finding[] {
+  const paragraphs = paragraphsOf(paper);
+  return [...headings(paragraphs), ...inline(paragraphs)];
+}
+
+function headings(paragraphs: readonly (Passage & { numbered: boolean })[]): Finding[] {
+  const findings: Finding[] = [];
+  let counts = new Map<number, Count>();
+  let hidden = false;
+  for (const [index, passage] of paragraphs.entries()) {
+    if (passage.numbered || mayBeMarker(passage.read)) {
+      hidden = true;
+      for (const count of counts.values()) count.hidden = true;
+      continue;
+    }
+    if (/^附件 ?\d*：?$/u.test(passage.read.trim())) counts = new Map();
+    const marker = markerOf(passage.read);
+    if (marker === undefined) continue;
+    const last = counts.get(marker.level);
+    if (standsInside(paragraphs.slice(Math.max(0, index - 3), index), marker)) {
+      // The one before it is written on in a paragraph that begins otherwise: 总体情况：1.……
+    } else if (last === undefined) {
+      if (marker.value !== 1 && !hidden) findings.push(finding(passage, marker, 1, '没有从头编起'));
+    } else if (!mayFollow(marker, last)) {
+      const wrong = marker.value > last.value ? '跳号' : '重号或倒号';
+      findings.push(finding(passage, marker, last.value + 1, wrong));
+    }
+    // Articles run on through the chapters of a rule; everything else begins anew below its heading.
+    for (const level of counts.keys()) {
+      if (level > marker.level && !marker.chapter) counts.delete(level);
+    }
+    const length = marker.value === 1 ? 1 : (last?.length ?? 0) + 1;
+    counts.set(marker.level, { value: marker.value, length, hidden: false });
+  }
+  return findings;
+}
+
+function mayFollow({ value }: Marker, last: Count): boolean {
+  if (value === last.value + 1 || (last.hidden && value !== last.value)) return true;
+  return value === 1 && last.length >= 2;
+}
+
+/** Whether the number before `marker` stands inside one of the paragraphs, not at its beginning. */
+function standsInside(paragraphs: readonly Passage[], marker: Marker): boolean {
+  const words = markerWords(marker, marker.value - 1);
+  return (
+    marker.value > 1 &&
+    paragraphs.some(({ read }) =>
+      ['：', '。', '；', ' '].some((edge) => read.includes(edge + words)),
+    )
+  );
+}
+
+function finding(passage: Passage, marker: Marker, expected: number, wrong: string): Finding {
+  return {
+    rule: numbering.id,
+    place: passage.place,
+    quote: shortened(passage.text.trim()),
+    message: `序号“${markerWords(marker, marker.value)}”${wrong}`,
+    expected: `应为“${markerWords(marker, expected)}”，或补上缺的一项`,
+  };
+}
+
+const ENUMERATED = /(?<=^|[。；：，、 ])([一二三四五六七八九十]{1,2})(是|要)/gu;
+
+/** 一是……二是……三是 within a section, which may run over several paragraphs. */
+function inline(paragraphs: readonly Passage[]): Finding[] {
+  const findings: Finding[] = [];
+  let last = new Map<string, number>();
+  for (const passage of paragraphs) {
+    if (markerOf(passage.read) !== undefined) last = new Map();
+    for (const match of passage.read.matchAll(ENUMERATED)) {
+      const value = numeralValue(match[1] ?? '');
+      const word = match[2] ?? '';
+      if (value === undefined) continue;
+      const before = last.get(word) ?? 0;
+      last.set(word, value);
+      if (value === before + 1 || value === 1) continue;
+      findings.push({
+        rule: numbering.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, match.index, match.index + match[0].length),
+        message: `“${match[0]}”${value > before ? '跳号' : '重号或倒号'}`,
+        expected: `应为第${String(before + 1)}项，或补上缺的一项`,
+      });
+    }
+  }
+  return findings;
+}
+
+export const numbering: Rule = { id: 'numbering', name: '标题和条目的序号', check };

@@ -1,0 +1,83 @@
+/** 重复: a name twice in one enumeration, a row twice in one table. */
+import { type Finding, shortened } from '../finding.ts';
+import { type Paper, type Passage, paragraphsOf, placeOf, tablesOf } from '../paper.ts';
+import type { Rule } from '../rule.ts';
+import { headerOf } from '../table.ts';
+
+function check(paper: Paper): Finding[] {
+  return [...paragraphsOf(paper).flatMap(twiceNamed), ...tablesOf(paper).flatMap(twiceListed)];
+}
+
+/** Names of two characters or more between 、, at least three in a row. Numbers may well be equal. */
+function twiceNamed(passage: Passage): Finding[] {
+  const runs = passage.read.split(/[，。；：！？（）“”]|分别/u);
+  return runs.flatMap((run) => {
+    const items = run.split('、').map((item) => item.trim());
+    if (items.length < 3) return [];
+    const names = namesOf(items);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
+      (name) => ({
+        rule: repeated.id,
+        place: passage.place,
+        quote: shortened(run.trim()),
+        message: `“${name}”在同一列举中出现两次`,
+        expected: '各项不重复',
+      }),
+    );
+  });
+}
+
+/** The words before the first name and behind the last belong to the sentence: they are cut where that is plain. */
+function namesOf(items: readonly string[]): string[] {
+  const inner = items.slice(1, -1);
+  const first = inner.find((name) =>
+    new RegExp(`[在有是为括即对到由]${escaped(name)}$`, 'u').test(items[0] ?? ''),
+  );
+  const last = (items.at(-1) ?? '').split(/以及|[和及与]/u).flatMap((part) => {
+    const text = part.replace(/等.*$/u, '');
+    const name = [...items.slice(0, -1), first ?? ''].find(
+      (one) =>
+        one !== '' &&
+        new RegExp(`^${escaped(one)}[被未存均已需的多有因在配参共负]`, 'u').test(text),
+    );
+    return [name ?? text];
+  });
+  return [first ?? items[0] ?? '', ...inner, ...last].filter(
+    (name) => name.length >= 2 && name.length <= 30 && !/[\d%]/u.test(name),
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+}
+
+/** Rows that say the same but for their number. Forms with empty or ticked rows are no lists. */
+function twiceListed(table: ReturnType<typeof tablesOf>[number]): Finding[] {
+  const header = headerOf(table);
+  if (!header || !header.titles.some((title) => /序号|单位|名称|账号/u.test(title))) return [];
+  const serial = header.titles.findIndex((title) => /^(?:序号|编号)$/u.test(title));
+  const seen = new Map<string, number>();
+  return table.rows.slice(header.row + 1).flatMap((row) => {
+    const cells = row.filter((_, index) => index !== serial).map(({ text }) => text.trim());
+    const filled = cells.filter((text) => /[\u4e00-\u9fff]{2}/u.test(text));
+    if (filled.length === 0) return [];
+    const key = cells.join('\t').replace(/[^\S\t]/gu, '');
+    const first = seen.get(key);
+    const cell = row.find(({ text }) => /[\u4e00-\u9fff]{2}/u.test(text));
+    if (first === undefined || !cell) {
+      seen.set(key, cell?.row ?? 0);
+      return [];
+    }
+    return [
+      {
+        rule: repeated.id,
+        place: placeOf(table, cell),
+        quote: shortened(cells.join(' ')),
+        message: `与第${String(first)}行的内容完全相同`,
+        expected: '各行不重复',
+      },
+    ];
+  });
+}
+
+export const repeated: Rule = { id: 'repeated', name: '列举和表格中的重复项', check };

@@ -1,0 +1,60 @@
+/** 前后一致: the same words with another number in another place, as when the summary was not corrected with the text. */
+import { type Finding, quoteAround } from '../finding.ts';
+import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
+import type { Rule } from '../rule.ts';
+
+interface Clause {
+  readonly passage: Passage;
+  readonly at: number;
+  readonly text: string;
+  readonly numbers: string;
+}
+
+/** Said of the whole and of this time: what is counted by quarter or by unit may well differ. */
+const WHOLE = /全区|全市|全县|全省|全镇|全乡|本次|此次|共计|总计/u;
+const BY_PERIOD =
+  /季度|上半年|下半年|去年|上年|同期|\d月|上月|历年|每|以来|上次|第[一二三四五\d]+次|底前/u;
+
+function check(paper: Paper): Finding[] {
+  const seen = new Map<string, Clause>();
+  return paragraphsOf(paper).flatMap((passage) =>
+    clausesOf(passage).flatMap((clause) => {
+      const key = clause.text
+        .replace(/[\d.,]+/gu, '#')
+        .replace(/^[一二三四五六七八九十]是|\s/gu, '');
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, clause);
+        return [];
+      }
+      if (first.numbers === clause.numbers || first.passage === passage) return [];
+      const end = clause.at + clause.text.length;
+      const { place } = first.passage;
+      const where = place.kind === 'paragraph' ? `第${String(place.paragraph)}段` : '';
+      return [
+        {
+          rule: restated.id,
+          place: passage.place,
+          quote: quoteAround(passage.text, clause.at, end),
+          message: `与${where}“${first.text.trim()}”的数字不一致`,
+          expected: `前后同为${first.numbers}或${clause.numbers}`,
+        },
+      ];
+    }),
+  );
+}
+
+function clausesOf(passage: Passage): Clause[] {
+  return [...passage.read.matchAll(/[^，。；：、！？（）]+/gu)].flatMap((match) => {
+    const text = match[0];
+    const lead = passage.read.slice(Math.max(0, match.index - 20), match.index);
+    if (BY_PERIOD.test(lead.slice(lead.lastIndexOf('。') + 1))) return [];
+    const words = text.replace(/[^\u4e00-\u9fff]/gu, '');
+    if (words.length < 7 || !/\d/u.test(text) || !WHOLE.test(text) || BY_PERIOD.test(text))
+      return [];
+    const numbers = (text.match(/\d[\d.,]*/gu) ?? []).join('、');
+    return [{ passage, at: match.index, text, numbers }];
+  });
+}
+
+export const restated: Rule = { id: 'restated', name: '同一说法的数字前后一致', check };

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { placeInWords } from '../../src/proofread/finding.ts';
+import { openPaper } from '../../src/proofread/open.ts';
+import { proofread, rules } from '../../src/proofread/proofread.ts';
+import { wordFile } from './paper-file.ts';
+
+const here = import.meta.dirname;
+
+/** What is found in the text, as lines of rule, place, quote and expectation. */
+async function found(name: string, bytes: Uint8Array): Promise<string[]> {
+  const opened = await openPaper(name, bytes);
+  if (opened.kind === 'refused') throw new Error(opened.reason);
+  return proofread(opened.paper).map(({ rule, place, quote, expected }) =>
+    [rule, placeInWords(place), quote, expected].join('\t'),
+  );
+}
+
+function textsIn(folder: string): { name: string; text: string }[] {
+  return readdirSync(join(here, folder))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ name, text: readFileSync(join(here, folder, name), 'utf8') }));
+}
+
+const sound = textsIn('sound');
+const planted = textsIn('planted');
+const expected = readFileSync(join(here, 'planted', 'expected.tsv'), 'utf8')
+  .trim()
+  .split('\n');
+
+test('正确和有错的文稿各有十份', () => {
+  expect([sound.length, planted.length]).toEqual([10, 10]);
+});
+
+describe.each(sound)('$name', ({ name, text }) => {
+  test('Word 文稿里没有发现', async () => {
+    expect(await found('稿.docx', await wordFile(text))).toEqual([]);
+  });
+
+  test('纯文本里没有发现', async () => {
+    expect(await found(name, new TextEncoder().encode(text))).toEqual([]);
+  });
+});
+
+describe.each(planted)('$name', ({ name, text }) => {
+  const lines = expected.flatMap((line) =>
+    line.startsWith(`${name}\t`) ? [line.slice(name.length + 1)] : [],
+  );
+
+  test('埋下的矛盾在 Word 文稿里一处不漏、一处不多', async () => {
+    expect(lines.length).toBeGreaterThanOrEqual(5);
+    expect(await found('稿.docx', await wordFile(text))).toEqual(lines);
+  });
+
+  test('纯文本与 Word 文稿的结果相同', async () => {
+    expect(await found(name, new TextEncoder().encode(text))).toEqual(lines);
+  });
+});
+
+test('每类检查都在有错的文稿里查出过', () => {
+  const seen = new Set(expected.map((line) => line.split('\t')[1]));
+  expect(rules.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+});
+
+test('来源报告里没有发现：36家42个、十个重点内容、跨页的表都不误报', async () => {
+  const path = join(here, '..', 'fixtures', 'source', 'yuyang-2020-report.txt');
+  const bytes = readFileSync(path);
+  expect(await found('报告.txt', bytes)).toEqual([]);
+  expect(await found('报告.docx', await wordFile(bytes.toString('utf8')))).toEqual([]);
+});
+
+test('来源清单改掉一个序号、加一句总数，就查得出', async () => {
+  const path = join(here, '..', 'fixtures', 'source', 'yuyang-2020-report.txt');
+  const text = readFileSync(path, 'utf8')
+    .replace('\n21\t', '\n22\t')
+    .replace('二、存在问题', '二、存在问题\n共梳理出问题25个（详见附件）。');
+  expect(await found('报告.txt', new TextEncoder().encode(text))).toEqual([
+    expect.stringMatching(/^rowcount\t第\d+段\t共梳理出问题25个.*\t与清单一致，为23个$/u),
+    expect.stringMatching(/^rows\t表1第\d+行第1列\t22 .*\t应为21$/u),
+    expect.stringMatching(/^rows\t表1第\d+行第1列\t22 .*\t应为23$/u),
+  ]);
+});
