@@ -3,6 +3,9 @@
  * `npx ledger`: one program, one thin file per command.
  * Exit codes: 0 right · 1 the data has faults · 2 wrong use · 3 the program broke.
  */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
@@ -10,6 +13,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
+// Compiled code is kept beside the program, not in a shared folder: half of a short command is compiling.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'node'));
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));
 export {};

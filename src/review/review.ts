@@ -1,0 +1,229 @@
+/**
+ * 报送检查: a base and a proposal, both as Git objects, → everything wrong with it, and what it would do. The rules, the
+ * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
+ */
+import type { Day } from '../domain/calendar.ts';
+import { postsOf } from '../domain/membership.ts';
+import { type NoProposal, proposalOf } from '../history/proposal.ts';
+import { checkLedger } from '../ledger/check.ts';
+import { byPlace, type Fault } from '../ledger/fault.ts';
+import { readLedger } from '../ledger/read.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import { type Case, faultOf, type Person, unitOf } from './case.ts';
+import { changeOf, type LedgerChange } from './change.ts';
+import { type Effect, effectsOn } from './effect.ts';
+import { type FileFacts, readFiles } from './evidence-file.ts';
+import { gateFaults, passingFaults, strangerFaults } from './gate.ts';
+import { ownershipFaults } from './ownership.ts';
+import { selection } from './part.ts';
+import { recordFaults } from './record.ts';
+import { removalFaults } from './removal.ts';
+import { stepFaults, storiesOf, type StepStory } from './step.ts';
+import { Blobs, contentOf, ledgerTree, mergedTree, type LedgerSide, sideOf } from './tree.ts';
+
+export interface ReviewInput {
+  /** The folder in which Git is run. */
+  readonly repository: string;
+  /** The ledger's folder in the repository with a slash, or empty. */
+  readonly prefix: string;
+  /** Full hashes of commits that the repository holds. */
+  readonly base: string;
+  readonly head: string;
+  /** Who made the proposal and who pushed it last, as the forge vouches; never what Git records. */
+  readonly author: string;
+  readonly actor: string;
+  readonly today: Day;
+  /** True where a reviewer merges what was checked when it was pushed. */
+  readonly merging?: boolean;
+}
+
+export interface Review extends Pick<ReviewInput, 'base' | 'head' | 'today'> {
+  /** True when nothing is wrong; warnings do not count. */
+  readonly ok: boolean;
+  /** Author and pusher; one where they are the same. */
+  readonly people: readonly Person[];
+  /** True when the head does not contain the base. */
+  readonly outdated: boolean;
+  /** By file; paths from the top of the repository. */
+  readonly faults: readonly Fault[];
+  readonly changes: readonly LedgerChange[];
+  readonly stories: readonly StepStory[];
+  readonly files: readonly FileFacts[];
+  readonly effects: readonly Effect[];
+  /** The ledger as it would be, as far as it was looked at; for names. */
+  readonly ledger: Ledger | undefined;
+}
+
+/** Reviews a proposal. Throws GitRefused when a commit cannot be read. */
+export function review(input: ReviewInput): Review {
+  const { repository, prefix, base, head, today } = input;
+  const proposal = proposalOf(repository, base, head);
+  if (typeof proposal === 'string') return refused(input, historyFault(prefix, proposal));
+  const changes = proposal.changes.map((change) => changeOf(change, prefix));
+  const blobs = new Blobs(repository);
+  const baseSide = sideOf(ledgerTree(repository, base, prefix));
+  const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
+  const select = selection(changes, blobs, [input.author, input.actor]);
+  const baseContent = contentOf(baseSide.tree, blobs, select(baseSide));
+  const before = readLedger(baseContent).ledger;
+  if (before === undefined) return refused(input, unreadable(prefix));
+  const people = peopleOf(input, before);
+  const after = checkLedger(contentOf(mergedSide.tree, blobs, select(mergedSide)));
+  const seen =
+    after.ledger &&
+    look(
+      {
+        changes,
+        people,
+        author: (people[0] as Person).posts,
+        today,
+        merging: input.merging ?? false,
+        blobs,
+        base: before,
+        merged: after.ledger,
+      },
+      baseSide,
+      mergedSide,
+    );
+  const broken = newFaults(after.faults, changes, () => checkLedger(baseContent).faults);
+  const faults = [
+    ...strangerFaults(people, `${prefix}site.yaml`),
+    ...gateFaults(
+      changes,
+      people,
+      [...baseSide.tree.keys()].map((path) => `${prefix}${path}`),
+    ),
+    ...passingFaults(proposal, prefix, people, blobs),
+    ...[...broken, ...(seen?.faults ?? [])].map((fault) => ({
+      ...fault,
+      file: `${prefix}${fault.file}`,
+    })),
+  ].toSorted(byPlace);
+  return {
+    base,
+    head,
+    today,
+    ok: !faults.some(({ severity }) => severity === 'fault'),
+    people,
+    outdated: proposal.outdated,
+    faults,
+    changes,
+    stories: seen?.stories ?? [],
+    files: seen?.files ?? [],
+    effects: seen?.effects ?? [],
+    ledger: after.ledger,
+  };
+}
+
+/** The checks of the records. */
+function look(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
+  const stories = storiesOf(file);
+  const { facts: files, faults } = readFiles(file, evidenceByObject(baseSide));
+  const units = new Set(stories.flatMap(({ issue }) => unitOf(file, issue) ?? []));
+  return {
+    stories,
+    files,
+    effects: effectsOn([...units].toSorted(), baseSide, mergedSide, file.blobs, file.today),
+    faults: [
+      ...faults,
+      ...ownershipFaults(file),
+      ...recordFaults(file),
+      ...removalFaults(file),
+      ...stepFaults(file, stories),
+    ],
+  };
+}
+
+/** Author and pusher with their posts on the base; one where they are the same. */
+function peopleOf({ author, actor, today }: ReviewInput, ledger: Ledger): Person[] {
+  const members = { site: ledger.site, units: [...ledger.units.values()] };
+  const person = (who: string, account: string) => ({
+    who,
+    posts: postsOf(account, members, today),
+  });
+  const same = author.toLowerCase() === actor.toLowerCase();
+  return same ? [person('提交人', author)] : [person('提交人', author), person('推送人', actor)];
+}
+
+/** What the check finds in the files that changed, and what it did not find before in the others. */
+function newFaults(
+  found: readonly Fault[],
+  changes: readonly LedgerChange[],
+  before: () => readonly Fault[],
+): Fault[] {
+  const changed = new Map(changes.map((change) => [change.path, change]));
+  const told = found.filter(({ file, rule }) => !isToldElsewhere(rule, file, changed));
+  if (told.every(({ file }) => changed.has(file))) return told;
+  const key = ({ file, rule, message }: Fault) => `${file}\0${rule}\0${message}`;
+  const old = new Set(before().map(key));
+  return told.filter((fault) => changed.has(fault.file) || !old.has(key(fault)));
+}
+
+/**
+ * What this room tells by itself: where nothing belongs (rights), files that no report names (evidence-file), and for
+ * the issues that are reported on the steps and the evidence owed, with the roles of the people (step).
+ */
+function isToldElsewhere(
+  rule: string,
+  file: string,
+  changed: ReadonlyMap<string, LedgerChange>,
+): boolean {
+  const area = changed.get(file)?.area;
+  if (rule === 'stray-file') return area === 'stray';
+  if (rule === 'evidence-files') return area === 'evidence';
+  if (rule !== 'sequence' && rule !== 'evidence-owed') return false;
+  const issue = file.split('/')[1];
+  return [...changed.values()].some((change) => change.area === 'update' && change.issue === issue);
+}
+
+/** Evidence of the base by the hash of its blob. */
+function evidenceByObject({ tree, index }: LedgerSide): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of [...index.evidence.values()].flat()) {
+    const object = tree.get(path);
+    if (object !== undefined) found.set(object, path);
+  }
+  return found;
+}
+
+function refused(input: ReviewInput, fault: Fault): Review {
+  const { base, head, today, author, actor } = input;
+  const none = { reviewer: false, maintainer: false, units: new Set<string>(), others: [] };
+  return {
+    base,
+    head,
+    today,
+    ok: false,
+    people: [
+      { who: '提交人', posts: { account: author, ...none } },
+      { who: '推送人', posts: { account: actor, ...none } },
+    ],
+    outdated: false,
+    faults: [fault],
+    changes: [],
+    stories: [],
+    files: [],
+    effects: [],
+    ledger: undefined,
+  };
+}
+
+function unreadable(prefix: string): Fault {
+  return faultOf(
+    `${prefix}site.yaml`,
+    'base-unreadable',
+    '主分支的台账读不出来，无法检查',
+    '请管理员先在主分支运行 npx ledger check，改正错误',
+  );
+}
+
+function historyFault(prefix: string, problem: NoProposal): Fault {
+  return problem === 'unrelated'
+    ? faultOf(prefix, 'history', '分支与主分支没有共同的历史', '从主分支拉分支，再提交')
+    : faultOf(
+        prefix,
+        'history',
+        '分支与主分支的历史互相交叉，无法确定改了什么',
+        '从最新的主分支重新拉分支，再提交一次',
+      );
+}

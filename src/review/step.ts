@@ -1,0 +1,155 @@
+/** 办理: the steps of the new updates, replayed on what the base holds, with the closing's evidence. */
+import { daysBetween, inWords } from '../domain/calendar.ts';
+import type { Closing } from '../domain/closing.ts';
+import { roleFor } from '../domain/membership.ts';
+import { evidenceOfRound, missingEvidence } from '../domain/owed.ts';
+import { type History, replay } from '../domain/replay.ts';
+import { valueOn } from '../domain/setting.ts';
+import type { Role } from '../domain/transition.ts';
+import type { Fault } from '../ledger/fault.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import { actions, type Update } from '../schema/update.ts';
+import { type Case, faultOf, newUpdates, unitOf } from './case.ts';
+
+/** An issue before and after the proposal. */
+export interface StepStory {
+  readonly issue: string;
+  /** Undefined where the base does not know the issue. */
+  readonly before: History | undefined;
+  readonly after: History;
+  readonly updates: readonly Entry<Update>[];
+}
+
+const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
+
+/** The story of every issue that the proposal reports on. */
+export function storiesOf(file: Case): StepStory[] {
+  const byIssue = Map.groupBy(newUpdates(file), ({ issue }) => issue);
+  return [...byIssue].flatMap(([issue, updates]): StepStory[] => {
+    const after = historyOf(file, file.merged, issue, new Set(updates.map(({ id }) => id)));
+    if (after === undefined) return [];
+    return [{ issue, before: historyOf(file, file.base, issue), after, updates }];
+  });
+}
+
+function historyOf(
+  file: Case,
+  ledger: Ledger,
+  issue: string,
+  added: ReadonlySet<string> = new Set(),
+): History | undefined {
+  const record = ledger.issues.get(issue);
+  if (record === undefined) return undefined;
+  const role = roleIn(file, issue);
+  return replay(record, ledger.updates.get(issue) ?? [], {
+    campaign:
+      file.base.campaigns.get(record.campaign) ??
+      ledger.campaigns.get(record.campaign) ??
+      BY_DEFAULT,
+    timing: file.base.vocabulary.timing,
+    today: file.today,
+    roleOf: (update) => (added.has(update.id) ? role : 'reviewer'),
+  });
+}
+
+/** The lesser of the roles in which author and pusher act for the issue's unit. */
+function roleIn(file: Case, issue: string): Role {
+  const unit = unitOf(file, issue) ?? '';
+  const held = file.people.map(({ posts }) => roleFor(posts, unit));
+  if (held.every((role) => role === 'reviewer')) return 'reviewer';
+  return 'clerk';
+}
+
+/** Everything wrong with the days, the steps and the evidence of the new updates. */
+export function stepFaults(file: Case, stories: readonly StepStory[]): Fault[] {
+  return [
+    ...newUpdates(file).flatMap((update) => dayFaults(file, update)),
+    ...stories.flatMap((story) => [
+      ...transitionFaults(story),
+      ...backdated(file, story),
+      ...owedFaults(file, story),
+    ]),
+  ];
+}
+
+function dayFaults({ today, base }: Case, update: Entry<Update>): Fault[] {
+  const { path, reportedOn } = update;
+  if (reportedOn > today)
+    return [
+      faultOf(
+        path,
+        'future',
+        `报告日期${inWords(reportedOn)}还没有到（今天是${inWords(today)}）`,
+        '把 reportedOn 改成报送当天或之前的日期',
+      ),
+    ];
+  const days = daysBetween(reportedOn, today);
+  const most = valueOn(base.vocabulary.timing.lateReceiptDays, today);
+  if (days <= most) return [];
+  return [
+    faultOf(
+      path,
+      'late-receipt',
+      `报告日期比收件早 ${String(days)} 天，超过 ${String(most)} 天`,
+      '请核对日期；合并后会标注“迟报”，收件日以合并之日为准',
+      'warning',
+    ),
+  ];
+}
+
+/** Steps that the table or the guards refuse, and old ones that the new ones put out of order. */
+function transitionFaults({ before, after, updates }: StepStory): Fault[] {
+  const known = new Set(before?.faults.map(({ update }) => update.id));
+  const own = new Set(updates.map(({ id }) => id));
+  return after.faults
+    .filter(({ update }) => !known.has(update.id))
+    .map(({ update, sentence }) => {
+      if (own.has(update.id)) {
+        const [message = '', ...remedy] = sentence.split('；');
+        return faultOf(
+          update.path,
+          'step',
+          `不能报“${actions[update.action]}”：${message}`,
+          remedy.join('；') || '请核对这个问题的进展再报',
+        );
+      }
+      return faultOf(
+        updates[0]?.path ?? update.path,
+        'step',
+        `插在已有的报送之前，使 ${update.id}（${actions[update.action]}）不能成立`,
+        '把 reportedOn 改成实际报送的日期',
+      );
+    });
+}
+
+/** 补录: a report that counts from a day before what is already on record. */
+function backdated({ base }: Case, { issue, updates }: StepStory): Fault[] {
+  const last = base.updates.get(issue)?.at(-1);
+  if (last === undefined) return [];
+  return updates
+    .filter(({ reportedOn }) => reportedOn < last.reportedOn)
+    .map(({ path, reportedOn }) =>
+      faultOf(
+        path,
+        'backdated',
+        `报告日期${inWords(reportedOn)}早于已有的最后一次报送（${inWords(last.reportedOn)}）`,
+        '请审核员核对：它会按这个日期排在前面',
+        'warning',
+      ),
+    );
+}
+
+/** 销号所需佐证: at the submission, and again at the acceptance. */
+function owedFaults({ base, merged }: Case, { issue, after, updates }: StepStory): Fault[] {
+  const record = merged.issues.get(issue);
+  if (record === undefined) return [];
+  return updates.flatMap((update) => {
+    if (!['submitted', 'accepted', 'sustained'].includes(update.action)) return [];
+    const entry = after.timeline.find((one) => one.update?.id === update.id);
+    if (entry === undefined || entry.refusal !== undefined) return [];
+    const evidence = evidenceOfRound(after, entry.round, update.id);
+    return missingEvidence(record, base.vocabulary.problems, evidence).map(({ problem, owed }) =>
+      faultOf(update.path, 'owed', `“${problem.name}”缺少销号所需的佐证`, owed.ask),
+    );
+  });
+}

@@ -1,0 +1,105 @@
+/** A Git repository for tests, written by fast-import: any tree can be made, also those that no work tree would hold. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Text or bytes of a file, null to remove it, or an entry of another mode. */
+export type Entry = string | Uint8Array | null | { mode: string; data: string };
+/** Path from the top of the repository → what lies there. */
+export type Entries = Readonly<Record<string, Entry>>;
+
+export interface CommitOptions {
+  /** Whatever a pusher cares to write there: nobody may trust it. */
+  readonly as?: string;
+  /** 2024-06-10T10:00:00+08:00 */
+  readonly at?: string;
+  /** A second parent makes it a merge. */
+  readonly merge?: string;
+}
+
+/** The environment of tests that run Git: nothing of the machine's own settings. */
+export function gitEnv(home: string): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: join(home, 'none'),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_AUTHOR_NAME: '示例',
+    GIT_AUTHOR_EMAIL: 'demo@example.invalid',
+    GIT_COMMITTER_NAME: '示例',
+    GIT_COMMITTER_EMAIL: 'demo@example.invalid',
+    LC_ALL: 'C.UTF-8',
+  };
+}
+
+export class Depot {
+  readonly dir: string;
+  #count = 0;
+
+  /** An empty bare repository, in a fresh folder unless `dir` names one. */
+  constructor(dir = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-git-')))) {
+    this.dir = dir;
+    this.git('init', '--quiet', '--bare', '--initial-branch=main');
+  }
+
+  /** Runs Git in the repository and returns what it prints, without the last line end. Throws when Git refuses. */
+  git(...args: string[]): string {
+    return execFileSync('git', ['-C', this.dir, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: gitEnv(this.dir),
+      maxBuffer: 2 ** 28,
+    }).replace(/\n$/u, '');
+  }
+
+  /** A commit on `parent` (a hash, or undefined for a root) with some entries changed; returns its hash. */
+  commit(parent: string | undefined, entries: Entries, options: CommitOptions = {}): string {
+    const { as = '示例', at = '2024-06-10T10:00:00+08:00', merge } = options;
+    const ref = `refs/made/${String((this.#count += 1))}`;
+    const seconds = String(Math.floor(new Date(at).getTime() / 1000));
+    const parts: (string | Uint8Array)[] = [
+      `commit ${ref}\nauthor ${as} <${as}@example.invalid> ${seconds} +0800\n`,
+      `committer ${as} <${as}@example.invalid> ${seconds} +0800\n`,
+      data('示例'),
+      parent === undefined ? '' : `from ${parent}\n`,
+      merge === undefined ? '' : `merge ${merge}\n`,
+    ];
+    for (const [path, entry] of Object.entries(entries)) {
+      const name = quoted(path);
+      if (entry === null) parts.push(`D ${name}\n`);
+      else if (typeof entry === 'string' || entry instanceof Uint8Array)
+        parts.push(`M 100644 inline ${name}\n`, data(entry));
+      else if (entry.mode === '160000') parts.push(`M 160000 ${entry.data} ${name}\n`);
+      else parts.push(`M ${entry.mode} inline ${name}\n`, data(entry.data));
+    }
+    const run = spawnSync('git', ['-C', this.dir, 'fast-import', '--quiet', '--force'], {
+      input: Buffer.concat(parts.map((part) => Buffer.from(part))),
+      env: gitEnv(this.dir),
+    });
+    if (run.status !== 0) throw new Error(run.stderr.toString('utf8'));
+    const hash = this.git('rev-parse', ref);
+    this.git('update-ref', '-d', ref);
+    return hash;
+  }
+
+  /** Points a branch at a commit, without asking any hook. */
+  branch(name: string, commit: string): void {
+    this.git('update-ref', `refs/heads/${name}`, commit);
+  }
+
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** A block of data as fast-import reads it. */
+function data(value: string | Uint8Array): Buffer {
+  const bytes = Buffer.from(value as string);
+  return Buffer.concat([Buffer.from(`data ${String(bytes.length)}\n`), bytes, Buffer.from('\n')]);
+}
+
+function quoted(path: string): string {
+  return `"${path.replace(/[\\"\n]/gu, (sign) => (sign === '\n' ? '\\n' : `\\${sign}`))}"`;
+}
