@@ -79,7 +79,7 @@ function sendCompressed(
       'content-type': type,
       'content-encoding': 'gzip',
       'content-length': body.length,
-      'cache-control': 'max-age=3600',
+      'cache-control': 'no-cache',
     })
     .end(body);
   return true;
