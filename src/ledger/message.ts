@@ -57,8 +57,7 @@ function plain(
   record: unknown,
 ): Sentence {
   const key = String(path.at(-1) ?? '');
-  const title = titleAt(schema, path);
-  const name = title ? `“${key}”（${title}）` : key === '' ? '这条记录' : `“${key}”`;
+  const name = nameAt(schema, path);
   const found = valueAt(record, path);
   if (found === undefined) {
     return {
@@ -74,7 +73,7 @@ function plain(
     at: 'value',
     rule: 'value',
     message: `${name}的值 ${show(found)} 不对`,
-    remedy: `${wanted(issue)}${typeof found === 'string' ? hintFor(issue, found) : ''}`,
+    remedy: `${wanted(issue)}${typeof found === 'string' ? hintFor(schema, path, found) : ''}`,
   };
 }
 
@@ -94,9 +93,27 @@ const wantedTypes: Partial<Record<string, string>> = {
   int: '应为整数',
 };
 
-function hintFor(issue: z.core.$ZodIssue, found: string): string {
-  if (issue.code !== 'invalid_value') return '';
-  const hint = didYouMean(found, issue.values.map(String));
+/** A key with its Chinese name; an item of a list by its number. */
+function nameAt(schema: z.ZodType, path: DataPath): string {
+  const key = path.at(-1);
+  if (key === undefined) return '这条记录';
+  if (typeof key === 'number')
+    return `${nameAt(schema, path.slice(0, -1))}第 ${String(key + 1)} 项`;
+  const title = titleAt(schema, path);
+  return title ? `“${key}”（${title}）` : `“${key}”`;
+}
+
+/** The choice that was most likely meant: the one with this Chinese name, or the one spelt nearly so. */
+function hintFor(schema: z.ZodType, path: DataPath, found: string): string {
+  const node = fieldAt(schema, path);
+  const choices = Object.entries((node && metaOf(node)?.choices) ?? {});
+  const named = choices.find(([, name]) => name === found)?.[0];
+  const hint = named
+    ? `是不是想写“${named}”？`
+    : didYouMean(
+        found,
+        choices.map(([value]) => value),
+      );
   return hint === '' ? '' : `；${hint}`;
 }
 

@@ -10,9 +10,9 @@ const optional = <S extends z.ZodType>(schema: S, title: string, description?: s
 const kind = <K extends string>(name: K) =>
   field(z.literal(name), {
     title: '类别',
-    description: 'website 网站、new-media 新媒体',
     audience: 'public',
     provenance: '归纳',
+    choices: { website: '网站', 'new-media': '新媒体' },
   });
 
 const owner = {

@@ -7,6 +7,8 @@ import { readings, source } from './source.ts';
 export const publicationLevels = ['none', 'statistics', 'list'] as const;
 export type PublicationLevel = (typeof publicationLevels)[number];
 
+const policies = { verification: '审核销号', merge: '合并即销号' } as const;
+
 export const campaign = z.strictObject({
   name: field(text, { title: '专项名称', audience: 'public', provenance: '原文' }),
   notice: field(
@@ -68,6 +70,7 @@ export const campaign = z.strictObject({
           description: 'verification：合并是收件，审核员验收才销号；merge：合并即验收',
           audience: 'public',
           provenance: '系统设定',
+          choices: policies,
         },
       ),
       publicityDays: field(count, {
@@ -89,7 +92,12 @@ export const campaign = z.strictObject({
               z.enum(['verification', 'merge'], {
                 error: '应为 verification（审核销号）或 merge（合并即销号）',
               }),
-              { title: '销号方式', audience: 'public', provenance: '系统设定' },
+              {
+                title: '销号方式',
+                audience: 'public',
+                provenance: '系统设定',
+                choices: policies,
+              },
             ),
             publicityDays: field(count, {
               title: '公示天数',
@@ -118,6 +126,7 @@ export const campaign = z.strictObject({
           title: '公开程度',
           audience: 'public',
           provenance: '系统设定',
+          choices: { none: '不公开', statistics: '只公开统计', list: '公开清单' },
         },
       ),
       overdueNames: field(z.boolean(), {

@@ -11,6 +11,18 @@ const phrase = field(text, {
   audience: 'public',
   provenance: '原文',
 });
+/** The kinds of deadline with their Chinese names. */
+const kinds = {
+  fixed: '到某天为止',
+  'fixed-then-ongoing': '到某天为止，之后长期坚持',
+  immediate: '立行立改',
+  'immediate-then-ongoing': '立行立改，之后长期坚持',
+  ongoing: '长期坚持',
+  relative: '自某天起多少天',
+  recurring: '按频次',
+  unread: '读不准，待确认',
+} as const;
+
 /** The kind of one branch of the union; all branches call it the same. */
 const kind = <K extends string>(name: K) =>
   field(z.literal(name), {
@@ -18,6 +30,7 @@ const kind = <K extends string>(name: K) =>
     description: '读出来的类型',
     audience: 'public',
     provenance: '归纳',
+    choices: kinds,
   });
 const dueOn = field(day, {
   title: '截止日',
@@ -56,6 +69,14 @@ const per = field(period, {
   description: '周期单位',
   audience: 'public',
   provenance: '归纳',
+  choices: {
+    day: '天',
+    week: '周',
+    month: '月',
+    quarter: '季度',
+    'half-year': '半年',
+    year: '年',
+  },
 });
 const everyDays = field(count.min(1, { error: '至少 1 天' }), {
   title: '间隔（天）',

@@ -19,11 +19,13 @@ export interface FieldMeta {
   description?: string;
   audience: Audience;
   provenance?: Provenance;
+  /** The values that may stand here, with their Chinese names. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Attaches name, audience and provenance to a schema; `toJSONSchema` carries them on to the editor. */
 export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
-  return schema.meta({ ...meta }) as S;
+  return schema.meta({ ...meta });
 }
 
 /** A calendar day `YYYY-MM-DD` that exists. */

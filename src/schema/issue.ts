@@ -74,6 +74,7 @@ export const issue = z.strictObject({
       title: '问题来源',
       audience: 'public',
       provenance: '归纳',
+      choices: origins,
     },
   ),
   indicator: field(

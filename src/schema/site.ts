@@ -59,6 +59,7 @@ export const site = z.strictObject({
   fiction: optionalText('虚构声明', '演示台账在每一页显示的声明；真实台账不填'),
   repository: field(z.enum(['public', 'internal'], { error: '应为 public 或 internal' }), {
     title: '仓库性质',
+    choices: { public: '公开', internal: '内部' },
     description: 'public：仓库本身公开，任何内部栏目都不得填写',
     audience: 'public',
     provenance: '系统设定',

@@ -30,6 +30,7 @@ export const unit = z.strictObject({
       title: '类别',
       audience: 'public',
       provenance: '归纳',
+      choices: unitKinds,
     },
   ),
   phone: field(text, {

@@ -6,6 +6,33 @@ import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { evidence } from './evidence.ts';
 
+/** Why a closed issue is opened again. */
+export const reopenGrounds = {
+  recurrence: '问题反弹',
+  inspection: '回头看发现',
+  complaint: '群众反映',
+  above: '上级不予核销',
+  mistake: '验收有误',
+} as const;
+export type ReopenGround = keyof typeof reopenGrounds;
+
+/** The actions, in the order of an issue's life, with their Chinese names. */
+export const actions = {
+  started: '开始整改',
+  progress: '进展',
+  submitted: '申请验收',
+  returned: '退回',
+  accepted: '验收',
+  publicity: '公示',
+  confirmedAbove: '上级核销',
+  sustained: '转长期坚持',
+  reviewed: '复查',
+  extended: '延期',
+  reopened: '重启',
+  voided: '撤销',
+} as const;
+export type Action = keyof typeof actions;
+
 const issue = field(id, {
   title: '问题',
   description: '问题编号',
@@ -21,6 +48,7 @@ const action = <A extends string>(name: A) =>
     description: '这次报送或决定是什么',
     audience: 'public',
     provenance: '填报',
+    choices: actions,
   });
 
 /** What any report may say beside its own facts. */
@@ -82,33 +110,6 @@ const reason = field(text, {
   provenance: '填报',
 }).optional();
 const reviewOn = field(day, { title: '下次复查日', audience: 'public', provenance: '填报' });
-
-/** Why a closed issue is opened again. */
-export const reopenGrounds = {
-  recurrence: '问题反弹',
-  inspection: '回头看发现',
-  complaint: '群众反映',
-  above: '上级不予核销',
-  mistake: '验收有误',
-} as const;
-export type ReopenGround = keyof typeof reopenGrounds;
-
-/** The actions, in the order of an issue's life, with their Chinese names. */
-export const actions = {
-  started: '开始整改',
-  progress: '进展',
-  submitted: '申请验收',
-  returned: '退回',
-  accepted: '验收',
-  publicity: '公示',
-  confirmedAbove: '上级核销',
-  sustained: '转长期坚持',
-  reviewed: '复查',
-  extended: '延期',
-  reopened: '重启',
-  voided: '撤销',
-} as const;
-export type Action = keyof typeof actions;
 
 export const update = z.discriminatedUnion(
   'action',
@@ -194,6 +195,7 @@ export const update = z.discriminatedUnion(
           title: '重启依据',
           audience: 'public',
           provenance: '填报',
+          choices: reopenGrounds,
         },
       ),
       dueOn: field(day, {

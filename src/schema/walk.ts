@@ -32,7 +32,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 /** The schemas one step below: of each key, of `[]`, or of every branch of a union. */
 function childrenOf(schema: z.ZodType): readonly (readonly [string | undefined, z.ZodType])[] {
   const bare = unwrap(schema);
-  if (bare instanceof z.ZodObject) return Object.entries(bare.shape as Record<string, z.ZodType>);
+  if (bare instanceof z.ZodObject) return Object.entries(bare.shape);
   if (bare instanceof z.ZodArray) return [['[]', bare.element as z.ZodType]];
   if (bare instanceof z.ZodUnion)
     return (bare.options as z.ZodType[]).map((option) => [undefined, option] as const);
