@@ -76,10 +76,25 @@ async function hitsOf<Data>(
   if (/^[a-zü'’]+$/u.test(term)) {
     const letters = term.replaceAll(/['’]/gu, '').replaceAll('ü', 'v');
     const { names } = await words();
+    // A record may be spelled by several names; only the best of them counts.
+    const spelled: Hits<Data> = new Map();
+    const best = async (query: string, points: number): Promise<void> => {
+      for (const result of (await ask(query, { sort: { order: 'asc' } })).results) {
+        if (points > (spelled.get(result.id)?.points ?? 0))
+          spelled.set(result.id, { result, points });
+      }
+    };
     for (const { name, syllables } of names) {
       const rank = spellingRank(letters, syllables);
-      if (rank > 0) await add(nameQuery(name, true, true), POINTS.spelled * rank * rank);
-      if (rank > 0) await addText(name, add, POINTS.spelled / POINTS.inText);
+      if (rank === 0) continue;
+      await best(nameQuery(name, true, true), POINTS.spelled * rank);
+      for (const { tokens, prefix } of askedPhrases(name))
+        if (!prefix) await best(`"${tokens.join(' ')}"`, 1);
+    }
+    for (const [id, hit] of spelled) {
+      const known = hits.get(id);
+      if (known) known.points += hit.points;
+      else hits.set(id, hit);
     }
   }
   return hits;
