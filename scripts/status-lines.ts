@@ -1,4 +1,5 @@
 /** The tables of `ledger status`, as lines. */
+import { inWords } from '../src/domain/calendar.ts';
 import { figureGroups } from '../src/domain/figures.ts';
 import {
   type BreakdownTable,
@@ -18,9 +19,15 @@ export function summaryLines(summary: Summary, all: boolean): string[] {
   ];
 }
 
-/** What a reader has to know about the receipts and about what could not be read. */
-export function notes({ receipts, unreadable }: Opened, later: readonly string[]): string[] {
+/** What a reader has to know before the numbers: fiction, the end of the facts, receipts, unreadable files. */
+export function notes({ receipts, unreadable, standing }: Opened, later: readonly string[]) {
+  const { asOf, asOfNote, fiction } = standing.ledger.site;
   const said: string[] = [];
+  if (fiction !== undefined) said.push(`注意：${fiction}`);
+  if (asOf !== undefined && standing.basis.on > asOf)
+    said.push(
+      `注意：台账的记录截至${inWords(asOf)}${asOfNote === undefined ? '' : `，${asOfNote}`}；以下按此后没有新的报送推算`,
+    );
   if (later.length > 0)
     said.push(
       `收件：${String(later.length)} 份报送按报告日期计入，但当天还没有收到（${shortened(later)}）`,
@@ -67,7 +74,7 @@ const PART_TITLES: Record<(typeof partFigures)[number], string> = {
   void: '撤销',
 };
 
-function breakdownLines({ name, definition, items, parts }: BreakdownTable): string[] {
+function breakdownLines({ dimension, name, definition, items, parts }: BreakdownTable): string[] {
   const columns: Column[] = [
     { title: `按${name}` },
     ...partFigures.map((id): Column => ({ title: PART_TITLES[id], align: 'right' })),
@@ -79,7 +86,7 @@ function breakdownLines({ name, definition, items, parts }: BreakdownTable): str
   const sums = partFigures.map((id) =>
     String(parts.reduce((sum, part) => sum + part.figures[id], 0)),
   );
-  const total = ['合计', ...sums];
+  const total = [dimension === 'problem' ? '合计（项次）' : '合计', ...sums];
   return ['', ...tableLines(columns, [...rows, total]), `（${definition}项次 ${String(items)}）`];
 }
 

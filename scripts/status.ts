@@ -20,29 +20,34 @@ export function statusCommand(): Command {
     .addOption(new Option('--at <提交>', '按某个提交（哈希、分支、标签）时的台账统计'))
     .addOption(new Option('--rows', '列出全部编号，不省略'))
     .action((what: string | undefined, options: StatusOptions) => {
-      const opened = options.at === undefined ? openNow(options) : openAt(options, options.at);
-      const scope = what === undefined ? {} : scopeOf(opened.standing.ledger, what);
-      const part = within(opened.standing, scope);
-      const summary = summaryOf(part);
-      const later = receivedLater(part);
-      const faults = part.issues.flatMap(({ history }) =>
-        history.faults.map(({ update, sentence }) => ({ update: update.id, sentence })),
-      );
-      if (options.json) {
-        const { receipts, unreadable } = opened;
-        printJson({ ...summary, receipts, receivedLater: later, unreadable, faults });
-        return;
-      }
-      const lines = [
-        part.ledger.site.name,
-        summary.basisSentence,
-        `范围：${scopeInWords(part.ledger, scope)}`,
-        ...notes(opened, later),
-        ...faults.map(({ update, sentence }) => `未计入：${update} ${sentence}`),
-        ...summaryLines(summary, options.rows ?? false),
-      ];
-      process.stdout.write(`${lines.join('\n')}\n`);
+      const status = statusOf(what, options);
+      if (options.json) printJson(status.data);
+      else process.stdout.write(`${status.lines().join('\n')}\n`);
     });
+}
+
+/** The figures as data and as lines. Throws WrongUse and DataFaults. */
+export function statusOf(what: string | undefined, options: StatusOptions) {
+  const opened = options.at === undefined ? openNow(options) : openAt(options, options.at);
+  const { receipts, unreadable } = opened;
+  const scope = what === undefined ? {} : scopeOf(opened.standing.ledger, what);
+  const part = within(opened.standing, scope);
+  const summary = summaryOf(part);
+  const later = receivedLater(part);
+  const faults = part.issues.flatMap(({ history }) =>
+    history.faults.map(({ update, sentence }) => ({ update: update.id, sentence })),
+  );
+  return {
+    data: { ...summary, receipts, receivedLater: later, unreadable, faults },
+    lines: () => [
+      part.ledger.site.name,
+      summary.basisSentence,
+      `范围：${scopeInWords(part.ledger, scope)}`,
+      ...notes(opened, later),
+      ...faults.map(({ update, sentence }) => `未计入：${update} ${sentence}`),
+      ...summaryLines(summary, options.rows ?? false),
+    ],
+  };
 }
 
 /** The unit or campaign of that id, name or alias. Throws WrongUse. */
