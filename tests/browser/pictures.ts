@@ -1,0 +1,33 @@
+/** `npm run pictures`: the pictures in README and guides, taken of the fictional ledger. Needs `npm run build:demo`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDesk } from '../../scripts/desk.ts';
+import { launchChromium } from './chromium.ts';
+import { serve } from './server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+const site = await serve('dist/demo-internal');
+const desk = await openDesk('tests/fixtures/shili', folder, 4480);
+const browser = await launchChromium();
+try {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 860 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await page.goto(site.url('index.html'));
+  await page.screenshot({ path: 'docs/images/home.png' });
+  await page.goto(`${desk.site}issues/${desk.issue}.html`);
+  await page.locator('[data-report]').click();
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('textarea').first().fill('已恢复更新，安排专人每周发布');
+  await page.getByRole('button', { name: '新增佐证材料' }).click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: 'docs/images/form.png' });
+} finally {
+  await browser.close();
+  await site.close();
+  desk.close();
+  rmSync(folder, { recursive: true, force: true });
+}
