@@ -140,7 +140,6 @@ class Run {
     const refusal = 'to' in outcome ? this.#whyNot(update) : outcome.refusal;
     if ('to' in outcome && refusal === undefined) this.#enter(update, outcome.to, context);
     this.#tell(update, before, refusal);
-    this.settle(update.reportedOn);
   }
 
   /** The day whose closing rule counts: that of the acceptance, whatever the campaign says later. */

@@ -33,6 +33,7 @@ const stories: Record<string, [Parameters<typeof issueOf>[0], Said[]]> = {
   held: [{ origin: 'city' }, [submitted('2024-03-20'), accepted('2024-03-21')]],
   returned: [{}, [submitted('2024-03-20'), returned('2024-03-22')]],
   closed: [{}, [submitted('2024-03-20'), accepted('2024-03-22')]],
+  'closed-last-day': [{}, [submitted('2024-03-31'), accepted('2024-04-02')]],
   'closed-late': [
     { deadline: { kind: 'fixed', text: '3月10日', dueOn: '2024-03-10' } },
     [submitted('2024-03-20'), accepted('2024-03-24')],
@@ -118,8 +119,8 @@ const ledger = ledgerOf(
   made.flatMap(({ updates }) => updates),
   { vocabulary },
 );
-const now = standing(ledger, '2024-04-02');
-const rows = (id: string) => rowsOf(figureOf(now, id));
+const then = () => standing(ledger, '2024-04-02');
+const rows = (id: string) => rowsOf(figureOf(then(), id));
 const all = Object.keys(stories);
 const VOID = ['void', 'again-void', 'extended-void'];
 const valid = all.filter((id) => !VOID.includes(id));
@@ -134,7 +135,7 @@ describe('状态指标', () => {
     expect(rows('rectifying')).toEqual(['begun']);
     expect(rows('submitted')).toEqual(['waiting', 'waiting-late', 'held']);
     expect(rows('returned')).toEqual(['returned']);
-    expect(rows('closed')).toEqual(['closed', 'closed-late', 'closed-undated']);
+    expect(rows('closed')).toEqual(['closed', 'closed-last-day', 'closed-late', 'closed-undated']);
     expect(rows('sustained')).toEqual(['kept']);
     expect(rows('void')).toEqual(VOID);
     expect(rows('open')).toEqual([
@@ -153,7 +154,7 @@ describe('状态指标', () => {
   });
 
   test('未完成是四种状态之和；已验收待销号在待验收之内；重启过的不算撤销的', () => {
-    const done = ['closed', 'closed-late', 'closed-undated', 'kept'];
+    const done = ['closed', 'closed-last-day', 'closed-late', 'closed-undated', 'kept'];
     expect(rows('unfinished')).toEqual(valid.filter((id) => !done.includes(id)));
     expect(rows('held')).toEqual(['held']);
     expect(rows('reopened')).toEqual(['again']);
@@ -188,33 +189,36 @@ describe('时限指标', () => {
 
 describe('比率', () => {
   test('分母是有效问题，销号和长期坚持分开', () => {
-    expect(figureOf(now, 'closed-rate')).toEqual({
+    expect(figureOf(then(), 'closed-rate')).toEqual({
       kind: 'rate',
-      numerator: 3,
+      numerator: 4,
       denominator: valid.length,
-      rows: ['closed', 'closed-late', 'closed-undated'],
+      rows: ['closed', 'closed-last-day', 'closed-late', 'closed-undated'],
       of: valid,
     });
-    expect(figureOf(now, 'sustained-rate')).toMatchObject({ rows: ['kept'], of: valid });
-    expect(figureOf(now, 'unfinished-rate')).toMatchObject({ rows: rows('unfinished'), of: valid });
-    expect(figureOf(now, 'overdue-rate')).toMatchObject({ rows: rows('overdue'), of: valid });
+    expect(figureOf(then(), 'sustained-rate')).toMatchObject({ rows: ['kept'], of: valid });
+    expect(figureOf(then(), 'unfinished-rate')).toMatchObject({
+      rows: rows('unfinished'),
+      of: valid,
+    });
+    expect(figureOf(then(), 'overdue-rate')).toMatchObject({ rows: rows('overdue'), of: valid });
   });
 
   test('按期率：只在有截止日的已办结问题中算', () => {
-    expect(figureOf(now, 'in-time-rate')).toMatchObject({
-      rows: ['closed', 'kept'],
-      of: ['closed', 'closed-late', 'kept'],
+    expect(figureOf(then(), 'in-time-rate')).toMatchObject({
+      rows: ['closed', 'closed-last-day', 'kept'],
+      of: ['closed', 'closed-last-day', 'closed-late', 'kept'],
     });
   });
 });
 
 describe('用时', () => {
   test('从列入到销号的天数，取中位数', () => {
-    expect(figureOf(now, 'days-to-close')).toEqual({
+    expect(figureOf(then(), 'days-to-close')).toEqual({
       kind: 'days',
-      rows: ['closed', 'closed-late', 'closed-undated'],
-      days: [21, 23, 1],
-      median: 21,
+      rows: ['closed', 'closed-last-day', 'closed-late', 'closed-undated'],
+      days: [21, 32, 23, 1],
+      median: 22,
     });
   });
 });
@@ -236,10 +240,10 @@ describe('范围', () => {
   });
 
   test('上报数照录，没有行；单位只有账号数', () => {
-    const said = (id: string, part = now) => valueInWords(figureOf(part, id));
+    const said = (id: string, part = then()) => valueInWords(figureOf(part, id));
     const ids = ['reported-units', 'reported-accounts', 'reported-websites'];
     expect(ids.map((id) => said(id))).toEqual(['5', '9', '1']);
-    const unit = within(now, { unit: 'unit-a' });
+    const unit = within(then(), { unit: 'unit-a' });
     expect(ids.map((id) => said(id, unit))).toEqual(['未报', '4', '未报']);
     expect(rows('reported-units')).toEqual([]);
   });
@@ -271,6 +275,6 @@ describe('指标表', () => {
   });
 
   test('没有的指标是程序的错', () => {
-    expect(() => figureOf(now, 'nothing')).toThrow(new RangeError('no figure nothing'));
+    expect(() => figureOf(then(), 'nothing')).toThrow(new RangeError('no figure nothing'));
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { breakdown, type Dimension, dimensions } from '../../src/domain/breakdown.ts';
 import { addDays, daysBetween } from '../../src/domain/calendar.ts';
 import { closingRuleOn, policyOn } from '../../src/domain/closing.ts';
@@ -11,6 +11,8 @@ import { standing } from '../../src/domain/standing.ts';
 import { states } from '../../src/domain/transition.ts';
 import { campaignOf, ledgerOf } from './sample.ts';
 import { legalStory, manyStories, someDay, type Story, timing, wildStory } from './stories.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const story = fc.oneof(legalStory, wildStory);
 const shuffled = (one: Story, seed: number) =>

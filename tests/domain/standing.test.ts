@@ -96,14 +96,17 @@ describe('上报数', () => {
 });
 
 describe('只看一部分', () => {
-  const whole = standing(ledger, '2024-06-01');
+  const now = () => standing(ledger, '2024-06-01');
 
-  test('不限范围就是整个台账', () => {
+  test('不限范围就是整个台账：登记的单位和账号都在', () => {
+    const whole = now();
+    expect(whole.units.map(({ id }) => id)).toEqual(['unit-a', 'unit-b', 'unit-c']);
+    expect(whole.accounts.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1', 'c1']);
     expect(within(whole, {})).toBe(whole);
   });
 
   test('一个单位：它的问题、它登记的全部账号、它自己的上报数', () => {
-    const part = within(whole, { unit: 'unit-a' });
+    const part = within(now(), { unit: 'unit-a' });
     expect(part.issues.map(({ id }) => id)).toEqual(['demo-01', 'demo-02']);
     expect(part.units.map(({ id }) => id)).toEqual(['unit-a']);
     expect(part.accounts.map(({ id }) => id)).toEqual(['a1', 'a2']);
@@ -112,16 +115,22 @@ describe('只看一部分', () => {
   });
 
   test('没有问题的单位也列出它的账号；没有上报数就没有', () => {
-    const part = within(whole, { unit: 'unit-c' });
+    const part = within(now(), { unit: 'unit-c' });
     expect([part.issues, part.accounts.map(({ id }) => id), part.reported]).toEqual([
       [],
       ['c1'],
       {},
     ]);
+    expect(Object.keys(part.reported)).toEqual([]);
+  });
+
+  test('没有登记的单位什么也没有', () => {
+    const part = within(now(), { unit: 'nobody' });
+    expect([part.issues, part.units, part.accounts, part.reported]).toEqual([[], [], [], {}]);
   });
 
   test('一个专项：它的问题、列名的单位和账号、它的上报数', () => {
-    const part = within(whole, { campaign: 'demo' });
+    const part = within(now(), { campaign: 'demo' });
     expect(part.issues.map(({ id }) => id)).toEqual(['demo-01', 'demo-02', 'demo-03']);
     expect(part.units.map(({ id }) => id)).toEqual(['unit-a', 'unit-b']);
     expect(part.accounts.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1']);
@@ -130,19 +139,20 @@ describe('只看一部分', () => {
   });
 
   test('专项里的一个单位：没有上报数', () => {
-    const part = within(whole, { campaign: 'demo', unit: 'unit-b' });
+    const part = within(now(), { campaign: 'demo', unit: 'unit-b' });
     expect(part.issues.map(({ id }) => id)).toEqual(['demo-03']);
     expect(part.reported).toEqual({});
     expect(part.scope).toEqual({ campaign: 'demo', unit: 'unit-b' });
   });
 
   test('没有登记的专项、还没有列表的专项：没有上报数', () => {
-    expect(within(whole, { campaign: 'gone' }).reported).toEqual({});
+    expect(within(now(), { campaign: 'gone' }).reported).toEqual({});
     const early = standing(ledger, '2024-02-29');
     expect(within(early, { campaign: 'demo' }).reported).toEqual({});
   });
 
   test('只取几个问题：只列它们的单位和账号，没有上报数', () => {
+    const whole = now();
     const part = withIssues(whole, whole.issues.slice(2, 4));
     expect(part.units.map(({ id }) => id)).toEqual(['unit-b']);
     expect(part.accounts.map(({ id }) => id)).toEqual(['b1']);

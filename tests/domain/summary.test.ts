@@ -19,17 +19,20 @@ const ledger = ledgerOf(
     { action: 'accepted', reportedOn: '2024-03-12' },
   ),
 );
-const whole = standing(ledger, '2024-04-02');
-const summary = summaryOf(whole);
+const now = () => standing(ledger, '2024-04-02');
+const made = () => summaryOf(now());
 
 test('口径、范围写明', () => {
+  const summary = made();
   expect(summary.basis).toEqual({ by: 'day', on: '2024-04-02' });
   expect(summary.basisSentence).toBe('截至2024年4月2日，按报告日期统计，以现有台账为准');
   expect(summary.scope).toEqual({});
-  expect(summaryOf(within(whole, { unit: 'unit-a' })).scope).toEqual({ unit: 'unit-a' });
+  expect(summaryOf(within(now(), { unit: 'unit-a' })).scope).toEqual({ unit: 'unit-a' });
 });
 
 test('全部指标按登记的次序，值就是指标函数的值', () => {
+  const summary = made();
+  const whole = now();
   expect(summary.figures.map(({ id }) => id)).toEqual(figures.map(({ id }) => id));
   for (const { id, value } of summary.figures) expect(value).toEqual(figureOf(whole, id));
   expect(summary.figures.find(({ id }) => id === 'closed-rate')).toEqual({
@@ -46,6 +49,7 @@ test('全部指标按登记的次序，值就是指标函数的值', () => {
 });
 
 test('全部分组，每组带行和各项数', () => {
+  const summary = made();
   expect(summary.breakdowns.map(({ dimension }) => dimension)).toEqual(Object.keys(dimensions));
   expect(summary.breakdowns.find(({ dimension }) => dimension === 'problem')).toEqual({
     dimension: 'problem',
@@ -86,7 +90,7 @@ test('全部分组，每组带行和各项数', () => {
 });
 
 test('各月办结', () => {
-  expect(summary.months.map(({ month, closed }) => [month, closed.length])).toEqual([
+  expect(made().months.map(({ month, closed }) => [month, closed.length])).toEqual([
     ['2024-03', 1],
   ]);
 });

@@ -1,10 +1,12 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentAt } from '../../src/history/content-at.ts';
 import { GitRefused } from '../../src/history/git.ts';
 import { placeOf } from '../../src/history/place.ts';
 import { scratch, type Scratch } from './repository.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let repo: Scratch;
 let first: string;

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { placeOf } from '../../src/history/place.ts';
 import { receiptsOf } from '../../src/history/receipts.ts';
 import { scratch, type Scratch } from './repository.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ONE = 'updates/demo-01/20240301-090000.yaml';
 const TWO = 'updates/demo-01/20240302-090000.yaml';
