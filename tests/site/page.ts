@@ -111,3 +111,11 @@ export function textOf(node: Node): string {
   if (!('childNodes' in node)) return '';
   return node.childNodes.map(textOf).join(' ').trim();
 }
+
+/** At most thirty faults and how many more: a report that a person reads to the end. */
+export function brief(faults: string[]): string[] {
+  const most = 30;
+  return faults.length <= most
+    ? faults
+    : [...faults.slice(0, most), `……另有 ${String(faults.length - most)} 处`];
+}

@@ -6,8 +6,9 @@ import {
   repeatedIds,
   unreachedPages,
 } from './links.ts';
-import { filesOf, pagesOf, sitesUnderTest } from './page.ts';
+import { brief, filesOf, pagesOf, sitesUnderTest } from './page.ts';
 import { emptySections } from './sections.ts';
+import { straySpaces } from './typeset.ts';
 import { weightOf } from './weight.ts';
 
 /** Bytes over the wire, gzipped. */
@@ -20,26 +21,33 @@ describe.each(sitesUnderTest())('$name', (site) => {
     const ours = files.filter((file) => !/^(?:admin|pagefind)\//u.test(file));
     const references = [...pages.flatMap(referencesOf), ...referencesOfAssets(site.folder, ours)];
     expect(references.length).toBeGreaterThan(pages.length);
-    expect(linkFaults(pages, files, references)).toEqual([]);
+    expect(brief(linkFaults(pages, files, references))).toEqual([]);
   });
 
   test('每个页面从首页都走得到', () => {
     const pages = pagesOf(site);
-    expect(unreachedPages(pages, pages.flatMap(referencesOf))).toEqual([]);
+    expect(brief(unreachedPages(pages, pages.flatMap(referencesOf)))).toEqual([]);
   });
 
   test('同一页面里没有重复的 id', () => {
     const faults = pagesOf(site).flatMap((page) =>
       repeatedIds(page).map((id) => `${page.file}：${id}`),
     );
-    expect(faults).toEqual([]);
+    expect(brief(faults)).toEqual([]);
   });
 
   test('没有空的栏目、表格和列表', () => {
     const faults = pagesOf(site).flatMap((page) =>
       emptySections(page).map((fault) => `${page.file}：${fault}`),
     );
-    expect(faults).toEqual([]);
+    expect(brief(faults)).toEqual([]);
+  });
+
+  test('汉字之间、标点之前没有多余的空格', () => {
+    const faults = pagesOf(site).flatMap((page) =>
+      straySpaces(page).map((fault) => `${page.file}：${fault}`),
+    );
+    expect(brief(faults)).toEqual([]);
   });
 
   test('首页不超过 60 KB，其他页面不超过 100 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
