@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentAt } from '../../src/history/content-at.ts';
@@ -70,6 +70,18 @@ describe('某个提交时的台账', () => {
 
   test('台账就是整个仓库时也能读', () => {
     expect(read(first, repo.dir).texts.map(([path]) => path)).toContain('README.md');
+  });
+
+  test('仓库缺了某个文件的内容：说缺哪个，不当作没有', () => {
+    repo.write('content/units/lost.yaml', 'name: 丢失\n');
+    const third = repo.commit('示例甲', '2024-03-03T10:00:00+08:00');
+    const object = repo.git('rev-parse', `${third}:content/units/lost.yaml`);
+    rmSync(join(repo.dir, '.git', 'objects', object.slice(0, 2), object.slice(2)), {
+      force: true,
+    });
+    expect(() => read(third)).toThrow(
+      new GitRefused(`仓库缺少 units/lost.yaml 的内容（${object}）`),
+    );
   });
 
   test('没有这个提交时 Git 不答应', () => {
