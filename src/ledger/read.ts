@@ -8,7 +8,7 @@ import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Update } from '../schema/update.ts';
-import type { Indicators, Platform, Problem, Timing } from '../schema/vocabulary.ts';
+import type { Column, Indicators, Platform, Problem, Timing } from '../schema/vocabulary.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
 import { didYouMean } from './message.ts';
@@ -97,6 +97,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
   const problems = one<{ problems: Problem[] }>('problems');
   const timing = one<Timing>('timing');
   const indicators = one<Indicators>('indicators') ?? { editions: [] };
+  const columns = one<{ columns: Column[] }>('columns')?.columns;
   for (const [kind, path] of [
     ['site', 'site.yaml'],
     ['platforms', 'vocabulary/platforms.yaml'],
@@ -122,6 +123,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
             problems: problems.problems,
             timing,
             indicators,
+            columns,
           },
           units: many<Unit>('unit'),
           accounts: many<Account>('account'),

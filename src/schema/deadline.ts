@@ -53,6 +53,9 @@ const reviewEvery = field(count.min(1, { error: '至少 1 天' }), {
   provenance: '归纳',
 });
 
+/** A length in one unit. */
+const span = (title: string) => field(count, { title, audience: 'public', provenance: '归纳' });
+
 /** The unit in which a frequency counts. */
 export const period = z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year'], {
   error: '应为 day、week、month、quarter、half-year、year 之一',
@@ -138,10 +141,10 @@ export const deadline = z.discriminatedUnion(
       length: field(
         z.union(
           [
-            z.strictObject({ hours: count }),
-            z.strictObject({ days: count }),
-            z.strictObject({ workdays: count }),
-            z.strictObject({ months: count }),
+            z.strictObject({ hours: span('小时') }),
+            z.strictObject({ days: span('天') }),
+            z.strictObject({ workdays: span('工作日') }),
+            z.strictObject({ months: span('个月') }),
           ],
           { error: '应写 hours、days、workdays、months 之一' },
         ),

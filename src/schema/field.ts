@@ -34,11 +34,15 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: '应为日期，写成 2020-05-31 这样', abort: true })
   .refine(isRealDay, { error: (issue) => `${String(issue.input)} 不是日历上有的日子` });
 
-/** True when `text` (YYYY-MM-DD) is a day of the Gregorian calendar: 2021-02-29 is not. */
+/** True when `text` (YYYY-MM-DD) is a day of the Gregorian calendar: 2021-02-29 is not. Asked for every date of every record. */
 export function isRealDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  if (month < 1 || month > 12 || date < 1) return false;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return date <= (month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0));
 }
+
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** An id: lower-case ASCII, digits and single hyphens, equal to the file name. */
 export const id = z

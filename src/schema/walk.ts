@@ -30,7 +30,17 @@ function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 /** The schemas one step below: of each key, of `[]`, or of every branch of a union. */
-function childrenOf(schema: z.ZodType): readonly (readonly [string | undefined, z.ZodType])[] {
+function childrenOf(schema: z.ZodType): Children {
+  const known = children.get(schema) ?? findChildren(schema);
+  children.set(schema, known);
+  return known;
+}
+
+type Children = readonly (readonly [string | undefined, z.ZodType])[];
+/** Schemas never change; a ledger with ten thousand faults asks ten thousand times. */
+const children = new WeakMap<z.ZodType, Children>();
+
+function findChildren(schema: z.ZodType): Children {
   const bare = unwrap(schema);
   if (bare instanceof z.ZodObject) return Object.entries(bare.shape);
   if (bare instanceof z.ZodArray) return [['[]', bare.element as z.ZodType]];

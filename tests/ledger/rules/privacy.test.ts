@@ -45,6 +45,20 @@ test.each(['https://mp.example/s/a13800000000b', 'https://mp.example/s/913800000
   },
 );
 
+test('校验值里的数字不是手机号码', () => {
+  const sha256 = `${'a'.repeat(20)}13800000000${'b'.repeat(33)}`;
+  const stored = `{ name: a.pdf, sha256: ${sha256}, size: 1, where: 档案柜 }`;
+  expect(
+    linesOf({
+      'updates/zx-01/20260305-090000-aaa.yaml': report(
+        'progress',
+        '2026-03-05',
+        `evidence: [{ stored: ${stored}, public: true }]\n`,
+      ),
+    }),
+  ).toEqual([]);
+});
+
 test('身份证号码在内部栏目里也不行', () => {
   expect(
     linesOf({
