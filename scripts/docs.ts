@@ -11,7 +11,7 @@ export const generated: Readonly<Record<string, () => string>> = {
 };
 
 /** The paths whose file differs from what the program makes of them. */
-export function stale(root: string): string[] {
+function stale(root: string): string[] {
   return Object.entries(generated)
     .filter(([path, text]) => read(join(root, path)) !== text())
     .map(([path]) => path);

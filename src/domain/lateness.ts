@@ -14,7 +14,7 @@ import type { Round } from './round.ts';
 import { valueOn } from './setting.ts';
 
 /** Why there is no last day. `reopened`: a later round to which nobody gave one. */
-export type Undated = 'immediate' | 'ongoing' | 'recurring' | 'unread' | 'reopened';
+type Undated = 'immediate' | 'ongoing' | 'recurring' | 'unread' | 'reopened';
 
 export type Lateness =
   /** 撤销 */
@@ -46,7 +46,6 @@ export type Lateness =
     }
   /** 长期整改, 按频次 or 长期坚持: `days` until its review day (0 on it, negative after). */
   | { readonly kind: 'review'; readonly reviewOn: Day; readonly days: number };
-export type LatenessKind = Lateness['kind'];
 
 /** How `history` stands on its own day. */
 export function latenessOf(issue: Issue, history: History, timing: Timing): Lateness {
@@ -148,7 +147,7 @@ function review(reviewOn: Day, today: Day): Lateness {
 }
 
 /** 红黄绿: never shown without `latenessInWords`. */
-export const lights = { red: '红', yellow: '黄', green: '绿', none: '无' } as const;
+const lights = { red: '红', yellow: '黄', green: '绿', none: '无' } as const;
 export type Light = keyof typeof lights;
 
 /** Red: past its day. Yellow: soon, or somebody must act. Green: in time. None: settled or withdrawn. */

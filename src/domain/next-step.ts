@@ -24,7 +24,7 @@ export const steps = {
   review: '复查',
   none: '无需办理',
 } as const;
-export type StepKey = keyof typeof steps;
+type StepKey = keyof typeof steps;
 
 /** `by` is the day until which or on which it is due, where there is one. */
 export interface NextStep {

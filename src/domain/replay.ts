@@ -21,7 +21,7 @@ import { passage, type TimelineEntry, told } from './timeline.ts';
 import { moveOf, type Phase, type Role, type State, stateOf, transition } from './transition.ts';
 
 /** An update that does not count, and why. */
-export interface StepFault {
+interface StepFault {
   readonly update: Entry<Update>;
   /** What is wrong and what to do, in Chinese. */
   readonly sentence: string;

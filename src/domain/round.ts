@@ -3,7 +3,7 @@ import type { ReopenGround } from '../schema/update.ts';
 import type { Day } from './calendar.ts';
 
 /** 延期: a deadline moved by a reviewer; the date before stays on record. */
-export interface Extension {
+interface Extension {
   /** Id of the update. */
   readonly id: string;
   readonly reportedOn: Day;
@@ -13,7 +13,7 @@ export interface Extension {
 }
 
 /** 公示: the days on which anybody may object, both included, and the day on which it was reported. */
-export interface Publicity {
+interface Publicity {
   readonly from: Day;
   readonly until: Day;
   readonly reportedOn: Day;

@@ -15,7 +15,7 @@ export interface FigureRow extends Pick<Figure, 'id' | 'name' | 'definition' | '
 }
 
 /** A part of a breakdown with the figures of `partFigures`. */
-export interface PartRow {
+interface PartRow {
   readonly key: string;
   readonly name: string;
   readonly rows: readonly string[];
@@ -50,7 +50,7 @@ export const partFigures = [
   'due-soon',
   'void',
 ] as const;
-export type PartFigure = (typeof partFigures)[number];
+type PartFigure = (typeof partFigures)[number];
 
 /** Everything that is counted, for one standing. */
 export function summaryOf(standing: Standing): Summary {

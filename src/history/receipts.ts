@@ -6,7 +6,7 @@
 import { git } from './git.ts';
 import { dayInChina, type Place } from './place.ts';
 
-export interface Receipt {
+interface Receipt {
   /** The commit of the main line that brought the file. */
   readonly commit: string;
   /** YYYY-MM-DD in Asia/Shanghai. */

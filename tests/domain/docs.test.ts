@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { figuresDoc } from '../../scripts/docs/figures.ts';
-import { transitionsDoc } from '../../scripts/docs/transitions.ts';
+import { generated } from '../../scripts/docs.ts';
 
-const committed = (name: string) =>
-  readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
 
-test('docs/transitions.md 与程序的状态转换表一致（npm run docs）', () => {
-  expect(committed('transitions.md')).toBe(transitionsDoc());
-});
-
-test('docs/figures.md 与程序的指标定义一致（npm run docs）', () => {
-  expect(committed('figures.md')).toBe(figuresDoc());
-});
+for (const [path, text] of Object.entries(generated)) {
+  test(`${path} 与程序一致；不一致时运行 npm run docs`, () => {
+    expect(readFileSync(new URL(path, root), 'utf8')).toBe(text());
+  });
+}

@@ -9,28 +9,28 @@ import type { Standing } from '../standing.ts';
 import type { Figure } from './figure.ts';
 
 /** Distinct units that host an account named by an issue. */
-export function namedUnits({ issues }: Standing): FigureValue {
+function namedUnits({ issues }: Standing): FigureValue {
   return count([...new Set(issues.flatMap(({ unit }) => (unit === '' ? [] : [unit])))]);
 }
 
 /** Distinct accounts of a kind that an issue names. */
-export function namedAccounts({ issues }: Standing, kind: Account['kind']): FigureValue {
+function namedAccounts({ issues }: Standing, kind: Account['kind']): FigureValue {
   const named = issues.flatMap(({ account }) => (account?.kind === kind ? [account.id] : []));
   return count([...new Set(named)]);
 }
 
 /** Units with a record of their own, with problems or without. */
-export function registeredUnits({ units }: Standing): FigureValue {
+function registeredUnits({ units }: Standing): FigureValue {
   return count(units.map(({ id }) => id));
 }
 
 /** Accounts of a kind with a record of their own. */
-export function registeredAccounts({ accounts }: Standing, kind: Account['kind']): FigureValue {
+function registeredAccounts({ accounts }: Standing, kind: Account['kind']): FigureValue {
   return count(accounts.filter((account) => account.kind === kind).map(({ id }) => id));
 }
 
 /** The total that a source reports of this part of the ledger; undefined where none does. */
-export function reportedTotal(
+function reportedTotal(
   { reported }: Standing,
   what: keyof Campaign['reported'],
 ): FigureValue {

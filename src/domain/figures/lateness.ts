@@ -8,12 +8,12 @@ export function isOverdue({ lateness }: IssueStanding): boolean {
 }
 
 /** 临期: due today or within 临期天数, and nothing handed in that still stands. */
-export function isDueSoon({ lateness }: IssueStanding): boolean {
+function isDueSoon({ lateness }: IssueStanding): boolean {
   return lateness.kind === 'due-soon' || lateness.kind === 'due-today';
 }
 
 /** 到期复查: a standing issue whose review day has come. */
-export function isReviewDue({ lateness }: IssueStanding): boolean {
+function isReviewDue({ lateness }: IssueStanding): boolean {
   return lateness.kind === 'review' && lateness.days <= 0;
 }
 

@@ -5,12 +5,12 @@ import type { IssueStanding, Standing } from '../standing.ts';
 import type { Figure } from './figure.ts';
 
 /** Days from the round's start (listing or reopening) to its closing; undefined while it is not closed. */
-export function daysToClose({ history: { round } }: IssueStanding): number | undefined {
+function daysToClose({ history: { round } }: IssueStanding): number | undefined {
   return round.closedOn === undefined ? undefined : daysBetween(round.startedOn, round.closedOn);
 }
 
 /** The days to close of every closed issue, and their median. */
-export function closingPace({ issues }: Standing): FigureValue {
+function closingPace({ issues }: Standing): FigureValue {
   const closed = issues.flatMap((issue) => {
     const days = daysToClose(issue);
     return days === undefined ? [] : [{ id: issue.id, days }];

@@ -6,7 +6,7 @@ import { isOverdue } from './lateness.ts';
 import { isUnfinished, isValid } from './state.ts';
 
 /** The share of the valid issues that `is` holds for. */
-export function shareOfValid(
+function shareOfValid(
   standing: Standing,
   is: (issue: IssueStanding) => boolean,
 ): FigureValue {
@@ -17,7 +17,7 @@ export function shareOfValid(
 }
 
 /** 按期率: of the settled issues that had a last day, those that were handed in on time. */
-export function inTimeRate(standing: Standing): FigureValue {
+function inTimeRate(standing: Standing): FigureValue {
   return rate(
     rowsWhere(standing, ({ inTime }) => inTime === true),
     rowsWhere(standing, ({ inTime }) => inTime !== undefined),
