@@ -29,5 +29,6 @@ export function shippedWords(): Words {
   const { problems } = read('problems') as { problems: Problem[] };
   const indicators = read('indicators') as Indicators;
   read('timing');
+  read('columns');
   return { files, platforms, problems, indicators };
 }

@@ -1,0 +1,91 @@
+/**
+ * 一格一行: a table that was copied out of a PDF with every cell on a line of its own, and long cells on several.
+ * The number that begins each row keeps the rows apart; which lines make up a cell is settled later, where the words
+ * of units, problems and deadlines are known (`assign.ts`).
+ */
+
+/** True for the name of a column, spaces and line breaks left out. */
+export type IsColumn = (name: string) => boolean;
+
+/** Separates the lines of a row whose cells are not settled: a sign that no office writes. */
+export const UNSETTLED = '\u241e';
+
+interface Raw {
+  line: number;
+  fields: string[];
+}
+
+/** A table with one cell a line that begins at a line: its header and rows. */
+export function stackIn(
+  lines: readonly string[],
+  from: number,
+  isColumn: IsColumn,
+): { rows: Raw[]; end: number } | undefined {
+  const header = headerAt(lines, from, isColumn);
+  if (header === undefined) return undefined;
+  const rows: Raw[] = [{ line: from + 1, fields: header.names }];
+  const starts = startsOf(lines, header.end);
+  if (starts.length === 0) return undefined;
+  const width = header.names.length;
+  for (const [index, start] of starts.entries()) {
+    const isLast = index === starts.length - 1;
+    const stop = isLast ? lastLine(lines, start, width) : (starts[index + 1] ?? lines.length);
+    const held = lines.slice(start, stop).filter((line) => line.trim() !== '');
+    const fields = held.map((line) => line.trim());
+    rows.push({
+      line: start + 1,
+      fields: fields.length === width ? fields : [fields[0] ?? '', fields.slice(1).join(UNSETTLED)],
+    });
+    if (isLast) return { rows, end: stop };
+  }
+  return undefined;
+}
+
+/** Names of columns on lines of their own, at least four, the first of them the row's number. */
+function headerAt(
+  lines: readonly string[],
+  from: number,
+  isColumn: IsColumn,
+): { names: string[]; end: number } | undefined {
+  const names: string[] = [];
+  let at = from;
+  while (at < lines.length) {
+    const found = [1, 2, 3].find((count) => {
+      const name = lines.slice(at, at + count).join('');
+      return name.trim() !== '' && isColumn(name);
+    });
+    if (found === undefined) break;
+    names.push(
+      lines
+        .slice(at, at + found)
+        .join('')
+        .trim(),
+    );
+    at += found;
+  }
+  return names.length >= 4 ? { names, end: at } : undefined;
+}
+
+/** The lines that hold nothing but the next number: 1, 2, 3 … */
+function startsOf(lines: readonly string[], from: number): number[] {
+  const starts: number[] = [];
+  let expected = Number(lines.slice(from).find((line) => /^\s*\d+\s*$/u.test(line)) ?? 1);
+  for (let at = from; at < lines.length; at += 1) {
+    if (lines[at]?.trim() === String(expected)) {
+      starts.push(at);
+      expected += 1;
+    }
+  }
+  return starts;
+}
+
+/** Where the last row ends: at a blank line once it is full, or at the end of the text. */
+function lastLine(lines: readonly string[], start: number, width: number): number {
+  let held = 0;
+  for (let at = start; at < lines.length; at += 1) {
+    if (lines[at]?.trim() === '') {
+      if (held >= width) return at;
+    } else held += 1;
+  }
+  return lines.length;
+}

@@ -1,0 +1,77 @@
+/**
+ * 文字整理: the two ways in which intake looks at words. `tidy` and `mend` keep what the source wrote and take away only
+ * the spaces and breaks that setting lines of type left behind (docs/data-notes.md, rule 1); `folded` is for comparing
+ * and is never recorded.
+ */
+
+const HAN = String.raw`\p{Script=Han}`;
+/** Marks that are a whole character wide. */
+const FULL = String.raw`\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’—…·`;
+/** Nobody sees these. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Without what nobody sees; every kind of space is a plain one, every line break is `\n`; no space at the ends. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replace(/[\r\u2028\u2029\u0085\v\f]/gu, '\n')
+    .replace(UNSEEN, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n+/gu, '\n')
+    .trim();
+}
+
+const SPACE = '[ \\n]+';
+const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])${SPACE}(?=[${HAN}])`, 'gu');
+const AT_FULL_MARK = new RegExp(`(?<=[${FULL}])${SPACE}|${SPACE}(?=[${FULL}])`, 'gu');
+/** A line break between a character and a figure: 7月⏎31日; not before 2. or （2）, which begin an item. */
+const BREAK_AT_FIGURE = new RegExp(
+  `(?<=[${HAN}])\\n(?=\\d)(?!\\d{1,2}[.．、)）])|(?<=\\d)\\n(?=[${HAN}])`,
+  'gu',
+);
+
+/** As the source wrote it, without the spaces and breaks of line setting. One line. */
+export function mend(text: string): string {
+  return tidy(text)
+    .replace(BREAK_AT_FIGURE, '')
+    .replace(BETWEEN_HAN, '')
+    .replace(AT_FULL_MARK, '')
+    .replaceAll('\n', ' ');
+}
+
+/**
+ * The same for 存在问题, but a space between two findings that were put side by side without a mark is kept: it is all
+ * that tells them apart. `isFinding` says whether words are a finding by themselves.
+ */
+export function mendFinding(text: string, isFinding: (words: string) => boolean): string {
+  const clean = tidy(text);
+  const pieces = clean.split(BETWEEN_HAN);
+  let mended = pieces[0] ?? '';
+  for (const piece of pieces.slice(1)) {
+    const before = mended.split(/[，,；;。、 ]/u).at(-1) ?? '';
+    const after = piece.split(/[，,；;。、 ]/u)[0] ?? '';
+    mended += (isFinding(before) && isFinding(after) ? ' ' : '') + piece;
+  }
+  return mended.replace(BREAK_AT_FIGURE, '').replace(AT_FULL_MARK, '').replaceAll('\n', ' ');
+}
+
+/** For comparing: half width, lower case, no spaces, one way of writing each bracket and quote. Never recorded. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(/\s+/gu, '')
+    .replace(/[“”„‟"＂「」『』]/gu, '"')
+    .replace(/[‘’＇`]/gu, "'")
+    .replace(/[〔［【]/gu, '[')
+    .replace(/[〕］】]/gu, ']')
+    .toLowerCase();
+}
+
+/** Folded, and without any mark: for names of columns and units. */
+export function bare(text: string): string {
+  return folded(text).replace(/[\p{P}\p{S}]/gu, '');
+}
