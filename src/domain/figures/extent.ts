@@ -30,10 +30,7 @@ function registeredAccounts({ accounts }: Standing, kind: Account['kind']): Figu
 }
 
 /** The total that a source reports of this part of the ledger; undefined where none does. */
-function reportedTotal(
-  { reported }: Standing,
-  what: keyof Campaign['reported'],
-): FigureValue {
+function reportedTotal({ reported }: Standing, what: keyof Campaign['reported']): FigureValue {
   return { kind: 'reported', value: reported[what] };
 }
 

@@ -6,10 +6,7 @@ import { isOverdue } from './lateness.ts';
 import { isUnfinished, isValid } from './state.ts';
 
 /** The share of the valid issues that `is` holds for. */
-function shareOfValid(
-  standing: Standing,
-  is: (issue: IssueStanding) => boolean,
-): FigureValue {
+function shareOfValid(standing: Standing, is: (issue: IssueStanding) => boolean): FigureValue {
   return rate(
     rowsWhere(standing, (issue) => isValid(issue) && is(issue)),
     rowsWhere(standing, isValid),
