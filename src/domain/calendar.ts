@@ -152,10 +152,9 @@ function numberOf({ year, month, date }: Parts): number {
 }
 
 function fromNumber(days: number): Day {
-  // 365.2425 days a year on average: the estimate is off by one year at the most.
-  let year = Math.floor(days / 365.2425) + 1;
-  if (days < numberOf({ year, month: 1, date: 1 })) year -= 1;
-  else if (days >= numberOf({ year: year + 1, month: 1, date: 1 })) year += 1;
+  // No year is shorter than 365 days, so the first guess is never too early.
+  let year = Math.floor(days / 365) + 1;
+  while (days < numberOf({ year, month: 1, date: 1 })) year -= 1;
   let rest = days - numberOf({ year, month: 1, date: 1 });
   let month = 1;
   while (rest >= daysInMonth(year, month)) {

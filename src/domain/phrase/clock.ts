@@ -1,4 +1,5 @@
 /** 时刻: the time of day after a date: 下班前, 18:00, 下午5时. A figure that may be morning or evening is a doubt. */
+import { matchAt, part } from './match.ts';
 
 /** A time of day HH:MM, or the times it may be; `end` is the place after its words. */
 export interface ClockFound {
@@ -16,38 +17,38 @@ const CLOCK = new RegExp(
 
 /** The time at `at`, or undefined when none is written there. `closeOfBusiness` (HH:MM) is what 下班 means. */
 export function clockAt(read: string, at: number, closeOfBusiness: string): ClockFound | undefined {
-  CLOCK.lastIndex = at;
-  const match = CLOCK.exec(read);
+  const match = matchAt(CLOCK, read, at);
   if (!match) return undefined;
-  const { part, close, hour, minutes, sign, more, half, only } = match.groups ?? {};
-  const found = { end: CLOCK.lastIndex, words: match[0].trim() };
-  if (close !== undefined) return { ...found, ...closing(part, closeOfBusiness) };
-  if (hour === undefined) return { ...found, ...partOnly(only, closeOfBusiness) };
+  const { part: when, close, hour, minutes, sign, more, half } = match.parts;
+  const found = { end: match.end, words: match.words.trim() };
+  if (close !== undefined) return { ...found, ...closing(when, closeOfBusiness) };
+  if (hour === undefined)
+    return { ...found, ...partOnly(part(match.parts, 'only'), closeOfBusiness) };
   const minute = half === undefined ? Number(minutes ?? more ?? 0) : 30;
-  return { ...found, ...hourOf(Number(hour), minute, part, sign === '点') };
+  return { ...found, ...hourOf(Number(hour), minute, when, sign === '点') };
 }
 
 type Time = Pick<ClockFound, 'time' | 'doubt'>;
 
-function closing(part: string | undefined, closeOfBusiness: string): Time {
-  if (part === undefined || part === '下午') return { time: closeOfBusiness };
-  return doubt(`“${part}下班”是几点，原文没有写明。`, []);
+function closing(when: string | undefined, closeOfBusiness: string): Time {
+  if (when === undefined || when === '下午') return { time: closeOfBusiness };
+  return doubt(`“${when}下班”是几点，原文没有写明。`, []);
 }
 
-function partOnly(part: string | undefined, closeOfBusiness: string): Time {
-  if (part === '中午') return { time: '12:00' };
-  const times = part === '上午' ? ['12:00'] : part === '下午' ? [closeOfBusiness] : [];
-  return doubt(`“${part ?? ''}”到几点为止，原文没有写明。`, times);
+function partOnly(when: string, closeOfBusiness: string): Time {
+  if (when === '中午') return { time: '12:00' };
+  const times = when === '上午' ? ['12:00'] : when === '下午' ? [closeOfBusiness] : [];
+  return doubt(`“${when}”到几点为止，原文没有写明。`, times);
 }
 
-function hourOf(hour: number, minute: number, part: string | undefined, spoken: boolean): Time {
+function hourOf(hour: number, minute: number, when: string | undefined, spoken: boolean): Time {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) {
     return doubt(`没有${hour}时${minute}分这个时刻。`, []);
   }
   if (hour === 0) return doubt('“0时”是这一天开始还是结束，原文没有写明。', ['00:00', '24:00']);
   const [morning, evening] = [clock(hour, minute), clock(hour + 12, minute)];
   const isHalfDay = hour < 12;
-  switch (part) {
+  switch (when) {
     case undefined:
       // 24 小时制 is what 时 and 18:00 use; 点 is spoken and may mean either half of the day.
       return spoken && hour <= 12
@@ -59,7 +60,7 @@ function hourOf(hour: number, minute: number, part: string | undefined, spoken: 
     case '上午':
     case '早上':
     case '早':
-      return isHalfDay ? { time: morning } : doubt(`“${part}”没有${hour}时。`, [morning]);
+      return isHalfDay ? { time: morning } : doubt(`“${when}”没有${hour}时。`, [morning]);
     case '中午':
       return hour === 11 || hour === 12
         ? { time: morning }
@@ -67,14 +68,14 @@ function hourOf(hour: number, minute: number, part: string | undefined, spoken: 
     case '下午':
     case '傍晚':
       if (isHalfDay) return { time: evening };
-      return hour > 12 && hour < 24 ? { time: morning } : doubt(`“${part}”没有${hour}时。`, []);
+      return hour > 12 && hour < 24 ? { time: morning } : doubt(`“${when}”没有${hour}时。`, []);
     case '晚上':
     case '晚间':
     case '晚':
       if (hour >= 6 && isHalfDay) return { time: evening };
-      return hour >= 18 ? { time: morning } : doubt(`“${part}${hour}时”是几点，原文没有写明。`, []);
+      return hour >= 18 ? { time: morning } : doubt(`“${when}${hour}时”是几点，原文没有写明。`, []);
     default:
-      return doubt(`“${part}${hour}时”算在哪一天，原文没有写明。`, []);
+      return doubt(`“${when}${hour}时”算在哪一天，原文没有写明。`, []);
   }
 }
 

@@ -1,5 +1,6 @@
 /** 日期用语: the words of one date taken apart: the stretch, its edge (底, 初), 前 and (含), weekday, time, what follows. */
 import { clockAt, type ClockFound } from './clock.ts';
+import { matchAt } from './match.ts';
 import type { Ground, Scope } from './scope.ts';
 import { scopeAt } from './scope-forms.ts';
 
@@ -31,11 +32,11 @@ const [FIRST_BRACE, LAST_BRACE] = ['first', 'last'].map(
 );
 const BEFORE = '(?<before>之前|以前|前(?![后端台期述往置]|提[下是条])|为止|止|以内|之内|内)?';
 const EDGE = '(?<edge>底|末|尾|终|初|中(?!旬))?';
-const DAY_ENDING = new RegExp(`${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
-const STRETCH_ENDING = new RegExp(`${EDGE}${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
+const DAY_ENDING = new RegExp(`(?=.)${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
+const STRETCH_ENDING = new RegExp(`(?=.)${EDGE}${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
 const AFTER = /之后|以后|后|左右|前后|上下|许|附近/uy;
-const BEGINS =
-  /(?<from>(?:之日)?(?:起|开始))?(?<range>,?(?:一直)?(?:截至|截止到?|至|到|直到|-)(?=[\d今明本下年月季后]))?/uy;
+const RANGE = ',?(?:一直)?(?:截至|截止到?|至|到|直到|-)(?=[\\d今明本下年月季后])';
+const BEGINS = new RegExp(`(?:之日)?(?:起|开始)(?<range>${RANGE})?|(?<to>${RANGE})`, 'uy');
 const COMPLETED = /(?:全部|全面)?(?:完成|整改|办结|解决|落实|到位|达标|结束)/uy;
 const WEEKDAY = /\(?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])\)?/uy;
 
@@ -44,14 +45,14 @@ export function dateWordsAt(read: string, at: number, ground: Ground): DateWords
   const found = scopeAt(read, at, ground);
   if (!found) return undefined;
   const { scope } = found;
-  const weekday = scope.single ? partsAt(WEEKDAY, read, found.end) : undefined;
+  const weekday = scope.single ? matchAt(WEEKDAY, read, found.end) : undefined;
   const clockStart = weekday?.end ?? found.end;
   const clock = scope.single ? clockAt(read, clockStart, ground.closeOfBusiness) : undefined;
   const start = clock?.end ?? clockStart;
-  const ending = partsAt(scope.single ? DAY_ENDING : STRETCH_ENDING, read, start);
+  const ending = matchAt(scope.single ? DAY_ENDING : STRETCH_ENDING, read, start);
   const end = ending?.end ?? start;
   const { edge, before, first, last, firstNot, lastNot } = ending?.parts ?? {};
-  const begins = before === undefined ? partsAt(BEGINS, read, end) : undefined;
+  const begins = before === undefined ? matchAt(BEGINS, read, end) : undefined;
   return {
     scope,
     end,
@@ -61,25 +62,11 @@ export function dateWordsAt(read: string, at: number, ground: Ground): DateWords
     counted: (first ?? last) ? (firstNot ?? lastNot) === undefined : undefined,
     weekday: weekday?.parts['weekday'],
     clock,
-    after: partsAt(AFTER, read, end)?.words,
-    begins:
-      begins && begins.words !== ''
-        ? { end: begins.end, range: begins.parts['range'] !== undefined }
-        : undefined,
-    completed: partsAt(COMPLETED, read, end) !== undefined,
+    after: matchAt(AFTER, read, end)?.words,
+    begins: begins && {
+      end: begins.end,
+      range: (begins.parts['range'] ?? begins.parts['to']) !== undefined,
+    },
+    completed: matchAt(COMPLETED, read, end) !== undefined,
   };
-}
-
-interface Match {
-  end: number;
-  words: string;
-  parts: Partial<Record<string, string>>;
-}
-
-function partsAt(pattern: RegExp, read: string, at: number): Match | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(read);
-  return match
-    ? { end: at + match[0].length, words: match[0], parts: match.groups ?? {} }
-    : undefined;
 }

@@ -38,6 +38,9 @@ interface Pick {
   day: (stretch: Stretch) => Day;
 }
 
+/** A year that the calendar does not have. */
+const NOWHERE = { why: '日历上没有这一段日子。', options: [] };
+
 /** The date whose words begin at `at`: a day, the start of something, or a doubt; undefined when there is none. */
 export function dateAt(
   read: string,
@@ -48,7 +51,7 @@ export function dateAt(
   if (!words) return undefined;
   const { scope, end, begins } = words;
   const stretch = scope.at(0);
-  if (scope.doubt || !stretch) return doubtAt(end, scope.doubt ?? { why: '', options: [] });
+  if (scope.doubt || !stretch) return doubtAt(end, scope.doubt ?? NOWHERE);
   if (words.after !== undefined) return noLastDay(words, words.after, stretch);
   if (begins) {
     const coarse = !scope.single && words.edge === undefined;
@@ -64,7 +67,7 @@ export function dateAt(
       tie: scope.tie,
     };
   }
-  const outcome = settle(words, ground);
+  const outcome = settle(words, stretch, ground);
   if ('options' in outcome) return doubtAt(end, outcome);
   return (
     wrongWeekday(words, outcome.day) ??
@@ -80,17 +83,21 @@ export function dateAt(
 }
 
 /** The one day that the words mean, or the days that they may mean. */
-function settle(words: DateWords, ground: Ground): Outcome {
-  const { picks, why } = picksOf(words, ground);
+function settle(words: DateWords, stretch: Stretch, ground: Ground): Outcome {
+  const { picks, why } = picksOf(words, stretch, ground);
   const [only, ...others] = picks;
   if (only === undefined || others.length > 0) {
     return { why, options: picks.flatMap((pick) => optionOf(words, pick, ground)) };
   }
-  return settleOne(words, only, ground);
+  return settleOne(words, stretch, only, ground);
 }
 
 /** What the words leave to choose: one pick when they say where the stretch ends. */
-function picksOf(words: DateWords, ground: Ground): { picks: Pick[]; why: string } {
+function picksOf(
+  words: DateWords,
+  stretch: Stretch,
+  ground: Ground,
+): { picks: Pick[]; why: string } {
   const { scope, edge, before, counted } = words;
   const isBefore = before !== undefined && !/内|止/u.test(before);
   const last: Pick = { note: '取最后一天', day: (stretch) => stretch.last };
@@ -98,7 +105,7 @@ function picksOf(words: DateWords, ground: Ground): { picks: Pick[]; why: string
   const name = `“${words.words}”`;
   if (scope.single) return { picks: [counted === false ? eve : last], why: '' };
   if (edge === '初' || edge === '中') {
-    return { picks: roughPicks(edge, scope.at(0)), why: `${name}没有写是哪一天。` };
+    return { picks: roughPicks(edge, stretch), why: `${name}没有写是哪一天。` };
   }
   if (edge !== undefined) {
     if (counted === false) return { picks: [last, eve], why: `${name}不含哪一天，原文没有写明。` };
@@ -137,9 +144,10 @@ function monthsOf({ scope, words, before }: DateWords): number | undefined {
   return months === undefined ? undefined : Number(months);
 }
 
-/** 月初 and 月中: the tenth, the fifteenth, the twentieth; for longer stretches nobody can say. */
-function roughPicks(edge: string, stretch: Stretch | undefined): Pick[] {
-  if (stretch === undefined || daysBetween(stretch.first, stretch.last) > 30) return [];
+/** 月初 and 月中: the tenth, the fifteenth, the twentieth; for other stretches nobody can say. */
+function roughPicks(edge: string, stretch: Stretch): Pick[] {
+  const days = daysBetween(stretch.first, stretch.last);
+  if (days < 27 || days > 30) return [];
   const dates = edge === '初' ? [5, 10] : [15, 20];
   return dates.map((date) => ({
     note: `指${date}日`,
@@ -151,44 +159,37 @@ function roughPicks(edge: string, stretch: Stretch | undefined): Pick[] {
 function optionOf({ scope }: DateWords, pick: Pick, ground: Ground): Option[] {
   const floor = ground.after ?? ground.listedOn;
   const isFree = scope.tie === 'missing' || scope.tie === 'nearest';
-  const stretches = [0, 1].flatMap((turn) => scope.at(turn) ?? []);
-  const stretch = isFree ? stretches.find(({ last }) => last >= floor) : stretches[0];
-  const day = stretch && pick.day(stretch);
-  return day === undefined || (isFree && day < floor) ? [] : [{ note: pick.note, day }];
+  return [0, 1]
+    .flatMap((turn) => scope.at(turn) ?? [])
+    .filter(({ last }) => !isFree || last >= floor)
+    .slice(0, 1)
+    .map((stretch) => pick.day(stretch))
+    .filter((day) => !isFree || day >= floor)
+    .map((day) => ({ note: pick.note, day }));
 }
 
-function settleOne(words: DateWords, pick: Pick, ground: Ground): Outcome {
+function settleOne(words: DateWords, stretch: Stretch, pick: Pick, ground: Ground): Outcome {
   const { scope } = words;
-  const [now, later] = [scope.at(0), scope.at(1)].map((stretch) => stretch && pick.day(stretch));
-  if (now === undefined) return { why: '', options: [] };
-  const listed = inWords(ground.listedOn);
+  const { listedOn, after = listedOn } = ground;
+  const day = pick.day(stretch);
+  const next = scope.at(1);
   const options = [
-    { note: '按原文取这一天', day: now },
-    ...(later === undefined ? [] : [{ note: '指下一个', day: later }]),
+    { note: '按原文取这一天', day },
+    ...(next ? [{ note: '指下一个', day: pick.day(next) }] : []),
   ];
-  const past = `“${words.words}”是${inWords(now)}，早于列入日期${listed}`;
-  switch (scope.tie) {
-    case 'figures':
-      return {
-        day: now,
-        why: [pickWhy(words, pick, now), ...(now < ground.listedOn ? [`${past}，请核对。`] : [])],
-      };
-    case 'nearest':
-      if (now <= ground.listedOn) {
-        const why = `“${words.words}”可以指列入日期当天或之前，也可以指下一个。`;
-        return { why, options: options.filter(({ day }) => day >= ground.listedOn) };
-      }
-      return { day: now, why: [pickWhy(words, pick, now)] };
-    case 'words':
-    case 'missing':
-      if (now < ground.listedOn) return { why: `${past}。`, options };
-      if (ground.after !== undefined && now < ground.after) {
-        return { why: `“${words.words}”早于前面写的日期${inWords(ground.after)}。`, options };
-      }
-      return { day: now, why: [pickWhy(words, pick, now)] };
-    default:
-      return scope.tie satisfies never;
+  const name = `“${words.words}”`;
+  const past = `${name}是${inWords(day)}，早于列入日期${inWords(listedOn)}`;
+  const why = [pickWhy(words, pick, day)];
+  if (scope.tie === 'figures') {
+    return { day, why: day < listedOn ? [...why, `${past}，请核对。`] : why };
   }
+  if (scope.tie === 'nearest' && day <= listedOn) {
+    const left = options.filter((option) => option.day >= listedOn);
+    return { why: `${name}可以指列入日期当天或之前，也可以指下一个。`, options: left };
+  }
+  if (day < listedOn) return { why: `${past}。`, options };
+  if (day < after) return { why: `${name}早于前面写的日期${inWords(after)}。`, options };
+  return { day, why };
 }
 
 function pickWhy({ scope, words, before, counted }: DateWords, pick: Pick, day: Day): string {

@@ -2,7 +2,7 @@
  * 不作截止日的说法: phrases whose words rule out a single last day, whatever dates they hold: labels, minimum periods,
  * conditions, alternatives, festivals, things already done.
  */
-import { addDays, type Day, dayOf, yearOf } from '../calendar.ts';
+import { addDays, addMonths, type Day } from '../calendar.ts';
 import { asCandidate } from './doubt.ts';
 import { fromList, noDueDay } from './readings-left.ts';
 
@@ -60,6 +60,7 @@ const RULES: readonly Rule[] = [
     why: '原文涉及延期；延期要另行申请，原来的截止日也要留存。',
   },
   { pattern: /或/u, why: '原文用“或”写了不止一种时间。' },
+  { pattern: /不[于在是]|并非/u, why: '原文用了否定的说法。' },
   { pattern: /早于|最早|启动|着手|动工|开工/u, why: '原文写的是开始的时间，不是截止日。' },
   {
     pattern: /分阶段|分批|分期|分步|第\d+(?:阶段|批|期|步)|[一二三四五]期|阶段性/u,
@@ -92,12 +93,9 @@ export function ruledOut(read: string, listedOn: Day): RuledOut | undefined {
 
 /** 国庆 and its like stand on a fixed date: the festival itself or the day before, from the list's day on. */
 function festivalCandidates(listedOn: Day, words: string): string[] {
-  const [month, date] = words === '元旦' ? [1, 1] : /^(?:五|劳)/u.test(words) ? [5, 1] : [10, 1];
-  const year = yearOf(listedOn);
-  const day = [year, year + 1]
-    .map((candidate) => dayOf(candidate, month, date))
-    .find((candidate) => candidate !== undefined && candidate > listedOn);
-  if (day === undefined) return [];
+  const date = words === '元旦' ? '01-01' : /^(?:五|劳)/u.test(words) ? '05-01' : '10-01';
+  const thisYear = `${listedOn.slice(0, 5)}${date}`;
+  const day = thisYear > listedOn ? thisYear : addMonths(thisYear, 12);
   return [
     asCandidate({ note: '不含节日当天', day: addDays(day, -1) }),
     asCandidate({ note: '含节日当天', day }),

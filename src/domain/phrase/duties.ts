@@ -3,7 +3,7 @@ import type { Duty } from '../../schema/deadline.ts';
 import { frequenciesIn, type Frequency, type Piece } from './frequency.ts';
 import { asWritten, uniform, type Writing } from './writing.ts';
 
-const IDLE_START = /^(?:[,;:、]|确保|保证|做到|坚持|实现|要求|严格|按照|并且|并|且|以及|和)+/u;
+const IDLE_START = /^(?:[,;:、]|确保|保证|做到|坚持|实现|要求|严格|按照|各|并且|并|且|以及|和)+/u;
 const IDLE_END = /(?:[,;:、]|并且|并|且|以及|和|的)+$/u;
 
 /**
@@ -16,7 +16,9 @@ export function readDuties(measures: string): Duty[] {
   const frequencies = frequenciesIn(writing.read);
   return frequencies.flatMap((frequency, index) => {
     const floor = frequencies[index - 1]?.end ?? 0;
-    return frequency.every ? [{ what: whatOf(writing, frequency, floor), ...frequency.every }] : [];
+    return 'every' in frequency
+      ? [{ what: whatOf(writing, frequency, floor), ...frequency.every }]
+      : [];
   });
 }
 
@@ -26,14 +28,14 @@ function whatOf(writing: Writing, frequency: Frequency, floor: number): string {
   const what = wordsLeft(writing, { start, end: frequency.end }, frequency.pieces);
   if (what !== '') return what;
   // 及时更新栏目，一周两次: the clause before says what.
-  const previous = lastClause(writing.read.slice(floor, start).replace(/[,;]+$/u, ''));
-  const end = writing.read.slice(0, start).replace(/[,;]+$/u, '').length;
+  const previous = lastClause(writing.read.slice(floor, start).replace(/[,;()]+$/u, ''));
+  const end = writing.read.slice(0, start).replace(/[,;()]+$/u, '').length;
   const said = wordsLeft(writing, { start: end - previous.length, end }, []);
   return said === '' ? asWritten(writing, frequency.start, frequency.end) : said;
 }
 
 function lastClause(text: string): string {
-  return /[^,;()]*$/u.exec(text)?.[0] ?? '';
+  return text.replace(/^.*[,;()]/su, '');
 }
 
 /** The words of a stretch without its pieces, as the source has them. */
@@ -45,15 +47,14 @@ function wordsLeft(writing: Writing, stretch: Piece, pieces: readonly Piece[]): 
     if (cut.start > at) kept.push({ start: at, end: cut.start });
     at = cut.end;
   }
-  const read = kept.map(({ start, end }) => writing.read.slice(start, end));
-  const lead = IDLE_START.exec(read.join(''))?.[0].length ?? 0;
-  const tail = IDLE_END.exec(read.join(''))?.[0].length ?? 0;
   const places = kept.flatMap(({ start, end }) =>
     Array.from({ length: end - start }, (_, index) => start + index),
   );
-  return asPlaces(writing, places.slice(lead, places.length - tail));
-}
-
-function asPlaces(writing: Writing, places: readonly number[]): string {
-  return places.map((place) => asWritten(writing, place, place + 1)).join('');
+  const read = places.map((place) => writing.read.charAt(place)).join('');
+  const begun = read.replace(IDLE_START, '');
+  const from = read.length - begun.length;
+  return places
+    .slice(from, from + begun.replace(IDLE_END, '').length)
+    .map((place) => asWritten(writing, place, place + 1))
+    .join('');
 }

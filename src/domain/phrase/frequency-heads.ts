@@ -1,21 +1,23 @@
 /** 周期用语: the words that name a period or an interval: 每周, 每月5日前, 每两周, 一周两次, 间隔不超过14天, 隔周. */
 import type { Period } from '../../schema/deadline.ts';
 import { everyInWords } from './every.ts';
+import { part, type Parts } from './match.ts';
 
-/** What the words of a period say. Without `per`, `everyDays` or `candidates` they say nothing certain. */
-export interface Head {
-  per?: Period;
-  everyDays?: number;
-  /** How often in the period, where the words themselves say so (每周一、三). */
-  times?: number;
-  /** 5日前 in 每月5日前. */
-  at?: string | undefined;
+/** What the words of a period say: so often a period, once in so many days, or nothing certain. */
+export type Head = (
+  | {
+      per: Period;
+      /** How often in the period, where the words themselves say so (每周一、三). */
+      times?: number;
+      /** 5日前 in 每月5日前. */
+      at?: string | undefined;
+    }
+  | { everyDays: number }
+  | { candidates: string[] }
+) & {
   /** True when the words hold the count already, so that none is looked for after them. */
   closed?: boolean;
-  candidates?: string[];
-}
-
-type Parts = Partial<Record<string, string>>;
+};
 
 const PERIODS: Readonly<Record<string, Period>> = {
   日: 'day',
@@ -44,10 +46,7 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
       `每个?(?:周|星期|礼拜)(?<days>${WEEKDAY}(?:[、,和及](?:周|星期|礼拜)?${WEEKDAY})*)(?<to>[至到-](?:周|星期|礼拜)?${WEEKDAY})?(?<at>之前|前)?`,
       'uy',
     ),
-    head: ({ days = '', to, at }) =>
-      to === undefined
-        ? { per: 'week', times: days.replace(/[^一二三四五六日天]/gu, '').length, at }
-        : { candidates: [] },
+    head: weekdays,
   },
   {
     pattern: /每?半个?月(?=.{0,8}\d次|更新|报)|每半个?月|每旬|每个?工作日|隔月|双月|每单周/uy,
@@ -59,7 +58,7 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
   },
   {
     pattern: new RegExp(`(?:(?:每|按)个?|逐(?=[日周月季]))(?<unit>${UNIT})${AT}`, 'uy'),
-    head: ({ unit = '', at }) => ({ ...perUnit(unit), at }),
+    head: (parts) => perUnit(part(parts, 'unit'), { at: parts['at'] }),
   },
   {
     pattern: new RegExp(
@@ -79,16 +78,24 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
   { pattern: /隔[日天]/uy, head: () => ({ everyDays: 2 }) },
   {
     pattern: /(?<![每今当本即次明昨近前后节假工\d])(?<unit>[日周月季年])更(?!新|换|改|正)/uy,
-    head: ({ unit = '' }) => ({ ...perUnit(unit), closed: true }),
+    head: (parts) => perUnit(part(parts, 'unit'), { closed: true }),
   },
 ];
 
-function perUnit(unit: string): Head {
-  const per = PERIODS[unit];
-  return per === undefined ? { candidates: [] } : { per };
+/** 每周一、三、五: as many times a week as days are named; 每周一至周五 leaves the holidays open. */
+function weekdays(parts: Parts): Head {
+  const { to, at } = parts;
+  if (to !== undefined) return { candidates: [] };
+  const times = part(parts, 'days').replace(/[^一二三四五六日天]/gu, '').length;
+  return { per: 'week', times, at };
 }
 
-function daysOf(n: number, unit: string | undefined): number | undefined {
+function perUnit(unit: string, more: { at?: string | undefined; closed?: boolean } = {}): Head {
+  const per = PERIODS[unit];
+  return per === undefined ? { candidates: [] } : { per, ...more };
+}
+
+function daysOf(n: number, unit: string): number | undefined {
   switch (unit) {
     case '天':
     case '日':
@@ -104,10 +111,12 @@ function daysOf(n: number, unit: string | undefined): number | undefined {
 }
 
 /** 每两周, 每10天内; 每隔10天 is every tenth or every eleventh day. */
-function everyLength({ gap, n = '', unit = '' }: Parts): Head {
-  const [count, days] = [Number(n), daysOf(Number(n), unit)];
+function everyLength(parts: Parts): Head {
+  const unit = part(parts, 'unit');
+  const count = Number(parts['n']);
+  const days = daysOf(count, unit);
   if (count === 0) return { candidates: [] };
-  if (gap !== undefined) {
+  if (parts['gap'] !== undefined) {
     const intervals = days === undefined ? [] : [days, days + 1];
     return { candidates: intervals.map((everyDays) => everyInWords({ everyDays })) };
   }
@@ -124,9 +133,10 @@ function calendarCandidates(n: number, unit: string): string[] {
 
 /** 一周两次, 10天一次; 10天内一次 may be once only. */
 function lengthAndCount(parts: Parts): Head | undefined {
-  const { n = '1', ge, unit = '', half, inside, between, count } = parts;
+  const { n, ge, half, inside, between, count } = parts;
+  const unit = part(parts, 'unit');
   const times = Number(count);
-  const per = Number(n) === 1 ? PERIODS[half ?? unit] : undefined;
+  const per = half !== undefined || n === '1' ? PERIODS[half ?? unit] : undefined;
   // 1月 may be January, 5日 a date: only 一月一次 and 一日一次 leave no doubt.
   if (/^(?:月|季度|日)$/u.test(unit) && ge === undefined && (between !== '' || per === undefined)) {
     return undefined;
@@ -138,9 +148,11 @@ function lengthAndCount(parts: Parts): Head | undefined {
   return { candidates: [everyInWords(every), '只做一次，截止日期另行写明'], closed: true };
 }
 
-function interval({ cap, n = '', unit, inside }: Parts): Head {
-  const everyDays = daysOf(Number(n), unit);
-  const isCap = cap !== undefined || inside !== undefined;
-  if (everyDays !== undefined && everyDays > 0 && isCap) return { everyDays, closed: true };
-  return { candidates: everyDays ? [everyInWords({ everyDays })] : [], closed: true };
+function interval(parts: Parts): Head {
+  const everyDays = daysOf(Number(parts['n']), part(parts, 'unit'));
+  if (everyDays === undefined || everyDays === 0) return { candidates: [], closed: true };
+  const isCap = (parts['cap'] ?? parts['inside']) !== undefined;
+  return isCap
+    ? { everyDays, closed: true }
+    : { candidates: [everyInWords({ everyDays })], closed: true };
 }

@@ -2,9 +2,9 @@
  * 频次: how often something is promised: 一周两次, 每月, 每10天内, 间隔不超过14天. Read from the uniform writing, for
  * deadlines and for the duties in the measures alike.
  */
-import { everyInWords } from './every.ts';
-import type { Every } from './every.ts';
+import { type Every, everyInWords } from './every.ts';
 import { type Head, HEADS } from './frequency-heads.ts';
+import { matchAt } from './match.ts';
 
 /** A stretch of the uniform writing. */
 export interface Piece {
@@ -12,15 +12,12 @@ export interface Piece {
   end: number;
 }
 
-/** A frequency found in a phrase. */
-export interface Frequency extends Piece {
+/** A frequency found in a phrase: how often, or the readings left when that cannot be told. */
+export type Frequency = Piece & {
   /** The pieces that say how often; what is left of the clause is what is promised. */
   pieces: Piece[];
   why: string;
-  every?: Every;
-  /** The readings left, when it cannot be told how often. */
-  candidates?: string[];
-}
+} & ({ every: Every } | { candidates: string[] });
 
 const COUNT = /(?<!第)(?<n>\d{1,3})(?:[至到-](?<m>\d{1,3}))?(?:次(?!性)|条|篇|期|场|遍)(?:以上)?/gu;
 const AT_LEAST = /至少|不得?少于|不得?低于|最少/gu;
@@ -38,9 +35,9 @@ export function frequenciesIn(read: string): Frequency[] {
 
 /** What follows the head in its clause; before another head it ends with the 、 or 和 that joins the two. */
 function restOf(text: string, isJoined: boolean): string {
-  const clause = /^[^,;()]*/u.exec(text)?.[0] ?? '';
+  const clause = text.replace(/[,;()].*$/su, '');
   const isWhole = clause.length === text.length;
-  return isJoined && isWhole ? (/^(.*)[、和及并]/u.exec(clause)?.[1] ?? clause) : clause;
+  return isJoined && isWhole ? clause.replace(/[、和及并][^、和及并]*$/u, '') : clause;
 }
 
 function headsIn(read: string): (Piece & { head: Head })[] {
@@ -55,44 +52,57 @@ function headsIn(read: string): (Piece & { head: Head })[] {
 
 function headAt(read: string, at: number): (Piece & { head: Head }) | undefined {
   for (const { pattern, head } of HEADS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(read);
-    const found = match && head(match.groups ?? {});
-    if (match && found) return { start: at, end: at + match[0].length, head: found };
+    const match = matchAt(pattern, read, at);
+    const found = match && head(match.parts);
+    if (found) return { start: at, end: match.end, head: found };
   }
   return undefined;
 }
 
 /** Puts the head (每周) and the count in the rest of its clause (两次) together. */
 function frequency(words: string, head: Head, place: Piece, rest: string): Frequency {
-  const counts = head.closed === true ? [] : [...rest.matchAll(COUNT)];
-  const marks = head.closed === true ? [] : [...rest.matchAll(AT_LEAST)];
+  const open = head.closed === true ? '' : rest;
+  const counts = [...open.matchAll(COUNT)];
   const pieces = [
     place,
-    ...[...counts, ...marks].map((match) => ({
+    ...[...counts, ...open.matchAll(AT_LEAST)].map((match) => ({
       start: place.end + match.index,
       end: place.end + match.index + match[0].length,
     })),
   ];
   const base = { start: place.start, end: place.end + rest.length, pieces };
-  const count = counts[0];
-  const said = count === undefined ? words : `${words}…${count[0]}`;
-  if (head.candidates !== undefined) {
+  if ('candidates' in head) {
     return { ...base, why: `“${words}”隔多久一次，原文没有写明。`, candidates: head.candidates };
   }
-  const [n, m] = [Number(count?.groups?.['n'] ?? head.times ?? 1), count?.groups?.['m']];
-  const isUnclear = counts.length > 1 || m !== undefined || n === 0 || AT_MOST.test(rest);
-  const every = isUnclear ? undefined : everyOf(head, n, rest.includes('各'), count !== undefined);
-  if (every === undefined)
+  const [count, ...more] = counts;
+  const said = count === undefined ? words : `${words}…${count[0]}`;
+  const every = more.length > 0 || AT_MOST.test(rest) ? undefined : everyOf(head, count, rest);
+  if (every === undefined) {
     return { ...base, why: `“${said}”是几次，原文没有写明。`, candidates: [] };
-  const at = head.at === undefined ? '' : '其中的日子只留在原文，台账按周期计。';
+  }
+  const at = 'at' in head && head.at !== undefined ? '其中的日子只留在原文，台账按周期计。' : '';
   return { ...base, every, why: `“${said}”读作${everyInWords(every)}。${at}` };
 }
 
-function everyOf(head: Head, n: number, isEach: boolean, isCounted: boolean): Every | undefined {
-  if (head.everyDays !== undefined) return n === 1 ? { everyDays: head.everyDays } : undefined;
-  if (head.per === undefined) return undefined;
-  const days = head.times ?? 1;
-  if (days === 1 || !isCounted) return { times: n, per: head.per };
-  return isEach ? { times: n * days, per: head.per } : undefined;
+/** The frequency of a head with the count after it, if there is one; undefined where the two do not fit. */
+function everyOf(
+  head: Exclude<Head, { candidates: string[] }>,
+  count: RegExpExecArray | undefined,
+  rest: string,
+): Every | undefined {
+  const n = count && timesIn(count);
+  if (count && n === undefined) return undefined;
+  if ('everyDays' in head) {
+    return n === undefined || n === 1 ? { everyDays: head.everyDays } : undefined;
+  }
+  const { per, times = 1 } = head;
+  if (n === undefined) return { times, per };
+  if (times === 1) return { times: n, per };
+  return rest.includes('各') ? { times: n * times, per } : undefined;
+}
+
+/** How many times a count says; undefined for none and for 2至3次. */
+function timesIn(count: RegExpExecArray): number | undefined {
+  const { n, m } = count.groups ?? {};
+  return m === undefined && Number(n) > 0 ? Number(n) : undefined;
 }

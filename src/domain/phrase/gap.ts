@@ -29,10 +29,13 @@ export function eventBefore(phrase: Phrase, token: Token): string | undefined {
   return eventIn(gapBefore(phrase, phrase.tokens.indexOf(token)));
 }
 
-/** Directly after a token: a figure that was cut through or a second end (5月底、6), or a range left open (至整改到位). */
-const AFTER = /^(?:[ .、和及与/:-]?\d+|,?(?:至|直?到(?!位)|-))/u;
+/**
+ * Directly after a token: a figure that was cut through or a second end (5月底、6), a range left open (至整改到位), or
+ * the rest of a word (半年底).
+ */
+const AFTER = /^(?:[ .、和及与/:-]?\d+|,?(?:至|直?到(?!位)|-)|[底末初月日半多余来几])/u;
 /** Directly before a token: a figure cut through, or a letter that may be a misread figure. */
-const BEFORE = /(?:\d+[ .、,和及与/:-]?|[lIOo])$/u;
+const BEFORE = /(?:\d+[ .、,和及与/:-]?|[lIOo一二三四五六七八九十百两几数半])$/u;
 
 /** A sentence about words that may say more about time than was understood, or undefined when there are none. */
 export function notUnderstood(phrase: Phrase): string | undefined {

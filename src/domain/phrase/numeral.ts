@@ -51,11 +51,10 @@ export function numeralYear(text: string): number | undefined {
 }
 
 /** 十 → 10, 三十 → 30, 廿 → 20; nothing → 0. */
-function tensValue(text: string | undefined): number {
-  if (text === undefined) return 0;
+function tensValue(text = ''): number {
   return text.length === 2 ? digit(text.slice(0, 1)) * 10 : digit(text);
 }
 
-function digit(char: string | undefined): number {
-  return char === undefined ? 0 : (DIGITS[char] ?? 0);
+function digit(char = ''): number {
+  return DIGITS[char] ?? 0;
 }

@@ -50,7 +50,8 @@ function readWriting(phrase: string, writing: Writing, context: ReadingContext):
   const doubt = tokens.find((token) => token.kind === 'doubt');
   if (doubt) return unread(phrase, doubt.why, doubt.candidates);
   const parsed: Phrase = { text: phrase, writing, read, tokens, listedOn };
-  return frequencies.length > 0 ? recurring(parsed, frequencies) : combine(parsed);
+  const [frequency, ...others] = frequencies;
+  return frequency ? recurring(parsed, frequency, others) : combine(parsed);
 }
 
 /** Quotes the phrase as the source wrote it, not in the uniform writing. */

@@ -6,17 +6,21 @@ import { notUnderstood, type Phrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
 
+type Known = Extract<Frequency, { every: unknown }>;
+
 const REVIEW = /复查|回头看/u;
 
-/** The deadline of a phrase with at least one frequency. */
-export function recurring(phrase: Phrase, frequencies: readonly Frequency[]): DeadlineReading {
+/** The deadline of a phrase that says how often, once or more. */
+export function recurring(
+  phrase: Phrase,
+  frequency: Frequency,
+  others: readonly Frequency[],
+): DeadlineReading {
   const { text, tokens, read } = phrase;
-  const unclear = frequencies.find(({ every }) => every === undefined);
-  if (unclear) return unread(text, unclear.why, unclear.candidates ?? [], '请写明多久一次。');
-  const readings = [...frequencies.flatMap(inWords), ...readingsOf(tokens)];
-  const [frequency, ...others] = frequencies;
-  if (frequency?.every === undefined || others.length > 0) {
-    return unread(text, '原文写了不止一种频次。', readings);
+  const readings = [...[frequency, ...others].flatMap(readingsLeft), ...readingsOf(tokens)];
+  if (others.length > 0) return unread(text, '原文写了不止一种频次。', readings);
+  if ('candidates' in frequency) {
+    return unread(text, frequency.why, frequency.candidates, '请写明多久一次。');
   }
   const isStanding = tokens.some(({ kind }) => kind === 'ongoing');
   if (isStanding && REVIEW.test(read)) return reviewed(phrase, frequency);
@@ -28,14 +32,17 @@ export function recurring(phrase: Phrase, frequencies: readonly Frequency[]): De
   return { deadline: { text, kind: 'recurring', every: frequency.every }, why: [frequency.why] };
 }
 
+function readingsLeft(frequency: Frequency): string[] {
+  return 'every' in frequency ? [everyInWords(frequency.every)] : frequency.candidates;
+}
+
 /** 长期坚持，每30天复查一次: the frequency is the interval of the review. */
-function reviewed(phrase: Phrase, { every, why }: Frequency): DeadlineReading {
+function reviewed(phrase: Phrase, { every, why }: Known): DeadlineReading {
   const reading = combine(phrase);
   const { deadline } = reading;
-  if (every === undefined || !('everyDays' in every)) {
-    return unread(phrase.text, '复查间隔要写成天数。', [
-      `长期坚持，${every ? everyInWords(every) : ''}复查`,
-    ]);
+  if (!('everyDays' in every)) {
+    const candidate = `长期坚持，${everyInWords(every)}复查`;
+    return unread(phrase.text, '复查间隔要写成天数。', [candidate]);
   }
   switch (deadline.kind) {
     case 'ongoing':
@@ -49,8 +56,4 @@ function reviewed(phrase: Phrase, { every, why }: Frequency): DeadlineReading {
     default:
       return reading;
   }
-}
-
-function inWords({ every }: Frequency): string[] {
-  return every ? [everyInWords(every)] : [];
 }

@@ -31,7 +31,7 @@ export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
     };
   }
   const start = tokens.find((token) => token.kind === 'start');
-  if (start?.tie === 'missing' && start.day < listedOn) {
+  if (start && start.tie !== 'figures' && start.day < listedOn) {
     const why = `起算日${inWords(start.day)}早于列入日期，是哪一年没有写明。`;
     return unread(text, why, [asCandidate({ note: `自${inWords(start.day)}起算`, day: end.day })]);
   }

@@ -1,5 +1,6 @@
 /** 日期写法: the forms in which days, months, quarters, half-years and years are written. */
 import { addDays, dayOf, endOfMonth } from '../calendar.ts';
+import { followsFigure, matchAt, part, type Parts } from './match.ts';
 import {
   form,
   type Form,
@@ -7,7 +8,6 @@ import {
   months,
   oneDay,
   type Option,
-  type Parts,
   type Scope,
   type Stretch,
   thirdOf,
@@ -46,11 +46,10 @@ export function scopeAt(
   ground: Ground,
 ): { scope: Scope; end: number } | undefined {
   // A figure in the middle of a longer number begins nothing.
-  if (/^[\d.]\d/u.test(read.slice(Math.max(0, at - 1), at + 1)) && at > 0) return undefined;
+  if (followsFigure(read, at)) return undefined;
   for (const { pattern, scope } of FORMS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(read);
-    if (match) return { scope: scope(match.groups ?? {}, ground), end: pattern.lastIndex };
+    const match = matchAt(pattern, read, at);
+    if (match) return { scope: scope(match.parts, ground), end: match.end };
   }
   return undefined;
 }
@@ -89,7 +88,7 @@ function monthScope(parts: Parts, ground: Ground): Scope {
 
 function quarterScope(parts: Parts, ground: Ground): Scope {
   const { year, ...found } = yearFound(parts, ground);
-  const quarter = Number(parts['quarter'] ?? parts['q']);
+  const quarter = Number(part(parts, 'quarter') + part(parts, 'q'));
   return {
     ...rest(found, (turn) => months(year + turn, quarter * 3 - 2, quarter * 3)),
     single: false,

@@ -2,6 +2,7 @@
 import {
   addDays,
   addMonths,
+  type Day,
   dayOf,
   endOfQuarter,
   monthOf,
@@ -9,6 +10,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../calendar.ts';
+import { part, type Parts } from './match.ts';
 import {
   form,
   type Form,
@@ -16,7 +18,6 @@ import {
   months,
   oneDay,
   type Option,
-  type Parts,
   type Scope,
   type Stretch,
   thirdOf,
@@ -49,88 +50,87 @@ export const NEAR_FORMS: readonly Form[] = [
 
 const WEEKDAYS = '一二三四五六日';
 
-/** How many steps 本, 下, 上 … go from the list's own month, quarter or week. */
-function stepOf(word: string | undefined): number {
-  if (word === undefined) return 0;
+/** How many steps 本, 下, 上 … go from the list's own month, quarter or week; none where nothing is said. */
+function stepOf(word: string): number {
   if (word === '下下') return 2;
   if (word.startsWith('下') || word === '次') return 1;
   return word.startsWith('上') ? -1 : 0;
 }
 
 /** 当, 次, 上 and 下下 count from something that the phrase does not name. */
-function isLoose(word: string | undefined): boolean {
-  return word !== undefined && /^(?:当|次|上|下下)/u.test(word);
-}
+const LOOSE = /^(?:当|次|上|下下)/u;
 
-const NEAREST: Readonly<Record<string, string>> = {
+/** What is meant where only 年, 月, 季度 or a weekday is named. */
+const NEAREST = {
   年: '没有写明是哪一年，取列入日期所在的年份。',
   月: '没有写明是哪个月，取列入日期所在的月份。',
-  季: '没有写明是哪个季度，取列入日期所在的季度。',
+  季度: '没有写明是哪个季度，取列入日期所在的季度。',
   周: '没有写明是哪一周，取列入日期所在的一周。',
 };
 
-function near(at: Scope['at'], words: string, word: string | undefined, single: boolean): Scope {
+/** The first day of the list's month. */
+function monthOfList({ listedOn }: Ground): Day {
+  return `${listedOn.slice(0, 8)}01`;
+}
+
+/** A scope that `word` (本, 下, 次 …, or nothing) ties to the list's day; `words` names it in sentences. */
+function near(
+  what: Pick<Scope, 'at' | 'single'> & { unit: keyof typeof NEAREST; words: string },
+  word: string,
+): Scope {
+  const { at, single, unit, words } = what;
   const stretch = at(0);
   if (stretch === undefined) {
-    return {
-      tie: 'words',
-      single,
-      at,
-      why: [],
-      doubt: { why: `${words}没有这一天。`, options: [] },
-    };
+    const doubt = { why: `${words}没有这一天。`, options: [] };
+    return { tie: 'words', single, at, why: [], doubt };
   }
-  if (isLoose(word)) {
+  if (LOOSE.test(word)) {
     const options = [{ note: '按列入日期算', day: stretch.last }];
     const doubt = { why: `“${words}”从哪一天算起，原文没有写明。`, options };
     return { tie: 'words', single, at, why: [], doubt };
   }
-  if (word === undefined)
-    return { tie: 'nearest', single, at, why: [NEAREST[words.slice(0, 1)] ?? ''] };
+  if (word === '') return { tie: 'nearest', single, at, why: [NEAREST[unit]] };
   return { tie: 'words', single, at, why: [`“${words}”按列入日期算。`] };
 }
 
 function nearestYear(_: Parts, ground: Ground): Scope {
   const at = (turn: number): Stretch | undefined => months(yearOf(ground.listedOn) + turn, 1, 12);
-  return near(at, '年', undefined, false);
+  return near({ at, single: false, unit: '年', words: '年' }, '');
 }
 
 function nearMonth(parts: Parts, ground: Ground): Scope {
-  const { word, date, third } = parts;
-  const first = addMonths(`${ground.listedOn.slice(0, 8)}01`, stepOf(word));
-  const words = `${word ?? ''}月${date === undefined ? '' : `${date}日`}`;
+  const { date, third } = parts;
+  const word = part(parts, 'word');
+  const first = addMonths(monthOfList(ground), stepOf(word));
   const at = (turn: number): Stretch | undefined => {
     const start = addMonths(first, turn);
-    return date === undefined
-      ? thirdOf(start, third)
-      : oneDay(dayOf(yearOf(start), monthOf(start), Number(date)));
+    return date === undefined ? thirdOf(start, third) : oneDay(dateOfMonth(start, Number(date)));
   };
-  return near(at, words, word, date !== undefined);
+  const words = `${word}月${date === undefined ? '' : `${date}日`}`;
+  return near({ at, single: date !== undefined, unit: '月', words }, word);
+}
+
+/** The day `date` of the month that begins on `first`, if it has one. */
+function dateOfMonth(first: Day, date: number): Day | undefined {
+  return dayOf(yearOf(first), monthOf(first), date);
 }
 
 /** 上旬 without a month. */
 function looseThird(parts: Parts, ground: Ground): Scope {
   const at = (turn: number): Stretch =>
-    thirdOf(addMonths(`${ground.listedOn.slice(0, 8)}01`, turn), parts['third']);
-  const why = `“${parts['third'] ?? ''}旬”没有写是哪个月。`;
-  return {
-    tie: 'nearest',
-    single: false,
-    at,
-    why: [],
-    doubt: { why, options: nextTwo(at, ground) },
-  };
+    thirdOf(addMonths(monthOfList(ground), turn), parts['third']);
+  const why = `“${part(parts, 'third')}旬”没有写是哪个月。`;
+  const doubt = { why, options: nextTwo(at, ground) };
+  return { tie: 'nearest', single: false, at, why: [], doubt };
 }
 
 function nearQuarter(parts: Parts, ground: Ground): Scope {
-  const { word } = parts;
+  const word = part(parts, 'word');
   const at = (turn: number): Stretch => {
-    const last = endOfQuarter(
-      addMonths(`${ground.listedOn.slice(0, 8)}01`, 3 * (stepOf(word) + turn)),
-    );
+    const last = endOfQuarter(addMonths(monthOfList(ground), 3 * (stepOf(word) + turn)));
     return { first: addMonths(`${last.slice(0, 8)}01`, -2), last };
   };
-  return near(at, `${word ?? ''}季度`, word, false);
+  return near({ at, single: false, unit: '季度', words: `${word}季度` }, word);
 }
 
 /** 15日 without a month: the end of a range that names one, otherwise not a date yet. */
@@ -138,16 +138,11 @@ function bareDate(parts: Parts, ground: Ground): Scope {
   const date = Number(parts['date']);
   const base = ground.after ?? ground.listedOn;
   const at = (turn: number): Stretch | undefined => {
-    const start = addMonths(`${base.slice(0, 8)}01`, turn);
-    return oneDay(dayOf(yearOf(start), monthOf(start), date));
+    return oneDay(dateOfMonth(addMonths(`${base.slice(0, 8)}01`, turn), date));
   };
   if (ground.range === 'days' && at(0)) {
-    return {
-      tie: 'missing',
-      single: true,
-      at,
-      why: [`“${date}日”随起始日期，是${monthOf(base)}月。`],
-    };
+    const why = [`“${date}日”随起始日期，是${monthOf(base)}月。`];
+    return { tie: 'missing', single: true, at, why };
   }
   const doubt = { why: `“${date}日”没有写是哪个月。`, options: nextTwo(at, ground) };
   return { tie: 'nearest', single: true, at, why: [], doubt };
@@ -158,15 +153,15 @@ function bareDate(parts: Parts, ground: Ground): Scope {
  * that leads to another day that is still to come, it is a doubt.
  */
 function weekday(parts: Parts, ground: Ground): Scope {
-  const { word } = parts;
   const { listedOn } = ground;
-  const number = WEEKDAYS.indexOf((parts['weekday'] ?? '').replace('天', '日')) + 1;
+  const [word, name] = [part(parts, 'word'), part(parts, 'weekday')];
+  const number = WEEKDAYS.indexOf(name.replace('天', '日')) + 1;
   const weeks = 7 * stepOf(word);
   const fromMonday = addDays(startOfWeek(listedOn), weeks + number - 1);
   const fromSunday = addDays(listedOn, weeks + (number % 7) - (weekdayOf(listedOn) % 7));
   const at = (turn: number): Stretch | undefined => oneDay(addDays(fromMonday, 7 * turn));
-  const scope = near(at, `${word ?? ''}周${parts['weekday'] ?? ''}`, word, true);
-  if (word === undefined || fromSunday === fromMonday || fromSunday < listedOn) return scope;
+  const scope = near({ at, single: true, unit: '周', words: `${word}周${name}` }, word);
+  if (word === '' || fromSunday === fromMonday || fromSunday < listedOn) return scope;
   const options = [
     { note: '一周从星期一算起', day: fromMonday },
     { note: '一周从星期日算起', day: fromSunday },
@@ -176,35 +171,24 @@ function weekday(parts: Parts, ground: Ground): Scope {
 
 /** 本周, 下周: by Friday or by Sunday. */
 function week(parts: Parts, ground: Ground): Scope {
-  const { word } = parts;
+  const word = part(parts, 'word');
   const monday = addDays(startOfWeek(ground.listedOn), 7 * stepOf(word));
   const at = (): Stretch => ({ first: monday, last: addDays(monday, 6) });
   const options = [
     { note: '到星期五', day: addDays(monday, 4) },
     { note: '到星期日', day: addDays(monday, 6) },
   ].filter(({ day }) => day >= ground.listedOn);
-  const why = `“${word ?? ''}周”到星期五还是星期日为止，原文没有写明。`;
+  const why = `“${word}周”到星期五还是星期日为止，原文没有写明。`;
   return { tie: 'words', single: false, at, why: [], doubt: { why, options } };
 }
 
-const DAY_WORDS: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  当日: 0,
-  当天: 0,
-  明天: 1,
-  明日: 1,
-  后天: 2,
-  次日: 1,
-  翌日: 1,
-  第2天: 1,
-};
-
+/** 今天, 明天, 后天; 次日 and its like count from a day that is not named. */
 function dayWord(parts: Parts, ground: Ground): Scope {
-  const word = parts['word'] ?? '';
-  const day = addDays(ground.listedOn, DAY_WORDS[word] ?? 0);
-  const at = (): Stretch | undefined => oneDay(day);
-  return near(at, word, /^[次翌第]/u.test(word) ? '次' : '今', true);
+  const words = part(parts, 'word');
+  const isLoose = /^[次翌第]/u.test(words);
+  const step = words === '后天' ? 2 : isLoose || words.startsWith('明') ? 1 : 0;
+  const at = (): Stretch | undefined => oneDay(addDays(ground.listedOn, step));
+  return near({ at, single: true, unit: '周', words }, isLoose ? '次' : '本');
 }
 
 /** The next two days that come into question, from the list's day on. */

@@ -3,6 +3,7 @@
  * half-year, a year. Which day of it is meant (底, 前, 内 …) is decided in date.ts.
  */
 import { addDays, type Day, dayOf, daysInMonth, endOfMonth, yearOf } from '../calendar.ts';
+import { part, type Parts } from './match.ts';
 
 /** A stretch of days, both ends included. */
 export interface Stretch {
@@ -45,9 +46,6 @@ export interface Scope {
   /** Why these words do not lead to one stretch, and the readings they leave. */
   doubt?: { why: string; options: Option[] };
 }
-
-/** The parts that a form of writing found. */
-export type Parts = Partial<Record<string, string>>;
 
 /** One way of writing: its pattern (anchored where reading stands) and the scope it names. */
 export interface Form {
@@ -111,15 +109,16 @@ const YEAR_WORDS: Readonly<Record<string, { step: number; loose: boolean }>> = {
 
 /** The year of a scope: in figures, by word, or from what stands before it. */
 export function yearFound(parts: Parts, ground: Ground): YearFound {
-  const { year: figures, yearWord: word } = parts;
+  const { year: figures } = parts;
+  const word = part(parts, 'yearWord');
   const listed = yearOf(ground.listedOn);
   if (figures?.length === 4) return { year: Number(figures), tie: 'figures', why: [] };
   if (figures !== undefined) {
     const year = 2000 + Number(figures);
     return { year, tie: 'words', why: [`“${figures}年”读作${year}年。`] };
   }
-  const meant = word === undefined ? undefined : YEAR_WORDS[word];
-  if (word !== undefined && meant) {
+  const meant = YEAR_WORDS[word];
+  if (meant) {
     const year = listed + meant.step;
     return meant.loose
       ? { year, tie: 'words', why: [], doubt: `“${word}”从哪一年算起，原文没有写明。` }

@@ -1,6 +1,7 @@
 /** 期限用语: spans such as 15日内, 3个月, 2个工作日, 24小时, 半年; minimum, loose and open spans are doubts. */
 import { type Length, lengthInWords } from '../span.ts';
 import type { Doubt } from './doubt.ts';
+import { followsFigure, matchAt, part, type Parts } from './match.ts';
 
 /** A length that the words name. */
 export interface SpanFound {
@@ -10,8 +11,6 @@ export interface SpanFound {
   length: Length;
   why: string[];
 }
-
-type Parts = Partial<Record<string, string>>;
 
 const LEAD = '(?<lead>为期|限期为?|期限为?|时限为?|历时|限)?';
 const LIMIT = '(?<limit>不得?(?:能|可|应)?超过|不超出|不得?多于|最长|最多|至多)?';
@@ -32,12 +31,12 @@ const SAME_DAY = /(?:当日|当天|即日(?!起))(?! ?(?:上午|下午)?(?:\d|�
 
 /** The span whose words begin at `at`, or a doubt; undefined when there is none. */
 export function spanAt(read: string, at: number): SpanFound | Doubt | undefined {
-  if (/[\d.]/u.test(read.slice(Math.max(0, at - 1), at))) return undefined;
-  const sameDay = wordsAt(SAME_DAY, read, at);
+  if (followsFigure(read, at)) return undefined;
+  const sameDay = matchAt(SAME_DAY, read, at);
   if (sameDay) return span(at, sameDay.words, { days: 0 }, `“${sameDay.words}”指起算的当天。`);
-  const number = wordsAt(NUMBER, read, at);
+  const number = matchAt(NUMBER, read, at);
   if (number) return isDate(number.parts) ? undefined : counted(at, number.words, number.parts);
-  const half = wordsAt(HALF, read, at);
+  const half = matchAt(HALF, read, at);
   if (!half) return undefined;
   return (
     doubtful(at, half.words, half.parts, half.parts['unit'] === '年' ? '半年' : '半个月') ??
@@ -48,13 +47,19 @@ export function spanAt(read: string, at: number): SpanFound | Doubt | undefined 
 }
 
 /** 15日 and 20年 alone are a date and a year; only 内, 为期 and the like make a span of them. */
-function isDate({ unit, n, m, lead, limit, least, inside }: Parts): boolean {
+function isDate(parts: Parts): boolean {
+  const { unit, m, lead, limit, least, inside } = parts;
   const isSpan = (lead ?? limit ?? least ?? inside) !== undefined;
-  return !isSpan && m === undefined && (unit === '日' || (unit === '年' && n?.length === 2));
+  return (
+    !isSpan &&
+    m === undefined &&
+    (unit === '日' || (unit === '年' && part(parts, 'n').length === 2))
+  );
 }
 
 function counted(at: number, words: string, parts: Parts): SpanFound | Doubt {
-  const { n = '', m, unit = '', half, lead, limit } = parts;
+  const { m, half, lead, limit } = parts;
+  const [n, unit] = [part(parts, 'n'), part(parts, 'unit')];
   const end = at + words.length;
   const length = lengthOf(Number(n), unit, half);
   const doubt = doubtful(at, words, parts, `${n}${unit}`);
@@ -105,14 +110,4 @@ function doubtful(at: number, words: string, parts: Parts, length: string): Doub
 
 function span(at: number, words: string, length: Length, why: string): SpanFound {
   return { kind: 'span', end: at + words.length, words, length, why: [why] };
-}
-
-function wordsAt(
-  pattern: RegExp,
-  read: string,
-  at: number,
-): { words: string; parts: Parts } | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(read);
-  return match ? { words: match[0], parts: match.groups ?? {} } : undefined;
 }

@@ -1,7 +1,8 @@
 /** 词语: a phrase cut into what it says about time, from left to right, and the words between. */
-import { type Day, dayOf, inWords, yearOf } from '../calendar.ts';
+import { type Day, dayOf, yearOf } from '../calendar.ts';
 import { type DateFound, dateAt, type StartFound } from './date.ts';
 import type { Doubt } from './doubt.ts';
+import { followsFigure, matchAt } from './match.ts';
 import type { Ground } from './scope.ts';
 import { type SpanFound, spanAt } from './span.ts';
 
@@ -17,7 +18,6 @@ interface NowFound {
   end: number;
   day: Day;
   opensRange: boolean;
-  why: string[];
 }
 
 type Found =
@@ -68,12 +68,9 @@ function tokenAt(read: string, at: number, ground: Ground): Found | undefined {
 }
 
 function nowAt(read: string, at: number, day: Day): NowFound | undefined {
-  NOW.lastIndex = at;
-  const match = NOW.exec(read);
+  const match = matchAt(NOW, read, at);
   if (!match) return undefined;
-  const opensRange = match.groups?.['range'] !== undefined;
-  const why = [`“${match[0]}”从列入日期${inWords(day)}算起。`];
-  return { kind: 'now', end: NOW.lastIndex, day, opensRange, why };
+  return { kind: 'now', end: match.end, day, opensRange: match.parts['range'] !== undefined };
 }
 
 function wordsAt<K extends 'immediate' | 'ongoing'>(
@@ -82,9 +79,8 @@ function wordsAt<K extends 'immediate' | 'ongoing'>(
   read: string,
   at: number,
 ): WordsFound<K> | undefined {
-  pattern.lastIndex = at;
-  const words = pattern.exec(read)?.[0];
-  return words === undefined ? undefined : { kind, end: at + words.length, words };
+  const match = matchAt(pattern, read, at);
+  return match && { kind, end: match.end, words: match.words };
 }
 
 /** A date without a year follows the date before it; the end of a range may leave out its month or its 底 as well. */
@@ -98,12 +94,18 @@ function groundAfter(found: Found, { listedOn, closeOfBusiness, after }: Ground)
 
 /** 5-7月: the first month of a range whose 月 stands only once. */
 function firstMonthAt(read: string, at: number, ground: Ground): StartFound | undefined {
-  if (/\d/u.test(read.slice(Math.max(0, at - 1), at))) return undefined;
-  FIRST_MONTH.lastIndex = at;
-  const match = FIRST_MONTH.exec(read);
-  const { year, month } = match?.groups ?? {};
+  const match = followsFigure(read, at) ? undefined : matchAt(FIRST_MONTH, read, at);
+  if (!match) return undefined;
+  const { year, month } = match.parts;
   const day = dayOf(Number(year ?? yearOf(ground.listedOn)), Number(month), 1);
-  if (!match || day === undefined) return undefined;
-  const end = at + match[0].length;
-  return { kind: 'start', end, day, why: [], opensRange: true, coarse: true, tie: 'missing' };
+  if (day === undefined) return undefined;
+  return {
+    kind: 'start',
+    end: match.end,
+    day,
+    why: [],
+    opensRange: true,
+    coarse: true,
+    tie: 'missing',
+  };
 }
