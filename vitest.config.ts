@@ -1,13 +1,21 @@
 /** The test projects; `npm test` runs them one by one (scripts/test.ts), `npx vitest --project unit` one of them. */
 import { defineConfig } from 'vitest/config';
 
-const built = ['tests/site/**', 'tests/browser/**', 'tests/scale/**'];
+const built = ['tests/git/**', 'tests/site/**', 'tests/browser/**', 'tests/scale/**'];
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: built },
+      },
+      {
+        test: {
+          name: 'git',
+          include: ['tests/git/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

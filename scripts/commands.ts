@@ -48,4 +48,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '检查一次报送（合并请求）能不能合并',
     load: async () => (await import('./review.ts')).reviewCommand(),
   },
+  'install-hook': {
+    summary: '给裸仓库装上推送检查',
+    load: async () => (await import('./install-hook.ts')).installHookCommand(),
+  },
+  'pre-receive': {
+    summary: '裸仓库的推送检查，由 hooks/pre-receive 调用',
+    load: async () => (await import('./pre-receive.ts')).preReceiveCommand(),
+  },
+  export: {
+    summary: '导出问题清单或工作台账：xlsx、docx、csv、json',
+    load: async () => (await import('./export.ts')).exportCommand(),
+  },
 };

@@ -29,7 +29,7 @@ export interface Term {
 /** The posts of `account` on `day`, by the members that the ledger names. */
 export function postsOf(
   account: string,
-  { site, units }: { site: Site; units: Iterable<Entry<Unit>> },
+  { site, units }: { site: Pick<Site, 'reviewers' | 'maintainers'>; units: Iterable<Entry<Unit>> },
   day: Day,
 ): Posts {
   const terms = [

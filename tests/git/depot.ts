@@ -1,6 +1,6 @@
 /** A Git repository for tests, written by fast-import: any tree can be made, also those that no work tree would hold. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -41,6 +41,7 @@ export class Depot {
   /** An empty bare repository, in a fresh folder unless `dir` names one. */
   constructor(dir = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-git-')))) {
     this.dir = dir;
+    mkdirSync(dir, { recursive: true });
     this.git('init', '--quiet', '--bare', '--initial-branch=main');
   }
 

@@ -150,16 +150,29 @@ export function step(
 
 export { picture };
 
+/** One repository for all worlds of a test file: they begin with the same commit and never look at refs. */
+let shared: { depot: Depot; first: string } | undefined;
+
+function sharedDepot(): { depot: Depot; first: string } {
+  if (shared) return shared;
+  const depot = new Depot();
+  process.once('exit', () => {
+    depot.remove();
+  });
+  shared = { depot, first: depot.commit(undefined, worldFiles()) };
+  return shared;
+}
+
 /** A ledger in its repository, and the reviews of proposals on it. */
 export class World {
   readonly depot: Depot;
   /** The tip of main. */
   main: string;
 
-  constructor(extra: Entries = {}) {
-    this.depot = new Depot();
-    this.main = this.depot.commit(undefined, { ...worldFiles(), ...extra });
-    this.depot.branch('main', this.main);
+  constructor() {
+    const { depot, first } = sharedDepot();
+    this.depot = depot;
+    this.main = first;
   }
 
   /** A proposal on main; `entries` may be several commits in a row. */
@@ -196,7 +209,6 @@ export class World {
 
   put(entries: Entries): void {
     this.main = this.depot.commit(this.main, entries);
-    this.depot.branch('main', this.main);
   }
 
   /** Reviews a proposal, which must pass, and merges it; returns the review. */
@@ -205,12 +217,7 @@ export class World {
     const result = this.review(head, author, author, today);
     if (!result.ok) throw new Error(wrong(result).join('\n'));
     this.main = this.depot.commit(this.main, entries, { merge: head });
-    this.depot.branch('main', this.main);
     return result;
-  }
-
-  remove(): void {
-    this.depot.remove();
   }
 }
 

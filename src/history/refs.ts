@@ -1,0 +1,83 @@
+/** 引用: branches, where they come from, and who pushed them as the server itself recorded it. */
+import { git, GitRefused } from './git.ts';
+
+/** A ref with the commit it points at. */
+export interface Ref {
+  /** refs/heads/… */
+  readonly name: string;
+  readonly commit: string;
+  /** Seconds since 1970 of the commit. */
+  readonly seconds: number;
+}
+
+/** The refs that match one of the patterns (as of git for-each-ref) and point at commits, by name. */
+export function refsLike(repository: string, patterns: readonly string[]): Ref[] {
+  const format = '%(refname)%00%(objecttype)%00%(objectname)%00%(committerdate:unix)';
+  const output = git(repository, ['for-each-ref', `--format=${format}`, ...patterns]);
+  return output
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [name = '', type, commit = '', seconds = ''] = line.split('\0');
+      return type === 'commit' ? [{ name, commit, seconds: Number(seconds) }] : [];
+    });
+}
+
+/** True when `older` is `newer` or one of its ancestors. */
+export function isAncestor(repository: string, older: string, newer: string): boolean {
+  try {
+    git(repository, ['merge-base', '--is-ancestor', older, newer]);
+    return true;
+  } catch (error) {
+    if (error instanceof GitRefused) return false;
+    throw error;
+  }
+}
+
+/** The commits that `newer` has behind `older` on its first-parent line, oldest first, each with its parents. */
+export function mainLine(
+  repository: string,
+  older: string,
+  newer: string,
+): { commit: string; parents: readonly string[] }[] {
+  const args = ['rev-list', '--first-parent', '--parents', '--reverse', newer, `^${older}`];
+  return git(repository, args)
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [commit = '', ...parents] = line.split(' ');
+      return { commit, parents };
+    });
+}
+
+/** A push that the repository's own log of a ref holds. */
+export interface PushRecord {
+  readonly commit: string;
+  /** Whom the server had authenticated. */
+  readonly by: string;
+}
+
+/** The pushes of a ref, oldest first; empty where the repository keeps no log (core.logAllRefUpdates). */
+export function pushesOf(repository: string, ref: string): PushRecord[] {
+  try {
+    return git(repository, ['log', '--walk-reflogs', '--format=%H%x00%gn', ref, '--'])
+      .toString('utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        const [commit = '', by = ''] = line.split('\0');
+        return { commit, by };
+      })
+      .toReversed();
+  } catch (error) {
+    if (error instanceof GitRefused) return [];
+    throw error;
+  }
+}
+
+/** The branches that hold `commit`. */
+export function branchesWith(repository: string, commit: string): string[] {
+  const args = ['for-each-ref', '--format=%(refname)', '--contains', commit, 'refs/heads'];
+  return git(repository, args).toString('utf8').split('\n').filter(Boolean);
+}

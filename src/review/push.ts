@@ -1,0 +1,146 @@
+/**
+ * 推送检查: what a bare server lets in. Clerks push branches, each checked as a proposal; only reviewers and maintainers
+ * move the main branch, forward, and every merge on the way is checked with whom the server saw push its branch.
+ */
+import type { Day } from '../domain/calendar.ts';
+import { postsOf } from '../domain/membership.ts';
+import { branchesWith, isAncestor, mainLine, pushesOf, refsLike } from '../history/refs.ts';
+import { readLedger } from '../ledger/read.ts';
+import type { Person } from './case.ts';
+import { type ReviewReport, reportOf } from './report.ts';
+import { review } from './review.ts';
+import { Blobs, contentOf, ledgerTree } from './tree.ts';
+
+export interface PushInput {
+  readonly repository: string;
+  readonly prefix: string;
+  /** Whom the server has authenticated. */
+  readonly user: string;
+  /** The name of the main branch. */
+  readonly main: string;
+  readonly today: Day;
+}
+
+/** One line of what Git hands to the hook. */
+export interface RefUpdate {
+  readonly old: string;
+  readonly new: string;
+  readonly ref: string;
+}
+
+export interface PushVerdict {
+  readonly ref: string;
+  readonly ok: boolean;
+  /** Why the ref itself may not be moved so, in Chinese; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly reports: readonly ReviewReport[];
+}
+
+const NOTHING = /^0+$/u;
+
+/** Reads the lines of standard input. Throws RangeError on a line that Git does not write. */
+export function refUpdates(input: string): RefUpdate[] {
+  return input
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [old, next, ref] = line.split(' ');
+      if (old === undefined || next === undefined || ref === undefined)
+        throw new RangeError(`not a ref update: ${line}`);
+      return { old, new: next, ref };
+    });
+}
+
+/** Judges every ref of a push. One that is refused refuses the whole push. */
+export function judgePush(input: PushInput, updates: readonly RefUpdate[]): PushVerdict[] {
+  const mainRef = `refs/heads/${input.main}`;
+  const tip = refsLike(input.repository, [mainRef]).find(({ name }) => name === mainRef)?.commit;
+  return updates.map((update): PushVerdict => {
+    const { ref } = update;
+    const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
+    if (input.user === '') return no('服务器没有给出推送人：用带登录的地址推送');
+    if (tip === undefined) return no('仓库里还没有主分支：请管理员先在服务器上建立，再装检查');
+    if (ref === mainRef) return judgeMain(input, update, tip);
+    if (ref.startsWith('refs/heads/')) return judgeBranch(input, update, tip);
+    if (ref.startsWith('refs/tags/') && person(input, tip).posts.maintainer)
+      return { ref, ok: true, refusal: undefined, reports: [] };
+    return no('只能推送分支；标签由管理员推送');
+  });
+}
+
+function judgeMain(input: PushInput, update: RefUpdate, tip: string): PushVerdict {
+  const { repository, user } = input;
+  const { ref } = update;
+  const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
+  const { posts } = person(input, tip);
+  if (!posts.reviewer && !posts.maintainer)
+    return no('填报员不能直接推主分支：推到 report/ 开头的分支，由审核员合并');
+  if (NOTHING.test(update.new)) return no('主分支不能删除');
+  if (update.old !== tip || !isAncestor(repository, tip, update.new))
+    return no('主分支只能往前走，不能改写历史');
+  const reports: ReviewReport[] = [];
+  for (const { commit, parents } of mainLine(repository, tip, update.new)) {
+    const [base = tip, ...merged] = parents;
+    const handed = merged.length === 0 ? pusherOf(input, [commit]) : undefined;
+    if (handed !== undefined && handed !== user)
+      return no(`提交 ${commit.slice(0, 10)} 是 ${handed} 报送的：用 git merge --no-ff 合并`);
+    const author = merged.length === 0 ? user : pusherOf(input, merged);
+    if (author === undefined)
+      return no(`合并的提交 ${merged[0]?.slice(0, 10) ?? ''} 没有推送过：先推分支，检查通过再合并`);
+    reports.push(
+      reportOf(
+        review({ ...input, base, head: commit, author, actor: user, merging: merged.length > 0 }),
+      ),
+    );
+  }
+  return { ref, ok: reports.every(({ ok }) => ok), refusal: undefined, reports };
+}
+
+/** Who first pushed the branch that a merge brings in, by the server's own log; undefined where nobody did. */
+function pusherOf({ repository, main, user }: PushInput, merged: readonly string[]) {
+  const [tip, ...others] = merged;
+  if (tip === undefined || others.length > 0) return undefined;
+  for (const branch of branchesWith(repository, tip)) {
+    // The main branch may be merged into a branch, never the other way round: it vouches for nobody.
+    if (branch === `refs/heads/${main}`) return user;
+    const [first] = pushesOf(repository, branch);
+    if (first !== undefined) return first.by;
+  }
+  return undefined;
+}
+
+function judgeBranch(input: PushInput, update: RefUpdate, tip: string): PushVerdict {
+  const { repository, user } = input;
+  const { ref } = update;
+  const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
+  if (!NOTHING.test(update.old) && !mayReplace(input, update.old, tip))
+    return no('这个分支是别的单位的报送，不能改动或删除：换一个分支名');
+  if (NOTHING.test(update.new)) return { ref, ok: true, refusal: undefined, reports: [] };
+  const author = pushesOf(repository, ref)[0]?.by ?? user;
+  const report = reportOf(review({ ...input, base: tip, head: update.new, author, actor: user }));
+  return { ref, ok: report.ok, refusal: undefined, reports: [report] };
+}
+
+/** True when what a branch holds is merged already, or the pusher may speak for all of it. */
+function mayReplace(input: PushInput, old: string, tip: string): boolean {
+  const { repository, user } = input;
+  if (isAncestor(repository, old, tip)) return true;
+  const { faults } = review({ ...input, base: tip, head: old, author: user, actor: user });
+  return !faults.some(({ rule }) =>
+    ['not-member', 'unknown-account', 'not-allowed', 'history'].includes(rule),
+  );
+}
+
+/** The pusher with the posts that the main branch gives. */
+function person({ repository, prefix, user, today }: PushInput, tip: string): Person {
+  const tree = ledgerTree(repository, tip, prefix);
+  const paths = [...tree.keys()].filter(
+    (path) => path === 'site.yaml' || /^(?:vocabulary|units)\//u.test(path),
+  );
+  const { ledger } = readLedger(contentOf(tree, new Blobs(repository), paths));
+  const members =
+    ledger === undefined
+      ? { site: { reviewers: [], maintainers: [] }, units: [] }
+      : { site: ledger.site, units: [...ledger.units.values()] };
+  return { who: '推送人', posts: postsOf(user, members, today) };
+}
