@@ -2,6 +2,7 @@
 import type { Duty, Period } from '../schema/deadline.ts';
 import { origins } from '../schema/issue.ts';
 import type { Problem } from '../schema/vocabulary.ts';
+import { dutyPeriodsOf, dutyTally } from '../domain/duty-knowledge.ts';
 import type { IssueStanding } from '../domain/standing.ts';
 import type { Ref } from './address.ts';
 import { type DayView, dayView } from './day-view.ts';
@@ -60,7 +61,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
     listed: issue.listed,
     listedHost: issue.listedHost,
     measures: issue.measures,
-    duties: issue.duties.map(dutyInWords),
+    duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
     deadline: deadlineView(edition, one),
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
@@ -98,10 +99,22 @@ const PERIODS: Record<Period, string> = {
 };
 
 /** 信息发布：每周 2 次 */
-export function dutyInWords(duty: Duty): string {
+function dutyInWords(duty: Duty): string {
   return 'everyDays' in duty
     ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
     : `${duty.what}：${PERIODS[duty.per]} ${String(duty.times)} 次`;
+}
+
+/** On the internal site: how many periods since the listing were held, missed and unknown. */
+function dutySoFar(
+  { audience, ledger, today }: Edition,
+  { id, issue }: IssueStanding,
+  duty: Duty,
+): string {
+  const updates = ledger.updates.get(id) ?? [];
+  if (audience === 'public' || updates.length === 0) return '';
+  const { periods, held, missed, unknown } = dutyTally(dutyPeriodsOf(duty, issue, updates, today));
+  return `（列入以来 ${String(periods)} 期：做到 ${String(held)}，没做到 ${String(missed)}，不明 ${String(unknown)}）`;
 }
 
 /** The issue's own indicator, else those that its problems suggest in the edition in force on the day of listing. */
