@@ -111,5 +111,5 @@ export function flowText(schema: z.ZodType | undefined, value: unknown): string 
   if (typeof value === 'string' || typeof value === 'boolean' || value === null)
     return scalarText(value);
   if (typeof value === 'number' && Number.isFinite(value)) return scalarText(value);
-  throw new RangeError(`no value of a record: ${String(value)}`);
+  throw new RangeError(`no value of a record: ${typeof value}`);
 }

@@ -1,6 +1,7 @@
 /** The files of a ledger before anything is known of them: from a folder, or from a commit (history/). */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pendingIn } from './pending.ts';
 
 export interface Content {
   /** Every file outside evidence/, and evidence/removed.yaml: path below content/ → bytes. */
@@ -19,10 +20,12 @@ export function isIgnored(path: string): boolean {
 }
 
 /**
- * Reads a folder whole, file names in Unicode NFC, sorted by code unit.
+ * Reads a folder whole, file names in Unicode NFC, sorted by code unit; a batch of files that was being written when the
+ * program was stopped counts as written (pending.ts).
  * Throws what the file system throws (ENOENT, EACCES) when the folder itself cannot be read.
  */
 export function readFolder(dir: string): Content {
+  const pending = pendingIn(dir);
   const texts = new Map<string, Uint8Array>();
   const evidence = new Map<string, number>();
   const walk = (below: string): void => {
@@ -37,6 +40,11 @@ export function readFolder(dir: string): Content {
     }
   };
   walk('');
+  for (const [path, bytes] of pending) {
+    if (path.startsWith('evidence/') && path !== 'evidence/removed.yaml')
+      evidence.set(path.slice('evidence/'.length), bytes.length);
+    else texts.set(path, bytes);
+  }
   return { texts: sortKeys(texts), evidence: sortKeys(evidence) };
 }
 

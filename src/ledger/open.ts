@@ -16,8 +16,21 @@ export class LedgerFault extends Error {
   }
 }
 
-/** Reads and checks the ledger in `folder`. Throws LedgerFault with every fault. */
+/** The place in the process where a ledger waits for the site, whose modules are bundled apart from the commands'. */
+const HANDED = Symbol.for('rectification-ledger.handed');
+interface Handing {
+  [HANDED]?: { folder: string; ledger: Ledger };
+}
+
+/** Hands a ledger that was read and checked to the site, so that a large one is not read twice. */
+export function handOver(folder: string, ledger: Ledger): void {
+  (globalThis as Handing)[HANDED] = { folder, ledger };
+}
+
+/** Reads and checks the ledger in `folder`, unless it was handed over. Throws LedgerFault with every fault. */
 export function openLedger(folder: string): Ledger {
+  const handed = (globalThis as Handing)[HANDED];
+  if (handed?.folder === folder) return handed.ledger;
   const { ledger, faults } = checkLedger(readFolder(folder));
   const [first, ...others] = faults.filter(({ severity }) => severity === 'fault');
   if (first !== undefined) throw new LedgerFault(folder, [first, ...others]);

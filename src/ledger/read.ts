@@ -82,8 +82,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
   }
   progress?.(content.texts.size, content.texts.size);
 
-  const one = <T>(kind: LayoutKind): T | undefined =>
-    records.get(kind)?.get(kind)?.value as T | undefined;
+  const one = (kind: LayoutKind): unknown => records.get(kind)?.get(kind)?.value;
   const many = <T extends object>(kind: LayoutKind): Map<string, Entry<T>> =>
     new Map(
       [...(records.get(kind) ?? [])].map(([id, { path, value }]) => [
@@ -92,12 +91,12 @@ export function readLedger(content: Content, progress?: Progress): Reading {
       ]),
     );
 
-  const site = one<Site>('site');
-  const platforms = one<{ platforms: Platform[] }>('platforms');
-  const problems = one<{ problems: Problem[] }>('problems');
-  const timing = one<Timing>('timing');
-  const indicators = one<Indicators>('indicators') ?? { editions: [] };
-  const columns = one<{ columns: Column[] }>('columns')?.columns;
+  const site = one('site') as Site | undefined;
+  const platforms = one('platforms') as { platforms: Platform[] } | undefined;
+  const problems = one('problems') as { problems: Problem[] } | undefined;
+  const timing = one('timing') as Timing | undefined;
+  const indicators = (one('indicators') as Indicators | undefined) ?? { editions: [] };
+  const columns = (one('columns') as { columns: Column[] } | undefined)?.columns;
   for (const [kind, path] of [
     ['site', 'site.yaml'],
     ['platforms', 'vocabulary/platforms.yaml'],
@@ -131,7 +130,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
           issues: sortIssues(many<Issue>('issue')),
           updates: groupUpdates(many<Update>('update')),
           evidence: content.evidence,
-          removed: one<RemovedEvidence>('removed')?.removed ?? [],
+          removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
         }
       : undefined;
   return { ledger, faults, known };

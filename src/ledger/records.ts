@@ -1,6 +1,6 @@
 /** 全部记录: every record of a ledger with its kind and file, for rules that look at all of them alike. */
 import type { LayoutKind } from '../schema/layout.ts';
-import type { Ledger } from '../schema/ledger.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { DataPath } from './node.ts';
 
 export interface LedgerRecord {
@@ -23,11 +23,18 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['campaign', ledger.campaigns.values()],
     ['issue', ledger.issues.values()],
   ] as const)
-    for (const { id: _id, path, ...record } of records) yield { kind, path, record };
+    for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())
-    for (const { id: _id, path, ...record } of updates) yield { kind: 'update', path, record };
+    for (const entry of updates) yield recordOf('update', entry);
   if (ledger.removed.length > 0)
     yield { kind: 'removed', path: 'evidence/removed.yaml', record: { removed: ledger.removed } };
+}
+
+function recordOf(kind: LayoutKind, entry: Entry<object>): LedgerRecord {
+  const record: Record<string, unknown> = { ...entry };
+  delete record['id'];
+  delete record['path'];
+  return { kind, path: entry.path, record };
 }
 
 /** Every text of a record with its path. */

@@ -4,34 +4,10 @@
  */
 import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
+import { actions, reopenGrounds, type ReopenGround } from './action.ts';
 import { evidence } from './evidence.ts';
 
-/** Why a closed issue is opened again. */
-export const reopenGrounds = {
-  recurrence: '问题反弹',
-  inspection: '回头看发现',
-  complaint: '群众反映',
-  above: '上级不予核销',
-  mistake: '验收有误',
-} as const;
-export type ReopenGround = keyof typeof reopenGrounds;
-
-/** The actions, in the order of an issue's life, with their Chinese names. */
-export const actions = {
-  started: '开始整改',
-  progress: '进展',
-  submitted: '申请验收',
-  returned: '退回',
-  accepted: '验收',
-  publicity: '公示',
-  confirmedAbove: '上级核销',
-  sustained: '转长期坚持',
-  reviewed: '复查',
-  extended: '延期',
-  reopened: '重启',
-  voided: '撤销',
-} as const;
-export type Action = keyof typeof actions;
+export { actions, reopenGrounds, type Action, type ReopenGround } from './action.ts';
 
 const issue = field(id, {
   title: '问题',

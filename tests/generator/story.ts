@@ -207,7 +207,7 @@ class Story {
       ...(facts.action === 'submitted' ? { approver: '分管负责人（示例）' } : {}),
       ...(onBehalf ? { onBehalfOf: unit, receivedBy: '值班员（示例）', channel: '报送单' } : {}),
       ...facts,
-    } as NewUpdate);
+    });
   }
 
   #start(): void {
@@ -237,7 +237,7 @@ class Story {
   }
 
   /** The reviewer's acceptance; where merging is acceptance the submission was already one. */
-  #accept(lasting: 'sustained' | undefined = undefined): void {
+  #accept(lasting?: 'sustained'): void {
     if (this.#rule().policy === 'merge') return;
     this.#go(1, 5);
     if (lasting && !this.#given.ongoing)
@@ -259,7 +259,7 @@ class Story {
     return until;
   }
 
-  #settle(lasting: 'sustained' | undefined = undefined): void {
+  #settle(lasting?: 'sustained'): void {
     this.#accept(lasting);
     const until = this.#publish();
     if (this.#given.above) {

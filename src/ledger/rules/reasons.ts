@@ -22,7 +22,7 @@ export const reasons: Rule = {
         if (OWING.has(update.action)) {
           if (isPublic && update.publicNote === undefined)
             yield missing(`“${what}”没有写公开说明`, '补上 publicNote，用一句可以公开的话说明理由');
-          if (!isPublic && 'reason' in update === false)
+          if (!isPublic && !('reason' in update && update.reason !== undefined))
             yield missing(`“${what}”没有写理由`, '补上 reason，写明理由');
         }
         if (!isPublic && update.action === 'confirmedAbove' && update.document === undefined)
