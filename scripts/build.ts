@@ -1,12 +1,12 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
 import type { FormBackend } from '../src/form/backend.ts';
 import type { FormIssue } from '../src/form/choices.ts';
 import { writeForm } from '../src/form/files.ts';
-import { openLedger as readSound } from '../src/ledger/open.ts';
+import { handOver, openLedger as readSound } from '../src/ledger/open.ts';
 import { writeIndex } from '../src/search/index-files.ts';
 import { searchRecords, searchVocabulary } from '../src/search/records.ts';
 import { editionOf, type Edition } from '../src/views/edition.ts';
@@ -39,11 +39,12 @@ export function buildCommand(): Command {
     )
     .action(async (options: BuildOptions) => {
       const started = performance.now();
-      openLedger(options);
+      const content = resolve(options.content);
+      handOver(content, openLedger(options));
       const audience = options.internal === true ? 'internal' : 'public';
       const out = resolve(options.out ?? `dist/${audience}`);
       await buildSite({
-        content: resolve(options.content),
+        content,
         audience,
         out,
         base: options.base,
@@ -67,7 +68,10 @@ export interface SiteToBuild extends SiteSetting {
   form?: FormBackend;
 }
 
-/** Builds a site from a ledger that was checked. Throws what Astro throws, and leaves the last good site alone. */
+/** The program's own folder. */
+const root = resolve(import.meta.dirname, '..');
+
+/** Builds a site. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
 export async function buildSite({
   content,
   audience,
@@ -76,26 +80,37 @@ export async function buildSite({
   asOf,
   form = { kind: 'forge' },
 }: SiteToBuild): Promise<void> {
-  const fresh = `${out}.new-${String(process.pid)}`;
   setSite({ content, audience, base, asOf });
-  mkdirSync(dirname(out), { recursive: true });
+  const ledger = readSound(content);
+  handOver(content, ledger);
+  const edition = editionOf(
+    ledger,
+    asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
+    audience,
+  );
+  await inStaging(async (staging) => {
+    await build({ root, outDir: staging, logLevel: 'error' });
+    await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
+    if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
+    replaceSite(staging, out);
+  });
+}
+
+/**
+ * Runs `work` with a folder of its own inside the program's: Astro imports what it has bundled from there, and finds
+ * its packages only there. So two builds at the same time do not meet.
+ */
+async function inStaging(work: (staging: string) => Promise<void>): Promise<void> {
+  const cache = join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const staging = mkdtempSync(join(cache, 'site-'));
+  const from = process.cwd();
+  if (from !== root) process.chdir(root);
   try {
-    await build({
-      root: resolve(import.meta.dirname, '..'),
-      outDir: fresh,
-      logLevel: 'error',
-    });
-    const ledger = readSound(content);
-    const edition = editionOf(
-      ledger,
-      asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
-      audience,
-    );
-    await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(fresh, 'search'));
-    if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, fresh);
-    changePlaces(fresh, out);
+    await work(staging);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    if (from !== root) process.chdir(from);
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 
@@ -109,10 +124,23 @@ function formIssues(edition: Edition): FormIssue[] {
     });
 }
 
-/** Puts `fresh` in the place of `out`; a reader sees the old site or the new one, never half of one. */
-function changePlaces(fresh: string, out: string): void {
+/** Puts `staging` in the place of `out`: a reader sees the old site or the new one, never half of one. */
+function replaceSite(staging: string, out: string): void {
+  const fresh = `${out}.new-${String(process.pid)}`;
   const old = `${out}.old-${String(process.pid)}`;
+  mkdirSync(dirname(out), { recursive: true });
+  moveFolder(staging, fresh);
   if (existsSync(out)) renameSync(out, old);
   renameSync(fresh, out);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Moves a folder, by copying where the target is on another file system. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }

@@ -14,7 +14,19 @@ export interface DayView {
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
+/** The same days stand on thousands of pages; the key is the day and the year of the as-of day. */
+const seen = new Map<string, DayView>();
+
 export function dayView(day: Day, today: Day): DayView {
+  const key = `${day} ${today.slice(0, 4)}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const view = written(day, today);
+  seen.set(key, view);
+  return view;
+}
+
+function written(day: Day, today: Day): DayView {
   const words = inWords(day);
   const short = `${String(monthOf(day))}月${String(dateOf(day))}日`;
   return {

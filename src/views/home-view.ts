@@ -12,8 +12,8 @@ import type { PartView } from './part-view.ts';
 import { type UnitRow, unitRow } from './unit-view.ts';
 
 export interface HomeView {
-  /** How it stands, as sentences. */
-  readonly lead: string;
+  /** How it stands, as a sentence in parts that are not broken over two lines. */
+  readonly lead: readonly string[];
   readonly figures: readonly FigureView[];
   readonly campaigns: readonly CampaignHead[];
   /** The next days on which something that is not finished falls due. */
@@ -49,16 +49,20 @@ export function homeView(edition: Edition): HomeView {
   };
 }
 
-/** The four counts that add up, never merged into one rate. */
-function leadOf(figures: readonly FigureView[]): string {
+/** The counts that add up to the total, never merged into one rate. */
+function leadOf(figures: readonly FigureView[]): string[] {
   const words = (id: string): string => figureNamed(figures, id).words;
-  if (words('total') === '0') return '台账里还没有问题。';
-  const parts = [
-    `已销号 ${words('closed')} 件`,
-    `长期坚持 ${words('sustained')} 件`,
-    `未完成 ${words('unfinished')} 件`,
+  if (words('total') === '0') return ['台账里还没有问题。'];
+  const parts = ['closed', 'sustained', 'unfinished', 'void'].filter(
+    (id) => id !== 'void' || words(id) !== '0',
+  );
+  return [
+    `${words('total')} 件问题：`,
+    ...parts.map((id, at) => {
+      const { name } = figureNamed(figures, id);
+      return `${name} ${words(id)} 件${at === parts.length - 1 ? '。' : '，'}`;
+    }),
   ];
-  return `${words('valid')} 件问题：${parts.join('，')}。`;
 }
 
 /** All units, in the order of their kinds and then of the register. */
