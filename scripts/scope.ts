@@ -1,0 +1,39 @@
+/** Which unit or campaign a person means: by id, name or alias. */
+import { didYouMean } from '../src/ledger/message.ts';
+import type { Campaign } from '../src/schema/campaign.ts';
+import type { Entry, Ledger } from '../src/schema/ledger.ts';
+import type { Unit } from '../src/schema/unit.ts';
+import { WrongUse } from './command.ts';
+
+/** Throws WrongUse. */
+export function unitNamed({ units }: Ledger, what: string): Entry<Unit> {
+  const found =
+    units.get(what) ??
+    [...units.values()].find(({ name, aliases }) => name === what || aliases.includes(what));
+  if (found) return found;
+  const known = [...units.keys(), ...[...units.values()].map(({ name }) => name)];
+  throw new WrongUse(
+    `台账里没有单位“${what}”`,
+    didYouMean(what, known) || '运行 npx ledger status 看有哪些单位',
+  );
+}
+
+/** The campaign, or the only one where none is named. Throws WrongUse. */
+export function campaignNamed({ campaigns }: Ledger, what: string | undefined): Entry<Campaign> {
+  const all = [...campaigns.values()];
+  const [only] = all;
+  const list = all.map(({ id, name }) => `${id}（${name}）`).join('、');
+  if (what === undefined) {
+    if (all.length === 1 && only) return only;
+    throw new WrongUse(
+      all.length === 0 ? '这个版本里没有专项' : '台账里有几个专项，没有指明是哪一个',
+      all.length === 0 ? '先登记专项，或换 --audience' : `可选：${list}`,
+    );
+  }
+  const found = campaigns.get(what) ?? all.find(({ name }) => name === what);
+  if (found) return found;
+  throw new WrongUse(
+    `台账里没有专项“${what}”`,
+    didYouMean(what, [...campaigns.keys(), ...all.map(({ name }) => name)]) || `可选：${list}`,
+  );
+}

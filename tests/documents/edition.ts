@@ -1,0 +1,22 @@
+/** The shipped ledger and the fictional one as editions, opened once. */
+import { join } from 'node:path';
+import { openLedger } from '../../src/ledger/open.ts';
+import type { Audience } from '../../src/schema/field.ts';
+import { type Edition, editionOf } from '../../src/views/edition.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export const contentOf = { yuyang: 'content', shili: join('tests', 'fixtures', 'shili') } as const;
+
+const opened = new Map<string, ReturnType<typeof openLedger>>();
+
+/** The ledger as it stands on its own day, or on `today`. */
+export function edition(
+  name: keyof typeof contentOf,
+  audience: Audience = 'internal',
+  today?: string,
+): Edition {
+  const ledger = opened.get(name) ?? openLedger(join(root, contentOf[name]));
+  opened.set(name, ledger);
+  return editionOf(ledger, today ?? ledger.site.asOf ?? '2026-06-15', audience);
+}
