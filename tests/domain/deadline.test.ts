@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { daysLeft, dueOn, reminderOn, reviewOn } from '../../src/domain/deadline.ts';
-import { endOfSpan, lengthInWords } from '../../src/domain/span.ts';
+import { dutyPeriods } from '../../src/domain/duty.ts';
+import { readingsOf } from '../../src/domain/phrase/readings-left.ts';
+import { type Length, lengthInWords } from '../../src/domain/span.ts';
 import type { Deadline } from '../../src/schema/deadline.ts';
 
 const settings = { listedOn: '2020-05-13', reviewEveryDays: 90 };
 const text = '原文';
-const relative = (length: Parameters<typeof endOfSpan>[1]): Deadline => ({
+const relative = (length: Length): Deadline => ({
   text,
   kind: 'relative',
   from: '2020-04-30',
@@ -121,4 +123,15 @@ test('截止前一天剩 1 天，当天剩 0 天，过一天剩 -1 天', () => {
   expect(daysLeft('2020-05-30', '2020-05-31')).toBe(1);
   expect(daysLeft('2020-05-31', '2020-05-31')).toBe(0);
   expect(daysLeft('2020-06-01', '2020-05-31')).toBe(-1);
+});
+
+test('类型以外的值原样返回', () => {
+  const odd = (said: object) => said as never;
+  const deadline = odd({ text, kind: 'odd' });
+  expect(dueOn(deadline)).toBe(deadline);
+  expect(reviewOn(deadline, settings)).toBe(deadline);
+  expect(readingsOf([deadline])).toEqual([deadline]);
+  expect(() => dutyPeriods(odd({ times: 1, per: 'odd' }), '2020-05-13', '2020-05-14')).toThrow(
+    new RangeError('not a day: undefined'),
+  );
 });

@@ -2,7 +2,7 @@
 import { inWords } from '../calendar.ts';
 import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
-import { type Dated, fixed, twoDates } from './dated.ts';
+import { type Dated, fixed, severalDates } from './dated.ts';
 import { eventBefore, gapBefore, notUnderstood, type Phrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { fromList, noDueDay, readingsOf } from './readings-left.ts';
@@ -19,9 +19,10 @@ export function combine(phrase: Phrase): DeadlineReading {
   const unclear =
     fromEvent(phrase, spans) ?? openRange(phrase) ?? slashed(phrase) ?? leftOver(phrase);
   if (unclear) return unclear;
-  const [date, span] = [dates[0], spans[0]];
-  if (date && span) return dateAndSpan(phrase, dates, spans);
-  if (date) return dates.length > 1 ? twoDates(phrase, dates) : fixed(phrase, date);
+  const [date, second, ...more] = dates;
+  const [span] = spans;
+  if (date && span) return dateAndSpan(phrase, date, [...dates, ...spans]);
+  if (date) return second ? severalDates(phrase, date, second, more) : fixed(phrase, date);
   if (new Set(spans.map(({ length }) => lengthInWords(length))).size > 1) {
     return unread(text, '原文写了不止一个期限。', readingsOf(tokens));
   }
@@ -73,17 +74,13 @@ function leftOver(phrase: Phrase): DeadlineReading | undefined {
 /** 3个月内（8月13日前）: both must lead to the same day. */
 function dateAndSpan(
   phrase: Phrase,
-  dates: readonly Dated[],
-  spans: readonly Spanned[],
+  date: Dated,
+  all: readonly (Dated | Spanned)[],
 ): DeadlineReading {
-  const days = [...dates.map(({ day }) => day), ...spans.map((span) => endOf(phrase, span).day)];
-  const [date] = dates;
-  if (date && days.every((day) => day === date.day)) return fixed(phrase, date);
-  return unread(
-    phrase.text,
-    '原文既写了日期又写了期限，两者不是同一天。',
-    readingsOf(phrase.tokens),
-  );
+  const days = all.map((one) => (one.kind === 'date' ? one.day : endOf(phrase, one).day));
+  if (days.every((day) => day === date.day)) return fixed(phrase, date);
+  const why = '原文既写了日期又写了期限，两者不是同一天。';
+  return unread(phrase.text, why, readingsOf(phrase.tokens));
 }
 
 function undated({ text, tokens, listedOn, read }: Phrase): DeadlineReading {

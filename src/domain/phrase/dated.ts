@@ -63,28 +63,25 @@ export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineRead
   };
 }
 
-/** Several dates: the same day twice, a date and the day of its report, or stages, which are asked about. */
-export function twoDates(phrase: Phrase, dates: readonly Dated[]): DeadlineReading {
-  const [first, second, ...more] = dates;
-  const last = dates.at(-1);
-  if (first && last && dates.every(({ day }) => day === last.day)) {
+/** Several dates: the same day again, a date and the day of its report, or stages, which are asked about. */
+export function severalDates(
+  phrase: Phrase,
+  first: Dated,
+  second: Dated,
+  more: readonly Dated[],
+): DeadlineReading {
+  const last = more.at(-1) ?? second;
+  if ([second, ...more].every(({ day }) => day === first.day)) {
     return fixed(phrase, { ...last, why: first.why });
   }
-  if (
-    first &&
-    second &&
+  const isReported =
     more.length === 0 &&
     first.day <= second.day &&
     !REPORTING.test(gapAfter(phrase, first)) &&
-    REPORTING.test(gapAfter(phrase, second))
-  ) {
-    return fixed(phrase, first, second);
-  }
-  return unread(
-    phrase.text,
-    '原文写了不止一个日期，一项时限只能记一个截止日。',
-    readingsOf(phrase.tokens),
-  );
+    REPORTING.test(gapAfter(phrase, second));
+  if (isReported) return fixed(phrase, first, second);
+  const why = '原文写了不止一个日期，一项时限只能记一个截止日。';
+  return unread(phrase.text, why, readingsOf(phrase.tokens));
 }
 
 function isImmediate(token: Token): boolean {

@@ -19,7 +19,7 @@ export type Frequency = Piece & {
   why: string;
 } & ({ every: Every } | { candidates: string[] });
 
-const COUNT = /(?<!第)(?<n>\d{1,3})(?:[至到-](?<m>\d{1,3}))?(?:次(?!性)|条|篇|期|场|遍)(?:以上)?/gu;
+const COUNT = /(?<!第)(\d{1,3})(?:[至到-](\d{1,3}))?(?:次(?!性)|条|篇|期|场|遍)(?:以上)?/gu;
 const AT_LEAST = /至少|不得?少于|不得?低于|最少/gu;
 const AT_MOST = /不得?(?:超过|多于)|最多|至多/u;
 
@@ -103,6 +103,6 @@ function everyOf(
 
 /** How many times a count says; undefined for none and for 2至3次. */
 function timesIn(count: RegExpExecArray): number | undefined {
-  const { n, m } = count.groups ?? {};
+  const [, n, m] = count;
   return m === undefined && Number(n) > 0 ? Number(n) : undefined;
 }
