@@ -48,6 +48,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '检查一次报送（合并请求）能不能合并',
     load: async () => (await import('./review.ts')).reviewCommand(),
   },
+  queue: {
+    summary: '待审报送：提交了还没有合并的',
+    load: async () => (await import('./queue.ts')).queueCommand(),
+  },
+  audit: {
+    summary: '审计：谁录入、谁合并，旧记录有没有改过',
+    load: async () => (await import('./audit.ts')).auditCommand(),
+  },
   'install-hook': {
     summary: '给裸仓库装上推送检查',
     load: async () => (await import('./install-hook.ts')).installHookCommand(),
@@ -59,5 +67,9 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   export: {
     summary: '导出问题清单或工作台账：xlsx、docx、csv、json',
     load: async () => (await import('./export.ts')).exportCommand(),
+  },
+  import: {
+    summary: '导入问题清单：先预览，问清楚，再写入',
+    load: async () => (await import('./import.ts')).importCommand(),
   },
 };

@@ -1,4 +1,4 @@
-/** Git, read only: one process a question, arguments as a list and never through a shell. */
+/** Git: one process a question, arguments as a list and never through a shell. Only `branch.ts` writes. */
 import { spawnSync } from 'node:child_process';
 
 /** Git was asked and said no; `message` is Chinese and ends with what Git said. */
@@ -11,7 +11,11 @@ const LIMIT = 2 ** 30;
  * Runs Git in `dir` and returns what it prints. File names come unquoted, messages in English, and nothing of the
  * caller's own Git environment (as inside a hook) gets in. Throws GitRefused.
  */
-export function git(dir: string, args: readonly string[], input = ''): Buffer {
+export function git(
+  dir: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): Buffer {
   const run = spawnSync('git', ['-C', dir, '-c', 'core.quotepath=false', ...args], {
     input,
     maxBuffer: LIMIT,

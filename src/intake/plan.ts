@@ -6,6 +6,7 @@ import type { ColumnId } from '../schema/vocabulary.ts';
 import { inWords } from '../domain/calendar.ts';
 import { valueOn } from '../domain/setting.ts';
 import { canonical } from '../ledger/canon.ts';
+import type { Content } from '../ledger/content.ts';
 import { proposedIn } from './circular.ts';
 import { ColumnNames, columnTitles } from './columns.ts';
 import { type Draft, readDraft, wordsOf } from './draft.ts';
@@ -16,6 +17,7 @@ import { type Difference, differencesOf, Priors } from './match.ts';
 import { numberRows } from './numbering.ts';
 import { askOrigin, originIn } from './origin.ts';
 import { Inquiry, keyOf, type Question } from './question.ts';
+import { revisedText } from './revision.ts';
 import type { ListRow } from './row.ts';
 import type { Paper } from './sheet.ts';
 import { listedOnOf, type Said, type Target, targetOf } from './target.ts';
@@ -45,12 +47,16 @@ export interface ImportPlan {
   files: Map<string, string>;
 }
 
-/** Reads papers as one list. `given` are the answers to earlier questions. */
+/**
+ * Reads papers as one list. `given` are the answers to earlier questions; `texts` are the files of the ledger, in which
+ * changes are made where they stand.
+ */
 export function planImport(
   papers: readonly Paper[],
   ledger: Ledger,
   said: Said,
   given: ReadonlyMap<string, readonly string[]>,
+  texts: Content['texts'] = new Map(),
 ): ImportPlan {
   const known = new Known(ledger);
   const inquiry = new Inquiry(given);
@@ -97,7 +103,7 @@ export function planImport(
     absent: priors.left,
     files: new Map(),
   };
-  if (plan.questions.length === 0) plan.files = filesOf(plan, target, known);
+  if (plan.questions.length === 0) plan.files = filesOf(plan, target, known, texts);
   return plan;
 }
 
@@ -269,16 +275,29 @@ class Planner {
 }
 
 /** Every file that the plan would write: new units and accounts that rows need, the campaign, new and changed issues. */
-function filesOf(plan: ImportPlan, target: Target | undefined, known: Known): Map<string, string> {
+function filesOf(
+  plan: ImportPlan,
+  target: Target | undefined,
+  known: Known,
+  texts: Content['texts'],
+): Map<string, string> {
   const files = new Map<string, string>();
   if (target === undefined) return files;
   for (const [id, unit] of known.newUnits) files.set(`units/${id}.yaml`, canonical('unit', unit));
   for (const [id, account] of known.newAccounts)
     files.set(`accounts/${account.unit}/${id}.yaml`, canonical('account', account));
   if (target.fresh) files.set(`campaigns/${target.id}.yaml`, canonical('campaign', target.fresh));
-  for (const { status, issue, record, prior } of plan.rows) {
+  for (const { status, issue, record, prior, differences } of plan.rows) {
     if (record === undefined || (status !== 'new' && status !== 'changed')) continue;
-    files.set(prior?.path ?? `issues/${target.id}/${issue ?? ''}.yaml`, canonical('issue', record));
+    const bytes = prior && texts.get(prior.path);
+    const fields = differences.map(({ field }) => field);
+    if (record.readings?.length !== prior?.readings?.length) fields.push('readings');
+    files.set(
+      prior?.path ?? `issues/${target.id}/${issue ?? ''}.yaml`,
+      bytes === undefined
+        ? canonical('issue', record)
+        : revisedText(new TextDecoder().decode(bytes), record, fields),
+    );
   }
   return files;
 }

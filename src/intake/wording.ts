@@ -33,9 +33,13 @@ const BREAK_AT_FIGURE = new RegExp(
   'gu',
 );
 
+/** A line break inside brackets or before a half-width mark is never meant. */
+const BREAK_AT_MARK = /(?<=[([])\n|\n(?=[,.;:!?)\]%])/gu;
+
 /** As the source wrote it, without the spaces and breaks of line setting. One line. */
 export function mend(text: string): string {
   return tidy(text)
+    .replace(BREAK_AT_MARK, '')
     .replace(BREAK_AT_FIGURE, '')
     .replace(BETWEEN_HAN, '')
     .replace(AT_FULL_MARK, '')
@@ -55,7 +59,11 @@ export function mendFinding(text: string, isFinding: (words: string) => boolean)
     const after = piece.split(/[，,；;。、 ]/u)[0] ?? '';
     mended += (isFinding(before) && isFinding(after) ? ' ' : '') + piece;
   }
-  return mended.replace(BREAK_AT_FIGURE, '').replace(AT_FULL_MARK, '').replaceAll('\n', ' ');
+  return mended
+    .replace(BREAK_AT_MARK, '')
+    .replace(BREAK_AT_FIGURE, '')
+    .replace(AT_FULL_MARK, '')
+    .replaceAll('\n', ' ');
 }
 
 /** For comparing: half width, lower case, no spaces, one way of writing each bracket and quote. Never recorded. */

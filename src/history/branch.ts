@@ -1,0 +1,77 @@
+/** 分支: a proposal written as one commit on a new branch, by Git objects alone; the work tree and its index are not touched. */
+import { git, GitRefused } from './git.ts';
+import type { Place } from './place.ts';
+
+export interface NewBranch {
+  /** Without refs/heads/. */
+  name: string;
+  /** The full hash of the commit that it grows from. */
+  base: string;
+  message: string;
+  /** Path below the ledger's folder → text or bytes. */
+  files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/**
+ * Makes the branch and returns its commit. All or nothing: a ref is set or it is not. Throws GitRefused, in Chinese, when
+ * the name is taken or no name can be one, when Git knows nobody to sign with, or when Git cannot write.
+ */
+export function writeBranch({ repository, prefix }: Place, branch: NewBranch): string {
+  const ref = `refs/heads/${branch.name}`;
+  checkName(repository, branch.name);
+  const committer = identity(repository);
+  const parts: (string | Uint8Array)[] = [
+    `commit ${ref}\ncommitter ${committer}\n`,
+    ...dataOf(branch.message),
+    `from ${branch.base}\n`,
+  ];
+  for (const [path, data] of branch.files) {
+    parts.push(`M 100644 inline ${quoted(prefix + path)}\n`, ...dataOf(data));
+  }
+  parts.push('done\n');
+  git(
+    repository,
+    ['fast-import', '--quiet', '--done'],
+    Buffer.concat(parts.map((part) => Buffer.from(part))),
+  );
+  return git(repository, ['rev-parse', '--verify', ref]).toString('utf8').trim();
+}
+
+function checkName(repository: string, name: string): void {
+  try {
+    git(repository, ['check-ref-format', '--branch', name]);
+  } catch (error) {
+    if (error instanceof GitRefused)
+      throw new GitRefused(`“${name}”不能作分支名；用字母、数字、连字符和斜线`);
+    throw error;
+  }
+  if (isThere(repository, `refs/heads/${name}`))
+    throw new GitRefused(`分支 ${name} 已经有了；换一个名字，或先删掉旧的`);
+}
+
+function isThere(repository: string, ref: string): boolean {
+  return git(repository, ['for-each-ref', '--format=%(refname)', ref]).length > 0;
+}
+
+/** Name, address and time of whoever runs this, as Git is set up. */
+function identity(repository: string): string {
+  try {
+    return git(repository, ['var', 'GIT_COMMITTER_IDENT']).toString('utf8').trim();
+  } catch (error) {
+    if (error instanceof GitRefused)
+      throw new GitRefused(
+        'Git 还不知道提交人；先运行 git config user.name "姓名" 和 git config user.email "邮箱"',
+      );
+    throw error;
+  }
+}
+
+function dataOf(data: string | Uint8Array): (string | Uint8Array)[] {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  return [`data ${bytes.length}\n`, bytes, '\n'];
+}
+
+/** A path as fast-import reads it: in double quotes, with backslashes. */
+function quoted(path: string): string {
+  return `"${path.replace(/["\\]/gu, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`;
+}

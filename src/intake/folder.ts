@@ -1,0 +1,42 @@
+/** 来件夹: the papers of a file or of a folder, in the order of their names; what cannot be read is said. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readPaper, MAX_FILE_BYTES } from './paper.ts';
+import type { Paper, Refusal } from './sheet.ts';
+import type { IsColumn } from './stack.ts';
+
+/** A file that was not read, and why. */
+export interface Unread {
+  file: string;
+  refusal: Refusal;
+}
+
+/** Left behind by Office, WPS and systems. */
+const NOISE = /^(?:\.|~\$|~)|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/u;
+
+/** The files of a folder (not below its folders), or the file itself: names in Unicode NFC, sorted by code unit. */
+export function filesAt(path: string): { name: string; path: string }[] {
+  if (!statSync(path).isDirectory()) return [{ name: basename(path).normalize('NFC'), path }];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NOISE.test(entry.name))
+    .map(({ name }) => ({ name: name.normalize('NFC'), path: join(path, name) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Reads every file. Throws what the file system throws. */
+export async function readPapers(
+  path: string,
+  isColumn: IsColumn,
+): Promise<{ papers: Paper[]; unread: Unread[] }> {
+  const papers: Paper[] = [];
+  const unread: Unread[] = [];
+  for (const file of filesAt(path)) {
+    // A file that is too large is not even loaded.
+    const isHuge = statSync(file.path).size > MAX_FILE_BYTES;
+    const bytes = isHuge ? new Uint8Array(MAX_FILE_BYTES + 1) : readFileSync(file.path);
+    const reading = await readPaper(file.name, bytes, isColumn);
+    if ('paper' in reading) papers.push(reading.paper);
+    else unread.push({ file: file.name, refusal: reading.refusal });
+  }
+  return { papers, unread };
+}
