@@ -1,11 +1,13 @@
 /** `npm run docs`: writes the documents that are made from the program; `--check` only says whether they are current. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deadlinesDoc } from './docs/deadlines.ts';
 import { figuresDoc } from './docs/figures.ts';
 import { transitionsDoc } from './docs/transitions.ts';
 
 /** The generated documents: path in the repository → its text. */
 export const generated: Readonly<Record<string, () => string>> = {
+  'docs/deadlines.md': deadlinesDoc,
   'docs/figures.md': figuresDoc,
   'docs/transitions.md': transitionsDoc,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueOn, readDeadline } from '../../src/domain/deadline.ts';
 import { deadline as schema } from '../../src/schema/deadline.ts';
-import { phraseRows } from './phrase-table.ts';
+import { phraseRows } from '../../scripts/docs/phrase-table.ts';
 
 const rows = phraseRows();
 

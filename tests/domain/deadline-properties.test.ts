@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, daysInMonth, inWords, isDay } from '../../src/domain/calendar.ts';
 import { dueOn, readDeadline } from '../../src/domain/deadline.ts';
 import { deadline as schema } from '../../src/schema/deadline.ts';
-import { phraseRows } from './phrase-table.ts';
+import { phraseRows } from '../../scripts/docs/phrase-table.ts';
 
 const listedDays = fc.integer({ min: 0, max: 12_000 }).map((count) => addDays('2004-01-01', count));
 const number = (max: number) => fc.integer({ min: 1, max });

@@ -1,4 +1,4 @@
-/** The table of phrases: what lists write, and what it must be read as. One row a phrase, checked by hand. */
+/** The table of phrases that the tests hold the reading to: what lists write, and what it must be read as. */
 import { readFileSync } from 'node:fs';
 import type { Deadline } from '../../src/schema/deadline.ts';
 
@@ -15,7 +15,10 @@ export interface PhraseRow {
 
 /** The rows of deadline-phrases.tsv: 组, 原文, 列入日期, 类型, 截止日, 其余 (JSON), 依据, 请确认. */
 export function phraseRows(): PhraseRow[] {
-  const table = readFileSync(new URL('./deadline-phrases.tsv', import.meta.url), 'utf8');
+  const table = readFileSync(
+    new URL('../../tests/domain/deadline-phrases.tsv', import.meta.url),
+    'utf8',
+  );
   return table
     .trimEnd()
     .split('\n')
