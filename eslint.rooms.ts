@@ -27,7 +27,12 @@ export const rooms: Record<string, Room> = {
     packages: ['*'],
     node: true,
   },
-  views: { path: 'src/views/**/*', may: ['schema', 'domain'], types: ['ledger'] },
+  views: {
+    path: 'src/views/**/*',
+    may: ['schema', 'domain'],
+    types: ['ledger'],
+    packages: ['zod'],
+  },
   history: { path: 'src/history/**/*', node: true },
   review: {
     path: 'src/review/**/*',

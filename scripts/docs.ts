@@ -1,15 +1,22 @@
 /** `npm run docs`: writes the documents that are made from the program; `--check` only says whether they are current. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { deadlinesDoc } from './docs/deadlines.ts';
+import { dictionaryDoc } from './docs/dictionary.ts';
+import { vscodeSettings, zedSettings } from './docs/editors.ts';
 import { figuresDoc } from './docs/figures.ts';
+import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { transitionsDoc } from './docs/transitions.ts';
 
 /** The generated documents: path in the repository → its text. */
 export const generated: Readonly<Record<string, () => string>> = {
   'docs/deadlines.md': deadlinesDoc,
+  '.vscode/settings.json': vscodeSettings,
+  '.zed/settings.json': zedSettings,
+  'docs/dictionary.md': dictionaryDoc,
   'docs/figures.md': figuresDoc,
   'docs/transitions.md': transitionsDoc,
+  ...Object.fromEntries(layoutKinds.map((kind) => [schemaPath(kind), () => schemaDoc(kind)])),
 };
 
 /** The paths whose file differs from what the program makes of them. */
@@ -36,7 +43,9 @@ function run(argv: readonly string[]): number {
   }
   for (const path of changed) {
     const text = generated[path];
-    if (text !== undefined) writeFileSync(join(root, path), text());
+    if (text === undefined) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text());
     console.log(`已更新 ${path}`);
   }
   return 0;

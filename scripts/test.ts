@@ -29,7 +29,8 @@ const total: Outcome = { passed: 0, failed: 0, seconds: 0 };
 for (const gate of gates) {
   console.log(`\n━━ ${gate.name}`);
   if (gate.kind === 'command' && scripts[gate.script] === undefined) {
-    lines.push(`未接上 ${gate.name}（package.json 里还没有 ${gate.script}）`);
+    lines.push(`未接上 ${gate.name}（package.json 里没有 ${gate.script}）`);
+    total.failed += 1;
     continue;
   }
   const outcome = await runGate(gate);

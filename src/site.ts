@@ -47,7 +47,13 @@ const { ledger } = edition;
 export const site = siteView(edition);
 export { groupRules };
 
-export const home = () => homeView(edition);
+/** Made when first asked for, and kept. */
+function kept<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+export const home = kept(() => homeView(edition));
 
 export const issueIds = [...edition.issues.keys()];
 export const issue = (id: string) => {
@@ -57,7 +63,7 @@ export const issue = (id: string) => {
 };
 export const issuesOf = (ids: readonly string[]) => issueRows(edition, ids);
 
-export const units = () => unitsByKind(edition);
+export const units = kept(() => unitsByKind(edition));
 export const unitIds = [...ledger.units.keys()];
 export const unit = (id: string) => {
   const one = ledger.units.get(id);
@@ -91,7 +97,7 @@ export const campaignRolls = () =>
   [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) }));
 export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
 
-export const rollsOfFigures = () => figureRolls(edition);
+export const rollsOfFigures = kept(() => figureRolls(edition));
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
 export { rollPage, ROWS_A_PAGE };
 export const figurePage = (roll: FigureRoll, number: number) => {
@@ -108,25 +114,24 @@ export const figurePage = (roll: FigureRoll, number: number) => {
   }
 };
 
-export const problems = () => problemGroups(edition);
-export const platforms = () => platformGroups(edition);
+export const problems = kept(() => problemGroups(edition));
+export const platforms = kept(() => platformGroups(edition));
 export const platformParts = () => partsOfPlatforms(edition);
-export const months = () => dueMonths(edition);
+export const months = kept(() => dueMonths(edition));
 export const gridOf = (month: DueMonth) => monthGrid(edition, month);
 export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
 export const attention = () => attentionView(edition);
 
-const allChanges = changeViews(edition);
-export const changes = () => allChanges;
-export const changeMonths = () => changeMonthViews(allChanges);
+export const changes = kept(() => changeViews(edition));
+export const changeMonths = kept(() => changeMonthViews(changes()));
 const changesOf = (month: ChangeMonth) => ({
   href: month.href,
-  ids: allChanges.flatMap(({ on }, at) => (on.iso.startsWith(month.month) ? [String(at)] : [])),
+  ids: changes().flatMap(({ on }, at) => (on.iso.startsWith(month.month) ? [String(at)] : [])),
 });
 export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
 export const changePage = (month: ChangeMonth, number: number) =>
-  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => allChanges[Number(at)] ?? []));
+  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
 
 export const about = () => aboutView(edition);
 export const dictionary = () => dictionaryView();

@@ -17,9 +17,14 @@ function start(page: HTMLElement): void {
   const input = page.querySelector<HTMLInputElement>('input[name=q]');
   const status = page.querySelector<HTMLElement>('[data-search-status]');
   const facets = page.querySelector<HTMLElement>('[data-search-facets]');
-  const list = page.querySelector<HTMLOListElement>('[data-search-results]');
+  const box = page.querySelector<HTMLElement>('[data-search-list]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!input || !status || !facets || !list || !more) return;
+  if (!input || !status || !facets || !box || !more) return;
+  // A list without entries is not valid, so it is made when there is a script to fill it.
+  const list = document.createElement('ol');
+  list.className = 'search-results';
+  list.dataset['searchResults'] = '';
+  box.append(list);
 
   const engine = once(async () => {
     const pagefind = (await import(

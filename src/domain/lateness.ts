@@ -147,8 +147,7 @@ function review(reviewOn: Day, today: Day): Lateness {
 }
 
 /** 红黄绿: never shown without `latenessInWords`. */
-const lights = { red: '红', yellow: '黄', green: '绿', none: '无' } as const;
-export type Light = keyof typeof lights;
+export type Light = 'red' | 'yellow' | 'green' | 'none';
 
 /** Red: past its day. Yellow: soon, or somebody must act. Green: in time. None: settled or withdrawn. */
 export function lightOf(lateness: Lateness): Light {

@@ -152,7 +152,7 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     submitted: notAccepted,
     returned: notAccepted,
   },
-  sustained: { open: notSubmitted, rectifying: notSubmitted, returned: notSubmitted },
+  sustained: {},
   held: {
     open: unreviewed,
     rectifying: unreviewed,
@@ -179,10 +179,10 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
 };
 
 const answers: Record<Phase, string> = {
-  open: '还没有开始整改；请先报“开始整改”或“申请验收”',
-  rectifying: '正在整改；请报“进展”或“申请验收”',
+  open: notSubmitted,
+  rectifying: notSubmitted,
   submitted: '已申请验收，等审核员验收或退回；补充情况请报“进展”',
-  returned: '已退回；请整改后再报“申请验收”',
+  returned: notSubmitted,
   closed: '已销号；情况有变的，由审核员登记“重启”并写明依据',
   sustained: '已转长期坚持；坚持情况报“进展”，由审核员定期登记“复查”',
   void: '已撤销；撤销有误的，由审核员登记“重启”并写明依据',

@@ -11,11 +11,7 @@ const LIMIT = 2 ** 30;
  * Runs Git in `dir` and returns what it prints. File names come unquoted, messages in English, and nothing of the
  * caller's own Git environment (as inside a hook) gets in. Throws GitRefused.
  */
-export function git(
-  dir: string,
-  args: readonly string[],
-  input: string | Uint8Array = '',
-): Buffer {
+export function git(dir: string, args: readonly string[], input: string | Uint8Array = ''): Buffer {
   const run = spawnSync('git', ['-C', dir, '-c', 'core.quotepath=false', ...args], {
     input,
     maxBuffer: LIMIT,

@@ -6,17 +6,26 @@
 import { git } from './git.ts';
 import { dayInChina, type Place } from './place.ts';
 
-interface Receipt {
+export interface Receipt {
   /** The commit of the main line that brought the file. */
   readonly commit: string;
   /** YYYY-MM-DD in Asia/Shanghai. */
   readonly on: string;
-  /** Who made that commit: the merger of a proposal, or the author of a direct commit. */
+  /**
+   * Who brought it in: the author of a merge; of a commit without a second parent its committer, who is somebody else
+   * than the author where a proposal was squashed.
+   */
   readonly merger: string;
+  readonly mergerEmail: string;
   /** Who wrote the commit that first added the file. */
   readonly author: string;
+  readonly authorEmail: string;
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  readonly authoredOn: string;
   /** True when it came by a merge. */
   readonly merged: boolean;
+  /** True when it was there from the first commit on. */
+  readonly founding: boolean;
 }
 
 /** The receipts by path below the ledger's folder; `complete` is false in a shallow clone, where old ones are missing. */
@@ -25,11 +34,19 @@ export interface Receipts {
   readonly complete: boolean;
 }
 
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  /** When they signed, in seconds since 1970. */
+  readonly seconds: number;
+}
+
 interface Added {
   readonly commit: string;
   readonly parents: number;
   readonly seconds: number;
-  readonly author: string;
+  readonly author: Person;
+  readonly committer: Person;
   readonly paths: readonly string[];
 }
 
@@ -41,7 +58,7 @@ export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
   const { repository } = place;
   const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).toString('utf8');
   const complete = shallow.trim() === 'false';
-  const authors = new Map<string, string>();
+  const authors = new Map<string, Person>();
   for (const { author, paths } of added(place, revision, ['--no-merges'])) {
     for (const path of paths) authors.set(path, author);
   }
@@ -50,12 +67,18 @@ export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
     // The oldest commit of a shallow clone seems to add everything that lies behind it.
     if (!complete && entry.parents === 0) continue;
     for (const path of entry.paths) {
+      const merger = entry.parents > 1 ? entry.author : entry.committer;
+      const author = authors.get(path) ?? entry.author;
       byPath.set(path, {
         commit: entry.commit,
         on: dayInChina(entry.seconds),
-        merger: entry.author,
-        author: authors.get(path) ?? entry.author,
+        merger: merger.name,
+        mergerEmail: merger.email,
+        author: author.name,
+        authorEmail: author.email,
+        authoredOn: dayInChina(author.seconds),
         merged: entry.parents > 1,
+        founding: entry.parents === 0,
       });
     }
   }
@@ -72,19 +95,28 @@ function* added(place: Place, revision: string, which: readonly string[]): Gener
     '--name-only',
     '-z',
     // A control character can be in no path of a ledger and begins each commit.
-    '--format=%x01%H%x00%P%x00%ct%x00%an%x00',
+    '--format=%x01%H%x00%P%x00%ct%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00',
     '--end-of-options',
     revision,
     '--',
     place.prefix === '' ? '.' : place.prefix,
   ]);
   for (const record of output.toString('utf8').split('\u0001').slice(1)) {
-    const [commit = '', parents = '', seconds = '', author = '', ...rest] = record.split('\0');
+    const [commit = '', parents = '', seconds = '', name = '', email = '', at = '', ...more] =
+      record.split('\0');
+    const [committerName = '', committerEmail = '', ...rest] = more;
     const paths = rest
       .map((path) => path.replace(/^\n/u, ''))
       .filter((path) => path !== '')
       .map((path) => path.slice(place.prefix.length).normalize('NFC'));
     const count = parents === '' ? 0 : parents.split(' ').length;
-    yield { commit, parents: count, seconds: Number(seconds), author, paths };
+    yield {
+      commit,
+      parents: count,
+      seconds: Number(seconds),
+      author: { name, email, seconds: Number(at) },
+      committer: { name: committerName, email: committerEmail, seconds: Number(seconds) },
+      paths,
+    };
   }
 }

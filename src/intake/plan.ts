@@ -7,7 +7,6 @@ import { inWords } from '../domain/calendar.ts';
 import { valueOn } from '../domain/setting.ts';
 import { canonical } from '../ledger/canon.ts';
 import type { Content } from '../ledger/content.ts';
-import { proposedIn } from './circular.ts';
 import { ColumnNames, columnTitles } from './columns.ts';
 import { type Draft, readDraft, wordsOf } from './draft.ts';
 import type { Head } from './head.ts';
@@ -68,7 +67,6 @@ export function planImport(
   const head = headOfAll(lists);
   const listedOn = listedOnOf(said, head, known, inquiry, notes);
   const target = targetOf(said, head, listedOn, known, inquiry, notes);
-  const hasTables = lists.some(({ tables }) => tables > 0);
   const setting = {
     listedOn,
     closeOfBusiness:
@@ -77,14 +75,7 @@ export function planImport(
         : valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn),
     origin: undefined as Origin | undefined,
   };
-  const proposed = hasTables
-    ? []
-    : proposedIn(
-        lists.flatMap(({ lines }) => lines),
-        known,
-        inquiry,
-      );
-  const all = [...rows, ...proposed];
+  const all = rows;
   const priors = new Priors(ledger.issues.values(), target?.id ?? '', inquiry);
   const priorOf = priors.finder(all.map((row) => wordsOf(row, known)));
   setting.origin = originOfList(lists, target, ledger, all.length === 0, inquiry);
@@ -149,7 +140,7 @@ function headOfAll(lists: readonly List[]): Head {
     ...(first('title') && { title: first('title') }),
     ...(first('reportedBy') && { reportedBy: first('reportedBy') }),
     ...(first('listedOn') && { listedOn: first('listedOn') }),
-  } as Head;
+  };
 }
 
 /** What the text around the list says of who found it; else what all issues of the campaign have; else it is asked. */

@@ -14,7 +14,7 @@ import { compareText, type Fault } from './fault.ts';
 import { didYouMean } from './message.ts';
 import { readRecord } from './record.ts';
 
-export { readRecord, type RecordReading } from './record.ts';
+export { readRecord } from './record.ts';
 
 const knownKinds = ['unit', 'account', 'campaign', 'issue', 'update'] as const;
 type KnownKind = (typeof knownKinds)[number];

@@ -5,7 +5,6 @@ import { readings, source } from './source.ts';
 
 /** What of a campaign may be published: nothing, counts only, or the list itself. */
 export const publicationLevels = ['none', 'statistics', 'list'] as const;
-export type PublicationLevel = (typeof publicationLevels)[number];
 
 const policies = { verification: '审核销号', merge: '合并即销号' } as const;
 

@@ -8,6 +8,8 @@ export interface FieldInfo {
   meta: FieldMeta;
   required: boolean;
   schema: z.ZodType;
+  /** Chinese names of the ways to write the object that have this field; empty when all have it. */
+  within: readonly string[];
 }
 
 /** The meta of a schema, looked for through optional and default wrappers. */
@@ -82,24 +84,57 @@ export function itemsOf(schema: z.ZodType): z.ZodType | undefined {
 
 /** Every field below `schema`, depth first, each path once. */
 export function fieldsOf(schema: z.ZodType): FieldInfo[] {
-  const found = new Map<string, FieldInfo>();
-  const walk = (node: z.ZodType, path: readonly string[]): void => {
+  const found = new Map<string, Found>();
+  const walk = (node: z.ZodType, path: readonly string[], branch: Branch | undefined): void => {
     for (const [key, child] of childrenOf(node)) {
-      const here = key === undefined ? path : [...path, key];
-      const meta = metaOf(child);
-      if (key !== undefined && meta && !found.has(here.join('.'))) {
-        found.set(here.join('.'), {
-          path: here,
-          meta,
-          required: !(child instanceof z.ZodOptional || child instanceof z.ZodDefault),
-          schema: unwrap(child),
-        });
+      if (key === undefined) {
+        walk(child, path, branchOf(child, childrenOf(node).length));
+        continue;
       }
-      walk(child, here);
+      const here = [...path, key];
+      const name = here.join('.');
+      const meta = metaOf(child);
+      if (meta && !found.has(name)) {
+        const required = !(child instanceof z.ZodOptional || child instanceof z.ZodDefault);
+        const field = { path: here, meta, required, schema: unwrap(child) };
+        found.set(name, { field, within: new Set(), of: branch?.of ?? 0 });
+      }
+      if (branch) found.get(name)?.within.add(branch.name);
+      walk(child, here, undefined);
     }
   };
-  walk(schema, []);
-  return [...found.values()];
+  walk(schema, [], undefined);
+  return [...found.values()].map(({ field, within, of }) => ({
+    ...field,
+    within: within.size < of ? [...within] : [],
+  }));
+}
+
+interface Found {
+  field: Omit<FieldInfo, 'within'>;
+  within: Set<string>;
+  /** How many ways there are to write the object that holds it. */
+  of: number;
+}
+
+/** One of several ways to write an object: the Chinese name of its literal, or its first key's. */
+interface Branch {
+  name: string;
+  /** How many branches there are. */
+  of: number;
+}
+
+function branchOf(schema: z.ZodType, of: number): Branch {
+  for (const [key, child] of childrenOf(schema)) {
+    const literal = child instanceof z.ZodLiteral ? String(child.value) : undefined;
+    if (literal !== undefined) return { name: metaOf(child)?.choices?.[literal] ?? literal, of };
+    if (key !== undefined && !literalIn(schema)) return { name: metaOf(child)?.title ?? key, of };
+  }
+  return { name: '', of };
+}
+
+function literalIn(schema: z.ZodType): boolean {
+  return childrenOf(schema).some(([, child]) => child instanceof z.ZodLiteral);
 }
 
 /** The field at a path of a record (list indexes allowed), in whichever branch of a union it first appears. */

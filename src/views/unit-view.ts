@@ -1,12 +1,13 @@
 /** 单位: as a row, and as its desk — what it owes by urgency, what is settled, its accounts. */
 import type { Entry } from '../schema/ledger.ts';
 import { type Unit, unitKinds } from '../schema/unit.ts';
+import { figureOf, rowsOf } from '../domain/figures.ts';
 import { within, withIssues } from '../domain/standing.ts';
 import { type AccountRow, accountRow } from './account-view.ts';
 import { unitAddress } from './address.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 import type { Edition } from './edition.ts';
-import { figureNamed, figureViews, type FigureView } from './figure-view.ts';
+import { figureViews, type FigureView } from './figure-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
 
@@ -48,8 +49,7 @@ export interface UnitView {
 export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
   const issues = edition.byUnit.get(unit.id) ?? [];
   const standing = withIssues(edition.standing, issues);
-  const figures = figureViews(standing);
-  const countOf = (id: string): number => figureNamed(figures, id).count ?? 0;
+  const countOf = (id: string): number => rowsOf(figureOf(standing, id)).length;
   return {
     id: unit.id,
     href: unitAddress(unit.id),

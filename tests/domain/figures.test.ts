@@ -274,6 +274,16 @@ describe('指标表', () => {
     }
   });
 
+  test('上报数照录来源、没有行；其余按记录计，行是单位、账号或问题', () => {
+    const kinds = figures.map(({ id, basis, rowKind }) => [id, basis, rowKind]);
+    const expected = figures.map(({ id }) => {
+      if (id.startsWith('reported-')) return [id, 'source', 'none'];
+      if (id.endsWith('-units')) return [id, 'rows', 'unit'];
+      return [id, 'rows', /-(?:accounts|websites)$/u.test(id) ? 'account' : 'issue'];
+    });
+    expect(kinds).toEqual(expected);
+  });
+
   test('没有的指标是程序的错', () => {
     expect(() => figureOf(then(), 'nothing')).toThrow(new RangeError('no figure nothing'));
   });

@@ -50,16 +50,24 @@ describe('收件', () => {
       commit: direct,
       on: '2024-03-01',
       merger: '审核员甲',
+      mergerEmail: 'demo@example.invalid',
       author: '审核员甲',
+      authorEmail: 'demo@example.invalid',
+      authoredOn: '2024-03-01',
       merged: false,
+      founding: true,
     });
   });
 
   test('合并进来的：合并那天收件，作者是写的人，合并者是收的人', () => {
     const common = { commit: merged, on: '2024-03-05', merger: '审核员甲', merged: true };
-    expect(all().byPath.get(TWO)).toEqual({ ...common, author: '填报员乙' });
-    expect(all().byPath.get(THREE)).toEqual({ ...common, author: '填报员丙' });
-    expect(all().byPath.get(PROOF)).toEqual({ ...common, author: '填报员丙' });
+    const [two, three] = [
+      { ...common, author: '填报员乙', authoredOn: '2024-03-02', founding: false },
+      { ...common, author: '填报员丙', authoredOn: '2024-03-03', founding: false },
+    ];
+    expect(all().byPath.get(TWO)).toMatchObject(two);
+    expect(all().byPath.get(THREE)).toMatchObject(three);
+    expect(all().byPath.get(PROOF)).toMatchObject(three);
   });
 
   test('别的文件夹不算；整个仓库都是台账时路径不变', () => {

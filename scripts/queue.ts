@@ -1,0 +1,53 @@
+/** `ledger queue`: reports that were handed in and not yet merged. */
+import { Option, type Command } from 'commander';
+import { daysBetween } from '../src/domain/calendar.ts';
+import { placeOf } from '../src/history/place.ts';
+import { proposalRefs, waitingFor } from '../src/history/queue.ts';
+import { plain } from '../src/review/escape.ts';
+import { commitOf } from '../src/history/place.ts';
+import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from './command.ts';
+import { tableLines } from './table.ts';
+
+interface QueueOptions extends CommonOptions {
+  main: string;
+  refs?: string[];
+}
+
+export function queueCommand(): Command {
+  return newCommand('queue', '待审报送：已经提交、还没有合并的报送，从 Git 的引用里数')
+    .addOption(new Option('--main <分支>', '主分支').default('main'))
+    .addOption(new Option('--refs <引用...>', `从哪些引用里数；不写则为 ${proposalRefs.join(' ')}`))
+    .action((options: QueueOptions) => {
+      const place = placeOf(options.content);
+      if (place === undefined)
+        throw new WrongUse(`${options.content} 不在 Git 仓库里`, '在台账的仓库里运行');
+      if (commitOf(place, options.main) === undefined)
+        throw new WrongUse(`没有主分支“${plain(options.main)}”`, '用 --main 写明，如 origin/main');
+      const today = options.asOf ?? todayInChina();
+      const waiting = waitingFor(place, options.main, options.refs).map((one) => ({
+        ...one,
+        days: Math.max(0, daysBetween(one.since, today)),
+      }));
+      const longest = Math.max(0, ...waiting.map(({ days }) => days));
+      const reports = waiting.reduce((sum, { updates }) => sum + updates.length, 0);
+      if (options.json) {
+        printJson({ proposals: waiting.length, reports, longest, waiting });
+        return;
+      }
+      const rows = waiting.map(({ ref, since, days, author, updates }) => [
+        since,
+        `${String(days)} 天`,
+        plain(author),
+        plain(ref.replace(/^refs\/(?:heads\/)?/u, '')),
+        plain([...new Set(updates.map((path) => path.split('/')[1] ?? ''))].join('、')),
+      ]);
+      const columns = ['提交日', '已等', '提交人', '分支', '问题'].map((title) => ({ title }));
+      const lines = waiting.length === 0 ? [] : tableLines(columns, rows);
+      lines.push(
+        waiting.length === 0
+          ? '没有待审报送。'
+          : `待审报送 ${String(waiting.length)} 件，最久 ${String(longest)} 天。`,
+      );
+      process.stdout.write(`${lines.join('\n')}\n`);
+    });
+}

@@ -1,0 +1,68 @@
+/**
+ * 待审报送: proposals that branches and the forge's refs hold and the main branch does not. What is open on a forge only
+ * its own refs can tell: they are fetched with `git fetch origin '+refs/pull/*:refs/pull/*'` or the like.
+ */
+import { git } from './git.ts';
+import { dayInChina, type Place } from './place.ts';
+import { proposalOf } from './proposal.ts';
+import { refsLike } from './refs.ts';
+
+export interface Waiting {
+  /** The first of the refs that point at it, as refs/heads/report/a. */
+  readonly ref: string;
+  readonly commit: string;
+  /** YYYY-MM-DD in Asia/Shanghai: the day of its last commit. */
+  readonly since: string;
+  readonly author: string;
+  /** Paths of the updates that it adds, below the ledger's folder. */
+  readonly updates: readonly string[];
+}
+
+/** Where proposals stand: the form's and the command's branches, here or fetched, and the forges' own refs. */
+export const proposalRefs: readonly string[] = [
+  'refs/heads/cms/**',
+  'refs/heads/report/**',
+  'refs/remotes/*/cms/**',
+  'refs/remotes/*/report/**',
+  'refs/pull/*/head',
+  'refs/merge-requests/*/head',
+  'refs/for/**',
+];
+
+/** The proposals with updates that `main` (a revision) does not hold yet, oldest first. Throws GitRefused. */
+export function waitingFor(
+  { repository, prefix }: Place,
+  main: string,
+  patterns: readonly string[] = proposalRefs,
+): Waiting[] {
+  const base = git(repository, ['rev-parse', '--verify', `${main}^{commit}`])
+    .toString('utf8')
+    .trim();
+  const seen = new Set<string>();
+  const waiting: (Waiting & { seconds: number })[] = [];
+  for (const { name, commit, seconds } of refsLike(repository, patterns)) {
+    if (seen.has(commit)) continue;
+    seen.add(commit);
+    const proposal = proposalOf(repository, base, commit);
+    if (typeof proposal === 'string') continue;
+    const updates = proposal.changes
+      .filter(
+        ({ path, before, after }) =>
+          before === undefined && after !== undefined && path.startsWith(`${prefix}updates/`),
+      )
+      .map(({ path }) => path.slice(prefix.length));
+    if (updates.length === 0) continue;
+    const author = git(repository, ['show', '--no-patch', '--format=%an', commit]);
+    waiting.push({
+      ref: name,
+      commit,
+      seconds,
+      since: dayInChina(seconds),
+      author: author.toString('utf8').trim(),
+      updates,
+    });
+  }
+  return waiting
+    .toSorted((a, b) => a.seconds - b.seconds || (a.ref < b.ref ? -1 : 1))
+    .map(({ seconds: _seconds, ...one }) => one);
+}

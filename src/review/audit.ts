@@ -1,0 +1,134 @@
+/**
+ * 审计: whether every report entered the main line by somebody else's hand, whether anything that was once received was
+ * changed, and whether every closing had what it owed. Names are those that Git records.
+ */
+import { createHash } from 'node:crypto';
+import { contentAt } from '../history/content-at.ts';
+import { blobsOf } from '../history/objects.ts';
+import type { Place } from '../history/place.ts';
+import { type Receipt, receiptsOf } from '../history/receipts.ts';
+import { rewritesOf } from '../history/rewrites.ts';
+import { checkLedger } from '../ledger/check.ts';
+import { isIgnored } from '../ledger/content.ts';
+import type { Fault } from '../ledger/fault.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Update } from '../schema/update.ts';
+import { faultOf } from './case.ts';
+
+/**
+ * How an update was received: by another hand (`received`); by one hand and said so (`alone-marked`, 单人代录); by one
+ * hand without a word (`alone`); by the forge in a way that names nobody (`squashed`); with the first commit (`founding`).
+ */
+export const receiptKinds = {
+  received: '他人合并',
+  'alone-marked': '单人代录',
+  alone: '单人录入，没有注明',
+  squashed: '平台压缩合并，看不出合并人',
+  founding: '建账时录入',
+} as const;
+export type ReceiptKind = keyof typeof receiptKinds;
+
+export interface AuditedUpdate {
+  readonly update: string;
+  readonly kind: ReceiptKind;
+  readonly receipt: Receipt;
+}
+
+export interface Audit {
+  readonly ok: boolean;
+  /** False in a shallow clone, where an audit is worth nothing. */
+  readonly complete: boolean;
+  readonly updates: readonly AuditedUpdate[];
+  readonly faults: readonly Fault[];
+}
+
+/** Audits the ledger in `place` up to `revision` (a full hash). Throws GitRefused. */
+export function auditOf(place: Place, revision: string): Audit {
+  const { byPath, complete } = receiptsOf(place, revision);
+  const { texts, evidence } = contentAt(place, revision);
+  const { ledger, faults: found } = checkLedger({
+    texts: new Map([...texts].filter(([path]) => !isIgnored(path))),
+    evidence,
+  });
+  const updates = [...(ledger?.updates.values() ?? [])].flat().flatMap((update) => {
+    const receipt = byPath.get(update.path);
+    return receipt === undefined ? [] : [{ update, kind: kindOf(update, receipt), receipt }];
+  });
+  const faults = [
+    ...updates
+      .filter(({ kind }) => kind === 'alone')
+      .map(({ update, receipt }) => aloneFault(update, receipt)),
+    ...rewriteFaults(place, revision, ledger?.removed ?? []),
+    // What was closed without proof or out of order; other faults are the check's own matter.
+    ...found.filter(
+      ({ rule, severity }) =>
+        severity === 'fault' && (rule === 'evidence-owed' || rule === 'sequence'),
+    ),
+    ...(ledger === undefined
+      ? [
+          faultOf(
+            'site.yaml',
+            'audit-unreadable',
+            '台账读不出来，无法审计',
+            '先运行 npx ledger check',
+          ),
+        ]
+      : []),
+  ];
+  return {
+    ok: complete && faults.length === 0,
+    complete,
+    updates: updates.map(({ update, kind, receipt }) => ({ update: update.id, kind, receipt })),
+    faults,
+  };
+}
+
+function kindOf(update: Update, receipt: Receipt): ReceiptKind {
+  if (receipt.founding) return 'founding';
+  if (!isSamePerson(receipt)) {
+    const byForge = !receipt.merged && /^(?:GitHub|GitLab|Gitea|Gitee)$/iu.test(receipt.merger);
+    return byForge ? 'squashed' : 'received';
+  }
+  const isMarked = update.onBehalfOf !== undefined || update.receivedBy !== undefined;
+  return isMarked ? 'alone-marked' : 'alone';
+}
+
+function isSamePerson({ author, authorEmail, merger, mergerEmail }: Receipt): boolean {
+  return author === merger || authorEmail.toLowerCase() === mergerEmail.toLowerCase();
+}
+
+function aloneFault(update: Entry<Update>, { author, on, merged }: Receipt): Fault {
+  return faultOf(
+    update.path,
+    'audit-alone',
+    `${author} 自己录入、自己${merged ? '合并' : '直接提交'}（${on}）`,
+    '以后由另一人合并；只有一人的，录入时写 onBehalfOf 或 receivedBy',
+  );
+}
+
+/** Updates are never touched again; evidence goes only with an entry in evidence/removed.yaml that has its hash. */
+function rewriteFaults(place: Place, revision: string, removed: Ledger['removed']): Fault[] {
+  const rewrites = rewritesOf(place, revision, ['updates', 'evidence']).filter(
+    ({ path }) => path !== 'evidence/removed.yaml',
+  );
+  const blobs = blobsOf(
+    place.repository,
+    rewrites.filter(({ path }) => path.startsWith('evidence/')).map(({ before }) => before),
+  );
+  return rewrites.flatMap(({ path, kind, by, on, commit, before }) => {
+    const bytes = blobs.get(before);
+    const hash = bytes && createHash('sha256').update(bytes).digest('hex');
+    const isListed = removed.some(
+      ({ file, sha256 }) => `evidence/${file}` === path && sha256 === hash,
+    );
+    if (kind === 'removed' && isListed) return [];
+    return [
+      faultOf(
+        path,
+        'audit-rewrite',
+        `${by} 在 ${on}（提交 ${commit.slice(0, 10)}）${kind === 'removed' ? '删除' : '改动'}了收过的文件`,
+        '查明原因；从那次提交之前的历史恢复原文件',
+      ),
+    ];
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * Nothing internal is published: markers are planted in every internal field of a copy of the fictional ledger, both sites
+ * are built from it, and every file of them is searched.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/ledger/content.ts';
+import { readLedger } from '../../src/ledger/read.ts';
+import { textsInside } from './inside.ts';
+import { brief, filesOf } from './page.ts';
+import { markerOf, markerPattern, plantLedger, type Planted } from './plant.ts';
+
+const fictional = 'tests/fixtures/shili';
+
+let folder: string;
+let planted: Planted;
+/** Marker → the first file it was found in. */
+let inPublic: Map<string, string>;
+let inInternal: Map<string, string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'leak-'));
+  planted = plantLedger(fictional, path.join(folder, 'content'));
+  inPublic = markersOf(build('public'));
+  inInternal = markersOf(build('internal', '--internal'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function build(name: string, ...options: string[]): string {
+  const out = path.join(folder, name);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      'scripts/ledger.ts',
+      'build',
+      '--content',
+      path.join(folder, 'content'),
+      '--out',
+      out,
+      ...options,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(status, `${stdout}\n${stderr}`).toBe(0);
+  return out;
+}
+
+function markersOf(site: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of filesOf({ name: site, folder: site })) {
+    const texts = [
+      { where: `${file}（文件名）`, text: file },
+      ...textsInside(readFileSync(path.join(site, file)), file),
+    ];
+    for (const { where, text } of texts) {
+      for (const [marker] of text.matchAll(markerPattern)) {
+        const one = markerOf(marker);
+        if (!found.has(one)) found.set(one, where);
+      }
+    }
+  }
+  return found;
+}
+
+/** Fields whose markers were found, each with a place. */
+function fieldsIn(found: Map<string, string>): Map<string, string> {
+  return new Map(
+    [...found].map(([marker, where]) => [planted.fields.get(marker) ?? `？${marker}`, where]),
+  );
+}
+
+const isPublic = (marker: string) => marker.startsWith('open');
+
+describe('记号', () => {
+  test('每个内部栏目都埋了记号，埋不进的只有两处引用和一个公开开关', () => {
+    expect(planted.unmarked.toSorted()).toEqual([
+      'removed.removed.[].file',
+      'update.evidence.[].public',
+      'update.onBehalfOf',
+    ]);
+  });
+
+  test('公开栏目里的记号在公开站找得到：搜得出来的才算搜过', () => {
+    const fields = [...fieldsIn(inPublic).keys()];
+    expect(fields).toEqual(
+      expect.arrayContaining(['unit.name', 'account.name', 'campaign.name', 'issue.finding']),
+    );
+  });
+
+  test('检索库里也搜得到公开栏目的记号', () => {
+    const packed = filesOf({ name: '公开站', folder: path.join(folder, 'public') })
+      .filter((file) => file.includes('.pf_'))
+      .flatMap((file) => [...textsInside(readFileSync(path.join(folder, 'public', file)), file)]);
+    expect(packed.some(({ text }) => /open\d{5}z/u.test(text))).toBe(true);
+  });
+
+  test('内部栏目里的记号在内部站找得到', () => {
+    const fields = [...fieldsIn(inInternal).keys()];
+    expect(fields).toEqual(
+      expect.arrayContaining(['unit.contacts.[].phone', 'update.note', 'update.evidence.[].link']),
+    );
+  });
+});
+
+test('公开站的任何文件里都没有内部栏目的内容', () => {
+  const leaks = [...inPublic]
+    .filter(([marker]) => !isPublic(marker))
+    .map(([marker, where]) => `${planted.fields.get(marker) ?? '？'}（${marker}）在 ${where}`);
+  expect(brief(leaks)).toEqual([]);
+});
+
+test('没有批准公开清单的专项，公开站上没有它的问题', () => {
+  const { ledger } = readLedger(readFolder(fictional));
+  const closed = [...ledger!.issues.values()].filter(
+    ({ campaign }) => ledger!.campaigns.get(campaign)!.publication.level !== 'list',
+  );
+  expect(closed.length).toBeGreaterThan(0);
+  const files = new Set(closed.map((issue) => issue.path));
+  const shown = [...inPublic].filter(([marker]) => files.has(planted.files.get(marker) ?? ''));
+  expect(shown).toEqual([]);
+  const inside = [...inInternal].filter(([marker]) => files.has(planted.files.get(marker) ?? ''));
+  expect(inside.length).toBeGreaterThan(0);
+});
