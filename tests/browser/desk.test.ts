@@ -92,13 +92,16 @@ describe('一整轮：填报、审核、合并、页面更新', () => {
     inputs += 1;
     await page.getByRole('button', { name: '选用已选中' }).click();
     await page.getByRole('button', { name: '保存' }).click();
-    await expect.poll(() => git('branch', '--list', 'cms/*'), { timeout: 20_000 }).not.toBe('');
+    // The saver makes the branch first and commits to it later.
+    const saved = (): string =>
+      git('for-each-ref', '--format=%(refname:short)', '--no-merged=main', 'refs/heads/cms');
+    await expect.poll(saved, { timeout: 20_000 }).not.toBe('');
     const seconds = (performance.now() - started) / 1000;
     console.log(`表单报送一次：${String(inputs)} 处输入，脚本操作用时 ${seconds.toFixed(1)} 秒`);
     expect(inputs).toBeLessThanOrEqual(5);
     expect(seconds).toBeLessThan(90);
 
-    const branch = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
+    const branch = saved();
     const added = git('diff', '--name-status', `main...${branch}`).split('\n');
     expect(added.map((line) => line.split('\t')[0])).toEqual(['A', 'A']);
     const update = added.find((line) => line.endsWith('.yaml'))?.split('\t')[1] ?? '';
