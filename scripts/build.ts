@@ -1,5 +1,13 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
@@ -10,6 +18,7 @@ import { handOver, openLedger as readSound } from '../src/ledger/open.ts';
 import { writeIndex } from '../src/search/index-files.ts';
 import { searchRecords, searchVocabulary } from '../src/search/records.ts';
 import { editionOf, type Edition } from '../src/views/edition.ts';
+import { shownEvidence } from '../src/views/evidence-view.ts';
 import { issueRow } from '../src/views/issue-row.ts';
 import { asOfDay, newCommand, openLedger, type CommonOptions } from './command.ts';
 import { pagesWritten } from './site/relative.ts';
@@ -91,6 +100,7 @@ export async function buildSite({
   await inStaging(async (staging) => {
     await build({ root, outDir: staging, logLevel: 'error' });
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
+    copyEvidence(content, edition, staging);
     if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
     replaceSite(staging, out);
   });
@@ -111,6 +121,15 @@ async function inStaging(work: (staging: string) => Promise<void>): Promise<void
   } finally {
     if (from !== root) process.chdir(from);
     rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Copies the evidence files that the edition shows to evidence/<issue>/. */
+function copyEvidence(content: string, edition: Edition, to: string): void {
+  for (const file of shownEvidence(edition)) {
+    const target = join(to, 'evidence', file);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(content, 'evidence', file), target);
   }
 }
 

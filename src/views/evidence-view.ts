@@ -1,6 +1,7 @@
 /** 佐证材料 as a page shows it. The public site shows only what a reviewer marked as 可公开. */
 import type { Evidence } from '../schema/evidence.ts';
 import { type DayView, dayView } from './day-view.ts';
+import { evidenceAddress } from './address.ts';
 import type { Edition } from './edition.ts';
 
 export interface EvidenceView {
@@ -20,7 +21,7 @@ export function evidenceViews(
   evidence: readonly Evidence[],
 ): EvidenceView[] {
   return evidence
-    .filter((one) => edition.audience === 'internal' || one.public === true)
+    .filter((one) => isShown(edition, one))
     .map((one) => evidenceView(edition, issue, one));
 }
 
@@ -28,12 +29,40 @@ function evidenceView(edition: Edition, issue: string, one: Evidence): EvidenceV
   return {
     kind: kindOf(one),
     words: wordsOf(edition, one),
-    href: 'link' in one ? one.link : undefined,
+    href: hrefOf(edition, issue, one),
     what: one.what,
     day: one.day === undefined ? undefined : dayView(one.day, edition.today),
     isPublic: one.public === true,
     removed: removal(edition, issue, one),
   };
+}
+
+/** The files of evidence that this edition may show, as `<issue>/<file name>`, in the order of the ledger. */
+export function shownEvidence(edition: Edition): string[] {
+  const { ledger, issues } = edition;
+  const files = [...issues.keys()].flatMap((issue) =>
+    (ledger.updates.get(issue) ?? []).flatMap(({ evidence }) =>
+      evidence.flatMap((one) => (isShown(edition, one) ? fileOf(edition, issue, one) : [])),
+    ),
+  );
+  return [...new Set(files)];
+}
+
+function isShown({ audience }: Edition, one: Evidence): boolean {
+  return audience === 'internal' || one.public === true;
+}
+
+/** The file in content/evidence/ that a piece names, where it is there. */
+function fileOf({ ledger }: Edition, issue: string, one: Evidence): string[] {
+  if (!('file' in one)) return [];
+  const path = `${issue}/${one.file}`;
+  return ledger.evidence.has(path) ? [path] : [];
+}
+
+function hrefOf(edition: Edition, issue: string, one: Evidence): string | undefined {
+  if ('link' in one) return one.link;
+  const there = fileOf(edition, issue, one).length > 0;
+  return 'file' in one && there ? evidenceAddress(issue, one.file) : undefined;
 }
 
 function kindOf(one: Evidence): EvidenceView['kind'] {

@@ -1,6 +1,5 @@
 /** 来源 and 读法说明: where a record comes from, and how it was read. */
-import type { z } from 'zod';
-import { layout, type LayoutKind } from '../schema/layout.ts';
+import { layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Source } from '../schema/source.ts';
 import { fieldAt, metaOf } from '../schema/walk.ts';
 
@@ -24,7 +23,7 @@ export function readingViews(
   kind: LayoutKind,
   readings: readonly { field: string; note: string }[] = [],
 ): Reading[] {
-  const schema: z.ZodType = layout[kind].schema;
+  const { schema }: RecordKind = layout[kind];
   return readings.map(({ field, note }) => {
     const node = fieldAt(schema, field.split('.'));
     const title = (node === undefined ? undefined : metaOf(node))?.title ?? field;
