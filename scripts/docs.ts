@@ -6,6 +6,7 @@ import { dictionaryDoc } from './docs/dictionary.ts';
 import { vscodeSettings, zedSettings } from './docs/editors.ts';
 import { figuresDoc } from './docs/figures.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
+import { rulesDoc } from './docs/rules.ts';
 import { transitionsDoc } from './docs/transitions.ts';
 
 /** The generated documents: path in the repository → its text. */
@@ -15,6 +16,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   '.zed/settings.json': zedSettings,
   'docs/dictionary.md': dictionaryDoc,
   'docs/figures.md': figuresDoc,
+  'docs/rules.md': rulesDoc,
   'docs/transitions.md': transitionsDoc,
   ...Object.fromEntries(layoutKinds.map((kind) => [schemaPath(kind), () => schemaDoc(kind)])),
 };

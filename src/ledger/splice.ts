@@ -50,7 +50,7 @@ export function addKey(
   const map = nodeAt(nodes, parent);
   const children = childrenOf(nodes, parent);
   if (map.type !== 'mapping' || children.some(({ path }) => path.at(-1) === key))
-    throw new RangeError(`cannot add ${key}`);
+    throw new RangeError(`不能加 ${key}：已经有了，或上一层不是一组栏目`);
   const before = children.find(({ path }) => path.at(-1) === options.after) ?? children.at(-1);
   const added = isFlow(map)
     ? addToFlow(source, map, before, `${scalarText(key)}: ${flowText(options.schema, value)}`)
@@ -63,7 +63,7 @@ export function addKey(
 /** A text in which the key at `path` has another name. */
 export function renameKey(source: string, path: DataPath, name: string): string {
   const node = nodeAt(parsed(source), path);
-  if (!isKeyed(node)) throw new RangeError('only a key has a name');
+  if (!isKeyed(node)) throw new RangeError(`${path.join('.')} 不是栏目，不能改名`);
   const result = source.slice(0, node.keyStart) + scalarText(name) + source.slice(node.keyEnd);
   return verified(source, result, (record) =>
     changeAt(record, path.slice(0, -1), (held) => {
@@ -80,7 +80,7 @@ function parsed(source: string): Node[] {
 function nodeAt(nodes: readonly Node[], path: DataPath): Node {
   const found = nodes.filter((node) => isSame(node.path, path));
   const [node] = found;
-  if (!node || found.length > 1) throw new RangeError(`no single value at ${path.join('.')}`);
+  if (!node || found.length > 1) throw new RangeError(`${path.join('.')} 没有写，或写了两次`);
   return node;
 }
 
@@ -138,7 +138,7 @@ function addToBlock(
   value: unknown,
   schema: z.ZodType | undefined,
 ): string {
-  if (!before) throw new RangeError('an empty map cannot stand in a block');
+  if (!before) throw new RangeError('文件里没有栏目');
   const indent = columnOf(source, before.keyStart);
   // the hyphen of a list stands before the first key of an item; the others line up with that key
   const lines = valueLines(`${scalarText(key)}:`, schema, value, indent).join('\n');
