@@ -134,12 +134,8 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
   started: { rectifying: '已在整改；新的情况请报“进展”' },
   progress: {},
   submitted: {},
-  returned: {
-    open: notSubmitted,
-    rectifying: notSubmitted,
-    returned: '已经退回；等单位整改后再报',
-  },
-  accepted: { open: notSubmitted, rectifying: notSubmitted, returned: notSubmitted },
+  returned: { returned: '已经退回；等单位整改后再报' },
+  accepted: {},
   publicity: {
     open: notAccepted,
     rectifying: notAccepted,
