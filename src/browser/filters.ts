@@ -8,14 +8,14 @@ interface Row {
   readonly place: number;
 }
 
-function start(form: HTMLFormElement): void {
-  const table = form.parentElement?.querySelector<HTMLTableElement>('table[data-filters]');
+function start(group: HTMLElement): void {
+  const table = group.parentElement?.querySelector<HTMLTableElement>('table[data-filters]');
   const body = table?.tBodies[0];
-  const status = form.querySelector<HTMLElement>('[role="status"]');
-  const clear = form.querySelector<HTMLButtonElement>('[type="reset"]');
+  const status = group.querySelector<HTMLElement>('[role="status"]');
+  const clear = group.querySelector('button');
   if (!body || !status || !clear) return;
   const rows = [...body.rows].map((element, place): Row => ({ element, place }));
-  const selects = [...form.querySelectorAll('select')];
+  const selects = [...group.querySelectorAll('select')];
 
   const show = (): void => {
     let shown = 0;
@@ -45,19 +45,15 @@ function start(form: HTMLFormElement): void {
     const value = asked.get(select.name) ?? '';
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
-  form.addEventListener('change', () => {
+  group.addEventListener('change', () => {
     show();
     remember();
   });
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
+  clear.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     show();
     remember();
     selects[0]?.focus();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
   });
   if (selects.some(({ value }) => value !== '')) show();
 }
@@ -87,4 +83,5 @@ function words(shown: number, all: number): string {
     : `显示 ${String(shown)} 件，共 ${String(all)} 件`;
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) start(form);
+for (const group of document.querySelectorAll<HTMLElement>('[role="group"][data-filters]'))
+  start(group);

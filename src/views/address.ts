@@ -1,23 +1,5 @@
 /** 地址: where each page stands, from the root of the site. The build makes every address relative. */
 
-export const home = '/index.html';
-
-/** The pages of which there is one, in the order of the menu. */
-export const places = {
-  issues: '/issues.html',
-  deadlines: '/deadlines.html',
-  overdue: '/overdue.html',
-  units: '/units.html',
-  accounts: '/accounts.html',
-  problems: '/problems.html',
-  platforms: '/platforms.html',
-  campaigns: '/campaigns.html',
-  changes: '/changes.html',
-  about: '/about.html',
-  dictionary: '/dictionary.html',
-  search: '/search.html',
-} as const;
-
 export const unitAddress = (id: string): string => `/units/${id}.html`;
 export const accountAddress = (id: string): string => `/accounts/${id}.html`;
 export const issueAddress = (id: string): string => `/issues/${id}.html`;

@@ -10,7 +10,6 @@ export const stateInks = [
   { id: 'open', ink: 'paper', hatched: false },
   { id: 'void', ink: 'pale', hatched: true },
 ] as const satisfies readonly { id: string; ink: keyof typeof inks; hatched: boolean }[];
-export type StateInk = (typeof stateInks)[number];
 
 /** Hatching in paper white, at a right angle to nothing else in the picture. */
 export function hatch(): object {
