@@ -57,8 +57,13 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
     head: everyLength,
   },
   {
-    pattern: new RegExp(`(?:(?:每|按)个?|逐(?=[日周月季]))(?<unit>${UNIT})${AT}`, 'uy'),
+    pattern: new RegExp(`(?:每个?|逐(?=[日周月季]))(?<unit>${UNIT})${AT}`, 'uy'),
     head: (parts) => perUnit(part(parts, 'unit'), { at: parts['at'] }),
+  },
+  {
+    // 按月报送, but not 按日期 or 按年初计划.
+    pattern: new RegExp(`按(?<unit>${UNIT})(?=$|[,;报更通开组推发检自汇上提])`, 'uy'),
+    head: (parts) => perUnit(part(parts, 'unit')),
   },
   {
     pattern: new RegExp(
