@@ -6,10 +6,11 @@ import type { DataPath } from './node.ts';
 export interface LedgerRecord {
   kind: LayoutKind;
   path: string;
+  /** With the id and path that reading adds. */
   record: object;
 }
 
-/** Every record that could be read, without the id and path that reading adds. */
+/** Every record that could be read. */
 export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
   const { platforms, problems, timing, indicators } = ledger.vocabulary;
   yield { kind: 'site', path: 'site.yaml', record: ledger.site };
@@ -31,21 +32,33 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
 }
 
 function recordOf(kind: LayoutKind, entry: Entry<object>): LedgerRecord {
-  const record: Record<string, unknown> = { ...entry };
-  delete record['id'];
-  delete record['path'];
-  return { kind, path: entry.path, record };
+  return { kind, path: entry.path, record: entry };
 }
 
-/** Every text of a record with its path. */
-export function* textsOf(
+/** Every text of a record with its path; with `wanted` only the texts that it lets through. */
+export function textsOf(
   value: unknown,
-  path: DataPath = [],
-): Generator<{ path: DataPath; text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) {
-    for (const [index, held] of value.entries()) yield* textsOf(held, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, held] of Object.entries(value)) yield* textsOf(held, [...path, key]);
-  }
+  wanted: (text: string) => boolean = () => true,
+): { path: DataPath; text: string }[] {
+  const found: { path: DataPath; text: string }[] = [];
+  const path: (string | number)[] = [];
+  const walk = (at: unknown): void => {
+    if (typeof at === 'string') {
+      if (wanted(at)) found.push({ path: [...path], text: at });
+    } else if (Array.isArray(at)) {
+      for (let index = 0; index < at.length; index += 1) {
+        path.push(index);
+        walk(at[index]);
+        path.pop();
+      }
+    } else if (typeof at === 'object' && at !== null) {
+      for (const key of Object.keys(at)) {
+        path.push(key);
+        walk((at as Record<string, unknown>)[key]);
+        path.pop();
+      }
+    }
+  };
+  walk(value);
+  return found;
 }

@@ -11,9 +11,13 @@ export const deadlineReading: Rule = {
   id: 'deadline-reading',
   title: '时限原文重读一遍，与记录的读法一致，不一致的写明读法说明（提醒）',
   *check({ ledger }) {
+    const readings = new Map<string, Deadline>();
     for (const issue of ledger.issues.values()) {
       if (issue.readings?.some(({ field }) => /^deadline(?:\.|$)/u.test(field))) continue;
-      const read = readAgain(issue, ledger.vocabulary.timing);
+      // A list of a thousand rows has a dozen phrases.
+      const phrase = `${issue.listedOn} ${issue.deadline.text}`;
+      const read = readings.get(phrase) ?? readAgain(issue, ledger.vocabulary.timing);
+      readings.set(phrase, read);
       const key = differenceOf(issue.deadline, read);
       if (key === undefined) continue;
       yield {
