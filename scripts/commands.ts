@@ -72,4 +72,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '导入问题清单：先预览，问清楚，再写入',
     load: async () => (await import('./import.ts')).importCommand(),
   },
+  migrate: {
+    summary: '把旧格式的台账升级到本程序的格式',
+    load: async () => (await import('./migrate.ts')).migrateCommand(),
+  },
 };
