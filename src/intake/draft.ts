@@ -48,13 +48,15 @@ export interface Draft {
 }
 
 /** The issue of the ledger that a draft was recorded as, by its words and its number. */
-export type PriorOf = (draft: Draft) => Entry<Issue> | undefined;
+export type PriorOf = (draft: Draft, inquiry: Inquiry) => Entry<Issue> | undefined;
 
 /** What holds for all rows of a list. */
 export interface ListSetting {
   listedOn: string | undefined;
   closeOfBusiness: string;
   origin: Origin | undefined;
+  /** How wide the column 存在问题 is set, in characters. */
+  width: number;
 }
 
 /** Says that nothing was found. */
@@ -84,7 +86,7 @@ export function readDraft(
   const { listedOn } = setting;
   const isSettled = listedOn !== undefined && settleCells(row, known, listedOn, inquiry);
   const text = (id: keyof ListRow['cells']): string => mend(row.cells[id]?.text ?? '');
-  const { listed, host, finding } = wordsOf(row, known);
+  const { listed, host, finding } = wordsOf(row, known, setting.width);
   if (saysNothing(finding)) return 'nothing-found';
   const readings: Reading[] = [];
   const notes = [...row.notes];
@@ -118,7 +120,8 @@ export function readDraft(
     notes.push(`没有写${missing}，这一行补全后才能导入`);
     return askForMissing(draft, missing, inquiry) ? 'answered' : draft;
   }
-  draft.prior = priorOf(draft);
+  if (row.isProposed === true && confirmed(draft, inquiry) === false) return 'answered';
+  draft.prior = priorOf(draft, inquiry);
   const { prior } = draft;
   if (prior?.listed === listed && prior.listedHost === host) takeAccount(draft, prior, known);
   else readAccount(draft, row, known, inquiry);
@@ -141,13 +144,15 @@ export function readDraft(
 }
 
 /** The words of a row that tell it from others, mended. */
-export function wordsOf({ cells }: ListRow, known: Known): Words {
+export function wordsOf({ cells }: ListRow, known: Known, width: number): Words {
   const text = (id: keyof ListRow['cells']): string => mend(cells[id]?.text ?? '');
   return {
     listed: listedText(text('platform'), text('listed') === '' ? text('name') : text('listed')),
     host: text('host'),
-    finding: mendFinding(cells.finding?.text ?? cells.result?.text ?? '', (words) =>
-      known.phrases.isFinding(words),
+    finding: mendFinding(
+      cells.finding?.text ?? cells.result?.text ?? '',
+      (words) => known.phrases.isFinding(words),
+      width,
     ),
   };
 }
@@ -222,12 +227,34 @@ function askHost(draft: Draft, known: Known, inquiry: Inquiry): string | undefin
   );
 }
 
+/** Whether a proposal out of prose is an issue; undefined while it is asked. */
+function confirmed(draft: Draft, inquiry: Inquiry): boolean | undefined {
+  const answer = inquiry.ask(
+    {
+      ask: 'confirm',
+      text: `${draft.host} ${draft.listed} ${draft.finding}`,
+      message: `通报里写：“${draft.raw['原句'] ?? ''}”；录入为一个问题吗？`,
+      candidates: [
+        { answer: '录入', label: `${draft.host}，${draft.listed}，${draft.finding}` },
+        { answer: '不录入', label: '不是问题，或已另有记录' },
+      ],
+    },
+    draft.place,
+    ([word]) => (word === '录入' || word === '不录入' ? word : undefined),
+  );
+  return answer === undefined ? undefined : answer === '录入';
+}
+
 function measuresOf(draft: Draft, row: ListRow, inquiry: Inquiry): string {
   if (draft.measures !== '') return draft.measures;
+  const isProposed = row.isProposed === true;
   const question = {
     ask: 'measures' as const,
-    text: `${draft.listed} ${draft.finding}`,
-    message: `“${draft.listed}”没有写整改措施；请写措施`,
+    // A circular has one requirement for all: it is asked once.
+    text: isProposed ? '' : `${draft.listed} ${draft.finding}`,
+    message: isProposed
+      ? '通报没有逐条写整改措施；请写统一的要求'
+      : `“${draft.listed}”没有写整改措施；请写措施`,
     candidates: [{ answer: '（来源未写）', label: '来源没有写，照此登记' }],
   };
   return inquiry.ask(question, row.place, ([answer]) => answer) ?? '';

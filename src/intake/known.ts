@@ -44,7 +44,7 @@ export class Known {
   get accounts(): { id: string; account: Account; isNew: boolean }[] {
     const old = [...this.ledger.accounts].map(([id, account]: [string, Entry<Account>]) => ({
       id,
-      account: account,
+      account: account as Account,
       isNew: false,
     }));
     return [

@@ -12,6 +12,8 @@ const DOUBTFUL = '存疑';
 /** Believes a date before the list's day. */
 const AS_WRITTEN = '照录';
 
+const STANDING = /坚持|长期|长效|常态|持续/u;
+
 /** The deadline of a row, or undefined while it is asked about. `text` is the cell, mended. */
 export function readLimit(
   text: string,
@@ -68,6 +70,17 @@ function troubleWith(
       return meant === undefined ? [] : [{ answer: inWords(meant), label }];
     });
     return { why: `“${text}”读不出唯一的时限。`, candidates };
+  }
+  // A standing duty that was not recognised hides in the goal: 并长…坚持.
+  if (deadline.kind === 'fixed' && STANDING.test(deadline.goal ?? '')) {
+    const day = inWords(deadline.dueOn);
+    return {
+      why: `“${text}”里是不是还要长期坚持，没有读懂。`,
+      candidates: [
+        { answer: `${day}前，并长期坚持`, label: `${day}到期，之后长期坚持` },
+        { answer: day, label: `只到${day}` },
+      ],
+    };
   }
   const due = dueOn(deadline)?.day;
   if (due === undefined) return undefined;

@@ -20,6 +20,7 @@ export interface List {
 
 const REQUIRED: readonly (readonly ColumnId[])[] = [
   ['listed', 'name'],
+  ['host'],
   ['finding', 'result'],
   ['measures'],
   ['deadline'],

@@ -17,12 +17,10 @@ export interface Difference {
 /** The issues of a campaign, each given to one row at most. */
 export class Priors {
   readonly #issues: readonly Entry<Issue>[];
-  readonly #inquiry: Inquiry;
   readonly #taken = new Set<string>();
 
-  constructor(issues: Iterable<Entry<Issue>>, campaign: string, inquiry: Inquiry) {
+  constructor(issues: Iterable<Entry<Issue>>, campaign: string) {
     this.#issues = [...issues].filter((issue) => issue.campaign === campaign);
-    this.#inquiry = inquiry;
   }
 
   /**
@@ -36,49 +34,54 @@ export class Priors {
         .filter((issue) => named.has(keyOfWords(wordsOfIssue(issue))))
         .map(({ id }) => id),
     );
-    return (draft) => {
+    return (draft, inquiry) => {
       const key = keyOfWords(draft);
       const free = this.#issues.filter(({ id }) => !this.#taken.has(id));
       const same = free.filter((issue) => keyOfWords(wordsOfIssue(issue)) === key);
+      const others = free.filter(({ id }) => !reserved.has(id));
       const found =
-        same.find(({ row }) => row === draft.row) ??
-        same[0] ??
-        this.#numbered(
-          draft,
-          free.find(({ id, row }) => row === draft.row && !reserved.has(id)),
-        );
+        same.find(({ row }) => row === draft.row) ?? same[0] ?? changed(draft, others, inquiry);
       if (found) this.#taken.add(found.id);
       return found;
     };
-  }
-
-  /** The issue with the row's number, where the row is about the same account; else somebody has to say. */
-  #numbered(draft: Draft, issue: Entry<Issue> | undefined): Entry<Issue> | undefined {
-    if (issue === undefined) return undefined;
-    const isSame =
-      issue.listed === draft.listed ||
-      (issue.finding === draft.finding && issue.listedHost === draft.host);
-    if (isSame) return issue;
-    const answer = this.#inquiry.ask(
-      {
-        ask: 'same',
-        text: `${issue.id} ${draft.listed} ${draft.finding}`,
-        message: `台账第${issue.row}条是“${issue.listed}”（${issue.finding}），清单第${draft.row ?? 0}条是“${draft.listed}”（${draft.finding}）：是同一条改了字，还是另一个问题？`,
-        candidates: [
-          { answer: '同一条', label: `改 ${issue.id}` },
-          { answer: '另一个问题', label: '新增' },
-        ],
-      },
-      draft.place,
-      ([word]) => (word === '同一条' || word === '另一个问题' ? word : undefined),
-    );
-    return answer === '同一条' ? issue : undefined;
   }
 
   /** The issues that no row of the list was. */
   get left(): Entry<Issue>[] {
     return this.#issues.filter(({ id }) => !this.#taken.has(id));
   }
+}
+
+/** The issue that a row with other words is: the same account under the same number, or what somebody says. */
+function changed(
+  draft: Draft,
+  issues: readonly Entry<Issue>[],
+  inquiry: Inquiry,
+): Entry<Issue> | undefined {
+  const numbered = issues.find(({ row }) => row === draft.row);
+  const isOwn = (issue: Issue): boolean =>
+    issue.listed === draft.listed ||
+    (issue.finding === draft.finding && issue.listedHost === draft.host);
+  if (numbered && isOwn(numbered)) return numbered;
+  const likely = issues.find(
+    (issue) => issue.listed === draft.listed && issue.listedHost === draft.host,
+  );
+  const issue = likely ?? numbered;
+  if (issue === undefined) return undefined;
+  const answer = inquiry.ask(
+    {
+      ask: 'same',
+      text: `${issue.id} ${draft.listed} ${draft.finding}`,
+      message: `台账第${issue.row}条是“${issue.listed}”（${issue.finding}），清单第${draft.row ?? 0}条是“${draft.listed}”（${draft.finding}）：是同一条改了字，还是另一个问题？`,
+      candidates: [
+        { answer: '同一条', label: `改 ${issue.id}` },
+        { answer: '另一个问题', label: '新增' },
+      ],
+    },
+    draft.place,
+    ([word]) => (word === '同一条' || word === '另一个问题' ? word : undefined),
+  );
+  return answer === '同一条' ? issue : undefined;
 }
 
 /** What tells an entry from others. */
@@ -126,9 +129,11 @@ export function differencesOf(issue: Issue, record: Issue): Difference[] {
 
 /** JSON with sorted keys, so that the order of writing is no difference. */
 function stable(value: unknown): string {
-  return JSON.stringify(value, (_, held: unknown) =>
-    typeof held === 'object' && held !== null && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
+  return (
+    JSON.stringify(value, (_, held: unknown) =>
+      typeof held === 'object' && held !== null && !Array.isArray(held)
+        ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : held,
+    ) ?? ''
   );
 }

@@ -45,9 +45,11 @@ function continueTables(rows: readonly ListRow[], inquiry: Inquiry): void {
   }
 }
 
-/** The only number that fits between the neighbours. */
+/** The only number that fits between the neighbours, in a list that is in order. */
 function between(rows: readonly ListRow[], index: number): number | undefined {
   const row = rows[index];
+  const numbers = rows.flatMap((one) => one.number ?? []);
+  if (numbers.some((number, at) => number <= (numbers[at - 1] ?? 0))) return undefined;
   const before = rows[index - 1]?.number ?? 0;
   const after = rows[index + 1]?.number;
   const isLast = index === rows.length - 1;

@@ -8,6 +8,11 @@ import { pathToFileURL } from 'node:url';
 /** Seconds after which a conversion is given up. */
 const PATIENCE = 90;
 
+/** True where LibreOffice answers. */
+export function hasOffice(): boolean {
+  return spawnSync('soffice', ['--version'], { timeout: 20_000 }).status === 0;
+}
+
 /**
  * Converts a file by LibreOffice, with a profile of its own and macros never run; undefined where it is not installed
  * or cannot read the file. `from` and `to` are endings without the dot.

@@ -109,6 +109,7 @@ async function readPlain(
   if (text.includes('\u0000')) return refuse('文件不是文本', '另存为 docx 或 xlsx，再导入');
   if (/^\s*(?:<!doctype html|<html|<table|<\?xml)/iu.test(text))
     return guarded(() => readWorkbook(file, openWorkbook(new TextEncoder().encode(text))));
+  if (/\.(?:docx|docm|xlsx|xlsm|wps|et|doc)$/iu.test(file)) return BROKEN;
   if (/\.csv$/iu.test(file)) return { paper: { file, blocks: [readCsv(file, text)], notes: [] } };
   return { paper: readText(file, text, isColumn) };
 }

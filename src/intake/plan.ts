@@ -7,8 +7,9 @@ import { inWords } from '../domain/calendar.ts';
 import { valueOn } from '../domain/setting.ts';
 import { canonical } from '../ledger/canon.ts';
 import type { Content } from '../ledger/content.ts';
+import { proposedIn } from './circular.ts';
 import { ColumnNames, columnTitles } from './columns.ts';
-import { type Draft, readDraft, wordsOf } from './draft.ts';
+import { type Draft, type ListSetting, readDraft, wordsOf } from './draft.ts';
 import type { Head } from './head.ts';
 import { Known } from './known.ts';
 import { type List, listIn } from './list.ts';
@@ -19,6 +20,7 @@ import { Inquiry, keyOf, type Question } from './question.ts';
 import { revisedText } from './revision.ts';
 import type { ListRow } from './row.ts';
 import type { Paper } from './sheet.ts';
+import { widthOf } from './wording.ts';
 import { listedOnOf, type Said, type Target, targetOf } from './target.ts';
 
 export type Status = 'new' | 'changed' | 'unchanged' | 'unread';
@@ -67,17 +69,25 @@ export function planImport(
   const head = headOfAll(lists);
   const listedOn = listedOnOf(said, head, known, inquiry, notes);
   const target = targetOf(said, head, listedOn, known, inquiry, notes);
-  const setting = {
+  const hasTables = lists.some(({ tables }) => tables > 0);
+  const setting: ListSetting = {
     listedOn,
+    width: widthOf(rows.map(({ cells }) => cells.finding?.text ?? '')),
     closeOfBusiness:
       listedOn === undefined
         ? '18:00'
         : valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn),
-    origin: undefined as Origin | undefined,
+    origin: undefined,
   };
-  const all = rows;
-  const priors = new Priors(ledger.issues.values(), target?.id ?? '', inquiry);
-  const priorOf = priors.finder(all.map((row) => wordsOf(row, known)));
+  const proposed = hasTables
+    ? []
+    : proposedIn(
+        lists.flatMap(({ lines }) => lines),
+        known,
+      );
+  const all = [...rows, ...proposed];
+  const priors = new Priors(ledger.issues.values(), target?.id ?? '');
+  const priorOf = priors.finder(all.map((row) => wordsOf(row, known, setting.width)));
   setting.origin = originOfList(lists, target, ledger, all.length === 0, inquiry);
   const drafts = all.map((row) => readDraft(row, setting, known, inquiry, priorOf));
   const planned = new Planner(ledger, target, priors).rows(
@@ -88,7 +98,8 @@ export function planImport(
     listedOn,
     head,
     rows: planned,
-    questions: inquiry.questions,
+    // Where nothing was found there is nothing to ask about the list as a whole.
+    questions: planned.length === 0 && drafts.length > 0 ? [] : inquiry.questions,
     notes,
     nothingFound: drafts.filter((draft) => draft === 'nothing-found').length,
     absent: priors.left,
@@ -140,7 +151,7 @@ function headOfAll(lists: readonly List[]): Head {
     ...(first('title') && { title: first('title') }),
     ...(first('reportedBy') && { reportedBy: first('reportedBy') }),
     ...(first('listedOn') && { listedOn: first('listedOn') }),
-  };
+  } as Head;
 }
 
 /** What the text around the list says of who found it; else what all issues of the campaign have; else it is asked. */

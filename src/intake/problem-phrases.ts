@@ -5,6 +5,8 @@ import { folded } from './wording.ts';
 
 /** Words before a phrase that say the opposite. */
 const DENIAL = /(?:未发现|没有发现|未见|不存在|没有|无)(?:存在)?$/u;
+/** More characters than this behind a phrase may be another problem: 更新不及时|图片打不开. */
+const MOST_BEHIND = 3;
 /** Clauses that say nothing of their own. */
 const EMPTY = /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|存在以下问题|整改中)$/u;
 
@@ -34,8 +36,8 @@ export class ProblemPhrases {
     const unread: string[] = [];
     for (const clause of finding.split(/[，,；;。、\n]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u)) {
       const words = folded(clause).replace(/^(?:[([]?\d{1,2}[)\].:]|[①-⑳]|[一二三四五]是)/u, '');
-      const found = this.#inClause(words);
-      if (found.length === 0 && !EMPTY.test(words)) unread.push(clause.trim());
+      const { found, isWhole } = this.#inClause(words);
+      if (!isWhole && !EMPTY.test(words)) unread.push(clause.trim());
       for (const id of found) if (!problems.includes(id)) problems.push(id);
     }
     return { problems, unread };
@@ -61,7 +63,8 @@ export class ProblemPhrases {
     ];
   }
 
-  #inClause(words: string): string[] {
+  /** The kinds in a clause; `isWhole` when nothing but a subject stands beside them. */
+  #inClause(words: string): { found: string[]; isWhole: boolean } {
     const found: { at: number; id: string }[] = [];
     let rest = words;
     for (const [phrase, id] of this.#phrases) {
@@ -70,6 +73,10 @@ export class ProblemPhrases {
       found.push({ at, id });
       rest = rest.replace(phrase, '\u0000'.repeat(phrase.length));
     }
-    return found.toSorted((a, b) => a.at - b.at).map(({ id }) => id);
+    const [, ...behind] = rest.split(/\u0000+/u);
+    return {
+      found: found.toSorted((a, b) => a.at - b.at).map(({ id }) => id),
+      isWhole: found.length > 0 && behind.every(({ length }) => length <= MOST_BEHIND),
+    };
   }
 }

@@ -19,6 +19,8 @@ export interface ListRow {
   raw: Record<string, string>;
   /** Lines of a table with one cell a line whose cells are not settled yet, and the columns they belong to. */
   unsettled?: { lines: string[]; columns: (ColumnId | undefined)[] };
+  /** Put together out of prose: nothing of it is certain until somebody confirms it. */
+  isProposed?: boolean;
   notes: string[];
 }
 

@@ -1,7 +1,7 @@
 /** 清单的表: the tables of a grid — where the header is, which column is what, which rows are rows. */
 import type { ColumnId } from '../schema/vocabulary.ts';
 import type { ColumnNames } from './columns.ts';
-import type { Cell, Grid } from './sheet.ts';
+import { type Cell, type Grid } from './sheet.ts';
 import { bare, tidy } from './wording.ts';
 
 /** A column of a table with its title as written; `id` is missing where nobody knows it. */
@@ -78,7 +78,7 @@ function headerAt(
   const first = rows[at] ?? [];
   const second = rows[at + 1] ?? [];
   const one = columnsOf(first.map(titleOf), names);
-  if (weight(one) === 0) return undefined;
+  if (weight(one) === 0 || one.length < 2) return undefined;
   const under = second.map((cell, index) => {
     const below = titleOf(cell);
     return below !== '' && names.find(below) !== undefined ? below : titleOf(first[index]);
@@ -88,7 +88,8 @@ function headerAt(
   const best = isGrouped ? two : one;
   // Without a column of findings it is a header all the same when three others are known: then it is asked about.
   const hasFindings = best.some(({ id }) => id === 'finding' || id === 'result');
-  if (weight(best) < (hasFindings ? 2 : 3)) return undefined;
+  const isChecklist = best.some(({ id }) => id === 'result') && isTitles(first, names);
+  if (weight(best) < (hasFindings ? 2 : 3) && !isChecklist) return undefined;
   return { ...ranked(best, names), height: isGrouped || isRepeated(first, second) ? 2 : 1 };
 }
 

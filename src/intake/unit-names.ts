@@ -69,7 +69,10 @@ export function unitNames(
 
 /** 榆林市榆阳区人民政府办公室 → 榆林市榆阳区, 榆阳区, 榆林市, 区: what may stand before a local name, the longest first. */
 function prefixesOf(authority: string): string[] {
-  const match = /^(?<above>.+?[省市盟州])??(?<own>[^省市]+?[区县旗市])/u.exec(bare(authority));
+  const match =
+    /^(?<above>.{1,8}?[省市盟州](?:.{1,6}?[市盟州])?)?(?<own>.{1,8}?[区县旗])/u.exec(
+      bare(authority),
+    ) ?? /^(?<own>.{1,8}?市)/u.exec(bare(authority));
   const { above = '', own = '' } = match?.groups ?? {};
   const kind = own.slice(-1);
   return [...new Set([above + own, own, above, kind])]

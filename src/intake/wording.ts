@@ -46,18 +46,41 @@ export function mend(text: string): string {
     .replaceAll('\n', ' ');
 }
 
+/** How wide the lines of a column are set: the longest stretch without a space or break in its cells, in characters. */
+export function widthOf(cells: readonly string[]): number {
+  return Math.max(
+    0,
+    ...cells.flatMap((cell) =>
+      tidy(cell)
+        .split(/\s+/u)
+        .map(({ length }) => length),
+    ),
+  );
+}
+
+/** A line that ends this many characters before the width was broken on purpose. */
+const SHORT_BY = 3;
+/** Fewer characters than this are never a finding of their own. */
+const SHORTEST = 4;
+
 /**
  * The same for 存在问题, but a space between two findings that were put side by side without a mark is kept: it is all
- * that tells them apart. `isFinding` says whether words are a finding by themselves.
+ * that tells them apart. `isFinding` says whether words are a finding by themselves; `width` is that of the column.
  */
-export function mendFinding(text: string, isFinding: (words: string) => boolean): string {
-  const clean = tidy(text);
-  const pieces = clean.split(BETWEEN_HAN);
+export function mendFinding(
+  text: string,
+  isFinding: (words: string) => boolean,
+  width = 0,
+): string {
+  const pieces = tidy(text).split(BETWEEN_HAN);
   let mended = pieces[0] ?? '';
-  for (const piece of pieces.slice(1)) {
-    const before = mended.split(/[，,；;。、 ]/u).at(-1) ?? '';
-    const after = piece.split(/[，,；;。、 ]/u)[0] ?? '';
-    mended += (isFinding(before) && isFinding(after) ? ' ' : '') + piece;
+  for (const [index, piece] of pieces.entries()) {
+    if (index === 0) continue;
+    const before = mended.split(MARKS).at(-1) ?? '';
+    const after = pieces.slice(index).join('').split(MARKS)[0] ?? '';
+    const isShort =
+      lastLine(pieces[index - 1] ?? '').length <= width - SHORT_BY && after.length >= SHORTEST;
+    mended += (isShort || (isFinding(before) && isFinding(after)) ? ' ' : '') + piece;
   }
   return mended
     .replace(BREAK_AT_MARK, '')
@@ -65,6 +88,13 @@ export function mendFinding(text: string, isFinding: (words: string) => boolean)
     .replace(AT_FULL_MARK, '')
     .replaceAll('\n', ' ');
 }
+
+function lastLine(piece: string): string {
+  return piece.split(/\s+/u).at(-1) ?? '';
+}
+
+/** What ends a clause. */
+const MARKS = /[，,；;。、 ]/u;
 
 /** For comparing: half width, lower case, no spaces, one way of writing each bracket and quote. Never recorded. */
 export function folded(text: string): string {

@@ -27,7 +27,10 @@ export interface SheetOfPaper {
 export async function docxOf(...papers: readonly SheetOfPaper[]): Promise<Uint8Array> {
   const children = papers.flatMap((paper) => [
     ...paper.above.map((text) => new Paragraph(text)),
-    new Table({ rows: paper.rows.map((row, r) => tableRow(row, r, paper)) }),
+    new Table({
+      columnWidths: (paper.rows[0] ?? []).map(() => 1500),
+      rows: paper.rows.map((row, r) => tableRow(row, r, paper)),
+    }),
     ...(paper.below ?? []).map((text) => new Paragraph(text)),
   ]);
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));

@@ -1,0 +1,256 @@
+/** `ledger receive`: returned sheets and evidence → updates, one proposal a unit, and a reply to each. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { Option, type Command } from 'commander';
+import { placeOf, type Place } from '../src/history/place.ts';
+import { refsLike } from '../src/history/refs.ts';
+import { treeAt } from '../src/history/objects.ts';
+import { baseName, type ReceivedFile, sha256Of } from '../src/intake/attachment.ts';
+import {
+  receive,
+  receivedFiles,
+  replyText,
+  type Reception,
+  type UnitReception,
+} from '../src/intake/reception.ts';
+import type { ReceiveSettings } from '../src/intake/reported.ts';
+import { placeInWords } from '../src/intake/sheet.ts';
+import { checkLedger, isSound } from '../src/ledger/check.ts';
+import { readFolder } from '../src/ledger/content.ts';
+import { faultLine } from '../src/ledger/fault.ts';
+import { LARGEST_FILE } from '../src/review/evidence-file.ts';
+import { readFileType } from '../src/review/file-type.ts';
+import {
+  newCommand,
+  openLedger,
+  printJson,
+  todayInChina,
+  WrongUse,
+  type CommonOptions,
+} from './command.ts';
+import { enter, overlaid } from './entry.ts';
+import { writeWhole } from './output.ts';
+
+interface ReceiveOptions extends CommonOptions {
+  write?: boolean;
+  branch?: boolean;
+  receivedBy?: string;
+  channel: string;
+  replies?: string;
+}
+
+const BRANCHES = 'receive';
+/** Left behind by Office, WPS and systems. */
+const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;
+
+export function receiveCommand(): Command {
+  return newCommand(
+    'receive',
+    '收件：读交回的报送单和佐证文件，一个单位一次报送；默认只预览，不写入',
+  )
+    .argument('<文件夹>', '交回的文件放在这里，文件名随意，可以有下级文件夹')
+    .addOption(new Option('--write', '写入台账文件夹'))
+    .addOption(new Option('--branch', '每个单位写成一个 Git 分支，供审核'))
+    .addOption(new Option('--received-by <职务>', '收件人，写职务；写入时必填'))
+    .addOption(new Option('--channel <渠道>', '收件渠道').default('报送单'))
+    .addOption(new Option('--replies <文件夹>', '给每个单位的回复写到这里'))
+    .action(async (dir: string, options: ReceiveOptions) => {
+      if (!existsSync(dir) || !statSync(dir).isDirectory())
+        throw new WrongUse(`找不到文件夹 ${dir}`, '把交回的文件放进一个文件夹再运行');
+      const isWriting = options.write === true || options.branch === true;
+      if (isWriting && options.receivedBy === undefined)
+        throw new WrongUse('没有写收件人', '加 --received-by 职务，如 --received-by 政务公开股');
+      if (options.write && options.branch)
+        throw new WrongUse('--write 和 --branch 只能用一个', '去掉一个');
+      const ledger = openLedger(options);
+      const place = placeOf(options.content);
+      const reception = await receive(
+        filesIn(dir),
+        ledger,
+        settingsOf(options),
+        place ? waiting(place) : new Set(),
+      );
+      const done = new Map<string, string>();
+      for (const unit of reception.units) {
+        if (unit.updates.length === 0) continue;
+        if (!checkUnit(unit, options.content) || !isWriting) continue;
+        if (options.branch) done.set(unit.unit, enterUnit(unit, options));
+      }
+      if (options.write) {
+        const files = new Map(
+          reception.units.flatMap(({ updates }) => [...receivedFiles(updates)]),
+        );
+        if (files.size > 0) done.set('', enter(files, { content: options.content, message: '' }));
+      }
+      if (options.replies !== undefined)
+        for (const unit of reception.units)
+          writeWhole(join(options.replies, `回复-${unit.unitName}.txt`), replyText(unit));
+      if (options.json)
+        printJson({ ...receptionData(reception), written: Object.fromEntries(done) });
+      else process.stdout.write(`${receptionLines(reception, done, isWriting).join('\n')}\n`);
+      const faults = reception.units.some((unit) => unit.faults.length > 0);
+      process.exitCode = faults || reception.unknown.length > 0 ? 1 : 0;
+    });
+}
+
+/** All files below a folder, names in NFC. */
+function filesIn(dir: string): ReceivedFile[] {
+  const files: ReceivedFile[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (NOISE.test(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile())
+        files.push({
+          name: relative(dir, path).split(sep).join('/').normalize('NFC'),
+          bytes: readFileSync(path),
+        });
+    }
+  };
+  walk(dir);
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function settingsOf(options: ReceiveOptions): ReceiveSettings {
+  const now = new Date();
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    timeStyle: 'medium',
+  });
+  const today = options.asOf ?? todayInChina();
+  return {
+    today,
+    stamp: `${today.replaceAll('-', '')}-${clock.format(now).replaceAll(':', '')}`,
+    receivedBy: options.receivedBy ?? '（未写）',
+    channel: options.channel,
+    troubleWith: ({ name, bytes }) => {
+      const largest = LARGEST_FILE / 1024 / 1024;
+      if (bytes.length > LARGEST_FILE)
+        return {
+          message: `文件超过 ${String(largest)} MB`,
+          remedy: '压缩图片后再交，或另存后写编号',
+        };
+      const reading = readFileType(bytes);
+      if ('message' in reading) return reading;
+      const ending = baseName(name).split('.').at(-1)?.toLowerCase() ?? '';
+      const isNamed = reading.type === ending || (reading.type === 'jpeg' && ending === 'jpg');
+      return isNamed
+        ? undefined
+        : {
+            message: `扩展名与内容不符，内容是 ${reading.type}`,
+            remedy: `把扩展名改为 .${reading.type}`,
+          };
+    },
+  };
+}
+
+/** `<issue>/<digest>` of the updates in proposals of this command that are not merged. */
+function waiting(place: Place): Set<string> {
+  const known = new Set<string>();
+  for (const { commit } of refsLike(place.repository, [`refs/heads/${BRANCHES}/`])) {
+    for (const { path } of treeAt(place.repository, commit, `${place.prefix}updates`)) {
+      const match = /updates\/(?<issue>[^/]+)\/\d{8}-\d{6}-(?<digest>[0-9a-f]{8})\.yaml$/u.exec(
+        path,
+      )?.groups;
+      if (match) known.add(`${match['issue'] ?? ''}/${match['digest'] ?? ''}`);
+    }
+  }
+  return known;
+}
+
+/** Whether the ledger is sound with the unit's updates; if not, they are not received and the reason is a fault. */
+function checkUnit(unit: UnitReception, content: string): boolean {
+  const result = checkLedger(overlaid(readFolder(content), receivedFiles(unit.updates)));
+  if (isSound(result)) return true;
+  const place = unit.updates[0]?.place ?? {
+    file: unit.files[0] ?? '',
+    sheet: '',
+    row: 0,
+    cell: '',
+  };
+  for (const fault of result.faults.filter(({ severity }) => severity === 'fault')) {
+    const update = unit.updates.find(({ issue, stamp }) =>
+      fault.file.includes(`${issue}/${stamp}`),
+    );
+    unit.faults.push({
+      place: update?.place ?? place,
+      message: fault.message,
+      remedy: fault.remedy,
+    });
+  }
+  const wrong = result.faults.map(faultLine).join('\n');
+  unit.updates = unit.updates.filter(({ issue, stamp }) => !wrong.includes(`${issue}/${stamp}`));
+  return (
+    unit.updates.length > 0 &&
+    isSound(checkLedger(overlaid(readFolder(content), receivedFiles(unit.updates))))
+  );
+}
+
+function enterUnit(unit: UnitReception, options: ReceiveOptions): string {
+  const digest = sha256Of(
+    Buffer.from(unit.updates.map(({ issue, digest: one }) => issue + one).join(' ')),
+  );
+  const branch = `${BRANCHES}/${unit.unit}-${digest.slice(0, 8)}`;
+  return enter(receivedFiles(unit.updates), {
+    content: options.content,
+    branch,
+    message: `收件：${unit.unitName} ${unit.updates.map(({ issue, report }) => `${issue} ${report}`).join('、')}`,
+  });
+}
+
+function receptionLines(
+  { units, unknown }: Reception,
+  done: ReadonlyMap<string, string>,
+  isWriting: boolean,
+): string[] {
+  const count = (of: (unit: UnitReception) => number): string =>
+    String(units.reduce((sum, unit) => sum + of(unit), 0));
+  const lines = [
+    `收到 ${String(units.length)} 个单位：新报送 ${count(({ updates }) => updates.length)} 条，已收过 ${count(({ already }) => already.length)} 条，要改正 ${count(({ faults }) => faults.length)} 处。`,
+  ];
+  for (const unit of units) {
+    lines.push('', replyText(unit).trimEnd());
+    const entered = done.get(unit.unit);
+    if (entered !== undefined) lines.push(entered);
+  }
+  if (unknown.length > 0) {
+    lines.push('', `没有收 ${String(unknown.length)} 个文件：`);
+    for (const { file, message, remedy } of unknown) lines.push(`${file}：${message} → ${remedy}`);
+  }
+  const all = done.get('');
+  if (all !== undefined) lines.push('', all);
+  if (!isWriting)
+    lines.push('', '只是预览，什么都没有写入；要写入，加 --branch（每单位一个分支）或 --write。');
+  return lines;
+}
+
+function receptionData({ units, unknown }: Reception) {
+  return {
+    units: units.map((unit) => ({
+      unit: unit.unit,
+      unitName: unit.unitName,
+      files: unit.files,
+      updates: unit.updates.map(
+        ({ issue, report, stamp, record, attachments, place, remarks }) => ({
+          issue,
+          report,
+          update: `${issue}/${stamp}`,
+          record,
+          evidence: [...attachments].map(([name, bytes]) => ({
+            name,
+            sha256: sha256Of(bytes),
+            size: bytes.length,
+          })),
+          place,
+          remarks,
+        }),
+      ),
+      already: unit.already,
+      faults: unit.faults.map((fault) => ({ ...fault, where: placeInWords(fault.place) })),
+      notes: unit.notes,
+      reply: replyText(unit),
+    })),
+    unknown,
+  };
+}

@@ -1,0 +1,186 @@
+/** Questions are put once, answered in a small file, and never asked again. */
+import { describe, expect, it } from 'vitest';
+import { readAnswers, withQuestions } from '../../src/intake/answers.ts';
+import { ColumnNames } from '../../src/intake/columns.ts';
+import { readPaper } from '../../src/intake/paper.ts';
+import { planImport, type ImportPlan } from '../../src/intake/plan.ts';
+import { keyOf, type Question } from '../../src/intake/question.ts';
+import { faultLine } from '../../src/ledger/fault.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import { csvOf } from './papers.ts';
+import { header, headLines, opened, shippedFolder, title } from './source.ts';
+
+const ledger = opened(shippedFolder);
+const encode = (text: string) => new TextEncoder().encode(text);
+
+async function planned(
+  rows: readonly (readonly string[])[],
+  given: ReadonlyMap<string, readonly string[]> = new Map(),
+  into: Ledger = ledger,
+  columns: readonly string[] = header,
+): Promise<ImportPlan> {
+  const names = new ColumnNames(into.vocabulary.columns ?? []);
+  const bytes = csvOf.utf8({ above: [title, ...headLines], rows: [columns, ...rows] });
+  const reading = await readPaper('清单.csv', bytes, (one) => names.find(one) !== undefined);
+  if ('refusal' in reading) throw new Error(reading.refusal.problem);
+  return planImport([reading.paper], into, {}, given);
+}
+
+const good = ['24', '微信公众号：榆阳统计', '榆阳区统计局', '未进行备案', '进行备案', '5月底'];
+const withCell = (index: number, text: string): string[] =>
+  good.map((cell, at) => (at === index ? text : cell));
+const asked = (plan: ImportPlan) => plan.questions.map(({ ask, text }) => `${ask} ${text}`);
+const answersOf = (plan: ImportPlan, ask: string) =>
+  plan.questions.find((one) => one.ask === ask)?.candidates.map(({ answer }) => answer);
+
+describe('认不出的写成问题', () => {
+  it('都认得的一行没有问题，记为新增', async () => {
+    const plan = await planned([good]);
+    expect(asked(plan)).toEqual([]);
+    expect(plan.rows[0]).toMatchObject({
+      status: 'new',
+      account: 'tongji-wechat',
+      unit: 'tongji',
+      problems: ['not-filed'],
+      issue: '2020-special-24',
+    });
+  });
+
+  it('单位错字：列出相近的单位，也可以新增', async () => {
+    const plan = await planned([withCell(2, '榆阳区统汁局')]);
+    expect(asked(plan)).toEqual(['unit 榆阳区统汁局']);
+    expect(answersOf(plan, 'unit')).toEqual(['tongji', '新增']);
+    expect(plan.rows[0]).toMatchObject({ status: 'unread', record: undefined });
+    expect([...plan.files]).toEqual([]);
+  });
+
+  it('答复以后照答复录入，并把读法记在记录里', async () => {
+    const plan = await planned(
+      [withCell(2, '榆阳区统汁局')],
+      new Map([[keyOf('unit', '榆阳区统汁局'), ['tongji']]]),
+    );
+    expect(asked(plan)).toEqual([]);
+    expect(plan.rows[0]?.record).toMatchObject({
+      account: 'tongji-wechat',
+      listedHost: '榆阳区统汁局',
+      readings: [{ field: 'unit', note: '经确认，“榆阳区统汁局”是“榆阳区统计局”' }],
+    });
+  });
+
+  it('用不上的答复再问一次，并说明', async () => {
+    const plan = await planned(
+      [withCell(2, '榆阳区统汁局')],
+      new Map([[keyOf('unit', '榆阳区统汁局'), ['没有这个']]]),
+    );
+    expect(plan.questions[0]?.message).toBe(
+      '答复“没有这个”用不上：台账里没有“榆阳区统汁局”，有相近的单位',
+    );
+  });
+
+  it('同一个问题在几行里只问一次，列出每一处', async () => {
+    const plan = await planned([
+      withCell(2, '榆阳区统汁局'),
+      ['25', ...withCell(2, '榆阳区统汁局').slice(1)],
+    ]);
+    const [question] = plan.questions;
+    expect(question?.places.map(({ row }) => row)).toEqual([5, 6]);
+    expect(plan.rows.map(({ questions }) => questions.length)).toEqual([1, 1]);
+  });
+
+  it.each([
+    [1, '微信公从号：榆阳统计', 'platform 微信公从号', '微信公众号'],
+    [1, '微信公众号：榆阳统汁', 'account 微信公众号：榆阳统汁 榆阳区统计局', 'tongji-wechat'],
+    [3, '未进行备安', 'problems 未进行备安', '未备案'],
+    [5, '5月低', 'deadline 5月低', '2020年5月31日'],
+    [5, '2024年8月前', 'deadline 2024年8月前', '2024年7月31日'],
+    [5, '4月底', 'deadline 4月底', '2020年4月30日'],
+    [5, '', 'deadline ', undefined],
+  ])('第 %i 栏写“%s”', async (index, text, question, first) => {
+    const plan = await planned([withCell(index, text)]);
+    expect(asked(plan)).toEqual([question]);
+    expect(plan.questions[0]?.candidates[0]?.answer).toBe(first);
+  });
+
+  it('一句话里有一半认不出也要问，不只录认得的一半', async () => {
+    const plan = await planned([withCell(3, '未进行备案，页面打不开')]);
+    expect(asked(plan)).toEqual(['problems 未进行备案，页面打不开']);
+  });
+
+  it('否定的话不当作问题', async () => {
+    const plan = await planned([withCell(3, '未发现更新不及时')]);
+    expect(asked(plan)).toEqual(['problems 未发现更新不及时']);
+  });
+
+  it('写“未发现”的行不是问题', async () => {
+    const plan = await planned([
+      withCell(3, '未发现'),
+      withCell(3, '无'),
+      withCell(3, '未发现此类问题。'),
+    ]);
+    expect(plan).toMatchObject({ rows: [], questions: [], nothingFound: 3 });
+  });
+
+  it('栏名认不出：问是哪一栏，答复后读得出', async () => {
+    const columns = header.map((name) => (name === '整改时限' ? '办结要求' : name));
+    const plan = await planned([good], new Map(), ledger, columns);
+    expect(asked(plan)).toContain('column 办结要求');
+    const again = await planned(
+      [good],
+      new Map([[keyOf('column', '办结要求'), ['整改时限']]]),
+      ledger,
+      columns,
+    );
+    expect(asked(again)).toEqual([]);
+    expect(again.rows[0]?.deadline).toEqual({ text: '5月底', kind: 'fixed', dueOn: '2020-05-31' });
+  });
+
+  it('同号不同账号：问是改了字还是另一个问题', async () => {
+    const plan = await planned([['3', ...good.slice(1)]]);
+    expect(asked(plan)).toEqual(['same 2020-special-03 微信公众号：榆阳统计 未进行备案']);
+    const key = keyOf('same', '2020-special-03 微信公众号：榆阳统计 未进行备案');
+    const other = await planned([['3', ...good.slice(1)]], new Map([[key, ['另一个问题']]]));
+    expect(other.rows[0]).toMatchObject({ status: 'new', issue: '2020-special-24' });
+  });
+});
+
+const question: Question = {
+  ask: 'unit',
+  text: '区: 办',
+  message: '哪个单位？',
+  candidates: [
+    { answer: 'a', label: '甲' },
+    { answer: '新增', label: '新增' },
+  ],
+  places: [],
+};
+
+describe('答复文件', () => {
+  it('问题写在文件里，填好的答复读得回来', () => {
+    const text = withQuestions(undefined, new Set(), [question]);
+    const filled = text.replace(/answer:$/mu, 'answer: a');
+    expect(readAnswers('答复.yaml', encode(text))).toEqual({
+      answers: { given: new Map(), known: new Set([keyOf('unit', '区: 办')]) },
+    });
+    expect(readAnswers('答复.yaml', encode(filled))).toMatchObject({
+      answers: { given: new Map([[keyOf('unit', '区: 办'), ['a']]]) },
+    });
+    expect(text).toContain('# 单位：哪个单位？\n  #   a  （甲）\n  #   新增\n');
+  });
+
+  it('新问题加在后面，原来的一个字不动', () => {
+    const old = 'answers:\n  # 我的备注\n  - ask: unit\n    text: 甲\n    answer: a\n';
+    const text = withQuestions(old, new Set([keyOf('unit', '甲')]), [
+      { ...question, text: '甲' },
+      question,
+    ]);
+    expect(text.startsWith(old)).toBe(true);
+    expect(text.slice(old.length).match(/- ask/gu)).toHaveLength(1);
+  });
+
+  it('写错的答复文件指出行和列', () => {
+    const reading = readAnswers('答复.yaml', encode('answers:\n  - ask: units\n    text: 甲\n'));
+    expect('faults' in reading && reading.faults.map(faultLine)).toEqual([
+      expect.stringContaining('答复.yaml:2:10 value'),
+    ]);
+  });
+});

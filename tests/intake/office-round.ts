@@ -1,0 +1,117 @@
+/** The round of an office without a forge: sheets go out, are filled in by hand, come back under any name, are received. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import ExcelJS from 'exceljs';
+import { converted } from '../../src/intake/office.ts';
+import { generate, type GenerateOptions } from '../generator/generate.ts';
+import { writeFiles } from '../generator/write.ts';
+
+const program = resolve(import.meta.dirname, '../../scripts/ledger.ts');
+
+/** A repository with a fictional ledger, and the commands that were run in it. */
+export class Office {
+  readonly dir = mkdtempSync(join(tmpdir(), 'ledger-office-round-'));
+  commands: string[] = [];
+
+  constructor(options: GenerateOptions) {
+    writeFiles(join(this.dir, 'content'), generate(options));
+    this.git('init', '-q', '-b', 'main');
+    this.git('config', 'user.name', '示例审核员');
+    this.git('config', 'user.email', 'reviewer@ledger.example');
+    this.commit('起始台账');
+  }
+
+  close(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  git(...args: string[]): string {
+    return execFileSync('git', ['-C', this.dir, ...args], { encoding: 'utf8' }).trim();
+  }
+
+  commit(message: string): void {
+    this.git('add', 'content');
+    this.git('commit', '-q', '-m', message);
+  }
+
+  path(...parts: string[]): string {
+    return join(this.dir, ...parts);
+  }
+
+  /** Runs `ledger …` as an office does; the exit code and what it says. */
+  ledger(...args: string[]): { code: number; out: string } {
+    this.commands.push(args.join(' '));
+    const run = spawnSync(process.execPath, [program, ...args], {
+      cwd: this.dir,
+      encoding: 'utf8',
+    });
+    return { code: run.status ?? -1, out: `${run.stdout}${run.stderr}` };
+  }
+
+  json<T>(...args: string[]): T {
+    const { out } = this.ledger(...args, '--json');
+    return JSON.parse(out) as T;
+  }
+}
+
+/** What a clerk types into a sheet; empty cells stay empty. */
+export interface Filling {
+  reporter?: string;
+  approver?: string;
+  reportedOn?: string | Date;
+  /** By issue id: the cells of its row, by the title of their column. */
+  rows: Record<string, Record<string, string | Date>>;
+}
+
+export interface Sheet {
+  /** Ids of the issues of the sheet, in its order. */
+  issues: string[];
+  bytes: Uint8Array;
+}
+
+/** Opens a sheet, fills it in as a person would, cell by cell, and saves it. */
+export async function fillSheet(
+  bytes: Uint8Array,
+  fill: (issues: string[]) => Filling,
+  tamper: (page: ExcelJS.Worksheet) => void = () => undefined,
+): Promise<Sheet> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const page = book.getWorksheet('整改报送单');
+  if (page === undefined) throw new Error('没有整改报送单');
+  const titles = new Map<string, number>();
+  page.getRow(5).eachCell((cell, column) => titles.set(cell.text, column));
+  const issues: string[] = [];
+  for (let row = 6; row <= page.rowCount; row += 1)
+    issues.push(page.getRow(row).getCell(titles.get('问题编号') ?? 0).text);
+  const filling = fill(issues);
+  if (filling.reporter !== undefined) page.getCell('D4').value = filling.reporter;
+  if (filling.approver !== undefined) page.getCell('F4').value = filling.approver;
+  if (filling.reportedOn !== undefined) page.getCell('J4').value = filling.reportedOn;
+  for (const [issue, cells] of Object.entries(filling.rows)) {
+    const row = page.getRow(6 + issues.indexOf(issue));
+    for (const [title, value] of Object.entries(cells))
+      row.getCell(titles.get(title) ?? 0).value = value;
+  }
+  tamper(page);
+  return { issues, bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
+}
+
+/** The same workbook as another program saves it; without LibreOffice as it is. */
+export function savedAs(bytes: Uint8Array, ending: 'xlsx' | 'xls'): Uint8Array {
+  return converted(bytes, 'xlsx', ending) ?? bytes;
+}
+
+/** The files of a folder. */
+export function filesOf(dir: string): { name: string; bytes: Uint8Array }[] {
+  return readdirSync(dir)
+    .toSorted()
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(dir, name))) }));
+}
+
+export function put(dir: string, name: string, bytes: Uint8Array | string): void {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, name), bytes);
+}
