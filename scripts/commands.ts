@@ -48,6 +48,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '检查一次报送（合并请求）能不能合并',
     load: async () => (await import('./review.ts')).reviewCommand(),
   },
+  update: {
+    summary: '报送一个问题：进展、申请验收、验收、退回……',
+    load: async () => (await import('./update.ts')).updateCommand(),
+  },
+  new: {
+    summary: '登记单位、账号、问题',
+    load: async () => (await import('./new.ts')).newCommandGroup(),
+  },
+  codeowners: {
+    summary: '生成平台的 CODEOWNERS 文件',
+    load: async () => (await import('./codeowners.ts')).codeownersCommand(),
+  },
+  comment: {
+    summary: '把审核摘要写到合并请求下面（由流程调用）',
+    load: async () => (await import('./comment.ts')).commentCommand(),
+  },
   queue: {
     summary: '待审报送：提交了还没有合并的',
     load: async () => (await import('./queue.ts')).queueCommand(),

@@ -76,10 +76,21 @@ function commanderSentence(error: CommanderError): string {
     case 'commander.excessArguments':
       return '多余的参数';
     case 'commander.invalidArgument':
-      return error.message.replace(/^error: /u, '');
+      return invalidSentence(error.message);
     case 'commander.unknownCommand':
       return `没有 ${named} 这个子命令`;
     default:
       return error.message;
   }
+}
+
+/** `option '--action <事项>' argument '销号' is invalid. Allowed choices are a, b.` in Chinese. */
+function invalidSentence(message: string): string {
+  const match =
+    /^error: option '(?:-\w, )?(\S+).*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/su.exec(
+      message,
+    );
+  if (!match) return message.replace(/^error: /u, '');
+  const [, option = '', value = '', choices = ''] = match;
+  return `选项 ${option} 的值“${value}”不对，可选：${choices.replaceAll(', ', '、')}`;
 }

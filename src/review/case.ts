@@ -13,7 +13,8 @@ export interface Person {
   readonly posts: Posts;
 }
 
-export interface Case {
+/** What the checks of steps and of ownership look at: records alone. */
+export interface StepCase {
   readonly changes: readonly LedgerChange[];
   /** Author and pusher; one where they are the same. */
   readonly people: readonly Person[];
@@ -21,14 +22,17 @@ export interface Case {
   readonly today: Day;
   /** True where a reviewer brings in what was handed in and checked before. */
   readonly merging: boolean;
-  readonly blobs: Blobs;
   /** The parts of the ledger that matter, on the base and as the proposal would leave them. */
   readonly base: Ledger;
   readonly merged: Ledger;
 }
 
+export interface Case extends StepCase {
+  readonly blobs: Blobs;
+}
+
 /** The updates that the proposal adds, in the order of their id. */
-export function newUpdates({ changes, merged }: Case): Entry<Update>[] {
+export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
   const added = new Set(
     changes
       .filter(({ area, kind }) => area === 'update' && kind === 'added')
@@ -41,7 +45,7 @@ export function newUpdates({ changes, merged }: Case): Entry<Update>[] {
 }
 
 /** The unit that an issue belongs to: as the base has it, else as the proposal does. */
-export function unitOf({ base, merged }: Case, issue: string): string | undefined {
+export function unitOf({ base, merged }: StepCase, issue: string): string | undefined {
   for (const ledger of [base, merged]) {
     const account = ledger.issues.get(issue)?.account;
     const unit = account === undefined ? undefined : ledger.accounts.get(account)?.unit;

@@ -5,14 +5,14 @@ import { roles } from '../domain/transition.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry } from '../schema/ledger.ts';
 import type { Action, Update } from '../schema/update.ts';
-import { type Case, faultOf, newUpdates, unitOf } from './case.ts';
+import { faultOf, newUpdates, type StepCase, unitOf } from './case.ts';
 import { rolesOf } from './rights.ts';
 
 /** What a unit reports; everything else is a reviewer's decision. */
 const unitActions: ReadonlySet<Action> = new Set(['started', 'progress', 'submitted']);
 
 /** Whoever has no right to speak for a unit, file by file. */
-export function ownershipFaults(file: Case): Fault[] {
+export function ownershipFaults(file: StepCase): Fault[] {
   const faults: Fault[] = [];
   for (const { area, kind, path, issue } of file.changes) {
     if (kind !== 'added' || (area !== 'update' && area !== 'evidence')) continue;
@@ -31,7 +31,7 @@ export function ownershipFaults(file: Case): Fault[] {
 }
 
 function notMember(
-  { base }: Case,
+  { base }: StepCase,
   who: string,
   posts: Posts,
   unit: string,
@@ -47,7 +47,7 @@ function notMember(
 }
 
 /** 代录: a reviewer who enters a unit's report says so; a clerk never does. */
-function behalfFaults(file: Case, update: Entry<Update>): Fault[] {
+function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
   const { author, merging, people } = file;
   const unit = unitOf(file, update.issue);
   if (unit === undefined) return [];

@@ -18,7 +18,7 @@ import { ownershipFaults } from './ownership.ts';
 import { selection } from './part.ts';
 import { recordFaults } from './record.ts';
 import { removalFaults } from './removal.ts';
-import { stepFaults, storiesOf, type StepStory } from './step.ts';
+import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
 import { Blobs, contentOf, ledgerTree, mergedTree, type LedgerSide, sideOf } from './tree.ts';
 
 export interface ReviewInput {
@@ -171,7 +171,7 @@ function isToldElsewhere(
   const area = changed.get(file)?.area;
   if (rule === 'stray-file') return area === 'stray';
   if (rule === 'evidence-files') return area === 'evidence';
-  if (rule !== 'sequence' && rule !== 'evidence-owed') return false;
+  if (!isToldBySteps(rule)) return false;
   const issue = file.split('/')[1];
   return [...changed.values()].some((change) => change.area === 'update' && change.issue === issue);
 }

@@ -31,6 +31,9 @@ export const rights: Record<Area, Rights> = {
   indicators: setting,
   timing: setting,
   columns: setting,
+  reminding: setting,
+  // What was sent is on record once, like a report.
+  reminder: { added: reviewer, edited: nobody, removed: nobody },
   removed: setting,
   template: { added: maintainer, edited: maintainer, removed: maintainer },
   program: { added: maintainer, edited: maintainer, removed: maintainer },
@@ -92,6 +95,8 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
     ];
   if (area === 'evidence')
     return ['佐证文件不能替换：原来的报送引用着它', '恢复原文件；新文件另起名字，随新的报送提交'];
+  if (area === 'reminder')
+    return [`催办记录只能新增，不能${changeWords[kind]}`, '恢复原文件；再次催办的另登记一份'];
   if (area === 'issue')
     return ['问题不能删除', '恢复原文件；列错的问题由审核员登记“撤销”并写明理由'];
   return undefined;

@@ -9,7 +9,7 @@ import type { Role } from '../domain/transition.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { actions, type Update } from '../schema/update.ts';
-import { type Case, faultOf, newUpdates, unitOf } from './case.ts';
+import { faultOf, newUpdates, type StepCase, unitOf } from './case.ts';
 
 /** An issue before and after the proposal. */
 export interface StepStory {
@@ -23,7 +23,7 @@ export interface StepStory {
 const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
 
 /** The story of every issue that the proposal reports on. */
-export function storiesOf(file: Case): StepStory[] {
+export function storiesOf(file: StepCase): StepStory[] {
   const byIssue = Map.groupBy(newUpdates(file), ({ issue }) => issue);
   return [...byIssue].flatMap(([issue, updates]): StepStory[] => {
     const after = historyOf(file, file.merged, issue, new Set(updates.map(({ id }) => id)));
@@ -33,7 +33,7 @@ export function storiesOf(file: Case): StepStory[] {
 }
 
 function historyOf(
-  file: Case,
+  file: StepCase,
   ledger: Ledger,
   issue: string,
   added: ReadonlySet<string> = new Set(),
@@ -53,15 +53,20 @@ function historyOf(
 }
 
 /** The lesser of the roles in which author and pusher act for the issue's unit. */
-function roleIn(file: Case, issue: string): Role {
+function roleIn(file: StepCase, issue: string): Role {
   const unit = unitOf(file, issue) ?? '';
   const held = file.people.map(({ posts }) => roleFor(posts, unit));
   if (held.every((role) => role === 'reviewer')) return 'reviewer';
   return 'clerk';
 }
 
+/** True for the cross-record rules that are told here with the roles of the people. */
+export function isToldBySteps(rule: string): boolean {
+  return rule === 'sequence' || rule === 'evidence-owed';
+}
+
 /** Everything wrong with the days, the steps and the evidence of the new updates. */
-export function stepFaults(file: Case, stories: readonly StepStory[]): Fault[] {
+export function stepFaults(file: StepCase, stories: readonly StepStory[]): Fault[] {
   return [
     ...newUpdates(file).flatMap((update) => dayFaults(file, update)),
     ...stories.flatMap((story) => [
@@ -72,7 +77,7 @@ export function stepFaults(file: Case, stories: readonly StepStory[]): Fault[] {
   ];
 }
 
-function dayFaults({ today, base }: Case, update: Entry<Update>): Fault[] {
+function dayFaults({ today, base }: StepCase, update: Entry<Update>): Fault[] {
   const { path, reportedOn } = update;
   if (reportedOn > today)
     return [
@@ -123,7 +128,7 @@ function transitionFaults({ before, after, updates }: StepStory): Fault[] {
 }
 
 /** 补录: a report that counts from a day before what is already on record. */
-function backdated({ base }: Case, { issue, updates }: StepStory): Fault[] {
+function backdated({ base }: StepCase, { issue, updates }: StepStory): Fault[] {
   const last = base.updates.get(issue)?.at(-1);
   if (last === undefined) return [];
   return updates
@@ -140,7 +145,7 @@ function backdated({ base }: Case, { issue, updates }: StepStory): Fault[] {
 }
 
 /** 销号所需佐证: at the submission, and again at the acceptance. */
-function owedFaults({ base, merged }: Case, { issue, after, updates }: StepStory): Fault[] {
+function owedFaults({ base, merged }: StepCase, { issue, after, updates }: StepStory): Fault[] {
   const record = merged.issues.get(issue);
   if (record === undefined) return [];
   return updates.flatMap((update) => {

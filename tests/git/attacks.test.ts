@@ -1,7 +1,8 @@
 /** Every row of the table of threats (docs/security.md), attacked on a real repository and refused for the right reason. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { faultLine } from '../../src/ledger/fault.ts';
 import { canonical } from '../../src/ledger/canon.ts';
+import { checkLedger } from '../../src/ledger/check.ts';
+import { faultLine } from '../../src/ledger/fault.ts';
 import { reportOf } from '../../src/review/report.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import type { Entries } from './depot.ts';
@@ -32,6 +33,14 @@ function refused(entries: Entries | Entries[] | string, author: string, actor = 
 
 const unit = (id: string) => worldFiles()[`content/units/${id}.yaml`] ?? '';
 const site = () => worldFiles()['content/site.yaml'] ?? '';
+
+test('攻击用的台账本身没有错：拒绝都是因为攻击', () => {
+  const texts = Object.entries(worldFiles())
+    .filter(([path]) => path.startsWith('content/'))
+    .map(([path, text]) => [path.slice('content/'.length), Buffer.from(text)] as const);
+  const { faults } = checkLedger({ texts: new Map(texts), evidence: new Map() });
+  expect(faults.map(faultLine)).toEqual([]);
+});
 
 describe('改检查程序、流程或人员', () => {
   test('填报员改检查程序被拒绝', () => {

@@ -5,9 +5,11 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { canonical } from '../../src/ledger/canon.ts';
+import { auditOf, type Audit } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import type { issue } from '../../src/schema/issue.ts';
 import type { update } from '../../src/schema/update.ts';
+import { picture } from '../generator/picture.ts';
 import { Depot, type CommitOptions, type Entries } from './depot.ts';
 
 export const TODAY = '2024-06-10';
@@ -26,7 +28,7 @@ const member = (account: string, until?: string) => ({
 
 const account = (unit: string, id: string, name: string) => [
   `content/accounts/${unit}/${id}.yaml`,
-  canonical('account', { kind: 'new-media', unit, name, platform: 'wechat' }),
+  canonical('account', { kind: 'new-media', unit, name, platform: 'wechat-official' }),
 ];
 
 const campaign = (id: string, closing: object) => [
@@ -147,6 +149,8 @@ export function step(
   return { issue, action, reportedOn: TODAY, ...said } as NewUpdate;
 }
 
+export { picture };
+
 /** One repository for all worlds of a test file: they begin with the same commit and never look at refs. */
 let shared: { depot: Depot; first: string } | undefined;
 
@@ -208,13 +212,18 @@ export class World {
     this.main = this.depot.commit(this.main, entries);
   }
 
-  /** Reviews a proposal, which must pass, and merges it; returns the review. */
-  pass(entries: Entries, author: string, today = TODAY): Review {
-    const head = this.propose(entries);
+  /** Reviews a proposal, which must pass, and merges it as `merger`; returns the review. */
+  pass(entries: Entries, author: string, today = TODAY, merger = 'rev-2'): Review {
+    const at = `${today}T10:00:00+08:00`;
+    const head = this.propose(entries, { as: author, at });
     const result = this.review(head, author, author, today);
     if (!result.ok) throw new Error(wrong(result).join('\n'));
-    this.main = this.depot.commit(this.main, entries, { merge: head });
+    this.main = this.depot.commit(this.main, entries, { merge: head, as: merger, at });
     return result;
+  }
+
+  audit(): Audit {
+    return auditOf({ repository: this.depot.dir, prefix: 'content/' }, this.main);
   }
 }
 

@@ -1,0 +1,74 @@
+/** 草稿: files that somebody is about to enter, checked as the review will check them, before anything is written. */
+import type { Day } from '../domain/calendar.ts';
+import type { Posts } from '../domain/membership.ts';
+import { checkLedger } from '../ledger/check.ts';
+import type { Content } from '../ledger/content.ts';
+import { byPlace, type Fault } from '../ledger/fault.ts';
+import { readLedger } from '../ledger/read.ts';
+import { changeOf } from './change.ts';
+import { faultOf, type StepCase } from './case.ts';
+import { LARGEST_FILE, sizeFault, typeFaults } from './evidence-file.ts';
+import { readFileType } from './file-type.ts';
+import { ownershipFaults } from './ownership.ts';
+import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
+
+export interface DraftInput {
+  /** The ledger before and with the files. */
+  readonly base: Content;
+  readonly merged: Content;
+  /** Path below content/ → text or bytes. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** In whose posts the files are entered. */
+  readonly as: Posts;
+  /** False where nobody said who enters: then whose matter it is, is left to the review. */
+  readonly isNamed: boolean;
+  readonly today: Day;
+}
+
+export interface Draft {
+  readonly faults: readonly Fault[];
+  readonly stories: readonly StepStory[];
+}
+
+/** Everything wrong with new files; faults that the ledger had before are left out. */
+export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInput): Draft {
+  const changes = [...files.keys()].map((path) =>
+    changeOf(
+      { path, before: undefined, after: { mode: '100644', object: '' }, conflict: false },
+      '',
+    ),
+  );
+  const before = readLedger(base).ledger;
+  const { ledger, faults: found } = checkLedger(merged);
+  if (before === undefined || ledger === undefined)
+    return {
+      faults: [faultOf('site.yaml', 'base-unreadable', '台账读不出来', '先运行 npx ledger check')],
+      stories: [],
+    };
+  const draft: StepCase = {
+    changes,
+    people: [{ who: '提交人', posts: as }],
+    author: as,
+    today,
+    merging: false,
+    base: before,
+    merged: ledger,
+  };
+  const stories = storiesOf(draft);
+  return {
+    stories,
+    faults: [
+      ...found.filter(({ file, rule }) => files.has(file) && !isToldBySteps(rule)),
+      ...stepFaults(draft, stories),
+      ...(isNamed ? ownershipFaults(draft) : []),
+      ...[...files].flatMap(([path, data]) => evidenceFaults(path, data)),
+    ].toSorted(byPlace),
+  };
+}
+
+function evidenceFaults(path: string, data: string | Uint8Array): Fault[] {
+  if (!path.startsWith('evidence/') || typeof data === 'string') return [];
+  return data.length > LARGEST_FILE
+    ? [sizeFault(path, data.length)]
+    : typeFaults(path, readFileType(data), data);
+}

@@ -1,0 +1,314 @@
+/** The workflow files: what they may, what they never do, and the steps of the review run for real on a local repository. */
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { load } from 'js-yaml';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MARKER } from '../../src/review/summary.ts';
+import { Depot, type Entries } from './depot.ts';
+import { GitServer } from './http-server.ts';
+import { step, submitted, updateFile, worldFiles } from './world.ts';
+
+const program = resolve(import.meta.dirname, '../..');
+const folder = join(program, '.github/workflows');
+
+interface Step {
+  name: string;
+  id?: string;
+  if?: string;
+  shell?: string;
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<
+    string,
+    { 'runs-on': string; 'timeout-minutes': number; permissions: object; steps: Step[] }
+  >;
+}
+
+const files = readdirSync(folder);
+const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+const workflow = (name: string) => load(text(name)) as Workflow;
+const jobsOf = (name: string) => Object.entries(workflow(name).jobs);
+const stepsOf = (name: string) => jobsOf(name).flatMap(([, { steps }]) => steps);
+
+describe('流程文件', () => {
+  test('只有报送检查和发布两个', () => {
+    expect(files.toSorted()).toEqual(['publish.yml', 'review.yml']);
+  });
+
+  test.each(files)('%s 引用的动作都钉在提交哈希上，没有检出动作', (name) => {
+    for (const { uses } of stepsOf(name)) {
+      if (uses === undefined) continue;
+      expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/u);
+      expect(uses).not.toContain('actions/checkout');
+    }
+  });
+
+  test.each(files)('%s 默认没有权限，每个任务只有写明的几项', (name) => {
+    const { permissions, jobs } = workflow(name);
+    expect(permissions).toEqual({});
+    const granted = Object.entries(jobs).map(([job, one]) => [job, one.permissions]);
+    const read = { contents: 'read' };
+    expect(Object.fromEntries(granted)).toEqual(
+      name === 'review.yml'
+        ? { review: { ...read, 'pull-requests': 'write' } }
+        : {
+            check: read,
+            audit: read,
+            'pages-build': read,
+            pages: { pages: 'write', 'id-token': 'write' },
+            folder: read,
+          },
+    );
+  });
+
+  test.each(files)('%s 的脚本里不拼接表达式，不用机密，出错不放过，有时限', (name) => {
+    for (const { run = '' } of stepsOf(name)) expect(run).not.toContain('${{');
+    expect(text(name)).not.toContain('secrets.');
+    expect(text(name)).not.toContain('continue-on-error');
+    for (const [, job] of jobsOf(name)) {
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(15);
+      expect(job['runs-on']).not.toContain('latest');
+    }
+  });
+
+  test('报送检查由目标分支触发，只检出主分支', () => {
+    expect(Object.keys(workflow('review.yml').on)).toEqual(['pull_request_target']);
+    const checkouts = stepsOf('review.yml').flatMap(({ run = '' }) =>
+      [...run.matchAll(/git checkout .*/gu)].map(([line]) => line),
+    );
+    expect(checkouts).toEqual(['git checkout --quiet --detach refs/review/base']);
+  });
+
+  test('令牌只给取代码和写摘要的步骤，不写进仓库配置', () => {
+    const holders = stepsOf('review.yml').filter(({ env }) => env?.['TOKEN'] !== undefined);
+    expect(holders.map(({ id }) => id)).toEqual(['fetch', 'comment']);
+    expect(text('review.yml')).not.toMatch(/git config|remote add origin .*TOKEN/u);
+  });
+
+  test('发布：不设变量就不发布，内部站不往 Pages 放', () => {
+    const jobs = jobsOf('publish.yml') as [string, { if?: string; steps: Step[] }][];
+    const conditions = Object.fromEntries(jobs.map(([name, job]) => [name, job.if]));
+    expect(conditions).toMatchObject({
+      'pages-build': "${{ vars.LEDGER_PUBLISH == 'pages' }}",
+      folder: "${{ vars.LEDGER_PUBLISH == 'folder' }}",
+    });
+    const builds = jobs.filter(([, { steps }]) =>
+      steps.some(({ run }) => run?.includes('--internal')),
+    );
+    expect(builds.map(([name]) => name)).toEqual(['folder']);
+  });
+});
+
+describe('请求和问题模板', () => {
+  const forms = readdirSync(join(program, '.github/ISSUE_TEMPLATE'));
+  test.each(forms)('%s 读得出来，是中文', (name) => {
+    const form = load(readFileSync(join(program, '.github/ISSUE_TEMPLATE', name), 'utf8')) as {
+      name?: string;
+      body?: { type: string }[];
+      blank_issues_enabled?: boolean;
+    };
+    if (name === 'config.yml') {
+      expect(form).toEqual({ blank_issues_enabled: false });
+      return;
+    }
+    expect(form.name).toMatch(/[\u4e00-\u9fff]/u);
+    expect(form.body?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('报送检查的步骤真的运行', () => {
+  let root: string;
+  let depot: Depot;
+  let git: GitServer;
+  let api: Server;
+  let main: string;
+  const asked: { method: string; path: string; body: { body: string } }[] = [];
+  let comments: object[] = [];
+
+  /** The program as it lies here, with the fictional ledger in place of the shipped one. */
+  function programFiles(): Record<string, Uint8Array> {
+    const found: Record<string, Uint8Array> = {};
+    const walk = (dir: string): void => {
+      for (const entry of readdirSync(join(program, dir), { withFileTypes: true })) {
+        const path = join(dir, entry.name);
+        if (entry.isDirectory()) walk(path);
+        else found[path] = readFileSync(join(program, path));
+      }
+    };
+    walk('src');
+    walk('scripts');
+    found['package.json'] = readFileSync(join(program, 'package.json'));
+    return found;
+  }
+
+  beforeAll(async () => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-flow-')));
+    depot = new Depot(join(root, 'shili', 'ledger'));
+    main = depot.commit(undefined, { ...worldFiles(), ...programFiles() });
+    depot.branch('main', main);
+    git = new GitServer(root);
+    await git.start();
+    api = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+      request.on('end', () => {
+        const { method = '', url: path = '' } = request;
+        if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body) });
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify(method === 'GET' ? comments : {}));
+      });
+    });
+    await new Promise<void>((done) => api.listen(0, '127.0.0.1', done));
+  });
+  afterAll(async () => {
+    await git.stop();
+    api.closeAllConnections();
+    await new Promise((done) => api.close(done));
+    rmSync(root, { recursive: true, force: true });
+  });
+  beforeEach(() => {
+    asked.length = 0;
+    comments = [];
+  });
+
+  /** Runs all steps as a runner would: later ones only when those before succeeded, or their condition says so. */
+  async function run(head: string, author: string, actor: string) {
+    const work = mkdtempSync(join(root, 'work-'));
+    const temp = join(work, '..', `temp-${head.slice(0, 8)}`);
+    mkdirSync(temp, { recursive: true });
+    depot.git('update-ref', 'refs/pull/7/head', head);
+    const context: Record<string, string> = {
+      'github.token': 'x-access-token',
+      'github.actor': actor,
+      'github.event.pull_request.base.ref': 'main',
+      'github.event.pull_request.head.sha': head,
+      'github.event.pull_request.number': '7',
+      'github.event.pull_request.user.login': author,
+    };
+    const outcomes: Record<string, boolean> = {};
+    let log = '';
+    for (const { id = '', if: condition, env = {}, run: script = '' } of stepsOf('review.yml')) {
+      const failed = Object.values(outcomes).includes(false);
+      if (failed && (condition === undefined || outcomes['review'] === undefined)) continue;
+      if (id === 'install') {
+        expect(script).toBe('npm ci --no-audit --no-fund');
+        symlinkSync(join(program, 'node_modules'), join(work, 'node_modules'));
+        outcomes[id] = true;
+        continue;
+      }
+      const filled = Object.entries(env).map(([name, value]) => [
+        name,
+        value.replace(/\$\{\{ (.+?) \}\}/gu, (_, key: string) => {
+          const found = context[key];
+          if (found === undefined) throw new Error(`the test does not know ${key}`);
+          return found;
+        }),
+      ]);
+      const { code, text: said } = await shell(script, work, {
+        ...Object.fromEntries(filled),
+        GITHUB_SERVER_URL: git
+          .address('', 'x')
+          .replace(/\/\/.*@/u, '//')
+          .replace(/\/$/u, ''),
+        GITHUB_API_URL: `http://127.0.0.1:${String((api.address() as AddressInfo).port)}/api/v1`,
+        GITHUB_REPOSITORY: 'shili/ledger',
+        RUNNER_TEMP: temp,
+      });
+      outcomes[id] = code === 0;
+      log += said;
+    }
+    return { outcomes, log, work };
+  }
+
+  function shell(script: string, cwd: string, env: Record<string, string>) {
+    return new Promise<{ code: number | null; text: string }>((done) => {
+      const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+        cwd,
+        env: { PATH: process.env['PATH'] ?? '', HOME: root, ...env },
+      });
+      let said = '';
+      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+      child.on('close', (code) => {
+        done({ code, text: said });
+      });
+    });
+  }
+
+  const propose = (entries: Entries) => depot.commit(main, entries);
+
+  test('合规的报送：检查通过，新写一条摘要', async () => {
+    const { outcomes, log } = await run(propose(updateFile(submitted())), 'clerk-jia', 'clerk-jia');
+    expect([outcomes, log]).toEqual([
+      { fetch: true, install: true, review: true, comment: true },
+      expect.stringContaining('报送检查：通过'),
+    ]);
+    expect(asked.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', '/api/v1/repos/shili/ledger/issues/7/comments'],
+    ]);
+    expect(asked[0]?.body.body).toMatch(new RegExp(`^${MARKER}\n## 报送检查：通过`, 'u'));
+  });
+
+  test('不合规的报送：检查失败，摘要照写，更新原来那一条', async () => {
+    comments = [
+      { id: 1, body: `${MARKER}\n冒充的`, user: { login: 'mallory' } },
+      { id: 2, body: `${MARKER}\n上一次`, user: { login: 'gitea-actions' } },
+    ];
+    const { outcomes } = await run(propose(updateFile(step('accepted'))), 'clerk-jia', 'clerk-jia');
+    expect(outcomes).toEqual({ fetch: true, install: true, review: false, comment: true });
+    expect(asked.map(({ method, path }) => [method, path])).toEqual([
+      ['PATCH', '/api/v1/repos/shili/ledger/issues/comments/2'],
+    ]);
+    expect(asked[0]?.body.body).toContain('“验收”由审核员登记');
+  });
+
+  test('改检查程序的同时在数据里作弊：运行的是主分支的程序，被拒绝，报送里的程序一行也没有运行', async () => {
+    const canary = join(root, 'canary');
+    const evil = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(canary)}, '');\nprocess.exit(0);\n`;
+    const head = propose({
+      ...updateFile(step('voided', 'plain-01', { reason: '作弊' })),
+      'scripts/ledger.ts': evil,
+      'scripts/main.ts': evil,
+      'src/review/review.ts': 'export const review = () => ({ ok: true });\n',
+      'package.json': JSON.stringify({ scripts: { preinstall: `touch ${canary}` } }),
+      '.npmrc': 'ignore-scripts=false\n',
+      '.gitattributes': '* filter=evil\n',
+      '.github/workflows/review.yml': 'on: push\n',
+    });
+    const { outcomes, log, work } = await run(head, 'clerk-jia', 'clerk-jia');
+    expect(outcomes['review']).toBe(false);
+    expect(log).toContain('不能修改程序和流程文件');
+    expect(log).toContain('“撤销”由审核员登记');
+    expect(existsSync(canary)).toBe(false);
+    expect(existsSync(join(work, '.npmrc'))).toBe(false);
+  });
+
+  test('别人推到这份报送里：推送人不属于这个单位，被拒绝', async () => {
+    const { outcomes, log } = await run(propose(updateFile(submitted())), 'clerk-jia', 'clerk-yi');
+    expect(outcomes['review']).toBe(false);
+    expect(log).toContain('推送人 clerk-yi 不是示例区甲街道办事处的填报员');
+  });
+
+  test('令牌不留在工作副本里', async () => {
+    const { work } = await run(propose(updateFile(submitted())), 'clerk-jia', 'clerk-jia');
+    expect(readFileSync(join(work, '.git/config'), 'utf8')).not.toMatch(/authorization|x-access/iu);
+  });
+});
