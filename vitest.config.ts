@@ -5,6 +5,8 @@ const built = ['tests/git/**', 'tests/site/**', 'tests/browser/**', 'tests/scale
 
 export default defineConfig({
   test: {
+    // Tests marked concurrent drive a browser: one a core of a small machine.
+    maxConcurrency: 2,
     projects: [
       {
         test: {

@@ -60,10 +60,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '生成平台的 CODEOWNERS 文件',
     load: async () => (await import('./codeowners.ts')).codeownersCommand(),
   },
-  comment: {
-    summary: '把审核摘要写到合并请求下面（由流程调用）',
-    load: async () => (await import('./comment.ts')).commentCommand(),
-  },
   queue: {
     summary: '待审报送：提交了还没有合并的',
     load: async () => (await import('./queue.ts')).queueCommand(),
@@ -71,6 +67,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   audit: {
     summary: '审计：谁录入、谁合并，旧记录有没有改过',
     load: async () => (await import('./audit.ts')).auditCommand(),
+  },
+  comment: {
+    summary: '把审核摘要写到合并请求下面（由流程调用）',
+    load: async () => (await import('./comment.ts')).commentCommand(),
   },
   'install-hook': {
     summary: '给裸仓库装上推送检查',
@@ -87,6 +87,34 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   import: {
     summary: '导入问题清单：先预览，问清楚，再写入',
     load: async () => (await import('./import.ts')).importCommand(),
+  },
+  report: {
+    summary: '生成专项整治情况报告（公文格式）',
+    load: async () => (await import('./report.ts')).reportCommand(),
+  },
+  urge: {
+    summary: '生成督办函：一个单位的逾期问题',
+    load: async () => (await import('./urge.ts')).urgeCommand(),
+  },
+  brief: {
+    summary: '周报：一页，变化和需要领导研究的事项',
+    load: async () => (await import('./brief.ts')).briefCommand(),
+  },
+  package: {
+    summary: '报送包：报告、清单、数据和校验码',
+    load: async () => (await import('./package.ts')).packageCommand(),
+  },
+  remind: {
+    summary: '催办：临期、逾期和没有动静的问题',
+    load: async () => (await import('./remind.ts')).remindCommand(),
+  },
+  collect: {
+    summary: '生成报送单，每个单位一份，发给单位填写',
+    load: async () => (await import('./collect.ts')).collectCommand(),
+  },
+  receive: {
+    summary: '收件：交回的报送单变成报送，一个单位一次',
+    load: async () => (await import('./receive.ts')).receiveCommand(),
   },
   migrate: {
     summary: '把旧格式的台账升级到本程序的格式',

@@ -5,7 +5,7 @@ import type { LedgerRow } from '../views/ledger-row.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 
 export const listColumns: readonly SheetColumn[] = [
-  { key: 'row', title: '序号', width: 6, kind: 'centred' },
+  { key: 'row', title: '序号', width: 7, kind: 'centred' },
   { key: 'listed', title: '政府网站/政务新媒体', width: 26, kind: 'text' },
   { key: 'listedHost', title: '主办单位', width: 20, kind: 'text' },
   { key: 'finding', title: '存在问题', width: 26, kind: 'text' },

@@ -2,7 +2,7 @@
  * Office 文件包: the libraries write the hour, their own names and random order into a file. Here a package is packed
  * anew: the same content gives the same bytes, and its properties hold what the reader is told anyway.
  */
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Day } from '../domain/calendar.ts';
 
 export interface Properties {
@@ -16,11 +16,19 @@ export interface Properties {
 /** The earliest time that a ZIP entry can bear; local parts, so it is the same in every time zone. */
 const FIXED = new Date(1980, 0, 1);
 
-/** The package with fixed times and with these properties only. */
-export function officePackage(bytes: Uint8Array, properties: Properties): Uint8Array {
+/** The package with fixed times and with these properties only; `changes` rewrite single parts. */
+export function officePackage(
+  bytes: Uint8Array,
+  properties: Properties,
+  changes: Readonly<Record<string, (xml: string) => string>> = {},
+): Uint8Array {
   const entries = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => order(a, b));
   const files: Zippable = {};
-  for (const [name, content] of entries) files[name] = [written(name, content, properties), {}];
+  for (const [name, content] of entries) {
+    const change = changes[name];
+    const changed = change === undefined ? content : strToU8(change(strFromU8(content)));
+    files[name] = [written(name, changed, properties), {}];
+  }
   return zipSync(files, { level: 6, mtime: FIXED });
 }
 

@@ -47,6 +47,11 @@ export function postsOf(
   };
 }
 
+/** The members whose term holds on `day`, the last day included. */
+export function membersOn(members: readonly Member[], day: Day): Member[] {
+  return members.filter((member) => holdsOn(member, day));
+}
+
 /** The role in which the holder of `posts` acts for `unit`, or undefined where it has none. */
 export function roleFor(posts: Posts, unit: string): Role | undefined {
   if (posts.reviewer) return 'reviewer';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { addDays, dayOf, inWords, yearOf } from '../domain/calendar.ts';
 import { replay } from '../domain/replay.ts';
 import { evidenceOfRound, missingEvidence } from '../domain/owed.ts';
-import { nearest } from '../ledger/message.ts';
+import { nearest } from '../ledger/nearest.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';

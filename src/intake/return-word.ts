@@ -27,6 +27,7 @@ export const FORM_TITLE = '整改销号申请表';
 export const formLabels = {
   note: '整改完成情况',
   completedOn: '完成日期',
+  evidenceDay: '材料日期',
   evidence: '佐证材料',
   reporter: '填报人（职务）',
   approver: '审签人（职务）',
@@ -37,15 +38,18 @@ export const formLabels = {
 const PAGE = { width: 11906, height: 16838 };
 const MARGIN = { top: 1701, bottom: 1417, left: 1587, right: 1474 };
 const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
-const COLUMNS = [1700, 2722, 1700, WIDTH - 1700 - 2722 - 1700];
+const LABEL = 1950;
+const COLUMNS = [LABEL, 2472, LABEL, WIDTH - 2 * LABEL - 2472];
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312' };
 const HEI = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' };
 const TITLE = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' };
 /** Half points: 12 pt in cells, 22 pt in the title. */
 const SIZE = 24;
 const TITLE_SIZE = 44;
+/** Twips: the least height of a row. */
+const LEAST = 500;
 /** Twips of empty height for what is written by hand and sealed. */
-const OPINION = 1500;
+const OPINION = 1450;
 
 /** The bytes of the form, a page for each row. */
 export async function returnForm(book: ReturnBook): Promise<Uint8Array> {
@@ -100,11 +104,12 @@ function formTable(book: ReturnBook, row: ReturnRow): Table {
       wide('存在问题', row.finding),
       wide('整改措施', row.measures),
       pair(['整改时限', row.deadline], ['目前状态', row.state]),
-      wide(formLabels.note, '', 1900),
-      pair([formLabels.completedOn, ''], [formLabels.reportedOn, '']),
+      wide(formLabels.note, '', 1700),
+      pair([formLabels.completedOn, ''], [formLabels.evidenceDay, '']),
       wide(formLabels.evidence, '', 900),
       ...(row.owed === '' ? [] : [wide('销号要交的佐证', row.owed)]),
       pair([formLabels.reporter, ''], [formLabels.approver, '']),
+      wide(formLabels.reportedOn, ''),
       opinion('单位意见', '主要负责人签字：'),
       opinion('牵头单位意见', '负责人签字：'),
       opinion('上级核销意见', '负责人签字：'),
@@ -115,6 +120,7 @@ function formTable(book: ReturnBook, row: ReturnRow): Table {
 function pair(...cells: readonly (readonly [string, string])[]): TableRow {
   return new TableRow({
     cantSplit: true,
+    height: { value: LEAST, rule: HeightRule.ATLEAST },
     children: cells.flatMap(([label, text], index) => [
       labelCell(label, COLUMNS[index * 2] ?? 0),
       textCell(text, COLUMNS[index * 2 + 1] ?? 0, 1),
@@ -122,10 +128,10 @@ function pair(...cells: readonly (readonly [string, string])[]): TableRow {
   });
 }
 
-function wide(label: string, text: string, height = 0): TableRow {
+function wide(label: string, text: string, height = LEAST): TableRow {
   return new TableRow({
     cantSplit: true,
-    ...(height > 0 && { height: { value: height, rule: HeightRule.ATLEAST } }),
+    height: { value: height, rule: HeightRule.ATLEAST },
     children: [labelCell(label, COLUMNS[0] ?? 0), textCell(text, WIDTH - (COLUMNS[0] ?? 0), 3)],
   });
 }

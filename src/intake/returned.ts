@@ -148,6 +148,7 @@ function formIn({ rows }: Grid): FormFound | undefined {
         note,
         ...pick(['completedOn'] as const, () => valueOf(formLabels.completedOn)),
         ...pick(['evidence'] as const, () => valueOf(formLabels.evidence)),
+        ...pick(['evidenceDay'] as const, () => valueOf(formLabels.evidenceDay)),
       },
     },
   };

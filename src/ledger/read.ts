@@ -5,6 +5,7 @@ import type { Campaign } from '../schema/campaign.ts';
 import type { RemovedEvidence } from '../schema/evidence.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Reminder, Reminding } from '../schema/reminder.ts';
 import type { Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Update } from '../schema/update.ts';
@@ -97,6 +98,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
   const timing = one('timing') as Timing | undefined;
   const indicators = (one('indicators') as Indicators | undefined) ?? { editions: [] };
   const columns = (one('columns') as { columns: Column[] } | undefined)?.columns;
+  const reminding = one('reminding') as Reminding | undefined;
   for (const [kind, path] of [
     ['site', 'site.yaml'],
     ['platforms', 'vocabulary/platforms.yaml'],
@@ -123,6 +125,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
             timing,
             indicators,
             columns,
+            reminding: reminding?.rules,
           },
           units: many<Unit>('unit'),
           accounts: many<Account>('account'),
@@ -131,6 +134,9 @@ export function readLedger(content: Content, progress?: Progress): Reading {
           updates: groupUpdates(many<Update>('update')),
           evidence: content.evidence,
           removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
+          reminders: [...many<Reminder>('reminder').values()].toSorted(
+            (a, b) => compareText(a.sentOn, b.sentOn) || compareText(a.id, b.id),
+          ),
         }
       : undefined;
   return { ledger, faults, known };
@@ -172,6 +178,7 @@ function strayFile(path: string): Fault {
     'issues',
     'updates',
     'evidence',
+    'reminders',
   ];
   const [top = ''] = path.split('/');
   const hint = folders.includes(top) ? '' : didYouMean(top, folders);

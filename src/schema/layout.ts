@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { campaign } from './campaign.ts';
 import { removedEvidence } from './evidence.ts';
 import { issue } from './issue.ts';
+import { reminder, reminding } from './reminder.ts';
 import { site } from './site.ts';
 import { unit } from './unit.ts';
 import { update } from './update.ts';
@@ -51,6 +52,12 @@ export const layout = {
     glob: 'vocabulary/columns.yaml',
     schema: columns,
   },
+  reminding: {
+    title: '催办规则',
+    path: /^vocabulary\/reminding\.yaml$/u,
+    glob: 'vocabulary/reminding.yaml',
+    schema: reminding,
+  },
   unit: { title: '单位', path: /^units\/(?<id>[^/]+)\.yaml$/u, glob: 'units/*.yaml', schema: unit },
   account: {
     title: '账号',
@@ -75,6 +82,12 @@ export const layout = {
     path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'updates/*/*.yaml',
     schema: update,
+  },
+  reminder: {
+    title: '催办',
+    path: /^reminders\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'reminders/*.yaml',
+    schema: reminder,
   },
   removed: {
     title: '已移除的佐证',

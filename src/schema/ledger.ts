@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Campaign } from './campaign.ts';
 import type { RemovedEvidence } from './evidence.ts';
 import type { Issue } from './issue.ts';
+import type { Reminder } from './reminder.ts';
 import type { Site } from './site.ts';
 import type { Unit } from './unit.ts';
 import type { Update } from './update.ts';
@@ -24,4 +25,6 @@ export interface Ledger {
   /** Files below content/evidence/, as `<issue>/<file name>`, with their size in bytes. */
   evidence: ReadonlyMap<string, number>;
   removed: RemovedEvidence['removed'];
+  /** 催办 on record, in the order of their day, then id. */
+  reminders?: readonly Entry<Reminder>[] | undefined;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { evidenceKinds } from './evidence.ts';
+import type { RemindingRule } from './reminder.ts';
 
 const aliases = field(z.array(text), {
   title: '别名',
@@ -194,4 +195,6 @@ export interface Vocabulary {
   indicators: Indicators;
   /** Absent where the ledger has no columns.yaml: it is needed for importing lists only. */
   columns?: Column[] | undefined;
+  /** Absent where the ledger has no reminding.yaml: it is needed for reminders only. */
+  reminding?: RemindingRule[] | undefined;
 }

@@ -14,6 +14,7 @@ import { evidenceKinds } from '../../src/schema/evidence.ts';
 import { origins } from '../../src/schema/issue.ts';
 import { layout } from '../../src/schema/layout.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { reminderLevels } from '../../src/schema/reminder.ts';
 import { unitKinds } from '../../src/schema/unit.ts';
 import { actions, reopenGrounds } from '../../src/schema/update.ts';
 import { fieldsOf } from '../../src/schema/walk.ts';
@@ -139,9 +140,18 @@ test('每种销号规则和公开程度都有，还有改过的规则和上级�
   expect(updates.some(({ action }) => action === 'confirmedAbove')).toBe(true);
 });
 
+const reminded = checkLedger(contentOf(generate({ ...shili, reminders: true })));
+
+test('要有催办就有，从提醒到约谈都有；不要就一条也没有', () => {
+  expect(reminded.faults).toEqual([]);
+  const levels = (reminded.ledger!.reminders ?? []).map(({ level }) => level);
+  expect(new Set(levels)).toEqual(new Set(Object.keys(reminderLevels)));
+  expect(ledger.reminders ?? []).toEqual([]);
+});
+
 test('每个内部栏目都填了，泄露检查才查得到', () => {
   const filled = new Map<string, Set<string>>();
-  for (const { kind, record } of recordsOf(ledger)) {
+  for (const { kind, record } of recordsOf(reminded.ledger!)) {
     const paths = filled.get(kind) ?? new Set();
     collect(record, [], paths);
     filled.set(kind, paths);

@@ -19,6 +19,7 @@ import { evidenceFor, type Store } from './evidence.ts';
 import { wordingOf } from './findings.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
+import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
 
@@ -29,6 +30,8 @@ export interface GenerateOptions {
   units?: number;
   /** The ledger's day, YYYY-MM-DD: everything happened before it. */
   asOf: string;
+  /** With reminders on record; without them nothing was ever sent. */
+  reminders?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -37,7 +40,7 @@ export type Files = Map<string, string | Uint8Array>;
 const FICTION = '本台账为演示用的虚构数据，示例区及其单位、账号、人员和电话都不存在。';
 
 /** Makes a ledger. */
-export function generate({ seed, issues, units, asOf }: GenerateOptions): Files {
+export function generate({ seed, issues, units, asOf, reminders }: GenerateOptions): Files {
   const random = new Random(seed);
   const words = shippedWords();
   const owners = makeUnits(Math.max(6, units ?? Math.min(400, 6 + Math.ceil(issues / 5))), asOf);
@@ -59,6 +62,10 @@ export function generate({ seed, issues, units, asOf }: GenerateOptions): Files 
       canonical('campaign', { ...campaign.record, reported: reportedTotals(named) }),
     );
   }
+  const sent = reminders
+    ? remindersFor(writer.overdue, writer.listedOn, asOf)
+    : new Map<string, NewReminder>();
+  for (const [id, record] of sent) files.set(`reminders/${id}.yaml`, canonical('reminder', record));
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
@@ -93,6 +100,9 @@ class IssueWriter {
   /** Last days relative to the ledger's day, so that some are overdue, some due today, soon or later. */
   readonly #offsets: Deck<number>;
   #turn = 0;
+  /** Issues left open past their day, in order, and the day on which each was listed. */
+  readonly overdue: Overdue[] = [];
+  readonly listedOn = new Map<string, string>();
 
   constructor(
     random: Random,
@@ -168,6 +178,11 @@ class IssueWriter {
       source: { document: `${campaign.record.list.title}（虚构）`, at: `第${String(row)}行` },
     };
     this.#files.set(`issues/${campaign.id}/${id}.yaml`, canonical('issue', record));
+    const last = dueOn(issue.parse(record).deadline)?.day;
+    if (last !== undefined && last < this.#asOf && isLeftOpen(plot) && plot !== 'extended') {
+      this.overdue.push({ issue: id, unit: account.unit.id, dueOn: last });
+      this.listedOn.set(id, listedOn);
+    }
     this.#updates(campaign, id, account, record, problems, plot);
   }
 

@@ -9,7 +9,7 @@ import {
 import type { Day } from '../../domain/calendar.ts';
 import { officePackage } from '../office-package.ts';
 import { fonts, sizes } from './font.ts';
-import { landscape, pageNumbers, portrait } from './page.ts';
+import { grid, landscape, pageHeads, pageNumbers, portrait } from './page.ts';
 
 export interface OfficialSection {
   /** `wide`: a page lying on its side, for tables. */
@@ -23,8 +23,28 @@ export interface OfficialFile {
   /** The issuing office, for the file's properties. */
   readonly office: string;
   readonly on: Day;
+  /** Said at the head of every page of a fictional ledger. */
+  readonly fiction?: string | undefined;
   readonly sections: readonly OfficialSection[];
 }
+
+const LETTERS = { font: fonts.body, size: sizes.three } as const;
+
+/**
+ * The style of all text: lines of exactly the grid's pitch and letters a quarter of a point closer, which gives 22
+ * lines of 28 characters in every program. Only Word fits characters of 16 pt into the grid itself; others give each
+ * two cells of it, so paragraphs do not hang on the grid.
+ */
+const NORMAL = {
+  id: 'Normal',
+  name: 'Normal',
+  quickFormat: true,
+  run: { ...LETTERS, characterSpacing: -5 },
+  paragraph: {
+    widowControl: false,
+    spacing: { line: grid.linePitch, lineRule: 'exact' },
+  },
+} as const;
 
 /** The bytes of a .docx. */
 export async function officialFile(file: OfficialFile): Promise<Uint8Array> {
@@ -33,16 +53,27 @@ export async function officialFile(file: OfficialFile): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
-        document: { run: { font: fonts.body, size: sizes.three, language: { eastAsia: 'zh-CN' } } },
+        document: { run: { ...LETTERS, language: { eastAsia: 'zh-CN' } } },
       },
+      paragraphStyles: [NORMAL],
     },
     sections: file.sections.map(({ page, children }) => ({
       properties: propertiesOf(page),
       footers: pageNumbers,
+      ...(file.fiction === undefined ? {} : { headers: pageHeads(file.fiction) }),
       children: [...children],
     })),
   });
-  return officePackage(await Packer.toBuffer(document), file);
+  return officePackage(await Packer.toBuffer(document), file, {
+    'word/styles.xml': offTheGrid,
+  });
+}
+
+/** The library has no word for paragraphs that do not hang on the grid. */
+function offTheGrid(styles: string): string {
+  const found = /(w:styleId="Normal"(?:(?!<\/w:style>).)*?)(<w:spacing w:line=)/su;
+  if (!found.test(styles)) throw new Error('the style of all text has no line spacing');
+  return styles.replace(found, '$1<w:snapToGrid w:val="0"/>$2');
 }
 
 function propertiesOf(page: OfficialSection['page']): ISectionPropertiesOptions {

@@ -6,6 +6,7 @@ import {
   AlignmentType,
   DocumentGridType,
   Footer,
+  Header,
   type ISectionPropertiesOptions,
   PageNumber,
   PageOrientation,
@@ -59,6 +60,20 @@ export const pageNumbers = {
   default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }),
   even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }),
 };
+
+/** A line at the head of every page, for what no reader may miss. */
+export function pageHeads(text: string) {
+  const line = () =>
+    new Header({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [new TextRun({ text, font: fonts.hei, size: sizes.five })],
+        }),
+      ],
+    });
+  return { default: line(), even: line() };
+}
 
 function pageNumber(alignment: 'right' | 'left'): Paragraph {
   const indent =

@@ -101,7 +101,7 @@ export function signature(office: string, date: string): Paragraph[] {
 }
 
 /** Width in characters: digits and Latin letters are half as wide. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e]/u.test(char) ? 0.5 : 1), 0);
 }
 

@@ -78,6 +78,11 @@ export const references: Rule = {
           );
       }
     }
+    for (const { path, unit, issues } of ledger.reminders ?? []) {
+      yield* wants(path, ['unit'], unit, known.unit, '单位', 'units/');
+      for (const [index, issue] of issues.entries())
+        yield* wants(path, ['issues', index], issue, known.issue, '问题', 'issues/');
+    }
     if (ledger.site.office)
       yield* wants('site.yaml', ['office'], ledger.site.office, known.unit, '单位', 'units/');
   },

@@ -1,0 +1,60 @@
+/** 报送包: what an office sends up — report, list and data, with checksums by which anybody can see that it is whole. */
+import { createHash } from 'node:crypto';
+import { type Summary, summaryOf } from '../domain/summary.ts';
+import { within } from '../domain/standing.ts';
+import type { Campaign } from '../schema/campaign.ts';
+import type { Entry } from '../schema/ledger.ts';
+import { campaignView } from '../views/campaign-view.ts';
+import type { Edition } from '../views/edition.ts';
+import { listSheet } from './list-sheet.ts';
+import { selected } from './selection.ts';
+import { sheetData, type SheetData } from './sheet-json.ts';
+import { sheetFile } from './sheet-word.ts';
+import type { Used } from './template/render.ts';
+import { workbook } from './xlsx.ts';
+
+/** The data of a packet. */
+interface PacketData {
+  readonly campaign: { readonly id: string; readonly name: string };
+  readonly asOf: string;
+  readonly list: SheetData;
+  readonly figures: Summary['figures'];
+  readonly breakdowns: Summary['breakdowns'];
+  /** Every value that stands in the report, with its rows. */
+  readonly report: readonly { name: string; text: string; rows: readonly string[] }[];
+}
+
+/** The files of a packet by name; `report` is the finished report and what it used. */
+export async function packetFiles(
+  edition: Edition,
+  campaign: Entry<Campaign>,
+  report: { readonly bytes: Uint8Array; readonly used: readonly Used[] },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { rows } = selected(edition, { campaign: campaign.id });
+  const list = listSheet(campaignView(edition, campaign.id), rows);
+  const office = campaign.list.reportedBy;
+  const { figures, breakdowns } = summaryOf(within(edition.standing, { campaign: campaign.id }));
+  const data: PacketData = {
+    campaign: { id: campaign.id, name: campaign.name },
+    asOf: edition.today,
+    list: sheetData(list),
+    figures,
+    breakdowns,
+    report: report.used.map(({ name, value }) => ({ name, text: value.text, rows: value.rows })),
+  };
+  const files = new Map<string, Uint8Array>([
+    ['报告.docx', report.bytes],
+    ['问题清单.docx', await sheetFile(list, office, edition.today)],
+    ['问题清单.xlsx', await workbook([list], { office, on: edition.today })],
+    ['数据.json', new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`)],
+  ]);
+  files.set('SHA256SUMS', new TextEncoder().encode(checksums(files)));
+  return files;
+}
+
+/** As `sha256sum` writes and checks them. */
+function checksums(files: ReadonlyMap<string, Uint8Array>): string {
+  return [...files]
+    .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+    .join('');
+}

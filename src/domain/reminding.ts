@@ -1,0 +1,163 @@
+/**
+ * 催办: whom to remind of what on a day, and how far to go. Escalation counts working days and goes step by step:
+ * 提醒 → 督办函 → 通报 → 约谈; what was recorded once in a round is not done again.
+ */
+import type { Entry } from '../schema/ledger.ts';
+import type { Reminder, ReminderLevel, RemindingRule } from '../schema/reminder.ts';
+import { addDays, type Day } from './calendar.ts';
+import { isOverdue } from './figures/lateness.ts';
+import { isUnfinished } from './figures/state.ts';
+import { type Dated, valueOn } from './setting.ts';
+import type { IssueStanding, Standing } from './standing.ts';
+import { isWorkday, lastWorkdayOnOrBefore, workdaysBetween } from './workday.ts';
+
+/** Why an issue comes up. */
+export const reminderReasons = {
+  overdue: '逾期',
+  'due-soon': '临期',
+  'result-due': '应报结果',
+  'review-due': '到期复查',
+  silent: '没有动静',
+} as const;
+export type ReminderReason = keyof typeof reminderReasons;
+
+/** An issue to remind of. */
+export interface Due {
+  readonly issue: IssueStanding;
+  readonly reason: ReminderReason;
+  readonly level: ReminderLevel;
+  /** Working days since the last day, or since something was heard; 0 where neither matters. */
+  readonly workdays: number;
+}
+
+/** What a unit is to be told on a day, at one level. */
+export interface DueReminder {
+  readonly unit: string;
+  readonly level: ReminderLevel;
+  readonly due: readonly Due[];
+}
+
+/** Why nothing is sent on a day: it is a day off. */
+export interface DayOff {
+  readonly on: Day;
+  /** The next working day. */
+  readonly next: Day;
+}
+
+/** From the mildest on; one that is not in the table is missing here and does not compile. */
+export const levelOrder = Object.keys({
+  remind: 1,
+  urge: 2,
+  circular: 3,
+  interview: 4,
+} satisfies Record<ReminderLevel, number>) as ReminderLevel[];
+
+/** The rule in force on a day. Throws RangeError when there is none yet. */
+export function remindingRule(rules: readonly RemindingRule[], day: Day): RemindingRule {
+  const dated = rules.map((rule): Dated<RemindingRule> => ({ from: rule.from, value: rule }));
+  return valueOn(dated, day);
+}
+
+/** Nothing is sent on days off. */
+export function dayOff(day: Day): DayOff | undefined {
+  if (isWorkday(day).workday) return undefined;
+  let next = day;
+  while (!isWorkday(next).workday) next = addDays(next, 1);
+  return { on: day, next };
+}
+
+/** What is to be sent on the day of `standing`, by unit and then level. `sent` are the reminders on record. */
+export function dueReminders(
+  standing: Standing,
+  rule: RemindingRule,
+  sent: readonly Entry<Reminder>[],
+): DueReminder[] {
+  const today = standing.basis.on;
+  const due = standing.issues.flatMap((issue) => dueOf(issue, rule, sent, today) ?? []);
+  const units = Map.groupBy(due, ({ issue }) => issue.unit);
+  return [...units].flatMap(([unit, ofUnit]) =>
+    levelOrder.flatMap((level): DueReminder[] => {
+      const part = ofUnit.filter((one) => one.level === level);
+      return part.length === 0 ? [] : [{ unit, level, due: part }];
+    }),
+  );
+}
+
+function dueOf(
+  one: IssueStanding,
+  rule: RemindingRule,
+  sent: readonly Entry<Reminder>[],
+  today: Day,
+): Due | undefined {
+  const found = reasonOf(one, rule, today);
+  if (found === undefined) return undefined;
+  const { reason, workdays } = found;
+  const record = sent.filter(
+    ({ issues, sentOn }) =>
+      issues.includes(one.id) && sentOn >= one.history.round.startedOn && sentOn <= today,
+  );
+  const level = nextLevel(reason, workdays, rule, record, today);
+  return level === undefined ? undefined : { issue: one, reason, level, workdays };
+}
+
+/** The most pressing reason, if any. */
+function reasonOf(
+  one: IssueStanding,
+  rule: RemindingRule,
+  today: Day,
+): { reason: ReminderReason; workdays: number } | undefined {
+  const { lateness, history } = one;
+  // What waits for the reviewer or the level above is not the unit's to hurry.
+  if (history.next.owner !== 'unit') return undefined;
+  if (isOverdue(one) && lateness.kind === 'overdue') {
+    return { reason: 'overdue', workdays: workdaysBetween(lateness.dueOn, today).count };
+  }
+  if (isDue(lateness) || isLastChance(one, today)) return { reason: 'due-soon', workdays: 0 };
+  if (lateness.kind === 'no-date' && lateness.remind && lateness.why !== 'unread') {
+    return { reason: 'result-due', workdays: 0 };
+  }
+  if (lateness.kind === 'review' && lateness.days <= 0) {
+    return { reason: 'review-due', workdays: 0 };
+  }
+  if (!isUnfinished(one)) return undefined;
+  const heard = history.timeline.findLast(({ refusal }) => refusal === undefined)?.on;
+  if (heard === undefined) return undefined;
+  const quiet = workdaysBetween(heard, today).count;
+  return quiet >= rule.silentAfter ? { reason: 'silent', workdays: quiet } : undefined;
+}
+
+function isDue({ kind }: IssueStanding['lateness']): boolean {
+  return kind === 'due-soon' || kind === 'due-today';
+}
+
+/** The last working day before a last day that is a day off. */
+function isLastChance({ lateness }: IssueStanding, today: Day): boolean {
+  return lateness.kind === 'due-later' && lastWorkdayOnOrBefore(lateness.dueOn).day === today;
+}
+
+/**
+ * The level that is due and not yet on record: one step above what is, when the delay is long enough and the step
+ * before it lies as far back as the rule sets the two apart.
+ */
+function nextLevel(
+  reason: ReminderReason,
+  workdays: number,
+  rule: RemindingRule,
+  record: readonly Reminder[],
+  today: Day,
+): ReminderLevel | undefined {
+  const last = record.at(-1);
+  if (last === undefined) return 'remind';
+  if (reason !== 'overdue') return undefined;
+  const after = {
+    remind: 0,
+    urge: rule.urgeAfter,
+    circular: rule.circularAfter,
+    interview: rule.interviewAfter,
+  };
+  const highest = Math.max(...record.map(({ level }) => levelOrder.indexOf(level)));
+  const [done, next] = [levelOrder[highest], levelOrder[highest + 1]];
+  if (done === undefined || next === undefined) return undefined;
+  const waited = workdaysBetween(last.sentOn, today).count;
+  return workdays >= after[next] && waited >= after[next] - after[done] ? next : undefined;
+}

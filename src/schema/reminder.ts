@@ -1,0 +1,80 @@
+/**
+ * content/reminders/<id>.yaml: 催办, each recorded once when it was sent; and vocabulary/reminding.yaml, the office's
+ * rule of when to remind and when to go further.
+ */
+import { z } from 'zod';
+import { count, day, field, id, text } from './field.ts';
+
+/** How far a reminder goes, in the order of escalation. */
+export const reminderLevels = {
+  remind: '提醒',
+  urge: '督办函',
+  circular: '通报',
+  interview: '约谈',
+} as const;
+export type ReminderLevel = keyof typeof reminderLevels;
+
+const level = z.enum(Object.keys(reminderLevels) as [ReminderLevel, ...ReminderLevel[]], {
+  error: `应为 ${Object.keys(reminderLevels).join('、')} 之一`,
+});
+
+export const reminder = z.strictObject({
+  unit: field(id, {
+    title: '单位',
+    description: '单位编号',
+    audience: 'internal',
+    provenance: '登记',
+  }),
+  level: field(level, { title: '方式', audience: 'internal', provenance: '登记' }),
+  sentOn: field(day, { title: '发出日期', audience: 'internal', provenance: '登记' }),
+  issues: field(z.array(id).min(1, { error: '至少写一个问题' }), {
+    title: '问题',
+    description: '这次催办的问题编号',
+    audience: 'internal',
+    provenance: '登记',
+  }),
+  channel: field(text, {
+    title: '渠道',
+    description: '如 工作群、函、电话',
+    audience: 'internal',
+    provenance: '登记',
+  }).optional(),
+  to: field(text, {
+    title: '收件人',
+    description: '写职务',
+    audience: 'internal',
+    provenance: '登记',
+  }).optional(),
+  document: field(text, {
+    title: '文号',
+    description: '督办函、通报的文号',
+    audience: 'internal',
+    provenance: '登记',
+  }).optional(),
+  note: field(text, { title: '备注', audience: 'internal', provenance: '登记' }).optional(),
+});
+export type Reminder = z.infer<typeof reminder>;
+
+const workdays = (title: string, description: string) =>
+  field(count, { title, description, audience: 'public', provenance: '系统设定' });
+
+/** The rule in force from a day on; a change is a new entry, so that the past stays as it was. */
+export const reminding = z.strictObject({
+  rules: field(
+    z
+      .array(
+        z.strictObject({
+          from: field(day, { title: '起用日', audience: 'public', provenance: '系统设定' }),
+          urgeAfter: workdays('发督办函', '逾期满多少个工作日，并且提醒后也满这些天'),
+          circularAfter: workdays('通报', '逾期满多少个工作日，并且发督办函后也满两项之差'),
+          interviewAfter: workdays('约谈', '逾期满多少个工作日，并且通报后也满两项之差'),
+          silentAfter: workdays('没有动静', '列入清单或上次报送后满多少个工作日没有报送，即提醒'),
+          replyWithin: workdays('回复期限', '督办函要求在多少个工作日内回复'),
+        }),
+      )
+      .min(1, { error: '至少写一条' }),
+    { title: '催办规则', audience: 'public', provenance: '系统设定' },
+  ),
+});
+export type Reminding = z.infer<typeof reminding>;
+export type RemindingRule = Reminding['rules'][number];
