@@ -1,5 +1,5 @@
 /** 栏名: which column of a list is which, by the dictionary content/vocabulary/columns.yaml. */
-import { type Column, type ColumnId } from '../schema/vocabulary.ts';
+import type { Column, ColumnId } from '../schema/vocabulary.ts';
 import { likest } from './likeness.ts';
 import { bare } from './wording.ts';
 

@@ -44,7 +44,7 @@ export class Known {
   get accounts(): { id: string; account: Account; isNew: boolean }[] {
     const old = [...this.ledger.accounts].map(([id, account]: [string, Entry<Account>]) => ({
       id,
-      account: account as Account,
+      account: account,
       isNew: false,
     }));
     return [

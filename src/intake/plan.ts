@@ -151,7 +151,7 @@ function headOfAll(lists: readonly List[]): Head {
     ...(first('title') && { title: first('title') }),
     ...(first('reportedBy') && { reportedBy: first('reportedBy') }),
     ...(first('listedOn') && { listedOn: first('listedOn') }),
-  } as Head;
+  };
 }
 
 /** What the text around the list says of who found it; else what all issues of the campaign have; else it is asked. */

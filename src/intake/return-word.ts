@@ -15,7 +15,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { ReturnBook } from './return-book.ts';
@@ -151,7 +151,7 @@ function opinion(label: string, signature: string): TableRow {
       new TableCell({
         columnSpan: 3,
         width: { size: WIDTH - (COLUMNS[0] ?? 0), type: WidthType.DXA },
-        verticalAlign: VerticalAlign.BOTTOM,
+        verticalAlign: VerticalAlignTable.BOTTOM,
         children: [right(`${signature}　　　　　　　　（盖章）　　　`), right('年　　月　　日　')],
       }),
     ],
@@ -161,7 +161,7 @@ function opinion(label: string, signature: string): TableRow {
 function labelCell(label: string, width: number): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
@@ -175,7 +175,7 @@ function textCell(text: string, width: number, span: number): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     children: [new Paragraph({ children: [new TextRun({ text, font: SONG, size: SIZE })] })],
   });
 }

@@ -133,7 +133,7 @@ function formIn({ rows }: Grid): FormFound | undefined {
       reporter: valueOf(formLabels.reporter),
       approver: valueOf(formLabels.approver),
       reportedOn: valueOf(formLabels.reportedOn),
-    } as Returned['signature'],
+    },
     row: {
       place: { ...place, cell: FORM_TITLE },
       fixed: {

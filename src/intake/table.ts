@@ -1,7 +1,7 @@
 /** 清单的表: the tables of a grid — where the header is, which column is what, which rows are rows. */
 import type { ColumnId } from '../schema/vocabulary.ts';
 import type { ColumnNames } from './columns.ts';
-import { type Cell, type Grid } from './sheet.ts';
+import type { Cell, Grid } from './sheet.ts';
 import { bare, tidy } from './wording.ts';
 
 /** A column of a table with its title as written; `id` is missing where nobody knows it. */

@@ -78,7 +78,7 @@ export async function fillSheet(
   tamper: (page: ExcelJS.Worksheet) => void = () => undefined,
 ): Promise<Sheet> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await book.xlsx.load(bytes.slice().buffer);
   const page = book.getWorksheet('整改报送单');
   if (page === undefined) throw new Error('没有整改报送单');
   const titles = new Map<string, number>();
