@@ -20,6 +20,7 @@ function start(page: HTMLElement): void {
   const box = page.querySelector<HTMLElement>('[data-search-list]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
   if (!input || !status || !facets || !box || !more) return;
+  const invitation = status.textContent.trim();
   // A list without entries is not valid, so it is made when there is a script to fill it.
   const list = document.createElement('ol');
   list.className = 'search-results';
@@ -47,7 +48,7 @@ function start(page: HTMLElement): void {
     const question = (params.get('q') ?? '').trim();
     if (input.value.trim() !== question) input.value = question;
     if (question === '') {
-      status.textContent = '输入单位、账号、问题、序号，或拼音、拼音首字母。';
+      status.textContent = invitation;
       clear(facets, list);
       more.hidden = true;
       return;
