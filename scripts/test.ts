@@ -11,6 +11,7 @@ const gates: Gate[] = [
   { kind: 'command', name: '多余的代码和依赖', script: 'knip' },
   { kind: 'command', name: '台账检查', script: 'check' },
   { kind: 'vitest', name: '单元测试', project: 'unit' },
+  { kind: 'command', name: '业务规则的测试覆盖', script: 'coverage' },
   { kind: 'vitest', name: '报送与审核', project: 'git' },
   { kind: 'command', name: '生成公开站', script: 'build' },
   { kind: 'command', name: '生成内部站', script: 'build:internal' },

@@ -52,7 +52,7 @@ export const levelOrder = Object.keys({
   interview: 4,
 } satisfies Record<ReminderLevel, number>) as ReminderLevel[];
 
-/** The rule in force on a day. Throws RangeError when there is none yet. */
+/** The rule in force on a day; before the earliest, the earliest. Throws RangeError on an empty list. */
 export function remindingRule(rules: readonly RemindingRule[], day: Day): RemindingRule {
   const dated = rules.map((rule): Dated<RemindingRule> => ({ from: rule.from, value: rule }));
   return valueOn(dated, day);
@@ -120,8 +120,9 @@ function reasonOf(
     return { reason: 'review-due', workdays: 0 };
   }
   if (!isUnfinished(one)) return undefined;
-  const heard = history.timeline.findLast(({ refusal }) => refusal === undefined)?.on;
-  if (heard === undefined) return undefined;
+  const heard = history.timeline
+    .filter(({ refusal }) => refusal === undefined)
+    .reduce((last, { on }) => (on > last ? on : last), history.round.startedOn);
   const quiet = workdaysBetween(heard, today).count;
   return quiet >= rule.silentAfter ? { reason: 'silent', workdays: quiet } : undefined;
 }
@@ -156,8 +157,13 @@ function nextLevel(
     interview: rule.interviewAfter,
   };
   const highest = Math.max(...record.map(({ level }) => levelOrder.indexOf(level)));
-  const [done, next] = [levelOrder[highest], levelOrder[highest + 1]];
-  if (done === undefined || next === undefined) return undefined;
-  const waited = workdaysBetween(last.sentOn, today).count;
-  return workdays >= after[next] && waited >= after[next] - after[done] ? next : undefined;
+  const since = workdaysBetween(last.sentOn, today).count;
+  return levelOrder
+    .slice(highest + 1, highest + 2)
+    .find((next) => workdays >= after[next] && since >= after[next] - gone(after, highest));
+}
+
+/** Working days of delay at which the step already taken was due. */
+function gone(after: Readonly<Record<ReminderLevel, number>>, highest: number): number {
+  return Math.max(...levelOrder.slice(0, highest + 1).map((level) => after[level]));
 }
