@@ -1,25 +1,18 @@
 /** `ledger receive`: returned sheets and evidence → updates, one proposal a unit, and a reply to each. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { placeOf, type Place } from '../src/history/place.ts';
 import { refsLike } from '../src/history/refs.ts';
 import { treeAt } from '../src/history/objects.ts';
-import { baseName, type ReceivedFile, sha256Of } from '../src/intake/attachment.ts';
-import {
-  receive,
-  receivedFiles,
-  replyText,
-  type Reception,
-  type UnitReception,
-} from '../src/intake/reception.ts';
-import type { ReceiveSettings } from '../src/intake/reported.ts';
-import { placeInWords } from '../src/intake/sheet.ts';
+import { sha256Of } from '../src/intake/attachment.ts';
+import type { ReceiveSettings } from '../src/intake/new-update.ts';
+import { receive } from '../src/intake/reception.ts';
+import { replyText } from '../src/intake/reply.ts';
+import { receivedFiles, type UnitReception } from '../src/intake/unit-reception.ts';
 import { checkLedger, isSound } from '../src/ledger/check.ts';
 import { readFolder } from '../src/ledger/content.ts';
 import { faultLine } from '../src/ledger/fault.ts';
-import { LARGEST_FILE } from '../src/review/evidence-file.ts';
-import { readFileType } from '../src/review/file-type.ts';
 import {
   newCommand,
   openLedger,
@@ -30,6 +23,8 @@ import {
 } from './command.ts';
 import { enter, overlaid } from './entry.ts';
 import { writeWhole } from './output.ts';
+import { receptionData, receptionLines } from './reception-text.ts';
+import { filesIn, troubleWith } from './returned-folder.ts';
 
 interface ReceiveOptions extends CommonOptions {
   write?: boolean;
@@ -40,8 +35,6 @@ interface ReceiveOptions extends CommonOptions {
 }
 
 const BRANCHES = 'receive';
-/** Left behind by Office, WPS and systems. */
-const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;
 
 export function receiveCommand(): Command {
   return newCommand(
@@ -93,25 +86,6 @@ export function receiveCommand(): Command {
     });
 }
 
-/** All files below a folder, names in NFC. */
-function filesIn(dir: string): ReceivedFile[] {
-  const files: ReceivedFile[] = [];
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (NOISE.test(entry.name)) continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) walk(path);
-      else if (entry.isFile())
-        files.push({
-          name: relative(dir, path).split(sep).join('/').normalize('NFC'),
-          bytes: readFileSync(path),
-        });
-    }
-  };
-  walk(dir);
-  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
 function settingsOf(options: ReceiveOptions): ReceiveSettings {
   const now = new Date();
   const clock = new Intl.DateTimeFormat('sv-SE', {
@@ -124,24 +98,7 @@ function settingsOf(options: ReceiveOptions): ReceiveSettings {
     stamp: `${today.replaceAll('-', '')}-${clock.format(now).replaceAll(':', '')}`,
     receivedBy: options.receivedBy ?? '（未写）',
     channel: options.channel,
-    troubleWith: ({ name, bytes }) => {
-      const largest = LARGEST_FILE / 1024 / 1024;
-      if (bytes.length > LARGEST_FILE)
-        return {
-          message: `文件超过 ${String(largest)} MB`,
-          remedy: '压缩图片后再交，或另存后写编号',
-        };
-      const reading = readFileType(bytes);
-      if ('message' in reading) return reading;
-      const ending = baseName(name).split('.').at(-1)?.toLowerCase() ?? '';
-      const isNamed = reading.type === ending || (reading.type === 'jpeg' && ending === 'jpg');
-      return isNamed
-        ? undefined
-        : {
-            message: `扩展名与内容不符，内容是 ${reading.type}`,
-            remedy: `把扩展名改为 .${reading.type}`,
-          };
-    },
+    troubleWith,
   };
 }
 
@@ -197,60 +154,4 @@ function enterUnit(unit: UnitReception, options: ReceiveOptions): string {
     branch,
     message: `收件：${unit.unitName} ${unit.updates.map(({ issue, report }) => `${issue} ${report}`).join('、')}`,
   });
-}
-
-function receptionLines(
-  { units, unknown }: Reception,
-  done: ReadonlyMap<string, string>,
-  isWriting: boolean,
-): string[] {
-  const count = (of: (unit: UnitReception) => number): string =>
-    String(units.reduce((sum, unit) => sum + of(unit), 0));
-  const lines = [
-    `收到 ${String(units.length)} 个单位：新报送 ${count(({ updates }) => updates.length)} 条，已收过 ${count(({ already }) => already.length)} 条，要改正 ${count(({ faults }) => faults.length)} 处。`,
-  ];
-  for (const unit of units) {
-    lines.push('', replyText(unit).trimEnd());
-    const entered = done.get(unit.unit);
-    if (entered !== undefined) lines.push(entered);
-  }
-  if (unknown.length > 0) {
-    lines.push('', `没有收 ${String(unknown.length)} 个文件：`);
-    for (const { file, message, remedy } of unknown) lines.push(`${file}：${message} → ${remedy}`);
-  }
-  const all = done.get('');
-  if (all !== undefined) lines.push('', all);
-  if (!isWriting)
-    lines.push('', '只是预览，什么都没有写入；要写入，加 --branch（每单位一个分支）或 --write。');
-  return lines;
-}
-
-function receptionData({ units, unknown }: Reception) {
-  return {
-    units: units.map((unit) => ({
-      unit: unit.unit,
-      unitName: unit.unitName,
-      files: unit.files,
-      updates: unit.updates.map(
-        ({ issue, report, stamp, record, attachments, place, remarks }) => ({
-          issue,
-          report,
-          update: `${issue}/${stamp}`,
-          record,
-          evidence: [...attachments].map(([name, bytes]) => ({
-            name,
-            sha256: sha256Of(bytes),
-            size: bytes.length,
-          })),
-          place,
-          remarks,
-        }),
-      ),
-      already: unit.already,
-      faults: unit.faults.map((fault) => ({ ...fault, where: placeInWords(fault.place) })),
-      notes: unit.notes,
-      reply: replyText(unit),
-    })),
-    unknown,
-  };
 }

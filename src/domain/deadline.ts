@@ -8,7 +8,6 @@ import { endOfSpan } from './span.ts';
 import { lastWorkdayOnOrBefore, type Reckoned } from './workday.ts';
 
 export { readDeadline, type ReadingContext } from './phrase/read.ts';
-export type { DeadlineReading } from './phrase/reading.ts';
 
 /** What the ledger adds to a deadline so that it comes up for review: the list's day and the office's interval. */
 export interface ReviewSettings {

@@ -129,11 +129,10 @@ export function differencesOf(issue: Issue, record: Issue): Difference[] {
 
 /** JSON with sorted keys, so that the order of writing is no difference. */
 function stable(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, held: unknown) =>
-      typeof held === 'object' && held !== null && !Array.isArray(held)
-        ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : held,
-    ) ?? ''
+  // JSON writes nothing for a field that is not there; inside an array it is always text.
+  return JSON.stringify([value], (_, held: unknown) =>
+    typeof held === 'object' && held !== null && !Array.isArray(held)
+      ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
   );
 }

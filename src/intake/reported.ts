@@ -1,64 +1,23 @@
 /** 一行报送: what a unit reports of one issue → an update, or what is wrong with it, each at its cell. */
-import { createHash } from 'node:crypto';
-import { addDays, dayOf, inWords, yearOf } from '../domain/calendar.ts';
-import { replay } from '../domain/replay.ts';
-import { evidenceOfRound, missingEvidence } from '../domain/owed.ts';
+import { dayOf, inWords, yearOf } from '../domain/calendar.ts';
 import { nearest } from '../ledger/nearest.ts';
-import type { Evidence } from '../schema/evidence.ts';
 import type { Issue } from '../schema/issue.ts';
-import type { Entry, Ledger } from '../schema/ledger.ts';
-import type { Update } from '../schema/update.ts';
-import { attachmentFor, isFileName, type ReceivedFile, safeName, sha256Of } from './attachment.ts';
+import type { Entry } from '../schema/ledger.ts';
+import { sha256Of } from './attachment.ts';
 import { dayIn } from './head.ts';
+import {
+  digestOf,
+  type NewUpdate,
+  recordOf,
+  type ReplyFault,
+  type ReportContext,
+} from './new-update.ts';
+import { evidenceIn } from './report-evidence.ts';
+import { checkExtension, judge } from './report-step.ts';
 import { reports, type FilledKey, type Report, returnColumns } from './return-columns.ts';
 import type { ReturnedRow } from './returned.ts';
-import type { Cell, Place } from './sheet.ts';
+import type { Cell } from './sheet.ts';
 import { tidy } from './wording.ts';
-
-export interface ReplyFault {
-  place: Place;
-  message: string;
-  remedy: string;
-}
-
-/** What is the same for all rows of a sheet, and for all sheets received at once. */
-export interface ReportContext {
-  ledger: Ledger;
-  unit: string;
-  /** Name of the sheet's file in the folder. */
-  sheet: string;
-  reportedOn: string;
-  reporter: string | undefined;
-  approver: string | undefined;
-  files: readonly ReceivedFile[];
-  settings: ReceiveSettings;
-}
-
-export interface ReceiveSettings {
-  today: string;
-  /** Date and time of receipt as a stamp has it: 20260615-101500. */
-  stamp: string;
-  receivedBy: string;
-  channel: string;
-  /** What is wrong with a file as evidence, in Chinese; undefined where nothing is. */
-  troubleWith: (file: ReceivedFile) => { message: string; remedy: string } | undefined;
-}
-
-/** An update that is to be entered. */
-export interface NewUpdate {
-  issue: string;
-  /** The word that the unit chose. */
-  report: Report;
-  /** Stamp of the file name; it ends in the first digits of the digest of what was reported. */
-  stamp: string;
-  digest: string;
-  record: Update;
-  /** Evidence to be laid beside it: name → bytes. */
-  attachments: Map<string, Uint8Array>;
-  place: Place;
-  /** What the reviewer should know, as missing evidence. */
-  remarks: string[];
-}
 
 export type RowReading =
   | { kind: 'empty' }
@@ -183,166 +142,8 @@ function dayOfCell(cell: Cell, reportedOn: string): string | undefined {
   return short ? dayOf(yearOf(reportedOn), Number(short[1]), Number(short[2])) : undefined;
 }
 
-/** Links, names of files and numbers, one a line or between 、；. */
-function evidenceIn(
-  text: string,
-  day: string | undefined,
-  issue: string,
-  { sheet, files, settings, ledger }: ReportContext,
-  fault: (message: string, remedy: string) => void,
-): { evidence: Evidence[]; attachments: Map<string, Uint8Array> } {
-  const attachments = new Map<string, Uint8Array>();
-  const evidence: Evidence[] = [];
-  const dated = day === undefined ? {} : { day };
-  for (const words of text
-    .split(/\n|[；;]|、(?=https?:)|(?<=\.\w{3,4})、/u)
-    .map((one) => one.trim())) {
-    if (words === '') continue;
-    if (/^https?:\/\//iu.test(words)) {
-      if (URL.canParse(words) && !/\s/u.test(words)) evidence.push({ link: words, ...dated });
-      else fault(`网址“${words}”不完整`, '从浏览器地址栏复制整个网址，一行一个');
-      continue;
-    }
-    const found = attachmentFor(words, sheet, files);
-    if ('file' in found) {
-      const trouble =
-        ledger.site.repository === 'public'
-          ? { message: '台账仓库是公开的，不能放佐证文件', remedy: '改写网址或编号' }
-          : settings.troubleWith(found.file);
-      if (trouble) fault(`佐证“${words}”：${trouble.message}`, trouble.remedy);
-      else {
-        const name = freeName(safeName(found.file.name), found.file, issue, ledger);
-        attachments.set(name, found.file.bytes);
-        evidence.push({ file: name, ...dated });
-      }
-    } else if (found.trouble === 'several')
-      fault(`交来的文件里有几个都叫“${words}”，内容不同`, '各起一个名字，表里照写');
-    else if (isFileName(words))
-      fault(`没有收到佐证文件“${words}”`, '把文件和报送单一起交回，文件名照表里写');
-    else evidence.push({ number: words, ...dated });
-  }
-  return { evidence, attachments };
-}
-
-/** A name that no evidence of the issue has yet. */
-function freeName(
-  name: string,
-  { bytes }: ReceivedFile,
-  issue: string,
-  { evidence }: Ledger,
-): string {
-  if (!evidence.has(`${issue}/${name}`)) return name;
-  return name.replace(/(\.[^.]*)?$/u, `-${sha256Of(bytes).slice(0, 8)}$1`);
-}
-
-/** An extension is asked for before the deadline, and only where there is one. */
-function checkExtension(
-  issue: Entry<Issue>,
-  extendTo: string | undefined,
-  { ledger, reportedOn }: ReportContext,
-  fault: (message: string, remedy: string) => void,
-): void {
-  const dueOn = historyOf(issue, ledger.updates.get(issue.id) ?? [], ledger, reportedOn).round
-    .dueOn;
-  if (extendTo === undefined) return;
-  if (dueOn === undefined) fault('这个问题没有确定的截止日，不用延期', '改选“进展”');
-  else if (reportedOn > dueOn)
-    fault(
-      `填报日期${inWords(reportedOn)}已过截止日${inWords(dueOn)}，不能再申请延期`,
-      '改选“进展”，写明情况',
-    );
-  else if (extendTo <= dueOn)
-    fault(
-      `延到${inWords(extendTo)}不晚于现截止日${inWords(dueOn)}`,
-      `写${inWords(addDays(dueOn, 1))}或以后的日子`,
-    );
-}
-
 function noteOf(report: Report, note: string, extendTo: string | undefined): string | undefined {
   const words = note.replace(/\n+/gu, ' ');
   if (report === '申请延期') return `申请延期至${inWords(extendTo ?? '')}：${words}`;
   return words === '' ? undefined : words;
-}
-
-/** Eight hexadecimal digits: the same report always has the same, so that it is never entered twice. */
-function digestOf(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
-}
-
-interface Facts {
-  completedOn: string | undefined;
-  note: string | undefined;
-  evidence: Evidence[];
-}
-
-function recordOf(issue: string, report: Report, facts: Facts, context: ReportContext): Update {
-  const { settings, reportedOn } = context;
-  const isPublic = context.ledger.site.repository === 'public';
-  const internal = isPublic
-    ? {}
-    : {
-        ...(facts.note !== undefined && { note: facts.note }),
-        ...(context.reporter !== undefined && { reporter: context.reporter }),
-        ...(context.approver !== undefined && { approver: context.approver }),
-        onBehalfOf: context.unit,
-        receivedBy: settings.receivedBy,
-        channel: settings.channel,
-      };
-  const common = { issue, reportedOn, evidence: facts.evidence, ...internal };
-  switch (report) {
-    case '开始整改':
-      return { ...common, action: 'started' };
-    case '进展':
-    case '申请延期':
-      return { ...common, action: 'progress' };
-    case '申请验收':
-      return {
-        ...common,
-        action: 'submitted',
-        ...(facts.completedOn !== undefined && { completedOn: facts.completedOn }),
-      };
-    default:
-      return report satisfies never;
-  }
-}
-
-function historyOf(
-  issue: Entry<Issue>,
-  updates: readonly Entry<Update>[],
-  ledger: Ledger,
-  today: string,
-  own?: string,
-) {
-  const campaign = ledger.campaigns.get(issue.campaign);
-  return replay(issue, updates, {
-    campaign: campaign ?? { closing: { policy: 'verification', publicityDays: 0 } },
-    timing: ledger.vocabulary.timing,
-    today,
-    roleOf: ({ id }) => (id === own ? 'clerk' : 'reviewer'),
-  });
-}
-
-/** Why the update is not a legal step, or undefined; what a closing still owes becomes a remark. */
-function judge(
-  update: NewUpdate,
-  issue: Entry<Issue>,
-  { ledger, settings }: ReportContext,
-): string | undefined {
-  const id = `${issue.id}/${update.stamp}`;
-  const entry: Entry<Update> = { ...update.record, id, path: `updates/${id}.yaml` };
-  const history = historyOf(
-    issue,
-    [...(ledger.updates.get(issue.id) ?? []), entry],
-    ledger,
-    settings.today,
-    id,
-  );
-  const fault = history.faults.find((one) => one.update.id === id);
-  if (fault) return fault.sentence;
-  if (update.report === '申请验收') {
-    const evidence = evidenceOfRound(history, history.round.number);
-    for (const { owed } of missingEvidence(issue, ledger.vocabulary.problems, evidence))
-      update.remarks.push(`销号前还要补：${owed.ask}`);
-  }
-  return undefined;
 }

@@ -43,7 +43,6 @@ export async function returnBook(book: ReturnBook): Promise<Uint8Array> {
   const page = workbook.addWorksheet('整改报送单', {
     views: [{ state: 'frozen', ySplit: 5, xSplit: 2 }],
     pageSetup: {
-      paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -54,6 +53,8 @@ export async function returnBook(book: ReturnBook): Promise<Uint8Array> {
     },
     headerFooter: { oddFooter: `&L单号 ${codeOf(book.stamp)}&R第 &P 页，共 &N 页` },
   });
+  // A4, as a number: the library's own name for it exists only in its types.
+  Object.assign(page.pageSetup, { paperSize: 9 });
   page.columns = returnColumns.map(({ width }) => ({ width }));
   headRows(page, book);
   tableRows(page, book.rows);

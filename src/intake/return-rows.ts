@@ -41,10 +41,13 @@ function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
   const { round, state } = history;
   const evidence = evidenceOfRound(history, round.number);
   const owed = missingEvidence(issue, ledger.vocabulary.problems, evidence);
-  const extended = round.extensions.length > 0 && round.dueOn !== undefined;
   return {
     ...fixedWords(issue),
-    state: states[state] + (extended ? `（已延期至${inWords(round.dueOn ?? '')}）` : ''),
+    state:
+      states[state] +
+      (round.extensions.length > 0 && round.dueOn !== undefined
+        ? `（已延期至${inWords(round.dueOn)}）`
+        : ''),
     owed: owed.map(({ owed: { ask } }) => ask).join('；'),
     last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
   };

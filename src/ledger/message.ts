@@ -4,7 +4,7 @@ import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
 import type { DataPath } from './node.ts';
 import { didYouMean } from './nearest.ts';
 
-export { didYouMean, nearest } from './nearest.ts';
+export { didYouMean } from './nearest.ts';
 
 export interface Sentence {
   path: DataPath;
