@@ -5,7 +5,6 @@
 import type { Entry } from '../schema/ledger.ts';
 import type { Reminder, ReminderLevel, RemindingRule } from '../schema/reminder.ts';
 import { addDays, type Day } from './calendar.ts';
-import { isOverdue } from './figures/lateness.ts';
 import { isUnfinished } from './figures/state.ts';
 import { type Dated, valueOn } from './setting.ts';
 import type { IssueStanding, Standing } from './standing.ts';
@@ -109,7 +108,7 @@ function reasonOf(
   const { lateness, history } = one;
   // What waits for the reviewer or the level above is not the unit's to hurry.
   if (history.next.owner !== 'unit') return undefined;
-  if (isOverdue(one) && lateness.kind === 'overdue') {
+  if (lateness.kind === 'overdue') {
     return { reason: 'overdue', workdays: workdaysBetween(lateness.dueOn, today).count };
   }
   if (isDue(lateness) || isLastChance(one, today)) return { reason: 'due-soon', workdays: 0 };

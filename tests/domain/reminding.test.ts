@@ -167,8 +167,18 @@ describe('催到哪一步', () => {
     expect(levels('2024-04-03', sentOf('remind', '2024-03-05'))).toEqual(['urge']);
   });
 
-  test('不是逾期的，提醒过就不再说', () => {
-    expect(due('2024-03-25', { sent: [sentOf('remind', '2024-03-20')] })).toEqual([]);
+  test('不是逾期的，提醒过就不再说，规则再急也不升级', () => {
+    const sent = [sentOf('remind', '2024-03-20')];
+    expect(due('2024-03-25', { sent })).toEqual([]);
+    const hasty = { ...rule, urgeAfter: 0 };
+    expect(due('2024-03-25', { sent, rules: hasty })).toEqual([]);
+  });
+
+  test('列入当天、当天的催办都算', () => {
+    const hasty = { ...rule, silentAfter: 0 };
+    const sent = [sentOf('remind', '2024-03-01')];
+    expect(due('2024-03-01', { rules: hasty })).toMatchObject([{ level: 'remind' }]);
+    expect(due('2024-03-01', { rules: hasty, sent })).toEqual([]);
   });
 
   test('别的问题的、以后的、上一轮的催办不算', () => {
