@@ -26,6 +26,7 @@ import { homeView, unitsByKind } from './views/home-view.ts';
 import { issueRows } from './views/issue-row.ts';
 import { issueView } from './views/issue-view.ts';
 import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
+import { registryPages } from './views/registry-view.ts';
 import { siteView } from './views/site-view.ts';
 import { unitRow, unitView } from './views/unit-view.ts';
 
@@ -87,6 +88,8 @@ export const accountsOf = (ids: readonly string[]) =>
     const one = ledger.accounts.get(id);
     return one === undefined ? [] : [accountRow(edition, one)];
   });
+
+export const registry = kept(() => registryPages(edition));
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),
