@@ -108,6 +108,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '催办：临期、逾期和没有动静的问题',
     load: async () => (await import('./remind.ts')).remindCommand(),
   },
+  register: {
+    summary: '登记账号的备案、变更、关停和注销',
+    load: async () => (await import('./register.ts')).registerCommand(),
+  },
+  reconcile: {
+    summary: '核对名册：别的系统导出的表与台账逐项对照',
+    load: async () => (await import('./reconcile.ts')).reconcileCommand(),
+  },
   collect: {
     summary: '生成报送单，每个单位一份，发给单位填写',
     load: async () => (await import('./collect.ts')).collectCommand(),

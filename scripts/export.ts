@@ -1,18 +1,16 @@
 /** `ledger export`: the list in the source's columns, or the working ledger, as workbook, Word, CSV or JSON. */
 import { type Command, Option } from 'commander';
 import { csv } from '../src/documents/csv.ts';
-import { ledgerSheet } from '../src/documents/ledger-sheet.ts';
 import { listSheet } from '../src/documents/list-sheet.ts';
 import { selected } from '../src/documents/selection.ts';
 import type { Sheet } from '../src/documents/sheet.ts';
 import { sheetData } from '../src/documents/sheet-json.ts';
 import { sheetFile } from '../src/documents/sheet-word.ts';
+import { workingSheet } from '../src/documents/working-sheet.ts';
 import { workbook } from '../src/documents/xlsx.ts';
 import type { Audience } from '../src/schema/field.ts';
 import { campaignView } from '../src/views/campaign-view.ts';
 import { type Edition, editionOf } from '../src/views/edition.ts';
-import type { LedgerRow } from '../src/views/ledger-row.ts';
-import { siteView } from '../src/views/site-view.ts';
 import { asOfDay, type CommonOptions, newCommand, openLedger } from './command.ts';
 import { writeWhole } from './output.ts';
 import { campaignNamed, unitNamed } from './scope.ts';
@@ -71,7 +69,7 @@ export function exportCommand(): Command {
 /** The sheet, and the rows it holds. Throws WrongUse. */
 function chosen(edition: Edition, options: ExportOptions) {
   const { ledger } = edition;
-  const { form, overdue, audience } = options;
+  const { form, overdue } = options;
   const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit);
   const campaign =
     form === 'list' || options.campaign !== undefined
@@ -82,25 +80,8 @@ function chosen(edition: Edition, options: ExportOptions) {
   const sheet =
     form === 'list' && campaign !== undefined
       ? listSheet(campaignView(edition, campaign.id), rows)
-      : workingSheet(edition, rows, campaign?.name ?? unit?.name, audience, options.format);
+      : workingSheet(edition, rows, campaign?.name ?? unit?.name, options.format === 'docx');
   return { sheet, rows, withheld };
-}
-
-function workingSheet(
-  edition: Edition,
-  rows: readonly LedgerRow[],
-  name: string | undefined,
-  audience: Audience,
-  format: Format,
-): Sheet {
-  const { asOfSentence, name: site, fiction } = siteView(edition);
-  const lines = [
-    asOfSentence,
-    audience === 'internal' ? '内部资料，不得公开。' : '可公开版。',
-    ...(fiction === undefined ? [] : [fiction]),
-  ];
-  const title = name === undefined ? site : `${name}整改台账`;
-  return ledgerSheet(title, lines, rows, { audience, onPaper: format === 'docx' });
 }
 
 async function written(

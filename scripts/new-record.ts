@@ -13,7 +13,7 @@ import { type Desk, handIn, type HandingOptions, handingOptions, openDesk } from
 export type Options = HandingOptions & Record<string, string | string[] | undefined>;
 
 /** Whoever enters records is a reviewer; the review looks at who it is. */
-const reviewer: Posts = {
+export const reviewerPosts: Posts = {
   account: '',
   reviewer: true,
   maintainer: false,
@@ -43,7 +43,7 @@ export function recordCommand(
           files: new Map([[path, canonical(kind, record)]]),
           branch: `record/${id}`,
           message: `登记 ${id}`,
-          as: reviewer,
+          as: reviewerPosts,
           isNamed: false,
         },
         given,

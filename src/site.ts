@@ -6,6 +6,15 @@
  * Throws LedgerFault when the ledger has a fault.
  */
 import { resolve } from 'node:path';
+import {
+  calendarOffer,
+  campaignOffer,
+  overdueOffer,
+  siteFiles,
+  unitOffer,
+  wholeOffer,
+} from './documents/download.ts';
+import { tableNames } from './documents/data-tables.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/account-view.ts';
@@ -26,6 +35,7 @@ import { homeView, unitsByKind } from './views/home-view.ts';
 import { issueRows } from './views/issue-row.ts';
 import { issueView } from './views/issue-view.ts';
 import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
+import { registryPages } from './views/registry-view.ts';
 import { siteView } from './views/site-view.ts';
 import { unitRow, unitView } from './views/unit-view.ts';
 
@@ -88,6 +98,8 @@ export const accountsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [accountRow(edition, one)];
   });
 
+export const registry = kept(() => registryPages(edition));
+
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
@@ -132,6 +144,19 @@ const changesOf = (month: ChangeMonth) => ({
 export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
 export const changePage = (month: ChangeMonth, number: number) =>
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
+
+/** What may be taken away beside a list. */
+export const downloads = {
+  whole: () => wholeOffer(edition).downloads,
+  overdue: () => overdueOffer(edition).downloads,
+  calendar: () => calendarOffer(edition).downloads,
+  campaign: (id: string) => campaignOffer(edition, id).downloads,
+  unit: (id: string) => unitOffer(edition, id).downloads,
+};
+/** The files of the site that are no pages, by their path below its root. */
+export const files = kept(() => siteFiles(edition));
+
+export { tableNames as dataTables };
 
 export const about = () => aboutView(edition);
 export const dictionary = () => dictionaryView();

@@ -5,6 +5,7 @@ import type { Campaign } from '../schema/campaign.ts';
 import type { RemovedEvidence } from '../schema/evidence.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { RegisterColumn, RegisteringRule, Registration } from '../schema/registration.ts';
 import type { Reminder, Reminding } from '../schema/reminder.ts';
 import type { Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
@@ -60,7 +61,8 @@ export function readLedger(content: Content, progress?: Progress): Reading {
       continue;
     }
     const { kind } = place;
-    const id = kind === 'update' ? `${place.folder}/${place.id}` : place.id;
+    const id =
+      kind === 'update' || kind === 'registration' ? `${place.folder}/${place.id}` : place.id;
     if (isKnownKind(kind) && !known[kind].has(id)) known[kind].set(id, path);
     const reading = readRecord(path, kind, bytes);
     if (!reading.ok) {
@@ -98,6 +100,8 @@ export function readLedger(content: Content, progress?: Progress): Reading {
   const timing = one('timing') as Timing | undefined;
   const indicators = (one('indicators') as Indicators | undefined) ?? { editions: [] };
   const columns = (one('columns') as { columns: Column[] } | undefined)?.columns;
+  const registering = one('registering') as { rules: RegisteringRule[] } | undefined;
+  const registerColumns = one('registerColumns') as { columns: RegisterColumn[] } | undefined;
   const reminding = one('reminding') as Reminding | undefined;
   for (const [kind, path] of [
     ['site', 'site.yaml'],
@@ -126,12 +130,15 @@ export function readLedger(content: Content, progress?: Progress): Reading {
             indicators,
             columns,
             reminding: reminding?.rules,
+            registering: registering?.rules,
+            registerColumns: registerColumns?.columns,
           },
           units: many<Unit>('unit'),
           accounts: many<Account>('account'),
           campaigns: many<Campaign>('campaign'),
           issues: sortIssues(many<Issue>('issue')),
-          updates: groupUpdates(many<Update>('update')),
+          updates: grouped(many<Update>('update'), ({ issue }) => issue),
+          registry: grouped(many<Registration>('registration'), ({ account }) => account),
           evidence: content.evidence,
           removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
           reminders: [...many<Reminder>('reminder').values()].toSorted(
@@ -150,13 +157,12 @@ function sortIssues(issues: ReadonlyMap<string, Entry<Issue>>): Map<string, Entr
   );
 }
 
-function groupUpdates(updates: ReadonlyMap<string, Entry<Update>>): Map<string, Entry<Update>[]> {
-  const groups = new Map<string, Entry<Update>[]>();
-  for (const entry of updates.values()) {
-    const group = groups.get(entry.issue) ?? [];
-    group.push(entry);
-    groups.set(entry.issue, group);
-  }
+/** Steps by what they belong to, each list in the order of its days. */
+function grouped<T extends { reportedOn: string }>(
+  steps: ReadonlyMap<string, Entry<T>>,
+  owner: (step: Entry<T>) => string,
+): Map<string, Entry<T>[]> {
+  const groups = Map.groupBy(steps.values(), owner);
   for (const group of groups.values())
     group.sort((a, b) => compareText(a.reportedOn, b.reportedOn) || compareText(a.id, b.id));
   return groups;
@@ -179,6 +185,7 @@ function strayFile(path: string): Fault {
     'updates',
     'evidence',
     'reminders',
+    'registry',
   ];
   const [top = ''] = path.split('/');
   const hint = folders.includes(top) ? '' : didYouMean(top, folders);

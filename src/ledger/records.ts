@@ -27,6 +27,8 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())
     for (const entry of updates) yield recordOf('update', entry);
+  for (const steps of ledger.registry?.values() ?? [])
+    for (const entry of steps) yield recordOf('registration', entry);
   for (const entry of ledger.reminders ?? []) yield recordOf('reminder', entry);
   if (ledger.removed.length > 0)
     yield { kind: 'removed', path: 'evidence/removed.yaml', record: { removed: ledger.removed } };

@@ -32,6 +32,10 @@ export const rights: Record<Area, Rights> = {
   timing: setting,
   columns: setting,
   reminding: setting,
+  registering: setting,
+  registerColumns: setting,
+  // A step in an account's life is on record once, like a report.
+  registration: { added: reviewer, edited: nobody, removed: nobody },
   // What was sent is on record once, like a report.
   reminder: { added: reviewer, edited: nobody, removed: nobody },
   removed: setting,
@@ -97,6 +101,11 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
     return ['佐证文件不能替换：原来的报送引用着它', '恢复原文件；新文件另起名字，随新的报送提交'];
   if (area === 'reminder')
     return [`催办记录只能新增，不能${changeWords[kind]}`, '恢复原文件；再次催办的另登记一份'];
+  if (area === 'registration')
+    return [
+      `备案登记只能新增，不能${changeWords[kind]}`,
+      '恢复原文件；要更正的另登记一步，并在备注里写明',
+    ];
   if (area === 'issue')
     return ['问题不能删除', '恢复原文件；列错的问题由审核员登记“撤销”并写明理由'];
   return undefined;

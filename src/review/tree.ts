@@ -50,6 +50,8 @@ export function sideOf(tree: Tree): LedgerSide {
   return { tree, index: indexOf(tree) };
 }
 
+const APART: ReadonlySet<string> = new Set(['registry']);
+
 function indexOf(tree: Tree): Index {
   const units = new Map<string, string>();
   const accounts = new Map<string, string>();
@@ -71,7 +73,8 @@ function indexOf(tree: Tree): Index {
       add(top === 'updates' ? updates : evidence, folder, path);
     else if (top in named && path.endsWith('.yaml'))
       named[top as keyof typeof named].set(parts.at(-1)?.slice(0, -'.yaml'.length) ?? '', path);
-    else if (kindOfPath(path) !== undefined) settings.push(path);
+    // Reports on issues are judged without what the regular supervision keeps.
+    else if (!APART.has(top) && kindOfPath(path) !== undefined) settings.push(path);
   }
   return { units, accounts, campaigns, issues, updates, evidence, settings };
 }

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { campaign } from './campaign.ts';
 import { removedEvidence } from './evidence.ts';
 import { issue } from './issue.ts';
+import { registerColumns, registering, registration } from './registration.ts';
 import { reminder, reminding } from './reminder.ts';
 import { site } from './site.ts';
 import { unit } from './unit.ts';
@@ -58,6 +59,18 @@ export const layout = {
     glob: 'vocabulary/reminding.yaml',
     schema: reminding,
   },
+  registerColumns: {
+    title: '名册栏名',
+    path: /^vocabulary\/register-columns\.yaml$/u,
+    glob: 'vocabulary/register-columns.yaml',
+    schema: registerColumns,
+  },
+  registering: {
+    title: '备案规则',
+    path: /^vocabulary\/registering\.yaml$/u,
+    glob: 'vocabulary/registering.yaml',
+    schema: registering,
+  },
   unit: { title: '单位', path: /^units\/(?<id>[^/]+)\.yaml$/u, glob: 'units/*.yaml', schema: unit },
   account: {
     title: '账号',
@@ -82,6 +95,12 @@ export const layout = {
     path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'updates/*/*.yaml',
     schema: update,
+  },
+  registration: {
+    title: '备案登记',
+    path: /^registry\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'registry/*/*.yaml',
+    schema: registration,
   },
   reminder: {
     title: '催办',

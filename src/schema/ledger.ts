@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Campaign } from './campaign.ts';
 import type { RemovedEvidence } from './evidence.ts';
 import type { Issue } from './issue.ts';
+import type { Registration } from './registration.ts';
 import type { Reminder } from './reminder.ts';
 import type { Site } from './site.ts';
 import type { Unit } from './unit.ts';
@@ -25,6 +26,8 @@ export interface Ledger {
   /** Files below content/evidence/, as `<issue>/<file name>`, with their size in bytes. */
   evidence: ReadonlyMap<string, number>;
   removed: RemovedEvidence['removed'];
+  /** 备案登记 by account id; each list in the order of `reportedOn`, then stamp. */
+  registry?: ReadonlyMap<string, readonly Entry<Registration>[]> | undefined;
   /** 催办 on record, in the order of their day, then id. */
   reminders?: readonly Entry<Reminder>[] | undefined;
 }

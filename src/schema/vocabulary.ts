@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { evidenceKinds } from './evidence.ts';
+import type { RegisterColumn, RegisteringRule } from './registration.ts';
 import type { RemindingRule } from './reminder.ts';
 
 const aliases = field(z.array(text), {
@@ -197,4 +198,8 @@ export interface Vocabulary {
   columns?: Column[] | undefined;
   /** Absent where the ledger has no reminding.yaml: it is needed for reminders only. */
   reminding?: RemindingRule[] | undefined;
+  /** Absent where the ledger has no register-columns.yaml: it is needed for `ledger reconcile` only. */
+  registerColumns?: RegisterColumn[] | undefined;
+  /** Absent where the ledger has no registering.yaml: nothing of the register is then late. */
+  registering?: RegisteringRule[] | undefined;
 }

@@ -5,6 +5,8 @@ import { platformOf } from '../domain/standing.ts';
 import { accountAddress, type Ref } from './address.ts';
 import { dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
+import { registerOf } from './registry-view.ts';
+import { registeredNames } from '../domain/registration.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { platformRef, unitRef } from './names.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
@@ -46,12 +48,29 @@ export function accountView(edition: Edition, account: Entry<Account>): AccountV
   return {
     row: accountRow(edition, account),
     aliases: account.aliases,
-    facts: factsOf(edition, account),
+    facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
     address: account.address,
     issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),
   };
+}
+
+/** Where the account stands by the register; nothing where nothing is on record. */
+function registerFacts(edition: Edition, account: string): Fact[] {
+  const { state, since, filing, notice } = registerOf(edition, account);
+  if (state === 'unknown' || since === undefined) return [];
+  const { today } = edition;
+  return [
+    { name: '状态', value: `${registeredNames[state]}（自${dayView(since, today).words}）` },
+    ...(filing === undefined
+      ? []
+      : [
+          { name: '备案编号', value: filing.number },
+          { name: '备案日期', value: dayView(filing.on, today).words },
+        ]),
+    ...(notice === undefined ? [] : [{ name: '关停公告', value: notice.link }]),
+  ];
 }
 
 function factsOf({ today }: Edition, account: Account): Fact[] {

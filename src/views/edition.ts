@@ -96,5 +96,6 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     updates: new Map([...ledger.updates].filter(([issue]) => issues.has(issue))),
     evidence: ledger.evidence,
     removed: ledger.removed,
+    registry: ledger.registry,
   };
 }

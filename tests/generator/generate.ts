@@ -20,6 +20,7 @@ import { wordingOf } from './findings.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
+import { registryFor } from './registry.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
 
@@ -66,6 +67,8 @@ export function generate({ seed, issues, units, asOf, reminders }: GenerateOptio
     ? remindersFor(writer.overdue, writer.listedOn, asOf)
     : new Map<string, NewReminder>();
   for (const [id, record] of sent) files.set(`reminders/${id}.yaml`, canonical('reminder', record));
+  for (const [path, record] of registryFor(new Random(seed + 1), accounts, asOf))
+    files.set(path, canonical('registration', record));
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));

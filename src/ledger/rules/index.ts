@@ -10,6 +10,7 @@ import { privacy } from './privacy.ts';
 import { publicRepository } from './public-repository.ts';
 import { reasons } from './reasons.ts';
 import { references } from './references.ts';
+import { registry } from './registry.ts';
 import { rows } from './rows.ts';
 import { sequence } from './sequence.ts';
 import { timing } from './timing.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   reasons,
   evidenceFiles,
   evidenceOwed,
+  registry,
   totals,
   oneAccount,
   deadlineReading,

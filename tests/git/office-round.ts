@@ -2,10 +2,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { converted } from '../../src/intake/office.ts';
-import { generate, type GenerateOptions } from '../generator/generate.ts';
+import type { Files } from '../generator/generate.ts';
 import { writeFiles } from '../generator/write.ts';
 
 const program = resolve(import.meta.dirname, '../../scripts/ledger.ts');
@@ -13,10 +13,12 @@ const program = resolve(import.meta.dirname, '../../scripts/ledger.ts');
 /** A repository with a fictional ledger, and the commands that were run in it. */
 export class Office {
   readonly dir = mkdtempSync(join(tmpdir(), 'ledger-office-round-'));
-  commands: string[] = [];
+  /** What somebody of the office typed. */
+  readonly commands: string[] = [];
+  readonly #seconds = new Map<string, number>();
 
-  constructor(options: GenerateOptions) {
-    writeFiles(join(this.dir, 'content'), generate(options));
+  constructor(files: Files) {
+    writeFiles(join(this.dir, 'content'), files);
     this.git('init', '-q', '-b', 'main');
     this.git('config', 'user.name', '示例审核员');
     this.git('config', 'user.email', 'reviewer@ledger.example');
@@ -40,19 +42,23 @@ export class Office {
     return join(this.dir, ...parts);
   }
 
+  /** Seconds that somebody waited for these commands. */
+  secondsOf(...names: string[]): number {
+    return names.reduce((sum, name) => sum + (this.#seconds.get(name) ?? 0), 0);
+  }
+
   /** Runs `ledger …` as an office does; the exit code and what it says. */
   ledger(...args: string[]): { code: number; out: string } {
     this.commands.push(args.join(' '));
+    const started = performance.now();
     const run = spawnSync(process.execPath, [program, ...args], {
       cwd: this.dir,
       encoding: 'utf8',
     });
+    const [name = ''] = args;
+    const taken = (performance.now() - started) / 1000;
+    this.#seconds.set(name, (this.#seconds.get(name) ?? 0) + taken);
     return { code: run.status ?? -1, out: `${run.stdout}${run.stderr}` };
-  }
-
-  json<T>(...args: string[]): T {
-    const { out } = this.ledger(...args, '--json');
-    return JSON.parse(out) as T;
   }
 }
 
@@ -112,6 +118,7 @@ export function filesOf(dir: string): { name: string; bytes: Uint8Array }[] {
 }
 
 export function put(dir: string, name: string, bytes: Uint8Array | string): void {
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, name), bytes);
+  const path = join(dir, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
 }

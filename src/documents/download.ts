@@ -1,0 +1,146 @@
+/** 下载: what stands beside the lists of a site — the same rows as a workbook, a Word table, a text or data. */
+import { campaignView } from '../views/campaign-view.ts';
+import type { Edition } from '../views/edition.ts';
+import { calendarFile } from './calendar.ts';
+import { csv } from './csv.ts';
+import { dataFiles } from './data.ts';
+import { feedFile } from './feed.ts';
+import { listSheet } from './list-sheet.ts';
+import { selected } from './selection.ts';
+import type { Sheet } from './sheet.ts';
+import { sheetData } from './sheet-json.ts';
+import { sheetFile } from './sheet-word.ts';
+import { workingSheet } from './working-sheet.ts';
+import { workbook } from './xlsx.ts';
+
+/** A file of a site that is no page. */
+export interface SiteFile {
+  /** Below the root of the site, without a slash before it. */
+  readonly path: string;
+  readonly make: () => Promise<Uint8Array | string> | Uint8Array | string;
+}
+
+/** A file that a reader may take away. */
+export interface Download {
+  /** From the root of the site. */
+  readonly href: string;
+  /** What the reader clicks: 问题清单（Excel）. */
+  readonly name: string;
+  /** The name that the file gets; undefined for what a program subscribes to. */
+  readonly saveAs: string | undefined;
+}
+
+/** The downloads of a place, and the files behind them. */
+export interface Offer {
+  readonly downloads: readonly Download[];
+  readonly files: readonly SiteFile[];
+}
+
+/** Rows up to which a list is offered in Word: longer tables are of use to nobody, and slow to make. */
+const WORD_ROWS = 500;
+/** Rows up to which a list is offered as a workbook; beyond it the text file is the way. */
+const BOOK_ROWS = 5000;
+
+/** All issues as the working ledger, as data, and their days as a calendar. */
+export function wholeOffer(edition: Edition): Offer {
+  const { rows } = selected(edition, {});
+  if (rows.length === 0) return { downloads: [], files: [] };
+  const book = bookOf(edition, 'downloads/issues.xlsx', '整改台账', () =>
+    workingSheet(edition, rows, undefined, false),
+  );
+  const data: Download[] = [
+    { href: '/data/issues.csv', name: '数据（CSV）', saveAs: '问题.csv' },
+    { href: '/data/issues.json', name: '数据（JSON）', saveAs: '问题.json' },
+  ];
+  return rows.length > BOOK_ROWS
+    ? { downloads: data, files: [] }
+    : { downloads: [...book.downloads, ...data], files: book.files };
+}
+
+/** A campaign's list in the columns of its source; nothing where its rows are not shown. */
+export function campaignOffer(edition: Edition, id: string): Offer {
+  const { rows } = selected(edition, { campaign: id });
+  if (!edition.ledger.campaigns.has(id) || rows.length === 0) return { downloads: [], files: [] };
+  const sheet = (): Sheet => listSheet(campaignView(edition, id), rows);
+  const path = (ending: string): string => `downloads/campaigns/${id}.${ending}`;
+  const named = `问题清单-${id}`;
+  return joined([
+    ...(rows.length > BOOK_ROWS ? [] : [bookOf(edition, path('xlsx'), named, sheet)]),
+    ...(rows.length > WORD_ROWS
+      ? []
+      : [
+          one(path('docx'), 'Word', `${named}.docx`, () =>
+            sheetFile(sheet(), edition.ledger.site.authority, edition.today),
+          ),
+        ]),
+    one(path('csv'), 'CSV', `${named}.csv`, () => csv(sheet())),
+    one(path('json'), 'JSON', `${named}.json`, () => `${JSON.stringify(sheetData(sheet()))}\n`),
+  ]);
+}
+
+/** A unit's working ledger and its own calendar; nothing where it has no issue. */
+export function unitOffer(edition: Edition, id: string): Offer {
+  const name = edition.ledger.units.get(id)?.name ?? id;
+  if (!edition.byUnit.has(id)) return { downloads: [], files: [] };
+  const { rows } = selected(edition, { unit: id });
+  return joined([
+    one(`downloads/units/${id}.csv`, '本单位台账（CSV，Excel 和 WPS 可打开）', `${name}.csv`, () =>
+      csv(workingSheet(edition, rows, name, false)),
+    ),
+    calendar(`calendars/${id}.ics`, '本单位截止日（日历）', () => calendarFile(edition, id)),
+  ]);
+}
+
+/** What is overdue and may be named. */
+export function overdueOffer(edition: Edition): Offer {
+  const { rows } = selected(edition, { overdue: true });
+  return rows.length === 0
+    ? { downloads: [], files: [] }
+    : one('downloads/overdue.csv', '逾期问题（CSV，Excel 和 WPS 可打开）', '逾期问题.csv', () =>
+        csv(workingSheet(edition, rows, undefined, false)),
+      );
+}
+
+/** The last days of all, for phones and mail programs. */
+export function calendarOffer(edition: Edition): Offer {
+  return calendar('calendar.ics', '全部截止日（日历）', () => calendarFile(edition));
+}
+
+/** Every file of a site that is no page: downloads, calendars, the feed and the data. */
+export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make']> {
+  const { ledger } = edition;
+  const offers = [
+    wholeOffer(edition),
+    overdueOffer(edition),
+    calendarOffer(edition),
+    ...[...ledger.campaigns.keys()].map((id) => campaignOffer(edition, id)),
+    ...[...ledger.units.keys()].map((id) => unitOffer(edition, id)),
+  ];
+  return new Map<string, SiteFile['make']>([
+    ...offers.flatMap(({ files }) => files.map(({ path, make }) => [path, make] as const)),
+    ['feed.xml', () => feedFile(edition)],
+    ...[...dataFiles(edition)].map(([path, text]) => [`data/${path}`, () => text] as const),
+  ]);
+}
+
+function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {
+  const { ledger, today } = edition;
+  return one(path, 'Excel', `${saveAs}.xlsx`, () =>
+    workbook([sheet()], { office: ledger.site.authority, on: today }),
+  );
+}
+
+function one(path: string, name: string, saveAs: string, make: SiteFile['make']): Offer {
+  return { downloads: [{ href: `/${path}`, name, saveAs }], files: [{ path, make }] };
+}
+
+function calendar(path: string, name: string, make: () => string): Offer {
+  return { downloads: [{ href: `/${path}`, name, saveAs: undefined }], files: [{ path, make }] };
+}
+
+function joined(offers: readonly Offer[]): Offer {
+  return {
+    downloads: offers.flatMap(({ downloads }) => downloads),
+    files: offers.flatMap(({ files }) => files),
+  };
+}

@@ -1,0 +1,137 @@
+/** 账号名册: an account's steps in order → where it stands on a day, since when, and by which day its next step is due. */
+import type { Entry } from '../schema/ledger.ts';
+import type { RegisteringRule, Registration } from '../schema/registration.ts';
+import { addDays, type Day, inWords } from './calendar.ts';
+import { type Registered, registrationOutcome } from './registration.ts';
+import { type Dated, valueOn } from './setting.ts';
+import { addWorkdays, workdaysBetween } from './workday.ts';
+
+/** A step that does not count, and why. */
+export interface RegisterFault {
+  readonly step: Entry<Registration>;
+  readonly sentence: string;
+}
+
+/** A step that counts. */
+export interface RegisterStep {
+  readonly step: Entry<Registration>;
+  readonly before: Registered;
+  readonly after: Registered;
+}
+
+export interface Register {
+  readonly state: Registered;
+  /** The day on which the state began. */
+  readonly since: Day | undefined;
+  readonly filing: { readonly on: Day; readonly number: string } | undefined;
+  /** The closing notice, while it counts. */
+  readonly notice: { readonly from: Day; readonly until: Day; readonly link: string } | undefined;
+  /** The last day for the next step by the office's rule; undefined where nothing is waited for or there is no rule. */
+  readonly dueOn: Day | undefined;
+  readonly steps: readonly RegisterStep[];
+  readonly faults: readonly RegisterFault[];
+}
+
+/** Replays `steps` (in order of day, then stamp) to `today`, that day included. An illegal step changes nothing. */
+export function register(
+  steps: readonly Entry<Registration>[],
+  today: Day,
+  rules: readonly RegisteringRule[] = [],
+): Register {
+  let state: Registered = 'unknown';
+  let since: Day | undefined;
+  let filing: Register['filing'];
+  let notice: Register['notice'];
+  const told: RegisterStep[] = [];
+  const faults: RegisterFault[] = [];
+  for (const step of steps) {
+    if (step.reportedOn > today) continue;
+    const outcome = registrationOutcome(step, state, filing !== undefined);
+    const wrong =
+      'refusal' in outcome ? outcome.refusal : unfit(step, notice, ruleOn(rules, step.reportedOn));
+    if ('refusal' in outcome || wrong !== undefined) {
+      faults.push({ step, sentence: wrong ?? '' });
+      continue;
+    }
+    told.push({ step, before: state, after: outcome.to });
+    if (outcome.to !== state) since = step.reportedOn;
+    state = outcome.to;
+    filing = filingAfter(step, filing);
+    notice =
+      step.action === 'notice' ? { from: step.from, until: step.until, link: step.link } : notice;
+    if (step.action === 'kept') notice = undefined;
+  }
+  const dueOn = dueDay(state, since, notice, rules);
+  return { state, since, filing, notice, dueOn, steps: told, faults };
+}
+
+function filingAfter(step: Registration, filing: Register['filing']): Register['filing'] {
+  switch (step.action) {
+    case 'entered':
+      return step.filedOn === undefined || step.filingNumber === undefined
+        ? undefined
+        : { on: step.filedOn, number: step.filingNumber };
+    case 'filed':
+      return { on: step.filedOn, number: step.filingNumber };
+    case 'changed':
+      return filing && { on: filing.on, number: step.filingNumber ?? filing.number };
+    default:
+      return filing;
+  }
+}
+
+/** What the days of a step contradict, as a Chinese sentence. */
+function unfit(
+  step: Registration,
+  notice: Register['notice'],
+  rule: RegisteringRule | undefined,
+): string | undefined {
+  if (step.action === 'entered') {
+    const owed = step.state === 'normal' || step.state === 'abnormal';
+    const filed = step.filedOn !== undefined && step.filingNumber !== undefined;
+    if (owed && !filed)
+      return '入册时已备案的，要写备案日期和备案编号；补上 filedOn 和 filingNumber';
+  }
+  if (
+    (step.action === 'entered' || step.action === 'filed') &&
+    (step.filedOn ?? '') > step.reportedOn
+  )
+    return '备案日期晚于登记日期；核对 filedOn 和 reportedOn';
+  if (step.action === 'notice') {
+    if (step.until < step.from) return '公告止日早于公告起日；核对 from 和 until';
+    const { count } = workdaysBetween(addDays(step.from, -1), step.until);
+    if (rule && count < rule.noticeDays)
+      return `公告期只有 ${String(count)} 个工作日，规定至少 ${String(rule.noticeDays)} 个；把 until 改到满期`;
+  }
+  if (step.action === 'deregistered' && notice && step.reportedOn <= notice.until)
+    return `公告到${inWords(notice.until)}才期满；期满后再注销`;
+  return undefined;
+}
+
+function ruleOn(rules: readonly RegisteringRule[], day: Day): RegisteringRule | undefined {
+  if (rules.length === 0) return undefined;
+  return valueOn(
+    rules.map((rule): Dated<RegisteringRule> => ({ from: rule.from, value: rule })),
+    day,
+  );
+}
+
+function dueDay(
+  state: Registered,
+  since: Day | undefined,
+  notice: Register['notice'],
+  rules: readonly RegisteringRule[],
+): Day | undefined {
+  const rule = since === undefined ? undefined : ruleOn(rules, since);
+  if (rule === undefined || since === undefined) return undefined;
+  switch (state) {
+    case 'filing':
+      return addWorkdays(since, rule.filingDays).day;
+    case 'notice':
+      return notice && addWorkdays(notice.until, rule.deregisterDays).day;
+    case 'abandoned':
+      return addWorkdays(since, rule.abandonedDays).day;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/** 通用表: a table of words, numbers and links, as the pages of the regular supervision draw it. */
+import type { Ref } from './address.ts';
+
+export interface Cell {
+  readonly text: string;
+  readonly href?: string | undefined;
+}
+
+export interface CellTable {
+  /** Of its section on the page. */
+  readonly id: string;
+  readonly title: string;
+  /** What the rows are counted in: 个, 家; shown behind the title with their number. */
+  readonly unit: string;
+  readonly columns: readonly { readonly title: string; readonly number?: boolean }[];
+  /** The first cell names the row. Never empty: a table without rows is not shown. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A page of tables. */
+export interface TablePage {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  /** Sentences before the tables. */
+  readonly intro: readonly string[];
+  readonly tables: readonly CellTable[];
+}
+
+export const words = (text: string): Cell => ({ text });
+export const numeral = (value: number): Cell => ({ text: String(value) });
+export const linked = ({ name, href }: Ref): Cell => ({ text: name, href });
+
+/** The tables that have rows. */
+export function filled(tables: readonly CellTable[]): CellTable[] {
+  return tables.filter(({ rows }) => rows.length > 0);
+}
