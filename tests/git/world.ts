@@ -9,7 +9,6 @@ import { auditOf, type Audit } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import type { issue } from '../../src/schema/issue.ts';
 import type { update } from '../../src/schema/update.ts';
-import { picture } from '../generator/picture.ts';
 import { Depot, type CommitOptions, type Entries } from './depot.ts';
 
 export const TODAY = '2024-06-10';
@@ -149,7 +148,6 @@ export function step(
   return { issue, action, reportedOn: TODAY, ...said } as NewUpdate;
 }
 
-export { picture };
 
 /** One repository for all worlds of a test file: they begin with the same commit and never look at refs. */
 let shared: { depot: Depot; first: string } | undefined;
