@@ -57,12 +57,19 @@ export function receiveCommand(): Command {
         throw new WrongUse('--write 和 --branch 只能用一个', '去掉一个');
       const ledger = openLedger(options);
       const place = placeOf(options.content);
+      const { files: read, tooLarge } = filesIn(dir);
       const reception = await receive(
-        filesIn(dir),
+        read,
         ledger,
         settingsOf(options),
         place ? waiting(place) : new Set(),
       );
+      for (const file of tooLarge)
+        reception.unknown.push({
+          file,
+          message: '文件超过 200 MB，没有读',
+          remedy: '报送单和佐证都不会这么大；请对方压缩图片后重发',
+        });
       const done = new Map<string, string>();
       for (const unit of reception.units) {
         if (unit.updates.length === 0) continue;
@@ -138,10 +145,10 @@ function checkUnit(unit: UnitReception, content: string): boolean {
   }
   const wrong = result.faults.map(faultLine).join('\n');
   unit.updates = unit.updates.filter(({ issue, stamp }) => !wrong.includes(`${issue}/${stamp}`));
-  return (
-    unit.updates.length > 0 &&
-    isSound(checkLedger(overlaid(readFolder(content), receivedFiles(unit.updates))))
-  );
+  if (isSound(checkLedger(overlaid(readFolder(content), receivedFiles(unit.updates)))))
+    return unit.updates.length > 0;
+  unit.updates = [];
+  return false;
 }
 
 function enterUnit(unit: UnitReception, options: ReceiveOptions): string {

@@ -37,6 +37,7 @@ import {
 import { homeView, unitsByKind } from './views/home-view.ts';
 import { issueRows } from './views/issue-row.ts';
 import { issueView } from './views/issue-view.ts';
+import { reminderView } from './views/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
 import { registryPages } from './views/registry-view.ts';
 import { siteView } from './views/site-view.ts';
@@ -154,6 +155,8 @@ export const gridOf = (month: DueMonth) => monthGrid(edition, month);
 export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
 export const attention = () => attentionView(edition);
+
+export const reminders = () => reminderView(edition);
 
 export const changes = kept(() => changeViews(edition));
 export const changeMonths = kept(() => changeMonthViews(changes()));

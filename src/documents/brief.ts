@@ -115,7 +115,7 @@ function attentionLines(edition: Edition, now: Standing, named: number): Value {
     from: '需要领导研究的问题',
     lines: found.map(
       ({ words, note, issues }) =>
-        `${words}${String(issues.length)}个${names(edition, issues, named)}，${note}。`,
+        `${words}${String(issues.length)}个${words === '逾期' ? longest(issues) : ''}${names(edition, issues, named)}，${note}。`,
     ),
   };
 }
@@ -126,13 +126,22 @@ function byUrgency(a: IssueStanding, b: IssueStanding): number {
   return daysBetween(day(b), day(a));
 }
 
-/** The first few by unit, the others as a count. */
+/** The first few units with how many issues each has, then how many units there are. */
 function names({ ledger }: Edition, issues: readonly IssueStanding[], named: number): string {
   if (named === 0) return '';
-  const shown = issues.slice(0, named).map(({ unit, lateness }) => {
-    const late = lateness.kind === 'overdue' ? `逾期${String(lateness.days)}天` : '';
+  const units = [...Map.groupBy(issues, ({ unit }) => unit)];
+  const shown = units.slice(0, named).map(([unit, { length }]) => {
     const name = ledger.units.get(unit)?.name ?? unit;
-    return late === '' ? name : `${name}${late}`;
+    return length === 1 ? name : `${name}${String(length)}个`;
   });
-  return `（${shown.join('、')}${issues.length > named ? '等' : ''}）`;
+  const others = units.length > named ? `等${String(units.length)}家单位` : '';
+  return `（${shown.join('、')}${others}）`;
+}
+
+/** 、最长5天: how long the longest overdue is; empty where nothing is. */
+function longest(issues: readonly IssueStanding[]): string {
+  const days = issues.flatMap(({ lateness }) =>
+    lateness.kind === 'overdue' ? [lateness.days] : [],
+  );
+  return days.length === 0 ? '' : `、最长${String(Math.max(...days))}天`;
 }

@@ -6,6 +6,7 @@ import type { ReceiveSettings } from './new-update.ts';
 import { readReport } from './reported.ts';
 import { readReturned } from './returned-file.ts';
 import type { Returned } from './returned.ts';
+import type { Refusal } from './sheet.ts';
 import { signatureOf } from './signature.ts';
 import { emptyReception, type UnitReception, unitOf } from './unit-reception.ts';
 import { tidy } from './wording.ts';
@@ -16,6 +17,11 @@ export interface Reception {
   unknown: { file: string; message: string; remedy: string }[];
 }
 
+const UNNAMED: Refusal = {
+  problem: '没有报送单提到这个文件，没有收',
+  remedy: '是佐证的，在报送单“佐证”栏写上文件名；是表格的，用原来发出的报送单填写',
+};
+
 /** `known`: `<issue>/<digest>` of updates in proposals that are not merged yet. */
 export async function receive(
   files: readonly ReceivedFile[],
@@ -25,13 +31,12 @@ export async function receive(
 ): Promise<Reception> {
   const reception: Reception = { units: [], unknown: [] };
   const sheets: Returned[] = [];
-  const others: { file: ReceivedFile; refusal?: string }[] = [];
+  const others: { file: ReceivedFile; trouble: Refusal }[] = [];
   for (const file of files) {
     const reading = await readReturned(file);
     if (reading.kind === 'sheet') sheets.push(reading.returned);
-    else if (reading.kind === 'unreadable')
-      reception.unknown.push({ file: file.name, message: reading.problem, remedy: reading.remedy });
-    else others.push({ file });
+    // A file that cannot be read as a sheet may still be evidence.
+    else others.push({ file, trouble: reading.kind === 'unreadable' ? reading : UNNAMED });
   }
   const evidence = others.map(({ file }) => file);
   const used = new Set<string>();
@@ -52,12 +57,12 @@ export async function receive(
   for (const { updates } of reception.units)
     for (const { attachments } of updates)
       for (const bytes of attachments.values()) used.add(sha256Of(bytes));
-  for (const file of evidence)
+  for (const { file, trouble } of others)
     if (!used.has(sha256Of(file.bytes)) && !isNamed(file, sheets))
       reception.unknown.push({
         file: file.name,
-        message: '没有报送单提到这个文件，没有收',
-        remedy: '是佐证的，在报送单“佐证”栏写上文件名；是表格的，用原来发出的报送单填写',
+        message: trouble.problem,
+        remedy: trouble.remedy,
       });
   return reception;
 }
@@ -94,7 +99,7 @@ interface SheetContext {
 
 function readSheet(sheet: Returned, own: UnitReception, context: SheetContext): void {
   const { ledger, settings } = context;
-  if (sheet.knownBy !== 'stamp')
+  if (sheet.kind === 'sheet' && sheet.knownBy !== 'stamp')
     own.notes.push(
       `${sheet.file}的校验页不在了，按${sheet.knownBy === 'code' ? '单号' : '内容'}认出`,
     );

@@ -18,6 +18,8 @@ export interface ReturnedRow {
 
 export interface Returned {
   file: string;
+  /** 整改报送单, or 整改销号申请表 in Word, which has no hidden page. */
+  kind: 'sheet' | 'form';
   /** What the file was known by. */
   knownBy: 'stamp' | 'code' | 'content';
   stamp?: Stamp | undefined;
@@ -44,6 +46,7 @@ export function returnedIn(paper: Paper, stamp: Stamp | undefined): Returned | u
     .find((one) => one !== undefined);
   return {
     file: paper.file,
+    kind: sheet ? 'sheet' : 'form',
     knownBy: stamp ? 'stamp' : code ? 'code' : 'content',
     stamp,
     unit: stamp?.unit ?? code?.unit,

@@ -179,6 +179,14 @@ describe('周报', () => {
     expect(out).toContain('新列问题0个，申请验收0个，销号0个');
   });
 
+  test('销号率只写一次；逾期的单位各写一次，写明几个、最长几天、共几家', () => {
+    const { out } = ledger('brief', '--as-of', '2020-06-05', '--text');
+    expect(out).toContain('未完成23个，销号率0.0%。');
+    expect(out).toMatch(
+      /逾期16个、最长5天（沙河路街道办事处、金沙路街道办事处、明珠路街道办事处2个、[^、）]+等\d+家单位），请研究约谈/u,
+    );
+  });
+
   test('起始日不早于统计日时说明', () => {
     expect(ledger('brief', '--since', '2020-05-13').err).toContain('不早于统计日');
   });

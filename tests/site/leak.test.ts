@@ -100,6 +100,31 @@ describe('记号', () => {
     expect(packed.some(({ text }) => /open\d{5}z/u.test(text))).toBe(true);
   });
 
+  test('下载的文件、日历、订阅源和数据也搜过：里面搜得到公开栏目的记号', () => {
+    const site = path.join(folder, 'public');
+    const files = filesOf({ name: '公开站', folder: site });
+    for (const name of [
+      /^feed\.xml$/u,
+      /^calendar\.ics$/u,
+      /^calendars\/.+\.ics$/u,
+      /^data\/issues\.csv$/u,
+      /^data\/issues\.json$/u,
+      /^downloads\/issues\.xlsx$/u,
+      /^downloads\/units\/.+\.csv$/u,
+      /^downloads\/campaigns\/.+\.xlsx$/u,
+      /^downloads\/campaigns\/.+\.docx$/u,
+      /^downloads\/campaigns\/.+\.json$/u,
+    ]) {
+      const found = files.filter((file) => name.test(file));
+      const marked = found.filter((file) =>
+        [...textsInside(readFileSync(path.join(site, file)), file)].some(({ text }) =>
+          /open\d{5}z/u.test(text),
+        ),
+      );
+      expect([name.source, marked.length > 0]).toEqual([name.source, true]);
+    }
+  });
+
   test('内部栏目里的记号在内部站找得到', () => {
     const fields = [...fieldsIn(inInternal).keys()];
     expect(fields).toEqual(
