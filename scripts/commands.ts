@@ -108,6 +108,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '催办：临期、逾期和没有动静的问题',
     load: async () => (await import('./remind.ts')).remindCommand(),
   },
+  sample: {
+    summary: '抽取检查名单，可以照样再抽一次',
+    load: async () => (await import('./sample.ts')).sampleCommand(),
+  },
+  inspect: {
+    summary: '检查结果；把发现的问题开列、重启、复查',
+    load: async () => (await import('./inspect.ts')).inspectCommand(),
+  },
   register: {
     summary: '登记账号的备案、变更、关停和注销',
     load: async () => (await import('./register.ts')).registerCommand(),

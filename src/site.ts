@@ -35,6 +35,7 @@ import {
   problemGroups,
 } from './views/group-view.ts';
 import { homeView, unitsByKind } from './views/home-view.ts';
+import { inspectionPages } from './views/inspection-view.ts';
 import { issueRows } from './views/issue-row.ts';
 import { issueView } from './views/issue-view.ts';
 import { reminderView } from './views/reminder-view.ts';
@@ -119,6 +120,7 @@ export const accountsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [accountRow(edition, one)];
   });
 
+export const inspections = kept(() => inspectionPages(edition));
 export const registry = kept(() => registryPages(edition));
 
 export const campaignIds = [

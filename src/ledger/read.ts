@@ -3,6 +3,7 @@ import { kindOfPath, layout, type LayoutKind } from '../schema/layout.ts';
 import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { RemovedEvidence } from '../schema/evidence.ts';
+import type { Inspection } from '../schema/inspection.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumn, RegisteringRule, Registration } from '../schema/registration.ts';
@@ -10,7 +11,8 @@ import type { Reminder, Reminding } from '../schema/reminder.ts';
 import type { Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Update } from '../schema/update.ts';
-import type { Column, Indicators, Platform, Problem, Timing } from '../schema/vocabulary.ts';
+import type { Column, Platform, Problem, Timing } from '../schema/vocabulary.ts';
+import type { Indicators } from '../schema/indicators.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
 import { didYouMean } from './message.ts';
@@ -98,7 +100,10 @@ export function readLedger(content: Content, progress?: Progress): Reading {
   const platforms = one('platforms') as { platforms: Platform[] } | undefined;
   const problems = one('problems') as { problems: Problem[] } | undefined;
   const timing = one('timing') as Timing | undefined;
-  const indicators = (one('indicators') as Indicators | undefined) ?? { editions: [] };
+  const indicators = (one('indicators') as Indicators | undefined) ?? {
+    editions: [],
+    thresholds: [],
+  };
   const columns = (one('columns') as { columns: Column[] } | undefined)?.columns;
   const registering = one('registering') as { rules: RegisteringRule[] } | undefined;
   const registerColumns = one('registerColumns') as { columns: RegisterColumn[] } | undefined;
@@ -139,6 +144,11 @@ export function readLedger(content: Content, progress?: Progress): Reading {
           issues: sortIssues(many<Issue>('issue')),
           updates: grouped(many<Update>('update'), ({ issue }) => issue),
           registry: grouped(many<Registration>('registration'), ({ account }) => account),
+          inspections: new Map(
+            [...many<Inspection>('inspection')].toSorted(
+              ([a, x], [b, y]) => compareText(x.checkedOn, y.checkedOn) || compareText(a, b),
+            ),
+          ),
           evidence: content.evidence,
           removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
           reminders: [...many<Reminder>('reminder').values()].toSorted(
@@ -186,6 +196,7 @@ function strayFile(path: string): Fault {
     'evidence',
     'reminders',
     'registry',
+    'inspections',
   ];
   const [top = ''] = path.split('/');
   const hint = folders.includes(top) ? '' : didYouMean(top, folders);

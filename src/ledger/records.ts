@@ -23,6 +23,7 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['account', ledger.accounts.values()],
     ['campaign', ledger.campaigns.values()],
     ['issue', ledger.issues.values()],
+    ['inspection', ledger.inspections?.values() ?? []],
   ] as const)
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())

@@ -35,6 +35,7 @@ export const rights: Record<Area, Rights> = {
   registering: setting,
   registerColumns: setting,
   // A step in an account's life is on record once, like a report.
+  inspection: { added: reviewer, edited: office, removed: nobody },
   registration: { added: reviewer, edited: nobody, removed: nobody },
   // What was sent is on record once, like a report.
   reminder: { added: reviewer, edited: nobody, removed: nobody },

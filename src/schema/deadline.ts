@@ -54,7 +54,8 @@ const reviewEvery = field(count.min(1, { error: '至少 1 天' }), {
 });
 
 /** A length in one unit. */
-const span = (title: string) => field(count, { title, audience: 'public', provenance: '归纳' });
+export const span = (title: string) =>
+  field(count, { title, audience: 'public', provenance: '归纳' });
 
 /** The unit in which a frequency counts. */
 export const period = z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year'], {
@@ -62,12 +63,12 @@ export const period = z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'y
 });
 export type Period = z.infer<typeof period>;
 
-const times = field(count.min(1, { error: '至少 1 次' }), {
+export const times = field(count.min(1, { error: '至少 1 次' }), {
   title: '次数',
   audience: 'public',
   provenance: '归纳',
 });
-const per = field(period, {
+export const per = field(period, {
   title: '每',
   description: '周期单位',
   audience: 'public',
@@ -81,7 +82,7 @@ const per = field(period, {
     year: '年',
   },
 });
-const everyDays = field(count.min(1, { error: '至少 1 天' }), {
+export const everyDays = field(count.min(1, { error: '至少 1 天' }), {
   title: '间隔（天）',
   description: '每隔不超过多少天一次',
   audience: 'public',

@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import { account } from './account.ts';
 import { campaign } from './campaign.ts';
 import { removedEvidence } from './evidence.ts';
+import { inspection } from './inspection.ts';
 import { issue } from './issue.ts';
 import { registerColumns, registering, registration } from './registration.ts';
 import { reminder, reminding } from './reminder.ts';
 import { site } from './site.ts';
 import { unit } from './unit.ts';
 import { update } from './update.ts';
-import { columns, indicators, platforms, problems, timing } from './vocabulary.ts';
+import { columns, platforms, problems, timing } from './vocabulary.ts';
+import { indicators } from './indicators.ts';
 
 export interface RecordKind {
   /** Chinese name of the kind, for messages. */
@@ -95,6 +97,12 @@ export const layout = {
     path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'updates/*/*.yaml',
     schema: update,
+  },
+  inspection: {
+    title: '检查',
+    path: /^inspections\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'inspections/*.yaml',
+    schema: inspection,
   },
   registration: {
     title: '备案登记',

@@ -2,6 +2,7 @@
 import type { Account } from './account.ts';
 import type { Campaign } from './campaign.ts';
 import type { RemovedEvidence } from './evidence.ts';
+import type { Inspection } from './inspection.ts';
 import type { Issue } from './issue.ts';
 import type { Registration } from './registration.ts';
 import type { Reminder } from './reminder.ts';
@@ -28,6 +29,8 @@ export interface Ledger {
   removed: RemovedEvidence['removed'];
   /** 备案登记 by account id; each list in the order of `reportedOn`, then stamp. */
   registry?: ReadonlyMap<string, readonly Entry<Registration>[]> | undefined;
+  /** 检查, in the order of their day, then id. */
+  inspections?: ReadonlyMap<string, Entry<Inspection>> | undefined;
   /** 催办 on record, in the order of their day, then id. */
   reminders?: readonly Entry<Reminder>[] | undefined;
 }

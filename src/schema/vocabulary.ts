@@ -1,7 +1,9 @@
 /** content/vocabulary/: the words of the ledger that an office may extend without touching the program. */
 import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
+import { span } from './deadline.ts';
 import { evidenceKinds } from './evidence.ts';
+import type { Indicators } from './indicators.ts';
 import type { RegisterColumn, RegisteringRule } from './registration.ts';
 import type { RemindingRule } from './reminder.ts';
 
@@ -66,6 +68,28 @@ export const problems = z.strictObject({
           audience: 'public',
           provenance: '系统设定',
         }).default([]),
+        measures: field(text, {
+          title: '整改措施模板',
+          description: '由检查开列问题时写进整改措施',
+          audience: 'public',
+          provenance: '系统设定',
+        }).optional(),
+        within: field(
+          z.union(
+            [
+              z.strictObject({ days: span('天') }),
+              z.strictObject({ workdays: span('工作日') }),
+              z.strictObject({ months: span('个月') }),
+            ],
+            { error: '应写 days、workdays、months 之一' },
+          ),
+          {
+            title: '整改期限',
+            description: '由检查开列问题时，自开列之日起多久；不写为立即整改',
+            audience: 'public',
+            provenance: '系统设定',
+          },
+        ).optional(),
         owes: field(z.array(evidenceOwed), {
           title: '销号所需佐证',
           audience: 'public',
@@ -151,42 +175,6 @@ export const timing = z.strictObject({
   ),
 });
 export type Timing = z.infer<typeof timing>;
-
-const indicator = z.strictObject({
-  id: field(z.string().regex(/^[A-Z]\d+$/u, { error: '应为字母加数字，如 M2' }), {
-    title: '编号',
-    audience: 'public',
-  }),
-  name,
-  when: field(z.array(text), { title: '情形', audience: 'public', provenance: '原文' }),
-  unverified: field(z.boolean(), {
-    title: '表述待核',
-    audience: 'public',
-    provenance: '登记',
-  }).default(false),
-});
-
-/** indicators.yaml: the editions of check indicators; an old finding keeps the edition it was judged by. */
-export const indicators = z.strictObject({
-  editions: field(
-    z.array(
-      z.strictObject({
-        id: field(id, { title: '编号', audience: 'public' }),
-        document: field(text, { title: '文件', audience: 'public', provenance: '原文' }),
-        from: field(day, { title: '起用日', audience: 'public', provenance: '原文' }),
-        veto: field(
-          z.strictObject({
-            website: field(z.array(indicator), { title: '政府网站', audience: 'public' }),
-            'new-media': field(z.array(indicator), { title: '政务新媒体', audience: 'public' }),
-          }),
-          { title: '单项否决指标', audience: 'public', provenance: '原文' },
-        ),
-      }),
-    ),
-    { title: '指标版本', audience: 'public', provenance: '原文' },
-  ),
-});
-export type Indicators = z.infer<typeof indicators>;
 
 /** The whole vocabulary, as the rooms above receive it. */
 export interface Vocabulary {

@@ -193,7 +193,7 @@ export function ledgerOf(
         },
       ],
       timing: timingOf(),
-      indicators: { editions: [] },
+      indicators: { editions: [], thresholds: [] },
     },
     units: byId([{ ...unit('unit-a'), reported: { accounts: 4 } }, unit('unit-b'), unit('unit-c')]),
     accounts: byId([

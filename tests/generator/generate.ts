@@ -20,6 +20,7 @@ import { wordingOf } from './findings.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
+import { inspectionsFor } from './inspections.ts';
 import { registryFor } from './registry.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
@@ -67,12 +68,26 @@ export function generate({ seed, issues, units, asOf, reminders }: GenerateOptio
     ? remindersFor(writer.overdue, writer.listedOn, asOf)
     : new Map<string, NewReminder>();
   for (const [id, record] of sent) files.set(`reminders/${id}.yaml`, canonical('reminder', record));
-  for (const [path, record] of registryFor(new Random(seed + 1), accounts, asOf))
-    files.set(path, canonical('registration', record));
+  supervise(files, seed, accounts, words, asOf);
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
   return files;
+}
+
+/** The register and the quarterly checks, by a chance of their own so that they change nothing else. */
+function supervise(
+  files: Files,
+  seed: number,
+  accounts: readonly MadeAccount[],
+  words: Words,
+  asOf: string,
+): void {
+  const registry = registryFor(new Random(seed + 1), accounts, asOf);
+  for (const [path, record] of registry) files.set(path, canonical('registration', record));
+  const checks = inspectionsFor(new Random(seed + 2), accounts, registry, words.indicators, asOf);
+  for (const [id, record] of checks)
+    files.set(`inspections/${id}.yaml`, canonical('inspection', record));
 }
 
 /** What the campaign reported: what its list names, and a few more that it does not name. */

@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { readRecord } from '../../src/ledger/record.ts';
 import { kindOfPath } from '../../src/schema/layout.ts';
-import type { Indicators, Platform, Problem } from '../../src/schema/vocabulary.ts';
+import type { Platform, Problem } from '../../src/schema/vocabulary.ts';
+import type { Indicators } from '../../src/schema/indicators.ts';
 
 export interface Words {
   /** Path below content/ → text. */

@@ -152,3 +152,9 @@ test('没有批准公开清单的专项，公开站上没有它的问题', () =>
   const inside = [...inInternal].filter(([marker]) => files.has(planted.files.get(marker) ?? ''));
   expect(inside.length).toBeGreaterThan(0);
 });
+
+test('检查只在内部站：它的名称在公开站找不到，在内部站找得到', () => {
+  const isCheck = (marker: string) => (planted.files.get(marker) ?? '').startsWith('inspections/');
+  expect([...inPublic.keys()].filter(isCheck)).toEqual([]);
+  expect([...inInternal.keys()].filter(isCheck).length).toBeGreaterThan(0);
+});

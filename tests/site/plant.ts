@@ -22,7 +22,13 @@ export interface Planted {
 }
 
 /** Public fields that get a marker too: if these are not found, nothing is proven. */
-const publicFields = ['unit.name', 'account.name', 'campaign.name', 'issue.finding'];
+const publicFields = [
+  'unit.name',
+  'account.name',
+  'campaign.name',
+  'issue.finding',
+  'inspection.name',
+];
 
 /**
  * Fields that cannot hold a marker: the id of a record, which is public; a file that was taken out, which an update must

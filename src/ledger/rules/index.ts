@@ -5,6 +5,7 @@ import { deadlineReading } from './deadline-reading.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { evidenceOwed } from './evidence-owed.ts';
 import { fileNames } from './file-names.ts';
+import { inspections } from './inspections.ts';
 import { oneAccount } from './one-account.ts';
 import { privacy } from './privacy.ts';
 import { publicRepository } from './public-repository.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   evidenceFiles,
   evidenceOwed,
   registry,
+  inspections,
   totals,
   oneAccount,
   deadlineReading,

@@ -1,0 +1,121 @@
+/** `ledger inspect ID`: what a check found; `ledger inspect open ID`: what it leads to, as one proposal. */
+import type { Command } from 'commander';
+import { judged, type JudgedRow } from '../src/domain/inspection.ts';
+import {
+  changeInWords,
+  inspectionFigures,
+  inspectionImbalances,
+  rateInWords,
+} from '../src/domain/inspection-figures.ts';
+import { openings, type Openings } from '../src/domain/openings.ts';
+import { openingFiles } from '../src/intake/opening.ts';
+import { didYouMean } from '../src/ledger/message.ts';
+import type { Inspection } from '../src/schema/inspection.ts';
+import type { Entry, Ledger } from '../src/schema/ledger.ts';
+import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from './command.ts';
+import { handIn, type HandingOptions, handingOptions, newStamp, openDesk } from './handing-in.ts';
+import { reviewerPosts } from './new-record.ts';
+import { tableLines } from './table.ts';
+
+export function inspectCommand(): Command {
+  return handingOptions(
+    newCommand(
+      'inspect',
+      '检查：看结果和统计；写 open 则把不合格的开列成问题、仍不合格的重启、保持的登记复查，合为一次提交',
+    ),
+  )
+    .argument('<检查或open>', '检查编号；或写 open')
+    .argument('[检查]', '前面写 open 时的检查编号')
+    .action((first: string, second: string | undefined, options: HandingOptions) => {
+      if (first === 'open') open(second, options);
+      else show(first, options);
+    });
+}
+
+/** The check of that id. Throws WrongUse. */
+export function inspectionNamed(
+  { inspections }: Ledger,
+  id: string | undefined,
+): Entry<Inspection> {
+  const found = id === undefined ? undefined : inspections?.get(id);
+  if (found) return found;
+  const ids = [...(inspections?.keys() ?? [])];
+  throw new WrongUse(
+    id === undefined ? '没有写检查编号' : `台账里没有检查 ${id}`,
+    didYouMean(id ?? '', ids) ||
+      (ids.length > 0 ? `可选：${ids.join('、')}` : '先运行 npx ledger sample'),
+  );
+}
+
+function show(id: string, options: HandingOptions): void {
+  const { ledger } = openDesk({ ...options, write: true });
+  const inspection = inspectionNamed(ledger, id);
+  const figures = inspectionFigures(ledger, inspection);
+  const wrong = inspectionImbalances(figures);
+  if (options.json) {
+    printJson({ ...figures, imbalances: wrong });
+    return;
+  }
+  const { population, checked, passed, failed, again, still, rate } = figures;
+  const change = changeInWords(figures);
+  const bad = judged(ledger, inspection).filter(({ result }) => result !== 'passed');
+  const lines = [
+    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}，合格率 ${rateInWords(rate) || '无'}${change && `，比上次${change}`}。`,
+    `回头看 ${String(again)}，仍不合格 ${String(still)}。`,
+    ...wrong.map((sentence) => `! ${sentence}`),
+    ...tableLines(
+      ['账号', '结果', '不合格指标', '情况'].map((title) => ({ title })),
+      bad.map(rowOf),
+    ),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function rowOf({ row, result, verdicts }: JudgedRow): string[] {
+  const wrong = verdicts.filter((one) => one.result === 'failed');
+  const missing = verdicts.filter((one) => one.result === 'missing');
+  return [
+    row.account,
+    result === 'failed' ? '不合格' : '还没有结果',
+    (wrong.length > 0 ? wrong : missing).map(({ indicator }) => indicator).join('、'),
+    wrong.flatMap(({ why }) => why ?? []).join('；'),
+  ];
+}
+
+function open(id: string | undefined, options: HandingOptions): void {
+  const desk = openDesk(options);
+  const { ledger } = desk;
+  const inspection = inspectionNamed(ledger, id);
+  const today = options.asOf ?? todayInChina();
+  const found = openings(ledger, inspection, today);
+  if (found.unmapped.length > 0)
+    throw new DataFaults(
+      `指标 ${found.unmapped.join('、')} 没有对应的问题类别 → 在 vocabulary/problems.yaml 里给一类问题的 indicators 写上`,
+    );
+  if (found.findings.length > 0 && ledger.site.office === undefined)
+    throw new DataFaults('site.yaml 没有写牵头单位，不能新建专项 → 补上 office');
+  const files = openingFiles(ledger, inspection, found, today, newStamp);
+  const told = summary(found);
+  if (files.size === 0) {
+    if (options.json) printJson({ files: [], summary: told });
+    else process.stdout.write(`${told}\n没有要写入的。\n`);
+    return;
+  }
+  const { lines, branch } = handIn(
+    desk,
+    {
+      files,
+      branch: `inspect/${inspection.id}`,
+      message: `开列${inspection.name}发现的问题`,
+      as: reviewerPosts,
+      isNamed: false,
+    },
+    options,
+  );
+  if (options.json) printJson({ files: [...files.keys()], branch: branch ?? null, summary: told });
+  else process.stdout.write(`${[told, ...lines].join('\n')}\n`);
+}
+
+function summary({ findings, reopened, reviewed, held, underway }: Openings): string {
+  return `新列问题 ${String(findings.length)}，重启 ${String(reopened.length)}，复查保持 ${String(reviewed.length)}，已销号而保持 ${String(held.length)}，正在整改不重复列 ${String(underway.length)}。`;
+}
