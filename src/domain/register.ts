@@ -2,7 +2,7 @@
 import type { Entry } from '../schema/ledger.ts';
 import type { RegisteringRule, Registration } from '../schema/registration.ts';
 import { addDays, type Day, inWords } from './calendar.ts';
-import { type Registered, registrationOutcome } from './registration.ts';
+import { type Registered, type RegistrationOutcome, registrationOutcome } from './registration.ts';
 import { type Dated, valueOn } from './setting.ts';
 import { addWorkdays, workdaysBetween } from './workday.ts';
 
@@ -40,43 +40,63 @@ export function register(
 ): Register {
   let state: Registered = 'unknown';
   let since: Day | undefined;
-  let filing: Register['filing'];
+  /** From when the next step is waited for: the day of the state, or the last day of the notice. */
+  let waitsFrom: Day | undefined;
+  let filings: readonly Filing[] = [];
   let notice: Register['notice'];
   const told: RegisterStep[] = [];
   const faults: RegisterFault[] = [];
   for (const step of steps) {
     if (step.reportedOn > today) continue;
-    const outcome = registrationOutcome(step, state, filing !== undefined);
-    const wrong =
-      'refusal' in outcome ? outcome.refusal : unfit(step, notice, ruleOn(rules, step.reportedOn));
-    if ('refusal' in outcome || wrong !== undefined) {
-      faults.push({ step, sentence: wrong ?? '' });
+    const outcome = lawful(step, state, filings.length > 0, notice, rules);
+    if ('refusal' in outcome) {
+      faults.push({ step, sentence: outcome.refusal });
       continue;
     }
     told.push({ step, before: state, after: outcome.to });
-    if (outcome.to !== state) since = step.reportedOn;
+    if (outcome.to !== state) {
+      since = step.reportedOn;
+      waitsFrom = step.action === 'notice' ? step.until : step.reportedOn;
+    }
     state = outcome.to;
-    filing = filingAfter(step, filing);
-    notice =
-      step.action === 'notice' ? { from: step.from, until: step.until, link: step.link } : notice;
+    filings = filingsAfter(step, filings);
+    if (step.action === 'notice') notice = { from: step.from, until: step.until, link: step.link };
     if (step.action === 'kept') notice = undefined;
   }
-  const dueOn = dueDay(state, since, notice, rules);
-  return { state, since, filing, notice, dueOn, steps: told, faults };
+  const rule = since === undefined ? undefined : ruleOn(rules, since);
+  const dueOn = waitsFrom && rule && dueDay(state, waitsFrom, rule);
+  return { state, since, filing: filings[0], notice, dueOn, steps: told, faults };
 }
 
-function filingAfter(step: Registration, filing: Register['filing']): Register['filing'] {
+type Filing = NonNullable<Register['filing']>;
+
+/** Where a step leads by the table, if its days allow it. */
+function lawful(
+  step: Registration,
+  state: Registered,
+  filed: boolean,
+  notice: Register['notice'],
+  rules: readonly RegisteringRule[],
+): RegistrationOutcome {
+  const outcome = registrationOutcome(step, state, filed);
+  if ('refusal' in outcome) return outcome;
+  const refusal = unfit(step, notice, ruleOn(rules, step.reportedOn));
+  return refusal === undefined ? outcome : { refusal };
+}
+
+/** The filing on record after a step: one or none. */
+function filingsAfter(step: Registration, before: readonly Filing[]): readonly Filing[] {
   switch (step.action) {
     case 'entered':
       return step.filedOn === undefined || step.filingNumber === undefined
-        ? undefined
-        : { on: step.filedOn, number: step.filingNumber };
+        ? []
+        : [{ on: step.filedOn, number: step.filingNumber }];
     case 'filed':
-      return { on: step.filedOn, number: step.filingNumber };
+      return [{ on: step.filedOn, number: step.filingNumber }];
     case 'changed':
-      return filing && { on: filing.on, number: step.filingNumber ?? filing.number };
+      return before.map(({ on, number }) => ({ on, number: step.filingNumber ?? number }));
     default:
-      return filing;
+      return before;
   }
 }
 
@@ -116,21 +136,14 @@ function ruleOn(rules: readonly RegisteringRule[], day: Day): RegisteringRule | 
   );
 }
 
-function dueDay(
-  state: Registered,
-  since: Day | undefined,
-  notice: Register['notice'],
-  rules: readonly RegisteringRule[],
-): Day | undefined {
-  const rule = since === undefined ? undefined : ruleOn(rules, since);
-  if (rule === undefined || since === undefined) return undefined;
+function dueDay(state: Registered, from: Day, rule: RegisteringRule): Day | undefined {
   switch (state) {
     case 'filing':
-      return addWorkdays(since, rule.filingDays).day;
+      return addWorkdays(from, rule.filingDays).day;
     case 'notice':
-      return notice && addWorkdays(notice.until, rule.deregisterDays).day;
+      return addWorkdays(from, rule.deregisterDays).day;
     case 'abandoned':
-      return addWorkdays(since, rule.abandonedDays).day;
+      return addWorkdays(from, rule.abandonedDays).day;
     default:
       return undefined;
   }

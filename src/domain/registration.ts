@@ -40,10 +40,10 @@ export const stepNames: Readonly<Record<RegistrationAction, string>> = {
 export type RegistrationOutcome = { readonly to: AccountState } | { readonly refusal: string };
 
 /** A state, or the one that depends on whether a filing is on record. */
-type Goal = AccountState | 'in-use' | 'as-entered';
+type Goal = AccountState | 'in-use';
 
-const table: Record<RegistrationAction, Partial<Record<Registered, Goal>>> = {
-  entered: { unknown: 'as-entered' },
+/** All steps but the first, which leads from `unknown` to the state that it names. */
+const table: Record<Exclude<RegistrationAction, 'entered'>, Partial<Record<Registered, Goal>>> = {
   applied: { unfiled: 'filing' },
   filed: { filing: 'normal' },
   refused: { filing: 'unfiled' },
@@ -87,24 +87,22 @@ export function registrationOutcome(
   state: Registered,
   filed: boolean,
 ): RegistrationOutcome {
-  const goal = table[step.action][state];
-  if (goal === undefined) return { refusal: refusal(step.action, state) };
-  if (goal === 'in-use') return { to: filed ? 'normal' : 'unfiled' };
-  if (goal === 'as-entered') {
-    return { to: step.action === 'entered' ? step.state : 'unfiled' };
+  if (step.action === 'entered') {
+    return state === 'unknown' ? { to: step.state } : { refusal: ENTERED };
   }
-  return { to: goal };
+  const goal = table[step.action][state];
+  if (goal === undefined) {
+    return { refusal: `不能登记“${stepNames[step.action]}”：${answers[state]}` };
+  }
+  return { to: goal === 'in-use' ? (filed ? 'normal' : 'unfiled') : goal };
 }
 
-function refusal(action: RegistrationAction, state: Registered): string {
-  if (action === 'entered') return '已经入册；以后的变化按实际情况登记各步，不再登记“入册”';
-  const why = answers[state];
-  return `不能登记“${stepNames[action]}”：${why}`;
-}
+const ENTERED = '已经入册；以后的变化按实际情况登记各步，不再登记“入册”';
 
 /** The steps that the table allows in a state. */
 export function stepsFrom(state: Registered): RegistrationAction[] {
-  return (Object.keys(table) as RegistrationAction[]).filter(
+  if (state === 'unknown') return ['entered'];
+  return (Object.keys(table) as (keyof typeof table)[]).filter(
     (action) => table[action][state] !== undefined,
   );
 }

@@ -155,3 +155,72 @@ test('入册为正常而没有备案编号的，不算数', () => {
     '入册时已备案的，要写备案日期和备案编号；补上 filedOn 和 filingNumber',
   ]);
 });
+
+test('日期对不上的登记不算数：备案晚于登记，公告止日早于起日', () => {
+  const late = register(
+    [step('entered'), step('applied'), step('filed', '2026-03-02', { filedOn: '2026-03-03' })],
+    '2026-03-31',
+  );
+  expect([late.state, late.faults.map(({ sentence }) => sentence)]).toEqual([
+    'filing',
+    ['备案日期晚于登记日期；核对 filedOn 和 reportedOn'],
+  ]);
+  const same = register(
+    [step('entered'), step('applied'), step('filed', '2026-03-02', { filedOn: '2026-03-02' })],
+    '2026-03-31',
+  );
+  expect(same.faults).toEqual([]);
+  const entered = { state: 'normal', filedOn: '2026-03-03', filingNumber: '甲' };
+  expect(register([step('entered', '2026-03-02', entered)], '2026-03-31').state).toBe('unknown');
+  const notice = { from: '2026-03-02', until: '2026-03-01' };
+  const backwards = register(
+    [step('entered'), step('closing'), step('notice', '2026-03-02', notice)],
+    '2026-03-31',
+    rules,
+  );
+  expect(backwards.faults.map(({ sentence }) => sentence)).toEqual([
+    '公告止日早于公告起日；核对 from 和 until',
+  ]);
+  const oneDay = { from: '2026-03-02', until: '2026-03-02' };
+  const unruled = register(
+    [step('entered'), step('closing'), step('notice', '2026-03-02', oneDay)],
+    '2026-03-31',
+  );
+  expect(unruled).toMatchObject({ state: 'notice', faults: [], dueOn: undefined });
+});
+
+test('撤回关停后公告作废，备案还在；只写了日期没有编号的不算备案', () => {
+  const life = [
+    step('entered', '2026-01-05', { state: 'normal', filedOn: '2025-01-02', filingNumber: '甲' }),
+    step('closing', '2026-02-25'),
+    step('notice'),
+    step('kept', '2026-03-04'),
+    step('faulted', '2026-03-05'),
+    step('changed', '2026-03-06'),
+  ];
+  expect(register(life, '2026-03-03').notice).toEqual({
+    from: '2026-03-02',
+    until: '2026-03-06',
+    link: 'https://mp.example/n',
+  });
+  expect(register(life, '2026-03-31')).toMatchObject({
+    state: 'abnormal',
+    since: '2026-03-05',
+    notice: undefined,
+    filing: { on: '2025-01-02', number: '甲' },
+    faults: [],
+  });
+  const half = { state: 'unfiled', filedOn: '2026-01-02' };
+  expect(register([step('entered', '2026-03-02', half)], '2026-03-31').filing).toBeUndefined();
+  const half2 = { state: 'normal', filedOn: '2026-01-02' };
+  expect(register([step('entered', '2026-03-02', half2)], '2026-03-31').state).toBe('unknown');
+});
+
+test('入册的状态照写的来；第二次入册不算数', () => {
+  const twice = [step('entered'), step('entered', '2026-03-03', { state: 'closing' })];
+  const { state, since, steps: told, faults } = register(twice, '2026-03-31');
+  expect([state, since, told.length]).toEqual(['unfiled', '2026-03-02', 1]);
+  expect(faults.map(({ sentence }) => sentence)).toEqual([
+    '已经入册；以后的变化按实际情况登记各步，不再登记“入册”',
+  ]);
+});
