@@ -4,8 +4,9 @@
 export function draw(ids: readonly string[], seed: number, share: number): string[] {
   const size = sampleSize(ids.length, share);
   return ids
+    .toSorted()
     .map((id) => ({ id, luck: luckOf(seed, id) }))
-    .toSorted((a, b) => a.luck - b.luck || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => a.luck - b.luck)
     .slice(0, size)
     .map(({ id }) => id)
     .toSorted();
@@ -19,8 +20,8 @@ export function sampleSize(total: number, share: number): number {
 /** A number from 0 to 2³²−1, by FNV-1a over seed and id with a last stirring. */
 function luckOf(seed: number, id: string): number {
   let hash = 0x811c9dc5;
-  for (const character of `${String(seed)}/${id}`)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const byte of new TextEncoder().encode(`${String(seed)}/${id}`))
+    hash = Math.imul(hash ^ byte, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

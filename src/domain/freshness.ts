@@ -28,7 +28,7 @@ export function thresholdsOn(
   const inForce = new Map<string, Threshold>();
   for (const one of thresholds) {
     if (one.indicator !== indicator || one.from > day) continue;
-    const kind = Object.keys(one.every)[0] ?? '';
+    const kind = Object.keys(one.every).join();
     const earlier = inForce.get(kind);
     if (earlier === undefined || one.from >= earlier.from) inForce.set(kind, one);
   }
@@ -64,12 +64,13 @@ function judge(
     if (days <= every.everyDays) return true;
     return `已${String(days)}天未更新，要求间隔不超过${String(every.everyDays)}天（${source}）`;
   }
+  if (counted === undefined) return undefined;
   const [wanted, found, what] =
     'times' in every
-      ? [every.times, counted?.posts, '发布']
-      : [every.originals, counted?.originals, '原创'];
-  const periods = counted === undefined ? 0 : Math.floor(counted.days / DAYS[every.per]);
-  if (found === undefined || counted === undefined || periods === 0) return undefined;
+      ? [every.times, counted.posts, '发布']
+      : [every.originals, counted.originals, '原创'];
+  const periods = Math.floor(counted.days / DAYS[every.per]);
+  if (found === undefined || periods === 0) return undefined;
   if (found >= wanted * periods) return true;
   return `${String(counted.days)}天${what}${String(found)}条，要求每${NAMES[every.per]}${String(wanted)}条（${source}）`;
 }

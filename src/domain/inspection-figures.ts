@@ -1,4 +1,5 @@
 /** 检查统计: the figures of a check, every one counted from its rows, and what of them does not add up. */
+import type { Account } from '../schema/account.ts';
 import type { Inspection } from '../schema/inspection.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { failedIn, judged, type JudgedRow } from './inspection.ts';
@@ -39,10 +40,15 @@ export interface InspectionFigures {
   readonly rows: { readonly failed: readonly string[]; readonly checked: readonly string[] };
 }
 
+/** A row with a result; its account is in the ledger. */
+type CheckedRow = JudgedRow & { readonly account: Entry<Account> };
+
 /** Counts a check. */
 export function inspectionFigures(ledger: Ledger, inspection: Inspection): InspectionFigures {
   const rows = judged(ledger, inspection);
-  const checked = rows.filter(({ result }) => result !== 'unchecked');
+  const checked = rows.flatMap(({ account, ...row }): CheckedRow[] =>
+    account === undefined || row.result === 'unchecked' ? [] : [{ ...row, account }],
+  );
   const failed = checked.filter(({ result }) => result === 'failed');
   const before = previousOf(ledger, inspection);
   const failedBefore = new Set(before === undefined ? [] : failedIn(ledger, before));
@@ -61,8 +67,8 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
     held: again.length - still.length,
     rate: tenths(checked.length - failed.length, checked.length),
     rateBefore: before && rateOf(ledger, before),
-    byPlatform: partsOf(checked, ({ account }) => (account ? platformOf(account) : '')),
-    byUnit: partsOf(checked, ({ account }) => account?.unit ?? ''),
+    byPlatform: partsOf(checked, ({ account }) => platformOf(account)),
+    byUnit: partsOf(checked, ({ account }) => account.unit),
     byIndicator: byIndicator(failed),
     rows: { failed: ids(failed), checked: ids(checked) },
   };
@@ -103,7 +109,7 @@ export function changeInWords({ rate, rateBefore }: InspectionFigures): string {
   return `${change > 0 ? '提高' : '下降'}${points}个百分点`;
 }
 
-function partsOf(rows: readonly JudgedRow[], key: (row: JudgedRow) => string): InspectionPart[] {
+function partsOf(rows: readonly CheckedRow[], key: (row: CheckedRow) => string): InspectionPart[] {
   return [...Map.groupBy(rows, key)].map(([id, part]) => {
     const failed = part.filter(({ result }) => result === 'failed').length;
     return { id, checked: part.length, passed: part.length - failed, failed };
@@ -114,9 +120,10 @@ function byIndicator(failed: readonly JudgedRow[]): InspectionFigures['byIndicat
   const wrong = failed.flatMap(({ verdicts }) =>
     verdicts.filter(({ result }) => result === 'failed'),
   );
-  return [...Map.groupBy(wrong, ({ indicator }) => indicator)]
-    .map(([id, list]) => ({ id, name: list[0]?.name ?? id, failed: list.length }))
-    .toSorted((a, b) => b.failed - a.failed || (a.id < b.id ? -1 : 1));
+  const counts = new Map<string, InspectionFigures['byIndicator'][number]>();
+  for (const { indicator: id, name } of wrong)
+    counts.set(id, { id, name, failed: (counts.get(id)?.failed ?? 0) + 1 });
+  return [...counts.values()].toSorted((a, b) => b.failed - a.failed || (a.id < b.id ? -1 : 1));
 }
 
 /** What does not add up, each a Chinese sentence; empty when all is right. */

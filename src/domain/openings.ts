@@ -46,18 +46,20 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
   }
   const findings: NewFinding[] = [];
   const reopened: Openings['reopened'][number][] = [];
-  const [reviewed, held, underway]: IssueStanding[][] = [[], [], []];
+  const reviewed: IssueStanding[] = [];
+  const held: IssueStanding[] = [];
+  const underway: IssueStanding[] = [];
   const unmapped = new Set<string>();
   for (const { account, verdicts } of judged(ledger, inspection)) {
     if (account === undefined) continue;
     for (const verdict of verdicts) {
       const issue = latest.get(`${account.id} ${verdict.indicator}`);
       if (verdict.result === 'passed') {
-        if (issue?.history.state === 'sustained') reviewed?.push(issue);
-        if (issue?.history.state === 'closed') held?.push(issue);
+        if (issue?.history.state === 'sustained') reviewed.push(issue);
+        if (issue?.history.state === 'closed') held.push(issue);
       }
       if (verdict.result !== 'failed') continue;
-      if (issue !== undefined && isUnfinished(issue)) underway?.push(issue);
+      if (issue !== undefined && isUnfinished(issue)) underway.push(issue);
       else if (issue !== undefined) reopened.push({ issue, verdict });
       else {
         const problem = problemOf(ledger, verdict.indicator);
@@ -69,9 +71,9 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
   return {
     findings,
     reopened,
-    reviewed: reviewed ?? [],
-    held: held ?? [],
-    underway: underway ?? [],
+    reviewed,
+    held,
+    underway,
     unmapped: [...unmapped].toSorted(),
   };
 }

@@ -41,6 +41,7 @@ test('每月一篇原创：没有统计原创的不推断', () => {
     freshnessOf({ counted: { days: 30, posts: 9, originals } }, rules, '2026-06-15');
   expect(on(0).broken).toEqual(['30天原创0条，要求每月1条（示例规定）']);
   expect([on(1).verdict, on().verdict]).toEqual(['fresh', 'unknown']);
+  expect(freshnessOf({}, rules, '2026-06-15').verdict).toBe('unknown');
 });
 
 test('同一种要求以起用日最晚的为准，不同种的并行，起用之前不算', () => {
@@ -49,5 +50,6 @@ test('同一种要求以起用日最晚的为准，不同种的并行，起用�
   const all = [fortnight, weekly, twice, rule({ everyDays: 3 }, '2019-04-01', 'W3')];
   expect(thresholdsOn(all, 'M2', '2024-12-31')).toEqual([fortnight]);
   expect(thresholdsOn(all, 'M2', '2025-01-01')).toEqual([weekly, twice]);
+  expect(thresholdsOn([weekly, fortnight], 'M2', '2025-01-01')).toEqual([weekly]);
   expect(thresholdsOn(all, 'M2', '2019-03-31')).toEqual([]);
 });

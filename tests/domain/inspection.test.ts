@@ -66,6 +66,18 @@ test('合格率保留一位小数，变化以百分点计，按印出的数相�
   ]);
 });
 
+test('没有检查结果的没有合格率；比例印一位小数', () => {
+  const figures = { ...inspectionFigures(shili, last), rate: undefined, rateBefore: 900 };
+  expect([rateInWords(undefined), changeInWords(figures)]).toEqual(['', '']);
+});
+
+test('列入检查的多于应查总数，说出来', () => {
+  const figures = { ...inspectionFigures(shili, last), population: 1 };
+  expect(inspectionImbalances(figures)).toEqual([
+    `列入检查${String(figures.listed)}个，多于应查总数1个`,
+  ]);
+});
+
 test('部分相加不等于总数时说明哪一项', () => {
   const figures = { ...inspectionFigures(shili, last), passed: 1, still: 0, held: 0, again: 2 };
   expect(inspectionImbalances(figures).map((one) => one.slice(0, 2))).toEqual(['检查', '复查']);
