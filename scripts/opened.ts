@@ -2,7 +2,7 @@
 import { standing, type Standing } from '../src/domain/standing.ts';
 import { contentAt } from '../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../src/history/place.ts';
-import { receiptsOf } from '../src/history/receipts.ts';
+import { receiptsOf, updateReceipts } from '../src/history/receipts.ts';
 import { isIgnored } from '../src/ledger/content.ts';
 import { readLedger } from '../src/ledger/read.ts';
 import { asOfDay, type CommonOptions, DataFaults, openLedger, WrongUse } from './command.ts';
@@ -22,7 +22,7 @@ export function openNow(options: CommonOptions): Opened {
   if (place === undefined || commitOf(place, 'HEAD') === undefined) {
     return { standing: standing(ledger, day), unreadable: 0, receipts: 'none' };
   }
-  const { receivedOn, complete } = updateReceipts(place, 'HEAD');
+  const { receivedOn, complete } = receiptDays(place, 'HEAD');
   return {
     standing: standing(ledger, day, { receivedOn }),
     unreadable: 0,
@@ -46,7 +46,7 @@ export function openAt(options: CommonOptions, revision: string): Opened {
   const { ledger, faults } = readLedger({ texts: kept, evidence });
   if (ledger === undefined)
     throw new DataFaults(`提交 ${commit.id.slice(0, 12)} 里没有可读的台账：缺站点设置或时限规则`);
-  const { receivedOn, complete } = updateReceipts(place, commit.id);
+  const { receivedOn, complete } = receiptDays(place, commit.id);
   const day = options.asOf ?? ledger.site.asOf ?? commit.on;
   return {
     standing: standing(ledger, day, { commit: commit.id, receivedOn }),
@@ -56,12 +56,8 @@ export function openAt(options: CommonOptions, revision: string): Opened {
 }
 
 /** The day of receipt by update id. */
-function updateReceipts(place: Place, revision: string) {
-  const { byPath, complete } = receiptsOf(place, revision);
-  const receivedOn = new Map<string, string>();
-  for (const [path, { on }] of byPath) {
-    const id = /^updates\/([^/]+\/[^/]+)\.yaml$/u.exec(path)?.[1];
-    if (id !== undefined) receivedOn.set(id, on);
-  }
-  return { receivedOn, complete };
+function receiptDays(place: Place, revision: string) {
+  const receipts = receiptsOf(place, revision);
+  const days = [...updateReceipts(receipts)].map(([id, { on }]): [string, string] => [id, on]);
+  return { receivedOn: new Map(days), complete: receipts.complete };
 }

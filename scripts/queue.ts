@@ -5,6 +5,7 @@ import { placeOf } from '../src/history/place.ts';
 import { proposalRefs, waitingFor } from '../src/history/queue.ts';
 import { plain } from '../src/review/escape.ts';
 import { commitOf } from '../src/history/place.ts';
+import { queueView } from '../src/views/queue-view.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from './command.ts';
 import { tableLines } from './table.ts';
 
@@ -28,10 +29,14 @@ export function queueCommand(): Command {
         ...one,
         days: Math.max(0, daysBetween(one.since, today)),
       }));
-      const longest = Math.max(0, ...waiting.map(({ days }) => days));
+      const queue = queueView(
+        waiting.map(({ since }) => since),
+        today,
+      );
       const reports = waiting.reduce((sum, { updates }) => sum + updates.length, 0);
       if (options.json) {
-        printJson({ proposals: waiting.length, reports, longest, waiting });
+        const { proposals, longest } = queue;
+        printJson({ proposals, reports, longest, waiting });
         return;
       }
       const rows = waiting.map(({ ref, since, days, author, updates }) => [
@@ -43,11 +48,6 @@ export function queueCommand(): Command {
       ]);
       const columns = ['提交日', '已等', '提交人', '分支', '问题'].map((title) => ({ title }));
       const lines = waiting.length === 0 ? [] : tableLines(columns, rows);
-      lines.push(
-        waiting.length === 0
-          ? '没有待审报送。'
-          : `待审报送 ${String(waiting.length)} 件，最久 ${String(longest)} 天。`,
-      );
-      process.stdout.write(`${lines.join('\n')}\n`);
+      process.stdout.write(`${[...lines, queue.words].join('\n')}\n`);
     });
 }

@@ -15,6 +15,9 @@ import {
   wholeOffer,
 } from './documents/download.ts';
 import { tableNames } from './documents/data-tables.ts';
+import { commitOf, placeOf } from './history/place.ts';
+import { waitingFor } from './history/queue.ts';
+import { receiptsOf, updateReceipts } from './history/receipts.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/account-view.ts';
@@ -23,7 +26,7 @@ import { campaignRoll, campaignView, listedRows } from './views/campaign-view.ts
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/change-view.ts';
 import { dictionaryView } from './views/dictionary-view.ts';
 import { type DueDay, type DueMonth, dueMonths, monthGrid, rowsOfDay } from './views/due-view.ts';
-import { type Edition, editionOf } from './views/edition.ts';
+import { type Edition, editionOf, type Records } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure-roll.ts';
 import {
   groupRules,
@@ -46,9 +49,26 @@ function todayInChina(): string {
 
 function openEdition(): Edition {
   const { env } = process;
-  const ledger = openLedger(resolve(env['LEDGER_CONTENT'] ?? 'content'));
+  const folder = resolve(env['LEDGER_CONTENT'] ?? 'content');
+  const ledger = openLedger(folder);
   const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
-  return editionOf(ledger, today, env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public');
+  return env['LEDGER_AUDIENCE'] === 'internal'
+    ? editionOf(ledger, today, 'internal', recordsOf(folder, ledger.site.forge?.branch))
+    : editionOf(ledger, today, 'public');
+}
+
+/** What Git knows of the ledger. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
+function recordsOf(folder: string, branch = 'main'): Records | undefined {
+  const place = placeOf(folder);
+  if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
+  const has = (revision: string): boolean => commitOf(place, revision) !== undefined;
+  if (!has('HEAD')) return undefined;
+  const main =
+    [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
+  return {
+    receipts: updateReceipts(receiptsOf(place)),
+    waitingSince: waitingFor(place, main).map(({ since }) => since),
+  };
 }
 
 const edition = openEdition();

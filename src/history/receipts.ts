@@ -85,6 +85,16 @@ export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
   return { byPath, complete };
 }
 
+/** The receipts of reports and decisions, by update id. */
+export function updateReceipts({ byPath }: Receipts): Map<string, Receipt> {
+  return new Map(
+    [...byPath].flatMap(([path, receipt]): [string, Receipt][] => {
+      const id = /^updates\/([^/]+\/[^/]+)\.yaml$/u.exec(path)?.[1];
+      return id === undefined ? [] : [[id, receipt]];
+    }),
+  );
+}
+
 /** The commits, newest first, that added files of the ledger. */
 function* added(place: Place, revision: string, which: readonly string[]): Generator<Added> {
   const output = git(place.repository, [

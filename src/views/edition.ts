@@ -7,12 +7,16 @@ import type { Campaign } from '../schema/campaign.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Day } from '../domain/calendar.ts';
-import {
-  type IssueStanding,
-  type Standing,
-  standing,
-  type StandingOptions,
-} from '../domain/standing.ts';
+import { type IssueStanding, type Standing, standing } from '../domain/standing.ts';
+import type { ReceiptNames } from './receipt-view.ts';
+
+/** What Git knows of the ledger; only the internal edition keeps it. */
+export interface Records {
+  /** By update id. */
+  readonly receipts: ReadonlyMap<string, ReceiptNames>;
+  /** The days on which the proposals that still wait were handed in. */
+  readonly waitingSince: readonly Day[];
+}
 
 /** A campaign of which only counts may be shown. */
 export interface CountedCampaign {
@@ -34,6 +38,8 @@ export interface Edition {
   readonly byAccount: ReadonlyMap<string, readonly IssueStanding[]>;
   readonly accountsOf: ReadonlyMap<string, readonly Entry<Account>[]>;
   readonly counted: readonly CountedCampaign[];
+  /** Undefined on the public site and where the ledger lies in no repository of its own. */
+  readonly records: Records | undefined;
 }
 
 /** The edition of `ledger` for `audience` on `today`. */
@@ -41,10 +47,15 @@ export function editionOf(
   ledger: Ledger,
   today: Day,
   audience: Audience,
-  options: StandingOptions = {},
+  records?: Records,
 ): Edition {
+  const known = audience === 'internal' ? records : undefined;
   const shown = audience === 'internal' ? ledger : part(ledger, isListed);
-  const whole = standing(shown, today, options);
+  const whole = standing(
+    shown,
+    today,
+    known && { receivedOn: new Map([...known.receipts].map(([id, { on }]) => [id, on])) },
+  );
   return {
     audience,
     today,
@@ -55,7 +66,8 @@ export function editionOf(
     byUnit: Map.groupBy(whole.issues, ({ unit }) => unit),
     byAccount: Map.groupBy(whole.issues, ({ issue }) => issue.account),
     accountsOf: Map.groupBy(ledger.accounts.values(), ({ unit }) => unit),
-    counted: audience === 'internal' ? [] : countedOf(ledger, today, options),
+    counted: audience === 'internal' ? [] : countedOf(ledger, today),
+    records: known,
   };
 }
 
@@ -69,7 +81,7 @@ function isListed({ publication }: Campaign): boolean {
   return publication.level === 'list';
 }
 
-function countedOf(ledger: Ledger, today: Day, options: StandingOptions): CountedCampaign[] {
+function countedOf(ledger: Ledger, today: Day): CountedCampaign[] {
   return [...ledger.campaigns.values()]
     .filter(({ publication }) => publication.level === 'statistics')
     .map((campaign) => ({
@@ -77,7 +89,6 @@ function countedOf(ledger: Ledger, today: Day, options: StandingOptions): Counte
       standing: standing(
         part(ledger, (one) => one === campaign),
         today,
-        options,
       ),
     }));
 }

@@ -9,6 +9,7 @@ import { figureNamed, type FigureView, figureViews } from './figure-view.ts';
 import { problemParts } from './group-view.ts';
 import type { IssueRow } from './issue-row.ts';
 import type { PartView } from './part-view.ts';
+import { type QueueView, queueView } from './queue-view.ts';
 import { type UnitRow, unitRow } from './unit-view.ts';
 
 export interface HomeView {
@@ -24,6 +25,8 @@ export interface HomeView {
   /** What is late, and what waits for a reviewer; empty on the public site. */
   readonly overdue: readonly IssueRow[];
   readonly waiting: readonly IssueRow[];
+  /** Proposals that no reviewer has merged yet; undefined where none is known to wait. */
+  readonly queue: QueueView | undefined;
 }
 
 const NEXT = 4;
@@ -34,6 +37,7 @@ export function homeView(edition: Edition): HomeView {
   const groups = inside ? deskGroups(edition, edition.standing.issues) : [];
   const rows = (id: string): readonly IssueRow[] => groups.find((one) => one.id === id)?.rows ?? [];
   const figures = figureViews(edition.standing);
+  const queue = edition.records && queueView(edition.records.waitingSince, edition.today);
   return {
     lead: leadOf(figures),
     figures,
@@ -46,6 +50,7 @@ export function homeView(edition: Edition): HomeView {
     changes: changeViews(edition).slice(0, CHANGES),
     overdue: rows('overdue'),
     waiting: rows('waiting'),
+    queue: queue?.proposals === 0 ? undefined : queue,
   };
 }
 

@@ -7,6 +7,7 @@ import { type DayView, dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
 import { unitRef } from './names.ts';
+import { receiptFacts } from './receipt-view.ts';
 
 /** A named value of an entry. */
 export interface Fact {
@@ -97,8 +98,9 @@ function publicFacts({ today }: Edition, update: Update): Fact[] {
 
 /** What an update says to people inside the offices only. */
 function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
-  const { update, receivedOn, receivedLate, refusal } = entry;
+  const { update, receivedLate, refusal } = entry;
   if (update === undefined) return [];
+  const receipt = edition.records?.receipts.get(update.id);
   return [
     ...given('理由', 'reason' in update ? update.reason : undefined),
     ...given('核销文号', 'document' in update ? update.document : undefined),
@@ -108,7 +110,7 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
     ...given('代录单位', update.onBehalfOf && unitRef(edition.ledger, update.onBehalfOf).name),
     ...given('收件人', update.receivedBy),
     ...given('收件渠道', update.channel),
-    ...given('收件日', receivedOn && dayView(receivedOn, edition.today).words),
+    ...(receipt === undefined ? [] : receiptFacts(receipt, edition.today)),
     ...given('迟报', receivedLate && `收件比报告日期晚 ${String(receivedLate)} 天`),
     ...given('不计入', refusal),
   ];

@@ -17,9 +17,9 @@ export function runGit(dir: string, args: readonly string[]): Promise<GitAnswer>
       env: gitEnv(dir),
     });
     let text = '';
-    const take = (chunk: Buffer) => (text += chunk.toString('utf8'));
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    // A Chinese character may come in two pieces.
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (piece: string) => (text += piece));
     child.on('close', (code) => {
       resolve({ ok: code === 0, text });
     });
@@ -45,13 +45,13 @@ export class Clone {
     return runGit(this.dir, args);
   }
 
-  /** Commits files on a branch that begins at the newest main; null removes a file. */
+  /** Commits files on a branch that begins at the newest main, or at a commit that is here already; null removes a file. */
   async commit(
     branch: string,
     files: Readonly<Record<string, string | Uint8Array | null>>,
     from = 'origin/main',
   ): Promise<void> {
-    await this.git('fetch', '--quiet', 'origin');
+    if (from === 'origin/main') await this.git('fetch', '--quiet', 'origin');
     await this.git('checkout', '--quiet', '-B', branch, from);
     for (const [path, content] of Object.entries(files)) {
       const file = join(this.dir, path);

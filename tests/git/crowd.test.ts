@@ -85,10 +85,14 @@ async function handIn(index: number): Promise<string[]> {
       { number: `示例备〔2024〕${String(at)}号` },
       ...(withFile ? [{ file: '截图.png' }] : []),
     ];
-    await clone.commit(`report/${issue}`, {
-      ...updateFile(submitted(issue, { evidence }), '20240610-090000'),
-      ...(withFile ? { [`content/evidence/${issue}/截图.png`]: samples.png } : {}),
-    });
+    await clone.commit(
+      `report/${issue}`,
+      {
+        ...updateFile(submitted(issue, { evidence }), '20240610-090000'),
+        ...(withFile ? { [`content/evidence/${issue}/截图.png`]: samples.png } : {}),
+      },
+      first,
+    );
     branches.push(`report/${issue}`);
   }
   const { ok, text } = await clone.push(...branches);
@@ -133,4 +137,4 @@ test('36 个单位同时推送 200 份报送：全部收下，任何次序合并
   );
   expect(reported).toHaveLength(REPORTS);
   expect(content.evidence.size).toBe(REPORTS / 5);
-});
+}, 300_000);

@@ -172,7 +172,7 @@ describe('报送检查的步骤真的运行', () => {
     await git.start();
     api = createServer((request, response) => {
       let body = '';
-      request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+      request.setEncoding('utf8').on('data', (piece: string) => (body += piece));
       request.on('end', () => {
         const { method = '', url: path = '' } = request;
         if (method !== 'GET') asked.push({ method, path, body: JSON.parse(body) });
@@ -249,8 +249,8 @@ describe('报送检查的步骤真的运行', () => {
         env: { PATH: process.env['PATH'] ?? '', HOME: root, ...env },
       });
       let said = '';
-      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (piece: string) => (said += piece));
       child.on('close', (code) => {
         done({ code, text: said });
       });
