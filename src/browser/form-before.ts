@@ -20,3 +20,15 @@ if (!('randomUUID' in crypto)) {
     },
   });
 }
+
+// Signing in on the forge comes back without the address of the new report: it is kept on the way, and opened after.
+const WANTED = 'ledger-form-wanted';
+if (location.hash.startsWith('#/collections/')) sessionStorage.setItem(WANTED, location.hash);
+const wanted = sessionStorage.getItem(WANTED);
+if (wanted !== null && new URLSearchParams(location.search).has('code')) {
+  const waiting = setInterval(() => {
+    if (!location.hash.startsWith('#/collections/')) return;
+    clearInterval(waiting);
+    location.hash = wanted;
+  }, 100);
+}

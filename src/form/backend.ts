@@ -8,14 +8,26 @@ export type FormBackend = { kind: 'local'; proxy: string } | { kind: 'forge' };
 export function backendOf({ site }: Ledger, backend: FormBackend): Record<string, unknown> {
   const branch = site.forge?.branch ?? 'main';
   if (backend.kind === 'local') return { name: 'proxy', proxy_url: backend.proxy, branch };
-  const { kind, address, repository } = site.forge ?? {};
-  const common = { branch, ...(repository === undefined ? {} : { repo: repository }) };
+  const { kind, repository, formApp, signIn } = site.forge ?? {};
+  const address = site.forge?.address?.replace(/\/+$/u, '');
+  const common = {
+    branch,
+    ...(repository === undefined ? {} : { repo: repository }),
+    ...(formApp === undefined ? {} : { app_id: formApp }),
+  };
   switch (kind) {
     case 'github':
-      return { name: 'github', ...common, ...(address === undefined ? {} : { base_url: address }) };
+      // On github.com the sign-in goes through a server of its own; `address` is an enterprise's own GitHub.
+      return {
+        name: 'github',
+        ...common,
+        ...(signIn === undefined ? {} : { base_url: signIn.replace(/\/+$/u, '') }),
+        ...(address === undefined ? {} : { api_root: `${address}/api/v3` }),
+      };
     case 'gitlab':
       return {
         name: 'gitlab',
+        auth_type: 'pkce',
         ...common,
         ...(address === undefined ? {} : { base_url: address, api_root: `${address}/api/v4` }),
       };

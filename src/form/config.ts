@@ -33,7 +33,7 @@ export function formConfig(
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
     collections: [
       reports(content, choices),
-      ...decisions(content, choices),
+      ...decisions(content, choices, ledger.site.repository),
       created(
         'issues',
         '新问题',
@@ -100,7 +100,12 @@ function reports(
 function decisions(
   content: string,
   choices: Readonly<Record<string, readonly Choice[]>>,
+  repository: Ledger['site']['repository'],
 ): Record<string, unknown>[] {
+  // What rules/reasons.ts asks for: the reason, which a public repository gives as its public note.
+  const said = repository === 'public' ? 'publicNote' : 'reason';
+  const isOwed = (name: string, action: Action): boolean =>
+    name === said && 'reason' in (branch(update, action).properties ?? {});
   return (Object.keys(actions) as Action[])
     .filter((action) => !unitActions.includes(action as (typeof unitActions)[number]))
     .map((action) => {
@@ -108,7 +113,7 @@ function decisions(
         choices,
         omit: ['onBehalfOf', 'receivedBy', 'channel', 'reporter', 'approver', 'stored'],
         fixed: { action },
-      });
+      }).map((widget) => (isOwed(widget.name, action) ? { ...widget, required: true } : widget));
       return collection(
         `decision-${action.toLowerCase()}`,
         `审核：${actions[action]}`,

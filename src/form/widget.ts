@@ -90,7 +90,14 @@ function widgetOf(
   const chosen = keyIn(settings.choices, path);
   if (schema.type === 'array') return { ...base, ...filled, ...listOf(schema, settings, path) };
   if (chosen !== undefined)
-    return { ...base, ...filled, widget: 'select', options: settings.choices[chosen] ?? [] };
+    return {
+      ...base,
+      ...filled,
+      widget: 'select',
+      options: (settings.choices[chosen] ?? []).filter(
+        ({ value }) => schema.enum?.includes(value) ?? true,
+      ),
+    };
   if (schema.enum)
     return {
       ...base,

@@ -94,6 +94,16 @@ export const site = z.strictObject({
         audience: 'public',
         provenance: '系统设定',
       }).default('main'),
+      formApp: optionalText(
+        '表单应用编号',
+        '在平台上登记的 OAuth 应用（公开客户端）的编号，表单登录用；GitLab、Gitea、Forgejo 要填',
+      ),
+      signIn: field(link, {
+        title: '登录服务地址',
+        description: '只有 GitHub 要填：GitHub 的表单登录要经一个 OAuth 中转服务',
+        audience: 'public',
+        provenance: '系统设定',
+      }).optional(),
     }),
     { title: '代码托管平台', audience: 'public', provenance: '系统设定' },
   ).optional(),
