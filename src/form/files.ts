@@ -10,7 +10,7 @@ import type { FormIssue } from './choices.ts';
 import { formConfig } from './config.ts';
 
 /** The scripts around Decap's, beside each other in src/browser/. */
-const SCRIPTS = ['form-before', 'form-after'] as const;
+const SCRIPTS = ['form-before', 'form-words', 'form-after'] as const;
 
 /** Writes `<dir>/admin/…`. `issues`: those that may be chosen. Throws what the file system throws. */
 export async function writeForm(
@@ -73,6 +73,7 @@ function formPage(ledger: Ledger, backend: FormBackend): string {
     <noscript>填报要用到脚本，请在浏览器里允许，或改用整改报送单。</noscript>
     <script src="form-before.js"></script>
     <script src="decap-cms.js"></script>
+    <script src="form-words.js"></script>
     <script src="form-after.js"></script>
   </body>
 </html>

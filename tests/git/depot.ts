@@ -55,6 +55,14 @@ export class Depot {
     }).replace(/\n$/u, '');
   }
 
+  /** The bytes of a blob. */
+  bytes(object: string): Buffer {
+    return execFileSync('git', ['-C', this.dir, 'cat-file', 'blob', object], {
+      env: gitEnv(this.dir),
+      maxBuffer: 2 ** 28,
+    });
+  }
+
   /** A commit on `parent` (a hash, or undefined for a root) with some entries changed; returns its hash. */
   commit(parent: string | undefined, entries: Entries, options: CommitOptions = {}): string {
     const { as = '示例', at = '2024-06-10T10:00:00+08:00', merge } = options;
