@@ -5,6 +5,7 @@ import { deadlinesDoc } from './docs/deadlines.ts';
 import { dictionaryDoc } from './docs/dictionary.ts';
 import { vscodeSettings, zedSettings } from './docs/editors.ts';
 import { figuresDoc } from './docs/figures.ts';
+import { formDoc } from './docs/form.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
 import { transitionsDoc } from './docs/transitions.ts';
@@ -16,6 +17,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   '.zed/settings.json': zedSettings,
   'docs/dictionary.md': dictionaryDoc,
   'docs/figures.md': figuresDoc,
+  'docs/form.yml': formDoc,
   'docs/rules.md': rulesDoc,
   'docs/transitions.md': transitionsDoc,
   ...Object.fromEntries(layoutKinds.map((kind) => [schemaPath(kind), () => schemaDoc(kind)])),

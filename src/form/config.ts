@@ -10,7 +10,7 @@ import { unit } from '../schema/unit.ts';
 import { actions, update, type Action } from '../schema/update.ts';
 import { backendOf, type FormBackend } from './backend.ts';
 import { choicesOf, type FormIssue } from './choices.ts';
-import { widgetsOf, type Choice, type JsonSchema, type Widget } from './widget.ts';
+import { widgetsOf, type JsonSchema, type Widget, type WidgetSettings } from './widget.ts';
 
 /** Actions that a unit reports; every other one is a reviewer's decision. */
 const unitActions = ['submitted', 'progress', 'started'] as const satisfies readonly Action[];
@@ -22,7 +22,10 @@ export function formConfig(
   backend: FormBackend,
 ): Record<string, unknown> {
   const content = 'content';
-  const choices = choicesOf(ledger, issues);
+  const common: Common = {
+    choices: choicesOf(ledger, issues),
+    publicOnly: ledger.site.repository === 'public',
+  };
   return {
     backend: backendOf(ledger, backend),
     publish_mode: 'editorial_workflow',
@@ -32,15 +35,15 @@ export function formConfig(
     public_folder: '',
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
     collections: [
-      reports(content, choices),
-      ...decisions(content, choices, ledger.site.repository),
+      reports(content, common),
+      ...decisions(content, common),
       created(
         'issues',
         '新问题',
         `${content}/issues`,
         issue,
         { path: '{{campaign}}/{{slug}}', slug: '{{campaign}}-{{row}}' },
-        { choices, omit: ['readings', 'source', 'indicator'] },
+        { ...common, omit: ['readings', 'source', 'indicator'] },
       ),
       created(
         'accounts',
@@ -48,7 +51,7 @@ export function formConfig(
         `${content}/accounts`,
         account,
         { path: '{{unit}}/{{slug}}', slug: '{{unit}}-{{year}}{{month}}{{day}}{{hour}}{{minute}}' },
-        { choices, omit: ['readings', 'source'] },
+        { ...common, omit: ['readings', 'source'] },
       ),
       created(
         'units',
@@ -56,11 +59,13 @@ export function formConfig(
         `${content}/units`,
         unit,
         { path: '{{slug}}', slug: 'unit-{{year}}{{month}}{{day}}{{hour}}{{minute}}' },
-        { choices, omit: ['readings', 'source', 'reported'] },
+        { ...common, omit: ['readings', 'source', 'reported'] },
       ),
     ],
   };
 }
+
+type Common = Pick<WidgetSettings, 'choices' | 'publicOnly'>;
 
 const evidenceFolder = { media_folder: '/content/evidence/{{issue}}', public_folder: '' };
 const stamp = '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}';
@@ -74,14 +79,13 @@ const createOnly = {
 };
 
 /** 整改报送: what a unit reports. */
-function reports(
-  content: string,
-  choices: Readonly<Record<string, readonly Choice[]>>,
-): Record<string, unknown> {
+function reports(content: string, common: Common): Record<string, unknown> {
+  const { choices, publicOnly } = common;
   const fields = widgetsOf(branch(update, 'progress'), {
+    ...common,
     choices: { ...choices, action: unitActions.map((value) => ({ label: actions[value], value })) },
     omit: [
-      'publicNote',
+      ...(publicOnly ? [] : ['publicNote']),
       'onBehalfOf',
       'receivedBy',
       'channel',
@@ -97,20 +101,16 @@ function reports(
 }
 
 /** Reviewers' decisions: one collection an action, since each owes other fields. */
-function decisions(
-  content: string,
-  choices: Readonly<Record<string, readonly Choice[]>>,
-  repository: Ledger['site']['repository'],
-): Record<string, unknown>[] {
-  // What rules/reasons.ts asks for: the reason, which a public repository gives as its public note.
-  const said = repository === 'public' ? 'publicNote' : 'reason';
+function decisions(content: string, common: Common): Record<string, unknown>[] {
+  // What rules/reasons.ts asks for; a public repository gives the reason as its public note.
+  const owed = common.publicOnly ? ['publicNote'] : ['reason', 'document'];
   const isOwed = (name: string, action: Action): boolean =>
-    name === said && 'reason' in (branch(update, action).properties ?? {});
+    owed.includes(name) && (name !== 'publicNote' || 'reason' in propertiesOf(action));
   return (Object.keys(actions) as Action[])
     .filter((action) => !unitActions.includes(action as (typeof unitActions)[number]))
     .map((action) => {
       const fields = widgetsOf(branch(update, action), {
-        choices,
+        ...common,
         omit: ['onBehalfOf', 'receivedBy', 'channel', 'reporter', 'approver', 'stored'],
         fixed: { action },
       }).map((widget) => (isOwed(widget.name, action) ? { ...widget, required: true } : widget));
@@ -173,7 +173,10 @@ function evidenceList(list: Widget): Widget {
   );
   const shown = ['number', 'link', 'file', 'day', 'what', 'public'];
   fields.sort((a, b) => shown.indexOf(a.name) - shown.indexOf(b.name));
-  return { ...list, hint: '链接、编号、文件任填一种；有链接或编号就不用截图', fields };
+  const hint = fields.some(({ name }) => name === 'file')
+    ? '链接、编号、文件任填一种；有链接或编号就不用截图'
+    : '链接、编号任填一种；文件不放在公开的仓库里';
+  return { ...list, hint, fields };
 }
 
 function actionChoice(widget: Widget): Widget {
@@ -187,14 +190,21 @@ function actionChoice(widget: Widget): Widget {
 
 /** In the order in which a person thinks: which issue, what, when, what was done, proof. */
 function sortFields(fields: readonly Widget[]): Widget[] {
-  const order = ['issue', 'action', 'reportedOn', 'held', 'reason', 'ground', 'note', 'evidence'];
+  const order = [
+    ...['issue', 'action', 'reportedOn', 'held', 'reason', 'ground'],
+    ...['note', 'publicNote', 'evidence'],
+  ];
   const place = (name: string): number =>
-    order.includes(name) ? order.indexOf(name) : order.length - 2.5;
+    order.includes(name) ? order.indexOf(name) : order.indexOf('note') - 0.5;
   return fields.toSorted((a, b) => place(a.name) - place(b.name));
 }
 
 function jsonOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+}
+
+function propertiesOf(action: Action): Readonly<Record<string, JsonSchema>> {
+  return branch(update, action).properties ?? {};
 }
 
 /** The branch of the update union for one action. */

@@ -5,6 +5,7 @@ export interface JsonSchema {
   type?: string;
   title?: string;
   description?: string;
+  audience?: string;
   const?: string | number | boolean;
   enum?: readonly string[];
   pattern?: string;
@@ -48,6 +49,8 @@ export interface WidgetSettings {
   fixed?: Readonly<Record<string, string>>;
   /** Values that are filled in but may be changed. */
   defaults?: Readonly<Record<string, unknown>>;
+  /** Where the repository is public: no internal fields, and of evidence no files (rules/public-repository.ts). */
+  publicOnly: boolean;
 }
 
 /** Text that is longer than a line. */
@@ -65,6 +68,7 @@ export function widgetsOf(
   return Object.entries(properties).flatMap(([name, child]) => {
     const here = [...path, name];
     if (pick(settings.omit ?? [], here)) return [];
+    if (settings.publicOnly && isKeptOut(child, here)) return [];
     return [widgetOf(name, child, required.has(name), settings, here)];
   });
 }
@@ -202,6 +206,11 @@ function merged(a: JsonSchema, b: JsonSchema): JsonSchema {
   );
   if (values.length < 2) return {};
   return { type: 'string', enum: [...new Set(values)], const: undefined };
+}
+
+/** What a public repository may not hold: internal fields; of evidence only the file itself. */
+function isKeptOut({ audience }: JsonSchema, path: readonly string[]): boolean {
+  return path[0] === 'evidence' ? path.at(-1) === 'file' : audience === 'internal';
 }
 
 /** The key of `table` that names this field: its whole path before its name alone. */

@@ -119,8 +119,10 @@ export class Forge {
         return { name, commit: { id: this.#tip(name) } };
       case 'POST branches':
         return this.#open(call);
-      case 'DELETE branches':
-        { this.#remove(name); return; }
+      case 'DELETE branches': {
+        this.#remove(name);
+        return;
+      }
       case 'GET git':
         return this.#object(name);
       case 'GET contents':

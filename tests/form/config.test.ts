@@ -171,6 +171,24 @@ describe('审核员的表单', () => {
   });
 });
 
+describe('公开仓库的表单', () => {
+  const open = configOf({ repository: 'public' }).collections;
+  test('没有内部栏目，也不能放文件；进展写在公开说明里', () => {
+    const report = open.find(({ name }) => name === 'updates')!.fields;
+    const names = report.map(({ name }) => name);
+    expect(names).toEqual(['issue', 'action', 'reportedOn', 'publicNote', 'evidence']);
+    const proof = report.find(({ name }) => name === 'evidence');
+    expect(proof?.fields?.map(({ name }) => name)).toEqual(['number', 'link', 'day']);
+  });
+
+  test.each(open.map(({ name }) => name))('%s 里没有一栏是公开仓库不许填的', (name) => {
+    const { fields } = open.find((one) => one.name === name)!;
+    const names = fields.map((field) => field.name);
+    for (const kept of ['note', 'reason', 'document', 'contacts', 'reporter', 'approver'])
+      expect(names).not.toContain(kept);
+  });
+});
+
 describe('表单不会绕过审核，也不会改旧的', () => {
   test('一律先建分支；只能新建，不能删，没有发布的按钮', () => {
     expect(configOf().publish_mode).toBe('editorial_workflow');
