@@ -24,6 +24,8 @@ export interface Draft {
   place: Place;
   raw: Record<string, string>;
   row: number | undefined;
+  /** Out of prose: its number is the program's own and says nothing. */
+  isProposed: boolean;
   listed: string;
   host: string;
   finding: string;
@@ -94,6 +96,7 @@ export function readDraft(
     place: row.place,
     raw: row.raw,
     row: row.number,
+    isProposed: row.isProposed === true,
     listed,
     host,
     finding,

@@ -39,24 +39,27 @@ export function issueOf(
   return undefined;
 }
 
-/** Pre-filled cells that came back changed: by the unit, or because the ledger has changed since. */
+/**
+ * Pre-filled cells that came back changed. False where the unit changed them, which is a fault; where the ledger has
+ * changed since, that is only said.
+ */
 export function checkFixed(
   { fixed }: ReturnedRow,
   issue: Entry<Issue>,
   sheet: Returned,
   own: UnitReception,
-): void {
+): boolean {
   const words = fixedWords(issue);
   const changed = (Object.keys(fixed) as FixedKey[]).filter(
     (key) => plain(fixed[key]?.text ?? '') !== plain(words[key]),
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return true;
   const sent = sheet.stamp?.rows.find((row) => row.issue === issue.id)?.sum;
   const shown = { ...words };
   for (const key of changed) shown[key] = fixed[key]?.text ?? '';
   if (sent !== undefined && sumOf(shown) === sent) {
     own.notes.push(`${issue.id} 的内容在发出报送单以后改过，表上是旧的`);
-    return;
+    return true;
   }
   for (const key of changed) {
     const cell = fixed[key];
@@ -68,6 +71,7 @@ export function checkFixed(
       remedy: '锁定的格不要改；对原文有意见的，写在“情况说明”里',
     });
   }
+  return false;
 }
 
 function plain(text: string): string {

@@ -58,7 +58,7 @@ function changed(
   issues: readonly Entry<Issue>[],
   inquiry: Inquiry,
 ): Entry<Issue> | undefined {
-  const numbered = issues.find(({ row }) => row === draft.row);
+  const numbered = draft.isProposed ? undefined : issues.find(({ row }) => row === draft.row);
   const isOwn = (issue: Issue): boolean =>
     issue.listed === draft.listed ||
     (issue.finding === draft.finding && issue.listedHost === draft.host);

@@ -199,12 +199,25 @@ class Planner {
       ...this.#priors.left.map(({ row }) => row),
       ...drafts.flatMap(({ prior }) => (prior ? [prior.row] : [])),
     ]);
-    const highest = Math.max(0, ...taken, ...drafts.map(({ row }) => row ?? 0));
+    const highest = Math.max(
+      0,
+      ...taken,
+      ...drafts.map(({ row, isProposed }) => (isProposed ? 0 : (row ?? 0))),
+    );
     const width = Math.max(2, String(highest).length);
     let next = highest;
     return drafts.map((draft) => {
       let row = draft.prior?.row ?? draft.row;
-      if (draft.prior && draft.row !== undefined && draft.prior.row !== draft.row)
+      if (draft.isProposed && !draft.prior) {
+        next += 1;
+        return this.#planned(draft, next, width);
+      }
+      if (
+        draft.prior &&
+        !draft.isProposed &&
+        draft.row !== undefined &&
+        draft.prior.row !== draft.row
+      )
         draft.notes.push(`清单里是第${draft.row}条，台账里是第${draft.prior.row}条，序号不改`);
       if (!draft.prior && row !== undefined) {
         if (taken.has(row)) {

@@ -13,6 +13,9 @@ const statuses: Record<Status, string> = {
   unread: '待确认',
 };
 
+/** Ids that are named before the rest is only counted. */
+const FEW = 10;
+
 /** The plan as lines of Chinese; with `all` also the rows that change nothing. */
 export function previewLines(plan: ImportPlan, all = false): string[] {
   const counted = (Object.keys(statuses) as Status[])
@@ -35,7 +38,10 @@ export function previewLines(plan: ImportPlan, all = false): string[] {
   }
   if (plan.absent.length > 0)
     lines.push(
-      `台账里有而清单里没有 ${plan.absent.length} 条，保持不变：${plan.absent.map(({ id }) => id).join('、')}`,
+      `台账里有而清单里没有 ${plan.absent.length} 条，保持不变：${plan.absent
+        .slice(0, FEW)
+        .map(({ id }) => id)
+        .join('、')}${plan.absent.length > FEW ? '等' : ''}`,
     );
   if (plan.questions.length > 0) {
     lines.push(`要确认 ${plan.questions.length} 处：`);

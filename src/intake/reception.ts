@@ -108,7 +108,7 @@ function readSheet(sheet: Returned, own: UnitReception, context: SheetContext): 
   for (const row of sheet.rows) {
     const issue = issueOf(row, sheet, own, ledger);
     if (issue === undefined) continue;
-    checkFixed(row, issue, sheet, own);
+    if (!checkFixed(row, issue, sheet, own)) continue;
     noteStale(issue, sheet, own, ledger);
     if (signature.reportedOn === undefined) continue;
     const reading = readReport(row, issue, {

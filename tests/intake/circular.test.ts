@@ -67,6 +67,40 @@ describe('通报文字', () => {
     expect(plan.rows).toEqual([]);
   });
 
+  it('通报没有序号：不与台账已有的序号对照，接在后面编；全部答复后才是记录', async () => {
+    const text = '示例区民政局“示例民政”微信公众号未进行备案。\n';
+    const highest = Math.max(
+      ...[...ledger.issues.values()]
+        .filter(({ campaign }) => campaign === said.campaign)
+        .map(({ row }) => row),
+    );
+    const open = await planned(text);
+    expect(open.questions.map(({ ask }) => ask)).not.toContain('same');
+    expect(open.rows.map(({ row }) => row)).toEqual([highest + 1]);
+    const answers: Partial<Record<string, string>> = {
+      origin: '区级检查',
+      confirm: '录入',
+      account: '新增',
+      measures: '按要求备案',
+      deadline: '2026年6月30日前',
+    };
+    const given = new Map(
+      open.questions.map(({ ask, text: about }) => [keyOf(ask, about), [answers[ask] ?? '']]),
+    );
+    const closed = await planned(text, given);
+    expect(closed.questions).toEqual([]);
+    expect(closed.rows.map(({ record }) => record)).toMatchObject([
+      {
+        row: highest + 1,
+        listed: '微信公众号：示例民政',
+        problems: ['not-filed'],
+        origin: 'district',
+        measures: '按要求备案',
+        deadline: { kind: 'fixed', dueOn: '2026-06-30' },
+      },
+    ]);
+  });
+
   it('没有问题的通报没有一条', async () => {
     const plan = await planned('示例区民政局“示例民政”微信公众号更新及时、互动良好，值得肯定。\n');
     expect(plan).toMatchObject({ rows: [] });

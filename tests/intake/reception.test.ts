@@ -122,13 +122,15 @@ describe('改了名、丢了扩展名', () => {
 });
 
 describe('动过的表', () => {
-  it('锁定的格改了，指出原来和现在的文字', async () => {
+  it('锁定的格改了，指出原来和现在的文字，不收那一行', async () => {
     const bytes = await filled(first, {
       tamper: (page) => void (page.getCell('D6').value = '内容更新很及时'),
     });
-    expect(said(await received([{ name: '1.xlsx', bytes }]))).toEqual([
+    const reception = await received([{ name: '1.xlsx', bytes }]);
+    expect(said(reception)).toEqual([
       '“存在问题”被改动：原为“内容更新不及时”，现为“内容更新很及时”',
     ]);
+    expect(issues(reception)).toEqual([]);
   });
 
   it('写了别的单位的问题编号，不收那一行', async () => {
