@@ -116,6 +116,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '检查结果；把发现的问题开列、重启、复查',
     load: async () => (await import('./inspect.ts')).inspectCommand(),
   },
+  circular: {
+    summary: '检查情况的通报（公文格式）；印发后冻结',
+    load: async () => (await import('./circular.ts')).circularCommand(),
+  },
   register: {
     summary: '登记账号的备案、变更、关停和注销',
     load: async () => (await import('./register.ts')).registerCommand(),

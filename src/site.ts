@@ -22,6 +22,7 @@ import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/account-view.ts';
 import { attentionView } from './views/attention-view.ts';
+import { bulletinPages } from './views/bulletin-view.ts';
 import { campaignRoll, campaignView, listedRows } from './views/campaign-view.ts';
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/change-view.ts';
 import { dictionaryView } from './views/dictionary-view.ts';
@@ -120,6 +121,7 @@ export const accountsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [accountRow(edition, one)];
   });
 
+export const bulletins = kept(() => bulletinPages(edition));
 export const inspections = kept(() => inspectionPages(edition));
 export const registry = kept(() => registryPages(edition));
 

@@ -1,6 +1,7 @@
 /** content/ → records: YAML, then schema. Cross-record rules come after, in check.ts. */
 import { kindOfPath, layout, type LayoutKind } from '../schema/layout.ts';
 import type { Account } from '../schema/account.ts';
+import type { Bulletin } from '../schema/bulletin.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { RemovedEvidence } from '../schema/evidence.ts';
 import type { Inspection } from '../schema/inspection.ts';
@@ -149,6 +150,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
               ([a, x], [b, y]) => compareText(x.checkedOn, y.checkedOn) || compareText(a, b),
             ),
           ),
+          bulletins: many<Bulletin>('bulletin'),
           evidence: content.evidence,
           removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
           reminders: [...many<Reminder>('reminder').values()].toSorted(
@@ -197,6 +199,7 @@ function strayFile(path: string): Fault {
     'reminders',
     'registry',
     'inspections',
+    'bulletins',
   ];
   const [top = ''] = path.split('/');
   const hint = folders.includes(top) ? '' : didYouMean(top, folders);

@@ -24,6 +24,7 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['campaign', ledger.campaigns.values()],
     ['issue', ledger.issues.values()],
     ['inspection', ledger.inspections?.values() ?? []],
+    ['bulletin', ledger.bulletins?.values() ?? []],
   ] as const)
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())

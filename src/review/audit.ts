@@ -13,6 +13,7 @@ import { isIgnored } from '../ledger/content.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
+import { bulletinFaults } from './bulletin-audit.ts';
 import { faultOf } from './case.ts';
 
 /**
@@ -58,6 +59,7 @@ export function auditOf(place: Place, revision: string): Audit {
     ...updates
       .filter(({ kind }) => kind === 'alone')
       .map(({ update, receipt }) => aloneFault(update, receipt)),
+    ...bulletinFaults(place, ledger),
     ...rewriteFaults(place, revision, ledger?.removed ?? []),
     // What was closed without proof or out of order; other faults are the check's own matter.
     ...found.filter(

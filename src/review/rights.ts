@@ -35,6 +35,7 @@ export const rights: Record<Area, Rights> = {
   registering: setting,
   registerColumns: setting,
   // A step in an account's life is on record once, like a report.
+  bulletin: { added: reviewer, edited: nobody, removed: nobody },
   inspection: { added: reviewer, edited: office, removed: nobody },
   registration: { added: reviewer, edited: nobody, removed: nobody },
   // What was sent is on record once, like a report.
@@ -102,6 +103,11 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
     return ['佐证文件不能替换：原来的报送引用着它', '恢复原文件；新文件另起名字，随新的报送提交'];
   if (area === 'reminder')
     return [`催办记录只能新增，不能${changeWords[kind]}`, '恢复原文件；再次催办的另登记一份'];
+  if (area === 'bulletin')
+    return [
+      `通报印发后不能${changeWords[kind]}`,
+      '恢复原文件；数字有误的重新印发一份，写明 corrects',
+    ];
   if (area === 'registration')
     return [
       `备案登记只能新增，不能${changeWords[kind]}`,

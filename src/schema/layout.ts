@@ -1,6 +1,7 @@
 /** Which file of content/ is what: the one table that reading, JSON Schemas, the form and the review all use. */
 import type { z } from 'zod';
 import { account } from './account.ts';
+import { bulletin } from './bulletin.ts';
 import { campaign } from './campaign.ts';
 import { removedEvidence } from './evidence.ts';
 import { inspection } from './inspection.ts';
@@ -97,6 +98,12 @@ export const layout = {
     path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'updates/*/*.yaml',
     schema: update,
+  },
+  bulletin: {
+    title: '通报',
+    path: /^bulletins\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'bulletins/*.yaml',
+    schema: bulletin,
   },
   inspection: {
     title: '检查',

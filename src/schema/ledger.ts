@@ -1,5 +1,6 @@
 /** The whole ledger as the rooms above receive it: checked records with their ids. */
 import type { Account } from './account.ts';
+import type { Bulletin } from './bulletin.ts';
 import type { Campaign } from './campaign.ts';
 import type { RemovedEvidence } from './evidence.ts';
 import type { Inspection } from './inspection.ts';
@@ -31,6 +32,8 @@ export interface Ledger {
   registry?: ReadonlyMap<string, readonly Entry<Registration>[]> | undefined;
   /** 检查, in the order of their day, then id. */
   inspections?: ReadonlyMap<string, Entry<Inspection>> | undefined;
+  /** 通报, frozen when published. */
+  bulletins?: ReadonlyMap<string, Entry<Bulletin>> | undefined;
   /** 催办 on record, in the order of their day, then id. */
   reminders?: readonly Entry<Reminder>[] | undefined;
 }

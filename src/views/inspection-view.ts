@@ -11,8 +11,9 @@ import {
 import { platformOf } from '../domain/standing.ts';
 import type { Inspection } from '../schema/inspection.ts';
 import type { Entry } from '../schema/ledger.ts';
-import { inspectionAddress, type Ref } from './address.ts';
+import { bulletinAddress, inspectionAddress, type Ref } from './address.ts';
 import { type CellTable, filled, linked, numeral, type TablePage, words } from './cell-table.ts';
+import { bulletinTitle } from './bulletin-view.ts';
 import type { Edition } from './edition.ts';
 import { accountRef, issueRef, platformRef, unitRef } from './names.ts';
 
@@ -72,6 +73,7 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
         rows.filter(({ row }) => row.lookBack),
       ),
       issueTable(edition, inspection),
+      bulletinTable(edition, inspection),
     ]),
   };
 }
@@ -150,6 +152,21 @@ function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTa
       linked(issueRef(ledger, issue.id)),
       linked(accountRef(ledger, issue.account)),
       words(issue.finding),
+    ]),
+  };
+}
+
+function bulletinTable({ ledger }: Edition, { id }: Entry<Inspection>): CellTable {
+  const own = [...(ledger.bulletins?.values() ?? [])].filter((one) => one.inspection === id);
+  return {
+    id: 'bulletins',
+    title: '通报',
+    unit: '份',
+    columns: ['通报', '印发日期', '文号'].map((title) => ({ title })),
+    rows: own.map((one) => [
+      { text: bulletinTitle(one), href: bulletinAddress(one.id) },
+      words(inWords(one.publishedOn)),
+      words(one.number ?? ''),
     ]),
   };
 }

@@ -20,6 +20,7 @@ import { wordingOf } from './findings.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
+import { bulletinsFor } from './bulletins.ts';
 import { inspectionsFor } from './inspections.ts';
 import { registryFor } from './registry.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
@@ -88,6 +89,8 @@ function supervise(
   const checks = inspectionsFor(new Random(seed + 2), accounts, registry, words.indicators, asOf);
   for (const [id, record] of checks)
     files.set(`inspections/${id}.yaml`, canonical('inspection', record));
+  for (const [id, record] of bulletinsFor(files))
+    files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
 }
 
 /** What the campaign reported: what its list names, and a few more that it does not name. */

@@ -1,5 +1,6 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
+import { bulletins } from './bulletins.ts';
 import { dates } from './dates.ts';
 import { deadlineReading } from './deadline-reading.ts';
 import { evidenceFiles } from './evidence-files.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   evidenceOwed,
   registry,
   inspections,
+  bulletins,
   totals,
   oneAccount,
   deadlineReading,
