@@ -67,6 +67,9 @@ export async function openDesk(content: string, folder: string, port: number): P
   cpSync(content, join(repository, 'content'), { recursive: true });
   for (const args of [
     ['init', '-q', '-b', 'main'],
+    // Whoever follows the steps may have told Git no name yet.
+    ['config', 'user.name', '示例审核员'],
+    ['config', 'user.email', 'shili@ledger.example'],
     ['add', '-A'],
     ['commit', '-q', '-m', '示例台账'],
   ])
@@ -76,7 +79,8 @@ export async function openDesk(content: string, folder: string, port: number): P
   build(repository, out, proxy);
   const server = siteServer(out);
   const used = await listen(server, '127.0.0.1', port);
-  const saver = startSaver(repository, proxyPort);
+  const chosen = openIssue(join(repository, 'content'));
+  const saver = startSaver(repository, proxyPort, chosen.clerk);
   await answers(`http://127.0.0.1:${String(proxyPort)}/api/v1`);
 
   let waiting: (() => void)[] = [];
@@ -97,7 +101,7 @@ export async function openDesk(content: string, folder: string, port: number): P
   return {
     repository,
     site: `http://127.0.0.1:${String(used)}/`,
-    ...openIssue(join(repository, 'content')),
+    ...chosen,
     rebuilt: () => new Promise((settle) => waiting.push(settle)),
     close: () => {
       watcher.close();
@@ -159,7 +163,8 @@ function build(repository: string, out: string, proxy: string): void {
   if (status !== 0) process.stderr.write(`网站没有生成：${stderr}\n`);
 }
 
-function startSaver(repository: string, port: number): ChildProcess {
+/** decap-server knows no sign-in: what it saves is signed by the one clerk of the round. */
+function startSaver(repository: string, port: number, clerk: string): ChildProcess {
   const program = createRequire(import.meta.url).resolve('decap-server/package.json');
   return spawn(process.execPath, [join(dirname(program), 'dist', 'index.js')], {
     env: {
@@ -168,6 +173,10 @@ function startSaver(repository: string, port: number): ChildProcess {
       BIND_HOST: '127.0.0.1',
       MODE: 'git',
       GIT_REPO_DIRECTORY: repository,
+      GIT_AUTHOR_NAME: clerk,
+      GIT_AUTHOR_EMAIL: `${clerk}@ledger.example`,
+      GIT_COMMITTER_NAME: clerk,
+      GIT_COMMITTER_EMAIL: `${clerk}@ledger.example`,
     },
     stdio: 'ignore',
   });
@@ -187,15 +196,7 @@ async function answers(address: string): Promise<void> {
 }
 
 function git(repository: string, args: readonly string[]): string {
-  const identity = [
-    '-c',
-    'user.name=示例',
-    '-c',
-    'user.email=shili@ledger.example',
-    '-c',
-    'core.quotepath=false',
-  ];
-  const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], {
+  const { status, stdout, stderr } = spawnSync('git', ['-c', 'core.quotepath=false', ...args], {
     cwd: repository,
     encoding: 'utf8',
   });

@@ -41,6 +41,7 @@ export function backendOf({ site }: Ledger, backend: FormBackend): Record<string
     case 'gitee':
     case 'bare':
     case undefined:
+      // Nobody can sign in there from a page, and files.ts writes no form.
       return { name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch };
     default:
       return kind satisfies never;

@@ -134,21 +134,13 @@ describe('一整轮：填报、审核、合并、页面更新', () => {
     expect(review.status, review.stdout + review.stderr).toBe(0);
 
     const rebuilt = desk.rebuilt();
-    git(
-      '-c',
-      'user.name=示例',
-      '-c',
-      'user.email=shili@ledger.example',
-      'merge',
-      '-q',
-      '--no-ff',
-      '-m',
-      '收件',
-      branch,
-    );
+    git('merge', '-q', '--no-ff', '-m', '收件', branch);
     await rebuilt;
     await page.goto(`${desk.site}issues/${id}.html`);
     expect(await page.locator('dl.status').textContent()).toContain('待验收');
+    const story = (await page.locator('ol.story').textContent())?.replaceAll(/\s+/gu, '');
+    expect(story).toContain(`提交${desk.clerk}，`);
+    expect(story).toContain('收件示例审核员，');
     const after = readFolder(join(desk.repository, 'content'));
     expect(after.texts.size).toBe(before.texts.size + 1);
     expect(after.evidence.size).toBe(before.evidence.size + 1);

@@ -1,8 +1,11 @@
 /** The form's configuration: whatever is filled in, the record passes the schema, and nothing can be rewritten. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { formConfig } from '../../src/form/config.ts';
-import { formPolicy } from '../../src/form/files.ts';
+import { formPolicy, writeForm } from '../../src/form/files.ts';
 import type { Widget } from '../../src/form/widget.ts';
 import type { FormBackend } from '../../src/form/backend.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
@@ -213,6 +216,26 @@ describe('表单不会绕过审核，也不会改旧的', () => {
     };
     expect(configOf(site).backend).toMatchObject({ ...expected, branch: 'main' });
   });
+
+  test.each(['bare', 'gitee', undefined] as const)(
+    '平台是 %s 的没有表单，那一页说明怎样报送，不运行任何程序',
+    async (kind) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ledger-form-'));
+      const of = {
+        ...ledger,
+        site: {
+          ...ledger.site,
+          forge: kind === undefined ? undefined : { kind, branch: 'main' },
+        },
+      };
+      await writeForm(of, [chosen], forge, folder);
+      expect(readdirSync(join(folder, 'admin'))).toEqual(['index.html']);
+      const page = readFileSync(join(folder, 'admin/index.html'), 'utf8');
+      expect(page).toContain('整改报送单');
+      expect(page).not.toContain('<script');
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test('表单页的策略只许连自己和代码托管平台', () => {
     const policy = formPolicy(ledger, forge);
