@@ -65,7 +65,7 @@ export function updateCommand(): Command {
       new Option(
         '--evidence <佐证...>',
         '文件、link:链接、number:编号，可带日期 @2020-05-25',
-      ).default([]),
+      ).default([], '不附'),
     )
     .addOption(new Option('--held', '复查：保持'))
     .addOption(new Option('--no-held', '复查：未保持'))
