@@ -11,7 +11,7 @@ import { receive } from '../src/intake/reception.ts';
 import { replyText } from '../src/intake/reply.ts';
 import { receivedFiles, type UnitReception } from '../src/intake/unit-reception.ts';
 import { checkLedger, isSound } from '../src/ledger/check.ts';
-import { readFolder } from '../src/ledger/content.ts';
+import { type Content, readFolder } from '../src/ledger/content.ts';
 import { faultLine } from '../src/ledger/fault.ts';
 import {
   newCommand,
@@ -70,10 +70,11 @@ export function receiveCommand(): Command {
           message: '文件超过 200 MB，没有读',
           remedy: '报送单和佐证都不会这么大；请对方压缩图片后重发',
         });
+      const base = readFolder(options.content);
       const done = new Map<string, string>();
       for (const unit of reception.units) {
         if (unit.updates.length === 0) continue;
-        if (!checkUnit(unit, options.content) || !isWriting) continue;
+        if (!checkUnit(unit, base) || !isWriting) continue;
         if (options.branch) done.set(unit.unit, enterUnit(unit, options));
       }
       if (options.write) {
@@ -124,8 +125,8 @@ function waiting(place: Place): Set<string> {
 }
 
 /** Whether the ledger is sound with the unit's updates; if not, they are not received and the reason is a fault. */
-function checkUnit(unit: UnitReception, content: string): boolean {
-  const result = checkLedger(overlaid(readFolder(content), receivedFiles(unit.updates)));
+function checkUnit(unit: UnitReception, base: Content): boolean {
+  const result = checkLedger(overlaid(base, receivedFiles(unit.updates)));
   if (isSound(result)) return true;
   const place = unit.updates[0]?.place ?? {
     file: unit.files[0] ?? '',
@@ -145,7 +146,7 @@ function checkUnit(unit: UnitReception, content: string): boolean {
   }
   const wrong = result.faults.map(faultLine).join('\n');
   unit.updates = unit.updates.filter(({ issue, stamp }) => !wrong.includes(`${issue}/${stamp}`));
-  if (isSound(checkLedger(overlaid(readFolder(content), receivedFiles(unit.updates)))))
+  if (isSound(checkLedger(overlaid(base, receivedFiles(unit.updates)))))
     return unit.updates.length > 0;
   unit.updates = [];
   return false;

@@ -39,6 +39,7 @@ const LINE_POINTS = 14;
 export async function returnBook(book: ReturnBook): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = book.office;
+  workbook.lastModifiedBy = book.office;
   workbook.title = `整改报送单 ${book.unitName}`;
   const page = workbook.addWorksheet('整改报送单', {
     views: [{ state: 'frozen', ySplit: 5, xSplit: 2 }],

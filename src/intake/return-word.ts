@@ -71,6 +71,7 @@ export async function returnForm(book: ReturnBook): Promise<Uint8Array> {
   });
   const document = new Document({
     creator: book.office,
+    lastModifiedBy: book.office,
     title: `${FORM_TITLE} ${book.unitName}`,
     styles: { default: { document: { run: { font: SONG, size: SIZE } } } },
     sections: [

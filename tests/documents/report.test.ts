@@ -35,6 +35,7 @@ describe('情况报告', () => {
     expect(out).toContain(
       '未备案11个、未提供有效互动4个、更新不及时3个、停用未注销3个、管理制度不完善2个',
     );
+    expect(out).toContain('微信公众号20个、今日头条1个、新浪微博1个、未写明1个');
     expect(out).toContain('其中3个问题归入两类以上，合计26项次');
     expect(out).toContain('已销号0个、长期坚持0个、未完成23个');
   });

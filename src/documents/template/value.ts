@@ -51,10 +51,15 @@ function figureText(value: FigureValue): string {
   }
 }
 
+/** Parts for what has no name of its own: behind others of the same size. */
+const REST: ReadonlySet<string> = new Set(['', 'other', 'unstated']);
+
 /** 未备案11个、停用未注销3个: the parts of a dimension, the largest first. */
 export function partsFact(standing: Standing, dimension: Dimension, from: string): Value {
   const parts = breakdown(standing, dimension).parts.toSorted(
-    (a, b) => b.standing.issues.length - a.standing.issues.length,
+    (a, b) =>
+      b.standing.issues.length - a.standing.issues.length ||
+      Number(REST.has(a.key)) - Number(REST.has(b.key)),
   );
   return {
     text: parts
