@@ -120,6 +120,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '检查情况的通报（公文格式）；印发后冻结',
     load: async () => (await import('./circular.ts')).circularCommand(),
   },
+  'self-check': {
+    summary: '自查：发表、收表、看谁没报、谁零报告',
+    load: async () => (await import('./self-check.ts')).selfCheckCommand(),
+  },
   register: {
     summary: '登记账号的备案、变更、关停和注销',
     load: async () => (await import('./register.ts')).registerCommand(),

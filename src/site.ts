@@ -42,6 +42,7 @@ import { issueView } from './views/issue-view.ts';
 import { reminderView } from './views/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
 import { registryPages } from './views/registry-view.ts';
+import { selfCheckPages } from './views/self-check-view.ts';
 import { siteView } from './views/site-view.ts';
 import { unitRow, unitView } from './views/unit-view.ts';
 
@@ -121,6 +122,7 @@ export const accountsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [accountRow(edition, one)];
   });
 
+export const selfChecks = kept(() => selfCheckPages(edition));
 export const bulletins = kept(() => bulletinPages(edition));
 export const inspections = kept(() => inspectionPages(edition));
 export const registry = kept(() => registryPages(edition));

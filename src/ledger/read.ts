@@ -9,6 +9,7 @@ import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumn, RegisteringRule, Registration } from '../schema/registration.ts';
 import type { Reminder, Reminding } from '../schema/reminder.ts';
+import type { SelfCheck } from '../schema/self-check.ts';
 import type { Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Update } from '../schema/update.ts';
@@ -27,6 +28,9 @@ type KnownKind = (typeof knownKinds)[number];
 function isKnownKind(kind: LayoutKind): kind is KnownKind {
   return (knownKinds as readonly LayoutKind[]).includes(kind);
 }
+
+/** Kinds whose id is `<folder>/<file name>`. */
+const inFolders: ReadonlySet<LayoutKind> = new Set(['update', 'registration', 'selfCheck']);
 
 /** Everything that was readable. `ledger` is missing only when site or vocabulary are. */
 export interface Reading {
@@ -64,8 +68,7 @@ export function readLedger(content: Content, progress?: Progress): Reading {
       continue;
     }
     const { kind } = place;
-    const id =
-      kind === 'update' || kind === 'registration' ? `${place.folder}/${place.id}` : place.id;
+    const id = inFolders.has(kind) ? `${place.folder}/${place.id}` : place.id;
     if (isKnownKind(kind) && !known[kind].has(id)) known[kind].set(id, path);
     const reading = readRecord(path, kind, bytes);
     if (!reading.ok) {
@@ -150,6 +153,9 @@ export function readLedger(content: Content, progress?: Progress): Reading {
               ([a, x], [b, y]) => compareText(x.checkedOn, y.checkedOn) || compareText(a, b),
             ),
           ),
+          selfChecks: [...many<SelfCheck>('selfCheck').values()].toSorted(
+            (x, y) => compareText(x.answeredOn, y.answeredOn) || compareText(x.id, y.id),
+          ),
           bulletins: many<Bulletin>('bulletin'),
           evidence: content.evidence,
           removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
@@ -200,6 +206,7 @@ function strayFile(path: string): Fault {
     'registry',
     'inspections',
     'bulletins',
+    'self-checks',
   ];
   const [top = ''] = path.split('/');
   const hint = folders.includes(top) ? '' : didYouMean(top, folders);

@@ -25,6 +25,7 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['issue', ledger.issues.values()],
     ['inspection', ledger.inspections?.values() ?? []],
     ['bulletin', ledger.bulletins?.values() ?? []],
+    ['selfCheck', ledger.selfChecks ?? []],
   ] as const)
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())

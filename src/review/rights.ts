@@ -36,6 +36,8 @@ export const rights: Record<Area, Rights> = {
   registerColumns: setting,
   // A step in an account's life is on record once, like a report.
   bulletin: { added: reviewer, edited: nobody, removed: nobody },
+  // It comes back as a sheet under seal and is entered by whoever received it.
+  selfCheck: { added: reviewer, edited: nobody, removed: nobody },
   inspection: { added: reviewer, edited: office, removed: nobody },
   registration: { added: reviewer, edited: nobody, removed: nobody },
   // What was sent is on record once, like a report.
@@ -107,6 +109,11 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
     return [
       `通报印发后不能${changeWords[kind]}`,
       '恢复原文件；数字有误的重新印发一份，写明 corrects',
+    ];
+  if (area === 'selfCheck')
+    return [
+      `自查只能新增，不能${changeWords[kind]}`,
+      '恢复原文件；要更正的请单位另报一份，以后报的为准',
     ];
   if (area === 'registration')
     return [

@@ -8,6 +8,7 @@ import { inspection } from './inspection.ts';
 import { issue } from './issue.ts';
 import { registerColumns, registering, registration } from './registration.ts';
 import { reminder, reminding } from './reminder.ts';
+import { selfCheck } from './self-check.ts';
 import { site } from './site.ts';
 import { unit } from './unit.ts';
 import { update } from './update.ts';
@@ -110,6 +111,12 @@ export const layout = {
     path: /^inspections\/(?<id>[^/]+)\.yaml$/u,
     glob: 'inspections/*.yaml',
     schema: inspection,
+  },
+  selfCheck: {
+    title: '自查',
+    path: /^self-checks\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'self-checks/*/*.yaml',
+    schema: selfCheck,
   },
   registration: {
     title: '备案登记',

@@ -7,6 +7,7 @@ import type { Inspection } from './inspection.ts';
 import type { Issue } from './issue.ts';
 import type { Registration } from './registration.ts';
 import type { Reminder } from './reminder.ts';
+import type { SelfCheck } from './self-check.ts';
 import type { Site } from './site.ts';
 import type { Unit } from './unit.ts';
 import type { Update } from './update.ts';
@@ -34,6 +35,8 @@ export interface Ledger {
   inspections?: ReadonlyMap<string, Entry<Inspection>> | undefined;
   /** 通报, frozen when published. */
   bulletins?: ReadonlyMap<string, Entry<Bulletin>> | undefined;
+  /** 自查, in the order of their day, then id; an id is `<campaign>/<unit>-<stamp>`. */
+  selfChecks?: readonly Entry<SelfCheck>[] | undefined;
   /** 催办 on record, in the order of their day, then id. */
   reminders?: readonly Entry<Reminder>[] | undefined;
 }

@@ -23,6 +23,7 @@ import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
 import { bulletinsFor } from './bulletins.ts';
 import { inspectionsFor } from './inspections.ts';
 import { registryFor } from './registry.ts';
+import { selfChecksFor } from './self-checks.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
 
@@ -58,7 +59,8 @@ export function generate({ seed, issues, units, asOf, reminders }: GenerateOptio
   for (const { id, unit, record } of accounts)
     files.set(`accounts/${unit.id}/${id}.yaml`, canonical('account', record));
   const writer = new IssueWriter(random, words, accounts, store, files, asOf);
-  for (const campaign of plannedCampaigns(asOf, issues)) {
+  const campaigns = plannedCampaigns(asOf, issues);
+  for (const campaign of campaigns) {
     const named = writer.write(campaign);
     files.set(
       `campaigns/${campaign.id}.yaml`,
@@ -70,6 +72,9 @@ export function generate({ seed, issues, units, asOf, reminders }: GenerateOptio
     : new Map<string, NewReminder>();
   for (const [id, record] of sent) files.set(`reminders/${id}.yaml`, canonical('reminder', record));
   supervise(files, seed, accounts, words, asOf);
+  for (const campaign of campaigns.slice(0, 1))
+    for (const [path, record] of selfChecksFor(new Random(seed + 3), owners, campaign))
+      files.set(path, canonical('selfCheck', record));
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));

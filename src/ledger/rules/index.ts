@@ -14,6 +14,7 @@ import { reasons } from './reasons.ts';
 import { references } from './references.ts';
 import { registry } from './registry.ts';
 import { rows } from './rows.ts';
+import { selfChecks } from './self-checks.ts';
 import { sequence } from './sequence.ts';
 import { timing } from './timing.ts';
 import { totals } from './totals.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   registry,
   inspections,
   bulletins,
+  selfChecks,
   totals,
   oneAccount,
   deadlineReading,
