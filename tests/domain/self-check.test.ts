@@ -29,6 +29,20 @@ test('同一单位后报的取代先报的；以后才报的不算', () => {
   expect(of('2026-06-14').map(({ note }) => note)).not.toContain('有一个');
 });
 
+test('没有说明的“有”说明为空；还没有一家答的，全部单位都列为没有报', () => {
+  const [first] = answered;
+  if (!first) throw new Error('no answer');
+  const bare = { ...first, answers: [{ item: '账号是否备案', answer: 'yes' as const }] };
+  const one = selfCheckStanding({ ...shili, selfChecks: [bare] }, campaign, '2026-06-15');
+  expect(one.found).toEqual([{ unit: first.unit, item: '账号是否备案', note: '' }]);
+  const none = selfCheckStanding({ ...shili, selfChecks: undefined }, campaign, '2026-06-15');
+  expect([none.answered.length, none.silent.length]).toEqual([0, shili.units.size]);
+  const other = { ...bare, campaign: 'other' };
+  expect(
+    selfCheckStanding({ ...shili, selfChecks: [other] }, campaign, '2026-06-15').found,
+  ).toEqual([]);
+});
+
 test('自查页只在内部站，表里的行数与统计一致；没有人报的专项没有页', () => {
   const [page, ...others] = selfCheckPages(editionOf(shili, '2026-06-15', 'internal'));
   expect(others).toEqual([]);
