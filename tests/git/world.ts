@@ -148,7 +148,6 @@ export function step(
   return { issue, action, reportedOn: TODAY, ...said } as NewUpdate;
 }
 
-
 /** One repository for all worlds of a test file: they begin with the same commit and never look at refs. */
 let shared: { depot: Depot; first: string } | undefined;
 
