@@ -28,11 +28,15 @@ export function inspectionsFor(
   if (edition === undefined) throw new RangeError('a vocabulary without indicators');
   const byId = new Map(accounts.map((one) => [one.id, one]));
   const made = new Map<string, NewInspection>();
+  const last = addDays(asOf, -10);
   let previous: string | undefined;
   let failed: string[] = [];
   for (let turn = 0; turn < CHECKS; turn += 1) {
     const checkedOn = addDays(asOf, -10 - (CHECKS - 1 - turn) * QUARTER);
-    const quarter = `${checkedOn.slice(0, 4)}-q${String(quarterOf(checkedOn))}`;
+    // Counted back from the last one: 91 days may end in the same quarter twice.
+    const quarters = Number(last.slice(0, 4)) * 4 + quarterOf(last) - CHECKS + turn;
+    const [year, number] = [String(Math.floor(quarters / 4)), (quarters % 4) + 1];
+    const quarter = `${year}-q${String(number)}`;
     const living = accounts
       .map(({ id }) => id)
       .filter((id) => !isDeregistered(registry, id, checkedOn))
@@ -50,7 +54,7 @@ export function inspectionsFor(
         : [rowFor(random, account, again.includes(id), edition.veto, checkedOn, isTimed)];
     });
     made.set(`${quarter}-check`, {
-      name: `示例区${checkedOn.slice(0, 4)}年第${['一', '二', '三', '四'][quarterOf(checkedOn) - 1] ?? ''}季度检查`,
+      name: `示例区${year}年第${['一', '二', '三', '四'][number - 1] ?? ''}季度检查`,
       checkedOn,
       from: addDays(checkedOn, -4),
       until: checkedOn,

@@ -73,6 +73,7 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.webUrl({ validSchemes: ['https'] }),
   fc.stringMatching(/^[A-Z]\d{1,2}$/u),
   fc.stringMatching(/^[0-9a-f]{64}$/u),
+  fc.stringMatching(/^[0-9a-f]{40}$/u),
   fc.constantFrom('00:00', '18:00'),
 ];
 
@@ -100,7 +101,8 @@ export function recordOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodLiteral) return fc.constant([...schema.values][0]);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...(schema.options as string[]));
   if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodNumber) return fc.integer({ min: 2, max: 9999 });
+  if (schema instanceof z.ZodNumber)
+    return fc.integer({ min: 2, max: Math.min(9999, schema.maxValue ?? 9999) });
   return leafOf(schema);
 }
 
