@@ -79,7 +79,8 @@ function step(account: string, options: RegisterOptions): void {
     const flag = fields.find(([name]) => name === strange)?.[1].split(' ')[0] ?? strange;
     throw new WrongUse(`登记“${registrations[action]}”不用写 ${flag}`, '去掉它，或登记别的事项');
   }
-  const stamp = newStamp(record['reportedOn'] as string);
+  const last = desk.ledger.registry?.get(account)?.at(-1)?.id.split('/').at(-1);
+  const stamp = newStamp(record['reportedOn'] as string, last);
   const path = `registry/${account}/${stamp}.yaml`;
   const { lines, branch } = handIn(
     desk,

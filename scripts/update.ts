@@ -110,7 +110,8 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
   const today = options.asOf ?? todayInChina();
   const { pieces, files } = readEvidence(options.evidence, issue, new Set(ledger.evidence.keys()));
   const unit = ledger.accounts.get(record.account)?.unit ?? '';
-  const stamp = newStamp((said['reportedOn'] as string | undefined) ?? today);
+  const last = ledger.updates.get(issue)?.at(-1)?.id.split('/').at(-1);
+  const stamp = newStamp((said['reportedOn'] as string | undefined) ?? today, last);
   const path = `updates/${issue}/${stamp}.yaml`;
   const entered = new Map<string, string | Uint8Array>([
     [path, canonical('update', recordOf(issue, action, said, pieces, today, desk))],
