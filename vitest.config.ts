@@ -1,5 +1,10 @@
 /** The test projects; `npm test` runs them one by one (scripts/test.ts), `npx vitest --project unit` one of them. */
+import { devNull } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+// No test may lean on the Git settings of the person who runs it: a fresh machine has none.
+process.env['GIT_CONFIG_GLOBAL'] = devNull;
+process.env['GIT_CONFIG_NOSYSTEM'] = '1';
 
 const built = ['tests/git/**', 'tests/site/**', 'tests/browser/**', 'tests/scale/**'];
 

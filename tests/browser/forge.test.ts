@@ -18,7 +18,7 @@ import { Forge } from './forge.ts';
 
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 const shili = 'tests/fixtures/shili';
-const forge = new Forge(['reviewer-1']);
+const forge = new Forge(['reviewer-1'], today);
 
 let address: string;
 let folder: string;
@@ -105,7 +105,7 @@ test('填报员在平台上登录后问题还选着，保存成一个合并请�
   expect(forge.depot.git('rev-parse', 'main')).toBe(first);
   const added = forge.depot.git('diff', '--name-status', `main...${pull!.head.sha}`).split('\n');
   expect(added).toEqual([expect.stringMatching(`^A\tcontent/updates/${id}/.+\\.yaml$`)]);
-  expect(wrong(forge.check(pull!, today))).toEqual([]);
+  expect(wrong(forge.check(pull!))).toEqual([]);
 });
 
 test('填报员的表单里没有发布的按钮；自己去合并、直接写主分支，平台都拒绝', async () => {

@@ -28,11 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'quarters-'));
 const content = join(folder, 'content');
 
 function git(...args: string[]): void {
-  const run = spawnSync(
-    'git',
-    ['-C', folder, '-c', 'user.name=审核员', '-c', 'user.email=r@shili.example', ...args],
-    { encoding: 'utf8' },
-  );
+  const run = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
 }
 
@@ -43,6 +39,8 @@ beforeAll(() => {
     rmSync(join(content, part), { recursive: true });
   mkdirSync(join(content, 'inspections'));
   git('init', '-q', '-b', 'main');
+  git('config', 'user.name', '审核员');
+  git('config', 'user.email', 'r@shili.example');
   git('add', '-A');
   git('commit', '-q', '-m', '建账');
   for (const name of readdirSync(join(fictional, 'inspections')).toSorted()) {
