@@ -1,4 +1,5 @@
 /** 督办函: what a unit has overdue, in the words of the template, with the list of it. */
+import { inWords } from '../domain/calendar.ts';
 import { addWorkdays } from '../domain/workday.ts';
 import { figureOf, rowsOf } from '../domain/figures.ts';
 import { within } from '../domain/standing.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Edition } from '../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../views/ledger-row.ts';
+import { accountInWords } from './account-words.ts';
 import type { Sheet } from './sheet.ts';
 import { dayFact, fact, figureFacts, type Value, type Values } from './template/value.ts';
 
@@ -50,12 +52,17 @@ export function urgeValues(
         rows: rows.map(({ id }) => id),
         from: '逾期问题逐条',
         lines: rows.map(
-          ({ accountName, finding, dueOn, lateness }) =>
-            `${accountName}：${finding.replace(/[。；]$/u, '')}，截止日${dueOn ?? ''}，${lateness.replaceAll(' ', '')}。`,
+          (row) =>
+            `${accountInWords(row)}：${row.finding.replace(/[。；]$/u, '')}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。`,
         ),
       },
     ],
   ]);
+}
+
+/** Official paper sets no space around figures. */
+function unspaced(words: string): string {
+  return words.replaceAll(' ', '');
 }
 
 /** The list behind the letter. */
@@ -76,13 +83,13 @@ export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
     ],
     rows: rows.map((one, index) => [
       index + 1,
-      one.accountName,
+      accountInWords(one),
       one.finding,
       one.measures,
       one.deadline,
       one.dueOn === undefined ? undefined : { day: one.dueOn },
       one.state,
-      one.lateness,
+      unspaced(one.lateness),
     ]),
   };
 }
