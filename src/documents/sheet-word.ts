@@ -4,7 +4,7 @@ import { type Day, inWords } from '../domain/calendar.ts';
 import { officialFile } from './official/file.ts';
 import { wideTextWidth } from './official/page.ts';
 import { annexMark, blank, runs, title } from './official/paragraph.ts';
-import { table } from './official/table.ts';
+import { isDense, table } from './official/table.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
 /** The paragraphs and the table of a sheet. `mark`: 附件 above it. */
@@ -30,15 +30,16 @@ export function sheetChildren(
         width: paper ?? width,
         centred: kind !== 'text',
       })),
-      sheet.rows.map((row) => row.map(paperText)),
+      sheet.rows.map((row) => row.map((cell) => paperText(cell, isDense(sheet.columns)))),
       wideTextWidth,
     ),
   ];
 }
 
-/** A cell on paper: a day as official paper writes it. */
-function paperText(cell: SheetCell): string {
-  return typeof cell === 'object' ? inWords(cell.day) : cellText(cell);
+/** A cell on paper: a day as official paper writes it, broken behind the year where columns are narrow. */
+function paperText(cell: SheetCell, isNarrow: boolean): string {
+  if (typeof cell !== 'object') return cellText(cell);
+  return isNarrow ? inWords(cell.day).replace('年', '年\n') : inWords(cell.day);
 }
 
 /** A sheet as a .docx of its own. */

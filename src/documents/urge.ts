@@ -74,12 +74,12 @@ export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
     columns: [
       { key: 'number', title: '序号', width: 8, kind: 'centred' },
       { key: 'accountName', title: '账号', width: 22, kind: 'text' },
-      { key: 'finding', title: '存在问题', width: 28, kind: 'text' },
-      { key: 'measures', title: '整改措施', width: 30, kind: 'text' },
-      { key: 'deadline', title: '整改时限', width: 14, kind: 'centred' },
-      { key: 'dueOn', title: '截止日', width: 15, kind: 'day' },
-      { key: 'state', title: '状态', width: 10, kind: 'centred' },
-      { key: 'lateness', title: '逾期', width: 14, kind: 'centred' },
+      { key: 'finding', title: '存在问题', width: 25, kind: 'text' },
+      { key: 'measures', title: '整改措施', width: 26, kind: 'text' },
+      { key: 'deadline', title: '整改时限', width: 15, kind: 'centred' },
+      { key: 'dueOn', title: '截止日', width: 28, kind: 'day' },
+      { key: 'state', title: '状态', width: 11, kind: 'centred' },
+      { key: 'lateness', title: '逾期', width: 17, kind: 'centred' },
     ],
     rows: rows.map((one, index) => [
       index + 1,

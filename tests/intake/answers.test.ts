@@ -192,6 +192,26 @@ describe('没有写明的不猜', () => {
   });
 });
 
+it('打印用的工作台账没有编号：按序号和账号对上，来源的原文不变', async () => {
+  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const columns = ['序号', '主办单位', '账号', '存在问题', '整改措施', '整改时限', '时限情况'];
+  const row = [
+    '1',
+    '沙河路街道办事处',
+    '榆林市榆阳区沙河路街道办事处',
+    '栏目更新不及时，未提供有效互动',
+  ];
+  const rest = ['及时更新栏目，确保一周两次信息发布，开通政民互动渠道。', '5月底', '逾期5天'];
+  const bytes = csvOf.utf8({ above: headLines, rows: [columns, [...row, ...rest]] });
+  const reading = await readPaper('台账.csv', bytes, (one) => names.find(one) !== undefined);
+  if ('refusal' in reading) throw new Error(reading.refusal.problem);
+  const plan = planImport([reading.paper], ledger, {}, new Map());
+  expect(plan.questions).toEqual([]);
+  expect(plan.rows.map(({ status, issue }) => [status, issue])).toEqual([
+    ['unchanged', '2020-special-01'],
+  ]);
+});
+
 describe('每张表都从 1 编起', () => {
   const table = (unit: number): string[][] => [
     header,
