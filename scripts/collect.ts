@@ -16,7 +16,7 @@ import {
   WrongUse,
   type CommonOptions,
 } from './command.ts';
-import { writeWhole } from './output.ts';
+import { type Output, writeAll } from './output.ts';
 import { campaignNamed, unitNamed } from './scope.ts';
 
 interface CollectOptions extends CommonOptions {
@@ -45,6 +45,7 @@ export function collectCommand(): Command {
           ? units.map((name) => unitNamed(ledger, name))
           : [...ledger.units.values()];
       const commit = commitIn(options.content);
+      const files: Output[] = [];
       const written: { unit: string; rows: number; files: string[] }[] = [];
       for (const unit of chosen) {
         const rows = returnRows(whole, unit.id, campaign.id);
@@ -56,8 +57,11 @@ export function collectCommand(): Command {
           rows,
           stamp: { commit, campaign: campaign.id, unit: unit.id, madeOn, rows: stampRows(rows) },
         };
-        written.push({ unit: unit.id, rows: rows.length, files: await write(book, options) });
+        const own = await filesOf(book, options);
+        written.push({ unit: unit.id, rows: rows.length, files: own.map(({ path }) => path) });
+        files.push(...own);
       }
+      writeAll(files);
       if (written.length === 0)
         throw new WrongUse(
           '这些单位在这个专项里没有要报送的问题',
@@ -83,17 +87,17 @@ function officeName(ledger: Ledger, office: string): string {
   return ledger.units.get(office)?.name ?? ledger.site.authority;
 }
 
-async function write(book: ReturnBook, { out, form }: CollectOptions): Promise<string[]> {
-  const files: string[] = [];
-  if (form !== 'docx') {
-    const path = join(out, `整改报送单-${book.unitName}.xlsx`);
-    writeWhole(path, await returnBook(book));
-    files.push(path);
-  }
-  if (form !== 'xlsx') {
-    const path = join(out, `${FORM_TITLE}-${book.unitName}.docx`);
-    writeWhole(path, await returnForm(book));
-    files.push(path);
-  }
+async function filesOf(book: ReturnBook, { out, form }: CollectOptions): Promise<Output[]> {
+  const files: Output[] = [];
+  if (form !== 'docx')
+    files.push({
+      path: join(out, `整改报送单-${book.unitName}.xlsx`),
+      bytes: await returnBook(book),
+    });
+  if (form !== 'xlsx')
+    files.push({
+      path: join(out, `${FORM_TITLE}-${book.unitName}.docx`),
+      bytes: await returnForm(book),
+    });
   return files;
 }

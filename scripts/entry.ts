@@ -5,6 +5,7 @@ import { writeBranch } from '../src/history/branch.ts';
 import type { Content } from '../src/ledger/content.ts';
 import { pendingIn, writeTogether } from '../src/ledger/pending.ts';
 import { DataFaults, WrongUse } from './command.ts';
+import { diskTrouble } from './output.ts';
 
 export interface EntryOptions {
   content: string;
@@ -56,22 +57,6 @@ function ontoBranch(files: FilesToEnter, branch: string, options: EntryOptions):
   } catch (error) {
     if (error instanceof GitRefused) throw new DataFaults(`${error.message}；什么都没有写入`);
     throw error;
-  }
-}
-
-function diskTrouble(error: unknown): string | undefined {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return '磁盘空间不够';
-    case 'EFBIG':
-      return '文件大小超过系统限制';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return '没有写入权限';
-    default:
-      return undefined;
   }
 }
 

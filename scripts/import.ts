@@ -8,6 +8,7 @@ import { readAnswers, withQuestions, type GivenAnswers } from '../src/intake/ans
 import { ColumnNames } from '../src/intake/columns.ts';
 import { readPapers, type Unread } from '../src/intake/folder.ts';
 import { planImport, type ImportPlan } from '../src/intake/plan.ts';
+import type { Ask } from '../src/intake/question.ts';
 import { planData, previewLines } from '../src/intake/preview.ts';
 import {
   DataFaults,
@@ -59,18 +60,31 @@ export function importCommand(): Command {
       const content = readFolder(options.content);
       const plan = planImport(papers, ledger, options, answers.given, content.texts);
       plan.notes.unshift(...refusals(unread));
-      if (plan.rows.length === 0 && plan.questions.length === 0 && plan.nothingFound === 0)
-        plan.notes.push('没有读出清单：没有认得的表头，也没有成句的问题');
+      if (isNoList(plan))
+        throw new DataFaults(
+          [
+            ...plan.notes,
+            `${path} 没有读出清单：没有认得的表头，也没有成句的问题 → 表头要有“存在问题”“主办单位”“整改时限”这样的栏名，别的叫法可添在 vocabulary/columns.yaml`,
+          ].join('\n'),
+        );
       checkResult(content, plan);
       const left = keepQuestions(options.answers, answers, plan);
       const written = options.write === true || options.branch !== undefined;
-      const done = written ? entered(plan, options) : undefined;
+      const done = written ? entered(plan, unread, options) : undefined;
       if (options.json) printJson({ ...planData(plan), unread, written: done !== undefined });
       else
         process.stdout.write(
           `${[...previewLines(plan, options.all), ...left, done ?? closing(plan)].join('\n')}\n`,
         );
     });
+}
+
+/** True where nothing was read but perhaps a head: what is asked then is about the list as a whole. */
+function isNoList({ rows, nothingFound, questions }: ImportPlan): boolean {
+  const whole: readonly Ask[] = ['campaign', 'listedOn', 'origin'];
+  return (
+    rows.length === 0 && nothingFound === 0 && questions.every(({ ask }) => whole.includes(ask))
+  );
 }
 
 function refusals(unread: readonly Unread[]): string[] {
@@ -112,11 +126,15 @@ function checkResult(content: Content, plan: ImportPlan): void {
   throw new DataFaults(`照这份清单写入，台账会有错：\n${faults.map(faultLine).join('\n')}`);
 }
 
-/** Writes, and says what was written. Throws DataFaults while anything is asked. */
-function entered(plan: ImportPlan, options: ImportOptions): string {
+/** Writes, and says what was written. Throws DataFaults while anything is asked or unread. */
+function entered(plan: ImportPlan, unread: readonly Unread[], options: ImportOptions): string {
   if (plan.questions.length > 0)
     throw new DataFaults(
       `${previewLines(plan).join('\n')}\n还有 ${String(plan.questions.length)} 处要确认，什么都没有写入。`,
+    );
+  if (unread.length > 0)
+    throw new DataFaults(
+      `${refusals(unread).join('\n')}\n文件夹算一份清单，有 ${String(unread.length)} 个文件没有读，什么都没有写入；改好或移出文件夹再运行一次。`,
     );
   if (plan.files.size === 0) return '没有新增或改动，什么都没有写入。';
   const count = (status: string): string =>

@@ -14,6 +14,7 @@ import {
   printJson,
   WrongUse,
 } from './command.ts';
+import { notWritten } from './output.ts';
 import { soundLetter } from './letter.ts';
 import { reportLetter } from './report.ts';
 import { campaignNamed } from './scope.ts';
@@ -55,6 +56,6 @@ function writeFolder(target: string, files: ReadonlyMap<string, Uint8Array>): vo
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    throw error;
+    throw notWritten(error);
   }
 }

@@ -22,7 +22,7 @@ import {
   type CommonOptions,
 } from './command.ts';
 import { enter, overlaid } from './entry.ts';
-import { writeWhole } from './output.ts';
+import { writeAll } from './output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
 import { filesIn, troubleWith } from './returned-folder.ts';
 
@@ -83,9 +83,14 @@ export function receiveCommand(): Command {
         );
         if (files.size > 0) done.set('', enter(files, { content: options.content, message: '' }));
       }
-      if (options.replies !== undefined)
-        for (const unit of reception.units)
-          writeWhole(join(options.replies, `回复-${unit.unitName}.txt`), replyText(unit));
+      const { replies } = options;
+      if (replies !== undefined)
+        writeAll(
+          reception.units.map((unit) => ({
+            path: join(replies, `回复-${unit.unitName}.txt`),
+            bytes: replyText(unit),
+          })),
+        );
       if (options.json)
         printJson({ ...receptionData(reception), written: Object.fromEntries(done) });
       else process.stdout.write(`${receptionLines(reception, done, isWriting).join('\n')}\n`);

@@ -1,10 +1,12 @@
 /** 催办单: what a unit is told, as text for a chat group or as Markdown, from the template remind.md. */
+import { inWords } from '../domain/calendar.ts';
 import type { Due, DueReminder } from '../domain/reminding.ts';
 import { levelOrder, reminderReasons } from '../domain/reminding.ts';
 import { latenessInWords } from '../domain/lateness.ts';
 import { reminderLevels } from '../schema/reminder.ts';
 import type { Edition } from '../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../views/ledger-row.ts';
+import { accountInWords } from './account-words.ts';
 import { dayFact, fact, type Value, type Values } from './template/value.ts';
 
 /** The values of remind.md for one unit and level. */
@@ -37,8 +39,8 @@ function reasonsInWords(due: readonly Due[]): string {
 
 function line(edition: Edition, one: Due): string {
   const row: LedgerRow = ledgerRow(edition, one.issue);
-  const due = row.dueOn === undefined ? row.deadline : `截止日${row.dueOn}`;
-  return `${row.accountName}：${row.finding.replace(/[。；]$/u, '')}（${due}，${why(one)}）`;
+  const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
+  return `${accountInWords(row)}：${row.finding.replace(/[。；]$/u, '')}（${due}，${why(one)}）`;
 }
 
 function why({ issue, reason, workdays }: Due): string {

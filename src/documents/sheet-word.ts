@@ -1,11 +1,11 @@
 /** 表格文稿: a sheet as a Word document lying on its side, as an annex or alone. */
 import { Paragraph, TabStopType, type FileChild } from 'docx';
-import type { Day } from '../domain/calendar.ts';
+import { type Day, inWords } from '../domain/calendar.ts';
 import { officialFile } from './official/file.ts';
 import { wideTextWidth } from './official/page.ts';
-import { annexMark, runs, title } from './official/paragraph.ts';
-import { table } from './official/table.ts';
-import { cellText, type Sheet } from './sheet.ts';
+import { annexMark, blank, runs, title } from './official/paragraph.ts';
+import { isDense, table } from './official/table.ts';
+import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
 /** The paragraphs and the table of a sheet. `mark`: 附件 above it. */
 export function sheetChildren(
@@ -14,7 +14,8 @@ export function sheetChildren(
 ): FileChild[] {
   const [left = '', right] = sheet.lines;
   return [
-    ...(mark === undefined ? [] : [annexMark(mark.number)]),
+    // 附件 on the first line, its title on the third (GB/T 9704-2012, 7.3.4).
+    ...(mark === undefined ? [] : [annexMark(mark.number), blank()]),
     ...title(sheet.title, 'wide'),
     // 报送单位 at the left and 填表日期 at the right end of one line, as lists have it.
     new Paragraph({
@@ -29,10 +30,16 @@ export function sheetChildren(
         width: paper ?? width,
         centred: kind !== 'text',
       })),
-      sheet.rows.map((row) => row.map(cellText)),
+      sheet.rows.map((row) => row.map((cell) => paperText(cell, isDense(sheet.columns)))),
       wideTextWidth,
     ),
   ];
+}
+
+/** A cell on paper: a day as official paper writes it, broken behind the year where columns are narrow. */
+function paperText(cell: SheetCell, isNarrow: boolean): string {
+  if (typeof cell !== 'object') return cellText(cell);
+  return isNarrow ? inWords(cell.day).replace('年', '年\n') : inWords(cell.day);
 }
 
 /** A sheet as a .docx of its own. */

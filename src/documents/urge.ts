@@ -1,4 +1,5 @@
 /** 督办函: what a unit has overdue, in the words of the template, with the list of it. */
+import { inWords } from '../domain/calendar.ts';
 import { addWorkdays } from '../domain/workday.ts';
 import { figureOf, rowsOf } from '../domain/figures.ts';
 import { within } from '../domain/standing.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Edition } from '../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../views/ledger-row.ts';
+import { accountInWords } from './account-words.ts';
 import type { Sheet } from './sheet.ts';
 import { dayFact, fact, figureFacts, type Value, type Values } from './template/value.ts';
 
@@ -50,12 +52,17 @@ export function urgeValues(
         rows: rows.map(({ id }) => id),
         from: '逾期问题逐条',
         lines: rows.map(
-          ({ accountName, finding, dueOn, lateness }) =>
-            `${accountName}：${finding.replace(/[。；]$/u, '')}，截止日${dueOn ?? ''}，${lateness.replaceAll(' ', '')}。`,
+          (row) =>
+            `${accountInWords(row)}：${row.finding.replace(/[。；]$/u, '')}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。`,
         ),
       },
     ],
   ]);
+}
+
+/** Official paper sets no space around figures. */
+function unspaced(words: string): string {
+  return words.replaceAll(' ', '');
 }
 
 /** The list behind the letter. */
@@ -67,22 +74,22 @@ export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
     columns: [
       { key: 'number', title: '序号', width: 8, kind: 'centred' },
       { key: 'accountName', title: '账号', width: 22, kind: 'text' },
-      { key: 'finding', title: '存在问题', width: 28, kind: 'text' },
-      { key: 'measures', title: '整改措施', width: 30, kind: 'text' },
-      { key: 'deadline', title: '整改时限', width: 14, kind: 'centred' },
-      { key: 'dueOn', title: '截止日', width: 15, kind: 'day' },
-      { key: 'state', title: '状态', width: 10, kind: 'centred' },
-      { key: 'lateness', title: '逾期', width: 14, kind: 'centred' },
+      { key: 'finding', title: '存在问题', width: 25, kind: 'text' },
+      { key: 'measures', title: '整改措施', width: 26, kind: 'text' },
+      { key: 'deadline', title: '整改时限', width: 15, kind: 'centred' },
+      { key: 'dueOn', title: '截止日', width: 28, kind: 'day' },
+      { key: 'state', title: '状态', width: 11, kind: 'centred' },
+      { key: 'lateness', title: '逾期', width: 17, kind: 'centred' },
     ],
     rows: rows.map((one, index) => [
       index + 1,
-      one.accountName,
+      accountInWords(one),
       one.finding,
       one.measures,
       one.deadline,
       one.dueOn === undefined ? undefined : { day: one.dueOn },
       one.state,
-      one.lateness,
+      unspaced(one.lateness),
     ]),
   };
 }

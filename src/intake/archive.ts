@@ -2,7 +2,7 @@
  * 压缩容器: docx and xlsx are zip files. What they would unpack to is known from the central directory before anything
  * is unpacked, and each entry is then unpacked once under its own limit, so that a lying directory is found out too.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Refusal } from './sheet.ts';
 
 /** What a file may unpack to, in bytes: hundreds of times the largest honest list. */
@@ -24,6 +24,8 @@ const BOMB: Refusal = {
 interface Entry {
   name: string;
   method: number;
+  /** Checksum of what it unpacks to. */
+  sum: number;
   packed: number;
   size: number;
   offset: number;
@@ -49,7 +51,7 @@ export function openArchive(bytes: Uint8Array): { names: string[] } | { refusal:
   return { names: entries.map(({ name }) => name) };
 }
 
-/** Whether an entry unpacks to what the directory says. */
+/** Whether an entry unpacks to what the directory says, in length and checksum: a damaged file must not give a wrong list. */
 function unpack(buffer: Buffer, entry: Entry): 'sound' | 'larger' | 'broken' {
   if (entry.offset + 30 > buffer.length) return 'broken';
   const from =
@@ -59,11 +61,14 @@ function unpack(buffer: Buffer, entry: Entry): 'sound' | 'larger' | 'broken' {
     buffer.readUInt16LE(entry.offset + 28);
   const packed = buffer.subarray(from, from + entry.packed);
   if (packed.length < entry.packed) return 'broken';
-  if (entry.method === 0) return entry.packed === entry.size ? 'sound' : 'larger';
+  if (entry.method === 0) {
+    if (entry.packed !== entry.size) return 'larger';
+    return crc32(packed) === entry.sum ? 'sound' : 'broken';
+  }
   if (entry.method !== 8) return 'broken';
   try {
-    const { length } = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
-    return length === entry.size ? 'sound' : 'broken';
+    const whole = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+    return whole.length === entry.size && crc32(whole) === entry.sum ? 'sound' : 'broken';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'larger' : 'broken';
   }
@@ -83,6 +88,7 @@ function entriesOf(buffer: Buffer): Entry[] | undefined {
       name: buffer.toString('utf8', at + 46, at + 46 + nameLength),
       encrypted: (buffer.readUInt16LE(at + 8) & 1) === 1,
       method: buffer.readUInt16LE(at + 10),
+      sum: buffer.readUInt32LE(at + 16),
       packed: buffer.readUInt32LE(at + 20),
       size: buffer.readUInt32LE(at + 24),
       offset: buffer.readUInt32LE(at + 42),

@@ -60,6 +60,8 @@ function findingOf(
 ): string {
   const behind = words
     .slice(mentions.at(-1)?.end ?? 0)
+    // （榆阳区卫生健康局主办） behind an account says whose it is, not what is wrong.
+    .replace(/^[（(][^（）()]*[)）]/u, '')
     .replace(/^(?:[等，,、：:]|\d+[家个](?:账号|单位)?|的|均|都|存在|账号)+/u, '')
     .trim();
   if (hasOwn) return behind === '' ? words : behind;

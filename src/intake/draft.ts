@@ -6,7 +6,7 @@ import { readDuties } from '../domain/duty.ts';
 import { platformOf } from '../domain/standing.ts';
 import { settleCells } from './assign.ts';
 import { readCategory } from './category.ts';
-import { dayIn } from './head.ts';
+import { dayOfCell } from './day-cell.ts';
 import { readHost } from './host.ts';
 import type { Known, Reading } from './known.ts';
 import { readLimit } from './limit.ts';
@@ -56,7 +56,7 @@ export type PriorOf = (draft: Draft, inquiry: Inquiry) => Entry<Issue> | undefin
 export interface ListSetting {
   listedOn: string | undefined;
   closeOfBusiness: string;
-  origin: Origin | undefined;
+  origin: () => Origin | undefined;
   /** How wide the column 存在问题 is set, in characters. */
   width: number;
 }
@@ -110,8 +110,8 @@ export function readDraft(
     deadline: undefined,
     duties: [],
     listedOn,
-    foundOn: dayIn(text('foundOn')),
-    origin: setting.origin,
+    foundOn: row.cells.foundOn && dayOfCell(row.cells.foundOn),
+    origin: undefined,
     readings,
     notes,
     questions: inquiry.own,
@@ -182,7 +182,7 @@ function originOf(
   inquiry: Inquiry,
 ): Origin | undefined {
   const words = mend(row.cells.origin?.text ?? '');
-  if (words === '') return prior?.origin ?? setting.origin;
+  if (words === '') return prior?.origin ?? setting.origin();
   return originIn(words) ?? askOrigin(words, row.place, inquiry);
 }
 

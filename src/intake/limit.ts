@@ -1,4 +1,5 @@
 /** 整改时限: the phrase of the list as a deadline. Two readings are a question; nothing before the list's own day is believed. */
+import { dayOfSerial } from './day-cell.ts';
 import { dayIn } from './head.ts';
 import { inWords } from '../domain/calendar.ts';
 import { dueOn, readDeadline, type ReadingContext } from '../domain/deadline.ts';
@@ -69,6 +70,10 @@ function troubleWith(
       const meant = dayIn(label);
       return meant === undefined ? [] : [{ answer: inWords(meant), label }];
     });
+    // 44012 is what is left of a date whose format was lost; a list may hold other numbers, so it is asked.
+    const serial = dayOfSerial(text);
+    if (serial !== undefined)
+      candidates.push({ answer: inWords(serial), label: '按 Excel 的日期序号' });
     return { why: `“${text}”读不出唯一的时限。`, candidates };
   }
   // A standing duty that was not recognised hides in the goal: 并长…坚持.

@@ -57,7 +57,9 @@ function readHeadRows(rows: Table['rows'], list: List): void {
   }
   const widest = Math.max(
     0,
-    ...rows.map((row) => row.filter(({ text }) => tidy(text) !== '').length),
+    ...rows.map(
+      (row) => row.filter(({ text, merged }) => merged === undefined && tidy(text) !== '').length,
+    ),
   );
   const place = rows[0]?.[0]?.place;
   if (widest >= 4 && rows.length >= 3 && place !== undefined)

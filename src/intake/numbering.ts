@@ -9,7 +9,8 @@ export function numberRows(rows: readonly ListRow[], inquiry: Inquiry): void {
     for (const [index, row] of rows.entries()) row.number = index + 1;
     return;
   }
-  continueTables(rows, inquiry);
+  // Before the tables are told apart their numbers mean nothing: asking for each row too would be noise.
+  if (!continueTables(rows, inquiry)) return;
   for (const [index, row] of rows.entries()) {
     row.number ??= between(rows, index);
     const earlier = rows.slice(0, index).find((other) => other.number === row.number);
@@ -18,31 +19,35 @@ export function numberRows(rows: readonly ListRow[], inquiry: Inquiry): void {
   }
 }
 
-/** Tables that each begin at 1 are numbered on through the paper, once somebody says so. */
-function continueTables(rows: readonly ListRow[], inquiry: Inquiry): void {
+/** Tables that each begin at 1 are numbered on through the paper, once somebody says so; false while that is asked. */
+function continueTables(rows: readonly ListRow[], inquiry: Inquiry): boolean {
   let highest = 0;
+  let text: string | undefined;
+  let isSettled = true;
   for (const table of new Set(rows.map((row) => row.table))) {
     const own = rows.filter((row) => row.table === table);
     const [first] = own;
     const lowest = Math.min(...own.map((row) => row.number ?? Infinity));
     if (first !== undefined && highest > 0 && lowest <= highest) {
+      // One question for all tables of a list: a workbook may have one for each of 36 units.
+      text ??= [first.place.file, first.place.sheet].filter((words) => words !== '').join(' ');
       const from = highest;
       const answer = inquiry.ask(
         {
           ask: 'row',
-          text: [first.place.file, first.place.sheet].join(' '),
-          message: `“${first.place.sheet}”的序号又从 ${lowest} 起；是否接着前一张表编下去？`,
+          text,
+          message: `这张表的序号又从 ${lowest} 起；这样的表是否都接着前一张编下去？`,
           candidates: [{ answer: '接着编', label: `从 ${from + 1} 起` }],
         },
         first.place,
         ([word]) => (word === '接着编' ? word : undefined),
       );
-      if (answer !== undefined) {
-        for (const row of own) if (row.number !== undefined) row.number += from;
-      }
+      if (answer === undefined) isSettled = false;
+      else for (const row of own) if (row.number !== undefined) row.number += from;
     }
     highest = Math.max(highest, ...own.map((row) => row.number ?? 0));
   }
+  return isSettled;
 }
 
 /** The only number that fits between the neighbours, in a list that is in order. */

@@ -124,7 +124,7 @@ async function guarded(readIt: () => Paper | Promise<Paper>): Promise<PaperReadi
 }
 
 function strangerName(bytes: Uint8Array): string | undefined {
-  if (begins(bytes, latin('%PDF-'))) return ' PDF ';
+  if (begins(bytes, latin('%PDF-'))) return 'PDF';
   if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0xff, 0xd8, 0xff])) return '图片';
   if (begins(bytes, latin('GIF8')) || begins(bytes, latin('BM'))) return '图片';
   if (begins(bytes, latin('Rar!')) || begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])) return '压缩包';

@@ -19,6 +19,7 @@ import { askOrigin, originIn } from './origin.ts';
 import { Inquiry, keyOf, type Question } from './question.ts';
 import { revisedText } from './revision.ts';
 import type { ListRow } from './row.ts';
+import { asInLedger } from './own-export.ts';
 import type { Paper } from './sheet.ts';
 import { widthOf } from './wording.ts';
 import { listedOnOf, type Said, type Target, targetOf } from './target.ts';
@@ -63,12 +64,12 @@ export function planImport(
   const inquiry = new Inquiry(given);
   const names = new ColumnNames(ledger.vocabulary.columns ?? [], columnAnswers(given));
   const lists = papers.map((paper) => listIn(paper, names, inquiry));
-  const rows = rowsOfAll(lists);
-  numberRows(rows, inquiry);
   const notes = lists.flatMap((list) => list.notes);
   const head = headOfAll(lists);
   const listedOn = listedOnOf(said, head, known, inquiry, notes);
   const target = targetOf(said, head, listedOn, known, inquiry, notes);
+  const rows = asInLedger(rowsOfAll(lists), target?.id, known, notes);
+  numberRows(rows, inquiry);
   const hasTables = lists.some(({ tables }) => tables > 0);
   const setting: ListSetting = {
     listedOn,
@@ -77,7 +78,7 @@ export function planImport(
       listedOn === undefined
         ? '18:00'
         : valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn),
-    origin: undefined,
+    origin: once(() => originOfList(lists, target, ledger, inquiry)),
   };
   const proposed = hasTables
     ? []
@@ -88,7 +89,6 @@ export function planImport(
   const all = [...rows, ...proposed];
   const priors = new Priors(ledger.issues.values(), target?.id ?? '');
   const priorOf = priors.finder(all.map((row) => wordsOf(row, known, setting.width)));
-  setting.origin = originOfList(lists, target, ledger, all.length === 0, inquiry);
   const drafts = all.map((row) => readDraft(row, setting, known, inquiry, priorOf));
   const planned = new Planner(ledger, target, priors).rows(
     drafts.filter((draft) => typeof draft !== 'string'),
@@ -154,24 +154,23 @@ function headOfAll(lists: readonly List[]): Head {
   };
 }
 
+/** Works a value out when it is first needed: nothing is asked that no row needs. */
+function once<T>(work: () => T): () => T {
+  let worked: { value: T } | undefined;
+  return () => (worked ??= { value: work() }).value;
+}
+
 /** What the text around the list says of who found it; else what all issues of the campaign have; else it is asked. */
 function originOfList(
   lists: readonly List[],
   target: Target | undefined,
   ledger: Ledger,
-  isEmpty: boolean,
   inquiry: Inquiry,
 ): Origin | undefined {
-  if (isEmpty) return undefined;
   const known = [...ledger.issues.values()].filter(({ campaign }) => campaign === target?.id);
   const [first] = known;
   if (first !== undefined && known.every(({ origin }) => origin === first.origin))
     return first.origin;
-  if (
-    lists.every(({ rows }) => rows.every(({ cells }) => cells.origin !== undefined)) &&
-    lists.some(({ rows }) => rows.length > 0)
-  )
-    return undefined;
   const prose = lists
     .flatMap(({ lines }) => lines)
     .map(({ text }) => text)

@@ -4,7 +4,7 @@ import { nearest } from '../ledger/nearest.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry } from '../schema/ledger.ts';
 import { sha256Of } from './attachment.ts';
-import { dayIn } from './head.ts';
+import { dayOfCell } from './day-cell.ts';
 import {
   digestOf,
   type NewUpdate,
@@ -60,7 +60,7 @@ export function readReport(
   const dayIf = (key: FilledKey): string | undefined => {
     const cell = row.filled[key];
     if (cell === undefined || tidy(cell.text) === '') return undefined;
-    const day = dayOfCell(cell, context.reportedOn);
+    const day = dayNear(cell, context.reportedOn);
     if (day === undefined) fault(key, `日期“${tidy(cell.text)}”读不出`, '写成 2020-05-20 这样');
     return day;
   };
@@ -131,14 +131,10 @@ function reportOf(word: string): Report | undefined {
 }
 
 /** The day of a cell: a date, or words with or without a year, which is then that of the report. */
-function dayOfCell(cell: Cell, reportedOn: string): string | undefined {
-  if (cell.day !== undefined) return cell.day;
-  const text = tidy(cell.text).normalize('NFKC');
-  const whole = dayIn(text);
+function dayNear(cell: Cell, reportedOn: string): string | undefined {
+  const whole = dayOfCell(cell);
   if (whole !== undefined) return whole;
-  const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
-  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const short = /^(\d{1,2})[月./-](\d{1,2})日?$/u.exec(text);
+  const short = /^(\d{1,2})[月./-](\d{1,2})日?$/u.exec(tidy(cell.text).normalize('NFKC'));
   return short ? dayOf(yearOf(reportedOn), Number(short[1]), Number(short[2])) : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** 签署: who filled a sheet in, who approved it and on which day; what is missing is a fault. */
-import { dayIn } from './head.ts';
+import { inWords } from '../domain/calendar.ts';
+import { dayOfCell } from './day-cell.ts';
 import { signatures } from './return-columns.ts';
 import type { Returned } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
@@ -24,7 +25,7 @@ export function signatureOf(
   };
   const cell = signature.reportedOn;
   const place = cell?.place ?? { file, sheet: rows[0]?.place.sheet ?? '', row: 0, cell: '' };
-  const reportedOn = cell?.day ?? dayIn(text('reportedOn') ?? '');
+  const reportedOn = cell && dayOfCell(cell);
   const isFilled = rows.some(({ filled }) =>
     Object.values(filled).some((one) => tidy(one.text) !== ''),
   );
@@ -36,7 +37,11 @@ export function signatureOf(
       remedy: '写成 2020-05-20 这样',
     });
   if (reportedOn !== undefined && reportedOn > today)
-    own.faults.push({ place, message: `填报日期${reportedOn}还没有到`, remedy: '写填表的那一天' });
+    own.faults.push({
+      place,
+      message: `填报日期${inWords(reportedOn)}还没有到`,
+      remedy: '写填表的那一天',
+    });
   for (const key of ['reporter', 'approver'] as const) {
     if (isFilled && text(key) === undefined)
       own.faults.push({

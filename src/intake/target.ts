@@ -67,33 +67,35 @@ export function targetOf(
   );
 }
 
+/** The title of a list that has none: its campaign is named after it. */
+function askTitle(inquiry: Inquiry): string | undefined {
+  return inquiry.ask(
+    {
+      ask: 'campaign',
+      text: '',
+      message:
+        '台账里没有这个专项，清单也没有标题；请写清单的标题，如“某某专项检查问题清单”，专项按它命名',
+      candidates: [],
+    },
+    WHOLE,
+    ([title = '']) => (/\p{Script=Han}{4}/u.test(title) ? title : undefined),
+  );
+}
+
 function freshCampaign(
   head: Head,
   listedOn: string | undefined,
   known: Known,
   inquiry: Inquiry,
 ): Campaign | undefined {
-  const title = head.title?.value;
+  const title = head.title?.value ?? askTitle(inquiry);
   const reportedBy = head.reportedBy?.value ?? known.ledger.site.authority;
   const office = readHost(reportedBy, head.reportedBy?.place ?? WHOLE, known, inquiry, []);
-  if (title === undefined || listedOn === undefined || office === undefined) {
-    if (title === undefined)
-      inquiry.ask(
-        {
-          ask: 'campaign',
-          text: '',
-          message: '台账里没有这个专项，清单也没有标题；请先在 campaigns/ 下建立专项',
-          candidates: [],
-        },
-        WHOLE,
-        () => undefined,
-      );
-    return undefined;
-  }
+  if (title === undefined || listedOn === undefined || office === undefined) return undefined;
   return {
     name:
       title.replace(
-        /(?:工作)?(?:存在)?(?:问题)?(?:整改)?(?:清单|台账|一览表|汇总表|明细表)$/u,
+        /(?:工作)?(?:存在|发现)?(?:的)?(?:问题)?(?:整改)?(?:清单|台账|一览表|汇总表|明细表)$/u,
         '',
       ) || title,
     list: { title, reportedBy, listedOn },
@@ -124,9 +126,11 @@ export function listedOnOf(
   }
   if (head.listedOn) return head.listedOn.value;
   const campaigns = [...known.ledger.campaigns.values()];
+  // The day of another campaign says nothing of a list that begins a new one.
   const own =
-    campaigns.find(({ id }) => id === said.campaign) ??
-    (campaigns.length === 1 ? campaigns[0] : undefined);
+    said.campaign === undefined
+      ? campaigns.length === 1 && campaigns[0]
+      : campaigns.find(({ id }) => id === said.campaign);
   if (own) {
     notes.push(`清单没有写填表日期，按专项登记的${inWords(own.list.listedOn)}`);
     return own.list.listedOn;

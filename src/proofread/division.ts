@@ -7,6 +7,9 @@ export const NO_PART =
 /** What is counted in several places makes more than the whole. */
 export const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既/u;
 
+/** Of more numbers than these only the last are tried out: every one doubles the work. */
+const MOST_PARTS = 12;
+
 /** One quantity of the unit a clause, from `from` on, until a clause that is no part. */
 export function partsIn(
   rest: string,
@@ -44,6 +47,18 @@ export function added(parts: readonly Quantity[]): number {
 /** The first few parts make the whole; what follows cuts it another way. */
 export function reached(total: Quantity, parts: readonly Quantity[]): boolean {
   return parts.some((_, index) => index > 0 && added(parts.slice(0, index + 1)) === total.value);
+}
+
+/** Whether some two or more of the numbers make `value`: 44个部门开设97个，12个县开设535个，合计632个 leaves some out. */
+export function canMake(value: number, parts: readonly Quantity[]): boolean {
+  let sums: { sum: number; count: number }[] = [{ sum: 0, count: 0 }];
+  for (const part of parts.slice(-MOST_PARTS)) {
+    sums = [
+      ...sums,
+      ...sums.map(({ sum, count }) => ({ sum: sumOf([sum, part.value]), count: count + 1 })),
+    ];
+  }
+  return sums.some(({ sum, count }) => count >= 2 && sum === value);
 }
 
 function stem({ label, noun }: Quantity): string {

@@ -76,7 +76,7 @@ export function isRate(percentage: Percentage, numerator: number, denominator: n
 /** Whether the words around a number say that it is everything that was looked at. */
 export function isTotal({ label, noun }: Quantity): boolean {
   return (
-    /检查|抽查|抽检|普查|复查|监测|核查|共|总|合计|应|全区|全市|全县|参加|纳入|列入|发现|现有|排查|发放|交办|通报/u.test(
+    /检查|抽查|抽检|普查|复查|监测|核查|共|总|合计|应|全区|全市|全县|参加|纳入|列入|发现|现有|排查|发放|收到|受理|交办|通报/u.test(
       label + noun,
     ) && !/不|未/u.test(label)
   );

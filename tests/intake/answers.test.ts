@@ -154,6 +154,93 @@ const question: Question = {
   places: [],
 };
 
+describe('没有写明的不猜', () => {
+  const planWith = async (
+    above: readonly string[],
+    given: ReadonlyMap<string, readonly string[]> = new Map(),
+  ): Promise<ImportPlan> => {
+    const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+    const bytes = csvOf.utf8({ above, rows: [header, ['1', ...good.slice(1)]] });
+    const reading = await readPaper('清单.csv', bytes, (one) => names.find(one) !== undefined);
+    if ('refusal' in reading) throw new Error(reading.refusal.problem);
+    return planImport([reading.paper], ledger, { campaign: '2020-spot' }, given);
+  };
+
+  it('新专项的清单没有填表日期：不借别的专项的日期', async () => {
+    const plan = await planWith(['抽查问题清单']);
+    expect(plan.listedOn).toBeUndefined();
+    expect(asked(plan)).toContain('listedOn 抽查问题清单');
+  });
+
+  it('新专项的清单没有标题：答复标题后按它命名', async () => {
+    const above = ['填报单位（盖章）：榆林市榆阳区人民政府办公室', '填表日期：2020年5月20日'];
+    expect(asked(await planWith(above))).toEqual(['campaign ', 'origin ']);
+    const given = new Map([
+      [keyOf('campaign', ''), ['五月抽查发现问题清单']],
+      [keyOf('origin', ''), ['区级检查']],
+    ]);
+    const plan = await planWith(above, given);
+    expect(plan.questions).toEqual([]);
+    expect(plan.head.reportedBy?.value).toBe('榆林市榆阳区人民政府办公室');
+    expect(plan.files.get('campaigns/2020-spot.yaml')).toContain('name: 五月抽查\n');
+  });
+
+  it('时限只剩 Excel 的序号：列出是哪一天，仍然要问', async () => {
+    const plan = await planned([withCell(5, '44012')]);
+    expect(asked(plan)).toEqual(['deadline 44012']);
+    expect(answersOf(plan, 'deadline')).toEqual(['2020年6月30日', '存疑']);
+  });
+});
+
+it('打印用的工作台账没有编号：按序号和账号对上，来源的原文不变', async () => {
+  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const columns = ['序号', '主办单位', '账号', '存在问题', '整改措施', '整改时限', '时限情况'];
+  const row = [
+    '1',
+    '沙河路街道办事处',
+    '榆林市榆阳区沙河路街道办事处',
+    '栏目更新不及时，未提供有效互动',
+  ];
+  const rest = ['及时更新栏目，确保一周两次信息发布，开通政民互动渠道。', '5月底', '逾期5天'];
+  const bytes = csvOf.utf8({ above: headLines, rows: [columns, [...row, ...rest]] });
+  const reading = await readPaper('台账.csv', bytes, (one) => names.find(one) !== undefined);
+  if ('refusal' in reading) throw new Error(reading.refusal.problem);
+  const plan = planImport([reading.paper], ledger, {}, new Map());
+  expect(plan.questions).toEqual([]);
+  expect(plan.rows.map(({ status, issue }) => [status, issue])).toEqual([
+    ['unchanged', '2020-special-01'],
+  ]);
+});
+
+describe('每张表都从 1 编起', () => {
+  const table = (unit: number): string[][] => [
+    header,
+    ['1', ...withCell(1, `微博：榆阳${unit}`).slice(1)],
+  ];
+  const read = (given: ReadonlyMap<string, readonly string[]> = new Map()): ImportPlan => {
+    const place = { file: '清单.xlsx', cell: '' };
+    const blocks = [1, 2, 3].map((unit) => ({
+      kind: 'grid' as const,
+      sheet: `单位${unit}`,
+      rows: table(unit).map((cells, row) =>
+        cells.map((text) => ({ text, place: { ...place, sheet: `单位${unit}`, row: row + 1 } })),
+      ),
+    }));
+    return planImport([{ file: '清单.xlsx', blocks, notes: [] }], ledger, {}, given);
+  };
+
+  it('只问一次，不逐行再问', () => {
+    expect(asked(read()).filter((text) => text.startsWith('row'))).toEqual(['row 清单.xlsx 单位2']);
+  });
+
+  it('答“接着编”，几张表连着编', () => {
+    const plan = read(new Map([[keyOf('row', '清单.xlsx 单位2'), ['接着编']]]));
+    expect(asked(plan).filter((text) => text.startsWith('row'))).toEqual([]);
+    expect(plan.rows.map(({ notes }) => notes.join()).join()).not.toContain('undefined');
+    expect(plan.rows).toHaveLength(3);
+  });
+});
+
 describe('答复文件', () => {
   it('问题写在文件里，填好的答复读得回来', () => {
     const text = withQuestions(undefined, new Set(), [question]);

@@ -62,6 +62,22 @@ describe('读不得的文件各有一句话', () => {
     );
   });
 
+  it('不压缩的工作簿里改坏几个字节，校验码对不上，不读出错的内容', async () => {
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(
+      book,
+      XLSX.utils.aoa_to_sheet([header, ...rows].map((row) => [...row])),
+      '清单',
+    );
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'array' }) as ArrayBuffer);
+    expect(await sentence('清单.xlsx', bytes)).toBe('读了');
+    const at = Buffer.from(bytes).indexOf('5月底');
+    bytes.set(strToU8('6'), at);
+    expect(await sentence('清单.xlsx', bytes)).toBe(
+      '文件不完整，打不开 → 用 WPS 或 Office 打开后另存一份，或请对方重发',
+    );
+  });
+
   it('超过 50 MB 的文件不打开', async () => {
     expect(await sentence('清单.xlsx', new Uint8Array(50 * 1024 * 1024 + 1))).toBe(
       '文件有 51 MB，超过 50 MB 的上限 → 去掉图片后另存，或只留清单所在的部分',
@@ -125,7 +141,7 @@ describe('读不得的文件各有一句话', () => {
   });
 
   it.each([
-    ['%PDF-1.7\n', '清单.pdf', '文件是 PDF ，读不出表格'],
+    ['%PDF-1.7\n', '清单.pdf', '文件是PDF，读不出表格'],
     ['Rar!\u001a\u0007', '清单.docx', '文件是压缩包'],
     ['MZ\u0090', '清单.xlsx', '文件是程序'],
   ])('改了扩展名也看内容（%s）', async (head, name, expected) => {

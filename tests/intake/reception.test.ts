@@ -160,8 +160,28 @@ describe('动过的表', () => {
     const later = await filled(first, { who: { ...WHO, reportedOn: '2026-07-01' } });
     expect(said(await received([{ name: '1.xlsx', bytes: without }]))).toEqual(['没有写填报日期']);
     expect(said(await received([{ name: '1.xlsx', bytes: later }]))).toEqual([
-      '填报日期2026-07-01还没有到',
+      '填报日期2026年7月1日还没有到',
     ]);
+  });
+});
+
+describe('日期的写法', () => {
+  it.each([
+    ['格式丢了，只剩 Excel 的序号', '46185', '46184', '46183'],
+    ['八位数字', '20260612', '20260611', '20260610'],
+    ['完成日期没有写年份', '2026.6.12', '6月11日', '6.10'],
+  ])('%s', async (_, reportedOn, done, made) => {
+    const bytes = await filled(
+      ([issue = '']) => ({ [issue]: { ...DONE, 完成日期: done, 材料日期: made } }),
+      { who: { ...WHO, reportedOn } },
+    );
+    const { units } = await received([{ name: '表.xlsx', bytes }]);
+    expect(units[0]?.faults).toEqual([]);
+    expect(units[0]?.updates[0]?.record).toMatchObject({
+      reportedOn: '2026-06-12',
+      completedOn: '2026-06-11',
+      evidence: [{ day: '2026-06-10' }],
+    });
   });
 });
 

@@ -22,14 +22,18 @@ export interface TableColumn {
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
+/** A dozen columns want smaller letters than six. */
+export function isDense({ length }: { readonly length: number }): boolean {
+  return length > 8;
+}
+
 /** A table as wide as `width` twips. */
 export function table(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): Table {
-  // A dozen columns want smaller letters than six.
-  const dense = columns.length > 8;
+  const dense = isDense(columns);
   const size = dense ? sizes.five : sizes.smallFour;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / whole));

@@ -22,7 +22,7 @@ function check(paper: Paper): Finding[] {
 }
 
 interface Body {
-  /** Rows that are neither header nor total, and the subtotals among them. */
+  /** Rows that are neither header nor total nor a part of another row, and the subtotals among them. */
   readonly plain: readonly (readonly Cell[])[];
   readonly subtotals: readonly (readonly Cell[])[];
   readonly total: readonly Cell[] | undefined;
@@ -32,10 +32,15 @@ function bodyOf({ rows }: Table, header: Header): Body {
   const body = rows.slice(header.row + 1);
   const totals = body.filter((row) => totalKind(row) === 'total');
   return {
-    plain: body.filter((row) => totalKind(row) === undefined),
+    plain: body.filter((row) => totalKind(row) === undefined && !isOfWhich(row)),
     subtotals: body.filter((row) => totalKind(row) === 'subtotal'),
     total: totals.length === 1 ? totals[0] : undefined,
   };
+}
+
+/** 其中：财政拨款 repeats a part of what another row has counted. */
+function isOfWhich(row: readonly Cell[]): boolean {
+  return row.slice(0, 2).some(({ text }) => /^\s*[（(]?其中/u.test(text));
 }
 
 function footTotals(table: Table, header: Header): Finding[] {

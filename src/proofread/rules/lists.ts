@@ -59,9 +59,9 @@ function isCountOfNames({ unit }: Quantity, behind: string): boolean {
   );
 }
 
-/** Kinds of things, not names of them: 20个部门（单位、街道）. */
+/** Kinds of things, not names of them: 20个部门（单位、街道）, 12个县（市、区）. */
 const KINDS =
-  /^(?:单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
+  /^(?:县|市|区|旗|州|盟|县级市|开发区|街|办|单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
 
 /** How many names 甲、乙和丙 may be: 和 joins two names or stands inside one. None where the list is open or no list. */
 function countsOf(items: string): number[] {

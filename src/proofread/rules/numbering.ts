@@ -16,7 +16,7 @@ interface Count {
 
 function check(paper: Paper): Finding[] {
   const paragraphs = paragraphsOf(paper);
-  return [...headings(paragraphs), ...inline(paragraphs)];
+  return [...headings(paragraphs), ...inline(paragraphs), ...paragraphs.flatMap(bracketed)];
 }
 
 function headings(paragraphs: readonly (Passage & { numbered: boolean })[]): Finding[] {
@@ -100,6 +100,31 @@ function inline(paragraphs: readonly Passage[]): Finding[] {
         expected: `应为第${String(before + 1)}项，或补上缺的一项`,
       });
     }
+  }
+  return findings;
+}
+
+const BRACKETED = /(?<=^|[：；。])（(?:([一二三四五六七八九十]{1,2})|(\d{1,2}))）/gu;
+
+/** （一）……；（二）……；（三） one behind the other in a paragraph that begins to count at the first; （1） begins anew below each. */
+function bracketed(passage: Passage): Finding[] {
+  const findings: Finding[] = [];
+  let [chinese, arabic]: (number | undefined)[] = [];
+  for (const match of passage.read.matchAll(BRACKETED)) {
+    const [words, numeral, figure] = match;
+    const before = numeral === undefined ? arabic : chinese;
+    const value = numeral === undefined ? Number(figure) : (numeralValue(numeral) ?? 1);
+    if (before === undefined && value !== 1) continue;
+    if (numeral === undefined) arabic = value;
+    else [chinese, arabic] = [value, undefined];
+    if (before === undefined || value === before + 1 || value === 1) continue;
+    findings.push({
+      rule: numbering.id,
+      place: passage.place,
+      quote: quoteAround(passage.text, match.index, match.index + words.length),
+      message: `序号“${words}”${value > before ? '跳号' : '重号或倒号'}`,
+      expected: `应为第${String(before + 1)}项，或补上缺的一项`,
+    });
   }
   return findings;
 }

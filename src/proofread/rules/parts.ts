@@ -2,6 +2,7 @@
 import {
   added,
   areParts,
+  canMake,
   differentCuts,
   flat,
   isComplement,
@@ -29,10 +30,11 @@ function check(paper: Paper): Finding[] {
       const all = quantitiesIn(sentence.text);
       const wrong = all.flatMap((total, place) => {
         const after = all.slice(place + 1);
-        const led = within(sentence.text, total, after);
+        const led = within(sentence.text, total, after) ?? loose(sentence.text, total, after);
+        const others = all.slice(0, place).filter(({ unit }) => unit === total.unit);
         return [
           ...bracketed(sentence.text, total, after),
-          ...(led ?? loose(sentence.text, total, after)),
+          ...led.filter(({ parts }) => !others.some((other) => reached(other, parts))),
           ...summedUp(sentence.text, total, all.slice(0, place)),
         ];
       });
@@ -143,8 +145,7 @@ function summedUp(text: string, total: Quantity, before: readonly Quantity[]): W
   // Two clauses with a comma may speak of different things: only a near miss is one.
   const gap = Math.abs(added(parts) - total.value);
   if (!clause.includes('、') && parts.length < 3 && gap > Math.max(2, total.value / 10)) return [];
-  const ends = parts.map((_, index) => parts.slice(index));
-  if (ends.some((some) => some.length >= 2 && added(some) === total.value)) return [];
+  if (canMake(total.value, parts)) return [];
   const nouns = new Set(parts.map(({ noun }) => noun).filter((noun) => noun !== ''));
   if (total.noun !== '' && nouns.size > 0 && !nouns.has(total.noun)) return [];
   return [{ total, parts }];

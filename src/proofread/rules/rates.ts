@@ -12,6 +12,7 @@ import {
   written,
 } from '../quantity.ts';
 import type { Rule } from '../rule.ts';
+import { sentencesOf } from '../sentence.ts';
 
 function check(paper: Paper): Finding[] {
   const passages = passagesOf(paper);
@@ -44,10 +45,22 @@ function namedRate(
     near.filter((one) => says(one, stem)),
     near.filter((one) => denies(one, stem)),
   ];
-  const totals = [...earlier, ...near].filter(
-    (one) => isTotal(one) && !yes.includes(one) && !no.includes(one),
+  const unit = (yes[0] ?? no[0])?.unit;
+  const isCandidate = (one: Quantity): boolean =>
+    one.unit === unit && isTotal(one) && !yes.includes(one) && !no.includes(one);
+  const totals = near.filter(isCandidate);
+  // What the sentence itself counts comes before what was counted earlier.
+  const sentence = sentencesOf(passage.read).find(
+    ({ at, text }) => at <= percentage.at && percentage.at < at + text.length,
   );
-  const total = totals.findLast((one) => earlier.includes(one) || one.at < percentage.at);
+  const own = totals.filter(
+    ({ at }) => sentence && at >= sentence.at && at < sentence.at + sentence.text.length,
+  );
+  const total =
+    own.findLast(({ at }) => at < percentage.at) ??
+    own[0] ??
+    totals.findLast(({ at }) => at < percentage.at) ??
+    earlier.findLast(isCandidate);
   const part = total && partOf(yes, no, total);
   if (!total || part === undefined || part > total.value || part < 0) return [];
   return [
