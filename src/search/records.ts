@@ -36,7 +36,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
         address: relative(unitAddress(unit.id)),
         title: unit.name,
         names: unit.aliases,
-        summary: [unitKinds[unit.kind], ...(issues > 0 ? [`问题 ${String(issues)} 个`] : [])].join(
+        summary: [unitKinds[unit.kind], ...(issues > 0 ? [`问题 ${String(issues)} 件`] : [])].join(
           ' · ',
         ),
         texts: [],

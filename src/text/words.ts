@@ -5,9 +5,9 @@ const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 const SINGLE = /^\p{Script=Han}$/u;
 /** These belong to what follows. */
-const LEADING = /[第未不无新\d]$/u;
+const LEADING = /(?:第[一二三四]?|[未不无新\d])$/u;
 /** Words of the field that the segmenter takes apart. */
-const TERMS = ['政务新媒体', '政府网站', '专项整治', '整改台账', '问题清单', '人民政府'];
+const TERMS = ['政务新媒体', '政府网站', '专项整治', '整改台账', '问题清单', '人民政府', '账号'];
 
 /**
  * `text` in pieces between which a line may break: words and terms of the field, with punctuation on the word that it

@@ -2,9 +2,10 @@
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
 import { within } from '../domain/standing.ts';
-import { campaignAddress, campaignFigureAddress, figureAddress, type Ref } from './address.ts';
+import { campaignAddress, type Ref } from './address.ts';
 import { type DayView, dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
+import { campaignFigurePage } from './figure-roll.ts';
 import { figureViews, type FigureView } from './figure-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { unitRef } from './names.ts';
@@ -89,11 +90,7 @@ function headOf(
     shows,
     figures:
       counted === undefined
-        ? figureViews(within(edition.standing, { campaign: id }), (figure) =>
-            edition.ledger.campaigns.size > 1
-              ? campaignFigureAddress(id, figure)
-              : figureAddress(figure),
-          )
+        ? figureViews(within(edition.standing, { campaign: id }), campaignFigurePage(edition, id))
         : figureViews(within(counted, { campaign: id }), () => undefined),
   };
 }

@@ -1,6 +1,6 @@
 /** 指标明细: the rows that make up a figure, of the whole edition or of one campaign. */
 import type { RowKind } from '../domain/figure-value.ts';
-import { figures, rowsOf } from '../domain/figures.ts';
+import { figureOf, figures, rowsOf } from '../domain/figures.ts';
 import { type Standing, within } from '../domain/standing.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from './address.ts';
 import type { Edition } from './edition.ts';
@@ -19,14 +19,27 @@ export interface FigureRoll extends Roll {
   readonly withheld: number;
 }
 
-/** Every figure that has rows of its own: of the whole edition, then of each campaign where there are several. */
+/** Every figure that has rows of its own: of the whole edition, then of each campaign where they are not the same. */
 export function figureRolls(edition: Edition): FigureRoll[] {
   const whole = rollsOf(edition, edition.standing, undefined);
-  const campaigns = [...edition.ledger.campaigns.keys()];
-  const parts = (campaigns.length > 1 ? campaigns : []).flatMap((campaign) =>
-    rollsOf(edition, within(edition.standing, { campaign }), campaign),
-  );
+  const parts = [...edition.ledger.campaigns.keys()].flatMap((campaign) => {
+    const part = within(edition.standing, { campaign });
+    return rollsOf(edition, part, campaign).filter(({ id }) => !isWhole(edition, part, id));
+  });
   return [...whole, ...parts];
+}
+
+/** Where the rows of a figure stand that a campaign shows. */
+export function campaignFigurePage(edition: Edition, campaign: string): (id: string) => string {
+  const part = within(edition.standing, { campaign });
+  return (id) =>
+    isWhole(edition, part, id) ? figureAddress(id) : campaignFigureAddress(campaign, id);
+}
+
+/** The only campaign of a ledger has all issues, but not all units and accounts of the register. */
+function isWhole({ ledger, standing }: Edition, part: Standing, id: string): boolean {
+  const rows = (of: Standing): number => rowsOf(figureOf(of, id)).length;
+  return ledger.campaigns.size === 1 && rows(part) === rows(standing);
 }
 
 function rollsOf(edition: Edition, part: Standing, campaign: string | undefined): FigureRoll[] {

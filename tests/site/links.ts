@@ -173,18 +173,25 @@ export function repeatedIds(page: Page): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
-/** Pages that no chain of links from `index.html` reaches. */
-export function unreachedPages(pages: Page[], references: Reference[]): string[] {
+/** How many clicks every page is from `index.html`, itself 0; pages that no chain of links reaches are not in it. */
+export function clicksTo(references: Reference[]): ReadonlyMap<string, number> {
   const links = Map.groupBy(
     references.filter(({ kind }) => kind === 'link'),
     ({ from }) => from,
   );
-  const reached = new Set(['index.html']);
-  for (const file of reached) {
+  const clicks = new Map([['index.html', 0]]);
+  // What is added while it runs is visited too, so that pages come in the order of their distance.
+  for (const [file, distance] of clicks) {
     for (const reference of links.get(file) ?? []) {
       const target = targetOf(reference);
-      if (target.kind === 'file') reached.add(target.file);
+      if (target.kind === 'file' && !clicks.has(target.file)) clicks.set(target.file, distance + 1);
     }
   }
-  return pages.map(({ file }) => file).filter((file) => !reached.has(file) && file !== '404.html');
+  return clicks;
+}
+
+/** Pages that no chain of links from `index.html` reaches. */
+export function unreachedPages(pages: Page[], references: Reference[]): string[] {
+  const clicks = clicksTo(references);
+  return pages.map(({ file }) => file).filter((file) => !clicks.has(file) && file !== '404.html');
 }

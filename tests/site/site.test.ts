@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { countsOf } from './counts.ts';
 import {
+  clicksTo,
   linkFaults,
   referencesOf,
   referencesOfAssets,
@@ -27,6 +29,24 @@ describe.each(sitesUnderTest())('$name', (site) => {
   test('每个页面从首页都走得到', () => {
     const pages = pagesOf(site);
     expect(brief(unreachedPages(pages, pages.flatMap(referencesOf)))).toEqual([]);
+  });
+
+  test('从首页起，单位一次点到，没有报的、最近变化一次点到，每件问题三次以内点到', () => {
+    const clicks = clicksTo(pagesOf(site).flatMap(referencesOf));
+    const far = [...clicks].filter(([file, distance]) => {
+      if (/^(?:units\/[^/]+|changes|figures\/open|overdue)\.html$/u.test(file)) return distance > 1;
+      return file.startsWith('issues/') && distance > 3;
+    });
+    expect(brief(far.map(([file, distance]) => `${file} 要点 ${String(distance)} 次`))).toEqual([]);
+    expect(clicks.get('changes.html')).toBe(1);
+  });
+
+  test('点一个件数，那里正好有那么多行', () => {
+    const counts = countsOf(pagesOf(site));
+    expect(counts.length).toBeGreaterThan(40);
+    console.log(`${site.name}：${String(counts.length)} 个件数链接`);
+    const wrong = counts.filter(({ rows, found }) => rows !== found);
+    expect(brief(wrong.map(({ where, found }) => `${where}，有 ${String(found)} 行`))).toEqual([]);
   });
 
   test('同一页面里没有重复的 id', () => {
