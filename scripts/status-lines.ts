@@ -16,6 +16,7 @@ export function summaryLines(summary: Summary, all: boolean): string[] {
     ...figureLines(summary, all),
     ...summary.breakdowns.flatMap(breakdownLines),
     ...monthLines(summary),
+    ...dutyLines(summary),
   ];
 }
 
@@ -103,4 +104,21 @@ function monthLines({ months }: Summary): string[] {
     String(sustained.length),
   ]);
   return ['', ...tableLines(columns, rows)];
+}
+
+function dutyLines({ duties: { rows, definition } }: Summary): string[] {
+  if (rows.length === 0) return ['', '频次义务：没有'];
+  const columns: Column[] = [
+    { title: '频次义务' },
+    { title: '内容' },
+    { title: '频次' },
+    ...['期数', '做到', '没做到', '不明'].map((title): Column => ({ title, align: 'right' })),
+  ];
+  const cells = rows.map(({ issue, what, often, periods, held, missed, unknown }) => [
+    issue,
+    what,
+    often,
+    ...[periods, held, missed, unknown].map(String),
+  ]);
+  return ['', ...tableLines(columns, cells), `（${definition}）`];
 }

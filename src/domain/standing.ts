@@ -7,6 +7,7 @@ import type { Unit } from '../schema/unit.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from './calendar.ts';
 import type { Closing } from './closing.ts';
+import { type Look, looksOf } from './duty-knowledge.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
 import { basisOf, type History, replay } from './replay.ts';
 
@@ -37,6 +38,8 @@ export interface Standing {
   readonly issues: readonly IssueStanding[];
   readonly units: readonly Entry<Unit>[];
   readonly accounts: readonly Entry<Account>[];
+  /** What checks saw of each account. */
+  readonly looks: ReadonlyMap<string, readonly Look[]>;
   /** The totals that a source reports of exactly this part of the ledger. */
   readonly reported: Campaign['reported'];
 }
@@ -63,6 +66,7 @@ export function standing(ledger: Ledger, today: Day, options: StandingOptions = 
     issues,
     units: [...ledger.units.values()],
     accounts: [...ledger.accounts.values()],
+    looks: looksOf(ledger.inspections?.values() ?? []),
     reported: reportedOf([...ledger.campaigns.values()], today),
   };
 }

@@ -2,6 +2,7 @@
 import { basisSentence, type Basis } from './basis.ts';
 import { breakdown, type Dimension, dimensions } from './breakdown.ts';
 import { type ClosingMonth, closingMonths } from './closings.ts';
+import { dutyTable, type DutyTable } from './duty-table.ts';
 import { type FigureValue, type RowKind, valueInWords } from './figure-value.ts';
 import { type Figure, figures, figureOf, rowsOf } from './figures.ts';
 import type { Scope, Standing } from './standing.ts';
@@ -38,6 +39,7 @@ export interface Summary {
   readonly figures: readonly FigureRow[];
   readonly breakdowns: readonly BreakdownTable[];
   readonly months: readonly ClosingMonth[];
+  readonly duties: DutyTable;
 }
 
 /** The figures of every part: counts whose sum over a partition is the whole. */
@@ -63,6 +65,7 @@ export function summaryOf(standing: Standing): Summary {
       tableOf(standing, dimension),
     ),
     months: closingMonths(standing),
+    duties: dutyTable(standing),
   };
 }
 

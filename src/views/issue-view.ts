@@ -107,13 +107,15 @@ function dutyInWords(duty: Duty): string {
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */
 function dutySoFar(
-  { audience, ledger, today }: Edition,
+  { audience, ledger, standing, today }: Edition,
   { id, issue }: IssueStanding,
   duty: Duty,
 ): string {
   const updates = ledger.updates.get(id) ?? [];
-  if (audience === 'public' || updates.length === 0) return '';
-  const { periods, held, missed, unknown } = dutyTally(dutyPeriodsOf(duty, issue, updates, today));
+  const looks = standing.looks.get(issue.account) ?? [];
+  const records = dutyPeriodsOf(duty, issue, { updates, looks }, today);
+  const { periods, held, missed, unknown } = dutyTally(records);
+  if (audience === 'public' || (updates.length === 0 && unknown === periods)) return '';
   return `（列入以来 ${String(periods)} 期：做到 ${String(held)}，没做到 ${String(missed)}，不明 ${String(unknown)}）`;
 }
 

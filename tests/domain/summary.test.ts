@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dimensions } from '../../src/domain/breakdown.ts';
+import { dutyTable } from '../../src/domain/duty-table.ts';
 import { figureOf, figures } from '../../src/domain/figures.ts';
 import { standing, within } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
@@ -93,4 +94,8 @@ test('各月办结', () => {
   expect(made().months.map(({ month, closed }) => [month, closed.length])).toEqual([
     ['2024-03', 1],
   ]);
+});
+
+test('频次义务表随统计表', () => {
+  expect(made().duties).toEqual(dutyTable(now()));
 });

@@ -11,7 +11,7 @@ export interface ClockFound {
 
 const PART = '上午|早上|早|中午|下午|傍晚|晚上|晚间|晚|夜间|凌晨';
 const CLOCK = new RegExp(
-  ` ?(?:(?<part>${PART})?(?:(?<close>下班)时?|(?<hour>\\d{1,2})(?::(?<minutes>\\d{2})(?!\\d)|(?<sign>[点时])(?!间|期|限)(?:(?<more>\\d{1,2})分|(?<half>半)|整)?))|(?<only>${PART}))`,
+  ` ?(?:(?<part>${PART})?(?:(?<close>下班)时?|(?<hour>\\d{1,2})(?::(?<minutes>\\d{2})(?::\\d{2})?(?!\\d)|(?<sign>[点时])(?!间|期|限)(?:(?<more>\\d{1,2})分(?:\\d{1,2}秒)?|(?<half>半)|整)?))|(?<only>${PART}))`,
   'uy',
 );
 

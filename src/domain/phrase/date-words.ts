@@ -26,18 +26,20 @@ export interface DateWords {
 }
 
 const BRACE =
-  '\\((?<NAME>不)?(?:含|包含|包括)(?:当日|当天|本日|该日|当月|本月|本数|\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日)?\\)';
+  '\\((?<NAME>不)?(?:含|包含|包括)(?:当日|当天|本日|该日|当月|本月|当年|本年|本数|\\d{4}年|\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日)?\\)';
 const [FIRST_BRACE, LAST_BRACE] = ['first', 'last'].map(
   (name) => `(?<${name}>${BRACE.replace('NAME', `${name}Not`)})?`,
 );
-const BEFORE = '(?<before>之前|以前|前(?![后端台期述往置]|提[下是条])|为止|止|以内|之内|内)?';
-const EDGE = '(?<edge>底|末|尾|终|初|中(?!旬))?';
+const BEFORE = '(?<before>及?之前|及?以前|前(?![后端台期述往置]|提[下是条])|为止|止|以内|之内|内)?';
+const EDGE = '(?<edge>底|末|尾|终|初|中(?!、?下?旬))?';
 const DAY_ENDING = new RegExp(`(?=.)${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
 const STRETCH_ENDING = new RegExp(`(?=.)${EDGE}${FIRST_BRACE}${BEFORE}${LAST_BRACE}`, 'uy');
 const AFTER = /之后|以后|后|左右|前后|上下|许|附近/uy;
 const RANGE = ',?(?:一直)?(?:截至|截止到?|至|到|直到|-)(?=[\\d今明本下年月季后])';
 const BEGINS = new RegExp(`(?:之日)?(?:起|开始)(?<range>${RANGE})?|(?<to>${RANGE})`, 'uy');
 const COMPLETED = /(?:全部|全面)?(?:完成|整改|办结|解决|落实|到位|达标|结束)/uy;
+/** 6月30日当天 says the day again. */
+const AGAIN = /当[天日]/uy;
 const WEEKDAY = /\(?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])\)?/uy;
 
 /** Takes apart the date that begins at `at`, or gives undefined when none does. */
@@ -46,7 +48,8 @@ export function dateWordsAt(read: string, at: number, ground: Ground): DateWords
   if (!found) return undefined;
   const { scope } = found;
   const weekday = scope.single ? matchAt(WEEKDAY, read, found.end) : undefined;
-  const clockStart = weekday?.end ?? found.end;
+  const again = scope.single ? matchAt(AGAIN, read, weekday?.end ?? found.end) : undefined;
+  const clockStart = again?.end ?? weekday?.end ?? found.end;
   const clock = scope.single ? clockAt(read, clockStart, ground.closeOfBusiness) : undefined;
   const start = clock?.end ?? clockStart;
   const ending = matchAt(scope.single ? DAY_ENDING : STRETCH_ENDING, read, start);

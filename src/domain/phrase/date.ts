@@ -87,7 +87,10 @@ function settle(words: DateWords, stretch: Stretch, ground: Ground): Outcome {
   const { picks, why } = picksOf(words, stretch, ground);
   const [only, ...others] = picks;
   if (only === undefined || others.length > 0) {
-    return { why, options: picks.flatMap((pick) => optionOf(words, pick, ground)) };
+    const options = picks.flatMap((pick) => optionOf(words, pick, ground));
+    // A reading that was over before the list was made is offered only where there is no other.
+    const ahead = options.filter(({ day }) => day >= ground.listedOn);
+    return { why, options: ahead.length > 0 ? ahead : options };
   }
   return settleOne(words, stretch, only, ground);
 }

@@ -1,15 +1,13 @@
 /** 有日期的时限: a deadline out of one date, or of two where the second is the day of the report. */
 import { type Day, inWords } from '../calendar.ts';
 import type { DateFound } from './date.ts';
-import { gapAfter, type Phrase } from './gap.ts';
+import { gapAfter, type Phrase, REPORTING } from './gap.ts';
 import { goalBetween } from './goal.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
 import type { Token } from './tokens.ts';
 
 export type Dated = DateFound & { start: number };
-
-const REPORTING = /提交|报送|上报|呈报|报告|汇报|反馈|报至|报备/u;
 
 /** One date: fixed, or fixed and then ongoing where 长期坚持 follows it. */
 export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineReading {

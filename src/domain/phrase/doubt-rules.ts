@@ -2,7 +2,7 @@
  * 不作截止日的说法: phrases whose words rule out a single last day, whatever dates they hold: labels, minimum periods,
  * conditions, alternatives, festivals, things already done.
  */
-import { addDays, addMonths, type Day } from '../calendar.ts';
+import { addDays, addMonths, type Day, yearOf } from '../calendar.ts';
 import { asCandidate } from './doubt.ts';
 import { fromList, noDueDay } from './readings-left.ts';
 
@@ -25,7 +25,11 @@ const RULES: readonly Rule[] = [
     candidates: () => ['与上一行相同：照上一行的时限填写'],
   },
   {
-    pattern: /国庆|五一|劳动节|元旦|(?<![一二三四五六七八九])十一(?!月|五)/u,
+    pattern: /(?:国庆|五一|劳动节|元旦|十一)[^,;\d前]{0,4}(?:后|期间|至|到)/u,
+    why: '节日和时节没有写明是哪一天。',
+  },
+  {
+    pattern: /国庆|五一|劳动节|元旦|(?<![一二三四五六七八九双])十一(?!月|五)/u,
     why: '节日之前含不含当天，原文没有写明。',
     candidates: festivalCandidates,
   },
@@ -46,25 +50,28 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /已(?:经)?(?:全部|基本)?(?:完成|整改|注销|备案|销号|关停|办结|落实|解决|更新|开通|到位)/u,
+      /已(?:经)?(?:[于在][^,;()]{1,14}?)?(?:全部|基本)?(?:完成|整改|注销|备案|销号|关停|办结|落实|解决|更新|开通|到位)/u,
     why: '原文说已经做完，没有写时限。',
     candidates: () => ['已经完成：登记完成日期和佐证', '尚未完成：请写明截止日'],
   },
   {
     pattern:
-      /农历|阴历|正月|腊月|除夕|春节|元宵|清明|端午|中秋|重阳|两会|汛期|年关|节前|节后|假期/u,
+      /双十一|农历|阴历|正月|腊月|除夕|春节|元宵|清明|端午|中秋|重阳|两会|汛期|年关|节前|节后|假期/u,
     why: '节日和时节没有写明是哪一天。',
   },
   {
-    pattern: /延期|延长|顺延|推迟|展期/u,
+    pattern: /延期|延长|顺延|推迟|展期|延[至到后]|调整?[为至到]|改[为至到](?=[\d本下明年月季])/u,
     why: '原文涉及延期；延期要另行申请，原来的截止日也要留存。',
   },
   { pattern: /或/u, why: '原文用“或”写了不止一种时间。' },
   { pattern: /不[于在是]|并非/u, why: '原文用了否定的说法。' },
-  { pattern: /早于|最早|启动|着手|动工|开工/u, why: '原文写的是开始的时间，不是截止日。' },
+  {
+    pattern: /早于|最早|启动|着手|动工|开工|[前内](?:全面|正式)?开始/u,
+    why: '原文写的是开始的时间，不是截止日。',
+  },
   {
     pattern:
-      /分阶段|分批|(?<!部)分期|分步|第\d+(?:阶段|批|期|步)|[一二三四五]期|阶段性(?!成[效果]|进展)/u,
+      /分阶段|分批|(?<!部)分期|分步|第\d+(?:阶段|批|期|步)|(?<!十[一二三四五])[一二三四五]期|阶段性(?!成[效果]|进展)/u,
     why: '原文分阶段完成，一项时限只能记一个截止日。',
   },
   {
@@ -80,7 +87,21 @@ const RULES: readonly Rule[] = [
     pattern: /(?<!不|不得|不能|不应|不可|最)(?:超过|晚于|迟于)/u,
     why: '原文说的是超过某个时间的情形，不是截止日。',
   },
-  { pattern: /大约|大概|约(?=\d)/u, why: '原文写的是大约的时间。' },
+  { pattern: /大约|大概|约(?=需?要?\d)/u, why: '原文写的是大约的时间。' },
+  { pattern: /\?|待确认|待核/u, why: '原文自己也没有定下来。' },
+  {
+    pattern: /今明/u,
+    why: '“今明”到哪一天为止，原文没有写明。',
+    candidates: (listedOn) => [
+      asCandidate({ note: '今明两年，到明年年底', day: `${yearOf(listedOn) + 1}-12-31` }),
+    ],
+  },
+  {
+    pattern:
+      /(?:连续|过去|最?近|长达|(?<!不得?)超)(?=(?:\d+(?:个|年|天|日|周|小时))|半[年个])|(?:年|月|周|天|日|星期|礼拜)内?(?:未|没有?|无|不)(?=更|发|维护|整改|回复|互动|登录|运[营维]|使用)/u,
+    why: '原文说的是持续了多久的情形，不是期限。',
+  },
+  { pattern: /一是.*二是|首先.*其次/u, why: '原文写了不止一件事，各有各的时限。' },
 ];
 
 /** The first rule that the uniform writing meets, or undefined. */

@@ -34,8 +34,12 @@ const PERIODS: Readonly<Record<string, Period>> = {
 };
 const UNIT = '日|天|周(?![期年边岁])|星期|礼拜|月|季度|季(?!节)|半年|年度|年';
 const WEEKDAY = '[一二三四五六日天]';
-const AT =
-  '(?<at>(?:\\d{1,2}月)?(?:\\d{1,2}[日号]|底|末|初|[上中下]旬|第?\\d{1,2}个工作日|最后\\d{1,2}个工作日)(?:之前|以前|前|内)?)?';
+/** 5日, 月底, 末月25日: a date in the period; several of them are as many times. */
+const DATE =
+  '(?:\\d{1,2}月份?|首月|末月?|(?:第|最后)\\d{1,2}个?月)?(?:\\d{1,2}[日号]|[年月]?[底末初]|[上中下]旬|(?:第|最后)?\\d{1,2}个工作日)|\\d{1,2}月份?';
+const TIME = '(?:(?:上午|下午)?(?:下班|\\d{1,2}(?::\\d{2}|[点时](?:\\d{1,2}分|半)?))|上午|下午)';
+const BEFORE = '(?:之前|以前|前|内)?';
+const AT = `(?<at>(?:(?:${DATE})(?:[、和及](?:${DATE}))*(?:${TIME})?|${TIME})${BEFORE})?`;
 const LENGTH = '(?<n>\\d{1,3})(?<ge>个)?(?<unit>工作日|自然日|小时|天|日|周|星期|礼拜|月|季度|年)';
 const NOT_OVER = '不得?(?:能|应|可)?(?:超过|大于|多于|超出)|不应超过';
 
@@ -43,7 +47,7 @@ const NOT_OVER = '不得?(?:能|应|可)?(?:超过|大于|多于|超出)|不应�
 export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | undefined }[] = [
   {
     pattern: new RegExp(
-      `每个?(?:周|星期|礼拜)(?<days>${WEEKDAY}(?:[、,和及](?:周|星期|礼拜)?${WEEKDAY})*)(?<to>[至到-](?:周|星期|礼拜)?${WEEKDAY})?(?<at>之前|前)?`,
+      `每个?(?:周|星期|礼拜)(?<days>${WEEKDAY}(?:[、,和及](?:周|星期|礼拜)?${WEEKDAY})*)(?<to>[至到-](?:周|星期|礼拜)?${WEEKDAY})?(?<at>(?:${TIME})?(?:之前|前)|${TIME})?`,
       'uy',
     ),
     head: weekdays,
@@ -58,7 +62,7 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
   },
   {
     pattern: new RegExp(`(?:每个?|逐(?=[日周月季]))(?<unit>${UNIT})${AT}`, 'uy'),
-    head: (parts) => perUnit(part(parts, 'unit'), { at: parts['at'] }),
+    head: (parts) => atDates(part(parts, 'unit'), parts['at']),
   },
   {
     // 按月报送, but not 按日期 or 按年初计划.
@@ -67,23 +71,23 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
   },
   {
     pattern: new RegExp(
-      `(?<![\\d第.月])(?:${LENGTH}|(?<half>半年))(?<inside>之内|以内|内)?(?<between>[^,;()\\d年月日天周后前起]{0,6})(?<count>\\d{1,2})次(?!性)`,
+      `(?<![\\d第.月])(?<least>不得?(?:少于|低于|短于))?(?:${LENGTH}|(?<half>半年))(?<inside>之内|以内|内)?(?<between>[^,;()\\d年月日天周后前起]{0,6})(?<count>\\d{1,2})(?:次(?!性)|更(?!新|换|改|正))`,
       'uy',
     ),
     head: lengthAndCount,
   },
   {
     pattern: new RegExp(
-      `间隔(?:时间|周期|期)?(?:应|须|均)?(?:为|控制在|在)?(?<cap>${NOT_OVER})?${LENGTH}(?<inside>之内|以内|内)?`,
+      `(?:间隔(?:时间|周期|期)?|(?:更新|发布|巡查|检查|自查)周期)(?:应|须|均)?(?:为|控制在|在)?(?<cap>${NOT_OVER})?${LENGTH}(?<inside>之内|以内|内)?`,
       'uy',
     ),
     head: interval,
   },
-  { pattern: /每?双周|隔周/uy, head: () => ({ everyDays: 14 }) },
+  { pattern: /(?<!单)(?:每?双周)|隔周/uy, head: () => ({ everyDays: 14 }) },
   { pattern: /隔[日天]/uy, head: () => ({ everyDays: 2 }) },
   {
     pattern: /(?<![每今当本即次明昨近前后节假工\d])(?<unit>[日周月季年])更(?!新|换|改|正)/uy,
-    head: (parts) => perUnit(part(parts, 'unit'), { closed: true }),
+    head: (parts) => perUnit(part(parts, 'unit')),
   },
 ];
 
@@ -95,9 +99,17 @@ function weekdays(parts: Parts): Head {
   return { per: 'week', times, at };
 }
 
-function perUnit(unit: string, more: { at?: string | undefined; closed?: boolean } = {}): Head {
+function perUnit(unit: string): Head {
   const per = PERIODS[unit];
-  return per === undefined ? { candidates: [] } : { per, ...more };
+  return per === undefined ? { candidates: [] } : { per };
+}
+
+/** 每月5日、20日前: as many times as dates are named. */
+function atDates(unit: string, at: string | undefined): Head {
+  const head = perUnit(unit);
+  if (!('per' in head) || at === undefined) return head;
+  const times = at.split(/[、和及]/u).length;
+  return { ...head, at, ...(times > 1 && { times }) };
 }
 
 function daysOf(n: number, unit: string): number | undefined {
@@ -138,7 +150,7 @@ function calendarCandidates(n: number, unit: string): string[] {
 
 /** 一周两次, 10天一次; 10天内一次 may be once only. */
 function lengthAndCount(parts: Parts): Head | undefined {
-  const { n, ge, half, inside, between, count } = parts;
+  const { n, ge, half, inside, between, count, least } = parts;
   const unit = part(parts, 'unit');
   const times = Number(count);
   const per = half !== undefined || n === '1' ? PERIODS[half ?? unit] : undefined;
@@ -148,7 +160,7 @@ function lengthAndCount(parts: Parts): Head | undefined {
   }
   const days = times === 1 ? daysOf(Number(n), unit) : undefined;
   const every = per === undefined ? days && { everyDays: days } : { times, per };
-  if (!every || times === 0) return { candidates: [], closed: true };
+  if (!every || times === 0 || least !== undefined) return { candidates: [], closed: true };
   if (inside === undefined) return { ...every, closed: true };
   return { candidates: [everyInWords(every), '只做一次，截止日期另行写明'], closed: true };
 }

@@ -19,9 +19,11 @@ export type Frequency = Piece & {
   why: string;
 } & ({ every: Every } | { candidates: string[] });
 
-const COUNT = /(?<!第)(\d{1,3})(?:[至到-](\d{1,3}))?(?:次(?!性)|条|篇|期|场|遍)(?:以上)?/gu;
+const COUNT =
+  /(?<!第)(\d{1,3})(?:[至到-](\d{1,3}))?(?:次(?!性)|更(?!新|换|改|正)|条|篇|期|场|遍)(?:以上)?/gu;
 const AT_LEAST = /至少|不得?少于|不得?低于|最少/gu;
-const AT_MOST = /不得?(?:超过|多于)|最多|至多/u;
+/** At most, or more than: how often it must be at least is not said. */
+const UNBOUND = /不得?(?:超过|多于)|最多|至多|以下|(?<!不得?)(?:多于|大于|高于|超过)|>(?!=)|</u;
 
 /** All frequencies of a phrase, in order. */
 export function frequenciesIn(read: string): Frequency[] {
@@ -76,7 +78,7 @@ function frequency(words: string, head: Head, place: Piece, rest: string): Frequ
   }
   const [count, ...more] = counts;
   const said = count === undefined ? words : `${words}…${count[0]}`;
-  const every = more.length > 0 || AT_MOST.test(rest) ? undefined : everyOf(head, count, rest);
+  const every = more.length > 0 || UNBOUND.test(rest) ? undefined : everyOf(head, count, rest);
   if (every === undefined) {
     return { ...base, why: `“${said}”是几次，原文没有写明。`, candidates: [] };
   }

@@ -59,7 +59,7 @@ function quoted(sentence: string, writing: Writing): string {
   return sentence.replace(/“([^”]+)”/gu, (_, words: string) => {
     const pieces = words.split('…').map((piece) => {
       const at = writing.read.indexOf(piece);
-      return at < 0 ? piece : asWritten(writing, at, at + piece.length);
+      return at < 0 ? piece : asWritten(writing, at, at + piece.length).replace(/[“”]/gu, '');
     });
     return `“${pieces.join('…')}”`;
   });

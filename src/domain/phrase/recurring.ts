@@ -5,6 +5,7 @@ import type { Frequency } from './frequency.ts';
 import { notUnderstood, type Phrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
+import type { Token } from './tokens.ts';
 
 type Known = Extract<Frequency, { every: unknown }>;
 
@@ -24,7 +25,9 @@ export function recurring(
   }
   const isStanding = tokens.some(({ kind }) => kind === 'ongoing');
   if (isStanding && REVIEW.test(read)) return reviewed(phrase, frequency);
-  if (tokens.some(({ kind }) => kind !== 'ongoing')) {
+  // 即日起每周两次: it is promised from the list's day on anyway.
+  const isBegun = (token: Token): boolean => token.kind === 'now' && !token.opensRange;
+  if (tokens.some((token) => token.kind !== 'ongoing' && !isBegun(token))) {
     return unread(text, '原文既写了频次又写了时间。', readings);
   }
   const left = notUnderstood(phrase);

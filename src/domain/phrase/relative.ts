@@ -3,8 +3,9 @@ import { type Day, inWords } from '../calendar.ts';
 import { endOfSpan } from '../span.ts';
 import type { Reckoned } from '../workday.ts';
 import { asCandidate } from './doubt.ts';
-import { gapAfter, type Phrase } from './gap.ts';
+import { gapAfter, type Phrase, REPORTING } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
+import { readingsOf } from './readings-left.ts';
 import type { SpanFound } from './span.ts';
 
 export type Spanned = SpanFound & { start: number };
@@ -29,6 +30,9 @@ export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
       why: [...span.why, `报备从${start}起算，那一天不在原文中，暂不算截止日。`],
       asks: `请填写${start}。`,
     };
+  }
+  if (tokens.some(({ kind }) => kind === 'immediate') && REPORTING.test(gapAfter(phrase, span))) {
+    return unread(text, '原文要求立即整改，期限是报送的期限。', readingsOf(tokens));
   }
   const start = tokens.find((token) => token.kind === 'start');
   if (start && start.tie !== 'figures' && start.day < listedOn) {

@@ -11,7 +11,7 @@ const HARMLESS =
   /目前|当前|前端|前台|前期|提前|后台|后续|后勤|落后|滞后|善后|今后|内容|内部|内控|内审|[国省市区县镇乡街院]内|起草|起到|一起|引起|发起|停止|禁止|防止|终止|中止|举止|期间费|第1时间/gu;
 const TIME = [
   /\d+(?:个|多|余|来|几)*(?:年|月|日|号|天|周|旬|季|时|点|工作日|自然日|小时|钟头|星期|礼拜|分钟)/u,
-  /[一二三四五六七八九十百两几数半多]+(?:个|多|来)*(?:年|月|日|号|天|周|旬|季|小时|钟头|工作日|星期|礼拜)/u,
+  /[〇零○一二三四五六七八九十百两几数半多]+(?:个|多|来)*(?:年|月|日|号|天|周|旬|季|小时|钟头|工作日|星期|礼拜)/u,
   /\d+[./:-]\d+/u,
   /(?:年|月|季度?|旬|周|星期)(?:底|末|初|终|中|份)/u,
   /[今明去当次翌后]年|[本上下当次这]个?(?:月|周|季|年|旬|星期|礼拜)|[今明昨当次]日|[今明昨后]天|今晚|工作日|节假日|[上中下]旬|[上下]班|[上下]午|凌晨/u,
@@ -24,9 +24,13 @@ export function timeLeft(gap: string): string | undefined {
   return TIME.map((pattern) => pattern.exec(words)?.[0]).find((found) => found !== undefined);
 }
 
+/** Words of happenings: named right before a span they are what it counts from, with or without 后. */
+const HAPPENING =
+  /[^,;:()、\d]{0,16}(?:收到|接到|接收|签收|收文|送达|印发|下发|发文|发布|公布|通报|通知|反馈|交办|转办|移交|发现|检查|巡察|巡视|督查|抽查|审计|结束|停用|停更|注销|关停|开设|开通|上线|变更|批准|批复|审批|通过|验收|公示|公告|到期|成立|挂牌)[^,;:()、\d]{0,8}$/u;
 const EVENT = /[^,;()\d]{0,20}?(?:之日起?|之时起?|当日起?|之后|以后|后|起)/u;
 
 /** The event that a span counts from, as far as the words before it name one: 收到通知, 注销. */
 export function eventIn(gap: string): string | undefined {
-  return EVENT.exec(gap.replace(HARMLESS, '·'))?.[0];
+  const words = gap.replace(HARMLESS, '·');
+  return EVENT.exec(words)?.[0] ?? HAPPENING.exec(words.replace(LEADING, ''))?.[0];
 }

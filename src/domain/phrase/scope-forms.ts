@@ -10,6 +10,7 @@ import {
   type Option,
   type Scope,
   type Stretch,
+  THIRD,
   thirdOf,
   type YearFound,
   yearFound,
@@ -25,17 +26,22 @@ const DATE_ENDS = '(?:[日号]|(?=$|[,;()、]|之?前|以前|[至到-]|内|止|�
 
 /** In this order: a longer writing before the shorter one that begins alike. */
 const FORMS: readonly Form[] = [
-  form(`(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>${DATE}[日号]?(?!\\d)`, dayScope),
+  form(
+    `(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>${DATE}(?:[日号]| 0?0:00(?::00)?(?![\\d:]))?(?!\\d)`,
+    dayScope,
+  ),
   form('(?<year>20\\d{2})(?<month>\\d{2})(?<date>\\d{2})(?!\\d)', dayScope),
   form(`${YEAR}?(?<month>\\d{1,2})月${DATE}${DATE_ENDS}`, dayScope),
-  form(`(?<month>\\d{1,2})[./]${DATE}${DATE_ENDS}`, dayScope),
+  form(`${YEAR}?(?<month>\\d{1,2})[./]${DATE}${DATE_ENDS}`, dayScope),
   // 3-5日 may be 3 to 5 days: with a hyphen only the bare figures are a date.
   form(`(?<month>\\d{1,2})-${DATE}(?![日号])${DATE_ENDS}`, dayScope),
-  form(`${YEAR}?${MONTH}(?:(?<third>[上中下])旬|月(?=[底末初中]))?`, monthScope),
-  form('(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?![\\d./-])', monthScope),
+  form(`${YEAR}?${MONTH}(?:${THIRD}|月(?=[底末初中]))?`, monthScope),
+  form('(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?![\\d./]|-(?!\\d{4}[-/.]))', monthScope),
   form(`${YEAR}?(?:第?(?<quarter>[1-4])季度?|[Qq](?<q>[1-4])(?!\\d))`, quarterScope),
   form(`${YEAR}?(?<half>[上下])半年`, halfScope),
-  form(`${YEAR}(?:年(?=[底末终初中内]))?(?!\\d)`, yearScope),
+  form(`${YEAR}(?:[年岁](?=[底末终初中内]))?(?!\\d)`, yearScope),
+  form('(?<year>20\\d{2})(?=[底末])', yearScope),
+  form('(?<plan>十[三四五]五)(?:规划|时期|期)?(?=[底末])', planScope),
   ...NEAR_FORMS,
 ];
 
@@ -104,6 +110,15 @@ function halfScope(parts: Parts, ground: Ground): Scope {
 function yearScope(parts: Parts, ground: Ground): Scope {
   const { year, ...found } = yearFound(parts, ground);
   return { ...rest(found, (turn) => months(year + turn, 1, 12)), single: false };
+}
+
+/** 十四五: the fourteenth five-year plan, 2021 to 2025. */
+function planScope(parts: Parts): Scope {
+  const plan = part(parts, 'plan');
+  const first = 2016 + 5 * '三四五'.indexOf(plan.charAt(1));
+  const years = { first: `${first}-01-01`, last: `${first + 4}-12-31` };
+  const at = (turn: number): Stretch | undefined => (turn === 0 ? years : undefined);
+  return { tie: 'figures', single: false, at, why: [`“${plan}”是${first}年至${first + 4}年。`] };
 }
 
 function rest(found: Omit<YearFound, 'year'>, at: Scope['at']): Omit<Scope, 'single'> {

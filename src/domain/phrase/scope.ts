@@ -58,15 +58,22 @@ export function form(pattern: string, scope: Form['scope']): Form {
   return { pattern: new RegExp(pattern, 'uy'), scope };
 }
 
-/** The whole month that begins on `first`, or its first ten, second ten or remaining days. */
+/** 上旬, 中下旬 … before 旬. */
+export const THIRD = '(?<third>上、?中|中、?下|[上中下])旬';
+
+/** The whole month that begins on `first`, or its first ten, second ten or remaining days, or two of these. */
 export function thirdOf(first: Day, third: string | undefined): Stretch {
-  switch (third) {
+  switch (third?.replace('、', '')) {
     case '上':
       return { first, last: addDays(first, 9) };
     case '中':
       return { first: addDays(first, 10), last: addDays(first, 19) };
     case '下':
       return { first: addDays(first, 20), last: endOfMonth(first) };
+    case '上中':
+      return { first, last: addDays(first, 19) };
+    case '中下':
+      return { first: addDays(first, 10), last: endOfMonth(first) };
     default:
       return { first, last: endOfMonth(first) };
   }

@@ -32,12 +32,12 @@ type Found =
 export type Token = Found & { start: number };
 
 const NOW =
-  /(?:自|从)?(?:即日|即时|现在|今天|今日|列入(?:清单|台账)?之日|填表之日)(?:起|开始)(?<range>,?(?:一直)?(?:截至|截止到?|至|到|直到|-))?/uy;
+  /(?:自|从)?(?:(?:即日|即时|现在|今天|今日|今|列入(?:清单|台账)?之日|填表之日)(?:起|开始)(?<range>,?(?:一直)?(?:截至|截止到?|至|到|直到|-))?|即日(?<to>,?(?:截至|截止到?|至|到|-)))/uy;
 const FIRST_MONTH = /(?:(?<year>\d{4})年)?(?<month>\d{1,2})[至到-](?=\d{1,2}月(?!\d))/uy;
 const IMMEDIATE =
-  /立行立改|立整立改|立查立改|立知立改|立说立行|即知即改|即查即改|即行整改|即改|立改(?!废)|立即|即刻|立刻|马上|当即|当场|现场整改/uy;
+  /立行立改|立整立改|立查立改|立知立改|立说立行|即知即改|即查即改|即行整改|即时整改|即改|立改(?!废)|立即|即刻|立刻|马上|当即|当场|现场整改/uy;
 const ONGOING =
-  /(?:(?:长期坚持|长期保持|持续坚持|常抓不懈|久久为功|坚持不懈)(?:下去)?|(?<=^|[,;、/()并且后续再转是为起])(?:长期|持续|长效|常态化?)(?:整改|坚持|推进|开展|执行|落实|保持|巩固|实施|抓好|推动|改进|提升|更新|维护|跟踪|加强|规范|管理)*)(?=$|[,;、/()])/uy;
+  /(?:(?:长期坚持|长期保持|持续坚持|常抓不懈|长抓不懈|常态长效|久久为功|坚持不懈)(?:下去)?|(?<=^|[,;、/()并且后续再转是为起])(?:长期|持续|长效|常态化?)(?:整改|坚持|推进|开展|执行|落实|保持|巩固|实施|抓好|推动|改进|提升|更新|维护|跟踪|加强|规范|管理)*)(?=$|[,;、/()])/uy;
 
 /** The tokens of a phrase in its uniform writing. */
 export function tokensOf(read: string, ground: Ground): Token[] {
@@ -70,7 +70,12 @@ function tokenAt(read: string, at: number, ground: Ground): Found | undefined {
 function nowAt(read: string, at: number, day: Day): NowFound | undefined {
   const match = matchAt(NOW, read, at);
   if (!match) return undefined;
-  return { kind: 'now', end: match.end, day, opensRange: match.parts['range'] !== undefined };
+  return {
+    kind: 'now',
+    end: match.end,
+    day,
+    opensRange: (match.parts['range'] ?? match.parts['to']) !== undefined,
+  };
 }
 
 function wordsAt<K extends 'immediate' | 'ongoing'>(

@@ -20,7 +20,9 @@ interface Cell {
 }
 
 /** What may follow a number that counts time or occurrences; a numeral before anything else is left as it is. */
-const UNITS = '年月日号天周个季度次条篇期场小工作自星礼点时分半';
+const UNITS = '年月日号天周个季度次更条篇期场小工作自星礼点时分秒半';
+/** Not numbers: 两月 and 两季 (no month, no quarter of the year), 一次性, 更新. */
+const LOOSE = /^(?:两[月季]|.次性|.更[新换改正])/u;
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '。': ';',
   '—': '-',
@@ -46,7 +48,7 @@ const DROPPED = /["'“”‘’「」『』《》\u00AD\u200B-\u200F\u2060\uFEF
 
 /** Brings a phrase to its uniform writing: half width, Arabic numbers before units, no idle spaces. */
 export function uniform(source: string): Writing {
-  const cells = withNumbers(withoutSpaces(halfWidth(source)));
+  const cells = withNumbers(withRoundZeros(withoutSpaces(halfWidth(source))));
   return {
     source,
     read: cells.map((cell) => cell.char).join(''),
@@ -103,6 +105,21 @@ function isLatin(cell: Cell | undefined): boolean {
   return cell !== undefined && /[0-9A-Za-z]/u.test(cell.char);
 }
 
+/** 二0二0年 and 二O二〇年: the round zero of a written year, typed as a figure or a letter. */
+function withRoundZeros(cells: readonly Cell[]): Cell[] {
+  const places = [
+    ...cells
+      .map(({ char }) => char)
+      .join('')
+      .matchAll(/二[0Oo〇零○][0Oo〇零○一二三四五六七八九]{2}(?=年)/gu),
+  ];
+  const isInYear = (at: number): boolean =>
+    places.some(({ index }) => at > index && at < index + 4);
+  return cells.map((cell, at) =>
+    isInYear(at) && /[0Oo]/u.test(cell.char) ? { ...cell, char: '〇' } : cell,
+  );
+}
+
 function withNumbers(cells: readonly Cell[]): Cell[] {
   const result: Cell[] = [];
   for (let at = 0; at < cells.length;) {
@@ -110,9 +127,8 @@ function withNumbers(cells: readonly Cell[]): Cell[] {
     while (NUMERALS.includes(cells[end]?.char ?? ' ')) end += 1;
     const run = cells.slice(at, end);
     const [first, last, unit] = [run[0], run.at(-1), cells[end]?.char];
-    // 两月 is no month, and 一次性 counts nothing.
     const isLoose =
-      (unit === '月' && last?.char === '两') || (unit === '次' && cells[end + 1]?.char === '性');
+      last !== undefined && LOOSE.test(last.char + (unit ?? '') + (cells[end + 1]?.char ?? ''));
     const number = unit === undefined || isLoose ? undefined : numberBefore(unit, run);
     if (number !== undefined && first && last) {
       for (const char of String(number)) result.push({ char, start: first.start, end: last.end });
