@@ -13,9 +13,10 @@ import { type Case, faultOf, type Person, unitOf } from './case.ts';
 import { changeOf, type LedgerChange } from './change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './evidence-file.ts';
-import { gateFaults, passingFaults, strangerFaults } from './gate.ts';
+import { emptyFaults, gateFaults, strangerFaults } from './gate.ts';
 import { ownershipFaults } from './ownership.ts';
 import { selection } from './part.ts';
+import { passingFaults } from './passing.ts';
 import { recordFaults } from './record.ts';
 import { removalFaults } from './removal.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
@@ -61,6 +62,7 @@ export function review(input: ReviewInput): Review {
   if (typeof proposal === 'string') return refused(input, historyFault(prefix, proposal));
   const changes = proposal.changes.map((change) => changeOf(change, prefix));
   const blobs = new Blobs(repository);
+  blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
   const baseSide = sideOf(ledgerTree(repository, base, prefix));
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
   const select = selection(changes, blobs, [input.author, input.actor]);
@@ -88,6 +90,7 @@ export function review(input: ReviewInput): Review {
   const broken = newFaults(after.faults, changes, () => checkLedger(baseContent).faults);
   const faults = [
     ...strangerFaults(people, `${prefix}site.yaml`),
+    ...emptyFaults(changes, prefix),
     ...gateFaults(
       changes,
       people,
@@ -217,13 +220,15 @@ function unreadable(prefix: string): Fault {
   );
 }
 
+const histories: Record<NoProposal, readonly [message: string, remedy: string]> = {
+  unrelated: ['分支与主分支没有共同的历史', '从主分支拉分支，再提交'],
+  'criss-cross': [
+    '分支与主分支的历史互相交叉，无法确定改了什么',
+    '从最新的主分支重新拉分支，再提交一次',
+  ],
+  huge: ['分支里的文件或提交太多，无法检查', '从最新的主分支重新拉分支，只提交这次报送的文件'],
+};
+
 function historyFault(prefix: string, problem: NoProposal): Fault {
-  return problem === 'unrelated'
-    ? faultOf(prefix, 'history', '分支与主分支没有共同的历史', '从主分支拉分支，再提交')
-    : faultOf(
-        prefix,
-        'history',
-        '分支与主分支的历史互相交叉，无法确定改了什么',
-        '从最新的主分支重新拉分支，再提交一次',
-      );
+  return faultOf(prefix, 'history', ...histories[problem]);
 }

@@ -25,6 +25,17 @@ try {
   await page.getByRole('button', { name: '新增佐证材料' }).click();
   await page.waitForTimeout(500);
   await page.screenshot({ path: 'docs/images/form.png' });
+  const other = await page.context().newPage();
+  await other.goto(
+    `${desk.site}admin/index.html#/collections/decision-returned/new?issue=${desk.issue}`,
+  );
+  const login = other.getByRole('button', { name: '登录' });
+  const reason = other.getByLabel('理由').or(other.locator('textarea').first());
+  await login.or(reason).first().waitFor();
+  if (await login.isVisible()) await login.click();
+  await reason.first().fill('后台截图看不出日期，请附带日期的截图或文章链接');
+  await other.waitForTimeout(500);
+  await other.screenshot({ path: 'docs/images/decision.png' });
 } finally {
   await browser.close();
   await site.close();
