@@ -3,7 +3,6 @@
  * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
  */
 import type { Day } from '../domain/calendar.ts';
-import { postsOf } from '../domain/membership.ts';
 import { type NoProposal, proposalOf } from '../history/proposal.ts';
 import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
@@ -17,10 +16,11 @@ import { emptyFaults, gateFaults, strangerFaults } from './gate.ts';
 import { ownershipFaults } from './ownership.ts';
 import { selection } from './part.ts';
 import { passingFaults } from './passing.ts';
+import { peopleOf, registered, unknown } from './people.ts';
 import { recordFaults } from './record.ts';
 import { removalFaults } from './removal.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
-import { Blobs, contentOf, ledgerTree, mergedTree, type LedgerSide, sideOf } from './tree.ts';
+import { Blobs, contentOf, ledgerTree, mergedTree, sideOf, type LedgerSide } from './tree.ts';
 
 export interface ReviewInput {
   /** The folder in which Git is run. */
@@ -59,11 +59,12 @@ export interface Review extends Pick<ReviewInput, 'base' | 'head' | 'today'> {
 export function review(input: ReviewInput): Review {
   const { repository, prefix, base, head, today } = input;
   const proposal = proposalOf(repository, base, head);
-  if (typeof proposal === 'string') return refused(input, historyFault(prefix, proposal));
-  const changes = proposal.changes.map((change) => changeOf(change, prefix));
   const blobs = new Blobs(repository);
-  blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
   const baseSide = sideOf(ledgerTree(repository, base, prefix));
+  if (typeof proposal === 'string')
+    return refused(input, historyFault(prefix, proposal), registered(input, baseSide, blobs));
+  const changes = proposal.changes.map((change) => changeOf(change, prefix));
+  blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
   const select = selection(changes, blobs, [input.author, input.actor]);
   const baseContent = contentOf(baseSide.tree, blobs, select(baseSide));
@@ -137,17 +138,6 @@ function look(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
   };
 }
 
-/** Author and pusher with their posts on the base; one where they are the same. */
-function peopleOf({ author, actor, today }: ReviewInput, ledger: Ledger): Person[] {
-  const members = { site: ledger.site, units: [...ledger.units.values()] };
-  const person = (who: string, account: string) => ({
-    who,
-    posts: postsOf(account, members, today),
-  });
-  const same = author.toLowerCase() === actor.toLowerCase();
-  return same ? [person('提交人', author)] : [person('提交人', author), person('推送人', actor)];
-}
-
 /** What the check finds in the files that changed, and what it did not find before in the others. */
 function newFaults(
   found: readonly Fault[],
@@ -189,18 +179,14 @@ function evidenceByObject({ tree, index }: LedgerSide): Map<string, string> {
   return found;
 }
 
-function refused(input: ReviewInput, fault: Fault): Review {
-  const { base, head, today, author, actor } = input;
-  const none = { reviewer: false, maintainer: false, units: new Set<string>(), others: [] };
+function refused(input: ReviewInput, fault: Fault, people = unknown(input)): Review {
+  const { base, head, today } = input;
   return {
     base,
     head,
     today,
     ok: false,
-    people: [
-      { who: '提交人', posts: { account: author, ...none } },
-      { who: '推送人', posts: { account: actor, ...none } },
-    ],
+    people,
     outdated: false,
     faults: [fault],
     changes: [],

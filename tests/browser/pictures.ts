@@ -11,11 +11,12 @@ const site = await serve('dist/demo-internal');
 const desk = await openDesk('tests/fixtures/shili', folder, 4480);
 const browser = await launchChromium();
 try {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  const page = await context.newPage();
   await page.goto(site.url('index.html'));
   await page.screenshot({ path: 'docs/images/home.png' });
   await page.goto(`${desk.site}issues/${desk.issue}.html`);
@@ -25,7 +26,7 @@ try {
   await page.getByRole('button', { name: '新增佐证材料' }).click();
   await page.waitForTimeout(500);
   await page.screenshot({ path: 'docs/images/form.png' });
-  const other = await page.context().newPage();
+  const other = await context.newPage();
   await other.goto(
     `${desk.site}admin/index.html#/collections/decision-returned/new?issue=${desk.issue}`,
   );

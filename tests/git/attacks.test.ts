@@ -350,6 +350,8 @@ describe('各自合规、合在一起不合规', () => {
   test('分支与主分支没有共同历史，或历史互相交叉，被拒绝', () => {
     const stray = world.depot.commit(undefined, updateFile(submitted()));
     expect(refused(stray, 'clerk-jia')).toEqual(['history 分支与主分支没有共同的历史']);
+    // Who it is, is said all the same.
+    expect([...(world.review(stray, 'clerk-jia').people[0]?.posts.units ?? [])]).toEqual(['jia']);
     const a = world.propose({ 'content/x.md': 'a' });
     const b = world.propose({ 'content/y.md': 'b' });
     const head = world.depot.commit(a, {}, { merge: b });
