@@ -4,17 +4,25 @@ import { spawnSync } from 'node:child_process';
 /** Git was asked and said no; `message` is Chinese and ends with what Git said. */
 export class GitRefused extends Error {}
 
+/** Git answered more than was asked to be borne, and was stopped. */
+export class GitOverflow extends GitRefused {}
+
 /** The most that one answer may hold, in bytes: a ledger of 200,000 files stays far below. */
 const LIMIT = 2 ** 30;
 
 /**
  * Runs Git in `dir` and returns what it prints. File names come unquoted, messages in English, and nothing of the
- * caller's own Git environment (as inside a hook) gets in. Throws GitRefused.
+ * caller's own Git environment (as inside a hook) gets in. An answer over `limit` bytes is cut off. Throws GitRefused.
  */
-export function git(dir: string, args: readonly string[], input: string | Uint8Array = ''): Buffer {
+export function git(
+  dir: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  limit = LIMIT,
+): Buffer {
   const run = spawnSync('git', ['-C', dir, '-c', 'core.quotepath=false', ...args], {
     input,
-    maxBuffer: LIMIT,
+    maxBuffer: limit,
     env: {
       ...withoutGit(process.env),
       LC_ALL: 'C',
@@ -22,6 +30,8 @@ export function git(dir: string, args: readonly string[], input: string | Uint8A
       GIT_NO_REPLACE_OBJECTS: '1',
     },
   });
+  if (run.error !== undefined && 'code' in run.error && run.error.code === 'ENOBUFS')
+    throw new GitOverflow(`git ${args[0] ?? ''} 的回答超过 ${String(limit)} 字节，已停止`);
   if (run.error !== undefined) throw new GitRefused(`无法运行 git：${run.error.message}`);
   if (run.status !== 0) {
     throw new GitRefused(`git ${args[0] ?? ''} 没有成功：${run.stderr.toString('utf8').trim()}`);

@@ -2,7 +2,7 @@
  * 待合并的变更: what a head would change on a base, worked out from Git objects alone. The paths are those of the
  * repository, as Git has them.
  */
-import { git, GitRefused } from './git.ts';
+import { git, GitOverflow, GitRefused } from './git.ts';
 import { treeAt } from './objects.ts';
 
 /** One side of a change. */
@@ -38,17 +38,24 @@ export interface Proposal {
 }
 
 /** Why there is no proposal to look at. */
-export type NoProposal = 'unrelated' | 'criss-cross';
+export type NoProposal = 'unrelated' | 'criss-cross' | 'huge';
+
+/** The most commits that a proposal may have, and the most bytes that the list of a commit's files may take. */
+const MOST_COMMITS = 2000;
+const LONGEST_LIST = 2 ** 27;
 
 /**
  * Compares two commits (full hashes). A head without a common ancestor, or with several, cannot be judged exactly and is
- * refused. Throws GitRefused.
+ * refused; so is one whose trees unfold to more files than any ledger has, on which Git's own comparison would not end.
+ * Throws GitRefused.
  */
 export function proposalOf(repository: string, base: string, head: string): Proposal | NoProposal {
   const bases = mergeBases(repository, base, head);
   const [from] = bases;
   if (from === undefined) return 'unrelated';
   if (bases.length > 1) return 'criss-cross';
+  const commits = Number(text(git(repository, ['rev-list', '--count', head, `^${base}`])));
+  if (commits > MOST_COMMITS || !unfolds(repository, base, head)) return 'huge';
   const moved = new Map(
     from === base ? [] : diff(repository, from, base).map((entry) => [entry.path, entry]),
   );
@@ -62,7 +69,6 @@ export function proposalOf(repository: string, base: string, head: string): Prop
       return [];
     return [{ path: entry.path, before: meanwhile.after, after: entry.after, conflict: true }];
   });
-  const commits = Number(text(git(repository, ['rev-list', '--count', head, `^${base}`])));
   return {
     base,
     head,
@@ -71,6 +77,22 @@ export function proposalOf(repository: string, base: string, head: string): Prop
     commits,
     outdated: from !== base,
   };
+}
+
+/**
+ * True when every commit of the proposal holds a bounded number of files. A tree of a few objects may name itself over
+ * and over; the list of files is written as it is found and is stopped, a comparison would be gathered in memory first.
+ */
+function unfolds(repository: string, base: string, head: string): boolean {
+  const trees = text(git(repository, ['log', '--format=%T', head, `^${base}`])).split('\n');
+  try {
+    for (const tree of new Set(trees.filter(Boolean)))
+      git(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], '', LONGEST_LIST);
+    return true;
+  } catch (error) {
+    if (error instanceof GitOverflow) return false;
+    throw error;
+  }
 }
 
 function mergeBases(repository: string, base: string, head: string): string[] {

@@ -1,7 +1,7 @@
 /** 佐证文件: size, type, place of what a proposal adds, and whether a report names it. */
 import { createHash } from 'node:crypto';
 import type { Fault } from '../ledger/fault.ts';
-import { type Case, faultOf } from './case.ts';
+import { type Case, faultOf, newUpdates } from './case.ts';
 import type { LedgerChange } from './change.ts';
 import { fileTypes, readFileType, type FileType } from './file-type.ts';
 import { hasPosition } from './picture-position.ts';
@@ -74,7 +74,7 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): FileR
       });
     }
   });
-  return { facts, faults: [...faults, ...unnamedFaults(file, added)] };
+  return { facts, faults: [...faults, ...unnamedFaults(file, added), ...oldFaults(file)] };
 }
 
 /** Why the bytes at `path` may not be handed in, and what in them should be looked at. */
@@ -139,6 +139,25 @@ function unnamedFaults({ merged }: Case, added: readonly LedgerChange[]): Fault[
         '在报送的 evidence 里写上 file: 文件名，或去掉这个文件',
       ),
     );
+}
+
+/** New reports that name a file which was handed in before. */
+function oldFaults(file: Case): Fault[] {
+  return newUpdates(file).flatMap(({ path, issue, evidence }) =>
+    evidence.flatMap((piece) =>
+      'file' in piece && file.base.evidence.has(`${issue}/${piece.file}`)
+        ? [
+            faultOf(
+              path,
+              'same-file',
+              `引用的 ${piece.file} 是以前交过的文件`,
+              '请审核员核对是不是旧材料',
+              'warning',
+            ),
+          ]
+        : [],
+    ),
+  );
 }
 
 /** A size for people: 12.3 KB, 4.5 MB. */

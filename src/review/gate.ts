@@ -1,13 +1,9 @@
 /** 入口: what can be said of a proposal before any record is read — who, which paths, which modes, which history. */
-import type { Proposal } from '../history/proposal.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { faultOf, type Person } from './case.ts';
-import { changeOf, type LedgerChange } from './change.ts';
-import { sizeFault, typeFaults, LARGEST_FILE } from './evidence-file.ts';
-import { readFileType } from './file-type.ts';
+import type { LedgerChange } from './change.ts';
 import { caseFaults, pathFaults } from './path.ts';
 import { rightFault, rolesOf } from './rights.ts';
-import type { Blobs } from './tree.ts';
 
 /** Faults with paths from the top of the repository. */
 export function gateFaults(
@@ -26,6 +22,20 @@ export function gateFaults(
       ...conflictFault(change),
     ]),
     ...caseFaults(changes, taken).map(({ change, fault }) => ({ ...fault, file: change.full })),
+  ];
+}
+
+/** A proposal that changes nothing: it may be merged, but whoever sent it has left something out. */
+export function emptyFaults(changes: readonly LedgerChange[], prefix: string): Fault[] {
+  if (changes.length > 0) return [];
+  return [
+    faultOf(
+      prefix,
+      'empty',
+      '这次没有改动任何文件，或改动的内容主分支上已经有了',
+      '没有要报的就关掉它；有的，看看报送文件是不是忘了提交',
+      'warning',
+    ),
   ];
 }
 
@@ -55,48 +65,4 @@ function conflictFault(change: LedgerChange): Fault[] {
       '从最新的主分支重新拉分支，再提交一次',
     ),
   ];
-}
-
-/**
- * What commits of the proposal hold on the way and its end does not: it would stay in the history for good. A report
- * that was rewritten before it was handed in is not worth a word; a file of evidence is.
- */
-export function passingFaults(
-  { passing }: Proposal,
-  prefix: string,
-  people: readonly Person[],
-  blobs: Blobs,
-): Fault[] {
-  const again = '从最新的主分支重新拉分支，只提交最后的文件';
-  const sizes = blobs.sizes(passing.map(({ object }) => object));
-  return passing.flatMap(({ path, object, mode }) => {
-    const change = changeOf(
-      { path, before: undefined, after: { mode, object }, conflict: false },
-      prefix,
-    );
-    const refusal = people
-      .map(({ posts, who }) => rightFault(change, posts, who))
-      .find((fault) => fault !== undefined);
-    if (refusal !== undefined)
-      return [faultOf(path, 'passing', `分支的历史里动过这个文件：${refusal.message}`, again)];
-    if (change.area !== 'evidence') return [];
-    const size = sizes.get(object) ?? 0;
-    const [bad] =
-      size > LARGEST_FILE
-        ? [sizeFault(path, size)]
-        : typeFaults(path, readFileType(blobs.bytes(object)), blobs.bytes(object)).filter(
-            ({ severity }) => severity === 'fault',
-          );
-    return bad === undefined
-      ? [
-          faultOf(
-            path,
-            'passing',
-            '分支的历史里有这个佐证文件的旧版本，合并后会留在历史里',
-            `不宜留的，${again}`,
-            'warning',
-          ),
-        ]
-      : [faultOf(path, 'passing', `分支的历史里有不能提交的文件：${bad.message}`, again)];
-  });
 }

@@ -62,15 +62,16 @@ function pathsAround(
   };
   const { office } = (read('site', 'site.yaml') ?? {}) as { office?: string };
   const units = new Set(office === undefined ? [] : [office]);
-  for (const id of issues) {
+  // The folder and the record may name different issues: both are looked at, as a set that grows while it is walked.
+  const all = new Set(issues);
+  for (const id of all) {
     const issue = read('issue', add(index.issues.get(id))) as Issue | undefined;
     for (const path of index.evidence.get(id) ?? []) paths.add(path);
     for (const path of index.updates.get(id) ?? []) {
       paths.add(path);
       const update = read('update', path) as Update | undefined;
       if (update?.onBehalfOf) units.add(update.onBehalfOf);
-      // The folder and the record may name different issues: both are looked at.
-      if (update && update.issue !== id) add(index.issues.get(update.issue));
+      if (update) all.add(update.issue);
     }
     if (issue === undefined) continue;
     const account = read('account', add(index.accounts.get(issue.account)));

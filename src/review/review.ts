@@ -3,7 +3,6 @@
  * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
  */
 import type { Day } from '../domain/calendar.ts';
-import { postsOf } from '../domain/membership.ts';
 import { type NoProposal, proposalOf } from '../history/proposal.ts';
 import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
@@ -13,13 +12,15 @@ import { type Case, faultOf, type Person, unitOf } from './case.ts';
 import { changeOf, type LedgerChange } from './change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './evidence-file.ts';
-import { gateFaults, passingFaults, strangerFaults } from './gate.ts';
+import { emptyFaults, gateFaults, strangerFaults } from './gate.ts';
 import { ownershipFaults } from './ownership.ts';
 import { selection } from './part.ts';
+import { passingFaults } from './passing.ts';
+import { peopleOf, registered, unknown } from './people.ts';
 import { recordFaults } from './record.ts';
 import { removalFaults } from './removal.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
-import { Blobs, contentOf, ledgerTree, mergedTree, type LedgerSide, sideOf } from './tree.ts';
+import { Blobs, contentOf, ledgerTree, mergedTree, sideOf, type LedgerSide } from './tree.ts';
 
 export interface ReviewInput {
   /** The folder in which Git is run. */
@@ -58,10 +59,12 @@ export interface Review extends Pick<ReviewInput, 'base' | 'head' | 'today'> {
 export function review(input: ReviewInput): Review {
   const { repository, prefix, base, head, today } = input;
   const proposal = proposalOf(repository, base, head);
-  if (typeof proposal === 'string') return refused(input, historyFault(prefix, proposal));
-  const changes = proposal.changes.map((change) => changeOf(change, prefix));
   const blobs = new Blobs(repository);
   const baseSide = sideOf(ledgerTree(repository, base, prefix));
+  if (typeof proposal === 'string')
+    return refused(input, historyFault(prefix, proposal), registered(input, baseSide, blobs));
+  const changes = proposal.changes.map((change) => changeOf(change, prefix));
+  blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
   const select = selection(changes, blobs, [input.author, input.actor]);
   const baseContent = contentOf(baseSide.tree, blobs, select(baseSide));
@@ -88,6 +91,7 @@ export function review(input: ReviewInput): Review {
   const broken = newFaults(after.faults, changes, () => checkLedger(baseContent).faults);
   const faults = [
     ...strangerFaults(people, `${prefix}site.yaml`),
+    ...emptyFaults(changes, prefix),
     ...gateFaults(
       changes,
       people,
@@ -134,17 +138,6 @@ function look(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
   };
 }
 
-/** Author and pusher with their posts on the base; one where they are the same. */
-function peopleOf({ author, actor, today }: ReviewInput, ledger: Ledger): Person[] {
-  const members = { site: ledger.site, units: [...ledger.units.values()] };
-  const person = (who: string, account: string) => ({
-    who,
-    posts: postsOf(account, members, today),
-  });
-  const same = author.toLowerCase() === actor.toLowerCase();
-  return same ? [person('提交人', author)] : [person('提交人', author), person('推送人', actor)];
-}
-
 /** What the check finds in the files that changed, and what it did not find before in the others. */
 function newFaults(
   found: readonly Fault[],
@@ -186,18 +179,14 @@ function evidenceByObject({ tree, index }: LedgerSide): Map<string, string> {
   return found;
 }
 
-function refused(input: ReviewInput, fault: Fault): Review {
-  const { base, head, today, author, actor } = input;
-  const none = { reviewer: false, maintainer: false, units: new Set<string>(), others: [] };
+function refused(input: ReviewInput, fault: Fault, people = unknown(input)): Review {
+  const { base, head, today } = input;
   return {
     base,
     head,
     today,
     ok: false,
-    people: [
-      { who: '提交人', posts: { account: author, ...none } },
-      { who: '推送人', posts: { account: actor, ...none } },
-    ],
+    people,
     outdated: false,
     faults: [fault],
     changes: [],
@@ -217,13 +206,15 @@ function unreadable(prefix: string): Fault {
   );
 }
 
+const histories: Record<NoProposal, readonly [message: string, remedy: string]> = {
+  unrelated: ['分支与主分支没有共同的历史', '从主分支拉分支，再提交'],
+  'criss-cross': [
+    '分支与主分支的历史互相交叉，无法确定改了什么',
+    '从最新的主分支重新拉分支，再提交一次',
+  ],
+  huge: ['分支里的文件或提交太多，无法检查', '从最新的主分支重新拉分支，只提交这次报送的文件'],
+};
+
 function historyFault(prefix: string, problem: NoProposal): Fault {
-  return problem === 'unrelated'
-    ? faultOf(prefix, 'history', '分支与主分支没有共同的历史', '从主分支拉分支，再提交')
-    : faultOf(
-        prefix,
-        'history',
-        '分支与主分支的历史互相交叉，无法确定改了什么',
-        '从最新的主分支重新拉分支，再提交一次',
-      );
+  return faultOf(prefix, 'history', ...histories[problem]);
 }

@@ -79,6 +79,9 @@ function indexOf(tree: Tree): Index {
   return { units, accounts, campaigns, issues, updates, evidence, settings };
 }
 
+/** Any record of this size is refused for it, whatever it holds, in bytes. */
+const LARGEST_READ = 1024 * 1024;
+
 /** How much is read at a time, in bytes. */
 const GROUP = 32 * 1024 * 1024;
 
@@ -90,6 +93,16 @@ export class Blobs {
 
   constructor(repository: string) {
     this.#repository = repository;
+  }
+
+  /** Of records that are too large to be any, only that is remembered: they are refused unread. */
+  leaveOut(sides: readonly { readonly object: string; readonly mode: string }[]): void {
+    const objects = sides.flatMap(({ mode, object }) => (mode.startsWith('100') ? [object] : []));
+    const sizes = this.sizes(objects);
+    for (const object of objects) {
+      const size = sizes.get(object) ?? 0;
+      if (size > LARGEST_READ) this.#bytes.set(object, new Uint8Array(LARGEST_READ));
+    }
   }
 
   /** Reads what is not read yet, all in one go. */

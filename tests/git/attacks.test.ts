@@ -350,6 +350,8 @@ describe('各自合规、合在一起不合规', () => {
   test('分支与主分支没有共同历史，或历史互相交叉，被拒绝', () => {
     const stray = world.depot.commit(undefined, updateFile(submitted()));
     expect(refused(stray, 'clerk-jia')).toEqual(['history 分支与主分支没有共同的历史']);
+    // Who it is, is said all the same.
+    expect([...(world.review(stray, 'clerk-jia').people[0]?.posts.units ?? [])]).toEqual(['jia']);
     const a = world.propose({ 'content/x.md': 'a' });
     const b = world.propose({ 'content/y.md': 'b' });
     const head = world.depot.commit(a, {}, { merge: b });
@@ -384,6 +386,26 @@ describe('佐证文件有危险或带个人信息', () => {
     ],
     ['带脚本的 PDF', 'a.pdf', samples.pdfWithScript, 'PDF 里带有脚本、附件或表单程序'],
     ['脚本写成转义的 PDF', 'a.pdf', samples.pdfWithHiddenScript, 'PDF 里带有脚本、附件或表单程序'],
+    [
+      '脚本藏在对象流里的 PDF',
+      'a.pdf',
+      samples.pdfWithPackedScript,
+      'PDF 里带有脚本、附件或表单程序',
+    ],
+    ['加密的 PDF', 'a.pdf', samples.pdfUnreadable, 'PDF 加了密或有读不出来的部分，无法检查'],
+    ['没传完的 PDF', 'a.pdf', samples.pdf.subarray(0, 30), 'PDF 不完整，可能没有传完'],
+    ['变着写法取模板的文档', 'a.docx', samples.docxWithHiddenTemplate, '文件打开时会到网上取模板'],
+    ['关系文件过大的文档', 'a.docx', samples.docxWithFarTemplate, '压缩格式的文件不完整或不合规范'],
+    ['没传完的图片', 'a.png', samples.pngHalf, '图片不完整，可能没有传完'],
+    ['没传完的照片', 'a.jpg', samples.jpegHalf, '图片不完整，可能没有传完'],
+    ['没传完的 WebP', 'a.webp', samples.webpHalf, '图片不完整，可能没有传完'],
+    ['只有开头是图片的网页', 'a.png', samples.pageAsPng, '图片不完整，可能没有传完'],
+    [
+      '夹带网页的图片',
+      'a.png',
+      samples.pngWithPage,
+      '图片后面夹带着 40 字节别的内容，可能是裁剪前的原图',
+    ],
     ['空文件', 'a.png', new Uint8Array(), '文件是空的'],
     ['名不副实', 'a.png', samples.pdf, '文件内容是 pdf，名字却是 .png'],
   ];
@@ -397,7 +419,10 @@ describe('佐证文件有危险或带个人信息', () => {
     ['a.JPEG', samples.jpegPlain],
     ['a.webp', samples.webp],
     ['盖章扫描件.pdf', samples.pdf],
+    ['压缩对象.pdf', samples.pdfPacked],
     ['a.docx', samples.docx],
+    ['有链接.docx', samples.docxWithLink],
+    ['费时的.docx', samples.docxToSearchLong],
     ['a.xlsx', samples.xlsx],
     ['a.ofd', samples.ofd],
   ];
@@ -459,6 +484,8 @@ describe('佐证文件有危险或带个人信息', () => {
     world.settle(step('returned', 'plain-01', { reason: '不清楚' }));
     const review = world.review(hand('c.png', samples.png), 'clerk-jia');
     expect(rulesOf(review, 'warning')).toEqual(['same-file']);
+    const named = submitted('plain-01', { evidence: [{ number: '1' }, { file: 'a.png' }] });
+    expect(rulesOf(world.review(updateFile(named), 'clerk-jia'), 'warning')).toEqual(['same-file']);
   });
 
   test('先提交再删掉的文件仍在历史里：不能提交的被拒绝，能提交的提醒', () => {
@@ -475,6 +502,41 @@ describe('佐证文件有危险或带个人信息', () => {
       'passing 分支的历史里动过这个文件：提交人 clerk-jia（填报员）不能新增程序和流程文件',
     ]);
   });
+});
+
+test('途经的记录也不能是链接、怪名字、超大的、写有身份证号的', () => {
+  const path = 'content/updates/plain-01/20240610-090000-abc.yaml';
+  const text = 'issue: plain-01\naction: progress\nreportedOn: 2024-06-10\n';
+  const passing: [Entries, string][] = [
+    [{ [path]: { mode: '120000', data: '/etc/passwd' } }, '这是符号链接，不是文件'],
+    [{ [path]: `${text}note: 11010519491231002X\n` }, '里面有身份证号码'],
+    [{ [path]: Buffer.alloc(300 * 1024) }, '记录有 300.0 KB'],
+    [
+      { 'content/evidence/plain-01/a\u0001b.png': samples.png },
+      '文件名里有控制字符或系统不许用的符号',
+    ],
+  ];
+  for (const [first, message] of passing) {
+    const gone = Object.fromEntries(Object.keys(first).map((name) => [name, null]));
+    expect(refused([first, { ...gone, ...updateFile(submitted()) }], 'clerk-jia')).toEqual([
+      `passing 分支的历史里有不能提交的文件：${message}`,
+    ]);
+  }
+  const again = world.review([{ [path]: text }, { [path]: `${text}note: 改\n` }], 'clerk-jia');
+  expect(again.faults).toEqual([]);
+});
+
+test('第二个根提交、恶意合并夹带的文件也查', () => {
+  const report = updateFile(step('started'));
+  const root = world.depot.commit(undefined, { 'secret.txt': 'x' });
+  const joined = world.depot.commit(world.propose(report), {}, { merge: root });
+  expect(refused(joined, 'clerk-jia')).toEqual([
+    'passing 分支的历史里动过这个文件：提交人 clerk-jia（填报员）不能新增程序和流程文件',
+  ]);
+  const head = world.propose(report);
+  world.put({ 'content/x.md': 'x' });
+  const merge = world.depot.commit(world.main, updateFile(step('accepted')), { merge: head });
+  expect(refused(merge, 'clerk-jia')).toEqual(['step 不能报“验收”：“验收”由审核员登记']);
 });
 
 describe('不是普通文件，或路径有诈', () => {
@@ -543,7 +605,7 @@ describe('不是普通文件，或路径有诈', () => {
   test('文件夹是甲的问题、内容写乙的问题，被拒绝', () => {
     const [text = ''] = Object.values(updateFile(submitted('plain-02')));
     const found = refused({ 'content/updates/plain-01/20240610-090000.yaml': text }, 'clerk-jia');
-    expect(found.some((one) => one.startsWith('file-names issue 写的是 plain-02'))).toBe(true);
+    expect(found).toEqual(['file-names issue 写的是 plain-02，文件却在 updates/plain-01/ 下']);
   });
 });
 
@@ -642,10 +704,34 @@ describe('规模攻击', () => {
     expect(summaryOf(reportOf(review)).length).toBeLessThan(65_536);
   });
 
+  test('几个对象展开成上亿个文件的分支，不展开就拒绝', () => {
+    const { depot, main } = world;
+    let folder = depot.commit(undefined, { a: 'x' });
+    for (let level = 0; level < 8; level += 1) {
+      const tree = { mode: '040000', data: depot.git('rev-parse', `${folder}^{tree}`) };
+      const names = Array.from({ length: 10 }, (_, index) => `d${String(index)}`);
+      folder = depot.commit(undefined, Object.fromEntries(names.map((name) => [name, tree])));
+    }
+    const data = depot.git('rev-parse', `${folder}^{tree}`);
+    const head = depot.commit(main, { 'content/evidence/plain-01': { mode: '040000', data } });
+    const clean = depot.commit(head, { 'content/evidence/plain-01': null });
+    for (const tip of [head, clean])
+      expect(refused(tip, 'clerk-jia')).toEqual(['history 分支里的文件或提交太多，无法检查']);
+  });
+
+  test('什么都没改的报送，提醒', () => {
+    expect(world.review(world.propose({}), 'clerk-jia')).toMatchObject({
+      ok: true,
+      faults: [{ rule: 'empty', severity: 'warning' }],
+    });
+  });
+
   test('超大的记录不解析，直接拒绝', () => {
     const path = 'content/updates/plain-01/20240610-090000.yaml';
     const text = `issue: plain-01\naction: progress\nreportedOn: 2024-06-10\nnote: ${'长'.repeat(100_000)}\n`;
     expect(rulesOf(world.review({ [path]: text }, 'clerk-jia'))).toEqual(['size']);
+    const larger = Buffer.alloc(2 * 1024 * 1024);
+    expect(rulesOf(world.review({ [path]: larger }, 'clerk-jia'))).toEqual(['size']);
   });
 });
 

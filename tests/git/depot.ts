@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Text or bytes of a file, null to remove it, or an entry of another mode. */
+/** Text or bytes of a file, null to remove it, or an entry of another mode; of a folder and a submodule `data` is the hash. */
 export type Entry = string | Uint8Array | null | { mode: string; data: string };
 /** Path from the top of the repository → what lies there. */
 export type Entries = Readonly<Record<string, Entry>>;
@@ -80,7 +80,8 @@ export class Depot {
       if (entry === null) parts.push(`D ${name}\n`);
       else if (typeof entry === 'string' || entry instanceof Uint8Array)
         parts.push(`M 100644 inline ${name}\n`, data(entry));
-      else if (entry.mode === '160000') parts.push(`M 160000 ${entry.data} ${name}\n`);
+      else if (['160000', '040000'].includes(entry.mode))
+        parts.push(`M ${entry.mode} ${entry.data} ${name}\n`);
       else parts.push(`M ${entry.mode} inline ${name}\n`, data(entry.data));
     }
     const run = spawnSync('git', ['-C', this.dir, 'fast-import', '--quiet', '--force'], {

@@ -305,6 +305,10 @@ describe('ledger queue 和 audit', () => {
       ['2024-06-01', 9],
       ['2024-06-08', 2],
     ]);
+    // The main branch here is still the old one; what the remote has merged does not wait.
+    expect(git('rev-parse', 'main')).toBe(first);
+    expect(ledger('queue').out).toContain('待审报送 2 件，最久 9 天。');
+    expect(ledger('queue', '--main', 'main').out).toContain('待审报送 3 件');
     expect(ledger('queue', '--refs', 'refs/heads/none/*').out).toBe('没有待审报送。\n');
   });
 

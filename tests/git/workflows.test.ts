@@ -101,6 +101,13 @@ describe('流程文件', () => {
     expect(checkouts).toEqual(['git checkout --quiet --detach refs/review/base']);
   });
 
+  test('先对别的分支提合并请求再改投主分支，会再检查一遍', () => {
+    expect(workflow('review.yml').on['pull_request_target']).toEqual({
+      types: ['opened', 'synchronize', 'reopened', 'edited'],
+      branches: ['main'],
+    });
+  });
+
   test('令牌只给取代码和写摘要的步骤，不写进仓库配置', () => {
     const holders = stepsOf('review.yml').filter(({ env }) => env?.['TOKEN'] !== undefined);
     expect(holders.map(({ id }) => id)).toEqual(['fetch', 'comment']);
