@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config';
 process.env['GIT_CONFIG_GLOBAL'] = devNull;
 process.env['GIT_CONFIG_NOSYSTEM'] = '1';
 
-const built = ['tests/git/**', 'tests/site/**', 'tests/browser/**'];
+/** Folders with a project of their own. */
+const own = ['tests/domain/**', 'tests/git/**', 'tests/site/**', 'tests/browser/**'];
 
 export default defineConfig({
   test: {
@@ -19,9 +20,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: built,
+          exclude: own,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Apart from the unit tests, so that they run once and with their coverage measured.
+          name: 'domain',
+          include: ['tests/domain/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

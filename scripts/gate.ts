@@ -8,8 +8,6 @@ export interface Gate {
   kind: 'command' | 'vitest';
   name: string;
   script: string;
-  /** Behind the script's own arguments. */
-  args?: string[];
 }
 
 export interface Outcome {
@@ -48,13 +46,11 @@ export async function runStep(
 }
 
 function argumentsOf(gate: Gate): string[] {
-  const args = [...(gate.args ?? [])];
-  if (gate.kind === 'vitest') {
-    const report = reportOf(gate);
-    rmSync(report, { force: true });
-    args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-  }
-  return ['run', gate.script, ...(args.length === 0 ? [] : ['--', ...args])];
+  if (gate.kind === 'command') return ['run', gate.script];
+  const report = reportOf(gate);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return ['run', gate.script, '--', ...reporters];
 }
 
 function reportOf({ script }: Gate): string {
