@@ -20,7 +20,7 @@ export interface Room {
 export const rooms: Record<string, Room> = {
   schema: { path: 'src/schema/**/*', packages: ['zod'] },
   domain: { path: 'src/domain/**/*', packages: ['chinese-days'] },
-  text: { path: 'src/text/**/*', types: ['domain', 'ledger', 'views'] },
+  text: { path: 'src/text/**/*' },
   ledger: {
     path: 'src/ledger/**/*',
     may: ['schema', 'domain', 'text'],

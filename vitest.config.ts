@@ -6,10 +6,13 @@ import { defineConfig } from 'vitest/config';
 process.env['GIT_CONFIG_GLOBAL'] = devNull;
 process.env['GIT_CONFIG_NOSYSTEM'] = '1';
 
-const built = ['tests/git/**', 'tests/site/**', 'tests/browser/**', 'tests/scale/**'];
+/** Folders with a project of their own. */
+const own = ['tests/domain/**', 'tests/git/**', 'tests/site/**', 'tests/browser/**'];
 
 export default defineConfig({
   test: {
+    // Left alone, Vitest keeps a core free: on a machine of two it would use one.
+    maxWorkers: '100%',
     // Tests marked concurrent drive a browser: one a core of a small machine.
     maxConcurrency: 2,
     projects: [
@@ -17,7 +20,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: built,
+          exclude: own,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Apart from the unit tests, so that they run once and with their coverage measured.
+          name: 'domain',
+          include: ['tests/domain/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -26,8 +38,8 @@ export default defineConfig({
         test: {
           name: 'git',
           include: ['tests/git/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -54,15 +66,6 @@ export default defineConfig({
           include: ['tests/site/lighthouse.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'scale',
-          include: ['tests/scale/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

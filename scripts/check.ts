@@ -1,8 +1,7 @@
 /** `ledger check`: everything that is wrong with a ledger, at once. */
 import type { Command } from 'commander';
 import { isSound } from '../src/ledger/check.ts';
-import { faultLine } from '../src/ledger/fault.ts';
-import { newCommand, openContent, printJson, type CommonOptions } from './command.ts';
+import { newCommand, openContent, printJson, shownFault, type CommonOptions } from './command.ts';
 
 export function checkCommand(): Command {
   return newCommand('check', '检查台账：读法、栏目、相互引用、报送次序……一次列出全部错误').action(
@@ -13,7 +12,8 @@ export function checkCommand(): Command {
       if (options.json) {
         printJson({ ok: isSound(result), faults: result.faults });
       } else {
-        for (const fault of result.faults) process.stdout.write(`${faultLine(fault)}\n`);
+        for (const fault of result.faults)
+          process.stdout.write(`${shownFault(options.content, fault)}\n`);
         const { ledger } = result;
         const size = ledger
           ? `单位 ${String(ledger.units.size)}、账号 ${String(ledger.accounts.size)}、专项 ${String(ledger.campaigns.size)}、问题 ${String(ledger.issues.size)}、报送 ${String([...ledger.updates.values()].reduce((sum, list) => sum + list.length, 0))}`

@@ -1,10 +1,10 @@
 /** What every command shares: Chinese help, common options, opening a ledger, the two errors a command may throw. */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { checkLedger, isSound, type CheckResult } from '../src/ledger/check.ts';
 import { readFolder } from '../src/ledger/content.ts';
-import { faultLine } from '../src/ledger/fault.ts';
+import { type Fault, faultLine } from '../src/ledger/fault.ts';
 import { isRealDay } from '../src/schema/field.ts';
 import type { Ledger } from '../src/schema/ledger.ts';
 
@@ -107,13 +107,18 @@ export function openContent(dir: string): CheckResult {
   return result;
 }
 
+/** A fault with its file as seen from where the command was given, so that a terminal opens it at a click. */
+export function shownFault(content: string, fault: Fault): string {
+  return faultLine({ ...fault, file: join(content, fault.file) });
+}
+
 /** A sound ledger, or DataFaults that lists what is wrong. Throws WrongUse. */
 export function openLedger(options: CommonOptions): Ledger {
   const result = openContent(options.content);
   if (result.ledger && isSound(result)) return result.ledger;
   const faults = result.faults.filter(({ severity }) => severity === 'fault');
   throw new DataFaults(
-    `${faults.map(faultLine).join('\n')}\n台账有 ${String(faults.length)} 处错误，请先改正。`,
+    `${faults.map((fault) => shownFault(options.content, fault)).join('\n')}\n台账有 ${String(faults.length)} 处错误，请先改正。`,
   );
 }
 

@@ -1,11 +1,14 @@
 /** A gate of `npm test`: one command whose success is one test, or a Vitest project whose tests are counted. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
-/** A command of package.json (`script`, with `args` behind it) or a Vitest project. */
-export type Gate =
-  | { kind: 'command'; name: string; script: string; args?: string[] }
-  | { kind: 'vitest'; name: string; project: string };
+/** A script of package.json; of kind `vitest` its tests are counted, else its success is one. */
+export interface Gate {
+  kind: 'command' | 'vitest';
+  name: string;
+  script: string;
+}
 
 export interface Outcome {
   passed: number;
@@ -17,31 +20,46 @@ export interface Outcome {
 /** A gate that runs longer than this many minutes is stopped and has failed. */
 const patience = 15;
 
-/** Runs one gate, showing its output as it comes. Never throws: what breaks is a failure. */
-export async function runGate(gate: Gate): Promise<Outcome> {
-  const began = performance.now();
-  const counted = await (gate.kind === 'vitest' ? runProject(gate.project) : runCommand(gate));
-  return { ...counted, seconds: (performance.now() - began) / 1000 };
+/**
+ * Runs the gates of a step side by side, as many at a time as there are cores; `told` hears of each when it has ended.
+ * A gate that runs alone shows its output as it comes, of several each is shown whole. Never throws: what breaks is a
+ * failure.
+ */
+export async function runStep(
+  gates: readonly Gate[],
+  told: (gate: Gate, outcome: Outcome) => void,
+): Promise<void> {
+  const waiting = [...gates];
+  const lane = async () => {
+    for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
+      if (gates.length === 1) console.log(`\n━━ ${gate.name}`);
+      const began = performance.now();
+      const { code, output } = await execute('npm', argumentsOf(gate), gates.length > 1);
+      if (gates.length > 1) process.stdout.write(`\n━━ ${gate.name}\n${output}`);
+      const seconds = (performance.now() - began) / 1000;
+      told(gate, { ...counted(gate, code), seconds });
+    }
+  };
+  process.once('SIGINT', interrupted);
+  await Promise.all(Array.from({ length: Math.min(gates.length, availableParallelism()) }, lane));
+  process.off('SIGINT', interrupted);
 }
 
-async function runCommand(gate: Gate & { kind: 'command' }) {
-  const args = gate.args === undefined ? [] : ['--', ...gate.args];
-  const code = await execute('npm', ['run', '--silent', gate.script, ...args]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-async function runProject(project: string) {
-  const report = `reports/vitest-${project}.json`;
+function argumentsOf(gate: Gate): string[] {
+  if (gate.kind === 'command') return ['run', gate.script];
+  const report = reportOf(gate);
   rmSync(report, { force: true });
-  const code = await execute('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  return count(report, code);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return ['run', gate.script, '--', ...reporters];
+}
+
+function reportOf({ script }: Gate): string {
+  return `reports/${script.replaceAll(':', '-')}.json`;
+}
+
+function counted(gate: Gate, code: number): { passed: number; failed: number } {
+  if (gate.kind === 'vitest') return count(reportOf(gate), code);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 interface Report {
@@ -71,35 +89,55 @@ export function count(report: string, exitCode: number): { passed: number; faile
   return { passed: read.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
-/** The exit code of a command; 1 when it could not start or did not end in time. */
-function execute(command: string, args: string[]): Promise<number> {
-  const windows = process.platform === 'win32';
+/** What runs now: stopped together when somebody stops the program. */
+const running = new Set<ChildProcess>();
+const windows = process.platform === 'win32';
+
+function stop(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  if (windows) child.kill(signal);
+  else process.kill(-child.pid, signal);
+}
+
+function interrupted(): void {
+  for (const child of running) stop(child, 'SIGTERM');
+  process.exit(130);
+}
+
+/** Exit code and, when it is kept, output of a command; code 1 when it could not start or did not end in time. */
+function execute(
+  command: string,
+  args: string[],
+  isKept: boolean,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', shell: windows, detached: !windows });
-    const stop = (signal: NodeJS.Signals) => {
-      if (child.pid === undefined) return;
-      if (windows) child.kill(signal);
-      else process.kill(-child.pid, signal);
+    const child = spawn(command, args, {
+      stdio: isKept ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: windows,
+      detached: !windows,
+    });
+    running.add(child);
+    const output: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => output.push(chunk));
+    const say = (text: string) => {
+      if (isKept) output.push(Buffer.from(`${text}\n`));
+      else console.error(text);
     };
-    const interrupted = () => {
-      stop('SIGTERM');
-      process.exit(130);
-    };
-    process.once('SIGINT', interrupted);
     const timer = setTimeout(() => {
-      console.error(`超过 ${patience} 分钟仍未结束，已停止。`);
-      stop('SIGKILL');
+      say(`超过 ${patience} 分钟仍未结束，已停止。`);
+      stop(child, 'SIGKILL');
     }, patience * 60_000);
     const finish = (code: number) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupted);
-      resolve(code);
+      running.delete(child);
+      resolve({ code, output: Buffer.concat(output).toString('utf8') });
     };
     child.on('error', (error) => {
-      console.error(`无法运行 ${command}：${error.message}`);
+      say(`无法运行 ${command}：${error.message}`);
       finish(1);
     });
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       finish(code ?? 1);
     });
   });

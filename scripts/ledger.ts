@@ -13,6 +13,11 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
+// A reader that has seen enough (`… | head`) is no fault of the program.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 // Compiled code is kept beside the program, not in a shared folder: half of a short command is compiling.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'node'));
 const { main } = await import('./main.ts');

@@ -1,11 +1,18 @@
 /** `ledger migrate`: brings a ledger of an older format to the program's; all of it or nothing. */
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readFolder } from '../src/ledger/content.ts';
-import { faultLine } from '../src/ledger/fault.ts';
+import { writeTogether } from '../src/ledger/pending.ts';
 import { migrate, type MigrationResult } from '../src/ledger/migrate.ts';
-import { DataFaults, WrongUse, newCommand, printJson, type CommonOptions } from './command.ts';
+import {
+  DataFaults,
+  WrongUse,
+  newCommand,
+  printJson,
+  shownFault,
+  type CommonOptions,
+} from './command.ts';
 
 export function migrateCommand(): Command {
   return newCommand('migrate', '把旧格式的台账升级到本程序的格式')
@@ -25,7 +32,7 @@ export function migrateCommand(): Command {
           return;
         }
         throw new DataFaults(
-          `${result.faults.map(faultLine).join('\n')}\n没有升级，也没有写任何文件。`,
+          `${result.faults.map((fault) => shownFault(options.content, fault)).join('\n')}\n没有升级，也没有写任何文件。`,
         );
       }
       if (result.kind === 'migrated' && !options.dryRun) write(folder, result.files);
@@ -33,16 +40,13 @@ export function migrateCommand(): Command {
     });
 }
 
+/** Changed files all or none; a file that is no longer needed goes only when they are in place. */
 function write(folder: string, files: ReadonlyMap<string, string | undefined>): void {
-  for (const [path, text] of files) {
-    const target = join(folder, path);
-    if (text === undefined) {
-      rmSync(target);
-      continue;
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  const kept = [...files].flatMap(([path, text]) =>
+    text === undefined ? [] : [[path, text] as const],
+  );
+  writeTogether(folder, new Map(kept));
+  for (const [path, text] of files) if (text === undefined) rmSync(join(folder, path));
 }
 
 function summaryOf(result: MigrationResult): object {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-const wanted = [22, 12];
+const wanted = [22, 18];
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   console.error(

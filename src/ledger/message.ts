@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
 import type { DataPath } from './node.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 
 export { didYouMean } from './nearest.ts';
 
@@ -13,6 +13,8 @@ export interface Sentence {
   rule: string;
   message: string;
   remedy: string;
+  /** The key that was most likely meant by an unknown one. */
+  meant?: string | undefined;
 }
 
 /** One sentence for each thing that is wrong. `record` is the value that was checked. */
@@ -22,7 +24,7 @@ export function sentencesFor(
   record: unknown,
   base: DataPath = [],
 ): Sentence[] {
-  return issues.flatMap((issue) => {
+  const sentences = issues.flatMap((issue) => {
     const path = [
       ...base,
       ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
@@ -35,18 +37,35 @@ export function sentencesFor(
     }
     return [plain(schema, issue, path, record)];
   });
+  return withoutEchoes(sentences);
+}
+
+/** A misspelt key is one slip: that the right key is missing is not told as well. */
+function withoutEchoes(sentences: readonly Sentence[]): Sentence[] {
+  const meant = new Set(
+    sentences.flatMap(({ path, meant: key }) =>
+      key === undefined ? [] : [JSON.stringify([...path.slice(0, -1), key])],
+    ),
+  );
+  return sentences.filter(
+    ({ rule, path }) => rule !== 'missing' || !meant.has(JSON.stringify(path)),
+  );
 }
 
 function unknownKey(schema: z.ZodType, path: DataPath, key: string): Sentence {
   const known = keysAt(schema, path);
   const byTitle = known.find((name) => titleAt(schema, [...path, name]) === key);
-  const hint = byTitle ? `是不是想写“${byTitle}”？` : didYouMean(key, known);
+  const meant = byTitle ?? nearest(key, known);
   return {
     path: [...path, key],
     at: 'key',
     rule: 'unknown-key',
     message: `没有“${key}”这个栏目`,
-    remedy: hint || `删去这一行；可用的栏目：${known.join('、')}`,
+    remedy:
+      meant === undefined
+        ? `删去这一行；可用的栏目：${known.join('、')}`
+        : `是不是想写“${meant}”？`,
+    meant,
   };
 }
 

@@ -1,4 +1,5 @@
 /** 个人信息: what looks like a mobile number or an identity number. Git history keeps what was once written for good. */
+import { isRealDay } from '../schema/field.ts';
 
 const MOBILE = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/u;
 /** In an address letters and digits run on: there only a number that stands by itself counts. */
@@ -14,10 +15,21 @@ export function hasMobile(text: string): boolean {
   return (/^https?:/u.test(plain) ? MOBILE_IN_ADDRESS : MOBILE).test(plain);
 }
 
-/** An 18-digit identity number whose check digit is right (GB 11643). */
-export function hasIdentity(text: string): boolean {
-  return [...text.normalize('NFKC').matchAll(IDENTITY)].some(([number]) =>
-    isIdentity(number.toUpperCase()),
+/**
+ * An 18-digit identity number (GB 11643): 'sure' when its check digit is right, 'likely' when only region and birthday
+ * are — a number copied with a slip still tells who is meant.
+ */
+export function identityIn(text: string): 'sure' | 'likely' | undefined {
+  const numbers = [...text.normalize('NFKC').matchAll(IDENTITY)].map(([one]) => one.toUpperCase());
+  if (numbers.some(isIdentity)) return 'sure';
+  return numbers.some(isLikely) ? 'likely' : undefined;
+}
+
+/** A region of the mainland, Hong Kong, Macao or Taiwan, and a day that exists. */
+function isLikely(number: string): boolean {
+  const birthday = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  return (
+    /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/u.test(number) && isRealDay(birthday)
   );
 }
 

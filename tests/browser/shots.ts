@@ -5,8 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { filesOf } from '../site/page.ts';
-import { kindsOf } from './kinds.ts';
+import { kindOf, pagesOf, samplePages } from '../site/page.ts';
 import { launchChromium } from './chromium.ts';
 import { serve } from './server.ts';
 
@@ -38,7 +37,9 @@ async function shootSite(with_: Browser, site: string): Promise<void> {
   const out = path.join('reports/shots', site);
   mkdirSync(out, { recursive: true });
   const server = await serve(folder);
-  const kinds = kindsOf(folder, filesOf({ name: site, folder }));
+  const kinds = new Map(
+    samplePages(pagesOf({ name: site, folder }), 1).map((page) => [kindOf(page), page.file]),
+  );
   const few = wanted.filter((word) => kinds.has(word));
   for (const look of looks) {
     if (among(looks.map(({ name }) => name)).length > 0 && !wanted.includes(look.name)) continue;

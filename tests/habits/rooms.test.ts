@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import astro from 'eslint-plugin-astro';
@@ -190,3 +190,17 @@ test.each(['src/domain/x.ts', 'src/pages/x.astro', 'src/pages/x.astro/0.ts', 'sc
     expect(config.rules[rule]?.[0]).toBe(2);
   },
 );
+
+test('docs/architecture.md 的房间表与代码规则一致', () => {
+  const table = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+  const written = Object.fromEntries(
+    [...table.matchAll(/^\| `(src\/[^`]+)` \|.*\| (.*) \|$/gmu)].map(([, at, may]) => [at, may]),
+  );
+  const ruled = Object.entries(rooms)
+    .filter(([name]) => name !== 'scripts')
+    .map(([, { path: pattern, may = [], types = [] }]) => [
+      pattern.replace('**/*', ''),
+      [...may, ...types.map((type) => `${type} (types)`)].join(', ') || '—',
+    ]);
+  expect(written).toEqual(Object.fromEntries(ruled));
+});

@@ -13,10 +13,15 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
     `${issue}:1:1 missing 缺少必填栏目“listed”（政府网站/政务新媒体（原文）） → 补上 listed：按来源原样抄录，不改错别字`,
   ],
   [
-    '栏目名写成中文名称',
+    '栏目名写成中文名称，只说一处',
     swap(issue, 'finding:', '存在问题:'),
-    `${issue}:1:1 missing 缺少必填栏目“finding”（存在问题） → 补上 finding：应为文字`,
     `${issue}:7:1 unknown-key 没有“存在问题”这个栏目 → 是不是想写“finding”？`,
+  ],
+  [
+    '栏目名写错一个字母，只说一处；别的栏目确实缺了，照说',
+    swap(issue, 'finding: 更新不及时\nmeasures:', 'mesures:'),
+    `${issue}:1:1 missing 缺少必填栏目“finding”（存在问题） → 补上 finding：应为文字`,
+    `${issue}:7:1 unknown-key 没有“mesures”这个栏目 → 是不是想写“measures”？`,
   ],
   [
     '不认识的栏目，列出可用的',
@@ -91,12 +96,7 @@ test('一条记录有几处错，一次全部指出', () => {
     linesOf({ [unit]: 'nmae: 甲\nkind: streat\nphone: 12345\n' }).map((line) =>
       line.split(' ').slice(0, 2).join(' '),
     ),
-  ).toEqual([
-    `${unit}:1:1 missing`,
-    `${unit}:1:1 unknown-key`,
-    `${unit}:2:7 value`,
-    `${unit}:3:8 value`,
-  ]);
+  ).toEqual([`${unit}:1:1 unknown-key`, `${unit}:2:7 value`, `${unit}:3:8 value`]);
 });
 
 test.each([

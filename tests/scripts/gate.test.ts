@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { count } from '../../scripts/gate.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { count, runStep, type Gate } from '../../scripts/gate.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -58,4 +58,22 @@ test('测试都通过而退出码不为 0，算一项失败', () => {
 
 test('没有结果文件，算一项失败', () => {
   expect(count(path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('一步里的几道关同时跑，各自的输出完整不相混；跑不起来的算失败', async () => {
+  const gates: Gate[] = [
+    { kind: 'command', name: '甲', script: 'versions' },
+    { kind: 'command', name: '乙', script: 'no-such-script' },
+    { kind: 'command', name: '丙', script: 'versions' },
+  ];
+  const shown = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const outcomes = new Map<string, [number, number]>();
+  await runStep(gates, ({ name }, { passed, failed }) => outcomes.set(name, [passed, failed]));
+  const blocks = shown.mock.calls.map(([text]) => String(text)).toSorted();
+  shown.mockRestore();
+  expect(Object.fromEntries(outcomes)).toEqual({ 甲: [1, 0], 乙: [0, 1], 丙: [1, 0] });
+  expect(
+    blocks.filter((text) => /^\n━━ [甲丙]\n[^━]*Node \S+，依赖与清单一致。\n$/u.test(text)),
+  ).toHaveLength(2);
+  expect(blocks.filter((text) => /^\n━━ 乙\n[^]*no-such-script/u.test(text))).toHaveLength(1);
 });

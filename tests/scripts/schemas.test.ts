@@ -4,7 +4,6 @@ import { join, matchesGlob } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type SchemasSettings } from 'yaml-language-server';
-import { generated } from '../../scripts/docs.ts';
 import { dictionaryDoc } from '../../scripts/docs/dictionary.ts';
 import { layoutKinds, schemaPath } from '../../scripts/docs/schemas.ts';
 import { kindOfPath, layout } from '../../src/schema/layout.ts';
@@ -35,10 +34,6 @@ let version = 0;
 /** A document of its own version: the service remembers what it has seen. */
 const document = (path: string, text: string) =>
   TextDocument.create(pathToFileURL(join(root, path)).href, 'yaml', (version += 1), text);
-
-test.each(Object.keys(generated))('%s 是最新的（不是就运行 npm run docs）', (path) => {
-  expect(readFileSync(join(root, path), 'utf8')).toBe(generated[path]!());
-});
 
 test('每类文件都有格式，不认识的栏目一律不许', () => {
   expect(Object.keys(settings['yaml.schemas'])).toEqual(

@@ -73,16 +73,26 @@ test('身份证号码在内部栏目里也不行', () => {
   ]);
 });
 
-test('校验码不对的十八位数字不是身份证号码', () => {
-  expect(
-    linesOf({
-      'updates/zx-01/20260305-090000-aaa.yaml': report(
-        'progress',
-        '2026-03-05',
-        `note: 编号${identity.slice(0, 17)}2\n`,
-      ),
-    }),
-  ).toEqual([]);
+const numbered = (number: string) =>
+  linesOf({
+    'updates/zx-01/20260305-090000-aaa.yaml': report(
+      'progress',
+      '2026-03-05',
+      `note: 编号${number}\n`,
+    ),
+  });
+
+test('地区和生日都对、只有校验码不对的，提醒一声', () => {
+  expect(numbered(`${identity.slice(0, 17)}2`)).toEqual([
+    'updates/zx-01/20260305-090000-aaa.yaml:4:7 privacy（提醒） 这里像是身份证号码（校验码对不上，也许抄错了一位） → 是身份证号码就删去；不是的不用管',
+  ]);
+});
+
+test.each([
+  ['没有这样的地区', '990101199003070012'],
+  ['没有这一天', '110101199002300012'],
+])('%s的十八位数字不是身份证号码', (_, number) => {
+  expect(numbered(number)).toEqual([]);
 });
 
 test('标明可公开的佐证按公开栏目看', () => {
