@@ -5,7 +5,7 @@
  */
 import type { Proposal } from '../history/proposal.ts';
 import type { Fault } from '../ledger/fault.ts';
-import { hasIdentity } from '../ledger/personal.ts';
+import { identityIn } from '../ledger/personal.ts';
 import { MAX_RECORD_BYTES } from '../ledger/yaml.ts';
 import { layout } from '../schema/layout.ts';
 import { faultOf, type Person } from './case.ts';
@@ -69,5 +69,5 @@ function contentTrouble(
   if (!(area in layout)) return undefined;
   if (size > MAX_RECORD_BYTES) return `记录有 ${megabytes(size)}`;
   const text = new TextDecoder().decode(blobs.bytes(object));
-  return hasIdentity(text) ? '里面有身份证号码' : undefined;
+  return identityIn(text) === 'sure' ? '里面有身份证号码' : undefined;
 }
