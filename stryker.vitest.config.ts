@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/domain/**/*.test.ts'],
     exclude: ['tests/domain/docs.test.ts', 'tests/domain/deadline-properties.test.ts'],
+    testTimeout: 60_000,
   },
 });
