@@ -1,5 +1,6 @@
 /** `ledger inspect ID`: what a check found; `ledger inspect open ID`: what it leads to, as one proposal. */
 import type { Command } from 'commander';
+import { availabilityFor } from '../src/domain/availability.ts';
 import { judged, type JudgedRow } from '../src/domain/inspection.ts';
 import {
   changeInWords,
@@ -53,7 +54,11 @@ function show(id: string, options: HandingOptions): void {
   const figures = inspectionFigures(ledger, inspection);
   const wrong = inspectionImbalances(figures);
   if (options.json) {
-    printJson({ ...figures, imbalances: wrong });
+    printJson({
+      ...figures,
+      imbalances: wrong,
+      probes: availabilityFor(ledger, inspection),
+    });
     return;
   }
   const { population, checked, passed, failed, again, still, rate } = figures;
@@ -67,8 +72,34 @@ function show(id: string, options: HandingOptions): void {
       ['账号', '结果', '不合格指标', '情况'].map((title) => ({ title })),
       bad.map(rowOf),
     ),
+    ...probeLines(ledger, inspection),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What the visits saw, for whoever judges W2 and W3. */
+function probeLines(ledger: Ledger, inspection: Inspection): string[] {
+  const seen = availabilityFor(ledger, inspection);
+  if (seen.length === 0) return [];
+  return [
+    '网站访问记录（检查日以前七天，供判断 W2、W3 参考）：',
+    ...tableLines(
+      [
+        { title: '网站' },
+        { title: '访问', align: 'right' },
+        { title: '打不开', align: 'right' },
+        { title: '首页最新' },
+        { title: '最新一条' },
+      ],
+      seen.map(({ account, visits, failed, newestOn, newestItem }) => [
+        account,
+        String(visits),
+        String(failed),
+        newestOn ?? '没有读出',
+        newestItem ?? '',
+      ]),
+    ),
+  ];
 }
 
 function rowOf({ row, result, verdicts }: JudgedRow): string[] {

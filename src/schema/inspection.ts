@@ -33,6 +33,19 @@ const row = z.strictObject({
     '发布统计',
     '按频次要求检查时填写',
   ).optional(),
+  columns: open(
+    z.strictObject({
+      stale: open(
+        count,
+        '一级栏目逾期不更新',
+        '2周未更新的动态要闻类与6个月未更新的通知公告、政策文件类一级栏目数',
+      ).optional(),
+      overdue: open(count, '应更新未更新的栏目数').optional(),
+      empty: open(count, '空白栏目数').optional(),
+    }),
+    '栏目统计',
+    '网站检查时由人数出来填写，W4 由此推算',
+  ).optional(),
   results: open(
     z.array(
       z.strictObject({
