@@ -8,7 +8,7 @@ import { inspectionFigures, inspectionImbalances } from '../src/domain/inspectio
 import { asOfDay, newCommand, openLedger, printJson } from './command.ts';
 import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
 import { handingOptions, openDesk } from './handing-in.ts';
-import { inspectionNamed } from './inspect.ts';
+import { inspectionNamed } from './inspect-sheet.ts';
 import { soundLetter } from './letter.ts';
 import { writeWhole } from './output.ts';
 import { worded } from './wording.ts';

@@ -11,6 +11,19 @@ const inside = (title: string, description?: string) =>
 export const inspectionResults = { passed: '合格', failed: '不合格', na: '不适用' } as const;
 export type InspectionResult = keyof typeof inspectionResults;
 
+/** The titles of the columns of a check's sheet that are filled in or tell its rows. */
+export const inspectionTitles = {
+  account: '账号编号',
+  lastPostOn: '最近更新日',
+  days: '统计天数',
+  posts: '发布条数',
+  originals: '原创条数',
+  stale: '逾期不更新的一级栏目',
+  overdue: '应更新未更新的栏目',
+  empty: '空白栏目',
+  finding: '存在问题',
+} as const;
+
 const scopes = { all: '全部检查', sample: '抽查' } as const;
 const scopeKind = <K extends keyof typeof scopes>(name: K) =>
   field(z.literal(name), {
