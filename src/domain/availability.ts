@@ -36,23 +36,23 @@ export function availabilityOf(
     .filter(({ visitedAt }) => dayOfVisit(visitedAt) >= from && dayOfVisit(visitedAt) <= until)
     .flatMap(({ visits }) => visits)
     .filter(({ outcome }) => outcome !== 'skipped');
-  return [...Map.groupBy(made, ({ account }) => account)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([account, visits]) => {
-      const newest = newestOf(visits);
-      return {
-        account,
-        visits: visits.length,
-        failed: visits.filter(({ outcome }) => outcome === 'failed').length,
-        newestOn: newest?.newestOn,
-        newestItem: newest?.newestItem,
-      };
-    });
+  const accounts = new Set(made.map(({ account }) => account));
+  return [...accounts].toSorted().map((account) => {
+    const visits = made.filter((one) => one.account === account);
+    const newest = newestOf(visits);
+    return {
+      account,
+      visits: visits.length,
+      failed: visits.filter(({ outcome }) => outcome === 'failed').length,
+      newestOn: newest?.newestOn,
+      newestItem: newest?.newestItem,
+    };
+  });
 }
 
 function newestOf(visits: readonly Visit[]): Visit | undefined {
-  const dated = visits.filter(({ newestOn }) => newestOn !== undefined);
-  return dated.toSorted((a, b) => (String(a.newestOn) < String(b.newestOn) ? -1 : 1)).at(-1);
+  const days = visits.flatMap(({ newestOn }) => newestOn ?? []).toSorted();
+  return visits.findLast(({ newestOn }) => newestOn === days.at(-1));
 }
 
 /** The day in China; instants are written in its time. */

@@ -118,10 +118,9 @@ function mostDays(
   kind: Account['kind'],
   today: Day,
 ): number | undefined {
-  const edition = indicators.editions
-    .filter(({ from }) => from <= today)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1);
+  const since = indicators.editions.map(({ from }) => from).filter((from) => from <= today);
+  const latest = since.toSorted().at(-1);
+  const edition = indicators.editions.find(({ from }) => from === latest);
   const days = (edition?.veto[kind] ?? [])
     .flatMap(({ id }) => thresholdsOn(indicators.thresholds, id, today))
     .flatMap(({ every }) => ('everyDays' in every ? [every.everyDays] : []));

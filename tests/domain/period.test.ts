@@ -70,6 +70,24 @@ describe('小结的数', () => {
     expect(figures.get('问题 新列')).toBe('1');
   });
 
+  test('还没有结果的检查没有合格率', () => {
+    const check = {
+      id: 'check',
+      path: 'inspections/check.yaml',
+      name: '检查',
+      checkedOn: '2024-05-05',
+      edition: '2019',
+      campaign: 'demo',
+      population: 1,
+      scope: { kind: 'all' as const },
+      accounts: [{ account: 'a1', lookBack: false, results: [] }],
+    };
+    const inspections = new Map([[check.id, check]]);
+    const names = periodFigures({ ...ledger, inspections }, q2).map(({ name }) => name);
+    expect(names).toContain('检查 check 不合格');
+    expect(names).not.toContain('检查 check 合格率');
+  });
+
   test('部分相加不等于总数时说明哪一项', () => {
     const counts = periodCounts(ledger, q2);
     expect(periodImbalances({ ...counts, total: [], entered: ['a1'] })).toEqual([
