@@ -38,18 +38,35 @@ export function trendPoints(ledger: Ledger, today: Day): TrendPoint[] {
   const listed = [...ledger.issues.values()].map(({ listedOn }) => listedOn).toSorted();
   const [first] = listed;
   if (first === undefined || first > today) return [];
-  return monthEnds(first, today).map((on) => pointOf(standing(ledger, on), on));
+  // What is settled and is never reported of again stays as it is: it is counted on without being replayed again.
+  const rest = new Map(ledger.issues);
+  const settled: string[] = [];
+  return monthEnds(first, today).map((on) => {
+    const then = standing({ ...ledger, issues: rest }, on);
+    const point = pointOf(then, on, settled);
+    for (const { id, history } of then.issues) {
+      const last = ledger.updates.get(id)?.at(-1)?.reportedOn ?? on;
+      if (!LASTING.has(history.state) || last > on) continue;
+      rest.delete(id);
+      settled.push(history.state);
+    }
+    return point;
+  });
 }
 
-function pointOf(then: Standing, on: Day): TrendPoint {
+/** States that time alone does not change. */
+const LASTING: ReadonlySet<string> = new Set(['closed', 'sustained', 'void']);
+
+function pointOf(then: Standing, on: Day, settled: readonly string[]): TrendPoint {
   const counted = (id: TrendFigure): number => rowsOf(figureOf(then, id)).length;
+  const before = (state: string): number => settled.filter((one) => one === state).length;
   return {
     on,
-    total: counted('total'),
+    total: counted('total') + settled.length,
     unfinished: counted('unfinished'),
     overdue: counted('overdue'),
-    closed: counted('closed'),
-    sustained: counted('sustained'),
+    closed: counted('closed') + before('closed'),
+    sustained: counted('sustained') + before('sustained'),
   };
 }
 

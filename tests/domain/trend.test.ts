@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { standing } from '../../src/domain/standing.ts';
-import { monthEnds, paceMonths, trendPoints } from '../../src/domain/trend.ts';
+import { monthEnds, paceMonths, trendFigures, trendPoints } from '../../src/domain/trend.ts';
+import { figureOf, rowsOf } from '../../src/domain/figures.ts';
+import { openLedger } from '../../src/ledger/open.ts';
 import { fixed, issueOf, ledgerOf, updatesOf } from './sample.ts';
 
 describe('月末', () => {
@@ -49,6 +51,17 @@ describe('趋势', () => {
     expect(trendPoints(ledger, '2024-05-15').slice(0, 2)).toEqual(
       trendPoints(ledger, '2024-04-30'),
     );
+  });
+
+  test('演示台账每个月末都与整本台账重放到那一天相同', () => {
+    const shili = openLedger('tests/fixtures/shili');
+    const points = trendPoints(shili, '2026-06-15');
+    expect(points.length).toBeGreaterThan(5);
+    for (const { on, ...counts } of points) {
+      const then = standing(shili, on);
+      const whole = trendFigures.map((id) => [id, rowsOf(figureOf(then, id)).length]);
+      expect([on, counts]).toEqual([on, Object.fromEntries(whole)]);
+    }
   });
 
   test('没有问题，或都在统计日以后列入，就没有趋势', () => {
