@@ -47,6 +47,7 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   proofread: { path: 'src/proofread/**/*', may: ['domain'], packages: ['*'], node: true },
+  probe: { path: 'src/probe/**/*', may: ['schema'], packages: ['*'], node: true },
   documents: {
     path: 'src/documents/**/*',
     may: ['schema', 'views', 'domain', 'text'],
@@ -103,6 +104,7 @@ export const rooms: Record<string, Room> = {
       'review',
       'intake',
       'proofread',
+      'probe',
       'documents',
       'search',
       'form',

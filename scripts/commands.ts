@@ -120,6 +120,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '检查情况的通报（公文格式）；印发后冻结',
     load: async () => (await import('./circular.ts')).circularCommand(),
   },
+  summary: {
+    summary: '季度、半年小结（公文格式）；印发后冻结',
+    load: async () => (await import('./summary.ts')).summaryCommand(),
+  },
+  probe: {
+    summary: '访问本单位的网站：能不能打开、首页最新信息（默认一个也不访问）',
+    load: async () => (await import('./probe.ts')).probeCommand(),
+  },
   'self-check': {
     summary: '自查：发表、收表、看谁没报、谁零报告',
     load: async () => (await import('./self-check.ts')).selfCheckCommand(),

@@ -1,5 +1,6 @@
 /** `ledger inspect ID`: what a check found; `ledger inspect open ID`: what it leads to, as one proposal. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { availabilityFor } from '../src/domain/availability.ts';
 import { judged, type JudgedRow } from '../src/domain/inspection.ts';
 import {
   changeInWords,
@@ -9,13 +10,18 @@ import {
 } from '../src/domain/inspection-figures.ts';
 import { openings, type Openings } from '../src/domain/openings.ts';
 import { openingFiles } from '../src/intake/opening.ts';
-import { didYouMean } from '../src/ledger/message.ts';
 import type { Inspection } from '../src/schema/inspection.ts';
-import type { Entry, Ledger } from '../src/schema/ledger.ts';
-import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from './command.ts';
+import type { Ledger } from '../src/schema/ledger.ts';
+import { DataFaults, newCommand, printJson, todayInChina } from './command.ts';
 import { handIn, type HandingOptions, handingOptions, newStamp, openDesk } from './handing-in.ts';
 import { reviewerPosts } from './new-record.ts';
+import { fill, inspectionNamed, writeSheet } from './inspect-sheet.ts';
 import { tableLines } from './table.ts';
+
+interface InspectOptions extends HandingOptions {
+  sheet?: string;
+  fill?: string;
+}
 
 export function inspectCommand(): Command {
   return handingOptions(
@@ -24,27 +30,16 @@ export function inspectCommand(): Command {
       '检查：看结果和统计；写 open 则把不合格的开列成问题、仍不合格的重启、保持的登记复查，合为一次提交',
     ),
   )
+    .addOption(new Option('--sheet <文件>', '写出检查表（xlsx）：网站、新媒体各一页，填好再收'))
+    .addOption(new Option('--fill <文件或文件夹>', '收填好的检查表，把结果写进检查，合为一次提交'))
     .argument('<检查或open>', '检查编号；或写 open')
     .argument('[检查]', '前面写 open 时的检查编号')
-    .action((first: string, second: string | undefined, options: HandingOptions) => {
+    .action(async (first: string, second: string | undefined, options: InspectOptions) => {
       if (first === 'open') open(second, options);
+      else if (options.sheet !== undefined) await writeSheet(first, options.sheet, options);
+      else if (options.fill !== undefined) await fill(first, options.fill, options);
       else show(first, options);
     });
-}
-
-/** The check of that id. Throws WrongUse. */
-export function inspectionNamed(
-  { inspections }: Ledger,
-  id: string | undefined,
-): Entry<Inspection> {
-  const found = id === undefined ? undefined : inspections?.get(id);
-  if (found) return found;
-  const ids = [...(inspections?.keys() ?? [])];
-  throw new WrongUse(
-    id === undefined ? '没有写检查编号' : `台账里没有检查 ${id}`,
-    didYouMean(id ?? '', ids) ||
-      (ids.length > 0 ? `可选：${ids.join('、')}` : '先运行 npx ledger sample'),
-  );
 }
 
 function show(id: string, options: HandingOptions): void {
@@ -53,7 +48,11 @@ function show(id: string, options: HandingOptions): void {
   const figures = inspectionFigures(ledger, inspection);
   const wrong = inspectionImbalances(figures);
   if (options.json) {
-    printJson({ ...figures, imbalances: wrong });
+    printJson({
+      ...figures,
+      imbalances: wrong,
+      probes: availabilityFor(ledger, inspection),
+    });
     return;
   }
   const { population, checked, passed, failed, again, still, rate } = figures;
@@ -67,8 +66,34 @@ function show(id: string, options: HandingOptions): void {
       ['账号', '结果', '不合格指标', '情况'].map((title) => ({ title })),
       bad.map(rowOf),
     ),
+    ...probeLines(ledger, inspection),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What the visits saw, for whoever judges W2 and W3. */
+function probeLines(ledger: Ledger, inspection: Inspection): string[] {
+  const seen = availabilityFor(ledger, inspection);
+  if (seen.length === 0) return [];
+  return [
+    '网站访问记录（检查日以前七天，供判断 W2、W3 参考）：',
+    ...tableLines(
+      [
+        { title: '网站' },
+        { title: '访问', align: 'right' },
+        { title: '打不开', align: 'right' },
+        { title: '首页最新' },
+        { title: '最新一条' },
+      ],
+      seen.map(({ account, visits, failed, newestOn, newestItem }) => [
+        account,
+        String(visits),
+        String(failed),
+        newestOn ?? '没有读出',
+        newestItem ?? '',
+      ]),
+    ),
+  ];
 }
 
 function rowOf({ row, result, verdicts }: JudgedRow): string[] {

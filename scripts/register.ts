@@ -23,6 +23,7 @@ const fields = [
   ['state', '--state <状态>', '入册时的状态', false],
   ['filedOn', '--filed-on <日期>', '备案日期', true],
   ['filingNumber', '--filing-number <编号>', '备案编号', false],
+  ['filedUntil', '--filed-until <日期>', '备案有效期至', true],
   ['receipt', '--receipt <编号>', '受理编号或注销回执', false],
   ['what', '--what <内容>', '变更内容', false],
   ['reason', '--reason <理由>', '退回备案、列为异常、撤回关停的理由', false],

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { calendarFile } from '../src/documents/calendar.ts';
 import { chatText, markdown } from '../src/documents/plain-letter.ts';
 import { remindValues } from '../src/documents/remind.ts';
+import { warningBlocks } from '../src/documents/warnings.ts';
 import { inWords } from '../src/domain/calendar.ts';
 import {
   dayOff,
@@ -13,6 +14,7 @@ import {
   remindingRule,
   reminderReasons,
 } from '../src/domain/reminding.ts';
+import { warningsOf } from '../src/domain/warning.ts';
 import { canonical } from '../src/ledger/canon.ts';
 import type { Ledger } from '../src/schema/ledger.ts';
 import { reminderLevels } from '../src/schema/reminder.ts';
@@ -41,7 +43,7 @@ interface RemindOptions extends CommonOptions {
 export function remindCommand(): Command {
   return newCommand(
     'remind',
-    '催办：按单位列出临期、逾期和没有动静的问题；逐级提醒、督办函、通报、约谈',
+    '催办：按单位列出临期、逾期和没有动静的问题，逐级提醒、督办函、通报、约谈；后面附快到期的更新、备案、认证和复查',
   )
     .addOption(new Option('--unit <单位>', '只要一个单位的：编号、名称或别名'))
     .addOption(new Option('--record', '发出之后登记在 reminders/ 里，每次只登记一回'))
@@ -65,12 +67,19 @@ export function remindCommand(): Command {
       const due = off === undefined ? remindersOf(edition, unit) : [];
       const records = options.record === true ? record(ledger, due, today, options) : [];
       if (options.json) {
-        printJson({ asOf: today, dayOff: off ?? null, reminders: due.map(dataOf), records });
+        const warnings = off === undefined ? warningsOf(edition.standing) : [];
+        printJson({
+          asOf: today,
+          dayOff: off ?? null,
+          reminders: due.map(dataOf),
+          warnings: warnings.filter((one) => unit === undefined || one.unit === unit),
+          records,
+        });
         return;
       }
       process.stdout.write(
         off === undefined
-          ? wordsOf(edition, due, options)
+          ? wordsOf(edition, due, unit, options)
           : `${inWords(off.on)}不上班，不催办；下一个工作日是${inWords(off.next)}。\n`,
       );
       if (records.length > 0) process.stdout.write(`已登记 ${records.join('、')}。\n`);
@@ -91,13 +100,18 @@ function remindersOf(edition: Edition, unit: string | undefined): DueReminder[] 
   );
 }
 
-function wordsOf(edition: Edition, due: readonly DueReminder[], options: RemindOptions): string {
-  if (due.length === 0) return '今天没有要催办的。\n';
-  const letters = due.map((one) => {
-    const { blocks } = worded(options.content, 'remind', remindValues(edition, one));
-    return options.format === 'md' ? markdown(blocks) : chatText(blocks);
-  });
-  return letters.join('\n');
+function wordsOf(
+  edition: Edition,
+  due: readonly DueReminder[],
+  unit: string | undefined,
+  options: RemindOptions,
+): string {
+  const written = options.format === 'md' ? markdown : chatText;
+  const letters = due.map((one) =>
+    written(worded(options.content, 'remind', remindValues(edition, one)).blocks),
+  );
+  const warnings = warningBlocks(edition, unit).map(written);
+  return [...(letters.length === 0 ? ['今天没有要催办的。\n'] : letters), ...warnings].join('\n');
 }
 
 function dataOf({ unit, level, due }: DueReminder) {

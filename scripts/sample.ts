@@ -92,7 +92,7 @@ function sample(options: SampleOptions): void {
   if (options.json) printJson({ path, branch: branch ?? null, drawn, again });
   else
     process.stdout.write(
-      `${[...linesOf(ledger, accounts, again, living.length), ...lines, `检查后把每个账号的最近更新日和各指标结果写进 ${path}，再运行 npx ledger inspect ${options.id}。`].join('\n')}\n`,
+      `${[...linesOf(ledger, accounts, again, living.length), ...lines, `合并以后用 npx ledger inspect ${options.id} --sheet 检查表.xlsx 写出检查表，检查后填好，再用 --fill 检查表.xlsx 收回来。`].join('\n')}\n`,
     );
 }
 

@@ -44,6 +44,8 @@ import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
 import { registryPages } from './views/registry-view.ts';
 import { selfCheckPages } from './views/self-check-view.ts';
 import { siteView } from './views/site-view.ts';
+import { trendPages } from './views/trend-view.ts';
+import { warningView } from './views/warning-view.ts';
 import { unitRow, unitView } from './views/unit-view.ts';
 
 /** Today in China, YYYY-MM-DD. */
@@ -126,6 +128,8 @@ export const selfChecks = kept(() => selfCheckPages(edition));
 export const bulletins = kept(() => bulletinPages(edition));
 export const inspections = kept(() => inspectionPages(edition));
 export const registry = kept(() => registryPages(edition));
+export const warnings = kept(() => warningView(edition));
+export const trends = kept(() => trendPages(edition));
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),
@@ -162,7 +166,7 @@ export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
 export const attention = () => attentionView(edition);
 
-export const reminders = () => reminderView(edition);
+export const reminders = kept(() => reminderView(edition));
 
 export const changes = kept(() => changeViews(edition));
 export const changeMonths = kept(() => changeMonthViews(changes()));

@@ -1,13 +1,15 @@
 /** 日历: last days and review days as all-day events for phones and mail programs. */
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { addDays, type Day } from '../domain/calendar.ts';
+import { addDays, type Day, daysBetween } from '../domain/calendar.ts';
 import { isUnfinished } from '../domain/figures/state.ts';
 import type { IssueStanding } from '../domain/standing.ts';
+import { type Limit, limitsOf, warningKinds } from '../domain/warning.ts';
 import { isWorkday, lastWorkdayOnOrBefore } from '../domain/workday.ts';
 import { dayView } from '../views/day-view.ts';
 import type { Edition } from '../views/edition.ts';
 import { issueRow } from '../views/issue-row.ts';
-import { issueAddress } from '../views/address.ts';
+import { accountAddress, issueAddress } from '../views/address.ts';
+import { accountRef, unitRef } from '../views/names.ts';
 import { siteView } from '../views/site-view.ts';
 
 interface DueEvent {
@@ -32,7 +34,11 @@ export function calendarFile(edition: Edition, unit?: string): string {
     method: ICalCalendarMethod.PUBLISH,
   });
   const issues = unit === undefined ? edition.standing.issues : (edition.byUnit.get(unit) ?? []);
-  for (const event of issues.flatMap((one) => eventsOf(edition, one))) {
+  const events = [
+    ...issues.flatMap((one) => eventsOf(edition, one)),
+    ...limitEvents(edition, unit),
+  ];
+  for (const event of events) {
     calendar.createEvent({
       id: event.uid,
       start: at(event.on),
@@ -77,6 +83,28 @@ function eventsOf(edition: Edition, one: IssueStanding): DueEvent[] {
     return [{ ...common, uid: uid('review'), on: lateness.reviewOn, summary, description }];
   }
   return [];
+}
+
+/**
+ * What runs out on accounts, from today on; on the internal site only. A day that moves (an update, a new certificate)
+ * moves its event: the id says what runs out, the sequence grows with the day.
+ */
+function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
+  const { audience, ledger, standing, today } = edition;
+  if (audience === 'public') return [];
+  const { address } = siteView(edition);
+  return limitsOf(standing)
+    .filter((one) => one.kind !== 'review' && one.days >= 0)
+    .filter((one) => unit === undefined || one.unit === unit)
+    .map(({ kind, account, unit: owner, on }: Limit) => ({
+      uid: `${account}-${kind}@ledger`,
+      on,
+      summary: `${warningKinds[kind]}：${unitRef(ledger, owner).name} ${accountRef(ledger, account).name}`,
+      description: `${warningKinds[kind]}到这一天为止。`,
+      url: address === undefined ? undefined : address + accountAddress(account),
+      sequence: daysBetween('2000-01-01', on),
+      stamp: today,
+    }));
 }
 
 /** A last day that is a day off stands; whoever reads it on a phone should know. */

@@ -4,6 +4,13 @@ import { type Day, daysBetween } from './calendar.ts';
 
 /** What the checker saw. */
 export interface Seen {
+  readonly columns?:
+    | {
+        readonly stale?: number | undefined;
+        readonly overdue?: number | undefined;
+        readonly empty?: number | undefined;
+      }
+    | undefined;
   readonly lastPostOn?: Day | undefined;
   readonly counted?:
     | { readonly days: number; readonly posts: number; readonly originals?: number | undefined }
@@ -28,7 +35,7 @@ export function thresholdsOn(
   const inForce = new Map<string, Threshold>();
   for (const one of thresholds) {
     if (one.indicator !== indicator || one.from > day) continue;
-    const kind = Object.keys(one.every).join();
+    const kind = 'columns' in one.every ? one.every.columns : Object.keys(one.every).join();
     const earlier = inForce.get(kind);
     if (earlier === undefined || one.from >= earlier.from) inForce.set(kind, one);
   }
@@ -56,13 +63,19 @@ export function freshnessOf(
 /** True where the threshold is met, a sentence where it is broken, undefined where it cannot be told. */
 function judge(
   { every, source }: Threshold,
-  { counted }: Seen,
+  { counted, columns }: Seen,
   days: number | undefined,
 ): true | string | undefined {
   if ('everyDays' in every) {
     if (days === undefined) return undefined;
     if (days <= every.everyDays) return true;
     return `已${String(days)}天未更新，要求间隔不超过${String(every.everyDays)}天（${source}）`;
+  }
+  if ('columns' in every) {
+    const found = columns?.[every.columns];
+    if (found === undefined) return undefined;
+    if (found < every.below) return true;
+    return `${COLUMNS[every.columns]}${String(found)}个，达到${String(every.below)}个（${source}）`;
   }
   if (counted === undefined) return undefined;
   const [wanted, found, what] =
@@ -76,6 +89,11 @@ function judge(
 }
 
 type Per = Extract<Threshold['every'], { times: number }>['per'];
+const COLUMNS = {
+  stale: '逾期不更新的一级栏目',
+  overdue: '应更新未更新的栏目',
+  empty: '空白栏目',
+} as const;
 const DAYS: Record<Per, number> = {
   day: 1,
   week: 7,

@@ -23,7 +23,8 @@ export interface Register {
   readonly state: Registered;
   /** The day on which the state began. */
   readonly since: Day | undefined;
-  readonly filing: { readonly on: Day; readonly number: string } | undefined;
+  readonly filing:
+    { readonly on: Day; readonly number: string; readonly until: Day | undefined } | undefined;
   /** The closing notice, while it counts. */
   readonly notice: { readonly from: Day; readonly until: Day; readonly link: string } | undefined;
   /** The last day for the next step by the office's rule; undefined where nothing is waited for or there is no rule. */
@@ -90,11 +91,15 @@ function filingsAfter(step: Registration, before: readonly Filing[]): readonly F
     case 'entered':
       return step.filedOn === undefined || step.filingNumber === undefined
         ? []
-        : [{ on: step.filedOn, number: step.filingNumber }];
+        : [{ on: step.filedOn, number: step.filingNumber, until: step.filedUntil }];
     case 'filed':
-      return [{ on: step.filedOn, number: step.filingNumber }];
+      return [{ on: step.filedOn, number: step.filingNumber, until: step.filedUntil }];
     case 'changed':
-      return before.map(({ on, number }) => ({ on, number: step.filingNumber ?? number }));
+      return before.map(({ on, number, until }) => ({
+        on,
+        number: step.filingNumber ?? number,
+        until: step.filedUntil ?? until,
+      }));
     default:
       return before;
   }

@@ -7,6 +7,7 @@ import type { RemovedEvidence } from '../schema/evidence.ts';
 import type { Inspection } from '../schema/inspection.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Probe } from '../schema/probe.ts';
 import type { RegisterColumn, RegisteringRule, Registration } from '../schema/registration.ts';
 import type { Reminder, Reminding } from '../schema/reminder.ts';
 import type { SelfCheck } from '../schema/self-check.ts';
@@ -159,6 +160,9 @@ export function readLedger(content: Content, progress?: Progress): Reading {
           bulletins: many<Bulletin>('bulletin'),
           evidence: content.evidence,
           removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
+          probes: [...many<Probe>('probe').values()].toSorted(
+            (a, b) => compareText(a.visitedAt, b.visitedAt) || compareText(a.id, b.id),
+          ),
           reminders: [...many<Reminder>('reminder').values()].toSorted(
             (a, b) => compareText(a.sentOn, b.sentOn) || compareText(a.id, b.id),
           ),
@@ -192,22 +196,8 @@ function wholeFile(file: string, rule: string, message: string, remedy: string):
 
 function strayFile(path: string): Fault {
   if (/\.yml$/u.test(path)) return wholeFile(path, 'stray-file', '扩展名是 .yml', '改名为 .yaml');
-  const folders = [
-    'site.yaml',
-    'vocabulary',
-    'templates',
-    'units',
-    'accounts',
-    'campaigns',
-    'issues',
-    'updates',
-    'evidence',
-    'reminders',
-    'registry',
-    'inspections',
-    'bulletins',
-    'self-checks',
-  ];
+  const tops = Object.values(layout).map(({ glob }) => glob.split('/')[0] ?? glob);
+  const folders = [...new Set([...tops, 'templates'])];
   const [top = ''] = path.split('/');
   const hint = folders.includes(top) ? '' : didYouMean(top, folders);
   return wholeFile(

@@ -26,6 +26,7 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['inspection', ledger.inspections?.values() ?? []],
     ['bulletin', ledger.bulletins?.values() ?? []],
     ['selfCheck', ledger.selfChecks ?? []],
+    ['probe', ledger.probes ?? []],
   ] as const)
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())

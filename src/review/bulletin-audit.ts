@@ -1,5 +1,6 @@
 /** 通报核验: each bulletin's figures counted again from the ledger as it was known at the commit that it names. */
-import { circularFigures, figureDifferences } from '../domain/circular-figures.ts';
+import { figureDifferences } from '../domain/circular-figures.ts';
+import { recount } from '../domain/period-figures.ts';
 import { contentAt } from '../history/content-at.ts';
 import { GitRefused } from '../history/git.ts';
 import type { Place } from '../history/place.ts';
@@ -16,10 +17,9 @@ export function bulletinFaults(place: Place, ledger: Ledger | undefined): Fault[
     const { commit, path, figures } = bulletin;
     if (commit === undefined) return [];
     const known = ledgerAt(place, commit);
-    const inspection = known?.inspections?.get(bulletin.inspection);
-    if (known === undefined || inspection === undefined)
-      return [gone(bulletin, commit, known === undefined)];
-    const [first, ...others] = figureDifferences(figures, circularFigures(known, inspection));
+    const counted = known && recount(known, bulletin, true);
+    if (counted === undefined) return [gone(bulletin, commit, known === undefined)];
+    const [first, ...others] = figureDifferences(figures, counted);
     if (first === undefined) return [];
     const more = others.length > 0 ? `（另有 ${String(others.length)} 项）` : '';
     return [
@@ -50,7 +50,7 @@ function gone({ path, inspection }: Entry<Bulletin>, commit: string, whole: bool
     'audit-bulletin',
     whole
       ? `提交 ${commit.slice(0, 10)} 的台账读不出来`
-      : `提交 ${commit.slice(0, 10)} 里没有检查 ${inspection}`,
+      : `提交 ${commit.slice(0, 10)} 里没有检查 ${inspection ?? ''}`,
     '取全仓库历史后再审计；提交确实不在的，查明历史为什么改写',
   );
 }

@@ -42,6 +42,8 @@ export const rights: Record<Area, Rights> = {
   registration: { added: reviewer, edited: nobody, removed: nobody },
   // What was sent is on record once, like a report.
   reminder: { added: reviewer, edited: nobody, removed: nobody },
+  // The program writes it; who runs it hands it in.
+  probe: { added: office, edited: nobody, removed: maintainer },
   removed: setting,
   template: { added: maintainer, edited: maintainer, removed: maintainer },
   program: { added: maintainer, edited: maintainer, removed: maintainer },

@@ -50,7 +50,13 @@ export function sideOf(tree: Tree): LedgerSide {
   return { tree, index: indexOf(tree) };
 }
 
-const APART: ReadonlySet<string> = new Set(['registry', 'inspections', 'bulletins', 'self-checks']);
+const APART: ReadonlySet<string> = new Set([
+  'registry',
+  'inspections',
+  'bulletins',
+  'self-checks',
+  'probes',
+]);
 
 function indexOf(tree: Tree): Index {
   const units = new Map<string, string>();

@@ -66,6 +66,7 @@ export const account = z.discriminatedUnion(
       subtype: optional(text, '类型', '如 订阅号、服务号'),
       formerNames: optional(z.array(text), '曾用名'),
       certifiedBody: optional(text, '认证主体'),
+      certifiedUntil: optional(day, '认证有效期至', '平台认证到期的日子；临近时预警'),
       ...entry,
     }),
   ],

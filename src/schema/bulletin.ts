@@ -6,25 +6,37 @@ import { day, field, id, text } from './field.ts';
 const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
   field(schema, { title, description, audience: 'public', provenance: '登记' });
 
-export const bulletin = z.strictObject({
-  inspection: open(id, '检查', '检查编号'),
-  publishedOn: open(day, '印发日期'),
-  number: open(text, '文号').optional(),
-  corrects: open(id, '更正哪份通报', '数字有误而重新印发时填；被更正的不再重算').optional(),
-  commit: open(
-    z
-      .string({ error: '应为提交号' })
-      .regex(/^[0-9a-f]{40}$/u, { error: '应为 40 位小写十六进制的提交号' }),
-    '提交',
-    '印发时台账所在的提交',
-  ).optional(),
-  sha256: open(sha256, '校验值', '各指标和正文的 SHA-256'),
-  figures: open(
-    z.array(z.strictObject({ name: open(text, '指标'), value: open(text, '数值') })),
-    '各指标',
-    '印发时的数；以后重算不同即为错误',
-  ),
-  paragraphs: open(z.array(text), '正文', '逐段'),
-  note: field(text, { title: '内部备注', audience: 'internal', provenance: '登记' }).optional(),
-});
+export const bulletin = z
+  .strictObject({
+    inspection: open(id, '检查', '检查编号；检查的通报写').optional(),
+    period: open(
+      z.string({ error: '应为统计期' }).regex(/^\d{4}-(?:q[1-4]|h[12])$/u, {
+        error: '应为统计期：季度写成 2026-q2，半年写成 2026-h1',
+      }),
+      '统计期',
+      '季度、半年小结写',
+    ).optional(),
+    publishedOn: open(day, '印发日期'),
+    number: open(text, '文号').optional(),
+    corrects: open(id, '更正哪份通报', '数字有误而重新印发时填；被更正的不再重算').optional(),
+    commit: open(
+      z
+        .string({ error: '应为提交号' })
+        .regex(/^[0-9a-f]{40}$/u, { error: '应为 40 位小写十六进制的提交号' }),
+      '提交',
+      '印发时台账所在的提交',
+    ).optional(),
+    sha256: open(sha256, '校验值', '各指标和正文的 SHA-256'),
+    figures: open(
+      z.array(z.strictObject({ name: open(text, '指标'), value: open(text, '数值') })),
+      '各指标',
+      '印发时的数；以后重算不同即为错误',
+    ),
+    paragraphs: open(z.array(text), '正文', '逐段'),
+    note: field(text, { title: '内部备注', audience: 'internal', provenance: '登记' }).optional(),
+  })
+  .refine(({ inspection, period }) => (inspection === undefined) !== (period === undefined), {
+    error: 'inspection（检查）和 period（统计期）写一个，也只写一个',
+    path: ['inspection'],
+  });
 export type Bulletin = z.infer<typeof bulletin>;

@@ -35,8 +35,23 @@ const threshold = z.strictObject({
           }),
           per,
         }),
+        z.strictObject({
+          columns: field(
+            z.enum(['stale', 'overdue', 'empty'], {
+              error: '应为 stale（一级栏目逾期不更新）、overdue（应更新未更新）、empty（空白）之一',
+            }),
+            { title: '哪类栏目', audience: 'public', provenance: '系统设定' },
+          ),
+          below: field(count.min(1, { error: '至少 1 个' }), {
+            title: '应少于多少个',
+            audience: 'public',
+            provenance: '系统设定',
+          }),
+        }),
       ],
-      { error: '应写 { everyDays }、{ times, per } 或 { originals, per }' },
+      {
+        error: '应写 { everyDays }、{ times, per }、{ originals, per } 或 { columns, below }',
+      },
     ),
     { title: '更新要求', audience: 'public', provenance: '系统设定' },
   ),

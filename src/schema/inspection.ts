@@ -11,6 +11,19 @@ const inside = (title: string, description?: string) =>
 export const inspectionResults = { passed: '合格', failed: '不合格', na: '不适用' } as const;
 export type InspectionResult = keyof typeof inspectionResults;
 
+/** The titles of the columns of a check's sheet that are filled in or tell its rows. */
+export const inspectionTitles = {
+  account: '账号编号',
+  lastPostOn: '最近更新日',
+  days: '统计天数',
+  posts: '发布条数',
+  originals: '原创条数',
+  stale: '逾期不更新的一级栏目',
+  overdue: '应更新未更新的栏目',
+  empty: '空白栏目',
+  finding: '存在问题',
+} as const;
+
 const scopes = { all: '全部检查', sample: '抽查' } as const;
 const scopeKind = <K extends keyof typeof scopes>(name: K) =>
   field(z.literal(name), {
@@ -32,6 +45,19 @@ const row = z.strictObject({
     }),
     '发布统计',
     '按频次要求检查时填写',
+  ).optional(),
+  columns: open(
+    z.strictObject({
+      stale: open(
+        count,
+        '一级栏目逾期不更新',
+        '2周未更新的动态要闻类与6个月未更新的通知公告、政策文件类一级栏目数',
+      ).optional(),
+      overdue: open(count, '应更新未更新的栏目数').optional(),
+      empty: open(count, '空白栏目数').optional(),
+    }),
+    '栏目统计',
+    '网站检查时由人数出来填写，W4 由此推算',
   ).optional(),
   results: open(
     z.array(

@@ -6,6 +6,7 @@ import { campaign } from './campaign.ts';
 import { removedEvidence } from './evidence.ts';
 import { inspection } from './inspection.ts';
 import { issue } from './issue.ts';
+import { probe } from './probe.ts';
 import { registerColumns, registering, registration } from './registration.ts';
 import { reminder, reminding } from './reminder.ts';
 import { selfCheck } from './self-check.ts';
@@ -129,6 +130,12 @@ export const layout = {
     path: /^reminders\/(?<id>[^/]+)\.yaml$/u,
     glob: 'reminders/*.yaml',
     schema: reminder,
+  },
+  probe: {
+    title: '网站访问记录',
+    path: /^probes\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'probes/*.yaml',
+    schema: probe,
   },
   removed: {
     title: '已移除的佐证',

@@ -5,6 +5,7 @@ import type { Campaign } from './campaign.ts';
 import type { RemovedEvidence } from './evidence.ts';
 import type { Inspection } from './inspection.ts';
 import type { Issue } from './issue.ts';
+import type { Probe } from './probe.ts';
 import type { Registration } from './registration.ts';
 import type { Reminder } from './reminder.ts';
 import type { SelfCheck } from './self-check.ts';
@@ -39,4 +40,6 @@ export interface Ledger {
   selfChecks?: readonly Entry<SelfCheck>[] | undefined;
   /** 催办 on record, in the order of their day, then id. */
   reminders?: readonly Entry<Reminder>[] | undefined;
+  /** 网站访问记录, in the order of their instants. */
+  probes?: readonly Entry<Probe>[] | undefined;
 }

@@ -61,6 +61,7 @@ const filing = {
   filedOn: open(day, '备案日期'),
   filingNumber: open(text, '备案编号'),
 };
+const filedUntil = open(day, '备案有效期至', '备案有有效期的才写；临近时预警').optional();
 const reason = inside('理由', '退回备案、列为异常、撤回关停都要写；公开仓库里改写在公开说明里');
 
 export const registration = z.discriminatedUnion(
@@ -82,6 +83,7 @@ export const registration = z.discriminatedUnion(
       ),
       filedOn: filing.filedOn.optional(),
       filingNumber: filing.filingNumber.optional(),
+      filedUntil,
       ...details,
     }),
     z.strictObject({
@@ -90,13 +92,14 @@ export const registration = z.discriminatedUnion(
       receipt: inside('受理编号'),
       ...details,
     }),
-    z.strictObject({ ...head, action: action('filed'), ...filing, ...details }),
+    z.strictObject({ ...head, action: action('filed'), ...filing, filedUntil, ...details }),
     z.strictObject({ ...head, action: action('refused'), reason, ...details }),
     z.strictObject({
       ...head,
       action: action('changed'),
       what: open(text, '变更内容', '如 名称由甲改为乙'),
       filingNumber: open(text, '变更后的备案编号', '编号不变的不写').optional(),
+      filedUntil,
       ...details,
     }),
     z.strictObject({ ...head, action: action('faulted'), reason, ...details }),

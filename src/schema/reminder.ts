@@ -70,6 +70,14 @@ export const reminding = z.strictObject({
           interviewAfter: workdays('约谈', '逾期满多少个工作日，并且通报后也满两项之差'),
           silentAfter: workdays('没有动静', '列入清单或上次报送后满多少个工作日没有报送，即提醒'),
           replyWithin: workdays('回复期限', '督办函要求在多少个工作日内回复'),
+          stoppedAfter: workdays(
+            '催办停了',
+            '有应当催办的，而满多少个工作日没有登记催办，内部站就说催办停了',
+          ).default(5),
+          expiryDays: workdays(
+            '到期预警天数',
+            '备案、认证有效期和备案、注销办理期限之前多少天（日历日）预警',
+          ).default(30),
         }),
       )
       .min(1, { error: '至少写一条' }),

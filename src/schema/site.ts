@@ -1,6 +1,7 @@
 /** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
 import { z } from 'zod';
 import { day, field, id, link, text } from './field.ts';
+import { probing } from './probe.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
 export const SCHEMA_VERSION = 1;
@@ -117,6 +118,12 @@ export const site = z.strictObject({
     audience: 'public',
     provenance: '系统设定',
   }).default([]),
+  probe: field(probing, {
+    title: '访问本单位网站',
+    description: '不写就一个也不访问',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
   office: field(id, {
     title: '牵头单位',
     description: '单位编号',

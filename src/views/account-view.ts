@@ -68,6 +68,9 @@ function registerFacts(edition: Edition, account: string): Fact[] {
       : [
           { name: '备案编号', value: filing.number },
           { name: '备案日期', value: dayView(filing.on, today).words },
+          ...(filing.until === undefined
+            ? []
+            : [{ name: '备案有效期至', value: dayView(filing.until, today).words }]),
         ]),
     ...(notice === undefined ? [] : [{ name: '关停公告', value: notice.link }]),
   ];
@@ -87,6 +90,7 @@ function factsOf({ today }: Edition, account: Account): Fact[] {
           ['类型', account.subtype],
           ['曾用名', account.formerNames?.join('、')],
           ['认证主体', account.certifiedBody],
+          ['认证有效期至', day(account.certifiedUntil)],
         ];
   const shared: [string, string | undefined][] = [
     ['主管单位', account.supervisor],

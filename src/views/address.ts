@@ -11,6 +11,8 @@ export const figureAddress = (id: string): string => `/figures/${id}.html`;
 export const selfCheckAddress = (campaign: string): string => `/self-checks/${campaign}.html`;
 export const bulletinAddress = (id: string): string => `/bulletins/${id}.html`;
 export const inspectionAddress = (id: string): string => `/inspections/${id}.html`;
+export const trendAddress = (part: string): string => `/trends/${part}.html`;
+export const warningsAddress = '/warnings/all.html';
 export const registryAddress = (part: string): string => `/registry/${part}.html`;
 
 /** The page of a figure's rows within one campaign. */

@@ -1,6 +1,6 @@
 /** 通报页: a circular as it was published, with its figures beside those that are counted today. Internal only. */
 import { inWords } from '../domain/calendar.ts';
-import { circularFigures } from '../domain/circular-figures.ts';
+import { recount } from '../domain/period-figures.ts';
 import type { Bulletin } from '../schema/bulletin.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { bulletinAddress } from './address.ts';
@@ -17,18 +17,14 @@ export function bulletinPages({ audience, ledger, today }: Edition): TablePage[]
 }
 
 /** The bulletin's first line, which is its title. */
-export function bulletinTitle({ paragraphs, inspection }: Bulletin): string {
-  return paragraphs[0] ?? inspection;
+export function bulletinTitle({ paragraphs, inspection, period }: Bulletin): string {
+  return paragraphs[0] ?? inspection ?? period ?? '';
 }
 
 function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
-  const { id, publishedOn, number, commit, sha256, figures, paragraphs, inspection } = bulletin;
-  const check = ledger.inspections?.get(inspection);
+  const { id, publishedOn, number, commit, sha256, figures, paragraphs } = bulletin;
   const counted = new Map(
-    (check === undefined ? [] : circularFigures(ledger, check)).map(({ name, value }) => [
-      name,
-      value,
-    ]),
+    (recount(ledger, bulletin, true) ?? []).map(({ name, value }) => [name, value]),
   );
   return {
     id,
@@ -66,5 +62,6 @@ function named(ledger: Ledger, name: string): string {
   const [kind, id = '', what = ''] = name.split(' ');
   if (kind === '平台') return `${platformRef(ledger, id).name}${what}`;
   if (kind === '单位') return `${unitRef(ledger, id).name}${what}`;
+  if (kind === '检查' && id !== '') return `${ledger.inspections?.get(id)?.name ?? id}：${what}`;
   return name.replaceAll(' ', '');
 }

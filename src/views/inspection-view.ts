@@ -1,5 +1,7 @@
 /** 检查页: a check with its figures, by platform and unit, what failed, what was looked at again. Internal only. */
 import { inWords } from '../domain/calendar.ts';
+import { availabilityFor } from '../domain/availability.ts';
+import { percent } from '../domain/figure-value.ts';
 import { judged, type JudgedRow } from '../domain/inspection.ts';
 import {
   changeInWords,
@@ -72,6 +74,7 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
         '回头看',
         rows.filter(({ row }) => row.lookBack),
       ),
+      probeTable(edition, inspection),
       issueTable(edition, inspection),
       bulletinTable(edition, inspection),
     ]),
@@ -135,6 +138,31 @@ function accountTable(
         ],
       ];
     }),
+  };
+}
+
+/** What the visits to websites saw in the week of the check: for people who judge, not a verdict. */
+function probeTable({ ledger }: Edition, inspection: Inspection): CellTable {
+  return {
+    id: 'probes',
+    title: '网站访问记录（检查日以前七天，供参考）',
+    unit: '个',
+    columns: [
+      { title: '网站' },
+      { title: '访问次数', number: true },
+      { title: '打不开', number: true },
+      { title: '占比', number: true },
+      { title: '首页最新' },
+      { title: '最新一条' },
+    ],
+    rows: availabilityFor(ledger, inspection).map((one) => [
+      linked(accountRef(ledger, one.account)),
+      numeral(one.visits),
+      numeral(one.failed),
+      words(percent(one.failed, one.visits)),
+      words(one.newestOn === undefined ? '没有读出' : inWords(one.newestOn)),
+      words(one.newestItem ?? ''),
+    ]),
   };
 }
 

@@ -1,18 +1,39 @@
-/** 催办记录: when units were last reminded; on the internal site only. */
+/** 催办记录: when units were last reminded, and plainly when reminding has stopped; on the internal site only. */
+import { dueReminders, remindingRule } from '../domain/reminding.ts';
+import { workdaysBetween } from '../domain/workday.ts';
+import type { Day } from '../domain/calendar.ts';
 import type { Edition } from './edition.ts';
 import { type DayView, dayView } from './day-view.ts';
 
 export interface ReminderView {
   /** The last day on which reminders are on record; undefined where there never were any. */
   readonly last: { readonly on: DayView; readonly units: number } | undefined;
+  /** That nobody is reminded any more, as a sentence; undefined while reminders go out or nothing is due. */
+  readonly stopped: string | undefined;
 }
 
 /** Undefined on the public site. Reminders after the day that the site counts from do not count. */
-export function reminderView({ audience, ledger, today }: Edition): ReminderView | undefined {
+export function reminderView(edition: Edition): ReminderView | undefined {
+  const { audience, ledger, today } = edition;
   if (audience === 'public') return undefined;
   const sent = (ledger.reminders ?? []).filter(({ sentOn }) => sentOn <= today);
   const on = sent.at(-1)?.sentOn;
-  if (on === undefined) return { last: undefined };
+  const stopped = stoppedSince(edition, on);
+  if (on === undefined) return { last: undefined, stopped };
   const units = new Set(sent.filter(({ sentOn }) => sentOn === on).map(({ unit }) => unit));
-  return { last: { on: dayView(on, today), units: units.size } };
+  return { last: { on: dayView(on, today), units: units.size }, stopped };
+}
+
+/** A public repository keeps no reminders, and a ledger without a rule owes none: nothing can have stopped there. */
+function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefined) {
+  const { reminding } = ledger.vocabulary;
+  if (reminding === undefined || ledger.site.repository === 'public') return undefined;
+  const rule = remindingRule(reminding, today);
+  const due = dueReminders(standing, rule, ledger.reminders ?? []).flatMap((one) => one.due).length;
+  if (due === 0) return undefined;
+  const waiting = `有 ${String(due)} 件到了该催办的时候`;
+  if (last === undefined) return `催办没有进行：从来没有登记过，${waiting}。`;
+  const { count } = workdaysBetween(last, today);
+  if (count <= rule.stoppedAfter) return undefined;
+  return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后 ${String(count)} 个工作日没有登记，${waiting}。`;
 }

@@ -74,7 +74,7 @@ test('印发过的不能再印发同一编号；各份通报的页面上重算�
   expect(code).toBe(2);
   expect(err).toContain('已经印发');
   const pages = bulletinPages(editionOf(shili, '2026-06-15', 'internal'));
-  expect(pages).toHaveLength(7);
+  expect(pages).toHaveLength(9);
   for (const { tables } of pages)
     for (const row of tables.flatMap(({ rows }) => rows)) expect(row.at(-1)?.text).toBe('一致');
   expect(bulletinPages(editionOf(shili, '2026-06-15', 'public'))).toEqual([]);

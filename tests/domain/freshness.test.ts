@@ -53,3 +53,20 @@ test('同一种要求以起用日最晚的为准，不同种的并行，起用�
   expect(thresholdsOn([weekly, fortnight], 'M2', '2025-01-01')).toEqual([weekly]);
   expect(thresholdsOn(all, 'M2', '2019-03-31')).toEqual([]);
 });
+
+test('栏目由人数：三类都数了才推断，任何一类达到就不合格', () => {
+  const rules = [
+    rule({ columns: 'stale', below: 5 }, '2019-04-01', 'W4'),
+    rule({ columns: 'overdue', below: 10 }, '2019-04-01', 'W4'),
+    rule({ columns: 'empty', below: 5 }, '2019-04-01', 'W4'),
+  ];
+  expect(thresholdsOn(rules, 'W4', '2026-06-15')).toEqual(rules);
+  const on = (columns?: { stale?: number; overdue?: number; empty?: number }) =>
+    freshnessOf({ columns }, rules, '2026-06-15');
+  expect(on({ stale: 4, overdue: 9, empty: 0 }).verdict).toBe('fresh');
+  expect([on({ stale: 4, overdue: 9 }).verdict, on().verdict]).toEqual(['unknown', 'unknown']);
+  expect(on({ empty: 5 })).toMatchObject({
+    verdict: 'stale',
+    broken: ['空白栏目5个，达到5个（示例规定）'],
+  });
+});

@@ -31,6 +31,8 @@ const rule: RemindingRule = {
   interviewAfter: 10,
   silentAfter: 5,
   replyWithin: 5,
+  stoppedAfter: 5,
+  expiryDays: 30,
 };
 
 function sentOf(level: ReminderLevel, sentOn: string, issue = 'demo-01'): Entry<Reminder> {

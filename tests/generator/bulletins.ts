@@ -1,24 +1,28 @@
-/** The circulars of 示例区 on its checks, frozen as they were published ten days after each check. */
+/** What 示例区 published: circulars ten days after each check but the last, and summaries of a half-year and a quarter. */
 import { readFileSync } from 'node:fs';
 import { circularValues } from '../../src/documents/circular.ts';
+import { summaryValues } from '../../src/documents/summary.ts';
 import { blocksOf } from '../../src/documents/template/block.ts';
 import { render } from '../../src/documents/template/render.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { circularFigures } from '../../src/domain/circular-figures.ts';
+import { periodOf } from '../../src/domain/period.ts';
+import { periodFigures } from '../../src/domain/period-figures.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { contentOf } from './memory.ts';
 import type { Files } from './generate.ts';
 
-const template = new URL('../../content/templates/circular.md', import.meta.url);
+const template = (name: string) =>
+  readFileSync(new URL(`../../content/templates/${name}.md`, import.meta.url), 'utf8');
 
 /** Bulletins by id, one a check but for the last, which waits to be published. */
 export function bulletinsFor(files: Files): Map<string, Bulletin> {
   const kept = [...files].filter(([path]) => !/^(?:issues|updates|evidence)\//u.test(path));
   const { ledger } = readLedger(contentOf(new Map(kept)));
   if (ledger === undefined) throw new Error('the generated ledger does not read');
-  const source = readFileSync(template, 'utf8');
+  const source = template('circular');
   const made = new Map<string, Bulletin>();
   const checks = [...(ledger.inspections?.values() ?? [])].slice(0, -1);
   for (const [turn, inspection] of checks.entries()) {
@@ -38,4 +42,42 @@ export function bulletinsFor(files: Files): Map<string, Bulletin> {
     });
   }
   return made;
+}
+
+/** The summaries of the last whole half-year and the last whole quarter before `asOf`, frozen two days after each. */
+export function summariesFor(files: Files, asOf: string): Map<string, Bulletin> {
+  const { ledger } = readLedger(contentOf(files));
+  if (ledger === undefined) throw new Error('the generated ledger does not read');
+  const source = template('summary');
+  const year = Number(asOf.slice(0, 4));
+  const years = [year - 1, year];
+  const past = (ids: readonly string[]) =>
+    ids.flatMap((id) => periodOf(id) ?? []).findLast(({ until }) => addDays(until, 2) <= asOf);
+  const periods = [
+    past(years.flatMap((one) => [`${String(one)}-h1`, `${String(one)}-h2`])),
+    past(years.flatMap((one) => [1, 2, 3, 4].map((turn) => `${String(one)}-q${String(turn)}`))),
+  ];
+  return new Map(
+    periods.flatMap((period) => {
+      if (period === undefined) return [];
+      const publishedOn = addDays(period.until, 2);
+      const { text } = render(source, summaryValues(ledger, period, publishedOn));
+      const frozen = {
+        figures: periodFigures(ledger, period),
+        paragraphs: blocksOf(text).map((block) => block.text),
+      };
+      return [
+        [
+          period.id,
+          {
+            period: period.id,
+            publishedOn,
+            sha256: bulletinSum(frozen),
+            ...frozen,
+            note: '纸质件已存档（虚构）',
+          },
+        ] as const,
+      ];
+    }),
+  );
 }

@@ -5,7 +5,13 @@ import { generate } from './generate.ts';
 import { writeFiles } from './write.ts';
 
 /** Monday, 15 June 2026; the year's calendar of days off is known. */
-export const shili: GenerateOptions = { seed: 2026, issues: 150, units: 40, asOf: '2026-06-15' };
+export const shili: GenerateOptions = {
+  seed: 2026,
+  issues: 150,
+  units: 40,
+  asOf: '2026-06-15',
+  summaries: true,
+};
 
 /** The folder of the fixture. */
 export const shiliFolder = fileURLToPath(new URL('../fixtures/shili/', import.meta.url));

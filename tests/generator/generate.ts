@@ -20,8 +20,9 @@ import { wordingOf } from './findings.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
-import { bulletinsFor } from './bulletins.ts';
+import { bulletinsFor, summariesFor } from './bulletins.ts';
 import { inspectionsFor } from './inspections.ts';
+import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
 import { selfChecksFor } from './self-checks.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
@@ -36,6 +37,8 @@ export interface GenerateOptions {
   asOf: string;
   /** With reminders on record; without them nothing was ever sent. */
   reminders?: boolean;
+  /** With half-year and quarter summaries on record. */
+  summaries?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -44,7 +47,8 @@ export type Files = Map<string, string | Uint8Array>;
 const FICTION = '本台账为演示用的虚构数据，示例区及其单位、账号、人员和电话都不存在。';
 
 /** Makes a ledger. */
-export function generate({ seed, issues, units, asOf, reminders }: GenerateOptions): Files {
+export function generate(options: GenerateOptions): Files {
+  const { seed, issues, units, asOf, reminders } = options;
   const random = new Random(seed);
   const words = shippedWords();
   const owners = makeUnits(Math.max(6, units ?? Math.min(400, 6 + Math.ceil(issues / 5))), asOf);
@@ -78,6 +82,9 @@ export function generate({ seed, issues, units, asOf, reminders }: GenerateOptio
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
+  if (options.summaries === true)
+    for (const [id, record] of summariesFor(files, asOf))
+      files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
   return files;
 }
 
@@ -94,6 +101,9 @@ function supervise(
   const checks = inspectionsFor(new Random(seed + 2), accounts, registry, words.indicators, asOf);
   for (const [id, record] of checks)
     files.set(`inspections/${id}.yaml`, canonical('inspection', record));
+  const last = [...checks.values()].at(-1)?.checkedOn ?? asOf;
+  for (const [path, record] of probesFor(accounts, last))
+    files.set(path, canonical('probe', record));
   for (const [id, record] of bulletinsFor(files))
     files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
 }

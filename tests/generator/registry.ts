@@ -107,7 +107,13 @@ function lifeOf(life: Life, account: string, turn: number, asOf: string): NewReg
     case 'changed':
       return [
         known('normal'),
-        { account, action: 'changed', reportedOn: at(50), what: '名称变更（虚构）' },
+        {
+          account,
+          action: 'changed',
+          reportedOn: at(50),
+          what: '名称变更（虚构）',
+          filedUntil: at(-25),
+        },
       ];
     case 'unfiled':
       return [known('unfiled')];

@@ -77,7 +77,7 @@ export function makeAccounts(
     const made: MadeAccount[] = [];
     if (index === 0 || owner.kind === 'department') made.push(website(owner, asOf));
     const first = index % 2 === 0 ? wechat(platforms) : deck.deal();
-    made.push(media(random, owner, first, 1, asOf));
+    made.push(certified(media(random, owner, first, 1, asOf), index, asOf));
     if (index % 3 === 0)
       made.push(
         media(
@@ -91,6 +91,13 @@ export function makeAccounts(
     if (index % 12 === 2) made.push(media(random, owner, first, 3, asOf));
     return made;
   });
+}
+
+/** A few certifications run out around the ledger's day: some already, some soon. */
+function certified(made: MadeAccount, index: number, asOf: string): MadeAccount {
+  if (index % 8 !== 0 || made.record.kind !== 'new-media') return made;
+  const record = { ...made.record, certifiedUntil: addDays(asOf, index - 10) };
+  return { ...made, record };
 }
 
 function wechat(platforms: readonly Platform[]): Platform {

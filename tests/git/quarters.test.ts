@@ -35,10 +35,11 @@ function git(...args: string[]): void {
 beforeAll(() => {
   cpSync(fictional, content, { recursive: true });
   // What a circular counts needs no issues.
-  for (const part of ['inspections', 'bulletins', 'issues', 'updates', 'evidence'])
+  for (const part of ['inspections', 'bulletins', 'probes', 'issues', 'updates', 'evidence'])
     rmSync(join(content, part), { recursive: true });
   mkdirSync(join(content, 'inspections'));
   git('init', '-q', '-b', 'main');
+  // The command commits as whoever this repository knows; a machine may know nobody.
   git('config', 'user.name', '审核员');
   git('config', 'user.email', 'r@shili.example');
   git('add', '-A');
@@ -75,7 +76,7 @@ function place() {
 test('八个季度的通报，按各自提交时的台账重算，与印发的数一致', () => {
   const bulletins = [...(openLedger(content).bulletins?.values() ?? [])];
   expect(bulletins).toHaveLength(8);
-  for (const { commit, inspection, figures } of bulletins) {
+  for (const { commit, inspection = '', figures } of bulletins) {
     const known = readLedger(contentAt(place(), commit ?? '')).ledger;
     const check = known?.inspections?.get(inspection);
     if (!known || !check) throw new Error(`${inspection} is not there`);

@@ -38,4 +38,38 @@ describe('催办记录', () => {
   test('公开站不说催办', () => {
     expect(withReminders('public', sent('shahelu', '2020-06-01'))).toBeUndefined();
   });
+
+  /** The fictional ledger is in an internal repository and has much that is due. */
+  const shili = (today: string, ...reminders: Entry<Reminder>[]) => {
+    const one = edition('shili', 'internal', today);
+    return reminderView({ ...one, ledger: { ...one.ledger, reminders } })?.stopped;
+  };
+
+  test('有该催办的而从来没有登记过，直说没有进行', () => {
+    expect(shili('2026-06-15')).toMatch(
+      /^催办没有进行：从来没有登记过，有 \d+ 件到了该催办的时候。$/u,
+    );
+  });
+
+  test('满五个工作日没有登记的，直说停了；没有满的不说', () => {
+    const last = { ...sent('shili-canlian', '2026-06-05'), issues: ['none'] };
+    expect(shili('2026-06-12', last)).toBeUndefined();
+    expect(shili('2026-06-15', last)).toMatch(
+      /^催办已经停了：最近一次登记在2026年6月5日，此后 6 个工作日没有登记，有 \d+ 件到了该催办的时候。$/u,
+    );
+  });
+
+  test('没有该催办的、没有催办规则的、在公开仓库里的，都不说停了', () => {
+    const one = edition('shili', 'internal', '2026-06-15');
+    const { ledger } = one;
+    const stopped = (change: Partial<typeof ledger>, issues = one.standing.issues) =>
+      reminderView({
+        ...one,
+        ledger: { ...ledger, ...change },
+        standing: { ...one.standing, issues },
+      })?.stopped;
+    expect(stopped({}, [])).toBeUndefined();
+    expect(stopped({ vocabulary: { ...ledger.vocabulary, reminding: undefined } })).toBeUndefined();
+    expect(stopped({ site: { ...ledger.site, repository: 'public' } })).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
-import { circularFigures, figureDifferences } from '../../domain/circular-figures.ts';
+import { figureDifferences } from '../../domain/circular-figures.ts';
+import { isFixed, recount } from '../../domain/period-figures.ts';
 import { bulletinSum } from '../bulletin-sum.ts';
 import { didYouMean } from '../message.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +13,6 @@ export const bulletins: Rule = {
     const corrected = new Set([...all.values()].flatMap(({ corrects }) => corrects ?? []));
     for (const bulletin of all.values()) {
       const { path: file, id, corrects } = bulletin;
-      const inspection = ledger.inspections?.get(bulletin.inspection);
       if (corrects !== undefined && !all.has(corrects))
         yield {
           file,
@@ -27,22 +27,23 @@ export const bulletins: Rule = {
           message: '校验值不符，印发的通报被改动过',
           remedy: '从历史恢复原文件；数字有误的重新印发一份，写明 corrects',
         };
-      if (inspection === undefined) {
+      // What depends on reports that came in later is counted again by audit, from the ledger at the commit.
+      const counted = recount(ledger, bulletin, false);
+      if (counted === undefined) {
+        const { inspection = '' } = bulletin;
         yield {
           file,
           at: ['inspection'],
-          message: `检查 ${bulletin.inspection} 不存在`,
+          message: `检查 ${inspection} 不存在`,
           remedy:
-            didYouMean(bulletin.inspection, ledger.inspections?.keys() ?? []) ||
+            didYouMean(inspection, ledger.inspections?.keys() ?? []) ||
             '先在 inspections/ 登记，再引用',
         };
         continue;
       }
       if (corrected.has(id)) continue;
-      const [first, ...others] = figureDifferences(
-        bulletin.figures,
-        circularFigures(ledger, inspection),
-      );
+      const fixed = bulletin.figures.filter(({ name }) => isFixed(name));
+      const [first, ...others] = figureDifferences(fixed, counted);
       if (first === undefined) continue;
       yield {
         file,

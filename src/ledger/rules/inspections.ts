@@ -111,7 +111,7 @@ function* results(ledger: Ledger, inspection: Entry<Inspection>): Iterable<Findi
           file,
           at: [...at, 'results'],
           message: `${account.id} 的 ${indicator} 写的是合格，而${why ?? '更新不及时'}`,
-          remedy: '核对最近更新日；确实合格的改正日期，不合格的删去这条结果',
+          remedy: '核对最近更新日和栏目统计；确实合格的改正它们，不合格的删去这条结果',
         };
   }
 }

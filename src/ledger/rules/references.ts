@@ -83,6 +83,27 @@ export const references: Rule = {
       for (const [index, issue] of issues.entries())
         yield* wants(path, ['issues', index], issue, known.issue, '问题', 'issues/');
     }
+    for (const { path, visits } of ledger.probes ?? [])
+      for (const [index, { account }] of visits.entries())
+        yield* wants(
+          path,
+          ['visits', index, 'account'],
+          account,
+          known.account,
+          '账号',
+          'accounts/',
+        );
+    for (const [index, id] of (ledger.site.probe?.accounts ?? []).entries()) {
+      const at = ['probe', 'accounts', index];
+      yield* wants('site.yaml', at, id, known.account, '账号', 'accounts/');
+      if (ledger.accounts.get(id)?.kind === 'new-media')
+        yield {
+          file: 'site.yaml',
+          at,
+          message: `账号 ${id} 不是网站`,
+          remedy: '只写网站；新媒体账号由人检查',
+        };
+    }
     if (ledger.site.office)
       yield* wants('site.yaml', ['office'], ledger.site.office, known.unit, '单位', 'units/');
   },

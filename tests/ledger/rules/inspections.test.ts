@@ -65,7 +65,7 @@ const cases: [what: string, changes: Changes, line: string][] = [
         "editions:\n  - id: '2019'\n    document: 示例指标（虚构）\n    from: 2019-04-01\n    veto:\n      website: [{ id: W1, name: 打不开, when: [打不开] }]\n      new-media: [{ id: M2, name: 不更新, when: [两周不更新] }]\nthresholds: [{ from: 2019-04-01, indicator: M2, every: { everyDays: 14 }, source: 示例 }]\n",
       [first]: head('2026-03-05') + row(`, lastPostOn: 2026-02-01${passed}`),
     },
-    `${first}:8:61 inspections jia-wechat 的 M2 写的是合格，而已32天未更新，要求间隔不超过14天（示例） → 核对最近更新日；确实合格的改正日期，不合格的删去这条结果`,
+    `${first}:8:61 inspections jia-wechat 的 M2 写的是合格，而已32天未更新，要求间隔不超过14天（示例） → 核对最近更新日和栏目统计；确实合格的改正它们，不合格的删去这条结果`,
   ],
 ];
 

@@ -1,0 +1,140 @@
+/**
+ * 预警: what runs out soon — the limit by which an account must be updated, the day by which a step of the register must
+ * be done, a filing or a certification, a review. Derived from the ledger and the day, never stored.
+ */
+import type { Account } from '../schema/account.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import { addDays, type Day, daysBetween } from './calendar.ts';
+import { thresholdsOn } from './freshness.ts';
+import { register } from './register.ts';
+import { remindingRule } from './reminding.ts';
+import { valueOn } from './setting.ts';
+import type { IssueStanding, Standing } from './standing.ts';
+
+export const warningKinds = {
+  update: '更新期限',
+  step: '备案和注销办理期限',
+  filing: '备案有效期',
+  certification: '认证有效期',
+  review: '复查日',
+} as const;
+export type WarningKind = keyof typeof warningKinds;
+
+/** Something with a last day that is no deadline of an issue. */
+export interface Limit {
+  readonly kind: WarningKind;
+  readonly unit: string;
+  readonly account: string;
+  /** The issue to be reviewed; undefined for what concerns the account itself. */
+  readonly issue: string | undefined;
+  readonly on: Day;
+  /** Days left: 0 on the day itself, negative after it. */
+  readonly days: number;
+}
+
+/** Every limit that the ledger knows on the day of `standing`, the earliest first. */
+export function limitsOf({ ledger, issues, basis }: Standing): Limit[] {
+  const today = basis.on;
+  const posts = lastPosts(ledger, today);
+  const limits = [
+    ...[...ledger.accounts.values()].flatMap((account) =>
+      accountLimits(ledger, account, posts.get(account.id), today),
+    ),
+    ...issues.flatMap(reviewLimit),
+  ];
+  return limits.toSorted((a, b) => a.days - b.days || order(a, b));
+}
+
+function order(a: Limit, b: Limit): number {
+  return `${a.account} ${a.kind}` < `${b.account} ${b.kind}` ? -1 : 1;
+}
+
+/**
+ * The limits that are near or past: updates and reviews within 临期天数, what the register owes and what expires within
+ * 到期预警天数.
+ */
+export function warningsOf(standing: Standing): Limit[] {
+  const { ledger, basis } = standing;
+  const { reminding, timing } = ledger.vocabulary;
+  const soon = valueOn(timing.dueSoonDays, basis.on);
+  const early = reminding === undefined ? soon : remindingRule(reminding, basis.on).expiryDays;
+  return limitsOf(standing).filter(
+    ({ kind, days }) => days <= (kind === 'update' || kind === 'review' ? soon : early),
+  );
+}
+
+function accountLimits(
+  ledger: Ledger,
+  account: Entry<Account>,
+  lastPostOn: Day | undefined,
+  today: Day,
+): Limit[] {
+  const { state, dueOn, filing } = register(
+    ledger.registry?.get(account.id) ?? [],
+    today,
+    ledger.vocabulary.registering,
+  );
+  if (state === 'deregistered') return [];
+  const limit = (kind: WarningKind, on: Day | undefined): Limit[] =>
+    on === undefined
+      ? []
+      : [
+          {
+            kind,
+            unit: account.unit,
+            account: account.id,
+            issue: undefined,
+            on,
+            days: daysBetween(today, on),
+          },
+        ];
+  // Nobody updates what has been abandoned; up to the deregistration everything else must be.
+  const most = state === 'abandoned' ? undefined : mostDays(ledger, account.kind, today);
+  return [
+    ...limit('update', lastPostOn && most ? addDays(lastPostOn, most) : undefined),
+    ...limit('step', dueOn),
+    ...limit('filing', filing?.until),
+    ...limit('certification', account.kind === 'new-media' ? account.certifiedUntil : undefined),
+  ];
+}
+
+/** The latest post of each account that the register or a check knows of. */
+function lastPosts({ accounts, inspections }: Ledger, today: Day): Map<string, Day> {
+  const posts = new Map<string, Day>();
+  const note = (account: string, day: Day | undefined): void => {
+    if (day === undefined || day > today) return;
+    const known = posts.get(account);
+    if (known === undefined || known < day) posts.set(account, day);
+  };
+  for (const { id, lastPostOn } of accounts.values()) note(id, lastPostOn);
+  for (const check of inspections?.values() ?? [])
+    for (const { account, lastPostOn } of check.accounts) note(account, lastPostOn);
+  return posts;
+}
+
+/** The smallest number of days between updates that a threshold in force asks of this kind of account. */
+function mostDays(
+  { vocabulary: { indicators } }: Ledger,
+  kind: Account['kind'],
+  today: Day,
+): number | undefined {
+  const since = indicators.editions.map(({ from }) => from).filter((from) => from <= today);
+  const latest = since.toSorted().at(-1);
+  const edition = indicators.editions.find(({ from }) => from === latest);
+  const days = (edition?.veto[kind] ?? [])
+    .flatMap(({ id }) => thresholdsOn(indicators.thresholds, id, today))
+    .flatMap(({ every }) => ('everyDays' in every ? [every.everyDays] : []));
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
+function reviewLimit({ id, issue, unit, lateness }: IssueStanding): Limit[] {
+  if (lateness.kind !== 'review') return [];
+  const { reviewOn, days } = lateness;
+  return [{ kind: 'review', unit, account: issue.account, issue: id, on: reviewOn, days }];
+}
+
+/** 还有3天, 今天到期, 已过5天. */
+export function limitInWords({ days }: Pick<Limit, 'days'>): string {
+  if (days === 0) return '今天到期';
+  return days > 0 ? `还有${String(days)}天` : `已过${String(-days)}天`;
+}

@@ -1,0 +1,33 @@
+/** 内网地址: which network addresses a visit may not reach. Checked on the very address that is connected to. */
+import { BlockList, isIP } from 'node:net';
+
+/** Never, whatever the settings say: link-local (where clouds keep their secrets), multicast, reserved. */
+const never = new BlockList();
+never.addSubnet('0.0.0.0', 8);
+never.addSubnet('169.254.0.0', 16);
+never.addSubnet('224.0.0.0', 4);
+never.addSubnet('240.0.0.0', 4);
+never.addAddress('::', 'ipv6');
+never.addSubnet('fe80::', 10, 'ipv6');
+never.addSubnet('ff00::', 8, 'ipv6');
+
+/** Only where the settings allow: this machine and the networks of offices (RFC 1918, 4193, 6598). */
+const inside = new BlockList();
+inside.addSubnet('10.0.0.0', 8);
+inside.addSubnet('100.64.0.0', 10);
+inside.addSubnet('127.0.0.0', 8);
+inside.addSubnet('172.16.0.0', 12);
+inside.addSubnet('192.0.0.0', 24);
+inside.addSubnet('192.168.0.0', 16);
+inside.addSubnet('198.18.0.0', 15);
+inside.addAddress('::1', 'ipv6');
+inside.addSubnet('fc00::', 7, 'ipv6');
+inside.addSubnet('64:ff9b::', 96, 'ipv6');
+
+/** True when `address` (an IP address without brackets) may be connected to. IPv4 inside IPv6 counts as IPv4. */
+export function mayConnect(address: string, privateAddresses: boolean): boolean {
+  const family = isIP(address);
+  if (family === 0) return false;
+  const kind = family === 6 ? 'ipv6' : 'ipv4';
+  return !never.check(address, kind) && (privateAddresses || !inside.check(address, kind));
+}

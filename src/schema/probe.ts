@@ -1,0 +1,63 @@
+/** content/probes/<stamp>.yaml: 网站访问记录 — one round of visits to our own websites, as input to a check, never a verdict. */
+import { z } from 'zod';
+import { count, day, field, id, text } from './field.ts';
+
+const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+  field(schema, { title, description, audience: 'public', provenance: '登记' });
+
+/** What became of a visit. */
+export const probeOutcomes = {
+  opened: '打开',
+  failed: '打不开',
+  skipped: '没有访问',
+} as const;
+export type ProbeOutcome = keyof typeof probeOutcomes;
+
+const visit = z.strictObject({
+  account: open(id, '网站', '账号编号'),
+  outcome: field(
+    z.enum(Object.keys(probeOutcomes) as [ProbeOutcome, ...ProbeOutcome[]], {
+      error: `应为 ${Object.keys(probeOutcomes).join('、')} 之一`,
+    }),
+    { title: '结果', audience: 'public', provenance: '登记', choices: probeOutcomes },
+  ),
+  why: open(text, '缘由', '打不开或没有访问的，写为什么').optional(),
+  milliseconds: open(count, '用时（毫秒）', '从开始连接到读完首页').optional(),
+  newestOn: open(day, '首页最新信息日', '从首页的链接和它们旁边的日期读出').optional(),
+  newestItem: open(text, '最新信息', '从哪一条读出的，供人核对').optional(),
+});
+export type Visit = z.infer<typeof visit>;
+
+export const probe = z.strictObject({
+  visitedAt: open(
+    z
+      .string({ error: '应为时刻，写成 2026-06-14T09:00:00+08:00 这样' })
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/u, {
+        error: '应为北京时间的时刻，写成 2026-06-14T09:00:00+08:00 这样',
+      }),
+    '访问时刻',
+    '北京时间',
+  ),
+  visits: open(z.array(visit).min(1, { error: '至少有一次访问' }), '访问'),
+});
+export type Probe = z.infer<typeof probe>;
+
+/** site.yaml: which of our own websites may be visited; without it none is. */
+export const probing = z.strictObject({
+  accounts: field(
+    z.array(id).min(1, { error: '至少写一个网站' }).max(200, { error: '至多 200 个网站' }),
+    {
+      title: '允许访问的网站',
+      description: '本单位的网站的账号编号；没有写的一概不访问',
+      audience: 'public',
+      provenance: '系统设定',
+    },
+  ),
+  privateAddresses: field(z.boolean(), {
+    title: '可以访问内网地址',
+    description: '网站在内网的写 true；不写时，解析到内网或本机地址的不访问',
+    audience: 'public',
+    provenance: '系统设定',
+  }).default(false),
+});
+export type Probing = z.infer<typeof probing>;
