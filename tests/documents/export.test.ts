@@ -139,7 +139,17 @@ describe('工作台账', () => {
     const sheet = ledgerSheet('台账', [], rows, { audience: 'public', onPaper: false });
     expect(sheet.columns.map(({ key }) => key)).not.toContain('note');
     expect(new Set(rows.map(({ campaign }) => campaign))).toEqual(
-      new Set(['2025-special', '2026-check']),
+      new Set([
+        '2024-q3',
+        '2024-q4',
+        '2025-q1',
+        '2025-q2',
+        '2025-q3',
+        '2025-q4',
+        '2025-special',
+        '2026-check',
+        '2026-q1',
+      ]),
     );
     expect(
       rows
@@ -214,7 +224,7 @@ describe('ledger export', () => {
   test('几个专项而没有指明时，列出可选的', () => {
     const { code, err } = ledger('export', '--content', 'tests/fixtures/shili');
     expect(code).toBe(2);
-    expect(err).toContain('没有指明是哪一个 → 可选：2025-special（');
+    expect(err).toContain('没有指明是哪一个 → 可选：2024-q3（');
   });
 
   test('没有这个单位时提示相近的', () => {

@@ -10,7 +10,7 @@ export const shili: GenerateOptions = {
   issues: 150,
   units: 40,
   asOf: '2026-06-15',
-  summaries: true,
+  supervised: true,
 };
 
 /** The folder of the fixture. */

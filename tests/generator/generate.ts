@@ -17,6 +17,7 @@ import { plannedCampaigns, type PlannedCampaign } from './campaigns.ts';
 import { deadlineFor, deadlineKinds } from './deadlines.ts';
 import { evidenceFor, type Store } from './evidence.ts';
 import { wordingOf } from './findings.ts';
+import { findingsOfChecks } from './findings-of-checks.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
@@ -37,8 +38,8 @@ export interface GenerateOptions {
   asOf: string;
   /** With reminders on record; without them nothing was ever sent. */
   reminders?: boolean;
-  /** With half-year and quarter summaries on record. */
-  summaries?: boolean;
+  /** With the findings of the checks opened and rectified, and half-year and quarter summaries on record. */
+  supervised?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -79,10 +80,11 @@ export function generate(options: GenerateOptions): Files {
   for (const campaign of campaigns.slice(0, 1))
     for (const [path, record] of selfChecksFor(new Random(seed + 3), owners, campaign))
       files.set(path, canonical('selfCheck', record));
+  if (options.supervised === true) findingsOfChecks(new Random(seed + 5), files, store, asOf);
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
-  if (options.summaries === true)
+  if (options.supervised === true)
     for (const [id, record] of summariesFor(files, asOf))
       files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
   return files;
