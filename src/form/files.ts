@@ -12,19 +12,19 @@ import { formConfig } from './config.ts';
 /** The scripts around Decap's, beside each other in src/browser/. */
 const SCRIPTS = ['form-before', 'form-words', 'form-after'] as const;
 
-/** Writes `<dir>/admin/…`. `issues`: those that may be chosen. Throws what the file system throws. */
+/**
+ * Writes `<dir>/admin/…` where somebody could sign in; elsewhere the page that stands there says how to report.
+ * `issues`: those that may be chosen. Throws what the file system throws.
+ */
 export async function writeForm(
   ledger: Ledger,
   issues: readonly FormIssue[],
   backend: FormBackend,
   dir: string,
 ): Promise<void> {
+  if (!canSignIn(ledger, backend)) return;
   const folder = join(dir, 'admin');
   await mkdir(folder, { recursive: true });
-  if (!canSignIn(ledger, backend)) {
-    await writeFile(join(folder, 'index.html'), otherWays());
-    return;
-  }
   const decap = dirname(createRequire(import.meta.url).resolve('decap-cms/package.json'));
   await Promise.all([
     copyFile(join(decap, 'dist', 'decap-cms.js'), join(folder, 'decap-cms.js')),
@@ -46,30 +46,6 @@ export async function writeForm(
 /** Whether anybody could sign in to the form: the other kinds of repository know no sign-in from a page. */
 function canSignIn({ site }: Ledger, { kind }: FormBackend): boolean {
   return kind === 'local' || ['github', 'gitlab', 'gitea'].includes(site.forge?.kind ?? '');
-}
-
-/** What to do where there is no form. */
-function otherWays(): string {
-  return `<!doctype html>
-<html lang="zh-Hans">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>整改填报</title>
-  </head>
-  <body>
-    <h1>这里不能在网页上填报</h1>
-    <p>台账没有接上可以登录的代码托管平台。要报送，请用下面一种办法：</p>
-    <ul>
-      <li>向审核员要一份《整改报送单》（电子表格），填好发回去；</li>
-      <li>装了程序的，运行 <code>npx ledger update 问题编号 --push</code>，照提示回答。</li>
-    </ul>
-    <p>接上平台的办法，管理员见程序文档 docs/forges.md。</p>
-  </body>
-</html>
-`;
 }
 
 /** The one page that may evaluate code (Decap compiles its validators), and connects only to the repository. */

@@ -1,9 +1,12 @@
 /** 通用表: a table of words, numbers and links, as the pages of the regular supervision draw it. */
+import type { Light } from '../domain/lateness.ts';
 import type { Ref } from './address.ts';
 
 export interface Cell {
   readonly text: string;
   readonly href?: string | undefined;
+  /** Shown before the words as shape and colour. */
+  readonly light?: Light;
 }
 
 export interface CellTable {

@@ -1,5 +1,6 @@
 /** 预警页: what runs out soon, by what it is. Internal only; nothing where nothing is near. */
 import { inWords } from '../domain/calendar.ts';
+import type { Light } from '../domain/lateness.ts';
 import {
   type Limit,
   limitInWords,
@@ -7,6 +8,7 @@ import {
   warningKinds,
   warningsOf,
 } from '../domain/warning.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { warningsAddress } from './address.ts';
 import { type Cell, type CellTable, linked, type TablePage, words } from './cell-table.ts';
 import type { Edition } from './edition.ts';
@@ -54,22 +56,32 @@ function tableOf(
   title: string,
   warnings: readonly Limit[],
 ): CellTable {
+  // The title of a table of one kind says it already, but for the issue of a review.
+  const mixed = id === 'next' || id === 'review';
   return {
     id,
     title,
     unit: '项',
-    columns: ['账号', '主办单位', '事项', '到期日', '剩余'].map((name) => ({ title: name })),
+    columns: ['账号', '主办单位', ...(mixed ? ['事项'] : []), '到期日', '剩余'].map((name) => ({
+      title: name,
+    })),
     rows: warnings.map((one): Cell[] => [
       linked(accountRef(ledger, one.account)),
       linked(unitRef(ledger, one.unit)),
-      one.issue === undefined
-        ? words(warningKinds[one.kind])
-        : {
-            ...linked(issueRef(ledger, one.issue)),
-            text: `复查${issueRef(ledger, one.issue).name}`,
-          },
+      ...(mixed ? [matterOf(ledger, one)] : []),
       words(inWords(one.on)),
-      words(limitInWords(one)),
+      { text: limitInWords(one), light: lightOf(one) },
     ]),
   };
+}
+
+function matterOf(ledger: Ledger, { issue, kind }: Limit): Cell {
+  if (issue === undefined) return words(warningKinds[kind]);
+  const { name, href } = issueRef(ledger, issue);
+  return { text: `复查${name}`, href };
+}
+
+/** As with the issues themselves: a review that is past is not late. */
+function lightOf({ kind, days }: Limit): Light {
+  return days < 0 && kind !== 'review' ? 'red' : 'yellow';
 }

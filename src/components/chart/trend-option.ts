@@ -20,12 +20,12 @@ export const fills = [
 ] as const satisfies readonly { ink: keyof typeof inks; hatched: boolean }[];
 
 /** Units of the picture; as wide as a phone, so that its words stay readable there. */
-export const WIDTH = 480;
+export const WIDTH = 400;
 const BAR = 20;
 
 /** The height of the picture in the same units. */
 export function heightOf(chart: TrendChart): number {
-  return chart.kind === 'stacks' ? chart.rows.length * BAR + 8 : 220;
+  return chart.kind === 'stacks' ? chart.rows.length * BAR + 28 : 220;
 }
 
 const axis = {
@@ -73,8 +73,14 @@ export function optionOf(chart: TrendChart): EChartsCoreOption {
       };
     case 'stacks':
       return {
-        grid: { left: 132, right: 6, top: 4, bottom: 4 },
-        xAxis: { type: 'value', show: false },
+        grid: { left: 132, right: 10, top: 24, bottom: 4 },
+        xAxis: {
+          type: 'value',
+          position: 'top',
+          minInterval: 1,
+          axisLabel: axis.axisLabel,
+          splitLine: { lineStyle: { color: inks.line } },
+        },
         yAxis: {
           type: 'category',
           inverse: true,
