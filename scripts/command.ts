@@ -69,7 +69,7 @@ export function chineseHelp(command: Command): void {
       return parts.length > 0 ? `${option.description}（${parts.join('；')}）` : option.description;
     },
     commandUsage: (cmd) =>
-      `npx ${[cmd.parent?.name(), cmd.name()].filter(Boolean).join(' ')} ${cmd.usage().replace('[options]', '[选项]').replace('[command]', '[命令]')}`,
+      `npx ${[cmd.parent?.parent?.name(), cmd.parent?.name(), cmd.name()].filter(Boolean).join(' ')} ${cmd.usage().replace('[options]', '[选项]').replace('[command]', '[命令]')}`,
     subcommandTerm: (cmd) => cmd.name(),
   });
 }
@@ -96,6 +96,11 @@ export function openContent(dir: string): CheckResult {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new WrongUse(`找不到台账文件夹 ${dir}`, '用 --content 指明台账所在文件夹');
   }
+  if (!existsSync(join(folder, 'site.yaml')) && !existsSync(join(folder, 'vocabulary')))
+    throw new WrongUse(
+      `${dir} 不是台账：里面没有 site.yaml`,
+      '用 --content 指明台账所在文件夹；新立台账的，先复制程序自带的 content',
+    );
   const started = performance.now();
   const line = { shown: false };
   const result = checkLedger(readFolder(folder), (done, all) => {

@@ -119,14 +119,23 @@ function afterwards(
   const args = pushArguments(forge, remote, branch);
   const link = forge?.kind === 'gitea' ? undefined : proposalLink(forge, branch);
   const open = link === undefined ? [] : [`再打开这个链接提交合并请求：${link}`];
-  if (push !== true) return [`推送：git ${args.join(' ')}`, ...open];
+  const repository = desk.place?.repository ?? content;
+  const git = repository === process.cwd() ? 'git' : `git -C ${repository}`;
+  if (push !== true)
+    return hasRemote(repository, remote)
+      ? [`推送：${git} ${args.join(' ')}`, ...open]
+      : [`这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch}`];
   // The pusher's own settings and sign-in are needed here, and what the server says is shown as it comes.
-  const run = spawnSync('git', ['-C', desk.place?.repository ?? content, ...args], {
-    stdio: 'inherit',
-  });
+  const run = spawnSync('git', ['-C', repository, ...args], { stdio: 'inherit' });
   if (run.status !== 0)
-    throw new DataFaults(`推送没有成功；分支 ${branch} 还在，改好后再推送：git ${args.join(' ')}`);
+    throw new DataFaults(
+      `推送没有成功；分支 ${branch} 还在，改好后再推送：${git} ${args.join(' ')}`,
+    );
   return [`已推送到 ${remote}。`, ...open];
+}
+
+function hasRemote(repository: string, remote: string): boolean {
+  return spawnSync('git', ['-C', repository, 'remote', 'get-url', remote]).status === 0;
 }
 
 /**

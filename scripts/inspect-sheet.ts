@@ -22,11 +22,13 @@ export function inspectionNamed(
   const found = id === undefined ? undefined : inspections?.get(id);
   if (found) return found;
   const ids = [...(inspections?.keys() ?? [])];
-  throw new WrongUse(
-    id === undefined ? '没有写检查编号' : `台账里没有检查 ${id}`,
-    didYouMean(id ?? '', ids) ||
-      (ids.length > 0 ? `可选：${ids.join('、')}` : '先运行 npx ledger sample'),
-  );
+  const choice = ids.length > 0 ? `可选：${ids.join('、')}` : '先运行 npx ledger sample';
+  throw id === undefined
+    ? new WrongUse('没有写检查编号', choice)
+    : new WrongUse(
+        `台账里没有检查 ${id}`,
+        `刚抽取的，先合并它的分支；${didYouMean(id, ids) || choice}`,
+      );
 }
 
 /** Writes the workbook to be filled in. */
@@ -52,7 +54,10 @@ export async function fill(id: string, path: string, options: HandingOptions): P
     ...unread.map(({ file, refusal }) => `${file}：${refusal.problem} → ${refusal.remedy}`),
     ...wrong,
   ];
-  if (faults.length === 0 && filled === 0) faults.push(`${path} 里没有检查表`);
+  if (faults.length === 0 && filled === 0)
+    faults.push(`${path} 里没有检查表 → 用 npx ledger inspect ${id} --sheet 写出的那份`);
+  if (faults.length === 0 && JSON.stringify(accounts) === JSON.stringify(found.accounts))
+    faults.push(`${path} 里没有新的结果 → 先填写检查表，再收`);
   if (faults.length > 0) throw new DataFaults(`${faults.join('\n')}\n没有写入：先改正上面的错误。`);
   const { id: _id, path: _path, ...record } = { ...found, accounts: [...accounts] };
   const left = judged(desk.ledger, record).filter(({ result }) => result === 'unchecked').length;

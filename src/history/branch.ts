@@ -46,7 +46,9 @@ function checkName(repository: string, name: string): void {
     throw error;
   }
   if (isThere(repository, `refs/heads/${name}`))
-    throw new GitRefused(`分支 ${name} 已经有了；换一个名字，或先删掉旧的`);
+    throw new GitRefused(
+      `分支 ${name} 已经有了：同样的内容可能已经写过；另写一份用 --branch 换个名字，不要旧的先运行 git branch -D ${name}`,
+    );
 }
 
 function isThere(repository: string, ref: string): boolean {

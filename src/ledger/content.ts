@@ -1,5 +1,5 @@
 /** The files of a ledger before anything is known of them: from a folder, or from a commit (history/). */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pendingIn } from './pending.ts';
 
@@ -34,6 +34,9 @@ export function readFolder(dir: string): Content {
       const name = path.normalize('NFC');
       if (entry.isDirectory()) walk(path);
       else if (isIgnored(name)) continue;
+      // A link to a folder, a socket: never read, and told as a file that does not belong here.
+      else if (!isReadable(join(dir, path), entry))
+        texts.set(`${name}（不是普通文件）`, new Uint8Array());
       else if (name.startsWith('evidence/') && name !== 'evidence/removed.yaml') {
         evidence.set(name.slice('evidence/'.length), statSync(join(dir, path)).size);
       } else texts.set(name, readFileSync(join(dir, path)));
@@ -46,6 +49,12 @@ export function readFolder(dir: string): Content {
     else texts.set(path, bytes);
   }
   return { texts: sortKeys(texts), evidence: sortKeys(evidence) };
+}
+
+/** A file, or a link to one. */
+function isReadable(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function sortKeys<V>(map: ReadonlyMap<string, V>): Map<string, V> {

@@ -21,6 +21,8 @@ test('检查表填好交回，结果写进检查：填错的全部指出，一�
     run('sample', '--share', '20', '--seed', '20260901', '--id', id, ...names, '--write').code,
   ).toBe(0);
   expect(run('inspect', id, '--sheet', file)).toMatchObject({ code: 0, err: '' });
+  const unfilled = run('inspect', id, '--fill', file, '--write');
+  expect([unfilled.code, unfilled.err]).toEqual([1, expect.stringContaining('没有新的结果')]);
 
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(file);
