@@ -6,7 +6,7 @@ import { within, withIssues } from '../domain/standing.ts';
 import { type AccountRow, accountRow } from './account-view.ts';
 import { unitAddress } from './address.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, mayCallLate } from './edition.ts';
 import { figureViews, type FigureView } from './figure-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
@@ -77,7 +77,7 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
       unit.reported === undefined
         ? undefined
         : { accounts: unit.reported.accounts, note: unit.reported.note },
-    figures: figureViews(within(edition.standing, { unit: unit.id }), (id) => place.get(id)),
+    figures: unitFigures(edition, unit.id, (id) => place.get(id)),
     groups,
     accounts: (edition.accountsOf.get(unit.id) ?? []).map((one) => accountRow(edition, one)),
     source: sourceView(unit.source),
@@ -87,4 +87,24 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
       ? unit.contacts.map(({ name, post, phone, note }) => ({ name, post, phone, note }))
       : [],
   };
+}
+
+/** What the desk tells apart only where the site may call an issue late (`desk.ts`). */
+const GATED: ReadonlySet<string> = new Set(['overdue', 'in-grace', 'due-later', 'overdue-rate']);
+
+/** The figures of a unit. What is late is counted over the issues that the site may call late, as the desk lists them. */
+function unitFigures(
+  edition: Edition,
+  unit: string,
+  address: (id: string) => string | undefined,
+): FigureView[] {
+  const all = within(edition.standing, { unit });
+  const named = withIssues(
+    all,
+    all.issues.filter(({ issue }) => mayCallLate(edition, issue.campaign)),
+  );
+  const late = figureViews(named, address);
+  return figureViews(all, address).map((view, index) =>
+    GATED.has(view.id) ? (late[index] ?? view) : view,
+  );
 }
