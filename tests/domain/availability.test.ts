@@ -40,6 +40,21 @@ test('只数期内访问了的：打开和打不开；首页最新取最近的�
   ]);
 });
 
+test('三次以上都读得出日期的，也取最近的一天，不看先后', () => {
+  const [seen] = availabilityOf(probes, '2026-06-09', '2026-06-16');
+  expect(seen).toMatchObject({ account: 'a2', newestOn: '2026-06-16' });
+  const [backwards] = availabilityOf(
+    [
+      probe('2026-06-08', opened('a2', '2026-06-07')),
+      probe('2026-06-09', opened('a2', '2026-06-03')),
+      probe('2026-06-10', opened('a2', '2026-06-05')),
+    ],
+    '2026-06-08',
+    '2026-06-10',
+  );
+  expect(backwards?.newestItem).toBe('2026-06-07的信息');
+});
+
 const check: Inspection = {
   name: '检查',
   checkedOn: '2026-06-15',

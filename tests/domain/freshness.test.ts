@@ -27,9 +27,9 @@ test('没有写最近更新日、没有要求的，不推断', () => {
 
 test('每周两次：统计30天按4周算，少于8条为不合格', () => {
   const rules = [rule({ times: 2, per: 'week' })];
-  const on = (posts: number) =>
-    freshnessOf({ counted: { days: 30, posts } }, rules, '2026-06-15').verdict;
-  expect([on(8), on(7)]).toEqual(['fresh', 'stale']);
+  const on = (posts: number) => freshnessOf({ counted: { days: 30, posts } }, rules, '2026-06-15');
+  expect([on(8).verdict, on(7).verdict]).toEqual(['fresh', 'stale']);
+  expect(on(7).broken).toEqual(['30天发布7条，要求每周2条（示例规定）']);
   expect(freshnessOf({ counted: { days: 6, posts: 0 } }, rules, '2026-06-15').verdict).toBe(
     'unknown',
   );
