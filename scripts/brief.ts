@@ -2,30 +2,17 @@
 import { type Command, Option } from 'commander';
 import { imbalances } from '../src/documents/balance.ts';
 import { briefValues } from '../src/documents/brief.ts';
-import { letterText, linesOf } from '../src/documents/letter.ts';
-import { traceLines } from '../src/documents/trace.ts';
+import { linesOf } from '../src/documents/letter.ts';
 import { addDays } from '../src/domain/calendar.ts';
 import { within } from '../src/domain/standing.ts';
 import { editionOf } from '../src/views/edition.ts';
-import {
-  asOfDay,
-  type CommonOptions,
-  newCommand,
-  openLedger,
-  parseDay,
-  printJson,
-  WrongUse,
-} from './command.ts';
-import { soundLetter } from './letter.ts';
-import { writeWhole } from './output.ts';
+import { asOfDay, newCommand, openLedger, parseDay, WrongUse } from './command.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from './scope.ts';
 import { type Worded, worded } from './wording.ts';
 
-interface BriefOptions extends CommonOptions {
+interface BriefOptions extends LetterOptions {
   since?: string;
-  out?: string;
-  text?: boolean;
-  trace?: boolean;
 }
 
 /** As many names as one page holds, at most four a group. */
@@ -38,12 +25,9 @@ function onOnePage(write: (named: number) => Worded): Worded {
 }
 
 export function briefCommand(): Command {
-  return newCommand('brief', '周报：一页，总体情况、本期变化、需要领导研究的事项')
+  return letterOptions(newCommand('brief', '周报：一页，总体情况、本期变化、需要领导研究的事项'))
     .argument('[专项]', '编号或名称；不写为整个台账')
     .addOption(new Option('--since <日期>', '从哪天之后算变化；不写为七天前').argParser(parseDay))
-    .addOption(new Option('--out <文件>', '写成 Word 文件，写到哪里'))
-    .addOption(new Option('--text', '只在屏幕上显示文字'))
-    .addOption(new Option('--trace', '列出每个数由哪些记录而来'))
     .action(async (what: string | undefined, options: BriefOptions) => {
       const ledger = openLedger(options);
       const today = asOfDay(options, ledger);
@@ -65,16 +49,7 @@ export function briefCommand(): Command {
       };
       const part = within(edition.standing, { campaign: campaign?.id });
       const bytes = await soundLetter(letter, imbalances(part));
-      if (options.json) {
-        printJson({ since, blocks, trace: used });
-        return;
-      }
-      if (options.text) process.stdout.write(letterText(blocks));
-      else {
-        const path = options.out ?? `周报-${today}.docx`;
-        writeWhole(path, bytes);
-        process.stdout.write(`已写出 ${path}。\n`);
-      }
-      if (options.trace) process.stdout.write(`${traceLines(used).join('\n')}\n`);
+      const path = `周报-${today}.docx`;
+      giveOut({ letter, bytes, used, path, json: { since } }, options);
     });
 }

@@ -8,7 +8,7 @@ import { commands } from './commands.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const program = newProgram();
-    const name = argv.find((word) => !word.startsWith('-'));
+    const name = nameIn(argv);
     const known = name === undefined ? undefined : commands[name];
     if (name !== undefined && !known && name !== 'help') {
       throw new WrongUse(
@@ -27,8 +27,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (error) {
-    return report(error);
+    return report(error, argv);
   }
+}
+
+/** The first word that is no option: the command's name. */
+function nameIn(argv: readonly string[]): string | undefined {
+  return argv.find((word) => !word.startsWith('-'));
 }
 
 function strict(command: Command): Command {
@@ -39,10 +44,11 @@ function strict(command: Command): Command {
   return command;
 }
 
-function report(error: unknown): number {
+function report(error: unknown, argv: readonly string[]): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    process.stderr.write(`用法不对：${commanderSentence(error)}\n加 --help 看用法。\n`);
+    const help = ['npx ledger', nameIn(argv) ?? [], '--help'].flat().join(' ');
+    process.stderr.write(`用法不对：${commanderSentence(error)}\n看用法：${help}\n`);
     return 2;
   }
   if (error instanceof WrongUse) {

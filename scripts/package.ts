@@ -35,10 +35,10 @@ export function packageCommand(): Command {
       const ledger = openLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const { letter, trace } = reportLetter(edition, campaign, options.content);
+      const { letter, used } = reportLetter(edition, campaign, options.content);
       const part = within(edition.standing, { campaign: campaign.id });
       const bytes = await soundLetter(letter, imbalances(part));
-      const files = await packetFiles(edition, campaign, { bytes, used: trace });
+      const files = await packetFiles(edition, campaign, { bytes, used });
       writeFolder(target, files);
       if (options.json) printJson({ out: options.out, files: [...files.keys()] });
       else process.stdout.write(`已写出 ${options.out}：${[...files.keys()].join('、')}。\n`);

@@ -1,34 +1,28 @@
 /** `ledger report CAMPAIGN`: 关于…专项整治工作开展情况的报告 with its list, ready to be completed and sealed. */
 import { type Command, Option } from 'commander';
 import { imbalances } from '../src/documents/balance.ts';
-import { type Letter, letterText } from '../src/documents/letter.ts';
+import type { Letter } from '../src/documents/letter.ts';
 import { listSheet } from '../src/documents/list-sheet.ts';
 import { reportValues } from '../src/documents/report.ts';
 import { selected } from '../src/documents/selection.ts';
-import { traceLines } from '../src/documents/trace.ts';
 import { within } from '../src/domain/standing.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
 import type { Entry } from '../src/schema/ledger.ts';
 import { campaignView } from '../src/views/campaign-view.ts';
 import { type Edition, editionOf } from '../src/views/edition.ts';
-import { asOfDay, type CommonOptions, newCommand, openLedger, printJson } from './command.ts';
-import { soundLetter } from './letter.ts';
-import { writeWhole } from './output.ts';
+import { asOfDay, newCommand, openLedger } from './command.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from './scope.ts';
 import { urge } from './urge.ts';
 import { worded } from './wording.ts';
 
-interface ReportOptions extends CommonOptions {
+interface ReportOptions extends LetterOptions {
   kind: 'report' | 'duban';
-  out?: string;
-  text?: boolean;
-  trace?: boolean;
 }
 
 export function reportCommand(): Command {
-  return newCommand(
-    'report',
-    '生成专项整治工作开展情况的报告（Word，公文格式）；数字对不上就不生成',
+  return letterOptions(
+    newCommand('report', '生成专项整治工作开展情况的报告（Word，公文格式）；数字对不上就不生成'),
   )
     .argument('[专项或单位]', '专项的编号或名称；--kind duban 时为单位')
     .addOption(
@@ -36,9 +30,6 @@ export function reportCommand(): Command {
         .choices(['report', 'duban'])
         .default('report'),
     )
-    .addOption(new Option('--out <文件>', '写到哪里'))
-    .addOption(new Option('--text', '只在屏幕上显示文字'))
-    .addOption(new Option('--trace', '列出每个数由哪些记录而来'))
     .action(async (what: string | undefined, options: ReportOptions) => {
       if (options.kind === 'duban') {
         await urge(what, options);
@@ -47,20 +38,11 @@ export function reportCommand(): Command {
       const ledger = openLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const { letter, trace } = reportLetter(edition, campaign, options.content);
+      const { letter, used } = reportLetter(edition, campaign, options.content);
       const part = within(edition.standing, { campaign: campaign.id });
       const bytes = await soundLetter(letter, imbalances(part));
-      if (options.json) {
-        printJson({ blocks: letter.blocks, trace });
-        return;
-      }
-      if (options.text) process.stdout.write(letterText(letter.blocks));
-      else {
-        const path = options.out ?? `${campaign.id}-报告.docx`;
-        writeWhole(path, bytes);
-        process.stdout.write(`已写出 ${path}。标〔待填〕的地方台账里没有，请补上或删去。\n`);
-      }
-      if (options.trace) process.stdout.write(`${traceLines(trace).join('\n')}\n`);
+      const hint = '标〔待填〕的地方台账里没有，请补上或删去。';
+      giveOut({ letter, bytes, used, path: `${campaign.id}-报告.docx`, hint }, options);
     });
 }
 
@@ -75,5 +57,5 @@ export function reportLetter(edition: Edition, campaign: Entry<Campaign>, conten
     on: edition.today,
     fiction: edition.ledger.site.fiction,
   };
-  return { letter, trace: used };
+  return { letter, used };
 }

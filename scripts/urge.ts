@@ -1,37 +1,18 @@
 /** `ledger urge UNIT`: 督办函 for what a unit has overdue. */
-import { type Command, Option } from 'commander';
-import { letterText } from '../src/documents/letter.ts';
+import type { Command } from 'commander';
 import { imbalances } from '../src/documents/balance.ts';
-import { traceLines } from '../src/documents/trace.ts';
 import { overdueRows, overdueSheet, urgeValues } from '../src/documents/urge.ts';
 import { remindingRule } from '../src/domain/reminding.ts';
 import { within } from '../src/domain/standing.ts';
 import { type Edition, editionOf } from '../src/views/edition.ts';
-import {
-  asOfDay,
-  type CommonOptions,
-  newCommand,
-  openLedger,
-  printJson,
-  WrongUse,
-} from './command.ts';
-import { soundLetter } from './letter.ts';
-import { writeWhole } from './output.ts';
+import { asOfDay, newCommand, openLedger, WrongUse } from './command.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { unitNamed } from './scope.ts';
 import { worded } from './wording.ts';
 
-interface UrgeOptions extends CommonOptions {
-  out?: string;
-  text?: boolean;
-  trace?: boolean;
-}
-
 export function urgeCommand(): Command {
-  return newCommand('urge', '督办函：一个单位的逾期问题（Word，公文格式）')
+  return letterOptions(newCommand('urge', '督办函：一个单位的逾期问题（Word，公文格式）'))
     .argument('<单位>', '编号、名称或别名')
-    .addOption(new Option('--out <文件>', '写到哪里'))
-    .addOption(new Option('--text', '只在屏幕上显示文字'))
-    .addOption(new Option('--trace', '列出每个数由哪些记录而来'))
     .action(urge);
 }
 
@@ -42,7 +23,7 @@ function replyWithin({ ledger, today }: Edition): number | undefined {
 }
 
 /** Writes the letter, or says that there is nothing to urge. Throws WrongUse and DataFaults. */
-export async function urge(what: string | undefined, options: UrgeOptions): Promise<void> {
+export async function urge(what: string | undefined, options: LetterOptions): Promise<void> {
   if (what === undefined) throw new WrongUse('没有写单位', '写单位的编号、名称或别名');
   const ledger = openLedger(options);
   const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
@@ -67,15 +48,6 @@ export async function urge(what: string | undefined, options: UrgeOptions): Prom
     fiction: ledger.site.fiction,
   };
   const bytes = await soundLetter(letter, imbalances(within(edition.standing, { unit: unit.id })));
-  if (options.json) {
-    printJson({ blocks, trace: used });
-    return;
-  }
-  if (options.text) process.stdout.write(letterText(blocks));
-  else {
-    const path = options.out ?? `督办函-${unit.id}.docx`;
-    writeWhole(path, bytes);
-    process.stdout.write(`已写出 ${path}，${String(rows.length)} 个逾期问题。\n`);
-  }
-  if (options.trace) process.stdout.write(`${traceLines(used).join('\n')}\n`);
+  const hint = `共 ${String(rows.length)} 个逾期问题。`;
+  giveOut({ letter, bytes, used, path: `督办函-${unit.id}.docx`, hint }, options);
 }

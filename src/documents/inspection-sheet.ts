@@ -23,7 +23,7 @@ export function inspectionSheets(ledger: Ledger, inspection: Entry<Inspection>):
     const numbers = kind === 'website' ? columnNumbers : countNumbers;
     return [
       {
-        title: `${inspection.name}检查表（${tabs[kind]}）`,
+        title: `${inspection.name.replace(/检查$/u, '')}检查表（${tabs[kind]}）`,
         lines: [
           `检查：${inspection.name}（${inspection.id}）`,
           `各指标填${Object.values(inspectionResults).join('、')}；更新类指标由最近更新日${kind === 'website' ? '和栏目数' : ''}推算，可以空着。不合格的写明情况。`,

@@ -58,7 +58,9 @@ test('还有账号没有结果的，不生成通报', () => {
   writeFileSync(file, changed);
   const { code, err } = ledger('circular', id, '--content', folder, '--text');
   expect(code).toBe(1);
-  expect(err).toContain('没有检查结果');
+  expect(err).toContain('还有1个账号没有检查结果，没有生成通报');
+  expect(err).toContain('--fill 收回');
+  expect(err).not.toContain('数字对不上');
 });
 
 test('印发过的不能再印发同一编号；各份通报的页面上重算全部一致，公开站没有', () => {

@@ -175,10 +175,10 @@ closeOfBusiness: ${dated("'17:30'")}
 });
 
 test.each([
-  [['5月底'], '用法不对：必须给出选项 --listed-on <日期>\n加 --help 看用法。\n'],
+  [['5月底'], '用法不对：必须给出选项 --listed-on <日期>\n看用法：npx ledger deadline --help\n'],
   [['5月底', '--listed-on', '2020-02-30'], '“2020-02-30”不是日期 → 写成 2020-05-31 这样\n'],
   [[' ', '--listed-on', '2020-05-13'], '时限是空的 → 写上来源文件里的时限，如 5月底\n'],
-  [['--listed-on', '2020-05-13'], '用法不对：缺少参数 时限\n加 --help 看用法。\n'],
+  [['--listed-on', '2020-05-13'], '用法不对：缺少参数 时限\n看用法：npx ledger deadline --help\n'],
 ])('用法不对：%j', async (argv, output) => {
   expect(await run(...argv)).toEqual({ code: 2, output });
 });
