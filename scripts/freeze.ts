@@ -1,12 +1,13 @@
 /** Keeping what was published: a circular or a summary with its figures, words, commit and checksum, as one proposal. */
 import { type Command, Option } from 'commander';
+import { lineOf } from '../src/documents/letter.ts';
 import type { Block } from '../src/documents/template/block.ts';
 import type { NamedFigure } from '../src/domain/circular-figures.ts';
 import { bulletinSum } from '../src/ledger/bulletin-sum.ts';
 import { canonical } from '../src/ledger/canon.ts';
 import type { Bulletin } from '../src/schema/bulletin.ts';
 import { id as idSchema } from '../src/schema/field.ts';
-import { printJson, WrongUse } from './command.ts';
+import { DataFaults, printJson, WrongUse } from './command.ts';
 import { type Desk, handIn, type HandingOptions } from './handing-in.ts';
 import { reviewerPosts } from './new-record.ts';
 
@@ -45,9 +46,14 @@ export function freeze(desk: Desk, id: string, published: Published, options: Fr
       `通报 ${id} 已经印发，不能改`,
       '数字有误的另用 --id 编号，并写 --corrects 更正哪份',
     );
+  const open = published.blocks.flatMap(({ text }) => text.match(/〔待填[^〕]*〕/gu) ?? []);
+  if (open.length > 0)
+    throw new DataFaults(
+      `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n把这些话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md）再印发。`,
+    );
   const kept = {
     figures: [...published.figures],
-    paragraphs: published.blocks.map(({ text }) => text),
+    paragraphs: published.blocks.map(lineOf),
   };
   const record: Bulletin = {
     ...published.of,

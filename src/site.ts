@@ -26,7 +26,14 @@ import { bulletinPages } from './views/bulletin-view.ts';
 import { campaignRoll, campaignView, listedRows } from './views/campaign-view.ts';
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/change-view.ts';
 import { dictionaryView } from './views/dictionary-view.ts';
-import { type DueDay, type DueMonth, dueMonths, monthGrid, rowsOfDay } from './views/due-view.ts';
+import {
+  type DueDay,
+  type DueMonth,
+  dueMonths,
+  lastMonths,
+  monthGrid,
+  rowsOfDay,
+} from './views/due-view.ts';
 import { type Edition, editionOf, type Records } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure-roll.ts';
 import {
@@ -161,6 +168,8 @@ export const problems = kept(() => problemGroups(edition));
 export const platforms = kept(() => platformGroups(edition));
 export const platformParts = () => partsOfPlatforms(edition);
 export const months = kept(() => dueMonths(edition));
+/** As many as a picture holds. */
+export const recentMonths = kept(() => lastMonths(months(), 12));
 export const gridOf = (month: DueMonth) => monthGrid(edition, month);
 export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });

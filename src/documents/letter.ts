@@ -100,23 +100,13 @@ export function linesOf(blocks: readonly Block[]): number {
 
 /** The document as plain text, for reading on a screen. */
 export function letterText(blocks: readonly Block[]): string {
-  const lines = blocks.map((block) => {
-    switch (block.kind) {
-      case 'recipient':
-        return `${block.text}：`;
-      case 'annex':
-        return `附件：${block.text}`;
-      case 'body':
-      case 'heading':
-      case 'subheading':
-        return `　　${block.text}`;
-      case 'title':
-      case 'office':
-      case 'date':
-        return block.text;
-      default:
-        return block satisfies never;
-    }
-  });
+  const lines = blocks.map((block) =>
+    ['body', 'heading', 'subheading'].includes(block.kind) ? `　　${lineOf(block)}` : lineOf(block),
+  );
   return `${lines.join('\n')}\n`;
+}
+
+/** A block as a line of plain text, its label in front. */
+export function lineOf({ kind, text }: Block): string {
+  return kind === 'recipient' ? `${text}：` : kind === 'annex' ? `附件：${text}` : text;
 }

@@ -101,7 +101,7 @@ function newIssue(
     foundOn: inspection.checkedOn,
     origin: 'district',
     indicator: { id: verdict.indicator, edition: inspection.edition },
-    source: { document: inspection.name, at: `检查清单 ${account.id}` },
+    source: { document: inspection.name, at: `检查清单 ${account.name}` },
   };
 }
 

@@ -50,6 +50,12 @@ export const site = z.strictObject({
     audience: 'public',
     provenance: '系统设定',
   }).optional(),
+  internalAddress: field(link, {
+    title: '内部网站地址',
+    description: '用于内部网站打印件上的地址和二维码；没有就不填',
+    audience: 'internal',
+    provenance: '系统设定',
+  }).optional(),
   asOf: field(day, {
     title: '统计截止日',
     description: '不填则为生成网站的当天',

@@ -16,7 +16,11 @@ export interface AboutView {
 }
 
 export function aboutView(edition: Edition): AboutView {
-  const all = figureViews(edition.standing);
+  const several = edition.ledger.campaigns.size > 1;
+  // What lists report is never added up over campaigns.
+  const all = figureViews(edition.standing).map((one) =>
+    several && one.words === '未报' ? { ...one, words: '见各专项' } : one,
+  );
   return {
     groups: (Object.keys(figureGroups) as FigureGroup[]).map((id) => ({
       name: figureGroups[id],
@@ -34,12 +38,16 @@ function settingsOf({ ledger, today }: Edition): Fact[] {
     `${String(valueOn(setting, today))} 天`;
   return [
     { name: '临期', value: `距截止日不超过 ${days(timing.dueSoonDays)}` },
-    { name: '宽限', value: `过截止日 ${days(timing.graceDays)}之内不计逾期` },
-    { name: '复查', value: `长期坚持的问题每 ${days(timing.reviewEveryDays)}复查一次` },
+    { name: '宽限', value: graceOf(valueOn(timing.graceDays, today)) },
+    { name: '复查', value: `长期整改、长期坚持的问题每 ${days(timing.reviewEveryDays)}复查一次` },
     { name: '立即整改', value: `满 ${days(timing.immediateDays)}没有报结果就提醒` },
     { name: '迟报', value: `收件比报告日期晚 ${days(timing.lateReceiptDays)}以上即标注` },
     { name: '下班前', value: `指 ${valueOn(timing.closeOfBusiness, today)} 前` },
   ];
+}
+
+function graceOf(days: number): string {
+  return days === 0 ? '不设，过了截止日就是逾期' : `过截止日 ${String(days)} 天之内不计逾期`;
 }
 
 /** All readings of records that this edition shows, in the order of the ledger. */

@@ -4,7 +4,7 @@ import { recount } from '../domain/period-figures.ts';
 import type { Bulletin } from '../schema/bulletin.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { bulletinAddress } from './address.ts';
-import { filled, type TablePage, words } from './cell-table.ts';
+import { filled, type PaperLine, type TablePage, words } from './cell-table.ts';
 import type { Edition } from './edition.ts';
 import { platformRef, unitRef } from './names.ts';
 
@@ -31,15 +31,17 @@ function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
     href: bulletinAddress(id),
     title: bulletinTitle(bulletin),
     intro: [
-      `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}。以下是印发时的正文，以后不再改动。`,
-      ...paragraphs.slice(1),
-      `校验值 ${sha256.slice(0, 16)}…${commit === undefined ? '' : `，提交 ${commit.slice(0, 12)}`}。`,
+      `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}。以下是印发时的正文，以后不再改动（校验值 ${sha256.slice(0, 16)}${commit === undefined ? '' : `，提交 ${commit.slice(0, 12)}`}）。`,
     ],
+    paper: paperOf(paragraphs.slice(1)),
     tables: filled([
       {
         id: 'figures',
         title: '印发时的数和现在重算的数',
         unit: '项',
+        ...(figures.every(({ name, value }) => counted.get(name) === value)
+          ? { sum: `${String(figures.length)} 项现在重算，全部与印发时一致` }
+          : {}),
         columns: [
           { title: '指标' },
           { title: '印发时', number: true },
@@ -55,6 +57,24 @@ function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
       },
     ]),
   };
+}
+
+/** The lines of an official text with the part each plays in it, as they stand on paper. */
+function paperOf(lines: readonly string[]): PaperLine[] {
+  const signed = /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(lines.at(-1) ?? '')
+    ? lines.length - 2
+    : lines.length;
+  return lines.map((text, at) => ({
+    text,
+    role:
+      at >= signed
+        ? 'sign'
+        : at === 0 && text.endsWith('：')
+          ? 'recipient'
+          : /^[一二三四五六七八九十]+、/u.test(text)
+            ? 'heading'
+            : 'body',
+  }));
 }
 
 /** 平台 wechat 检查 with the platform's name in place of its id. */

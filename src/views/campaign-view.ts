@@ -48,11 +48,11 @@ export interface CampaignView {
   readonly readings: readonly Reading[];
 }
 
-/** All campaigns of the edition, those with rows first. */
+/** All campaigns of the edition: those with rows first, the newest list in front. */
 export function campaignHeads(edition: Edition): CampaignHead[] {
-  const listed = [...edition.ledger.campaigns.values()].map((campaign) =>
-    headOf(edition, campaign, 'rows'),
-  );
+  const listed = [...edition.ledger.campaigns.values()]
+    .toSorted((a, b) => (a.list.listedOn < b.list.listedOn ? 1 : -1))
+    .map((campaign) => headOf(edition, campaign, 'rows'));
   return [...listed, ...edition.counted.map(({ campaign }) => headOf(edition, campaign, 'counts'))];
 }
 

@@ -18,6 +18,14 @@ export interface CellTable {
   readonly columns: readonly { readonly title: string; readonly number?: boolean }[];
   /** The first cell names the row. Never empty: a table without rows is not shown. */
   readonly rows: readonly (readonly Cell[])[];
+  /** What the rows come to, where they need not be read one by one: the table is folded behind it. */
+  readonly sum?: string;
+}
+
+export interface PaperLine {
+  readonly text: string;
+  /** The part that it plays: 主送, 一、…, 正文, 署名和日期. */
+  readonly role: 'recipient' | 'heading' | 'body' | 'sign';
 }
 
 /** A page of tables. */
@@ -27,6 +35,8 @@ export interface TablePage {
   readonly title: string;
   /** Sentences before the tables. */
   readonly intro: readonly string[];
+  /** An official text as it was published, line by line. */
+  readonly paper?: readonly PaperLine[];
   readonly tables: readonly CellTable[];
 }
 

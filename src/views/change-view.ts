@@ -1,11 +1,10 @@
 /** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
-import { actions } from '../schema/update.ts';
-import { passages } from '../domain/timeline.ts';
 import { type State, states } from '../domain/transition.ts';
 import { campaignAddress, changesAddress, type Ref } from './address.ts';
 import { type DayView, dayView, monthInWords } from './day-view.ts';
 import type { Edition } from './edition.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from './names.ts';
+import { stepName } from './story-view.ts';
 
 export type ChangeView =
   | {
@@ -19,6 +18,8 @@ export type ChangeView =
       readonly after: State;
       readonly became: string | undefined;
       readonly publicNote: string | undefined;
+      /** Named where the ledger has several: numbers begin anew in each. */
+      readonly campaign: Ref | undefined;
     }
   | {
       readonly kind: 'listed';
@@ -27,7 +28,7 @@ export type ChangeView =
       readonly count: number;
     };
 
-/** All changes, newest first; on one day in the order of the ledger. */
+/** All changes, newest first, also within a day. */
 export function changeViews(edition: Edition): ChangeView[] {
   const changes = [...listings(edition), ...steps(edition)];
   return changes.toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
@@ -36,14 +37,14 @@ export function changeViews(edition: Edition): ChangeView[] {
 function steps(edition: Edition): ChangeView[] {
   const { ledger, today, standing } = edition;
   return standing.issues.flatMap(({ id, issue, unit, history }) =>
-    history.timeline.flatMap((entry): ChangeView[] => {
+    history.timeline.toReversed().flatMap((entry): ChangeView[] => {
       const { action } = entry;
       if (action === 'listed' || entry.refusal !== undefined) return [];
       return [
         {
           kind: 'step',
           on: dayView(entry.on, today),
-          what: action === 'settled' ? passages.settled : actions[action],
+          what: stepName(entry),
           issue: issueRef(ledger, id),
           account: accountRef(ledger, issue.account),
           unit: unitRef(ledger, unit),
@@ -51,6 +52,7 @@ function steps(edition: Edition): ChangeView[] {
           after: entry.after,
           became: entry.before === entry.after ? undefined : states[entry.after],
           publicNote: entry.update?.publicNote,
+          campaign: ledger.campaigns.size > 1 ? campaignRef(ledger, issue.campaign) : undefined,
         },
       ];
     }),

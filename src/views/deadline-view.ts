@@ -55,7 +55,7 @@ function dueNotes({ today, ledger }: Edition, { history }: IssueStanding): strin
   if (!dueOnCertain) notes.push('期限跨过还没有公布放假安排的日子，先按周一至周五推算，可能有变。');
   const grace = valueOn(ledger.vocabulary.timing.graceDays, dueOn);
   if (grace > 0) notes.push(`截止后宽限 ${String(grace)} 天（系统设定）。`);
-  if (number > 1) notes.push(`这是第 ${String(number)} 轮的截止日。`);
+  if (number > 1) notes.push(`这是第 ${String(number)} 轮重启时另定的截止日，不由原文推算。`);
   return notes;
 }
 
@@ -71,7 +71,8 @@ function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding
     review === undefined
       ? []
       : [
-          `每 ${String(review.every)} 天复查一次${review.setBy === '系统设定' ? '（系统设定）' : ''}，首次复查在${dayView(review.day, today).words}。`,
+          // The next review stands beside the state; the first one is said only while it is the next.
+          `每 ${String(review.every)} 天复查一次${review.setBy === '系统设定' ? '（系统设定）' : ''}${history.round.reviewOn === review.day ? `，首次复查在${dayView(review.day, today).words}` : ''}。`,
         ];
   switch (deadline.kind) {
     case 'fixed':
@@ -90,7 +91,9 @@ function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding
     case 'relative':
       return deadline.from === undefined
         ? [`从${deadline.start ?? '起算日'}起算，起算日还没有登记，所以没有截止日。`]
-        : [`从${dayView(deadline.from, today).words}起算，当天不计。`];
+        : history.round.number > 1
+          ? []
+          : [`从${dayView(deadline.from, today).words}起算，当天不计。`];
     case 'recurring':
       return history.round.reviewOn === undefined
         ? []

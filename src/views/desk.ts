@@ -13,7 +13,7 @@ const groups = {
   later: { name: '未到期', figures: ['due-later'] },
   dated: { name: '有截止日', figures: [] },
   undated: { name: '没有截止日', figures: ['undated'] },
-  waiting: { name: '等审核', figures: ['submitted'] },
+  waiting: { name: '等审核或核销', figures: ['submitted'] },
   sustained: { name: '长期坚持', figures: ['sustained'] },
   closed: { name: '已销号', figures: ['closed'] },
   void: { name: '撤销', figures: ['void'] },

@@ -1,9 +1,12 @@
 /** 截止日: the days on which issues fall due, by month, and the grid of a month. */
+import { deadlineKinds } from '../domain/breakdown.ts';
 import { addDays, type Day, daysBetween, daysInMonth, weekdayOf } from '../domain/calendar.ts';
+import { figureOf, rowsOf } from '../domain/figures.ts';
 import { isWorkday } from '../domain/workday.ts';
 import { dayAddress, dayInMonthAddress, monthAddress } from './address.ts';
 import { type DayView, dayView, monthInWords } from './day-view.ts';
 import type { Edition } from './edition.ts';
+import { figureNamed, figureViews } from './figure-view.ts';
 import { type IssueRow, issueRows } from './issue-row.ts';
 import { type PartView, partViews } from './part-view.ts';
 import { ROWS_A_PAGE } from './roll.ts';
@@ -28,6 +31,16 @@ export interface DueMonth {
   readonly isLong: boolean;
 }
 
+/** What is not finished and has no last day, by kind of deadline. */
+export interface Undated {
+  readonly total: number;
+  readonly href: string;
+  /** 立即整改 1 件, in the order of the vocabulary. */
+  readonly kinds: readonly string[];
+  /** Besides, those that wait to be accepted and have no last day either. */
+  readonly waiting: number;
+}
+
 /** A cell of a month's grid; undefined before the first and behind the last. */
 export interface GridDay {
   readonly day: DayView;
@@ -42,11 +55,54 @@ export function dueDays(edition: Edition): DueDay[] {
   return dueMonths(edition).flatMap(({ days }) => days);
 }
 
+/** Undefined where everything that is not finished has a last day. */
+export function undated({ standing }: Edition): Undated | undefined {
+  const { words, href } = figureNamed(figureViews(standing), 'undated');
+  if (href === undefined) return undefined;
+  const rows = new Set(rowsOf(figureOf(standing, 'undated')));
+  const kinds = Map.groupBy(
+    standing.issues.filter(({ id }) => rows.has(id)),
+    ({ issue }) => issue.deadline.kind,
+  );
+  return {
+    total: Number(words),
+    href,
+    kinds: (Object.keys(deadlineKinds) as (keyof typeof deadlineKinds)[]).flatMap((kind) => {
+      const count = kinds.get(kind)?.length ?? 0;
+      return count === 0 ? [] : [`${deadlineKinds[kind]} ${String(count)} 件`];
+    }),
+    waiting: standing.issues.filter(
+      ({ history }) => history.state === 'submitted' && history.round.dueOn === undefined,
+    ).length,
+  };
+}
+
 /** The months in which something falls due, oldest first. */
 export function dueMonths(edition: Edition): DueMonth[] {
   const parts = partViews(edition.standing, 'dueOn', dayAddress).filter(({ key }) => key !== '');
   const months = Map.groupBy(parts, ({ key }) => key.slice(0, 7));
   return [...months].map(([month, days]) => dueMonth(edition, month, days));
+}
+
+/** The last `count` months up to the last one in which something falls due, those without any in their places. */
+export function lastMonths(
+  months: readonly DueMonth[],
+  count: number,
+): Pick<DueMonth, 'month' | 'total' | 'unfinished'>[] {
+  const [first, last] = [months.at(0)?.month, months.at(-1)?.month];
+  if (first === undefined || last === undefined) return [];
+  const [begin, end] = [ordinal(first), ordinal(last)];
+  const known = new Map(months.map((one) => [one.month, one]));
+  return Array.from({ length: Math.min(count, end - begin + 1) }, (_, at) => {
+    const at12 = end - Math.min(count - 1, end - begin) + at;
+    const month = `${String(Math.floor(at12 / 12))}-${String((at12 % 12) + 1).padStart(2, '0')}`;
+    return known.get(month) ?? { month, total: 0, unfinished: 0 };
+  });
+}
+
+/** Months since the year 0. */
+function ordinal(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 }
 
 function dueMonth({ today }: Edition, month: string, parts: readonly PartView[]): DueMonth {

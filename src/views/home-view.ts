@@ -1,9 +1,10 @@
 /** 首页: what a reader wants to know in ten seconds. */
+import { valueOn } from '../domain/setting.ts';
 import { unitKinds } from '../schema/unit.ts';
 import { type CampaignHead, campaignHeads } from './campaign-view.ts';
 import { type ChangeView, changeViews } from './change-view.ts';
 import { deskGroups } from './desk.ts';
-import { type DueDay, dueDays } from './due-view.ts';
+import { type DueDay, dueDays, type Undated, undated } from './due-view.ts';
 import type { Edition } from './edition.ts';
 import { figureNamed, type FigureView, figureViews } from './figure-view.ts';
 import { problemParts } from './group-view.ts';
@@ -17,8 +18,12 @@ export interface HomeView {
   readonly lead: readonly string[];
   readonly figures: readonly FigureView[];
   readonly campaigns: readonly CampaignHead[];
-  /** The next days on which something that is not finished falls due. */
+  /** The next days on which something that is not finished falls due: a few, and all that are called 临期. */
   readonly next: readonly DueDay[];
+  /** Issues of campaigns of which only figures are published; they are in no other number here. */
+  readonly countedOnly: number;
+  /** What falls due on no day. */
+  readonly undated: Undated | undefined;
   readonly problems: readonly PartView[];
   readonly units: readonly UnitRow[];
   readonly changes: readonly ChangeView[];
@@ -37,6 +42,7 @@ export function homeView(edition: Edition): HomeView {
   const groups = inside ? deskGroups(edition, edition.standing.issues) : [];
   const rows = (id: string): readonly IssueRow[] => groups.find((one) => one.id === id)?.rows ?? [];
   const figures = figureViews(edition.standing);
+  const soon = valueOn(edition.ledger.vocabulary.timing.dueSoonDays, edition.today);
   const queue = edition.records && queueView(edition.records.waitingSince, edition.today);
   return {
     lead: leadOf(figures),
@@ -44,7 +50,9 @@ export function homeView(edition: Edition): HomeView {
     campaigns: campaignHeads(edition),
     next: dueDays(edition)
       .filter(({ daysLeft, part }) => daysLeft >= 0 && part.unfinished > 0)
-      .slice(0, NEXT),
+      .filter(({ daysLeft }, at) => at < NEXT || daysLeft <= soon),
+    countedOnly: edition.counted.reduce((sum, { standing }) => sum + standing.issues.length, 0),
+    undated: undated(edition),
     problems: problemParts(edition),
     units: unitsByKind(edition),
     changes: changeViews(edition).slice(0, CHANGES),

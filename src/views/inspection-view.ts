@@ -50,8 +50,8 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
       ...(unchecked > 0 ? [`还有 ${String(unchecked)} 个账号没有结果。`] : []),
     ],
     tables: filled([
-      parts('by-platform', '按平台', figures.byPlatform, (id) => platformRef(ledger, id)),
-      parts('by-unit', '按单位', figures.byUnit, (id) => unitRef(ledger, id)),
+      parts('by-platform', '按平台', figures.byPlatform, (id) => platformRef(ledger, id), '类'),
+      parts('by-unit', '按单位', figures.byUnit, (id) => unitRef(ledger, id), '家'),
       {
         id: 'by-indicator',
         title: '不合格的指标',
@@ -92,11 +92,12 @@ function parts(
   title: string,
   list: readonly InspectionPart[],
   ref: (id: string) => Ref,
+  unit: string,
 ): CellTable {
   return {
     id,
     title,
-    unit: '行',
+    unit,
     columns: [
       { title: title.slice(1) },
       { title: '检查', number: true },

@@ -15,6 +15,8 @@ export interface IssueRow {
   /** 序号 in the campaign's list. */
   readonly row: number;
   readonly campaign: Ref;
+  /** The ledger has several campaigns, so that a number alone does not tell the issue. */
+  readonly ofSeveral: boolean;
   readonly unit: Ref;
   readonly account: Ref;
   readonly platform: Ref;
@@ -41,6 +43,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     href: issueAddress(one.id),
     row: issue.row,
     campaign: campaignRef(ledger, issue.campaign),
+    ofSeveral: ledger.campaigns.size > 1,
     unit: unitRef(ledger, one.unit),
     account: accountRef(ledger, issue.account),
     platform: platformRef(ledger, one.platform),

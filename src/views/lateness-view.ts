@@ -1,6 +1,7 @@
 /** 时限状况: an issue's lateness as a page shows it — words, and a light that names shape and colour. */
 import { type Lateness, latenessInWords, type Light, lightOf } from '../domain/lateness.ts';
 import type { IssueStanding } from '../domain/standing.ts';
+import { states } from '../domain/transition.ts';
 import { dayView } from './day-view.ts';
 import { type Edition, mayCallLate } from './edition.ts';
 
@@ -13,11 +14,19 @@ export interface LatenessView {
 
 export function latenessView(edition: Edition, one: IssueStanding): LatenessView {
   const { lateness } = one;
-  if (tellsOfDelay(lateness) && !mayCallLate(edition, one.issue.campaign)) {
+  if (
+    !mayCallLate(edition, one.issue.campaign) &&
+    (isSettled(one.history) || tellsOfDelay(lateness))
+  ) {
     return { words: neutralWords(edition, one), light: 'none', group: neutralGroup(one) };
   }
   const light = lightOf(lateness);
   return { words: latenessInWords(lateness), light, group: groupOf(edition, one) };
+}
+
+/** Where late units are not named, what was settled in time is not told apart from what was settled late. */
+function isSettled({ state }: IssueStanding['history']): boolean {
+  return state === 'closed' || state === 'sustained';
 }
 
 /** True for what reproaches a unit; the public site says it only where the campaign's publication allows. */
@@ -47,8 +56,7 @@ export function tellsOfDelay(lateness: Lateness): boolean {
 
 function neutralWords(edition: Edition, { lateness, history }: IssueStanding): string {
   const { state, round } = history;
-  if (state === 'submitted') return '待验收';
-  if (state === 'closed' || state === 'sustained') return '已办结';
+  if (state === 'submitted' || state === 'closed' || state === 'sustained') return states[state];
   if (lateness.kind === 'no-date') return '无截止日';
   return round.dueOn === undefined
     ? '无截止日'
@@ -57,7 +65,7 @@ function neutralWords(edition: Edition, { lateness, history }: IssueStanding): s
 
 function neutralGroup({ history }: IssueStanding): string {
   if (history.state === 'submitted') return '待验收';
-  if (history.state === 'closed' || history.state === 'sustained') return '已办结';
+  if (isSettled(history)) return '已办结';
   return history.round.dueOn === undefined ? '无截止日' : '有截止日';
 }
 

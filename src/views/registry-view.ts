@@ -54,10 +54,14 @@ export function registryPages(edition: Edition): TablePage[] {
         `截至${inWords(today)}，台账登记的 ${String(rows.length)} 个账号和网站按备案登记推算的状态。`,
       ],
       [
-        tally(rows, 'by-platform', '按平台', ({ account }) =>
-          platformRef(ledger, platformOf(account)),
+        tally(
+          rows,
+          'by-platform',
+          '按平台',
+          ({ account }) => platformRef(ledger, platformOf(account)),
+          '类',
         ),
-        tally(rows, 'by-unit', '按单位', ({ account }) => unitRef(ledger, account.unit)),
+        tally(rows, 'by-unit', '按单位', ({ account }) => unitRef(ledger, account.unit), '家'),
       ],
     ),
     page(
@@ -101,13 +105,14 @@ function tally(
   id: string,
   title: string,
   ref: (row: Row) => { id: string; name: string; href: string },
+  unit: string,
 ): CellTable {
   const shown = order.filter((state) => rows.some(({ register: { state: own } }) => own === state));
   const groups = Map.groupBy(rows, (row) => ref(row).id);
   return {
     id,
     title,
-    unit: '行',
+    unit,
     columns: [
       { title: title.slice(1) },
       { title: '合计', number: true },

@@ -31,8 +31,8 @@ function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefine
   const rule = remindingRule(reminding, today);
   const due = dueReminders(standing, rule, ledger.reminders ?? []).flatMap((one) => one.due).length;
   if (due === 0) return undefined;
-  const waiting = `有 ${String(due)} 件到了该催办的时候`;
-  if (last === undefined) return `催办没有进行：从来没有登记过，${waiting}。`;
+  const waiting = `${String(due)} 件已到催办时间`;
+  if (last === undefined) return `${waiting}，还没有登记过催办。`;
   const { count } = workdaysBetween(last, today);
   if (count <= rule.stoppedAfter) return undefined;
   return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后 ${String(count)} 个工作日没有登记，${waiting}。`;

@@ -12,7 +12,7 @@ export interface SiteView {
   readonly asOf: DayView;
   /** 截至2020年5月13日，不反映此后情况 */
   readonly asOfSentence: string;
-  /** The address of the published site without a slash at its end; undefined where it has none. */
+  /** The address of this site, the public or the internal one, without a slash at its end; undefined where it has none. */
   readonly address: string | undefined;
   /** Shown on every page of a fictional ledger. */
   readonly fiction: string | undefined;
@@ -28,7 +28,7 @@ export function siteView({ ledger, today, audience }: Edition): SiteView {
     audience,
     asOf,
     asOfSentence: `截至${asOf.words}${noteOf(site)}`,
-    address: site.address?.replace(/\/$/u, ''),
+    address: (audience === 'internal' ? site.internalAddress : site.address)?.replace(/\/$/u, ''),
     fiction: site.fiction,
     footer: footerOf(site),
   };

@@ -39,11 +39,11 @@ export function storyView(edition: Edition, { history }: IssueStanding): StoryEn
 }
 
 function storyEntry(edition: Edition, issue: string, entry: TimelineEntry): StoryEntry {
-  const { update, action } = entry;
+  const { update } = entry;
   return {
     id: update?.id,
     on: dayView(entry.on, edition.today),
-    what: action === 'listed' || action === 'settled' ? passages[action] : actions[action],
+    what: stepName(entry),
     round: entry.round,
     after: entry.after,
     became: entry.before === entry.after ? undefined : states[entry.after],
@@ -52,6 +52,14 @@ function storyEntry(edition: Edition, issue: string, entry: TimelineEntry): Stor
     evidence: update === undefined ? [] : evidenceViews(edition, issue, update.evidence),
     inside: edition.audience === 'internal' ? insideFacts(edition, entry) : [],
   };
+}
+
+/** What happened, in words; where a merged report is the acceptance (销号规则), that is said. */
+export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'after'>): string {
+  if (action === 'listed' || action === 'settled') return passages[action];
+  return action === 'submitted' && after !== 'submitted'
+    ? `${actions.submitted}，审核合并即为验收合格`
+    : actions[action];
 }
 
 /** The dates and findings of an update that anybody may see. */

@@ -31,7 +31,7 @@ export function courseSection({ ledger, today }: Edition): TrendSection | undefi
     table: {
       id: 'course',
       title: '月末状况',
-      unit: '行',
+      unit: '个日期',
       columns: [
         { title: '日期' },
         { title: '问题总数', number: true },
@@ -152,7 +152,7 @@ export function problemSection({ standing }: Edition): TrendSection[] {
   ];
 }
 
-/** 26.6: short enough for twenty-four of them under a picture. */
+/** 26年6月: the picture leaves out those that have no room. */
 function shortMonth(day: Day): string {
-  return `${day.slice(2, 4)}.${String(monthOf(day))}`;
+  return `${day.slice(2, 4)}年${String(monthOf(day))}月`;
 }

@@ -14,12 +14,16 @@ const stagesOf = ({ closed, sustained, unfinished }: PartView): number[] => [
   unfinished,
 ];
 
-export const stageColumns = ['问题', ...stages, '销号率'].map((title) => ({ title, number: true }));
+export const stageColumns = ['问题', ...stages, '撤销', '销号率'].map((title) => ({
+  title,
+  number: true,
+}));
 
 export function stageCells(part: PartView): Cell[] {
   return [
     numeral(part.total),
     ...stagesOf(part).map(numeral),
+    numeral(part.total - part.closed - part.sustained - part.unfinished),
     words(percent(part.closed, part.closed + part.sustained + part.unfinished)),
   ];
 }

@@ -17,6 +17,7 @@ import { accountRef, issueRef, unitRef } from './names.ts';
 export interface WarningView {
   readonly page: TablePage;
   readonly total: number;
+  readonly past: number;
   /** The few that come next: what is still to come before what is past. */
   readonly next: CellTable;
 }
@@ -37,13 +38,14 @@ export function warningView(edition: Edition): WarningView | undefined {
   });
   return {
     total: warnings.length,
+    past: past.length,
     next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
     page: {
       id: 'warnings',
       href: warningsAddress,
       title: '预警',
       intro: [
-        `截至${inWords(edition.today)}快要到期和已经过期的。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记和历次检查；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+        `截至${inWords(edition.today)}，已经过期 ${String(past.length)} 项，快要到期 ${String(coming.length)} 项。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记和历次检查；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
       tables: kinds,
     },
@@ -62,7 +64,7 @@ function tableOf(
     id,
     title,
     unit: '项',
-    columns: ['账号', '主办单位', ...(mixed ? ['事项'] : []), '到期日', '剩余'].map((name) => ({
+    columns: ['账号', '主办单位', ...(mixed ? ['事项'] : []), '到期日', '期限'].map((name) => ({
       title: name,
     })),
     rows: warnings.map((one): Cell[] => [

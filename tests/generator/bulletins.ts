@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { circularValues } from '../../src/documents/circular.ts';
 import { summaryValues } from '../../src/documents/summary.ts';
+import { lineOf } from '../../src/documents/letter.ts';
 import { blocksOf } from '../../src/documents/template/block.ts';
 import { render } from '../../src/documents/template/render.ts';
 import { addDays } from '../../src/domain/calendar.ts';
@@ -14,7 +15,25 @@ import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { contentOf } from './memory.ts';
 import type { Files } from './generate.ts';
 
-const template = (name: string) =>
+/** What 示例区 says where the ledger does not know. */
+const SAID: readonly (readonly [string, string])[] = [
+  ['主送：〔待填：主送机关〕', '主送：各镇人民政府、街道办事处，区级有关部门'],
+  ['〔待填：检查的依据〕', '按照全区政府网站与政务新媒体常态化监管安排（虚构）'],
+  ['〔待填：长效管理的要求〕', '落实专人管理和内容审核制度，检查结果记入台账（虚构）'],
+  ['〔待填：下一步工作〕', '对未完成的问题逐件督促，下一统计期开始时复查（虚构）'],
+];
+
+/** The wording of 示例区: the program's own, with what is left to the office filled in. By path in the ledger. */
+export function templates(): Map<string, string> {
+  return new Map(
+    ['circular', 'summary'].map((name) => [
+      `templates/${name}.md`,
+      SAID.reduce((text, [open, said]) => text.replaceAll(open, said), template(name)),
+    ]),
+  );
+}
+
+const template = (name: string): string =>
   readFileSync(new URL(`../../content/templates/${name}.md`, import.meta.url), 'utf8');
 
 /** Bulletins by id, one a check but for the last, which waits to be published. */
@@ -22,7 +41,7 @@ export function bulletinsFor(files: Files): Map<string, Bulletin> {
   const kept = [...files].filter(([path]) => !/^(?:issues|updates|evidence)\//u.test(path));
   const { ledger } = readLedger(contentOf(new Map(kept)));
   if (ledger === undefined) throw new Error('the generated ledger does not read');
-  const source = template('circular');
+  const source = templates().get('templates/circular.md') ?? '';
   const made = new Map<string, Bulletin>();
   const checks = [...(ledger.inspections?.values() ?? [])].slice(0, -1);
   for (const [turn, inspection] of checks.entries()) {
@@ -30,7 +49,7 @@ export function bulletinsFor(files: Files): Map<string, Bulletin> {
     const { text } = render(source, circularValues(ledger, inspection, publishedOn));
     const frozen = {
       figures: circularFigures(ledger, inspection),
-      paragraphs: blocksOf(text).map((block) => block.text),
+      paragraphs: blocksOf(text).map(lineOf),
     };
     made.set(inspection.id, {
       inspection: inspection.id,
@@ -48,7 +67,7 @@ export function bulletinsFor(files: Files): Map<string, Bulletin> {
 export function summariesFor(files: Files, asOf: string): Map<string, Bulletin> {
   const { ledger } = readLedger(contentOf(files));
   if (ledger === undefined) throw new Error('the generated ledger does not read');
-  const source = template('summary');
+  const source = templates().get('templates/summary.md') ?? '';
   const year = Number(asOf.slice(0, 4));
   const years = [year - 1, year];
   const past = (ids: readonly string[]) =>
@@ -64,7 +83,7 @@ export function summariesFor(files: Files, asOf: string): Map<string, Bulletin> 
       const { text } = render(source, summaryValues(ledger, period, publishedOn));
       const frozen = {
         figures: periodFigures(ledger, period),
-        paragraphs: blocksOf(text).map((block) => block.text),
+        paragraphs: blocksOf(text).map(lineOf),
       };
       return [
         [

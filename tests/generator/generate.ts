@@ -21,7 +21,7 @@ import { findingsOfChecks } from './findings-of-checks.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
-import { bulletinsFor, summariesFor } from './bulletins.ts';
+import { bulletinsFor, summariesFor, templates } from './bulletins.ts';
 import { inspectionsFor } from './inspections.ts';
 import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
@@ -84,6 +84,7 @@ export function generate(options: GenerateOptions): Files {
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
+  if (options.supervised === true) for (const [path, text] of templates()) files.set(path, text);
   if (options.supervised === true)
     for (const [id, record] of summariesFor(files, asOf))
       files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
@@ -348,6 +349,7 @@ function siteRecord(asOf: string): z.input<typeof site> {
     name: '示例区政府网站与政务新媒体整改台账（虚构）',
     authority: '示例区人民政府办公室',
     address: 'https://ledger.example/zhenggai/',
+    internalAddress: 'https://inside.ledger.example/',
     asOf,
     asOfNote: '演示用的统计截止日',
     fiction: FICTION,

@@ -343,7 +343,7 @@ const notes: Record<NewUpdate['action'], string> = {
 
 const publicNotes: Partial<Record<NewUpdate['action'], string>> = {
   progress: '正在整改',
-  submitted: '已完成整改，等待验收',
+  submitted: '已完成整改',
   accepted: '整改到位',
   sustained: '转入长期坚持，定期复查',
 };

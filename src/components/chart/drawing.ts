@@ -21,6 +21,7 @@ export const inks = {
   pine: '#0b5a50',
   mid: '#6aa297',
   pale: '#cfe3de',
+  faint: '#e3e8e6',
   paper: '#fefefe',
   ink: '#17211e',
   soft: '#47534f',

@@ -7,7 +7,7 @@ export const stateInks = [
   { id: 'submitted', ink: 'mid', hatched: false },
   { id: 'rectifying', ink: 'pale', hatched: false },
   { id: 'returned', ink: 'ochre', hatched: false },
-  { id: 'open', ink: 'paper', hatched: false },
+  { id: 'open', ink: 'faint', hatched: false },
   { id: 'void', ink: 'pale', hatched: true },
 ] as const satisfies readonly { id: string; ink: keyof typeof inks; hatched: boolean }[];
 
