@@ -87,15 +87,21 @@ function problemLines(
     rows.filter(({ verdicts }) =>
       verdicts.some(({ indicator, result }) => indicator === id && result === 'failed'),
     );
+  // Websites and new media have indicators of the same name.
+  const twice = (name: string) => indicators.filter((one) => one.name === name).length > 1;
   return {
     text: '',
     rows: rows.flatMap(({ row, result }) => (result === 'failed' ? row.account : [])),
     from: '不合格的指标逐项',
     lines: indicators.map(
       ({ id, name, failed }) =>
-        `${name}的有${String(failed)}个：${failing(id).map(nameOf).join('、')}。`,
+        `${twice(name) ? kindOf(failing(id)) : ''}${name}的有${String(failed)}个：${failing(id).map(nameOf).join('、')}。`,
     ),
   };
+}
+
+function kindOf([first]: readonly JudgedRow[]): string {
+  return first?.account?.kind === 'website' ? '政府网站' : '政务新媒体';
 }
 
 function nameOf({ row, account }: JudgedRow): string {

@@ -104,6 +104,9 @@ function publicFacts({ today }: Edition, update: Update): Fact[] {
   }
 }
 
+/** What a unit reports; the rest is entered by the office that reviews. */
+const BY_UNITS: readonly Update['action'][] = ['started', 'progress', 'submitted'];
+
 /** What an update says to people inside the offices only. */
 function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
   const { update, receivedLate, refusal } = entry;
@@ -113,7 +116,7 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
     ...given('理由', 'reason' in update ? update.reason : undefined),
     ...given('核销文号', 'document' in update ? update.document : undefined),
     ...given('进展说明', update.note),
-    ...given('填报人', update.reporter),
+    ...given(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
     ...given('审签人', update.approver),
     ...given('代录单位', update.onBehalfOf && unitRef(edition.ledger, update.onBehalfOf).name),
     ...given('收件人', update.receivedBy),
