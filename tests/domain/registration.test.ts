@@ -224,3 +224,39 @@ test('入册的状态照写的来；第二次入册不算数', () => {
     '已经入册；以后的变化按实际情况登记各步，不再登记“入册”',
   ]);
 });
+
+test('入册时说已备案的，日期和编号缺一不可；异常的也是', () => {
+  const wrong = '入册时已备案的，要写备案日期和备案编号；补上 filedOn 和 filingNumber';
+  const entered = (said: object) =>
+    register([step('entered', '2026-03-02', said)], '2026-03-02').faults.map(
+      ({ sentence }) => sentence,
+    );
+  for (const state of ['normal', 'abnormal']) {
+    expect(entered({ state, filingNumber: '甲', filedOn: undefined })).toEqual([wrong]);
+    expect(entered({ state, filedOn: '2026-01-02', filingNumber: undefined })).toEqual([wrong]);
+    expect(entered({ state, filedOn: '2026-01-02', filingNumber: '甲' })).toEqual([]);
+  }
+});
+
+test('只有编号没有日期的不算备案；没有备案过的停用后恢复，回到未备案', () => {
+  const life = [
+    step('entered', '2026-01-05', { filingNumber: '甲', filedOn: undefined }),
+    step('stopped', '2026-03-02'),
+    step('restored', '2026-03-03'),
+  ];
+  const { filing, state } = register(life, '2026-03-31');
+  expect([filing, state]).toEqual([undefined, 'unfiled']);
+});
+
+test('备案、注销、处理停用各按各的期限', () => {
+  const [rule] = rules;
+  if (!rule) throw new Error('no rule');
+  const own = [{ ...rule, filingDays: 3, deregisterDays: 4, abandonedDays: 6 }];
+  const due = (...life: Parameters<typeof register>[0]) => register(life, '2026-12-31', own).dueOn;
+  const entered = step('entered', '2026-02-25');
+  expect(due(entered, step('applied', '2026-03-02'))).toBe('2026-03-05');
+  expect(due(entered, step('stopped', '2026-03-02'))).toBe('2026-03-10');
+  expect(due(entered, step('closing', '2026-02-26'), step('notice', '2026-03-02'))).toBe(
+    '2026-03-12',
+  );
+});

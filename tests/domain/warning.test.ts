@@ -83,6 +83,34 @@ describe('更新期限', () => {
     expect(limits(ledgerWith({}, { accounts: site }))).toEqual([]);
   });
 
+  test('更新的就在当天，从当天算起；几条间隔要求取最短的', () => {
+    expect(limits(ledgerWith({ lastPostOn: TODAY })).map(({ on }) => on)).toEqual(['2024-06-28']);
+    const strict: Indicators = {
+      editions: [
+        {
+          id: '2024',
+          document: '当天起用',
+          from: TODAY,
+          veto: { website: [], 'new-media': [...veto('M2'), ...veto('M9')] },
+        },
+      ],
+      thresholds: [
+        ...indicators.thresholds,
+        { from: '2020-01-01', indicator: 'M9', every: { everyDays: 9 }, source: '虚构' },
+      ],
+    };
+    const ledger = ledgerWith({ lastPostOn: '2024-06-10' });
+    const on = (editions: Indicators['editions']) =>
+      limits({
+        ...ledger,
+        vocabulary: { ...ledger.vocabulary, indicators: { ...strict, editions } },
+      }).map((one) => one.on);
+    expect(on(strict.editions)).toEqual(['2024-06-19']);
+    // The latest edition counts wherever it stands.
+    expect(on([...indicators.editions.slice(1), ...strict.editions])).toEqual(['2024-06-19']);
+    expect(on([...strict.editions, ...indicators.editions])).toEqual(['2024-06-19']);
+  });
+
   test('检查看到的更近的算，统计日以后的不算，更早的不改', () => {
     const check = (checkedOn: string, lastPostOn?: string): [string, Entry<Inspection>] => [
       checkedOn,
@@ -147,6 +175,17 @@ describe('预警', () => {
       ['certification', '2024-06-10', -4],
       ['filing', '2024-07-10', 26],
     ]);
+  });
+
+  test('更新和复查只在临期天数之内预警，到期预警天数再长也一样', () => {
+    const lasting = issueOf({ account: 'a1', deadline: ongoing, listedOn: '2024-04-05' });
+    const ledger = ledgerWith({ lastPostOn: '2024-06-10' }, { issues: new Map([['x', lasting]]) });
+    const ruled = { ...ledger, vocabulary: { ...ledger.vocabulary, reminding: [rule] } };
+    expect(limits(ruled).map(({ kind, days }) => [kind, days])).toEqual([
+      ['update', 10],
+      ['review', 20],
+    ]);
+    expect(near(ruled)).toEqual([]);
   });
 
   test('变更备案可以写新的有效期，不写的不变', () => {
