@@ -191,7 +191,9 @@ describe('做到、没做到、不清楚', () => {
   });
 
   test('记下每一期的次数', () => {
-    const [first] = dutyRecord(twiceAWeek, ...week, { heldOn: ['2020-05-12'], checked: [] });
+    // 5月20日 is a day of the week after.
+    const heldOn = ['2020-05-12', '2020-05-20'];
+    const [first] = dutyRecord(twiceAWeek, ...week, { heldOn, checked: [] });
     expect(first).toEqual({
       from: '2020-05-11',
       to: '2020-05-17',

@@ -105,6 +105,30 @@ test('同一账号、同一指标以列入最晚的问题为准，撤销的不�
   expect(again.underway.map((issue) => issue.id)).toEqual(['late']);
 });
 
+test('新列的问题说明是哪个账号、哪个指标、哪一类', () => {
+  const bare = { ...shili, issues: new Map() } as typeof shili;
+  const { findings } = openings(bare, allOf(account, 'failed'), '2026-06-15');
+  expect(findings.length).toBeGreaterThan(0);
+  for (const found of findings) {
+    expect(found.account.id).toBe(account);
+    expect(found.problem).toBe(problemOf(shili, found.verdict.indicator));
+    expect(found.verdict.result).toBe('failed');
+  }
+});
+
+test('不适用的指标不算合格：长期坚持的不复查，销号的不算保持', () => {
+  const on = '2026-06-15';
+  for (const id of shili.accounts.keys()) {
+    const { accounts, ...rest } = allOf(id, 'passed');
+    const na = accounts.map((row) => ({
+      ...row,
+      results: row.results.map((one) => ({ ...one, result: 'na' as const })),
+    }));
+    const { reviewed, held, reopened } = openings(shili, { ...rest, accounts: na }, on);
+    expect([reviewed, held, reopened]).toEqual([[], [], []]);
+  }
+});
+
 test('长期坚持的合格就复查，销号的合格就保持；不合格的都重启', () => {
   const on = '2026-06-15';
   const settled = (state: string) => {

@@ -75,4 +75,22 @@ describe('趋势', () => {
     ]);
     expect(paceMonths(standing(ledger, '2024-04-30'))).toEqual([]);
   });
+
+  test('同一个月办结几件，最长的是用时最多的那件', () => {
+    const quick = updatesOf(
+      second,
+      { action: 'submitted', reportedOn: '2024-05-01' },
+      { action: 'accepted', reportedOn: '2024-05-03' },
+    );
+    const both = ledgerOf([first, second], [...updates, ...quick]);
+    expect(paceMonths(standing(both, '2024-05-15'))).toEqual([
+      { month: '2024-05', closed: 2, sustained: 0, median: 42.5, longest: 62 },
+    ]);
+  });
+
+  test('列入当天就有一个点', () => {
+    expect(trendPoints(ledger, '2024-03-01')).toEqual([
+      { on: '2024-03-01', total: 1, unfinished: 1, overdue: 0, closed: 0, sustained: 0 },
+    ]);
+  });
 });
