@@ -9,6 +9,9 @@ import {
 } from '../../src/domain/period-figures.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
+import type { Inspection } from '../../src/schema/inspection.ts';
+import type { Entry } from '../../src/schema/ledger.ts';
+import type { Registration } from '../../src/schema/registration.ts';
 import { issueOf, ledgerOf, updatesOf } from './sample.ts';
 
 describe('统计期', () => {
@@ -21,9 +24,12 @@ describe('统计期', () => {
     expect(periodOf(id)).toEqual({ id, name, from, until });
   });
 
-  test.each(['2026', '2026-q5', '2026-h3', '2026-1', '第一季度'])('%s 不是统计期', (id) => {
-    expect(periodOf(id)).toBeUndefined();
-  });
+  test.each(['2026', '2026-q5', '2026-h3', '2026-1', '第一季度', '20260-q1', '2026-q12'])(
+    '%s 不是统计期',
+    (id) => {
+      expect(periodOf(id)).toBeUndefined();
+    },
+  );
 });
 
 const q2 = periodOf('2024-q2')!;
@@ -95,6 +101,125 @@ describe('小结的数', () => {
       '问题总数0个，各部分相加为2个',
     ]);
   });
+});
+
+test('一个季度的每个数，由人数出来：首日和末日算期内，前一天和后一天不算', () => {
+  const fallsDue = { kind: 'fixed', text: '7月底', dueOn: '2024-07-31' } as const;
+  const one = (id: string, row: number, listedOn: string) =>
+    issueOf({ id, row, account: 'a1', listedOn, deadline: fallsDue });
+  const early = one('demo-01', 1, '2024-03-31');
+  const lasting = one('demo-02', 2, '2024-04-01');
+  const open = one('demo-03', 3, '2024-06-30');
+  const wrong = one('demo-04', 4, '2024-05-01');
+  const after = one('demo-05', 5, '2024-07-01');
+  const updates = [
+    ...updatesOf(
+      early,
+      { action: 'submitted', reportedOn: '2024-03-31' },
+      { action: 'accepted', reportedOn: '2024-03-31' },
+    ),
+    ...updatesOf(
+      lasting,
+      { action: 'submitted', reportedOn: '2024-04-05' },
+      { action: 'sustained', reportedOn: '2024-06-30', reviewOn: '2024-09-30' },
+    ),
+    // Nothing is closed yet: this does not count.
+    ...updatesOf(open, {
+      action: 'reopened',
+      reportedOn: '2024-06-30',
+      reason: '又停更',
+      ground: 'inspection',
+      round: 2,
+    }),
+    ...updatesOf(wrong, { action: 'voided', reportedOn: '2024-05-02', reason: '重复登记' }),
+  ];
+  const entry = (account: string, reportedOn: string, said: object) =>
+    ({
+      id: `${account}/${reportedOn}`,
+      path: '',
+      account,
+      reportedOn,
+      ...said,
+    }) as unknown as Entry<Registration>;
+  const entered = (account: string, on: string, state = 'unfiled') =>
+    entry(account, on, { action: 'entered', state });
+  const registry = new Map([
+    ['later', [entered('later', '2024-07-01')]],
+    [
+      'gone',
+      [
+        entered('gone', '2024-01-05', 'notice'),
+        entry('gone', '2024-06-30', { action: 'deregistered' }),
+      ],
+    ],
+    ['came', [entered('came', '2024-04-01')]],
+    ['always', [entered('always', '2024-03-31')]],
+  ]);
+  const check = (id: string, checkedOn: string): [string, Entry<Inspection>] => [
+    id,
+    {
+      id,
+      path: '',
+      name: '检查',
+      checkedOn,
+      edition: '2019',
+      campaign: 'demo',
+      population: 1,
+      scope: { kind: 'all' },
+      accounts: [
+        { account: 'a1', lookBack: false, results: [{ indicator: 'M1', result: 'passed' }] },
+      ],
+    },
+  ];
+  const inspections = new Map([
+    check('too-early', '2024-03-31'),
+    check('last-day', '2024-06-30'),
+    check('too-late', '2024-07-01'),
+  ]);
+  const base = ledgerOf([early, lasting, open, wrong, after], updates);
+  const veto = {
+    website: [],
+    'new-media': [{ id: 'M1', name: '安全', when: [], unverified: false }],
+  };
+  const editions = [{ id: '2019', document: '虚构', from: '2019-04-01', veto }];
+  const ledger = {
+    ...base,
+    registry,
+    inspections,
+    vocabulary: { ...base.vocabulary, indicators: { editions, thresholds: [] } },
+  };
+  const counts = periodCounts(ledger, q2);
+  expect([counts.before, counts.entered, counts.gone, counts.after]).toEqual([
+    ['always', 'gone'],
+    ['came'],
+    ['gone'],
+    ['always', 'came'],
+  ]);
+  expect(periodImbalances(counts)).toEqual([]);
+  expect(periodFigures(ledger, q2).map(({ name, value }) => `${name} ${value}`)).toEqual([
+    '检查次数 1',
+    '检查 last-day 检查 1',
+    '检查 last-day 合格 1',
+    '检查 last-day 不合格 0',
+    '检查 last-day 合格率 100.0%',
+    '期初在册 2',
+    '新入册 1',
+    '注销 1',
+    '期末在册 2',
+    '问题 新列 3',
+    '问题 销号 0',
+    '问题 转长期坚持 1',
+    '问题 重启 0',
+    '问题 总数 4',
+    '问题 已销号 1',
+    '问题 长期坚持 1',
+    '问题 未完成 1',
+    '问题 逾期 0',
+    '问题 撤销 1',
+  ]);
+  expect([isFixed('问题 新列'), isFixed('注销')]).toEqual([false, true]);
+  const bare = { publishedOn: '2024-07-02', sha256: '', figures: [], paragraphs: [] };
+  expect(recount(base, { ...bare, inspection: 'last-day' }, false)).toBeUndefined();
 });
 
 describe('演示台账', () => {
