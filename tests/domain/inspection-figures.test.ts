@@ -161,6 +161,29 @@ test('合格率四分之一，上次三分之一，下降8.3个百分点；三�
   expect([rateInWords(of.rate), of.rateBefore, of.again]).toEqual(['66.7%', undefined, 0]);
 });
 
+test('再看的仍不合格，没有改好的；不合格一样多的指标按编号排', () => {
+  const all = (account: string, ...indicators: string[]) =>
+    row(
+      account,
+      indicators.map((indicator) => failed(indicator)),
+    );
+  const again = check('again', {
+    previous: 'before',
+    accounts: [all('a2', 'W3'), all('a1', 'M3', 'M1', 'M2'), row('b1', [])],
+  });
+  const { still, held, byIndicator } = inspectionFigures(ledger, again);
+  expect([still, held]).toEqual([1, 0]);
+  expect(byIndicator.map(({ id }) => id)).toEqual(['M1', 'M2', 'M3', 'W3']);
+});
+
+test('说不合格而推算也不合格的，没有矛盾', () => {
+  const agreed = check('agreed', {
+    accounts: [row('a1', [failed('M2')], { lastPostOn: '2024-01-01' })],
+  });
+  const [one] = judged(ledger, agreed);
+  expect(one?.verdicts.map(({ contradicted }) => contradicted)).toEqual([false, false, false]);
+});
+
 test('写了上次检查而台账里没有检查的，没有上次', () => {
   expect(previousOf({ ...ledger, inspections: undefined }, now)).toBeUndefined();
   expect(previousOf({ ...ledger, inspections: undefined }, before)).toBeUndefined();
