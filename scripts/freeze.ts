@@ -49,7 +49,7 @@ export function freeze(desk: Desk, id: string, published: Published, options: Fr
   const open = published.blocks.flatMap(({ text }) => text.match(/〔待填[^〕]*〕/gu) ?? []);
   if (open.length > 0)
     throw new DataFaults(
-      `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n把这些话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md）再印发。`,
+      `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n把这些话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md）再印发；反馈的日期写在检查记录的 replyBy。`,
     );
   const kept = {
     figures: [...published.figures],

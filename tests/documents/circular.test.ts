@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
@@ -61,6 +61,25 @@ test('还有账号没有结果的，不生成通报', () => {
   expect(err).toContain('还有1个账号没有检查结果，没有生成通报');
   expect(err).toContain('--fill 收回');
   expect(err).not.toContain('数字对不上');
+});
+
+test('正文里还有待填的，不能印发，也不留下文件', () => {
+  const folder = join(scratch(), 'content');
+  cpSync('tests/fixtures/shili', folder, { recursive: true });
+  rmSync(join(folder, 'templates'), { recursive: true });
+  const { code, err } = ledger(
+    'circular',
+    '2026-q2-check',
+    '--content',
+    folder,
+    '--as-of',
+    '2026-06-15',
+    '--freeze',
+    '--write',
+  );
+  expect(code).toBe(1);
+  expect(err).toContain('不能印发：〔待填：主送机关〕〔待填：检查的依据〕');
+  expect(existsSync(join(folder, 'bulletins', '2026-q2-check.yaml'))).toBe(false);
 });
 
 test('印发过的不能再印发同一编号；各份通报的页面上重算全部一致，公开站没有', () => {
