@@ -34,6 +34,7 @@ test('第一次检查没有上次可比：不写变化，也没有新入册和�
   const names = circularFigures(shili, first).map(({ name }) => name);
   expect(names).toContain('合格率');
   expect(names).not.toContain('合格率变化');
+  expect(names).not.toContain(undefined);
   expect(turnover(shili, first)).toEqual({ entered: [], gone: [] });
 });
 

@@ -92,6 +92,7 @@ describe('小结的数', () => {
     const names = periodFigures({ ...ledger, inspections }, q2).map(({ name }) => name);
     expect(names).toContain('检查 check 不合格');
     expect(names).not.toContain('检查 check 合格率');
+    expect(names).not.toContain(undefined);
   });
 
   test('部分相加不等于总数时说明哪一项', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standing } from '../../src/domain/standing.ts';
 import { monthEnds, paceMonths, trendFigures, trendPoints } from '../../src/domain/trend.ts';
+import { addDays, addMonths } from '../../src/domain/calendar.ts';
 import { figureOf, rowsOf } from '../../src/domain/figures.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { fixed, issueOf, ledgerOf, updatesOf } from './sample.ts';
@@ -86,6 +87,22 @@ describe('趋势', () => {
     expect(paceMonths(standing(both, '2024-05-15'))).toEqual([
       { month: '2024-05', closed: 2, sustained: 0, median: 42.5, longest: 62 },
     ]);
+  });
+
+  test('办结用时至多列二十四个月，取最近的', () => {
+    const months = Array.from({ length: 26 }, (_, at) => addMonths('2022-01-01', at));
+    const issues = months.map((listedOn, at) =>
+      issueOf({ id: `demo-${String(at + 10)}`, row: at + 1, account: 'a1', listedOn }),
+    );
+    const done = issues.flatMap((issue) =>
+      updatesOf(
+        issue,
+        { action: 'submitted', reportedOn: addDays(issue.listedOn, 1) },
+        { action: 'accepted', reportedOn: addDays(issue.listedOn, 2) },
+      ),
+    );
+    const all = paceMonths(standing(ledgerOf(issues, done), '2024-05-15'));
+    expect([all.length, all[0]?.month, all.at(-1)?.month]).toEqual([24, '2022-03', '2024-02']);
   });
 
   test('列入当天就有一个点', () => {
