@@ -91,11 +91,12 @@ export function lastMonths(
 ): Pick<DueMonth, 'month' | 'total' | 'unfinished'>[] {
   const [first, last] = [months.at(0)?.month, months.at(-1)?.month];
   if (first === undefined || last === undefined) return [];
-  const [begin, end] = [ordinal(first), ordinal(last)];
+  const end = ordinal(last);
+  const begin = Math.max(ordinal(first), end - count + 1);
   const known = new Map(months.map((one) => [one.month, one]));
-  return Array.from({ length: Math.min(count, end - begin + 1) }, (_, at) => {
-    const at12 = end - Math.min(count - 1, end - begin) + at;
-    const month = `${String(Math.floor(at12 / 12))}-${String((at12 % 12) + 1).padStart(2, '0')}`;
+  return Array.from({ length: end - begin + 1 }, (_, at) => {
+    const year = String(Math.floor((begin + at) / 12));
+    const month = `${year}-${String(((begin + at) % 12) + 1).padStart(2, '0')}`;
     return known.get(month) ?? { month, total: 0, unfinished: 0 };
   });
 }
