@@ -4,6 +4,8 @@ import { campaignHeads, campaignView } from '../../src/views/campaign-view.ts';
 import { editionOf, mayCallLate } from '../../src/views/edition.ts';
 import { figureNamed, figureViews, namedRows } from '../../src/views/figure-view.ts';
 import { figureRolls } from '../../src/views/figure-roll.ts';
+import { changeViews } from '../../src/views/change-view.ts';
+import { issueRow } from '../../src/views/issue-row.ts';
 import { homeView } from '../../src/views/home-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { unitView } from '../../src/views/unit-view.ts';
@@ -46,6 +48,35 @@ describe('公开程度', () => {
     expect(figureNamed(view.head.figures, 'total').count).toBe(counted!.standing.issues.length);
     expect(counted!.standing.issues.length).toBeGreaterThan(0);
     expect(open.issues.has(counted!.standing.issues[0]!.id)).toBe(false);
+  });
+
+  test('不点名的专项，公开站的已销号和长期坚持不分按期还是逾期', () => {
+    const rows = (edition: typeof open) =>
+      edition.standing.issues
+        .filter(({ issue }) => !mayCallLate(open, issue.campaign))
+        .filter(({ history }) => ['closed', 'sustained'].includes(history.state))
+        .map((one) => issueRow(edition, one));
+    const shown = rows(open);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { lateness, stateName } of shown)
+      expect([lateness.words, lateness.light, lateness.group]).toEqual([
+        stateName,
+        'none',
+        '已办结',
+      ]);
+    expect(new Set(rows(inside).map(({ lateness }) => lateness.words)).size).toBeGreaterThan(1);
+  });
+
+  test('报送经审核合并即为验收的，经过和变化里都说明', () => {
+    const says = '申请验收，审核合并即为验收合格';
+    const steps = changeViews(inside).flatMap((one) => (one.kind === 'step' ? one : []));
+    const merged = steps.filter(({ what }) => what === says);
+    expect(merged.length).toBeGreaterThan(0);
+    for (const { issue, after } of merged) {
+      expect(after).not.toBe('submitted');
+      const { story } = issueView(inside, inside.issues.get(issue.id)!);
+      expect(story.map(({ what }) => what)).toContain(says);
+    }
   });
 
   test('首页的各项之和等于问题总数', () => {
