@@ -23,6 +23,7 @@ import { issueRow } from '../src/views/issue-row.ts';
 import { asOfDay, newCommand, openLedger, type CommonOptions } from './command.ts';
 import { pagesWritten } from './site/relative.ts';
 import { setSite, type SiteSetting } from './site/setting.ts';
+import { PROGRAM } from './program.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -77,9 +78,6 @@ export interface SiteToBuild extends SiteSetting {
   form?: FormBackend;
 }
 
-/** The program's own folder. */
-const root = resolve(import.meta.dirname, '..');
-
 /** Builds a site. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
 export async function buildSite({
   content,
@@ -98,7 +96,7 @@ export async function buildSite({
     audience,
   );
   await inStaging(async (staging) => {
-    await build({ root, outDir: staging, logLevel: 'error' });
+    await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
     copyEvidence(content, edition, staging);
     if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
@@ -111,15 +109,15 @@ export async function buildSite({
  * its packages only there. So two builds at the same time do not meet.
  */
 async function inStaging(work: (staging: string) => Promise<void>): Promise<void> {
-  const cache = join(root, '.cache');
+  const cache = join(PROGRAM, '.cache');
   mkdirSync(cache, { recursive: true });
   const staging = mkdtempSync(join(cache, 'site-'));
   const from = process.cwd();
-  if (from !== root) process.chdir(root);
+  if (from !== PROGRAM) process.chdir(PROGRAM);
   try {
     await work(staging);
   } finally {
-    if (from !== root) process.chdir(from);
+    if (from !== PROGRAM) process.chdir(from);
     rmSync(staging, { recursive: true, force: true });
   }
 }

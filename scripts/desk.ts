@@ -13,14 +13,13 @@ import { openLedger } from '../src/ledger/open.ts';
 import { standing } from '../src/domain/standing.ts';
 import { todayInChina } from './command.ts';
 import { listen, siteServer } from './serve.ts';
+import { PROGRAM } from './program.ts';
 
 interface DeskOptions {
   content: string;
   port: string;
   dir?: string;
 }
-
-const ROOT = resolve(import.meta.dirname, '..');
 
 export function deskCommand(): Command {
   return new Command('desk')
@@ -147,7 +146,7 @@ function openIssue(content: string): { issue: string; clerk: string } {
 
 function build(repository: string, out: string, proxy: string): void {
   const args = [
-    join(ROOT, 'scripts', 'ledger.ts'),
+    join(PROGRAM, 'scripts', 'ledger.ts'),
     'build',
     '--internal',
     '--content',
@@ -159,7 +158,7 @@ function build(repository: string, out: string, proxy: string): void {
     '--form-proxy',
     proxy,
   ];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: PROGRAM, encoding: 'utf8' });
   if (status !== 0) process.stderr.write(`网站没有生成：${stderr}\n`);
 }
 

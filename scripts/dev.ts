@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import { dev } from 'astro';
 import { newCommand, type CommonOptions } from './command.ts';
 import { setSite } from './site/setting.ts';
+import { PROGRAM } from './program.ts';
 
 interface DevOptions extends CommonOptions {
   internal?: boolean;
@@ -22,7 +23,7 @@ export function devCommand(): Command {
         asOf,
       });
       const server = await dev({
-        root: resolve(import.meta.dirname, '..'),
+        root: PROGRAM,
         logLevel: 'warn',
         server: { port: Number(port) },
       });

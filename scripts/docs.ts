@@ -9,6 +9,7 @@ import { formDoc } from './docs/form.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
 import { transitionsDoc } from './docs/transitions.ts';
+import { PROGRAM } from './program.ts';
 
 /** The generated documents: path in the repository → its text. */
 export const generated: Readonly<Record<string, () => string>> = {
@@ -39,7 +40,7 @@ function read(file: string): string | undefined {
 }
 
 function run(argv: readonly string[]): number {
-  const root = join(import.meta.dirname, '..');
+  const root = PROGRAM;
   const changed = stale(root);
   if (argv.includes('--check')) {
     for (const path of changed) console.error(`${path} 不是最新的，请运行 npm run docs`);

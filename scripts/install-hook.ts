@@ -1,16 +1,15 @@
 /** `ledger install-hook DIR`: puts the check of pushes into a bare repository. */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { git, GitRefused } from '../src/history/git.ts';
 import { type CommonOptions, newCommand, WrongUse } from './command.ts';
 import { prefixOf, repositoryOf } from './review.ts';
+import { PROGRAM } from './program.ts';
 
 interface InstallOptions extends CommonOptions {
   branch: string;
 }
-
-const program = resolve(import.meta.dirname, '..');
 
 /** Settings of the repository: who pushed is kept for good, broken objects and huge pushes stay out. */
 const settings: readonly (readonly [key: string, value: string])[] = [
@@ -29,7 +28,7 @@ export function installHookCommand(): Command {
       const repository = repositoryOf(dir);
       if (!isBare(repository))
         throw new WrongUse(`${dir} 不是裸仓库`, '用 git init --bare 建一个，或 git clone --bare');
-      const source = join(program, 'scripts', 'hooks', 'pre-receive');
+      const source = join(PROGRAM, 'scripts', 'hooks', 'pre-receive');
       const target = join(repository, 'hooks', 'pre-receive');
       if (existsSync(target) && readFileSync(target, 'utf8') !== readFileSync(source, 'utf8'))
         throw new WrongUse(
@@ -41,7 +40,7 @@ export function installHookCommand(): Command {
       chmodSync(target, 0o755);
       for (const [key, value] of [
         ...settings,
-        ['ledger.program', program],
+        ['ledger.program', PROGRAM],
         ['ledger.content', prefixOf(options.content).slice(0, -1) || '.'],
         ['ledger.branch', options.branch],
       ] as const)

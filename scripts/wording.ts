@@ -6,8 +6,9 @@ import { render, type Used } from '../src/documents/template/render.ts';
 import type { Values } from '../src/documents/template/value.ts';
 import { faultLine } from '../src/ledger/fault.ts';
 import { DataFaults } from './command.ts';
+import { PROGRAM } from './program.ts';
 
-const OWN = join(import.meta.dirname, '..', 'content', 'templates');
+const OWN = join(PROGRAM, 'content', 'templates');
 
 export interface Worded {
   readonly blocks: readonly Block[];

@@ -8,13 +8,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../build.ts';
 import { pagesWritten } from '../site/relative.ts';
+import { PROGRAM } from '../program.ts';
 
 const issues = Number(process.argv[2] ?? '2000');
 const audience = process.argv[3] === 'internal' ? 'internal' : 'public';
 const folder = mkdtempSync(path.join(tmpdir(), 'ledger-bench-'));
 try {
   const content = path.join(folder, 'content');
-  const generator = path.resolve(import.meta.dirname, '../../tests/generator/write.ts');
+  const generator = path.join(PROGRAM, 'tests/generator/write.ts');
   const wanted = ['--seed', '2', '--issues', String(issues), '--out', content];
   execFileSync(process.execPath, [generator, ...wanted]);
   const files = readdirSync(content, { recursive: true, withFileTypes: true });

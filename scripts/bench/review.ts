@@ -5,16 +5,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { standing } from '../../src/domain/standing.ts';
 import { writeBranch } from '../../src/history/branch.ts';
 import { canonical } from '../../src/ledger/canon.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { openLedger } from '../../src/ledger/open.ts';
+import { PROGRAM } from '../program.ts';
 
 const issues = process.argv[2] ?? '4900';
 const asOf = '2026-06-15';
-const program = resolve(import.meta.dirname, '../ledger.ts');
+const program = join(PROGRAM, 'scripts/ledger.ts');
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-bench-')));
 const content = join(folder, 'content');
 
@@ -59,7 +60,7 @@ function proposal(issue: string, base: string, reports: number): string {
 
 try {
   mkdirSync(content);
-  const generator = resolve(import.meta.dirname, '../../tests/generator/write.ts');
+  const generator = join(PROGRAM, 'tests/generator/write.ts');
   execFileSync(process.execPath, [
     generator,
     '--issues',

@@ -4,10 +4,11 @@ import { dump } from 'js-yaml';
 import { formConfig } from '../../src/form/config.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { readLedger } from '../../src/ledger/read.ts';
+import { PROGRAM } from '../program.ts';
 
 /** The whole file. */
 export function formDoc(): string {
-  const { texts } = readFolder(join(import.meta.dirname, '../../content'));
+  const { texts } = readFolder(join(PROGRAM, 'content'));
   const settings = [...texts].filter(
     ([path]) => !/^(?:units|accounts|campaigns|issues|updates)\//u.test(path),
   );
