@@ -7,7 +7,13 @@ process.env['GIT_CONFIG_GLOBAL'] = devNull;
 process.env['GIT_CONFIG_NOSYSTEM'] = '1';
 
 /** Folders with a project of their own. */
-const own = ['tests/domain/**', 'tests/git/**', 'tests/site/**', 'tests/browser/**'];
+const own = [
+  'tests/domain/**',
+  'tests/day/**',
+  'tests/git/**',
+  'tests/site/**',
+  'tests/browser/**',
+];
 
 export default defineConfig({
   test: {
@@ -29,7 +35,7 @@ export default defineConfig({
         test: {
           // Apart from the unit tests, so that they run once and with their coverage measured.
           name: 'domain',
-          include: ['tests/domain/**/*.test.ts'],
+          include: ['tests/domain/**/*.test.ts', 'tests/day/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -10,146 +10,146 @@ interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   check: {
     summary: '检查台账，一次列出全部错误',
-    load: async () => (await import('./check.ts')).checkCommand(),
+    load: async () => (await import('./query/check.ts')).checkCommand(),
   },
   show: {
     summary: '显示一个单位、账号、专项或问题',
-    load: async () => (await import('./show.ts')).showCommand(),
+    load: async () => (await import('./query/show.ts')).showCommand(),
   },
   status: {
     summary: '统计：某一天或某个提交时的全部指标',
-    load: async () => (await import('./status.ts')).statusCommand(),
+    load: async () => (await import('./query/status.ts')).statusCommand(),
   },
   deadline: {
     summary: '看一句整改时限怎样读、为什么',
-    load: async () => (await import('./deadline.ts')).deadlineCommand(),
+    load: async () => (await import('./query/deadline.ts')).deadlineCommand(),
   },
   build: {
     summary: '检查台账并生成公开站或内部站',
-    load: async () => (await import('./build.ts')).buildCommand(),
+    load: async () => (await import('./site/build.ts')).buildCommand(),
   },
   dev: {
     summary: '边改台账边看网站：改了马上显示，有错指出文件和行',
-    load: async () => (await import('./dev.ts')).devCommand(),
+    load: async () => (await import('./site/dev.ts')).devCommand(),
   },
   serve: {
     summary: '在本机打开已经生成的网站',
-    load: async () => (await import('./serve.ts')).serveCommand(),
+    load: async () => (await import('./site/serve.ts')).serveCommand(),
   },
   desk: {
     summary: '在本机试一整轮：填报、审核、合并、页面更新（用虚构的示例区）',
-    load: async () => (await import('./desk.ts')).deskCommand(),
+    load: async () => (await import('./site/desk.ts')).deskCommand(),
   },
   proofread: {
     summary: '校对一份通报或报告，找出前后不一致之处（不需要台账）',
-    load: async () => (await import('./proofread.ts')).proofreadCommand(),
+    load: async () => (await import('./letters/proofread.ts')).proofreadCommand(),
   },
   review: {
     summary: '检查一次报送（合并请求）能不能合并',
-    load: async () => (await import('./review.ts')).reviewCommand(),
+    load: async () => (await import('./forge/review.ts')).reviewCommand(),
   },
   update: {
     summary: '报送一个问题：进展、申请验收、验收、退回……',
-    load: async () => (await import('./update.ts')).updateCommand(),
+    load: async () => (await import('./enter/update.ts')).updateCommand(),
   },
   new: {
     summary: '登记单位、账号、问题',
-    load: async () => (await import('./new.ts')).newCommandGroup(),
+    load: async () => (await import('./enter/new.ts')).newCommandGroup(),
   },
   codeowners: {
     summary: '生成平台的 CODEOWNERS 文件',
-    load: async () => (await import('./codeowners.ts')).codeownersCommand(),
+    load: async () => (await import('./forge/codeowners.ts')).codeownersCommand(),
   },
   queue: {
     summary: '待审报送：提交了还没有合并的',
-    load: async () => (await import('./queue.ts')).queueCommand(),
+    load: async () => (await import('./query/queue.ts')).queueCommand(),
   },
   audit: {
     summary: '审计：谁录入、谁合并，旧记录有没有改过',
-    load: async () => (await import('./audit.ts')).auditCommand(),
+    load: async () => (await import('./query/audit.ts')).auditCommand(),
   },
   comment: {
     summary: '把审核摘要写到合并请求下面（由流程调用）',
-    load: async () => (await import('./comment.ts')).commentCommand(),
+    load: async () => (await import('./forge/comment.ts')).commentCommand(),
   },
   'install-hook': {
     summary: '给裸仓库装上推送检查',
-    load: async () => (await import('./install-hook.ts')).installHookCommand(),
+    load: async () => (await import('./forge/install-hook.ts')).installHookCommand(),
   },
   'pre-receive': {
     summary: '裸仓库的推送检查，由 hooks/pre-receive 调用',
-    load: async () => (await import('./pre-receive.ts')).preReceiveCommand(),
+    load: async () => (await import('./forge/pre-receive.ts')).preReceiveCommand(),
   },
   export: {
     summary: '导出问题清单或工作台账：xlsx、docx、csv、json',
-    load: async () => (await import('./export.ts')).exportCommand(),
+    load: async () => (await import('./letters/export.ts')).exportCommand(),
   },
   import: {
     summary: '导入问题清单：先预览，问清楚，再写入',
-    load: async () => (await import('./import.ts')).importCommand(),
+    load: async () => (await import('./enter/import.ts')).importCommand(),
   },
   report: {
     summary: '生成专项整治情况报告（公文格式）',
-    load: async () => (await import('./report.ts')).reportCommand(),
+    load: async () => (await import('./letters/report.ts')).reportCommand(),
   },
   urge: {
     summary: '生成督办函：一个单位的逾期问题',
-    load: async () => (await import('./urge.ts')).urgeCommand(),
+    load: async () => (await import('./letters/urge.ts')).urgeCommand(),
   },
   brief: {
     summary: '周报：一页，变化和需要领导研究的事项',
-    load: async () => (await import('./brief.ts')).briefCommand(),
+    load: async () => (await import('./letters/brief.ts')).briefCommand(),
   },
   package: {
     summary: '报送包：报告、清单、数据和校验码',
-    load: async () => (await import('./package.ts')).packageCommand(),
+    load: async () => (await import('./letters/package.ts')).packageCommand(),
   },
   remind: {
     summary: '催办：临期、逾期和没有动静的问题',
-    load: async () => (await import('./remind.ts')).remindCommand(),
+    load: async () => (await import('./letters/remind.ts')).remindCommand(),
   },
   sample: {
     summary: '抽取检查名单，可以照样再抽一次',
-    load: async () => (await import('./sample.ts')).sampleCommand(),
+    load: async () => (await import('./inspections/sample.ts')).sampleCommand(),
   },
   inspect: {
     summary: '检查结果；把发现的问题开列、重启、复查',
-    load: async () => (await import('./inspect.ts')).inspectCommand(),
+    load: async () => (await import('./inspections/inspect.ts')).inspectCommand(),
   },
   circular: {
     summary: '检查情况的通报（公文格式）；印发后冻结',
-    load: async () => (await import('./circular.ts')).circularCommand(),
+    load: async () => (await import('./letters/circular.ts')).circularCommand(),
   },
   summary: {
     summary: '季度、半年小结（公文格式）；印发后冻结',
-    load: async () => (await import('./summary.ts')).summaryCommand(),
+    load: async () => (await import('./letters/summary.ts')).summaryCommand(),
   },
   probe: {
     summary: '访问本单位的网站：能不能打开、首页最新信息（默认一个也不访问）',
-    load: async () => (await import('./probe.ts')).probeCommand(),
+    load: async () => (await import('./inspections/probe.ts')).probeCommand(),
   },
   'self-check': {
     summary: '自查：发表、收表、看谁没报、谁零报告',
-    load: async () => (await import('./self-check.ts')).selfCheckCommand(),
+    load: async () => (await import('./inspections/self-check.ts')).selfCheckCommand(),
   },
   register: {
     summary: '登记账号的备案、变更、关停和注销',
-    load: async () => (await import('./register.ts')).registerCommand(),
+    load: async () => (await import('./enter/register.ts')).registerCommand(),
   },
   reconcile: {
     summary: '核对名册：别的系统导出的表与台账逐项对照',
-    load: async () => (await import('./reconcile.ts')).reconcileCommand(),
+    load: async () => (await import('./enter/reconcile.ts')).reconcileCommand(),
   },
   collect: {
     summary: '生成报送单，每个单位一份，发给单位填写',
-    load: async () => (await import('./collect.ts')).collectCommand(),
+    load: async () => (await import('./enter/collect.ts')).collectCommand(),
   },
   receive: {
     summary: '收件：交回的报送单变成报送，一个单位一次',
-    load: async () => (await import('./receive.ts')).receiveCommand(),
+    load: async () => (await import('./enter/receive.ts')).receiveCommand(),
   },
   migrate: {
     summary: '把旧格式的台账升级到本程序的格式',
-    load: async () => (await import('./migrate.ts')).migrateCommand(),
+    load: async () => (await import('./enter/migrate.ts')).migrateCommand(),
   },
 };

@@ -14,17 +14,17 @@ import {
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
-import { tableNames } from './documents/data-tables.ts';
+import { tableNames } from './documents/data/data-tables.ts';
 import { commitOf, placeOf } from './history/place.ts';
 import { waitingFor } from './history/queue.ts';
 import { receiptsOf, updateReceipts } from './history/receipts.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
-import { accountRow, accountView } from './views/account-view.ts';
-import { attentionView } from './views/attention-view.ts';
-import { bulletinPages } from './views/bulletin-view.ts';
+import { accountRow, accountView } from './views/unit/account-view.ts';
+import { attentionView } from './views/figure/attention-view.ts';
+import { bulletinPages } from './views/inspection/bulletin-view.ts';
 import { campaignRoll, campaignView, listedRows } from './views/campaign-view.ts';
-import { type ChangeMonth, changeMonthViews, changeViews } from './views/change-view.ts';
+import { type ChangeMonth, changeMonthViews, changeViews } from './views/issue/change-view.ts';
 import { dictionaryView } from './views/dictionary-view.ts';
 import {
   type DueDay,
@@ -33,9 +33,9 @@ import {
   lastMonths,
   monthGrid,
   rowsOfDay,
-} from './views/due-view.ts';
+} from './views/due/due-view.ts';
 import { type Edition, editionOf, type Records } from './views/edition.ts';
-import { type FigureRoll, figureRolls } from './views/figure-roll.ts';
+import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
 import {
   groupRules,
   platformGroups,
@@ -43,17 +43,17 @@ import {
   problemGroups,
 } from './views/group-view.ts';
 import { homeView, unitsByKind } from './views/home-view.ts';
-import { inspectionPages } from './views/inspection-view.ts';
-import { issueRows } from './views/issue-row.ts';
-import { issueView } from './views/issue-view.ts';
-import { reminderView } from './views/reminder-view.ts';
+import { inspectionPages } from './views/inspection/inspection-view.ts';
+import { issueRows } from './views/issue/issue-row.ts';
+import { issueView } from './views/issue/issue-view.ts';
+import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
-import { registryPages } from './views/registry-view.ts';
-import { selfCheckPages } from './views/self-check-view.ts';
+import { registryPages } from './views/inspection/registry-view.ts';
+import { selfCheckPages } from './views/inspection/self-check-view.ts';
 import { siteView } from './views/site-view.ts';
-import { trendPages } from './views/trend-view.ts';
-import { warningView } from './views/warning-view.ts';
-import { unitRow, unitView } from './views/unit-view.ts';
+import { trendPages } from './views/trend/trend-view.ts';
+import { warningView } from './views/inspection/warning-view.ts';
+import { unitRow, unitView } from './views/unit/unit-view.ts';
 
 /** Today in China, YYYY-MM-DD. */
 function todayInChina(): string {

@@ -1,5 +1,5 @@
 /** docs/deadlines.md: how phrases of deadlines are read, made from the table that the tests hold the program to. */
-import { deadlineKinds } from '../../src/domain/breakdown.ts';
+import { deadlineKinds } from '../../src/domain/figures/breakdown.ts';
 import { type PhraseRow, phraseRows } from './phrase-table.ts';
 
 /** The whole document. */

@@ -1,6 +1,6 @@
 /** docs/figures.md: every figure with its definition, as readers see it on the about page. */
-import { dimensions } from '../../src/domain/breakdown.ts';
-import { figureGroups, figures } from '../../src/domain/figures.ts';
+import { dimensions } from '../../src/domain/figures/breakdown.ts';
+import { figureGroups, figures } from '../../src/domain/figures/figures.ts';
 
 /** The whole document. */
 export function figuresDoc(): string {
@@ -15,7 +15,7 @@ export function figuresDoc(): string {
   );
   return `# 指标定义
 
-本页由 \`npm run docs\` 从 \`src/domain/figures.ts\` 生成，请勿手改。网站、文件和 \`npx ledger status\` 的数都按这里的定义从台账记录算出，并能列出是哪些记录。
+本页由 \`npm run docs\` 从 \`src/domain/figures/figures.ts\` 生成，请勿手改。网站、文件和 \`npx ledger status\` 的数都按这里的定义从台账记录算出，并能列出是哪些记录。
 
 每个数都说明口径：按报告日期（截至某日，以现有台账为准），或按提交（当时的台账，即当时能够公布的数）。迟报、补报会使两者不同。
 

@@ -8,7 +8,7 @@ import {
   type Role,
   roles,
   transition,
-} from '../../src/domain/transition.ts';
+} from '../../src/domain/issue/transition.ts';
 
 const MOVES = Object.keys(moves) as Move[];
 const PHASES = Object.keys(phases) as Phase[];
@@ -21,7 +21,7 @@ const FULL: Policy = { closing: 'verification', publicity: true, above: true, on
 export function transitionsDoc(): string {
   return `# 状态转换
 
-本页由 \`npm run docs\` 从 \`src/domain/transition.ts\` 生成，请勿手改。
+本页由 \`npm run docs\` 从 \`src/domain/issue/transition.ts\` 生成，请勿手改。
 
 问题的状态从不写在文件里，由报送记录按报告日期依次推算。读者看到的状态有七种：待整改、整改中、待验收、退回、已销号、长期坚持、撤销；“已验收待销号”是待验收的一种，指已经验收、正等公示期满或上级核销。
 

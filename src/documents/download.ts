@@ -1,17 +1,17 @@
 /** 下载: what stands beside the lists of a site — the same rows as a workbook, a Word table, a text or data. */
 import { campaignView } from '../views/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
-import { calendarFile } from './calendar.ts';
-import { csv } from './csv.ts';
-import { dataFiles } from './data.ts';
-import { feedFile } from './feed.ts';
-import { listSheet } from './list-sheet.ts';
-import { selected } from './selection.ts';
-import type { Sheet } from './sheet.ts';
-import { sheetData } from './sheet-json.ts';
-import { sheetFile } from './sheet-word.ts';
-import { workingSheet } from './working-sheet.ts';
-import { workbook } from './xlsx.ts';
+import { calendarFile } from './data/calendar.ts';
+import { csv } from './sheet/csv.ts';
+import { dataFiles } from './data/data.ts';
+import { feedFile } from './data/feed.ts';
+import { listSheet } from './sheet/list-sheet.ts';
+import { selected } from './sheet/selection.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { sheetData } from './sheet/sheet-json.ts';
+import { sheetFile } from './sheet/sheet-word.ts';
+import { workingSheet } from './sheet/working-sheet.ts';
+import { workbook } from './sheet/xlsx.ts';
 
 /** A file of a site that is no page. */
 export interface SiteFile {

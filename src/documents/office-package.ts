@@ -3,7 +3,7 @@
  * anew: the same content gives the same bytes, and its properties hold what the reader is told anyway.
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from '../day/calendar.ts';
 
 export interface Properties {
   readonly title: string;

@@ -1,17 +1,17 @@
 /** 报送包: what an office sends up — report, list and data, with checksums by which anybody can see that it is whole. */
 import { createHash } from 'node:crypto';
-import { type Summary, summaryOf } from '../domain/summary.ts';
-import { within } from '../domain/standing.ts';
+import { type Summary, summaryOf } from '../domain/figures/summary.ts';
+import { within } from '../domain/issue/standing.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
 import { campaignView } from '../views/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
-import { listSheet } from './list-sheet.ts';
-import { selected } from './selection.ts';
-import { sheetData, type SheetData } from './sheet-json.ts';
-import { sheetFile } from './sheet-word.ts';
+import { listSheet } from './sheet/list-sheet.ts';
+import { selected } from './sheet/selection.ts';
+import { sheetData, type SheetData } from './sheet/sheet-json.ts';
+import { sheetFile } from './sheet/sheet-word.ts';
 import type { Used } from './template/render.ts';
-import { workbook } from './xlsx.ts';
+import { workbook } from './sheet/xlsx.ts';
 
 /** The data of a packet. */
 interface PacketData {

@@ -3,7 +3,7 @@ import type { Duty } from '../schema/deadline.ts';
 import type { Inspection, InspectionRow } from '../schema/inspection.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Update } from '../schema/update.ts';
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Day } from '../day/calendar.ts';
 import { type DutyKnowledge, dutyRecord, type DutyPeriodRecord, type Stretch } from './duty.ts';
 
 /** How many periods of a duty were held, missed and unknown; the three add up to `periods`. */

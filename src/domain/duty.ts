@@ -12,7 +12,7 @@ import {
   endOfQuarter,
   endOfYear,
   startOfWeek,
-} from './calendar.ts';
+} from '../day/calendar.ts';
 
 export { readDuties } from './phrase/duties.ts';
 

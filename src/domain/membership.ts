@@ -5,8 +5,8 @@
 import type { Entry } from '../schema/ledger.ts';
 import type { Member, Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
-import type { Day } from './calendar.ts';
-import type { Role } from './transition.ts';
+import type { Day } from '../day/calendar.ts';
+import type { Role } from './issue/transition.ts';
 
 export interface Posts {
   readonly account: string;

@@ -1,10 +1,10 @@
 /** 账号名册: an account's steps in order → where it stands on a day, since when, and by which day its next step is due. */
 import type { Entry } from '../schema/ledger.ts';
 import type { RegisteringRule, Registration } from '../schema/registration.ts';
-import { addDays, type Day, inWords } from './calendar.ts';
+import { addDays, type Day, inWords } from '../day/calendar.ts';
 import { type Registered, type RegistrationOutcome, registrationOutcome } from './registration.ts';
 import { type Dated, valueOn } from './setting.ts';
-import { addWorkdays, workdaysBetween } from './workday.ts';
+import { addWorkdays, workdaysBetween } from '../day/workday.ts';
 
 /** A step that does not count, and why. */
 export interface RegisterFault {

@@ -4,11 +4,11 @@
  */
 import type { Entry } from '../schema/ledger.ts';
 import type { Reminder, ReminderLevel, RemindingRule } from '../schema/reminder.ts';
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Day } from '../day/calendar.ts';
 import { isUnfinished } from './figures/state.ts';
 import { type Dated, valueOn } from './setting.ts';
-import type { IssueStanding, Standing } from './standing.ts';
-import { isWorkday, lastWorkdayOnOrBefore, workdaysBetween } from './workday.ts';
+import type { IssueStanding, Standing } from './issue/standing.ts';
+import { isWorkday, lastWorkdayOnOrBefore, workdaysBetween } from '../day/workday.ts';
 
 /** Why an issue comes up. */
 export const reminderReasons = {

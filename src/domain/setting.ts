@@ -1,5 +1,5 @@
 /** 系统设定: a setting of the office with the days from which its values hold (content/vocabulary/timing.yaml). */
-import type { Day } from './calendar.ts';
+import type { Day } from '../day/calendar.ts';
 
 /** A value and the day from which it holds. */
 export interface Dated<V> {

@@ -1,7 +1,7 @@
 /** 期限长度: how long a relative deadline runs, and on which day it ends. */
 import type { Deadline } from '../schema/deadline.ts';
-import { addDays, addMonths, type Day } from './calendar.ts';
-import { addWorkdays, type Reckoned } from './workday.ts';
+import { addDays, addMonths, type Day } from '../day/calendar.ts';
+import { addWorkdays, type Reckoned } from '../day/workday.ts';
 
 /** The length of a relative deadline, as the vocabulary has it. */
 export type Length = Extract<Deadline, { kind: 'relative' }>['length'];

@@ -4,12 +4,12 @@
  */
 import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import { addDays, type Day, daysBetween } from './calendar.ts';
-import { thresholdsOn } from './freshness.ts';
+import { addDays, type Day, daysBetween } from '../day/calendar.ts';
+import { thresholdsOn } from './inspection/freshness.ts';
 import { register } from './register.ts';
 import { remindingRule } from './reminding.ts';
 import { valueOn } from './setting.ts';
-import type { IssueStanding, Standing } from './standing.ts';
+import type { IssueStanding, Standing } from './issue/standing.ts';
 
 export const warningKinds = {
   update: '更新期限',

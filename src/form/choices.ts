@@ -1,5 +1,5 @@
 /** What may be chosen in the form: names for people, ids for the record. */
-import { states, type State } from '../domain/transition.ts';
+import { states, type State } from '../domain/issue/transition.ts';
 import { period } from '../schema/deadline.ts';
 import { origins } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';

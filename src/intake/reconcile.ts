@@ -1,15 +1,15 @@
 /** 名册核对: another system's register against the ledger's — missing here, missing there, differing fields. Reads only. */
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from '../day/calendar.ts';
 import { register } from '../domain/register.ts';
 import { registeredNames } from '../domain/registration.ts';
-import { platformOf } from '../domain/standing.ts';
+import { platformOf } from '../domain/issue/standing.ts';
 import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
-import { PlatformNames, WEBSITE } from './listed.ts';
+import { PlatformNames, WEBSITE } from './words/listed.ts';
 import { type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
-import { unitNames } from './unit-names.ts';
-import { bare } from './wording.ts';
+import { unitNames } from './words/unit-names.ts';
+import { bare } from './words/wording.ts';
 
 export interface Difference {
   readonly account: string;

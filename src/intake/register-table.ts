@@ -1,7 +1,7 @@
 /** 名册表: the rows of another system's register, by the column names of vocabulary/register-columns.yaml. */
 import type { RegisterColumn, RegisterColumnId } from '../schema/registration.ts';
-import { type Cell, type Paper, type Place, placeInWords } from './sheet.ts';
-import { bare, mend } from './wording.ts';
+import { type Cell, type Paper, type Place, placeInWords } from '../paper/sheet.ts';
+import { bare, mend } from './words/wording.ts';
 
 export interface RegisterRow {
   readonly place: Place;

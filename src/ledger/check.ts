@@ -1,11 +1,11 @@
 /** Everything that can be wrong with a ledger, in one list. */
-import type { History } from '../domain/replay.ts';
-import { replay } from '../domain/replay.ts';
+import type { History } from '../domain/issue/replay.ts';
+import { replay } from '../domain/issue/replay.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Content } from './content.ts';
 import { byPlace, type Fault } from './fault.ts';
-import { Positions, type Place } from './position.ts';
+import { Positions, type Place } from './yaml/position.ts';
 import { readLedger, type Progress, type Reading } from './read.ts';
 import type { Finding, RuleInput } from './rule.ts';
 import { rules } from './rules/index.ts';

@@ -1,10 +1,10 @@
 /** Zod's issues in Chinese sentences with a remedy. */
 import type { z } from 'zod';
 import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
-import type { DataPath } from './node.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import type { DataPath } from './yaml/node.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 
-export { didYouMean } from './nearest.ts';
+export { didYouMean } from '../text/nearest.ts';
 
 export interface Sentence {
   path: DataPath;

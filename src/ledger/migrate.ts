@@ -6,9 +6,9 @@ import type { Content } from './content.ts';
 import type { Fault } from './fault.ts';
 import type { Migration } from './migration.ts';
 import { migrations as shipped } from './migrations/index.ts';
-import { Positions } from './position.ts';
-import { setValue } from './splice.ts';
-import { readYaml } from './yaml.ts';
+import { Positions } from './yaml/position.ts';
+import { setValue } from './yaml/splice.ts';
+import { readYaml } from './yaml/yaml.ts';
 
 export type MigrationResult =
   /** Nothing to do: the ledger is of the present version. */

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { layout, type LayoutKind } from '../schema/layout.ts';
 import type { Fault } from './fault.ts';
 import { sentencesFor } from './message.ts';
-import { Positions } from './position.ts';
-import { readYaml } from './yaml.ts';
+import { Positions } from './yaml/position.ts';
+import { readYaml } from './yaml/yaml.ts';
 
 export type RecordReading = { ok: true; value: unknown } | { ok: false; faults: Fault[] };
 

@@ -1,7 +1,7 @@
 /** 全部记录: every record of a ledger with its kind and file, for rules that look at all of them alike. */
 import type { LayoutKind } from '../schema/layout.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import type { DataPath } from './node.ts';
+import type { DataPath } from './yaml/node.ts';
 
 export interface LedgerRecord {
   kind: LayoutKind;

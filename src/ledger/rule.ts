@@ -1,9 +1,9 @@
 /** The shape of a cross-record rule: one a file in rules/, each with its test beside the others in tests/ledger/rules/. */
-import type { History } from '../domain/replay.ts';
+import type { History } from '../domain/issue/replay.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Severity } from './fault.ts';
-import type { DataPath } from './node.ts';
+import type { DataPath } from './yaml/node.ts';
 import type { Reading } from './read.ts';
 
 /** What a rule found; check.ts turns the data path into line and column. */

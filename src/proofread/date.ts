@@ -1,6 +1,6 @@
 /** 日期: the days a text names, with or without their year, and the day a document was signed. */
-import { type Day, dayOf, daysBetween, yearOf } from '../domain/calendar.ts';
-import { numeralValue, numeralYear } from '../domain/phrase/numeral.ts';
+import { type Day, dayOf, daysBetween, yearOf } from '../day/calendar.ts';
+import { numeralValue, numeralYear } from '../text/numeral.ts';
 import { paragraphsOf, type Paper } from './paper.ts';
 
 export interface DateWritten {

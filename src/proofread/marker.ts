@@ -1,5 +1,5 @@
 /** 层次序号: the number a paragraph begins with, as GB/T 9704 orders them: 一、（一）1.（1）, and 第一章, 第一条, ①. */
-import { numeralValue } from '../domain/phrase/numeral.ts';
+import { numeralValue } from '../text/numeral.ts';
 
 export interface Marker {
   /** From the top down; a heading ends what lies below it. */

@@ -1,5 +1,5 @@
 /** 数量: the numbers of a text with their measure words and the words around them. */
-import { numeralValue } from '../domain/phrase/numeral.ts';
+import { numeralValue } from '../text/numeral.ts';
 
 export interface Quantity {
   readonly value: number;

@@ -14,7 +14,7 @@ import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
 import { bulletinFaults } from './bulletin-audit.ts';
-import { faultOf } from './case.ts';
+import { faultOf } from './proposal/case.ts';
 
 /**
  * How an update was received: by another hand (`received`); by one hand and said so (`alone-marked`, 单人代录); by one

@@ -1,6 +1,6 @@
 /** 通报核验: each bulletin's figures counted again from the ledger as it was known at the commit that it names. */
-import { figureDifferences } from '../domain/circular-figures.ts';
-import { recount } from '../domain/period-figures.ts';
+import { figureDifferences } from '../domain/inspection/circular-figures.ts';
+import { recount } from '../domain/inspection/period-figures.ts';
 import { contentAt } from '../history/content-at.ts';
 import { GitRefused } from '../history/git.ts';
 import type { Place } from '../history/place.ts';
@@ -9,7 +9,7 @@ import type { Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Bulletin } from '../schema/bulletin.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import { faultOf } from './case.ts';
+import { faultOf } from './proposal/case.ts';
 
 /** Bulletins whose commit is gone or gives other figures. One without a commit is only judged by the check. */
 export function bulletinFaults(place: Place, ledger: Ledger | undefined): Fault[] {

@@ -1,15 +1,15 @@
 /** 草稿: files that somebody is about to enter, checked as the review will check them, before anything is written. */
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from '../day/calendar.ts';
 import type { Posts } from '../domain/membership.ts';
 import { checkLedger } from '../ledger/check.ts';
 import type { Content } from '../ledger/content.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
-import { changeOf } from './change.ts';
-import { faultOf, type StepCase } from './case.ts';
-import { LARGEST_FILE, sizeFault, typeFaults } from './evidence-file.ts';
-import { readFileType } from './file-type.ts';
-import { ownershipFaults } from './ownership.ts';
+import { changeOf } from './proposal/change.ts';
+import { faultOf, type StepCase } from './proposal/case.ts';
+import { LARGEST_FILE, sizeFault, typeFaults } from './file/evidence-file.ts';
+import { readFileType } from './file/file-type.ts';
+import { ownershipFaults } from './people/ownership.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
 
 export interface DraftInput {

@@ -1,10 +1,10 @@
 /** 影响: what a proposal does to the figures of the units that it touches. */
-import type { Day } from '../domain/calendar.ts';
-import { figureOf, rowsOf } from '../domain/figures.ts';
-import { standing, within } from '../domain/standing.ts';
+import type { Day } from '../day/calendar.ts';
+import { figureOf, rowsOf } from '../domain/figures/figures.ts';
+import { standing, within } from '../domain/issue/standing.ts';
 import { readLedger } from '../ledger/read.ts';
-import { pathsOfUnits } from './part.ts';
-import { type Blobs, contentOf, type LedgerSide } from './tree.ts';
+import { pathsOfUnits } from './proposal/part.ts';
+import { type Blobs, contentOf, type LedgerSide } from './proposal/tree.ts';
 
 /** The figures that are compared, in the order in which they are shown. */
 export const compared = [

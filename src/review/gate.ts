@@ -1,9 +1,9 @@
 /** 入口: what can be said of a proposal before any record is read — who, which paths, which modes, which history. */
 import type { Fault } from '../ledger/fault.ts';
-import { faultOf, type Person } from './case.ts';
-import type { LedgerChange } from './change.ts';
-import { caseFaults, pathFaults } from './path.ts';
-import { rightFault, rolesOf } from './rights.ts';
+import { faultOf, type Person } from './proposal/case.ts';
+import type { LedgerChange } from './proposal/change.ts';
+import { caseFaults, pathFaults } from './proposal/path.ts';
+import { rightFault, rolesOf } from './people/rights.ts';
 
 /** Faults with paths from the top of the repository. */
 export function gateFaults(

@@ -6,15 +6,15 @@
 import type { Proposal } from '../history/proposal.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { identityIn } from '../ledger/personal.ts';
-import { MAX_RECORD_BYTES } from '../ledger/yaml.ts';
+import { MAX_RECORD_BYTES } from '../ledger/yaml/yaml.ts';
 import { layout } from '../schema/layout.ts';
-import { faultOf, type Person } from './case.ts';
-import { changeOf, type LedgerChange } from './change.ts';
-import { LARGEST_FILE, megabytes, sizeFault, typeFaults } from './evidence-file.ts';
-import { readFileType } from './file-type.ts';
-import { pathFaults } from './path.ts';
-import { rightFault } from './rights.ts';
-import type { Blobs } from './tree.ts';
+import { faultOf, type Person } from './proposal/case.ts';
+import { changeOf, type LedgerChange } from './proposal/change.ts';
+import { LARGEST_FILE, megabytes, sizeFault, typeFaults } from './file/evidence-file.ts';
+import { readFileType } from './file/file-type.ts';
+import { pathFaults } from './proposal/path.ts';
+import { rightFault } from './people/rights.ts';
+import type { Blobs } from './proposal/tree.ts';
 
 const AGAIN = '从最新的主分支重新拉分支，只提交最后的文件';
 

@@ -2,14 +2,14 @@
  * 推送检查: what a bare server lets in. Clerks push branches, each checked as a proposal; only reviewers and maintainers
  * move the main branch, forward, and every merge on the way is checked with whom the server saw push its branch.
  */
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from '../day/calendar.ts';
 import { postsOf } from '../domain/membership.ts';
 import { branchesWith, isAncestor, mainLine, pushesOf, refsLike } from '../history/refs.ts';
 import { readLedger } from '../ledger/read.ts';
-import type { Person } from './case.ts';
-import { type ReviewReport, reportOf } from './report.ts';
+import type { Person } from './proposal/case.ts';
+import { type ReviewReport, reportOf } from './comment/report.ts';
 import { review } from './review.ts';
-import { Blobs, contentOf, ledgerTree } from './tree.ts';
+import { Blobs, contentOf, ledgerTree } from './proposal/tree.ts';
 
 export interface PushInput {
   readonly repository: string;

@@ -2,25 +2,32 @@
  * 报送检查: a base and a proposal, both as Git objects, → everything wrong with it, and what it would do. The rules, the
  * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
  */
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from '../day/calendar.ts';
 import { type NoProposal, proposalOf } from '../history/proposal.ts';
 import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { type Case, faultOf, type Person, unitOf } from './case.ts';
-import { changeOf, type LedgerChange } from './change.ts';
+import { type Case, faultOf, type Person, unitOf } from './proposal/case.ts';
+import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
-import { type FileFacts, readFiles } from './evidence-file.ts';
+import { type FileFacts, readFiles } from './file/evidence-file.ts';
 import { emptyFaults, gateFaults, strangerFaults } from './gate.ts';
-import { ownershipFaults } from './ownership.ts';
-import { selection } from './part.ts';
+import { ownershipFaults } from './people/ownership.ts';
+import { selection } from './proposal/part.ts';
 import { passingFaults } from './passing.ts';
-import { peopleOf, registered, unknown } from './people.ts';
-import { recordFaults } from './record.ts';
-import { removalFaults } from './removal.ts';
+import { peopleOf, registered, unknown } from './people/people.ts';
+import { recordFaults } from './proposal/record.ts';
+import { removalFaults } from './proposal/removal.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
-import { Blobs, contentOf, ledgerTree, mergedTree, sideOf, type LedgerSide } from './tree.ts';
+import {
+  Blobs,
+  contentOf,
+  ledgerTree,
+  mergedTree,
+  sideOf,
+  type LedgerSide,
+} from './proposal/tree.ts';
 
 export interface ReviewInput {
   /** The folder in which Git is run. */

@@ -1,15 +1,15 @@
 /** 办理: the steps of the new updates, replayed on what the base holds, with the closing's evidence. */
-import { daysBetween, inWords } from '../domain/calendar.ts';
-import type { Closing } from '../domain/closing.ts';
+import { daysBetween, inWords } from '../day/calendar.ts';
+import type { Closing } from '../domain/issue/closing.ts';
 import { roleFor } from '../domain/membership.ts';
-import { evidenceOfRound, missingEvidence } from '../domain/owed.ts';
-import { type History, replay } from '../domain/replay.ts';
+import { evidenceOfRound, missingEvidence } from '../domain/issue/owed.ts';
+import { type History, replay } from '../domain/issue/replay.ts';
 import { valueOn } from '../domain/setting.ts';
-import type { Role } from '../domain/transition.ts';
+import type { Role } from '../domain/issue/transition.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { actions, type Update } from '../schema/update.ts';
-import { faultOf, newUpdates, type StepCase, unitOf } from './case.ts';
+import { faultOf, newUpdates, type StepCase, unitOf } from './proposal/case.ts';
 
 /** An issue before and after the proposal. */
 export interface StepStory {

@@ -1,11 +1,11 @@
 /** An edition of the ledger → what the search knows. Lists every field it takes; nothing internal is among them. */
-import { states } from '../domain/transition.ts';
+import { states } from '../domain/issue/transition.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { unitKinds } from '../schema/unit.ts';
 import type { Platform, Problem } from '../schema/vocabulary.ts';
 import { accountAddress, campaignAddress, issueAddress, unitAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
-import { latenessView } from '../views/lateness-view.ts';
+import { latenessView } from '../views/issue/lateness-view.ts';
 import type { SearchRecord } from './record.ts';
 
 const WEBSITE = '政府网站';

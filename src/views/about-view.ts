@@ -1,13 +1,13 @@
 /** 说明: how every figure is counted, what the office has set, what was read in which way. */
 import type { LayoutKind } from '../schema/layout.ts';
-import { figureGroups, type FigureGroup } from '../domain/figures.ts';
+import { figureGroups, type FigureGroup } from '../domain/figures/figures.ts';
 import { type Dated, valueOn } from '../domain/setting.ts';
 import type { Ref } from './address.ts';
 import type { Edition } from './edition.ts';
-import { figureViews, type FigureView } from './figure-view.ts';
+import { figureViews, type FigureView } from './figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from './names.ts';
 import { readingViews, type Reading } from './source-view.ts';
-import type { Fact } from './story-view.ts';
+import type { Fact } from './issue/story-view.ts';
 
 export interface AboutView {
   readonly groups: readonly { readonly name: string; readonly figures: readonly FigureView[] }[];

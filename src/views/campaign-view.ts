@@ -1,13 +1,13 @@
 /** 专项整治: its notice, the head of its list, what it reported against what it names, its rows in the source's columns. */
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
-import { within } from '../domain/standing.ts';
+import { within } from '../domain/issue/standing.ts';
 import { campaignAddress, type Ref } from './address.ts';
 import { type DayView, dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
-import { campaignFigurePage } from './figure-roll.ts';
-import { figureViews, type FigureView } from './figure-view.ts';
-import { type IssueRow, issueRow } from './issue-row.ts';
+import { campaignFigurePage } from './figure/figure-roll.ts';
+import { figureViews, type FigureView } from './figure/figure-view.ts';
+import { type IssueRow, issueRow } from './issue/issue-row.ts';
 import { unitRef } from './names.ts';
 import type { Roll } from './roll.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';

@@ -1,5 +1,5 @@
 /** 通用表: a table of words, numbers and links, as the pages of the regular supervision draw it. */
-import type { Light } from '../domain/lateness.ts';
+import type { Light } from '../domain/issue/lateness.ts';
 import type { Ref } from './address.ts';
 
 export interface Cell {

@@ -1,5 +1,5 @@
 /** A day as pages write it. */
-import { type Day, dateOf, inWords, monthOf, weekdayOf, yearOf } from '../domain/calendar.ts';
+import { type Day, dateOf, inWords, monthOf, weekdayOf, yearOf } from '../day/calendar.ts';
 
 export interface DayView {
   /** YYYY-MM-DD, for machines. */

@@ -6,9 +6,9 @@ import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import type { Day } from '../domain/calendar.ts';
-import { type IssueStanding, type Standing, standing } from '../domain/standing.ts';
-import type { ReceiptNames } from './receipt-view.ts';
+import type { Day } from '../day/calendar.ts';
+import { type IssueStanding, type Standing, standing } from '../domain/issue/standing.ts';
+import type { ReceiptNames } from './issue/receipt-view.ts';
 
 /** What Git knows of the ledger; only the internal edition keeps it. */
 export interface Records {

@@ -1,11 +1,11 @@
 /** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
-import { dimensions } from '../domain/breakdown.ts';
-import { platformOf } from '../domain/standing.ts';
-import { type State, states } from '../domain/transition.ts';
-import { type AccountRow, accountRow } from './account-view.ts';
+import { dimensions } from '../domain/figures/breakdown.ts';
+import { platformOf } from '../domain/issue/standing.ts';
+import { type State, states } from '../domain/issue/transition.ts';
+import { type AccountRow, accountRow } from './unit/account-view.ts';
 import { platformAddress, problemAddress } from './address.ts';
 import type { Edition } from './edition.ts';
-import { byTotal, type PartView, partViews } from './part-view.ts';
+import { byTotal, type PartView, partViews } from './figure/part-view.ts';
 import { type Roll, ROWS_A_PAGE } from './roll.ts';
 
 export interface GroupView extends Roll {

@@ -2,16 +2,16 @@
 import { valueOn } from '../domain/setting.ts';
 import { unitKinds } from '../schema/unit.ts';
 import { type CampaignHead, campaignHeads } from './campaign-view.ts';
-import { type ChangeView, changeViews } from './change-view.ts';
-import { deskGroups } from './desk.ts';
-import { type DueDay, dueDays, type Undated, undated } from './due-view.ts';
+import { type ChangeView, changeViews } from './issue/change-view.ts';
+import { deskGroups } from './unit/desk.ts';
+import { type DueDay, dueDays, type Undated, undated } from './due/due-view.ts';
 import type { Edition } from './edition.ts';
-import { figureNamed, type FigureView, figureViews } from './figure-view.ts';
+import { figureNamed, type FigureView, figureViews } from './figure/figure-view.ts';
 import { problemParts } from './group-view.ts';
-import type { IssueRow } from './issue-row.ts';
-import type { PartView } from './part-view.ts';
-import { type QueueView, queueView } from './queue-view.ts';
-import { type UnitRow, unitRow } from './unit-view.ts';
+import type { IssueRow } from './issue/issue-row.ts';
+import type { PartView } from './figure/part-view.ts';
+import { type QueueView, queueView } from './due/queue-view.ts';
+import { type UnitRow, unitRow } from './unit/unit-view.ts';
 
 export interface HomeView {
   /** How it stands, as a sentence in parts that are not broken over two lines. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDesk } from '../../scripts/desk.ts';
+import { openDesk } from '../../scripts/site/desk.ts';
 import { launchChromium } from './chromium.ts';
 import { serve } from './server.ts';
 

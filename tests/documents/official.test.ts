@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { letterFile } from '../../src/documents/letter.ts';
+import { letterFile } from '../../src/documents/letter/letter.ts';
 import { titleLines } from '../../src/documents/official/title.ts';
-import type { Sheet } from '../../src/documents/sheet.ts';
+import type { Sheet } from '../../src/documents/sheet/sheet.ts';
 import type { Block } from '../../src/documents/template/block.ts';
 
 const blocks: Block[] = [

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as xlsx from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { calendarFile } from '../../src/documents/calendar.ts';
-import { dataFiles } from '../../src/documents/data.ts';
-import { feedFile } from '../../src/documents/feed.ts';
+import { calendarFile } from '../../src/documents/data/calendar.ts';
+import { dataFiles } from '../../src/documents/data/data.ts';
+import { feedFile } from '../../src/documents/data/feed.ts';
 import { parse } from 'parse5';
 import { edition } from './edition.ts';
 

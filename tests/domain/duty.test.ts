@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import { dutyPeriods, dutyRecord, readDuties } from '../../src/domain/duty.ts';
 import type { Duty } from '../../src/schema/deadline.ts';
 

@@ -1,13 +1,13 @@
 /** The branches that the compiler rules out: what is not of the union comes back as it is, never as a guess. */
 import { describe, expect, test } from 'vitest';
-import { basisSentence } from '../../src/domain/basis.ts';
-import { breakdown } from '../../src/domain/breakdown.ts';
-import { valueInWords } from '../../src/domain/figure-value.ts';
-import { whyNot } from '../../src/domain/guard.ts';
-import { latenessInWords, latenessOf, lightOf } from '../../src/domain/lateness.ts';
-import { nextStep } from '../../src/domain/next-step.ts';
-import { entered } from '../../src/domain/round-step.ts';
-import { standing } from '../../src/domain/standing.ts';
+import { basisSentence } from '../../src/domain/issue/basis.ts';
+import { breakdown } from '../../src/domain/figures/breakdown.ts';
+import { valueInWords } from '../../src/domain/figures/figure-value.ts';
+import { whyNot } from '../../src/domain/issue/guard.ts';
+import { latenessInWords, latenessOf, lightOf } from '../../src/domain/issue/lateness.ts';
+import { nextStep } from '../../src/domain/issue/next-step.ts';
+import { entered } from '../../src/domain/issue/round-step.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
 import { historyOf, issueOf, ledgerOf, LISTED, roundOf, timingOf } from './sample.ts';
 
 const policy = { closing: 'verification', publicity: false, above: false, ongoing: false } as const;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { breakdown, type Dimension, dimensions } from '../../src/domain/breakdown.ts';
-import { addDays, daysBetween } from '../../src/domain/calendar.ts';
-import { closingRuleOn, policyOn } from '../../src/domain/closing.ts';
-import { closingMonths } from '../../src/domain/closings.ts';
-import { figureOf, figures, rowsOf } from '../../src/domain/figures.ts';
-import { replay } from '../../src/domain/replay.ts';
-import type { Round } from '../../src/domain/round.ts';
-import { standing } from '../../src/domain/standing.ts';
-import { states } from '../../src/domain/transition.ts';
+import { breakdown, type Dimension, dimensions } from '../../src/domain/figures/breakdown.ts';
+import { addDays, daysBetween } from '../../src/day/calendar.ts';
+import { closingRuleOn, policyOn } from '../../src/domain/issue/closing.ts';
+import { closingMonths } from '../../src/domain/figures/closings.ts';
+import { figureOf, figures, rowsOf } from '../../src/domain/figures/figures.ts';
+import { replay } from '../../src/domain/issue/replay.ts';
+import type { Round } from '../../src/domain/issue/round.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
+import { states } from '../../src/domain/issue/transition.ts';
 import { campaignOf, ledgerOf } from './sample.ts';
 import { legalStory, manyStories, someDay, type Story, timing, wildStory } from './stories.ts';
 

@@ -6,7 +6,7 @@ import {
   remindingRule,
   type ReminderReason,
 } from '../../src/domain/reminding.ts';
-import { standing } from '../../src/domain/standing.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
 import type { Deadline } from '../../src/schema/deadline.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
 import type { Reminder, ReminderLevel, RemindingRule } from '../../src/schema/reminder.ts';

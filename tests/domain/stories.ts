@@ -1,9 +1,9 @@
 /** Random issues and stories for the properties: some legal step by step, some with anything in any order. */
 import fc from 'fast-check';
-import { addDays, type Day } from '../../src/domain/calendar.ts';
-import { type Closing, closingRuleOn, policyOn } from '../../src/domain/closing.ts';
-import { replay } from '../../src/domain/replay.ts';
-import { type Move, moves, transition } from '../../src/domain/transition.ts';
+import { addDays, type Day } from '../../src/day/calendar.ts';
+import { type Closing, closingRuleOn, policyOn } from '../../src/domain/issue/closing.ts';
+import { replay } from '../../src/domain/issue/replay.ts';
+import { type Move, moves, transition } from '../../src/domain/issue/transition.ts';
 import type { Deadline } from '../../src/schema/deadline.ts';
 import { type Issue, origins } from '../../src/schema/issue.ts';
 import type { Entry } from '../../src/schema/ledger.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../src/domain/standing.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
 import { limitInWords, limitsOf, warningsOf } from '../../src/domain/warning.ts';
 import type { Account } from '../../src/schema/account.ts';
 import type { Indicators } from '../../src/schema/indicators.ts';

@@ -1,14 +1,14 @@
 /** What 示例区 published: circulars ten days after each check but the last, and summaries of a half-year and a quarter. */
 import { readFileSync } from 'node:fs';
-import { circularValues } from '../../src/documents/circular.ts';
-import { summaryValues } from '../../src/documents/summary.ts';
-import { lineOf } from '../../src/documents/letter.ts';
+import { circularValues } from '../../src/documents/letter/circular.ts';
+import { summaryValues } from '../../src/documents/letter/summary.ts';
+import { lineOf } from '../../src/documents/letter/letter.ts';
 import { blocksOf } from '../../src/documents/template/block.ts';
 import { render } from '../../src/documents/template/render.ts';
-import { addDays } from '../../src/domain/calendar.ts';
-import { circularFigures } from '../../src/domain/circular-figures.ts';
-import { periodOf } from '../../src/domain/period.ts';
-import { periodFigures } from '../../src/domain/period-figures.ts';
+import { addDays } from '../../src/day/calendar.ts';
+import { circularFigures } from '../../src/domain/inspection/circular-figures.ts';
+import { periodOf } from '../../src/day/period.ts';
+import { periodFigures } from '../../src/domain/inspection/period-figures.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';

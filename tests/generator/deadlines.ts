@@ -1,6 +1,6 @@
 /** Deadlines of every kind as lists write them, with the reading that belongs to the words. */
 import type { Deadline, DeadlineKind } from '../../src/schema/deadline.ts';
-import { addDays, dateOf, endOfMonth, monthOf, yearOf } from '../../src/domain/calendar.ts';
+import { addDays, dateOf, endOfMonth, monthOf, yearOf } from '../../src/day/calendar.ts';
 import type { Random } from './random.ts';
 
 /** Every kind; `fixed` is by far the commonest. */

@@ -1,10 +1,10 @@
 /** What the checks of 示例区 led to: findings opened and looked back at by the program's own rule, and rectified. */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
-import { dueOn } from '../../src/domain/deadline.ts';
-import { openings, type Openings } from '../../src/domain/openings.ts';
-import { openingFiles } from '../../src/intake/opening.ts';
-import { canonical } from '../../src/ledger/canon.ts';
+import { addDays } from '../../src/day/calendar.ts';
+import { dueOn } from '../../src/domain/issue/deadline.ts';
+import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
+import { openingFiles } from '../../src/intake/inspection/opening.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { campaign } from '../../src/schema/campaign.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';

@@ -4,11 +4,11 @@
  * publication level occurs from about 120 issues on, and every field that only offices may see is filled in.
  */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
-import { dueOn } from '../../src/domain/deadline.ts';
-import { policyOn } from '../../src/domain/closing.ts';
+import { addDays } from '../../src/day/calendar.ts';
+import { dueOn } from '../../src/domain/issue/deadline.ts';
+import { policyOn } from '../../src/domain/issue/closing.ts';
 import type { DeadlineKind } from '../../src/schema/deadline.ts';
-import { canonical } from '../../src/ledger/canon.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { issue, origins, type Origin } from '../../src/schema/issue.ts';
 import type { site } from '../../src/schema/site.ts';
 import { reopenGrounds, type ReopenGround } from '../../src/schema/update.ts';

@@ -1,7 +1,7 @@
 /** Eight quarterly checks of 示例区, every second one a sample; what failed is looked at again in the next. */
 import type { z } from 'zod';
-import { addDays, quarterOf } from '../../src/domain/calendar.ts';
-import { draw } from '../../src/domain/draw.ts';
+import { addDays, quarterOf } from '../../src/day/calendar.ts';
+import { draw } from '../../src/domain/inspection/draw.ts';
 import { register } from '../../src/domain/register.ts';
 import type { inspection } from '../../src/schema/inspection.ts';
 import { registration } from '../../src/schema/registration.ts';

@@ -1,6 +1,6 @@
 /** A week of visits to three websites of 示例区 before its last check, one a day; one site fails twice. */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import type { probe } from '../../src/schema/probe.ts';
 import type { MadeAccount } from './units.ts';
 

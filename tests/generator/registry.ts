@@ -1,7 +1,7 @@
 /** Steps in the lives of the accounts of 示例区, so that every state and every step occurs, legal by construction. */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
-import { addWorkdays } from '../../src/domain/workday.ts';
+import { addDays } from '../../src/day/calendar.ts';
+import { addWorkdays } from '../../src/day/workday.ts';
 import type { registration } from '../../src/schema/registration.ts';
 import type { Random } from './random.ts';
 import type { MadeAccount } from './units.ts';

@@ -1,6 +1,6 @@
 /** Reminders on record for issues that are past their day: from 提醒 up to 约谈, each with everything filled in. */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import { reminderLevels, type reminder, type ReminderLevel } from '../../src/schema/reminder.ts';
 
 export type NewReminder = z.input<typeof reminder>;

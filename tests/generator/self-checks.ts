@@ -1,6 +1,6 @@
 /** Self-checks of 示例区 for its first campaign: most units answer, most report nothing, a few are silent. */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import type { selfCheck } from '../../src/schema/self-check.ts';
 import type { PlannedCampaign } from './campaigns.ts';
 import type { Random } from './random.ts';

@@ -1,6 +1,6 @@
 /** Units and accounts of 示例区, with clerks, contacts and register entries all filled in. */
 import type { z } from 'zod';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import type { account } from '../../src/schema/account.ts';
 import type { unit } from '../../src/schema/unit.ts';
 import type { Platform } from '../../src/schema/vocabulary.ts';

@@ -1,10 +1,10 @@
 /** Every row of the table of threats (docs/security.md), attacked on a real repository and refused for the right reason. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { canonical } from '../../src/ledger/canon.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
-import { reportOf } from '../../src/review/report.ts';
-import { summaryOf } from '../../src/review/summary.ts';
+import { reportOf } from '../../src/review/comment/report.ts';
+import { summaryOf } from '../../src/review/comment/summary.ts';
 import type { Entries } from './depot.ts';
 import * as samples from './samples.ts';
 import {

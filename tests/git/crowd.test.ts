@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { standing } from '../../src/domain/standing.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
 import { contentAt } from '../../src/history/content-at.ts';
-import { canonical } from '../../src/ledger/canon.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { Random } from '../generator/random.ts';
 import { Clone } from './clone.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
-import { converted } from '../../src/intake/office.ts';
+import { converted } from '../../src/paper/office.ts';
 import type { Files } from '../generator/generate.ts';
 import { writeFiles } from '../generator/write.ts';
 

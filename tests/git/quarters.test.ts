@@ -12,13 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { circularFigures } from '../../src/domain/circular-figures.ts';
+import { circularFigures } from '../../src/domain/inspection/circular-figures.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, placeOf } from '../../src/history/place.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { auditOf } from '../../src/review/audit.ts';
 import { openLedger } from '../../src/ledger/open.ts';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { ledger } from '../documents/run.ts';

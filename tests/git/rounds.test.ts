@@ -1,9 +1,9 @@
 /** Whole rounds on a real repository, each step a proposal that is reviewed and merged: what an office does in a year. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { canonical } from '../../src/ledger/canon.ts';
-import { reportOf } from '../../src/review/report.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { reportOf } from '../../src/review/comment/report.ts';
 import type { Review } from '../../src/review/review.ts';
-import { summaryOf } from '../../src/review/summary.ts';
+import { summaryOf } from '../../src/review/comment/summary.ts';
 import * as samples from './samples.ts';
 import {
   type NewUpdate,

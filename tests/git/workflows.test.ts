@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { MARKER } from '../../src/review/summary.ts';
+import { MARKER } from '../../src/review/comment/summary.ts';
 import { Depot, type Entries } from './depot.ts';
 import { GitServer } from './http-server.ts';
 import { step, submitted, updateFile, worldFiles } from './world.ts';

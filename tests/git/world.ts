@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { canonical } from '../../src/ledger/canon.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { auditOf, type Audit } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import type { issue } from '../../src/schema/issue.ts';

@@ -4,8 +4,8 @@ import { deflateRawSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { converted, hasOffice } from '../../src/intake/office.ts';
-import { readPaper } from '../../src/intake/paper.ts';
+import { converted, hasOffice } from '../../src/paper/office.ts';
+import { readPaper } from '../../src/paper/paper.ts';
 import { docxOf, xlsOf, xlsxOf, type SheetOfPaper } from './papers.ts';
 import { header, headLines, rows, title } from './source.ts';
 

@@ -1,10 +1,10 @@
 /** Mutated versions of the source import right or ask; what they record without asking is never wrong. */
 import { describe, expect, it } from 'vitest';
-import { ColumnNames } from '../../src/intake/columns.ts';
-import { readPaper } from '../../src/intake/paper.ts';
-import { planImport, type ImportPlan } from '../../src/intake/plan.ts';
-import { keyOf } from '../../src/intake/question.ts';
-import { mend } from '../../src/intake/wording.ts';
+import { ColumnNames } from '../../src/intake/list/columns.ts';
+import { readPaper } from '../../src/paper/paper.ts';
+import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
+import { keyOf } from '../../src/intake/inquiry/question.ts';
+import { mend } from '../../src/intake/words/wording.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Entry as Kept, Ledger } from '../../src/schema/ledger.ts';
 import { Random } from '../generator/random.ts';

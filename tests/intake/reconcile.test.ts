@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reconcile } from '../../src/intake/reconcile.ts';
 import { registerColumnOf, registerTable } from '../../src/intake/register-table.ts';
-import { readText } from '../../src/intake/text.ts';
+import { readText } from '../../src/paper/text.ts';
 import { registerColumns } from '../../src/schema/registration.ts';
 import { checkSmall } from '../ledger/small.ts';
 

@@ -1,10 +1,10 @@
 /** The acceptance of import: the source document, in every format, becomes the ledger that was made by hand. */
 import { describe, expect, it } from 'vitest';
-import { ColumnNames } from '../../src/intake/columns.ts';
-import { readPaper } from '../../src/intake/paper.ts';
-import { planImport, type ImportPlan } from '../../src/intake/plan.ts';
-import { keyOf } from '../../src/intake/question.ts';
-import type { Said } from '../../src/intake/target.ts';
+import { ColumnNames } from '../../src/intake/list/columns.ts';
+import { readPaper } from '../../src/paper/paper.ts';
+import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
+import { keyOf } from '../../src/intake/inquiry/question.ts';
+import type { Said } from '../../src/intake/record/target.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { csvOf, docxOf, textOf, xlsOf, xlsxOf, type SheetOfPaper } from './papers.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { mend } from '../../src/intake/wording.ts';
+import { mend } from '../../src/intake/words/wording.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';

@@ -1,7 +1,7 @@
 /** Arbitrary records of a schema, for properties: whatever the schema lets through, odd texts above all. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { UNSEEN } from '../../src/ledger/encoding.ts';
+import { UNSEEN } from '../../src/ledger/yaml/encoding.ts';
 
 /** Texts that some YAML reader takes for something else. */
 const odd = fc.constantFrom(

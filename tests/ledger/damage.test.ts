@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkLedger } from '../../src/ledger/check.ts';
 import type { Content } from '../../src/ledger/content.ts';
-import { MAX_RECORD_BYTES } from '../../src/ledger/yaml.ts';
+import { MAX_RECORD_BYTES } from '../../src/ledger/yaml/yaml.ts';
 import { generate } from '../generator/generate.ts';
 import { contentOf as generated } from '../generator/memory.ts';
 import { contentOf, linesOf, small } from './small.ts';

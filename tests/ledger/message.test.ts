@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, slipsBetween } from '../../src/ledger/nearest.ts';
+import { nearest, slipsBetween } from '../../src/text/nearest.ts';
 import { linesOf, report, swap, type Changes } from './small.ts';
 
 const issue = 'issues/zx/zx-01.yaml';

@@ -5,7 +5,7 @@ import { faultLine } from '../../src/ledger/fault.ts';
 import { migrate, type MigrationResult } from '../../src/ledger/migrate.ts';
 import type { Migration } from '../../src/ledger/migration.ts';
 import { migrations } from '../../src/ledger/migrations/index.ts';
-import { addKey, renameKey } from '../../src/ledger/splice.ts';
+import { addKey, renameKey } from '../../src/ledger/yaml/splice.ts';
 import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import { contentOf, small, type Changes } from './small.ts';
 

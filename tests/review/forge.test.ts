@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeowners, codeownersPath } from '../../src/review/codeowners.ts';
+import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
 
 const forge = (kind: 'github' | 'gitlab' | 'gitea' | 'gitee' | 'bare', address?: string) => ({

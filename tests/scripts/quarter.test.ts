@@ -3,8 +3,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/open.ts';
-import { standing } from '../../src/domain/standing.ts';
-import { failedIn } from '../../src/domain/inspection.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
+import { failedIn } from '../../src/domain/inspection/inspection.ts';
 import { ledger, scratch } from '../documents/run.ts';
 
 test('抽取、检查、开列、报送、验收、回头看、通报：一个季度走到底，数一致', () => {

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { canonical } from '../../src/ledger/canon.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { kindOfPath, layout } from '../../src/schema/layout.ts';

@@ -1,6 +1,6 @@
 /** What ECharts draws for a chart of a trend page. Lines differ by dash and mark, bars by hatching: grey is enough. */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { TrendChart } from '../../views/trend-chart.ts';
+import type { TrendChart } from '../../views/trend/trend-chart.ts';
 import { inks } from './drawing.ts';
 import { hatch } from './states.ts';
 

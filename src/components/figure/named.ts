@@ -1,5 +1,5 @@
 /** Finds a figure of a list by its id. */
-import type { FigureView } from '../../views/figure-view.ts';
+import type { FigureView } from '../../views/figure/figure-view.ts';
 
 /** The figure `id`. Throws RangeError when the list has none. */
 export function figureNamed(figures: readonly FigureView[], id: string): FigureView {

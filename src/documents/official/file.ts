@@ -6,7 +6,7 @@ import {
   Packer,
   SectionType,
 } from 'docx';
-import type { Day } from '../../domain/calendar.ts';
+import type { Day } from '../../day/calendar.ts';
 import { officePackage } from '../office-package.ts';
 import { fonts, sizes } from './font.ts';
 import { grid, landscape, pageHeads, pageNumbers, portrait } from './page.ts';

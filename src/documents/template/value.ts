@@ -1,9 +1,9 @@
 /** 占位: what a template may name, with the rows that make it up, so that every figure can be followed to its issues. */
-import { inWords, type Day } from '../../domain/calendar.ts';
-import { breakdown, type Dimension } from '../../domain/breakdown.ts';
-import { type FigureValue, percent } from '../../domain/figure-value.ts';
-import { figures, rowsOf } from '../../domain/figures.ts';
-import type { Standing } from '../../domain/standing.ts';
+import { inWords, type Day } from '../../day/calendar.ts';
+import { breakdown, type Dimension } from '../../domain/figures/breakdown.ts';
+import { type FigureValue, percent } from '../../domain/figures/figure-value.ts';
+import { figures, rowsOf } from '../../domain/figures/figures.ts';
+import type { Standing } from '../../domain/issue/standing.ts';
 
 export interface Value {
   /** As it stands in the text; empty when there is nothing to say. */

@@ -4,8 +4,8 @@
  */
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
-import { count, type FigureValue } from '../figure-value.ts';
-import type { Standing } from '../standing.ts';
+import { count, type FigureValue } from './figure-value.ts';
+import type { Standing } from '../issue/standing.ts';
 import type { Figure } from './figure.ts';
 
 /** Distinct units that host an account named by an issue. */

@@ -1,6 +1,6 @@
 /** 指标: a figure with its definition, which readers see on the about page and beside every table. */
-import { count, type FigureValue, type RowKind } from '../figure-value.ts';
-import type { IssueStanding, Standing } from '../standing.ts';
+import { count, type FigureValue, type RowKind } from './figure-value.ts';
+import type { IssueStanding, Standing } from '../issue/standing.ts';
 
 export interface Figure {
   readonly id: string;

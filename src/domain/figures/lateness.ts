@@ -1,5 +1,5 @@
 /** 时限: what is late, what is due, what somebody must look at. */
-import type { IssueStanding } from '../standing.ts';
+import type { IssueStanding } from '../issue/standing.ts';
 import { counting, type Figure } from './figure.ts';
 
 /** 逾期: past its last day and the grace, and nothing handed in that still stands. */

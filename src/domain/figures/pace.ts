@@ -1,7 +1,7 @@
 /** 用时: whole days from the beginning of a round to its closing. */
-import { daysBetween } from '../calendar.ts';
-import { type FigureValue, median } from '../figure-value.ts';
-import type { IssueStanding, Standing } from '../standing.ts';
+import { daysBetween } from '../../day/calendar.ts';
+import { type FigureValue, median } from './figure-value.ts';
+import type { IssueStanding, Standing } from '../issue/standing.ts';
 import type { Figure } from './figure.ts';
 
 /** Days from the round's start (listing or reopening) to its closing; undefined while it is not closed. */

@@ -1,6 +1,6 @@
 /** 比率: always with numerator and denominator; 已销号, 长期坚持 and 未完成 are never merged. */
-import { type FigureValue, rate } from '../figure-value.ts';
-import type { IssueStanding, Standing } from '../standing.ts';
+import { type FigureValue, rate } from './figure-value.ts';
+import type { IssueStanding, Standing } from '../issue/standing.ts';
 import { type Figure, rowsWhere } from './figure.ts';
 import { isOverdue } from './lateness.ts';
 import { isUnfinished, isValid } from './state.ts';

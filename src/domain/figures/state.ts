@@ -1,6 +1,6 @@
 /** 状态: every issue is in exactly one state, so that the states add up to the total. */
-import type { IssueStanding } from '../standing.ts';
-import { type State, states } from '../transition.ts';
+import type { IssueStanding } from '../issue/standing.ts';
+import { type State, states } from '../issue/transition.ts';
 import { counting, type Figure } from './figure.ts';
 
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */

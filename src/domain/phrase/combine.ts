@@ -1,5 +1,5 @@
 /** 合成: one deadline out of the tokens of a phrase, or the question that they leave. */
-import { inWords } from '../calendar.ts';
+import { inWords } from '../../day/calendar.ts';
 import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
 import { type Dated, fixed, severalDates } from './dated.ts';

@@ -1,5 +1,5 @@
 /** 日期疑问: what stands beside a date and speaks against it: 后, 左右, a weekday or a time that does not fit. */
-import { addDays, type Day, inWords, weekdayOf } from '../calendar.ts';
+import { addDays, type Day, inWords, weekdayOf } from '../../day/calendar.ts';
 import type { DateWords } from './date-words.ts';
 import { asCandidate, type Doubt } from './doubt.ts';
 import type { Option, Stretch } from './scope.ts';

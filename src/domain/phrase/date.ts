@@ -2,7 +2,7 @@
  * 日期: which day the words of a date mean: the last day of a stretch (底, 末, 内), the day itself (前 counts the day
  * it names), or one of several, and then it is a doubt and never a day.
  */
-import { addDays, addMonths, type Day, daysBetween, inWords } from '../calendar.ts';
+import { addDays, addMonths, type Day, daysBetween, inWords } from '../../day/calendar.ts';
 import { type DateWords, dateWordsAt } from './date-words.ts';
 import { clockWhy, doubtAt, doubtfulClock, noLastDay, wrongWeekday } from './date-doubts.ts';
 import type { Doubt } from './doubt.ts';

@@ -1,5 +1,5 @@
 /** 有日期的时限: a deadline out of one date, or of two where the second is the day of the report. */
-import { type Day, inWords } from '../calendar.ts';
+import { type Day, inWords } from '../../day/calendar.ts';
 import type { DateFound } from './date.ts';
 import { gapAfter, type Phrase, REPORTING } from './gap.ts';
 import { goalBetween } from './goal.ts';

@@ -2,7 +2,7 @@
  * 不作截止日的说法: phrases whose words rule out a single last day, whatever dates they hold: labels, minimum periods,
  * conditions, alternatives, festivals, things already done.
  */
-import { addDays, addMonths, type Day, yearOf } from '../calendar.ts';
+import { addDays, addMonths, type Day, yearOf } from '../../day/calendar.ts';
 import { asCandidate } from './doubt.ts';
 import { fromList, noDueDay } from './readings-left.ts';
 

@@ -1,5 +1,5 @@
 /** 疑问: words that can be read in more than one way, with the readings they leave, and phrases that are no deadline. */
-import { inWords } from '../calendar.ts';
+import { inWords } from '../../day/calendar.ts';
 import type { Option } from './scope.ts';
 
 /** Why words are not read, and each reading they leave as a Chinese sentence. */

@@ -1,6 +1,6 @@
 /** 间隔文字: a phrase as its tokens with the words before each and after the last, and what those words give away. */
-import type { Day } from '../calendar.ts';
-import { NUMERALS } from './numeral.ts';
+import type { Day } from '../../day/calendar.ts';
+import { NUMERALS } from '../../text/numeral.ts';
 import { eventIn, timeLeft } from './residue.ts';
 import type { Token } from './tokens.ts';
 import { asWritten, type Writing } from './writing.ts';

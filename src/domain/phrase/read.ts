@@ -2,7 +2,7 @@
  * 读时限: a phrase of a list read into a deadline of the one vocabulary, with the reasons in Chinese. What can be read
  * in two ways, or holds words about time that were not understood, is not read: it is asked about.
  */
-import { type Day, isDay } from '../calendar.ts';
+import { type Day, isDay } from '../../day/calendar.ts';
 import { combine } from './combine.ts';
 import { ruledOut } from './doubt-rules.ts';
 import { frequenciesIn, type Frequency } from './frequency.ts';

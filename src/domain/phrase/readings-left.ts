@@ -1,5 +1,5 @@
 /** 可能的读法: what each thing that a phrase says about time would come to on its own, as sentences to choose from. */
-import { type Day, inWords } from '../calendar.ts';
+import { type Day, inWords } from '../../day/calendar.ts';
 import { lengthInWords } from '../span.ts';
 import type { Token } from './tokens.ts';
 

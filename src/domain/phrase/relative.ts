@@ -1,7 +1,7 @@
 /** 相对时限: a span counted from the list's day, from a date in the phrase, or from an event that is not dated. */
-import { type Day, inWords } from '../calendar.ts';
+import { type Day, inWords } from '../../day/calendar.ts';
 import { endOfSpan } from '../span.ts';
-import type { Reckoned } from '../workday.ts';
+import type { Reckoned } from '../../day/workday.ts';
 import { asCandidate } from './doubt.ts';
 import { gapAfter, type Phrase, REPORTING } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';

@@ -1,5 +1,5 @@
 /** 日期写法: the forms in which days, months, quarters, half-years and years are written. */
-import { addDays, dayOf, endOfMonth } from '../calendar.ts';
+import { addDays, dayOf, endOfMonth } from '../../day/calendar.ts';
 import { followsFigure, matchAt, part, type Parts } from './match.ts';
 import {
   form,

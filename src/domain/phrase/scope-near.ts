@@ -9,7 +9,7 @@ import {
   startOfWeek,
   weekdayOf,
   yearOf,
-} from '../calendar.ts';
+} from '../../day/calendar.ts';
 import { part, type Parts } from './match.ts';
 import {
   form,

@@ -1,5 +1,5 @@
 /** 词语: a phrase cut into what it says about time, from left to right, and the words between. */
-import { type Day, dayOf, yearOf } from '../calendar.ts';
+import { type Day, dayOf, yearOf } from '../../day/calendar.ts';
 import { type DateFound, dateAt, type StartFound } from './date.ts';
 import type { Doubt } from './doubt.ts';
 import { followsFigure, matchAt } from './match.ts';

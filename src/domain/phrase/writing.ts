@@ -3,7 +3,7 @@
  * brought to one, with the way back to the source, because words quoted in the ledger stand as the source wrote them.
  */
 
-import { NUMERALS, numeralValue, numeralYear } from './numeral.ts';
+import { NUMERALS, numeralValue, numeralYear } from '../../text/numeral.ts';
 
 /** A phrase in its uniform writing; `starts` and `ends` give each character's place in the source. */
 export interface Writing {

@@ -1,5 +1,5 @@
-import { figureDifferences } from '../../domain/circular-figures.ts';
-import { isFixed, recount } from '../../domain/period-figures.ts';
+import { figureDifferences } from '../../domain/inspection/circular-figures.ts';
+import { isFixed, recount } from '../../domain/inspection/period-figures.ts';
 import { bulletinSum } from '../bulletin-sum.ts';
 import { didYouMean } from '../message.ts';
 import type { Rule } from '../rule.ts';

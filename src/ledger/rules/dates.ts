@@ -1,7 +1,7 @@
-import { inWords } from '../../domain/calendar.ts';
+import { inWords } from '../../day/calendar.ts';
 import type { Member } from '../../schema/site.ts';
 import type { Update } from '../../schema/update.ts';
-import type { DataPath } from '../node.ts';
+import type { DataPath } from '../yaml/node.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A day that must not be later than another, and what to do where it is. */

@@ -1,6 +1,6 @@
-import { closingRuleOn } from '../../domain/closing.ts';
-import { evidenceOfRound, missingEvidence } from '../../domain/owed.ts';
-import type { TimelineEntry } from '../../domain/timeline.ts';
+import { closingRuleOn } from '../../domain/issue/closing.ts';
+import { evidenceOfRound, missingEvidence } from '../../domain/issue/owed.ts';
+import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Rule } from '../rule.ts';
 

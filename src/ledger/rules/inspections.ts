@@ -1,6 +1,6 @@
-import { failedIn, judged } from '../../domain/inspection.ts';
+import { failedIn, judged } from '../../domain/inspection/inspection.ts';
 import { register } from '../../domain/register.ts';
-import { sampleSize } from '../../domain/draw.ts';
+import { sampleSize } from '../../domain/inspection/draw.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { didYouMean } from '../message.ts';

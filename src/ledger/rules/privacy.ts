@@ -1,7 +1,7 @@
 import { layout, type LayoutKind } from '../../schema/layout.ts';
 import type { Update } from '../../schema/update.ts';
 import { audienceAt } from '../../schema/walk.ts';
-import type { DataPath } from '../node.ts';
+import type { DataPath } from '../yaml/node.ts';
 import { hasMobile, identityIn } from '../personal.ts';
 import { recordsOf, textsOf } from '../records.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { DataPath } from '../node.ts';
+import type { DataPath } from '../yaml/node.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 interface Word {

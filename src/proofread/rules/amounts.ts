@@ -1,5 +1,5 @@
 /** 大小写: an amount in words beside the same amount in figures, and 三（4）份. */
-import { numeralValue } from '../../domain/phrase/numeral.ts';
+import { numeralValue } from '../../text/numeral.ts';
 import { AMOUNT, amountValue } from '../amount.ts';
 import { type Finding, type Place, quoteAround } from '../finding.ts';
 import { type Paper, passagesOf, paragraphsOf, placeOf, tablesOf } from '../paper.ts';

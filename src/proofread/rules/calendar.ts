@@ -1,5 +1,5 @@
 /** 日历: days that do not exist, and weekdays that do not belong to their day. */
-import { type Day, daysInMonth, weekdayOf, yearOf } from '../../domain/calendar.ts';
+import { type Day, daysInMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
 import { type DateWritten, datesIn, dayNear, dayWritten, signedOn } from '../date.ts';
 import { type Finding, quoteAround } from '../finding.ts';
 import { type Paper, type Passage, passagesOf } from '../paper.ts';

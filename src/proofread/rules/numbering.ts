@@ -1,5 +1,5 @@
 /** 序号: headings and items that skip a number, repeat one or do not begin with the first. */
-import { numeralValue } from '../../domain/phrase/numeral.ts';
+import { numeralValue } from '../../text/numeral.ts';
 import { type Finding, quoteAround, shortened } from '../finding.ts';
 import { type Marker, markerOf, markerWords, mayBeMarker } from '../marker.ts';
 import { type Paper, type Passage, paragraphsOf } from '../paper.ts';

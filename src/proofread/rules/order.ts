@@ -1,5 +1,5 @@
 /** 先后: spans that end before they begin, days that the day of signing cannot know, years that do not fit. */
-import { type Day, daysBetween, inWords, yearOf } from '../../domain/calendar.ts';
+import { type Day, daysBetween, inWords, yearOf } from '../../day/calendar.ts';
 import { type DateWritten, datesIn, dayNear, dayWritten, signedOn, type Signed } from '../date.ts';
 import { type Finding, quoteAround } from '../finding.ts';
 import { type Paper, type Passage, passagesOf } from '../paper.ts';

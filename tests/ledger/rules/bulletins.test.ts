@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { circularFigures } from '../../../src/domain/circular-figures.ts';
+import { circularFigures } from '../../../src/domain/inspection/circular-figures.ts';
 import { bulletinSum } from '../../../src/ledger/bulletin-sum.ts';
-import { canonical } from '../../../src/ledger/canon.ts';
+import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import { type Changes, checkSmall, linesOf } from '../small.ts';
 
 const check = (result: string): Changes => ({

@@ -1,0 +1,103 @@
+/** `ledger collect`: one sheet a unit to be filled in and sent back, as workbook, as Word form or both. */
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { standing } from '../../src/domain/issue/standing.ts';
+import { commitOf, placeOf } from '../../src/history/place.ts';
+import { type ReturnBook, returnBook } from '../../src/intake/returned/return-book.ts';
+import { returnRows } from '../../src/intake/returned/return-rows.ts';
+import { FORM_TITLE, returnForm } from '../../src/intake/returned/return-word.ts';
+import { stampRows } from '../../src/intake/returned/stamp.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import {
+  asOfDay,
+  newCommand,
+  openLedger,
+  printJson,
+  WrongUse,
+  type CommonOptions,
+} from '../command.ts';
+import { type Output, writeAll } from '../output.ts';
+import { campaignNamed, unitNamed } from '../scope.ts';
+
+interface CollectOptions extends CommonOptions {
+  campaign?: string;
+  out: string;
+  form: 'xlsx' | 'docx' | 'both';
+}
+
+export function collectCommand(): Command {
+  return newCommand('collect', '生成报送单：每个单位一份，填好交回后用 ledger receive 收件')
+    .argument('[单位...]', '编号、名称或别名；不写则为有未完成问题的每个单位')
+    .addOption(new Option('--campaign <专项>', '编号或名称'))
+    .addOption(new Option('--out <文件夹>', '放在哪里').default('报送单'))
+    .addOption(
+      new Option('--form <样式>', 'xlsx 整改报送单，docx 整改销号申请表，both 两种都要')
+        .choices(['xlsx', 'docx', 'both'])
+        .default('xlsx'),
+    )
+    .action(async (units: string[], options: CollectOptions) => {
+      const ledger = openLedger(options);
+      const campaign = campaignNamed(ledger, options.campaign);
+      const madeOn = asOfDay(options, ledger);
+      const whole = standing(ledger, madeOn);
+      const chosen =
+        units.length > 0
+          ? units.map((name) => unitNamed(ledger, name))
+          : [...ledger.units.values()];
+      const commit = commitIn(options.content);
+      const files: Output[] = [];
+      const written: { unit: string; rows: number; files: string[] }[] = [];
+      for (const unit of chosen) {
+        const rows = returnRows(whole, unit.id, campaign.id);
+        if (rows.length === 0) continue;
+        const book: ReturnBook = {
+          unitName: unit.name,
+          campaignName: campaign.name,
+          office: officeName(ledger, campaign.office),
+          rows,
+          stamp: { commit, campaign: campaign.id, unit: unit.id, madeOn, rows: stampRows(rows) },
+        };
+        const own = await filesOf(book, options);
+        written.push({ unit: unit.id, rows: rows.length, files: own.map(({ path }) => path) });
+        files.push(...own);
+      }
+      writeAll(files);
+      if (written.length === 0)
+        throw new WrongUse(
+          '这些单位在这个专项里没有要报送的问题',
+          '换专项，或用 npx ledger status 看现状',
+        );
+      if (options.json) printJson({ campaign: campaign.id, madeOn, commit, units: written });
+      else {
+        const rows = written.reduce((sum, one) => sum + one.rows, 0);
+        process.stdout.write(
+          `已生成 ${String(written.length)} 个单位的报送单，共 ${String(rows)} 条，在 ${options.out}。\n交回后连同佐证文件放进一个文件夹，运行 npx ledger receive 文件夹。\n`,
+        );
+      }
+    });
+}
+
+/** The hash of the commit that the ledger is at; empty outside Git. */
+function commitIn(content: string): string {
+  const place = placeOf(content);
+  return (place && commitOf(place, 'HEAD')?.id) ?? '';
+}
+
+function officeName(ledger: Ledger, office: string): string {
+  return ledger.units.get(office)?.name ?? ledger.site.authority;
+}
+
+async function filesOf(book: ReturnBook, { out, form }: CollectOptions): Promise<Output[]> {
+  const files: Output[] = [];
+  if (form !== 'docx')
+    files.push({
+      path: join(out, `整改报送单-${book.unitName}.xlsx`),
+      bytes: await returnBook(book),
+    });
+  if (form !== 'xlsx')
+    files.push({
+      path: join(out, `${FORM_TITLE}-${book.unitName}.docx`),
+      bytes: await returnForm(book),
+    });
+  return files;
+}

@@ -1,0 +1,169 @@
+/** Handing files in: from the newest main, checked first, then a branch (pushed on request) or the folder. */
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { Option, type Command } from 'commander';
+import type { Posts } from '../../src/domain/membership.ts';
+import { contentAt } from '../../src/history/content-at.ts';
+import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
+import { type Content, isIgnored, readFolder } from '../../src/ledger/content.ts';
+import { faultLine } from '../../src/ledger/fault.ts';
+import { readLedger } from '../../src/ledger/read.ts';
+import { checkDraft, type Draft } from '../../src/review/draft.ts';
+import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import { DataFaults, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
+import { enter, type FilesToEnter, overlaid } from './entry.ts';
+
+export interface HandingOptions extends CommonOptions {
+  branch?: string;
+  write?: boolean;
+  push?: boolean;
+  remote: string;
+}
+
+/** The options of every command that hands files in. */
+export function handingOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--branch <分支>', '写成哪个分支；不写则自动起名'))
+    .addOption(new Option('--write', '直接写进台账文件夹，不建分支'))
+    .addOption(new Option('--push', '写好分支就推送'))
+    .addOption(new Option('--remote <远端>', '推送到哪里').default('origin'));
+}
+
+/** Where files are handed in: the ledger as it is there, and the commit that a branch grows from. */
+export interface Desk {
+  readonly content: Content;
+  readonly ledger: Ledger;
+  readonly place: Place | undefined;
+  readonly base: string | undefined;
+}
+
+/** Opens the newest main of the repository, or the folder where there is none. Throws DataFaults. */
+export function openDesk({ content: folder, write, remote }: HandingOptions): Desk {
+  const place = write === true ? undefined : placeOf(folder);
+  const newest = place && newestMain(place, folder, remote);
+  const content = place && newest ? ledgerAt(place, newest) : readFolder(folder);
+  const { ledger } = readLedger(content);
+  if (ledger === undefined)
+    throw new DataFaults(`${folder} 里的台账读不出来 → 先运行 npx ledger check`);
+  return { content, ledger, place, base: newest };
+}
+
+function ledgerAt(place: Place, commit: string): Content {
+  const { texts, evidence } = contentAt(place, commit);
+  return { texts: new Map([...texts].filter(([path]) => !isIgnored(path))), evidence };
+}
+
+/** The main branch as last fetched, else as it is here, else whatever is checked out. */
+function newestMain(place: Place, folder: string, remote: string): string | undefined {
+  const { ledger } = readLedger(readFolder(folder));
+  const main = ledger?.site.forge?.branch ?? 'main';
+  for (const revision of [`refs/remotes/${remote}/${main}`, `refs/heads/${main}`, 'HEAD']) {
+    const commit = commitOf(place, revision);
+    if (commit !== undefined) return commit.id;
+  }
+  return undefined;
+}
+
+export interface Handing {
+  readonly files: FilesToEnter;
+  /** Used unless --branch names another. */
+  readonly branch: string;
+  readonly message: string;
+  readonly as: Posts;
+  readonly isNamed: boolean;
+}
+
+/** Checks and writes the files; returns what to tell. Throws DataFaults or WrongUse, having written nothing. */
+export function handIn(
+  desk: Desk,
+  handing: Handing,
+  options: HandingOptions,
+): { draft: Draft; lines: string[]; branch: string | undefined } {
+  const { files, as, isNamed } = handing;
+  const draft = checkDraft({
+    base: desk.content,
+    merged: overlaid(desk.content, files),
+    files,
+    as,
+    isNamed,
+    today: options.asOf ?? todayInChina(),
+  });
+  const wrong = draft.faults.filter(({ severity }) => severity === 'fault');
+  if (wrong.length > 0)
+    throw new DataFaults(`${wrong.map(faultLine).join('\n')}\n没有写入：先改正上面的错误。`);
+  const branch = desk.base === undefined ? undefined : (options.branch ?? handing.branch);
+  if (branch === undefined && (options.push === true || options.branch !== undefined))
+    throw new WrongUse('这里没有 Git 仓库，不能建分支', '去掉 --branch 和 --push，或在仓库里运行');
+  const told = enter(files, {
+    content: options.content,
+    branch,
+    base: desk.base,
+    message: handing.message,
+  });
+  const lines = [
+    ...draft.faults.map((fault) => `! ${faultLine(fault)}`),
+    told,
+    ...(branch === undefined ? [] : afterwards(desk, branch, options)),
+  ];
+  return { draft, lines, branch };
+}
+
+/** Pushes, or says how. */
+function afterwards(
+  desk: Desk,
+  branch: string,
+  { push, remote, content }: HandingOptions,
+): string[] {
+  const { forge } = desk.ledger.site;
+  const args = pushArguments(forge, remote, branch);
+  const link = forge?.kind === 'gitea' ? undefined : proposalLink(forge, branch);
+  const open = link === undefined ? [] : [`再打开这个链接提交合并请求：${link}`];
+  const repository = desk.place?.repository ?? content;
+  const git = repository === process.cwd() ? 'git' : `git -C ${repository}`;
+  if (push !== true)
+    return hasRemote(repository, remote)
+      ? [`推送：${git} ${args.join(' ')}`, ...open]
+      : [`这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch}`];
+  // The pusher's own settings and sign-in are needed here, and what the server says is shown as it comes.
+  const run = spawnSync('git', ['-C', repository, ...args], { stdio: 'inherit' });
+  if (run.status !== 0)
+    throw new DataFaults(
+      `推送没有成功；分支 ${branch} 还在，改好后再推送：${git} ${args.join(' ')}`,
+    );
+  return [`已推送到 ${remote}。`, ...open];
+}
+
+function hasRemote(repository: string, remote: string): boolean {
+  return spawnSync('git', ['-C', repository, 'remote', 'get-url', remote]).status === 0;
+}
+
+/**
+ * A stamp for a file name: 20200525-091500-k3f, the clock of China and three characters by chance. It comes after `last`,
+ * the stamp of the record before it, even when both are made within a second: their order is the order of their names.
+ */
+export function newStamp(day: string, last = ''): string {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    timeStyle: 'medium',
+  });
+  const date = day.replaceAll('-', '');
+  const [lastDate, lastTime = ''] = last.split('-');
+  const now = clock.format(new Date()).replaceAll(':', '');
+  const time = lastDate === date && lastTime >= now ? secondAfter(lastTime) : now;
+  return `${date}-${time}-${randomCode()}`;
+}
+
+/** 091459 → 091500; the last second of a day has none after it. */
+function secondAfter(time: string): string {
+  const [hours = 0, minutes = 0, seconds = 0] = (time.match(/\d\d/gu) ?? []).map(Number);
+  const next = Math.min(hours * 3600 + minutes * 60 + seconds + 1, 86_399);
+  return [Math.floor(next / 3600), Math.floor(next / 60) % 60, next % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+}
+
+/** Three letters or digits by chance. */
+export function randomCode(): string {
+  return Array.from({ length: 3 }, () => randomInt(36).toString(36)).join('');
+}

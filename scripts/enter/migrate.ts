@@ -1,0 +1,68 @@
+/** `ledger migrate`: brings a ledger of an older format to the program's; all of it or nothing. */
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { readFolder } from '../../src/ledger/content.ts';
+import { writeTogether } from '../../src/ledger/pending.ts';
+import { migrate, type MigrationResult } from '../../src/ledger/migrate.ts';
+import {
+  DataFaults,
+  WrongUse,
+  newCommand,
+  printJson,
+  shownFault,
+  type CommonOptions,
+} from '../command.ts';
+
+export function migrateCommand(): Command {
+  return newCommand('migrate', '把旧格式的台账升级到本程序的格式')
+    .option('--dry-run', '只看要改哪些文件，不写')
+    .action((options: CommonOptions & { dryRun?: boolean }) => {
+      const folder = resolve(options.content);
+      if (!existsSync(folder) || !statSync(folder).isDirectory())
+        throw new WrongUse(
+          `找不到台账文件夹 ${options.content}`,
+          '用 --content 指明台账所在文件夹',
+        );
+      const result = migrate(readFolder(folder));
+      if (options.json) printJson(summaryOf(result));
+      if (result.kind === 'refused') {
+        if (options.json) {
+          process.exitCode = 1;
+          return;
+        }
+        throw new DataFaults(
+          `${result.faults.map((fault) => shownFault(options.content, fault)).join('\n')}\n没有升级，也没有写任何文件。`,
+        );
+      }
+      if (result.kind === 'migrated' && !options.dryRun) write(folder, result.files);
+      if (!options.json) process.stdout.write(`${linesOf(result, options.dryRun ?? false)}\n`);
+    });
+}
+
+/** Changed files all or none; a file that is no longer needed goes only when they are in place. */
+function write(folder: string, files: ReadonlyMap<string, string | undefined>): void {
+  const kept = [...files].flatMap(([path, text]) =>
+    text === undefined ? [] : [[path, text] as const],
+  );
+  writeTogether(folder, new Map(kept));
+  for (const [path, text] of files) if (text === undefined) rmSync(join(folder, path));
+}
+
+function summaryOf(result: MigrationResult): object {
+  if (result.kind !== 'migrated') return result;
+  const { kind, from, to, steps, files } = result;
+  return { kind, from, to, steps: steps.map(({ title }) => title), files: [...files.keys()] };
+}
+
+function linesOf(result: Exclude<MigrationResult, { kind: 'refused' }>, dryRun: boolean): string {
+  if (result.kind === 'current') return `台账已是第 ${String(result.version)} 版，不用升级。`;
+  const { from, to, steps, files } = result;
+  return [
+    ...steps.map((step) => `第 ${String(step.to)} 版：${step.title}`),
+    ...[...files].map(([path, text]) => `${text === undefined ? '删除' : '修改'} ${path}`),
+    dryRun
+      ? `从第 ${String(from)} 版升级到第 ${String(to)} 版要改 ${String(files.size)} 个文件；现在没有写，去掉 --dry-run 就升级。`
+      : `已从第 ${String(from)} 版升级到第 ${String(to)} 版，改了 ${String(files.size)} 个文件，升级后检查没有错误。`,
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+/** `ledger new unit|account|issue`: a record from flags, or from answers on a terminal. */
+import { Command, Option } from 'commander';
+import { unitKinds } from '../../src/schema/unit.ts';
+import { issueCommand } from './new-issue.ts';
+import { idOf, known, recordCommand, textOf } from './new-record.ts';
+
+export function newCommandGroup(): Command {
+  return new Command('new')
+    .description('登记单位、账号、问题：用选项写，或在终端上回答')
+    .addCommand(unitCommand())
+    .addCommand(accountCommand())
+    .addCommand(issueCommand());
+}
+
+function unitCommand(): Command {
+  return recordCommand(
+    'unit',
+    '登记一个单位',
+    [
+      new Option('--id <编号>', '单位编号'),
+      new Option('--name <名称>', '单位名称'),
+      new Option('--kind <类别>', '类别').choices(Object.keys(unitKinds)),
+      new Option('--alias <别名...>', '别名、简称'),
+      new Option('--phone <电话>', '对外公开的办公电话'),
+    ],
+    async (_desk, options, asker) => {
+      const name = await asker.answer(textOf(options['name']), {
+        title: '单位名称',
+        flag: '--name',
+      });
+      const id = await idOf(options, asker, 'shahelu');
+      const kind = await asker.answer(textOf(options['kind']), {
+        title: '类别',
+        flag: '--kind',
+        choices: unitKinds,
+      });
+      const { alias: aliases, phone } = options;
+      return {
+        kind: 'unit',
+        id,
+        path: `units/${id}.yaml`,
+        record: { name, aliases, kind, phone },
+        notes: [],
+      };
+    },
+  );
+}
+
+function accountCommand(): Command {
+  return recordCommand(
+    'account',
+    '登记一个网站或新媒体账号',
+    [
+      new Option('--id <编号>', '账号编号'),
+      new Option('--unit <单位>', '主办单位的编号'),
+      new Option('--name <名称>', '账号或网站的名称'),
+      new Option('--platform <平台>', '平台编号；网站写 website，来源没写明的写 unstated'),
+      new Option('--address <网址>', '网站首页或账号主页'),
+      new Option('--exception <理由>', '同一平台已有账号时，为什么还要一个'),
+    ],
+    async ({ ledger }, options, asker) => {
+      const named = await asker.answer(textOf(options['unit']), {
+        title: '单位编号',
+        flag: '--unit',
+      });
+      const unit = known(named ?? '', ledger.units.keys(), '单位');
+      const name = await asker.answer(textOf(options['name']), {
+        title: '账号名称',
+        flag: '--name',
+      });
+      const platforms = Object.fromEntries(
+        ledger.vocabulary.platforms.map((one) => [one.id, one.name]),
+      );
+      const platform = await asker.answer(textOf(options['platform']), {
+        title: '平台',
+        flag: '--platform',
+        choices: { website: '政府网站', ...platforms },
+      });
+      const id = await idOf(options, asker, `${unit}-${platform ?? 'wechat'}`);
+      const { address, exception } = options;
+      const common = { unit, name, address, exception };
+      if (platform !== 'website') known(platform ?? '', Object.keys(platforms), '平台');
+      return {
+        kind: 'account',
+        id,
+        path: `accounts/${unit}/${id}.yaml`,
+        record:
+          platform === 'website'
+            ? { kind: 'website', ...common }
+            : { kind: 'new-media', platform, ...common },
+        notes: [],
+      };
+    },
+  );
+}

@@ -1,0 +1,152 @@
+/** `ledger inspect ID`: what a check found; `ledger inspect open ID`: what it leads to, as one proposal. */
+import { type Command, Option } from 'commander';
+import { availabilityFor } from '../../src/domain/inspection/availability.ts';
+import { judged, type JudgedRow } from '../../src/domain/inspection/inspection.ts';
+import {
+  changeInWords,
+  inspectionFigures,
+  inspectionImbalances,
+  rateInWords,
+} from '../../src/domain/inspection/inspection-figures.ts';
+import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
+import { openingFiles } from '../../src/intake/inspection/opening.ts';
+import type { Inspection } from '../../src/schema/inspection.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import { DataFaults, newCommand, printJson, todayInChina } from '../command.ts';
+import {
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  newStamp,
+  openDesk,
+} from '../enter/handing-in.ts';
+import { reviewerPosts } from '../enter/new-record.ts';
+import { fill, inspectionNamed, writeSheet } from './inspect-sheet.ts';
+import { tableLines } from '../table.ts';
+
+interface InspectOptions extends HandingOptions {
+  sheet?: string;
+  fill?: string;
+}
+
+export function inspectCommand(): Command {
+  return handingOptions(
+    newCommand(
+      'inspect',
+      '检查：看结果和统计；写 open 则把不合格的开列成问题、仍不合格的重启、保持的登记复查，合为一次提交',
+    ),
+  )
+    .addOption(new Option('--sheet <文件>', '写出检查表（xlsx）：网站、新媒体各一页，填好再收'))
+    .addOption(new Option('--fill <文件或文件夹>', '收填好的检查表，把结果写进检查，合为一次提交'))
+    .argument('<检查或open>', '检查编号；或写 open')
+    .argument('[检查]', '前面写 open 时的检查编号')
+    .action(async (first: string, second: string | undefined, options: InspectOptions) => {
+      if (first === 'open') open(second, options);
+      else if (options.sheet !== undefined) await writeSheet(first, options.sheet, options);
+      else if (options.fill !== undefined) await fill(first, options.fill, options);
+      else show(first, options);
+    });
+}
+
+function show(id: string, options: HandingOptions): void {
+  const { ledger } = openDesk({ ...options, write: true });
+  const inspection = inspectionNamed(ledger, id);
+  const figures = inspectionFigures(ledger, inspection);
+  const wrong = inspectionImbalances(figures);
+  if (options.json) {
+    printJson({
+      ...figures,
+      imbalances: wrong,
+      probes: availabilityFor(ledger, inspection),
+    });
+    return;
+  }
+  const { population, checked, passed, failed, again, still, rate } = figures;
+  const change = changeInWords(figures);
+  const bad = judged(ledger, inspection).filter(({ result }) => result !== 'passed');
+  const lines = [
+    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}，合格率 ${rateInWords(rate) || '无'}${change && `，比上次${change}`}。`,
+    `回头看 ${String(again)}，仍不合格 ${String(still)}。`,
+    ...wrong.map((sentence) => `! ${sentence}`),
+    ...tableLines(
+      ['账号', '结果', '不合格指标', '情况'].map((title) => ({ title })),
+      bad.map(rowOf),
+    ),
+    ...probeLines(ledger, inspection),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What the visits saw, for whoever judges W2 and W3. */
+function probeLines(ledger: Ledger, inspection: Inspection): string[] {
+  const seen = availabilityFor(ledger, inspection);
+  if (seen.length === 0) return [];
+  return [
+    '网站访问记录（检查日以前七天，供判断 W2、W3 参考）：',
+    ...tableLines(
+      [
+        { title: '网站' },
+        { title: '访问', align: 'right' },
+        { title: '打不开', align: 'right' },
+        { title: '首页最新' },
+        { title: '最新一条' },
+      ],
+      seen.map(({ account, visits, failed, newestOn, newestItem }) => [
+        account,
+        String(visits),
+        String(failed),
+        newestOn ?? '没有读出',
+        newestItem ?? '',
+      ]),
+    ),
+  ];
+}
+
+function rowOf({ row, result, verdicts }: JudgedRow): string[] {
+  const wrong = verdicts.filter((one) => one.result === 'failed');
+  const missing = verdicts.filter((one) => one.result === 'missing');
+  return [
+    row.account,
+    result === 'failed' ? '不合格' : '还没有结果',
+    (wrong.length > 0 ? wrong : missing).map(({ indicator }) => indicator).join('、'),
+    wrong.flatMap(({ why }) => why ?? []).join('；'),
+  ];
+}
+
+function open(id: string | undefined, options: HandingOptions): void {
+  const desk = openDesk(options);
+  const { ledger } = desk;
+  const inspection = inspectionNamed(ledger, id);
+  const today = options.asOf ?? todayInChina();
+  const found = openings(ledger, inspection, today);
+  if (found.unmapped.length > 0)
+    throw new DataFaults(
+      `指标 ${found.unmapped.join('、')} 没有对应的问题类别 → 在 vocabulary/problems.yaml 里给一类问题的 indicators 写上`,
+    );
+  if (found.findings.length > 0 && ledger.site.office === undefined)
+    throw new DataFaults('site.yaml 没有写牵头单位，不能新建专项 → 补上 office');
+  const files = openingFiles(ledger, inspection, found, today, newStamp);
+  const told = summary(found);
+  if (files.size === 0) {
+    if (options.json) printJson({ files: [], summary: told });
+    else process.stdout.write(`${told}\n没有要写入的。\n`);
+    return;
+  }
+  const { lines, branch } = handIn(
+    desk,
+    {
+      files,
+      branch: `inspect/${inspection.id}`,
+      message: `开列${inspection.name}发现的问题`,
+      as: reviewerPosts,
+      isNamed: false,
+    },
+    options,
+  );
+  if (options.json) printJson({ files: [...files.keys()], branch: branch ?? null, summary: told });
+  else process.stdout.write(`${[told, ...lines].join('\n')}\n`);
+}
+
+function summary({ findings, reopened, reviewed, held, underway }: Openings): string {
+  return `新列问题 ${String(findings.length)}，重启 ${String(reopened.length)}，复查保持 ${String(reviewed.length)}，已销号而保持 ${String(held.length)}，正在整改不重复列 ${String(underway.length)}。`;
+}

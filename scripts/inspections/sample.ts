@@ -1,0 +1,161 @@
+/** `ledger sample`: draws the list of a check so that the draw can be repeated; what failed last stands at its head. */
+import { Option, type Command } from 'commander';
+import type { Day } from '../../src/day/calendar.ts';
+import { draw } from '../../src/domain/inspection/draw.ts';
+import { failedIn } from '../../src/domain/inspection/inspection.ts';
+import { register } from '../../src/domain/register.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { didYouMean } from '../../src/ledger/message.ts';
+import { id as idSchema } from '../../src/schema/field.ts';
+import type { Inspection } from '../../src/schema/inspection.ts';
+import type { Entry, Ledger } from '../../src/schema/ledger.ts';
+import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
+import { handIn, type HandingOptions, handingOptions, openDesk } from '../enter/handing-in.ts';
+import { reviewerPosts } from '../enter/new-record.ts';
+import { tableLines } from '../table.ts';
+
+interface SampleOptions extends HandingOptions {
+  share?: string;
+  seed?: string;
+  id?: string;
+  name?: string;
+  campaign?: string;
+  checkedOn?: string;
+  previous?: string;
+}
+
+export function sampleCommand(): Command {
+  return handingOptions(
+    newCommand(
+      'sample',
+      '抽取检查名单：同一种子、同一名册抽出同样的账号；上次不合格的排在前面。写 --id 则建立检查记录',
+    ),
+  )
+    .addOption(new Option('--share <百分比>', '抽查比例，1 到 100；不写则全部检查'))
+    .addOption(new Option('--seed <数>', '随机种子，如 20260615；抽查必须写'))
+    .addOption(new Option('--previous <检查>', '上次检查的编号；不写则取最近的一次'))
+    .addOption(new Option('--id <编号>', '新检查的编号，如 2026-q3-check'))
+    .addOption(new Option('--name <名称>', '检查名称'))
+    .addOption(new Option('--campaign <专项>', '检查发现列入的专项编号，如 2026-q3'))
+    .addOption(new Option('--checked-on <日期>', '检查日；不写则为今天').argParser(parseDay))
+    .action(sample);
+}
+
+function sample(options: SampleOptions): void {
+  const desk = openDesk(options);
+  const { ledger } = desk;
+  const on = options.checkedOn ?? options.asOf ?? todayInChina();
+  const previous = previousNamed(ledger, options.previous, on);
+  const share = numberIn(options.share, '--share', 1, 100);
+  const seed = numberIn(options.seed, '--seed', 0, Number.MAX_SAFE_INTEGER);
+  if (share !== undefined && seed === undefined)
+    throw new WrongUse('抽查没有写种子', '加 --seed 数字，如检查日 20260615，别人可以照样再抽一次');
+  const living = inUse(ledger, on);
+  const failed = previous === undefined ? [] : failedIn(ledger, previous);
+  const again = failed.filter((id) => living.includes(id));
+  const drawn = share === undefined ? living : draw(living, seed ?? 0, share);
+  const accounts = [...again, ...drawn.filter((id) => !again.includes(id))];
+  const record = {
+    name: options.name ?? options.id ?? '',
+    checkedOn: on,
+    edition: editionOn(ledger, on),
+    campaign: options.campaign ?? `${options.id ?? ''}-issues`,
+    ...(previous === undefined ? {} : { previous: previous.id }),
+    population: living.length,
+    scope: share === undefined ? { kind: 'all' } : { kind: 'sample', seed: seed ?? 0, share },
+    accounts: accounts.map((account) =>
+      again.includes(account) ? { account, lookBack: true } : { account },
+    ),
+  };
+  if (options.id === undefined) {
+    if (options.json) printJson({ ...record, drawn, again });
+    else process.stdout.write(`${linesOf(ledger, accounts, again, living.length).join('\n')}\n`);
+    return;
+  }
+  if (!idSchema.safeParse(options.id).success)
+    throw new WrongUse(`“${options.id}”不能作编号`, '只用小写字母、数字和单个连字符');
+  if (ledger.inspections?.has(options.id) === true)
+    throw new WrongUse(`检查 ${options.id} 已经有了`, '换一个编号');
+  if (options.name === undefined) throw new WrongUse('没有写检查名称', '加 --name');
+  const path = `inspections/${options.id}.yaml`;
+  const { lines, branch } = handIn(
+    desk,
+    {
+      files: new Map([[path, canonical('inspection', record)]]),
+      branch: `inspection/${options.id}`,
+      message: `建立检查 ${options.name}`,
+      as: reviewerPosts,
+      isNamed: false,
+    },
+    options,
+  );
+  if (options.json) printJson({ path, branch: branch ?? null, drawn, again });
+  else
+    process.stdout.write(
+      `${[...linesOf(ledger, accounts, again, living.length), ...lines, `合并以后用 npx ledger inspect ${options.id} --sheet 检查表.xlsx 写出检查表，检查后填好，再用 --fill 检查表.xlsx 收回来。`].join('\n')}\n`,
+    );
+}
+
+/** Accounts and websites that are not deregistered on a day, in the order of their ids. */
+function inUse({ accounts, registry }: Ledger, on: Day): string[] {
+  return [...accounts.keys()]
+    .filter((id) => register(registry?.get(id) ?? [], on).state !== 'deregistered')
+    .toSorted();
+}
+
+function editionOn({ vocabulary }: Ledger, on: Day): string {
+  const edition = vocabulary.indicators.editions
+    .filter(({ from }) => from <= on)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+  if (edition === undefined)
+    throw new WrongUse('台账没有那天起用的检查指标', '先在 vocabulary/indicators.yaml 登记');
+  return edition.id;
+}
+
+/** The check before: the one named, else the latest before the day. Throws WrongUse. */
+function previousNamed(
+  { inspections }: Ledger,
+  id: string | undefined,
+  on: Day,
+): Entry<Inspection> | undefined {
+  const all = [...(inspections?.values() ?? [])];
+  if (id === undefined) return all.filter(({ checkedOn }) => checkedOn < on).at(-1);
+  const found = inspections?.get(id);
+  if (found) return found;
+  throw new WrongUse(
+    `台账里没有检查 ${id}`,
+    didYouMean(id, inspections?.keys() ?? []) || '看 inspections/ 里有哪些检查',
+  );
+}
+
+function numberIn(text: string | undefined, flag: string, least: number, most: number) {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d+$/u.test(text) && value >= least && value <= most) return value;
+  throw new WrongUse(`${flag} 应为 ${String(least)} 到 ${String(most)} 的整数`, `如 ${flag} 30`);
+}
+
+function linesOf(
+  ledger: Ledger,
+  accounts: readonly string[],
+  again: readonly string[],
+  population: number,
+): string[] {
+  const rows = accounts.map((id) => {
+    const account = ledger.accounts.get(id);
+    return [
+      again.includes(id) ? '回头看' : '抽取',
+      id,
+      account?.name ?? '',
+      ledger.units.get(account?.unit ?? '')?.name ?? '',
+    ];
+  });
+  return [
+    `应查 ${String(population)} 个，列入 ${String(accounts.length)} 个，其中回头看 ${String(again.length)} 个。`,
+    ...tableLines(
+      ['原因', '账号', '名称', '主办单位'].map((title) => ({ title })),
+      rows,
+    ),
+  ];
+}

@@ -1,0 +1,55 @@
+/** `ledger brief [CAMPAIGN]`: one page — where things stand, what changed, what needs a decision. */
+import { type Command, Option } from 'commander';
+import { imbalances } from '../../src/documents/letter/balance.ts';
+import { briefValues } from '../../src/documents/letter/brief.ts';
+import { linesOf } from '../../src/documents/letter/letter.ts';
+import { addDays } from '../../src/day/calendar.ts';
+import { within } from '../../src/domain/issue/standing.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import { asOfDay, newCommand, openLedger, parseDay, WrongUse } from '../command.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
+import { campaignNamed } from '../scope.ts';
+import { type Worded, worded } from './wording.ts';
+
+interface BriefOptions extends LetterOptions {
+  since?: string;
+}
+
+/** As many names as one page holds, at most four a group. */
+function onOnePage(write: (named: number) => Worded): Worded {
+  for (const named of [4, 3, 2, 1]) {
+    const worded = write(named);
+    if (linesOf(worded.blocks) <= 22) return worded;
+  }
+  return write(0);
+}
+
+export function briefCommand(): Command {
+  return letterOptions(newCommand('brief', '周报：一页，总体情况、本期变化、需要领导研究的事项'))
+    .argument('[专项]', '编号或名称；不写为整个台账')
+    .addOption(new Option('--since <日期>', '从哪天之后算变化；不写为七天前').argParser(parseDay))
+    .action(async (what: string | undefined, options: BriefOptions) => {
+      const ledger = openLedger(options);
+      const today = asOfDay(options, ledger);
+      const since = options.since ?? addDays(today, -7);
+      if (since >= today) {
+        throw new WrongUse(`起始日期 ${since} 不早于统计日 ${today}`, '换一个 --since 或 --as-of');
+      }
+      const edition = editionOf(ledger, today, 'internal');
+      const campaign = what === undefined ? undefined : campaignNamed(ledger, what);
+      const { blocks, used } = onOnePage((named) =>
+        worded(options.content, 'brief', briefValues(edition, campaign, since, named)),
+      );
+      const letter = {
+        blocks,
+        annexes: [],
+        office: ledger.site.authority,
+        on: today,
+        fiction: ledger.site.fiction,
+      };
+      const part = within(edition.standing, { campaign: campaign?.id });
+      const bytes = await soundLetter(letter, imbalances(part));
+      const path = `周报-${today}.docx`;
+      giveOut({ letter, bytes, used, path, json: { since } }, options);
+    });
+}

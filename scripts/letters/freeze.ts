@@ -1,0 +1,81 @@
+/** Keeping what was published: a circular or a summary with its figures, words, commit and checksum, as one proposal. */
+import { type Command, Option } from 'commander';
+import { lineOf } from '../../src/documents/letter/letter.ts';
+import type { Block } from '../../src/documents/template/block.ts';
+import type { NamedFigure } from '../../src/domain/inspection/circular-figures.ts';
+import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import type { Bulletin } from '../../src/schema/bulletin.ts';
+import { id as idSchema } from '../../src/schema/field.ts';
+import { DataFaults, printJson, WrongUse } from '../command.ts';
+import { type Desk, handIn, type HandingOptions } from '../enter/handing-in.ts';
+import { reviewerPosts } from '../enter/new-record.ts';
+
+export interface FreezeOptions extends HandingOptions {
+  freeze?: boolean;
+  number?: string;
+  corrects?: string;
+  id?: string;
+}
+
+export function freezeOptions(command: Command, like: string): Command {
+  return command
+    .addOption(
+      new Option('--freeze', '印发：把数、正文、提交号和校验值存进 bulletins/，以后不能改'),
+    )
+    .addOption(new Option('--number <文号>', '印发的文号'))
+    .addOption(new Option('--corrects <编号>', '更正已经印发的哪一份'))
+    .addOption(new Option('--id <编号>', `编号；不写则与${like}相同`));
+}
+
+/** What is published. */
+export interface Published {
+  readonly of: { readonly inspection: string } | { readonly period: string };
+  readonly figures: readonly NamedFigure[];
+  readonly blocks: readonly Block[];
+  readonly on: string;
+}
+
+/** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */
+export function freeze(desk: Desk, id: string, published: Published, options: FreezeOptions): void {
+  const { ledger, base } = desk;
+  if (!idSchema.safeParse(id).success)
+    throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
+  if (ledger.bulletins?.has(id) === true)
+    throw new WrongUse(
+      `通报 ${id} 已经印发，不能改`,
+      '数字有误的另用 --id 编号，并写 --corrects 更正哪份',
+    );
+  const open = published.blocks.flatMap(({ text }) => text.match(/〔待填[^〕]*〕/gu) ?? []);
+  if (open.length > 0)
+    throw new DataFaults(
+      `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n把这些话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md）再印发；反馈的日期写在检查记录的 replyBy。`,
+    );
+  const kept = {
+    figures: [...published.figures],
+    paragraphs: published.blocks.map(lineOf),
+  };
+  const record: Bulletin = {
+    ...published.of,
+    publishedOn: published.on,
+    ...(options.number === undefined ? {} : { number: options.number }),
+    ...(options.corrects === undefined ? {} : { corrects: options.corrects }),
+    ...(base === undefined ? {} : { commit: base }),
+    sha256: bulletinSum(kept),
+    ...kept,
+  };
+  const path = `bulletins/${id}.yaml`;
+  const { lines, branch } = handIn(
+    desk,
+    {
+      files: new Map([[path, canonical('bulletin', record)]]),
+      branch: `bulletin/${id}`,
+      message: `印发通报 ${id}`,
+      as: reviewerPosts,
+      isNamed: false,
+    },
+    options,
+  );
+  if (options.json) printJson({ path, branch: branch ?? null, sha256: record.sha256 });
+  else process.stdout.write(`${lines.join('\n')}\n校验值 ${record.sha256}\n`);
+}

@@ -1,0 +1,61 @@
+/** `ledger package CAMPAIGN --out DIR`: the folder that goes to the level above, whole or not at all. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { imbalances } from '../../src/documents/letter/balance.ts';
+import { packetFiles } from '../../src/documents/packet.ts';
+import { within } from '../../src/domain/issue/standing.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import {
+  asOfDay,
+  type CommonOptions,
+  newCommand,
+  openLedger,
+  printJson,
+  WrongUse,
+} from '../command.ts';
+import { notWritten } from '../output.ts';
+import { soundLetter } from './letter.ts';
+import { reportLetter } from './report.ts';
+import { campaignNamed } from '../scope.ts';
+
+interface PackageOptions extends CommonOptions {
+  out: string;
+}
+
+export function packageCommand(): Command {
+  return newCommand('package', '报送包：报告、清单（Word 和 Excel）、数据和校验码')
+    .argument('[专项]', '编号或名称')
+    .addOption(new Option('--out <文件夹>', '写到哪个新文件夹').makeOptionMandatory())
+    .action(async (what: string | undefined, options: PackageOptions) => {
+      const target = resolve(options.out);
+      if (existsSync(target)) {
+        throw new WrongUse(`已经有 ${options.out}`, '换一个文件夹名，或先移走它');
+      }
+      const ledger = openLedger(options);
+      const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+      const campaign = campaignNamed(ledger, what);
+      const { letter, used } = reportLetter(edition, campaign, options.content);
+      const part = within(edition.standing, { campaign: campaign.id });
+      const bytes = await soundLetter(letter, imbalances(part));
+      const files = await packetFiles(edition, campaign, { bytes, used });
+      writeFolder(target, files);
+      if (options.json) printJson({ out: options.out, files: [...files.keys()] });
+      else process.stdout.write(`已写出 ${options.out}：${[...files.keys()].join('、')}。\n`);
+    });
+}
+
+/** All files, or none: the folder is filled beside its place and moved there. */
+function writeFolder(target: string, files: ReadonlyMap<string, Uint8Array>): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  rmSync(draft, { recursive: true, force: true });
+  try {
+    mkdirSync(draft);
+    for (const [name, bytes] of files) writeFileSync(join(draft, name), bytes);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw notWritten(error);
+  }
+}

@@ -1,0 +1,61 @@
+/** `ledger report CAMPAIGN`: 关于…专项整治工作开展情况的报告 with its list, ready to be completed and sealed. */
+import { type Command, Option } from 'commander';
+import { imbalances } from '../../src/documents/letter/balance.ts';
+import type { Letter } from '../../src/documents/letter/letter.ts';
+import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
+import { reportValues } from '../../src/documents/letter/report.ts';
+import { selected } from '../../src/documents/sheet/selection.ts';
+import { within } from '../../src/domain/issue/standing.ts';
+import type { Campaign } from '../../src/schema/campaign.ts';
+import type { Entry } from '../../src/schema/ledger.ts';
+import { campaignView } from '../../src/views/campaign-view.ts';
+import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { asOfDay, newCommand, openLedger } from '../command.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
+import { campaignNamed } from '../scope.ts';
+import { urge } from './urge.ts';
+import { worded } from './wording.ts';
+
+interface ReportOptions extends LetterOptions {
+  kind: 'report' | 'duban';
+}
+
+export function reportCommand(): Command {
+  return letterOptions(
+    newCommand('report', '生成专项整治工作开展情况的报告（Word，公文格式）；数字对不上就不生成'),
+  )
+    .argument('[专项或单位]', '专项的编号或名称；--kind duban 时为单位')
+    .addOption(
+      new Option('--kind <文种>', 'report 情况报告，duban 督办函')
+        .choices(['report', 'duban'])
+        .default('report'),
+    )
+    .action(async (what: string | undefined, options: ReportOptions) => {
+      if (options.kind === 'duban') {
+        await urge(what, options);
+        return;
+      }
+      const ledger = openLedger(options);
+      const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+      const campaign = campaignNamed(ledger, what);
+      const { letter, used } = reportLetter(edition, campaign, options.content);
+      const part = within(edition.standing, { campaign: campaign.id });
+      const bytes = await soundLetter(letter, imbalances(part));
+      const hint = '标〔待填〕的地方台账里没有，请补上或删去。';
+      giveOut({ letter, bytes, used, path: `${campaign.id}-报告.docx`, hint }, options);
+    });
+}
+
+/** The report of a campaign with its list as annex. Throws DataFaults when the template is at fault. */
+export function reportLetter(edition: Edition, campaign: Entry<Campaign>, content: string) {
+  const { blocks, used } = worded(content, 'report', reportValues(edition, campaign));
+  const { rows } = selected(edition, { campaign: campaign.id });
+  const letter: Letter = {
+    blocks,
+    annexes: [listSheet(campaignView(edition, campaign.id), rows)],
+    office: campaign.list.reportedBy,
+    on: edition.today,
+    fiction: edition.ledger.site.fiction,
+  };
+  return { letter, used };
+}

@@ -1,0 +1,50 @@
+/** `ledger summary PERIOD`: 季度、半年小结 as an official document; `--freeze` keeps it as it was published. */
+import type { Command } from 'commander';
+import { summaryValues } from '../../src/documents/letter/summary.ts';
+import { inWords } from '../../src/day/calendar.ts';
+import { periodOf } from '../../src/day/period.ts';
+import {
+  periodCounts,
+  periodFigures,
+  periodImbalances,
+} from '../../src/domain/inspection/period-figures.ts';
+import { asOfDay, newCommand, openLedger, WrongUse } from '../command.ts';
+import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { handingOptions, openDesk } from '../enter/handing-in.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
+import { worded } from './wording.ts';
+
+type SummaryOptions = FreezeOptions & LetterOptions;
+
+export function summaryCommand(): Command {
+  const command = letterOptions(
+    handingOptions(newCommand('summary', '季度、半年小结（Word，公文格式）；数字对不上就不生成')),
+  ).argument('<期间>', '2026-q2 是第二季度，2026-h1 是上半年');
+  return freezeOptions(command, '期间').action(summary);
+}
+
+async function summary(id: string, options: SummaryOptions): Promise<void> {
+  const period = periodOf(id);
+  if (period === undefined)
+    throw new WrongUse(`“${id}”不是统计期`, '季度写成 2026-q2，半年写成 2026-h1');
+  const desk = options.freeze === true ? openDesk(options) : undefined;
+  const ledger = desk?.ledger ?? openLedger(options);
+  const on = asOfDay(options, ledger);
+  if (on < period.until)
+    throw new WrongUse(
+      `${period.name}到${inWords(period.until)}才结束，统计截止日是${inWords(on)}`,
+      '期满以后再做小结；统计截止日用 --as-of 写',
+    );
+  const { blocks, used } = worded(options.content, 'summary', summaryValues(ledger, period, on));
+  const { authority: office, fiction } = ledger.site;
+  const letter = { blocks, annexes: [], office, on, fiction };
+  const wrong = periodImbalances(periodCounts(ledger, period));
+  const bytes = await soundLetter(letter, wrong);
+  const figures = periodFigures(ledger, period);
+  if (desk) {
+    freeze(desk, options.id ?? id, { of: { period: id }, figures, blocks, on }, options);
+    return;
+  }
+  const hint = '标〔待填〕的地方请补上或删去。';
+  giveOut({ letter, bytes, used, path: `小结-${id}.docx`, hint, json: { figures } }, options);
+}

@@ -1,0 +1,53 @@
+/** `ledger urge UNIT`: 督办函 for what a unit has overdue. */
+import type { Command } from 'commander';
+import { imbalances } from '../../src/documents/letter/balance.ts';
+import { overdueRows, overdueSheet, urgeValues } from '../../src/documents/letter/urge.ts';
+import { remindingRule } from '../../src/domain/reminding.ts';
+import { within } from '../../src/domain/issue/standing.ts';
+import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { asOfDay, newCommand, openLedger, WrongUse } from '../command.ts';
+import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
+import { unitNamed } from '../scope.ts';
+import { worded } from './wording.ts';
+
+export function urgeCommand(): Command {
+  return letterOptions(newCommand('urge', '督办函：一个单位的逾期问题（Word，公文格式）'))
+    .argument('<单位>', '编号、名称或别名')
+    .action(urge);
+}
+
+/** The working days within which a unit is to answer, where the ledger has a rule. */
+function replyWithin({ ledger, today }: Edition): number | undefined {
+  const { reminding } = ledger.vocabulary;
+  return reminding && remindingRule(reminding, today).replyWithin;
+}
+
+/** Writes the letter, or says that there is nothing to urge. Throws WrongUse and DataFaults. */
+export async function urge(what: string | undefined, options: LetterOptions): Promise<void> {
+  if (what === undefined) throw new WrongUse('没有写单位', '写单位的编号、名称或别名');
+  const ledger = openLedger(options);
+  const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+  const unit = unitNamed(ledger, what);
+  const rows = overdueRows(edition, unit.id);
+  if (rows.length === 0) {
+    throw new WrongUse(
+      `截至${edition.today}，${unit.name}没有逾期问题，不需要督办函`,
+      '用 ledger remind 看有哪些临期的',
+    );
+  }
+  const { blocks, used } = worded(
+    options.content,
+    'urge',
+    urgeValues(edition, unit, rows, replyWithin(edition)),
+  );
+  const letter = {
+    blocks,
+    annexes: [overdueSheet(unit, rows)],
+    office: ledger.site.authority,
+    on: edition.today,
+    fiction: ledger.site.fiction,
+  };
+  const bytes = await soundLetter(letter, imbalances(within(edition.standing, { unit: unit.id })));
+  const hint = `共 ${String(rows.length)} 个逾期问题。`;
+  giveOut({ letter, bytes, used, path: `督办函-${unit.id}.docx`, hint }, options);
+}

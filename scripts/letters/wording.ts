@@ -1,0 +1,38 @@
+/** The wording of documents: the office's own templates, else those that come with the program. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { blocksOf, type Block } from '../../src/documents/template/block.ts';
+import { render, type Used } from '../../src/documents/template/render.ts';
+import type { Values } from '../../src/documents/template/value.ts';
+import { faultLine } from '../../src/ledger/fault.ts';
+import { DataFaults } from '../command.ts';
+import { PROGRAM } from '../program.ts';
+
+const OWN = join(PROGRAM, 'content', 'templates');
+
+export interface Worded {
+  readonly blocks: readonly Block[];
+  readonly used: readonly Used[];
+}
+
+/** The template `name`.md of a ledger, filled. Throws DataFaults with every fault of the template. */
+export function worded(content: string, name: string, values: Values): Worded {
+  const own = join(resolve(content), 'templates', `${name}.md`);
+  const path = existsSync(own) ? own : join(OWN, `${name}.md`);
+  const { text, used, faults } = render(readFileSync(path, 'utf8'), values);
+  if (faults.length > 0) {
+    const lines = faults.map(({ line, col, message, remedy }) =>
+      faultLine({
+        file: `templates/${name}.md`,
+        line,
+        col,
+        rule: 'template',
+        severity: 'fault',
+        message,
+        remedy,
+      }),
+    );
+    throw new DataFaults(`${lines.join('\n')}\n模板有 ${String(faults.length)} 处错误，请先改正。`);
+  }
+  return { blocks: blocksOf(text), used };
+}

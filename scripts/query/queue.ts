@@ -1,0 +1,63 @@
+/** `ledger queue`: reports that were handed in and not yet merged. */
+import { Option, type Command } from 'commander';
+import { daysBetween } from '../../src/day/calendar.ts';
+import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
+import { proposalRefs, waitingFor } from '../../src/history/queue.ts';
+import { isAncestor } from '../../src/history/refs.ts';
+import { plain } from '../../src/review/comment/escape.ts';
+import { queueView } from '../../src/views/due/queue-view.ts';
+import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
+import { tableLines } from '../table.ts';
+
+interface QueueOptions extends CommonOptions {
+  main?: string;
+  refs?: string[];
+}
+
+export function queueCommand(): Command {
+  return newCommand('queue', '待审报送：已经提交、还没有合并的报送，从 Git 的引用里数')
+    .addOption(new Option('--main <分支>', '主分支；不写则为 main，远端取来的更新就用远端的'))
+    .addOption(new Option('--refs <引用...>', `从哪些引用里数；不写则为 ${proposalRefs.join(' ')}`))
+    .action((options: QueueOptions) => {
+      const place = placeOf(options.content);
+      if (place === undefined)
+        throw new WrongUse(`${options.content} 不在 Git 仓库里`, '在台账的仓库里运行');
+      const main = options.main ?? newestMain(place);
+      if (commitOf(place, main) === undefined)
+        throw new WrongUse(`没有主分支“${plain(main)}”`, '用 --main 写明，如 origin/main');
+      const today = options.asOf ?? todayInChina();
+      const waiting = waitingFor(place, main, options.refs).map((one) => ({
+        ...one,
+        days: Math.max(0, daysBetween(one.since, today)),
+      }));
+      const queue = queueView(
+        waiting.map(({ since }) => since),
+        today,
+      );
+      const reports = waiting.reduce((sum, { updates }) => sum + updates.length, 0);
+      if (options.json) {
+        const { proposals, longest } = queue;
+        printJson({ proposals, reports, longest, waiting });
+        return;
+      }
+      const rows = waiting.map(({ ref, since, days, author, updates }) => [
+        since,
+        `${String(days)} 天`,
+        plain(author),
+        plain(ref.replace(/^refs\/(?:heads\/)?/u, '')),
+        plain([...new Set(updates.map((path) => path.split('/')[1] ?? ''))].join('、')),
+      ]);
+      const columns = ['提交日', '已等', '提交人', '分支', '问题'].map((title) => ({ title }));
+      const lines = waiting.length === 0 ? [] : tableLines(columns, rows);
+      process.stdout.write(`${[...lines, queue.words].join('\n')}\n`);
+    });
+}
+
+/** After a fetch the remote's main is ahead of the one here, and what it has merged waits no longer. */
+function newestMain(place: Place): string {
+  const [here, there] = [commitOf(place, 'main'), commitOf(place, 'refs/remotes/origin/main')];
+  if (there === undefined) return 'main';
+  return here === undefined || isAncestor(place.repository, here.id, there.id)
+    ? 'refs/remotes/origin/main'
+    : 'main';
+}

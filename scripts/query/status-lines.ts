@@ -1,0 +1,124 @@
+/** The tables of `ledger status`, as lines. */
+import { inWords } from '../../src/day/calendar.ts';
+import { figureGroups } from '../../src/domain/figures/figures.ts';
+import {
+  type BreakdownTable,
+  type FigureRow,
+  partFigures,
+  type Summary,
+} from '../../src/domain/figures/summary.ts';
+import type { Opened } from './opened.ts';
+import { type Column, tableLines } from '../table.ts';
+
+/** All tables of a summary; `all` lists every id. */
+export function summaryLines(summary: Summary, all: boolean): string[] {
+  return [
+    ...figureLines(summary, all),
+    ...summary.breakdowns.flatMap(breakdownLines),
+    ...monthLines(summary),
+    ...dutyLines(summary),
+  ];
+}
+
+/** What a reader has to know before the numbers: fiction, the end of the facts, receipts, unreadable files. */
+export function notes({ receipts, unreadable, standing }: Opened, later: readonly string[]) {
+  const { asOf, asOfNote, fiction } = standing.ledger.site;
+  const said: string[] = [];
+  if (fiction !== undefined) said.push(`注意：${fiction}`);
+  if (asOf !== undefined && standing.basis.on > asOf)
+    said.push(
+      `注意：台账的记录截至${inWords(asOf)}${asOfNote === undefined ? '' : `，${asOfNote}`}；以下按此后没有新的报送推算`,
+    );
+  if (later.length > 0)
+    said.push(
+      `收件：${String(later.length)} 份报送按报告日期计入，但当天还没有收到（${shortened(later)}）`,
+    );
+  if (receipts === 'none') said.push('收件：台账不在 Git 仓库里，没有收件日期');
+  if (receipts === 'shallow') said.push('收件：仓库是浅克隆，较早的收件日期不全');
+  if (unreadable > 0) said.push(`注意：${String(unreadable)} 个文件按现行格式读不出，没有计入`);
+  return said;
+}
+
+const SHOWN = 6;
+
+function shortened(ids: readonly string[], all = false): string {
+  if (all || ids.length <= SHOWN) return ids.join('、');
+  return `${ids.slice(0, SHOWN).join('、')} 等 ${String(ids.length)} 个`;
+}
+
+function figureLines({ figures }: Summary, all: boolean): string[] {
+  return Object.entries(figureGroups).flatMap(([group, title]) => {
+    const rows = figures
+      .filter((figure) => figure.group === group)
+      .map((figure) => [figure.name, figure.words, figure.unit, listed(figure, all)]);
+    const columns: Column[] = [
+      { title },
+      { title: '数', align: 'right' },
+      { title: '' },
+      { title: '编号' },
+    ];
+    return ['', ...tableLines(columns, rows)];
+  });
+}
+
+function listed({ value }: FigureRow, all: boolean): string {
+  return value.kind === 'reported' ? '照录来源' : shortened(value.rows, all);
+}
+
+const PART_TITLES: Record<(typeof partFigures)[number], string> = {
+  total: '问题',
+  closed: '已销号',
+  sustained: '长期坚持',
+  unfinished: '未完成',
+  overdue: '逾期',
+  'due-soon': '临期',
+  void: '撤销',
+};
+
+function breakdownLines({ dimension, name, definition, items, parts }: BreakdownTable): string[] {
+  const columns: Column[] = [
+    { title: `按${name}` },
+    ...partFigures.map((id): Column => ({ title: PART_TITLES[id], align: 'right' })),
+  ];
+  const rows = parts.map((part) => [
+    part.name,
+    ...partFigures.map((id) => String(part.figures[id])),
+  ]);
+  const sums = partFigures.map((id) =>
+    String(parts.reduce((sum, part) => sum + part.figures[id], 0)),
+  );
+  const total = [dimension === 'problem' ? '合计（项次）' : '合计', ...sums];
+  return ['', ...tableLines(columns, [...rows, total]), `（${definition}项次 ${String(items)}）`];
+}
+
+function monthLines({ months }: Summary): string[] {
+  if (months.length === 0) return ['', '各月办结：没有'];
+  const columns: Column[] = [
+    { title: '各月办结' },
+    { title: '销号', align: 'right' },
+    { title: '转长期坚持', align: 'right' },
+  ];
+  const rows = months.map(({ month, closed, sustained }) => [
+    month,
+    String(closed.length),
+    String(sustained.length),
+  ]);
+  return ['', ...tableLines(columns, rows)];
+}
+
+function dutyLines({ duties: { rows, definition } }: Summary): string[] {
+  if (rows.length === 0) return ['', '频次义务：没有'];
+  const columns: Column[] = [
+    { title: '频次义务' },
+    { title: '内容' },
+    { title: '频次' },
+    ...['期数', '做到', '没做到', '不明'].map((title): Column => ({ title, align: 'right' })),
+  ];
+  const cells = rows.map(({ issue, what, often, periods, held, missed, unknown }) => [
+    issue,
+    what,
+    often,
+    ...[periods, held, missed, unknown].map(String),
+  ]);
+  return ['', ...tableLines(columns, cells), `（${definition}）`];
+}

@@ -1,0 +1,163 @@
+/** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { build } from 'astro';
+import type { FormBackend } from '../../src/form/backend.ts';
+import type { FormIssue } from '../../src/form/choices.ts';
+import { writeForm } from '../../src/form/files.ts';
+import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
+import { writeIndex } from '../../src/search/index-files.ts';
+import { searchRecords, searchVocabulary } from '../../src/search/records.ts';
+import { editionOf, type Edition } from '../../src/views/edition.ts';
+import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
+import { issueRow } from '../../src/views/issue/issue-row.ts';
+import { asOfDay, newCommand, openLedger, type CommonOptions } from '../command.ts';
+import { pagesWritten } from './relative.ts';
+import { setSite, type SiteSetting } from './setting.ts';
+import { PROGRAM } from '../program.ts';
+
+interface BuildOptions extends CommonOptions {
+  internal?: boolean;
+  out?: string;
+  base: string;
+  formProxy?: string;
+}
+
+export function buildCommand(): Command {
+  return newCommand('build', '检查台账并生成网站；台账有错就不生成，上一次的网站照旧')
+    .option('--internal', '生成内部站（含逾期单位、办理说明、佐证材料），不写则为公开站')
+    .addOption(new Option('--out <文件夹>', '网站放在哪里；不写则为 dist/public 或 dist/internal'))
+    .addOption(
+      new Option('--base <路径>', '网站放在域名下的哪个路径；只影响“没有这一页”的页面').default(
+        '/',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--form-proxy <地址>',
+        '表单经哪个本机代理保存（试用时）；不写则用 site.yaml 里的平台',
+      ),
+    )
+    .action(async (options: BuildOptions) => {
+      const started = performance.now();
+      const content = resolve(options.content);
+      handOver(content, openLedger(options));
+      const audience = options.internal === true ? 'internal' : 'public';
+      const out = resolve(options.out ?? `dist/${audience}`);
+      await buildSite({
+        content,
+        audience,
+        out,
+        base: options.base,
+        asOf: options.asOf,
+        form:
+          options.formProxy === undefined
+            ? { kind: 'forge' }
+            : { kind: 'local', proxy: options.formProxy },
+      });
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      process.stdout.write(
+        `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页，用时 ${seconds} 秒：${relative('', out)}\n`,
+      );
+    });
+}
+
+export interface SiteToBuild extends SiteSetting {
+  /** Absolute; replaced as a whole when the build has succeeded. */
+  out: string;
+  /** How the form of the internal site reaches the repository. */
+  form?: FormBackend;
+}
+
+/** Builds a site. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
+export async function buildSite({
+  content,
+  audience,
+  out,
+  base,
+  asOf,
+  form = { kind: 'forge' },
+}: SiteToBuild): Promise<void> {
+  setSite({ content, audience, base, asOf });
+  const ledger = readSound(content);
+  handOver(content, ledger);
+  const edition = editionOf(
+    ledger,
+    asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
+    audience,
+  );
+  await inStaging(async (staging) => {
+    await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
+    await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
+    copyEvidence(content, edition, staging);
+    if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
+    replaceSite(staging, out);
+  });
+}
+
+/**
+ * Runs `work` with a folder of its own inside the program's: Astro imports what it has bundled from there, and finds
+ * its packages only there. So two builds at the same time do not meet.
+ */
+async function inStaging(work: (staging: string) => Promise<void>): Promise<void> {
+  const cache = join(PROGRAM, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const staging = mkdtempSync(join(cache, 'site-'));
+  const from = process.cwd();
+  if (from !== PROGRAM) process.chdir(PROGRAM);
+  try {
+    await work(staging);
+  } finally {
+    if (from !== PROGRAM) process.chdir(from);
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Copies the evidence files that the edition shows to evidence/<issue>/. */
+function copyEvidence(content: string, edition: Edition, to: string): void {
+  for (const file of shownEvidence(edition)) {
+    const target = join(to, 'evidence', file);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(content, 'evidence', file), target);
+  }
+}
+
+/** What may be chosen in the form: everything that still owes a step. */
+function formIssues(edition: Edition): FormIssue[] {
+  return edition.standing.issues
+    .filter(({ history }) => history.state !== 'closed' && history.state !== 'void')
+    .map((one) => {
+      const { id, row, account, unit, finding, state } = issueRow(edition, one);
+      return { id, row, account: account.name, unit: unit.name, finding, state };
+    });
+}
+
+/** Puts `staging` in the place of `out`: a reader sees the old site or the new one, never half of one. */
+function replaceSite(staging: string, out: string): void {
+  const fresh = `${out}.new-${String(process.pid)}`;
+  const old = `${out}.old-${String(process.pid)}`;
+  mkdirSync(dirname(out), { recursive: true });
+  moveFolder(staging, fresh);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Moves a folder, by copying where the target is on another file system. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}

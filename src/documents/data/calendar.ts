@@ -1,0 +1,115 @@
+/** 日历: last days and review days as all-day events for phones and mail programs. */
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
+import { isUnfinished } from '../../domain/figures/state.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type Limit, limitsOf, warningKinds } from '../../domain/warning.ts';
+import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
+import { dayView } from '../../views/day-view.ts';
+import type { Edition } from '../../views/edition.ts';
+import { issueRow } from '../../views/issue/issue-row.ts';
+import { accountAddress, issueAddress } from '../../views/address.ts';
+import { accountRef, unitRef } from '../../views/names.ts';
+import { siteView } from '../../views/site-view.ts';
+
+interface DueEvent {
+  readonly uid: string;
+  readonly on: Day;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string | undefined;
+  /** Grows when the day was moved. */
+  readonly sequence: number;
+  /** The day of the last change that the ledger knows; not the clock, so that the same ledger gives the same file. */
+  readonly stamp: Day;
+}
+
+/** The calendar of a unit, or of all. */
+export function calendarFile(edition: Edition, unit?: string): string {
+  const { name, authority } = siteView(edition);
+  const title = unit === undefined ? name : (edition.ledger.units.get(unit)?.name ?? unit);
+  const calendar = ical({
+    name: `${title}整改日历`,
+    prodId: { company: authority, product: '整改台账', language: 'ZH' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  const issues = unit === undefined ? edition.standing.issues : (edition.byUnit.get(unit) ?? []);
+  const events = [
+    ...issues.flatMap((one) => eventsOf(edition, one)),
+    ...limitEvents(edition, unit),
+  ];
+  for (const event of events) {
+    calendar.createEvent({
+      id: event.uid,
+      start: at(event.on),
+      end: at(addDays(event.on, 1)),
+      allDay: true,
+      summary: event.summary,
+      description: event.description,
+      url: event.url ?? null,
+      sequence: event.sequence,
+      stamp: at(event.stamp),
+    });
+  }
+  return calendar.toString();
+}
+
+/** The library writes days in UTC where no time zone is given. */
+function at(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function eventsOf(edition: Edition, one: IssueStanding): DueEvent[] {
+  const { history, lateness } = one;
+  const { round } = history;
+  const row = issueRow(edition, one);
+  const { address } = siteView(edition);
+  const common = {
+    url: address === undefined ? undefined : address + issueAddress(one.id),
+    sequence: round.extensions.length,
+    stamp: history.timeline.findLast(({ refusal }) => refusal === undefined)?.on ?? row.listedOn,
+  };
+  const who = `${row.unit.name} ${row.account.name}`;
+  const uid = (what: string) => `${one.id}-${String(round.number)}-${what}@ledger`;
+  const facts = [`存在问题：${row.finding}`, `整改时限：${row.deadlineText}`];
+  if (isUnfinished(one) && round.dueOn !== undefined) {
+    const description = [...facts, ...offNote(edition, round.dueOn)].join('\n');
+    const summary = `整改截止：${who}`;
+    return [{ ...common, uid: uid('due'), on: round.dueOn, summary, description }];
+  }
+  if (lateness.kind === 'review') {
+    const summary = `复查：${who}`;
+    const description = facts.join('\n');
+    return [{ ...common, uid: uid('review'), on: lateness.reviewOn, summary, description }];
+  }
+  return [];
+}
+
+/**
+ * What runs out on accounts, from today on; on the internal site only. A day that moves (an update, a new certificate)
+ * moves its event: the id says what runs out, the sequence grows with the day.
+ */
+function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
+  const { audience, ledger, standing, today } = edition;
+  if (audience === 'public') return [];
+  const { address } = siteView(edition);
+  return limitsOf(standing)
+    .filter((one) => one.kind !== 'review' && one.days >= 0)
+    .filter((one) => unit === undefined || one.unit === unit)
+    .map(({ kind, account, unit: owner, on }: Limit) => ({
+      uid: `${account}-${kind}@ledger`,
+      on,
+      summary: `${warningKinds[kind]}：${unitRef(ledger, owner).name} ${accountRef(ledger, account).name}`,
+      description: `${warningKinds[kind]}到这一天为止。`,
+      url: address === undefined ? undefined : address + accountAddress(account),
+      sequence: daysBetween('2000-01-01', on),
+      stamp: today,
+    }));
+}
+
+/** A last day that is a day off stands; whoever reads it on a phone should know. */
+function offNote({ today }: Edition, day: Day): string[] {
+  if (isWorkday(day).workday) return [];
+  const before = dayView(lastWorkdayOnOrBefore(day).day, today);
+  return [`这一天不上班，截止日不变；此前最后一个工作日是${before.short}（${before.weekday}）。`];
+}

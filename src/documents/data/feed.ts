@@ -1,0 +1,93 @@
+/**
+ * 订阅源: what changed, newest first, as an Atom feed (RFC 4287). Written here and not by a library for RSS: an office
+ * without a public address has no links to give, and an Atom entry is whole without one.
+ */
+import { type ChangeView, changeViews } from '../../views/issue/change-view.ts';
+import type { Edition } from '../../views/edition.ts';
+import { siteView } from '../../views/site-view.ts';
+
+/** A reader wants what is new; the whole story is on the pages. */
+const ENTRIES = 100;
+
+/** The feed of an edition. */
+export function feedFile(edition: Edition): string {
+  const site = siteView(edition);
+  const changes = changeViews(edition).slice(0, ENTRIES);
+  const updated = changes[0]?.on.iso ?? site.asOf.iso;
+  const link = (href: string) => (site.address === undefined ? undefined : site.address + href);
+  const self = link('/feed.xml');
+  const seen = new Map<string, number>();
+  const entries = changes.map((change) => {
+    const key = keyOf(change);
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    return entry(change, times === 0 ? key : `${key}:${String(times + 1)}`, link);
+  });
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<id>${escaped(self ?? `urn:ledger:${site.name}`)}</id>`,
+    `<title>${escaped(`${site.name}：最近变化`)}</title>`,
+    `<subtitle>${escaped([site.asOfSentence, site.fiction].filter(Boolean).join('。'))}</subtitle>`,
+    `<updated>${stamp(updated)}</updated>`,
+    `<author><name>${escaped(site.authority)}</name></author>`,
+    ...(self === undefined ? [] : [`<link rel="self" href="${escaped(self)}"/>`]),
+    ...entries,
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+/** What tells a change from all others, whatever is added to the ledger later. */
+function keyOf(change: ChangeView): string {
+  return change.kind === 'step'
+    ? `urn:ledger:${change.issue.id}:${change.on.iso}:${change.what}`
+    : `urn:ledger:${change.campaign.id}:${change.on.iso}:listed`;
+}
+
+function entry(change: ChangeView, id: string, link: (href: string) => string | undefined): string {
+  const { title, text, href } = wordsOf(change);
+  const url = link(href);
+  return [
+    '<entry>',
+    `<id>${escaped(id)}</id>`,
+    `<title>${escaped(title)}</title>`,
+    `<updated>${stamp(change.on.iso)}</updated>`,
+    ...(url === undefined ? [] : [`<link href="${escaped(url)}"/>`]),
+    `<summary>${escaped(text)}</summary>`,
+    '</entry>',
+  ].join('');
+}
+
+function wordsOf(change: ChangeView): { title: string; text: string; href: string } {
+  switch (change.kind) {
+    case 'step': {
+      const { what, unit, account, finding, became, publicNote, issue } = change;
+      const parts = [finding, became === undefined ? '' : `状态：${became}`, publicNote ?? ''];
+      return {
+        title: `${what}：${unit.name} ${account.name}`,
+        text: parts.filter((part) => part !== '').join('。'),
+        href: issue.href,
+      };
+    }
+    case 'listed': {
+      const words = `${change.campaign.name}列入问题${String(change.count)}个`;
+      return { title: words, text: words, href: change.campaign.href };
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+/** The beginning of a day in China. */
+function stamp(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,49 @@
+/** 催办单: what a unit is told, as text for a chat group or as Markdown, from the template remind.md. */
+import { inWords } from '../../day/calendar.ts';
+import type { Due, DueReminder } from '../../domain/reminding.ts';
+import { levelOrder, reminderReasons } from '../../domain/reminding.ts';
+import { latenessInWords } from '../../domain/issue/lateness.ts';
+import { reminderLevels } from '../../schema/reminder.ts';
+import type { Edition } from '../../views/edition.ts';
+import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
+import { accountInWords } from './account-words.ts';
+import { dayFact, fact, type Value, type Values } from '../template/value.ts';
+
+/** The values of remind.md for one unit and level. */
+export function remindValues(edition: Edition, { unit, level, due }: DueReminder): Values {
+  const { ledger, today } = edition;
+  const rows = due.map(({ issue }) => issue.id);
+  return new Map<string, Value>([
+    ['单位名称', fact(ledger.units.get(unit)?.name ?? unit, '单位名称')],
+    ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
+    ['方式', fact(reminderLevels[level], '催办规则')],
+    ['统计日期', dayFact(today, '统计截止日')],
+    ['问题数', { text: String(due.length), rows, from: '这次要催办的问题' }],
+    ['缘由', fact(reasonsInWords(due), '这次要催办的缘由')],
+    [
+      '明细',
+      { text: '', rows, from: '这次要催办的问题', lines: due.map((one) => line(edition, one)) },
+    ],
+    // What goes beyond a reminder is decided by people: the text says what the rule now allows.
+    ['升级', fact(levelOrder.indexOf(level) > 0 ? reminderLevels[level] : '', '催办规则')],
+  ]);
+}
+
+/** 逾期2个、临期1个 */
+function reasonsInWords(due: readonly Due[]): string {
+  const groups = Map.groupBy(due, ({ reason }) => reason);
+  return [...groups]
+    .map(([reason, { length }]) => `${reminderReasons[reason]}${String(length)}个`)
+    .join('、');
+}
+
+function line(edition: Edition, one: Due): string {
+  const row: LedgerRow = ledgerRow(edition, one.issue);
+  const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
+  return `${accountInWords(row)}：${row.finding.replace(/[。；]$/u, '')}（${due}，${why(one)}）`;
+}
+
+function why({ issue, reason, workdays }: Due): string {
+  if (reason === 'silent') return `${String(workdays)}个工作日没有报送`;
+  return latenessInWords(issue.lateness).replaceAll(' ', '');
+}

@@ -1,0 +1,95 @@
+/** 督办函: what a unit has overdue, in the words of the template, with the list of it. */
+import { inWords } from '../../day/calendar.ts';
+import { addWorkdays } from '../../day/workday.ts';
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+import { within } from '../../domain/issue/standing.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Unit } from '../../schema/unit.ts';
+import type { Edition } from '../../views/edition.ts';
+import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
+import { accountInWords } from './account-words.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { dayFact, fact, figureFacts, type Value, type Values } from '../template/value.ts';
+
+/** The overdue issues of a unit, the longest overdue first. */
+export function overdueRows(edition: Edition, unit: string): LedgerRow[] {
+  const late = rowsOf(figureOf(within(edition.standing, { unit }), 'overdue'));
+  return late
+    .flatMap((id) => edition.issues.get(id) ?? [])
+    .map((one) => ledgerRow(edition, one))
+    .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.row - b.row);
+}
+
+/** The values of urge.md. `replyWorkdays`: how long the unit has to answer, by the office's settings. */
+export function urgeValues(
+  edition: Edition,
+  unit: Entry<Unit>,
+  rows: readonly LedgerRow[],
+  replyWorkdays: number | undefined,
+): Values {
+  const { today, ledger } = edition;
+  const longest = rows[0];
+  const reply = replyWorkdays === undefined ? undefined : addWorkdays(today, replyWorkdays).day;
+  return new Map<string, Value>([
+    ...figureFacts(within(edition.standing, { unit: unit.id })),
+    ['单位名称', fact(unit.name, '单位名称')],
+    ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
+    ['台账名称', fact(ledger.site.name, '站点设置的台账名称')],
+    ['统计日期', dayFact(today, '统计截止日')],
+    ['回复期限', dayFact(reply, '催办规则的回复工作日（系统设定）')],
+    [
+      '最长逾期天数',
+      {
+        text: longest?.daysLeft === undefined ? '' : String(-longest.daysLeft),
+        rows: longest === undefined ? [] : [longest.id],
+        from: '逾期问题中距截止日最久的',
+      },
+    ],
+    [
+      '逾期明细',
+      {
+        text: '',
+        rows: rows.map(({ id }) => id),
+        from: '逾期问题逐条',
+        lines: rows.map(
+          (row) =>
+            `${accountInWords(row)}：${row.finding.replace(/[。；]$/u, '')}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。`,
+        ),
+      },
+    ],
+  ]);
+}
+
+/** Official paper sets no space around figures. */
+function unspaced(words: string): string {
+  return words.replaceAll(' ', '');
+}
+
+/** The list behind the letter. */
+export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
+  return {
+    title: '逾期问题清单',
+    lines: [`单位：${unit.name}`],
+    tab: '逾期问题',
+    columns: [
+      { key: 'number', title: '序号', width: 8, kind: 'centred' },
+      { key: 'accountName', title: '账号', width: 22, kind: 'text' },
+      { key: 'finding', title: '存在问题', width: 25, kind: 'text' },
+      { key: 'measures', title: '整改措施', width: 26, kind: 'text' },
+      { key: 'deadline', title: '整改时限', width: 15, kind: 'centred' },
+      { key: 'dueOn', title: '截止日', width: 28, kind: 'day' },
+      { key: 'state', title: '状态', width: 11, kind: 'centred' },
+      { key: 'lateness', title: '逾期', width: 17, kind: 'centred' },
+    ],
+    rows: rows.map((one, index) => [
+      index + 1,
+      accountInWords(one),
+      one.finding,
+      one.measures,
+      one.deadline,
+      one.dueOn === undefined ? undefined : { day: one.dueOn },
+      one.state,
+      unspaced(one.lateness),
+    ]),
+  };
+}

@@ -1,0 +1,31 @@
+/** 预警文字: what runs out soon, by unit, for a chat group or as Markdown; behind the reminders of the day. */
+import { inWords } from '../../day/calendar.ts';
+import { type Limit, limitInWords, warningKinds, warningsOf } from '../../domain/warning.ts';
+import type { Edition } from '../../views/edition.ts';
+import { accountRef, unitRef } from '../../views/names.ts';
+import type { Block } from '../template/block.ts';
+
+/** One list a unit, in the order of the register; `unit`: only that one. Reviews that are due are reminded of anyway. */
+export function warningBlocks(edition: Edition, unit: string | undefined): Block[][] {
+  const { ledger, standing } = edition;
+  const warnings = warningsOf(standing).filter(({ kind, days }) => kind !== 'review' || days > 0);
+  const byUnit = Map.groupBy(warnings, (one) => one.unit);
+  return [...ledger.units.keys()].flatMap((id) => {
+    const own = byUnit.get(id);
+    if (own === undefined || (unit !== undefined && unit !== id)) return [];
+    return [
+      [
+        { kind: 'title', text: `【预警】${unitRef(ledger, id).name}` },
+        ...own.map((one, at): Block => ({
+          kind: 'body',
+          text: `${String(at + 1)}.${line(edition, one)}`,
+        })),
+      ],
+    ];
+  });
+}
+
+function line({ ledger }: Edition, one: Limit): string {
+  const { name } = accountRef(ledger, one.account);
+  return `${name}：${warningKinds[one.kind]}${inWords(one.on)}，${limitInWords(one)}。`;
+}

@@ -1,0 +1,24 @@
+/** 工作台账的表头: whose ledger it is, to which day it counts, and who may see it. */
+import type { Edition } from '../../views/edition.ts';
+import type { LedgerRow } from '../../views/issue/ledger-row.ts';
+import { siteView } from '../../views/site-view.ts';
+import { ledgerSheet } from './ledger-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The working ledger of some rows; `name` is the unit or campaign, undefined for all. */
+export function workingSheet(
+  edition: Edition,
+  rows: readonly LedgerRow[],
+  name: string | undefined,
+  onPaper: boolean,
+): Sheet {
+  const { asOfSentence, name: site, fiction } = siteView(edition);
+  const { audience } = edition;
+  const lines = [
+    asOfSentence,
+    audience === 'internal' ? '内部资料，不得公开。' : '可公开版。',
+    ...(fiction === undefined ? [] : [fiction]),
+  ];
+  const title = name === undefined ? site : `${name}整改台账`;
+  return ledgerSheet(title, lines, rows, { audience, onPaper });
+}

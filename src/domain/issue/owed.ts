@@ -1,0 +1,53 @@
+/**
+ * 销号佐证: what a closing owes by the kinds of its problems (content/vocabulary/problems.yaml). Everything that the
+ * unit and the reviewer handed in during the round counts; a link or a number is as good as a picture.
+ */
+import type { Evidence, EvidenceKind } from '../../schema/evidence.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { EvidenceOwed, Problem } from '../../schema/vocabulary.ts';
+import type { History } from './replay.ts';
+
+/** A piece of evidence that is still missing, and for which kind of problem. */
+export interface Missing {
+  readonly problem: Problem;
+  readonly owed: EvidenceOwed;
+}
+
+/** What `issue` owes before it may be closed and `evidence` does not prove. Kinds without a record owe nothing. */
+export function missingEvidence(
+  issue: Pick<Issue, 'problems'>,
+  problems: readonly Problem[],
+  evidence: readonly Evidence[],
+): Missing[] {
+  return issue.problems.flatMap((id) => {
+    const problem = problems.find((one) => one.id === id);
+    if (problem === undefined) return [];
+    return problem.owes
+      .filter((owed) => !evidence.some((piece) => proves(piece, owed)))
+      .map((owed) => ({ problem, owed }));
+  });
+}
+
+/** All evidence that was handed in during `round` up to and including `update` (an id), or in the whole round. */
+export function evidenceOfRound(
+  { timeline }: Pick<History, 'timeline'>,
+  round: number,
+  update?: string,
+): Evidence[] {
+  const counted = timeline.filter((entry) => entry.round === round && entry.refusal === undefined);
+  const last =
+    update === undefined ? -1 : counted.findIndex((entry) => entry.update?.id === update);
+  const upTo = last < 0 ? counted : counted.slice(0, last + 1);
+  return upTo.flatMap((entry) => entry.update?.evidence ?? []);
+}
+
+/** The kind of a piece of evidence. */
+export function kindOf(piece: Evidence): EvidenceKind {
+  if ('link' in piece) return 'link';
+  if ('number' in piece) return 'number';
+  return 'file' in piece ? 'file' : 'stored';
+}
+
+function proves(piece: Evidence, { kinds, dated }: EvidenceOwed): boolean {
+  return kinds.includes(kindOf(piece)) && (!dated || piece.day !== undefined);
+}

@@ -1,0 +1,89 @@
+/** 轮次: one run of an issue from its listing or reopening to its settlement; a reopening starts the next one. */
+import type { ReopenGround } from '../../schema/update.ts';
+import type { Day } from '../../day/calendar.ts';
+
+/** 延期: a deadline moved by a reviewer; the date before stays on record. */
+interface Extension {
+  /** Id of the update. */
+  readonly id: string;
+  readonly reportedOn: Day;
+  readonly askedOn: Day;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** 公示: the days on which anybody may object, both included, and the day on which it was reported. */
+interface Publicity {
+  readonly from: Day;
+  readonly until: Day;
+  readonly reportedOn: Day;
+}
+
+export interface Round {
+  /** From 1. */
+  readonly number: number;
+  /** The day of listing, of reopening, or of the review that found the improvement gone. */
+  readonly startedOn: Day;
+  /** Why there is another round; undefined in the first. `lapsed`: 复查未保持. */
+  readonly ground: ReopenGround | 'lapsed' | undefined;
+  /** The last day by the source or the reopening; undefined where there is none. */
+  readonly originalDueOn: Day | undefined;
+  /** The last day in force, after extensions. */
+  readonly dueOn: Day | undefined;
+  /** False where the last day was counted over days whose working calendar is not published yet. */
+  readonly dueOnCertain: boolean;
+  readonly extensions: readonly Extension[];
+  /** The next review day, where the deadline goes on or a review set one. */
+  readonly reviewOn: Day | undefined;
+  /** The unit's last submission of this round, and the day on which it says it was finished. */
+  readonly submittedOn: Day | undefined;
+  readonly completedOn: Day | undefined;
+  /** How often it was returned. */
+  readonly returns: number;
+  readonly acceptedOn: Day | undefined;
+  /** Where the acceptance leads, and the review day that it set for 长期坚持. */
+  readonly goal: 'closed' | 'sustained' | undefined;
+  readonly goalReviewOn: Day | undefined;
+  readonly publicity: Publicity | undefined;
+  /** The day on which the confirmation from above was reported. */
+  readonly confirmedOn: Day | undefined;
+  /** 销号日. */
+  readonly closedOn: Day | undefined;
+  /** The day on which 长期坚持 began. */
+  readonly sustainedOn: Day | undefined;
+  readonly voidedOn: Day | undefined;
+}
+
+const NOT_ACCEPTED = {
+  acceptedOn: undefined,
+  goal: undefined,
+  goalReviewOn: undefined,
+  publicity: undefined,
+  confirmedOn: undefined,
+} as const;
+
+/** A round as it begins. */
+export function newRound(
+  start: Pick<
+    Round,
+    'number' | 'startedOn' | 'ground' | 'originalDueOn' | 'dueOnCertain' | 'reviewOn'
+  >,
+): Round {
+  return {
+    ...start,
+    ...NOT_ACCEPTED,
+    dueOn: start.originalDueOn,
+    extensions: [],
+    submittedOn: undefined,
+    completedOn: undefined,
+    returns: 0,
+    closedOn: undefined,
+    sustainedOn: undefined,
+    voidedOn: undefined,
+  };
+}
+
+/** The round after a return: what the acceptance brought is gone. */
+export function returnedRound(round: Round): Round {
+  return { ...round, ...NOT_ACCEPTED, returns: round.returns + 1 };
+}

@@ -1,0 +1,152 @@
+/** 台账现状: every issue replayed once to one day, from which all figures, pages and documents come. */
+import type { Account } from '../../schema/account.ts';
+import type { Campaign } from '../../schema/campaign.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { Unit } from '../../schema/unit.ts';
+import type { Basis } from './basis.ts';
+import type { Day } from '../../day/calendar.ts';
+import type { Closing } from './closing.ts';
+import { type Look, looksOf } from '../duty-knowledge.ts';
+import { inTime, type Lateness, latenessOf } from './lateness.ts';
+import { basisOf, type History, replay } from './replay.ts';
+
+/** An issue as it stands; `unit` and `platform` are ids (`website` for a website, `''` where the account is missing). */
+export interface IssueStanding {
+  readonly id: string;
+  readonly issue: Entry<Issue>;
+  readonly account: Entry<Account> | undefined;
+  readonly unit: string;
+  readonly platform: string;
+  readonly history: History;
+  readonly lateness: Lateness;
+  /** Whether the settled round was handed in on time; undefined where there was no last day or no settlement. */
+  readonly inTime: boolean | undefined;
+}
+
+/** The part of the ledger that is looked at; both undefined: all of it. */
+export interface Scope {
+  readonly unit?: string | undefined;
+  readonly campaign?: string | undefined;
+}
+
+export interface Standing {
+  readonly basis: Basis;
+  readonly scope: Scope;
+  readonly ledger: Ledger;
+  /** In the order of campaign, row and id. */
+  readonly issues: readonly IssueStanding[];
+  readonly units: readonly Entry<Unit>[];
+  readonly accounts: readonly Entry<Account>[];
+  /** What checks saw of each account. */
+  readonly looks: ReadonlyMap<string, readonly Look[]>;
+  /** The totals that a source reports of exactly this part of the ledger. */
+  readonly reported: Campaign['reported'];
+}
+
+export interface StandingOptions {
+  /** The commit whose content the ledger is; without it the basis is by day. */
+  readonly commit?: string | undefined;
+  /** The day of receipt by update id, from Git. */
+  readonly receivedOn?: ReadonlyMap<string, Day> | undefined;
+}
+
+const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
+
+/** Replays the whole ledger to `today`, that day included. Issues that were listed later are left out. */
+export function standing(ledger: Ledger, today: Day, options: StandingOptions = {}): Standing {
+  const issues: IssueStanding[] = [];
+  for (const issue of ledger.issues.values()) {
+    if (issue.listedOn <= today) issues.push(standingOf(issue, ledger, today, options));
+  }
+  return {
+    basis: basisOf(today, options.commit),
+    scope: {},
+    ledger,
+    issues,
+    units: [...ledger.units.values()],
+    accounts: [...ledger.accounts.values()],
+    looks: looksOf(ledger.inspections?.values() ?? []),
+    reported: reportedOf([...ledger.campaigns.values()], today),
+  };
+}
+
+function standingOf(
+  issue: Entry<Issue>,
+  ledger: Ledger,
+  today: Day,
+  options: StandingOptions,
+): IssueStanding {
+  const { timing } = ledger.vocabulary;
+  const campaign = ledger.campaigns.get(issue.campaign) ?? BY_DEFAULT;
+  const updates = ledger.updates.get(issue.id) ?? [];
+  const history = replay(issue, updates, { campaign, timing, today, ...options });
+  const account = ledger.accounts.get(issue.account);
+  return {
+    id: issue.id,
+    issue,
+    account,
+    unit: account?.unit ?? '',
+    platform: account === undefined ? '' : platformOf(account),
+    history,
+    lateness: latenessOf(issue, history, timing),
+    inTime: inTime(history.round, timing),
+  };
+}
+
+/**
+ * What the campaigns report, where there is exactly one that had been listed by `today`: the totals of several overlap
+ * and are never added up.
+ */
+function reportedOf(campaigns: readonly Campaign[], today: Day): Campaign['reported'] {
+  const [first, ...others] = campaigns.filter(({ list }) => list.listedOn <= today);
+  return first === undefined || others.length > 0 ? {} : first.reported;
+}
+
+/** The platform of an account; a website counts as a platform of its own. */
+export function platformOf(account: Account): string {
+  return account.kind === 'website' ? 'website' : account.platform;
+}
+
+/**
+ * The part of a standing that belongs to a unit, a campaign or both. A campaign's units and accounts are those that its
+ * issues name; a unit's are its own.
+ */
+export function within(whole: Standing, scope: Scope): Standing {
+  const { unit, campaign } = scope;
+  const part = withIssues(
+    whole,
+    whole.issues.filter(
+      (one) =>
+        (unit === undefined || one.unit === unit) &&
+        (campaign === undefined || one.issue.campaign === campaign),
+    ),
+  );
+  if (campaign !== undefined) {
+    const head = unit === undefined ? whole.ledger.campaigns.get(campaign) : undefined;
+    const reported = head === undefined ? {} : reportedOf([head], whole.basis.on);
+    return { ...part, scope, reported };
+  }
+  if (unit === undefined) return whole;
+  const total = whole.ledger.units.get(unit)?.reported?.accounts;
+  return {
+    ...part,
+    scope,
+    units: whole.units.filter(({ id }) => id === unit),
+    accounts: whole.accounts.filter((account) => account.unit === unit),
+    reported: total === undefined ? {} : { accounts: total },
+  };
+}
+
+/** The same standing with only these issues, and the units and accounts that they name; no source reports of it. */
+export function withIssues(whole: Standing, issues: readonly IssueStanding[]): Standing {
+  const units = new Set(issues.map(({ unit }) => unit));
+  const accounts = new Set(issues.map(({ issue }) => issue.account));
+  return {
+    ...whole,
+    issues,
+    units: whole.units.filter(({ id }) => units.has(id)),
+    accounts: whole.accounts.filter(({ id }) => accounts.has(id)),
+    reported: {},
+  };
+}

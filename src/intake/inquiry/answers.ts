@@ -1,0 +1,101 @@
+/**
+ * 答复文件: a small YAML file in which questions are answered, kept beside the ledger and used again for every later
+ * file. New questions are written at its end; what stands in it is never changed.
+ */
+import { z } from 'zod';
+import { Positions } from '../../ledger/yaml/position.ts';
+import type { Fault } from '../../ledger/fault.ts';
+import { sentencesFor } from '../../ledger/message.ts';
+import { scalarText } from '../../ledger/yaml/scalar.ts';
+import { readYaml } from '../../ledger/yaml/yaml.ts';
+import { type Ask, asks, keyOf, type Question } from './question.ts';
+
+const answers = z.strictObject({
+  answers: z
+    .array(
+      z.strictObject({
+        ask: z.enum(Object.keys(asks) as [Ask, ...Ask[]], {
+          error: `应为 ${Object.keys(asks).join('、')} 之一`,
+        }),
+        text: z.string({ error: '应为文字' }),
+        answer: z
+          .union([z.string(), z.array(z.string()), z.null()], { error: '应为文字，或几段文字' })
+          .optional(),
+      }),
+    )
+    .nullable(),
+});
+
+/** By key; what is not answered yet is known, so that it is not written a second time. */
+export interface GivenAnswers {
+  given: ReadonlyMap<string, readonly string[]>;
+  known: ReadonlySet<string>;
+}
+
+/** Reads an answers file. */
+export function readAnswers(
+  file: string,
+  bytes: Uint8Array,
+): { answers: GivenAnswers } | { faults: Fault[] } {
+  const yaml = readYaml(file, bytes);
+  if (!yaml.ok) return { faults: yaml.faults };
+  const parsed = answers.safeParse(yaml.value);
+  if (!parsed.success) {
+    const positions = new Positions(yaml.source);
+    return {
+      faults: sentencesFor(answers, parsed.error.issues, yaml.value).map(
+        ({ path, at, rule, message, remedy }): Fault => ({
+          file,
+          ...positions.of(path, at),
+          rule,
+          severity: 'fault',
+          message,
+          remedy,
+        }),
+      ),
+    };
+  }
+  const given = new Map<string, readonly string[]>();
+  const known = new Set<string>();
+  for (const { ask, text, answer } of parsed.data.answers ?? []) {
+    known.add(keyOf(ask, text));
+    if (answer === null || answer === undefined || answer === '') continue;
+    given.set(keyOf(ask, text), Array.isArray(answer) ? answer : [answer]);
+  }
+  return { answers: { given, known } };
+}
+
+const HEAD = `# 导入时认不出、要人确认的地方。在 answer: 后面填答复（冒号后空一格），存盘后再运行同一条命令；
+# 答复以后照用。可选的答复写在每一条上面；列出的都不对时，按提示自己写。
+answers:
+`;
+
+/** The text of an answers file with the questions added that it does not have yet; `old` is its text, if there is one. */
+export function withQuestions(
+  old: string | undefined,
+  known: ReadonlySet<string>,
+  questions: readonly Question[],
+): string {
+  const fresh = questions.filter(({ ask, text }) => !known.has(keyOf(ask, text)));
+  const start = old === undefined || old.trim() === '' ? HEAD : old.replace(/\n*$/u, '\n');
+  return start + fresh.map(entryText).join('');
+}
+
+function entryText({ ask, text, message, candidates }: Question): string {
+  const lines = [
+    `  # ${asks[ask]}：${oneLine(message)}`,
+    ...candidates.map(({ answer, label }) =>
+      answer === label
+        ? `  #   ${oneLine(answer)}`
+        : `  #   ${oneLine(answer)}  （${oneLine(label)}）`,
+    ),
+    `  - ask: ${ask}`,
+    `    text: ${scalarText(text)}`,
+    '    answer:',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,73 @@
+/**
+ * 自家的台账: a working ledger that was exported, edited and sent back. It shows units and accounts by the names that
+ * the ledger has; what the source wrote of them is put back, so that only what somebody edited counts as a change.
+ */
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Known } from './known.ts';
+import type { ListRow } from '../list/row.ts';
+import { tidy } from '../words/wording.ts';
+
+/** The columns that hold the id of an issue. */
+const IDS = ['编号', '问题编号'] as const;
+/** A column that only a working ledger has; printed, it has no ids. */
+const OWN = '时限情况';
+
+/** The rows of `campaign` and those that the ledger does not have; rows of other campaigns are left out and counted. */
+export function asInLedger(
+  rows: readonly ListRow[],
+  campaign: string | undefined,
+  known: Known,
+  notes: string[],
+): ListRow[] {
+  const kept = rows.filter((row) => {
+    const issue = issueOf(row, known) ?? numbered(row, campaign, known);
+    if (issue === undefined) return true;
+    if (issue.campaign !== campaign) return false;
+    putBack(row, issue, known);
+    return true;
+  });
+  if (kept.length < rows.length)
+    notes.push(
+      `有 ${rows.length - kept.length} 行是台账里别的专项的问题，没有读；一次导入一个专项`,
+    );
+  return kept;
+}
+
+function issueOf({ raw }: ListRow, known: Known): Entry<Issue> | undefined {
+  return IDS.flatMap((title) => known.ledger.issues.get(tidy(raw[title] ?? '')) ?? [])[0];
+}
+
+/** The issue of a row without an id, by its number: its account must still be named. */
+function numbered(
+  { raw, number, cells }: ListRow,
+  campaign: string | undefined,
+  known: Known,
+): Entry<Issue> | undefined {
+  if (!(OWN in raw)) return undefined;
+  const name = tidy((cells.listed ?? cells.name)?.text ?? '').replaceAll('\n', '');
+  return [...known.ledger.issues.values()].find(
+    (issue) =>
+      issue.campaign === campaign &&
+      issue.row === number &&
+      known.ledger.accounts.get(issue.account)?.name === name,
+  );
+}
+
+function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
+  const account = known.ledger.accounts.get(issue.account);
+  const named = cells.listed ?? cells.name;
+  if (account === undefined || named === undefined) return;
+  const platform = tidy(cells.platform?.text ?? '');
+  const isSame =
+    tidy(named.text).replaceAll('\n', '') === account.name &&
+    (platform === '' || known.platforms.find(platform) === platformOf(account));
+  if (isSame) {
+    cells.listed = { ...named, text: issue.listed };
+    delete cells.platform;
+    delete cells.name;
+  }
+  if (cells.host && tidy(cells.host.text) === known.unitName(account.unit))
+    cells.host = { ...cells.host, text: issue.listedHost };
+}

@@ -1,0 +1,148 @@
+/** 专项: the campaign that a list belongs to — one of the ledger, or a new one out of the head of the list. */
+import type { Campaign } from '../../schema/campaign.ts';
+import { inWords } from '../../day/calendar.ts';
+import type { Head } from '../list/head.ts';
+import { readHost } from './host.ts';
+import type { Known } from './known.ts';
+import { likeness } from '../words/likeness.ts';
+import type { Inquiry } from '../inquiry/question.ts';
+import { bare } from '../words/wording.ts';
+
+/** What the person who imports said of the list. */
+export interface Said {
+  campaign?: string | undefined;
+  listedOn?: string | undefined;
+}
+
+export interface Target {
+  id: string;
+  /** Present when the ledger does not have it yet. */
+  fresh?: Campaign | undefined;
+}
+
+const WHOLE = { file: '', sheet: '', row: 0, cell: '' };
+
+/** The campaign, or undefined while it is asked about. */
+export function targetOf(
+  said: Said,
+  head: Head,
+  listedOn: string | undefined,
+  known: Known,
+  inquiry: Inquiry,
+  notes: string[],
+): Target | undefined {
+  const { campaigns } = known.ledger;
+  if (said.campaign !== undefined) {
+    if (campaigns.has(said.campaign)) return { id: said.campaign };
+    const fresh = freshCampaign(head, listedOn, known, inquiry);
+    if (fresh)
+      notes.push(
+        `新增专项 ${said.campaign}“${fresh.name}”，销号方式和公开程度按系统默认，可在专项文件里改`,
+      );
+    return fresh && { id: said.campaign, fresh };
+  }
+  const title = bare(head.title?.value ?? '');
+  const named = [...campaigns.values()].filter(
+    ({ list, name }) =>
+      title !== '' && (bare(list.title) === title || title.startsWith(bare(name))),
+  );
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return { id: only.id };
+  const [single, ...others] = campaigns.values();
+  const isLike =
+    single !== undefined && (title === '' || likeness(bare(single.list.title), title) >= 0.5);
+  if (single !== undefined && others.length === 0 && isLike) {
+    notes.push(`专项按“${single.name}”算（台账里只有这一个）；不是的话用 --campaign 指明`);
+    return { id: single.id };
+  }
+  return inquiry.ask(
+    {
+      ask: 'campaign',
+      text: head.title?.value ?? '',
+      message: '清单属于哪个专项？也可以用 --campaign 指明',
+      candidates: [...campaigns.values()].map(({ id, name }) => ({ answer: id, label: name })),
+    },
+    head.title?.place ?? WHOLE,
+    ([id = '']) => (campaigns.has(id) ? { id } : undefined),
+  );
+}
+
+/** The title of a list that has none: its campaign is named after it. */
+function askTitle(inquiry: Inquiry): string | undefined {
+  return inquiry.ask(
+    {
+      ask: 'campaign',
+      text: '',
+      message:
+        '台账里没有这个专项，清单也没有标题；请写清单的标题，如“某某专项检查问题清单”，专项按它命名',
+      candidates: [],
+    },
+    WHOLE,
+    ([title = '']) => (/\p{Script=Han}{4}/u.test(title) ? title : undefined),
+  );
+}
+
+function freshCampaign(
+  head: Head,
+  listedOn: string | undefined,
+  known: Known,
+  inquiry: Inquiry,
+): Campaign | undefined {
+  const title = head.title?.value ?? askTitle(inquiry);
+  const reportedBy = head.reportedBy?.value ?? known.ledger.site.authority;
+  const office = readHost(reportedBy, head.reportedBy?.place ?? WHOLE, known, inquiry, []);
+  if (title === undefined || listedOn === undefined || office === undefined) return undefined;
+  return {
+    name:
+      title.replace(
+        /(?:工作)?(?:存在|发现)?(?:的)?(?:问题)?(?:整改)?(?:清单|台账|一览表|汇总表|明细表)$/u,
+        '',
+      ) || title,
+    list: { title, reportedBy, listedOn },
+    reported: {},
+    checklist: { items: [] },
+    closing: { policy: 'verification', publicityDays: 0 },
+    publication: { level: 'none', overdueNames: false },
+    office,
+    source: { document: `${title}（${inWords(listedOn)}）`, at: '全文' },
+  };
+}
+
+/** The list's day: said on the command line, written in its head, or asked. */
+export function listedOnOf(
+  said: Said,
+  head: Head,
+  known: Known,
+  inquiry: Inquiry,
+  notes: string[],
+): string | undefined {
+  if (said.listedOn !== undefined) {
+    const written = head.listedOn?.value;
+    if (written !== undefined && written !== said.listedOn)
+      notes.push(
+        `填表日期按 --listed-on 取${inWords(said.listedOn)}，清单上写的是${inWords(written)}`,
+      );
+    return said.listedOn;
+  }
+  if (head.listedOn) return head.listedOn.value;
+  const campaigns = [...known.ledger.campaigns.values()];
+  // The day of another campaign says nothing of a list that begins a new one.
+  const own =
+    said.campaign === undefined
+      ? campaigns.length === 1 && campaigns[0]
+      : campaigns.find(({ id }) => id === said.campaign);
+  if (own) {
+    notes.push(`清单没有写填表日期，按专项登记的${inWords(own.list.listedOn)}`);
+    return own.list.listedOn;
+  }
+  return inquiry.ask(
+    {
+      ask: 'listedOn',
+      text: head.title?.value ?? '',
+      message: '清单没有写填表日期；请写日期，如 2020-05-13，或用 --listed-on 指明',
+      candidates: [],
+    },
+    head.title?.place ?? WHOLE,
+    ([day = '']) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? day : undefined),
+  );
+}

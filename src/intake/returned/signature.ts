@@ -1,0 +1,63 @@
+/** 签署: who filled a sheet in, who approved it and on which day; what is missing is a fault. */
+import { inWords } from '../../day/calendar.ts';
+import { dayOfCell } from '../words/day-cell.ts';
+import { signatures } from './return-columns.ts';
+import type { Returned } from './returned.ts';
+import type { UnitReception } from './unit-reception.ts';
+import { mend, tidy } from '../words/wording.ts';
+
+/** Positions of those who signed, and the day; the day is undefined where the sheet cannot be received as signed. */
+export interface Signature {
+  reportedOn: string | undefined;
+  reporter: string | undefined;
+  approver: string | undefined;
+}
+
+/** Reads the signature and adds its faults to what the unit returned. `today` is the day of receipt. */
+export function signatureOf(
+  { signature, file, rows }: Returned,
+  own: UnitReception,
+  today: string,
+): Signature {
+  const text = (key: keyof typeof signatures): string | undefined => {
+    const words = mend(signature[key]?.text ?? '');
+    return words === '' ? undefined : words;
+  };
+  const cell = signature.reportedOn;
+  const place = cell?.place ?? { file, sheet: rows[0]?.place.sheet ?? '', row: 0, cell: '' };
+  const reportedOn = cell && dayOfCell(cell);
+  const isFilled = rows.some(({ filled }) =>
+    Object.values(filled).some((one) => tidy(one.text) !== ''),
+  );
+  if (isFilled && reportedOn === undefined)
+    own.faults.push({
+      place,
+      message:
+        cell && tidy(cell.text) !== '' ? `填报日期“${tidy(cell.text)}”读不出` : '没有写填报日期',
+      remedy: '写成 2020-05-20 这样',
+    });
+  if (reportedOn !== undefined && reportedOn > today)
+    own.faults.push({
+      place,
+      message: `填报日期${inWords(reportedOn)}还没有到`,
+      remedy: '写填表的那一天',
+    });
+  for (const key of ['reporter', 'approver'] as const) {
+    if (isFilled && text(key) === undefined)
+      own.faults.push({
+        place: signature[key]?.place ?? place,
+        message: `没有写${signatures[key]}`,
+        remedy: '写职务，不写姓名',
+      });
+  }
+  const isRight =
+    reportedOn !== undefined &&
+    reportedOn <= today &&
+    text('reporter') !== undefined &&
+    text('approver') !== undefined;
+  return {
+    reportedOn: isRight ? reportedOn : undefined,
+    reporter: text('reporter'),
+    approver: text('approver'),
+  };
+}

@@ -1,0 +1,195 @@
+/** 审核摘要: a review as one comment in Chinese Markdown. Every word of the proposal in it is escaped. */
+import { inWords } from '../../day/calendar.ts';
+import { figures } from '../../domain/figures/figures.ts';
+import type { Fault } from '../../ledger/fault.ts';
+import { changeWords } from '../proposal/change.ts';
+import { md, mdLink, plain } from './escape.ts';
+import { megabytes } from '../file/evidence-file.ts';
+import {
+  postsInWords,
+  type ReportedEvidence,
+  type ReportedStep,
+  type ReviewReport,
+} from './report.ts';
+
+/** Marks the one comment of a proposal that is updated at every check. */
+export const MARKER = '<!-- zhenggai-taizhang-review -->';
+
+/** Forges take 65,536 characters; what does not fit is left out with a word. */
+const LONGEST = 60_000;
+const LONGEST_TEXT = 300;
+const MOST_FAULTS = 100;
+const MOST_STEPS = 40;
+
+/** The whole comment, ending in a line end. */
+export function summaryOf(report: ReviewReport): string {
+  const wrong = report.faults.filter(({ severity }) => severity === 'fault');
+  const noted = report.faults.filter(({ severity }) => severity === 'warning');
+  const lines = [
+    MARKER,
+    `## 报送检查：${verdict(report, wrong.length, noted.length)}`,
+    '',
+    ...head(report),
+    ...faultLines('错误', '每条后面写着怎么改；改好再推送，检查会自动重跑。', wrong),
+    ...faultLines('提醒', '不妨碍合并，请审核员留意。', noted),
+    ...stepLines(report.steps),
+    ...recordLines(report),
+    ...effectLines(report),
+  ];
+  return fit(lines);
+}
+
+/** The verdict in words. */
+export function verdict({ ok }: Pick<ReviewReport, 'ok'>, wrong: number, noted: number): string {
+  const warnings = noted > 0 ? `${String(noted)} 条提醒` : '';
+  if (ok) return warnings === '' ? '通过' : `通过，${warnings}`;
+  return `未通过，${[`${String(wrong)} 处错误`, warnings].filter(Boolean).join('、')}`;
+}
+
+function head({ people, today, base, head: tip, outdated }: ReviewReport): string[] {
+  const who = people
+    .map((person) => `${person.who} ${md(person.account)}：${md(postsInWords(person))}`)
+    .join('；');
+  return [
+    `${who}。检查日 ${inWords(today)}，主分支 ${base.slice(0, 10)}，报送 ${tip.slice(0, 10)}。`,
+    '',
+    ...(outdated ? ['分支不是从最新的主分支拉的：合并之前请先更新分支，检查会再跑一遍。', ''] : []),
+  ];
+}
+
+function faultLines(title: string, advice: string, faults: readonly Fault[]): string[] {
+  if (faults.length === 0) return [];
+  const shown = faults.slice(0, MOST_FAULTS);
+  return [
+    `### ${title}`,
+    '',
+    advice,
+    '',
+    ...shown.map(({ file, line, col, message, remedy }) => {
+      const place = line > 0 ? `:${String(line)}:${String(col)}` : '';
+      return `1. ${code(`${file}${place}`)} ${md(cut(message))} → ${md(cut(remedy))}`;
+    }),
+    ...(faults.length > shown.length
+      ? ['', `另有 ${String(faults.length - shown.length)} 条，改好这些后再看。`]
+      : []),
+    '',
+  ];
+}
+
+function stepLines(steps: readonly ReportedStep[]): string[] {
+  if (steps.length === 0) return [];
+  const shown = steps.slice(0, MOST_STEPS);
+  const more = steps.length - shown.length;
+  return [
+    '### 报送',
+    '',
+    ...shown.flatMap(stepBlock),
+    ...(more > 0 ? [`另有 ${String(more)} 份报送，见各文件。`, ''] : []),
+  ];
+}
+
+function stepBlock(step: ReportedStep): string[] {
+  const state =
+    step.before === undefined
+      ? '不成立，见“错误”'
+      : `${step.before} → ${step.after ?? step.before}`;
+  return [
+    `#### ${md(step.unitName)} · ${md(step.accountName)}（${md(step.issue)}）`,
+    '',
+    `- 事项：${step.actionName}，报告日期 ${inWords(step.reportedOn)}${step.onBehalfOf === undefined ? '' : '（审核员代录）'}`,
+    `- 状态：${state}`,
+    `- 时限：${md(cut(step.deadline))}${daysInWords(step)}`,
+    `- 存在问题：${md(cut(step.finding))}`,
+    ...(step.note === undefined ? [] : [`- 进展说明：${md(cut(step.note))}`]),
+    ...(step.publicNote === undefined ? [] : [`- 公开说明：${md(cut(step.publicNote))}`]),
+    ...(step.evidence.length === 0 ? ['- 佐证：无'] : evidenceTable(step.evidence)),
+    '',
+  ];
+}
+
+function daysInWords({ dueOn, daysLeft }: ReportedStep): string {
+  if (dueOn === undefined || daysLeft === undefined) return '，没有确定的截止日';
+  const until = `，截止 ${inWords(dueOn)}`;
+  if (daysLeft === 0) return `${until}，当天报送`;
+  return daysLeft > 0
+    ? `${until}，提前 ${String(daysLeft)} 天报送`
+    : `${until}，逾期 ${String(-daysLeft)} 天报送`;
+}
+
+const kindWords: Record<ReportedEvidence['kind'], string> = {
+  link: '链接',
+  number: '编号',
+  file: '文件',
+  stored: '另存文件',
+};
+
+function evidenceTable(evidence: readonly ReportedEvidence[]): string[] {
+  return [
+    '- 佐证：',
+    '',
+    '  | 材料 | 内容 | 日期 | 大小 | SHA-256 |',
+    '  | --- | --- | --- | --- | --- |',
+    ...evidence.slice(0, MOST_FAULTS).map(({ kind, value, what, day, size, sha256 }) => {
+      const content = kind === 'link' ? mdLink(value) : md(cut(value));
+      const about = what === undefined ? '' : `：${md(cut(what))}`;
+      return `  | ${kindWords[kind]}${about} | ${content} | ${day ?? ''} | ${size === undefined ? '' : megabytes(size)} | ${sha256 ?? ''} |`;
+    }),
+  ];
+}
+
+function recordLines({ records }: ReviewReport): string[] {
+  if (records.length === 0) return [];
+  const shown = records.slice(0, MOST_FAULTS);
+  return [
+    '### 其他变更',
+    '',
+    ...shown.map(({ change, what, path }) => `- ${changeWords[change]}${what} ${code(path)}`),
+    ...(records.length > shown.length
+      ? [`- 另有 ${String(records.length - shown.length)} 个文件`]
+      : []),
+    '',
+  ];
+}
+
+function effectLines({ effects }: ReviewReport): string[] {
+  const rows = effects.flatMap(({ unitName, figures: values }) =>
+    values
+      .filter(({ id, before, after }) => before !== after || id === 'total')
+      .map(
+        ({ id, before, after }) =>
+          `| ${md(unitName)} | ${figures.find((one) => one.id === id)?.name ?? id} | ${String(before)} | ${String(after)} |`,
+      ),
+  );
+  if (rows.length === 0) return [];
+  return [
+    '### 对单位统计的影响',
+    '',
+    '| 单位 | 指标 | 合并前 | 合并后 |',
+    '| --- | --- | ---: | ---: |',
+    ...rows.slice(0, MOST_FAULTS * 2),
+    '',
+  ];
+}
+
+/** A path as code where it holds nothing that could end the code, else escaped. */
+function code(path: string): string {
+  return /^[\p{L}\p{N}\-_./:]+$/u.test(path) ? `\`${path}\`` : md(cut(path));
+}
+
+function cut(text: string): string {
+  const signs = [...plain(text)];
+  return signs.length > LONGEST_TEXT
+    ? `${signs.slice(0, LONGEST_TEXT).join('')}……`
+    : signs.join('');
+}
+
+function fit(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > LONGEST) return `${kept.join('\n')}\n\n（太长，以下从略；全文见检查日志。）\n`;
+    kept.push(line);
+  }
+  return `${kept.join('\n').trimEnd()}\n`;
+}

@@ -1,0 +1,111 @@
+/** 归属: whoever hands in a report, and whoever pushes it, belongs to the unit that it speaks for. */
+import { inWords } from '../../day/calendar.ts';
+import { type Posts, roleFor } from '../../domain/membership.ts';
+import { roles } from '../../domain/issue/transition.ts';
+import type { Fault } from '../../ledger/fault.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Action, Update } from '../../schema/update.ts';
+import { faultOf, newUpdates, type StepCase, unitOf } from '../proposal/case.ts';
+import { rolesOf } from './rights.ts';
+
+/** What a unit reports; everything else is a reviewer's decision. */
+const unitActions: ReadonlySet<Action> = new Set(['started', 'progress', 'submitted']);
+
+/** Whoever has no right to speak for a unit, file by file. */
+export function ownershipFaults(file: StepCase): Fault[] {
+  const faults: Fault[] = [];
+  for (const { area, kind, path, issue } of file.changes) {
+    if (kind !== 'added' || (area !== 'update' && area !== 'evidence')) continue;
+    const unit = issue === undefined ? undefined : unitOf(file, issue);
+    if (unit === undefined) continue;
+    for (const { who, posts } of file.people) {
+      // Whoever holds no post at all is told once for the whole proposal.
+      if (rolesOf(posts).length === 0) continue;
+      const role = roleFor(posts, unit);
+      if (role === 'reviewer' || role === 'clerk') continue;
+      faults.push(faultOf(path, 'not-member', ...notMember(file, who, posts, unit)));
+    }
+  }
+  for (const update of newUpdates(file)) faults.push(...behalfFaults(file, update));
+  return faults;
+}
+
+function notMember(
+  { base }: StepCase,
+  who: string,
+  posts: Posts,
+  unit: string,
+): [message: string, remedy: string] {
+  const name = base.units.get(unit)?.name ?? unit;
+  const former = posts.others.find((term) => term.unit === unit);
+  const remedy = `请${name}的填报员报送；人员有变动的，请管理员在 units/${unit}.yaml 的 members 里登记`;
+  if (former?.until !== undefined)
+    return [`${who} ${posts.account} 任${name}填报员到${inWords(former.until)}为止`, remedy];
+  if (former !== undefined)
+    return [`${who} ${posts.account} 自${inWords(former.from)}起才是${name}的填报员`, remedy];
+  return [`${who} ${posts.account} 不是${name}的填报员`, remedy];
+}
+
+/** 代录: a reviewer who enters a unit's report says so; a clerk never does. */
+function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
+  const { author, merging, people } = file;
+  const unit = unitOf(file, update.issue);
+  if (unit === undefined) return [];
+  const faults: Fault[] = [];
+  const role = roleFor(author, unit);
+  const { onBehalfOf, path } = update;
+  if (onBehalfOf !== undefined && onBehalfOf !== unit)
+    faults.push(
+      faultOf(
+        path,
+        'on-behalf',
+        `代录单位写的是 ${onBehalfOf}，这个问题属于 ${unit}`,
+        `把 onBehalfOf 改成 ${unit}`,
+      ),
+    );
+  else if (onBehalfOf !== undefined && role === 'clerk' && !merging)
+    faults.push(
+      faultOf(
+        path,
+        'on-behalf',
+        `${roles.clerk}报送本单位的情况，不是代录`,
+        '删去 onBehalfOf 这一行',
+      ),
+    );
+  else if (
+    onBehalfOf === undefined &&
+    !merging &&
+    role === 'reviewer' &&
+    !author.units.has(unit) &&
+    unitActions.has(update.action)
+  )
+    faults.push(
+      faultOf(
+        path,
+        'on-behalf',
+        `${roles.reviewer} ${author.account} 代单位报送，没有写明代录`,
+        `加上 onBehalfOf: ${unit}，并写 channel（收件渠道）`,
+      ),
+    );
+  const outsider = people.find(({ posts }) => !posts.reviewer);
+  if (outsider !== undefined && update.evidence.some((piece) => piece.public === true))
+    faults.push(
+      faultOf(
+        path,
+        'public-evidence',
+        `${outsider.who} ${outsider.posts.account} 不能决定公开佐证`,
+        '删去佐证里的 public: true；可否公开由审核员决定',
+      ),
+    );
+  if (!unitActions.has(update.action) && author.reviewer && author.units.has(unit))
+    faults.push(
+      faultOf(
+        path,
+        'self-review',
+        `${author.account} 既是这个单位的填报员，又办理审核`,
+        '最好由另一位审核员办理；只有一人时，台账会标注',
+        'warning',
+      ),
+    );
+  return faults;
+}

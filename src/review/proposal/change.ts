@@ -1,0 +1,57 @@
+/** 变更: a path of a proposal with the part of the ledger that it belongs to. */
+import type { Change, Side } from '../../history/proposal.ts';
+import { isIgnored } from '../../ledger/content.ts';
+import { kindOfPath, type LayoutKind } from '../../schema/layout.ts';
+
+/** A kind of record, an evidence file, a template, a place where nothing belongs, or what is not the ledger. */
+export type Area = LayoutKind | 'evidence' | 'template' | 'stray' | 'program';
+
+export type ChangeKind = 'added' | 'edited' | 'removed';
+
+export interface LedgerChange {
+  /** From the top of the repository. */
+  readonly full: string;
+  /** Below the ledger's folder; the same as `full` for what is not the ledger. */
+  readonly path: string;
+  readonly area: Area;
+  readonly kind: ChangeKind;
+  readonly before: Side | undefined;
+  readonly after: Side | undefined;
+  /** The issue that an update or an evidence file belongs to, by its folder. */
+  readonly issue: string | undefined;
+  readonly conflict: boolean;
+}
+
+export const changeWords: Record<ChangeKind, string> = {
+  added: '新增',
+  edited: '修改',
+  removed: '删除',
+};
+
+/** A change with its area; `prefix` is the ledger's folder with a slash, or empty. */
+export function changeOf(change: Change, prefix: string): LedgerChange {
+  const { path: full, before, after, conflict } = change;
+  const inside = full.startsWith(prefix);
+  const below = full.slice(prefix.length);
+  const area = inside ? areaOf(below) : 'program';
+  const path = area === 'program' ? full : below;
+  return {
+    full,
+    path,
+    area,
+    kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'edited',
+    before,
+    after,
+    issue: area === 'update' || area === 'evidence' ? path.split('/')[1] : undefined,
+    conflict,
+  };
+}
+
+/** The area of a path below the ledger's folder. */
+export function areaOf(path: string): Area {
+  const kind = kindOfPath(path)?.kind;
+  if (kind !== undefined) return kind;
+  if (/^evidence\/[^/]+\/[^/]+$/u.test(path) && !isIgnored(path)) return 'evidence';
+  if (path.startsWith('templates/')) return 'template';
+  return isIgnored(path) ? 'program' : 'stray';
+}

@@ -1,0 +1,139 @@
+/**
+ * 所需部分: which records of a large ledger a proposal must be seen with. Reports and evidence are closed under what
+ * they name; whatever else changes is seen with the whole ledger.
+ */
+import { readRecord } from '../../ledger/read.ts';
+import type { LayoutKind } from '../../schema/layout.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Update } from '../../schema/update.ts';
+import type { LedgerChange } from './change.ts';
+import type { Blobs, LedgerSide, Tree } from './tree.ts';
+
+/** Which paths of either side a proposal must be seen with; `accounts` are those of its author and pusher. */
+export function selection(
+  changes: readonly LedgerChange[],
+  blobs: Blobs,
+  accounts: readonly string[],
+): (side: LedgerSide) => Iterable<string> {
+  const reportsOnly = changes.every(({ area }) =>
+    ['update', 'evidence', 'program', 'stray'].includes(area),
+  );
+  if (!reportsOnly) return ({ tree }) => tree.keys();
+  const issues = new Set(changes.flatMap(({ issue }) => issue ?? []));
+  return (side) => {
+    blobs.load(usualBlobs(side, issues));
+    return [...pathsAround(side, blobs, issues), ...unitsNaming(side, blobs, accounts)];
+  };
+}
+
+/** What every review of reports reads, figures included, so that Git is asked once. */
+function usualBlobs({ tree, index }: LedgerSide, issues: Iterable<string>): string[] {
+  return [
+    ...index.settings,
+    ...index.units.values(),
+    ...index.accounts.values(),
+    ...index.campaigns.values(),
+    ...index.issues.values(),
+    ...[...issues].flatMap((issue) => index.updates.get(issue) ?? []),
+  ].map((path) => tree.get(path) ?? '');
+}
+
+/** The records of the units in whose text one of the accounts occurs. */
+function unitsNaming({ tree, index }: LedgerSide, blobs: Blobs, accounts: readonly string[]) {
+  return [...index.units.values()].filter((path) => {
+    const text = Buffer.from(blobs.bytes(tree.get(path) ?? ''))
+      .toString('latin1')
+      .toLowerCase();
+    return accounts.some((account) => text.includes(account.toLowerCase()));
+  });
+}
+
+/** The ledger's paths that `issues` depend on: themselves, their updates, evidence, account, unit, campaign, and the settings. */
+function pathsAround(
+  { tree, index }: LedgerSide,
+  blobs: Blobs,
+  issues: Iterable<string>,
+): Set<string> {
+  const read = reader(tree, blobs);
+  const paths = new Set(index.settings);
+  const add = (path: string | undefined) => {
+    if (path !== undefined) paths.add(path);
+    return path;
+  };
+  const { office } = (read('site', 'site.yaml') ?? {}) as { office?: string };
+  const units = new Set(office === undefined ? [] : [office]);
+  // The folder and the record may name different issues: both are looked at, as a set that grows while it is walked.
+  const all = new Set(issues);
+  for (const id of all) {
+    const issue = read('issue', add(index.issues.get(id))) as Issue | undefined;
+    for (const path of index.evidence.get(id) ?? []) paths.add(path);
+    for (const path of index.updates.get(id) ?? []) {
+      paths.add(path);
+      const update = read('update', path) as Update | undefined;
+      if (update?.onBehalfOf) units.add(update.onBehalfOf);
+      if (update) all.add(update.issue);
+    }
+    if (issue === undefined) continue;
+    const account = read('account', add(index.accounts.get(issue.account)));
+    if (account !== undefined) units.add((account as { unit: string }).unit);
+    const campaign = read('campaign', add(index.campaigns.get(issue.campaign)));
+    if (campaign !== undefined) units.add((campaign as { office: string }).office);
+  }
+  for (const id of units) add(index.units.get(id));
+  return paths;
+}
+
+/** The paths that the figures of `units` are counted from. */
+export function pathsOfUnits(
+  { tree, index }: LedgerSide,
+  blobs: Blobs,
+  units: ReadonlySet<string>,
+): Set<string> {
+  const paths = new Set(index.settings.filter((path) => !path.startsWith('evidence/')));
+  for (const id of units) {
+    const path = index.units.get(id);
+    if (path !== undefined) paths.add(path);
+  }
+  const accounts = naming(tree, blobs, index.accounts, 'unit', units);
+  const issues = naming(tree, blobs, index.issues, 'account', new Set(accounts.keys()));
+  for (const path of [...accounts.values(), ...issues.values(), ...index.campaigns.values()])
+    paths.add(path);
+  for (const id of issues.keys()) for (const path of index.updates.get(id) ?? []) paths.add(path);
+  return paths;
+}
+
+/**
+ * The records whose `key` is one of `ids`. The key is looked for in the text; only where it stands otherwise than this
+ * program writes it is the record read.
+ */
+function naming(
+  tree: Tree,
+  blobs: Blobs,
+  records: ReadonlyMap<string, string>,
+  key: 'unit' | 'account',
+  ids: ReadonlySet<string>,
+): Map<string, string> {
+  const pattern = new RegExp(`^${key}: ([a-z0-9-]+)$`, 'mu');
+  const read = reader(tree, blobs);
+  const found = new Map<string, string>();
+  for (const [id, path] of records) {
+    const text = Buffer.from(blobs.bytes(tree.get(path) ?? '')).toString('utf8');
+    const named =
+      pattern.exec(text)?.[1] ??
+      (read(key === 'unit' ? 'account' : 'issue', path) as Record<string, string> | undefined)?.[
+        key
+      ];
+    if (named !== undefined && ids.has(named)) found.set(id, path);
+  }
+  return found;
+}
+
+/** Reads a record by its path; undefined where there is none or it has faults, which the check tells by itself. */
+function reader(tree: Tree, blobs: Blobs) {
+  return (kind: LayoutKind, path: string | undefined): unknown => {
+    const object = path === undefined ? undefined : tree.get(path);
+    if (path === undefined || object === undefined) return undefined;
+    const reading = readRecord(path, kind, blobs.bytes(object));
+    return reading.ok ? reading.value : undefined;
+  };
+}

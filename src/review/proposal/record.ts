@@ -1,0 +1,97 @@
+/** 记录: what an edit of an existing record, or the words of any record, may not do. */
+import type { Fault } from '../../ledger/fault.ts';
+import { hasMobile } from '../../ledger/personal.ts';
+import { Positions } from '../../ledger/yaml/position.ts';
+import { readRecord } from '../../ledger/record.ts';
+import { textsOf } from '../../ledger/records.ts';
+import { layout, type LayoutKind } from '../../schema/layout.ts';
+import { fieldsOf } from '../../schema/walk.ts';
+import { type Case, faultOf } from './case.ts';
+import type { LedgerChange } from './change.ts';
+
+/** Faults of the added and edited records: source words changed, publication decided, mobile numbers. */
+export function recordFaults(file: Case): Fault[] {
+  return file.changes.flatMap((change) => {
+    const { area, after } = change;
+    if (!(area in layout) || after === undefined) return [];
+    const kind = area as LayoutKind;
+    const value = valueOf(file, change, kind, after.object);
+    return [
+      ...(change.kind === 'edited' ? sourceFaults(file, change, kind, value) : []),
+      ...publicationFaults(file, change, value),
+      ...mobileFaults(file, change, value, after.object),
+    ];
+  });
+}
+
+function valueOf({ blobs }: Case, { path }: LedgerChange, kind: LayoutKind, object: string) {
+  const reading = readRecord(path, kind, blobs.bytes(object));
+  return reading.ok ? reading.value : undefined;
+}
+
+/** 原文 is written once: only a maintainer corrects a slip of the pen in it. */
+function sourceFaults(file: Case, change: LedgerChange, kind: LayoutKind, value: unknown): Fault[] {
+  if (kind !== 'issue' || change.before === undefined || value === undefined) return [];
+  const before = valueOf(file, change, kind, change.before.object);
+  const person = file.people.find(({ posts }) => !posts.maintainer);
+  if (before === undefined || person === undefined) return [];
+  return fieldsOf(layout[kind].schema)
+    .filter(({ path, meta }) => meta.provenance === '原文' && !path.includes('[]'))
+    .filter(({ path }) => JSON.stringify(at(before, path)) !== JSON.stringify(at(value, path)))
+    .map(({ path, meta }) => ({
+      ...faultOf(
+        change.path,
+        'source-words',
+        `“${meta.title}”是来源文件的原文，${person.who} ${person.posts.account} 不能改`,
+        '恢复原文；抄录有误的，请管理员更正并说明依据',
+      ),
+      ...place(file, change, path),
+    }));
+}
+
+/** Publication is a decision of the maintainer, taken after sign-off. */
+function publicationFaults(file: Case, change: LedgerChange, value: unknown): Fault[] {
+  if (change.area !== 'campaign' || change.kind !== 'added') return [];
+  const level = at(value, ['publication', 'level']);
+  const person = file.people.find(({ posts }) => !posts.maintainer);
+  if (person === undefined || level === undefined || level === 'none') return [];
+  return [
+    faultOf(
+      change.path,
+      'publication',
+      `${person.who} ${person.posts.account} 不能决定公开专项`,
+      '先写 level: none；审签后由管理员改',
+    ),
+  ];
+}
+
+/** A mobile number that is not refused, since the field is internal, is still kept for good. */
+function mobileFaults(file: Case, change: LedgerChange, value: unknown, object: string): Fault[] {
+  const positions = new Positions(new TextDecoder().decode(file.blobs.bytes(object)));
+  return [...textsOf(value)]
+    .filter(({ path, text }) => path[0] !== 'contacts' && hasMobile(text))
+    .map(({ path }) => ({
+      ...faultOf(
+        change.path,
+        'mobile-number',
+        '写有手机号码',
+        '确有必要才保留；对外联系请写办公电话',
+        'warning',
+      ),
+      ...positions.of(path),
+    }));
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (held, key) =>
+      typeof held === 'object' && held !== null
+        ? (held as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+function place({ blobs }: Case, { after }: LedgerChange, path: readonly string[]) {
+  return new Positions(new TextDecoder().decode(blobs.bytes(after?.object ?? ''))).of(path);
+}

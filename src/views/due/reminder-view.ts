@@ -1,0 +1,39 @@
+/** 催办记录: when units were last reminded, and plainly when reminding has stopped; on the internal site only. */
+import { dueReminders, remindingRule } from '../../domain/reminding.ts';
+import { workdaysBetween } from '../../day/workday.ts';
+import type { Day } from '../../day/calendar.ts';
+import type { Edition } from '../edition.ts';
+import { type DayView, dayView } from '../day-view.ts';
+
+export interface ReminderView {
+  /** The last day on which reminders are on record; undefined where there never were any. */
+  readonly last: { readonly on: DayView; readonly units: number } | undefined;
+  /** That nobody is reminded any more, as a sentence; undefined while reminders go out or nothing is due. */
+  readonly stopped: string | undefined;
+}
+
+/** Undefined on the public site. Reminders after the day that the site counts from do not count. */
+export function reminderView(edition: Edition): ReminderView | undefined {
+  const { audience, ledger, today } = edition;
+  if (audience === 'public') return undefined;
+  const sent = (ledger.reminders ?? []).filter(({ sentOn }) => sentOn <= today);
+  const on = sent.at(-1)?.sentOn;
+  const stopped = stoppedSince(edition, on);
+  if (on === undefined) return { last: undefined, stopped };
+  const units = new Set(sent.filter(({ sentOn }) => sentOn === on).map(({ unit }) => unit));
+  return { last: { on: dayView(on, today), units: units.size }, stopped };
+}
+
+/** A public repository keeps no reminders, and a ledger without a rule owes none: nothing can have stopped there. */
+function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefined) {
+  const { reminding } = ledger.vocabulary;
+  if (reminding === undefined || ledger.site.repository === 'public') return undefined;
+  const rule = remindingRule(reminding, today);
+  const due = dueReminders(standing, rule, ledger.reminders ?? []).flatMap((one) => one.due).length;
+  if (due === 0) return undefined;
+  const waiting = `${String(due)} 件已到催办时间`;
+  if (last === undefined) return `${waiting}，还没有登记过催办。`;
+  const { count } = workdaysBetween(last, today);
+  if (count <= rule.stoppedAfter) return undefined;
+  return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后 ${String(count)} 个工作日没有登记，${waiting}。`;
+}

@@ -1,0 +1,36 @@
+/** 要注意的: what is late, soon, to be reported, reviewed or read — a figure each, with its rows. */
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { Edition } from '../edition.ts';
+import { figureNamed, figureViews, type FigureView, namedRows } from './figure-view.ts';
+import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
+
+export interface AttentionGroup {
+  readonly figure: FigureView;
+  readonly rows: readonly IssueRow[];
+  /** Counted but not named. */
+  readonly withheld: number;
+}
+
+const SHOWN = ['overdue', 'in-grace', 'due-soon', 'reminder-due', 'review-due', 'unread'] as const;
+
+/** The review that has been due for longest first. */
+function byReviewOn(a: IssueStanding, b: IssueStanding): number {
+  const [x = '', y = ''] = [a.history.round.reviewOn, b.history.round.reviewOn];
+  return x === y ? 0 : x < y ? -1 : 1;
+}
+
+/** The groups that have rows; in each the earliest last day, or day of review, first. */
+export function attentionView(edition: Edition): AttentionGroup[] {
+  const figures = figureViews(edition.standing);
+  return SHOWN.flatMap((id) => {
+    const all = rowsOf(figureOf(edition.standing, id));
+    if (all.length === 0) return [];
+    const { rows, withheld } = namedRows(edition, id, all);
+    const issues = rows
+      .flatMap((row) => edition.issues.get(row) ?? [])
+      .toSorted(id === 'review-due' ? byReviewOn : byDueOn);
+    const drawn = issues.map((one) => issueRow(edition, one));
+    return [{ figure: figureNamed(figures, id), rows: drawn, withheld }];
+  });
+}

@@ -1,0 +1,54 @@
+/** 指标明细: the rows that make up a figure, of the whole edition or of one campaign. */
+import type { RowKind } from '../../domain/figures/figure-value.ts';
+import { figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
+import { type Standing, within } from '../../domain/issue/standing.ts';
+import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { namedRows, rowsFigure } from './figure-view.ts';
+import { campaignRef } from '../names.ts';
+import type { Roll } from '../roll.ts';
+
+export interface FigureRoll extends Roll {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly rowKind: RowKind;
+  /** The campaign to which it is limited. */
+  readonly campaign: Ref | undefined;
+  /** Rows that are counted but not named, because their campaigns do not publish the names of late units. */
+  readonly withheld: number;
+}
+
+/** Every figure that has rows of its own: of the whole edition, then of each campaign where they are not the same. */
+export function figureRolls(edition: Edition): FigureRoll[] {
+  const whole = rollsOf(edition, edition.standing, undefined);
+  const parts = [...edition.ledger.campaigns.keys()].flatMap((campaign) => {
+    const part = within(edition.standing, { campaign });
+    return rollsOf(edition, part, campaign).filter(({ id }) => !isWhole(edition, part, id));
+  });
+  return [...whole, ...parts];
+}
+
+/** Where the rows of a figure stand that a campaign shows. */
+export function campaignFigurePage(edition: Edition, campaign: string): (id: string) => string {
+  const part = within(edition.standing, { campaign });
+  return (id) =>
+    isWhole(edition, part, id) ? figureAddress(id) : campaignFigureAddress(campaign, id);
+}
+
+/** The only campaign of a ledger has all issues, but not all units and accounts of the register. */
+function isWhole({ ledger, standing }: Edition, part: Standing, id: string): boolean {
+  const rows = (of: Standing): number => rowsOf(figureOf(of, id)).length;
+  return ledger.campaigns.size === 1 && rows(part) === rows(standing);
+}
+
+function rollsOf(edition: Edition, part: Standing, campaign: string | undefined): FigureRoll[] {
+  return figures.flatMap(({ id, name, definition, rowKind, value }) => {
+    const all = rowsOf(value(part));
+    if (all.length === 0 || rowsFigure(id) !== id) return [];
+    const { rows, withheld } = namedRows(edition, id, all);
+    const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
+    const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);
+    return [{ id, name, definition, rowKind, campaign: owner, href, ids: rows, withheld }];
+  });
+}

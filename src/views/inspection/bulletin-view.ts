@@ -1,0 +1,87 @@
+/** 通报页: a circular as it was published, with its figures beside those that are counted today. Internal only. */
+import { inWords } from '../../day/calendar.ts';
+import { recount } from '../../domain/inspection/period-figures.ts';
+import type { Bulletin } from '../../schema/bulletin.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { bulletinAddress } from '../address.ts';
+import { filled, type PaperLine, type TablePage, words } from '../cell-table.ts';
+import type { Edition } from '../edition.ts';
+import { platformRef, unitRef } from '../names.ts';
+
+/** The pages of the bulletins; none on the public site. */
+export function bulletinPages({ audience, ledger, today }: Edition): TablePage[] {
+  if (audience !== 'internal') return [];
+  return [...(ledger.bulletins?.values() ?? [])]
+    .filter(({ publishedOn }) => publishedOn <= today)
+    .map((one) => pageOf(ledger, one));
+}
+
+/** The bulletin's first line, which is its title. */
+export function bulletinTitle({ paragraphs, inspection, period }: Bulletin): string {
+  return paragraphs[0] ?? inspection ?? period ?? '';
+}
+
+function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
+  const { id, publishedOn, number, commit, sha256, figures, paragraphs } = bulletin;
+  const counted = new Map(
+    (recount(ledger, bulletin, true) ?? []).map(({ name, value }) => [name, value]),
+  );
+  return {
+    id,
+    href: bulletinAddress(id),
+    title: bulletinTitle(bulletin),
+    intro: [
+      `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}。以下是印发时的正文，以后不再改动（校验值 ${sha256.slice(0, 16)}${commit === undefined ? '' : `，提交 ${commit.slice(0, 12)}`}）。`,
+    ],
+    paper: paperOf(paragraphs.slice(1)),
+    tables: filled([
+      {
+        id: 'figures',
+        title: '印发时的数和现在重算的数',
+        unit: '项',
+        ...(figures.every(({ name, value }) => counted.get(name) === value)
+          ? { sum: `${String(figures.length)} 项现在重算，全部与印发时一致` }
+          : {}),
+        columns: [
+          { title: '指标' },
+          { title: '印发时', number: true },
+          { title: '重算', number: true },
+          { title: '核对' },
+        ],
+        rows: figures.map(({ name, value }) => [
+          words(named(ledger, name)),
+          words(value),
+          words(counted.get(name) ?? '无'),
+          words(counted.get(name) === value ? '一致' : '不一致'),
+        ]),
+      },
+    ]),
+  };
+}
+
+/** The lines of an official text with the part each plays in it, as they stand on paper. */
+function paperOf(lines: readonly string[]): PaperLine[] {
+  const signed = /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(lines.at(-1) ?? '')
+    ? lines.length - 2
+    : lines.length;
+  return lines.map((text, at) => ({
+    text,
+    role:
+      at >= signed
+        ? 'sign'
+        : at === 0 && text.endsWith('：')
+          ? 'recipient'
+          : /^[一二三四五六七八九十]+、/u.test(text)
+            ? 'heading'
+            : 'body',
+  }));
+}
+
+/** 平台 wechat 检查 with the platform's name in place of its id. */
+function named(ledger: Ledger, name: string): string {
+  const [kind, id = '', what = ''] = name.split(' ');
+  if (kind === '平台') return `${platformRef(ledger, id).name}${what}`;
+  if (kind === '单位') return `${unitRef(ledger, id).name}${what}`;
+  if (kind === '检查' && id !== '') return `${ledger.inspections?.get(id)?.name ?? id}：${what}`;
+  return name.replaceAll(' ', '');
+}

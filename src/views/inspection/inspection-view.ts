@@ -1,0 +1,201 @@
+/** 检查页: a check with its figures, by platform and unit, what failed, what was looked at again. Internal only. */
+import { inWords } from '../../day/calendar.ts';
+import { availabilityFor } from '../../domain/inspection/availability.ts';
+import { percent } from '../../domain/figures/figure-value.ts';
+import { judged, type JudgedRow } from '../../domain/inspection/inspection.ts';
+import {
+  changeInWords,
+  inspectionFigures,
+  type InspectionPart,
+  previousOf,
+  rateInWords,
+} from '../../domain/inspection/inspection-figures.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import { bulletinAddress, inspectionAddress, type Ref } from '../address.ts';
+import { type CellTable, filled, linked, numeral, type TablePage, words } from '../cell-table.ts';
+import { bulletinTitle } from './bulletin-view.ts';
+import type { Edition } from '../edition.ts';
+import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
+
+/** The pages of the checks, the latest first; none on the public site. */
+export function inspectionPages(edition: Edition): TablePage[] {
+  const { audience, ledger, today } = edition;
+  if (audience !== 'internal') return [];
+  return [...(ledger.inspections?.values() ?? [])]
+    .filter(({ checkedOn }) => checkedOn <= today)
+    .toReversed()
+    .map((one) => pageOf(edition, one));
+}
+
+function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
+  const { ledger } = edition;
+  const figures = inspectionFigures(ledger, inspection);
+  const rows = judged(ledger, inspection);
+  const { population, checked, passed, failed, again, still, held, rate, unchecked } = figures;
+  const before = previousOf(ledger, inspection);
+  const change = changeInWords(figures);
+  return {
+    id: inspection.id,
+    href: inspectionAddress(inspection.id),
+    title: inspection.name,
+    intro: [
+      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。应查 ${String(population)} 个，检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个${rate === undefined ? '' : `，合格率 ${rateInWords(rate)}`}${before && change ? `，比${before.name}${change}` : ''}。`,
+      ...(again > 0
+        ? [
+            `上次不合格的再看 ${String(again)} 个，仍不合格 ${String(still)} 个，已改好 ${String(held)} 个。`,
+          ]
+        : []),
+      ...(unchecked > 0 ? [`还有 ${String(unchecked)} 个账号没有结果。`] : []),
+    ],
+    tables: filled([
+      parts('by-platform', '按平台', figures.byPlatform, (id) => platformRef(ledger, id), '类'),
+      parts('by-unit', '按单位', figures.byUnit, (id) => unitRef(ledger, id), '家'),
+      {
+        id: 'by-indicator',
+        title: '不合格的指标',
+        unit: '项',
+        columns: [{ title: '指标' }, { title: '账号', number: true }],
+        rows: figures.byIndicator.map(({ id, name, failed: count }) => [
+          words(`${id} ${name}`),
+          numeral(count),
+        ]),
+      },
+      accountTable(
+        edition,
+        'failed',
+        '不合格',
+        rows.filter(({ result }) => result === 'failed'),
+      ),
+      accountTable(
+        edition,
+        'look-back',
+        '回头看',
+        rows.filter(({ row }) => row.lookBack),
+      ),
+      probeTable(edition, inspection),
+      issueTable(edition, inspection),
+      bulletinTable(edition, inspection),
+    ]),
+  };
+}
+
+function extentInWords({ scope }: Inspection): string {
+  return scope.kind === 'all'
+    ? '全部检查'
+    : `抽查 ${String(scope.share)}%（种子 ${String(scope.seed)}），加上次不合格的`;
+}
+
+function parts(
+  id: string,
+  title: string,
+  list: readonly InspectionPart[],
+  ref: (id: string) => Ref,
+  unit: string,
+): CellTable {
+  return {
+    id,
+    title,
+    unit,
+    columns: [
+      { title: title.slice(1) },
+      { title: '检查', number: true },
+      { title: '合格', number: true },
+      { title: '不合格', number: true },
+    ],
+    rows: list.map((part) => [
+      linked(ref(part.id)),
+      numeral(part.checked),
+      numeral(part.passed),
+      numeral(part.failed),
+    ]),
+  };
+}
+
+function accountTable(
+  { ledger }: Edition,
+  id: string,
+  title: string,
+  rows: readonly JudgedRow[],
+): CellTable {
+  return {
+    id,
+    title,
+    unit: '个',
+    columns: ['账号', '平台', '主办单位', '结果', '情况'].map((name) => ({ title: name })),
+    rows: rows.flatMap(({ row, account, verdicts, result }) => {
+      if (account === undefined) return [];
+      const wrong = verdicts.filter((one) => one.result === 'failed');
+      return [
+        [
+          linked(accountRef(ledger, row.account)),
+          linked(platformRef(ledger, platformOf(account))),
+          linked(unitRef(ledger, account.unit)),
+          words({ passed: '合格', failed: '不合格', unchecked: '没有结果' }[result]),
+          words(
+            wrong.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`)).join('；'),
+          ),
+        ],
+      ];
+    }),
+  };
+}
+
+/** What the visits to websites saw in the week of the check: for people who judge, not a verdict. */
+function probeTable({ ledger }: Edition, inspection: Inspection): CellTable {
+  return {
+    id: 'probes',
+    title: '网站访问记录（检查日以前七天，供参考）',
+    unit: '个',
+    columns: [
+      { title: '网站' },
+      { title: '访问次数', number: true },
+      { title: '打不开', number: true },
+      { title: '占比', number: true },
+      { title: '首页最新' },
+      { title: '最新一条' },
+    ],
+    rows: availabilityFor(ledger, inspection).map((one) => [
+      linked(accountRef(ledger, one.account)),
+      numeral(one.visits),
+      numeral(one.failed),
+      words(percent(one.failed, one.visits)),
+      words(one.newestOn === undefined ? '没有读出' : inWords(one.newestOn)),
+      words(one.newestItem ?? ''),
+    ]),
+  };
+}
+
+/** The issues that were opened from the check, by their campaign and source. */
+function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTable {
+  const own = [...ledger.issues.values()].filter(
+    (issue) => issue.campaign === campaign && issue.source?.document === name,
+  );
+  return {
+    id: 'issues',
+    title: '开列的问题',
+    unit: '件',
+    columns: ['问题', '账号', '存在问题'].map((title) => ({ title })),
+    rows: own.map((issue) => [
+      linked(issueRef(ledger, issue.id)),
+      linked(accountRef(ledger, issue.account)),
+      words(issue.finding),
+    ]),
+  };
+}
+
+function bulletinTable({ ledger }: Edition, { id }: Entry<Inspection>): CellTable {
+  const own = [...(ledger.bulletins?.values() ?? [])].filter((one) => one.inspection === id);
+  return {
+    id: 'bulletins',
+    title: '通报',
+    unit: '份',
+    columns: ['通报', '印发日期', '文号'].map((title) => ({ title })),
+    rows: own.map((one) => [
+      { text: bulletinTitle(one), href: bulletinAddress(one.id) },
+      words(inWords(one.publishedOn)),
+      words(one.number ?? ''),
+    ]),
+  };
+}

@@ -1,0 +1,204 @@
+/**
+ * 备案登记: where the accounts stand, by platform and by unit, what is owed, and what changed in the quarter. Internal:
+ * comparisons of units and what is not filed are the office's own. A ledger without a register has none of these pages.
+ */
+import { addDays, type Day, inWords } from '../../day/calendar.ts';
+import { type Register, register } from '../../domain/register.ts';
+import { registeredNames, type Registered, stepNames } from '../../domain/registration.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Account } from '../../schema/account.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import { registryAddress } from '../address.ts';
+import {
+  type Cell,
+  type CellTable,
+  filled,
+  linked,
+  numeral,
+  type TablePage,
+  words,
+} from '../cell-table.ts';
+import type { Edition } from '../edition.ts';
+import { accountRef, platformRef, unitRef } from '../names.ts';
+
+interface Row {
+  readonly account: Entry<Account>;
+  readonly register: Register;
+}
+
+/** The account's steps replayed to the day of the edition. */
+export function registerOf({ ledger, today }: Edition, account: string): Register {
+  return register(ledger.registry?.get(account) ?? [], today, ledger.vocabulary.registering);
+}
+
+/** The pages of the register; none on the public site and none where nothing is on record. */
+export function registryPages(edition: Edition): TablePage[] {
+  const { audience, ledger, today } = edition;
+  if (audience !== 'internal' || (ledger.registry?.size ?? 0) === 0) return [];
+  const rows = [...ledger.accounts.values()].map((account): Row => ({
+    account,
+    register: registerOf(edition, account.id),
+  }));
+  const page = (id: string, title: string, intro: string[], tables: CellTable[]): TablePage => ({
+    id,
+    href: registryAddress(id),
+    title,
+    intro,
+    tables: filled(tables),
+  });
+  return [
+    page(
+      'states',
+      '账号状态',
+      [
+        `截至${inWords(today)}，台账登记的 ${String(rows.length)} 个账号和网站按备案登记推算的状态。`,
+      ],
+      [
+        tally(
+          rows,
+          'by-platform',
+          '按平台',
+          ({ account }) => platformRef(ledger, platformOf(account)),
+          '类',
+        ),
+        tally(rows, 'by-unit', '按单位', ({ account }) => unitRef(ledger, account.unit), '家'),
+      ],
+    ),
+    page(
+      'owed',
+      '备案和注销待办',
+      [
+        '没有备案的、停用没有注销的、正在关停的，以及办理期限；期限按本单位的备案规则（系统设定）推算。',
+      ],
+      [
+        owedTable(edition, rows, 'unfiled', '没有备案', ['unfiled', 'filing', 'unknown']),
+        owedTable(edition, rows, 'abandoned', '停用未注销', ['abandoned']),
+        owedTable(edition, rows, 'closing', '正在关停', ['closing', 'notice']),
+        owedTable(edition, rows, 'abnormal', '异常', ['abnormal']),
+      ],
+    ),
+    page(
+      'exceptions',
+      '一单位多账号',
+      ['一个单位在一个平台一般只有一个账号；确需保留几个的写明理由。'],
+      [severalTable(edition, rows)],
+    ),
+    page(
+      'changes',
+      '本季度账号变动',
+      [`${inWords(quarterStart(today))}至${inWords(today)}登记的变动。`],
+      [changesTable(edition, rows)],
+    ),
+  ].filter(({ tables }) => tables.length > 0);
+}
+
+/** The first day of the quarter of a day. */
+export function quarterStart(day: Day): Day {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+}
+
+const order = Object.keys(registeredNames) as Registered[];
+
+function tally(
+  rows: readonly Row[],
+  id: string,
+  title: string,
+  ref: (row: Row) => { id: string; name: string; href: string },
+  unit: string,
+): CellTable {
+  const shown = order.filter((state) => rows.some(({ register: { state: own } }) => own === state));
+  const groups = Map.groupBy(rows, (row) => ref(row).id);
+  return {
+    id,
+    title,
+    unit,
+    columns: [
+      { title: title.slice(1) },
+      { title: '合计', number: true },
+      ...shown.map((state) => ({ title: registeredNames[state], number: true })),
+    ],
+    rows: [...groups.values()].map((group): Cell[] => [
+      ...group.slice(0, 1).map((row) => linked(ref(row))),
+      numeral(group.length),
+      ...shown.map((state) => numeral(group.filter((row) => row.register.state === state).length)),
+    ]),
+  };
+}
+
+function owedTable(
+  { ledger, today }: Edition,
+  rows: readonly Row[],
+  id: string,
+  title: string,
+  states: readonly Registered[],
+): CellTable {
+  return {
+    id,
+    title,
+    unit: '个',
+    columns: ['账号', '平台', '主办单位', '状态', '自', '办理期限'].map((name) => ({
+      title: name,
+    })),
+    rows: rows
+      .filter(({ register: { state } }) => states.includes(state))
+      .map(({ account, register: { state, since, dueOn } }) => [
+        linked(accountRef(ledger, account.id)),
+        linked(platformRef(ledger, platformOf(account))),
+        linked(unitRef(ledger, account.unit)),
+        words(registeredNames[state]),
+        words(since === undefined ? '' : inWords(since)),
+        words(dueOn === undefined ? '' : `${inWords(dueOn)}${dueOn < today ? '（已过期）' : ''}`),
+      ]),
+  };
+}
+
+function severalTable({ ledger }: Edition, rows: readonly Row[]): CellTable {
+  const live = rows.filter(({ account, register: { state } }) => {
+    const platform = platformOf(account);
+    return state !== 'deregistered' && platform !== 'unstated' && platform !== 'other';
+  });
+  const groups = Map.groupBy(live, ({ account }) => `${account.unit} ${platformOf(account)}`);
+  const several = [...groups.values()].filter(({ length }) => length > 1).flat();
+  return {
+    id: 'several',
+    title: '同一平台有几个账号',
+    unit: '个',
+    columns: ['账号', '平台', '主办单位', '状态', '说明'].map((name) => ({ title: name })),
+    rows: several.map(({ account, register: { state } }) => [
+      linked(accountRef(ledger, account.id)),
+      linked(platformRef(ledger, platformOf(account))),
+      linked(unitRef(ledger, account.unit)),
+      words(registeredNames[state]),
+      words(account.exception ?? '没有说明'),
+    ]),
+  };
+}
+
+function changesTable({ ledger, today }: Edition, rows: readonly Row[]): CellTable {
+  const from = quarterStart(today);
+  const steps = rows.flatMap(({ account, register: { steps: all } }) =>
+    all
+      .filter(({ step }) => step.reportedOn > addDays(from, -1))
+      .map(({ step, before, after }) => ({ account, step, before, after })),
+  );
+  return {
+    id: 'steps',
+    title: '变动',
+    unit: '次',
+    columns: ['账号', '主办单位', '日期', '事项', '状态'].map((name) => ({ title: name })),
+    rows: steps
+      .toSorted((a, b) => (a.step.reportedOn < b.step.reportedOn ? 1 : -1))
+      .map(({ account, step, before, after }) => [
+        linked(accountRef(ledger, account.id)),
+        linked(unitRef(ledger, account.unit)),
+        words(inWords(step.reportedOn)),
+        words(stepNames[step.action]),
+        words(
+          before === after
+            ? registeredNames[after]
+            : `${before === 'unknown' ? '' : `${registeredNames[before]} → `}${registeredNames[after]}`,
+        ),
+      ]),
+  };
+}

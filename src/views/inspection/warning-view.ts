@@ -1,0 +1,89 @@
+/** 预警页: what runs out soon, by what it is. Internal only; nothing where nothing is near. */
+import { inWords } from '../../day/calendar.ts';
+import type { Light } from '../../domain/issue/lateness.ts';
+import {
+  type Limit,
+  limitInWords,
+  type WarningKind,
+  warningKinds,
+  warningsOf,
+} from '../../domain/warning.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import { warningsAddress } from '../address.ts';
+import { type Cell, type CellTable, linked, type TablePage, words } from '../cell-table.ts';
+import type { Edition } from '../edition.ts';
+import { accountRef, issueRef, unitRef } from '../names.ts';
+
+export interface WarningView {
+  readonly page: TablePage;
+  readonly total: number;
+  readonly past: number;
+  /** The few that come next: what is still to come before what is past. */
+  readonly next: CellTable;
+}
+
+/** How many stand on the home page. */
+const NEXT = 6;
+
+/** Undefined on the public site and where nothing is near. */
+export function warningView(edition: Edition): WarningView | undefined {
+  if (edition.audience === 'public') return undefined;
+  const warnings = warningsOf(edition.standing);
+  if (warnings.length === 0) return undefined;
+  const coming = warnings.filter(({ days }) => days >= 0);
+  const past = warnings.filter(({ days }) => days < 0).toReversed();
+  const kinds = (Object.keys(warningKinds) as WarningKind[]).flatMap((kind) => {
+    const own = warnings.filter((one) => one.kind === kind);
+    return own.length === 0 ? [] : [tableOf(edition, kind, warningKinds[kind], own)];
+  });
+  return {
+    total: warnings.length,
+    past: past.length,
+    next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
+    page: {
+      id: 'warnings',
+      href: warningsAddress,
+      title: '预警',
+      intro: [
+        `截至${inWords(edition.today)}，已经过期 ${String(past.length)} 项，快要到期 ${String(coming.length)} 项。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记和历次检查；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+      ],
+      tables: kinds,
+    },
+  };
+}
+
+function tableOf(
+  { ledger }: Edition,
+  id: string,
+  title: string,
+  warnings: readonly Limit[],
+): CellTable {
+  // The title of a table of one kind says it already, but for the issue of a review.
+  const mixed = id === 'next' || id === 'review';
+  return {
+    id,
+    title,
+    unit: '项',
+    columns: ['账号', '主办单位', ...(mixed ? ['事项'] : []), '到期日', '期限'].map((name) => ({
+      title: name,
+    })),
+    rows: warnings.map((one): Cell[] => [
+      linked(accountRef(ledger, one.account)),
+      linked(unitRef(ledger, one.unit)),
+      ...(mixed ? [matterOf(ledger, one)] : []),
+      words(inWords(one.on)),
+      { text: limitInWords(one), light: lightOf(one) },
+    ]),
+  };
+}
+
+function matterOf(ledger: Ledger, { issue, kind }: Limit): Cell {
+  if (issue === undefined) return words(warningKinds[kind]);
+  const { name, href } = issueRef(ledger, issue);
+  return { text: `复查${name}`, href };
+}
+
+/** As with the issues themselves: a review that is past is not late. */
+function lightOf({ kind, days }: Limit): Light {
+  return days < 0 && kind !== 'review' ? 'red' : 'yellow';
+}

@@ -1,0 +1,97 @@
+/** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
+import { type State, states } from '../../domain/issue/transition.ts';
+import { campaignAddress, changesAddress, type Ref } from '../address.ts';
+import { type DayView, dayView, monthInWords } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
+import { stepName } from './story-view.ts';
+
+export type ChangeView =
+  | {
+      readonly kind: 'step';
+      readonly on: DayView;
+      readonly what: string;
+      readonly issue: Ref;
+      readonly account: Ref;
+      readonly unit: Ref;
+      readonly finding: string;
+      readonly after: State;
+      readonly became: string | undefined;
+      readonly publicNote: string | undefined;
+      /** Named where the ledger has several: numbers begin anew in each. */
+      readonly campaign: Ref | undefined;
+    }
+  | {
+      readonly kind: 'listed';
+      readonly on: DayView;
+      readonly campaign: Ref;
+      readonly count: number;
+    };
+
+/** All changes, newest first, also within a day. */
+export function changeViews(edition: Edition): ChangeView[] {
+  const changes = [...listings(edition), ...steps(edition)];
+  return changes.toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
+}
+
+function steps(edition: Edition): ChangeView[] {
+  const { ledger, today, standing } = edition;
+  return standing.issues.flatMap(({ id, issue, unit, history }) =>
+    history.timeline.toReversed().flatMap((entry): ChangeView[] => {
+      const { action } = entry;
+      if (action === 'listed' || entry.refusal !== undefined) return [];
+      return [
+        {
+          kind: 'step',
+          on: dayView(entry.on, today),
+          what: stepName(entry),
+          issue: issueRef(ledger, id),
+          account: accountRef(ledger, issue.account),
+          unit: unitRef(ledger, unit),
+          finding: issue.finding,
+          after: entry.after,
+          became: entry.before === entry.after ? undefined : states[entry.after],
+          publicNote: entry.update?.publicNote,
+          campaign: ledger.campaigns.size > 1 ? campaignRef(ledger, issue.campaign) : undefined,
+        },
+      ];
+    }),
+  );
+}
+
+function listings({ ledger, today, standing }: Edition): ChangeView[] {
+  const lists = Map.groupBy(standing.issues, ({ issue }) => `${issue.campaign} ${issue.listedOn}`);
+  return [...lists.values()].flatMap((issues): ChangeView[] => {
+    const [first] = issues;
+    if (first === undefined) return [];
+    const { campaign, listedOn } = first.issue;
+    const { id, name } = campaignRef(ledger, campaign);
+    return [
+      {
+        kind: 'listed',
+        on: dayView(listedOn, today),
+        campaign: { id, name, href: campaignAddress(id) },
+        count: issues.length,
+      },
+    ];
+  });
+}
+
+export interface ChangeMonth {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly name: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+/** The months in which something happened, newest first. */
+export function changeMonthViews(changes: readonly ChangeView[]): ChangeMonth[] {
+  const months = Map.groupBy(changes, ({ on }) => on.iso.slice(0, 7));
+  return [...months].map(([month, { length }]) => ({
+    month,
+    name: monthInWords(month),
+    href: changesAddress(month),
+    count: length,
+  }));
+}

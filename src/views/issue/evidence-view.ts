@@ -1,0 +1,89 @@
+/** 佐证材料 as a page shows it. The public site shows only what a reviewer marked as 可公开. */
+import type { Evidence } from '../../schema/evidence.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import { evidenceAddress } from '../address.ts';
+import type { Edition } from '../edition.ts';
+
+export interface EvidenceView {
+  readonly kind: '链接' | '编号' | '文件' | '另存文件';
+  readonly words: string;
+  readonly href: string | undefined;
+  readonly what: string | undefined;
+  readonly day: DayView | undefined;
+  readonly isPublic: boolean;
+  /** Why it is gone, where it was taken out for privacy. */
+  readonly removed: string | undefined;
+}
+
+export function evidenceViews(
+  edition: Edition,
+  issue: string,
+  evidence: readonly Evidence[],
+): EvidenceView[] {
+  return evidence
+    .filter((one) => isShown(edition, one))
+    .map((one) => evidenceView(edition, issue, one));
+}
+
+function evidenceView(edition: Edition, issue: string, one: Evidence): EvidenceView {
+  return {
+    kind: kindOf(one),
+    words: wordsOf(edition, one),
+    href: hrefOf(edition, issue, one),
+    what: one.what,
+    day: one.day === undefined ? undefined : dayView(one.day, edition.today),
+    isPublic: one.public === true,
+    removed: removal(edition, issue, one),
+  };
+}
+
+/** The files of evidence that this edition may show, as `<issue>/<file name>`, in the order of the ledger. */
+export function shownEvidence(edition: Edition): string[] {
+  const { ledger, issues } = edition;
+  const files = [...issues.keys()].flatMap((issue) =>
+    (ledger.updates.get(issue) ?? []).flatMap(({ evidence }) =>
+      evidence.flatMap((one) => (isShown(edition, one) ? fileOf(edition, issue, one) : [])),
+    ),
+  );
+  return [...new Set(files)];
+}
+
+function isShown({ audience }: Edition, one: Evidence): boolean {
+  return audience === 'internal' || one.public === true;
+}
+
+/** The file in content/evidence/ that a piece names, where it is there. */
+function fileOf({ ledger }: Edition, issue: string, one: Evidence): string[] {
+  if (!('file' in one)) return [];
+  const path = `${issue}/${one.file}`;
+  return ledger.evidence.has(path) ? [path] : [];
+}
+
+function hrefOf(edition: Edition, issue: string, one: Evidence): string | undefined {
+  if ('link' in one) return one.link;
+  const there = fileOf(edition, issue, one).length > 0;
+  return 'file' in one && there ? evidenceAddress(issue, one.file) : undefined;
+}
+
+function kindOf(one: Evidence): EvidenceView['kind'] {
+  if ('link' in one) return '链接';
+  if ('number' in one) return '编号';
+  return 'file' in one ? '文件' : '另存文件';
+}
+
+function wordsOf({ audience }: Edition, one: Evidence): string {
+  if ('link' in one) return one.link;
+  if ('number' in one) return one.number;
+  if ('file' in one) return one.file;
+  const { name, size, where } = one.stored;
+  return audience === 'internal' ? `${name}（${String(size)} 字节，存于${where}）` : name;
+}
+
+/** The reason why a file was taken out; the public site learns only that it was. */
+function removal({ ledger, audience }: Edition, issue: string, one: Evidence): string | undefined {
+  if (!('file' in one)) return undefined;
+  const path = `${issue}/${one.file}`;
+  const removed = ledger.removed.find(({ file }) => file === path);
+  if (removed === undefined) return undefined;
+  return audience === 'internal' ? `已移除：${removed.reason}` : '已移除';
+}

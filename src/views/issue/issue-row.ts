@@ -1,0 +1,82 @@
+/** 问题 as a row of a list. */
+import type { Day } from '../../day/calendar.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type State, states } from '../../domain/issue/transition.ts';
+import { issueAddress, type Ref } from '../address.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { type LatenessView, latenessView } from './lateness-view.ts';
+import { accountRef, campaignRef, platformRef, problemRef, unitRef } from '../names.ts';
+import { type NextStepView, nextStepView } from './next-step-view.ts';
+
+export interface IssueRow {
+  readonly id: string;
+  readonly href: string;
+  /** 序号 in the campaign's list. */
+  readonly row: number;
+  readonly campaign: Ref;
+  /** The ledger has several campaigns, so that a number alone does not tell the issue. */
+  readonly ofSeveral: boolean;
+  readonly unit: Ref;
+  readonly account: Ref;
+  readonly platform: Ref;
+  readonly problems: readonly Ref[];
+  /** As written in the source. */
+  readonly finding: string;
+  readonly deadlineText: string;
+  readonly dueOn: DayView | undefined;
+  /** The day that counts now — the last day, or the next review — and what it is; undefined where there is none. */
+  readonly mark: { readonly name: '截止' | '复查'; readonly day: DayView } | undefined;
+  readonly state: State;
+  readonly stateName: string;
+  readonly lateness: LatenessView;
+  readonly next: NextStepView;
+  readonly listedOn: Day;
+}
+
+export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
+  const { ledger, today } = edition;
+  const { issue, history } = one;
+  const { dueOn } = history.round;
+  return {
+    id: one.id,
+    href: issueAddress(one.id),
+    row: issue.row,
+    campaign: campaignRef(ledger, issue.campaign),
+    ofSeveral: ledger.campaigns.size > 1,
+    unit: unitRef(ledger, one.unit),
+    account: accountRef(ledger, issue.account),
+    platform: platformRef(ledger, one.platform),
+    problems: issue.problems.map((id) => problemRef(ledger, id)),
+    finding: issue.finding,
+    deadlineText: issue.deadline.text,
+    dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
+    mark: markOf(one, today),
+    state: history.state,
+    stateName: states[history.state],
+    lateness: latenessView(edition, one),
+    next: nextStepView(edition, one),
+    listedOn: issue.listedOn,
+  };
+}
+
+function markOf({ lateness, history }: IssueStanding, today: Day): IssueRow['mark'] {
+  if (lateness.kind === 'review') return { name: '复查', day: dayView(lateness.reviewOn, today) };
+  const { dueOn } = history.round;
+  return dueOn === undefined ? undefined : { name: '截止', day: dayView(dueOn, today) };
+}
+
+/** The rows of these issues, in the given order; ids that the edition does not hold are left out. */
+export function issueRows(edition: Edition, ids: readonly string[]): IssueRow[] {
+  return ids.flatMap((id) => {
+    const one = edition.issues.get(id);
+    return one === undefined ? [] : [issueRow(edition, one)];
+  });
+}
+
+/** By last day, those without one behind; then in the order of the ledger. */
+export function byDueOn(a: IssueStanding, b: IssueStanding): number {
+  const x = a.history.round.dueOn ?? '9999-12-31';
+  const y = b.history.round.dueOn ?? '9999-12-31';
+  return x === y ? 0 : x < y ? -1 : 1;
+}

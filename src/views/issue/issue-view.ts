@@ -1,0 +1,147 @@
+/** 问题 with all that its own page shows. */
+import type { Duty, Period } from '../../schema/deadline.ts';
+import { origins } from '../../schema/issue.ts';
+import type { Problem } from '../../schema/vocabulary.ts';
+import { dutyPeriodsOf, dutyTally } from '../../domain/duty-knowledge.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { Ref } from '../address.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import type { Edition } from '../edition.ts';
+import { type IssueRow, issueRow } from './issue-row.ts';
+import { issueRef } from '../names.ts';
+import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { storyView, type StoryEntry } from './story-view.ts';
+
+export interface IssueView {
+  readonly row: IssueRow;
+  /** 政府网站/政务新媒体 and 主办单位, as written in the source. */
+  readonly listed: string;
+  readonly listedHost: string;
+  readonly measures: string;
+  readonly duties: readonly string[];
+  readonly deadline: DeadlineView;
+  readonly origin: string;
+  readonly listedOn: DayView;
+  readonly foundOn: DayView | undefined;
+  readonly rules: readonly RuleView[];
+  readonly owed: readonly OwedView[];
+  readonly story: readonly StoryEntry[];
+  readonly source: SourceView | undefined;
+  readonly readings: readonly Reading[];
+  readonly before: Ref | undefined;
+  readonly after: Ref | undefined;
+  /** 内部备注; undefined on the public site. */
+  readonly note: string | undefined;
+}
+
+/** A check indicator by which a finding was or would be judged. */
+export interface RuleView {
+  readonly id: string;
+  readonly name: string;
+  readonly document: string;
+  readonly when: readonly string[];
+  /** True where the issue itself names it, false where its kind of problem suggests it. */
+  readonly stated: boolean;
+  readonly unverified: boolean;
+}
+
+/** What a closing owes for one of the problems. */
+export interface OwedView {
+  readonly problem: Ref;
+  readonly asks: readonly string[];
+}
+
+export function issueView(edition: Edition, one: IssueStanding): IssueView {
+  const { issue } = one;
+  const { today, ledger } = edition;
+  const row = issueRow(edition, one);
+  return {
+    row,
+    listed: issue.listed,
+    listedHost: issue.listedHost,
+    measures: issue.measures,
+    duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
+    deadline: deadlineView(edition, one),
+    origin: origins[issue.origin],
+    listedOn: dayView(issue.listedOn, today),
+    foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),
+    rules: rulesOf(edition, one),
+    owed: row.problems.flatMap((problem) => {
+      const owes = ledger.vocabulary.problems.find(({ id }) => id === problem.id)?.owes ?? [];
+      return owes.length === 0 ? [] : [{ problem, asks: owes.map(({ ask }) => ask) }];
+    }),
+    story: storyView(edition, one),
+    source: sourceView(issue.source),
+    readings: readingViews('issue', issue.readings),
+    before: neighbour(edition, one, -1),
+    after: neighbour(edition, one, 1),
+    note: edition.audience === 'internal' ? issue.note : undefined,
+  };
+}
+
+/** The issue before or behind in the same campaign's list. */
+function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | undefined {
+  const at = edition.places.get(one.id);
+  const next = at === undefined ? undefined : edition.standing.issues[at + step];
+  return next?.issue.campaign === one.issue.campaign
+    ? issueRef(edition.ledger, next.id)
+    : undefined;
+}
+
+const PERIODS: Record<Period, string> = {
+  day: '每天',
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+};
+
+/** 信息发布：每周 2 次 */
+function dutyInWords(duty: Duty): string {
+  return 'everyDays' in duty
+    ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
+    : `${duty.what}：${PERIODS[duty.per]} ${String(duty.times)} 次`;
+}
+
+/** On the internal site: how many periods since the listing were held, missed and unknown. */
+function dutySoFar(
+  { audience, ledger, standing, today }: Edition,
+  { id, issue }: IssueStanding,
+  duty: Duty,
+): string {
+  const updates = ledger.updates.get(id) ?? [];
+  const looks = standing.looks.get(issue.account) ?? [];
+  const records = dutyPeriodsOf(duty, issue, { updates, looks }, today);
+  const { periods, held, missed, unknown } = dutyTally(records);
+  if (audience === 'public' || (updates.length === 0 && unknown === periods)) return '';
+  return `（列入以来 ${String(periods)} 期：做到 ${String(held)}，没做到 ${String(missed)}，不明 ${String(unknown)}）`;
+}
+
+/** The issue's own indicator, else those that its problems suggest in the edition in force on the day of listing. */
+function rulesOf({ ledger }: Edition, { issue, account }: IssueStanding): RuleView[] {
+  const { indicators, problems } = ledger.vocabulary;
+  const kind = account?.kind ?? 'new-media';
+  const stated = issue.indicator;
+  const edition =
+    stated === undefined
+      ? indicators.editions.findLast(({ from }) => from <= issue.listedOn)
+      : indicators.editions.find(({ id }) => id === stated.edition);
+  if (edition === undefined) return [];
+  const wanted = stated === undefined ? suggested(problems, issue.problems) : [stated.id];
+  return edition.veto[kind]
+    .filter(({ id }) => wanted.includes(id))
+    .map(({ id, name, when, unverified }) => ({
+      id,
+      name,
+      document: edition.document,
+      when,
+      stated: stated !== undefined,
+      unverified,
+    }));
+}
+
+function suggested(problems: readonly Problem[], ids: readonly string[]): string[] {
+  return problems.filter(({ id }) => ids.includes(id)).flatMap(({ indicators }) => indicators);
+}

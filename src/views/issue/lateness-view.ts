@@ -1,0 +1,105 @@
+/** 时限状况: an issue's lateness as a page shows it — words, and a light that names shape and colour. */
+import {
+  type Lateness,
+  latenessInWords,
+  type Light,
+  lightOf,
+} from '../../domain/issue/lateness.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { states } from '../../domain/issue/transition.ts';
+import { dayView } from '../day-view.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
+
+export interface LatenessView {
+  readonly words: string;
+  readonly light: Light;
+  /** For filters: 逾期, 临期 … without days. */
+  readonly group: string;
+}
+
+export function latenessView(edition: Edition, one: IssueStanding): LatenessView {
+  const { lateness } = one;
+  if (
+    !mayCallLate(edition, one.issue.campaign) &&
+    (isSettled(one.history) || tellsOfDelay(lateness))
+  ) {
+    return { words: neutralWords(edition, one), light: 'none', group: neutralGroup(one) };
+  }
+  const light = lightOf(lateness);
+  return { words: latenessInWords(lateness), light, group: groupOf(edition, one) };
+}
+
+/** Where late units are not named, what was settled in time is not told apart from what was settled late. */
+function isSettled({ state }: IssueStanding['history']): boolean {
+  return state === 'closed' || state === 'sustained';
+}
+
+/** True for what reproaches a unit; the public site says it only where the campaign's publication allows. */
+export function tellsOfDelay(lateness: Lateness): boolean {
+  switch (lateness.kind) {
+    case 'overdue':
+    case 'in-grace':
+    case 'waiting-late':
+    case 'settled-late':
+      return true;
+    case 'no-date':
+      return lateness.remind && lateness.why !== 'unread';
+    case 'review':
+      return lateness.days < 0;
+    case 'void':
+    case 'settled-in-time':
+    case 'settled-undated':
+    case 'waiting':
+    case 'due-today':
+    case 'due-soon':
+    case 'due-later':
+      return false;
+    default:
+      return lateness satisfies never;
+  }
+}
+
+function neutralWords(edition: Edition, { lateness, history }: IssueStanding): string {
+  const { state, round } = history;
+  if (state === 'submitted' || state === 'closed' || state === 'sustained') return states[state];
+  if (lateness.kind === 'no-date') return '无截止日';
+  return round.dueOn === undefined
+    ? '无截止日'
+    : `${dayView(round.dueOn, edition.today).short}截止`;
+}
+
+function neutralGroup({ history }: IssueStanding): string {
+  if (history.state === 'submitted') return '待验收';
+  if (isSettled(history)) return '已办结';
+  return history.round.dueOn === undefined ? '无截止日' : '有截止日';
+}
+
+/** The lateness without days. Where late issues are not named, what is not due yet is not told apart from them. */
+function groupOf(edition: Edition, one: IssueStanding): string {
+  const { lateness } = one;
+  switch (lateness.kind) {
+    case 'overdue':
+      return '逾期';
+    case 'in-grace':
+      return '宽限期内';
+    case 'due-today':
+    case 'due-soon':
+      return '临期';
+    case 'due-later':
+      return mayCallLate(edition, one.issue.campaign) ? '未到期' : '有截止日';
+    case 'no-date':
+    case 'review':
+      return '无截止日';
+    case 'waiting':
+    case 'waiting-late':
+      return '待验收';
+    case 'settled-in-time':
+    case 'settled-late':
+    case 'settled-undated':
+      return '已办结';
+    case 'void':
+      return '撤销';
+    default:
+      return lateness satisfies never;
+  }
+}

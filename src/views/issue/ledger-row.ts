@@ -1,0 +1,103 @@
+/** 台账行: an issue with all that the working ledger of an office shows of it, for downloads and tables. */
+import type { Day } from '../../day/calendar.ts';
+import type { Lateness } from '../../domain/issue/lateness.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
+import { issueRow } from './issue-row.ts';
+
+export interface LedgerRow {
+  readonly id: string;
+  /** 序号 in the campaign's list. */
+  readonly row: number;
+  readonly campaign: string;
+  readonly campaignName: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly account: string;
+  readonly accountName: string;
+  readonly platform: string;
+  readonly problems: readonly string[];
+  /** 政府网站/政务新媒体, 主办单位, 存在问题, 整改措施 and 整改时限 as written in the source. */
+  readonly listed: string;
+  readonly listedHost: string;
+  readonly finding: string;
+  readonly measures: string;
+  readonly deadline: string;
+  readonly listedOn: Day;
+  /** The last day in force; undefined where there is none. */
+  readonly dueOn: Day | undefined;
+  /** Whole days to the last day, negative after it; undefined where there is none, it is settled, or not to be said. */
+  readonly daysLeft: number | undefined;
+  readonly state: string;
+  readonly lateness: string;
+  readonly round: number;
+  /** Who owes what next: 责任单位：整改后申请验收. */
+  readonly next: string;
+  readonly closedOn: Day | undefined;
+  /** Undefined on the public site. */
+  readonly reportedOn: Day | undefined;
+  readonly progress: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** The row of an issue of this edition. */
+export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
+  const { issue, history } = one;
+  const row = issueRow(edition, one);
+  const last = history.timeline.findLast(({ update }) => update !== undefined)?.update;
+  const told = history.timeline.findLast(({ update }) => update?.note !== undefined)?.update;
+  const inside = edition.audience === 'internal';
+  const { ownerName, words } = row.next;
+  return {
+    id: one.id,
+    row: issue.row,
+    campaign: issue.campaign,
+    campaignName: row.campaign.name,
+    unit: one.unit,
+    unitName: row.unit.name,
+    account: issue.account,
+    accountName: row.account.name,
+    platform: row.platform.name,
+    problems: row.problems.map(({ name }) => name),
+    listed: issue.listed,
+    listedHost: issue.listedHost,
+    finding: issue.finding,
+    measures: issue.measures,
+    deadline: issue.deadline.text,
+    listedOn: issue.listedOn,
+    dueOn: history.round.dueOn,
+    daysLeft: daysLeftOf(one.lateness, mayCallLate(edition, issue.campaign)),
+    state: row.stateName,
+    lateness: row.lateness.words,
+    round: history.round.number,
+    next: ownerName === '' ? '' : `${ownerName}：${words}`,
+    closedOn: history.round.closedOn,
+    reportedOn: inside ? last?.reportedOn : undefined,
+    progress: inside ? told?.note : undefined,
+    note: inside ? issue.note : undefined,
+  };
+}
+
+function daysLeftOf(lateness: Lateness, mayName: boolean): number | undefined {
+  switch (lateness.kind) {
+    case 'due-today':
+      return 0;
+    case 'due-soon':
+    case 'due-later':
+      return lateness.days;
+    case 'overdue':
+    case 'in-grace':
+      return mayName ? -lateness.days : undefined;
+    case 'void':
+    case 'settled-in-time':
+    case 'settled-late':
+    case 'settled-undated':
+    case 'waiting':
+    case 'waiting-late':
+    case 'no-date':
+    case 'review':
+      return undefined;
+    default:
+      return lateness satisfies never;
+  }
+}

@@ -1,0 +1,23 @@
+/** 下一步 as pages write it: who, what, until when. */
+import { type Owner, owners, steps } from '../../domain/issue/next-step.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+
+export interface NextStepView {
+  readonly owner: Owner;
+  /** 责任单位, 审核员, 上级; empty when nobody owes anything. */
+  readonly ownerName: string;
+  readonly words: string;
+  readonly by: DayView | undefined;
+}
+
+export function nextStepView(edition: Edition, { history }: IssueStanding): NextStepView {
+  const { owner, step, by } = history.next;
+  return {
+    owner,
+    ownerName: owner === 'nobody' ? '' : owners[owner],
+    words: steps[step],
+    by: by === undefined ? undefined : dayView(by, edition.today),
+  };
+}

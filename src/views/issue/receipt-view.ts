@@ -1,0 +1,26 @@
+/** 收件: what Git knows of a report, as people inside the offices see it. */
+import type { Day } from '../../day/calendar.ts';
+import { dayView } from '../day-view.ts';
+import type { Fact } from './story-view.ts';
+
+/** Who wrote a report and who brought it into the main branch, by the names that Git holds. */
+export interface ReceiptNames {
+  readonly author: string;
+  readonly authoredOn: Day;
+  readonly merger: string;
+  readonly on: Day;
+  /** False where no merge brought it, as when it was written straight onto the main branch. */
+  readonly merged: boolean;
+}
+
+/** 提交 and 收件, each with its day; one line where one hand did both without a merge. */
+export function receiptFacts(receipt: ReceiptNames, today: Day): Fact[] {
+  const { author, authoredOn, merger, on, merged } = receipt;
+  const signed = (name: string, day: Day): string => `${name}，${dayView(day, today).words}`;
+  return merged || author !== merger
+    ? [
+        { name: '提交', value: signed(author, authoredOn) },
+        { name: '收件', value: signed(merger, on) },
+      ]
+    : [{ name: '录入', value: signed(author, on) }];
+}

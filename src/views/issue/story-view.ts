@@ -1,0 +1,132 @@
+/** 经过: the story of an issue as a page tells it, oldest first. */
+import { actions, reopenGrounds, type Update } from '../../schema/update.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { passages, type TimelineEntry } from '../../domain/issue/timeline.ts';
+import { type State, states } from '../../domain/issue/transition.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { type EvidenceView, evidenceViews } from './evidence-view.ts';
+import { unitRef } from '../names.ts';
+import { receiptFacts } from './receipt-view.ts';
+
+/** A named value of an entry. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface StoryEntry {
+  /** Id of the update; undefined for what no update made. */
+  readonly id: string | undefined;
+  readonly on: DayView;
+  /** 开始整改, 验收, 列入清单 … */
+  readonly what: string;
+  readonly round: number;
+  readonly after: State;
+  /** The state it led to, where it led to another one. */
+  readonly became: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly publicNote: string | undefined;
+  readonly evidence: readonly EvidenceView[];
+  /** What only people inside the offices see, as named values; empty on the public site. */
+  readonly inside: readonly Fact[];
+}
+
+export function storyView(edition: Edition, { history }: IssueStanding): StoryEntry[] {
+  return history.timeline
+    .filter(({ refusal }) => refusal === undefined || edition.audience === 'internal')
+    .map((entry) => storyEntry(edition, history.issue, entry));
+}
+
+function storyEntry(edition: Edition, issue: string, entry: TimelineEntry): StoryEntry {
+  const { update } = entry;
+  return {
+    id: update?.id,
+    on: dayView(entry.on, edition.today),
+    what: stepName(entry),
+    round: entry.round,
+    after: entry.after,
+    became: entry.before === entry.after ? undefined : states[entry.after],
+    facts: update === undefined ? [] : publicFacts(edition, update),
+    publicNote: update?.publicNote,
+    evidence: update === undefined ? [] : evidenceViews(edition, issue, update.evidence),
+    inside: edition.audience === 'internal' ? insideFacts(edition, entry) : [],
+  };
+}
+
+/** What happened, in words; where a merged report is the acceptance (销号规则), that is said. */
+export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'after'>): string {
+  if (action === 'listed' || action === 'settled') return passages[action];
+  return action === 'submitted' && after !== 'submitted'
+    ? `${actions.submitted}，审核合并即为验收合格`
+    : actions[action];
+}
+
+/** The dates and findings of an update that anybody may see. */
+function publicFacts({ today }: Edition, update: Update): Fact[] {
+  const day = (on: string): string => dayView(on, today).words;
+  switch (update.action) {
+    case 'started':
+    case 'progress':
+    case 'returned':
+    case 'accepted':
+    case 'voided':
+      return [];
+    case 'submitted':
+      return given('完成日期', update.completedOn && day(update.completedOn));
+    case 'publicity':
+      return [
+        { name: '公示期', value: `${day(update.from)}至${day(update.until)}` },
+        ...given('联系方式', update.contact),
+      ];
+    case 'confirmedAbove':
+      return [{ name: '核销日期', value: day(update.confirmedOn) }];
+    case 'sustained':
+      return [{ name: '下次复查', value: day(update.reviewOn) }];
+    case 'reviewed':
+      return [
+        { name: '复查结果', value: update.held ? '保持' : '未保持' },
+        ...given('下次复查', update.reviewOn && day(update.reviewOn)),
+      ];
+    case 'extended':
+      return [
+        { name: '申请日期', value: day(update.askedOn) },
+        { name: '延期至', value: day(update.dueOn) },
+      ];
+    case 'reopened':
+      return [
+        { name: '重启依据', value: reopenGrounds[update.ground] },
+        { name: '轮次', value: `第 ${String(update.round)} 轮` },
+        ...given('新截止日', update.dueOn && day(update.dueOn)),
+      ];
+    default:
+      return update satisfies never;
+  }
+}
+
+/** What a unit reports; the rest is entered by the office that reviews. */
+const BY_UNITS: readonly Update['action'][] = ['started', 'progress', 'submitted'];
+
+/** What an update says to people inside the offices only. */
+function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
+  const { update, receivedLate, refusal } = entry;
+  if (update === undefined) return [];
+  const receipt = edition.records?.receipts.get(update.id);
+  return [
+    ...given('理由', 'reason' in update ? update.reason : undefined),
+    ...given('核销文号', 'document' in update ? update.document : undefined),
+    ...given('进展说明', update.note),
+    ...given(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
+    ...given('审签人', update.approver),
+    ...given('代录单位', update.onBehalfOf && unitRef(edition.ledger, update.onBehalfOf).name),
+    ...given('收件人', update.receivedBy),
+    ...given('收件渠道', update.channel),
+    ...(receipt === undefined ? [] : receiptFacts(receipt, edition.today)),
+    ...given('迟报', receivedLate && `收件比报告日期晚 ${String(receivedLate)} 天`),
+    ...given('不计入', refusal),
+  ];
+}
+
+function given(name: string, value: string | number | undefined): Fact[] {
+  return value === undefined || value === '' || value === 0 ? [] : [{ name, value: String(value) }];
+}

@@ -1,0 +1,158 @@
+/** 趋势: the course of the ledger by month, how long closings took, what each check found, and kinds of problem. */
+import { type Day, inWords, monthOf } from '../../day/calendar.ts';
+import { inspectionFigures, rateInWords } from '../../domain/inspection/inspection-figures.ts';
+import { paceMonths, trendPoints } from '../../domain/figures/trend.ts';
+import { inspectionAddress, problemAddress } from '../address.ts';
+import { linked, numeral, words } from '../cell-table.ts';
+import { monthInWords } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { byTotal, partViews } from '../figure/part-view.ts';
+import type { TrendSection } from './trend-chart.ts';
+import { stacks, stageCells, stageColumns } from './trend-stages.ts';
+
+const followed = [
+  { id: 'unfinished', name: '未完成' },
+  { id: 'overdue', name: '逾期' },
+  { id: 'closed', name: '已销号' },
+  { id: 'sustained', name: '长期坚持' },
+] as const;
+
+/** By month; undefined where not even one month has ended. */
+export function courseSection({ ledger, today }: Edition): TrendSection | undefined {
+  const points = trendPoints(ledger, today);
+  if (points.length < 2) return undefined;
+  return {
+    note: '每个月末按当天以前的报送重新推算；最后一行是统计截止日。逾期是未完成的一部分；撤销的计入问题总数，不在后四栏里。',
+    chart: {
+      kind: 'lines',
+      columns: points.map(({ on }) => shortMonth(on)),
+      lines: followed.map(({ id, name }) => ({ name, values: points.map((point) => point[id]) })),
+    },
+    table: {
+      id: 'course',
+      title: '月末状况',
+      unit: '个日期',
+      columns: [
+        { title: '日期' },
+        { title: '问题总数', number: true },
+        ...followed.map(({ name }) => ({ title: name, number: true })),
+      ],
+      rows: points.map((point) => [
+        words(inWords(point.on)),
+        numeral(point.total),
+        ...followed.map(({ id }) => numeral(point[id])),
+      ]),
+    },
+  };
+}
+
+/** By month of settlement. */
+export function paceSection({ standing }: Edition): TrendSection[] {
+  const months = paceMonths(standing);
+  if (months.length === 0) return [];
+  const days = (median: number | undefined): string => String(median ?? 0);
+  return [
+    {
+      note: '按办结的月份：从列入（或重启）到销号、转长期坚持各用了多少天，取中位数。',
+      chart: {
+        kind: 'columns',
+        columns: months.map(({ month, median }) => ({
+          name: shortMonth(`${month}-01`),
+          value: median ?? 0,
+          words: days(median),
+        })),
+      },
+      table: {
+        id: 'pace',
+        title: '办结用时',
+        unit: '个月',
+        columns: [
+          { title: '月份' },
+          { title: '销号（件）', number: true },
+          { title: '转长期坚持（件）', number: true },
+          { title: '用时中位数（天）', number: true },
+          { title: '最长（天）', number: true },
+        ],
+        rows: months.map(({ month, closed, sustained, median, longest }) => [
+          words(monthInWords(month)),
+          numeral(closed),
+          numeral(sustained),
+          words(days(median)),
+          numeral(longest),
+        ]),
+      },
+    },
+  ];
+}
+
+/** Check by check; none on the public site, which has no checks. */
+export function checkSection({ ledger, today }: Edition): TrendSection[] {
+  const checks = [...(ledger.inspections?.values() ?? [])]
+    .filter(({ checkedOn }) => checkedOn <= today)
+    .map((check) => ({ check, figures: inspectionFigures(ledger, check) }))
+    .filter(({ figures }) => figures.checked > 0);
+  if (checks.length === 0) return [];
+  return [
+    {
+      note: '每次检查的合格率：合格除以有结果的账号和网站；各次检查的范围不同，见各次检查的页面。',
+      chart: {
+        kind: 'columns',
+        columns: checks.map(({ check, figures: { rate } }) => ({
+          name: shortMonth(check.checkedOn),
+          value: (rate ?? 0) / 10,
+          words: rateInWords(rate).replace('%', ''),
+        })),
+      },
+      table: {
+        id: 'checks',
+        title: '检查合格率',
+        unit: '次',
+        columns: [
+          { title: '检查' },
+          { title: '检查日' },
+          ...['检查', '合格', '不合格', '合格率', '再看', '仍不合格'].map((title) => ({
+            title,
+            number: true,
+          })),
+        ],
+        rows: checks.map(({ check, figures }) => [
+          linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
+          words(inWords(check.checkedOn)),
+          numeral(figures.checked),
+          numeral(figures.passed),
+          numeral(figures.failed),
+          words(rateInWords(figures.rate)),
+          numeral(figures.again),
+          numeral(figures.still),
+        ]),
+      },
+    },
+  ];
+}
+
+/** By kind, the most frequent first. */
+export function problemSection({ standing }: Edition): TrendSection[] {
+  const parts = partViews(standing, 'problem', problemAddress).toSorted(byTotal);
+  if (parts.length === 0) return [];
+  return [
+    {
+      note: '按统计截止日的状况；一个问题归入几类就在几类里各算一次。',
+      chart: stacks(parts),
+      table: {
+        id: 'problems',
+        title: '按问题类别',
+        unit: '类',
+        columns: [{ title: '问题类别' }, ...stageColumns],
+        rows: parts.map((part) => [
+          linked({ id: part.key, name: part.name, href: part.href }),
+          ...stageCells(part),
+        ]),
+      },
+    },
+  ];
+}
+
+/** 26年6月: the picture leaves out those that have no room. */
+function shortMonth(day: Day): string {
+  return `${day.slice(2, 4)}年${String(monthOf(day))}月`;
+}

@@ -1,0 +1,95 @@
+/** 单位对照: units side by side in numbers, in the order of the register. */
+import { percent } from '../../domain/figures/figure-value.ts';
+import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
+import { unitAddress } from '../address.ts';
+import { linked, numeral, words } from '../cell-table.ts';
+import type { Edition } from '../edition.ts';
+import { unitRef } from '../names.ts';
+import { partViews } from '../figure/part-view.ts';
+import type { TrendSection } from './trend-chart.ts';
+import { MOST_BARS, stacks, stageCells, stageColumns } from './trend-stages.ts';
+
+/** Their issues, and what the checks found. */
+export function unitSections(edition: Edition): TrendSection[] {
+  const { ledger, standing } = edition;
+  const found = new Map(
+    partViews(standing, 'unit', unitAddress).map((part) => [part.key, part] as const),
+  );
+  // In the order of the register.
+  const parts = [...ledger.units.keys()].flatMap((id) => found.get(id) ?? []);
+  if (parts.length === 0) return [];
+  return [
+    {
+      note: '按统计截止日的状况；单位按登记次序排列，不排名次。各单位账号多少、问题轻重不同，数字不能直接比较。',
+      chart: stacks(parts),
+      table: {
+        id: 'issues',
+        title: '问题整改',
+        unit: '家',
+        columns: [{ title: '单位' }, ...stageColumns],
+        rows: parts.map((part) => [linked(unitRef(ledger, part.key)), ...stageCells(part)]),
+      },
+    },
+    ...unitChecks(edition),
+  ];
+}
+
+/** What the checks of the last two years found, by unit. */
+function unitChecks({ ledger, today }: Edition): TrendSection[] {
+  const sums = new Map<string, { checked: number; passed: number; failed: number }>();
+  const checks = [...(ledger.inspections?.values() ?? [])].filter(
+    ({ checkedOn }) => checkedOn <= today,
+  );
+  for (const check of checks.slice(-EIGHT))
+    for (const { id, checked, passed, failed } of inspectionFigures(ledger, check).byUnit) {
+      const before = sums.get(id) ?? { checked: 0, passed: 0, failed: 0 };
+      sums.set(id, {
+        checked: before.checked + checked,
+        passed: before.passed + passed,
+        failed: before.failed + failed,
+      });
+    }
+  const rows = [...ledger.units.values()].flatMap(({ id }) => {
+    const sum = sums.get(id);
+    return sum === undefined ? [] : [{ id, ...sum }];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      note: `最近 ${String(Math.min(EIGHT, checks.length))} 次检查里各单位的账号和网站，检查一次算一个次。`,
+      chart:
+        rows.length > MOST_BARS
+          ? undefined
+          : {
+              kind: 'stacks',
+              parts: ['合格', '不合格'],
+              rows: rows.map(({ id, passed, failed }) => ({
+                name: unitRef(ledger, id).name,
+                values: [passed, failed],
+              })),
+            },
+      table: {
+        id: 'checks',
+        title: '检查结果',
+        unit: '家',
+        columns: [
+          { title: '单位' },
+          ...['检查（次）', '合格（次）', '不合格（次）', '合格率'].map((title) => ({
+            title,
+            number: true,
+          })),
+        ],
+        rows: rows.map(({ id, checked, passed, failed }) => [
+          linked(unitRef(ledger, id)),
+          numeral(checked),
+          numeral(passed),
+          numeral(failed),
+          words(percent(passed, checked)),
+        ]),
+      },
+    },
+  ];
+}
+
+/** Two years of quarterly checks. */
+const EIGHT = 8;

@@ -1,0 +1,41 @@
+/**
+ * 趋势页: how things went over time, what each check found, and units side by side in numbers. Units are in the order of
+ * the register, never of a number; on the public site they are compared only where every campaign's publication
+ * names late units. A ledger that has not yet lived through a month's end has no such page.
+ */
+import { trendAddress } from '../address.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
+import type { TrendPage } from './trend-chart.ts';
+import { checkSection, courseSection, paceSection, problemSection } from './trend-sections.ts';
+import { unitSections } from './trend-units.ts';
+
+/** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */
+export function trendPages(edition: Edition): TrendPage[] {
+  const course = courseSection(edition);
+  if (course === undefined) return [];
+  const sections = [
+    course,
+    ...paceSection(edition),
+    ...checkSection(edition),
+    ...problemSection(edition),
+  ];
+  const units = mayCompare(edition) ? unitSections(edition) : [];
+  return [
+    { id: 'course', href: trendAddress('course'), title: '趋势', sections },
+    ...(units.length === 0
+      ? []
+      : [
+          {
+            id: 'units' as const,
+            href: trendAddress('units'),
+            title: '单位对照',
+            sections: units,
+          },
+        ]),
+  ];
+}
+
+/** Comparisons of units are internal unless every campaign that is shown names late units in public. */
+function mayCompare(edition: Edition): boolean {
+  return [...edition.ledger.campaigns.keys()].every((id) => mayCallLate(edition, id));
+}

@@ -1,0 +1,108 @@
+/** 账号: a website or new-media account, as a row and as a page. Only what is known is listed. */
+import type { Account } from '../../schema/account.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import { accountAddress, type Ref } from '../address.ts';
+import { dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { registerOf } from '../inspection/registry-view.ts';
+import { registeredNames } from '../../domain/registration.ts';
+import { type IssueRow, issueRow } from '../issue/issue-row.ts';
+import { platformRef, unitRef } from '../names.ts';
+import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import type { Fact } from '../issue/story-view.ts';
+
+export interface AccountRow {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly platform: Ref;
+  readonly unit: Ref;
+  /** How many issues of this edition name it. */
+  readonly issues: number;
+}
+
+export interface AccountView {
+  readonly row: AccountRow;
+  readonly aliases: readonly string[];
+  /** The register's entries that are filled in. */
+  readonly facts: readonly Fact[];
+  readonly address: string | undefined;
+  readonly issues: readonly IssueRow[];
+  readonly source: SourceView | undefined;
+  readonly readings: readonly Reading[];
+}
+
+export function accountRow(edition: Edition, account: Entry<Account>): AccountRow {
+  return {
+    id: account.id,
+    href: accountAddress(account.id),
+    name: account.name,
+    platform: platformRef(edition.ledger, platformOf(account)),
+    unit: unitRef(edition.ledger, account.unit),
+    issues: edition.byAccount.get(account.id)?.length ?? 0,
+  };
+}
+
+export function accountView(edition: Edition, account: Entry<Account>): AccountView {
+  return {
+    row: accountRow(edition, account),
+    aliases: account.aliases,
+    facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
+    address: account.address,
+    issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
+    source: sourceView(account.source),
+    readings: readingViews('account', account.readings),
+  };
+}
+
+/** Where the account stands by the register; nothing where nothing is on record. */
+function registerFacts(edition: Edition, account: string): Fact[] {
+  const { state, since, filing, notice } = registerOf(edition, account);
+  if (state === 'unknown' || since === undefined) return [];
+  const { today } = edition;
+  return [
+    { name: '状态', value: `${registeredNames[state]}（自${dayView(since, today).words}）` },
+    ...(filing === undefined
+      ? []
+      : [
+          { name: '备案编号', value: filing.number },
+          { name: '备案日期', value: dayView(filing.on, today).words },
+          ...(filing.until === undefined
+            ? []
+            : [{ name: '备案有效期至', value: dayView(filing.until, today).words }]),
+        ]),
+    ...(notice === undefined ? [] : [{ name: '关停公告', value: notice.link }]),
+  ];
+}
+
+function factsOf({ today }: Edition, account: Account): Fact[] {
+  const day = (on: string | undefined): string | undefined =>
+    on === undefined ? undefined : dayView(on, today).words;
+  const own: [string, string | undefined][] =
+    account.kind === 'website'
+      ? [
+          ['网站标识码', account.siteCode],
+          ['ICP备案号', account.icp],
+          ['公安备案号', account.police],
+        ]
+      : [
+          ['类型', account.subtype],
+          ['曾用名', account.formerNames?.join('、')],
+          ['认证主体', account.certifiedBody],
+          ['认证有效期至', day(account.certifiedUntil)],
+        ];
+  const shared: [string, string | undefined][] = [
+    ['主管单位', account.supervisor],
+    ['运维单位', account.operator],
+    ['开设日期', day(account.openedOn)],
+    ['主要功能', account.functions],
+    ['互动方式', account.interaction],
+    ['更新要求', account.updateRule],
+    ['最近更新日', day(account.lastPostOn)],
+    ['一单位多账号的说明', account.exception],
+  ];
+  return [...own, ...shared].flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * 办理台: the issues of a unit (or of all) by urgency. Every issue is in one group, and each group is the rows of the
+ * figures that it names. Where the site does not call single issues late, what is late stands with all that has a day.
+ */
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
+import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
+
+const groups = {
+  overdue: { name: '逾期', figures: ['overdue'] },
+  grace: { name: '宽限期内', figures: ['in-grace'] },
+  soon: { name: '临期', figures: ['due-soon'] },
+  later: { name: '未到期', figures: ['due-later'] },
+  dated: { name: '有截止日', figures: [] },
+  undated: { name: '没有截止日', figures: ['undated'] },
+  waiting: { name: '等审核或核销', figures: ['submitted'] },
+  sustained: { name: '长期坚持', figures: ['sustained'] },
+  closed: { name: '已销号', figures: ['closed'] },
+  void: { name: '撤销', figures: ['void'] },
+} as const;
+export type DeskGroupId = keyof typeof groups;
+
+export interface DeskGroup {
+  readonly id: DeskGroupId;
+  readonly name: string;
+  /** The figures whose rows these are. */
+  readonly figures: readonly string[];
+  readonly rows: readonly IssueRow[];
+}
+
+/** The groups that have rows, the most urgent first; within a group by last day. */
+export function deskGroups(edition: Edition, issues: readonly IssueStanding[]): DeskGroup[] {
+  const parts = Map.groupBy(issues, (one) => groupOf(edition, one));
+  return (Object.keys(groups) as DeskGroupId[]).flatMap((id) => {
+    const part = parts.get(id);
+    if (part === undefined) return [];
+    const rows = part.toSorted(byDueOn).map((one) => issueRow(edition, one));
+    return [{ id, name: groups[id].name, figures: groups[id].figures, rows }];
+  });
+}
+
+function groupOf(edition: Edition, one: IssueStanding): DeskGroupId {
+  const { state } = one.history;
+  switch (state) {
+    case 'submitted':
+      return 'waiting';
+    case 'sustained':
+    case 'closed':
+    case 'void':
+      return state;
+    case 'open':
+    case 'rectifying':
+    case 'returned':
+      return dueGroup(edition, one);
+    default:
+      return state satisfies never;
+  }
+}
+
+function dueGroup(edition: Edition, { lateness, issue }: IssueStanding): DeskGroupId {
+  const named = mayCallLate(edition, issue.campaign);
+  switch (lateness.kind) {
+    case 'overdue':
+      return named ? 'overdue' : 'dated';
+    case 'in-grace':
+      return named ? 'grace' : 'dated';
+    case 'due-today':
+    case 'due-soon':
+      return 'soon';
+    case 'due-later':
+      return named ? 'later' : 'dated';
+    case 'no-date':
+    case 'review':
+    case 'void':
+    case 'settled-in-time':
+    case 'settled-late':
+    case 'settled-undated':
+    case 'waiting':
+    case 'waiting-late':
+      return 'undated';
+    default:
+      return lateness satisfies never;
+  }
+}

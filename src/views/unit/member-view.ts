@@ -1,0 +1,25 @@
+/** 填报员 and 审核员, for the internal site only. */
+import type { Member } from '../../schema/site.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+
+export interface MemberView {
+  readonly account: string;
+  readonly name: string | undefined;
+  readonly post: string | undefined;
+  readonly from: DayView;
+  readonly until: DayView | undefined;
+  /** False after a hand-over or before it. */
+  readonly serves: boolean;
+}
+
+export function memberViews({ today }: Edition, members: readonly Member[]): MemberView[] {
+  return members.map(({ account, name, post, from, until }) => ({
+    account,
+    name,
+    post,
+    from: dayView(from, today),
+    until: until === undefined ? undefined : dayView(until, today),
+    serves: from <= today && (until === undefined || until >= today),
+  }));
+}

@@ -1,0 +1,110 @@
+/** 单位: as a row, and as its desk — what it owes by urgency, what is settled, its accounts. */
+import type { Entry } from '../../schema/ledger.ts';
+import { type Unit, unitKinds } from '../../schema/unit.ts';
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+import { within, withIssues } from '../../domain/issue/standing.ts';
+import { type AccountRow, accountRow } from './account-view.ts';
+import { unitAddress } from '../address.ts';
+import { type DeskGroup, deskGroups } from './desk.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
+import { figureViews, type FigureView } from '../figure/figure-view.ts';
+import { type MemberView, memberViews } from './member-view.ts';
+import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+
+export interface UnitRow {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly accounts: number;
+  readonly issues: number;
+  readonly unfinished: number;
+  /** Undefined where the site does not compare units by delay. */
+  readonly overdue: number | undefined;
+}
+
+export interface ContactView {
+  readonly name: string;
+  readonly post: string | undefined;
+  readonly phone: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface UnitView {
+  readonly row: UnitRow;
+  readonly phone: string | undefined;
+  /** What a source reports of it without naming the accounts. */
+  readonly reported: { readonly accounts: number; readonly note: string | undefined } | undefined;
+  readonly figures: readonly FigureView[];
+  readonly groups: readonly DeskGroup[];
+  readonly accounts: readonly AccountRow[];
+  readonly source: SourceView | undefined;
+  readonly readings: readonly Reading[];
+  /** Empty on the public site. */
+  readonly members: readonly MemberView[];
+  readonly contacts: readonly ContactView[];
+}
+
+export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
+  const issues = edition.byUnit.get(unit.id) ?? [];
+  const standing = withIssues(edition.standing, issues);
+  const countOf = (id: string): number => rowsOf(figureOf(standing, id)).length;
+  return {
+    id: unit.id,
+    href: unitAddress(unit.id),
+    name: unit.name,
+    aliases: unit.aliases,
+    kind: unitKinds[unit.kind],
+    accounts: (edition.accountsOf.get(unit.id) ?? []).length,
+    issues: issues.length,
+    unfinished: countOf('unfinished'),
+    overdue: edition.audience === 'internal' ? countOf('overdue') : undefined,
+  };
+}
+
+export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
+  const inside = edition.audience === 'internal';
+  const groups = deskGroups(edition, edition.byUnit.get(unit.id) ?? []);
+  const place = new Map([
+    ['unfinished', '#unfinished'],
+    ...groups.flatMap((group) => group.figures.map((id): [string, string] => [id, `#${group.id}`])),
+  ]);
+  return {
+    row: unitRow(edition, unit),
+    phone: unit.phone,
+    reported:
+      unit.reported === undefined
+        ? undefined
+        : { accounts: unit.reported.accounts, note: unit.reported.note },
+    figures: unitFigures(edition, unit.id, (id) => place.get(id)),
+    groups,
+    accounts: (edition.accountsOf.get(unit.id) ?? []).map((one) => accountRow(edition, one)),
+    source: sourceView(unit.source),
+    readings: readingViews('unit', unit.readings),
+    members: inside ? memberViews(edition, unit.members) : [],
+    contacts: inside
+      ? unit.contacts.map(({ name, post, phone, note }) => ({ name, post, phone, note }))
+      : [],
+  };
+}
+
+/** What the desk tells apart only where the site may call an issue late (`desk.ts`). */
+const GATED: ReadonlySet<string> = new Set(['overdue', 'in-grace', 'due-later', 'overdue-rate']);
+
+/** The figures of a unit. What is late is counted over the issues that the site may call late, as the desk lists them. */
+function unitFigures(
+  edition: Edition,
+  unit: string,
+  address: (id: string) => string | undefined,
+): FigureView[] {
+  const all = within(edition.standing, { unit });
+  const named = withIssues(
+    all,
+    all.issues.filter(({ issue }) => mayCallLate(edition, issue.campaign)),
+  );
+  const late = figureViews(named, address);
+  return figureViews(all, address).map((view, index) =>
+    GATED.has(view.id) ? (late[index] ?? view) : view,
+  );
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { md, mdLink, plain } from '../../../src/review/comment/escape.ts';
+
+/** What a reader of Markdown sees: numeric entities are signs again. */
+const seen = (text: string) =>
+  text.replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)));
+
+describe('摘要里的转义', () => {
+  test('记号变成字符实体，读的人看到原来的字', () => {
+    const text = '*粗* _斜_ `码` [链](x) <b> & @人 #1 !2 ~~删~~ | $x$ \\';
+    expect(md(text)).not.toMatch(/[*_`[\]<>@#!~|$\\](?!\d+;)/u);
+    expect(seen(md(text))).toBe(text);
+  });
+
+  test('网址不会变成链接', () => {
+    expect(md('https://evil.example')).toBe('https&#58;//evil.example');
+    expect(md('WWW.evil.example')).toBe('WWW&#46;evil.example');
+  });
+
+  test('任何字都只有一行，没有看不见的字符，读出来不变', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const written = md(text);
+        expect(written).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
+        expect(seen(written)).toBe(plain(text));
+      }),
+    );
+  });
+
+  test('终端上的字没有控制序列，不成为流程的旧式命令', () => {
+    expect(plain('a\u001b[31mb\r\nc##[error]d')).toBe('a·[31mb··c# #[error]d');
+  });
+});
+
+describe('佐证链接', () => {
+  test('只有 http 和 https 成为链接，目标全写出来', () => {
+    expect(mdLink('https://mp.example/s/abc')).toBe('<https://mp.example/s/abc>');
+    expect(mdLink('javascript:alert(1)')).toBe('javascript:alert&#40;1&#41;');
+    expect(mdLink('不是网址')).toBe('不是网址');
+  });
+
+  test('冒充的域名写成 ASCII，能结束链接的字符编码', () => {
+    expect(mdLink('https://例子.example/路')).toBe('<https://xn--fsqu00a.example/%E8%B7%AF>');
+    expect(mdLink('https://a.example/>|x')).not.toMatch(/[>|](?!$)/u);
+  });
+});

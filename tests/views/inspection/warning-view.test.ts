@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { calendarFile } from '../../../src/documents/data/calendar.ts';
+import { warningBlocks } from '../../../src/documents/letter/warnings.ts';
+import { limitsOf, warningsOf } from '../../../src/domain/warning.ts';
+import { warningView } from '../../../src/views/inspection/warning-view.ts';
+import { edition } from '../../documents/edition.ts';
+
+const inside = edition('shili');
+const warnings = warningsOf(inside.standing);
+const view = warningView(inside);
+
+test('首页列最先到期的，未到期的在前；总数等于预警页各表相加', () => {
+  expect(view?.total).toBe(warnings.length);
+  const rows = view?.page.tables.reduce((sum, { rows: own }) => sum + own.length, 0);
+  expect(rows).toBe(warnings.length);
+  const left = view?.next.rows.map((row) => row.at(-1)?.text) ?? [];
+  expect(left).toHaveLength(6);
+  expect(left[0]).toBe('今天到期');
+  expect(left.every((words) => !words?.startsWith('已过'))).toBe(true);
+});
+
+test('演示台账里更新、办理、备案、认证、复查五种都有', () => {
+  expect(view?.page.tables.map(({ id }) => id)).toEqual([
+    'update',
+    'step',
+    'filing',
+    'certification',
+    'review',
+  ]);
+});
+
+test('公开站没有预警，日历里也没有；来源台账没有可预警的，不留空页', () => {
+  expect(warningView(edition('shili', 'public'))).toBeUndefined();
+  expect(calendarFile(edition('shili', 'public'))).not.toContain('更新期限');
+  expect(warningView(edition('yuyang'))).toBeUndefined();
+});
+
+test('日历里有今天起到期的每一项，过去的没有；一个单位的只有它自己的', () => {
+  const account = limitsOf(inside.standing).filter(({ kind }) => kind !== 'review');
+  const coming = account.filter(({ days }) => days >= 0);
+  const ids = (text: string) => [...text.matchAll(/^UID:(\S+)@ledger\s*$/gmu)].map(([, id]) => id);
+  const found = ids(calendarFile(inside)).filter((id) =>
+    /-(?:update|step|filing|certification)$/u.test(id ?? ''),
+  );
+  expect(coming.length).toBeGreaterThan(0);
+  expect(found.toSorted()).toEqual(
+    coming.map(({ account: id, kind }) => `${id}-${kind}`).toSorted(),
+  );
+  const [{ unit } = { unit: '' }] = coming;
+  const own = ids(calendarFile(inside, unit)).filter((id) => /-update$/u.test(id ?? ''));
+  expect(own).toEqual(
+    coming
+      .filter((one) => one.unit === unit && one.kind === 'update')
+      .map(({ account: id }) => `${id}-update`),
+  );
+});
+
+test('催办后面的预警按单位，到期的复查已在催办里，不再说', () => {
+  const lists = warningBlocks(inside, undefined);
+  const lines = lists.flatMap((blocks) => blocks.slice(1));
+  const due = warnings.filter(({ kind, days }) => kind === 'review' && days <= 0);
+  expect(due.length).toBeGreaterThan(0);
+  expect(lines).toHaveLength(warnings.length - due.length);
+  const [first] = lists;
+  expect(first?.[0]?.text).toMatch(/^【预警】示例区/u);
+  expect(first?.[1]?.text).toMatch(/^1\..+，(?:还有\d+天|今天到期|已过\d+天)。$/u);
+});

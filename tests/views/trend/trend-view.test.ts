@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
+import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
+import { openLedger } from '../../../src/ledger/open.ts';
+import { editionOf } from '../../../src/views/edition.ts';
+import type { TrendSection } from '../../../src/views/trend/trend-chart.ts';
+import { trendPages } from '../../../src/views/trend/trend-view.ts';
+
+const shili = openLedger('tests/fixtures/shili');
+const inside = editionOf(shili, '2026-06-15', 'internal');
+const [course, units] = trendPages(inside);
+
+const sectionOf = (sections: readonly TrendSection[] | undefined, id: string): TrendSection => {
+  const found = sections?.find(({ table }) => table.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+/** A column of a table as numbers. */
+const numbers = ({ table }: TrendSection, title: string): number[] => {
+  const at = table.columns.findIndex((column) => column.title === title);
+  return table.rows.map((row) => Number(row[at]?.text));
+};
+const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
+const counted = (id: string) => rowsOf(figureOf(inside.standing, id)).length;
+
+test('月末状况的最后一行就是统计日的指标，图和表是同样的数', () => {
+  const section = sectionOf(course?.sections, 'course');
+  for (const [title, id] of [
+    ['问题总数', 'total'],
+    ['未完成', 'unfinished'],
+    ['逾期', 'overdue'],
+    ['已销号', 'closed'],
+    ['长期坚持', 'sustained'],
+  ] as const)
+    expect(numbers(section, title).at(-1)).toBe(counted(id));
+  if (section.chart?.kind !== 'lines') throw new Error('no lines');
+  for (const { name, values } of section.chart.lines)
+    expect(values).toEqual(numbers(section, name));
+  expect(section.chart.columns).toHaveLength(section.table.rows.length);
+});
+
+test('八次检查的合格率与检查页是同一个数', () => {
+  const section = sectionOf(course?.sections, 'checks');
+  expect(section.table.rows).toHaveLength(8);
+  const checks = [...(shili.inspections?.values() ?? [])];
+  expect(numbers(section, '不合格')).toEqual(
+    checks.map((check) => inspectionFigures(shili, check).failed),
+  );
+  if (section.chart?.kind !== 'columns') throw new Error('no columns');
+  for (const [at, { words }] of section.chart.columns.entries())
+    expect(section.table.rows[at]?.map(({ text }) => text)).toContain(`${words}%`);
+});
+
+test('单位按登记次序，不按数字；各单位相加等于全部', () => {
+  const section = sectionOf(units?.sections, 'issues');
+  const names = section.table.rows.map(([first]) => first?.text ?? '');
+  const registered = [...shili.units.values()].map(({ name }) => name);
+  expect(names).toEqual(registered.filter((name) => names.includes(name)));
+  expect(sum(numbers(section, '问题'))).toBe(counted('total'));
+  expect(sum(numbers(section, '未完成'))).toBe(counted('unfinished'));
+  const checks = [...(shili.inspections?.values() ?? [])];
+  expect(sum(numbers(sectionOf(units?.sections, 'checks'), '不合格（次）'))).toBe(
+    sum(checks.map((check) => inspectionFigures(shili, check).failed)),
+  );
+});
+
+test('公开站没有检查合格率；有专项不公开逾期单位名称的，没有单位对照', () => {
+  const [open, ...others] = trendPages(editionOf(shili, '2026-06-15', 'public'));
+  expect(open?.sections.map(({ table }) => table.id)).toEqual(['course', 'pace', 'problems']);
+  expect(others).toEqual([]);
+  const named = new Map(
+    [...shili.campaigns].map(([id, one]) => [
+      id,
+      { ...one, publication: { ...one.publication, overdueNames: true } },
+    ]),
+  );
+  const allowed = trendPages(editionOf({ ...shili, campaigns: named }, '2026-06-15', 'public'));
+  expect(allowed.map(({ id }) => id)).toEqual(['course', 'units']);
+  expect(allowed[1]?.sections.map(({ table }) => table.id)).toEqual(['issues']);
+});
+
+test('还没有过一个月末的台账没有趋势页', () => {
+  const real = openLedger('content');
+  expect(trendPages(editionOf(real, '2020-05-13', 'internal'))).toEqual([]);
+});
+
+test('单位太多时不画图，表照样全', () => {
+  const many = new Map(
+    [...shili.accounts].map(([id, one], at) => [id, { ...one, unit: `unit-${String(at)}` }]),
+  );
+  const own = new Map(
+    [...many.values()].map(({ unit }) => {
+      const [any] = [...shili.units.values()];
+      if (!any) throw new Error('no unit');
+      return [unit, { ...any, id: unit }];
+    }),
+  );
+  const one = editionOf({ ...shili, accounts: many, units: own }, '2026-06-15', 'internal');
+  const section = sectionOf(trendPages(one)[1]?.sections, 'issues');
+  expect(section.table.rows.length).toBeGreaterThan(60);
+  expect(section.chart).toBeUndefined();
+});
