@@ -11,14 +11,35 @@ export interface Place {
   cell: string;
 }
 
+/** A picture that stands in a paper: pasted on a sheet, put into a cell, or in a line of text. */
+export interface Picture {
+  bytes: Uint8Array;
+  /** By its first bytes; what is none of these is named among what was not read. */
+  type: 'png' | 'jpeg' | 'gif' | 'bmp' | 'webp' | 'emf' | 'wmf' | 'tiff';
+  /** Where its upper left corner lies. */
+  place: Place;
+}
+
 export interface Cell {
-  /** As it stands in the file, line breaks included. */
+  /** As it stands in the file, line breaks included; struck-out text left out. */
   text: string;
   place: Place;
   /** Filled from the merged cell above it or to its left. */
   merged?: 'down' | 'across';
   /** The day that a date cell holds, whatever it shows. */
   day?: string;
+  /** What the file holds behind what it shows: a number with its format, a formula's text without “=”. */
+  raw?: { value?: number | string | boolean; format?: string; formula?: string };
+  /** Not seen by a person who opens the file. */
+  hidden?: 'row' | 'column' | 'sheet';
+  /** The text that is struck out in it. */
+  struck?: string;
+  /** Where its hyperlink leads, where that is not the text itself. */
+  link?: string;
+  /** Pictures whose upper left corner lies in it. */
+  pictures?: Picture[];
+  /** A comment or note (批注) on it. */
+  comment?: string;
 }
 
 export interface Grid {
@@ -31,6 +52,17 @@ export interface Line {
   kind: 'line';
   text: string;
   place: Place;
+  /** The text that is struck out in it. */
+  struck?: string;
+  comment?: string;
+  pictures?: Picture[];
+}
+
+/** Something in a file that no line and no cell holds, and that must not vanish: a text box, a drawing, a hidden sheet. */
+export interface Unread {
+  place: Place;
+  /** What it is, in Chinese: 文本框“…”, 嵌入的对象, 隐藏的工作表. */
+  what: string;
 }
 
 /** A file as it was read: its blocks in their order, and what a reader should know about the reading. */
@@ -38,6 +70,8 @@ export interface Paper {
   file: string;
   blocks: (Grid | Line)[];
   notes: string[];
+  /** What was there and could not be put into lines and cells. */
+  unread?: Unread[];
 }
 
 /** Why a file is not read: two Chinese sentences. */
