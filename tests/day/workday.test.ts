@@ -122,7 +122,7 @@ describe('性质', () => {
 
 describe('与机器的时区无关', () => {
   const probe = `
-    import { isWorkday, addWorkdays } from './src/domain/workday.ts';
+    import { isWorkday, addWorkdays } from './src/day/workday.ts';
     const days = ['2020-05-04', '2020-05-09', '2020-05-10', '2020-05-11', '2024-10-12', '2026-12-31'];
     console.log(JSON.stringify([days.map(isWorkday), addWorkdays('2020-04-30', 3)]));`;
   const inZone = (zone: string) =>
@@ -151,8 +151,8 @@ describe('与机器的时区无关', () => {
 
   test('与来源软件包在上海时区的算法逐日一致', () => {
     const compare = `
-      import { isWorkday } from './src/domain/workday.ts';
-      import { addDays } from './src/domain/calendar.ts';
+      import { isWorkday } from './src/day/workday.ts';
+      import { addDays } from './src/day/calendar.ts';
       import chineseDays from 'chinese-days';
       const odd = [];
       for (let day = '2004-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {

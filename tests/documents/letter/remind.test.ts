@@ -18,7 +18,7 @@ function remind(...args: string[]): Output {
 
 function copyOfShili(): string {
   const folder = join(scratch(), 'content');
-  cpSync(join(import.meta.dirname, '../..', '..', '..', contentOf.shili), folder, {
+  cpSync(join(import.meta.dirname, '../..', '..', contentOf.shili), folder, {
     recursive: true,
   });
   return folder;

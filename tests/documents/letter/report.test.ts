@@ -9,7 +9,7 @@ import { within } from '../../../src/domain/issue/standing.ts';
 import { contentOf, edition } from '../edition.ts';
 import { ledger, scratch } from '../run.ts';
 
-const root = join(import.meta.dirname, '../..', '..', '..');
+const root = join(import.meta.dirname, '../..', '..');
 
 /** A copy of a ledger that may be changed. */
 function copyOf(name: keyof typeof contentOf): string {
