@@ -108,5 +108,11 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     evidence: ledger.evidence,
     removed: ledger.removed,
     registry: ledger.registry,
+    // What checks, self-checks, reminders and visits found is known inside only.
+    inspections: new Map(),
+    bulletins: new Map(),
+    selfChecks: [],
+    reminders: [],
+    probes: [],
   };
 }

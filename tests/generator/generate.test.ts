@@ -144,9 +144,9 @@ const reminded = checkLedger(contentOf(generate({ ...shili, reminders: true })))
 
 test('要有催办就有，从提醒到约谈都有；不要就一条也没有', () => {
   expect(reminded.faults).toEqual([]);
-  const levels = (reminded.ledger!.reminders ?? []).map(({ level }) => level);
+  const levels = reminded.ledger!.reminders.map(({ level }) => level);
   expect(new Set(levels)).toEqual(new Set(Object.keys(reminderLevels)));
-  expect(ledger.reminders ?? []).toEqual([]);
+  expect(ledger.reminders).toEqual([]);
 });
 
 test('每个内部栏目都填了，泄露检查才查得到', () => {

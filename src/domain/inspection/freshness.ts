@@ -1,6 +1,7 @@
 /** 更新情况: computed on the day of the check from the last post and the counts, by the thresholds in force that day. */
 import type { Threshold } from '../../schema/indicators.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
+import { inForceOn } from '../setting.ts';
 
 /** What the checker saw. */
 export interface Seen {
@@ -26,20 +27,21 @@ export interface Freshness {
   readonly broken: readonly string[];
 }
 
-/** The thresholds of an indicator in force on a day: of each kind the one with the last `from`. */
+/** What kind of requirement a threshold makes: of each kind one is in force on a day. */
+export function requirementOf({ every }: Threshold): string {
+  return 'columns' in every ? every.columns : Object.keys(every).join();
+}
+
+/** The thresholds of an indicator in force on a day, one a kind of requirement. */
 export function thresholdsOn(
   thresholds: readonly Threshold[],
   indicator: string,
   day: Day,
 ): Threshold[] {
-  const inForce = new Map<string, Threshold>();
-  for (const one of thresholds) {
-    if (one.indicator !== indicator || one.from > day) continue;
-    const kind = 'columns' in one.every ? one.every.columns : Object.keys(one.every).join();
-    const earlier = inForce.get(kind);
-    if (earlier === undefined || one.from >= earlier.from) inForce.set(kind, one);
-  }
-  return [...inForce.values()];
+  const own = thresholds.filter((one) => one.indicator === indicator);
+  return [...Map.groupBy(own, requirementOf).values()].flatMap(
+    (alike) => inForceOn(alike, day) ?? [],
+  );
 }
 
 /** How fresh an account is on `checkedOn`. Without thresholds nothing is judged. */

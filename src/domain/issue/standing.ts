@@ -66,7 +66,7 @@ export function standing(ledger: Ledger, today: Day, options: StandingOptions = 
     issues,
     units: [...ledger.units.values()],
     accounts: [...ledger.accounts.values()],
-    looks: looksOf(ledger.inspections?.values() ?? []),
+    looks: looksOf(ledger.inspections.values()),
     reported: reportedOf([...ledger.campaigns.values()], today),
   };
 }

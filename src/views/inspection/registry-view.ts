@@ -28,13 +28,13 @@ interface Row {
 
 /** The account's steps replayed to the day of the edition. */
 export function registerOf({ ledger, today }: Edition, account: string): Register {
-  return register(ledger.registry?.get(account) ?? [], today, ledger.vocabulary.registering);
+  return register(ledger.registry.get(account) ?? [], today, ledger.vocabulary.registering);
 }
 
 /** The pages of the register; none on the public site and none where nothing is on record. */
 export function registryPages(edition: Edition): TablePage[] {
   const { audience, ledger, today } = edition;
-  if (audience !== 'internal' || (ledger.registry?.size ?? 0) === 0) return [];
+  if (audience !== 'internal' || (ledger.registry.size ?? 0) === 0) return [];
   const rows = [...ledger.accounts.values()].map((account): Row => ({
     account,
     register: registerOf(edition, account.id),

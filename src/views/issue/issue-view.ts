@@ -3,6 +3,7 @@ import type { Duty, Period } from '../../schema/deadline.ts';
 import { origins } from '../../schema/issue.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
 import { dutyPeriodsOf, dutyTally } from '../../domain/duty-knowledge.ts';
+import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
@@ -126,7 +127,7 @@ function rulesOf({ ledger }: Edition, { issue, account }: IssueStanding): RuleVi
   const stated = issue.indicator;
   const edition =
     stated === undefined
-      ? indicators.editions.findLast(({ from }) => from <= issue.listedOn)
+      ? inForceOn(indicators.editions, issue.listedOn)
       : indicators.editions.find(({ id }) => id === stated.edition);
   if (edition === undefined) return [];
   const wanted = stated === undefined ? suggested(problems, issue.problems) : [stated.id];
