@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inForceOn, valueOn } from '../../src/domain/setting.ts';
+import { type Dated, inForceOn, valueOn } from '../../src/domain/setting.ts';
 
 const grace = [
   { from: '2024-03-01', value: 3 },
@@ -36,5 +36,5 @@ test('没有兜底的规定：最早的起用日之前没有，写在第几条�
   expect(inForceOn(grace, '2022-12-31')).toBeUndefined();
   expect(inForceOn(grace, '2024-03-01')).toEqual({ from: '2024-03-01', value: 3 });
   expect(inForceOn(grace.toReversed(), '2024-03-01')).toEqual({ from: '2024-03-01', value: 3 });
-  expect(inForceOn([], '2024-03-01')).toBeUndefined();
+  expect(inForceOn<Dated<number>>([], '2024-03-01')).toBeUndefined();
 });

@@ -34,7 +34,7 @@ export function registerOf({ ledger, today }: Edition, account: string): Registe
 /** The pages of the register; none on the public site and none where nothing is on record. */
 export function registryPages(edition: Edition): TablePage[] {
   const { audience, ledger, today } = edition;
-  if (audience !== 'internal' || (ledger.registry.size ?? 0) === 0) return [];
+  if (audience !== 'internal' || ledger.registry.size === 0) return [];
   const rows = [...ledger.accounts.values()].map((account): Row => ({
     account,
     register: registerOf(edition, account.id),

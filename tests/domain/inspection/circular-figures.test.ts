@@ -10,7 +10,7 @@ import type { Registration } from '../../../src/schema/registration.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
 
 const shili = openLedger('tests/fixtures/shili');
-const checks = [...shili.inspections!.values()];
+const checks = [...shili.inspections.values()];
 const [first, second] = checks;
 if (!first || !second) throw new Error('no two checks');
 

@@ -62,7 +62,7 @@ test('检查表填好交回，结果写进检查：填错的全部指出，一�
   );
   const check = () => {
     const one = openLedger(content);
-    return inspectionFigures(one, one.inspections!.get(id)!);
+    return inspectionFigures(one, one.inspections.get(id)!);
   };
   expect(check().checked).toBe(0);
 
