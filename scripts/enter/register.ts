@@ -5,7 +5,7 @@ import { registeredNames, stepsFrom } from '../../src/domain/registration.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { layout } from '../../src/schema/layout.ts';
-import { registrations } from '../../src/schema/registration.ts';
+import { registrations } from '../../src/text/terms.ts';
 import type { RegistrationAction } from '../../src/schema/registration.ts';
 import { objectFor } from '../../src/schema/walk.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';

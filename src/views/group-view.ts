@@ -1,4 +1,5 @@
 /** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
+import { WEBSITE } from '../text/terms.ts';
 import { dimensions } from '../domain/figures/breakdown.ts';
 import { platformOf } from '../domain/issue/standing.ts';
 import { type State, states } from '../domain/issue/transition.ts';
@@ -81,10 +82,7 @@ export function problemGroups(edition: Edition): GroupView[] {
 export function platformGroups(edition: Edition): GroupView[] {
   const parts = new Map(platformParts(edition).map((part) => [part.key, part]));
   const accounts = Map.groupBy(edition.ledger.accounts.values(), platformOf);
-  const known = [
-    { id: 'website', name: '政府网站', aliases: [] },
-    ...edition.ledger.vocabulary.platforms,
-  ];
+  const known = [{ ...WEBSITE, aliases: [] }, ...edition.ledger.vocabulary.platforms];
   return known.flatMap(({ id, name, aliases }) => {
     const own = accounts.get(id);
     if (own === undefined) return [];

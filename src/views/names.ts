@@ -1,4 +1,5 @@
 /** 名称: what has a page, by its id, with its name and address. */
+import { WEBSITE } from '../text/terms.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import {
   accountAddress,
@@ -30,7 +31,7 @@ export function problemRef({ vocabulary }: Ledger, id: string): Ref {
 /** A website counts as a platform of its own. */
 export function platformRef({ vocabulary }: Ledger, id: string): Ref {
   const known = vocabulary.platforms.find((platform) => platform.id === id)?.name;
-  return { id, name: id === 'website' ? '政府网站' : (known ?? id), href: platformAddress(id) };
+  return { id, name: id === WEBSITE.id ? WEBSITE.name : (known ?? id), href: platformAddress(id) };
 }
 
 /** An issue by its campaign's row: 第4号. */

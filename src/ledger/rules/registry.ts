@@ -1,5 +1,5 @@
 import { register } from '../../domain/register.ts';
-import { registrations } from '../../schema/registration.ts';
+import { registrations } from '../../text/terms.ts';
 import type { Registration } from '../../schema/registration.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { stampPattern } from '../../schema/update.ts';

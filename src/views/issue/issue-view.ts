@@ -1,6 +1,7 @@
 /** 问题 with all that its own page shows. */
-import type { Duty, Period } from '../../schema/deadline.ts';
+import type { Duty } from '../../schema/deadline.ts';
 import { origins } from '../../schema/issue.ts';
+import { periods } from '../../text/terms.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
 import { dutyPeriodsOf, dutyTally } from '../../domain/duty-knowledge.ts';
 import { inForceOn } from '../../domain/setting.ts';
@@ -90,20 +91,11 @@ function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | un
     : undefined;
 }
 
-const PERIODS: Record<Period, string> = {
-  day: '每天',
-  week: '每周',
-  month: '每月',
-  quarter: '每季度',
-  'half-year': '每半年',
-  year: '每年',
-};
-
 /** 信息发布：每周 2 次 */
 function dutyInWords(duty: Duty): string {
   return 'everyDays' in duty
     ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
-    : `${duty.what}：${PERIODS[duty.per]} ${String(duty.times)} 次`;
+    : `${duty.what}：每${periods[duty.per]} ${String(duty.times)} 次`;
 }
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */

@@ -1,5 +1,6 @@
 /** 经过: the story of an issue as a page tells it, oldest first. */
-import { actions, reopenGrounds, type Update } from '../../schema/update.ts';
+import { actions } from '../../text/terms.ts';
+import { reopenGrounds, type Update } from '../../schema/update.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { passages, type TimelineEntry } from '../../domain/issue/timeline.ts';
 import { type State, states } from '../../domain/issue/transition.ts';
