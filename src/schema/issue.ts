@@ -56,7 +56,7 @@ const fields = z.strictObject({
   }).optional(),
   listed: field(text, {
     title: '政府网站/政务新媒体（原文）',
-    description: '按来源原样抄录，不改错别字；来源没有这一栏的不填',
+    description: '按来源原样抄录，不改错别字',
     audience: 'public',
     provenance: '原文',
   }).optional(),
@@ -116,9 +116,13 @@ const fields = z.strictObject({
 });
 
 export const issue = fields
-  .refine(({ account, unit }) => (account === undefined) !== (unit === undefined), {
-    error: '一个问题或属于一个账号，或属于一个单位：account 和 unit 写且只写一个',
+  .refine(({ account, unit }) => account !== undefined || unit !== undefined, {
+    error: '写账号；不涉及账号的改写 unit（责任单位）',
     path: ['account'],
+  })
+  .refine(({ account, unit }) => account === undefined || unit === undefined, {
+    error: '已经写了 account，责任单位由账号得出：删去 unit；不涉及账号的，删去 account',
+    path: ['unit'],
   })
   .refine(({ account, listed }) => account === undefined || listed !== undefined, {
     error: '涉及账号的问题要照抄来源所写的账号名称',
