@@ -10,7 +10,7 @@ import { policyOn } from '../../src/domain/issue/closing.ts';
 import type { DeadlineKind } from '../../src/schema/deadline.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { issue, origins, type Origin } from '../../src/schema/issue.ts';
-import type { site } from '../../src/schema/site.ts';
+import { SCHEMA_VERSION, type site } from '../../src/schema/site.ts';
 import { reopenGrounds, type ReopenGround } from '../../src/schema/update.ts';
 import type { Problem } from '../../src/schema/vocabulary.ts';
 import { plannedCampaigns, type PlannedCampaign } from './campaigns.ts';
@@ -345,7 +345,7 @@ function listedAs({ record }: MadeAccount, words: Words, turn: number): string {
 function siteRecord(asOf: string): z.input<typeof site> {
   const from = addDays(asOf, -700);
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     name: '示例区政府网站与政务新媒体整改台账（虚构）',
     authority: '示例区人民政府办公室',
     address: 'https://ledger.example/zhenggai/',
