@@ -536,7 +536,10 @@ test('第二个根提交、恶意合并夹带的文件也查', () => {
   const head = world.propose(report);
   world.put({ 'content/x.md': 'x' });
   const merge = world.depot.commit(world.main, updateFile(step('accepted')), { merge: head });
-  expect(refused(merge, 'clerk-jia')).toEqual(['step 不能报“验收”：“验收”由审核员登记']);
+  expect(refused(merge, 'clerk-jia')).toEqual([
+    'buried 分支的历史里有这份报送，最后却没有了：合并后它会像收过一样从待审里消失',
+    'step 不能报“验收”：“验收”由审核员登记',
+  ]);
 });
 
 describe('不是普通文件，或路径有诈', () => {
