@@ -646,6 +646,44 @@ describe('借名称和说明注入', () => {
     }
   });
 
+  test('XML 写不下的、看不见的字符，写在哪一栏都被拒绝，写成转义也一样', () => {
+    const path = 'content/updates/plain-01/20240610-090000.yaml';
+    const head = 'issue: plain-01\naction: progress\nreportedOn: 2024-06-10\n';
+    const signs = [
+      '\ufffe',
+      '\uffff',
+      '\u{1ffff}',
+      '\ue000',
+      '\u{e0041}',
+      '\u3164',
+      '\u2800',
+      '\u00ad',
+    ];
+    const texts = [
+      ...signs.flatMap((sign) => [
+        `${head}note: a${sign}b\n`,
+        `${head}# ${sign}\n`,
+        `${head}"no${sign}te": a\n`,
+      ]),
+      `${head}note: "\\ufffe"\n`,
+      `${head}note: "\\ud800"\n`,
+      `${head}note: "a\\rb"\n`,
+      `${head}evidence: [{ number: "\\U000E0041" }]\n`,
+    ];
+    for (const text of texts)
+      expect([text, rulesOf(world.review({ [path]: text }, 'clerk-jia'))]).toEqual([
+        text,
+        ['characters'],
+      ]);
+    const entries = {
+      ...updateFile(submitted()),
+      'content/evidence/plain-01/a\uffff.png': samples.png,
+    };
+    expect(refused(entries, 'clerk-jia')).toContain(
+      'path-name 文件名里有控制字符或系统不许用的符号',
+    );
+  });
+
   test('YAML 的锚点、合并键、多文档、重复栏目、原型键被拒绝', () => {
     const head = 'issue: plain-01\naction: progress\nreportedOn: 2024-06-10\n';
     const texts = {
