@@ -42,13 +42,15 @@ function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
   const { round, state } = history;
   const evidence = evidenceOfRound(history, round.number);
   const owed = missingEvidence(issue, ledger.vocabulary.problems, evidence);
+  const assisting = (issue.assisting ?? []).map((id) => ledger.units.get(id)?.name ?? id);
   return {
     ...fixedWords(issue),
     state:
       states[state] +
       (round.extensions.length > 0 && round.dueOn !== undefined
         ? `（已延期至${inWords(round.dueOn)}）`
-        : ''),
+        : '') +
+      (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
     owed: owed.map(({ owed: { ask } }) => ask).join('；'),
     last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
   };
