@@ -29,23 +29,26 @@ const CUT =
 const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
 
 /** 报送1145条，采用358条，其中乡镇报送583条，采用194条，部门报送562条，采用164条: two divisions, one in the other. */
-function woven(statement: Statement): Division[] {
+function woven(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
-  const opener = statement.at + statement.text.search(/其中/u);
+  const inside = statement.text.search(/其中/u);
+  const opener = inside >= 0 ? statement.at + inside : CUT.test(flat(statement.text)) ? statement.at : -1;
   const after = numbers.filter(({ at }) => at > opener);
   const verbs = [...new Set(after.map(({ label }) => label.slice(-2)))];
-  if (opener < statement.at || after.length < 4 || verbs.length * 2 > after.length) return [];
+  if (opener < 0 || after.length < 4 || verbs.length < 2 || verbs.length * 2 > after.length) return [];
   const rows = verbs.map((verb) => after.filter(({ label }) => label.endsWith(verb)));
   const even = rows.every((row) => row.length === rows[0]?.length);
-  if (!even || verbs.length < 2 || verbs.some((verb) => !/^[\u4e00-\u9fff]{2}$/u.test(verb))) return [];
+  if (!even || verbs.some((verb) => !/^[\u4e00-\u9fff]{2}$/u.test(verb))) return [];
+  const earlier = [...before.slice(-4).flatMap((one) => inScope(one, -1)), ...numbers.filter(({ end }) => end <= opener)];
   return rows.flatMap((parts, index): Division[] => {
     const verb = verbs[index] ?? '';
     const [first] = parts;
-    const whole = numbers.find(
-      (one) => one.end <= opener && first && isAlike(one, first) && (one.label + one.noun).includes(verb),
+    const whole = earlier.findLast(
+      (one) => first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
     );
     if (!whole) return [];
-    return [{ whole, parts, by: 'of which', words: '', others: [], exact: false }];
+    const by = whole.at < opener && whole.passage === statement.passage && whole.at >= statement.at ? ('of which' as const) : ('cut' as const);
+    return [{ whole, parts, by, words: '', others: [], exact: false }];
   });
 }
 
@@ -74,14 +77,18 @@ export function divisionsOf(
   before: readonly Statement[],
   next?: Statement,
 ): Division[] {
-  const weave = woven(statement);
+  const weave = woven(statement, before);
   return [
     ...brackets(statement, before),
-    ...(weave.length > 0 ? weave : ofWhich(statement)),
-    ...states(statement, before, next),
+    ...(weave.length > 0
+      ? weave
+      : [
+          ...ofWhich(statement),
+          ...states(statement, before, next),
+          ...beside(statement),
+          ...cuts(statement, before),
+        ]),
     ...totals(statement, before),
-    ...beside(statement),
-    ...cuts(statement, before),
   ];
 }
 
@@ -133,9 +140,10 @@ function ofWhich(statement: Statement): Division[] {
         const owner = statement.numbers.findLast(({ end }) => scope >= 0 && end <= scope);
         if (owner && scope - owner.end <= 14) earlier.push(owner);
       }
-      const stop = /其中/u.exec(text.slice(match.index + match[0].length))?.index;
-      const until = stop === undefined ? from + text.length : start + stop;
-      const after = all.filter(({ at }) => at >= start && at < until);
+      const until = from + text.length;
+      const after = all.filter(
+        (one) => one.at >= start && !isNested(text.slice(start - from, one.at - from)),
+      );
       const close = match[0] === '：' || match[0] === '中';
       const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
       if (!whole) return [];
@@ -146,6 +154,11 @@ function ofWhich(statement: Statement): Division[] {
       return parts.length === 0 ? [] : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
     });
   });
+}
+
+/** Behind a 其中 of its own, up to the next semicolon. */
+function isNested(lead: string): boolean {
+  return /其中[^；]*$/u.test(lead);
 }
 
 /** The numbers counted as the whole is, until a clause that speaks of something else. */
@@ -340,11 +353,29 @@ export function readingsOf(parts: readonly Said[]): Said[][] {
   const neutral = parts.filter(({ stance }) => stance === undefined || stance.about === 'any');
   const readings = [
     [...parts],
+    unnested(parts),
     ...(pieces.length > 1 ? [pieces.flatMap((piece) => piece.slice(0, 1)), pieces[0] ?? []] : []),
     ...(rows.length > 1 ? [rows.flatMap((row) => row.slice(0, 1)), rows[0] ?? []] : []),
     ...(first.stance === undefined && neutral.length < parts.length ? [neutral] : []),
   ];
   return readings.filter((one) => one.length >= 2);
+}
+
+/** Without what makes up the number before it: 13件，已办结8件，未办结5件. */
+export function unnested(parts: readonly Said[]): Said[] {
+  const kept: Said[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (!part) continue;
+    kept.push(part);
+    for (let count = 2; index + count < parts.length; count += 1) {
+      const inside = parts.slice(index + 1, index + 1 + count);
+      if (added(inside) !== part.value || inside.some(({ stance }) => !stance)) continue;
+      index += count;
+      break;
+    }
+  }
+  return kept;
 }
 
 function split(
@@ -364,12 +395,20 @@ function split(
 
 /** Whether some reading of the parts makes one of the wholes: all, the first few, or one cut behind the other. */
 export function isExplained({ whole, parts, others, by }: Division): boolean {
-  const wholes = new Set([whole, ...others].map(({ value }) => value));
+  const wholes = [whole, ...others];
+  if (unnested(parts).length < 2) return true;
   const sums = readingsOf(parts).flatMap((reading) =>
     reading.map((_, index) => ({ count: index + 1, sum: added(reading.slice(0, index + 1)) })),
   );
-  if (sums.some(({ count, sum }) => count >= 2 && wholes.has(sum))) return true;
+  if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count)))) return true;
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
+}
+
+/** Numbers with decimals and those in 万 are rounded each for itself. */
+function isSum({ value, unit }: Said, sum: number, count: number): boolean {
+  const decimals = Math.max(...[value, sum].map((one) => String(one).split('.')[1]?.length ?? 0));
+  const slack = decimals > 0 || /^[万亿]/u.test(unit) ? ((count + 1) / 2) * 10 ** -decimals : 0;
+  return Math.abs(value - sum) <= slack + 1e-9;
 }
 
 /** Of more numbers than these only the last are tried out: every one doubles the work. */

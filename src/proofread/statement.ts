@@ -7,6 +7,8 @@ import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './q
 /** A number that is said; places count in the passage. */
 export interface Said extends Quantity {
   readonly passage: Passage;
+  /** The share of its whole that stands behind it: 占77.1%. */
+  readonly share: Percentage | undefined;
   /** Place of the bracket that it stands in, -1 outside of brackets. */
   readonly scope: number;
   readonly stance: Stance | undefined;
@@ -73,6 +75,7 @@ function numbersIn(passage: Passage): Said[] {
   const { read } = passage;
   const scopes = scopesOf(read);
   const all = quantitiesIn(read);
+  const percentages = percentagesIn(read);
   return all.flatMap((one, index): Said[] => {
     if (NOT_ADDED.test(one.unit) || NOT_THINGS.test(one.noun)) return [];
     const clause = clauseBefore(read, one.at);
@@ -87,12 +90,23 @@ function numbersIn(passage: Passage): Said[] {
         ...one,
         passage,
         scope: scopes[one.at] ?? -1,
+        share: shareBehind(read, one, percentages),
         stance: stanceOf({ ...one, tail: tailOf(read, one, all[index + 1]) }),
         rough,
         compared: changed || (other && !/(?:复查|复检|通报的|不合格的)/u.test(clause + one.noun)),
       },
     ];
   });
+}
+
+/** 112件（占77.1%）, 112件，占总数的77.1%. */
+function shareBehind(
+  read: string,
+  { end }: Quantity,
+  percentages: readonly Percentage[],
+): Percentage | undefined {
+  const next = percentages.find(({ at }) => at >= end);
+  return next && /^[^，。；（）\d]{0,12}[，（ ]{0,2}(?:占比?|比重)[^，。；（）\d]{0,14}$/u.test(read.slice(end, next.at)) ? next : undefined;
 }
 
 /** 4家网站、30个账号不合格: what stands behind the last of a row is said of all. */

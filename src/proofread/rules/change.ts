@@ -87,7 +87,9 @@ function pairOf(
   words: (from: number, to: number) => string,
 ): [from: number, to: number] | undefined {
   const between = words(one.end, two.at);
+  // 面积11057万公顷，比上年增加70万公顷，棉花504万公顷: the comparison is of the first alone.
   if (/[。；]/u.test(between) || between.length > 30) return undefined;
+  if (/\d/u.test(between.replace(/\d{4}年|\d{1,2}月/gu, ''))) return undefined;
   // Another change of the same two may stand between: 增加5个，增长27.8%.
   const behind = words(two.end, term.at).replace(new RegExp(`(?:${UP}|${DOWN})了? ?[\\d.]+[^，。；\\d]{0,6}，`, 'gu'), '');
   if (/[至到为]/u.test(between) && /[由从]/u.test(words(Math.max(at, one.at - 16), one.at)))

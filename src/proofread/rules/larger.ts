@@ -10,12 +10,12 @@ import { isAlike, type Said, type Statement, statementsOf } from '../statement.t
 const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/(?:收到|接到|接收|收件)/u, /受理|登记|采用|采纳/u],
   [/(?:共有|现有|开设|备案|在册|运行|纳入|共|应检)$/u, /(?:检查|抽查|抽检|实检|监测)/u],
-  [/(?:发现|查出|排查出|反馈|交办|通报|移交|受理|收到)/u, /整改|办结|销号|完成|答复|回复|解决/u],
+  [/(?:发现|查出|排查出|反馈|交办|通报|移交)/u, /整改|办结|销号|完成|答复|回复|解决/u],
   [/(?:发放|发出|下发)/u, /回收|收回|返回/u],
   [/(?:应到|应参加|应报|应公开|应检)/u, /(?:实到|实际|实报|已公开|实检)/u],
 ];
 /** What was left from before is done as well. */
-const BACKLOG = /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|次(?:次|数)|其他|另/u;
+const BACKLOG = /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|之前|以前|前期|部分为|次(?:次|数)|其他|另/u;
 
 function check(paper: Paper): Finding[] {
   const statements = statementsOf(paper);
@@ -60,7 +60,9 @@ function stages({ passage, numbers }: Statement): Pair[] {
   return level.flatMap((part, index): Pair[] => {
     const whole = level.slice(0, index).findLast((one) => isAlike(one, part));
     if (!whole || whole.value >= part.value || countsOther(whole, part)) return [];
-    if (BACKLOG.test(passage.read.slice(whole.at - whole.label.length, part.end + 10))) return [];
+    const behind = /^(?:（[^）]*）)?[^，；。]*/u.exec(passage.read.slice(part.end))?.[0] ?? '';
+    const words = passage.read.slice(whole.at - whole.label.length, part.end) + behind;
+    if (BACKLOG.test(words)) return [];
     const fits = STAGES.some(
       ([of, own]) =>
         of.test(leadOf(whole)) &&

@@ -157,7 +157,7 @@ function namesIn(text: string): Names | undefined {
   const masked = flat(text).replace(/“[^”]*”/gu, (quoted) => 'Q'.repeat(quoted.length));
   if (/[\d%]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
   const all = masked.split(/[、，]/u).map((item) => item.trim());
-  const stop = all.findIndex((item) => /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要)/u.test(item));
+  const stop = all.findIndex((item) => /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要|目前|现|其)|状态|运行/u.test(item));
   const items = stop < 0 ? all : all.slice(0, stop);
   const open = items.some((item) => /等\S{0,6}$/u.test(item));
   if (items.length < 2 || items.some((item) => item === '' || item.length > 40 || KINDS.test(item))) {

@@ -10,12 +10,12 @@ import {
 import { disagreement, type Finding } from '../finding.ts';
 import { isComplete } from '../meaning.ts';
 import type { Paper } from '../paper.ts';
-import { sumInWords } from '../quantity.ts';
+import { isRate, sumInWords } from '../quantity.ts';
 import type { Rule } from '../rule.ts';
 import { type Said, type Statement, statementsOf } from '../statement.ts';
 
 /** What is counted in several places makes more than the whole. */
-const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|均有|多类|两类/u;
+const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
   /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上/u;
@@ -88,6 +88,12 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
   const complete = isComplete(parts);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
+  // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
+  const shared = parts.filter((one) => one.share !== undefined);
+  if (shared.length > 0 && shared.every((one) => one.share && isRate(one.share, one.value, whole.value))) {
+    return false;
+  }
+  if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts)) return false;
   // 除甲区外，其他8家: one is left out.
   if (share < 1 && /除[^。；]{2,40}外/u.test(statement.text)) return false;
   const slight = Math.abs(added(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
@@ -105,15 +111,16 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
     case 'of which':
     case 'cut':
       if (isMixed(parts)) return false;
-      if (share > 1) return share < 1.6;
+      if (share > 1) return share < 1.6 && !/涉及/u.test(words);
       return !open && pure && (((complete || division.exact) && share >= 0.5) || isNear());
     default:
       return by satisfies never;
   }
 
   function isNear(): boolean {
-    if (parts.length >= 3) return share >= 0.8;
-    return share >= 0.9 && whole.value >= 10;
+    // Statistics in 万 name the greatest parts and leave out the rest.
+    if (/^[万亿]/u.test(whole.unit) || share < 0.8) return false;
+    return parts.length >= 3 || (share >= 0.9 && whole.value >= 10 && areParallel(parts));
   }
 }
 
@@ -126,6 +133,19 @@ function areStates({ whole }: Division, parts: readonly Said[]): boolean {
     whole.stance?.about !== about &&
     parts.every(({ stance }) => stance?.about === about && stance.sign === 'yes')
   );
+}
+
+/** Whether the parts that were left out only tell how those that are kept stand. */
+function isStated(all: readonly Said[], kept: readonly Said[]): boolean {
+  return all.every((one) => kept.includes(one) || one.stance !== undefined);
+}
+
+/** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
+function areParallel(parts: readonly Said[]): boolean {
+  const [first] = parts;
+  if (!first) return false;
+  const [label, noun] = [first.label.slice(-1), first.noun];
+  return parts.every((one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)));
 }
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */

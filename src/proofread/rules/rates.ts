@@ -201,7 +201,7 @@ function isBigger(whole: Said, part: Said): Said | undefined {
 
 function says({ label, noun }: Said, stem: string): boolean {
   const words = `${label}|${noun}`;
-  const short = stem.replace(/^(?:整改|有效)/u, '');
+  const short = stem.replace(/^(?:整改|有效)(?=.)/u, '');
   const shape = new RegExp(`(?<!不|未|没有|尚未|需|应|待|非)(?:${stem}|${short})(?!率|不)`, 'u');
   return shape.test(words) && !new RegExp(`(?:不|未|没有|尚未|需|应|待|非)(?:予|能|按期|按时)?${short}`, 'u').test(words);
 }

@@ -28,7 +28,7 @@ function check(paper: Paper): Finding[] {
     const around = [...before.flatMap(({ numbers }) => numbers), ...after.flatMap(totals)];
     return [
       ...own.flatMap((one) => wrong(statement, one, own, around)),
-      ...sums(statement, own),
+      ...sums(statement, own, around),
       ...structures(statement),
     ];
   });
@@ -90,7 +90,9 @@ function wrong(
   const agreesElsewhere = (one: Said) =>
     siblings.filter((other) => isRate(other.percentage, other.part.value, one.value)).length >= 1;
   const values = [...wholes.map(({ value }) => value), sum];
-  if (values.some((value) => isRate(percentage, part.value, value))) return [];
+  const isShare = (value: number) =>
+    isRate(percentage, part.value, value) || isCut(percentage, part.value, value);
+  if (values.some(isShare)) return [];
   // The largest share is often bent by its last digit, so that all of them make 100%.
   const bent = sumOf(siblings.map((one) => one.percentage.value)) === 100;
   const digit = 10 ** -percentage.decimals;
@@ -108,11 +110,22 @@ function wrong(
   return [{ rule: rule.id, place: passage.place, quote, ...told(sum) }];
 }
 
+/** The last digit cut off instead of rounded. */
+function isCut({ value, decimals }: Percentage, part: number, whole: number): boolean {
+  const scale = 10 ** decimals;
+  return Math.floor((part / whole) * 100 * scale) === Math.round(value * scale);
+}
+
 const TOTAL =
   /检查|抽查|抽检|普查|复查|监测|核查|共|总|合计|应|全区|全市|全县|参加|纳入|列入|发现|现有|排查|发放|收到|受理|交办|通报|诉求|的$/u;
 
 /** 甲占30%、乙占40%、丙占31% make more than everything. */
-function sums({ text, passage, at, percentages }: Statement, shares: readonly Share[]): Finding[] {
+function sums(
+  { text, passage, at, percentages, numbers: all }: Statement,
+  shares: readonly Share[],
+  around: readonly Said[],
+): Finding[] {
+  const wholes = [...all, ...around];
   if (/同比|环比|较上|比上|多选|同时|交叉/u.test(text)) return [];
   const shape = /占[^，。；、\d]{0,10}$/u;
   const isShare = (one: Percentage) => shape.test(passage.read.slice(at, one.at));
@@ -126,6 +139,9 @@ function sums({ text, passage, at, percentages }: Statement, shares: readonly Sh
   const sum = sumOf(each.map(({ value }) => value));
   const slack = each.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
   const numbers = shares.map(({ part }) => part.value);
+  if (shares.length === each.length && wholes.some((whole) => shares.every(({ part, percentage }) => isRate(percentage, part.value, whole.value)))) {
+    return [];
+  }
   const pair = each.length === 2 && (numbers.length < 2 || sum > 100 + slack);
   // Less than 95%: the rest was left out on purpose; two shares may be of different things.
   if (Math.abs(sum - 100) <= slack || sum < 95 || sum > 130 || (pair && sum > 115)) return [];
