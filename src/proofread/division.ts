@@ -370,7 +370,8 @@ export function unnested(parts: readonly Said[]): Said[] {
     kept.push(part);
     for (let count = 2; index + count < parts.length; count += 1) {
       const inside = parts.slice(index + 1, index + 1 + count);
-      if (added(inside) !== part.value || inside.some(({ stance }) => !stance)) continue;
+      const signs = inside.map(({ stance }) => stance?.sign);
+      if (added(inside) !== part.value || signs.includes(undefined) || !signs.includes('yes')) continue;
       index += count;
       break;
     }

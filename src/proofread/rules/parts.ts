@@ -18,7 +18,7 @@ import { type Said, type Statement, statementsOf } from '../statement.ts';
 const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
-  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上/u;
+  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上|(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 
 /** How many sentences before one may hold the whole of its parts. */
 const MEMORY = 8;

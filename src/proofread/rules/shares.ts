@@ -143,8 +143,9 @@ function sums(
     return [];
   }
   const pair = each.length === 2 && (numbers.length < 2 || sum > 100 + slack);
-  // Less than 95%: the rest was left out on purpose; two shares may be of different things.
-  if (Math.abs(sum - 100) <= slack || sum < 95 || sum > 130 || (pair && sum > 115)) return [];
+  // Much less than 100%: the rest was left out on purpose; two shares may be of different things.
+  const least = /其他|其余|其它/u.test(text) ? 90 : 98;
+  if (Math.abs(sum - 100) <= slack || sum < least || sum > 130 || (pair && sum > 115)) return [];
   return [
     {
       rule: rule.id,
