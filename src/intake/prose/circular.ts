@@ -3,11 +3,12 @@
  * account that is named gets the problem of its own clause, else that of the words that lead up to the list, else that of
  * the sentence before, else that of the heading — or is kept aside with the reason why nothing is said of it.
  */
+import { platformOf } from '../../domain/issue/standing.ts';
 import type { Known } from '../record/known.ts';
 import type { Line, Place } from '../../paper/sheet.ts';
 import { findingsIn, statementIn, type Stretch } from './finding.ts';
-import { type Group, groupsIn } from './group.ts';
-import type { Mention } from './mentions.ts';
+import { type Above, type Group, groupsIn } from './group.ts';
+import { type Mention, WEBSITE } from './mentions.ts';
 import { above, ANNOUNCED, type Heading, isAskedPart, type Piece, piecesOf } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { platformWords } from './platform-words.ts';
@@ -43,6 +44,17 @@ export function namedIn(lines: readonly Line[], known: Known): Named[] {
   return reader.named;
 }
 
+function registeredPlatforms({ accounts, platforms }: Known): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { account } of accounts) {
+    const title = account.kind === 'website' ? WEBSITE : platforms.title(platformOf(account));
+    found.set(account.name, (found.get(account.name) ?? new Set()).add(title));
+  }
+  return new Map(
+    [...found].flatMap(([name, [one = '', ...others]]) => (others.length > 0 ? [] : [[name, one]])),
+  );
+}
+
 class Reader {
   readonly named: Named[] = [];
   readonly #known: Known;
@@ -50,12 +62,15 @@ class Reader {
   #headings: Governing[] = [];
   /** The last sentence of the paragraph that names nobody and says that something is wrong. */
   #statement: Statement | undefined;
+  /** The platforms of names that were read, and of those in the register that have one platform only. */
+  readonly #platforms: Map<string, string>;
   /** The names of the sentence before. */
   #last: Named[] = [];
 
   constructor(known: Known) {
     this.#known = known;
     this.#words = platformWords(known);
+    this.#platforms = registeredPlatforms(known);
   }
 
   read(passage: Passage): void {
@@ -73,14 +88,14 @@ class Reader {
     }
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
-      const groups = groupsIn(passage.plain, stretch, this.#topics(), this.#words);
+      const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
       if (groups.length > 0) {
         this.#last = groups.flatMap((group, at) =>
           this.#namedOf(passage, stretch, group, groups[at + 1]),
         );
-        this.named.push(...this.#last);
+        this.#keep();
         if (level > 0 && index === 0) this.#subject(level, to - from);
-      } else if (index === 0 && this.#isHeading(piece))
+      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece))
         this.#head({
           level: level === 0 ? ANNOUNCED : level,
           text: passage.plain.slice(from, to),
@@ -88,6 +103,19 @@ class Reader {
         });
       else this.#aside(passage, stretch);
     }
+  }
+
+  #keep(): void {
+    this.named.push(...this.#last);
+    for (const { mention } of this.#last) {
+      const { name, platform } = mention;
+      if (!this.#platforms.has(name) && platform !== '') this.#platforms.set(name, platform);
+    }
+  }
+
+  /** What a sentence is read against. */
+  #above(): Above {
+    return { topics: this.#topics(), platforms: this.#platforms };
   }
 
   /** What governs a sentence, the nearest first. */
@@ -102,7 +130,9 @@ class Reader {
     if (level > 0) return true;
     if (sentences.length > 1) return false;
     const isShort = plain.length <= 40 && !/[。！]$/u.test(plain);
-    return plain.endsWith('：') || (isShort && toneOf(plain, this.#known) === 'problem');
+    const isTopic = /(?:方面|类|账号|网站|新媒体|公众号|微博|抖音|快手|名单)$/u.test(plain);
+    const says = isTopic || toneOf(plain, this.#known) === 'problem';
+    return plain.endsWith('：') || (isShort && says);
   }
 
   #head(heading: Governing): void {
@@ -111,9 +141,14 @@ class Reader {
 
   /** An account as a heading: what is said to be wrong under it is its own. */
   #subject(level: number, length: number): void {
-    const isAlone = this.#last.every(({ why }) => why === 'nothing');
+    const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
     const isShort = length <= 40;
     this.#head({ level, text: '', ...(isAlone && isShort && { subjects: this.#last }) });
+  }
+
+  /** The account in the heading above, if it is one. */
+  #subjects(): Named[] | undefined {
+    return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
   }
 
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
@@ -128,7 +163,7 @@ class Reader {
       /^(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)/u.exec(
         plain,
       )?.[0];
-    const subjects = back === undefined ? this.#headings.at(-1)?.subjects : this.#last;
+    const subjects = back === undefined ? this.#subjects() : this.#last;
     if (subjects === undefined) {
       this.#statement = { passage, stretch };
       return;
@@ -157,14 +192,21 @@ class Reader {
           this.#known,
         );
     const { findings, isEach = false, why, guesses } = verdict;
-    return group.mentions.map((mention, at) => ({
-      mention,
-      place: passage.placeAt(mention.at),
-      sentence: passage.text.slice(sentence.from, sentence.to).trim(),
-      findings: isEach ? [findings[at] ?? ''] : [...findings],
-      why,
-      guesses,
-    }));
+    return group.mentions.flatMap((mention, at): Named[] => {
+      const own = isEach ? [findings[at] ?? ''] : [...findings];
+      // What may be a slogan is no account unless something is said to be wrong with it.
+      if (mention.isUnsure && own.length + guesses.length === 0) return [];
+      return [
+        {
+          mention,
+          place: passage.placeAt(mention.at),
+          sentence: passage.text.slice(sentence.from, sentence.to).trim(),
+          ...(mention.isUnsure
+            ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
+            : { findings: own, why, guesses }),
+        },
+      ];
+    });
   }
 
   /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
@@ -176,8 +218,7 @@ class Reader {
     for (const { passage, stretch } of statements) {
       const found = statementIn(passage.plain, stretch, this.#known);
       if (found === undefined) continue;
-      const finding = passage.text.slice(found.from, found.to).trim();
-      if (!isSummary(finding) || /不合格|不达标/u.test(finding)) return finding;
+      return passage.text.slice(found.from, found.to).trim();
     }
     return undefined;
   }

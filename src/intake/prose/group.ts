@@ -15,7 +15,7 @@ export interface Group {
 
 /** Between the names of one list. */
 const JOINT =
-  /^(?:[、，；（）]|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及]))*$/u;
+  /^(?:[、，；（）]|）、[^，；。“”（）]{2,20}（|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及]))*$/u;
 /** Leads from a statement to names. */
 const CONNECTOR =
   /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|为|是|系|即|其中|发现|显示|分别)[，：]?$/u;
@@ -25,24 +25,40 @@ const OBJECT = /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|�
 const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
 const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
 
-/** The lists of a sentence. `topics`: what governs it, the nearest first, plain. */
+/** What a sentence is read against: what governs it, the nearest first, plain; and the platforms of what was named. */
+export interface Above {
+  topics: readonly string[];
+  platforms: ReadonlyMap<string, string>;
+}
+
+/** The lists of a sentence. */
 export function groupsIn(
   plain: string,
   { from, to }: Stretch,
-  topics: readonly string[],
+  { topics, platforms }: Above,
   words: PlatformWords,
 ): Group[] {
   const sentence = plain.slice(from, to);
   const tokens = tokensOf(sentence, words);
   const found = mentionsIn(tokens, sentence, (list) => {
+    const known = list.isQuoted ? platforms.get(list.name) : undefined;
+    if (known !== undefined) return { platform: known };
     const before = sentence.slice(0, list.at);
+    const isWhole = before === '' && /^[。；]?$/u.test(sentence.slice(list.end));
+    if (!list.isQuoted && isWhole && /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? ''))
+      return { platform: topicOf(topics, words) ?? '' };
     const said = tokensOf(before, words);
     const isLed = CONNECTOR.test(before);
-    if (!isLed && !(list.isQuoted && /^(?:其中)?[，：]?$/u.test(before))) return undefined;
-    const platform = platformOf(said);
-    if (platform !== undefined) return platform;
-    const isOfAccounts = said.some(({ kind }) => kind === 'generic' || kind === 'platform');
-    return topicOf(topics, words) ?? (isLed && isOfAccounts ? '' : undefined);
+    const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
+    if (!isLed && !begins) return undefined;
+    if (!list.isQuoted && !announces(said)) return undefined;
+    const platform = platformOf(said) ?? topicOf(topics, words);
+    if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
+    const isOfAccounts = (tokens: readonly Token[]): boolean =>
+      tokens.some(({ kind }) => kind === 'generic' || kind === 'platform');
+    if (isLed && isOfAccounts(said)) return { platform: '' };
+    const isBelow = topics.some((topic) => isOfAccounts(tokensOf(topic, words)));
+    return list.isQuoted && isBelow ? { platform: '', isUnsure: true } : undefined;
   });
   const mentions = found
     .map((mention) => ({
@@ -51,6 +67,16 @@ export function groupsIn(
     }))
     .filter((mention) => isSubject(mention, sentence));
   return grouped(mentions, sentence, from);
+}
+
+/** Whether words announce accounts by their kind, and name none themselves: 未更新的微信公众号有, 以下账号…：. */
+function announces(tokens: readonly Token[]): boolean {
+  const start = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && '，；'.includes(text));
+  const clause = tokens.slice(start + 1);
+  return (
+    tokens.some(({ kind }) => kind === 'platform' || kind === 'generic') &&
+    clause.every(({ kind }) => kind !== 'quote' && kind !== 'site')
+  );
 }
 
 /** The platform that words speak of, where it is one. */
@@ -121,7 +147,7 @@ function leadStart(between: string): number {
     return /^(?:其中|另外|此外|同时|还有|以及)*$/u.test(tail) ? from : between.length;
   }
   const clauses = cutAt(between, (char) => '，；'.includes(char));
-  const isWord = /^(?:其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
+  const isWord = /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
   const last = clauses.findLastIndex(([a, b]) => !isWord.test(between.slice(a, b)));
   const [start = 0, end = 0] = clauses[last] ?? [];
   const isStatement = CONNECTOR.test(between.slice(start, end)) && clauses.length > 1;

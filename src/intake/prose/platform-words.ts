@@ -59,7 +59,7 @@ const NOT_BEHIND = String.raw`(?!群|工作群|朋友圈|支付|扫|端|公文|�
 const NOT_PLATFORMS = new Set(['其他', '未写明', '政府网站', '网站']);
 
 const SITES =
-  '政府门户网站|政务门户网站|门户网站|政府网站|政务网站|官方网站|官网|网站|政府网|政务服务网|政务网|信息网|交易网|信息公开网|资讯网|服务网';
+  '政府门户网站|政务门户网站|门户网站|政府网站|政务网站|官方网站|官网|网站|(?:政府|政务服务|政务|信息|交易|信息公开|资讯|服务)网(?!站)';
 const GENERIC =
   '政务新媒体(?:平台)?(?:账号|帐号)?|新媒体(?:平台)?(?:账号|帐号)?|政务(?:账号|帐号)|账号|帐号';
 
@@ -83,7 +83,7 @@ export function platformWords(known: Known): PlatformWords {
     .map((name) => name.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
-  const site = new RegExp(`(?:${SITES})(?![群民友上页址格络点内信])(?!安全|信息报送|域名)`, 'uy');
+  const site = new RegExp(`(?:${SITES})(?![群民友上页址格络点内])(?!安全|信息报送|域名)`, 'uy');
   const quotedSite = /网(?:站)?(?![群民友上页址格络点内信])/uy;
   const generic = new RegExp(GENERIC, 'uy');
   const strange =

@@ -6,7 +6,7 @@ import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
 import { type Named, namedIn } from './circular.ts';
-import { WEBSITE } from './mentions.ts';
+import { type Mention, WEBSITE } from './mentions.ts';
 import { withoutAccount } from './platform-words.ts';
 import { isSummary } from './tone.ts';
 
@@ -24,6 +24,9 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
   const specific = new Set(
     named.filter(({ findings }) => findings.some((one) => !isSummary(one))).map(keyOf),
   );
+  const units = new Map(
+    named.flatMap((one) => (one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]])),
+  );
   const left: Named[] = [];
   for (const one of named) {
     const asked = one.why === 'unclear' ? settled(one, inquiry) : undefined;
@@ -35,7 +38,7 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
       const key = `${keyOf(one)}\u0000${bare(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
-      rows.push(rowOf(one, finding, rows.length + 1, asked !== undefined, known));
+      rows.push(rowOf(one, finding, { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined }, known));
     }
     if (findings.length === 0 && asked === undefined) left.push(one);
   }
@@ -66,7 +69,7 @@ function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry)
 }
 
 /** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */
-function listedOf({ name, platform }: Named['mention']): string {
+function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
   if (platform === '') return name;
   if (platform !== WEBSITE) return `${withoutAccount(platform)}：${name}`;
   return /网站$/u.test(name) ? name : `政府网站：${name}`;
@@ -75,15 +78,14 @@ function listedOf({ name, platform }: Named['mention']): string {
 function rowOf(
   { mention, place, sentence }: Named,
   finding: string,
-  number: number,
-  isSettled: boolean,
+  { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
   known: Known,
 ): ListRow {
   const { name, listed } = registered(mention, known) ?? { name: mention.name, listed: listedOf(mention) };
   const owners = known.accounts.filter(({ account }) => account.name === name);
   const [owner] = owners;
   const host =
-    mention.unit ?? (owner && owners.length === 1 ? known.unitName(owner.account.unit) : undefined) ?? '';
+    unit ?? (owner && owners.length === 1 ? known.unitName(owner.account.unit) : undefined) ?? '';
   return {
     place,
     table: 0,
@@ -115,9 +117,8 @@ function registered(
   );
   const [only] = own;
   if (only === undefined || own.length !== 1) return undefined;
-  return { name: only.account.name, listed: listedOf({ ...empty, name: only.account.name, platform }) };
+  return { name: only.account.name, listed: listedOf({ name: only.account.name, platform }) };
 }
-const empty: Named['mention'] = { at: 0, end: 0, name: '', platform: '', lead: '' };
 
 /** What was named and is not proposed, in one line for each reason. */
 function notesOn(left: readonly Named[], proposed: ReadonlySet<string>): string[] {

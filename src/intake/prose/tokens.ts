@@ -25,7 +25,10 @@ export interface Token {
   isForAll?: boolean;
 }
 
-const MARKS = '、，；：（）/';
+const MARKS = '、，；：（）/。！？';
+/** 官方微博@甲县发布 */
+const AT =
+  /[@＠][\p{Script=Han}A-Za-z0-9_·-]{2,20}?(?=[、，。；：（“”/]|$|[未不无和与等]|存在|更新|互动|长期|连续|超过|出现|发布[了的内]|已|账号)/uy;
 const ADDRESS = /(?:https?:\/\/)?(?:[a-z0-9-]+\.)+gov\.cn(?:\/[\w./-]*)?/iuy;
 
 /** The tokens of a sentence in plain form. */
@@ -62,7 +65,10 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
     const tag = tagIn(text, words);
     if (tag !== undefined) return { kind: 'tag', text, at, end, ...tag };
     // A bracket with names in it is read on; its marks stay.
-    const isList = /“[^”]+”/u.test(text) && !/^(?:以下)?简称/u.test(text);
+    const isList =
+      /“[^”]+”/u.test(text) &&
+      !/^(?:以下)?简称/u.test(text) &&
+      (ONLY_NAMES.test(text) || hasPlatform(text, words));
     return isList
       ? { kind: 'mark', text: char, at, end: at + 1 }
       : { kind: 'aside', text, at, end };
@@ -71,6 +77,10 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
   const found = (kind: Token['kind'], text: string | undefined): Token | undefined =>
     text === undefined ? undefined : { kind, text, at, end: at + text.length };
   ADDRESS.lastIndex = at;
+  AT.lastIndex = at;
+  const called = AT.exec(plain)?.[0];
+  if (called !== undefined)
+    return { kind: 'quote', text: called.slice(1), at, end: at + called.length };
   return (
     found('platform', words.platformAt(plain, at)) ??
     found('site', words.siteAt(plain, at)) ??
@@ -78,6 +88,12 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
     found('platform', words.strangeAt(plain, at)) ??
     (/[a-z]/iu.test(plain[at - 1] ?? '') ? undefined : found('quote', ADDRESS.exec(plain)?.[0]))
   );
+}
+
+const ONLY_NAMES = /^(?:分别[为是]|包括|即|如|名称[为：])?(?:“[^”]+”[、，和]?)+等?$/u;
+
+function hasPlatform(text: string, words: PlatformWords): boolean {
+  return [...text].some((_, at) => words.platformAt(text, at) !== undefined);
 }
 
 /** （微信）, （微信公众号、微博）, （均为微信公众号）. */

@@ -3,7 +3,7 @@ import type { Known } from '../record/known.ts';
 import { findingsIn, isBare, statementIn, type Stretch, trimmed } from './finding.ts';
 import { type Group, isMeans } from './group.ts';
 import type { Passage } from './passage.ts';
-import { toneOf } from './tone.ts';
+import { isSummary, toneOf } from './tone.ts';
 
 export interface Verdict {
   /** For all names of the list, or, with `isEach`, one for each. */
@@ -16,6 +16,7 @@ export interface Verdict {
 }
 
 const nothing: Verdict = { findings: [], why: 'nothing', guesses: [] };
+const unclear: Verdict = { findings: [], why: 'unclear', guesses: [] };
 
 /**
  * The verdict on a list of a sentence. `to`: where the words about it end; `governing`: the problem that stands above the
@@ -34,6 +35,9 @@ export function verdictOn(
   const predicate = { from: group.to, to };
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
+  // 未通过“甲教育”公众号转发: what is missing is said before the name.
+  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro))
+    return unclear;
   const bare = isBare(plain, predicate);
   const tone = bare ? 'none' : toneOf(say(predicate), known);
   if (tone === 'praise') return nothing;
@@ -57,8 +61,11 @@ export function verdictOn(
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
   }
   const above = governing(bare);
-  if (above === undefined) return nothing;
-  return bare
+  if (above === undefined) {
+    // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
+    return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
+  }
+  return bare && !isSummary(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
 }
@@ -71,6 +78,6 @@ function distributed(words: string, count: number): string[] | undefined {
     .slice(lead.length)
     .replace(/[。；，]+$/u, '')
     .replace(/等?的?(?:问题|情况|现象)$/u, '')
-    .split(/、|和|与|及/u)
+    .split(/、|以及|和|与/u)
     .map((part) => part.trim());
 }
