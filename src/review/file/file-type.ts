@@ -4,7 +4,7 @@
  */
 import { AS_PICTURE, readOffice, SAVE_AGAIN } from './office-file.ts';
 import { readPdf } from './pdf-file.ts';
-import type { TypeReading } from './reading.ts';
+import { allowedEndings, type TypeReading } from './reading.ts';
 
 /** Reads the type of a whole file. */
 export function readFileType(bytes: Uint8Array): TypeReading {
