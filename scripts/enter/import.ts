@@ -47,7 +47,7 @@ export function importCommand(): Command {
       if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
       const ledger = openLedger(options);
       const answers = answersIn(options.answers);
-      const columns = ledger.vocabulary.columns ?? [];
+      const columns = ledger.vocabulary.columns;
       if (columns.length === 0)
         throw new WrongUse(
           '台账没有 vocabulary/columns.yaml，认不出清单的栏名',

@@ -13,7 +13,7 @@ import { faultOf } from './proposal/case.ts';
 
 /** Bulletins whose commit is gone or gives other figures. One without a commit is only judged by the check. */
 export function bulletinFaults(place: Place, ledger: Ledger | undefined): Fault[] {
-  return [...(ledger?.bulletins?.values() ?? [])].flatMap((bulletin) => {
+  return [...(ledger?.bulletins.values() ?? [])].flatMap((bulletin) => {
     const { commit, path, figures } = bulletin;
     if (commit === undefined) return [];
     const known = ledgerAt(place, commit);

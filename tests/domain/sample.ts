@@ -195,6 +195,10 @@ export function ledgerOf(
       ],
       timing: timingOf(),
       indicators: { editions: [], thresholds: [] },
+      columns: [],
+      reminding: [],
+      registerColumns: [],
+      registering: [],
     },
     units: byId([{ ...unit('unit-a'), reported: { accounts: 4 } }, unit('unit-b'), unit('unit-c')]),
     accounts: byId([
@@ -211,6 +215,12 @@ export function ledgerOf(
     updates: Map.groupBy(updates, ({ issue }) => issue),
     evidence: new Map(),
     removed: [],
+    registry: new Map(),
+    inspections: new Map(),
+    bulletins: new Map(),
+    selfChecks: [],
+    reminders: [],
+    probes: [],
     ...said,
   };
 }

@@ -17,7 +17,8 @@ import { layout } from '../../src/schema/layout.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
 import { unitKinds } from '../../src/schema/unit.ts';
-import { actions, reopenGrounds } from '../../src/schema/update.ts';
+import { actions } from '../../src/text/terms.ts';
+import { reopenGrounds } from '../../src/schema/update.ts';
 import { fieldsOf } from '../../src/schema/walk.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { shili, shiliFolder } from './fixture.ts';
@@ -177,9 +178,9 @@ const reminded = checkLedger(contentOf(generate({ ...shili, reminders: true })))
 
 test('要有催办就有，从提醒到约谈都有；不要就一条也没有', () => {
   expect(reminded.faults).toEqual([]);
-  const levels = (reminded.ledger!.reminders ?? []).map(({ level }) => level);
+  const levels = reminded.ledger!.reminders.map(({ level }) => level);
   expect(new Set(levels)).toEqual(new Set(Object.keys(reminderLevels)));
-  expect(ledger.reminders ?? []).toEqual([]);
+  expect(ledger.reminders).toEqual([]);
 });
 
 test('每个内部栏目都填了，泄露检查才查得到', () => {

@@ -55,7 +55,7 @@ async function planned(
   ledger: Ledger,
   said: Said = {},
 ): Promise<ImportPlan> {
-  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const names = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   return planImport([reading.paper], ledger, said, given);

@@ -62,7 +62,7 @@ export function planImport(
 ): ImportPlan {
   const known = new Known(ledger);
   const inquiry = new Inquiry(given);
-  const names = new ColumnNames(ledger.vocabulary.columns ?? [], columnAnswers(given));
+  const names = new ColumnNames(ledger.vocabulary.columns, columnAnswers(given));
   const lists = papers.map((paper) => listIn(paper, names, inquiry));
   const notes = lists.flatMap((list) => list.notes);
   const head = headOfAll(lists);
