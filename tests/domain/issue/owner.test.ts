@@ -7,8 +7,8 @@ import { accountOf, listedWords, NO_ACCOUNT, unitOf } from '../../../src/domain/
 import { standing, within, withIssues } from '../../../src/domain/issue/standing.ts';
 import { limitsOf } from '../../../src/domain/warning.ts';
 import type { Issue } from '../../../src/schema/issue.ts';
-import type { Entry, Ledger } from '../../../src/schema/ledger.ts';
-import { issueOf, ledgerOf, ongoing } from '../sample.ts';
+import type { Entry } from '../../../src/schema/ledger.ts';
+import { issueOf, ledgerOf, ongoing, updatesOf } from '../sample.ts';
 
 const { account: _account, listed: _listed, ...bare } = issueOf();
 const owned = (id: string, said: Partial<Issue>): Entry<Issue> => ({ ...bare, id, ...said });
@@ -77,18 +77,21 @@ test('检查看到的只属于账号：不涉及账号的没有', () => {
   expect([ofUnit, lost].map((one) => looksAt(looks, one))).toEqual([[], []]);
 });
 
-test('不涉及账号的问题到期复查也预警，写明是哪个问题', () => {
-  const updates = [
-    { action: 'submitted', reportedOn: '2024-03-10' },
-    { action: 'accepted', reportedOn: '2024-03-12' },
-  ].map((said, at) => ({
-    ...said,
-    issue: 'demo-03',
-    evidence: [],
-    id: `demo-03/2024031${String(at)}-090000`,
-    path: `updates/demo-03/2024031${String(at)}-090000.yaml`,
-  }));
-  const kept = { ...ledger, updates: new Map([['demo-03', updates]]) } as unknown as Ledger;
+test('不涉及账号的问题到期复查也预警，写明是哪个问题；同一天的按编号排', () => {
+  const two = ['demo-06', 'demo-05'].map((id) => owned(id, { unit: 'unit-b', deadline: ongoing }));
+  const kept = ledgerOf(
+    two,
+    two.flatMap((issue) =>
+      updatesOf(
+        issue,
+        { action: 'submitted', reportedOn: '2024-03-10' },
+        { action: 'accepted', reportedOn: '2024-03-12' },
+      ),
+    ),
+  );
   const limits = limitsOf(standing(kept, '2024-04-10')).filter(({ kind }) => kind === 'review');
-  expect(limits).toMatchObject([{ account: undefined, issue: 'demo-03', unit: 'unit-b' }]);
+  expect(limits.map(({ account, issue, unit }) => [account, issue, unit])).toEqual([
+    [undefined, 'demo-05', 'unit-b'],
+    [undefined, 'demo-06', 'unit-b'],
+  ]);
 });
