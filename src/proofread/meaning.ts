@@ -23,7 +23,7 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
 /** What a number counts: the first word behind it that tells, else the last one before it. */
 export function entityOf({ label, noun }: { label: string; noun: string }): string | undefined {
   const predicate = /存在.{0,4}问题|(?:均)?被.*问题/gu;
-  return placed(noun.replace(predicate, ''), 'first')?.entity ?? placed(label, 'last')?.entity;
+  return placed(noun.replace(predicate, ''), 'first')?.entity ?? placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity;
 }
 
 function placed(
@@ -74,12 +74,14 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['open', '公开'],
   ['adopt', '采纳|采用|录用'],
   ['attend', '参加|参训|到会|出席|报到'],
+  ['true', '属实|成立'],
   ['report', '提交|上报|报送|反馈|回收'],
 ];
 const NOT =
   '(?:尚未|没有|无法|未能|不予|不能|未|不|没|非|待|拟|需|应)(?:曾|经|按期|按时|按要求|及时|完全|全部|有效|再|彻底|予|予以|能|得到)*';
 const HOW = ABOUT.map(([about, words]) => ({
   about,
+  partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
   no: new RegExp(`${NOT}(?:${words})`, 'u'),
   yes: new RegExp(`(?:${words})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`, 'u'),
 }));
@@ -96,14 +98,9 @@ function stanceIn(words: string): Stance | undefined {
     return { sign: 'no', about: 'pass' };
   for (const { about, no } of HOW) if (no.test(words)) return { sign: 'no', about };
   if (/未达到?位?标|存在(?:突出|严重|较大)?问题/u.test(words)) return { sign: 'no', about: 'pass' };
-  if (
-    /正在|在办|(?:整改|办理|推进|处理|进行|解决|化解)中|推进|持续|阶段性|部分(?:完成|整改|解决)|基本(?:完成|整改|办结|解决|落实|办理)/u.test(
-      words,
-    )
-  )
+  if (/正在|在办|(?:整改|办理|推进|处理|进行|解决|化解)中|推进|持续|阶段性/u.test(words))
     return { sign: 'under way', about: 'mend' };
-  if (/基本(?:合格|达标)/u.test(words)) return { sign: 'under way', about: 'pass' };
-  if (/(?:基本|比较|较)满意/u.test(words)) return { sign: 'under way', about: 'satisfied' };
+  for (const { about, partly } of HOW) if (partly.test(words)) return { sign: 'under way', about };
   if (/按期|按时|如期/u.test(words)) return { sign: 'yes', about: 'time' };
   for (const { about, yes } of HOW) if (yes.test(words)) return { sign: 'yes', about };
   return undefined;

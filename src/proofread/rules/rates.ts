@@ -199,10 +199,22 @@ function isBigger(whole: Said, part: Said): Said | undefined {
   return whole.value >= part.value ? whole : undefined;
 }
 
+/** Rates are named by short words. */
+const LONG: ReadonlyMap<string, string> = new Map([
+  ['参训', '参加培训'],
+  ['参会', '参加会议|到会'],
+  ['到会', '实到|到会'],
+  ['出勤', '实到|到岗'],
+  ['参评', '参加测评|参评'],
+  ['办复', '办复|答复'],
+  ['答复', '办复|答复'],
+  ['优良', '优良|优秀和良好'],
+]);
+
 function says({ label, noun }: Said, stem: string): boolean {
   const words = `${label}|${noun}`;
   const short = stem.replace(/^(?:整改|有效)(?=.)/u, '');
-  const shape = new RegExp(`(?<!不|未|没有|尚未|需|应|待|非)(?:${stem}|${short})(?!率|不)`, 'u');
+  const shape = new RegExp(`(?<!不|未|没有|尚未|需|应|待|非)(?:${stem}|${short}|${LONG.get(stem) ?? stem})(?!率|不)`, 'u');
   return shape.test(words) && !new RegExp(`(?:不|未|没有|尚未|需|应|待|非)(?:予|能|按期|按时)?${short}`, 'u').test(words);
 }
 
