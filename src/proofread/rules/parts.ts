@@ -154,10 +154,19 @@ function areParallel(parts: readonly Said[]): boolean {
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
 function isMixed(parts: readonly Said[]): boolean {
+  if (isOneRow(parts)) return false;
   const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.
   return abouts.size > 1 && parts.some(({ stance }) => stance?.sign === 'yes');
+}
+
+/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
+function isOneRow(parts: readonly Said[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
+  });
 }
 
 /** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */
