@@ -145,11 +145,22 @@ function ofWhich(statement: Statement): Division[] {
         (one) => one.at >= start && !isNested(text.slice(start - from, one.at - from)),
       );
       const close = match[0] === '：' || match[0] === '中';
+      const inTurn = match[0].startsWith('分别');
       const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
       if (!whole) return [];
       const gap = flat(read(statement, whole.end, opener));
       if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
-      const { parts, words } = partsFrom(statement, whole, after, start, until);
+      if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
+      const piece = start + (text.slice(start - from).split('；')[0]?.length ?? 0);
+      // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
+      const isSibling = after.some((one) => one.at > piece && isAlike(one, whole) && one.value > whole.value);
+      const { parts, words } = partsFrom(
+        statement,
+        whole,
+        after.filter(({ at }) => !isSibling || at < piece),
+        start,
+        isSibling ? piece : until,
+      );
       const others = earlier.filter((one) => one !== whole && isAlike(one, whole));
       return parts.length === 0 ? [] : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
     });

@@ -64,7 +64,7 @@ export interface Stance {
 const ABOUT: readonly (readonly [about: string, words: string])[] = [
   [
     'mend',
-    '整改|改正|改好|改|修复|处理|处置|办理|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|结案|整治|治理|清理|验收|启动|答复|回复|销案|核销|化解|完结|见效',
+    '整改|审结|审执结|结案|执结|改正|改好|改|修复|处理|处置|办理|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|结案|整治|治理|清理|验收|启动|答复|回复|销案|核销|化解|完结|见效',
   ],
   ['pass', '合格|达标|通过|符合|正常|优良'],
   ['satisfied', '满意'],
@@ -78,7 +78,7 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['report', '提交|上报|报送|反馈|回收'],
 ];
 const NOT =
-  '(?:尚未|没有|无法|未能|不予|不能|未|不|没|非|待|拟|需|应)(?:曾|经|按期|按时|按要求|及时|完全|全部|有效|再|彻底|予|予以|能|得到)*';
+  '(?:尚未|没有|无法|未能|不予|不能|未|不|没|非|待)(?:曾|经|按期|按时|按要求|及时|完全|全部|有效|再|彻底|予|予以|能|得到)*';
 const HOW = ABOUT.map(([about, words]) => ({
   about,
   partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
@@ -91,6 +91,8 @@ function stanceIn(words: string): Stance | undefined {
   if (/^(?:其余|其他|剩余|余下|其它)/u.test(words)) return { sign: 'no', about: 'any' };
   if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words)) return { sign: 'no', about: 'time' };
   if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words)) return { sign: 'no', about: 'any' };
+  // 需办理66件 counts what there is.
+  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words)) return undefined;
   if (/办理时限内|办结时限内|列入.*计划|待(?:整改|验收|办|处理|销号|核)/u.test(words))
     return { sign: 'under way', about: 'mend' };
   // One of these is enough to fail (单项否决).

@@ -58,6 +58,7 @@ function namedRate(
   const fraction = fractionOf(statement, percentage, about, before, after);
   if (!fraction) return [];
   const { part, whole, rest } = fraction;
+  if ([part, whole].some(isHedged)) return [];
   const near = [...before, statement, ...after].flatMap(exact);
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? sumOf([whole.value, -part.value]) : part.value;
@@ -72,6 +73,11 @@ function namedRate(
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
+}
+
+/** 321146件（不含上年旧存28802件）: the rate may be of more than that. */
+function isHedged({ passage, end }: Said): boolean {
+  return /^[^，。；（]{0,12}（[^）]*(?:不含|旧存|结转|上年|往年|去年)/u.test(passage.read.slice(end, end + 40));
 }
 
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
