@@ -145,11 +145,22 @@ function ofWhich(statement: Statement): Division[] {
         (one) => one.at >= start && !isNested(text.slice(start - from, one.at - from)),
       );
       const close = match[0] === '：' || match[0] === '中';
+      const inTurn = match[0].startsWith('分别');
       const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
       if (!whole) return [];
       const gap = flat(read(statement, whole.end, opener));
       if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
-      const { parts, words } = partsFrom(statement, whole, after, start, until);
+      if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
+      const piece = start + (text.slice(start - from).split('；')[0]?.length ?? 0);
+      // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
+      const isSibling = after.some((one) => one.at > piece && isAlike(one, whole) && one.value > whole.value);
+      const { parts, words } = partsFrom(
+        statement,
+        whole,
+        after.filter(({ at }) => !isSibling || at < piece),
+        start,
+        isSibling ? piece : until,
+      );
       const others = earlier.filter((one) => one !== whole && isAlike(one, whole));
       return parts.length === 0 ? [] : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
     });
@@ -190,7 +201,11 @@ function states(
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) return [];
+    const [lead, ...row] = rowBefore(numbers, first).toReversed();
+    // 优秀8家、良好20家、合格10家、不合格2家: two of a longer row.
+    if (lead && (row.length > 0 || !/检查|抽查|共|总/u.test(lead.label))) return [];
     const mayBe = (one: Said) =>
+      !/存量|上年末|年初|期初|结转/u.test(one.label) &&
       isAlike(one, first) &&
       !one.rough &&
       !one.compared &&
@@ -211,6 +226,15 @@ function states(
     const others = [...earlier, ...own].filter((one) => one !== whole);
     return [{ whole, parts: run, by: 'states', words, others, exact: false }];
   });
+}
+
+/** 优秀8家、良好20家、合格10家: what stands before a number in one row with it. */
+function rowBefore(numbers: readonly Said[], first: Said): Said[] {
+  const index = numbers.indexOf(first);
+  const before = numbers[index - 1];
+  if (!before) return [];
+  const gap = flat(first.passage.read.slice(before.end, first.at));
+  return gap.includes('、') && !/[，；：。]|其中/u.test(gap) ? [before, ...rowBefore(numbers, before)] : [];
 }
 
 /** 政务新媒体检查比例为100%，其中合格510个: the number of what the sentence is about, some sentences before. */
@@ -260,13 +284,15 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const above = /^(?:以上|上述)[^，。；]{0,8}(?:共|合计|总计)(?:计|有)?$/u.test(whole.label);
     const here = /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
     const these = /^这$/u.test(whole.label);
-    if (!above && !here && !these) return [];
+    const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
+    if (!above && !here && !these && verb === undefined) return [];
     const text = read(statement, statement.at, whole.at);
     const own = above || these ? 0 : Math.max(...['；', '：'].map((mark) => text.lastIndexOf(mark)));
     const inSentence = numbers
       .slice(0, place)
       .filter((one) => above || these || one.at >= statement.at + own);
     const alike = inSentence.filter((one) => isAlike(one, whole) && !one.compared);
+    const named = above || here || these || alike.every(({ label }) => label.endsWith(verb ?? ''));
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>
@@ -275,7 +301,7 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
         : alike;
     const others = before.slice(-2).flatMap((one) => inScope(one, -1));
     const words = parts[0] ? read(statement, Math.min(parts[0].at, whole.at), whole.at) : '';
-    return parts.length < 2 ? [] : [{ whole, parts, by: 'total', words, others, exact: true }];
+    return parts.length < 2 || !named ? [] : [{ whole, parts, by: 'total', words, others, exact: true }];
   });
 }
 
@@ -283,7 +309,7 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
 function beside(statement: Statement): Division[] {
   const numbers = inScope(statement, -1);
   return numbers.flatMap((whole, place): Division[] => {
-    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|派单|交办|发现|反馈|通报/u.test(whole.label)) {
+    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报/u.test(whole.label)) {
       return [];
     }
     const text = flat(read(statement, whole.end, statement.end));

@@ -23,7 +23,7 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
 /** What a number counts: the first word behind it that tells, else the last one before it. */
 export function entityOf({ label, noun }: { label: string; noun: string }): string | undefined {
   const predicate = /存在.{0,4}问题|(?:均)?被.*问题/gu;
-  return placed(noun.replace(predicate, ''), 'first')?.entity ?? placed(label, 'last')?.entity;
+  return placed(noun.replace(predicate, ''), 'first')?.entity ?? placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity;
 }
 
 function placed(
@@ -64,7 +64,7 @@ export interface Stance {
 const ABOUT: readonly (readonly [about: string, words: string])[] = [
   [
     'mend',
-    '整改|改正|改好|改|修复|处理|处置|办理|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|结案|整治|治理|清理|验收|启动|答复|回复|销案|核销|化解|完结|见效',
+    '整改|审结|审执结|结案|执结|改正|改好|改|修复|处理|处置|办理|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|结案|整治|治理|清理|验收|启动|答复|回复|销案|核销|化解|完结|见效',
   ],
   ['pass', '合格|达标|通过|符合|正常|优良'],
   ['satisfied', '满意'],
@@ -74,12 +74,14 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['open', '公开'],
   ['adopt', '采纳|采用|录用'],
   ['attend', '参加|参训|到会|出席|报到'],
+  ['true', '属实|成立'],
   ['report', '提交|上报|报送|反馈|回收'],
 ];
 const NOT =
-  '(?:尚未|没有|无法|未能|不予|不能|未|不|没|非|待|拟|需|应)(?:曾|经|按期|按时|按要求|及时|完全|全部|有效|再|彻底|予|予以|能|得到)*';
+  '(?:尚未|没有|无法|未能|不予|不能|未|不|没|非|待)(?:曾|经|按期|按时|按要求|及时|完全|全部|有效|再|彻底|予|予以|能|得到)*';
 const HOW = ABOUT.map(([about, words]) => ({
   about,
+  partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
   no: new RegExp(`${NOT}(?:${words})`, 'u'),
   yes: new RegExp(`(?:${words})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`, 'u'),
 }));
@@ -89,6 +91,8 @@ function stanceIn(words: string): Stance | undefined {
   if (/^(?:其余|其他|剩余|余下|其它)/u.test(words)) return { sign: 'no', about: 'any' };
   if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words)) return { sign: 'no', about: 'time' };
   if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words)) return { sign: 'no', about: 'any' };
+  // 需办理66件 counts what there is.
+  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words)) return undefined;
   if (/办理时限内|办结时限内|列入.*计划|待(?:整改|验收|办|处理|销号|核)/u.test(words))
     return { sign: 'under way', about: 'mend' };
   // One of these is enough to fail (单项否决).
@@ -96,14 +100,9 @@ function stanceIn(words: string): Stance | undefined {
     return { sign: 'no', about: 'pass' };
   for (const { about, no } of HOW) if (no.test(words)) return { sign: 'no', about };
   if (/未达到?位?标|存在(?:突出|严重|较大)?问题/u.test(words)) return { sign: 'no', about: 'pass' };
-  if (
-    /正在|在办|(?:整改|办理|推进|处理|进行|解决|化解)中|推进|持续|阶段性|部分(?:完成|整改|解决)|基本(?:完成|整改|办结|解决|落实|办理)/u.test(
-      words,
-    )
-  )
+  if (/正在|在办|(?:整改|办理|推进|处理|进行|解决|化解)中|推进|持续|阶段性/u.test(words))
     return { sign: 'under way', about: 'mend' };
-  if (/基本(?:合格|达标)/u.test(words)) return { sign: 'under way', about: 'pass' };
-  if (/(?:基本|比较|较)满意/u.test(words)) return { sign: 'under way', about: 'satisfied' };
+  for (const { about, partly } of HOW) if (partly.test(words)) return { sign: 'under way', about };
   if (/按期|按时|如期/u.test(words)) return { sign: 'yes', about: 'time' };
   for (const { about, yes } of HOW) if (yes.test(words)) return { sign: 'yes', about };
   return undefined;

@@ -168,7 +168,7 @@ function balanced(statement: Statement, before: readonly Statement[]): Finding[]
   const by = sumOf(parts.map((one) => one.by));
   const whole = before
     .flatMap(movedIn)
-    .find(({ number }) => number.value === sum && parts.every((one) => isAlike(one.number, number)));
+    .find(({ number }) => number.value === sum && /全|总|共/u.test(number.label) && parts.every((one) => isAlike(one.number, number)));
   if (!whole || whole.by === by || parts.includes(whole)) return [];
   const words = (change: number) => `${change < 0 ? '减少' : '增加'}${String(Math.abs(change))}`;
   const { passage, at, end } = whole.number;

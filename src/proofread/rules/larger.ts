@@ -9,7 +9,7 @@ import { isAlike, type Said, type Statement, statementsOf } from '../statement.t
 /** What comes later in each row is some of what came before it. */
 const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/(?:收到|接到|接收|收件)/u, /受理|登记|采用|采纳/u],
-  [/(?:共有|现有|开设|备案|在册|运行|纳入|共|应检)$/u, /(?:检查|抽查|抽检|实检|监测)/u],
+  [/共有|现有|开设|备案|在册|纳入|应检|共$/u, /(?:检查|抽查|抽检|实检|监测)/u],
   [/(?:发现|查出|排查出|反馈|交办|通报|移交)/u, /整改|办结|销号|完成|答复|回复|解决/u],
   [/(?:发放|发出|下发)/u, /回收|收回|返回/u],
   [/(?:应到|应参加|应报|应公开|应检)/u, /(?:实到|实际|实报|已公开|实检)/u],

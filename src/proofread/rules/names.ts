@@ -63,7 +63,7 @@ function before(passage: Passage): Finding[] {
     const count = countAt(match);
     if (!count || count.value < 2) return [];
     const from = edgeBefore(masked, count.at);
-    const row = masked.slice(from, count.at);
+    const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
     const names = quoted ?? plainNames(row);
     return names ? found(passage, count, from, count.end, names) : [];

@@ -15,10 +15,12 @@ import type { Rule } from '../rule.ts';
 import { type Said, type Statement, statementsOf } from '../statement.ts';
 
 /** What is counted in several places makes more than the whole. */
-const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|都|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
-  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上|(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
+  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上/u;
+/** 其余未作评价: a rest without a number. */
+const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 
 /** How many sentences before one may hold the whole of its parts. */
 const MEMORY = 8;
@@ -88,6 +90,8 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
   const complete = isComplete(parts);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
+  // 更新及时的110个，内容准确的115个: what is looked at, one by one.
+  if (share > 1 && !complete && parts.every(({ label }) => label.endsWith('的'))) return false;
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
   if (shared.length > 0 && shared.every((one) => one.share && isRate(one.share, one.value, whole.value))) {
@@ -95,7 +99,7 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
   }
   if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts)) return false;
   // 除甲区外，其他8家: one is left out.
-  if (share < 1 && /除[^。；]{2,40}外/u.test(statement.text)) return false;
+  if (share < 1 && (/除[^。；]{2,40}外/u.test(statement.text) || REST.test(words))) return false;
   const slight = Math.abs(added(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
   switch (by) {
     case 'bracket':
@@ -150,10 +154,19 @@ function areParallel(parts: readonly Said[]): boolean {
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
 function isMixed(parts: readonly Said[]): boolean {
+  if (isOneRow(parts)) return false;
   const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.
   return abouts.size > 1 && parts.some(({ stance }) => stance?.sign === 'yes');
+}
+
+/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
+function isOneRow(parts: readonly Said[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
+  });
 }
 
 /** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */

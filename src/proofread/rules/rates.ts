@@ -58,6 +58,7 @@ function namedRate(
   const fraction = fractionOf(statement, percentage, about, before, after);
   if (!fraction) return [];
   const { part, whole, rest } = fraction;
+  if ([part, whole].some(isHedged)) return [];
   const near = [...before, statement, ...after].flatMap(exact);
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? sumOf([whole.value, -part.value]) : part.value;
@@ -72,6 +73,11 @@ function namedRate(
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
+}
+
+/** 321146件（不含上年旧存28802件）: the rate may be of more than that. */
+function isHedged({ passage, end }: Said): boolean {
+  return /^[^，。；（]{0,12}（[^）]*(?:不含|旧存|结转|上年|往年|去年)/u.test(passage.read.slice(end, end + 40));
 }
 
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
@@ -199,10 +205,22 @@ function isBigger(whole: Said, part: Said): Said | undefined {
   return whole.value >= part.value ? whole : undefined;
 }
 
+/** Rates are named by short words. */
+const LONG: ReadonlyMap<string, string> = new Map([
+  ['参训', '参加培训'],
+  ['参会', '参加会议|到会'],
+  ['到会', '实到|到会'],
+  ['出勤', '实到|到岗'],
+  ['参评', '参加测评|参评'],
+  ['办复', '办复|答复'],
+  ['答复', '办复|答复'],
+  ['优良', '优良|优秀和良好'],
+]);
+
 function says({ label, noun }: Said, stem: string): boolean {
   const words = `${label}|${noun}`;
   const short = stem.replace(/^(?:整改|有效)(?=.)/u, '');
-  const shape = new RegExp(`(?<!不|未|没有|尚未|需|应|待|非)(?:${stem}|${short})(?!率|不)`, 'u');
+  const shape = new RegExp(`(?<!不|未|没有|尚未|需|应|待|非)(?:${stem}|${short}|${LONG.get(stem) ?? stem})(?!率|不)`, 'u');
   return shape.test(words) && !new RegExp(`(?:不|未|没有|尚未|需|应|待|非)(?:予|能|按期|按时)?${short}`, 'u').test(words);
 }
 

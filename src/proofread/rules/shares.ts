@@ -19,8 +19,8 @@ function check(paper: Paper): Finding[] {
     const near = (one: Statement) =>
       one.passage.place.kind === 'paragraph' &&
       statement.passage.place.kind === 'paragraph' &&
-      one.passage.block >= statement.passage.block - 3;
-    const before = statements.slice(Math.max(0, index - 8), index).filter(near);
+      one.passage.block >= statement.passage.block - 6;
+    const before = statements.slice(Math.max(0, index - 16), index).filter(near);
     const after = statements
       .slice(index + 1, index + 2)
       .filter(({ passage }) => passage === statement.passage);
