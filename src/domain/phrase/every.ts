@@ -13,9 +13,9 @@ const PERIOD_WORDS: Readonly<Record<Period, string>> = {
   year: '年',
 };
 
-/** The frequency in Chinese: 每周2次, 每14天至少一次. */
+/** The frequency in Chinese: 每周2次, 每月25日前1次, 每14天至少一次. */
 export function everyInWords(every: Every): string {
   return 'everyDays' in every
     ? `每${every.everyDays}天至少一次`
-    : `每${PERIOD_WORDS[every.per]}${every.times}次`;
+    : `每${PERIOD_WORDS[every.per]}${every.by ?? ''}${every.times}次`;
 }
