@@ -11,7 +11,8 @@ import type { Choice } from './widget.ts';
 export interface FormIssue {
   id: string;
   row: number;
-  account: string;
+  /** The account's name, else the place; empty where the unit says it all. */
+  subject: string;
   unit: string;
   finding: string;
   state: State;
@@ -27,8 +28,8 @@ export function choicesOf(
   const table = (names: Readonly<Record<string, string>>): Choice[] =>
     Object.entries(names).map(([value, label]) => ({ label, value }));
   return {
-    issue: issues.map(({ id, row, account: name, unit: owner, finding, state }) => ({
-      label: `第${String(row)}号 ${owner} ${name}：${finding}（${states[state]}）`,
+    issue: issues.map(({ id, row, subject, unit: owner, finding, state }) => ({
+      label: `${[`第${String(row)}号`, owner, subject].join(' ').trim()}：${finding}（${states[state]}）`,
       value: id,
     })),
     account: [...accounts.values()].map(({ id, name, unit: owner }) => ({
@@ -36,6 +37,7 @@ export function choicesOf(
       value: id,
     })),
     unit: named(units.values()),
+    assisting: named(units.values()),
     campaign: named(campaigns.values()),
     problems: named(vocabulary.problems),
     platform: named(vocabulary.platforms),

@@ -159,7 +159,7 @@ function created(
     folder,
     ...place,
     ...createOnly,
-    identifier_field: name === 'issues' ? 'listed' : 'name',
+    identifier_field: name === 'issues' ? 'finding' : 'name',
     fields: widgetsOf(jsonOf(schema), settings),
   };
 }

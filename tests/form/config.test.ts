@@ -21,7 +21,7 @@ const forge: FormBackend = { kind: 'forge' };
 const chosen = {
   id: issue!.id,
   row: 1,
-  account: '账号',
+  subject: '账号',
   unit: '单位',
   finding: '未备案',
   state: 'open' as const,
@@ -154,7 +154,20 @@ describe('审核员的表单', () => {
   );
 
   test.each([
-    ['issues', 'issue', { deadline: { text: '6月底', kind: 'fixed', dueOn: '2026-06-30' } }],
+    [
+      'issues',
+      'issue',
+      {
+        account: 'a',
+        listed: '甲',
+        deadline: { text: '6月底', kind: 'fixed', dueOn: '2026-06-30' },
+      },
+    ],
+    [
+      'issues',
+      'issue',
+      { unit: 'a', deadline: { text: '6月底', kind: 'fixed', dueOn: '2026-06-30' } },
+    ],
     ['accounts', 'account', { kind: 'website', platform: undefined }],
     ['accounts', 'account', { kind: 'new-media', platform: 'wechat-official' }],
     ['units', 'unit', {}],

@@ -117,7 +117,7 @@ describe('来源清单导入空台账', () => {
     const names = plan.rows.map(({ name, platform }) => `${platform ?? ''} ${name}`);
     expect(names).toEqual(
       [...shipped.issues.values()].map(({ account }) => {
-        const known = shipped.accounts.get(account);
+        const known = shipped.accounts.get(account ?? '');
         return known?.kind === 'new-media' ? `${known.platform} ${known.name}` : '';
       }),
     );

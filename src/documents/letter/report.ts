@@ -38,8 +38,8 @@ function campaignFacts(part: Standing): [string, Value][] {
   const twice = part.issues.filter(({ issue }) => new Set(issue.problems).size > 1);
   return [
     ['按问题类别', partsFact(part, 'problem', '问题类别：一个问题归入几类就各计一次')],
-    ['按平台', partsFact(part, 'platform', '账号所在平台')],
-    ['按单位', partsFact(part, 'unit', '账号的主办单位')],
+    ['按平台', partsFact(part, 'platform', '账号所在平台；不涉及账号的单列')],
+    ['按单位', partsFact(part, 'unit', '责任单位（涉及账号的，为账号的主办单位）')],
     ['按时限类型', partsFact(part, 'deadlineKind', '整改时限的类型')],
     ['按状态', partsFact(part, 'state', '统计日的状态')],
     [

@@ -3,6 +3,7 @@ import type { Deadline, Duty } from '../../schema/deadline.ts';
 import type { Issue, Origin } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { readDuties } from '../../domain/duty.ts';
+import { accountOf } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { settleCells } from './assign.ts';
 import { readCategory } from './category.ts';
@@ -166,7 +167,7 @@ function listedText(platform: string, name: string): string {
 }
 
 function takeAccount(draft: Draft, prior: Entry<Issue>, known: Known): void {
-  const account = known.ledger.accounts.get(prior.account);
+  const account = accountOf(known.ledger, prior);
   if (account === undefined) return;
   draft.account = prior.account;
   draft.unit = account.unit;

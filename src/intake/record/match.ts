@@ -1,4 +1,5 @@
 /** 对照: which rows of a list the ledger has already, and what they would change. */
+import { listedWords } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import { layout } from '../../schema/layout.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -72,7 +73,7 @@ function changed(
     {
       ask: 'same',
       text: `${issue.id} ${draft.listed} ${draft.finding}`,
-      message: `台账第${issue.row}条是“${issue.listed}”（${issue.finding}），清单第${draft.row ?? 0}条是“${draft.listed}”（${draft.finding}）：是同一条改了字，还是另一个问题？`,
+      message: `台账第${issue.row}条是“${listedWords(issue)}”（${issue.finding}），清单第${draft.row ?? 0}条是“${draft.listed}”（${draft.finding}）：是同一条改了字，还是另一个问题？`,
       candidates: [
         { answer: '同一条', label: `改 ${issue.id}` },
         { answer: '另一个问题', label: '新增' },
@@ -95,13 +96,16 @@ function keyOfWords({ listed, host, finding }: Words): string {
   return [listed, host, finding].join('\u0000');
 }
 
-function wordsOfIssue({ listed, listedHost, finding }: Issue): Words {
-  return { listed, host: listedHost, finding };
+function wordsOfIssue(issue: Issue): Words {
+  return { listed: listedWords(issue), host: issue.listedHost, finding: issue.finding };
 }
 
 /** The number is not compared: a list that is numbered anew does not change what the ledger calls its issues. */
 const COMPARED = [
   'account',
+  'unit',
+  'assisting',
+  'place',
   'listed',
   'listedHost',
   'problems',

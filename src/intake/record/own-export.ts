@@ -2,6 +2,7 @@
  * 自家的台账: a working ledger that was exported, edited and sent back. It shows units and accounts by the names that
  * the ledger has; what the source wrote of them is put back, so that only what somebody edited counts as a change.
  */
+import { accountOf, listedWords } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -51,12 +52,12 @@ function numbered(
     (issue) =>
       issue.campaign === campaign &&
       issue.row === number &&
-      known.ledger.accounts.get(issue.account)?.name === name,
+      accountOf(known.ledger, issue)?.name === name,
   );
 }
 
 function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
-  const account = known.ledger.accounts.get(issue.account);
+  const account = accountOf(known.ledger, issue);
   const named = cells.listed ?? cells.name;
   if (account === undefined || named === undefined) return;
   const platform = tidy(cells.platform?.text ?? '');
@@ -64,7 +65,7 @@ function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
     tidy(named.text).replaceAll('\n', '') === account.name &&
     (platform === '' || known.platforms.find(platform) === platformOf(account));
   if (isSame) {
-    cells.listed = { ...named, text: issue.listed };
+    cells.listed = { ...named, text: listedWords(issue) };
     delete cells.platform;
     delete cells.name;
   }

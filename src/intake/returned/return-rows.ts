@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { inWords } from '../../day/calendar.ts';
 import { missingEvidence, evidenceOfRound } from '../../domain/issue/owed.ts';
+import { listedWords } from '../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { states } from '../../domain/issue/transition.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -58,7 +59,7 @@ export function fixedWords(issue: Issue & { id: string }): Pick<ReturnRow, Fixed
   return {
     row: String(issue.row),
     issue: issue.id,
-    listed: issue.listed,
+    listed: listedWords(issue),
     finding: issue.finding,
     measures: issue.measures,
     deadline: issue.deadline.text,

@@ -1,4 +1,5 @@
 /** 单位收件: what one unit returned, and which unit a sheet is from. */
+import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { NewUpdate, ReplyFault } from './new-update.ts';
@@ -39,7 +40,7 @@ export function unitOf(sheet: Returned, ledger: Ledger): string | undefined {
   const owners = new Set(
     sheet.rows.flatMap(({ fixed }) => {
       const issue = ledger.issues.get(tidy(fixed.issue?.text ?? ''));
-      return issue ? [ledger.accounts.get(issue.account)?.unit ?? ''] : [];
+      return issue ? [ownerOf(ledger, issue) ?? ''] : [];
     }),
   );
   const [owner] = owners;

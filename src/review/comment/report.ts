@@ -1,5 +1,6 @@
 /** 报告: a review as plain data — the same for the summary, the terminal and programs. */
 import { daysBetween, type Day } from '../../day/calendar.ts';
+import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import { phases, roles, states, type Role, type State } from '../../domain/issue/transition.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Evidence } from '../../schema/evidence.ts';
@@ -107,8 +108,8 @@ function stepOf(
   facts: ReadonlyMap<string, FileFacts>,
 ): ReportedStep {
   const issue = ledger?.issues.get(id);
-  const account = issue && ledger?.accounts.get(issue.account);
-  const unit = account?.unit ?? '';
+  const account = issue && ledger && accountOf(ledger, issue);
+  const unit = (issue && ledger && unitOf(ledger, issue)) ?? '';
   const entry = after.timeline.find((one) => one.update?.id === update.id);
   const counts = entry !== undefined && entry.refusal === undefined;
   const round = after.rounds.find(({ number }) => number === entry?.round) ?? after.round;
@@ -117,7 +118,7 @@ function stepOf(
     issue: id,
     unit,
     unitName: ledger?.units.get(unit)?.name ?? unit,
-    accountName: account?.name ?? issue?.account ?? '',
+    accountName: account?.name ?? issue?.account ?? issue?.place ?? '',
     finding: issue?.finding ?? '',
     action: update.action,
     actionName: actions[update.action],

@@ -1,4 +1,5 @@
 /** 案卷: everything that the checks of one proposal look at. */
+import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
 import type { Posts } from '../../domain/membership.ts';
 import type { Day } from '../../day/calendar.ts';
 import type { Fault } from '../../ledger/fault.ts';
@@ -47,8 +48,8 @@ export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
 /** The unit that an issue belongs to: as the base has it, else as the proposal does. */
 export function unitOf({ base, merged }: StepCase, issue: string): string | undefined {
   for (const ledger of [base, merged]) {
-    const account = ledger.issues.get(issue)?.account;
-    const unit = account === undefined ? undefined : ledger.accounts.get(account)?.unit;
+    const record = ledger.issues.get(issue);
+    const unit = record && ownerOf(ledger, record);
     if (unit !== undefined) return unit;
   }
   return undefined;
