@@ -164,9 +164,12 @@ export const deadline = z.discriminatedUnion(
       text: phrase,
       kind: kind('recurring'),
       every: field(
-        z.union([z.strictObject({ times, per, by: by.optional() }), z.strictObject({ everyDays })], {
-          error: '应写 { times, per } 或 { everyDays }',
-        }),
+        z.union(
+          [z.strictObject({ times, per, by: by.optional() }), z.strictObject({ everyDays })],
+          {
+            error: '应写 { times, per } 或 { everyDays }',
+          },
+        ),
         { title: '频次', audience: 'public', provenance: '归纳' },
       ),
     }),
