@@ -52,7 +52,7 @@ export function importCommand(): Command {
       if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
       const ledger = openLedger(options);
       const answers = await answersIn(options.answers);
-      if ((ledger.vocabulary.columns ?? []).length === 0)
+      if (ledger.vocabulary.columns.length === 0)
         throw new WrongUse(
           '台账没有 vocabulary/columns.yaml，认不出清单的栏名',
           '从程序自带的台账复制这个文件',

@@ -1,6 +1,6 @@
 /** What may be chosen in the form: names for people, ids for the record. */
 import { states, type State } from '../domain/issue/transition.ts';
-import { period } from '../schema/deadline.ts';
+import { deadlineKinds, periods } from '../text/terms.ts';
 import { origins } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { unitKinds } from '../schema/unit.ts';
@@ -43,27 +43,8 @@ export function choicesOf(
     platform: named(vocabulary.platforms),
     origin: table(origins),
     ground: table(reopenGrounds),
-    per: period.options.map((value) => ({
-      label: {
-        day: '天',
-        week: '周',
-        month: '月',
-        quarter: '季度',
-        'half-year': '半年',
-        year: '年',
-      }[value],
-      value,
-    })),
-    'deadline.kind': table({
-      fixed: '到某天为止',
-      'fixed-then-ongoing': '到某天为止，之后长期坚持',
-      immediate: '立行立改',
-      'immediate-then-ongoing': '立行立改，之后长期坚持',
-      ongoing: '长期坚持',
-      relative: '自某天起多少天',
-      recurring: '定期',
-      unread: '读不准，待确认',
-    }),
+    per: table(periods),
+    'deadline.kind': table(deadlineKinds),
     kind: table({ ...unitKinds, website: '网站', 'new-media': '新媒体' }),
   };
 }

@@ -85,7 +85,7 @@ class Book {
 
   #register(account: string) {
     const { registry, vocabulary } = this.#ledger;
-    return register(registry?.get(account) ?? [], this.#today, vocabulary.registering);
+    return register(registry.get(account) ?? [], this.#today, vocabulary.registering);
   }
 
   state(account: string) {

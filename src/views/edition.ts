@@ -8,7 +8,16 @@ import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Day } from '../day/calendar.ts';
 import { type IssueStanding, type Standing, standing } from '../domain/issue/standing.ts';
-import type { ReceiptNames } from './issue/receipt-view.ts';
+
+/** Who wrote a report and who brought it into the main branch, by the names that Git holds. */
+export interface ReceiptNames {
+  readonly author: string;
+  readonly authoredOn: Day;
+  readonly merger: string;
+  readonly on: Day;
+  /** False where no merge brought it, as when it was written straight onto the main branch. */
+  readonly merged: boolean;
+}
 
 /** What Git knows of the ledger; only the internal edition keeps it. */
 export interface Records {
@@ -121,5 +130,11 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     evidence: ledger.evidence,
     removed: ledger.removed,
     registry: ledger.registry,
+    // What checks, self-checks, reminders and visits found is known inside only.
+    inspections: new Map(),
+    bulletins: new Map(),
+    selfChecks: [],
+    reminders: [],
+    probes: [],
   };
 }

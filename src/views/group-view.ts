@@ -1,4 +1,5 @@
 /** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
+import { WEBSITE } from '../text/terms.ts';
 import { dimensions } from '../domain/figures/breakdown.ts';
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import { platformOf } from '../domain/issue/standing.ts';
@@ -83,7 +84,7 @@ export function platformGroups(edition: Edition): GroupView[] {
   const parts = new Map(platformParts(edition).map((part) => [part.key, part]));
   const accounts = Map.groupBy(edition.ledger.accounts.values(), platformOf);
   const known = [
-    { id: 'website', name: '政府网站', aliases: [] },
+    { ...WEBSITE, aliases: [] },
     ...edition.ledger.vocabulary.platforms,
     { id: NO_ACCOUNT, name: noAccountName, aliases: [] },
   ];

@@ -1,4 +1,5 @@
 /** 名称: what has a page, by its id, with its name and address. */
+import { WEBSITE } from '../text/terms.ts';
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import {
@@ -31,7 +32,7 @@ export function problemRef({ vocabulary }: Ledger, id: string): Ref {
 /** A website counts as a platform of its own, and so does what is about no account. */
 export function platformRef({ vocabulary }: Ledger, id: string): Ref {
   const known = vocabulary.platforms.find((platform) => platform.id === id)?.name;
-  const name = id === 'website' ? '政府网站' : id === NO_ACCOUNT ? noAccountName : (known ?? id);
+  const name = id === WEBSITE.id ? WEBSITE.name : id === NO_ACCOUNT ? noAccountName : (known ?? id);
   return { id, name, href: platformAddress(id) };
 }
 

@@ -11,7 +11,8 @@ import type { FormBackend } from '../../src/form/backend.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { readRecord } from '../../src/ledger/read.ts';
-import { actions, type Action } from '../../src/schema/update.ts';
+import { actions } from '../../src/text/terms.ts';
+import type { Action } from '../../src/schema/update.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 

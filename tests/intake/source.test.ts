@@ -8,6 +8,7 @@ import { keyOf } from '../../src/intake/inquiry/question.ts';
 import type { Said } from '../../src/intake/record/target.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import { csvOf, docxOf, textOf, xlsOf, xlsxOf, type SheetOfPaper } from './papers.ts';
 import {
   header,
@@ -55,7 +56,7 @@ async function planned(
   ledger: Ledger,
   said: Said = {},
 ): Promise<ImportPlan> {
-  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const names = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   return planImport([reading.paper], ledger, said, given);
@@ -97,7 +98,7 @@ describe('来源清单导入空台账', () => {
     const folder = ledgerWithout('issues', 'units', 'accounts', 'campaigns');
     writeFileSync(
       join(folder, 'site.yaml'),
-      'schemaVersion: 1\nname: 台账\nauthority: 榆林市榆阳区人民政府办公室\nrepository: public\n',
+      `schemaVersion: ${String(SCHEMA_VERSION)}\nname: 台账\nauthority: 榆林市榆阳区人民政府办公室\nrepository: public\n`,
     );
     const plan = await planned('清单.docx', await docxOf(paper), opened(folder), {
       campaign: '2020-special',

@@ -5,6 +5,7 @@
  * two problems counts once in the whole and once under each of its problems: there the parts add up to `items`
  * (项次), which is the sum over the issues of how many parts each is in.
  */
+import { WEBSITE } from '../../text/terms.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { NO_ACCOUNT, noAccountName } from '../issue/owner.ts';
 import { states } from '../issue/transition.ts';
@@ -130,7 +131,7 @@ function nameOf(key: string, dimension: Dimension, ledger: Ledger): string {
 }
 
 function platformName(key: string, { vocabulary }: Ledger): string {
-  if (key === 'website') return '政府网站';
+  if (key === WEBSITE.id) return WEBSITE.name;
   if (key === NO_ACCOUNT) return noAccountName;
   if (key === '') return '未登记账号';
   return vocabulary.platforms.find(({ id }) => id === key)?.name ?? key;

@@ -1,4 +1,5 @@
 /** 台账现状: every issue replayed once to one day, from which all figures, pages and documents come. */
+import { defaultClosing } from '../../text/terms.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -6,7 +7,6 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
-import type { Closing } from './closing.ts';
 import { type Look, looksOf } from '../duty-knowledge.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
 import { accountOf, NO_ACCOUNT, unitOf } from './owner.ts';
@@ -55,8 +55,6 @@ export interface StandingOptions {
   readonly receivedOn?: ReadonlyMap<string, Day> | undefined;
 }
 
-const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
-
 /** Replays the whole ledger to `today`, that day included. Issues that were listed later are left out. */
 export function standing(ledger: Ledger, today: Day, options: StandingOptions = {}): Standing {
   const issues: IssueStanding[] = [];
@@ -70,7 +68,7 @@ export function standing(ledger: Ledger, today: Day, options: StandingOptions = 
     issues,
     units: [...ledger.units.values()],
     accounts: [...ledger.accounts.values()],
-    looks: looksOf(ledger.inspections?.values() ?? []),
+    looks: looksOf(ledger.inspections.values()),
     reported: reportedOf([...ledger.campaigns.values()], today),
   };
 }
@@ -82,7 +80,7 @@ function standingOf(
   options: StandingOptions,
 ): IssueStanding {
   const { timing } = ledger.vocabulary;
-  const campaign = ledger.campaigns.get(issue.campaign) ?? BY_DEFAULT;
+  const campaign = ledger.campaigns.get(issue.campaign) ?? { closing: defaultClosing };
   const updates = ledger.updates.get(issue.id) ?? [];
   const history = replay(issue, updates, { campaign, timing, today, ...options });
   const account = accountOf(ledger, issue);

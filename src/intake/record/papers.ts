@@ -34,7 +34,7 @@ export function columnNamesOf(
       return key.startsWith(prefix) && id !== undefined ? [[key.slice(prefix.length), id]] : [];
     }),
   );
-  return new ColumnNames(vocabulary.columns ?? [], answered);
+  return new ColumnNames(vocabulary.columns, answered);
 }
 
 /** The rows of all lists; what stands twice word for word, as in the same list in two formats, counts once. */

@@ -42,7 +42,7 @@ export function filesOf(
 /** The dictionary of columns with the titles that somebody explained; undefined where it has them all. */
 export function columnsText(
   learned: ReadonlyMap<string, ColumnId>,
-  { vocabulary: { columns = [] } }: Ledger,
+  { vocabulary: { columns } }: Ledger,
   texts: Content['texts'],
 ): [path: string, text: string] | undefined {
   const bytes = texts.get(COLUMNS);

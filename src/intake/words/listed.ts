@@ -21,6 +21,7 @@ const WEBSITE_NAMES = [
 export const UNSTATED = 'unstated';
 /** Accounts on a platform that the vocabulary does not have; the list's own word for it tells them apart. */
 export const OTHER = 'other';
+const OTHER_NAMES = ['其它', '其他平台', '其它平台'];
 /** What the words for a platform say beyond the platform. */
 const SUBTYPE = /服务号|订阅号|企业号|短视频/u;
 /** Said before the name of a platform without meaning another one. */
@@ -48,6 +49,7 @@ export class PlatformNames {
       for (const one of [name, ...aliases]) this.#byName.set(folded(one), id);
     }
     for (const name of WEBSITE_NAMES) this.#byName.set(name, WEBSITE);
+    for (const name of OTHER_NAMES) this.#byName.set(name, OTHER);
     this.#longest = [...this.#byName].toSorted(([a], [b]) => b.length - a.length);
   }
 

@@ -17,7 +17,7 @@ import { registry } from './registry.ts';
 import { rows } from './rows.ts';
 import { selfChecks } from './self-checks.ts';
 import { sequence } from './sequence.ts';
-import { timing } from './timing.ts';
+import { datedSettings } from './dated-settings.ts';
 import { totals } from './totals.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unitNames } from './unit-names.ts';
@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   assisting,
   rows,
   vocabulary,
-  timing,
+  datedSettings,
   unitNames,
   dates,
   sequence,

@@ -84,12 +84,12 @@ export const references: Rule = {
           );
       }
     }
-    for (const { path, unit, issues } of ledger.reminders ?? []) {
+    for (const { path, unit, issues } of ledger.reminders) {
       yield* wants(path, ['unit'], unit, known.unit, '单位', 'units/');
       for (const [index, issue] of issues.entries())
         yield* wants(path, ['issues', index], issue, known.issue, '问题', 'issues/');
     }
-    for (const { path, visits } of ledger.probes ?? [])
+    for (const { path, visits } of ledger.probes)
       for (const [index, { account }] of visits.entries())
         yield* wants(
           path,

@@ -5,7 +5,8 @@ import { phases, roles, states, type Role, type State } from '../../domain/issue
 import type { Fault } from '../../ledger/fault.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import { actions, type Action, type Update } from '../../schema/update.ts';
+import { actions } from '../../text/terms.ts';
+import type { Action, Update } from '../../schema/update.ts';
 import type { ChangeKind } from '../proposal/change.ts';
 import { areaName, rolesOf } from '../people/rights.ts';
 import { compared, type Compared } from '../effect.ts';

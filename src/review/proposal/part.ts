@@ -2,12 +2,14 @@
  * 所需部分: which records of a large ledger a proposal must be seen with. Reports and evidence are closed under what
  * they name; whatever else changes is seen with the whole ledger.
  */
+import { versionIn } from '../../ledger/migrate.ts';
 import { readRecord } from '../../ledger/read.ts';
 import type { LayoutKind } from '../../schema/layout.ts';
 import type { Issue } from '../../schema/issue.ts';
+import { SCHEMA_VERSION } from '../../schema/site.ts';
 import type { Update } from '../../schema/update.ts';
 import type { LedgerChange } from './change.ts';
-import type { Blobs, LedgerSide, Tree } from './tree.ts';
+import { type Blobs, contentOf, type LedgerSide, type Tree } from './tree.ts';
 
 /** Which paths of either side a proposal must be seen with; `accounts` are those of its author and pusher. */
 export function selection(
@@ -138,10 +140,16 @@ function naming(
 
 /** Reads a record by its path; undefined where there is none or it has faults, which the check tells by itself. */
 function reader(tree: Tree, blobs: Blobs) {
+  const site = new Map([['site.yaml', blobs.bytes(tree.get('site.yaml') ?? '')]]);
+  const isOld =
+    (versionIn({ texts: site, evidence: new Map() }) ?? SCHEMA_VERSION) < SCHEMA_VERSION;
+  const bytesOf = (path: string, object: string): Uint8Array =>
+    (isOld ? contentOf(tree, blobs, ['site.yaml', path]).texts.get(path) : undefined) ??
+    blobs.bytes(object);
   return (kind: LayoutKind, path: string | undefined): unknown => {
     const object = path === undefined ? undefined : tree.get(path);
     if (path === undefined || object === undefined) return undefined;
-    const reading = readRecord(path, kind, blobs.bytes(object));
+    const reading = readRecord(path, kind, bytesOf(path, object));
     return reading.ok ? reading.value : undefined;
   };
 }

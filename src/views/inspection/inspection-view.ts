@@ -23,7 +23,7 @@ import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
 export function inspectionPages(edition: Edition): TablePage[] {
   const { audience, ledger, today } = edition;
   if (audience !== 'internal') return [];
-  return [...(ledger.inspections?.values() ?? [])]
+  return [...ledger.inspections.values()]
     .filter(({ checkedOn }) => checkedOn <= today)
     .toReversed()
     .map((one) => pageOf(edition, one));
@@ -186,7 +186,7 @@ function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTa
 }
 
 function bulletinTable({ ledger }: Edition, { id }: Entry<Inspection>): CellTable {
-  const own = [...(ledger.bulletins?.values() ?? [])].filter((one) => one.inspection === id);
+  const own = [...ledger.bulletins.values()].filter((one) => one.inspection === id);
   return {
     id: 'bulletins',
     title: '通报',

@@ -1,8 +1,10 @@
 /** 问题 with all that its own page shows. */
-import type { Duty, Period } from '../../schema/deadline.ts';
+import type { Duty } from '../../schema/deadline.ts';
 import { type Issue, origins } from '../../schema/issue.ts';
+import { periods } from '../../text/terms.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
 import { dutyPeriodsOf, dutyTally, looksAt } from '../../domain/duty-knowledge.ts';
+import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
@@ -12,7 +14,8 @@ import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
-import { type Fact, storyView, type StoryEntry } from './story-view.ts';
+import type { Fact } from '../fact.ts';
+import { storyView, type StoryEntry } from './story-view.ts';
 
 export interface IssueView {
   readonly row: IssueRow;
@@ -95,20 +98,11 @@ function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | un
     : undefined;
 }
 
-const PERIODS: Record<Period, string> = {
-  day: '每天',
-  week: '每周',
-  month: '每月',
-  quarter: '每季度',
-  'half-year': '每半年',
-  year: '每年',
-};
-
 /** 信息发布：每周 2 次 */
 function dutyInWords(duty: Duty): string {
   return 'everyDays' in duty
     ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
-    : `${duty.what}：${PERIODS[duty.per]} ${String(duty.times)} 次`;
+    : `${duty.what}：每${periods[duty.per]} ${String(duty.times)} 次`;
 }
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */
@@ -131,7 +125,7 @@ function rulesOf({ ledger }: Edition, { issue, account }: IssueStanding): RuleVi
   const stated = issue.indicator;
   const edition =
     stated === undefined
-      ? indicators.editions.findLast(({ from }) => from <= issue.listedOn)
+      ? inForceOn(indicators.editions, issue.listedOn)
       : indicators.editions.find(({ id }) => id === stated.edition);
   if (edition === undefined) return [];
   const wanted = stated === undefined ? suggested(problems, issue.problems) : [stated.id];

@@ -12,7 +12,7 @@ import type { Inspection } from '../../../src/schema/inspection.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
 
 const shili = openLedger('tests/fixtures/shili');
-const last = [...shili.inspections!.values()].at(-1)!;
+const last = [...shili.inspections.values()].at(-1)!;
 const check = (accounts: Inspection['accounts'], more: Partial<Inspection> = {}) =>
   ({ ...last, ...more, accounts }) as Entry<Inspection>;
 const account = last.accounts[0]!.account;

@@ -20,7 +20,7 @@ async function planned(
   into: Ledger = ledger,
   columns: readonly string[] = header,
 ): Promise<ImportPlan> {
-  const names = new ColumnNames(into.vocabulary.columns ?? []);
+  const names = new ColumnNames(into.vocabulary.columns);
   const bytes = csvOf.utf8({ above: [title, ...headLines], rows: [columns, ...rows] });
   const reading = await readPaper('清单.csv', bytes, (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
@@ -165,7 +165,7 @@ describe('没有写明的不猜', () => {
     above: readonly string[],
     given: ReadonlyMap<string, readonly string[]> = new Map(),
   ): Promise<ImportPlan> => {
-    const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+    const names = new ColumnNames(ledger.vocabulary.columns);
     const bytes = csvOf.utf8({ above, rows: [header, ['1', ...good.slice(1)]] });
     const reading = await readPaper('清单.csv', bytes, (one) => names.find(one) !== undefined);
     if ('refusal' in reading) throw new Error(reading.refusal.problem);
@@ -199,7 +199,7 @@ describe('没有写明的不猜', () => {
 });
 
 it('打印用的工作台账没有编号：按序号和账号对上，来源的原文不变', async () => {
-  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const names = new ColumnNames(ledger.vocabulary.columns);
   const columns = ['序号', '主办单位', '账号', '存在问题', '整改措施', '整改时限', '时限情况'];
   const row = [
     '1',
