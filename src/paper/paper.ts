@@ -4,6 +4,7 @@ import { openArchive } from './archive.ts';
 import { decodeText, readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
 import { converted } from './office.ts';
+import { seen } from './seen.ts';
 import type { Paper, PaperReading, Refusal } from './sheet.ts';
 import type { IsColumn } from './stack.ts';
 import { readText } from './text.ts';
@@ -31,6 +32,10 @@ export async function readPaper(
   bytes: Uint8Array,
   isColumn: IsColumn,
 ): Promise<PaperReading> {
+  return seen(await readAny(file, bytes, isColumn));
+}
+
+async function readAny(file: string, bytes: Uint8Array, isColumn: IsColumn): Promise<PaperReading> {
   if (bytes.length === 0) return refuse('文件是空的', '请对方重发');
   if (bytes.length > MAX_FILE_BYTES)
     return refuse(

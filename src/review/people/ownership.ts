@@ -11,6 +11,11 @@ import { rolesOf } from './rights.ts';
 /** What a unit reports; everything else is a reviewer's decision. */
 const unitActions: ReadonlySet<Action> = new Set(['started', 'progress', 'submitted']);
 
+/** True for what a unit reports. */
+export function isUnitAction(action: Action): boolean {
+  return unitActions.has(action);
+}
+
 /** Whoever has no right to speak for a unit, file by file. */
 export function ownershipFaults(file: StepCase): Fault[] {
   const faults: Fault[] = [];

@@ -46,7 +46,10 @@ export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
 }
 
 /** The unit that an issue belongs to: as the base has it, else as the proposal does. */
-export function unitOf({ base, merged }: StepCase, issue: string): string | undefined {
+export function unitOf(
+  { base, merged }: Pick<StepCase, 'base' | 'merged'>,
+  issue: string,
+): string | undefined {
   for (const ledger of [base, merged]) {
     const record = ledger.issues.get(issue);
     const unit = record && ownerOf(ledger, record);
