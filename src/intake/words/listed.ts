@@ -24,8 +24,8 @@ export const OTHER = 'other';
 const OTHER_NAMES = ['其它', '其他平台', '其它平台'];
 /** What the words for a platform say beyond the platform. */
 const SUBTYPE = /服务号|订阅号|企业号|短视频/u;
-/** Said before the name of a platform without meaning another one. */
-const OFFICIAL = /^(?:官方|政务|政府|本级|单位)(?=.{2})/u;
+/** Said before the name of a platform without meaning another one; 政务微信 is one of its own. */
+const OFFICIAL = /^(?:官方|政务(?!微信$)|政府|本级|单位)(?=.{2})/u;
 
 export interface ListedReading {
   name: string;
@@ -46,7 +46,7 @@ export class PlatformNames {
   constructor(platforms: readonly Platform[]) {
     for (const { id, name, aliases } of platforms) {
       this.#titles.set(id, name);
-      for (const one of [name, ...aliases]) this.#byName.set(folded(one), id);
+      for (const one of [id, name, ...aliases]) this.#byName.set(unmarked(one), id);
     }
     for (const name of WEBSITE_NAMES) this.#byName.set(name, WEBSITE);
     for (const name of OTHER_NAMES) this.#byName.set(name, OTHER);
@@ -55,7 +55,7 @@ export class PlatformNames {
 
   /** The platform that words name; what stands in brackets, and 官方 before it, does not matter. */
   find(words: string): string | undefined {
-    const text = folded(words);
+    const text = unmarked(words);
     const outside = text.replace(/[([][^()[\]]*[)\]]/gu, '');
     return [text, outside, text.replace(OFFICIAL, ''), outside.replace(OFFICIAL, '')]
       .map((one) => this.#byName.get(one))
@@ -213,6 +213,11 @@ function cutEnd(text: string, words: string, needsSign = false): string | undefi
     .trim();
   if (name.length < 2 || (needsSign && name === left.trim())) return undefined;
   return name;
+}
+
+/** For comparing, quotation marks left away. */
+function unmarked(words: string): string {
+  return folded(words).replaceAll('"', '');
 }
 
 function unquoted(name: string): string {

@@ -11,8 +11,11 @@ const DENIAL = /(?:未发现|没有发现|未见|不存在|没有|无)(?:存在)
 const MOST_BEHIND = 3;
 /** Days and counts behind a phrase say when and how often, not what: 最近一次更新为|2020年3月. */
 const MEASURE = /[\d年月日号至到今近约余多个条处次篇项天周.%—-]+/gu;
+/** Words behind a phrase that say how much of it there is. */
+const TAIL = /的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
 /** Clauses that say nothing of their own. */
-const EMPTY = /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中)$/u;
+const EMPTY =
+  /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中)$|^(?:如|例如|包括|涉及|其中|分别为|详见|具体为)/u;
 const STRONG_MARKS = /[，,；;。\n]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 export interface PhraseReading {
@@ -23,7 +26,7 @@ export interface PhraseReading {
 }
 
 export class ProblemPhrases {
-  readonly #phrases: [phrase: string, id: string][];
+  readonly #phrases: Phrase[];
   readonly #problems: readonly Problem[];
   readonly #read = new Map<string, PhraseReading>();
   readonly #byName = new Map<string, string>();
@@ -34,11 +37,11 @@ export class ProblemPhrases {
       for (const one of [id, name, ...aliases]) this.#byName.set(plain(one), id);
     this.#phrases = problems
       .flatMap(({ id, name, aliases, phrases }) =>
-        (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map(
-          (phrase): [string, string] => [plain(phrase), id],
+        (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map((words) =>
+          phraseOf(plain(words), id),
         ),
       )
-      .toSorted(([a], [b]) => b.length - a.length);
+      .toSorted((a, b) => b.words.length - a.words.length);
   }
 
   /** Reads a finding, mended or not. */
@@ -76,7 +79,11 @@ export class ProblemPhrases {
   ranked(words: string): string[] {
     return [
       ...new Set([
-        ...likest(plain(words), this.#phrases, 0.4),
+        ...likest(
+          plain(words),
+          this.#phrases.map(({ words: phrase, id }) => [phrase, id]),
+          0.4,
+        ),
         ...this.#problems.map(({ id }) => id),
       ]),
     ];
@@ -87,11 +94,11 @@ export class ProblemPhrases {
     const words = plain(clause).replace(/^(?:[([]?\d{1,2}[)\].:、]|[①-⑳]|[一二三四五]是)/u, '');
     const found: { at: number; id: string }[] = [];
     let rest = words;
-    for (const [phrase, id] of this.#phrases) {
-      const at = rest.indexOf(phrase);
+    for (const { words: phrase, pattern, id } of this.#phrases) {
+      const at = pattern === undefined ? rest.indexOf(phrase) : rest.search(pattern);
       if (at < 0 || DENIAL.test(words.slice(0, at))) continue;
       found.push({ at, id });
-      rest = rest.replace(phrase, phrase.replace(/[^、]/gu, '\u0000'));
+      rest = rest.replace(pattern ?? phrase, (match) => match.replace(/[^、]/gu, '\u0000'));
     }
     const parts = rest.split('、');
     const written = clause.split('、');
@@ -99,12 +106,30 @@ export class ProblemPhrases {
       const behind = part.split(/\u0000+/u).slice(1);
       const isWhole =
         part.includes('\u0000') &&
-        behind.every((piece) => piece.replace(MEASURE, '').length <= MOST_BEHIND);
+        behind.every((piece) => piece.replace(MEASURE, '').replace(TAIL, '').length <= MOST_BEHIND);
       if (isWhole || EMPTY.test(part)) return [];
       return [(written.length === parts.length ? (written[index] ?? '') : clause).trim()];
     });
     return { found: found.toSorted((a, b) => a.at - b.at).map(({ id }) => id), unread };
   }
+}
+
+/** 栏目…未更新: up to so many characters may stand between. */
+const GAP = '[^、\\u0000]{0,16}?';
+
+interface Phrase {
+  words: string;
+  id: string;
+  /** Of a phrase with a gap in it. */
+  pattern?: RegExp;
+}
+
+function phraseOf(words: string, id: string): Phrase {
+  // Folding writes … as three points.
+  const pieces = words.split(/\.{3,}/u);
+  if (pieces.length < 2) return { words, id };
+  const literal = pieces.map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+  return { words, id, pattern: new RegExp(literal.join(GAP), 'u') };
 }
 
 /** For comparing, quotation marks left away: 购买“粉丝”. */
