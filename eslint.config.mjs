@@ -5,6 +5,7 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import { houseRules } from './eslint.rooms.ts';
+import { words } from './eslint.words.ts';
 
 const root = import.meta.dirname;
 
@@ -109,6 +110,13 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['**/*.astro/*.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    name: 'house/outside-words',
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    plugins: { words },
+    rules: { 'words/outside-words': 'error' },
   },
   {
     name: 'house/length',

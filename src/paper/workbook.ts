@@ -1,6 +1,7 @@
 /** 工作簿: the visible sheets of .xlsx, .xls, .et and .ods, by SheetJS, as the cells show themselves. */
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { type Cell, columnLetters, type Grid, type Paper, type Place } from './sheet.ts';
+import { own } from '../text/own.ts';
 
 /** A list of more rows or columns is no list. */
 export const MAX_ROWS = 20_000;
@@ -36,7 +37,7 @@ export function readWorkbook(file: string, book: WorkBook): Paper {
   const blocks: Grid[] = [];
   for (const [index, sheet] of book.SheetNames.entries()) {
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    const worksheet = book.Sheets[sheet];
+    const worksheet = own(book.Sheets, sheet);
     if (worksheet?.['!ref'] === undefined) continue;
     if (hidden > 0) notes.push(`工作表“${sheet}”是隐藏的，没有读`);
     else blocks.push({ kind: 'grid', sheet, rows: rowsOf({ file, sheet, book }, notes) });
@@ -53,7 +54,7 @@ export interface SheetOfFile {
 
 /** The cells of a sheet as they show themselves, merged cells filled; what a reader should know goes to `notes`. */
 export function rowsOf({ file, sheet, book }: SheetOfFile, notes: string[]): Cell[][] {
-  const worksheet: WorkSheet = book.Sheets[sheet] ?? {};
+  const worksheet: WorkSheet = own(book.Sheets, sheet) ?? {};
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const range = utils.decode_range(worksheet['!ref'] ?? 'A1');
   const last = Math.min(range.e.r, MAX_ROWS - 1);

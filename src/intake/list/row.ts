@@ -5,6 +5,7 @@ import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
 import type { Table } from './table.ts';
 import { folded, tidy } from '../words/wording.ts';
+import { own } from '../../text/own.ts';
 
 /** An entry of a list before its words are understood. */
 export interface ListRow {
@@ -61,13 +62,14 @@ export function rowsOfTable(
 
 function rowOf(cells: readonly Cell[], table: Table, which: number): ListRow {
   const known: Partial<Record<ColumnId, Cell>> = {};
-  const raw: Record<string, string> = {};
+  const raw = Object.create(null) as Record<string, string>;
   for (const { index, title, id } of table.columns) {
     const cell = cells[index];
     if (cell === undefined) continue;
     const text = cell.merged === 'across' ? '' : cell.text;
-    raw[title in raw ? `${title}（${index + 1}）` : title] = text;
-    if (id !== undefined && id !== 'ignored' && !(id in known)) known[id] = { ...cell, text };
+    raw[Object.hasOwn(raw, title) ? `${title}（${index + 1}）` : title] = text;
+    if (id !== undefined && id !== 'ignored' && !Object.hasOwn(known, id))
+      known[id] = { ...cell, text };
   }
   const numberText = tidy(known.row?.text ?? '');
   const place = cells[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' };
@@ -164,8 +166,8 @@ function join(row: ListRow, rest: ListRow): void {
     row.cells[id] = own === undefined ? cell : { ...own, text: `${own.text}\n${cell.text}`.trim() };
   }
   for (const [title, text] of Object.entries(rest.raw)) {
-    if (text !== '' && text !== row.raw[title])
-      row.raw[title] = `${row.raw[title] ?? ''}\n${text}`.trim();
+    if (text !== '' && text !== own(row.raw, title))
+      row.raw[title] = `${own(row.raw, title) ?? ''}\n${text}`.trim();
   }
   row.notes.push(`第${rest.place.row}行并入本条（一行断成了两行）`);
 }

@@ -45,7 +45,7 @@ function numbered(
   campaign: string | undefined,
   known: Known,
 ): Entry<Issue> | undefined {
-  if (!(OWN in raw)) return undefined;
+  if (!Object.hasOwn(raw, OWN)) return undefined;
   const name = tidy((cells.listed ?? cells.name)?.text ?? '').replaceAll('\n', '');
   return [...known.ledger.issues.values()].find(
     (issue) =>
