@@ -23,8 +23,9 @@ export interface Division {
 }
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
+/** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
 const CUT =
-  /^ ?(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:其中|(?:按|从|分)[^，。；：\d]{1,10}?(?:分|看|来看|划分|统计)|分[^，。；：\d]{2,6}看)[，：]?/u;
+  /其中[，：]?$|(?:按|从)[^，。；：]{1,10}(?:分|看|来看|划分|统计|分类)[^，；。]{0,2}[，：]|分[^，。；：]{2,6}看[，：]|(?:分类|构成|分布)(?:情况)?：|^[^，。；：]{1,12}中[，：]/u;
 /** From here on a clause speaks of something else. */
 const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
 
@@ -32,7 +33,7 @@ const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发�
 function woven(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
   const inside = statement.text.search(/其中/u);
-  const opener = inside >= 0 ? statement.at + inside : CUT.test(flat(statement.text)) ? statement.at : -1;
+  const opener = inside >= 0 ? statement.at + inside : CUT.test(leadOf(statement)) ? statement.at : -1;
   const after = numbers.filter(({ at }) => at > opener);
   const verbs = [...new Set(after.map(({ label }) => label.slice(-2)))];
   if (opener < 0 || after.length < 4 || verbs.length < 2 || verbs.length * 2 > after.length) return [];
@@ -43,13 +44,27 @@ function woven(statement: Statement, before: readonly Statement[]): Division[] {
   return rows.flatMap((parts, index): Division[] => {
     const verb = verbs[index] ?? '';
     const [first] = parts;
-    const whole = earlier.findLast(
-      (one) => first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
-    );
+    const sum = added(parts);
+    const whole = earlier
+      .filter(
+        (one) =>
+          first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
+      )
+      .toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!whole) return [];
     const by = whole.at < opener && whole.passage === statement.passage && whole.at >= statement.at ? ('of which' as const) : ('cut' as const);
     return [{ whole, parts, by, words: '', others: [], exact: false }];
   });
+}
+
+/** The words of a sentence before its first number and what that number is called. */
+function leadOf({ text, at, numbers }: Statement): string {
+  const first = numbers.find(({ scope }) => scope < 0);
+  if (!first) return '';
+  const lead = flat(text.slice(0, first.at - at));
+  const name = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
+  const cut = name.includes('其中') ? name.indexOf('其中') + 2 : 0;
+  return lead.slice(0, lead.length - name.length + cut);
 }
 
 /** The exact numbers of a sentence that stand in one scope. */
@@ -87,6 +102,7 @@ export function divisionsOf(
           ...states(statement, before, next),
           ...beside(statement),
           ...cuts(statement, before),
+          ...continued(statement, before),
         ]),
     ...totals(statement, before),
   ];
@@ -197,7 +213,12 @@ function states(
   next: Statement | undefined,
 ): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
-  return runsOf(numbers).flatMap((run): Division[] => {
+  const units = [...new Set(numbers.map(({ unit }) => unit))];
+  const runs = units.flatMap((unit) => {
+    const [sample] = numbers.filter((one) => one.unit === unit);
+    return runsOf(numbers.filter((one) => sample && isAlike(one, sample)));
+  });
+  return runs.flatMap((run): Division[] => {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) return [];
@@ -220,7 +241,9 @@ function states(
       ofTopic(statement, first, before),
       later.filter(({ label }) => /全部|共|总/u.test(label)).slice(0, 1),
     ].find((some) => some.length > 0) ?? [];
-    const whole = candidates.at(-1);
+    const most = Math.max(...run.map(({ value }) => value));
+    const large = ({ value }: Said) => value >= most;
+    const whole = candidates.findLast(large) ?? earlier.findLast(large) ?? candidates.at(-1);
     if (!whole) return [];
     const words = read(statement, first.at - first.label.length, statement.end);
     const others = [...earlier, ...own].filter((one) => one !== whole);
@@ -257,8 +280,6 @@ function runsOf(numbers: readonly Said[]): Said[][] {
     run = [];
   };
   for (const one of numbers) {
-    const [first] = run;
-    if (first && !isAlike(first, one)) continue;
     const about = run.find(({ stance }) => stance?.about !== 'any')?.stance?.about;
     const fits =
       one.stance !== undefined &&
@@ -325,32 +346,43 @@ function beside(statement: Statement): Division[] {
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
 function cuts(statement: Statement, before: readonly Statement[]): Division[] {
   const text = flat(statement.text);
-  const lead = CUT.exec(text) ?? /^ ?[^，。；：\d]{2,10}方面[，：]/u.exec(text);
-  if (!lead) return [];
-  const ofLast = /其中/u.test(lead[0]);
-  const topic = /方面/u.test(lead[0]) ? entityOf({ label: lead[0], noun: '' }) : undefined;
-  const start = statement.at + lead[0].length;
+  const lead = leadOf(statement);
+  const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);
+  if (!CUT.test(lead) && !topical) return [];
+  const ofLast = /其中/u.test(lead);
+  // 三农类诉求中，…: of what is called so.
+  const set = /^ ?([^，。；：]{1,12})中[，：]/u.exec(lead)?.[1];
+  const topic = topical ? entityOf({ label: lead, noun: '' }) : undefined;
+  const start = statement.at + lead.length;
   const all = inScope(statement, -1);
   const context = before.map((one) =>
     inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
   );
   const pieces = text
-    .slice(lead[0].length)
+    .slice(lead.length)
     .split(/(?<=；)/u)
     .map((piece, index, list) => {
       const at = start + list.slice(0, index).join('').length;
       return { at, end: at + piece.length };
     });
   const whole = { at: start, end: statement.end };
-  const ranges = pieces.length > 1 ? [whole, ...pieces] : [whole];
-  return ranges.flatMap(({ at, end }): Division[] => {
-    const inside = all.filter((one) => one.at >= at && one.at < end);
+  const divided = divide(whole);
+  // The pieces are looked at one by one only where they do not make one whole together.
+  if (pieces.length < 2 || divided.some(isExplained)) return divided;
+  return [...divided, ...pieces.flatMap(divide)];
+
+  function divide({ at, end }: { at: number; end: number }): Division[] {
+    const inside = all.filter(
+      (one) => one.at >= at && one.at < end && !isNested(text.slice(lead.length, one.at - statement.at)),
+    );
     const [first] = inside;
     if (!first) return [];
     const named = topic ?? entityOf(first);
     const fits = context.map((row) => row.filter((one) => isAlike(one, first)));
     const nearest = fits.findLast((row) => row.length > 0) ?? [];
-    const candidates = ofLast ? nearest : fits.flat();
+    const candidates = (ofLast ? nearest : fits.flat()).filter(
+      (one) => set === undefined || ofLast || shareWords(set, one.label + one.noun),
+    );
     const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
     const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
     const best = topic === undefined ? [...open, ...same] : same;
@@ -361,7 +393,29 @@ function cuts(statement: Statement, before: readonly Statement[]): Division[] {
     const others = candidates.filter((one) => one !== of);
     const by = ofLast ? ('of which' as const) : ('cut' as const);
     return parts.length < 2 ? [] : [{ whole: of, parts, by, words, others, exact: false }];
-  });
+  }
+}
+
+/** Whether two characters of `name` stand in the words. */
+function shareWords(name: string, words: string): boolean {
+  return [...name].some((_, index) => index > 0 && words.includes(name.slice(index - 1, index + 1)));
+}
+
+/** 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole. */
+function continued(statement: Statement, before: readonly Statement[]): Division[] {
+  const parts = inScope(statement, -1).slice(0, 2);
+  const [first, second] = parts;
+  if (!first || !second || !isAlike(first, second) || !isComplete(parts)) return [];
+  if (parts.some(({ compared, stance }) => compared || stance?.sign === 'no')) return [];
+  const last = before.at(-1);
+  if (last?.passage !== statement.passage) return [];
+  const wholes = inScope(last, -1).filter(
+    (one) => isAlike(one, first) && !one.compared && one.stance === undefined,
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.length > 1) return [];
+  const words = read(statement, first.at, second.end);
+  return [{ whole, parts, by: 'cut', words, others: [], exact: false }];
 }
 
 /** The sum of the parts. */

@@ -18,7 +18,7 @@ import { type Said, type Statement, statementsOf } from '../statement.ts';
 const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|都|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
-  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上/u;
+  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
 /** 其余未作评价: a rest without a number. */
 const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 
@@ -70,8 +70,9 @@ interface Judged {
 /** The reading of the parts that comes nearest to the whole, where none of them makes it and it was meant to. */
 function judged(division: Division, statement: Statement): Judged[] {
   const { whole, parts } = division;
-  const fitting = parts.filter(({ value }) => value <= whole.value);
-  if (fitting.length < parts.length || whole.value === 0 || isExplained(division)) return [];
+  // A single part that is larger than its whole is told as such.
+  const isLarger = division.by !== 'cut' && parts.some(({ value }) => value > whole.value);
+  if (isLarger || whole.value === 0 || isExplained(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = readingsOf(parts).map((reading) => ({
     reading,
@@ -154,7 +155,7 @@ function areParallel(parts: readonly Said[]): boolean {
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
 function isMixed(parts: readonly Said[]): boolean {
-  if (isOneRow(parts)) return false;
+  if (isOneRow(parts) || isComplete(parts)) return false;
   const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.

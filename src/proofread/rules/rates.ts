@@ -77,7 +77,7 @@ function namedRate(
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */
 function isHedged({ passage, end }: Said): boolean {
-  return /^[^，。；（]{0,12}（[^）]*(?:不含|旧存|结转|上年|往年|去年)/u.test(passage.read.slice(end, end + 40));
+  return /^[^，。；（]{0,12}（[^）]*(?:不含|(?<!含)旧存|(?<!含)结转)/u.test(passage.read.slice(end, end + 40));
 }
 
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
@@ -133,9 +133,11 @@ function fractionOf(
   after: readonly Statement[],
 ): Fraction | undefined {
   const entity = whose === '' ? undefined : entityOf({ label: whose, noun: '' });
-  if (whose !== '' && entity === undefined) return undefined;
+  // 直接答复率 is of what was 直接答复; the rate of somebody unknown is left alone.
+  const named = exact(statement).some(({ label }) => label.includes(whose + stem));
+  if (whose !== '' && entity === undefined && !named) return undefined;
   const isOf = (one: Said): boolean => {
-    if (whose === '') return true;
+    if (whose === '' || (entity === undefined && named)) return true;
     return (one.label + one.noun).includes(whose) || entityOf(one) === entity;
   };
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
@@ -195,7 +197,7 @@ function wholeOf(
     const near = candidates.filter(
       (whole) => same || (entityOf(whole) !== undefined && entityOf(whole) === entityOf(part)),
     );
-    const last = near.at(-1);
+    const last = near.findLast(({ value }) => value >= part.value);
     if (last) return near.length > 1 && !same ? undefined : isBigger(last, part);
   }
   return undefined;

@@ -24,7 +24,7 @@ function check(paper: Paper): Finding[] {
     const after = statements
       .slice(index + 1, index + 2)
       .filter(({ passage }) => passage === statement.passage);
-    const own = sharesIn(statement);
+    const own = [...sharesIn(statement), ...named(statement, before)];
     const around = [...before.flatMap(({ numbers }) => numbers), ...after.flatMap(totals)];
     return [
       ...own.flatMap((one) => wrong(statement, one, own, around)),
@@ -60,6 +60,20 @@ function sharesIn({ passage, at, numbers, percentages }: Statement): Share[] {
       const own = parts[step];
       return own ? [{ part: own, percentage: one }] : [];
     });
+  });
+}
+
+/** 乡科级干部问题5199起。其中，乡科级干部问题占总数的91.4%: the number stands in a sentence before. */
+function named({ passage, at, percentages }: Statement, before: readonly Statement[]): Share[] {
+  return percentages.flatMap((percentage): Share[] => {
+    const lead = /(?:^|[，。；：])([^，。；：\d]{4,20})占[^，。；、（）\d]{2,14} ?$/u.exec(
+      passage.read.slice(at, percentage.at),
+    );
+    const name = lead?.[1];
+    if (name === undefined || /约|近|超|逾|不足|全国|全省|总量|总额/u.test(lead?.[0] ?? '')) return [];
+    const parts = before.flatMap(({ numbers }) => numbers.filter(({ label }) => label.endsWith(name)));
+    const [part] = parts;
+    return part && parts.length === 1 ? [{ part, percentage }] : [];
   });
 }
 
@@ -99,7 +113,8 @@ function wrong(
   const gap = (value: number) => Math.abs((part.value / value) * 100 - percentage.value);
   if (bent && values.some((value) => gap(value) < digit)) return [];
   const whole = wholes.filter(sure).toSorted((a, b) => gap(a.value) - gap(b.value))[0];
-  const here = { passage, at: Math.min(part.at, percentage.at), end: percentage.end };
+  const from = part.passage === passage ? Math.min(part.at, percentage.at) : percentage.at;
+  const here = { passage, at: from, end: percentage.end };
   const told = (value: number) => ({
     message: `占比写的是${written(percentage)}%，与所列的${String(part.value)}、${String(value)}不符`,
     expected: `${String(part.value)}÷${String(value)}为${rateWritten(part.value, value, percentage.decimals)}%`,
@@ -130,7 +145,10 @@ function sums(
   const shape = /占[^，。；、\d]{0,10}$/u;
   const isShare = (one: Percentage) => shape.test(passage.read.slice(at, one.at));
   const together = /分别(?:占|为)|占比(?:分别)?(?:为|是)/u.test(text) && /占/u.test(text);
-  const each = together ? percentages : percentages.filter(isShare);
+  // 占 may be left out behind the first: 咨询类占77.18%，……，其他类0.01%.
+  const isShort = (one: Percentage) => /[，、；][^，。；、\d率比增降升长]{1,8}$/u.test(passage.read.slice(at, one.at));
+  const marked = percentages.filter(isShare).length;
+  const each = together ? percentages : percentages.filter((one) => isShare(one) || (marked >= 2 && isShort(one)));
   const [first] = each;
   const last = each.at(-1);
   if (!first || !last || each.length < 2 || each.length < percentages.length) return [];
