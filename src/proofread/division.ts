@@ -25,7 +25,7 @@ export interface Division {
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 /** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
 const CUT =
-  /其中[，：]?$|(?:按|从)[^，。；：]{1,10}(?:分|看|来看|划分|统计|分类)[^，；。]{0,2}[，：]|分[^，。；：]{2,6}看[，：]|(?:分类|构成|分布)(?:情况)?：|^[^，。；：]{1,12}中[，：]/u;
+  /其中[，：]?$|(?:按|从)[^，。；：]{1,10}(?:分|看|来看|划分|统计|分类)[^，；。]{0,2}[，：]|分[^，。；：]{2,6}看[，：]|(?:分类|构成|分布)(?:情况)?：|^[^，。；：]{1,12}中[，：]|分别(?:为|是|有)：?$/u;
 /** From here on a clause speaks of something else. */
 const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
 
@@ -86,12 +86,18 @@ export function flat(text: string): string {
   }
 }
 
-/** All wholes with parts that a sentence names; `before` are the sentences that lead to it, nearest last. */
-export function divisionsOf(
-  statement: Statement,
-  before: readonly Statement[],
-  next?: Statement,
-): Division[] {
+/** What stands around a sentence. */
+export interface Context {
+  /** The sentences that lead to it, nearest last. */
+  readonly before: readonly Statement[];
+  readonly next?: Statement | undefined;
+  /** Numbers that are parts of a whole already: they are wholes only of what is called like them. */
+  readonly parts?: ReadonlySet<Said>;
+}
+
+/** All wholes with parts that a sentence names. */
+export function divisionsOf(statement: Statement, context: Context): Division[] {
+  const { before, next } = context;
   const weave = woven(statement, before);
   return [
     ...brackets(statement, before),
@@ -101,7 +107,7 @@ export function divisionsOf(
           ...ofWhich(statement),
           ...states(statement, before, next),
           ...beside(statement),
-          ...cuts(statement, before),
+          ...cuts(statement, context),
           ...continued(statement, before),
         ]),
     ...totals(statement, before),
@@ -330,31 +336,48 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
 function beside(statement: Statement): Division[] {
   const numbers = inScope(statement, -1);
   return numbers.flatMap((whole, place): Division[] => {
-    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报/u.test(whole.label)) {
+    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效/u.test(whole.label)) {
       return [];
     }
-    const text = flat(read(statement, whole.end, statement.end));
-    if (!/^[^，。；：\d]{0,14}，/u.test(text) || /其中/u.test(text)) return [];
-    const after = numbers.slice(place + 1);
-    const { parts, words } = partsFrom(statement, whole, after, whole.end, statement.end);
+    const text = flat(read(statement, whole.end, statement.end)).split('其中')[0] ?? '';
+    if (!/^[^，。；：\d]{0,14}，/u.test(text)) return [];
+    const end = whole.end + text.length;
+    const after = numbers.slice(place + 1).filter(({ at }) => at < end);
+    const from = partsFrom(statement, whole, after, whole.end, end);
+    // 698件，344件已转有关部门办理，已办结328件，354件已指引: those that lead their clauses.
+    const led = from.parts.filter(({ label }) => label === '');
+    const parts = led.length >= 2 ? led : from.parts;
+    const { words } = from;
     // 咨询类共5件，求助类共3件: one of a row, no whole.
     if (parts.length < 2 || parts.some(({ label }) => label.includes('共'))) return [];
-    return [{ whole, parts, by: 'beside', words, others: [], exact: false }];
+    return [{ whole, parts, by: 'beside', words, others: [], exact: sameVerb(whole, parts) }];
   });
 }
 
+/** 共收到3059条，部门收到1904条，县区收到1155条. */
+function sameVerb(whole: Said, parts: readonly Said[]): boolean {
+  const verb = parts[0]?.label.slice(-2) ?? '';
+  return (
+    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
+    whole.label.includes(`共${verb}`) &&
+    parts.every(({ label }) => label.endsWith(verb))
+  );
+}
+
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
-function cuts(statement: Statement, before: readonly Statement[]): Division[] {
+function cuts(statement: Statement, { before, parts: known }: Context): Division[] {
   const text = flat(statement.text);
   const lead = leadOf(statement);
   const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);
   if (!CUT.test(lead) && !topical) return [];
   const ofLast = /其中/u.test(lead);
   // 三农类诉求中，…: of what is called so.
-  const set = /^ ?([^，。；：]{1,12})中[，：]/u.exec(lead)?.[1];
+  const set =
+    /^ ?([^，。；：]{1,12})中[，：]/u.exec(lead)?.[1] ??
+    /([^，。；：]{2,20})分别(?:为|是|有)：?$/u.exec(lead)?.[1];
   const topic = topical ? entityOf({ label: lead, noun: '' }) : undefined;
   const start = statement.at + lead.length;
-  const all = inScope(statement, -1);
+  const own = inScope(statement, -1);
   const context = before.map((one) =>
     inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
   );
@@ -372,7 +395,7 @@ function cuts(statement: Statement, before: readonly Statement[]): Division[] {
   return [...divided, ...pieces.flatMap(divide)];
 
   function divide({ at, end }: { at: number; end: number }): Division[] {
-    const inside = all.filter(
+    const inside = own.filter(
       (one) => one.at >= at && one.at < end && !isNested(text.slice(lead.length, one.at - statement.at)),
     );
     const [first] = inside;
@@ -380,25 +403,36 @@ function cuts(statement: Statement, before: readonly Statement[]): Division[] {
     const named = topic ?? entityOf(first);
     const fits = context.map((row) => row.filter((one) => isAlike(one, first)));
     const nearest = fits.findLast((row) => row.length > 0) ?? [];
-    const candidates = (ofLast ? nearest : fits.flat()).filter(
-      (one) => set === undefined || ofLast || shareWords(set, one.label + one.noun),
-    );
+    const all = ofLast ? nearest : fits.flat();
+    const scored = all.map((one) => ({
+      one,
+      score: set === undefined || GENERIC.test(set) ? 0 : sharedWords(set, one.label + one.noun),
+    }));
+    const most = Math.max(0, ...scored.map(({ score }) => score));
+    const called = scored.flatMap(({ one, score }) => (score > 0 && score === most ? [one] : []));
+    if (set !== undefined && called.length === 0 && !ofLast && !GENERIC.test(set)) return [];
+    const free = all.filter((one) => !known?.has(one));
+    const candidates = called.length > 0 ? called : free;
     const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
     const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
     const best = topic === undefined ? [...open, ...same] : same;
     const sum = added(inside.filter((one) => isAlike(one, first)));
     const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
-    const { parts, words } = partsFrom(statement, of, inside, at, end);
-    const others = candidates.filter((one) => one !== of);
+    const { parts, words: said } = partsFrom(statement, of, inside, at, end);
+    const words = lead + said;
+    const others = all.filter((one) => one !== of);
     const by = ofLast ? ('of which' as const) : ('cut' as const);
     return parts.length < 2 ? [] : [{ whole: of, parts, by, words, others, exact: false }];
   }
 }
 
-/** Whether two characters of `name` stand in the words. */
-function shareWords(name: string, words: string): boolean {
-  return [...name].some((_, index) => index > 0 && words.includes(name.slice(index - 1, index + 1)));
+/** 处理结果中 and 上述问题中: of whatever was counted. */
+const GENERIC = /结果|情况|收案|结案|上述|以上|全部/u;
+
+/** How many pairs of characters of `name` stand in the words. */
+function sharedWords(name: string, words: string): number {
+  return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
 }
 
 /** 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole. */
@@ -448,6 +482,9 @@ export function unnested(parts: readonly Said[]): Said[] {
     const part = parts[index];
     if (!part) continue;
     kept.push(part);
+    // 698件，344件已转办，已办结328件，354件已指引: what leads its clause belongs to the number before.
+    const led = parts.slice(index + 1).filter(({ label }) => label === '');
+    if (led.length >= 2 && part.label !== '' && added(led) === part.value) return kept;
     for (let count = 2; index + count < parts.length; count += 1) {
       const inside = parts.slice(index + 1, index + 1 + count);
       const signs = inside.map(({ stance }) => stance?.sign);

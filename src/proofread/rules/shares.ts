@@ -43,13 +43,16 @@ function sharesIn({ passage, at, numbers, percentages }: Statement): Share[] {
   const { read } = passage;
   return percentages.flatMap((percentage, index): Share[] => {
     const lead = /占(?:比|到)?(?:为)?[^，。；、（）\d]{0,14} ?$/u.exec(read.slice(at, percentage.at));
-    if (!lead || /约|近|超|逾|不足|全国|全省|总量|总额/u.test(lead[0])) return [];
+    if (!lead || /约|近|超|逾|不足|全国|全省/u.test(lead[0])) return [];
     const start = at + lead.index;
     const before = numbers.filter((one) => one.end <= start && !isClosed(read, one, start));
     const part = before.at(-1);
     const gap = part && read.slice(part.end, start);
     if (!part || gap === undefined || /[。；]/u.test(gap) || flat(gap).trim().length > 14) return [];
-    if (!/分别$/u.test(gap) && !lead[0].includes('分别')) return [{ part, percentage }];
+    // 甲783件、乙579件、丙562件，占77%: the share of all three.
+    const twin = before.at(-2);
+    const isRow = twin && /^[^，。；（]*、[^，。；（]*$/u.test(read.slice(twin.end, part.at)) && isAlike(twin, part);
+    if (!/分别$/u.test(gap) && !lead[0].includes('分别')) return isRow ? [] : [{ part, percentage }];
     const all = percentages.slice(index).filter((one, step, list) => {
       const last = list[step - 1];
       return last === undefined || /^[、和，]{1,2}$/u.test(read.slice(last.end, one.at));
@@ -70,7 +73,7 @@ function named({ passage, at, percentages }: Statement, before: readonly Stateme
       passage.read.slice(at, percentage.at),
     );
     const name = lead?.[1];
-    if (name === undefined || /约|近|超|逾|不足|全国|全省|总量|总额/u.test(lead?.[0] ?? '')) return [];
+    if (name === undefined || /约|近|超|逾|不足|全国|全省/u.test(lead?.[0] ?? '')) return [];
     const parts = before.flatMap(({ numbers }) => numbers.filter(({ label }) => label.endsWith(name)));
     const [part] = parts;
     return part && parts.length === 1 ? [{ part, percentage }] : [];
