@@ -3,6 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
+import { own } from '../../text/own.ts';
 import { numberIn } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
