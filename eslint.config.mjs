@@ -4,7 +4,9 @@ import path from 'node:path';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { noCircle } from './eslint.circles.ts';
 import { houseRules } from './eslint.rooms.ts';
+import { words } from './eslint.words.ts';
 
 const root = import.meta.dirname;
 
@@ -105,10 +107,24 @@ export default defineConfig(
   },
   ...houseRules(root),
   {
+    name: 'house/circles',
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    plugins: { circles: { rules: { 'no-circle': noCircle } } },
+    rules: { 'circles/no-circle': 'error' },
+  },
+  {
     name: 'house/source',
     files: ['src/**/*.ts'],
     ignores: ['**/*.astro/*.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    name: 'house/outside-words',
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    plugins: { words },
+    rules: { 'words/outside-words': 'error' },
   },
   {
     name: 'house/length',

@@ -6,10 +6,12 @@ import { dictionaryDoc } from './docs/dictionary.ts';
 import { vscodeSettings, zedSettings } from './docs/editors.ts';
 import { figuresDoc } from './docs/figures.ts';
 import { formDoc } from './docs/form.ts';
+import { glossaryDoc } from './docs/glossary.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
 import { transitionsDoc } from './docs/transitions.ts';
 import { PROGRAM } from './program.ts';
+import { own } from '../src/text/own.ts';
 
 /** The generated documents: path in the repository → its text. */
 export const generated: Readonly<Record<string, () => string>> = {
@@ -19,6 +21,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   'docs/dictionary.md': dictionaryDoc,
   'docs/figures.md': figuresDoc,
   'docs/form.yml': formDoc,
+  'docs/glossary.md': glossaryDoc,
   'docs/rules.md': rulesDoc,
   'docs/transitions.md': transitionsDoc,
   ...Object.fromEntries(layoutKinds.map((kind) => [schemaPath(kind), () => schemaDoc(kind)])),
@@ -47,7 +50,7 @@ function run(argv: readonly string[]): number {
     return changed.length === 0 ? 0 : 1;
   }
   for (const path of changed) {
-    const text = generated[path];
+    const text = own(generated, path);
     if (text === undefined) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text());

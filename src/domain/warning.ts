@@ -24,7 +24,8 @@ export type WarningKind = keyof typeof warningKinds;
 export interface Limit {
   readonly kind: WarningKind;
   readonly unit: string;
-  readonly account: string;
+  /** Undefined for the review of an issue that is a unit's own. */
+  readonly account: string | undefined;
   /** The issue to be reviewed; undefined for what concerns the account itself. */
   readonly issue: string | undefined;
   readonly on: Day;
@@ -46,7 +47,8 @@ export function limitsOf({ ledger, issues, basis }: Standing): Limit[] {
 }
 
 function order(a: Limit, b: Limit): number {
-  return `${a.account} ${a.kind}` < `${b.account} ${b.kind}` ? -1 : 1;
+  const key = ({ account, issue, kind }: Limit): string => `${String(account ?? issue)} ${kind}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 /**

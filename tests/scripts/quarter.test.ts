@@ -27,7 +27,7 @@ test('抽取、检查、开列、报送、验收、回头看、通报：一个�
     (one) => one.campaign === '2026-q2',
   );
   if (!opened) throw new Error('nothing opened');
-  const unit = openLedger(content).accounts.get(opened.account)?.unit ?? '';
+  const unit = openLedger(content).accounts.get(opened.account ?? '')?.unit ?? '';
   run(
     '2026-06-20',
     'update',

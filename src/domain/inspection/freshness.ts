@@ -1,6 +1,7 @@
 /** 更新情况: computed on the day of the check from the last post and the counts, by the thresholds in force that day. */
 import type { Threshold } from '../../schema/indicators.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
+import { periods } from '../../text/terms.ts';
 import { inForceOn } from '../setting.ts';
 
 /** What the checker saw. */
@@ -84,10 +85,10 @@ function judge(
     'times' in every
       ? [every.times, counted.posts, '发布']
       : [every.originals, counted.originals, '原创'];
-  const periods = Math.floor(counted.days / DAYS[every.per]);
-  if (found === undefined || periods === 0) return undefined;
-  if (found >= wanted * periods) return true;
-  return `${String(counted.days)}天${what}${String(found)}条，要求每${NAMES[every.per]}${String(wanted)}条（${source}）`;
+  const times = Math.floor(counted.days / DAYS[every.per]);
+  if (found === undefined || times === 0) return undefined;
+  if (found >= wanted * times) return true;
+  return `${String(counted.days)}天${what}${String(found)}条，要求每${periods[every.per]}${String(wanted)}条（${source}）`;
 }
 
 type Per = Extract<Threshold['every'], { times: number }>['per'];
@@ -103,12 +104,4 @@ const DAYS: Record<Per, number> = {
   quarter: 90,
   'half-year': 180,
   year: 365,
-};
-const NAMES: Record<Per, string> = {
-  day: '天',
-  week: '周',
-  month: '月',
-  quarter: '季度',
-  'half-year': '半年',
-  year: '年',
 };

@@ -1,5 +1,6 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
+import { assisting } from './assisting.ts';
 import { bulletins } from './bulletins.ts';
 import { dates } from './dates.ts';
 import { deadlineReading } from './deadline-reading.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   uniqueIds,
   fileNames,
   references,
+  assisting,
   rows,
   vocabulary,
   datedSettings,

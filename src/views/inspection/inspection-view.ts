@@ -179,7 +179,7 @@ function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTa
     columns: ['问题', '账号', '存在问题'].map((title) => ({ title })),
     rows: own.map((issue) => [
       linked(issueRef(ledger, issue.id)),
-      linked(accountRef(ledger, issue.account)),
+      issue.account === undefined ? words('') : linked(accountRef(ledger, issue.account)),
       words(issue.finding),
     ]),
   };

@@ -4,7 +4,8 @@
  */
 import { addDays, type Day, inWords } from '../../day/calendar.ts';
 import { type Register, register } from '../../domain/register.ts';
-import { registeredNames, type Registered, stepNames } from '../../domain/registration.ts';
+import { registeredNames, type Registered } from '../../domain/registration.ts';
+import { registrations } from '../../text/terms.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -193,7 +194,7 @@ function changesTable({ ledger, today }: Edition, rows: readonly Row[]): CellTab
         linked(accountRef(ledger, account.id)),
         linked(unitRef(ledger, account.unit)),
         words(inWords(step.reportedOn)),
-        words(stepNames[step.action]),
+        words(registrations[step.action]),
         words(
           before === after
             ? registeredNames[after]
