@@ -5,7 +5,7 @@ import type { Ledger } from '../../schema/ledger.ts';
 import type { NewUpdate, ReplyFault } from './new-update.ts';
 import type { Returned } from './returned.ts';
 import type { Place } from '../../paper/sheet.ts';
-import { unitNames } from '../words/unit-names.ts';
+import { UnitNames } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 
 /** What one unit returned. */
@@ -44,7 +44,7 @@ export function unitOf(sheet: Returned, ledger: Ledger): string | undefined {
     }),
   );
   const [owner] = owners;
-  const named = unitNames(ledger).find(sheet.unitName);
+  const named = new UnitNames(ledger).find(sheet.unitName);
   // Without a stamp both the issues and the name must say the same.
   if (
     owners.size === 1 &&

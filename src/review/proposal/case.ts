@@ -8,6 +8,23 @@ import type { Update } from '../../schema/update.ts';
 import type { LedgerChange } from './change.ts';
 import type { Blobs } from './tree.ts';
 
+/** What a review is asked. */
+export interface ReviewInput {
+  /** The folder in which Git is run. */
+  readonly repository: string;
+  /** The ledger's folder in the repository with a slash, or empty. */
+  readonly prefix: string;
+  /** Full hashes of commits that the repository holds. */
+  readonly base: string;
+  readonly head: string;
+  /** Who made the proposal and who pushed it last, as the forge vouches; never what Git records. */
+  readonly author: string;
+  readonly actor: string;
+  readonly today: Day;
+  /** True where a reviewer merges what was checked when it was pushed. */
+  readonly merging?: boolean;
+}
+
 /** Somebody whose identity the forge vouches for; `who` is 提交人 or 推送人. */
 export interface Person {
   readonly who: string;
