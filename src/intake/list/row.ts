@@ -3,6 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
+import { own } from '../../text/own.ts';
 import { numberIn } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
@@ -112,7 +113,7 @@ function entriesOf(cells: readonly Cell[], table: Table, which: number): ListRow
 
 function rowOf(cells: readonly Cell[], table: Table, which: number): ListRow {
   const known: RowCells = {};
-  const raw: Record<string, string> = {};
+  const raw = Object.create(null) as Record<string, string>;
   for (const { index, title, id } of table.columns) {
     const cell = cells[index];
     if (cell === undefined) continue;
@@ -230,8 +231,8 @@ function join(row: ListRow, rest: ListRow): void {
     row.cells[id] = own === undefined ? cell : { ...own, text: `${own.text}\n${cell.text}`.trim() };
   }
   for (const [title, text] of Object.entries(rest.raw)) {
-    if (text !== '' && text !== row.raw[title])
-      row.raw[title] = `${row.raw[title] ?? ''}\n${text}`.trim();
+    if (text !== '' && text !== own(row.raw, title))
+      row.raw[title] = `${own(row.raw, title) ?? ''}\n${text}`.trim();
   }
   row.notes.push(`第${rest.place.row}行并入本条（一行断成了两行）`);
 }

@@ -127,7 +127,7 @@ export function readReport(
 }
 
 function reportOf(word: string): Report | undefined {
-  return word in reports ? (word as Report) : undefined;
+  return Object.hasOwn(reports, word) ? (word as Report) : undefined;
 }
 
 /** The day of a cell: a date, or words with or without a year, which is then that of the report. */
