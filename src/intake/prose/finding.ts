@@ -22,7 +22,7 @@ const CONNECTOR =
   /(?:[，、：；（\s]|(?:主要|具体|分别|其中|例如|比如|诸如|譬如|包括|包含|涉及|即|如|名单|如下|以下)+|(?:的)?(?:有|为|是|系)|的)+$/u;
 /** Who the statement is about, in general: 部分政务新媒体, 有3个微信公众号, 检查发现10个账号. */
 const WHOM =
-  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|\d+(?:余|多)?[个家]|[一二两三四五六七八九十几多]+[个家])[^，；“”]{0,12}?(?:账号|帐号|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
+  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|\d+(?:余|多)?[个家]|[一二两三四五六七八九十几多]+[个家])[^，；“”]{0,12}?(?:账号|帐号|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
 /** The findings that a predicate states, in its order; empty where it states none. */
 export function findingsIn(plain: string, stretch: Stretch, known: Known): Stretch[] {
@@ -60,13 +60,17 @@ function isOwn(plain: string, last: Stretch, clause: Stretch, known: Known): boo
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
   if (one.length > 0 && other.length > 0) return !other.every((id) => one.includes(id));
-  return /^(?:(?:并|同时|还|且|另|并且|而且|也|又)+(?:存在|出现|有|未|无)|\d+[个处条])/u.test(words);
+  return /^(?:(?:并|同时|还|且|另|并且|而且|也|又)+(?:存在|出现|有|未|无)|\d+[个处条])/u.test(
+    words,
+  );
 }
 
 /** Nothing is said: marks, a count, a bracket (详见附件1). */
 export function isBare(plain: string, stretch: Stretch): boolean {
   const { from, to } = trimmed(plain, stretch);
-  return /^(?:(?:现|特|予以|被|全[市县区省]|进行|给予)*通报(?:批评)?|（[^（）]*）|各?\d+[次条处篇天]|等|[，、。；：）])*$/u.test(plain.slice(from, to));
+  return /^(?:(?:现|特|予以|被|全[市县区省]|进行|给予)*通报(?:批评)?|（[^（）]*）|各?\d+[次条处篇天]|等|[，、。；：）])*$/u.test(
+    plain.slice(from, to),
+  );
 }
 
 /** Without marks, counts and connecting words at its ends. */
@@ -74,12 +78,15 @@ export function trimmed(plain: string, { from, to }: Stretch): Stretch {
   const words = plain.slice(from, to);
   const behind = BEHIND.exec(words)?.[0].length ?? 0;
   const count = /^各?\d+[次条处篇天]，/u.exec(words.slice(behind))?.[0].length ?? 0;
-  const lead = /^(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})/u.exec(
-    words.slice(behind + count),
-  )?.[0];
+  const lead =
+    /^(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})/u.exec(
+      words.slice(behind + count),
+    )?.[0];
   const rest = words.slice(behind + count + (lead?.length ?? 0));
   const tail =
-    /(?:[，；、。！？：\s（]|，?(?:其中|例如|比如|如|另外|此外|同时|以及)|(?<=[，；])(?:和|与|及)|(?<=上线运行|更新|运行)外)+$/u.exec(rest)?.[0] ?? '';
+    /(?:[，；、。！？：\s（]|，?(?:其中|例如|比如|如|另外|此外|同时|以及)|(?<=[，；])(?:和|与|及)|(?<=上线运行|更新|运行)外)+$/u.exec(
+      rest,
+    )?.[0] ?? '';
   const end = to - tail.length;
   return { from: Math.min(end, to - rest.length), to: end };
 }
@@ -93,10 +100,13 @@ function beforeList(words: string, known: Known): string {
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(plain: string, stretch: Stretch, known: Known): Stretch | undefined {
   const words = beforeList(plain.slice(stretch.from, stretch.to).replace(/[。！？]$/u, ''), known);
-  const end = stretch.from + words.replace(/的(?:有|是|为)[^，；未不无]{1,12}（$/u, '').replace(CONNECTOR, '').length;
-  const clauses = cutAt(plain.slice(stretch.from, end), (char) => char === '，' || char === '；').map(
-    ([a, b]): Stretch => ({ from: stretch.from + a, to: stretch.from + b }),
-  );
+  const end =
+    stretch.from +
+    words.replace(/的(?:有|是|为)[^，；未不无]{1,12}（$/u, '').replace(CONNECTOR, '').length;
+  const clauses = cutAt(
+    plain.slice(stretch.from, end),
+    (char) => char === '，' || char === '；',
+  ).map(([a, b]): Stretch => ({ from: stretch.from + a, to: stretch.from + b }));
   const wrong = clauses.filter(
     ({ from, to }) => toneOf(plain.slice(from, to), known) === 'problem',
   );

@@ -18,9 +18,13 @@ const JOINT =
   /^(?:[、，；（）]|）、[^，；。“”（）]{2,20}（|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及]))*$/u;
 /** Leads from a statement to names. */
 const CONNECTOR =
-  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|为|是|系|即|其中|发现|显示|分别)[，：]?$/u;
+  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|为|是|系|即|其中|发现|显示|分别|\d+[个家])[，：]?$/u;
+/** The same where no quotation marks say that names follow: 有力推送 does not lead to any. */
+const LEADS_TO_NAMES =
+  /(?:：|（|例如|比如|诸如|譬如|如|包括|涉及|分别[是为有系]|(?:的|[个家]|账号|新媒体|网站|号|微博|名单)，?(?:有|是|为)|\d+[个家])$/u;
 /** A name behind these is not what the sentence is about. */
-const OBJECT = /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比)(?:了)?$/u;
+const OBJECT =
+  /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比)(?:了)?$/u;
 /** By means of, in: no subject where no quotation marks stand. */
 const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
 const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
@@ -48,7 +52,7 @@ export function groupsIn(
     if (!list.isQuoted && isWhole && /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? ''))
       return { platform: topicOf(topics, words) ?? '' };
     const said = tokensOf(before, words);
-    const isLed = CONNECTOR.test(before);
+    const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(before);
     const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
     if (!isLed && !begins) return undefined;
     if (!list.isQuoted && !announces(said)) return undefined;
@@ -132,7 +136,11 @@ function grouped(mentions: readonly Mention[], sentence: string, from: number): 
       });
   }
   return groups.map(({ mentions: own, lead, to }) => ({
-    mentions: own.map((mention) => ({ ...mention, at: mention.at + from, end: mention.end + from })),
+    mentions: own.map((mention) => ({
+      ...mention,
+      at: mention.at + from,
+      end: mention.end + from,
+    })),
     lead: { from: lead.from + from, to: lead.to + from },
     to: to + from,
   }));
@@ -147,7 +155,8 @@ function leadStart(between: string): number {
     return /^(?:其中|另外|此外|同时|还有|以及)*$/u.test(tail) ? from : between.length;
   }
   const clauses = cutAt(between, (char) => '，；'.includes(char));
-  const isWord = /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
+  const isWord =
+    /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
   const last = clauses.findLastIndex(([a, b]) => !isWord.test(between.slice(a, b)));
   const [start = 0, end = 0] = clauses[last] ?? [];
   const isStatement = CONNECTOR.test(between.slice(start, end)) && clauses.length > 1;

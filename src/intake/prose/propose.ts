@@ -5,7 +5,7 @@ import type { ListRow } from '../list/row.ts';
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
-import { type Named, namedIn } from './circular.ts';
+import { type Named, namedIn, type Unread } from './circular.ts';
 import { type Mention, WEBSITE } from './mentions.ts';
 import { withoutAccount } from './platform-words.ts';
 import { isSummary } from './tone.ts';
@@ -18,31 +18,45 @@ export interface Proposals {
 
 /** The rows that the lines propose, numbered as they come. What is unclear is asked; what is answered is a row. */
 export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquiry): Proposals {
-  const named = namedIn(lines, known);
+  const { named, unread } = namedIn(lines, known);
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
     named.filter(({ findings }) => findings.some((one) => !isSummary(one))).map(keyOf),
   );
   const units = new Map(
-    named.flatMap((one) => (one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]])),
+    named.flatMap((one) =>
+      one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]],
+    ),
   );
   const left: Named[] = [];
   for (const one of named) {
     const asked = one.why === 'unclear' ? settled(one, inquiry) : undefined;
     if (asked === 'asked') continue;
-    const findings = asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
+    const findings =
+      asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
     for (const finding of findings) {
       // 不合格 says nothing of an account whose problem stands elsewhere.
       if (isSummary(finding) && specific.has(keyOf(one))) continue;
       const key = `${keyOf(one)}\u0000${bare(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
-      rows.push(rowOf(one, finding, { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined }, known));
+      rows.push(
+        rowOf(
+          one,
+          finding,
+          { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
+          known,
+        ),
+      );
     }
     if (findings.length === 0 && asked === undefined) left.push(one);
   }
-  return { rows, notes: notesOn(left, new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf))) };
+  const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
+  return {
+    rows,
+    notes: [...shortNotes(named), ...unread.map(unreadNote), ...leftNotes(left, proposed)],
+  };
 }
 
 function keyOf({ mention: { name, platform } }: Named): string {
@@ -81,7 +95,10 @@ function rowOf(
   { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
   known: Known,
 ): ListRow {
-  const { name, listed } = registered(mention, known) ?? { name: mention.name, listed: listedOf(mention) };
+  const { name, listed } = registered(mention, known) ?? {
+    name: mention.name,
+    listed: listedOf(mention),
+  };
   const owners = known.accounts.filter(({ account }) => account.name === name);
   const [owner] = owners;
   const host =
@@ -120,8 +137,29 @@ function registered(
   return { name: only.account.name, listed: listedOf({ name: only.account.name, platform }) };
 }
 
+/** “甲发布”等12个账号: how many of them the circular does not name. */
+function shortNotes(named: readonly Named[]): string[] {
+  const short = new Map(
+    named.flatMap(({ sentence, told, place }) =>
+      told === undefined || told.count <= told.names
+        ? []
+        : [
+            [
+              sentence,
+              `正文第${place.row}行说有 ${told.count} 个，只点到 ${told.names} 个名字，其余没有提出：“${sentence}”`,
+            ] as const,
+          ],
+    ),
+  );
+  return [...short.values()];
+}
+
+function unreadNote({ sentence, place }: Unread): string {
+  return `正文第${place.row}行说到问题，没有认出是哪个网站或账号，没有提出：“${sentence}”`;
+}
+
 /** What was named and is not proposed, in one line for each reason. */
-function notesOn(left: readonly Named[], proposed: ReadonlySet<string>): string[] {
+function leftNotes(left: readonly Named[], proposed: ReadonlySet<string>): string[] {
   const reasons = [
     ['mended', '写明已经整改，没有提出'],
     ['nothing', '没有说有问题，没有提出'],
@@ -132,8 +170,7 @@ function notesOn(left: readonly Named[], proposed: ReadonlySet<string>): string[
         .filter((one) => one.why === reason && !proposed.has(keyOf(one)))
         .map((one): [string, string] => [keyOf(one), listedOf(one.mention)]),
     );
-    return names.size === 0
-      ? []
-      : [`正文里另点到 ${String(names.size)} 个网站或账号，${words}：${[...names.values()].join('、')}`];
+    const all = [...names.values()].join('、');
+    return names.size === 0 ? [] : [`正文里另点到 ${names.size} 个网站或账号，${words}：${all}`];
   });
 }
