@@ -3,15 +3,14 @@
  * account that is named gets the problem of its own clause, else that of the words that lead up to the list, else that of
  * the sentence before, else that of the heading — or is kept aside with the reason why nothing is said of it.
  */
-import { platformOf } from '../../domain/issue/standing.ts';
 import type { Known } from '../record/known.ts';
 import type { Line, Place } from '../../paper/sheet.ts';
 import { findingsIn, statementIn, type Stretch } from './finding.ts';
 import { type Above, type Group, groupsIn } from './group.ts';
-import { type Mention, WEBSITE } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { above, ANNOUNCED, type Heading, isAskedPart, type Piece, piecesOf } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { platformWords } from './platform-words.ts';
+import { platformWords, registeredPlatforms } from './platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
 import { mayName } from './unread.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
@@ -54,17 +53,6 @@ export function namedIn(
   const reader = new Reader(known);
   for (const passage of passagesOf(lines)) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
-}
-
-function registeredPlatforms({ accounts, platforms }: Known): Map<string, string> {
-  const found = new Map<string, Set<string>>();
-  for (const { account } of accounts) {
-    const title = account.kind === 'website' ? WEBSITE : platforms.title(platformOf(account));
-    found.set(account.name, (found.get(account.name) ?? new Set()).add(title));
-  }
-  return new Map(
-    [...found].flatMap(([name, [one = '', ...others]]) => (others.length > 0 ? [] : [[name, one]])),
-  );
 }
 
 class Reader {

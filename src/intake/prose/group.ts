@@ -1,6 +1,7 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
 import type { Stretch } from './finding.ts';
-import { type Mention, mentionsIn, WEBSITE } from './mentions.ts';
+import { WEBSITE } from './item.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import { cutAt } from './passage.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { type Token, tokensOf } from './tokens.ts';

@@ -6,8 +6,10 @@ import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
 import { type Named, namedIn, type Unread } from './circular.ts';
-import { type Mention, WEBSITE } from './mentions.ts';
+import { WEBSITE } from './item.ts';
+import type { Mention } from './mentions.ts';
 import { withoutAccount } from './platform-words.ts';
+import { tableLinesIn } from './table-lines.ts';
 import { isSummary } from './tone.ts';
 
 export interface Proposals {
@@ -18,7 +20,9 @@ export interface Proposals {
 
 /** The rows that the lines propose, numbered as they come. What is unclear is asked; what is answered is a row. */
 export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquiry): Proposals {
-  const { named, unread } = namedIn(lines, known);
+  const tables = tableLinesIn(lines, known);
+  const { named: inProse, unread } = namedIn(tables.rest, known);
+  const named = [...inProse, ...tables.named];
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
