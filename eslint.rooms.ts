@@ -21,7 +21,7 @@ export const rooms: Record<string, Room> = {
   day: { path: 'src/day/**/*', packages: ['chinese-days'] },
   text: { path: 'src/text/**/*' },
   paper: { path: 'src/paper/**/*', may: ['day', 'text'], packages: ['*'], node: true },
-  schema: { path: 'src/schema/**/*', may: ['day'], packages: ['zod'] },
+  schema: { path: 'src/schema/**/*', may: ['day', 'text'], packages: ['zod'] },
   domain: { path: 'src/domain/**/*', may: ['day', 'text'] },
   ledger: {
     path: 'src/ledger/**/*',
@@ -31,7 +31,7 @@ export const rooms: Record<string, Room> = {
   },
   views: {
     path: 'src/views/**/*',
-    may: ['schema', 'domain', 'day'],
+    may: ['schema', 'domain', 'day', 'text'],
     types: ['ledger'],
     packages: ['zod'],
   },

@@ -7,10 +7,12 @@ import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { type Content, isIgnored, readFolder } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
+import { versionIn } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { checkDraft, type Draft } from '../../src/review/draft.ts';
 import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import { DataFaults, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
 import { enter, type FilesToEnter, overlaid } from './entry.ts';
 
@@ -44,6 +46,11 @@ export function openDesk({ content: folder, write, remote }: HandingOptions): De
   const newest = place && newestMain(place, folder, remote);
   const content = place && newest ? ledgerAt(place, newest) : readFolder(folder);
   const { ledger } = readLedger(content);
+  const version = versionIn(content) ?? SCHEMA_VERSION;
+  if (newest !== undefined && version < SCHEMA_VERSION)
+    throw new DataFaults(
+      `主分支的台账是第 ${String(version)} 版，本程序的是第 ${String(SCHEMA_VERSION)} 版 → 先运行 npx ledger migrate，把升级合并到主分支`,
+    );
   if (ledger === undefined)
     throw new DataFaults(`${folder} 里的台账读不出来 → 先运行 npx ledger check`);
   return { content, ledger, place, base: newest };

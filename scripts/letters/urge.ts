@@ -18,8 +18,7 @@ export function urgeCommand(): Command {
 
 /** The working days within which a unit is to answer, where the ledger has a rule. */
 function replyWithin({ ledger, today }: Edition): number | undefined {
-  const { reminding } = ledger.vocabulary;
-  return reminding && remindingRule(reminding, today).replyWithin;
+  return remindingRule(ledger.vocabulary.reminding, today)?.replyWithin;
 }
 
 /** Writes the letter, or says that there is nothing to urge. Throws WrongUse and DataFaults. */

@@ -9,8 +9,8 @@ import type { Place } from '../history/place.ts';
 import { type Receipt, receiptsOf } from '../history/receipts.ts';
 import { rewritesOf } from '../history/rewrites.ts';
 import { checkLedger } from '../ledger/check.ts';
-import { isIgnored } from '../ledger/content.ts';
 import type { Fault } from '../ledger/fault.ts';
+import { committedContent } from '../ledger/migrate.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
 import { bulletinFaults } from './bulletin-audit.ts';
@@ -46,11 +46,7 @@ export interface Audit {
 /** Audits the ledger in `place` up to `revision` (a full hash). Throws GitRefused. */
 export function auditOf(place: Place, revision: string): Audit {
   const { byPath, complete } = receiptsOf(place, revision);
-  const { texts, evidence } = contentAt(place, revision);
-  const { ledger, faults: found } = checkLedger({
-    texts: new Map([...texts].filter(([path]) => !isIgnored(path))),
-    evidence,
-  });
+  const { ledger, faults: found } = checkLedger(committedContent(contentAt(place, revision)));
   const updates = [...(ledger?.updates.values() ?? [])].flat().flatMap((update) => {
     const receipt = byPath.get(update.path);
     return receipt === undefined ? [] : [{ update, kind: kindOf(update, receipt), receipt }];

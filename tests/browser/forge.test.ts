@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { siteServer } from '../../scripts/site/serve.ts';
+import { siteServer } from '../../scripts/site/static.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { writeForm } from '../../src/form/files.ts';
 import { contentAt } from '../../src/history/content-at.ts';
@@ -55,7 +55,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ledger-forge-'));
   const ledger = openLedger(shili);
   const settings = { kind: 'gitea', address, repository: 'shili/ledger', branch: 'main' } as const;
-  const chosen = { id, row: 1, account: '账号', unit, finding: '未备案', state: 'open' } as const;
+  const chosen = { id, row: 1, subject: '账号', unit, finding: '未备案', state: 'open' } as const;
   await writeForm(
     { ...ledger, site: { ...ledger.site, forge: { ...settings, formApp: 'ledger-form' } } },
     [chosen],

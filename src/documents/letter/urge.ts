@@ -7,7 +7,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { Edition } from '../../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
-import { accountInWords } from './account-words.ts';
+import { accountInWords, accountTitle, issueInWords } from './account-words.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { dayFact, fact, figureFacts, type Value, type Values } from '../template/value.ts';
 
@@ -53,7 +53,7 @@ export function urgeValues(
         from: '逾期问题逐条',
         lines: rows.map(
           (row) =>
-            `${accountInWords(row)}：${row.finding.replace(/[。；]$/u, '')}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。`,
+            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。`,
         ),
       },
     ],
@@ -73,7 +73,7 @@ export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
     tab: '逾期问题',
     columns: [
       { key: 'number', title: '序号', width: 8, kind: 'centred' },
-      { key: 'accountName', title: '账号', width: 22, kind: 'text' },
+      { key: 'accountName', title: accountTitle(rows, true), width: 22, kind: 'text' },
       { key: 'finding', title: '存在问题', width: 25, kind: 'text' },
       { key: 'measures', title: '整改措施', width: 26, kind: 'text' },
       { key: 'deadline', title: '整改时限', width: 15, kind: 'centred' },

@@ -6,7 +6,7 @@ import type { Line } from '../../paper/sheet.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { ColumnNames } from '../list/columns.ts';
 import type { Known } from '../record/known.ts';
-import { saysNothing } from '../record/draft.ts';
+import { saysNothing } from '../record/row-words.ts';
 import { tidy } from '../words/wording.ts';
 import type { Named } from './circular.ts';
 
@@ -15,7 +15,7 @@ export function tableLinesIn(
   lines: readonly Line[],
   known: Known,
 ): { named: Named[]; rest: Line[] } {
-  const columns = new ColumnNames(known.ledger.vocabulary.columns ?? []);
+  const columns = new ColumnNames(known.ledger.vocabulary.columns);
   const named: Named[] = [];
   const rest: Line[] = [];
   let head: (ColumnId | undefined)[] | undefined;

@@ -1,6 +1,7 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
 import { folded } from '../words/wording.ts';
+import { withoutUnseen } from '../../text/unseen.ts';
 
 /** A file of the folder that was received. */
 export interface ReceivedFile {
@@ -55,9 +56,8 @@ function folderOf(path: string): string {
 /** A name that every file system takes; Chinese stays. */
 export function safeName(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/su.exec(baseName(name)) ?? [];
-  const safe = stem
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e<>:"|?*\\/\s]+/gu, '_')
+  const safe = withoutUnseen(stem.normalize('NFC').replace(/[\u0000-\u001f\s]+/gu, '_'))
+    .replace(/[\ufffc\ufffd<>:"|?*\\/]+/gu, '_')
     .replace(/^[._]+|[._]+$/gu, '')
     .slice(0, 40);
   return `${safe === '' ? 'file' : safe}${ending.toLowerCase()}`;

@@ -1,5 +1,6 @@
 /** 锁定格: the pre-filled cells of a sheet that came back — which issue they name, and whether they still say the same. */
 import { distance } from 'fastest-levenshtein';
+import { unitOf } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { returnColumns } from './return-columns.ts';
@@ -18,7 +19,7 @@ export function issueOf(
   const id = tidy(fixed.issue?.text ?? '');
   const isFilled = Object.values(filled).some((cell) => tidy(cell.text) !== '');
   const issue = ledger.issues.get(id);
-  const owner = issue && ledger.accounts.get(issue.account)?.unit;
+  const owner = issue && unitOf(ledger, issue);
   if (issue && owner === own.unit) return issue;
   if (!isFilled) return undefined;
   const ids = sheet.stamp?.rows.map((row) => row.issue) ?? [];

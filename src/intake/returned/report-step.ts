@@ -1,4 +1,5 @@
 /** 报送的一步: whether a report is a legal step in the history of its issue. */
+import { defaultClosing } from '../../text/terms.ts';
 import { addDays, inWords } from '../../day/calendar.ts';
 import { evidenceOfRound, missingEvidence } from '../../domain/issue/owed.ts';
 import { replay } from '../../domain/issue/replay.ts';
@@ -39,7 +40,7 @@ function historyOf(
 ) {
   const campaign = ledger.campaigns.get(issue.campaign);
   return replay(issue, updates, {
-    campaign: campaign ?? { closing: { policy: 'verification', publicityDays: 0 } },
+    campaign: campaign ?? { closing: defaultClosing },
     timing: ledger.vocabulary.timing,
     today,
     roleOf: ({ id }) => (id === own ? 'clerk' : 'reviewer'),

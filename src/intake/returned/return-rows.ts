@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { inWords } from '../../day/calendar.ts';
 import { missingEvidence, evidenceOfRound } from '../../domain/issue/owed.ts';
+import { listedWords } from '../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { states } from '../../domain/issue/transition.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -41,13 +42,15 @@ function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
   const { round, state } = history;
   const evidence = evidenceOfRound(history, round.number);
   const owed = missingEvidence(issue, ledger.vocabulary.problems, evidence);
+  const assisting = (issue.assisting ?? []).map((id) => ledger.units.get(id)?.name ?? id);
   return {
     ...fixedWords(issue),
     state:
       states[state] +
       (round.extensions.length > 0 && round.dueOn !== undefined
         ? `（已延期至${inWords(round.dueOn)}）`
-        : ''),
+        : '') +
+      (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
     owed: owed.map(({ owed: { ask } }) => ask).join('；'),
     last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
   };
@@ -58,7 +61,7 @@ export function fixedWords(issue: Issue & { id: string }): Pick<ReturnRow, Fixed
   return {
     row: String(issue.row),
     issue: issue.id,
-    listed: issue.listed,
+    listed: listedWords(issue),
     finding: issue.finding,
     measures: issue.measures,
     deadline: issue.deadline.text,

@@ -1,10 +1,11 @@
 /** 单位收件: what one unit returned, and which unit a sheet is from. */
+import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { NewUpdate, ReplyFault } from './new-update.ts';
 import type { Returned } from './returned.ts';
 import type { Place } from '../../paper/sheet.ts';
-import { unitNames } from '../words/unit-names.ts';
+import { UnitNames } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 
 /** What one unit returned. */
@@ -39,11 +40,11 @@ export function unitOf(sheet: Returned, ledger: Ledger): string | undefined {
   const owners = new Set(
     sheet.rows.flatMap(({ fixed }) => {
       const issue = ledger.issues.get(tidy(fixed.issue?.text ?? ''));
-      return issue ? [ledger.accounts.get(issue.account)?.unit ?? ''] : [];
+      return issue ? [ownerOf(ledger, issue) ?? ''] : [];
     }),
   );
   const [owner] = owners;
-  const named = unitNames(ledger).find(sheet.unitName);
+  const named = new UnitNames(ledger).find(sheet.unitName);
   // Without a stamp both the issues and the name must say the same.
   if (
     owners.size === 1 &&

@@ -23,7 +23,7 @@ async function read(
   bytes: Uint8Array,
   given: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<ImportPlan> {
-  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const names = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   return planImport([reading.paper], ledger, said, given);

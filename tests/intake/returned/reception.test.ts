@@ -1,5 +1,4 @@
 /** 收件: whatever comes back — stale, tampered, foreign, twice, as a Word form, renamed — is received right or refused. (示例区，虚构) */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import type { ReceivedFile } from '../../../src/intake/returned/attachment.ts';
@@ -12,7 +11,7 @@ import { stampRows } from '../../../src/intake/returned/stamp.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import type { Update } from '../../../src/schema/update.ts';
-import { type Filling, fillSheet } from '../../git/office-round.ts';
+import { fillForm, type Filling, fillSheet } from '../../git/office-round.ts';
 import { ROUND, roundLedger } from '../../git/round-ledger.ts';
 import { picture } from '../../generator/picture.ts';
 
@@ -270,18 +269,3 @@ describe('整改销号申请表（Word）', () => {
     ]);
   });
 });
-
-/** Types into the cells right of the labels of the form's first page, as a person does in Word. */
-function fillForm(bytes: Uint8Array, values: Record<string, string>): Uint8Array {
-  const parts = unzipSync(bytes);
-  const name = 'word/document.xml';
-  const cells = strFromU8(parts[name] ?? new Uint8Array()).split('<w:tc>');
-  const plain = (xml: string): string => xml.split('</w:tc>')[0]?.replace(/<[^>]+>/gu, '') ?? '';
-  for (const [label, value] of Object.entries(values)) {
-    const at = cells.findIndex((cell) => plain(cell) === label) + 1;
-    const cell = cells[at] ?? '';
-    const end = cell.lastIndexOf('</w:p>', cell.indexOf('</w:tc>'));
-    cells[at] = `${cell.slice(0, end)}<w:r><w:t>${value}</w:t></w:r>${cell.slice(end)}`;
-  }
-  return zipSync({ ...parts, [name]: strToU8(cells.join('<w:tc>')) });
-}
