@@ -100,6 +100,15 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
         `加上 onBehalfOf: ${unit}，并写 channel（收件渠道）`,
       ),
     );
+  if (update.receivedBy !== undefined && !merging && role !== 'reviewer')
+    faults.push(
+      faultOf(
+        path,
+        'received-by',
+        `收件人由${roles.reviewer}登记，${author.account} 不能写`,
+        '删去 receivedBy 这一行',
+      ),
+    );
   const outsider = people.find(({ posts }) => !posts.reviewer);
   if (outsider !== undefined && update.evidence.some((piece) => piece.public === true))
     faults.push(
