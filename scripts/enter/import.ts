@@ -6,7 +6,7 @@ import { type Content, readFolder } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { readAnswers, withQuestions, type GivenAnswers } from '../../src/intake/inquiry/answers.ts';
 import { ColumnNames } from '../../src/intake/list/columns.ts';
-import { readPapers, type Unread } from '../../src/paper/folder.ts';
+import { readPapers, type UnreadFile } from '../../src/paper/folder.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import type { Ask } from '../../src/intake/inquiry/question.ts';
 import { planData, previewLines } from '../../src/intake/record/preview.ts';
@@ -87,7 +87,7 @@ function isNoList({ rows, nothingFound, questions }: ImportPlan): boolean {
   );
 }
 
-function refusals(unread: readonly Unread[]): string[] {
+function refusals(unread: readonly UnreadFile[]): string[] {
   return unread.map(
     ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
   );
@@ -127,7 +127,7 @@ function checkResult(content: Content, plan: ImportPlan): void {
 }
 
 /** Writes, and says what was written. Throws DataFaults while anything is asked or unread. */
-function entered(plan: ImportPlan, unread: readonly Unread[], options: ImportOptions): string {
+function entered(plan: ImportPlan, unread: readonly UnreadFile[], options: ImportOptions): string {
   if (plan.questions.length > 0)
     throw new DataFaults(
       `${previewLines(plan).join('\n')}\n还有 ${String(plan.questions.length)} 处要确认，什么都没有写入。`,

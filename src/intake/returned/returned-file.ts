@@ -1,9 +1,10 @@
 /** 交回的文件: whether a file is a sheet of ours, whatever its name; the stamp is read from its hidden page. */
+import { magicOf } from '../../paper/magic.ts';
 import { readPaper } from '../../paper/paper.ts';
+import type { Paper } from '../../paper/sheet.ts';
 import { type Returned, returnedIn } from './returned.ts';
 import type { ReceivedFile } from './attachment.ts';
 import { STAMP_SHEET, type Stamp, stampIn } from './stamp.ts';
-import { openWorkbook, rowsOf } from '../../paper/workbook.ts';
 
 export type FileReading =
   | { kind: 'sheet'; returned: Returned }
@@ -21,20 +22,21 @@ export async function readReturned(file: ReceivedFile): Promise<FileReading> {
   const reading = await readPaper(file.name, file.bytes, () => false);
   if ('refusal' in reading)
     return isNamedSo ? { kind: 'unreadable', ...reading.refusal } : { kind: 'other' };
-  const returned = returnedIn(reading.paper, stampOf(file));
+  const returned = returnedIn(reading.paper, stampOf(reading.paper));
   return returned ? { kind: 'sheet', returned } : { kind: 'other' };
 }
 
 /** True for a new or an old Office file by its first bytes: a unit may have lost the ending of the name. */
 function isContainer(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  return head === '504b0304' || head === 'd0cf11e0';
+  const magic = magicOf(bytes);
+  return magic === 'zip' || magic === 'ole';
 }
 
-function stampOf({ name, bytes }: ReceivedFile): Stamp | undefined {
-  if (/\.(?:docx?|wps|odt|csv)$/iu.test(name)) return undefined;
-  const book = openWorkbook(bytes);
-  if (!book.SheetNames.includes(STAMP_SHEET)) return undefined;
-  const rows = rowsOf({ file: name, sheet: STAMP_SHEET, book }, []);
-  return stampIn(rows.map((row) => row.map(({ text }) => text)));
+/** The stamp of a sheet, on a page that nobody sees. */
+function stampOf({ blocks, hidden = [] }: Paper): Stamp | undefined {
+  const page = [...hidden, ...blocks].find(
+    (block) => block.kind === 'grid' && block.sheet === STAMP_SHEET,
+  );
+  if (page?.kind !== 'grid') return undefined;
+  return stampIn(page.rows.map((row) => row.map(({ text }) => text)));
 }

@@ -8,17 +8,21 @@ import { tidy } from './wording.ts';
 const SERIAL = { least: 42_005, most: 54_788 } as const;
 
 /** The day of a cell: a date, a whole date in words, 20200520, or the number that Excel leaves of a date whose format was lost. */
-export function dayOfCell(cell: Pick<Cell, 'text' | 'day'>): string | undefined {
+export function dayOfCell(cell: Pick<Cell, 'text' | 'day' | 'raw'>): string | undefined {
   if (cell.day !== undefined) return cell.day;
   const text = tidy(cell.text).normalize('NFKC');
   const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
   if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  return dayIn(text) ?? dayOfSerial(text);
+  return dayIn(text) ?? dayOfSerial(text, cell.raw?.from1904);
 }
 
-/** The day that Excel's serial number means, counted from 1899-12-30; undefined for any other text. */
-export function dayOfSerial(text: string): string | undefined {
-  const serial = /^\d{5}(?:\.0+)?$/u.test(text) ? Number(text) : 0;
+/**
+ * The day that Excel's serial number means, counted from 1899-12-30, in files that say so from 1904-01-01; undefined for
+ * any other text.
+ */
+export function dayOfSerial(text: string, from1904 = false): string | undefined {
+  const number = /^\d{5}(?:\.0+)?$/u.test(text) ? Number(text) : 0;
+  const serial = number > 0 && from1904 ? number + 1462 : number;
   if (serial < SERIAL.least || serial > SERIAL.most) return undefined;
   return addDays('1899-12-30', serial);
 }
