@@ -52,13 +52,31 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
 /** A name that every file system takes; Chinese stays. */
 export function safeName(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/su.exec(baseName(name)) ?? [];
-  const safe = stem
+  const safe = safeWord(stem);
+  return `${safe === '' || DEVICE.test(safe) ? `file${safe}` : safe}${ending.toLowerCase()}`;
+}
+
+/** The same for words that become part of a name; may be empty. */
+export function safeWord(words: string): string {
+  const safe = words
     .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e<>:"|?*\\/\s]+/gu, '_')
-    .replace(/^[._]+|[._]+$/gu, '')
-    .slice(0, 40);
-  return `${safe === '' ? 'file' : safe}${ending.toLowerCase()}`;
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}<>:"|?*\\/\s%#&']+/gu, '_')
+    .replace(/^[-._]+/u, '');
+  return [...safe].slice(0, 40).join('').replace(/[._]+$/u, '');
+}
+
+/** `wanted`, or where that is taken the same name with the first digits of the file's hash. */
+export function freeName(
+  wanted: string,
+  bytes: Uint8Array,
+  isTaken: (name: string) => boolean,
+): string {
+  if (!isTaken(wanted)) return wanted;
+  return wanted.replace(/(\.[^.]*)?$/u, `-${sha256Of(bytes).slice(0, 8)}$1`);
 }
