@@ -14,6 +14,7 @@ import {
   waitingIn,
 } from '../../src/intake/returned/unit-reception.ts';
 import { checkDraft } from '../../src/review/draft.ts';
+import { LARGEST_TOTAL } from '../../src/review/file/evidence-file.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 import { enter, overlaid } from './entry.ts';
 import { type Desk, type HandingOptions, openDesk, pushBranch } from './handing-in.ts';
@@ -122,6 +123,7 @@ function settingsOf(options: ReceiveOptions, desk: Desk): ReceiveSettings {
     stamp: `${today.replaceAll('-', '')}-${clock.format(now).replaceAll(':', '')}`,
     receivedBy: options.receivedBy ?? '（未写）',
     channel: options.channel,
+    largest: LARGEST_TOTAL,
     check: (files) =>
       checkDraft({
         base: desk.content,

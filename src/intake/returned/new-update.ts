@@ -43,6 +43,8 @@ export interface ReceiveSettings {
   channel: string;
   /** Everything that the review would say of these files (path below content/ → text or bytes), faults and warnings. */
   check: (files: ReadonlyMap<string, string | Uint8Array>) => readonly Fault[];
+  /** All evidence of one proposal together, at most. Bytes. */
+  largest: number;
 }
 
 /** An update that is to be entered. */

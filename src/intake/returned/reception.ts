@@ -224,16 +224,14 @@ function choose(candidates: readonly Candidate[]): void {
       only.unit.updates.push(only.update);
       continue;
     }
-    for (const { unit, issue, update } of different) {
-      const others = different.filter((one) => one.update !== update);
-      const where = others.map((one) => placeInWords(one.update.place)).join('；');
-      unit.faults.push({
-        place: update.place,
-        issue: issue.id,
-        message: `第${issue.row}条报了${different.length === 2 ? '两' : different.length}次，内容不同（另见${where}）`,
-        remedy: '只留一处，重新交回',
-      });
-    }
+    const last = different.at(-1);
+    if (last === undefined) continue;
+    const others = different.slice(0, -1).map((one) => placeInWords(one.update.place));
+    last.unit.faults.push({
+      place: last.update.place,
+      issue: last.issue.id,
+      message: `第${last.issue.row}条报了${different.length === 2 ? '两' : different.length}次，内容不同（另见${others.join('；')}）`,
+      remedy: '只留一处，重新交回',
+    });
   }
 }
-

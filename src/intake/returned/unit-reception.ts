@@ -113,8 +113,9 @@ export function waitingIn({ repository, prefix: folder }: Repository, prefix: st
 export function checkUnits(
   units: readonly UnitReception[],
   ledger: Ledger,
-  { check, today }: ReceiveSettings,
+  { check, today, largest }: ReceiveSettings,
 ): void {
+  for (const unit of units) keepTo(largest, unit);
   for (;;) {
     const at = new Map<string, { unit: UnitReception; update: NewUpdate }>();
     for (const unit of units)
@@ -156,6 +157,24 @@ export function checkUnits(
       return;
     }
     for (const unit of units) unit.updates = unit.updates.filter((one) => !refused.has(one));
+  }
+}
+
+/** Sends back reports, those with the most evidence first, until what is left goes into one proposal. */
+function keepTo(largest: number, unit: UnitReception): void {
+  const sizeOf = ({ attachments }: NewUpdate): number =>
+    [...attachments.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  let total = unit.updates.reduce((sum, update) => sum + sizeOf(update), 0);
+  for (const update of unit.updates.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    if (total <= largest) return;
+    total -= sizeOf(update);
+    unit.updates = unit.updates.filter((one) => one !== update);
+    unit.faults.push({
+      place: update.cells['evidence']?.place ?? update.place,
+      issue: update.issue,
+      message: `一次交来的佐证文件共超过 ${Math.round(largest / 1024 / 1024)} MB`,
+      remedy: '压缩图片，或分几次交',
+    });
   }
 }
 

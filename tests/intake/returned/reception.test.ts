@@ -83,6 +83,7 @@ function received(
       receivedBy: '政务公开股',
       channel: '报送单',
       check: () => [],
+      largest: Infinity,
     },
     { reports, evidence: new Set() },
   );
