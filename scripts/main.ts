@@ -9,7 +9,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const program = newProgram();
     const name = nameIn(argv);
-    const known = name === undefined ? undefined : commands[name];
+    const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (name !== undefined && !known && name !== 'help') {
       throw new WrongUse(
         `没有“${name}”这个命令`,

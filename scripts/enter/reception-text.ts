@@ -28,7 +28,10 @@ export function receptionLines(
   const all = done.get('');
   if (all !== undefined) lines.push('', ...all);
   if (!isWriting)
-    lines.push('', '只是预览，什么都没有写入；要写入，加 --branch（每单位一个分支，--push 一并推送）或 --write。');
+    lines.push(
+      '',
+      '只是预览，什么都没有写入；要写入，加 --branch（每单位一个分支，--push 一并推送）或 --write。',
+    );
   return lines;
 }
 
@@ -39,21 +42,19 @@ export function receptionData({ units, unknown }: Reception) {
       unit: unit.unit,
       unitName: unit.unitName,
       files: unit.files,
-      updates: unit.updates.map(
-        ({ issue, report, stamp, record, attachments, place }) => ({
-          issue,
-          report,
-          update: `${issue}/${stamp}`,
-          record,
-          evidence: [...attachments].map(([name, { bytes, place: at }]) => ({
-            name,
-            sha256: sha256Of(bytes),
-            size: bytes.length,
-            cell: at.cell,
-          })),
-          place,
-        }),
-      ),
+      updates: unit.updates.map(({ issue, report, stamp, record, attachments, place }) => ({
+        issue,
+        report,
+        update: `${issue}/${stamp}`,
+        record,
+        evidence: [...attachments].map(([name, { bytes, place: at }]) => ({
+          name,
+          sha256: sha256Of(bytes),
+          size: bytes.length,
+          cell: at.cell,
+        })),
+        place,
+      })),
       already: unit.already,
       passed: unit.passed.map((one) => ({ ...one, where: placeInWords(one.place) })),
       faults: unit.faults.map((fault) => ({ ...fault, where: placeInWords(fault.place) })),

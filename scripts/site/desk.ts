@@ -3,16 +3,18 @@
  * form, and decap-server, which saves what the form sends as a branch of the clone. For trying, never for an office:
  * decap-server has no sign-in and one identity.
  */
+import { randomBytes } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { openLedger } from '../../src/ledger/open.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { todayInChina } from '../command.ts';
-import { listen, siteServer } from './serve.ts';
+import { passOn } from './saver.ts';
+import { listen } from './serve.ts';
+import { siteServer } from './static.ts';
 import { PROGRAM } from '../program.ts';
 
 interface DeskOptions {
@@ -73,14 +75,15 @@ export async function openDesk(content: string, folder: string, port: number): P
     ['commit', '-q', '-m', '示例台账'],
   ])
     git(repository, args);
-  const proxyPort = port + 50;
-  const proxy = `http://127.0.0.1:${String(proxyPort)}/api/v1`;
+  const saverPort = port + 50;
+  const token = randomBytes(24).toString('base64url');
+  const proxy = `/api/${token}/v1`;
   build(repository, out, proxy);
-  const server = siteServer(out);
+  const server = siteServer(out, { besides: passOn(proxy, token, saverPort) });
   const used = await listen(server, '127.0.0.1', port);
   const chosen = openIssue(join(repository, 'content'));
-  const saver = startSaver(repository, proxyPort, chosen.clerk);
-  await answers(`http://127.0.0.1:${String(proxyPort)}/api/v1`);
+  const saver = startSaver(repository, saverPort, chosen.clerk, token);
+  await answers(`http://127.0.0.1:${String(saverPort)}/api/v1`);
 
   let waiting: (() => void)[] = [];
   let head = git(repository, ['rev-parse', 'main']);
@@ -163,11 +166,11 @@ function build(repository: string, out: string, proxy: string): void {
 }
 
 /** decap-server knows no sign-in: what it saves is signed by the one clerk of the round. */
-function startSaver(repository: string, port: number, clerk: string): ChildProcess {
-  const program = createRequire(import.meta.url).resolve('decap-server/package.json');
-  return spawn(process.execPath, [join(dirname(program), 'dist', 'index.js')], {
+function startSaver(repository: string, port: number, clerk: string, token: string): ChildProcess {
+  return spawn(process.execPath, [join(PROGRAM, 'scripts', 'site', 'saver.ts')], {
     env: {
       ...process.env,
+      LEDGER_SAVER_TOKEN: token,
       PORT: String(port),
       BIND_HOST: '127.0.0.1',
       MODE: 'git',

@@ -59,11 +59,11 @@ function writing(standard: AstroPrerenderer, out: () => string): AstroPrerendere
     },
     getStaticPaths: () => standard.getStaticPaths(),
     render: async (request, options) => {
-      const rendered = await standard.render(request, options);
+      const page = decodeURI(new URL(request.url).pathname).replace(/^\//u, '');
+      const rendered = await drawn(page, () => standard.render(request, options));
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (!response.ok && response.status !== 404) return rendered;
       if (response.headers.get('content-type')?.startsWith('text/html') !== true) return rendered;
-      const page = decodeURI(new URL(request.url).pathname).replace(/^\//u, '');
       const file = join(out(), page);
       const folder = dirname(file);
       if (!made.has(folder)) {
@@ -75,4 +75,14 @@ function writing(standard: AstroPrerenderer, out: () => string): AstroPrerendere
       return new Response(null, { status: 200 });
     },
   };
+}
+
+/** Names the page, and with it the record, that could not be drawn. */
+async function drawn<T>(page: string, draw: () => Promise<T>): Promise<T> {
+  try {
+    return await draw();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${page} 画不出来：${reason}；请核对它所说的那条记录`, { cause: error });
+  }
 }

@@ -1,14 +1,16 @@
 /** `ledger serve`: shows built sites on this machine. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import sirv from 'sirv';
 import { WrongUse } from '../command.ts';
+import { hostsOf } from './guard.ts';
+import { siteServer } from './static.ts';
 
 interface ServeOptions {
   port: string;
   host: string;
+  name: string[];
 }
 
 export function serveCommand(): Command {
@@ -19,7 +21,12 @@ export function serveCommand(): Command {
     .addOption(
       new Option('--host <地址>', '写 0.0.0.0 则同一网络的其他机器也能打开').default('127.0.0.1'),
     )
-    .action(async (folders: string[], { port, host }: ServeOptions) => {
+    .addOption(
+      new Option('--name <名字>', '还可以用哪个名字打开，如内网域名；可以写几次，别的名字一律拒绝')
+        .argParser((name: string, names: string[]) => [...names, name])
+        .default([]),
+    )
+    .action(async (folders: string[], { port, host, name }: ServeOptions) => {
       const first = Number(port);
       if (!Number.isInteger(first) || first < 1 || first > 65_535)
         throw new WrongUse(`“${port}”不是端口`, '写 1 到 65535 之间的整数');
@@ -27,23 +34,24 @@ export function serveCommand(): Command {
       for (const folder of folders) {
         if (!existsSync(join(folder, 'index.html')))
           throw new WrongUse(`${folder} 里没有网站`, '先运行 npm run build');
-        next = (await listen(siteServer(resolve(folder)), host, next)) + 1;
-        process.stdout.write(`${folder}：http://${host}:${String(next - 1)}/index.html\n`);
+        next =
+          (await listen(siteServer(resolve(folder), { address: host, names: name }), host, next)) +
+          1;
+        process.stdout.write(
+          `${folder}：http://${shownHost(host)}:${String(next - 1)}/index.html\n`,
+        );
       }
       process.stdout.write('按 Ctrl+C 停止。\n');
     });
 }
 
-/** A server of the static site in `folder`; what is not found gets the site's own 404 page. */
-export function siteServer(folder: string): Server {
-  const missing = join(folder, '404.html');
-  const files = sirv(folder, { dev: true, etag: true });
-  return createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(existsSync(missing) ? readFileSync(missing) : '没有这一页');
-    });
-  });
+/** The address to open: of all that the machine has, the first that other machines can reach. */
+function shownHost(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  const reachable = [...hostsOf(host, [])].filter(
+    (one) => /^\d/u.test(one) && !one.startsWith('127.'),
+  );
+  return reachable.find((one) => one !== host) ?? 'localhost';
 }
 
 /** Listens on `port` or the next one that is free, and returns it. */

@@ -47,7 +47,7 @@ export function limitsOf({ ledger, issues, basis }: Standing): Limit[] {
 }
 
 function order(a: Limit, b: Limit): number {
-  const key = ({ account, issue, kind }: Limit): string => `${account ?? issue ?? ''} ${kind}`;
+  const key = ({ account, issue, kind }: Limit): string => `${String(account ?? issue)} ${kind}`;
   return key(a) < key(b) ? -1 : 1;
 }
 

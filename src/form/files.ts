@@ -52,7 +52,9 @@ function canSignIn({ site }: Ledger, { kind }: FormBackend): boolean {
 export function formPolicy({ site }: Ledger, backend: FormBackend): string {
   const address =
     backend.kind === 'local'
-      ? new URL(backend.proxy).origin
+      ? backend.proxy.startsWith('/')
+        ? undefined
+        : new URL(backend.proxy).origin
       : site.forge?.address && new URL(site.forge.address).origin;
   const github =
     site.forge?.kind === 'github' && backend.kind === 'forge' ? ' https://api.github.com' : '';

@@ -2,20 +2,16 @@
  * 待合并的变更: what a head would change on a base, worked out from Git objects alone. The paths are those of the
  * repository, as Git has them.
  */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isWithinBudget } from './budget.ts';
 import { git, GitOverflow, GitRefused } from './git.ts';
-import { treeAt } from './objects.ts';
+import { type Difference, differenceOf, type Passing, passingOf } from './passing.ts';
 
-/** One side of a change. */
-export interface Side {
-  readonly mode: string;
-  readonly object: string;
-}
+export type { Side } from './passing.ts';
 
-/** A path that the head adds, edits or removes. `base` is what the base holds there now. */
-export interface Change {
-  readonly path: string;
-  readonly before: Side | undefined;
-  readonly after: Side | undefined;
+/** A path that the head adds, edits or removes. `before` is what the base holds there now. */
+export interface Change extends Difference {
   /** True when the base has changed the same path since the head left it, to something else. */
   readonly conflict: boolean;
 }
@@ -25,41 +21,41 @@ export interface Proposal {
   readonly head: string;
   /** In the order of the path. */
   readonly changes: readonly Change[];
-  /** Blobs that commits of the proposal hold at some point and its end does not: they would stay in the history. */
-  readonly passing: readonly {
-    readonly path: string;
-    readonly object: string;
-    readonly mode: string;
-  }[];
-  /** How many commits the head has that the base has not. */
-  readonly commits: number;
+  /** What its commits did on the way. */
+  readonly passing: Passing;
   /** True when the head does not contain the base: it was begun before and not brought up to date. */
   readonly outdated: boolean;
 }
 
 /** Why there is no proposal to look at. */
-export type NoProposal = 'unrelated' | 'criss-cross' | 'huge';
-
-/** The most commits that a proposal may have, and the most bytes that the list of a commit's files may take. */
-const MOST_COMMITS = 2000;
-const LONGEST_LIST = 2 ** 27;
+export type NoProposal = 'unrelated' | 'criss-cross' | 'huge' | 'shallow';
 
 /**
  * Compares two commits (full hashes). A head without a common ancestor, or with several, cannot be judged exactly and is
- * refused; so is one whose trees unfold to more files than any ledger has, on which Git's own comparison would not end.
- * Throws GitRefused.
+ * refused; so is one that is more than any proposal, or whose history is not all here. Throws GitRefused.
  */
 export function proposalOf(repository: string, base: string, head: string): Proposal | NoProposal {
   const bases = mergeBases(repository, base, head);
   const [from] = bases;
   if (from === undefined) return 'unrelated';
   if (bases.length > 1) return 'criss-cross';
-  const commits = Number(text(git(repository, ['rev-list', '--count', head, `^${base}`])));
-  if (commits > MOST_COMMITS || !unfolds(repository, base, head)) return 'huge';
+  if (isCutOff(repository, base, head)) return 'shallow';
+  if (!isWithinBudget(repository, base, head)) return 'huge';
+  try {
+    const changes = changesOf(repository, from, base, head);
+    const passing = passingOf(repository, base, head, changes);
+    return { base, head, changes, passing, outdated: from !== base };
+  } catch (error) {
+    if (error instanceof GitOverflow) return 'huge';
+    throw error;
+  }
+}
+
+function changesOf(repository: string, from: string, base: string, head: string): Change[] {
   const moved = new Map(
     from === base ? [] : diff(repository, from, base).map((entry) => [entry.path, entry]),
   );
-  const changes = diff(repository, from, head).flatMap((entry): Change[] => {
+  return diff(repository, from, head).flatMap((entry): Change[] => {
     const meanwhile = moved.get(entry.path);
     if (meanwhile === undefined) return [{ ...entry, conflict: false }];
     if (
@@ -69,30 +65,20 @@ export function proposalOf(repository: string, base: string, head: string): Prop
       return [];
     return [{ path: entry.path, before: meanwhile.after, after: entry.after, conflict: true }];
   });
-  return {
-    base,
-    head,
-    changes,
-    passing: commits > 1 ? passingOf(repository, base, head, changes) : [],
-    commits,
-    outdated: from !== base,
-  };
 }
 
-/**
- * True when every commit of the proposal holds a bounded number of files. A tree of a few objects may name itself over
- * and over; the list of files is written as it is found and is stopped, a comparison would be gathered in memory first.
- */
-function unfolds(repository: string, base: string, head: string): boolean {
-  const trees = text(git(repository, ['log', '--format=%T', head, `^${base}`])).split('\n');
+/** True when the history of the proposal ends at a commit whose parents were not fetched. */
+function isCutOff(repository: string, base: string, head: string): boolean {
+  const shallow = text(git(repository, ['rev-parse', '--git-path', 'shallow']));
+  let ends: string[] = [];
   try {
-    for (const tree of new Set(trees.filter(Boolean)))
-      git(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], '', LONGEST_LIST);
-    return true;
-  } catch (error) {
-    if (error instanceof GitOverflow) return false;
-    throw error;
+    ends = readFileSync(resolve(repository, shallow), 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return false;
   }
+  if (ends.length === 0) return false;
+  const ours = new Set(text(git(repository, ['rev-list', head, `^${base}`])).split('\n'));
+  return ends.some((end) => ours.has(end));
 }
 
 function mergeBases(repository: string, base: string, head: string): string[] {
@@ -107,63 +93,16 @@ function mergeBases(repository: string, base: string, head: string): string[] {
   }
 }
 
-/** The paths in which two trees differ. */
-function diff(repository: string, a: string, b: string): Omit<Change, 'conflict'>[] {
-  const output = git(repository, [
-    'diff-tree',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    a,
-    b,
-  ]);
-  return [...rawEntries(output)].toSorted((x, y) => (x.path < y.path ? -1 : 1));
-}
-
-/** Every blob that some commit on the way brought and that the end does not have at that path. */
-function passingOf(repository: string, base: string, head: string, changes: readonly Change[]) {
-  const output = git(repository, [
-    'log',
-    '--raw',
-    '-z',
-    '-m',
-    '--no-abbrev',
-    '--no-renames',
-    '--format=',
-    head,
-    `^${base}`,
-  ]);
-  const kept = new Set(changes.map(({ path, after }) => `${path}\0${after?.object ?? ''}`));
-  const ofBase = new Set(treeAt(repository, base).map(({ path, object }) => `${object}\0${path}`));
-  const found = new Map<string, { path: string; object: string; mode: string }>();
-  for (const { path, after } of rawEntries(output)) {
-    if (after === undefined || kept.has(`${path}\0${after.object}`)) continue;
-    if (ofBase.has(`${after.object}\0${path}`)) continue;
-    found.set(`${path}\0${after.object}`, { path, ...after });
+/** The paths in which two trees differ, in their order. */
+function diff(repository: string, a: string, b: string): Difference[] {
+  const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', a, b];
+  const parts = git(repository, args).toString('utf8').split('\0');
+  const found: Difference[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const difference = differenceOf(parts[at] ?? '', parts[at + 1]);
+    if (difference !== undefined) found.push(difference);
   }
-  return [...found.values()];
-}
-
-/** `:old-mode new-mode old-hash new-hash status NUL path NUL`, over and over. */
-function* rawEntries(output: Buffer): Generator<Omit<Change, 'conflict'>> {
-  const parts = output.toString('utf8').split('\0');
-  for (let at = 0; at + 1 < parts.length; at += 1) {
-    const match = /^\n*:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/u.exec(parts[at] ?? '');
-    if (!match) continue;
-    const [, oldMode = '', newMode = '', oldObject = '', newObject = ''] = match;
-    at += 1;
-    yield {
-      path: parts[at] ?? '',
-      before: side(oldMode, oldObject),
-      after: side(newMode, newObject),
-    };
-  }
-}
-
-function side(mode: string, object: string): Side | undefined {
-  return mode === '000000' ? undefined : { mode, object };
+  return found.toSorted((x, y) => (x.path < y.path ? -1 : 1));
 }
 
 function text(output: Buffer): string {

@@ -4,7 +4,7 @@
  */
 import { keepTo, limits, Tally, beyond } from './limits.ts';
 import { pictureType } from './magic.ts';
-import { type Cell, type Grid, type Line, type Paper, setLink, type Unread } from './sheet.ts';
+import { type Cell, type Grid, type Line, type Paper, addLinks, type Unread } from './sheet.ts';
 
 interface TableDraft {
   rows: Cell[][];
@@ -15,8 +15,7 @@ interface TableDraft {
   reaching: Map<number, { left: number; origin: Cell }>;
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<!--|<[!?][^>]*>/giu;
-const UNSEEN = /^(?:script|style|head|title|xml|template|noscript)$/u;
+const UNSEEN = new Set(['script', 'style', 'head', 'title', 'xml', 'template', 'noscript']);
 const BREAKS = /^(?:br|p|div|li|h[1-6]|tr|ul|ol|center|blockquote)$/u;
 const STRUCK = /^(?:s|strike|del)$/u;
 const NAMED = new Map([
@@ -38,20 +37,48 @@ const NAMED = new Map([
 export function readHtml(file: string, text: string): Paper {
   const reader = new PageReader(file);
   let at = 0;
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
-    reader.say(text.slice(at, match.index));
-    at = TAG.lastIndex;
-    const [all, slash = '', tag = '', attributes = ''] = match;
+  for (;;) {
+    const open = text.indexOf('<', at);
+    if (open < 0) break;
+    reader.say(text.slice(at, open));
+    at = open;
+    if (text.startsWith('<!--', open)) {
+      at = past(text, '-->', open);
+      continue;
+    }
+    const [, slash = '', tag = ''] =
+      /^<(\/?)([a-z][a-z0-9:]*|[!?])/iu.exec(text.slice(open, open + 40)) ?? [];
+    const end = tag === '' ? open : endOfTag(text, open);
+    if (end < 0) break;
+    at = end + 1;
     const name = tag.toLowerCase();
-    if (all === '<!--') at = past(text, '-->', at);
-    else if (slash === '' && UNSEEN.test(name) && !attributes.endsWith('/'))
-      at = past(text, '>', past(text, `</${tag}`, at));
-    else if (name !== '') reader.tag(slash === '', name, attributes);
-    TAG.lastIndex = at;
+    const attributes = text.slice(open + 1 + slash.length + tag.length, end);
+    if (name === '') reader.say('<');
+    else if (slash === '' && UNSEEN.has(name) && !attributes.endsWith('/'))
+      at = past(text, '>', pastTag(text, name, at));
+    else reader.tag(slash === '', name, attributes);
   }
   reader.say(text.slice(at));
   return reader.paper();
+}
+
+/** The `>` of a tag, quoted ones passed over; -1 where it does not end. */
+function endOfTag(text: string, open: number): number {
+  let quote = '';
+  for (let at = open + 1; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at;
+  }
+  return -1;
+}
+
+function pastTag(text: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'giu');
+  closing.lastIndex = from;
+  return closing.exec(text) === null ? text.length : closing.lastIndex;
 }
 
 function past(text: string, mark: string, from: number): number {
@@ -113,6 +140,7 @@ class PageReader {
     const text = decoded(words.replace(/\s+/gu, ' '));
     if (text === '' || (text === ' ' && this.#target.text === '')) return;
     const target = this.#target;
+    keepTo('paragraph', target.text.length);
     if (this.#struck > 0) target.struck = `${target.struck ?? ''}${text}`;
     else target.text += text;
   }
@@ -152,7 +180,7 @@ class PageReader {
       ...(struck !== undefined && { struck: struck.trim() }),
       ...(pictures && { pictures }),
     };
-    for (const link of links) setLink(line, link);
+    addLinks(line, links);
     this.#blocks.push(line);
   }
 
@@ -265,7 +293,7 @@ class PageReader {
     if (cell.struck !== undefined) cell.struck = cell.struck.trim();
     const links = cell.links ?? [];
     delete cell.links;
-    for (const link of links) setLink(cell, link);
+    addLinks(cell, links);
   }
 
   #addPicture(source: string): void {

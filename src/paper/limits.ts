@@ -65,6 +65,8 @@ export const limits = {
     remedy: '取消不需要的合并，另存后再导入',
   },
   links: { most: 50_000, problem: '链接和批注超过 {n} 处', remedy: SPLIT },
+  /** Rows that links over ranges are looked for in. */
+  walk: { most: 2_000_000, problem: '链接覆盖的范围过大', remedy: '取消整列的链接，另存后再导入' },
   /** Letters of one paragraph or cell. */
   paragraph: {
     most: 100_000,

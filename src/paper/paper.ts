@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { keepTo, limits, Refused } from './limits.ts';
 import { type Magic, magicOf } from './magic.ts';
 import { converted } from './office.ts';
+import { seen } from './seen.ts';
 import type { Paper, PaperReading, Refusal } from './sheet.ts';
 import type { IsColumn } from './stack.ts';
 import { readText } from './text.ts';
@@ -32,7 +33,7 @@ export async function readPaper(
   isColumn: IsColumn,
 ): Promise<PaperReading> {
   try {
-    return open(file, bytes, isColumn);
+    return seen(open(file, bytes, isColumn));
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
     // Libraries throw on broken files, and say so when there is a password.

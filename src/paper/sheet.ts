@@ -88,6 +88,8 @@ export interface Paper {
   /** Sheets that a person who opens the file does not see; they are named in `unread` too. */
   hidden?: Grid[];
   notes: string[];
+  /** The whole text of a file that is nothing but text. */
+  text?: string;
   /** What was there and could not be put into lines and cells. */
   unread?: Unread[];
 }
@@ -116,11 +118,18 @@ export function isInexact({ raw }: Pick<Cell, 'raw'>): boolean {
   return typeof raw?.value === 'number' && Math.abs(raw.value) >= 1e15;
 }
 
-/** Sets a link where it says more than the text does. Several links of one cell stand behind each other. */
-export function setLink(content: Pick<Cell, 'text' | 'link' | 'links'>, target: string): void {
+/** Adds links that say more than the text does. */
+export function addLinks(
+  content: Pick<Cell, 'text' | 'link' | 'links'>,
+  targets: readonly string[],
+): void {
   const plain = (text: string): string => text.trim().replace(/\/$/u, '');
-  if (target.trim() === '' || plain(target) === plain(content.text)) return;
-  if (content.link === undefined) content.link = target;
-  else if (content.link !== target && content.links?.includes(target) !== true)
-    content.links = [...(content.links ?? [content.link]), target];
+  const text = plain(content.text);
+  const known = content.links ?? (content.link === undefined ? [] : [content.link]);
+  const all = [
+    ...new Set([...known, ...targets.filter((one) => one.trim() !== '' && plain(one) !== text)]),
+  ];
+  const [first] = all;
+  if (first !== undefined) content.link = first;
+  if (all.length > 1) content.links = all;
 }

@@ -43,7 +43,7 @@ export function readText(file: string, text: string, isColumn: IsColumn): Paper 
     if (words.trim() !== '') blocks.push({ kind: 'line', text: words.trim(), place });
     at += 1;
   }
-  return { file, blocks, notes: [] };
+  return { file, blocks, notes: [], text };
 }
 
 function cellsOf(file: string, rows: readonly Raw[]): Cell[][] {

@@ -1,4 +1,5 @@
 /** 入口: what can be said of a proposal before any record is read — who, which paths, which modes, which history. */
+import type { NoProposal } from '../history/proposal.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { faultOf, type Person } from './proposal/case.ts';
 import type { LedgerChange } from './proposal/change.ts';
@@ -65,4 +66,19 @@ function conflictFault(change: LedgerChange): Fault[] {
       '从最新的主分支重新拉分支，再提交一次',
     ),
   ];
+}
+
+const histories: Record<NoProposal, readonly [message: string, remedy: string]> = {
+  unrelated: ['分支与主分支没有共同的历史', '从主分支拉分支，再提交'],
+  'criss-cross': [
+    '分支与主分支的历史互相交叉，无法确定改了什么',
+    '从最新的主分支重新拉分支，再提交一次',
+  ],
+  shallow: ['取来的历史不全，看不出分支经过了什么', '取全历史（git fetch --unshallow）再检查'],
+  huge: ['分支里的文件或提交太多，无法检查', '从最新的主分支重新拉分支，只提交这次报送的文件'],
+};
+
+/** A history that cannot be judged. */
+export function historyFault(prefix: string, problem: NoProposal): Fault {
+  return faultOf(prefix, 'history', ...histories[problem]);
 }

@@ -1,56 +1,157 @@
 /**
  * 途经: what commits of a proposal hold on the way and its end does not. It would stay in the history for good: what may
- * not be handed in may not pass either. A report that was rewritten before it was handed in is not worth a word, a file
- * of evidence is.
+ * not be handed in may not pass either, whoever's branch it was merged from. A report that was rewritten before it was
+ * handed in is not worth a word, a file of evidence is; a report that the end drops is buried, and refused.
  */
-import type { Proposal } from '../history/proposal.ts';
+import { roleFor } from '../domain/membership.ts';
+import type { Passing, PassingVersion } from '../history/passing.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { identityIn } from '../ledger/personal.ts';
+import { readRecord } from '../ledger/record.ts';
 import { MAX_RECORD_BYTES } from '../ledger/yaml/yaml.ts';
 import { layout } from '../schema/layout.ts';
-import { faultOf, type Person } from './proposal/case.ts';
+import { actions } from '../text/terms.ts';
+import type { Update } from '../schema/update.ts';
+import { faultOf, type Person, type StepCase, unitOf } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { LARGEST_FILE, megabytes, sizeFault, typeFaults } from './file/evidence-file.ts';
 import { readFileType } from './file/file-type.ts';
+import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
-import { rightFault } from './people/rights.ts';
+import { areaName, rightFault, rights, rolesOf } from './people/rights.ts';
 import type { Blobs } from './proposal/tree.ts';
 
 const AGAIN = '从最新的主分支重新拉分支，只提交最后的文件';
 
+type Looked = Pick<StepCase, 'base' | 'merged' | 'people'>;
+
+/** The files that pass, each as the change that it was; for choosing which records must be read. */
+export function passingChanges({ versions, touches }: Passing, prefix: string): LedgerChange[] {
+  return [
+    ...versions.map((version) => versionChange(version, prefix)),
+    ...touches.map((touch) => touchChange(touch, prefix)),
+  ];
+}
+
 /** Faults with paths from the top of the repository. */
 export function passingFaults(
-  { passing }: Proposal,
+  { versions, touches }: Passing,
   prefix: string,
-  people: readonly Person[],
+  looked: Looked,
   blobs: Blobs,
 ): Fault[] {
-  const sizes = blobs.sizes(passing.map(({ object }) => object));
-  return passing.flatMap(({ path, object, mode }) => {
-    const change = changeOf(
-      { path, before: undefined, after: { mode, object }, conflict: false },
-      prefix,
-    );
-    const refusal = people
-      .map(({ posts, who }) => rightFault(change, posts, who))
-      .find((fault) => fault !== undefined);
-    if (refusal !== undefined)
-      return [faultOf(path, 'passing', `分支的历史里动过这个文件：${refusal.message}`, AGAIN)];
-    const bad =
-      pathFaults(change)[0]?.message ?? contentTrouble(change, object, sizes.get(object), blobs);
-    if (bad !== undefined)
-      return [faultOf(path, 'passing', `分支的历史里有不能提交的文件：${bad}`, AGAIN)];
-    if (change.area !== 'evidence') return [];
-    return [
-      faultOf(
-        path,
-        'passing',
-        '分支的历史里有这个佐证文件的旧版本，合并后会留在历史里',
-        `不宜留的，${AGAIN}`,
-        'warning',
-      ),
-    ];
+  const sizes = blobs.sizes(versions.map(({ object }) => object));
+  const told = new Set<string>();
+  const once = (path: string, message: string, remedy: string): Fault[] => {
+    if (told.has(`${path}\0${message}`)) return [];
+    told.add(`${path}\0${message}`);
+    return [faultOf(path, 'passing', message, remedy)];
+  };
+  return [
+    ...touches.flatMap((touch) => {
+      const refusal = refusedFor(looked.people, touchChange(touch, prefix));
+      return refusal === undefined
+        ? []
+        : once(touch.path, `分支的历史里动过这个文件：${refusal}`, AGAIN);
+    }),
+    ...versions.flatMap((version): Fault[] => {
+      const change = versionChange(version, prefix);
+      const { path } = version;
+      const refusal = refusedFor(looked.people, change) ?? strangers(looked, change);
+      if (refusal !== undefined) return once(path, `分支的历史里动过这个文件：${refusal}`, AGAIN);
+      const bad =
+        pathFaults(change)[0]?.message ??
+        contentTrouble(change, version.object, sizes.get(version.object), blobs);
+      if (bad !== undefined) return once(path, `分支的历史里有不能提交的文件：${bad}`, AGAIN);
+      const decision = decisionOf(looked, change, blobs);
+      if (decision !== undefined)
+        return once(path, `分支的历史里有审核员的“${actions[decision]}”，最后却不是它`, AGAIN);
+      if (isBuried(version, change)) return [buriedFault(version, change)];
+      if (change.area !== 'evidence') return [];
+      return [
+        faultOf(
+          path,
+          'passing',
+          '分支的历史里有这个佐证文件的旧版本，合并后会留在历史里',
+          `不宜留的，${AGAIN}`,
+          'warning',
+        ),
+      ];
+    }),
+  ];
+}
+
+function versionChange(
+  { path, object, mode, inBase }: PassingVersion,
+  prefix: string,
+): LedgerChange {
+  const side = { mode, object };
+  return changeOf(
+    { path, before: inBase ? side : undefined, after: side, conflict: false },
+    prefix,
+  );
+}
+
+function touchChange({ path, kind }: Passing['touches'][number], prefix: string): LedgerChange {
+  const side = { mode: '100644', object: '' };
+  return changeOf(
+    { path, before: side, after: kind === 'removed' ? undefined : side, conflict: false },
+    prefix,
+  );
+}
+
+function refusedFor(people: readonly Person[], change: LedgerChange): string | undefined {
+  return people
+    .map(({ posts, who }) => rightFault(change, posts, who)?.message)
+    .find((message) => message !== undefined);
+}
+
+/** Who may not speak for the unit whose report or evidence passes. */
+function strangers(looked: Looked, change: LedgerChange): string | undefined {
+  const unit = unitIn(looked, change);
+  if (unit === undefined) return undefined;
+  const stranger = looked.people.find(({ posts }) => {
+    const role = roleFor(posts, unit);
+    return rolesOf(posts).length > 0 && role !== 'reviewer' && role !== 'clerk';
   });
+  if (stranger === undefined) return undefined;
+  const name = looked.base.units.get(unit)?.name ?? unit;
+  return `${stranger.who} ${stranger.posts.account} 不是${name}的填报员`;
+}
+
+/** A reviewer's decision that passes through the hands of somebody who may not decide. */
+function decisionOf(looked: Looked, change: LedgerChange, blobs: Blobs) {
+  if (change.area !== 'update' || change.after === undefined) return undefined;
+  const reading = readRecord(change.path, 'update', blobs.bytes(change.after.object));
+  const update = reading.ok ? (reading.value as Update) : undefined;
+  if (update === undefined || isUnitAction(update.action)) return undefined;
+  const unit = unitIn(looked, change) ?? '';
+  return looked.people.every(({ posts }) => roleFor(posts, unit) === 'reviewer')
+    ? undefined
+    : update.action;
+}
+
+function unitIn({ base, merged }: Looked, { area, issue }: LedgerChange): string | undefined {
+  if ((area !== 'update' && area !== 'evidence') || issue === undefined) return undefined;
+  return unitOf({ base, merged }, issue);
+}
+
+/** True for what a merge passed over, and for a record that nobody may take away. */
+function isBuried({ fate }: PassingVersion, { area }: LedgerChange): boolean {
+  if (area === 'program' || area === 'template' || area === 'stray') return false;
+  if (fate === 'overridden') return true;
+  return fate === 'gone' && rights[area].removed.length === 0;
+}
+
+function buriedFault({ path, fate }: PassingVersion, { area }: LedgerChange): Fault {
+  return faultOf(
+    path,
+    'buried',
+    fate === 'gone'
+      ? `分支的历史里有这份${areaName(area)}，最后却没有了：合并后它会像收过一样从待审里消失`
+      : `合并别的分支时丢掉了那边的这份${areaName(area)}：合并后它会像收过一样从待审里消失`,
+    '不要带上别人的分支（如 git merge -s ours）；从最新的主分支重新拉分支，只提交自己的文件',
+  );
 }
 
 /** Why the words or bytes of a file may not stay in the history; undefined where they may. */
@@ -66,7 +167,7 @@ function contentTrouble(
     return typeFaults(path, readFileType(bytes), bytes).find(({ severity }) => severity === 'fault')
       ?.message;
   }
-  if (!(area in layout)) return undefined;
+  if (!Object.hasOwn(layout, area)) return undefined;
   if (size > MAX_RECORD_BYTES) return `记录有 ${megabytes(size)}`;
   const text = new TextDecoder().decode(blobs.bytes(object));
   return identityIn(text) === 'sure' ? '里面有身份证号码' : undefined;

@@ -2,20 +2,19 @@
  * 报送检查: a base and a proposal, both as Git objects, → everything wrong with it, and what it would do. The rules, the
  * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
  */
-import type { Day } from '../day/calendar.ts';
-import { type NoProposal, proposalOf } from '../history/proposal.ts';
+import { proposalOf } from '../history/proposal.ts';
 import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { type Case, faultOf, type Person, unitOf } from './proposal/case.ts';
+import { type Case, faultOf, type ReviewInput, type Person, unitOf } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './file/evidence-file.ts';
-import { emptyFaults, gateFaults, strangerFaults } from './gate.ts';
+import { emptyFaults, gateFaults, historyFault, strangerFaults } from './gate.ts';
 import { ownershipFaults } from './people/ownership.ts';
 import { selection } from './proposal/part.ts';
-import { passingFaults } from './passing.ts';
+import { passingChanges, passingFaults } from './passing.ts';
 import { peopleOf, registered, unknown } from './people/people.ts';
 import { recordFaults } from './proposal/record.ts';
 import { removalFaults } from './proposal/removal.ts';
@@ -28,22 +27,6 @@ import {
   sideOf,
   type LedgerSide,
 } from './proposal/tree.ts';
-
-export interface ReviewInput {
-  /** The folder in which Git is run. */
-  readonly repository: string;
-  /** The ledger's folder in the repository with a slash, or empty. */
-  readonly prefix: string;
-  /** Full hashes of commits that the repository holds. */
-  readonly base: string;
-  readonly head: string;
-  /** Who made the proposal and who pushed it last, as the forge vouches; never what Git records. */
-  readonly author: string;
-  readonly actor: string;
-  readonly today: Day;
-  /** True where a reviewer merges what was checked when it was pushed. */
-  readonly merging?: boolean;
-}
 
 export interface Review extends Pick<ReviewInput, 'base' | 'head' | 'today'> {
   /** True when nothing is wrong; warnings do not count. */
@@ -73,7 +56,10 @@ export function review(input: ReviewInput): Review {
   const changes = proposal.changes.map((change) => changeOf(change, prefix));
   blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
-  const select = selection(changes, blobs, [input.author, input.actor]);
+  const select = selection([...changes, ...passingChanges(proposal.passing, prefix)], blobs, [
+    input.author,
+    input.actor,
+  ]);
   const baseContent = contentOf(baseSide.tree, blobs, select(baseSide));
   const before = readLedger(baseContent).ledger;
   if (before === undefined) return refused(input, unreadable(prefix));
@@ -104,7 +90,12 @@ export function review(input: ReviewInput): Review {
       people,
       [...baseSide.tree.keys()].map((path) => `${prefix}${path}`),
     ),
-    ...passingFaults(proposal, prefix, people, blobs),
+    ...passingFaults(
+      proposal.passing,
+      prefix,
+      { base: before, merged: after.ledger ?? before, people },
+      blobs,
+    ),
     ...[...broken, ...(seen?.faults ?? [])].map((fault) => ({
       ...fault,
       file: `${prefix}${fault.file}`,
@@ -211,17 +202,4 @@ function unreadable(prefix: string): Fault {
     '主分支的台账读不出来，无法检查',
     '请管理员先在主分支运行 npx ledger check，改正错误',
   );
-}
-
-const histories: Record<NoProposal, readonly [message: string, remedy: string]> = {
-  unrelated: ['分支与主分支没有共同的历史', '从主分支拉分支，再提交'],
-  'criss-cross': [
-    '分支与主分支的历史互相交叉，无法确定改了什么',
-    '从最新的主分支重新拉分支，再提交一次',
-  ],
-  huge: ['分支里的文件或提交太多，无法检查', '从最新的主分支重新拉分支，只提交这次报送的文件'],
-};
-
-function historyFault(prefix: string, problem: NoProposal): Fault {
-  return faultOf(prefix, 'history', ...histories[problem]);
 }

@@ -111,8 +111,11 @@ export function campaignRoll({ standing }: Edition, id: string): Roll {
   return { href: campaignAddress(id), ids: own.map((one) => one.id) };
 }
 
-function columnsOf({ ledger }: Edition, campaign: string): ListedColumn[] {
-  return listedColumns([...ledger.issues.values()].filter((one) => one.campaign === campaign));
+function columnsOf({ standing, counted }: Edition, campaign: string): ListedColumn[] {
+  const shown = standing.issues.map(({ issue }) => issue);
+  const part = counted.find((one) => one.campaign.id === campaign)?.standing.issues;
+  const issues = part?.map(({ issue }) => issue) ?? shown;
+  return listedColumns(issues.filter((one) => one.campaign === campaign));
 }
 
 /** The rows of these issues of one campaign in the columns of its list. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { siteServer } from '../../scripts/site/serve.ts';
+import { siteServer } from '../../scripts/site/static.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { writeForm } from '../../src/form/files.ts';
 import { contentAt } from '../../src/history/content-at.ts';

@@ -536,7 +536,10 @@ test('第二个根提交、恶意合并夹带的文件也查', () => {
   const head = world.propose(report);
   world.put({ 'content/x.md': 'x' });
   const merge = world.depot.commit(world.main, updateFile(step('accepted')), { merge: head });
-  expect(refused(merge, 'clerk-jia')).toEqual(['step 不能报“验收”：“验收”由审核员登记']);
+  expect(refused(merge, 'clerk-jia')).toEqual([
+    'buried 分支的历史里有这份报送，最后却没有了：合并后它会像收过一样从待审里消失',
+    'step 不能报“验收”：“验收”由审核员登记',
+  ]);
 });
 
 describe('不是普通文件，或路径有诈', () => {
@@ -641,6 +644,44 @@ describe('借名称和说明注入', () => {
       const [fault] = refused({ [path]: text }, 'clerk-jia');
       expect(fault).toContain(`U+${code.padStart(4, '0')}`);
     }
+  });
+
+  test('XML 写不下的、看不见的字符，写在哪一栏都被拒绝，写成转义也一样', () => {
+    const path = 'content/updates/plain-01/20240610-090000.yaml';
+    const head = 'issue: plain-01\naction: progress\nreportedOn: 2024-06-10\n';
+    const signs = [
+      '\ufffe',
+      '\uffff',
+      '\u{1ffff}',
+      '\ue000',
+      '\u{e0041}',
+      '\u3164',
+      '\u2800',
+      '\u00ad',
+    ];
+    const texts = [
+      ...signs.flatMap((sign) => [
+        `${head}note: a${sign}b\n`,
+        `${head}# ${sign}\n`,
+        `${head}"no${sign}te": a\n`,
+      ]),
+      `${head}note: "\\ufffe"\n`,
+      `${head}note: "\\ud800"\n`,
+      `${head}note: "a\\rb"\n`,
+      `${head}evidence: [{ number: "\\U000E0041" }]\n`,
+    ];
+    for (const text of texts)
+      expect([text, rulesOf(world.review({ [path]: text }, 'clerk-jia'))]).toEqual([
+        text,
+        ['characters'],
+      ]);
+    const entries = {
+      ...updateFile(submitted()),
+      'content/evidence/plain-01/a\uffff.png': samples.png,
+    };
+    expect(refused(entries, 'clerk-jia')).toContain(
+      'path-name 文件名里有控制字符或系统不许用的符号',
+    );
   });
 
   test('YAML 的锚点、合并键、多文档、重复栏目、原型键被拒绝', () => {

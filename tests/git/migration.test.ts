@@ -2,6 +2,9 @@
  * 升级: a ledger of version 1 in a real repository — a bulletin of the old program, proposals from before, the step, and
  * reports after it; what is undone and what is not.
  */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentAt } from '../../src/history/content-at.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
@@ -12,8 +15,7 @@ import { auditOf } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import { countedOn, v1Bulletin, v1Content, v1Folder } from '../ledger/version-1.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { ledger, scratch } from '../documents/run.ts';
 import { Depot, type Entries } from './depot.ts';
 import { wrong } from './world.ts';
 
@@ -116,6 +118,22 @@ test('程序升级了、台账还没有升级：报送照常审核，人员照�
   expect(wrong(proposed(published, head, 'clerk-shili-jiaoyu'))).toEqual([]);
   const stranger = proposed(published, head, 'clerk-shili-minzheng');
   expect(stranger.faults.map(({ rule }) => rule)).toContain('not-member');
+});
+
+test('主分支还没有升级：录入请先升级，升级合并以后照常录入', () => {
+  const folder = scratch();
+  const enter = (commit: string) => {
+    depot.branch('main', commit);
+    const clone = join(folder, commit);
+    execFileSync('git', ['clone', '-q', depot.dir, clone]);
+    const content = ['--content', join(clone, 'content'), '--as-of', TODAY];
+    return ledger('update', ISSUE, '--action', 'progress', '--note', '在改', ...content);
+  };
+  expect(enter(published)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('主分支的台账是第 1 版') as string,
+  });
+  expect(enter(migrated)).toMatchObject({ code: 0, err: '' });
 });
 
 test('升级前的分支，升级后照常审核、合并；合并后的台账是新版，没有错误', () => {

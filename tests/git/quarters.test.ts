@@ -74,7 +74,7 @@ function place() {
 }
 
 test('八个季度的通报，按各自提交时的台账重算，与印发的数一致', () => {
-  const bulletins = [...(openLedger(content).bulletins.values())];
+  const bulletins = [...openLedger(content).bulletins.values()];
   expect(bulletins).toHaveLength(8);
   for (const { commit, inspection = '', figures } of bulletins) {
     const known = readLedger(contentAt(place(), commit ?? '')).ledger;

@@ -21,6 +21,8 @@ export interface ListRow {
   unsettled?: { lines: string[]; columns: (ColumnId | undefined)[] };
   /** Put together out of prose: nothing of it is certain until somebody confirms it. */
   isProposed?: boolean;
+  /** Proposed, and somebody has already said what it is: it is not asked about again. */
+  isSettled?: boolean;
   notes: string[];
 }
 

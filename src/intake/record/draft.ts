@@ -124,7 +124,8 @@ export function readDraft(
     notes.push(`没有写${missing}，这一行补全后才能导入`);
     return askForMissing(draft, missing, inquiry) ? 'answered' : draft;
   }
-  if (row.isProposed === true && confirmed(draft, inquiry) === false) return 'answered';
+  const isOpen = row.isProposed === true && row.isSettled !== true;
+  if (isOpen && confirmed(draft, inquiry) === false) return 'answered';
   draft.prior = priorOf(draft, inquiry);
   const { prior } = draft;
   if (prior?.listed === listed && prior.listedHost === host) takeAccount(draft, prior, known);

@@ -7,7 +7,6 @@ import { inWords } from '../../day/calendar.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Content } from '../../ledger/content.ts';
-import { proposedIn } from './circular.ts';
 import { ColumnNames, columnTitles } from '../list/columns.ts';
 import { type Draft, type ListSetting, readDraft, wordsOf } from './draft.ts';
 import type { Head } from '../list/head.ts';
@@ -16,6 +15,7 @@ import { type List, listIn } from '../list/list.ts';
 import { type Difference, differencesOf, Priors } from './match.ts';
 import { numberRows } from '../list/numbering.ts';
 import { askOrigin, originIn } from './origin.ts';
+import { proposedIn } from '../prose/propose.ts';
 import { Inquiry, keyOf, type Question } from '../inquiry/question.ts';
 import { revisedText } from './revision.ts';
 import type { ListRow } from '../list/row.ts';
@@ -80,13 +80,10 @@ export function planImport(
         : valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn),
     origin: once(() => originOfList(lists, target, ledger, inquiry)),
   };
-  const proposed = hasTables
-    ? []
-    : proposedIn(
-        lists.flatMap(({ lines }) => lines),
-        known,
-      );
-  const all = [...rows, ...proposed];
+  const prose = lists.flatMap(({ lines }) => lines);
+  const proposed = hasTables ? { rows: [], notes: [] } : proposedIn(prose, known, inquiry);
+  notes.push(...proposed.notes);
+  const all = [...rows, ...proposed.rows];
   const priors = new Priors(ledger.issues.values(), target?.id ?? '');
   const priorOf = priors.finder(all.map((row) => wordsOf(row, known, setting.width)));
   const drafts = all.map((row) => readDraft(row, setting, known, inquiry, priorOf));

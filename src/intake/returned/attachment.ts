@@ -1,12 +1,20 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
 import { folded } from '../words/wording.ts';
+import type { Place } from '../../paper/sheet.ts';
+import { withoutUnseen } from '../../text/unseen.ts';
 
 /** A file of the folder that was received. */
 export interface ReceivedFile {
   /** Path below the folder, forward slashes, NFC. */
   name: string;
   bytes: Uint8Array;
+}
+
+/** A file that is handed in with a report, and the cell that it came from. */
+export interface Attached {
+  bytes: Uint8Array;
+  place: Place;
 }
 
 export type Attachment = { file: ReceivedFile } | { trouble: 'none' | 'several' };
@@ -64,11 +72,13 @@ export function safeName(name: string): string {
 
 /** The same for words that become part of a name; may be empty. */
 export function safeWord(words: string): string {
-  const safe = words
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}<>:"|?*\\/\s%#&']+/gu, '_')
+  const safe = withoutUnseen(words.normalize('NFC').replace(/[\u0000-\u001f\s]+/gu, '_'))
+    .replace(/[\ufffc\ufffd<>:"|?*\\/%#&']+/gu, '_')
     .replace(/^[-._]+/u, '');
-  return [...safe].slice(0, 40).join('').replace(/[._]+$/u, '');
+  return [...safe]
+    .slice(0, 40)
+    .join('')
+    .replace(/[._]+$/u, '');
 }
 
 /** `wanted`, or where that is taken the same name with the first digits of the file's hash. */

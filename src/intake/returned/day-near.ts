@@ -7,7 +7,10 @@ import { tidy } from '../words/wording.ts';
 import { isLoose } from './filled-cell.ts';
 
 const N = '[0-9一二三四五六七八九十廿]{1,3}';
-const SHORT = new RegExp(`^(?<year>今年|本年|去年|上年)?(?<month>${N})[月./-](?<day>${N})日?$`, 'u');
+const SHORT = new RegExp(
+  `^(?<year>今年|本年|去年|上年)?(?<month>${N})[月./-](?<day>${N})日?$`,
+  'u',
+);
 /** Said beside a day without changing it. */
 const BESIDE =
   /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$|[（(]?(?:星期|周)[一二三四五六日天][）)]?$|(?<=[日])[上下]午$/u;
@@ -49,7 +52,8 @@ function within(groups: Record<string, string | undefined>, near: Day): DayReadi
   const [month, day] = [valueOf(groups['month']), valueOf(groups['day'])];
   const year = yearOf(near);
   const said = groups['year'];
-  const years = said === undefined ? [year, year - 1, year + 1] : [/[今本]/u.test(said) ? year : year - 1];
+  const years =
+    said === undefined ? [year, year - 1, year + 1] : [/[今本]/u.test(said) ? year : year - 1];
   const days = years.flatMap((one) => dayOf(one, month, day) ?? []);
   const [nearest] = days.toSorted(
     (a, b) => Math.abs(daysBetween(a, near)) - Math.abs(daysBetween(b, near)),

@@ -15,7 +15,8 @@ const BARE_ADDRESS =
 /** What follows an address after a space and may well be its other half. */
 const OTHER_HALF = /^ +(?!https?:)[\w/?&=%.~-]+(?=\s|$)/iu;
 const EDGES = /^[\s，,、；;：:。和及与]+|[\s，,、；;：:。和及与]+$/gu;
-const ONLY_LABEL = /^(?:见|附|详见)?(?:网址|链接|地址|网页|网站|连接|url)(?:地址)?(?:为|是|如下)?\d?$/iu;
+const ONLY_LABEL =
+  /^(?:见|附|详见)?(?:网址|链接|地址|网页|网站|连接|url)(?:地址)?(?:为|是|如下)?\d?$/iu;
 
 /** The pieces of a cell, in their order. */
 export function wordsIn(text: string): Word[] {
@@ -44,20 +45,26 @@ function withAddresses(line: string): Word[] {
 
 /** An address without what was written right behind it. Chinese characters belong to it only where a part begins with them. */
 function withoutTail(address: string): string {
-  const [whole] = /^(?:[^\p{Script=Han}]|(?<=[/=\p{Script=Han}])\p{Script=Han})*/u.exec(address) ?? [''];
+  const [whole] = /^(?:[^\p{Script=Han}]|(?<=[/=\p{Script=Han}])\p{Script=Han})*/u.exec(
+    address,
+  ) ?? [''];
   const isOpen = whole.includes('(') || whole.includes('[');
   return whole.replace(isOpen ? /[.,;:!?]+$/u : /[.,;:!?)\]]+$/u, '');
 }
 
 /** The words right before an address are its label; what stands before them are words of their own. */
 function labelIn(text: string): { before: string; what: string } {
-  const at = Math.max(...['，', ',', '、', '。'].map((mark) => text.replace(EDGES, '').lastIndexOf(mark)));
+  const at = Math.max(
+    ...['，', ',', '、', '。'].map((mark) => text.replace(EDGES, '').lastIndexOf(mark)),
+  );
   const words = text.replace(EDGES, '');
   const label = words.slice(at + 1).trim();
   if (isNumber(label)) return { before: words, what: '' };
   return {
     before: words.slice(0, Math.max(at, 0)),
-    what: ONLY_LABEL.test(label) ? '' : label.replace(/(?:[详请]?见|如下)$/u, '').replace(EDGES, ''),
+    what: ONLY_LABEL.test(label)
+      ? ''
+      : label.replace(/(?:[详请]?见|如下)$/u, '').replace(EDGES, ''),
   };
 }
 

@@ -3,10 +3,9 @@ import { distance } from 'fastest-levenshtein';
 import { unitOf } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import { isFilledIn } from './reported.ts';
 import { returnColumns } from './return-columns.ts';
 import { fixedWords, type FixedKey, sumOf } from './return-rows.ts';
-import type { Returned, ReturnedRow } from './returned.ts';
+import { isFilledIn, type Returned, type ReturnedRow } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
 import { tidy } from '../words/wording.ts';
 

@@ -5,8 +5,7 @@ import type { Ledger } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Cell, Place } from '../../paper/sheet.ts';
-import type { ReceivedFile } from './attachment.ts';
-import type { Attached } from './report-evidence.ts';
+import type { Attached, ReceivedFile } from './attachment.ts';
 import type { Report } from './return-columns.ts';
 
 /** What is wrong in a sheet, at its place, and what the unit is asked to do. */

@@ -1,5 +1,5 @@
 /** 回复: what is sent back to a unit that returned a sheet — for each row what became of it, or why not and what to do. */
-import { placeInWords } from '../../paper/sheet.ts';
+import { type Place, placeInWords } from '../../paper/sheet.ts';
 import type { UnitReception } from './unit-reception.ts';
 
 /** The reply to a unit. */
@@ -25,27 +25,33 @@ export function replyText(reception: UnitReception): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A line for each row that the unit filled in, and below it what is to be mended. */
-function rowLines({ updates, already, passed, faults }: UnitReception): string[] {
+/** A line for each row that the unit filled in, in the order of the sheets, and below it what is to be mended. */
+function rowLines({ files, updates, already, passed, faults }: UnitReception): string[] {
+  const wrong = Map.groupBy(
+    faults.filter(({ issue }) => issue !== undefined),
+    ({ issue, place }) => `${issue ?? ''} ${place.file} ${place.sheet}`,
+  );
   const lines = [
-    ...updates.map(({ issue, report }) => [issue, `${issue} ${report}：已收到，待审核。`]),
-    ...already.map(({ issue, isWaiting }) => [
-      issue,
-      `${issue}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`,
-    ]),
-    ...passed.map(({ issue, place, message }) => [
-      issue,
-      `${issue}：没有登记。${placeInWords(place)}：${message}。`,
-    ]),
-    ...[...Map.groupBy(faults, ({ issue }) => issue)].flatMap(([issue, own]) =>
-      issue === undefined
-        ? []
-        : [[issue, [`${issue}：没有收，请改正：`, ...own.map(faultLine)].join('\n')]],
-    ),
+    ...updates.map(({ issue, report, place }) => ({
+      place,
+      line: `${issue} ${report}：已收到，待审核。`,
+    })),
+    ...already.map(({ issue, isWaiting, place }) => ({
+      place,
+      line: `${issue}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`,
+    })),
+    ...passed.map(({ issue, place, message }) => ({
+      place,
+      line: `${issue}：没有登记。${placeInWords(place)}：${message}。`,
+    })),
+    ...[...wrong.values()].flatMap((own) => {
+      const [first] = own;
+      const line = `${first?.issue ?? ''}：没有收，请改正：\n${own.map(faultLine).join('\n')}`;
+      return first === undefined ? [] : [{ place: first.place, line }];
+    }),
   ];
-  return lines
-    .toSorted(([a = ''], [b = '']) => a.localeCompare(b, 'en', { numeric: true }))
-    .map(([, line = '']) => line);
+  const order = ({ file, row }: Place): number => files.indexOf(file) * 1e6 + row;
+  return lines.toSorted((a, b) => order(a.place) - order(b.place)).map(({ line }) => line);
 }
 
 function faultLine(

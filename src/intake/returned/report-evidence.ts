@@ -2,6 +2,7 @@
 import type { Evidence } from '../../schema/evidence.ts';
 import { type Cell, type Picture, type Place, placeInWords } from '../../paper/sheet.ts';
 import {
+  type Attached,
   attachmentFor,
   baseName,
   freeName,
@@ -13,12 +14,6 @@ import { isNumber, type Word, wordsIn } from './evidence-words.ts';
 import { written } from './filled-cell.ts';
 import type { ReportContext } from './new-update.ts';
 import type { ReturnedRow } from './returned.ts';
-
-/** A file that is handed in with a report, and the cell that it came from. */
-export interface Attached {
-  bytes: Uint8Array;
-  place: Place;
-}
 
 export interface EvidenceReading {
   evidence: Evidence[];
@@ -142,8 +137,7 @@ function addWord(desk: Desk, word: Word, hasTarget: boolean): string | undefined
   }
   const { text } = word;
   if (word.kind === 'broken-link') {
-    if (!hasTarget)
-      told.fault(`网址“${text}”不完整`, '从浏览器地址栏复制整个网址，一行一个');
+    if (!hasTarget) told.fault(`网址“${text}”不完整`, '从浏览器地址栏复制整个网址，一行一个');
     return undefined;
   }
   if (addFile(desk, text)) return undefined;
@@ -153,10 +147,7 @@ function addWord(desk: Desk, word: Word, hasTarget: boolean): string | undefined
     return undefined;
   }
   if (isFileName(text))
-    told.fault(
-      `没有收到佐证文件“${text}”`,
-      '把文件和报送单一起交回，文件名照表里写',
-    );
+    told.fault(`没有收到佐证文件“${text}”`, '把文件和报送单一起交回，文件名照表里写');
   else if (isNumber(text)) evidence.push({ number: text.replace(/\s+/gu, ' ') });
   else return text;
   return undefined;

@@ -3,16 +3,21 @@ import { inWords } from '../../day/calendar.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import { type Cell, placeInWords } from '../../paper/sheet.ts';
-import { tidy } from '../words/wording.ts';
+import { placeInWords } from '../../paper/sheet.ts';
 import { sha256Of } from './attachment.ts';
 import { dayNear } from './day-near.ts';
 import { written } from './filled-cell.ts';
-import { digestOf, type NewUpdate, recordOf, type ReplyFault, type ReportContext } from './new-update.ts';
+import {
+  digestOf,
+  type NewUpdate,
+  recordOf,
+  type ReplyFault,
+  type ReportContext,
+} from './new-update.ts';
 import { evidenceIn } from './report-evidence.ts';
 import { checkCompletion, checkExtension } from './report-step.ts';
 import { reports, type FilledKey, isReport, type Report, returnColumns } from './return-columns.ts';
-import type { ReturnedRow } from './returned.ts';
+import { isFilledCell, isFilledIn, type ReturnedRow } from './returned.ts';
 
 export type RowReading =
   | { kind: 'empty' }
@@ -29,21 +34,6 @@ export function readReport(
 ): RowReading {
   const reader = new RowReader(row, issue, context);
   return reader.read();
-}
-
-/** True where a unit put anything into a row. */
-export function isFilledIn({ filled, beside }: ReturnedRow): boolean {
-  return (
-    beside.length > 0 ||
-    Object.values(filled).some(
-      (cell) =>
-        cell.merged !== 'across' &&
-        (tidy(cell.text) !== '' ||
-          cell.pictures !== undefined ||
-          cell.link !== undefined ||
-          cell.raw?.formula !== undefined),
-    )
-  );
 }
 
 class RowReader {
@@ -86,8 +76,7 @@ class RowReader {
   /** What somebody wrote at a cell and not into it. */
   #noteRemarks(): void {
     for (const { place, struck, comment } of Object.values(this.#row.filled)) {
-      if (struck !== undefined)
-        this.#notes.push(`${placeInWords(place)}：划掉的“${struck}”没有算`);
+      if (struck !== undefined) this.#notes.push(`${placeInWords(place)}：划掉的“${struck}”没有算`);
       if (comment !== undefined)
         this.#notes.push(`${placeInWords(place)}：批注“${comment}”没有登记`);
     }
@@ -100,7 +89,10 @@ class RowReader {
     if (word === '') {
       const { filled, beside } = this.#row;
       const titles = returnColumns
-        .filter(({ key }) => isFilledIn({ ...this.#row, filled: pickOne(filled, key), beside: [] }))
+        .filter(({ key, isOpen }) => {
+          const cell = isOpen ? filled[key as FilledKey] : undefined;
+          return cell !== undefined && isFilledCell(cell);
+        })
         .map(({ title }) => title);
       if (beside.length > 0) titles.push('图片');
       this.#fault(
@@ -195,11 +187,7 @@ class RowReader {
     };
     if (report === '申请验收') {
       if (isEmpty('completedOn'))
-        this.#fault(
-          'completedOn',
-          '申请验收没有写完成日期',
-          '写整改完成的那一天，如 2020-05-20',
-        );
+        this.#fault('completedOn', '申请验收没有写完成日期', '写整改完成的那一天，如 2020-05-20');
       checkCompletion(this.#issue, completedOn, this.#context, ask('completedOn'));
     } else if (completedOn !== undefined)
       this.#notes.push(
@@ -212,18 +200,8 @@ class RowReader {
         this.#fault('note', '申请延期没有写理由', '在“情况说明”里写理由');
       checkExtension(this.#issue, extendTo, this.#context, ask('extendTo'));
     } else if (!isEmpty('extendTo'))
-      this.#fault(
-        'extendTo',
-        `“${report}”不用填申请延期至`,
-        '要延期的，本次报送选“申请延期”',
-      );
+      this.#fault('extendTo', `“${report}”不用填申请延期至`, '要延期的，本次报送选“申请延期”');
   }
-}
-
-function pickOne(filled: ReturnedRow['filled'], key: string): ReturnedRow['filled'] {
-  return Object.fromEntries(Object.entries(filled).filter(([one]) => one === key)) as Partial<
-    Record<FilledKey, Cell>
-  >;
 }
 
 function noteOf(report: Report, note: string, extendTo: string | undefined): string | undefined {

@@ -29,19 +29,23 @@ export type FixedKey = (typeof fixedKeys)[number];
 /** The rows of a unit in a campaign: what is open, being rectified or returned. */
 export function returnRows(whole: Standing, unit: string, campaign: string): ReturnRow[] {
   return whole.issues
-    .filter((one) => one.unit === unit && one.issue.campaign === campaign && isWithUnit(one.history))
+    .filter(
+      (one) => one.unit === unit && one.issue.campaign === campaign && isWithUnit(one.history),
+    )
     .map((one) => rowOf(one, whole.ledger));
 }
 
 function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
   const { round, state } = history;
+  const assisting = (issue.assisting ?? []).map((id) => ledger.units.get(id)?.name ?? id);
   return {
     ...fixedWords(issue),
     state:
       states[state] +
       (round.extensions.length > 0 && round.dueOn !== undefined
         ? `（已延期至${inWords(round.dueOn)}）`
-        : ''),
+        : '') +
+      (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
     owed: owedLines(issue, ledger.vocabulary.problems, history).join('；'),
     last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
   };

@@ -1,15 +1,15 @@
 /** 交回的文件: whether a file is a sheet of ours, whatever its name; the stamp is read from its hidden page. */
 import { magicOf } from '../../paper/magic.ts';
 import { readPaper } from '../../paper/paper.ts';
-import type { Paper, Refusal } from '../../paper/sheet.ts';
-import { type Returned, returnedIn } from './returned.ts';
+import { type Grid, type Paper, placeInWords, type Refusal } from '../../paper/sheet.ts';
 import type { ReceivedFile } from './attachment.ts';
-import { type Stamp, stampIn } from './stamp.ts';
+import { formsIn } from './form-in.ts';
+import type { Returned } from './returned.ts';
+import { sheetsIn } from './sheet-in.ts';
+import { codeIn, type Stamp, STAMP_SHEET, stampIn } from './stamp.ts';
 
 export type FileReading =
-  | { kind: 'sheets'; returned: Returned[] }
-  | ({ kind: 'unreadable' } & Refusal)
-  | { kind: 'other' };
+  { kind: 'sheets'; returned: Returned[] } | ({ kind: 'unreadable' } & Refusal) | { kind: 'other' };
 
 const OFFICE = /\.(?:xlsx?|xlsm|xlsb|et|ett|csv|docx?|docm|wps|wpt|rtf|ods|fods|odt|fodt)$/iu;
 /** Names of files that only look like sheets inside: compressed folders, documents for reading. */
@@ -48,4 +48,44 @@ function stampOf({ blocks, hidden = [] }: Paper): Stamp | undefined {
     if (stamp) return stamp;
   }
   return undefined;
+}
+
+/** The sheets and forms in a paper; none where it is something else. */
+function returnedIn(paper: Paper, stamp: Stamp | undefined): Returned[] {
+  const grids = paper.blocks.filter((block): block is Grid => block.kind === 'grid');
+  const sheets = grids.flatMap(sheetsIn);
+  const found = sheets.length > 0 ? sheets : formsIn(paper.blocks);
+  const lines = paper.blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
+  const returned = found.map(({ above, ...rest }): Returned => {
+    const own = [...above, ...lines];
+    const code = own.map(codeIn).find((one) => one !== undefined);
+    // A sheet that was copied into the workbook of another one is what it says itself.
+    const isStamped =
+      stamp !== undefined &&
+      (code === undefined || (code.unit === stamp.unit && code.campaign === stamp.campaign));
+    const known = isStamped ? stamp : code;
+    return {
+      ...rest,
+      file: paper.file,
+      kind: sheets.length > 0 ? 'sheet' : 'form',
+      knownBy: isStamped ? 'stamp' : code ? 'code' : 'content',
+      ...(isStamped && { stamp }),
+      unit: known?.unit,
+      campaign: known?.campaign,
+      unitName: unitNameIn(own) ?? rest.unitName,
+    };
+  });
+  returned[0]?.notes.push(...unreadIn(paper));
+  return returned;
+}
+
+function unitNameIn(texts: readonly string[]): string | undefined {
+  return texts.map((text) => /单位[：:]\s*(\S+)/u.exec(text)?.[1]).find((one) => one !== undefined);
+}
+
+/** What the paper holds beside its cells: text boxes, hidden sheets, pictures that nobody can open. */
+function unreadIn({ unread = [] }: Paper): string[] {
+  return unread
+    .filter(({ place }) => place.sheet !== STAMP_SHEET)
+    .map(({ place, what }) => `${placeInWords(place)}：${what}，没有收`);
 }

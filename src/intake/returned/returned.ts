@@ -2,19 +2,11 @@
  * 交回的报送单: what a unit wrote into a sheet or form that was sent out, found by its words and not by its place, since
  * rows may have been moved, the file renamed and saved again by another program. Every filled sheet of a file counts.
  */
-import {
-  type Cell,
-  type Grid,
-  type Paper,
-  type Picture,
-  type Place,
-  placeInWords,
-} from '../../paper/sheet.ts';
-import { formsIn } from './form-in.ts';
+import type { Cell, Picture, Place } from '../../paper/sheet.ts';
+import { tidy } from '../words/wording.ts';
 import type { FilledKey, SignatureKey } from './return-columns.ts';
 import type { FixedKey } from './return-rows.ts';
-import { sheetsIn } from './sheet-in.ts';
-import { codeIn, type Stamp, STAMP_SHEET } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
 
 export interface ReturnedRow {
   place: Place;
@@ -48,44 +40,15 @@ export interface Returned extends Omit<Found, 'above'> {
   campaign?: string | undefined;
 }
 
-/** The sheets and forms in a paper; none where it is something else. */
-export function returnedIn(paper: Paper, stamp: Stamp | undefined): Returned[] {
-  const grids = paper.blocks.filter((block): block is Grid => block.kind === 'grid');
-  const sheets = grids.flatMap(sheetsIn);
-  const found = sheets.length > 0 ? sheets : formsIn(paper.blocks);
-  const lines = paper.blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
-  const returned = found.map(({ above, ...rest }): Returned => {
-    const own = [...above, ...lines];
-    const code = own.map(codeIn).find((one) => one !== undefined);
-    // A sheet that was copied into the workbook of another one is what it says itself.
-    const isStamped =
-      stamp !== undefined &&
-      (code === undefined || (code.unit === stamp.unit && code.campaign === stamp.campaign));
-    const known = isStamped ? stamp : code;
-    return {
-      ...rest,
-      file: paper.file,
-      kind: sheets.length > 0 ? 'sheet' : 'form',
-      knownBy: isStamped ? 'stamp' : code ? 'code' : 'content',
-      ...(isStamped && { stamp }),
-      unit: known?.unit,
-      campaign: known?.campaign,
-      unitName: unitNameIn(own) ?? rest.unitName,
-    };
-  });
-  returned[0]?.notes.push(...unreadIn(paper));
-  return returned;
+/** True where a unit put anything into a row. */
+export function isFilledIn({ filled, beside }: ReturnedRow): boolean {
+  return beside.length > 0 || Object.values(filled).some(isFilledCell);
 }
 
-function unitNameIn(texts: readonly string[]): string | undefined {
-  return texts
-    .map((text) => /单位[：:]\s*(\S+)/u.exec(text)?.[1])
-    .find((one) => one !== undefined);
-}
-
-/** What the paper holds beside its cells: text boxes, hidden sheets, pictures that nobody can open. */
-function unreadIn({ unread = [] }: Paper): string[] {
-  return unread
-    .filter(({ place }) => place.sheet !== STAMP_SHEET)
-    .map(({ place, what }) => `${placeInWords(place)}：${what}，没有收`);
+/** True for a cell with words, a picture, a link or a formula in it; what is merged into it from the side is another cell's. */
+export function isFilledCell({ text, merged, pictures, link, raw }: Cell): boolean {
+  if (merged === 'across') return false;
+  return (
+    tidy(text) !== '' || pictures !== undefined || link !== undefined || raw?.formula !== undefined
+  );
 }

@@ -34,9 +34,7 @@ function beginningOf(rows: readonly Row[], from: number, head: number): number {
   const at = rows
     .slice(from, head)
     .findIndex((row) =>
-      row.some(
-        (cell) => /^整改报送单$|^单位[：:]/u.test(tidy(cell.text)) || isSigned([cell]),
-      ),
+      row.some((cell) => /^整改报送单$|^单位[：:]/u.test(tidy(cell.text)) || isSigned([cell])),
     );
   return at < 0 ? head : from + at;
 }
@@ -119,8 +117,10 @@ function strangers(row: Row, head: Row, columns: Columns): string[] {
 
 /** True for a row that is one merged cell: a remark, a total, a signature. */
 function isLine(row: Row): boolean {
-  return new Set(row.map(({ text }) => tidy(text)).filter(Boolean)).size === 1 &&
-    row.filter(({ merged }) => merged === 'across').length > 2;
+  return (
+    new Set(row.map(({ text }) => tidy(text)).filter(Boolean)).size === 1 &&
+    row.filter(({ merged }) => merged === 'across').length > 2
+  );
 }
 
 function isBlank({ text, pictures, struck }: Cell): boolean {
@@ -128,9 +128,7 @@ function isBlank({ text, pictures, struck }: Cell): boolean {
 }
 
 function withText(signature: Found['signature']): Found['signature'] {
-  return Object.fromEntries(
-    Object.entries(signature).filter(([, { text }]) => tidy(text) !== ''),
-  );
+  return Object.fromEntries(Object.entries(signature).filter(([, { text }]) => tidy(text) !== ''));
 }
 
 function short(text: string): string {

@@ -2,9 +2,8 @@
 import { inWords } from '../../day/calendar.ts';
 import { dayNear } from './day-near.ts';
 import { written } from './filled-cell.ts';
-import { isFilledIn } from './reported.ts';
 import { signatures } from './return-columns.ts';
-import type { Returned } from './returned.ts';
+import { isFilledIn, type Returned } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
 import { mend } from '../words/wording.ts';
 

@@ -3,21 +3,19 @@
  * the spaces and breaks that setting lines of type left behind (docs/data-notes.md, rule 1); `folded` is for comparing
  * and is never recorded.
  */
+import { withoutUnseen } from '../../text/unseen.ts';
 
 const HAN = String.raw`\p{Script=Han}`;
 /** Marks that are a whole character wide. */
 const FULL = String.raw`\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’—…·`;
-/** Nobody sees these. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Without what nobody sees; every kind of space is a plain one, every line break is `\n`; no space at the ends. */
 export function tidy(text: string): string {
-  return text
+  const lines = text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
-    .replace(/[\r\u2028\u2029\u0085\v\f]/gu, '\n')
-    .replace(UNSEEN, '')
+    .replace(/[\r\u2028\u2029\u0085\v\f]/gu, '\n');
+  return withoutUnseen(lines)
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .replace(/\n+/gu, '\n')
@@ -98,9 +96,7 @@ const MARKS = /[，,；;。、 ]/u;
 
 /** For comparing: half width, lower case, no spaces, one way of writing each bracket and quote. Never recorded. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(UNSEEN, '')
+  return withoutUnseen(text.normalize('NFKC'))
     .replace(/\s+/gu, '')
     .replace(/[“”„‟"＂「」『』]/gu, '"')
     .replace(/[‘’＇`]/gu, "'")

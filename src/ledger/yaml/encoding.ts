@@ -37,12 +37,3 @@ function isGbk(bytes: Uint8Array): boolean {
     return false;
   }
 }
-
-/** Characters that nobody sees: control characters, marks of writing direction, byte-order marks, line separators. */
-export const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
-
-/** `U+202E`. */
-export function codeOf(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}

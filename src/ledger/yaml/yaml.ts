@@ -4,7 +4,8 @@
  * characters, other encodings than UTF-8, other line ends than LF. Reasons: docs/decisions.md.
  */
 import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
-import { SAVE_AS_UTF8, UNSEEN, codeOf, decode } from './encoding.ts';
+import { SAVE_AS_UTF8, decode } from './encoding.ts';
+import { codeOf, unseenIn } from '../../text/unseen.ts';
 import type { Fault, MakeFault } from '../fault.ts';
 import type { DataPath } from './node.ts';
 import { Positions } from './position.ts';
@@ -123,10 +124,8 @@ function characterFaults(positions: Positions, fault: MakeFault): Fault[] {
   const carriage = source.indexOf('\r');
   if (carriage >= 0)
     faults.push(fault('line-ends', '换行是 Windows 的 CRLF', SAVE_AS_UTF8, positions.at(carriage)));
-  if (UNSEEN.test(source)) {
-    for (const match of source.matchAll(new RegExp(UNSEEN, 'gu')))
-      faults.push(unseenFault(match[0], positions.at(match.index), fault));
-  }
+  for (const { char, index } of unseenIn(source))
+    faults.push(unseenFault(char, positions.at(index), fault));
   return faults;
 }
 
@@ -136,13 +135,13 @@ function hiddenFaults(positions: Positions, value: unknown, fault: MakeFault): F
   const faults: Fault[] = [];
   const walk = (at: unknown, path: DataPath): void => {
     if (typeof at === 'string') {
-      const match = UNSEEN.exec(at);
-      if (match) faults.push(unseenFault(match[0], positions.of(path), fault));
+      const char = hidden(at);
+      if (char !== undefined) faults.push(unseenFault(char, positions.of(path), fault));
     } else if (typeof at === 'object' && at !== null) {
       for (const [key, held] of Object.entries(at)) {
         const below = [...path, Array.isArray(at) ? Number(key) : key];
-        const match = UNSEEN.exec(key);
-        if (match) faults.push(unseenFault(match[0], positions.of(below, 'key'), fault));
+        const char = hidden(key);
+        if (char !== undefined) faults.push(unseenFault(char, positions.of(below, 'key'), fault));
         walk(held, below);
       }
     }
@@ -151,10 +150,17 @@ function hiddenFaults(positions: Positions, value: unknown, fault: MakeFault): F
   return faults;
 }
 
+/** The first such character of a value; a carriage return can only have come from an escape. */
+function hidden(text: string): string | undefined {
+  return unseenIn(text)[0]?.char ?? (text.includes('\r') ? '\r' : undefined);
+}
+
 function unseenFault(char: string, place: { line: number; col: number }, fault: MakeFault): Fault {
   return fault(
     'characters',
-    `有看不见的控制字符 ${codeOf(char)}`,
+    /[\p{Co}\p{Cs}\p{NChar}]/u.test(char)
+      ? `有只在个别电脑上才显示的字符，或残缺的字符 ${codeOf(char)}`
+      : `有看不见的控制字符 ${codeOf(char)}`,
     '删去这个字符，重新输入这一处',
     place,
   );

@@ -1,7 +1,7 @@
 /** Word 文档: paragraphs and tables of a .docx in their order, as a reader sees them; deleted text is left out, inserted text read. */
 import { keepTo, Tally } from '../limits.ts';
 import { PictureStore } from '../picture.ts';
-import { type Grid, type Line, type Paper, type Place, setLink, type Unread } from '../sheet.ts';
+import { type Grid, type Line, type Paper, type Place, addLinks, type Unread } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { broken } from '../zip/archive.ts';
 import { partOf, relationsOf, targetOf } from '../zip/part.ts';
@@ -157,7 +157,7 @@ export class DocumentReader {
     if (piece.struck.trim() !== '') target.struck = piece.struck.trim();
     const comment = piece.comments.filter((one) => one !== '').join('\n');
     if (comment !== '') target.comment = comment;
-    for (const link of piece.links) setLink(target, link);
+    addLinks(target, piece.links);
     const { place } = target;
     if (piece.pictures.length > 0)
       target.pictures = piece.pictures.map((picture) => ({ ...picture, place }));

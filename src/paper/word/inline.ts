@@ -1,5 +1,5 @@
 /** 段内文字: the runs of a Word paragraph — text as shown, what is struck out or hidden, links, pictures, comments, fields. */
-import type { Tally } from '../limits.ts';
+import { keepTo, type Tally } from '../limits.ts';
 import type { PictureBytes, PictureStore } from '../picture.ts';
 import type { Relations } from '../zip/part.ts';
 import { attribute, descendants, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
@@ -111,11 +111,11 @@ function addOne(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
       return;
     }
     case 'hyperlink':
-      addLink(doc.relations.get(attribute(node, 'id') ?? '')?.target, piece);
+      addLink(doc.relations.get(attribute(node, 'id') ?? '')?.target, piece, doc.tally);
       addInline(node, piece, doc, state);
       return;
     case 'fldSimple':
-      addLink(hyperlinkIn(attribute(node, 'instr') ?? ''), piece);
+      addLink(hyperlinkIn(attribute(node, 'instr') ?? ''), piece, doc.tally);
       addInline(node, piece, doc, state);
       return;
     case 'fldChar':
@@ -159,23 +159,31 @@ function runState(run: XmlNode, { around }: Doc, state: State): State {
   };
 }
 
-function say(text: string, piece: Piece, { fields }: Doc, { isStruck, isHidden }: State): void {
+function say(
+  text: string,
+  piece: Piece,
+  { fields, tally }: Doc,
+  { isStruck, isHidden }: State,
+): void {
   if (fields.some(({ isShown }) => !isShown)) return;
-  for (const { link } of fields) addLink(link, piece);
+  for (const { link } of fields) addLink(link, piece, tally);
+  keepTo('paragraph', piece.text.length);
   if (isHidden === true) piece.hidden += text;
   else if (isStruck === true) piece.struck += text;
   else piece.text += text;
 }
 
-function addLink(target: string | undefined, piece: Piece): void {
-  if (target !== undefined && target !== '' && piece.links.at(-1) !== target)
-    piece.links.push(target);
+function addLink(target: string | undefined, piece: Piece, tally: Tally): void {
+  if (target === undefined || target === '' || piece.links.at(-1) === target) return;
+  tally.add('links');
+  piece.links.push(target);
 }
 
 /** A field begins with its instruction, of which nothing is shown, and goes on with its result. */
 function turnField(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
   const type = attribute(node, 'fldCharType');
   if (type === 'begin') {
+    keepTo('nesting', doc.fields.length);
     doc.fields.push({ isShown: false, instruction: '' });
     const shown = checkBox(element(node, 'ffData')) ?? dropDown(element(node, 'ffData'));
     if (shown !== undefined) {
@@ -225,6 +233,6 @@ function addDrawing(node: XmlNode, piece: Piece, doc: Doc): void {
   // A picture may be a link too.
   for (const click of descendants(node, 'hlinkClick')) {
     const relation = doc.relations.get(attribute(click, 'id') ?? '');
-    if (relation?.isExternal === true) addLink(relation.target, piece);
+    if (relation?.isExternal === true) addLink(relation.target, piece, doc.tally);
   }
 }

@@ -6,7 +6,7 @@ import {
   type Grid,
   type Picture,
   type Place,
-  setLink,
+  addLinks,
   type Unread,
 } from '../sheet.ts';
 
@@ -102,12 +102,14 @@ export class SheetDraft {
   addLink(target: string, range: Range): void {
     this.#tally.add('links', 1, this.where);
     const isOne = range.top === range.bottom && range.left === range.right;
-    if (isOne) return setLink(this.cell(range.top, range.left), target);
-    for (let row = range.top; row <= Math.min(range.bottom, this.#bottom); row += 1)
+    if (isOne) return addLinks(this.cell(range.top, range.left), [target]);
+    const last = Math.min(range.bottom, this.#bottom);
+    this.#tally.add('walk', Math.max(0, last - range.top), this.where);
+    for (let row = range.top; row <= last; row += 1)
       for (const [column, cell] of this.#rows.get(row) ?? [])
         if (column >= range.left && column <= range.right) {
           this.#tally.add('links', 1, this.where);
-          setLink(cell, target);
+          addLinks(cell, [target]);
         }
   }
 

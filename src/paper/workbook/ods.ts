@@ -2,7 +2,7 @@
 import { Refused, Tally } from '../limits.ts';
 import { pictureType } from '../magic.ts';
 import { type PictureBytes, PictureStore } from '../picture.ts';
-import { type Paper, setLink, type Unread } from '../sheet.ts';
+import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { broken } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
@@ -141,10 +141,13 @@ class OdsReader {
       content.raw = { ...(content.raw ?? { value: content.text }), formula };
     this.#tally.add('letters', content.text.length, this.#draft.where);
     const cell = Object.assign(this.#draft.cell(row, column), content);
-    for (const link of descendants(node, 'a')) setLink(cell, attribute(link, 'href') ?? '');
+    addLinks(
+      cell,
+      descendants(node, 'a').map((link) => attribute(link, 'href') ?? ''),
+    );
     const computed = formula === undefined ? undefined : hyperlinkOf(formula);
     if (computed !== undefined && computed !== 'computed' && 'target' in computed)
-      setLink(cell, computed.target);
+      addLinks(cell, [computed.target]);
     const [down, across] = [
       repeat(node, 'number-rows-spanned'),
       repeat(node, 'number-columns-spanned'),
@@ -196,9 +199,10 @@ class OdsReader {
       const { text, day } = shownNumber(value, format, false);
       return { ...words(text), ...(day !== undefined && { day }), raw };
     }
-    // What the file shows is right but where the cell was too narrow for a whole number.
-    const isExact = Number.isInteger(value) && Math.abs(value) < 1e15;
-    return { ...words(isExact && /\dE[+-]?\d/u.test(shownText) ? String(value) : shownText), raw };
+    // What the file shows is right but for whole numbers: narrow cells shorten them, others show digits that are lost.
+    const isLong =
+      Number.isInteger(value) && (Math.abs(value) >= 1e15 || /\dE[+-]?\d/u.test(shownText));
+    return { ...words(isLong ? shownNumber(value, 'General', false).text : shownText), raw };
   }
 
   #addShape(node: XmlNode, row: number, column: number): void {

@@ -1,7 +1,7 @@
 /** 旧工作簿: .xls and .et, and .xlsb, by SheetJS. It reads no pictures and no strike-through: `needsOffice` says so. */
 import { CFB, type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
-import { type Paper, setLink, type Unread } from '../sheet.ts';
+import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
 import { type Content, keepToSheets, SheetDraft, squareOf } from './grid.ts';
 import { Gathered } from './gathered.ts';
@@ -89,9 +89,10 @@ function readSheet(sheet: WorkSheet, draft: SheetDraft, date1904: boolean, found
       continue;
     const made = Object.assign(draft.cell(square.row, square.column), content);
     if (comment !== '') draft.addComment(comment, square.row, square.column);
-    if (!target.startsWith('#')) setLink(made, target);
+    if (!target.startsWith('#')) addLinks(made, [target]);
     const link = cell.f === undefined ? undefined : hyperlinkOf(cell.f);
-    if (link !== undefined && link !== 'computed' && 'target' in link) setLink(made, link.target);
+    if (link !== undefined && link !== 'computed' && 'target' in link)
+      addLinks(made, [link.target]);
     if (cellPictureOf(cell.f ?? content.text) !== undefined)
       found.push({
         place: draft.place(square.row, square.column),

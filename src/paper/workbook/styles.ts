@@ -17,8 +17,11 @@ export function readStyles(archive: Archive, part: string | undefined): CellStyl
   const styles: CellStyle[] = [];
   partOf(archive, part, (node, above) => {
     const within = above.at(-1)?.name;
-    if (node.name === 'numFmt' && within === 'numFmts')
-      formats.set(Number(attribute(node, 'numFmtId')), attribute(node, 'formatCode') ?? '');
+    if (node.name === 'numFmt' && within === 'numFmts') {
+      const format = attribute(node, 'formatCode') ?? '';
+      // Excel refuses longer ones.
+      if (format.length <= 255) formats.set(Number(attribute(node, 'numFmtId')), format);
+    }
     if (node.name === 'font' && within === 'fonts') struckFonts.push(isStruck(node));
     if (node.name === 'xf' && within === 'cellXfs') {
       const id = Number(attribute(node, 'numFmtId') ?? 0);

@@ -1,6 +1,6 @@
 /** 单元格: a cell of an .xlsx — number by its format, text without what is struck out, formula, picture instead of text. */
 import { keepTo } from '../limits.ts';
-import { setLink, type Unread } from '../sheet.ts';
+import { addLinks, type Unread } from '../sheet.ts';
 import { attribute, element, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf, shifted } from './formula.ts';
 import { type Content, rangeOf, type SheetDraft, squareOf } from './grid.ts';
@@ -136,7 +136,7 @@ export class CellReader {
       });
     else if ('target' in link) {
       if (!link.target.startsWith('#'))
-        setLink(this.#draft.cell(square.row, square.column), link.target);
+        addLinks(this.#draft.cell(square.row, square.column), [link.target]);
     } else this.#linkCells.push({ ...square, from: link.cell });
   }
 
@@ -145,7 +145,7 @@ export class CellReader {
     for (const { row, column, from } of this.#linkCells) {
       const range = rangeOf(from);
       const target = range && this.#draft.at(range.top, range.left)?.text;
-      if (target) setLink(this.#draft.cell(row, column), target);
+      if (target) addLinks(this.#draft.cell(row, column), [target]);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** 工作表: the cells of a sheet of an .xlsx with what belongs to them: merges, links, comments, what is hidden. */
-import type { Tally } from '../limits.ts';
+import { limits, type Tally } from '../limits.ts';
 import type { PictureStore } from '../picture.ts';
 import type { Unread } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
@@ -74,10 +74,11 @@ function readOther(
 }
 
 function hideColumns(node: XmlNode, draft: SheetDraft): void {
+  if (draft.hiddenColumns.size >= limits.columns.most) return;
   if (!/^(?:1|true)$/u.test(attribute(node, 'hidden') ?? '') && attribute(node, 'width') !== '0')
     return;
   const [from, to] = [Number(attribute(node, 'min')), Number(attribute(node, 'max'))];
-  for (let column = from; column <= Math.min(to, 256); column += 1)
+  for (let column = from; column <= Math.min(to, limits.columns.most); column += 1)
     draft.hiddenColumns.add(column - 1);
 }
 

@@ -120,22 +120,22 @@ function nodeOf(text: string, from: number, to: number): XmlNode {
   return { name: text.slice(start, end), raw: text.slice(end, to), children: [] };
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
-
 /** An attribute by its name without prefix. */
 export function attribute(node: XmlNode | undefined, name: string): string | undefined {
-  if (node === undefined) return undefined;
+  if (node === undefined || !node.raw.includes(name)) return undefined;
   const { raw } = node;
-  const at = raw.indexOf(`${name}="`);
-  if (at < 0 && !raw.includes(name)) return undefined;
-  // Without single quotes no value can look like an attribute.
-  if (at > 0 && !raw.includes("'") && /[\s:]/u.test(raw.charAt(at - 1))) {
-    const from = at + name.length + 2;
-    return unescaped(raw.slice(from, raw.indexOf('"', from)));
-  }
-  for (const [, key = '', double, single] of raw.matchAll(ATTRIBUTE))
+  for (let at = 0; at < raw.length;) {
+    const equals = raw.indexOf('=', at);
+    if (equals < 0) return undefined;
+    let from = equals + 1;
+    while (from < raw.length && raw.charCodeAt(from) <= 0x20) from += 1;
+    const end = raw.indexOf(raw.charAt(from), from + 1);
+    if (end < 0) return undefined;
+    const key = raw.slice(at, equals).trim();
     if (key === name || (key.endsWith(name) && key.at(-name.length - 1) === ':'))
-      return unescaped(double ?? single ?? '');
+      return unescaped(raw.slice(from + 1, end));
+    at = end + 1;
+  }
   return undefined;
 }
 

@@ -2,10 +2,8 @@
  * 转义: words of a proposal are the words of a stranger. In Markdown nothing of them may become a mark, a link, a
  * mention or HTML; on a terminal nothing may become a control sequence or a command of the runner.
  */
+import { dotted } from '../../text/unseen.ts';
 
-/** Control, bidi, zero-width and other characters that are not seen; a line end counts as one of them. */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffd]/gu;
 /** Signs that mean something to CommonMark, GitHub, GitLab or Gitea somewhere in a line. */
 const MARKS = /[\\`*_{}[\]()<>#!|~@&"'$^%]/gu;
 
@@ -19,7 +17,7 @@ export function md(text: string): string {
 
 /** Data as it may stand in a line on a terminal or in the log of a runner: one line, nothing unseen. */
 export function plain(text: string): string {
-  return text.replace(UNSEEN, '\u00b7').replaceAll('##[', '# #[');
+  return dotted(text.replace(/[\t\n\r\ufffc\ufffd]/gu, '\u00b7')).replaceAll('##[', '# #[');
 }
 
 /** A web address as a link whose target is shown in full, in ASCII; other text as text. */

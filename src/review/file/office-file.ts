@@ -1,5 +1,5 @@
 /** 办公文件: whether a zip is a document, a sheet or an OFD, and whether it would act on whoever opens it. */
-import type { TypeReading } from './file-type.ts';
+import type { TypeReading } from './reading.ts';
 import { type Archive, openArchive } from '../../paper/zip/archive.ts';
 
 /** Entries of a document; real ones have some hundred. */

@@ -8,6 +8,23 @@ import type { Update } from '../../schema/update.ts';
 import type { LedgerChange } from './change.ts';
 import type { Blobs } from './tree.ts';
 
+/** What a review is asked. */
+export interface ReviewInput {
+  /** The folder in which Git is run. */
+  readonly repository: string;
+  /** The ledger's folder in the repository with a slash, or empty. */
+  readonly prefix: string;
+  /** Full hashes of commits that the repository holds. */
+  readonly base: string;
+  readonly head: string;
+  /** Who made the proposal and who pushed it last, as the forge vouches; never what Git records. */
+  readonly author: string;
+  readonly actor: string;
+  readonly today: Day;
+  /** True where a reviewer merges what was checked when it was pushed. */
+  readonly merging?: boolean;
+}
+
 /** Somebody whose identity the forge vouches for; `who` is 提交人 or 推送人. */
 export interface Person {
   readonly who: string;
@@ -46,7 +63,10 @@ export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
 }
 
 /** The unit that an issue belongs to: as the base has it, else as the proposal does. */
-export function unitOf({ base, merged }: StepCase, issue: string): string | undefined {
+export function unitOf(
+  { base, merged }: Pick<StepCase, 'base' | 'merged'>,
+  issue: string,
+): string | undefined {
   for (const ledger of [base, merged]) {
     const record = ledger.issues.get(issue);
     const unit = record && ownerOf(ledger, record);

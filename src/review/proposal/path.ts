@@ -1,11 +1,11 @@
 /** 路径: names and modes of the files of a proposal, which must lie safely on every system that checks them out. */
 import type { Fault } from '../../ledger/fault.ts';
+import { unseenIn } from '../../text/unseen.ts';
 import type { LedgerChange } from './change.ts';
 
 /** Longest path in bytes that all file systems and archives take. */
 const LONGEST = 200;
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd<>:"|?*\\]/u;
+const UNSAFE = /[\t\n\r\ufffc\ufffd<>:"|?*\\]/u;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /** Everything wrong with where a file lies and what kind of entry it is. Removals are judged by nobody: they heal. */
@@ -28,7 +28,7 @@ function nameFaults(change: LedgerChange): Omit<Fault, 'file'>[] {
   const faults: Omit<Fault, 'file'>[] = [];
   const bad = (message: string) =>
     faults.push(fault('path-name', message, '换一个文件名：用汉字、字母、数字、连字符和点'));
-  if (UNSAFE.test(full)) bad('文件名里有控制字符或系统不许用的符号');
+  if (UNSAFE.test(full) || unseenIn(full).length > 0) bad('文件名里有控制字符或系统不许用的符号');
   if (full.normalize('NFC') !== full) bad('文件名不是 Unicode NFC 写法');
   if (parts.some((part) => /^\.{1,2}$|^\.git$/iu.test(part) || /[. ]$|^ /u.test(part)))
     bad('文件名首尾有空格或点，或与系统文件同名');

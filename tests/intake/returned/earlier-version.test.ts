@@ -25,7 +25,7 @@ function received(name: string, bytes: Uint8Array): Promise<Reception> {
     receivedBy: '政务公开股',
     channel: '报送单',
     check: () => [],
-      largest: Infinity,
+    largest: Infinity,
   };
   return receive([{ name, bytes }], ledger, settings, { reports: new Map(), evidence: new Set() });
 }

@@ -204,7 +204,10 @@ describe('发出以后台账变了', () => {
     const bytes = await filled(first);
     const [unit] = (await received([{ name: '1.xlsx', bytes }])).units;
     const { issue = '', digest = '' } = unit?.updates[0] ?? {};
-    const again = await received([{ name: '1.xlsx', bytes }], new Map([[`${issue}/${digest}`, 'refs/heads/receive/1']]));
+    const again = await received(
+      [{ name: '1.xlsx', bytes }],
+      new Map([[`${issue}/${digest}`, 'refs/heads/receive/1']]),
+    );
     expect(issues(again)).toEqual([]);
     expect(again.units[0]?.already.map((one) => one.issue)).toEqual([issue]);
     expect(again.units.map(replyText).join('')).toContain('以前收过 1 条');
