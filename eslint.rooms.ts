@@ -35,7 +35,7 @@ export const rooms: Record<string, Room> = {
     types: ['ledger'],
     packages: ['zod'],
   },
-  history: { path: 'src/history/**/*', node: true },
+  history: { path: 'src/history/**/*', may: ['text'], node: true },
   review: {
     path: 'src/review/**/*',
     may: ['schema', 'ledger', 'domain', 'history', 'day', 'text', 'paper'],

@@ -71,6 +71,14 @@ export const everyDays = field(count.min(1, { error: '至少 1 天' }), {
   provenance: '归纳',
 });
 
+/** 每月25日前: the day inside the period, as the source has it. */
+const by = field(text, {
+  title: '周期里的日子',
+  description: '原文写明每个周期到哪一天为止时照抄，如 25日前',
+  audience: 'public',
+  provenance: '原文',
+});
+
 export const deadline = z.discriminatedUnion(
   'kind',
   [
@@ -138,9 +146,12 @@ export const deadline = z.discriminatedUnion(
       text: phrase,
       kind: kind('recurring'),
       every: field(
-        z.union([z.strictObject({ times, per }), z.strictObject({ everyDays })], {
-          error: '应写 { times, per } 或 { everyDays }',
-        }),
+        z.union(
+          [z.strictObject({ times, per, by: by.optional() }), z.strictObject({ everyDays })],
+          {
+            error: '应写 { times, per } 或 { everyDays }',
+          },
+        ),
         { title: '频次', audience: 'public', provenance: '归纳' },
       ),
     }),

@@ -115,6 +115,12 @@ export const columnIds = [
   'origin',
   'foundOn',
   'result',
+  'place',
+  'assisting',
+  'category',
+  'campaign',
+  'status',
+  'closedOn',
   'ignored',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];

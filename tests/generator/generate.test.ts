@@ -23,6 +23,7 @@ import { fieldsOf } from '../../src/schema/walk.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { shili, shiliFolder } from './fixture.ts';
 import { generate } from './generate.ts';
+import { shippedWords } from './vocabulary.ts';
 import { contentOf } from './memory.ts';
 import { picture } from './picture.ts';
 import { Deck, Random } from './random.ts';
@@ -110,6 +111,7 @@ test('要多少个问题就有多少个，单位也一样', () => {
 
 test('演示台账里每种状态、事项、时限、平台、问题、来源、佐证都有', () => {
   const all = standing(ledger, shili.asOf).issues;
+  const words = shippedWords();
   const media = [...ledger.accounts.values()].filter((account) => account.kind === 'new-media');
   const sorted = (values: Iterable<string>) => [...new Set(values)].toSorted();
   expect(sorted(all.map(({ history }) => history.state))).toEqual(sorted(Object.keys(states)));
@@ -117,10 +119,10 @@ test('演示台账里每种状态、事项、时限、平台、问题、来源�
   expect(sorted(updates.map(({ action }) => action))).toEqual(sorted(Object.keys(actions)));
   expect(sorted(issues.map(({ deadline }) => deadline.kind))).toEqual(sorted(deadlineKinds));
   expect(sorted(media.map(({ platform }) => platform))).toEqual(
-    sorted(ledger.vocabulary.platforms.map(({ id }) => id)),
+    sorted(words.platforms.map(({ id }) => id)),
   );
   expect(sorted(issues.flatMap(({ problems }) => problems))).toEqual(
-    sorted(ledger.vocabulary.problems.map(({ id }) => id)),
+    sorted(words.problems.map(({ id }) => id)),
   );
   expect(sorted(issues.map(({ origin }) => origin))).toEqual(sorted(Object.keys(origins)));
   expect(sorted([...ledger.units.values()].map(({ kind }) => kind))).toEqual(

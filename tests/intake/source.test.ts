@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ColumnNames } from '../../src/intake/list/columns.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
+import { planData } from '../../src/intake/record/preview.ts';
 import { keyOf } from '../../src/intake/inquiry/question.ts';
 import type { Said } from '../../src/intake/record/target.ts';
 import type { Issue } from '../../src/schema/issue.ts';
@@ -115,7 +116,9 @@ describe('来源清单导入空台账', () => {
     expect(plan.rows.map(({ record }) => facts(record))).toEqual(
       [...shipped.issues.values()].map(facts),
     );
-    const names = plan.rows.map(({ name, platform }) => `${platform ?? ''} ${name}`);
+    const names = planData(plan).rows.map(
+      ({ name, platform }) => `${platform ?? ''} ${name ?? ''}`,
+    );
     expect(names).toEqual(
       [...shipped.issues.values()].map(({ account }) => {
         const known = shipped.accounts.get(account ?? '');

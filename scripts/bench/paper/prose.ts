@@ -103,14 +103,17 @@ export function scoreOf(plan: ImportPlan, { expected = [], optional = [] }: Key)
     const isAsked = asked.some(({ text }) => isAbout(text.split(' ')[0] ?? '', one));
     if (isAsked) score.asked += 1;
     else score.missing += 1;
-    score.lines.push(`${isAsked ? 'asked  ' : 'missing'}  ${one.platform ?? ''}：${one.account} | ${one.finding}`);
+    score.lines.push(
+      `${isAsked ? 'asked  ' : 'missing'}  ${one.platform ?? ''}：${one.account} | ${one.finding}`,
+    );
   }
   return score;
 }
 
 const bare = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '');
 const ofName = (text: string): string => bare(text).replace(/(?:网站|网)$/u, '');
-const ofPlatform = (text: string): string => bare(text).replace(/^(?:政务|官方|政府)+|(?:账号|帐号)$/gu, '');
+const ofPlatform = (text: string): string =>
+  bare(text).replace(/^(?:政务|官方|政府)+|(?:账号|帐号)$/gu, '');
 
 /** 平台：名称, or a website's name alone. */
 function isAbout(listed: string, { account, platform, ...also }: Expected): boolean {

@@ -2,6 +2,7 @@
 import type { Period } from '../../schema/deadline.ts';
 import { everyInWords } from './every.ts';
 import { part, type Parts } from './match.ts';
+import { own } from '../../text/own.ts';
 
 /** What the words of a period say: so often a period, once in so many days, or nothing certain. */
 export type Head = (
@@ -9,8 +10,8 @@ export type Head = (
       per: Period;
       /** How often in the period, where the words themselves say so (每周一、三). */
       times?: number;
-      /** 5日前 in 每月5日前. */
-      at?: string | undefined;
+      /** 5日前 in 每月5日前, 五前 in 每周五前. */
+      by?: string | undefined;
     }
   | { everyDays: number }
   | { candidates: string[] }
@@ -96,11 +97,11 @@ function weekdays(parts: Parts): Head {
   const { to, at } = parts;
   if (to !== undefined) return { candidates: [] };
   const times = part(parts, 'days').replace(/[^一二三四五六日天]/gu, '').length;
-  return { per: 'week', times, at };
+  return { per: 'week', times, by: part(parts, 'days') + (at ?? '') };
 }
 
 function perUnit(unit: string): Head {
-  const per = PERIODS[unit];
+  const per = own(PERIODS, unit);
   return per === undefined ? { candidates: [] } : { per };
 }
 
@@ -109,7 +110,7 @@ function atDates(unit: string, at: string | undefined): Head {
   const head = perUnit(unit);
   if (!('per' in head) || at === undefined) return head;
   const times = at.split(/[、和及]/u).length;
-  return { ...head, at, ...(times > 1 && { times }) };
+  return { ...head, by: at, ...(times > 1 && { times }) };
 }
 
 function daysOf(n: number, unit: string): number | undefined {
@@ -143,7 +144,7 @@ function everyLength(parts: Parts): Head {
 
 /** 每3个月 may be each quarter of the calendar or three months from the last time. */
 function calendarCandidates(n: number, unit: string): string[] {
-  const months = n * ({ 月: 1, 季度: 3, 年: 12 }[unit] ?? 0);
+  const months = n * (own({ 月: 1, 季度: 3, 年: 12 }, unit) ?? 0);
   const per = ({ 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[months];
   return per === undefined ? [] : [everyInWords({ times: 1, per })];
 }
@@ -153,7 +154,7 @@ function lengthAndCount(parts: Parts): Head | undefined {
   const { n, ge, half, inside, between, count, least } = parts;
   const unit = part(parts, 'unit');
   const times = Number(count);
-  const per = half !== undefined || n === '1' ? PERIODS[half ?? unit] : undefined;
+  const per = half !== undefined || n === '1' ? own(PERIODS, half ?? unit) : undefined;
   // 1月 may be January, 5日 a date: only 一月一次 and 一日一次 leave no doubt.
   if (/^(?:月|季度|日)$/u.test(unit) && ge === undefined && (between !== '' || per === undefined)) {
     return undefined;

@@ -60,13 +60,17 @@ function isOwn(plain: string, last: Stretch, clause: Stretch, known: Known): boo
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
   if (one.length > 0 && other.length > 0) return !other.every((id) => one.includes(id));
-  return /^(?:(?:并|同时|还|且|另|并且|而且|也|又)+(?:存在|出现|有|未|无)|\d+[个处条])/u.test(words);
+  return /^(?:(?:并|同时|还|且|另|并且|而且|也|又)+(?:存在|出现|有|未|无)|\d+[个处条])/u.test(
+    words,
+  );
 }
 
 /** Nothing is said: marks, a count, a bracket (详见附件1). */
 export function isBare(plain: string, stretch: Stretch): boolean {
   const { from, to } = trimmed(plain, stretch);
-  return /^(?:(?:现|特|予以|被|全[市县区省]|进行|给予)*通报(?:批评)?|（[^（）]*）|各?\d+[次条处篇天]|等|[，、。；：）])*$/u.test(plain.slice(from, to));
+  return /^(?:(?:现|特|予以|被|全[市县区省]|进行|给予)*通报(?:批评)?|（[^（）]*）|各?\d+[次条处篇天]|等|[，、。；：）])*$/u.test(
+    plain.slice(from, to),
+  );
 }
 
 /** Without marks, counts and connecting words at its ends. */
@@ -74,12 +78,15 @@ export function trimmed(plain: string, { from, to }: Stretch): Stretch {
   const words = plain.slice(from, to);
   const behind = BEHIND.exec(words)?.[0].length ?? 0;
   const count = /^各?\d+[次条处篇天]，/u.exec(words.slice(behind))?.[0].length ?? 0;
-  const lead = /^(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})/u.exec(
-    words.slice(behind + count),
-  )?.[0];
+  const lead =
+    /^(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})/u.exec(
+      words.slice(behind + count),
+    )?.[0];
   const rest = words.slice(behind + count + (lead?.length ?? 0));
   const tail =
-    /(?:[，；、。！？：\s（]|，?(?:其中|例如|比如|如|另外|此外|同时|以及)|(?<=[，；])(?:和|与|及)|(?<=上线运行|更新|运行)外)+$/u.exec(rest)?.[0] ?? '';
+    /(?:[，；、。！？：\s（]|，?(?:其中|例如|比如|如|另外|此外|同时|以及)|(?<=[，；])(?:和|与|及)|(?<=上线运行|更新|运行)外)+$/u.exec(
+      rest,
+    )?.[0] ?? '';
   const end = to - tail.length;
   return { from: Math.min(end, to - rest.length), to: end };
 }
@@ -93,10 +100,13 @@ function beforeList(words: string, known: Known): string {
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(plain: string, stretch: Stretch, known: Known): Stretch | undefined {
   const words = beforeList(plain.slice(stretch.from, stretch.to).replace(/[。！？]$/u, ''), known);
-  const end = stretch.from + words.replace(/的(?:有|是|为)[^，；未不无]{1,12}（$/u, '').replace(CONNECTOR, '').length;
-  const clauses = cutAt(plain.slice(stretch.from, end), (char) => char === '，' || char === '；').map(
-    ([a, b]): Stretch => ({ from: stretch.from + a, to: stretch.from + b }),
-  );
+  const end =
+    stretch.from +
+    words.replace(/的(?:有|是|为)[^，；未不无]{1,12}（$/u, '').replace(CONNECTOR, '').length;
+  const clauses = cutAt(
+    plain.slice(stretch.from, end),
+    (char) => char === '，' || char === '；',
+  ).map(([a, b]): Stretch => ({ from: stretch.from + a, to: stretch.from + b }));
   const wrong = clauses.filter(
     ({ from, to }) => toneOf(plain.slice(from, to), known) === 'problem',
   );

@@ -20,7 +20,8 @@ const JOINT =
 const CONNECTOR =
   /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|为|是|系|即|其中|发现|显示|分别)[，：]?$/u;
 /** A name behind these is not what the sentence is about. */
-const OBJECT = /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比)(?:了)?$/u;
+const OBJECT =
+  /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比)(?:了)?$/u;
 /** By means of, in: no subject where no quotation marks stand. */
 const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
 const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
@@ -132,7 +133,11 @@ function grouped(mentions: readonly Mention[], sentence: string, from: number): 
       });
   }
   return groups.map(({ mentions: own, lead, to }) => ({
-    mentions: own.map((mention) => ({ ...mention, at: mention.at + from, end: mention.end + from })),
+    mentions: own.map((mention) => ({
+      ...mention,
+      at: mention.at + from,
+      end: mention.end + from,
+    })),
     lead: { from: lead.from + from, to: lead.to + from },
     to: to + from,
   }));
@@ -147,7 +152,8 @@ function leadStart(between: string): number {
     return /^(?:其中|另外|此外|同时|还有|以及)*$/u.test(tail) ? from : between.length;
   }
   const clauses = cutAt(between, (char) => '，；'.includes(char));
-  const isWord = /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
+  const isWord =
+    /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
   const last = clauses.findLastIndex(([a, b]) => !isWord.test(between.slice(a, b)));
   const [start = 0, end = 0] = clauses[last] ?? [];
   const isStatement = CONNECTOR.test(between.slice(start, end)) && clauses.length > 1;

@@ -52,7 +52,8 @@ export type Context = (list: {
 const LEADS =
   /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是为有系]|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
 /** Between a name and its platform: 等3个, 这两个. */
-const COUNT = /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|地方)?的?$/u;
+const COUNT =
+  /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|地方)?的?$/u;
 /** What begins to say something of a name. */
 const SAYS =
   /(?=存在|出现|更新|未|均|都|仍|超过?[\d一二两三四五六七八九十]|连续|长期|长时间|无法|多次|不|因|被|已|本月|近|\d{1,2}月)/u;
@@ -98,7 +99,8 @@ function listAt(
       (isInside ? undefined : (unquotedAt(tokens, at, items) ?? lastAt(tokens, at, label)));
     if (item === undefined) {
       // A list that breaks off in the middle was none.
-      if (isMark(tokens[at - 1], '、')) return { items: items.filter((one) => !isOpenUnquoted(one)), label, next };
+      if (isMark(tokens[at - 1], '、'))
+        return { items: items.filter((one) => !isOpenUnquoted(one)), label, next };
       break;
     }
     items.push(item);
@@ -166,7 +168,8 @@ function quotedAt(tokens: readonly Token[], from: number, isFirst: boolean): Ite
   if (opened) at += 1;
   const before = tokens[at];
   if (before?.kind === 'platform' || before?.kind === 'site' || before?.kind === 'generic') {
-    prefix = before.kind === 'platform' ? before.text : before.kind === 'site' ? WEBSITE : undefined;
+    prefix =
+      before.kind === 'platform' ? before.text : before.kind === 'site' ? WEBSITE : undefined;
     at += 1;
     const opens = isMark(tokens[at], '（');
     opened ||= opens;
@@ -182,7 +185,10 @@ function quotedAt(tokens: readonly Token[], from: number, isFirst: boolean): Ite
     at: words === undefined ? (before ?? quote).at : words.at + lead.length,
     end: quote.end,
     next: at + 1,
-    names: quote.text.split('、').map((name) => name.trim()).filter((name) => name !== ''),
+    names: quote.text
+      .split('、')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
     isQuoted: true,
     unit: words && unitIn(words.text),
     lead,
@@ -206,7 +212,11 @@ function takeClosing(item: Item, tokens: readonly Token[], opened: boolean): voi
 }
 
 /** An item without quotation marks: words that can be a name. */
-function unquotedAt(tokens: readonly Token[], from: number, before: readonly Item[]): Item | undefined {
+function unquotedAt(
+  tokens: readonly Token[],
+  from: number,
+  before: readonly Item[],
+): Item | undefined {
   const words = tokens[from];
   if (words?.kind !== 'words') return undefined;
   const isFirst = before.length === 0;
@@ -268,7 +278,15 @@ function lastAt(
   const name = words.text.split(SAYS)[0] ?? '';
   if (name.length === words.text.length || !isName(name)) return undefined;
   const end = words.at + name.length;
-  return { at: words.at, end, next: from + 1, names: [name], isQuoted: false, lead: '', isLast: true };
+  return {
+    at: words.at,
+    end,
+    next: from + 1,
+    names: [name],
+    isQuoted: false,
+    lead: '',
+    isLast: true,
+  };
 }
 
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
@@ -291,14 +309,20 @@ function takeBehind(item: Item, tokens: readonly Token[]): void {
   else if (token.kind === 'site') {
     item.suffix = WEBSITE;
     item.site = token.text;
-  } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined) item.suffix = '';
+  } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
+    item.suffix = '';
   else return;
   item.end = token.end;
   item.next = at + 1;
 }
 
 /** Gives every item its platform; what gets none is no account. */
-function resolved(items: readonly Item[], label: string | undefined, plain: string, context: Context): Mention[] {
+function resolved(
+  items: readonly Item[],
+  label: string | undefined,
+  plain: string,
+  context: Context,
+): Mention[] {
   const platforms = new Map<Item, string[]>();
   const unsure = new Set<Item>();
   let scope = label;

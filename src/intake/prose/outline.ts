@@ -26,7 +26,13 @@ const MARKERS: readonly [level: number, marker: RegExp][] = [
   [5, /^（\d{1,2}）/u],
   [4, /^\d{1,2}(?:[.．](?!\d)|、|）)/u],
   [6, /^[①-⑳]/u],
-  [7, new RegExp(`^(?:${HAN_NUMBER}(?:是(?!否)|要)|其[一二三四五六七八九十](?=[，：、])|第${HAN_NUMBER}(?=[，：]))`, 'u')],
+  [
+    7,
+    new RegExp(
+      `^(?:${HAN_NUMBER}(?:是(?!否)|要)|其[一二三四五六七八九十](?=[，：、])|第${HAN_NUMBER}(?=[，：]))`,
+      'u',
+    ),
+  ],
 ];
 
 /** The pieces of a passage, cut at the numbers within it. */
@@ -64,9 +70,7 @@ function markerOf(words: string): [level: number, length: number] {
 function isOutside(plain: string, from: number, at: number): boolean {
   const before = plain.slice(from, at);
   const count = (char: string): number => before.split(char).length - 1;
-  return (
-    count('“') <= count('”') && count('《') <= count('》') && count('（') <= count('）')
-  );
+  return count('“') <= count('”') && count('《') <= count('》') && count('（') <= count('）');
 }
 
 /** The headings that stay when one of a level begins. */

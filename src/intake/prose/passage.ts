@@ -108,7 +108,10 @@ export function plainOf(text: string): string {
 }
 
 /** Cuts at the marks that `isEnd` names, which stand outside quotes and brackets; each piece keeps its mark. */
-export function cutAt(plain: string, isEnd: (char: string) => boolean): [from: number, to: number][] {
+export function cutAt(
+  plain: string,
+  isEnd: (char: string) => boolean,
+): [from: number, to: number][] {
   const pieces: [number, number][] = [];
   let from = 0;
   for (let at = 0; at < plain.length; at += 1) {

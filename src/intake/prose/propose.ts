@@ -25,24 +25,37 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
     named.filter(({ findings }) => findings.some((one) => !isSummary(one))).map(keyOf),
   );
   const units = new Map(
-    named.flatMap((one) => (one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]])),
+    named.flatMap((one) =>
+      one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]],
+    ),
   );
   const left: Named[] = [];
   for (const one of named) {
     const asked = one.why === 'unclear' ? settled(one, inquiry) : undefined;
     if (asked === 'asked') continue;
-    const findings = asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
+    const findings =
+      asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
     for (const finding of findings) {
       // 不合格 says nothing of an account whose problem stands elsewhere.
       if (isSummary(finding) && specific.has(keyOf(one))) continue;
       const key = `${keyOf(one)}\u0000${bare(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
-      rows.push(rowOf(one, finding, { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined }, known));
+      rows.push(
+        rowOf(
+          one,
+          finding,
+          { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
+          known,
+        ),
+      );
     }
     if (findings.length === 0 && asked === undefined) left.push(one);
   }
-  return { rows, notes: notesOn(left, new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf))) };
+  return {
+    rows,
+    notes: notesOn(left, new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf))),
+  };
 }
 
 function keyOf({ mention: { name, platform } }: Named): string {
@@ -81,7 +94,10 @@ function rowOf(
   { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
   known: Known,
 ): ListRow {
-  const { name, listed } = registered(mention, known) ?? { name: mention.name, listed: listedOf(mention) };
+  const { name, listed } = registered(mention, known) ?? {
+    name: mention.name,
+    listed: listedOf(mention),
+  };
   const owners = known.accounts.filter(({ account }) => account.name === name);
   const [owner] = owners;
   const host =
@@ -134,6 +150,8 @@ function notesOn(left: readonly Named[], proposed: ReadonlySet<string>): string[
     );
     return names.size === 0
       ? []
-      : [`正文里另点到 ${String(names.size)} 个网站或账号，${words}：${[...names.values()].join('、')}`];
+      : [
+          `正文里另点到 ${String(names.size)} 个网站或账号，${words}：${[...names.values()].join('、')}`,
+        ];
   });
 }

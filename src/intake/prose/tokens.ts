@@ -59,8 +59,7 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
   if (close !== undefined) {
     const text = plain.slice(at + 1, close);
     const end = close + 1;
-    if (char === '“')
-      return { kind: words.isPlatform(text) ? 'platform' : 'quote', text, at, end };
+    if (char === '“') return { kind: words.isPlatform(text) ? 'platform' : 'quote', text, at, end };
     if (char !== '（') return { kind: 'aside', text, at, end };
     const tag = tagIn(text, words);
     if (tag !== undefined) return { kind: 'tag', text, at, end, ...tag };
@@ -103,7 +102,9 @@ function tagIn(
 ): { platforms: string[]; isForAll: boolean } | undefined {
   const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
   const platforms = text.slice(all.length).split(/[、，和及/]/u);
-  const isTag = platforms.every((one) => words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one));
+  const isTag = platforms.every(
+    (one) => words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one),
+  );
   return isTag ? { platforms, isForAll: all !== '' } : undefined;
 }
 

@@ -36,8 +36,7 @@ export function verdictOn(
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
-  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro))
-    return unclear;
+  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const bare = isBare(plain, predicate);
   const tone = bare ? 'none' : toneOf(say(predicate), known);
   if (tone === 'praise') return nothing;

@@ -15,6 +15,15 @@ const IDS = ['编号', '问题编号'] as const;
 /** A column that only a working ledger has; printed, it has no ids. */
 const OWN = '时限情况';
 
+/** The rows, without the columns that a working ledger has and that say of its own issues only what it knows. */
+export function withoutOwnColumns(rows: readonly ListRow[], known: Known): ListRow[] {
+  return rows.map((row) => {
+    if (issueOf(row, known) === undefined && !Object.hasOwn(row.raw, OWN)) return row;
+    const { status: _s, closedOn: _c, category: _p, campaign: _k, ...cells } = row.cells;
+    return { ...row, cells };
+  });
+}
+
 /** The rows of `campaign` and those that the ledger does not have; rows of other campaigns are left out and counted. */
 export function asInLedger(
   rows: readonly ListRow[],
@@ -46,7 +55,7 @@ function numbered(
   campaign: string | undefined,
   known: Known,
 ): Entry<Issue> | undefined {
-  if (!(OWN in raw)) return undefined;
+  if (!Object.hasOwn(raw, OWN)) return undefined;
   const name = tidy((cells.listed ?? cells.name)?.text ?? '').replaceAll('\n', '');
   return [...known.ledger.issues.values()].find(
     (issue) =>

@@ -60,7 +60,7 @@ export interface NewUpdate {
   /** The row that it stands in. */
   place: Place;
   /** The cell in which a field of the record was written. */
-  cells: Partial<Record<string, Pick<Cell, 'place'>>>;
+  cells: Readonly<Record<string, Pick<Cell, 'place'>>>;
 }
 
 /** Eight hexadecimal digits: the same report always has the same, so that it is never entered twice. */

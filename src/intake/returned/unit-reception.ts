@@ -7,7 +7,8 @@ import type { Fault } from '../../ledger/fault.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import { type Place, placeInWords } from '../../paper/sheet.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import { unitNames } from '../words/unit-names.ts';
+import { own } from '../../text/own.ts';
+import { UnitNames } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import type { NewUpdate, ReceiveSettings, ReplyFault } from './new-update.ts';
 import { passedBy } from './report-step.ts';
@@ -55,7 +56,7 @@ export function unitOf(sheet: Returned, ledger: Ledger): string | undefined {
     }),
   );
   const [owner] = owners;
-  const named = unitNames(ledger).find(sheet.unitName);
+  const named = new UnitNames(ledger).find(sheet.unitName);
   // Without a stamp both the issues and the name must say the same.
   if (
     owners.size === 1 &&
@@ -184,7 +185,7 @@ function cellOf(update: NewUpdate, fault: Fault): Place {
   const sent = attachments.get(fault.file.slice(`evidence/${update.issue}/`.length));
   if (fault.file.startsWith('evidence/') && sent) return sent.place;
   const field = fieldOf(update, fault);
-  return (field === undefined ? undefined : cells[field]?.place) ?? place;
+  return (field === undefined ? undefined : own(cells, field)?.place) ?? place;
 }
 
 /** The field of the record on whose line a fault is; a fault of the whole file is about what its rule looks at. */

@@ -39,8 +39,8 @@ describe('通报文字', () => {
     );
     expect(brief(plan)).toEqual([
       '示例区民政局｜微信公众号：示例民政｜长期未更新',
-      '示例区教育局｜新浪微博：示例教育｜长期未更新',
-      '示例区水务局｜抖音：示例水务｜未提供有效互动功能',
+      '示例区教育局｜微博：示例教育｜长期未更新',
+      '示例区水务局｜抖音号：示例水务｜未提供有效互动功能',
     ]);
     expect(plan.questions.filter(({ ask }) => ask === 'confirm')).toHaveLength(3);
     expect(plan.rows.every(({ record }) => record === undefined)).toBe(true);

@@ -1,0 +1,50 @@
+/** 没有录入的: what a paper holds beside the text that is read — pictures, links, comments, hidden and struck-out words. */
+import {
+  type Cell,
+  type Grid,
+  type Line,
+  type Paper,
+  type Place,
+  placeInWords,
+} from '../../paper/sheet.ts';
+import { tidy } from '../words/wording.ts';
+
+/** A sentence for everything that a person would see, or would not see, and that no entry keeps. */
+export function unseenNotes(paper: Paper): string[] {
+  const things: (Cell | Line)[] = paper.blocks.flatMap((block) =>
+    block.kind === 'line'
+      ? [block]
+      : block.rows.flat().filter(({ merged }) => merged === undefined),
+  );
+  const notes = (paper.unread ?? []).map(
+    ({ place, what }) => `${placeInWords(place)}没有读：${what}`,
+  );
+  const name = (what: string, words: (thing: Cell | Line) => string | undefined): void => {
+    for (const thing of things) {
+      const said = words(thing);
+      if (said !== undefined) notes.push(`${placeInWords(thing.place)}${what}${said}`);
+    }
+  };
+  name('有图片，没有读', ({ pictures }) =>
+    pictures === undefined || pictures.length === 0 ? undefined : `：${pictures.length} 张`,
+  );
+  name('划掉的字没有读：', ({ struck }) => struck);
+  name('有批注，没有录入：', ({ comment }) => comment && tidy(comment).replaceAll('\n', ' '));
+  name('的链接没有录入：', (thing) => ('link' in thing ? thing.link : undefined));
+  for (const block of paper.blocks) if (block.kind === 'grid') notes.push(...hiddenNotes(block));
+  return notes;
+}
+
+/** Hidden rows and columns are read like the others, and named. */
+function hiddenNotes({ rows }: Grid): string[] {
+  const places = new Map<string, Place>();
+  for (const { hidden, place, text } of rows.flat()) {
+    if (hidden === undefined || hidden === 'sheet' || tidy(text) === '') continue;
+    const letters = place.cell.replace(/\d+$/u, '');
+    const key = hidden === 'row' ? `第${place.row}行` : `${letters}列`;
+    if (!places.has(key)) places.set(key, place);
+  }
+  return [...places].map(
+    ([key, place]) => `${placeInWords({ ...place, row: 0, cell: '' })}的${key}是隐藏的，照读`,
+  );
+}
