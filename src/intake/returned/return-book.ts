@@ -1,6 +1,6 @@
 /**
  * 整改报送单: the workbook that a unit fills in — its issues pre-filled and locked, drop-downs, print set-up, a hidden
- * stamp. ExcelJS writes it, because SheetJS writes neither protection nor drop-downs (docs/decisions.md).
+ * stamp.
  */
 import { type BookCell, Workbook, type Worksheet } from '../../paper/book.ts';
 import { inWords } from '../../day/calendar.ts';
@@ -102,7 +102,7 @@ function headRows(page: Worksheet, book: ReturnBook): void {
     name.value = signatures[key];
     name.alignment = { horizontal: 'right', vertical: 'middle' };
     name.font = { name: '黑体', size: 10 };
-    openCell(page.getCell(input.split(':')[0] ?? input), hint, key === 'reportedOn');
+    openCell(page.getCell(input.split(':')[0] ?? input), hint);
   }
 }
 
@@ -142,8 +142,7 @@ function lockedCell(cell: BookCell, text: string, isNumber: boolean): void {
 }
 
 function openColumn(cell: BookCell, { key, hint = '' }: ReturnColumn): void {
-  const isDay = key === 'completedOn' || key === 'evidenceDay' || key === 'extendTo';
-  openCell(cell, hint, isDay);
+  openCell(cell, hint);
   if (key === 'report') {
     cell.dataValidation = {
       type: 'list',
@@ -160,33 +159,20 @@ function openColumn(cell: BookCell, { key, hint = '' }: ReturnColumn): void {
   }
 }
 
-/** A cell that the unit fills in. */
-function openCell(cell: BookCell, hint: string, isDay: boolean): void {
+/** A cell that the unit fills in: text, so that what is typed stays as it is typed, long numbers and days too. */
+function openCell(cell: BookCell, hint: string): void {
   cell.protection = { locked: false };
   cell.fill = OPEN;
   cell.border = BORDER;
   cell.font = { name: '宋体', size: 10 };
   cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
-  if (isDay) cell.numFmt = 'yyyy-mm-dd';
-  cell.dataValidation = isDay
-    ? {
-        type: 'date',
-        operator: 'greaterThan',
-        allowBlank: true,
-        formulae: [new Date(Date.UTC(2015, 0, 1))],
-        showInputMessage: true,
-        prompt: hint,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorTitle: '日期',
-        error: '请写成 2020-05-20 这样',
-      }
-    : {
-        type: 'textLength',
-        operator: 'lessThan',
-        allowBlank: true,
-        formulae: [2000],
-        showInputMessage: true,
-        prompt: hint,
-      };
+  cell.numFmt = '@';
+  cell.dataValidation = {
+    type: 'textLength',
+    operator: 'lessThan',
+    allowBlank: true,
+    formulae: [2000],
+    showInputMessage: true,
+    prompt: hint,
+  };
 }

@@ -88,6 +88,8 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
   else if (
     onBehalfOf === undefined &&
     !merging &&
+    // A public repository holds no internal field: there nobody can say for whom.
+    file.base.site.repository !== 'public' &&
     role === 'reviewer' &&
     !author.units.has(unit) &&
     unitActions.has(update.action)
