@@ -6,6 +6,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import { noCircle } from './eslint.circles.ts';
 import { houseRules } from './eslint.rooms.ts';
+import { words } from './eslint.words.ts';
 
 const root = import.meta.dirname;
 
@@ -117,6 +118,13 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['**/*.astro/*.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    name: 'house/outside-words',
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    plugins: { words },
+    rules: { 'words/outside-words': 'error' },
   },
   {
     name: 'house/length',

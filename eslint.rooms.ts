@@ -35,7 +35,7 @@ export const rooms: Record<string, Room> = {
     types: ['ledger'],
     packages: ['zod'],
   },
-  history: { path: 'src/history/**/*', node: true },
+  history: { path: 'src/history/**/*', may: ['text'], node: true },
   review: {
     path: 'src/review/**/*',
     may: ['schema', 'ledger', 'domain', 'history', 'day', 'text', 'paper'],
@@ -57,7 +57,7 @@ export const rooms: Record<string, Room> = {
   probe: { path: 'src/probe/**/*', may: ['schema', 'day'], packages: ['*'], node: true },
   documents: {
     path: 'src/documents/**/*',
-    may: ['schema', 'views', 'domain', 'day', 'text'],
+    may: ['schema', 'views', 'domain', 'day', 'text', 'paper'],
     packages: ['*'],
     node: true,
   },

@@ -11,6 +11,7 @@ import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
 import { transitionsDoc } from './docs/transitions.ts';
 import { PROGRAM } from './program.ts';
+import { own } from '../src/text/own.ts';
 
 /** The generated documents: path in the repository → its text. */
 export const generated: Readonly<Record<string, () => string>> = {
@@ -49,7 +50,7 @@ function run(argv: readonly string[]): number {
     return changed.length === 0 ? 0 : 1;
   }
   for (const path of changed) {
-    const text = generated[path];
+    const text = own(generated, path);
     if (text === undefined) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text());

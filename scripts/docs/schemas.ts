@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FieldMeta } from '../../src/schema/field.ts';
 import { layout, type LayoutKind } from '../../src/schema/layout.ts';
+import { own } from '../../src/text/own.ts';
 
 export const layoutKinds = Object.keys(layout) as LayoutKind[];
 
@@ -54,9 +55,9 @@ function explain(zodSchema: z.core.$ZodTypes, json: Explained): void {
   if (audience) json['x-audience'] = audience;
   if (provenance) json['x-provenance'] = provenance;
   if (choices && json.enum)
-    json['enumDescriptions'] = json.enum.map((value) => choices[String(value)] ?? '');
-  if (choices && typeof json.const === 'string' && choices[json.const])
-    json.description = choices[json.const] ?? '';
+    json['enumDescriptions'] = json.enum.map((value) => own(choices, String(value)) ?? '');
+  if (choices && typeof json.const === 'string' && own(choices, json.const))
+    json.description = own(choices, json.const) ?? '';
   const sentence = json.pattern === undefined ? undefined : sentenceOf(zodSchema);
   if (sentence !== undefined) json['patternErrorMessage'] = sentence;
 }

@@ -45,7 +45,7 @@ export class Asker {
       const line = (await this.#read()).trim();
       if (line === '' && otherwise !== undefined) return otherwise;
       if (line === '' && optional) return undefined;
-      if (line !== '' && (choices === undefined || line in choices)) return line;
+      if (line !== '' && (choices === undefined || Object.hasOwn(choices, line))) return line;
       this.#output.write(choices === undefined ? '不能为空。\n' : '请写上面左边的一项。\n');
     }
   }

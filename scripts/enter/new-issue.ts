@@ -38,7 +38,7 @@ export function issueCommand(): Command {
 
 async function issueFrom({ ledger }: Desk, options: Options, asker: Asker): Promise<NewRecord> {
   const ask = async (key: string, title: string, choices?: Record<string, string>) =>
-    (await asker.answer(textOf(options[key]), {
+    (await asker.answer(textOf(Object.hasOwn(options, key) ? options[key] : undefined), {
       title,
       flag: `--${key}`,
       ...(choices === undefined ? {} : { choices }),

@@ -75,7 +75,7 @@ function step(account: string, options: RegisterOptions): void {
   const record: Record<string, unknown> = { account, action, reportedOn: today };
   for (const [name] of fields) if (options[name] !== undefined) record[name] = options[name];
   const known = objectFor(layout.registration.schema, record)?.shape ?? {};
-  const strange = Object.keys(record).find((name) => !(name in known));
+  const strange = Object.keys(record).find((name) => !Object.hasOwn(known, name));
   if (strange !== undefined) {
     const flag = fields.find(([name]) => name === strange)?.[1].split(' ')[0] ?? strange;
     throw new WrongUse(`登记“${registrations[action]}”不用写 ${flag}`, '去掉它，或登记别的事项');

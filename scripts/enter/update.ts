@@ -161,7 +161,7 @@ function recordOf(
     record['round'] = said.round === undefined ? nextRound(issue, ledger) : Number(said.round);
   if (evidence.length > 0) record['evidence'] = evidence;
   const known = objectFor(layout.update.schema, record)?.shape ?? {};
-  const strange = Object.keys(record).find((name) => !(name in known));
+  const strange = Object.keys(record).find((name) => !Object.hasOwn(known, name));
   if (strange !== undefined) {
     const flag = fields.find(([name]) => name === strange)?.[1].split(' ')[0] ?? strange;
     throw new WrongUse(`报“${actions[action]}”不用写 ${flag}`, '去掉它，或改报别的事项');

@@ -10,6 +10,7 @@ import {
   problemRef,
   unitRef,
 } from '../../src/views/names.ts';
+import { own } from '../../src/text/own.ts';
 
 /** What names are looked up in: the ledger, and the kind of record at hand. */
 interface Context {
@@ -38,7 +39,7 @@ interface Field {
 /** The fields that are filled in. */
 function fieldsIn(schema: z.ZodType, record: object): Field[] {
   return Object.entries(objectFor(schema, record)?.shape ?? {}).flatMap(([key, child]) => {
-    const value = (record as Record<string, unknown>)[key];
+    const value = own(record as Record<string, unknown>, key);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const node = child as z.ZodType;
     return [{ title: metaOf(node)?.title ?? key, key, schema: node, value }];
@@ -70,9 +71,9 @@ function inWords(context: Context, field: Field): string {
       .join('；');
   if (typeof value === 'boolean') return value ? '是' : '否';
   const code = String(value);
-  const choice = metaOf(schema)?.choices?.[code];
+  const choice = own(metaOf(schema)?.choices, code);
   if (choice !== undefined) return choice;
-  const name = names[key]?.(context, code) ?? code;
+  const name = own(names, key)?.(context, code) ?? code;
   return name === code ? code : `${name}（${code}）`;
 }
 

@@ -65,7 +65,7 @@ function forward(request: IncomingMessage, response: ServerResponse, token: stri
 /** decap-server makes its server through this function: what has no token does not come near it. */
 function locked(token: string, create: typeof http.createServer): typeof http.createServer {
   return ((listener: RequestListener) =>
-    create((request, response) => {
+    create((request: IncomingMessage, response: ServerResponse) => {
       if (request.headers[HEADER] === token) listener(request, response);
       else refuse(response, { status: 403, words: '没有令牌' });
     })) as typeof http.createServer;

@@ -40,8 +40,8 @@ const missing: Words = {
 function together(known: Words, more: Words): Words {
   const all = { ...more, ...known };
   for (const [name, words] of Object.entries(more)) {
-    const own = known[name];
-    if (typeof words === 'object' && typeof own === 'object') all[name] = together(own, words);
+    const said = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (typeof words === 'object' && typeof said === 'object') all[name] = together(said, words);
   }
   return all;
 }

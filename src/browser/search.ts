@@ -2,6 +2,7 @@
 import { answer, type Ask, type PagefindResult } from '../search/question.ts';
 import { clear, drawFacets, item, sentence, type Found } from './search-results.ts';
 import type { SearchWords } from '../search/index-files.ts';
+import { own } from '../text/own.ts';
 
 interface Pagefind {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
@@ -65,7 +66,7 @@ function start(page: HTMLElement): void {
       if (mine !== turn) return;
       const chosen = [...params].filter(([name]) => name !== 'q');
       const fitting = opened.filter((one) =>
-        chosen.every(([name, value]) => one.filters[name]?.includes(value)),
+        chosen.every(([name, value]) => own(one.filters, name)?.includes(value)),
       );
       status.textContent = sentence(question, fitting.length, results.length > opened.length);
       drawFacets(facets, opened, chosen, question);

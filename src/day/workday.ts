@@ -28,8 +28,8 @@ const MOVED_WORKDAYS: Readonly<Record<string, string>> = calendar.workdays;
 /** The day's place in the published calendar: 2004 to 2026 in this edition of the data. */
 export function isWorkday(day: Day): WorkdayAnswer {
   const certain = isPublished(day);
-  if (day in MOVED_WORKDAYS) return { workday: true, certain };
-  return { workday: weekdayOf(day) <= 5 && !(day in DAYS_OFF), certain };
+  if (Object.hasOwn(MOVED_WORKDAYS, day)) return { workday: true, certain };
+  return { workday: weekdayOf(day) <= 5 && !Object.hasOwn(DAYS_OFF, day), certain };
 }
 
 /**
@@ -84,5 +84,5 @@ export function lastWorkdayOnOrBefore(day: Day): Reckoned {
 }
 
 function hasYear(year: number): boolean {
-  return `${String(year).padStart(4, '0')}-01-01` in DAYS_OFF;
+  return Object.hasOwn(DAYS_OFF, `${String(year).padStart(4, '0')}-01-01`);
 }

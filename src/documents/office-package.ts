@@ -4,6 +4,7 @@
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Day } from '../day/calendar.ts';
+import { own } from '../text/own.ts';
 
 export interface Properties {
   readonly title: string;
@@ -25,7 +26,7 @@ export function officePackage(
   const entries = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => order(a, b));
   const files: Zippable = {};
   for (const [name, content] of entries) {
-    const change = changes[name];
+    const change = own(changes, name);
     const changed = change === undefined ? content : strToU8(change(strFromU8(content)));
     files[name] = [written(name, changed, properties), {}];
   }

@@ -1,4 +1,5 @@
 /** JSON Schema of a record → fields of the form. The schema decides; the form cannot drift from the check. */
+import { own } from '../text/own.ts';
 
 /** The part of JSON Schema that the record schemas use. */
 export interface JsonSchema {
@@ -88,9 +89,9 @@ function widgetOf(
     ...(schema.description === undefined ? {} : { hint: schema.description }),
   };
   if (key !== undefined)
-    return { name, label: base.label, widget: 'hidden', default: settings.fixed?.[key] };
+    return { name, label: base.label, widget: 'hidden', default: own(settings.fixed, key) };
   const preset = keyIn(settings.defaults ?? {}, path);
-  const filled = preset === undefined ? {} : { default: settings.defaults?.[preset] };
+  const filled = preset === undefined ? {} : { default: own(settings.defaults, preset) };
   const chosen = keyIn(settings.choices, path);
   if (schema.type === 'array') return { ...base, ...filled, ...listOf(schema, settings, path) };
   if (chosen !== undefined)
@@ -98,7 +99,7 @@ function widgetOf(
       ...base,
       ...filled,
       widget: 'select',
-      options: (settings.choices[chosen] ?? []).filter(
+      options: (own(settings.choices, chosen) ?? []).filter(
         ({ value }) => schema.enum?.includes(value) ?? true,
       ),
     };
@@ -153,7 +154,7 @@ function listOf(
     return {
       widget: 'select',
       multiple: true,
-      options: settings.choices[chosen] ?? [],
+      options: own(settings.choices, chosen) ?? [],
       ...(schema.minItems === undefined ? {} : { min: schema.minItems }),
     };
   if (items.properties || items.anyOf || items.oneOf) {
@@ -186,7 +187,7 @@ function overlay(schema: JsonSchema): {
   const properties: Record<string, JsonSchema> = {};
   for (const branch of branches.map(overlay)) {
     for (const [name, child] of Object.entries(branch.properties)) {
-      const known = properties[name];
+      const known = own(properties, name);
       properties[name] = known ? { ...known, ...merged(known, child) } : child;
     }
   }
@@ -219,9 +220,9 @@ function keyIn(
   path: readonly string[],
 ): string | undefined {
   const whole = path.join('.');
-  if (whole in table) return whole;
+  if (Object.hasOwn(table, whole)) return whole;
   const name = path.at(-1) ?? '';
-  return name in table ? name : undefined;
+  return Object.hasOwn(table, name) ? name : undefined;
 }
 
 function pick(names: readonly string[], path: readonly string[]): boolean {

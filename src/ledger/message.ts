@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fieldAt, keysAt, metaOf } from '../schema/walk.ts';
 import type { DataPath } from './yaml/node.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
+import { own } from '../text/own.ts';
 
 export { didYouMean } from '../text/nearest.ts';
 
@@ -100,7 +101,7 @@ function plain(
 function wanted(issue: z.core.$ZodIssue): string {
   if (/[\u4e00-\u9fff]/u.test(issue.message)) return issue.message;
   if (issue.code !== 'invalid_type') return '对照同类文件核对这一处的写法';
-  return wantedTypes[issue.expected] ?? '对照同类文件核对这一处的写法';
+  return own(wantedTypes, issue.expected) ?? '对照同类文件核对这一处的写法';
 }
 
 const wantedTypes: Partial<Record<string, string>> = {
@@ -168,7 +169,7 @@ function valueAt(record: unknown, path: DataPath): unknown {
   return path.reduce<unknown>(
     (at, part) =>
       typeof at === 'object' && at !== null
-        ? (at as Record<string | number, unknown>)[part]
+        ? own(at as Record<string, unknown>, String(part))
         : undefined,
     record,
   );

@@ -59,9 +59,9 @@ export function textsOf(
         path.pop();
       }
     } else if (typeof at === 'object' && at !== null) {
-      for (const key of Object.keys(at)) {
+      for (const [key, held] of Object.entries(at)) {
         path.push(key);
-        walk((at as Record<string, unknown>)[key]);
+        walk(held);
         path.pop();
       }
     }

@@ -1,6 +1,7 @@
 /** The files of the site that are no pages: downloads, calendars, the feed and the data. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { files } from '../site.ts';
+import { own } from '../text/own.ts';
 
 /** What a server without a table of its own should say; a built site leaves that to the web server. */
 const types: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export const GET: APIRoute = async ({ params }) => {
   const make = files().get(file);
   if (make === undefined) return new Response(null, { status: 404 });
   const content = await make();
-  const type = types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  const type = own(types, file.slice(file.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   const body = typeof content === 'string' ? content : content.slice().buffer;
   return new Response(body, { headers: { 'content-type': type } });
 };

@@ -131,5 +131,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 function whyOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? `打不开${code === '' ? '' : `（${code}）`}`;
+  return (
+    (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ??
+    `打不开${code === '' ? '' : `（${code}）`}`
+  );
 }

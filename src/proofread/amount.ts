@@ -1,4 +1,5 @@
 /** 大写金额: amounts in the characters of cheques, 壹万贰仟叁佰元整. */
+import { own } from '../text/own.ts';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const STEPS: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };
@@ -25,7 +26,7 @@ function whole(text: string): number | undefined {
   let group = 0;
   let last: number | undefined;
   for (const char of text) {
-    const step = STEPS[char];
+    const step = own(STEPS, char);
     if (DIGITS.includes(char)) {
       if (last !== undefined && last !== 0) return undefined;
       last = DIGITS.indexOf(char);

@@ -23,8 +23,9 @@ export interface Division {
 }
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
+/** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
 const CUT =
-  /^ ?(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:其中|(?:按|从|分)[^，。；：\d]{1,10}?(?:分|看|来看|划分|统计)|分[^，。；：\d]{2,6}看)[，：]?/u;
+  /其中[，：]?$|(?:按|从)[^，。；：]{1,10}(?:分|看|来看|划分|统计|分类)[^，；。]{0,2}[，：]|分[^，。；：]{2,6}看[，：]|(?:分类|构成|分布)(?:情况)?：|^[^，。；：]{1,12}中[，：]|分别(?:为|是|有)：?$/u;
 /** From here on a clause speaks of something else. */
 const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
 
@@ -32,7 +33,7 @@ const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发�
 function woven(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
   const inside = statement.text.search(/其中/u);
-  const opener = inside >= 0 ? statement.at + inside : CUT.test(flat(statement.text)) ? statement.at : -1;
+  const opener = inside >= 0 ? statement.at + inside : CUT.test(leadOf(statement)) ? statement.at : -1;
   const after = numbers.filter(({ at }) => at > opener);
   const verbs = [...new Set(after.map(({ label }) => label.slice(-2)))];
   if (opener < 0 || after.length < 4 || verbs.length < 2 || verbs.length * 2 > after.length) return [];
@@ -43,13 +44,27 @@ function woven(statement: Statement, before: readonly Statement[]): Division[] {
   return rows.flatMap((parts, index): Division[] => {
     const verb = verbs[index] ?? '';
     const [first] = parts;
-    const whole = earlier.findLast(
-      (one) => first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
-    );
+    const sum = added(parts);
+    const whole = earlier
+      .filter(
+        (one) =>
+          first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
+      )
+      .toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!whole) return [];
     const by = whole.at < opener && whole.passage === statement.passage && whole.at >= statement.at ? ('of which' as const) : ('cut' as const);
     return [{ whole, parts, by, words: '', others: [], exact: false }];
   });
+}
+
+/** The words of a sentence before its first number and what that number is called. */
+function leadOf({ text, at, numbers }: Statement): string {
+  const first = numbers.find(({ scope }) => scope < 0);
+  if (!first) return '';
+  const lead = flat(text.slice(0, first.at - at));
+  const name = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
+  const cut = name.includes('其中') ? name.indexOf('其中') + 2 : 0;
+  return lead.slice(0, lead.length - name.length + cut);
 }
 
 /** The exact numbers of a sentence that stand in one scope. */
@@ -71,12 +86,18 @@ export function flat(text: string): string {
   }
 }
 
-/** All wholes with parts that a sentence names; `before` are the sentences that lead to it, nearest last. */
-export function divisionsOf(
-  statement: Statement,
-  before: readonly Statement[],
-  next?: Statement,
-): Division[] {
+/** What stands around a sentence. */
+export interface Context {
+  /** The sentences that lead to it, nearest last. */
+  readonly before: readonly Statement[];
+  readonly next?: Statement | undefined;
+  /** Numbers that are parts of a whole already: they are wholes only of what is called like them. */
+  readonly parts?: ReadonlySet<Said>;
+}
+
+/** All wholes with parts that a sentence names. */
+export function divisionsOf(statement: Statement, context: Context): Division[] {
+  const { before, next } = context;
   const weave = woven(statement, before);
   return [
     ...brackets(statement, before),
@@ -86,7 +107,8 @@ export function divisionsOf(
           ...ofWhich(statement),
           ...states(statement, before, next),
           ...beside(statement),
-          ...cuts(statement, before),
+          ...cuts(statement, context),
+          ...continued(statement, before),
         ]),
     ...totals(statement, before),
   ];
@@ -197,7 +219,12 @@ function states(
   next: Statement | undefined,
 ): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
-  return runsOf(numbers).flatMap((run): Division[] => {
+  const units = [...new Set(numbers.map(({ unit }) => unit))];
+  const runs = units.flatMap((unit) => {
+    const [sample] = numbers.filter((one) => one.unit === unit);
+    return runsOf(numbers.filter((one) => sample && isAlike(one, sample)));
+  });
+  return runs.flatMap((run): Division[] => {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) return [];
@@ -220,7 +247,9 @@ function states(
       ofTopic(statement, first, before),
       later.filter(({ label }) => /全部|共|总/u.test(label)).slice(0, 1),
     ].find((some) => some.length > 0) ?? [];
-    const whole = candidates.at(-1);
+    const most = Math.max(...run.map(({ value }) => value));
+    const large = ({ value }: Said) => value >= most;
+    const whole = candidates.findLast(large) ?? earlier.findLast(large) ?? candidates.at(-1);
     if (!whole) return [];
     const words = read(statement, first.at - first.label.length, statement.end);
     const others = [...earlier, ...own].filter((one) => one !== whole);
@@ -257,8 +286,6 @@ function runsOf(numbers: readonly Said[]): Said[][] {
     run = [];
   };
   for (const one of numbers) {
-    const [first] = run;
-    if (first && !isAlike(first, one)) continue;
     const about = run.find(({ stance }) => stance?.about !== 'any')?.stance?.about;
     const fits =
       one.stance !== undefined &&
@@ -309,59 +336,120 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
 function beside(statement: Statement): Division[] {
   const numbers = inScope(statement, -1);
   return numbers.flatMap((whole, place): Division[] => {
-    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报/u.test(whole.label)) {
+    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效/u.test(whole.label)) {
       return [];
     }
-    const text = flat(read(statement, whole.end, statement.end));
-    if (!/^[^，。；：\d]{0,14}，/u.test(text) || /其中/u.test(text)) return [];
-    const after = numbers.slice(place + 1);
-    const { parts, words } = partsFrom(statement, whole, after, whole.end, statement.end);
+    const text = flat(read(statement, whole.end, statement.end)).split('其中')[0] ?? '';
+    if (!/^[^，。；：\d]{0,14}，/u.test(text)) return [];
+    const end = whole.end + text.length;
+    const after = numbers.slice(place + 1).filter(({ at }) => at < end);
+    const from = partsFrom(statement, whole, after, whole.end, end);
+    // 698件，344件已转有关部门办理，已办结328件，354件已指引: those that lead their clauses.
+    const led = from.parts.filter(({ label }) => label === '');
+    const parts = led.length >= 2 ? led : from.parts;
+    const { words } = from;
     // 咨询类共5件，求助类共3件: one of a row, no whole.
     if (parts.length < 2 || parts.some(({ label }) => label.includes('共'))) return [];
-    return [{ whole, parts, by: 'beside', words, others: [], exact: false }];
+    return [{ whole, parts, by: 'beside', words, others: [], exact: sameVerb(whole, parts) }];
   });
 }
 
+/** 共收到3059条，部门收到1904条，县区收到1155条. */
+function sameVerb(whole: Said, parts: readonly Said[]): boolean {
+  const verb = parts[0]?.label.slice(-2) ?? '';
+  return (
+    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
+    whole.label.includes(`共${verb}`) &&
+    parts.every(({ label }) => label.endsWith(verb))
+  );
+}
+
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
-function cuts(statement: Statement, before: readonly Statement[]): Division[] {
+function cuts(statement: Statement, { before, parts: known }: Context): Division[] {
   const text = flat(statement.text);
-  const lead = CUT.exec(text) ?? /^ ?[^，。；：\d]{2,10}方面[，：]/u.exec(text);
-  if (!lead) return [];
-  const ofLast = /其中/u.test(lead[0]);
-  const topic = /方面/u.test(lead[0]) ? entityOf({ label: lead[0], noun: '' }) : undefined;
-  const start = statement.at + lead[0].length;
-  const all = inScope(statement, -1);
+  const lead = leadOf(statement);
+  const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);
+  if (!CUT.test(lead) && !topical) return [];
+  const ofLast = /其中/u.test(lead);
+  // 三农类诉求中，…: of what is called so.
+  const set =
+    /^ ?([^，。；：]{1,12})中[，：]/u.exec(lead)?.[1] ??
+    /([^，。；：]{2,20})分别(?:为|是|有)：?$/u.exec(lead)?.[1];
+  const topic = topical ? entityOf({ label: lead, noun: '' }) : undefined;
+  const start = statement.at + lead.length;
+  const own = inScope(statement, -1);
   const context = before.map((one) =>
     inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
   );
   const pieces = text
-    .slice(lead[0].length)
+    .slice(lead.length)
     .split(/(?<=；)/u)
     .map((piece, index, list) => {
       const at = start + list.slice(0, index).join('').length;
       return { at, end: at + piece.length };
     });
   const whole = { at: start, end: statement.end };
-  const ranges = pieces.length > 1 ? [whole, ...pieces] : [whole];
-  return ranges.flatMap(({ at, end }): Division[] => {
-    const inside = all.filter((one) => one.at >= at && one.at < end);
+  const divided = divide(whole);
+  // The pieces are looked at one by one only where they do not make one whole together.
+  if (pieces.length < 2 || divided.some(isExplained)) return divided;
+  return [...divided, ...pieces.flatMap(divide)];
+
+  function divide({ at, end }: { at: number; end: number }): Division[] {
+    const inside = own.filter(
+      (one) => one.at >= at && one.at < end && !isNested(text.slice(lead.length, one.at - statement.at)),
+    );
     const [first] = inside;
     if (!first) return [];
     const named = topic ?? entityOf(first);
     const fits = context.map((row) => row.filter((one) => isAlike(one, first)));
     const nearest = fits.findLast((row) => row.length > 0) ?? [];
-    const candidates = ofLast ? nearest : fits.flat();
+    const all = ofLast ? nearest : fits.flat();
+    const scored = all.map((one) => ({
+      one,
+      score: set === undefined || GENERIC.test(set) ? 0 : sharedWords(set, one.label + one.noun),
+    }));
+    const most = Math.max(0, ...scored.map(({ score }) => score));
+    const called = scored.flatMap(({ one, score }) => (score > 0 && score === most ? [one] : []));
+    if (set !== undefined && called.length === 0 && !ofLast && !GENERIC.test(set)) return [];
+    const free = all.filter((one) => !known?.has(one));
+    const candidates = called.length > 0 ? called : free;
     const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
     const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
     const best = topic === undefined ? [...open, ...same] : same;
     const sum = added(inside.filter((one) => isAlike(one, first)));
     const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
-    const { parts, words } = partsFrom(statement, of, inside, at, end);
-    const others = candidates.filter((one) => one !== of);
+    const { parts, words: said } = partsFrom(statement, of, inside, at, end);
+    const words = lead + said;
+    const others = all.filter((one) => one !== of);
     const by = ofLast ? ('of which' as const) : ('cut' as const);
     return parts.length < 2 ? [] : [{ whole: of, parts, by, words, others, exact: false }];
-  });
+  }
+}
+
+/** 处理结果中 and 上述问题中: of whatever was counted. */
+const GENERIC = /结果|情况|收案|结案|上述|以上|全部/u;
+
+/** How many pairs of characters of `name` stand in the words. */
+function sharedWords(name: string, words: string): number {
+  return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
+}
+
+/** 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole. */
+function continued(statement: Statement, before: readonly Statement[]): Division[] {
+  const parts = inScope(statement, -1).slice(0, 2);
+  const [first, second] = parts;
+  if (!first || !second || !isAlike(first, second) || !isComplete(parts)) return [];
+  if (parts.some(({ compared, stance }) => compared || stance?.sign === 'no')) return [];
+  const last = before.at(-1);
+  if (last?.passage !== statement.passage) return [];
+  const wholes = inScope(last, -1).filter(
+    (one) => isAlike(one, first) && !one.compared && one.stance === undefined,
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.length > 1) return [];
+  const words = read(statement, first.at, second.end);
+  return [{ whole, parts, by: 'cut', words, others: [], exact: false }];
 }
 
 /** The sum of the parts. */
@@ -394,6 +482,9 @@ export function unnested(parts: readonly Said[]): Said[] {
     const part = parts[index];
     if (!part) continue;
     kept.push(part);
+    // 698件，344件已转办，已办结328件，354件已指引: what leads its clause belongs to the number before.
+    const led = parts.slice(index + 1).filter(({ label }) => label === '');
+    if (led.length >= 2 && part.label !== '' && added(led) === part.value) return kept;
     for (let count = 2; index + count < parts.length; count += 1) {
       const inside = parts.slice(index + 1, index + 1 + count);
       const signs = inside.map(({ stance }) => stance?.sign);

@@ -2,6 +2,7 @@
  * 读法: the same text with one way of writing digits and punctuation, one character for one, so that a place found in
  * it is the place in the document.
  */
+import { own } from '../text/own.ts';
 
 const ONE_WAY: Readonly<Record<string, string>> = {
   '(': '（',
@@ -25,6 +26,6 @@ export function reading(text: string): string {
       return inNumber ? char : char === ',' ? '，' : '：';
     }
     if (/\s/u.test(char)) return ' ';
-    return ONE_WAY[char] ?? char;
+    return own(ONE_WAY, char) ?? char;
   });
 }

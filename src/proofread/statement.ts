@@ -91,7 +91,12 @@ function numbersIn(passage: Passage): Said[] {
         passage,
         scope: scopes[one.at] ?? -1,
         share: shareBehind(read, one, percentages),
-        stance: stanceOf({ ...one, tail: tailOf(read, one, all[index + 1]) }),
+        stance: stanceOf({
+          label: one.label,
+          // 181件信访案件已办结161件: what stands right before the next number belongs to it.
+          noun: /\d/u.test(read.charAt(one.end + one.noun.length)) ? '' : one.noun,
+          tail: tailOf(read, one, all[index + 1]),
+        }),
         rough,
         compared: changed || (other && !/(?:复查|复检|通报的|不合格的)/u.test(clause + one.noun)),
       },

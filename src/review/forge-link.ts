@@ -13,7 +13,8 @@ const homes = {
 export function proposalLink(forge: Forge | undefined, branch: string): string | undefined {
   if (forge?.repository === undefined) return undefined;
   const { kind, repository, branch: main } = forge;
-  const home = forge.address ?? (kind in homes ? homes[kind as keyof typeof homes] : undefined);
+  const home =
+    forge.address ?? (Object.hasOwn(homes, kind) ? homes[kind as keyof typeof homes] : undefined);
   if (home === undefined) return undefined;
   const root = `${home.replace(/\/+$/u, '')}/${repository}`;
   const from = encodeURIComponent(branch);

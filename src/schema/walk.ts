@@ -1,6 +1,7 @@
 /** Walks a schema: every field with its path and meta. The dictionary, the leak test and the messages use it. */
 import { z } from 'zod';
 import type { Audience, FieldMeta } from './field.ts';
+import { own } from '../text/own.ts';
 
 export interface FieldInfo {
   /** Keys from the record down; `[]` stands for an item of a list. */
@@ -63,7 +64,7 @@ export function objectFor(schema: z.ZodType, value: object): z.ZodObject | undef
   for (const option of bare.options as z.ZodType[]) {
     const object = objectFor(option, value);
     if (!object || !hasLiteralsOf(object, value)) continue;
-    const strange = Object.keys(value).filter((key) => !(key in object.shape)).length;
+    const strange = Object.keys(value).filter((key) => !Object.hasOwn(object.shape, key)).length;
     if (!best || strange < best.strange) best = { object, strange };
   }
   return best?.object;
@@ -72,7 +73,8 @@ export function objectFor(schema: z.ZodType, value: object): z.ZodObject | undef
 function hasLiteralsOf(object: z.ZodObject, value: object): boolean {
   return Object.entries(object.shape).every(
     ([key, child]) =>
-      !(child instanceof z.ZodLiteral) || child.value === (value as Record<string, unknown>)[key],
+      !(child instanceof z.ZodLiteral) ||
+      child.value === own(value as Record<string, unknown>, key),
   );
 }
 
@@ -127,7 +129,7 @@ interface Branch {
 function branchOf(schema: z.ZodType, of: number): Branch {
   for (const [key, child] of childrenOf(schema)) {
     const literal = child instanceof z.ZodLiteral ? String(child.value) : undefined;
-    if (literal !== undefined) return { name: metaOf(child)?.choices?.[literal] ?? literal, of };
+    if (literal !== undefined) return { name: own(metaOf(child)?.choices, literal) ?? literal, of };
     if (key !== undefined && !literalIn(schema)) return { name: metaOf(child)?.title ?? key, of };
   }
   return { name: '', of };
@@ -171,7 +173,7 @@ export type FieldPath = readonly (string | number)[];
 function below(schema: z.ZodType, value: unknown, key: string | number): z.ZodType | undefined {
   if (Array.isArray(value)) return itemsOf(schema);
   if (typeof value !== 'object' || value === null) return undefined;
-  return objectFor(schema, value)?.shape[key] as z.ZodType | undefined;
+  return own(objectFor(schema, value)?.shape, String(key)) as z.ZodType | undefined;
 }
 
 /** Who may see the value at `path` of a record: internal where the field or anything above it is. */
@@ -179,7 +181,10 @@ export function audienceAt(schema: z.ZodType, path: FieldPath, record: unknown):
   let [at, value]: [z.ZodType | undefined, unknown] = [schema, record];
   for (const key of path) {
     at = at && below(at, value, key);
-    value = (value as Record<string | number, unknown> | undefined)?.[key];
+    value =
+      typeof value === 'object' && value !== null
+        ? own(value as Record<string, unknown>, String(key))
+        : undefined;
     if (at && metaOf(at)?.audience === 'internal') return 'internal';
   }
   return 'public';

@@ -1,4 +1,5 @@
 /** 汉字数字: numbers written in Chinese, as dates and spans use them. Loose numbers (三五天, 十来天) are not numbers. */
+import { own } from './own.ts';
 
 /** The characters a written number may consist of. */
 export const NUMERALS = '〇零○一二三四五六七八九十百两廿卅';
@@ -56,5 +57,5 @@ function tensValue(text = ''): number {
 }
 
 function digit(char = ''): number {
-  return DIGITS[char] ?? 0;
+  return own(DIGITS, char) ?? 0;
 }

@@ -5,6 +5,7 @@ import { siteView } from '../../views/site-view.ts';
 import { csv } from '../sheet/csv.ts';
 import { type DataField, type DataTable, tableSchema } from './data-table.ts';
 import { dataTables } from './data-tables.ts';
+import { own } from '../../text/own.ts';
 
 /** Path below data/ → text. */
 export function dataFiles(edition: Edition): ReadonlyMap<string, string> {
@@ -23,7 +24,7 @@ function csvOf({ fields, rows }: DataTable): string {
     columns: fields.map(({ name }) => ({ key: name, title: name, width: 0, kind: 'text' })),
     rows: rows.map((row) =>
       fields.map(({ name }) => {
-        const value = row[name];
+        const value = own(row, name);
         if (value === undefined) return undefined;
         return typeof value === 'object' ? value.join('、') : value;
       }),
@@ -33,7 +34,7 @@ function csvOf({ fields, rows }: DataTable): string {
 
 function jsonOf({ fields, rows }: DataTable): string {
   return text(
-    rows.map((row) => Object.fromEntries(fields.map(({ name }) => [name, row[name] ?? null]))),
+    rows.map((row) => Object.fromEntries(fields.map(({ name }) => [name, own(row, name) ?? null]))),
   );
 }
 

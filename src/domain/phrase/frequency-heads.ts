@@ -2,6 +2,7 @@
 import type { Period } from '../../schema/deadline.ts';
 import { everyInWords } from './every.ts';
 import { part, type Parts } from './match.ts';
+import { own } from '../../text/own.ts';
 
 /** What the words of a period say: so often a period, once in so many days, or nothing certain. */
 export type Head = (
@@ -100,7 +101,7 @@ function weekdays(parts: Parts): Head {
 }
 
 function perUnit(unit: string): Head {
-  const per = PERIODS[unit];
+  const per = own(PERIODS, unit);
   return per === undefined ? { candidates: [] } : { per };
 }
 
@@ -143,7 +144,7 @@ function everyLength(parts: Parts): Head {
 
 /** 每3个月 may be each quarter of the calendar or three months from the last time. */
 function calendarCandidates(n: number, unit: string): string[] {
-  const months = n * ({ 月: 1, 季度: 3, 年: 12 }[unit] ?? 0);
+  const months = n * (own({ 月: 1, 季度: 3, 年: 12 }, unit) ?? 0);
   const per = ({ 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[months];
   return per === undefined ? [] : [everyInWords({ times: 1, per })];
 }
@@ -153,7 +154,7 @@ function lengthAndCount(parts: Parts): Head | undefined {
   const { n, ge, half, inside, between, count, least } = parts;
   const unit = part(parts, 'unit');
   const times = Number(count);
-  const per = half !== undefined || n === '1' ? PERIODS[half ?? unit] : undefined;
+  const per = half !== undefined || n === '1' ? own(PERIODS, half ?? unit) : undefined;
   // 1月 may be January, 5日 a date: only 一月一次 and 一日一次 leave no doubt.
   if (/^(?:月|季度|日)$/u.test(unit) && ge === undefined && (between !== '' || per === undefined)) {
     return undefined;

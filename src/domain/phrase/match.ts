@@ -1,4 +1,5 @@
 /** 匹配: a pattern tried at one place of the uniform writing, with its named parts. */
+import { own } from '../../text/own.ts';
 
 /** The named parts that a pattern found; what is optional may be missing. */
 export type Parts = Partial<Record<string, string>>;
@@ -20,7 +21,7 @@ export function matchAt(pattern: RegExp, read: string, at: number): Match | unde
 
 /** A part by its name; the empty text where it is missing. */
 export function part(parts: Parts, name: string): string {
-  return parts[name] ?? '';
+  return own(parts, name) ?? '';
 }
 
 /** True when a figure, or a point, stands directly before `at`: what begins there may be cut through. */

@@ -4,6 +4,7 @@
  */
 import { addDays, type Day, dayOf, daysInMonth, endOfMonth, yearOf } from '../../day/calendar.ts';
 import { part, type Parts } from './match.ts';
+import { own } from '../../text/own.ts';
 
 /** A stretch of days, both ends included. */
 export interface Stretch {
@@ -124,7 +125,7 @@ export function yearFound(parts: Parts, ground: Ground): YearFound {
     const year = 2000 + Number(figures);
     return { year, tie: 'words', why: [`“${figures}年”读作${year}年。`] };
   }
-  const meant = YEAR_WORDS[word];
+  const meant = own(YEAR_WORDS, word);
   if (meant) {
     const year = listed + meant.step;
     return meant.loose

@@ -2,6 +2,7 @@
 import { type Length, lengthInWords } from '../span.ts';
 import type { Doubt } from './doubt.ts';
 import { followsFigure, matchAt, part, type Parts } from './match.ts';
+import { own } from '../../text/own.ts';
 
 /** A length that the words name. */
 export interface SpanFound {
@@ -81,7 +82,7 @@ function counted(at: number, words: string, parts: Parts): SpanFound | Doubt {
 
 function lengthOf(n: number, unit: string, half: string | undefined): Length | undefined {
   if (n === 0) return undefined;
-  const months = { 个月: 1, 个季度: 3, 年: 12 }[unit];
+  const months = own({ 个月: 1, 个季度: 3, 年: 12 }, unit);
   if (half !== undefined) return unit === '年' ? { months: n * 12 + 6 } : undefined;
   if (months !== undefined) return { months: n * months };
   if (unit.endsWith('工作日')) return { workdays: n };

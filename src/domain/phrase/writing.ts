@@ -4,6 +4,7 @@
  */
 
 import { NUMERALS, numeralValue, numeralYear } from '../../text/numeral.ts';
+import { own } from '../../text/own.ts';
 
 /** A phrase in its uniform writing; `starts` and `ends` give each character's place in the source. */
 export interface Writing {
@@ -76,7 +77,7 @@ function halfWidth(source: string): Cell[] {
     const plain = /[\uFF01-\uFF5E\u2F00-\u2FD5\uF900-\uFAFF]/u.test(letter)
       ? letter.normalize('NFKC')
       : letter;
-    const char = PUNCTUATION[plain] ?? plain;
+    const char = own(PUNCTUATION, plain) ?? plain;
     if (!DROPPED.test(char)) {
       cells.push({ char: /\s/u.test(char) ? ' ' : char, start: at, end });
     }

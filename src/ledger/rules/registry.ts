@@ -59,10 +59,10 @@ function* placed({ path, id, account }: Entry<Registration>): Iterable<Finding> 
 }
 
 function* owed(step: Entry<Registration>, isPublic: boolean): Iterable<Finding> {
-  if (!(step.action in OWED)) return;
+  if (!Object.hasOwn(OWED, step.action)) return;
   const key = OWED[step.action as keyof typeof OWED];
   const what = registrations[step.action];
-  if (isPublic ? step.publicNote !== undefined : key in step) return;
+  if (isPublic ? step.publicNote !== undefined : Object.hasOwn(step, key)) return;
   yield {
     file: step.path,
     at: ['action'],

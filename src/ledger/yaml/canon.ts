@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { layout, type LayoutKind } from '../../schema/layout.ts';
 import { itemsOf, objectFor } from '../../schema/walk.ts';
 import { blockLines, scalarText } from './scalar.ts';
+import { own } from '../../text/own.ts';
 
 /** Columns (characters) up to which a list or map stands on one line. */
 const WIDTH = 100;
@@ -29,10 +30,10 @@ function entriesOf(
   return known
     .map((key): [string, unknown, z.ZodType | undefined] => [
       key,
-      (value as Record<string, unknown>)[key],
-      shape?.[key],
+      own(value as Record<string, unknown>, key),
+      own(shape, key),
     ])
-    .filter(([key, held]) => held !== undefined && !isDefault(shape?.[key], held));
+    .filter(([key, held]) => held !== undefined && !isDefault(own(shape, key), held));
 }
 
 /** True where leaving the value out reads back as the same, because the schema fills it in. */

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { flowText, valueLines } from './canon.ts';
 import { nodesOf, type DataPath, type Node } from './node.ts';
 import { scalarText } from './scalar.ts';
+import { own } from '../../text/own.ts';
 
 /** A text with `value` at `path`, which must be there already. `schema` is the value's, for the order of its keys. */
 export function setValue(
@@ -155,7 +156,7 @@ function changeAt(record: unknown, path: DataPath, change: (held: unknown) => un
       index === head ? changeAt(held, rest, change) : held,
     );
   const map = record as Record<string, unknown>;
-  return { ...map, [head]: changeAt(map[head], rest, change) };
+  return { ...map, [head]: changeAt(own(map, String(head)), rest, change) };
 }
 
 /** The result, if reading it gives the old record with the one change. Throws Error where it does not. */

@@ -2,6 +2,7 @@
 import { type Finding, quoteAround } from '../finding.ts';
 import { type Paper, type Passage, passagesOf } from '../paper.ts';
 import type { Rule } from '../rule.ts';
+import { own } from '../../text/own.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '《': '》',
@@ -39,7 +40,7 @@ function unmatched(passage: Passage): { open: Mark[]; stray: Mark[] } {
   const stray: Mark[] = [];
   for (let at = 0; at < passage.read.length; at += 1) {
     const char = passage.read.charAt(at);
-    if (char in PAIRS) open.push({ char, at, passage });
+    if (Object.hasOwn(PAIRS, char)) open.push({ char, at, passage });
     const opener = CLOSERS.get(char);
     if (opener === undefined) continue;
     const last = open.findLastIndex((mark) => mark.char === opener);
@@ -69,7 +70,7 @@ function check(paper: Paper): Finding[] {
     .filter((mark) => !closed.has(mark) && !isReopened(mark, paper))
     .map(({ char, at, passage }) => {
       const opener = CLOSERS.get(char);
-      const pair = opener ?? PAIRS[char] ?? '';
+      const pair = opener ?? own(PAIRS, char) ?? '';
       return {
         rule: brackets.id,
         place: passage.place,

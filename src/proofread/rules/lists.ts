@@ -59,7 +59,7 @@ function enumerated(passage: Passage, next: readonly Passage[]): Finding[] {
 /** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */
 function pieces(passage: Passage): Finding[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
-    const match = /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(text);
+    const match = /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分|个类型|个类别|个方面)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(text);
     const items = match?.groups?.['items']?.split('；') ?? [];
     const number = match?.[1] ?? '';
     const value = /\d/u.test(number) ? Number(number) : numeralValue(number);

@@ -62,7 +62,7 @@ function namedRate(
   const near = [...before, statement, ...after].flatMap(exact);
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? sumOf([whole.value, -part.value]) : part.value;
-  if (count < 0 || count > whole.value) return [];
+  if (count < 0) return [];
   const right = rateWritten(count, whole.value, percentage.decimals);
   if (isWithin(bound, percentage, (count / whole.value) * 100)) return [];
   const how = rest ? `（${String(whole.value)}－${String(part.value)}＝${String(count)}）` : '';
@@ -77,7 +77,7 @@ function namedRate(
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */
 function isHedged({ passage, end }: Said): boolean {
-  return /^[^，。；（]{0,12}（[^）]*(?:不含|旧存|结转|上年|往年|去年)/u.test(passage.read.slice(end, end + 40));
+  return /^[^，。；（]{0,12}（[^）]*(?:不含|(?<!含)旧存|(?<!含)结转)/u.test(passage.read.slice(end, end + 40));
 }
 
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
@@ -133,9 +133,11 @@ function fractionOf(
   after: readonly Statement[],
 ): Fraction | undefined {
   const entity = whose === '' ? undefined : entityOf({ label: whose, noun: '' });
-  if (whose !== '' && entity === undefined) return undefined;
+  // 直接答复率 is of what was 直接答复; the rate of somebody unknown is left alone.
+  const named = exact(statement).some(({ label }) => label.includes(whose + stem));
+  if (whose !== '' && entity === undefined && !named) return undefined;
   const isOf = (one: Said): boolean => {
-    if (whose === '') return true;
+    if (whose === '' || (entity === undefined && named)) return true;
     return (one.label + one.noun).includes(whose) || entityOf(one) === entity;
   };
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
@@ -149,6 +151,8 @@ function fractionOf(
   for (const [index, row] of rows.entries()) {
     // 兰州、天水等8市管理水平持续向好，合格率达到100%: the rate of somebody else than those before.
     if (index >= 2 && /[、“]|其中/u.test(lead)) return undefined;
+    // What fails may be told right behind the rate: 合格率95.0%。4家存在问题。
+    if (index === 3 && stem !== '合格') return undefined;
     if (index === 2 && (lead.length > 24 || /\d/u.test(lead))) continue;
     const said = row.filter((one) => isOf(one) && says(one, stem));
     const denied = row.filter((one) => isOf(one) && denies(one, stem, percentage));
@@ -178,16 +182,18 @@ function wholeOf(
   const fits = (one: Said): boolean =>
     one !== part &&
     one.scope < 0 &&
+    one.share === undefined &&
     (isAlike(one, part) || (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part))) &&
     !countsOther(one, part) &&
     (part.stance === undefined || one.stance?.about !== part.stance.about) &&
     (isOf(one) || entityOf(one) === undefined) &&
     !/(?:个|次)次$/u.test(one.unit);
   const own = exact(statement).filter(fits);
-  const lead = own.findLast(({ at }) => at < Math.min(part.at, part.passage === statement.passage ? Infinity : part.at));
-  if (lead) return isBigger(lead, part);
+  const first = part.passage === statement.passage ? part.at : Infinity;
+  const lead = own.findLast(({ at, value }) => at < first && value >= part.value);
+  if (lead) return lead;
   const behind = own.find((one) => /共|总|合计/u.test(one.label) && one.at < percentage.end + 40);
-  if (behind) return isBigger(behind, part);
+  if (behind && behind.value >= part.value) return behind;
   for (const one of before.toReversed()) {
     const candidates = exact(one).filter(fits);
     const same = one.passage === statement.passage;
@@ -195,14 +201,14 @@ function wholeOf(
     const near = candidates.filter(
       (whole) => same || (entityOf(whole) !== undefined && entityOf(whole) === entityOf(part)),
     );
-    const last = near.at(-1);
-    if (last) return near.length > 1 && !same ? undefined : isBigger(last, part);
+    const large = near.filter(({ value }) => value >= part.value);
+    const last = large.findLast(({ label }) => /共|总/u.test(label)) ?? large.at(-1);
+    // 共受理60条，已办结80条。办结率100%.
+    const [told] = near.filter(({ label }) => /共/u.test(label));
+    const whole = last ?? (one === before.at(-1) && one.numbers.includes(part) ? told : undefined);
+    if (whole) return near.length > 1 && !same ? undefined : whole;
   }
   return undefined;
-}
-
-function isBigger(whole: Said, part: Said): Said | undefined {
-  return whole.value >= part.value ? whole : undefined;
 }
 
 /** Rates are named by short words. */

@@ -24,7 +24,7 @@ function check(paper: Paper): Finding[] {
     const after = statements
       .slice(index + 1, index + 2)
       .filter(({ passage }) => passage === statement.passage);
-    const own = sharesIn(statement);
+    const own = [...sharesIn(statement), ...named(statement, before)];
     const around = [...before.flatMap(({ numbers }) => numbers), ...after.flatMap(totals)];
     return [
       ...own.flatMap((one) => wrong(statement, one, own, around)),
@@ -43,13 +43,16 @@ function sharesIn({ passage, at, numbers, percentages }: Statement): Share[] {
   const { read } = passage;
   return percentages.flatMap((percentage, index): Share[] => {
     const lead = /占(?:比|到)?(?:为)?[^，。；、（）\d]{0,14} ?$/u.exec(read.slice(at, percentage.at));
-    if (!lead || /约|近|超|逾|不足|全国|全省|总量|总额/u.test(lead[0])) return [];
+    if (!lead || /约|近|超|逾|不足|全国|全省/u.test(lead[0])) return [];
     const start = at + lead.index;
     const before = numbers.filter((one) => one.end <= start && !isClosed(read, one, start));
     const part = before.at(-1);
     const gap = part && read.slice(part.end, start);
     if (!part || gap === undefined || /[。；]/u.test(gap) || flat(gap).trim().length > 14) return [];
-    if (!/分别$/u.test(gap) && !lead[0].includes('分别')) return [{ part, percentage }];
+    // 甲783件、乙579件、丙562件，占77%: the share of all three.
+    const twin = before.at(-2);
+    const isRow = twin && /^[^，。；（]*、[^，。；（]*$/u.test(read.slice(twin.end, part.at)) && isAlike(twin, part);
+    if (!/分别$/u.test(gap) && !lead[0].includes('分别')) return isRow ? [] : [{ part, percentage }];
     const all = percentages.slice(index).filter((one, step, list) => {
       const last = list[step - 1];
       return last === undefined || /^[、和，]{1,2}$/u.test(read.slice(last.end, one.at));
@@ -60,6 +63,20 @@ function sharesIn({ passage, at, numbers, percentages }: Statement): Share[] {
       const own = parts[step];
       return own ? [{ part: own, percentage: one }] : [];
     });
+  });
+}
+
+/** 乡科级干部问题5199起。其中，乡科级干部问题占总数的91.4%: the number stands in a sentence before. */
+function named({ passage, at, percentages }: Statement, before: readonly Statement[]): Share[] {
+  return percentages.flatMap((percentage): Share[] => {
+    const lead = /(?:^|[，。；：])([^，。；：\d]{4,20})占[^，。；、（）\d]{2,14} ?$/u.exec(
+      passage.read.slice(at, percentage.at),
+    );
+    const name = lead?.[1];
+    if (name === undefined || /约|近|超|逾|不足|全国|全省/u.test(lead?.[0] ?? '')) return [];
+    const parts = before.flatMap(({ numbers }) => numbers.filter(({ label }) => label.endsWith(name)));
+    const [part] = parts;
+    return part && parts.length === 1 ? [{ part, percentage }] : [];
   });
 }
 
@@ -99,7 +116,8 @@ function wrong(
   const gap = (value: number) => Math.abs((part.value / value) * 100 - percentage.value);
   if (bent && values.some((value) => gap(value) < digit)) return [];
   const whole = wholes.filter(sure).toSorted((a, b) => gap(a.value) - gap(b.value))[0];
-  const here = { passage, at: Math.min(part.at, percentage.at), end: percentage.end };
+  const from = part.passage === passage ? Math.min(part.at, percentage.at) : percentage.at;
+  const here = { passage, at: from, end: percentage.end };
   const told = (value: number) => ({
     message: `占比写的是${written(percentage)}%，与所列的${String(part.value)}、${String(value)}不符`,
     expected: `${String(part.value)}÷${String(value)}为${rateWritten(part.value, value, percentage.decimals)}%`,
@@ -130,7 +148,10 @@ function sums(
   const shape = /占[^，。；、\d]{0,10}$/u;
   const isShare = (one: Percentage) => shape.test(passage.read.slice(at, one.at));
   const together = /分别(?:占|为)|占比(?:分别)?(?:为|是)/u.test(text) && /占/u.test(text);
-  const each = together ? percentages : percentages.filter(isShare);
+  // 占 may be left out behind the first: 咨询类占77.18%，……，其他类0.01%.
+  const isShort = (one: Percentage) => /[，、；][^，。；、\d率比增降升长]{1,8}$/u.test(passage.read.slice(at, one.at));
+  const marked = percentages.filter(isShare).length;
+  const each = together ? percentages : percentages.filter((one) => isShare(one) || (marked >= 2 && isShort(one)));
   const [first] = each;
   const last = each.at(-1);
   if (!first || !last || each.length < 2 || each.length < percentages.length) return [];

@@ -59,7 +59,7 @@ const areaWords: Record<Exclude<Area, keyof typeof layout>, string> = {
 
 /** The Chinese name of an area. */
 export function areaName(area: Area): string {
-  return area in areaWords
+  return Object.hasOwn(areaWords, area)
     ? areaWords[area as keyof typeof areaWords]
     : layout[area as keyof typeof layout].title;
 }

@@ -8,12 +8,13 @@ import { layout, type LayoutKind } from '../../schema/layout.ts';
 import { fieldsOf } from '../../schema/walk.ts';
 import { type Case, faultOf } from './case.ts';
 import type { LedgerChange } from './change.ts';
+import { own } from '../../text/own.ts';
 
 /** Faults of the added and edited records: source words changed, publication decided, mobile numbers. */
 export function recordFaults(file: Case): Fault[] {
   return file.changes.flatMap((change) => {
     const { area, after } = change;
-    if (!(area in layout) || after === undefined) return [];
+    if (!Object.hasOwn(layout, area) || after === undefined) return [];
     const kind = area as LayoutKind;
     const value = valueOf(file, change, kind, after.object);
     return [
@@ -86,7 +87,7 @@ function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (held, key) =>
       typeof held === 'object' && held !== null
-        ? (held as Record<string, unknown>)[key]
+        ? own(held as Record<string, unknown>, key)
         : undefined,
     value,
   );

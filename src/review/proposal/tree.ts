@@ -72,14 +72,14 @@ function indexOf(tree: Tree): Index {
     if (list) list.push(path);
     else group.set(issue, [path]);
   };
-  const named = { units, accounts, campaigns, issues };
+  const named = new Map(Object.entries({ units, accounts, campaigns, issues }));
   for (const path of tree.keys()) {
     const parts = path.split('/');
     const [top = '', folder = ''] = parts;
     if ((top === 'updates' || top === 'evidence') && parts.length === 3)
       add(top === 'updates' ? updates : evidence, folder, path);
-    else if (top in named && path.endsWith('.yaml'))
-      named[top as keyof typeof named].set(parts.at(-1)?.slice(0, -'.yaml'.length) ?? '', path);
+    else if (named.has(top) && path.endsWith('.yaml'))
+      named.get(top)?.set(parts.at(-1)?.slice(0, -'.yaml'.length) ?? '', path);
     // Reports on issues are judged without what the regular supervision keeps.
     else if (!APART.has(top) && kindOfPath(path) !== undefined) settings.push(path);
   }

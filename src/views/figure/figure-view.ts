@@ -31,7 +31,7 @@ const SAME_ROWS: Readonly<Record<string, string>> = {
 
 /** The figure on whose page the rows of figure `id` stand. */
 export function rowsFigure(id: string): string {
-  return SAME_ROWS[id] ?? id;
+  return (Object.hasOwn(SAME_ROWS, id) ? SAME_ROWS[id] : undefined) ?? id;
 }
 
 /** `valueInWords` and `rowsOf` of every figure, in the order of the registry. `address` gives the page of its rows. */

@@ -1,0 +1,7 @@
+/** 自己的键: a table asked with a word from outside, where constructor or toString must be a word like any other. */
+export function own<T>(
+  table: Readonly<Record<string, T>> | undefined,
+  word: string,
+): T | undefined {
+  return table !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+}
