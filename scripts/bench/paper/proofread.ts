@@ -49,18 +49,19 @@ export function judgedIn(folder: string): Judged[] {
     (name) => name.endsWith('.tsv') && !/^(?:verdicts|sources)\.tsv$/u.test(name),
   );
   const listed = tables.flatMap((table) =>
-    linesOf(join(folder, table)).flatMap(([verdict = '', text = '', why = '', origin], index): Judged[] =>
-      verdict === 'sound' || verdict === 'contradiction'
-        ? [
-            {
-              name: `${table.replace('.tsv', '')}:${String(index + 1)}`,
-              contradiction: verdict === 'contradiction',
-              why,
-              origin: origin ?? table.replace('.tsv', ''),
-              text: text.replaceAll('⏎', '\n').replaceAll('␉', '\t'),
-            },
-          ]
-        : [],
+    linesOf(join(folder, table)).flatMap(
+      ([verdict = '', text = '', why = '', origin], index): Judged[] =>
+        verdict === 'sound' || verdict === 'contradiction'
+          ? [
+              {
+                name: `${table.replace('.tsv', '')}:${String(index + 1)}`,
+                contradiction: verdict === 'contradiction',
+                why,
+                origin: origin ?? table.replace('.tsv', ''),
+                text: text.replaceAll('⏎', '\n').replaceAll('␉', '\t'),
+              },
+            ]
+          : [],
     ),
   );
   return [...numbered, ...listed];
