@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { noCircle } from './eslint.circles.ts';
 import { houseRules } from './eslint.rooms.ts';
 import { words } from './eslint.words.ts';
 
@@ -105,6 +106,13 @@ export default defineConfig(
     },
   },
   ...houseRules(root),
+  {
+    name: 'house/circles',
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    plugins: { circles: { rules: { 'no-circle': noCircle } } },
+    rules: { 'circles/no-circle': 'error' },
+  },
   {
     name: 'house/source',
     files: ['src/**/*.ts'],

@@ -31,7 +31,7 @@ export const rooms: Record<string, Room> = {
   },
   views: {
     path: 'src/views/**/*',
-    may: ['schema', 'domain', 'day'],
+    may: ['schema', 'domain', 'day', 'text'],
     types: ['ledger'],
     packages: ['zod'],
   },
@@ -57,7 +57,7 @@ export const rooms: Record<string, Room> = {
   probe: { path: 'src/probe/**/*', may: ['schema', 'day'], packages: ['*'], node: true },
   documents: {
     path: 'src/documents/**/*',
-    may: ['schema', 'views', 'domain', 'day', 'text'],
+    may: ['schema', 'views', 'domain', 'day', 'text', 'paper'],
     packages: ['*'],
     node: true,
   },

@@ -6,6 +6,7 @@ import { dictionaryDoc } from './docs/dictionary.ts';
 import { vscodeSettings, zedSettings } from './docs/editors.ts';
 import { figuresDoc } from './docs/figures.ts';
 import { formDoc } from './docs/form.ts';
+import { glossaryDoc } from './docs/glossary.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
 import { transitionsDoc } from './docs/transitions.ts';
@@ -20,6 +21,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   'docs/dictionary.md': dictionaryDoc,
   'docs/figures.md': figuresDoc,
   'docs/form.yml': formDoc,
+  'docs/glossary.md': glossaryDoc,
   'docs/rules.md': rulesDoc,
   'docs/transitions.md': transitionsDoc,
   ...Object.fromEntries(layoutKinds.map((kind) => [schemaPath(kind), () => schemaDoc(kind)])),

@@ -7,10 +7,12 @@ import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { type Content, isIgnored, readFolder } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
+import { versionIn } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { checkDraft, type Draft } from '../../src/review/draft.ts';
 import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import { DataFaults, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
 import { enter, type FilesToEnter, overlaid } from './entry.ts';
 
@@ -44,6 +46,11 @@ export function openDesk({ content: folder, write, remote }: HandingOptions): De
   const newest = place && newestMain(place, folder, remote);
   const content = place && newest ? ledgerAt(place, newest) : readFolder(folder);
   const { ledger } = readLedger(content);
+  const version = versionIn(content) ?? SCHEMA_VERSION;
+  if (newest !== undefined && version < SCHEMA_VERSION)
+    throw new DataFaults(
+      `主分支的台账是第 ${String(version)} 版，本程序的是第 ${String(SCHEMA_VERSION)} 版 → 先运行 npx ledger migrate，把升级合并到主分支`,
+    );
   if (ledger === undefined)
     throw new DataFaults(`${folder} 里的台账读不出来 → 先运行 npx ledger check`);
   return { content, ledger, place, base: newest };
@@ -125,13 +132,44 @@ function afterwards(
     return hasRemote(repository, remote)
       ? [`推送：${git} ${args.join(' ')}`, ...open]
       : [`这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch}`];
-  // The pusher's own settings and sign-in are needed here, and what the server says is shown as it comes.
-  const run = spawnSync('git', ['-C', repository, ...args], { stdio: 'inherit' });
-  if (run.status !== 0)
-    throw new DataFaults(
-      `推送没有成功；分支 ${branch} 还在，改好后再推送：${git} ${args.join(' ')}`,
-    );
-  return [`已推送到 ${remote}。`, ...open];
+  const pushed = pushBranch(desk, branch, { remote, content });
+  if (!pushed.ok) throw new DataFaults(pushed.line);
+  return [pushed.line, ...open];
+}
+
+/** Pushes a branch; a Chinese sentence with what came of it and, where it was refused, by whom and in which words. */
+export function pushBranch(
+  desk: Desk,
+  branch: string,
+  { remote, content }: Pick<HandingOptions, 'remote' | 'content'>,
+): { ok: boolean; line: string } {
+  const repository = desk.place?.repository ?? content;
+  const [push = 'push', ...args] = pushArguments(desk.ledger.site.forge, remote, branch);
+  // The pusher's own settings and sign-in are needed here; Git asks for them at the terminal itself.
+  const run = spawnSync('git', ['-C', repository, push, '--porcelain', ...args], {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (run.status === 0) return { ok: true, line: `已推送到 ${remote}：${branch}。` };
+  const said = run.stderr
+    .split('\n')
+    .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
+  const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\](?: \((?<why>.*)\))?$/mu.exec(run.stdout)?.groups;
+  const by =
+    verdict === undefined
+      ? `没有连上 ${remote}，或登录没有通过`
+      : verdict['by'] === 'remote rejected'
+        ? `${remote} 的服务器没有收`
+        : `${remote} 上已有同名而不同的分支`;
+  const words = said.length > 0 ? said : [verdict?.['why'] ?? run.stderr.trim()].filter(Boolean);
+  const git = repository === process.cwd() ? 'git' : `git -C ${repository}`;
+  return {
+    ok: false,
+    line: [
+      `推送没有成功：${by}；分支 ${branch} 还在，改好后再推送：${git} ${[push, ...args].join(' ')}`,
+      ...words.map((line) => `  ${line}`),
+    ].join('\n'),
+  };
 }
 
 function hasRemote(repository: string, remote: string): boolean {

@@ -1,10 +1,12 @@
 /** `ledger new issue`: a finding as the source has it; the deadline's words are read by the program. */
 import { Option, type Command } from 'commander';
+import { accountOf, unitOf } from '../../src/domain/issue/owner.ts';
 import { readDeadline } from '../../src/domain/issue/deadline.ts';
 import { valueOn } from '../../src/domain/setting.ts';
 import { origins } from '../../src/schema/issue.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import type { Asker } from './ask.ts';
-import { parseDay } from '../command.ts';
+import { parseDay, WrongUse } from '../command.ts';
 import type { Desk } from './handing-in.ts';
 import { known, type NewRecord, type Options, recordCommand, textOf } from './new-record.ts';
 
@@ -16,6 +18,9 @@ export function issueCommand(): Command {
     [
       new Option('--campaign <专项>', '专项编号'),
       new Option('--account <账号>', '账号编号'),
+      new Option('--unit <单位>', '责任单位编号；不涉及账号的问题用它，不用 --account'),
+      new Option('--place <地点>', '地点或项目名称，照抄原文'),
+      new Option('--assisting <单位...>', '配合单位的编号'),
       new Option('--finding <问题>', '存在问题，照抄原文'),
       new Option('--measures <措施>', '整改措施，照抄原文'),
       new Option('--deadline <时限>', '整改时限，照抄原文，如 5月底'),
@@ -39,7 +44,9 @@ async function issueFrom({ ledger }: Desk, options: Options, asker: Asker): Prom
       ...(choices === undefined ? {} : { choices }),
     })) ?? '';
   const campaign = known(await ask('campaign', '专项编号'), ledger.campaigns.keys(), '专项');
-  const account = known(await ask('account', '账号编号'), ledger.accounts.keys(), '账号');
+  const { account, unit } = await ownerFrom(ledger, options, asker);
+  const assisting = [options['assisting'] ?? []].flat();
+  for (const one of assisting) known(one, ledger.units.keys(), '单位');
   const finding = await ask('finding', '存在问题（照抄原文）');
   const measures = await ask('measures', '整改措施（照抄原文）');
   const words = await ask('deadline', '整改时限（照抄原文）');
@@ -53,7 +60,7 @@ async function issueFrom({ ledger }: Desk, options: Options, asker: Asker): Prom
   const rows = [...ledger.issues.values()].filter((one) => one.campaign === campaign);
   const row = Number(options['row'] ?? Math.max(0, ...rows.map((one) => one.row)) + 1);
   const id = textOf(options['id']) ?? `${campaign}-${String(row).padStart(2, '0')}`;
-  const owner = ledger.accounts.get(account);
+  const owner = unitOf(ledger, { account, unit }) ?? '';
   const closeOfBusiness = valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn);
   const { deadline, why, asks } = readDeadline(words, { listedOn, closeOfBusiness });
   return {
@@ -64,8 +71,11 @@ async function issueFrom({ ledger }: Desk, options: Options, asker: Asker): Prom
       campaign,
       row,
       account,
-      listed: options['listed'] ?? owner?.name,
-      listedHost: options['listedHost'] ?? ledger.units.get(owner?.unit ?? '')?.name,
+      unit,
+      ...(assisting.length > 0 ? { assisting } : {}),
+      place: options['place'],
+      listed: options['listed'] ?? accountOf(ledger, { account })?.name,
+      listedHost: options['listedHost'] ?? ledger.units.get(owner)?.name,
       problems,
       finding,
       measures,
@@ -75,4 +85,23 @@ async function issueFrom({ ledger }: Desk, options: Options, asker: Asker): Prom
     },
     notes: [`时限“${words}”：${why.join('')}${asks ?? ''}`],
   };
+}
+
+/** The account that the issue is about or, where it is about none, the unit that it belongs to. Throws WrongUse. */
+async function ownerFrom(
+  { accounts, units }: Ledger,
+  options: Options,
+  asker: Asker,
+): Promise<{ account?: string; unit?: string }> {
+  const given = textOf(options['unit']);
+  if (given !== undefined && textOf(options['account']) !== undefined)
+    throw new WrongUse('--account 和 --unit 写了两个', '涉及账号的写 --account，不涉及的写 --unit');
+  if (given !== undefined) return { unit: known(given, units.keys(), '单位') };
+  const account = await asker.answer(textOf(options['account']), {
+    title: '账号编号；不涉及账号的写“无”',
+    flag: '--account（不涉及账号的用 --unit）',
+  });
+  if (account !== '无') return { account: known(account ?? '', accounts.keys(), '账号') };
+  const unit = await asker.answer(undefined, { title: '责任单位编号', flag: '--unit' });
+  return { unit: known(unit ?? '', units.keys(), '单位') };
 }

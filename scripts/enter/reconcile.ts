@@ -25,7 +25,7 @@ export function reconcileCommand(): Command {
     .action(async (path: string, options: CommonOptions) => {
       if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
       const ledger = openLedger(options);
-      const columns = ledger.vocabulary.registerColumns ?? [];
+      const columns = ledger.vocabulary.registerColumns;
       if (columns.length === 0)
         throw new WrongUse(
           '台账没有 vocabulary/register-columns.yaml，认不出名册的栏名',

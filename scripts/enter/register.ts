@@ -5,7 +5,7 @@ import { registeredNames, stepsFrom } from '../../src/domain/registration.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { layout } from '../../src/schema/layout.ts';
-import { registrations } from '../../src/schema/registration.ts';
+import { registrations } from '../../src/text/terms.ts';
 import type { RegistrationAction } from '../../src/schema/registration.ts';
 import { objectFor } from '../../src/schema/walk.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -61,7 +61,7 @@ function step(account: string, options: RegisterOptions): void {
       didYouMean(account, accounts.keys()) || '先登记账号：npx ledger new account',
     );
   const today = options.asOf ?? todayInChina();
-  const now = register(registry?.get(account) ?? [], today, vocabulary.registering);
+  const now = register(registry.get(account) ?? [], today, vocabulary.registering);
   if (options.action === undefined) {
     const next = stepsFrom(now.state).map((one) => ({ action: one, name: registrations[one] }));
     if (options.json) printJson({ account, state: now.state, since: now.since ?? null, next });
@@ -80,7 +80,7 @@ function step(account: string, options: RegisterOptions): void {
     const flag = fields.find(([name]) => name === strange)?.[1].split(' ')[0] ?? strange;
     throw new WrongUse(`登记“${registrations[action]}”不用写 ${flag}`, '去掉它，或登记别的事项');
   }
-  const last = desk.ledger.registry?.get(account)?.at(-1)?.id.split('/').at(-1);
+  const last = desk.ledger.registry.get(account)?.at(-1)?.id.split('/').at(-1);
   const stamp = newStamp(record['reportedOn'] as string, last);
   const path = `registry/${account}/${stamp}.yaml`;
   const { lines, branch } = handIn(

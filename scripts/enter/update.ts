@@ -1,10 +1,12 @@
 /** `ledger update ISSUE`: one report or decision, checked as the review will check it, on a branch of its own. */
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf, roleFor } from '../../src/domain/membership.ts';
+import { unitOf } from '../../src/domain/issue/owner.ts';
 import { states } from '../../src/domain/issue/transition.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
-import { type Action, actions, reopenGrounds } from '../../src/schema/update.ts';
+import { actions } from '../../src/text/terms.ts';
+import { type Action, reopenGrounds } from '../../src/schema/update.ts';
 import { objectFor } from '../../src/schema/walk.ts';
 import { layout } from '../../src/schema/layout.ts';
 import { Asker } from './ask.ts';
@@ -109,7 +111,7 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
   });
   const today = options.asOf ?? todayInChina();
   const { pieces, files } = readEvidence(options.evidence, issue, new Set(ledger.evidence.keys()));
-  const unit = ledger.accounts.get(record.account)?.unit ?? '';
+  const unit = unitOf(ledger, record) ?? '';
   const last = ledger.updates.get(issue)?.at(-1)?.id.split('/').at(-1);
   const stamp = newStamp((said['reportedOn'] as string | undefined) ?? today, last);
   const path = `updates/${issue}/${stamp}.yaml`;

@@ -19,9 +19,9 @@ export function inspectionNamed(
   { inspections }: Ledger,
   id: string | undefined,
 ): Entry<Inspection> {
-  const found = id === undefined ? undefined : inspections?.get(id);
+  const found = id === undefined ? undefined : inspections.get(id);
   if (found) return found;
-  const ids = [...(inspections?.keys() ?? [])];
+  const ids = [...inspections.keys()];
   const choice = ids.length > 0 ? `可选：${ids.join('、')}` : '先运行 npx ledger sample';
   throw id === undefined
     ? new WrongUse('没有写检查编号', choice)

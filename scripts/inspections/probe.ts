@@ -59,7 +59,7 @@ async function visitOne(
   account: string,
   visitedAt: string,
 ): Promise<Omit<Visit, 'account'>> {
-  const last = probes?.findLast(({ visits }) =>
+  const last = probes.findLast(({ visits }) =>
     visits.some((one) => one.account === account && one.outcome !== 'skipped'),
   )?.visitedAt;
   const minutes = last === undefined ? APART : (Date.parse(visitedAt) - Date.parse(last)) / 60_000;

@@ -1,9 +1,7 @@
 /** `ledger sample`: draws the list of a check so that the draw can be repeated; what failed last stands at its head. */
 import { Option, type Command } from 'commander';
-import type { Day } from '../../src/day/calendar.ts';
-import { draw } from '../../src/domain/inspection/draw.ts';
-import { failedIn } from '../../src/domain/inspection/inspection.ts';
-import { register } from '../../src/domain/register.ts';
+import { checkBefore, sampleOf, type Scope } from '../../src/domain/inspection/sample.ts';
+import { inForceOn } from '../../src/domain/setting.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { id as idSchema } from '../../src/schema/field.ts';
@@ -45,36 +43,34 @@ function sample(options: SampleOptions): void {
   const desk = openDesk(options);
   const { ledger } = desk;
   const on = options.checkedOn ?? options.asOf ?? todayInChina();
-  const previous = previousNamed(ledger, options.previous, on);
-  const share = numberIn(options.share, '--share', 1, 100);
-  const seed = numberIn(options.seed, '--seed', 0, Number.MAX_SAFE_INTEGER);
-  if (share !== undefined && seed === undefined)
-    throw new WrongUse('抽查没有写种子', '加 --seed 数字，如检查日 20260615，别人可以照样再抽一次');
-  const living = inUse(ledger, on);
-  const failed = previous === undefined ? [] : failedIn(ledger, previous);
-  const again = failed.filter((id) => living.includes(id));
-  const drawn = share === undefined ? living : draw(living, seed ?? 0, share);
-  const accounts = [...again, ...drawn.filter((id) => !again.includes(id))];
+  const previous =
+    options.previous === undefined ? checkBefore(ledger, on) : checkNamed(ledger, options.previous);
+  const scope = scopeOf(options);
+  const { population, drawn, again, accounts } = sampleOf(ledger, scope, on, previous);
+  const edition = inForceOn(ledger.vocabulary.indicators.editions, on);
+  if (edition === undefined)
+    throw new WrongUse('台账没有那天起用的检查指标', '先在 vocabulary/indicators.yaml 登记');
   const record = {
     name: options.name ?? options.id ?? '',
     checkedOn: on,
-    edition: editionOn(ledger, on),
+    edition: edition.id,
     campaign: options.campaign ?? `${options.id ?? ''}-issues`,
     ...(previous === undefined ? {} : { previous: previous.id }),
-    population: living.length,
-    scope: share === undefined ? { kind: 'all' } : { kind: 'sample', seed: seed ?? 0, share },
+    population,
+    scope,
     accounts: accounts.map((account) =>
       again.includes(account) ? { account, lookBack: true } : { account },
     ),
   };
+  const list = linesOf(ledger, accounts, again, population);
   if (options.id === undefined) {
     if (options.json) printJson({ ...record, drawn, again });
-    else process.stdout.write(`${linesOf(ledger, accounts, again, living.length).join('\n')}\n`);
+    else process.stdout.write(`${list.join('\n')}\n`);
     return;
   }
   if (!idSchema.safeParse(options.id).success)
     throw new WrongUse(`“${options.id}”不能作编号`, '只用小写字母、数字和单个连字符');
-  if (ledger.inspections?.has(options.id) === true)
+  if (ledger.inspections.has(options.id))
     throw new WrongUse(`检查 ${options.id} 已经有了`, '换一个编号');
   if (options.name === undefined) throw new WrongUse('没有写检查名称', '加 --name');
   const path = `inspections/${options.id}.yaml`;
@@ -92,40 +88,27 @@ function sample(options: SampleOptions): void {
   if (options.json) printJson({ path, branch: branch ?? null, drawn, again });
   else
     process.stdout.write(
-      `${[...linesOf(ledger, accounts, again, living.length), ...lines, `合并以后用 npx ledger inspect ${options.id} --sheet 检查表.xlsx 写出检查表，检查后填好，再用 --fill 检查表.xlsx 收回来。`].join('\n')}\n`,
+      `${[...list, ...lines, `合并以后用 npx ledger inspect ${options.id} --sheet 检查表.xlsx 写出检查表，检查后填好，再用 --fill 检查表.xlsx 收回来。`].join('\n')}\n`,
     );
 }
 
-/** Accounts and websites that are not deregistered on a day, in the order of their ids. */
-function inUse({ accounts, registry }: Ledger, on: Day): string[] {
-  return [...accounts.keys()]
-    .filter((id) => register(registry?.get(id) ?? [], on).state !== 'deregistered')
-    .toSorted();
+/** How much is drawn, by the flags. Throws WrongUse on a share without a seed: nobody could draw it again. */
+function scopeOf(options: SampleOptions): Scope {
+  const share = numberIn(options.share, '--share', 1, 100);
+  const seed = numberIn(options.seed, '--seed', 0, Number.MAX_SAFE_INTEGER);
+  if (share === undefined) return { kind: 'all' };
+  if (seed === undefined)
+    throw new WrongUse('抽查没有写种子', '加 --seed 数字，如检查日 20260615，别人可以照样再抽一次');
+  return { kind: 'sample', seed, share };
 }
 
-function editionOn({ vocabulary }: Ledger, on: Day): string {
-  const edition = vocabulary.indicators.editions
-    .filter(({ from }) => from <= on)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1);
-  if (edition === undefined)
-    throw new WrongUse('台账没有那天起用的检查指标', '先在 vocabulary/indicators.yaml 登记');
-  return edition.id;
-}
-
-/** The check before: the one named, else the latest before the day. Throws WrongUse. */
-function previousNamed(
-  { inspections }: Ledger,
-  id: string | undefined,
-  on: Day,
-): Entry<Inspection> | undefined {
-  const all = [...(inspections?.values() ?? [])];
-  if (id === undefined) return all.filter(({ checkedOn }) => checkedOn < on).at(-1);
-  const found = inspections?.get(id);
+/** The check that somebody named. Throws WrongUse. */
+function checkNamed({ inspections }: Ledger, id: string): Entry<Inspection> {
+  const found = inspections.get(id);
   if (found) return found;
   throw new WrongUse(
     `台账里没有检查 ${id}`,
-    didYouMean(id, inspections?.keys() ?? []) || '看 inspections/ 里有哪些检查',
+    didYouMean(id, inspections.keys()) || '看 inspections/ 里有哪些检查',
   );
 }
 

@@ -41,7 +41,7 @@ export function freeze(desk: Desk, id: string, published: Published, options: Fr
   const { ledger, base } = desk;
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
-  if (ledger.bulletins?.has(id) === true)
+  if (ledger.bulletins.has(id))
     throw new WrongUse(
       `通报 ${id} 已经印发，不能改`,
       '数字有误的另用 --id 编号，并写 --corrects 更正哪份',

@@ -88,14 +88,13 @@ export function remindCommand(): Command {
 
 /** What is to be sent, by the office's rule. Throws DataFaults where the ledger has none. */
 function remindersOf(edition: Edition, unit: string | undefined): DueReminder[] {
-  const { reminding } = edition.ledger.vocabulary;
-  if (reminding === undefined) {
+  const rule = remindingRule(edition.ledger.vocabulary.reminding, edition.today);
+  if (rule === undefined) {
     throw new DataFaults(
       '台账缺少催办规则 vocabulary/reminding.yaml → 可参照程序自带台账的同名文件补上',
     );
   }
-  const rule = remindingRule(reminding, edition.today);
-  return dueReminders(edition.standing, rule, edition.ledger.reminders ?? []).filter(
+  return dueReminders(edition.standing, rule, edition.ledger.reminders).filter(
     (one) => unit === undefined || one.unit === unit,
   );
 }

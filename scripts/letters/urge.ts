@@ -18,8 +18,7 @@ export function urgeCommand(): Command {
 
 /** The working days within which a unit is to answer, where the ledger has a rule. */
 function replyWithin({ ledger, today }: Edition): number | undefined {
-  const { reminding } = ledger.vocabulary;
-  return reminding && remindingRule(reminding, today).replyWithin;
+  return remindingRule(ledger.vocabulary.reminding, today)?.replyWithin;
 }
 
 /** Writes the letter, or says that there is nothing to urge. Throws WrongUse and DataFaults. */
@@ -42,7 +41,7 @@ export async function urge(what: string | undefined, options: LetterOptions): Pr
   );
   const letter = {
     blocks,
-    annexes: [overdueSheet(unit, rows)],
+    annexes: [overdueSheet(edition, unit, rows)],
     office: ledger.site.authority,
     on: edition.today,
     fiction: ledger.site.fiction,

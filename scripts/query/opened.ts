@@ -3,7 +3,7 @@ import { standing, type Standing } from '../../src/domain/issue/standing.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { receiptsOf, updateReceipts } from '../../src/history/receipts.ts';
-import { isIgnored } from '../../src/ledger/content.ts';
+import { committedContent } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { asOfDay, type CommonOptions, DataFaults, openLedger, WrongUse } from '../command.ts';
 
@@ -41,9 +41,7 @@ export function openAt(options: CommonOptions, revision: string): Opened {
   const commit = commitOf(place, revision);
   if (commit === undefined)
     throw new WrongUse(`仓库里没有提交“${revision}”`, '写完整的提交哈希，或用 git log 查');
-  const { texts, evidence } = contentAt(place, commit.id);
-  const kept = new Map([...texts].filter(([path]) => !isIgnored(path)));
-  const { ledger, faults } = readLedger({ texts: kept, evidence });
+  const { ledger, faults } = readLedger(committedContent(contentAt(place, commit.id)));
   if (ledger === undefined)
     throw new DataFaults(`提交 ${commit.id.slice(0, 12)} 里没有可读的台账：缺站点设置或时限规则`);
   const { receivedOn, complete } = receiptDays(place, commit.id);

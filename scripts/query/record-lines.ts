@@ -87,6 +87,7 @@ const names: Partial<Record<string, NameOf>> = {
   platform: ({ ledger }, id) => platformRef(ledger, id).name,
   problems: ({ ledger }, id) => problemRef(ledger, id).name,
   unit: unitName,
+  assisting: unitName,
   office: unitName,
   onBehalfOf: unitName,
   field: ({ kind }, key) => {

@@ -116,17 +116,21 @@ function standingLines(edition: Edition, kind: Kind, id: string): string[] {
 function issueTable(edition: Edition, kind: Kind, id: string): string[] {
   if (kind === 'issue') return [];
   const own = edition.standing.issues.filter((one) => belongsTo(one, kind, id));
+  const assisted = kind === 'unit' ? (edition.byAssisting.get(id) ?? []) : [];
+  return [
+    ...tableOf(edition, own, `截至${inWords(edition.today)}，${String(own.length)} 个问题：`),
+    ...tableOf(edition, assisted, `配合的问题 ${String(assisted.length)} 个，由责任单位报送：`),
+  ];
+}
+
+function tableOf(edition: Edition, own: readonly IssueStanding[], head: string): string[] {
   if (own.length === 0) return [];
   const rows = own.map((one) => {
-    const { stateName, lateness, account, finding } = issueRow(edition, one);
-    return [`  ${one.id}`, stateName, lateness.words, account.name, finding];
+    const { stateName, lateness, subject, finding } = issueRow(edition, one);
+    return [`  ${one.id}`, stateName, lateness.words, subject === '' ? '/' : subject, finding];
   });
   const columns = ['  问题', '状态', '时限', '账号', '存在问题'].map((title) => ({ title }));
-  return [
-    '',
-    `  截至${inWords(edition.today)}，${String(own.length)} 个问题：`,
-    ...tableLines(columns, rows),
-  ];
+  return ['', `  ${head}`, ...tableLines(columns, rows)];
 }
 
 function belongsTo(

@@ -134,8 +134,8 @@ function formIssues(edition: Edition): FormIssue[] {
   return edition.standing.issues
     .filter(({ history }) => history.state !== 'closed' && history.state !== 'void')
     .map((one) => {
-      const { id, row, account, unit, finding, state } = issueRow(edition, one);
-      return { id, row, account: account.name, unit: unit.name, finding, state };
+      const { id, row, subject, unit, finding, state } = issueRow(edition, one);
+      return { id, row, subject, unit: unit.name, finding, state };
     });
 }
 

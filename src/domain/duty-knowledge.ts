@@ -53,6 +53,14 @@ export function looksOf(checks: Iterable<Inspection>): ReadonlyMap<string, reado
   return Map.groupBy(looks, ({ row }) => row.account);
 }
 
+/** What checks saw of the account that an issue is about; a unit's own issue has none. */
+export function looksAt(
+  looks: ReadonlyMap<string, readonly Look[]>,
+  { account }: Pick<Issue, 'account'>,
+): readonly Look[] {
+  return (account === undefined ? undefined : looks.get(account)) ?? [];
+}
+
 /**
  * What checks up to `today` saw of a duty to publish: the day of the latest post, the days without one after it, and
  * the stretch that was counted where fewer posts were found in all of it than one period owes. The day of the check

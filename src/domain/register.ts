@@ -3,7 +3,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { RegisteringRule, Registration } from '../schema/registration.ts';
 import { addDays, type Day, inWords } from '../day/calendar.ts';
 import { type Registered, type RegistrationOutcome, registrationOutcome } from './registration.ts';
-import { type Dated, valueOn } from './setting.ts';
+import { alwaysInForceOn } from './setting.ts';
 import { addWorkdays, workdaysBetween } from '../day/workday.ts';
 
 /** A step that does not count, and why. */
@@ -134,11 +134,7 @@ function unfit(
 }
 
 function ruleOn(rules: readonly RegisteringRule[], day: Day): RegisteringRule | undefined {
-  if (rules.length === 0) return undefined;
-  return valueOn(
-    rules.map((rule): Dated<RegisteringRule> => ({ from: rule.from, value: rule })),
-    day,
-  );
+  return rules.length === 0 ? undefined : alwaysInForceOn(rules, day);
 }
 
 function dueDay(state: Registered, from: Day, rule: RegisteringRule): Day | undefined {

@@ -2,6 +2,7 @@
  * 账号状态转换: the one table of step × state → state or refusal. 未备案 → 备案中 → 正常 ⇄ 异常 → 拟关停 → 公告期 →
  * 已注销; 停用未注销 is an alarm from which an account goes back into use or on to its closing.
  */
+import { accountStates, registrations } from '../text/terms.ts';
 import type { AccountState, Registration, RegistrationAction } from '../schema/registration.ts';
 
 /** The state of an account of which nothing is on record. */
@@ -9,31 +10,8 @@ export type Registered = AccountState | 'unknown';
 
 /** The states with their Chinese names, in the order of an account's life. */
 export const registeredNames: Readonly<Record<Registered, string>> = {
-  unfiled: '未备案',
-  filing: '备案中',
-  normal: '正常',
-  abnormal: '异常',
-  closing: '拟关停',
-  notice: '公告期',
-  deregistered: '已注销',
-  abandoned: '停用未注销',
+  ...accountStates,
   unknown: '未登记状态',
-};
-
-/** The steps with their Chinese names. */
-export const stepNames: Readonly<Record<RegistrationAction, string>> = {
-  entered: '入册',
-  applied: '申请备案',
-  filed: '准予备案',
-  refused: '退回备案',
-  changed: '变更备案',
-  faulted: '列为异常',
-  restored: '恢复正常',
-  stopped: '发现停用',
-  closing: '批准关停',
-  kept: '撤回关停',
-  notice: '关停公告',
-  deregistered: '平台注销',
 };
 
 /** Where a step leads, or a Chinese sentence that says why not and what to do instead. */
@@ -92,7 +70,7 @@ export function registrationOutcome(
   }
   const goal = table[step.action][state];
   if (goal === undefined) {
-    return { refusal: `不能登记“${stepNames[step.action]}”：${answers[state]}` };
+    return { refusal: `不能登记“${registrations[step.action]}”：${answers[state]}` };
   }
   return { to: goal === 'in-use' ? (filed ? 'normal' : 'unfiled') : goal };
 }

@@ -6,7 +6,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Reminder, ReminderLevel, RemindingRule } from '../schema/reminder.ts';
 import { addDays, type Day } from '../day/calendar.ts';
 import { isUnfinished } from './figures/state.ts';
-import { type Dated, valueOn } from './setting.ts';
+import { alwaysInForceOn } from './setting.ts';
 import type { IssueStanding, Standing } from './issue/standing.ts';
 import { isWorkday, lastWorkdayOnOrBefore, workdaysBetween } from '../day/workday.ts';
 
@@ -51,10 +51,12 @@ export const levelOrder = Object.keys({
   interview: 4,
 } satisfies Record<ReminderLevel, number>) as ReminderLevel[];
 
-/** The rule in force on a day; before the earliest, the earliest. Throws RangeError on an empty list. */
-export function remindingRule(rules: readonly RemindingRule[], day: Day): RemindingRule {
-  const dated = rules.map((rule): Dated<RemindingRule> => ({ from: rule.from, value: rule }));
-  return valueOn(dated, day);
+/** The rule in force on a day; before the earliest, the earliest; undefined where the ledger has none. */
+export function remindingRule(
+  rules: readonly RemindingRule[],
+  day: Day,
+): RemindingRule | undefined {
+  return rules.length === 0 ? undefined : alwaysInForceOn(rules, day);
 }
 
 /** Nothing is sent on days off. */

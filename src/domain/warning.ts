@@ -8,7 +8,7 @@ import { addDays, type Day, daysBetween } from '../day/calendar.ts';
 import { thresholdsOn } from './inspection/freshness.ts';
 import { register } from './register.ts';
 import { remindingRule } from './reminding.ts';
-import { valueOn } from './setting.ts';
+import { inForceOn, valueOn } from './setting.ts';
 import type { IssueStanding, Standing } from './issue/standing.ts';
 
 export const warningKinds = {
@@ -24,7 +24,8 @@ export type WarningKind = keyof typeof warningKinds;
 export interface Limit {
   readonly kind: WarningKind;
   readonly unit: string;
-  readonly account: string;
+  /** Undefined for the review of an issue that is a unit's own. */
+  readonly account: string | undefined;
   /** The issue to be reviewed; undefined for what concerns the account itself. */
   readonly issue: string | undefined;
   readonly on: Day;
@@ -46,7 +47,8 @@ export function limitsOf({ ledger, issues, basis }: Standing): Limit[] {
 }
 
 function order(a: Limit, b: Limit): number {
-  return `${a.account} ${a.kind}` < `${b.account} ${b.kind}` ? -1 : 1;
+  const key = ({ account, issue, kind }: Limit): string => `${String(account ?? issue)} ${kind}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 /**
@@ -57,7 +59,7 @@ export function warningsOf(standing: Standing): Limit[] {
   const { ledger, basis } = standing;
   const { reminding, timing } = ledger.vocabulary;
   const soon = valueOn(timing.dueSoonDays, basis.on);
-  const early = reminding === undefined ? soon : remindingRule(reminding, basis.on).expiryDays;
+  const early = remindingRule(reminding, basis.on)?.expiryDays ?? soon;
   return limitsOf(standing).filter(
     ({ kind, days }) => days <= (kind === 'update' || kind === 'review' ? soon : early),
   );
@@ -70,7 +72,7 @@ function accountLimits(
   today: Day,
 ): Limit[] {
   const { state, dueOn, filing } = register(
-    ledger.registry?.get(account.id) ?? [],
+    ledger.registry.get(account.id) ?? [],
     today,
     ledger.vocabulary.registering,
   );
@@ -107,7 +109,7 @@ function lastPosts({ accounts, inspections }: Ledger, today: Day): Map<string, D
     if (known === undefined || known < day) posts.set(account, day);
   };
   for (const { id, lastPostOn } of accounts.values()) note(id, lastPostOn);
-  for (const check of inspections?.values() ?? [])
+  for (const check of inspections.values())
     for (const { account, lastPostOn } of check.accounts) note(account, lastPostOn);
   return posts;
 }
@@ -118,10 +120,7 @@ function mostDays(
   kind: Account['kind'],
   today: Day,
 ): number | undefined {
-  const since = indicators.editions.map(({ from }) => from).filter((from) => from <= today);
-  const latest = since.toSorted().at(-1);
-  const edition = indicators.editions.find(({ from }) => from === latest);
-  const days = (edition?.veto[kind] ?? [])
+  const days = (inForceOn(indicators.editions, today)?.veto[kind] ?? [])
     .flatMap(({ id }) => thresholdsOn(indicators.thresholds, id, today))
     .flatMap(({ every }) => ('everyDays' in every ? [every.everyDays] : []));
   return days.length === 0 ? undefined : Math.min(...days);

@@ -7,7 +7,8 @@ import { account } from '../schema/account.ts';
 import { issue } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { unit } from '../schema/unit.ts';
-import { actions, update, type Action } from '../schema/update.ts';
+import { actions } from '../text/terms.ts';
+import { update, type Action } from '../schema/update.ts';
 import { backendOf, type FormBackend } from './backend.ts';
 import { choicesOf, type FormIssue } from './choices.ts';
 import { widgetsOf, type JsonSchema, type Widget, type WidgetSettings } from './widget.ts';
@@ -159,7 +160,7 @@ function created(
     folder,
     ...place,
     ...createOnly,
-    identifier_field: name === 'issues' ? 'listed' : 'name',
+    identifier_field: name === 'issues' ? 'finding' : 'name',
     fields: widgetsOf(jsonOf(schema), settings),
   };
 }

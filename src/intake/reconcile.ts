@@ -8,7 +8,7 @@ import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
 import { PlatformNames, WEBSITE } from './words/listed.ts';
 import { type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
-import { unitNames } from './words/unit-names.ts';
+import { UnitNames } from './words/unit-names.ts';
 import { bare } from './words/wording.ts';
 
 export interface Difference {
@@ -74,18 +74,18 @@ class Book {
   readonly #ledger: Ledger;
   readonly #today: Day;
   readonly #platforms: PlatformNames;
-  readonly #units: ReturnType<typeof unitNames>;
+  readonly #units: UnitNames;
 
   constructor(ledger: Ledger, today: Day) {
     this.#ledger = ledger;
     this.#today = today;
     this.#platforms = new PlatformNames(ledger.vocabulary.platforms);
-    this.#units = unitNames(ledger);
+    this.#units = new UnitNames(ledger);
   }
 
   #register(account: string) {
     const { registry, vocabulary } = this.#ledger;
-    return register(registry?.get(account) ?? [], this.#today, vocabulary.registering);
+    return register(registry.get(account) ?? [], this.#today, vocabulary.registering);
   }
 
   state(account: string) {

@@ -1,8 +1,12 @@
-/** 格式升级: an old ledger → the texts of the present version. Nothing is written here. */
+/**
+ * 格式升级: an old ledger → the texts of the present version, to be written by `ledger migrate` or, for what a commit of
+ * the past holds, only to be read. Nothing is written here.
+ */
 import { YAMLException } from 'js-yaml';
 import { SCHEMA_VERSION } from '../schema/site.ts';
 import { checkLedger } from './check.ts';
-import type { Content } from './content.ts';
+import { kindOfPath, type LayoutKind } from '../schema/layout.ts';
+import { type Content, isIgnored } from './content.ts';
 import type { Fault } from './fault.ts';
 import type { Migration } from './migration.ts';
 import { migrations as shipped } from './migrations/index.ts';
@@ -38,8 +42,8 @@ export function migrate(content: Content, settings: MigrationSettings = {}): Mig
   if ('faults' in found) return { kind: 'refused', faults: found.faults };
   const { version } = found;
   if (version === target) return { kind: 'current', version };
-  const steps = migrations.filter(({ to }) => to > version && to <= target);
-  if (version > target || steps.length !== target - version)
+  const steps = stepsBetween(version, target, migrations);
+  if (steps === undefined)
     return { kind: 'refused', faults: [versionFault(content, version, target)] };
 
   const before = textsOf(content);
@@ -59,10 +63,62 @@ export function migrate(content: Content, settings: MigrationSettings = {}): Mig
   return { kind: 'migrated', from: version, to: target, steps, files };
 }
 
-/** The texts after one step, with the version that it leads to. */
+/**
+ * What a commit holds, as the reader takes it: without the files that no ledger has, and in the form of the present
+ * version where the commit is older. Part of a ledger will do, as long as site.yaml is in it. What cannot be brought up
+ * stays as it is, and the reader says what is wrong with it. Nothing is checked here.
+ */
+export function committedContent(content: Content, settings: MigrationSettings = {}): Content {
+  const { migrations = shipped, target = SCHEMA_VERSION } = settings;
+  const kept = new Map([...content.texts].filter(([path]) => !isIgnored(path)));
+  const read = { ...content, texts: kept };
+  const version = versionIn(read);
+  if (version === undefined || version >= target) return read;
+  const steps = stepsBetween(version, target, migrations) ?? [];
+  const before = textsOf(read);
+  try {
+    return withFiles(read, differences(before, steps.reduce(applied, before)));
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof YAMLException)) throw error;
+    return read;
+  }
+}
+
+/** The version that site.yaml states; undefined where it states none. */
+export function versionIn(content: Content): number | undefined {
+  const found = versionOf(content);
+  return 'version' in found ? found.version : undefined;
+}
+
+/** The steps from one version to another, in order; undefined where one is missing or the ledger is newer. */
+function stepsBetween(
+  version: number,
+  target: number,
+  migrations: readonly Migration[],
+): readonly Migration[] | undefined {
+  const steps = migrations.filter(({ to }) => to > version && to <= target);
+  return version <= target && steps.length === target - version ? steps : undefined;
+}
+
+/** What is on record once and never edited: reports, decisions, and what was published or sent. */
+export const recordedOnce: ReadonlySet<LayoutKind> = new Set([
+  'update',
+  'registration',
+  'selfCheck',
+  'reminder',
+  'bulletin',
+]);
+
+/**
+ * The texts after one step, with the version that it leads to. Throws Error where a step changes what is on record once:
+ * such files carry no version, and proposals from before the step bring more of them.
+ */
 function applied(texts: ReadonlyMap<string, string>, step: Migration): ReadonlyMap<string, string> {
   const next = new Map(texts);
   for (const [path, text] of step.change(texts)) {
+    const kind = kindOfPath(path)?.kind;
+    if (kind !== undefined && recordedOnce.has(kind))
+      throw new Error(`step ${String(step.to)} changes ${path}, which is on record once`);
     if (text === undefined) next.delete(path);
     else next.set(path, text);
   }

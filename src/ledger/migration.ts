@@ -10,7 +10,9 @@ export interface Migration {
   title: string;
   /**
    * The files that change, with their new text, or undefined for a file that goes. Texts are changed where they stand
-   * (splice.ts), so that comments and order stay. schemaVersion itself is not its business.
+   * (splice.ts), so that comments and order stay. schemaVersion itself is not its business. What is on record once
+   * (`recordedOnce`) is never changed. A review hands in part of a ledger: what becomes of a file may depend on it, on
+   * site.yaml and on vocabulary/ alone.
    * Throws RangeError on a text that is not what the version before allows.
    */
   change: (texts: Texts) => ReadonlyMap<string, string | undefined>;

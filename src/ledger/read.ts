@@ -1,23 +1,10 @@
 /** content/ → records: YAML, then schema. Cross-record rules come after, in check.ts. */
-import { kindOfPath, layout, type LayoutKind } from '../schema/layout.ts';
-import type { Account } from '../schema/account.ts';
-import type { Bulletin } from '../schema/bulletin.ts';
-import type { Campaign } from '../schema/campaign.ts';
-import type { RemovedEvidence } from '../schema/evidence.ts';
-import type { Inspection } from '../schema/inspection.ts';
+import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import type { Probe } from '../schema/probe.ts';
-import type { RegisterColumn, RegisteringRule, Registration } from '../schema/registration.ts';
-import type { Reminder, Reminding } from '../schema/reminder.ts';
-import type { SelfCheck } from '../schema/self-check.ts';
-import type { Site } from '../schema/site.ts';
-import type { Unit } from '../schema/unit.ts';
-import type { Update } from '../schema/update.ts';
-import type { Column, Platform, Problem, Timing } from '../schema/vocabulary.ts';
-import type { Indicators } from '../schema/indicators.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
+import { Gathered } from './gathered.ts';
 import { didYouMean } from './message.ts';
 import { readRecord } from './record.ts';
 
@@ -29,9 +16,6 @@ type KnownKind = (typeof knownKinds)[number];
 function isKnownKind(kind: LayoutKind): kind is KnownKind {
   return (knownKinds as readonly LayoutKind[]).includes(kind);
 }
-
-/** Kinds whose id is `<folder>/<file name>`. */
-const inFolders: ReadonlySet<LayoutKind> = new Set(['update', 'registration', 'selfCheck']);
 
 /** Everything that was readable. `ledger` is missing only when site or vocabulary are. */
 export interface Reading {
@@ -50,7 +34,7 @@ export type Progress = (done: number, all: number) => void;
 /** Reads all of content/. Never throws on bad data. */
 export function readLedger(content: Content, progress?: Progress): Reading {
   const faults: Fault[] = [];
-  const records = new Map<LayoutKind, Map<string, { path: string; value: unknown }>>();
+  const records = new Gathered();
   const known = {
     unit: new Map<string, string>(),
     account: new Map<string, string>(),
@@ -69,106 +53,84 @@ export function readLedger(content: Content, progress?: Progress): Reading {
       continue;
     }
     const { kind } = place;
-    const id = inFolders.has(kind) ? `${place.folder}/${place.id}` : place.id;
+    const { inFolder }: RecordKind = layout[kind];
+    const id = inFolder ? `${place.folder}/${place.id}` : place.id;
     if (isKnownKind(kind) && !known[kind].has(id)) known[kind].set(id, path);
     const reading = readRecord(path, kind, bytes);
     if (!reading.ok) {
       faults.push(...reading.faults);
       continue;
     }
-    const ofKind = records.get(kind) ?? new Map<string, { path: string; value: unknown }>();
-    const earlier = ofKind.get(id);
-    if (earlier) {
+    const earlier = records.add(kind, id, path, reading.value);
+    if (earlier !== undefined)
       faults.push(
-        wholeFile(
-          path,
-          'unique-ids',
-          `编号 ${id} 已用于 ${earlier.path}`,
-          '换一个编号，并改文件名',
-        ),
+        wholeFile(path, 'unique-ids', `编号 ${id} 已用于 ${earlier}`, '换一个编号，并改文件名'),
       );
-    } else ofKind.set(id, { path, value: reading.value });
-    records.set(kind, ofKind);
   }
   progress?.(content.texts.size, content.texts.size);
+  faults.push(...missingFiles(content));
+  return { ledger: ledgerOf(records, content), faults, known };
+}
 
-  const one = (kind: LayoutKind): unknown => records.get(kind)?.get(kind)?.value;
-  const many = <T extends object>(kind: LayoutKind): Map<string, Entry<T>> =>
-    new Map(
-      [...(records.get(kind) ?? [])].map(([id, { path, value }]) => [
-        id,
-        { ...(value as T), id, path },
-      ]),
+/** Kinds without which there is no ledger. */
+const needed = ['site', 'platforms', 'problems', 'timing'] as const;
+
+function missingFiles({ texts }: Content): Fault[] {
+  return needed
+    .map((kind) => layout[kind])
+    .filter(({ glob }) => !texts.has(glob))
+    .map(({ glob, title }) =>
+      wholeFile(
+        glob,
+        'missing-file',
+        `缺少${title}文件`,
+        `补上 ${glob}，可参照程序自带台账的同名文件`,
+      ),
     );
+}
 
-  const site = one('site') as Site | undefined;
-  const platforms = one('platforms') as { platforms: Platform[] } | undefined;
-  const problems = one('problems') as { problems: Problem[] } | undefined;
-  const timing = one('timing') as Timing | undefined;
-  const indicators = (one('indicators') as Indicators | undefined) ?? {
-    editions: [],
-    thresholds: [],
+/** The records put together; undefined while one of the needed files is missing or unreadable. */
+function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined {
+  const site = records.one('site');
+  const platforms = records.one('platforms')?.platforms;
+  const problems = records.one('problems')?.problems;
+  const timing = records.one('timing');
+  if (!site || !platforms || !problems || !timing) return undefined;
+  return {
+    site,
+    vocabulary: {
+      platforms,
+      problems,
+      timing,
+      indicators: records.one('indicators') ?? { editions: [], thresholds: [] },
+      columns: records.one('columns')?.columns ?? [],
+      reminding: records.one('reminding')?.rules ?? [],
+      registering: records.one('registering')?.rules ?? [],
+      registerColumns: records.one('registerColumns')?.columns ?? [],
+    },
+    units: records.many('unit'),
+    accounts: records.many('account'),
+    campaigns: records.many('campaign'),
+    issues: sortIssues(records.many('issue')),
+    updates: grouped(records.many('update'), ({ issue }) => issue),
+    registry: grouped(records.many('registration'), ({ account }) => account),
+    inspections: new Map(
+      inOrder(records.many('inspection'), ({ checkedOn }) => checkedOn).map((one) => [one.id, one]),
+    ),
+    selfChecks: inOrder(records.many('selfCheck'), ({ answeredOn }) => answeredOn),
+    bulletins: records.many('bulletin'),
+    evidence,
+    removed: records.one('removed')?.removed ?? [],
+    probes: inOrder(records.many('probe'), ({ visitedAt }) => visitedAt),
+    reminders: inOrder(records.many('reminder'), ({ sentOn }) => sentOn),
   };
-  const columns = (one('columns') as { columns: Column[] } | undefined)?.columns;
-  const registering = one('registering') as { rules: RegisteringRule[] } | undefined;
-  const registerColumns = one('registerColumns') as { columns: RegisterColumn[] } | undefined;
-  const reminding = one('reminding') as Reminding | undefined;
-  for (const [kind, path] of [
-    ['site', 'site.yaml'],
-    ['platforms', 'vocabulary/platforms.yaml'],
-    ['problems', 'vocabulary/problems.yaml'],
-    ['timing', 'vocabulary/timing.yaml'],
-  ] as const) {
-    if (!content.texts.has(path))
-      faults.push(
-        wholeFile(
-          path,
-          'missing-file',
-          `缺少${layout[kind].title}文件`,
-          `补上 ${path}，可参照程序自带台账的同名文件`,
-        ),
-      );
-  }
-  const ledger: Ledger | undefined =
-    site && platforms && problems && timing
-      ? {
-          site,
-          vocabulary: {
-            platforms: platforms.platforms,
-            problems: problems.problems,
-            timing,
-            indicators,
-            columns,
-            reminding: reminding?.rules,
-            registering: registering?.rules,
-            registerColumns: registerColumns?.columns,
-          },
-          units: many<Unit>('unit'),
-          accounts: many<Account>('account'),
-          campaigns: many<Campaign>('campaign'),
-          issues: sortIssues(many<Issue>('issue')),
-          updates: grouped(many<Update>('update'), ({ issue }) => issue),
-          registry: grouped(many<Registration>('registration'), ({ account }) => account),
-          inspections: new Map(
-            [...many<Inspection>('inspection')].toSorted(
-              ([a, x], [b, y]) => compareText(x.checkedOn, y.checkedOn) || compareText(a, b),
-            ),
-          ),
-          selfChecks: [...many<SelfCheck>('selfCheck').values()].toSorted(
-            (x, y) => compareText(x.answeredOn, y.answeredOn) || compareText(x.id, y.id),
-          ),
-          bulletins: many<Bulletin>('bulletin'),
-          evidence: content.evidence,
-          removed: (one('removed') as RemovedEvidence | undefined)?.removed ?? [],
-          probes: [...many<Probe>('probe').values()].toSorted(
-            (a, b) => compareText(a.visitedAt, b.visitedAt) || compareText(a.id, b.id),
-          ),
-          reminders: [...many<Reminder>('reminder').values()].toSorted(
-            (a, b) => compareText(a.sentOn, b.sentOn) || compareText(a.id, b.id),
-          ),
-        }
-      : undefined;
-  return { ledger, faults, known };
+}
+
+/** By day (or instant), then id. */
+function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => string): Entry<T>[] {
+  return [...records.values()].toSorted(
+    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.id, b.id),
+  );
 }
 
 function sortIssues(issues: ReadonlyMap<string, Entry<Issue>>): Map<string, Entry<Issue>> {
@@ -182,12 +144,12 @@ function sortIssues(issues: ReadonlyMap<string, Entry<Issue>>): Map<string, Entr
 /** Steps by what they belong to, each list in the order of its days. */
 function grouped<T extends { reportedOn: string }>(
   steps: ReadonlyMap<string, Entry<T>>,
-  owner: (step: Entry<T>) => string,
+  ownerOf: (step: Entry<T>) => string,
 ): Map<string, Entry<T>[]> {
-  const groups = Map.groupBy(steps.values(), owner);
-  for (const group of groups.values())
-    group.sort((a, b) => compareText(a.reportedOn, b.reportedOn) || compareText(a.id, b.id));
-  return groups;
+  return Map.groupBy(
+    inOrder(steps, ({ reportedOn }) => reportedOn),
+    ownerOf,
+  );
 }
 
 function wholeFile(file: string, rule: string, message: string, remedy: string): Fault {

@@ -23,17 +23,17 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['account', ledger.accounts.values()],
     ['campaign', ledger.campaigns.values()],
     ['issue', ledger.issues.values()],
-    ['inspection', ledger.inspections?.values() ?? []],
-    ['bulletin', ledger.bulletins?.values() ?? []],
-    ['selfCheck', ledger.selfChecks ?? []],
-    ['probe', ledger.probes ?? []],
+    ['inspection', ledger.inspections.values()],
+    ['bulletin', ledger.bulletins.values()],
+    ['selfCheck', ledger.selfChecks],
+    ['probe', ledger.probes],
   ] as const)
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())
     for (const entry of updates) yield recordOf('update', entry);
-  for (const steps of ledger.registry?.values() ?? [])
+  for (const steps of ledger.registry.values())
     for (const entry of steps) yield recordOf('registration', entry);
-  for (const entry of ledger.reminders ?? []) yield recordOf('reminder', entry);
+  for (const entry of ledger.reminders) yield recordOf('reminder', entry);
   if (ledger.removed.length > 0)
     yield { kind: 'removed', path: 'evidence/removed.yaml', record: { removed: ledger.removed } };
 }

@@ -6,7 +6,7 @@ import type { Paper, Refusal } from './sheet.ts';
 import type { IsColumn } from './stack.ts';
 
 /** A file that was not read, and why. */
-export interface Unread {
+export interface UnreadFile {
   file: string;
   refusal: Refusal;
 }
@@ -27,9 +27,9 @@ export function filesAt(path: string): { name: string; path: string }[] {
 export async function readPapers(
   path: string,
   isColumn: IsColumn,
-): Promise<{ papers: Paper[]; unread: Unread[] }> {
+): Promise<{ papers: Paper[]; unread: UnreadFile[] }> {
   const papers: Paper[] = [];
-  const unread: Unread[] = [];
+  const unread: UnreadFile[] = [];
   for (const file of filesAt(path)) {
     // A file that is too large is not even loaded.
     const isHuge = statSync(file.path).size > MAX_FILE_BYTES;

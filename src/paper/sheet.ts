@@ -1,5 +1,7 @@
 /** 表: what a paper holds before anybody knows what it means — lines of text and grids of cells, each with its place. */
 
+import type { PictureType } from './magic.ts';
+
 /** Where something stands in a file that somebody sent; said to people, so that they can find it. */
 export interface Place {
   file: string;
@@ -15,7 +17,7 @@ export interface Place {
 export interface Picture {
   bytes: Uint8Array;
   /** By its first bytes; what is none of these is named among what was not read. */
-  type: 'png' | 'jpeg' | 'gif' | 'bmp' | 'webp' | 'emf' | 'wmf' | 'tiff';
+  type: PictureType;
   /** Where its upper left corner lies. */
   place: Place;
 }
@@ -29,13 +31,21 @@ export interface Cell {
   /** The day that a date cell holds, whatever it shows. */
   day?: string;
   /** What the file holds behind what it shows: a number with its format, a formula's text without “=”. */
-  raw?: { value?: number | string | boolean; format?: string; formula?: string };
+  raw?: {
+    value?: number | string | boolean;
+    format?: string;
+    formula?: string;
+    /** Days of this workbook count from 1904-01-01 and not from 1899-12-30. */
+    from1904?: true;
+  };
   /** Not seen by a person who opens the file. */
   hidden?: 'row' | 'column' | 'sheet';
   /** The text that is struck out in it. */
   struck?: string;
   /** Where its hyperlink leads, where that is not the text itself. */
   link?: string;
+  /** All of them, `link` the first, where there are several. */
+  links?: string[];
   /** Pictures whose upper left corner lies in it. */
   pictures?: Picture[];
   /** A comment or note (批注) on it. */
@@ -52,8 +62,14 @@ export interface Line {
   kind: 'line';
   text: string;
   place: Place;
+  /** True where Word writes a number of its own before the text; it is not part of `text`. */
+  numbered?: true;
+  /** True where the line above is of the same paragraph. */
+  continues?: true;
   /** The text that is struck out in it. */
   struck?: string;
+  link?: string;
+  links?: string[];
   comment?: string;
   pictures?: Picture[];
 }
@@ -69,7 +85,11 @@ export interface Unread {
 export interface Paper {
   file: string;
   blocks: (Grid | Line)[];
+  /** Sheets that a person who opens the file does not see; they are named in `unread` too. */
+  hidden?: Grid[];
   notes: string[];
+  /** The whole text of a file that is nothing but text. */
+  text?: string;
   /** What was there and could not be put into lines and cells. */
   unread?: Unread[];
 }
@@ -93,36 +113,23 @@ export function columnLetters(index: number): string {
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
-/** Merged cells as the HTML of tables counts them: a cell with spans, in the order of rows. */
-export interface SpanCell {
-  text: string;
-  across: number;
-  down: number;
+/** True for a whole number of more digits than a workbook keeps: the last ones are not what was typed. */
+export function isInexact({ raw }: Pick<Cell, 'raw'>): boolean {
+  return typeof raw?.value === 'number' && Math.abs(raw.value) >= 1e15;
 }
 
-/** Lays cells with spans out on a grid; every square that a merged cell covers holds its text. */
-export function layOut(
-  rows: readonly (readonly SpanCell[])[],
-  placeAt: (row: number, column: number) => Place,
-): Cell[][] {
-  const grid: Cell[][] = rows.map(() => []);
-  for (const [r, row] of rows.entries()) {
-    let column = 0;
-    for (const { text, across, down } of row) {
-      while (grid[r]?.[column] !== undefined) column += 1;
-      for (let y = 0; y < down; y += 1) {
-        for (let x = 0; x < across; x += 1) {
-          const line = grid[r + y];
-          if (line === undefined) continue;
-          const place = placeAt(r + y, column + x);
-          const merged = x > 0 ? 'across' : y > 0 ? 'down' : undefined;
-          line[column + x] = merged === undefined ? { text, place } : { text, place, merged };
-        }
-      }
-      column += across;
-    }
-  }
-  return grid.map((line, r) =>
-    Array.from(line, (cell, c) => (cell as Cell | undefined) ?? { text: '', place: placeAt(r, c) }),
-  );
+/** Adds links that say more than the text does. */
+export function addLinks(
+  content: Pick<Cell, 'text' | 'link' | 'links'>,
+  targets: readonly string[],
+): void {
+  const plain = (text: string): string => text.trim().replace(/\/$/u, '');
+  const text = plain(content.text);
+  const known = content.links ?? (content.link === undefined ? [] : [content.link]);
+  const all = [
+    ...new Set([...known, ...targets.filter((one) => one.trim() !== '' && plain(one) !== text)]),
+  ];
+  const [first] = all;
+  if (first !== undefined) content.link = first;
+  if (all.length > 1) content.links = all;
 }

@@ -41,6 +41,9 @@ export function stackIn(
   return undefined;
 }
 
+/** No list has more columns. */
+const MOST_COLUMNS = 60;
+
 /** Names of columns on lines of their own, at least four, the first of them the row's number. */
 function headerAt(
   lines: readonly string[],
@@ -49,7 +52,7 @@ function headerAt(
 ): { names: string[]; end: number } | undefined {
   const names: string[] = [];
   let at = from;
-  while (at < lines.length) {
+  while (at < lines.length && names.length < MOST_COLUMNS) {
     const found = [1, 2, 3].find((count) => {
       const name = lines.slice(at, at + count).join('');
       return name.trim() !== '' && isColumn(name);
@@ -69,7 +72,9 @@ function headerAt(
 /** The lines that hold nothing but the next number: 1, 2, 3 … */
 function startsOf(lines: readonly string[], from: number): number[] {
   const starts: number[] = [];
-  let expected = Number(lines.slice(from).find((line) => /^\s*\d+\s*$/u.test(line)) ?? 1);
+  const first = lines.slice(from, from + MOST_COLUMNS).find((line) => /^\s*\d+\s*$/u.test(line));
+  if (first === undefined) return starts;
+  let expected = Number(first);
   for (let at = from; at < lines.length; at += 1) {
     if (lines[at]?.trim() === String(expected)) {
       starts.push(at);

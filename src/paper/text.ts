@@ -3,6 +3,7 @@
  * Cells that were broken over several lines are put together again by their number.
  */
 import { splitSeparated } from './csv.ts';
+import { keepTo } from './limits.ts';
 import { type Cell, columnLetters, type Grid, type Line, type Paper } from './sheet.ts';
 import { stackIn, type IsColumn } from './stack.ts';
 
@@ -17,8 +18,18 @@ interface Raw {
 /** Reads a text. `isColumn` tells the names of columns, which a table with one cell a line is found by. */
 export function readText(file: string, text: string, isColumn: IsColumn): Paper {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
+  let filled = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    keepTo('paragraph', line.length);
+    keepTo('paragraphs', (filled += 1));
+  }
   const blocks: (Grid | Line)[] = [];
   for (let at = 0; at < lines.length;) {
+    if (lines[at]?.trim() === '' && !lines[at]?.includes('\t')) {
+      at += 1;
+      continue;
+    }
     const table = tabbedFrom(lines, at) ?? pipedFrom(lines, at);
     if (table) {
       blocks.push({ kind: 'grid', sheet: SHEET, rows: cellsOf(file, table.rows) });
@@ -36,7 +47,7 @@ export function readText(file: string, text: string, isColumn: IsColumn): Paper 
     if (words.trim() !== '') blocks.push({ kind: 'line', text: words.trim(), place });
     at += 1;
   }
-  return { file, blocks, notes: [] };
+  return { file, blocks, notes: [], text };
 }
 
 function cellsOf(file: string, rows: readonly Raw[]): Cell[][] {
@@ -67,9 +78,12 @@ function tabbedFrom(
   return { rows: mended(rows), end };
 }
 
+/** No cell is broken into more lines. */
+const MOST_BROKEN = 50;
+
 /** A line without tabs right between lines with tabs is the rest of a broken cell. */
 function belongsBetween(lines: readonly string[], at: number): boolean {
-  for (let next = at + 1; next < lines.length; next += 1) {
+  for (let next = at + 1; next < Math.min(at + MOST_BROKEN, lines.length); next += 1) {
     const line = lines[next] ?? '';
     if (line.trim() === '') return false;
     if (line.includes('\t')) return true;

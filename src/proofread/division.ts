@@ -1,56 +1,116 @@
-/** 分项: which of the numbers behind a total are its parts, and whether they were meant to make the whole of it. */
-import { type Quantity, sumOf } from './quantity.ts';
+/**
+ * 总分: a whole and its parts, and every way in which the parts can be read (nested parts, a second cut through the same
+ * whole), so that only what no reading explains is a contradiction.
+ */
+import { sumOf } from './quantity.ts';
+import { flat } from './scope.ts';
+import { isAlike, mayBeAlike, type Said, type Statement } from './statement.ts';
 
-/** Words with which a clause stops being a part: changes, limits, and another cut through the same things. */
-export const NO_PART =
-  /较|比|同比|环比|增加|减少|下降|上升|涉及|每|至少|不少于|不低于|不超过|以上|以下|平均|限|又|同时|另外|多于|近|约|余|上年|去年|上季度|上月/u;
-/** What is counted in several places makes more than the whole. */
-export const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既/u;
+export interface Division {
+  readonly whole: Said;
+  readonly parts: readonly Said[];
+  /**
+   * How the text joins them: 其中 and the like; 按平台分 of a whole named before; a bracket right behind the whole; states that divide it (已整改, 未整改);
+   * 共 behind the parts; or nothing but standing side by side.
+   */
+  readonly by: 'of which' | 'cut' | 'bracket' | 'states' | 'total' | 'beside';
+  /** The words between the first part and the end of the last, with what follows up to the end of the clause. */
+  readonly words: string;
+  /** 分别为 and a colon: nothing is left out. */
+  readonly exact: boolean;
+  /** Other numbers that the parts may belong to as well. */
+  readonly others: readonly Said[];
+}
+
+/** What stands around a sentence. */
+export interface Context {
+  /** The sentences that lead to it, nearest last. */
+  readonly before: readonly Statement[];
+  readonly next?: Statement | undefined;
+  /** Numbers that are parts of a whole already: they are wholes only of what is called like them. */
+  readonly parts?: ReadonlySet<Said>;
+}
+
+/** The sum of the parts. */
+export function added(parts: readonly Said[]): number {
+  return sumOf(parts.map(({ value }) => value));
+}
+
+/** The ways to read parts: all of them, the first of each piece, the first piece, without what only tells their state. */
+export function readingsOf(parts: readonly Said[]): Said[][] {
+  const [first] = parts;
+  if (!first) return [];
+  const text = first.passage.read;
+  const pieces = split(parts, (gap) => gap.includes('；'), text);
+  const rows = split(parts, (gap) => /[，；。]/u.test(gap), text);
+  const neutral = parts.filter(({ stance }) => stance === undefined || stance.about === 'any');
+  const readings = [
+    [...parts],
+    unnested(parts),
+    ...(pieces.length > 1 ? [pieces.flatMap((piece) => piece.slice(0, 1)), pieces[0] ?? []] : []),
+    ...(rows.length > 1 ? [rows.flatMap((row) => row.slice(0, 1)), rows[0] ?? []] : []),
+    ...(first.stance === undefined && neutral.length < parts.length ? [neutral] : []),
+  ];
+  return readings.filter((one) => one.length >= 2);
+}
+
+/** Without what makes up the number before it: 13件，已办结8件，未办结5件. */
+export function unnested(parts: readonly Said[]): Said[] {
+  const kept: Said[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (!part) continue;
+    kept.push(part);
+    // 698件，344件已转办，已办结328件，354件已指引: what leads its clause belongs to the number before.
+    const led = parts.slice(index + 1).filter(({ label }) => label === '');
+    if (led.length >= 2 && part.label !== '' && added(led) === part.value) return kept;
+    for (let count = 2; index + count < parts.length; count += 1) {
+      const inside = parts.slice(index + 1, index + 1 + count);
+      const signs = inside.map(({ stance }) => stance?.sign);
+      if (added(inside) !== part.value || signs.includes(undefined) || !signs.includes('yes'))
+        continue;
+      index += count;
+      break;
+    }
+  }
+  return kept;
+}
+
+function split(parts: readonly Said[], isEdge: (gap: string) => boolean, text: string): Said[][] {
+  const pieces: Said[][] = [];
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    const piece = pieces.at(-1);
+    if (piece && before && !isEdge(flat(text.slice(before.end, part.at)))) piece.push(part);
+    else pieces.push([part]);
+  });
+  return pieces;
+}
+
+/** Whether some reading of the parts makes one of the wholes: all, the first few, or one cut behind the other. */
+export function isExplained({ whole, parts, others, by }: Division): boolean {
+  const wholes = [whole, ...others];
+  if (unnested(parts).length < 2) return true;
+  const sums = readingsOf(parts).flatMap((reading) =>
+    reading.map((_, index) => ({ count: index + 1, sum: added(reading.slice(0, index + 1)) })),
+  );
+  if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count))))
+    return true;
+  return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
+}
+
+/** Numbers with decimals and those in 万 are rounded each for itself. */
+function isSum({ value, unit }: Said, sum: number, count: number): boolean {
+  const decimals = Math.max(...[value, sum].map((one) => String(one).split('.')[1]?.length ?? 0));
+  const slack = decimals > 0 || /^[万亿]/u.test(unit) ? ((count + 1) / 2) * 10 ** -decimals : 0;
+  return Math.abs(value - sum) <= slack + 1e-9;
+}
 
 /** Of more numbers than these only the last are tried out: every one doubles the work. */
 const MOST_PARTS = 12;
 
-/** One quantity of the unit a clause, from `from` on, until a clause that is no part. */
-export function partsIn(
-  rest: string,
-  after: readonly Quantity[],
-  from: number,
-  unit: string,
-): { parts: Quantity[]; whole: boolean } {
-  const parts: Quantity[] = [];
-  let at = from;
-  for (const clause of rest.split(/(?<=[、，；])/u)) {
-    const here = after.filter((one) => one.at >= at && one.at < at + clause.length);
-    at += clause.length;
-    const [only] = here.filter((one) => one.unit === unit);
-    if (NO_PART.test(clause)) return { parts, whole: false };
-    if (only && here.length === 1) parts.push(only);
-    else if (here.length > 0) return { parts, whole: false };
-  }
-  return { parts, whole: true };
-}
-
-/** The text with what stands in brackets blanked out, so that places stay. */
-export function flat(text: string): string {
-  return text.replace(/（[^（）]*）/gu, (inner) => ' '.repeat(inner.length));
-}
-
-export function areParts(total: Quantity, parts: readonly Quantity[]): boolean {
-  return parts.length >= 2 && parts.every(({ unit }) => unit === total.unit);
-}
-
-/** The sum of the parts. */
-export function added(parts: readonly Quantity[]): number {
-  return sumOf(parts.map(({ value }) => value));
-}
-
-/** The first few parts make the whole; what follows cuts it another way. */
-export function reached(total: Quantity, parts: readonly Quantity[]): boolean {
-  return parts.some((_, index) => index > 0 && added(parts.slice(0, index + 1)) === total.value);
-}
-
 /** Whether some two or more of the numbers make `value`: 44个部门开设97个，12个县开设535个，合计632个 leaves some out. */
-export function canMake(value: number, parts: readonly Quantity[]): boolean {
+function canMake(value: number, parts: readonly Said[]): boolean {
   let sums: { sum: number; count: number }[] = [{ sum: 0, count: 0 }];
   for (const part of parts.slice(-MOST_PARTS)) {
     sums = [
@@ -61,37 +121,30 @@ export function canMake(value: number, parts: readonly Quantity[]): boolean {
   return sums.some(({ sum, count }) => count >= 2 && sum === value);
 }
 
-function stem({ label, noun }: Quantity): string {
-  return (label + noun).replace(/^(?:其中)?(?:有|为|是|的)?/u, '');
+/** Two cuts one behind the other: each makes the whole. */
+function inCuts(value: number, parts: readonly Said[]): boolean {
+  let sum = 0;
+  let cuts = 0;
+  for (const part of parts) {
+    sum = sumOf([sum, part.value]);
+    if (sum > value) return false;
+    if (sum === value) [sum, cuts] = [0, cuts + 1];
+  }
+  return cuts > 0 && sum === 0;
 }
 
-/** 合格 and 不合格, 已备案 and 未备案, or 其余: together they are everything. */
-export function isComplement(parts: readonly Quantity[]): boolean {
-  return parts.some((a) => {
-    const said = stem(a)
-      .replace(/^(?:已|按期|有)/u, '')
-      .replace(/[^\u4e00-\u9fff]/gu, '');
-    return parts.some((b) => {
-      const other = stem(b);
-      if (/^(?:其余|其他|剩余)/u.test(other)) return true;
-      return said !== '' && ['不', '未', '非', '没有', '尚未'].some((no) => other === no + said);
-    });
-  });
-}
-
-/** 已整改 beside 未备案: two cuts through the same whole. */
-export function differentCuts(parts: readonly Quantity[]): boolean {
-  const done = parts.filter((part) => /^(?:已|按期|完成)/u.test(stem(part)));
-  const rest = parts.filter((part) => !done.includes(part));
-  const states = rest.every((part) =>
-    /^(?:未|待|尚|正在|整改中|推进中|退回|长期|逾期)/u.test(stem(part)),
+/** Whether numbers of other measure words among the parts may be parts as well: 小学51所、教学点9个. */
+export function hasOtherMeasures({ whole, parts }: Division, all: readonly Said[]): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return false;
+  return all.some(
+    (one) =>
+      one.scope === first.scope &&
+      one.at > first.at &&
+      one.at < last.end + 24 &&
+      !isAlike(one, whole) &&
+      mayBeAlike(one, whole) &&
+      !/[。；]/u.test(flat(first.passage.read.slice(last.end, Math.max(one.at, last.end)))),
   );
-  return done.length > 0 && rest.length > 0 && !states && !isComplement(parts);
-}
-
-/** The parts nearly make the whole (three or more of them: 80%), and nothing says that some were left out. */
-export function isNearMiss(total: Quantity, parts: readonly Quantity[], rest: string): boolean {
-  if (/等|主要|其余|其他|剩余|另/u.test(rest) || differentCuts(parts)) return false;
-  const share = added(parts) / total.value;
-  return parts.length >= 3 ? share >= 0.8 : share >= 0.9 && total.value >= 10;
 }

@@ -1,4 +1,4 @@
-/** 校对发现: one place where a document contradicts itself, quoted, with what was expected instead. */
+/** 校对发现: one place where a document contradicts itself, quoted, with what it was set against. */
 
 /** Where in a document: `paragraph` counts the paragraphs that hold text, from 1; a cell is named by table, row, column. */
 export type Place =
@@ -15,6 +15,8 @@ export interface Finding {
   readonly place: Place;
   /** The words of the document, at most 60 characters. */
   readonly quote: string;
+  /** The other place, where the two do not stand in one quotation. */
+  readonly against?: { readonly place: Place; readonly quote: string };
   /** One Chinese sentence: what does not agree. */
   readonly message: string;
   /** What was expected, in Chinese. */
@@ -48,4 +50,42 @@ export function quoteAround(text: string, at: number, end: number): string {
 export function shortened(text: string): string {
   if (text.length <= LONGEST_QUOTE) return text;
   return `${text.slice(0, 38)}…${text.slice(-20)}`;
+}
+
+/** A stretch of a passage. */
+interface Stretch {
+  readonly passage: { readonly place: Place; readonly text: string };
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Numbers that do not agree with another one: in one quotation where they stand in one sentence, else with its own. */
+export function disagreement(
+  rule: string,
+  numbers: readonly Stretch[],
+  other: Stretch,
+  words: { readonly message: string; readonly expected: string },
+): Finding {
+  const [first = other] = numbers;
+  const { passage } = first;
+  const of = (all: readonly Stretch[]): [number, number] => [
+    Math.min(...all.map(({ at }) => at)),
+    Math.max(...all.map(({ end }) => end)),
+  ];
+  const together = of([...numbers, other]);
+  const near = other.passage === passage && !/[。！？\n]/u.test(passage.text.slice(...together));
+  return {
+    rule,
+    place: passage.place,
+    quote: quoteAround(passage.text, ...(near ? together : of(numbers))),
+    ...(near
+      ? {}
+      : {
+          against: {
+            place: other.passage.place,
+            quote: quoteAround(other.passage.text, other.at, other.end),
+          },
+        }),
+    ...words,
+  };
 }

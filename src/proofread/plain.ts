@@ -1,4 +1,4 @@
-/** 纯文本: a text file as a paper. Lines with tabs are rows of a table. */
+/** 纯文本: a text file as a paper. Lines with tabs, or with two or more upright bars, are rows of a table. */
 import type { Block, Cell, Paper } from './paper.ts';
 
 /** Empty lines separate nothing: a table that runs over a page goes on behind them. */
@@ -22,11 +22,10 @@ export function plainPaper(text: string): Paper {
   };
   for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/u)) {
     if (line.trim() === '') continue;
-    if (line.trim().includes('\t')) {
+    const cells = cellsOf(line);
+    if (cells) {
       const row = rows.length + 1;
-      rows.push(
-        line.split('\t').map((cell, index) => ({ text: cell.trim(), row, column: index + 1 })),
-      );
+      rows.push(cells.map((cell, index) => ({ text: cell.trim(), row, column: index + 1 })));
       continue;
     }
     close();
@@ -35,4 +34,14 @@ export function plainPaper(text: string): Paper {
   }
   close();
   return { blocks };
+}
+
+/** The cells of a line that is a row: 甲\t1\t2, or | 甲 | 1 | 2 |. */
+function cellsOf(line: string): string[] | undefined {
+  if (line.trim().includes('\t')) return line.split('\t');
+  if (line.split(/[|｜]/u).length < 3) return undefined;
+  return line
+    .trim()
+    .replace(/^[|｜]|[|｜]$/gu, '')
+    .split(/[|｜]/u);
 }

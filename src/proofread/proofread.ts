@@ -1,17 +1,19 @@
 /** 校对: all rules over one document. */
 import type { Finding, Place } from './finding.ts';
 import type { Paper } from './paper.ts';
-import type { Rule } from './rule.ts';
 import { amounts } from './rules/amounts.ts';
 import { attachments } from './rules/attachments.ts';
+import { averages } from './rules/averages.ts';
 import { brackets } from './rules/brackets.ts';
 import { calendar } from './rules/calendar.ts';
 import { change } from './rules/change.ts';
 import { columns } from './rules/columns.ts';
 import { identity } from './rules/identity.ts';
 import { lists } from './rules/lists.ts';
+import { names } from './rules/names.ts';
 import { numbering } from './rules/numbering.ts';
 import { order } from './rules/order.ts';
+import { larger } from './rules/larger.ts';
 import { parts } from './rules/parts.ts';
 import { portions } from './rules/portions.ts';
 import { rates } from './rules/rates.ts';
@@ -20,13 +22,18 @@ import { restated } from './rules/restated.ts';
 import { rowcount } from './rules/rowcount.ts';
 import { rows } from './rules/rows.ts';
 import { shares } from './rules/shares.ts';
+import { titles } from './rules/titles.ts';
+import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   parts,
+  larger,
   rates,
   portions,
   shares,
   change,
+  averages,
+  names,
   lists,
   rowcount,
   restated,
@@ -38,6 +45,7 @@ export const rules: readonly Rule[] = [
   order,
   numbering,
   attachments,
+  titles,
   amounts,
   brackets,
 ];

@@ -1,4 +1,4 @@
-/** 数量: the numbers of a text with their measure words and the words around them. */
+/** 数量: the numbers of a text with their measure words and the words around them, and the arithmetic over them. */
 import { numeralValue } from '../text/numeral.ts';
 
 export interface Quantity {
@@ -24,13 +24,13 @@ export interface Percentage {
 }
 
 const UNITS =
-  '百分点|万人次|人次|万元|亿元|万亩|公里|平方米|个|家|名|项|条|件|人|次|处|份|篇|台|套|户|起|宗|所|批|期|座|栋|辆|只|张|本|幅|例|场|支|款|户次|元|吨|亩|天|类|种|点|方面';
+  '[万亿]?(?:批次|人次|户次|场次|车次|平方公里|平方米|立方米|公里|公顷|千瓦时|千瓦|方面|个|家|名|位|项|条|件|人|次|处|份|篇|台|套|户|起|宗|所|批|期|座|栋|幢|辆|艘|只|头|张|本|册|幅|例|场|支|款|元|吨|亩|天|类|种|点|封|单|笔|部|间|块|片|株|门|口|段|组|队|枚|盏|课时|字)';
 const ARABIC = new RegExp(
-  String.raw`(?<![\d.,第〔\[A-Za-z-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)? ?(${UNITS})(?!月|工作日|百分点)`,
+  String.raw`(?<![\d.,第〔\[A-Za-z\-—–～/])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)? ?(${UNITS})(?!月|工作日|百分点|小时|自然日|星期|季度|年度|/)`,
   'gu',
 );
 const CHINESE = new RegExp(
-  String.raw`(?<![第每〇零一二两三四五六七八九十百某同各])([一二两三四五六七八九十百零]+)(${UNITS})(?!月|工作日|百分点)`,
+  String.raw`(?<![第每〇零一二两三四五六七八九十百某同各])([一二两三四五六七八九十百零]+)(${UNITS})(?!月|工作日|百分点|小时|季度|年度)`,
   'gu',
 );
 
@@ -50,7 +50,6 @@ export function quantitiesIn(read: string, chinese = false): Quantity[] {
     found.push({ value, unit: match[2] ?? '', at, end: at + match[0].length, chinese: true });
   }
   return found
-    .filter(({ unit }) => unit !== '百分点')
     .toSorted((a, b) => a.at - b.at)
     .map((one) => ({ ...one, label: wordsBefore(read, one.at), noun: wordsBehind(read, one.end) }));
 }
@@ -73,15 +72,6 @@ export function isRate(percentage: Percentage, numerator: number, denominator: n
   );
 }
 
-/** Whether the words around a number say that it is everything that was looked at. */
-export function isTotal({ label, noun }: Quantity): boolean {
-  return (
-    /检查|抽查|抽检|普查|复查|监测|核查|共|总|合计|应|全区|全市|全县|参加|纳入|列入|发现|现有|排查|发放|收到|受理|交办|通报/u.test(
-      label + noun,
-    ) && !/不|未/u.test(label)
-  );
-}
-
 /** A rate in percent with `decimals` digits, rounded half up. */
 export function rateWritten(numerator: number, denominator: number, decimals: number): string {
   const scale = 10 ** decimals;
@@ -100,7 +90,12 @@ export function sumOf(values: readonly number[]): number {
   return Number(values.reduce((sum, value) => sum + value, 0).toFixed(6));
 }
 
-const EDGE = /[，。；：、！？（）()《》“”\s\d%]/u;
+/** 45＋16＝61. */
+export function sumInWords(values: readonly number[]): string {
+  return `${values.map(String).join('＋')}＝${String(sumOf(values))}`;
+}
+
+const EDGE = /[，。；：、！？（）《》“”\s\d%]/u;
 
 function wordsBefore(read: string, at: number): string {
   let from = at;

@@ -14,8 +14,8 @@ import { type Receipt, receiptsOf } from '../history/receipts.ts';
 import { rewritesOf } from '../history/rewrites.ts';
 import { type Vanished, vanishedFrom } from '../history/vanished.ts';
 import { checkLedger } from '../ledger/check.ts';
-import { isIgnored } from '../ledger/content.ts';
 import type { Fault } from '../ledger/fault.ts';
+import { committedContent } from '../ledger/migrate.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
 import { bulletinFaults } from './bulletin-audit.ts';
@@ -61,11 +61,7 @@ export function auditOf(
   const { byPath, complete } = receiptsOf(place, revision, pushes);
   const pending = waitingFor(place, revision).flatMap(({ updates }) => updates);
   const vanished = vanishedFrom(place, revision, proposalRefs, new Set(pending), pushes);
-  const { texts, evidence } = contentAt(place, revision);
-  const { ledger, faults: found } = checkLedger({
-    texts: new Map([...texts].filter(([path]) => !isIgnored(path))),
-    evidence,
-  });
+  const { ledger, faults: found } = checkLedger(committedContent(contentAt(place, revision)));
   const updates = [...(ledger?.updates.values() ?? [])].flat().flatMap((update) => {
     const receipt = byPath.get(update.path);
     return receipt === undefined ? [] : [{ update, kind: kindOf(update, receipt), receipt }];

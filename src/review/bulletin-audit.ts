@@ -4,8 +4,8 @@ import { recount } from '../domain/inspection/period-figures.ts';
 import { contentAt } from '../history/content-at.ts';
 import { GitRefused } from '../history/git.ts';
 import type { Place } from '../history/place.ts';
-import { isIgnored } from '../ledger/content.ts';
 import type { Fault } from '../ledger/fault.ts';
+import { committedContent } from '../ledger/migrate.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Bulletin } from '../schema/bulletin.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
@@ -13,7 +13,7 @@ import { faultOf } from './proposal/case.ts';
 
 /** Bulletins whose commit is gone or gives other figures. One without a commit is only judged by the check. */
 export function bulletinFaults(place: Place, ledger: Ledger | undefined): Fault[] {
-  return [...(ledger?.bulletins?.values() ?? [])].flatMap((bulletin) => {
+  return [...(ledger?.bulletins.values() ?? [])].flatMap((bulletin) => {
     const { commit, path, figures } = bulletin;
     if (commit === undefined) return [];
     const known = ledgerAt(place, commit);
@@ -35,9 +35,7 @@ export function bulletinFaults(place: Place, ledger: Ledger | undefined): Fault[
 
 function ledgerAt(place: Place, commit: string): Ledger | undefined {
   try {
-    const { texts, evidence } = contentAt(place, commit);
-    const kept = new Map([...texts].filter(([path]) => !isIgnored(path)));
-    return readLedger({ texts: kept, evidence }).ledger;
+    return readLedger(committedContent(contentAt(place, commit))).ledger;
   } catch (error) {
     if (error instanceof GitRefused) return undefined;
     throw error;

@@ -2,13 +2,12 @@
  * 报送检查: a base and a proposal, both as Git objects, → everything wrong with it, and what it would do. The rules, the
  * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
  */
-import type { Day } from '../day/calendar.ts';
 import { proposalOf } from '../history/proposal.ts';
 import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { type Case, faultOf, type Person, unitOf } from './proposal/case.ts';
+import { type Case, faultOf, type ReviewInput, type Person, unitOf } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './file/evidence-file.ts';
@@ -28,22 +27,6 @@ import {
   sideOf,
   type LedgerSide,
 } from './proposal/tree.ts';
-
-export interface ReviewInput {
-  /** The folder in which Git is run. */
-  readonly repository: string;
-  /** The ledger's folder in the repository with a slash, or empty. */
-  readonly prefix: string;
-  /** Full hashes of commits that the repository holds. */
-  readonly base: string;
-  readonly head: string;
-  /** Who made the proposal and who pushed it last, as the forge vouches; never what Git records. */
-  readonly author: string;
-  readonly actor: string;
-  readonly today: Day;
-  /** True where a reviewer merges what was checked when it was pushed. */
-  readonly merging?: boolean;
-}
 
 export interface Review extends Pick<ReviewInput, 'base' | 'head' | 'today'> {
   /** True when nothing is wrong; warnings do not count. */

@@ -1,6 +1,6 @@
 /** 办理: the steps of the new updates, replayed on what the base holds, with the closing's evidence. */
+import { defaultClosing } from '../text/terms.ts';
 import { daysBetween, inWords } from '../day/calendar.ts';
-import type { Closing } from '../domain/issue/closing.ts';
 import { roleFor } from '../domain/membership.ts';
 import { evidenceOfRound, missingEvidence } from '../domain/issue/owed.ts';
 import { type History, replay } from '../domain/issue/replay.ts';
@@ -8,7 +8,8 @@ import { valueOn } from '../domain/setting.ts';
 import type { Role } from '../domain/issue/transition.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import { actions, type Update } from '../schema/update.ts';
+import { actions } from '../text/terms.ts';
+import type { Update } from '../schema/update.ts';
 import { faultOf, newUpdates, type StepCase, unitOf } from './proposal/case.ts';
 
 /** An issue before and after the proposal. */
@@ -19,8 +20,6 @@ export interface StepStory {
   readonly after: History;
   readonly updates: readonly Entry<Update>[];
 }
-
-const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
 
 /** The story of every issue that the proposal reports on. */
 export function storiesOf(file: StepCase): StepStory[] {
@@ -42,10 +41,8 @@ function historyOf(
   if (record === undefined) return undefined;
   const role = roleIn(file, issue);
   return replay(record, ledger.updates.get(issue) ?? [], {
-    campaign:
-      file.base.campaigns.get(record.campaign) ??
-      ledger.campaigns.get(record.campaign) ??
-      BY_DEFAULT,
+    campaign: file.base.campaigns.get(record.campaign) ??
+      ledger.campaigns.get(record.campaign) ?? { closing: defaultClosing },
     timing: file.base.vocabulary.timing,
     today: file.today,
     roleOf: (update) => (added.has(update.id) ? role : 'reviewer'),

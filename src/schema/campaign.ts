@@ -1,12 +1,14 @@
 /** content/campaigns/<id>.yaml: 专项整治, its notice, the head of its list, what it reported, what may be published. */
 import { z } from 'zod';
+import { closingPolicies, defaultClosing } from '../text/terms.ts';
 import { count, day, field, id, text } from './field.ts';
 import { readings, source } from './source.ts';
 
 /** What of a campaign may be published: nothing, counts only, or the list itself. */
 export const publicationLevels = ['none', 'statistics', 'list'] as const;
 
-const policies = { verification: '审核销号', merge: '合并即销号' } as const;
+const policies = Object.keys(closingPolicies) as [ClosingPolicy, ...ClosingPolicy[]];
+type ClosingPolicy = keyof typeof closingPolicies;
 
 export const campaign = z.strictObject({
   name: field(text, { title: '专项名称', audience: 'public', provenance: '原文' }),
@@ -61,7 +63,7 @@ export const campaign = z.strictObject({
   closing: field(
     z.strictObject({
       policy: field(
-        z.enum(['verification', 'merge'], {
+        z.enum(policies, {
           error: '应为 verification（审核销号）或 merge（合并即销号）',
         }),
         {
@@ -69,7 +71,7 @@ export const campaign = z.strictObject({
           description: 'verification：合并是收件，审核员验收才销号；merge：合并即验收',
           audience: 'public',
           provenance: '系统设定',
-          choices: policies,
+          choices: closingPolicies,
         },
       ),
       publicityDays: field(count, {
@@ -88,14 +90,14 @@ export const campaign = z.strictObject({
               provenance: '系统设定',
             }),
             policy: field(
-              z.enum(['verification', 'merge'], {
+              z.enum(policies, {
                 error: '应为 verification（审核销号）或 merge（合并即销号）',
               }),
               {
                 title: '销号方式',
                 audience: 'public',
                 provenance: '系统设定',
-                choices: policies,
+                choices: closingPolicies,
               },
             ),
             publicityDays: field(count, {
@@ -114,7 +116,7 @@ export const campaign = z.strictObject({
       ).optional(),
     }),
     { title: '销号规则', audience: 'public', provenance: '系统设定' },
-  ).default({ policy: 'verification', publicityDays: 0 }),
+  ).default(defaultClosing),
   publication: field(
     z.strictObject({
       level: field(

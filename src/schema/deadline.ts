@@ -3,6 +3,7 @@
  * `text` is always kept as the source wrote it; what cannot be read is `unread`, never guessed.
  */
 import { z } from 'zod';
+import { deadlineKinds, periods } from '../text/terms.ts';
 import { count, day, field, text } from './field.ts';
 
 const phrase = field(text, {
@@ -11,18 +12,6 @@ const phrase = field(text, {
   audience: 'public',
   provenance: '原文',
 });
-/** The kinds of deadline with their Chinese names. */
-const kinds = {
-  fixed: '到某天为止',
-  'fixed-then-ongoing': '到某天为止，之后长期坚持',
-  immediate: '立行立改',
-  'immediate-then-ongoing': '立行立改，之后长期坚持',
-  ongoing: '长期坚持',
-  relative: '自某天起多少天',
-  recurring: '按频次',
-  unread: '读不准，待确认',
-} as const;
-
 /** The kind of one branch of the union; all branches call it the same. */
 const kind = <K extends string>(name: K) =>
   field(z.literal(name), {
@@ -30,7 +19,7 @@ const kind = <K extends string>(name: K) =>
     description: '读出来的类型',
     audience: 'public',
     provenance: '归纳',
-    choices: kinds,
+    choices: deadlineKinds,
   });
 const dueOn = field(day, {
   title: '截止日',
@@ -58,10 +47,10 @@ export const span = (title: string) =>
   field(count, { title, audience: 'public', provenance: '归纳' });
 
 /** The unit in which a frequency counts. */
-export const period = z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year'], {
-  error: '应为 day、week、month、quarter、half-year、year 之一',
+export const period = z.enum(Object.keys(periods) as [Period, ...Period[]], {
+  error: `应为 ${Object.keys(periods).join('、')} 之一`,
 });
-export type Period = z.infer<typeof period>;
+export type Period = keyof typeof periods;
 
 export const times = field(count.min(1, { error: '至少 1 次' }), {
   title: '次数',
@@ -73,20 +62,21 @@ export const per = field(period, {
   description: '周期单位',
   audience: 'public',
   provenance: '归纳',
-  choices: {
-    day: '天',
-    week: '周',
-    month: '月',
-    quarter: '季度',
-    'half-year': '半年',
-    year: '年',
-  },
+  choices: periods,
 });
 export const everyDays = field(count.min(1, { error: '至少 1 天' }), {
   title: '间隔（天）',
   description: '每隔不超过多少天一次',
   audience: 'public',
   provenance: '归纳',
+});
+
+/** 每月25日前: the day inside the period, as the source has it. */
+const by = field(text, {
+  title: '周期里的日子',
+  description: '原文写明每个周期到哪一天为止时照抄，如 25日前',
+  audience: 'public',
+  provenance: '原文',
 });
 
 export const deadline = z.discriminatedUnion(
@@ -156,9 +146,12 @@ export const deadline = z.discriminatedUnion(
       text: phrase,
       kind: kind('recurring'),
       every: field(
-        z.union([z.strictObject({ times, per }), z.strictObject({ everyDays })], {
-          error: '应写 { times, per } 或 { everyDays }',
-        }),
+        z.union(
+          [z.strictObject({ times, per, by: by.optional() }), z.strictObject({ everyDays })],
+          {
+            error: '应写 { times, per } 或 { everyDays }',
+          },
+        ),
         { title: '频次', audience: 'public', provenance: '归纳' },
       ),
     }),

@@ -1,4 +1,7 @@
-/** content/issues/<campaign>/<id>.yaml: the facts of a finding, written once by a reviewer, as the source has them. */
+/**
+ * content/issues/<campaign>/<id>.yaml: the facts of a finding, written once by a reviewer, as the source has them.
+ * It belongs to an account or, on a list without accounts (制度不健全, 巡察, 隐患, 督察), to a unit; never to both.
+ */
 import { z } from 'zod';
 import { deadline, duty } from './deadline.ts';
 import { count, day, field, id, text } from './field.ts';
@@ -15,7 +18,7 @@ export const origins = {
 } as const;
 export type Origin = keyof typeof origins;
 
-export const issue = z.strictObject({
+const fields = z.strictObject({
   campaign: field(id, {
     title: '专项',
     description: '专项编号',
@@ -29,17 +32,40 @@ export const issue = z.strictObject({
   }),
   account: field(id, {
     title: '账号',
-    description: '账号编号',
+    description: '账号编号；不涉及账号的问题改写 unit（单位）',
     audience: 'public',
     provenance: '归纳',
-  }),
+  }).optional(),
+  unit: field(id, {
+    title: '责任单位',
+    description: '单位编号；只用于不涉及账号的问题，涉及账号的由账号得出',
+    audience: 'public',
+    provenance: '归纳',
+  }).optional(),
+  assisting: field(z.array(id), {
+    title: '配合单位',
+    description: '单位编号；由责任单位一家报送，配合单位只看不报',
+    audience: 'public',
+    provenance: '归纳',
+  }).optional(),
+  place: field(text, {
+    title: '地点或项目名称',
+    description: '来源写明在哪里、哪个项目时填，按原文；会公开',
+    audience: 'public',
+    provenance: '原文',
+  }).optional(),
   listed: field(text, {
     title: '政府网站/政务新媒体（原文）',
     description: '按来源原样抄录，不改错别字',
     audience: 'public',
     provenance: '原文',
+  }).optional(),
+  listedHost: field(text, {
+    title: '主办单位（原文）',
+    description: '不涉及账号的问题抄责任单位一栏',
+    audience: 'public',
+    provenance: '原文',
   }),
-  listedHost: field(text, { title: '主办单位（原文）', audience: 'public', provenance: '原文' }),
   problems: field(z.array(id).min(1, { error: '至少归入一类' }), {
     title: '问题类别',
     description: 'problems.yaml 中的编号，可多个',
@@ -88,4 +114,18 @@ export const issue = z.strictObject({
   source: source.optional(),
   readings: readings.optional(),
 });
+
+export const issue = fields
+  .refine(({ account, unit }) => account !== undefined || unit !== undefined, {
+    error: '写账号；不涉及账号的改写 unit（责任单位）',
+    path: ['account'],
+  })
+  .refine(({ account, unit }) => account === undefined || unit === undefined, {
+    error: '已经写了 account，责任单位由账号得出：删去 unit；不涉及账号的，删去 account',
+    path: ['unit'],
+  })
+  .refine(({ account, listed }) => account === undefined || listed !== undefined, {
+    error: '涉及账号的问题要照抄来源所写的账号名称',
+    path: ['listed'],
+  });
 export type Issue = z.infer<typeof issue>;

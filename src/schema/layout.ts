@@ -24,6 +24,8 @@ export interface RecordKind {
   /** The same as a glob, for editors. */
   glob: string;
   schema: z.ZodType;
+  /** The id is `<folder>/<file name>`: such records belong to what the folder is named after. */
+  inFolder?: true;
 }
 
 export const layout = {
@@ -100,6 +102,7 @@ export const layout = {
     path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'updates/*/*.yaml',
     schema: update,
+    inFolder: true,
   },
   bulletin: {
     title: '通报',
@@ -118,12 +121,14 @@ export const layout = {
     path: /^self-checks\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'self-checks/*/*.yaml',
     schema: selfCheck,
+    inFolder: true,
   },
   registration: {
     title: '备案登记',
     path: /^registry\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'registry/*/*.yaml',
     schema: registration,
+    inFolder: true,
   },
   reminder: {
     title: '催办',
@@ -145,6 +150,8 @@ export const layout = {
   },
 } as const satisfies Record<string, RecordKind>;
 export type LayoutKind = keyof typeof layout;
+/** A record of a kind, as its schema gives it. */
+export type RecordOf<K extends LayoutKind> = z.output<(typeof layout)[K]['schema']>;
 
 /** The kind and id of a path below content/, or undefined when nothing belongs there. */
 export function kindOfPath(

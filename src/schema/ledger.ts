@@ -31,15 +31,15 @@ export interface Ledger {
   evidence: ReadonlyMap<string, number>;
   removed: RemovedEvidence['removed'];
   /** 备案登记 by account id; each list in the order of `reportedOn`, then stamp. */
-  registry?: ReadonlyMap<string, readonly Entry<Registration>[]> | undefined;
+  registry: ReadonlyMap<string, readonly Entry<Registration>[]>;
   /** 检查, in the order of their day, then id. */
-  inspections?: ReadonlyMap<string, Entry<Inspection>> | undefined;
+  inspections: ReadonlyMap<string, Entry<Inspection>>;
   /** 通报, frozen when published. */
-  bulletins?: ReadonlyMap<string, Entry<Bulletin>> | undefined;
+  bulletins: ReadonlyMap<string, Entry<Bulletin>>;
   /** 自查, in the order of their day, then id; an id is `<campaign>/<unit>-<stamp>`. */
-  selfChecks?: readonly Entry<SelfCheck>[] | undefined;
+  selfChecks: readonly Entry<SelfCheck>[];
   /** 催办 on record, in the order of their day, then id. */
-  reminders?: readonly Entry<Reminder>[] | undefined;
+  reminders: readonly Entry<Reminder>[];
   /** 网站访问记录, in the order of their instants. */
-  probes?: readonly Entry<Probe>[] | undefined;
+  probes: readonly Entry<Probe>[];
 }

@@ -3,36 +3,13 @@
  * vocabulary/registering.yaml, the office's working days for the steps. Where an account stands is replayed from these.
  */
 import { z } from 'zod';
+import { accountStates, registrations } from '../text/terms.ts';
 import { count, day, field, id, link, text } from './field.ts';
 
 /** Where an account stands in its life. */
-export const accountStates = {
-  unfiled: '未备案',
-  filing: '备案中',
-  normal: '正常',
-  abnormal: '异常',
-  closing: '拟关停',
-  notice: '公告期',
-  deregistered: '已注销',
-  abandoned: '停用未注销',
-} as const;
 export type AccountState = keyof typeof accountStates;
 
-/** The steps, in the order of an account's life. */
-export const registrations = {
-  entered: '入册',
-  applied: '申请备案',
-  filed: '准予备案',
-  refused: '退回备案',
-  changed: '变更备案',
-  faulted: '列为异常',
-  restored: '恢复正常',
-  stopped: '发现停用',
-  closing: '批准关停',
-  kept: '撤回关停',
-  notice: '关停公告',
-  deregistered: '平台注销',
-} as const;
+/** A step of its life. */
 export type RegistrationAction = keyof typeof registrations;
 
 const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>

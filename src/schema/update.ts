@@ -4,10 +4,11 @@
  */
 import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
-import { actions, reopenGrounds, type ReopenGround } from './action.ts';
+import { actions } from '../text/terms.ts';
+import { reopenGrounds, type ReopenGround } from './action.ts';
 import { evidence } from './evidence.ts';
 
-export { actions, reopenGrounds, type Action, type ReopenGround } from './action.ts';
+export { reopenGrounds, type Action, type ReopenGround } from './action.ts';
 
 const issue = field(id, {
   title: '问题',

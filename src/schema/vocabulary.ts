@@ -115,6 +115,12 @@ export const columnIds = [
   'origin',
   'foundOn',
   'result',
+  'place',
+  'assisting',
+  'category',
+  'campaign',
+  'status',
+  'closedOn',
   'ignored',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
@@ -182,12 +188,12 @@ export interface Vocabulary {
   problems: Problem[];
   timing: Timing;
   indicators: Indicators;
-  /** Absent where the ledger has no columns.yaml: it is needed for importing lists only. */
-  columns?: Column[] | undefined;
-  /** Absent where the ledger has no reminding.yaml: it is needed for reminders only. */
-  reminding?: RemindingRule[] | undefined;
-  /** Absent where the ledger has no register-columns.yaml: it is needed for `ledger reconcile` only. */
-  registerColumns?: RegisterColumn[] | undefined;
-  /** Absent where the ledger has no registering.yaml: nothing of the register is then late. */
-  registering?: RegisteringRule[] | undefined;
+  /** Empty where the ledger has no columns.yaml: it is needed for importing lists only. */
+  columns: Column[];
+  /** Empty where the ledger has no reminding.yaml: it is needed for reminders only. */
+  reminding: RemindingRule[];
+  /** Empty where the ledger has no register-columns.yaml: it is needed for `ledger reconcile` only. */
+  registerColumns: RegisterColumn[];
+  /** Empty where the ledger has no registering.yaml: nothing of the register is then late. */
+  registering: RegisteringRule[];
 }

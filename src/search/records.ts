@@ -1,4 +1,5 @@
 /** An edition of the ledger → what the search knows. Lists every field it takes; nothing internal is among them. */
+import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import { states } from '../domain/issue/transition.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { unitKinds } from '../schema/unit.ts';
@@ -20,6 +21,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
   const { ledger } = edition;
   const platforms = new Map<string, Word>([
     ['website', { name: WEBSITE, words: [WEBSITE, '网站', '门户网站'] }],
+    [NO_ACCOUNT, { name: noAccountName, words: [noAccountName] }],
     ...ledger.vocabulary.platforms.map(platformWord),
   ]);
   const problems = new Map(ledger.vocabulary.problems.map(problemWord));
@@ -74,13 +76,14 @@ export function searchRecords(edition: Edition): SearchRecord[] {
     ...edition.standing.issues.map((one): SearchRecord => {
       const { issue, account, history } = one;
       const platform = platforms.get(one.platform);
+      const subject = account?.name ?? issue.listed ?? issue.place ?? '';
       const categories = issue.problems.flatMap((id) => problems.get(id) ?? []);
       const lateness = latenessView(edition, one).words;
       return {
         kind: 'issue',
         id: one.id,
         address: relative(issueAddress(one.id)),
-        title: `第${String(issue.row)}号 ${account?.name ?? issue.listed}：${issue.finding}`,
+        title: `${[`第${String(issue.row)}号`, subject].join(' ').trim()}：${issue.finding}`,
         names: [],
         summary: [
           ledger.units.get(one.unit)?.name ?? issue.listedHost,
@@ -88,13 +91,14 @@ export function searchRecords(edition: Edition): SearchRecord[] {
           `时限：${issue.deadline.text}`,
         ].join(' · '),
         texts: [
-          issue.listed,
+          issue.listed ?? '',
+          issue.place ?? '',
           issue.listedHost,
           issue.finding,
           issue.measures,
           account?.name ?? '',
           lateness,
-          ...unitNames(one.unit),
+          ...[one.unit, ...(issue.assisting ?? [])].flatMap(unitNames),
           ...(platform?.words ?? []),
           ...categories.flatMap(({ words }) => words),
           ledger.campaigns.get(issue.campaign)?.name ?? '',

@@ -7,7 +7,7 @@ import type { Edition } from './edition.ts';
 import { figureViews, type FigureView } from './figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from './names.ts';
 import { readingViews, type Reading } from './source-view.ts';
-import type { Fact } from './issue/story-view.ts';
+import type { Fact } from './fact.ts';
 
 export interface AboutView {
   readonly groups: readonly { readonly name: string; readonly figures: readonly FigureView[] }[];

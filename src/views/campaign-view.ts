@@ -8,6 +8,12 @@ import type { Edition } from './edition.ts';
 import { campaignFigurePage } from './figure/figure-roll.ts';
 import { figureViews, type FigureView } from './figure/figure-view.ts';
 import { type IssueRow, issueRow } from './issue/issue-row.ts';
+import {
+  listedCell,
+  type ListedColumn,
+  listedColumns,
+  type ListedKey,
+} from './issue/listed-columns.ts';
 import { unitRef } from './names.ts';
 import type { Roll } from './roll.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
@@ -15,9 +21,7 @@ import { readingViews, type Reading, sourceView, type SourceView } from './sourc
 /** A row of the list in the source's own columns, every word as written. */
 export interface ListedRow {
   readonly row: IssueRow;
-  readonly listed: string;
-  readonly listedHost: string;
-  readonly measures: string;
+  readonly cells: Readonly<Record<Exclude<ListedKey, 'row' | 'deadline'>, string>>;
 }
 
 export interface CampaignHead {
@@ -38,6 +42,7 @@ export interface CampaignView {
     readonly title: string;
     readonly reportedBy: string;
     readonly reportedTo: string | undefined;
+    readonly columns: readonly ListedColumn[];
   };
   readonly closing: readonly string[];
   readonly checklist: { readonly items: readonly string[]; readonly note: string | undefined };
@@ -64,7 +69,12 @@ export function campaignView(edition: Edition, id: string): CampaignView {
   return {
     head: headOf(edition, campaign, rows === undefined ? 'counts' : 'rows'),
     notice: notice === undefined ? undefined : { title: notice.title, number: notice.number },
-    list: { title: list.title, reportedBy: list.reportedBy, reportedTo: list.reportedTo },
+    list: {
+      title: list.title,
+      reportedBy: list.reportedBy,
+      reportedTo: list.reportedTo,
+      columns: columnsOf(edition, id),
+    },
     closing: closingInWords(campaign),
     checklist: { items: checklist.items, note: checklist.note },
     publication: publicationInWords(edition, campaign),
@@ -101,13 +111,33 @@ export function campaignRoll({ standing }: Edition, id: string): Roll {
   return { href: campaignAddress(id), ids: own.map((one) => one.id) };
 }
 
-/** The rows of these issues in the source's columns. */
+function columnsOf({ standing, counted }: Edition, campaign: string): ListedColumn[] {
+  const shown = standing.issues.map(({ issue }) => issue);
+  const part = counted.find((one) => one.campaign.id === campaign)?.standing.issues;
+  const issues = part?.map(({ issue }) => issue) ?? shown;
+  return listedColumns(issues.filter((one) => one.campaign === campaign));
+}
+
+/** The rows of these issues of one campaign in the columns of its list. */
 export function listedRows(edition: Edition, ids: readonly string[]): ListedRow[] {
+  const [first = ''] = ids;
+  const columns = columnsOf(edition, edition.issues.get(first)?.issue.campaign ?? '');
   return ids.flatMap((id) => {
     const one = edition.issues.get(id);
     if (one === undefined) return [];
-    const { listed, listedHost, measures } = one.issue;
-    return [{ row: issueRow(edition, one), listed, listedHost, measures }];
+    const row = issueRow(edition, one);
+    const { issue } = one;
+    const { place = '', listedHost, finding, measures } = issue;
+    const assisting = row.assisting.map(({ name }) => name).join('、');
+    const cells = {
+      listed: listedCell(columns, issue),
+      place,
+      listedHost,
+      assisting,
+      finding,
+      measures,
+    };
+    return [{ row, cells }];
   });
 }
 

@@ -8,7 +8,16 @@ import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Day } from '../day/calendar.ts';
 import { type IssueStanding, type Standing, standing } from '../domain/issue/standing.ts';
-import type { ReceiptNames } from './issue/receipt-view.ts';
+
+/** Who wrote a report and who brought it into the main branch, by the names that Git holds. */
+export interface ReceiptNames {
+  readonly author: string;
+  readonly authoredOn: Day;
+  readonly merger: string;
+  readonly on: Day;
+  /** False where no merge brought it, as when it was written straight onto the main branch. */
+  readonly merged: boolean;
+}
 
 /** What Git knows of the ledger; only the internal edition keeps it. */
 export interface Records {
@@ -35,6 +44,8 @@ export interface Edition {
   /** The place of each issue in `standing.issues`. */
   readonly places: ReadonlyMap<string, number>;
   readonly byUnit: ReadonlyMap<string, readonly IssueStanding[]>;
+  /** The issues in which a unit assists; they are not its own. */
+  readonly byAssisting: ReadonlyMap<string, readonly IssueStanding[]>;
   readonly byAccount: ReadonlyMap<string, readonly IssueStanding[]>;
   readonly accountsOf: ReadonlyMap<string, readonly Entry<Account>[]>;
   readonly counted: readonly CountedCampaign[];
@@ -64,11 +75,22 @@ export function editionOf(
     issues: new Map(whole.issues.map((one) => [one.id, one])),
     places: new Map(whole.issues.map(({ id }, at) => [id, at])),
     byUnit: Map.groupBy(whole.issues, ({ unit }) => unit),
-    byAccount: Map.groupBy(whole.issues, ({ issue }) => issue.account),
+    byAssisting: byEach(whole.issues, ({ issue }) => issue.assisting ?? []),
+    byAccount: byEach(whole.issues, ({ issue }) => issue.account ?? []),
     accountsOf: Map.groupBy(ledger.accounts.values(), ({ unit }) => unit),
     counted: audience === 'internal' ? [] : countedOf(ledger, today),
     records: known,
   };
+}
+
+/** The issues by each of the ids that they name. */
+function byEach(
+  issues: readonly IssueStanding[],
+  idsOf: (one: IssueStanding) => string | readonly string[],
+): Map<string, IssueStanding[]> {
+  const pairs = issues.flatMap((one) => [idsOf(one)].flat().map((id) => ({ id, one })));
+  const groups = Map.groupBy(pairs, ({ id }) => id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ one }) => one)]));
 }
 
 /** Whether the site may say of a single issue of this campaign that it is late. */
@@ -108,5 +130,11 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     evidence: ledger.evidence,
     removed: ledger.removed,
     registry: ledger.registry,
+    // What checks, self-checks, reminders and visits found is known inside only.
+    inspections: new Map(),
+    bulletins: new Map(),
+    selfChecks: [],
+    reminders: [],
+    probes: [],
   };
 }

@@ -1,5 +1,7 @@
 /** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
+import { WEBSITE } from '../text/terms.ts';
 import { dimensions } from '../domain/figures/breakdown.ts';
+import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import { platformOf } from '../domain/issue/standing.ts';
 import { type State, states } from '../domain/issue/transition.ts';
 import { type AccountRow, accountRow } from './unit/account-view.ts';
@@ -77,17 +79,18 @@ export function problemGroups(edition: Edition): GroupView[] {
   });
 }
 
-/** The platforms on which an account is registered, with issues or without. */
+/** The platforms on which an account is registered, with issues or without; then what is about no account, where there is any. */
 export function platformGroups(edition: Edition): GroupView[] {
   const parts = new Map(platformParts(edition).map((part) => [part.key, part]));
   const accounts = Map.groupBy(edition.ledger.accounts.values(), platformOf);
   const known = [
-    { id: 'website', name: '政府网站', aliases: [] },
+    { ...WEBSITE, aliases: [] },
     ...edition.ledger.vocabulary.platforms,
+    { id: NO_ACCOUNT, name: noAccountName, aliases: [] },
   ];
   return known.flatMap(({ id, name, aliases }) => {
-    const own = accounts.get(id);
-    if (own === undefined) return [];
+    const own = accounts.get(id) ?? [];
+    if (own.length === 0 && (id !== NO_ACCOUNT || !parts.has(id))) return [];
     const roll = { href: platformAddress(id), ids: parts.get(id)?.rows ?? [] };
     return [
       {

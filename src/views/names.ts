@@ -1,4 +1,6 @@
 /** 名称: what has a page, by its id, with its name and address. */
+import { WEBSITE } from '../text/terms.ts';
+import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import {
   accountAddress,
@@ -27,10 +29,11 @@ export function problemRef({ vocabulary }: Ledger, id: string): Ref {
   return { id, name, href: problemAddress(id) };
 }
 
-/** A website counts as a platform of its own. */
+/** A website counts as a platform of its own, and so does what is about no account. */
 export function platformRef({ vocabulary }: Ledger, id: string): Ref {
   const known = vocabulary.platforms.find((platform) => platform.id === id)?.name;
-  return { id, name: id === 'website' ? '政府网站' : (known ?? id), href: platformAddress(id) };
+  const name = id === WEBSITE.id ? WEBSITE.name : id === NO_ACCOUNT ? noAccountName : (known ?? id);
+  return { id, name, href: platformAddress(id) };
 }
 
 /** An issue by its campaign's row: 第4号. */

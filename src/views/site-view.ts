@@ -3,7 +3,7 @@ import type { Audience } from '../schema/field.ts';
 import type { Site } from '../schema/site.ts';
 import { type DayView, dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
-import type { Fact } from './issue/story-view.ts';
+import type { Fact } from './fact.ts';
 
 export interface SiteView {
   readonly name: string;

@@ -55,7 +55,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ledger-forge-'));
   const ledger = openLedger(shili);
   const settings = { kind: 'gitea', address, repository: 'shili/ledger', branch: 'main' } as const;
-  const chosen = { id, row: 1, account: '账号', unit, finding: '未备案', state: 'open' } as const;
+  const chosen = { id, row: 1, subject: '账号', unit, finding: '未备案', state: 'open' } as const;
   await writeForm(
     { ...ledger, site: { ...ledger.site, forge: { ...settings, formApp: 'ledger-form' } } },
     [chosen],

@@ -4,17 +4,15 @@ import {
   type Registered,
   registeredNames,
   registrationOutcome,
-  stepNames,
   stepsFrom,
 } from '../../src/domain/registration.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
 import {
-  accountStates,
   registration,
   type Registration,
   type RegistrationAction,
-  registrations,
 } from '../../src/schema/registration.ts';
+import { accountStates, registrations } from '../../src/text/terms.ts';
 
 const rules = [
   { from: '2020-01-01', filingDays: 10, noticeDays: 5, deregisterDays: 10, abandonedDays: 10 },
@@ -70,11 +68,6 @@ test.each(pairs)('%s 登记 %s：按表转换，或说明为什么不能', (stat
     expect(outcome).toEqual({ to });
     expect(stepsFrom(state)).toContain(action);
   }
-});
-
-test('状态和事项的名称与登记表里的一致', () => {
-  expect(stepNames).toEqual(registrations);
-  expect(registeredNames).toEqual({ ...accountStates, unknown: '未登记状态' });
 });
 
 test('没有备案过的账号恢复使用，回到未备案', () => {

@@ -3,6 +3,7 @@ import type { Campaign } from '../../src/schema/campaign.ts';
 import type { Deadline } from '../../src/schema/deadline.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import type { Update } from '../../src/schema/update.ts';
 import type { Timing } from '../../src/schema/vocabulary.ts';
 import type { Closing } from '../../src/domain/issue/closing.ts';
@@ -162,7 +163,7 @@ export function ledgerOf(
   });
   return {
     site: {
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       name: '示例区整改台账（虚构）',
       authority: '示例区政府办公室（虚构）',
       repository: 'internal',
@@ -194,6 +195,10 @@ export function ledgerOf(
       ],
       timing: timingOf(),
       indicators: { editions: [], thresholds: [] },
+      columns: [],
+      reminding: [],
+      registerColumns: [],
+      registering: [],
     },
     units: byId([{ ...unit('unit-a'), reported: { accounts: 4 } }, unit('unit-b'), unit('unit-c')]),
     accounts: byId([
@@ -210,6 +215,12 @@ export function ledgerOf(
     updates: Map.groupBy(updates, ({ issue }) => issue),
     evidence: new Map(),
     removed: [],
+    registry: new Map(),
+    inspections: new Map(),
+    bulletins: new Map(),
+    selfChecks: [],
+    reminders: [],
+    probes: [],
     ...said,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valueOn } from '../../src/domain/setting.ts';
+import { type Dated, inForceOn, valueOn } from '../../src/domain/setting.ts';
 
 const grace = [
   { from: '2024-03-01', value: 3 },
@@ -30,4 +30,11 @@ test('同一天起用两个值时以后写的为准', () => {
 
 test('一条也没有是程序的错', () => {
   expect(() => valueOn([], '2024-01-01')).toThrow(new RangeError('a setting without a value'));
+});
+
+test('没有兜底的规定：最早的起用日之前没有，写在第几条都一样', () => {
+  expect(inForceOn(grace, '2022-12-31')).toBeUndefined();
+  expect(inForceOn(grace, '2024-03-01')).toEqual({ from: '2024-03-01', value: 3 });
+  expect(inForceOn(grace.toReversed(), '2024-03-01')).toEqual({ from: '2024-03-01', value: 3 });
+  expect(inForceOn<Dated<number>>([], '2024-03-01')).toBeUndefined();
 });

@@ -11,7 +11,8 @@ import type { FormBackend } from '../../src/form/backend.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { readRecord } from '../../src/ledger/read.ts';
-import { actions, type Action } from '../../src/schema/update.ts';
+import { actions } from '../../src/text/terms.ts';
+import type { Action } from '../../src/schema/update.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 
@@ -21,7 +22,7 @@ const forge: FormBackend = { kind: 'forge' };
 const chosen = {
   id: issue!.id,
   row: 1,
-  account: '账号',
+  subject: '账号',
   unit: '单位',
   finding: '未备案',
   state: 'open' as const,
@@ -154,7 +155,20 @@ describe('审核员的表单', () => {
   );
 
   test.each([
-    ['issues', 'issue', { deadline: { text: '6月底', kind: 'fixed', dueOn: '2026-06-30' } }],
+    [
+      'issues',
+      'issue',
+      {
+        account: 'a',
+        listed: '甲',
+        deadline: { text: '6月底', kind: 'fixed', dueOn: '2026-06-30' },
+      },
+    ],
+    [
+      'issues',
+      'issue',
+      { unit: 'a', deadline: { text: '6月底', kind: 'fixed', dueOn: '2026-06-30' } },
+    ],
     ['accounts', 'account', { kind: 'website', platform: undefined }],
     ['accounts', 'account', { kind: 'new-media', platform: 'wechat-official' }],
     ['units', 'unit', {}],

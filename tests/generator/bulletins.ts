@@ -47,7 +47,7 @@ export function bulletinsFor(files: Files): Map<string, Bulletin> {
   if (ledger === undefined) throw new Error('the generated ledger does not read');
   const source = templates().get('templates/circular.md') ?? '';
   const made = new Map<string, Bulletin>();
-  const checks = [...(ledger.inspections?.values() ?? [])].slice(0, -1);
+  const checks = [...ledger.inspections.values()].slice(0, -1);
   for (const [turn, inspection] of checks.entries()) {
     const publishedOn = addDays(inspection.checkedOn, 10);
     const { text } = render(source, circularValues(ledger, inspection, publishedOn));

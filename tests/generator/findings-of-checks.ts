@@ -25,7 +25,7 @@ const LISTED_AFTER = 3;
 
 /** Adds the issues and updates of every check but the last, which waits to be opened. */
 export function findingsOfChecks(random: Random, files: Files, store: Store, asOf: string): void {
-  const checks = [...(read(files).inspections?.values() ?? [])].slice(0, -1);
+  const checks = [...read(files).inspections.values()].slice(0, -1);
   for (const [turn, check] of checks.entries()) {
     const plots = turn === checks.length - 1 ? recent : past;
     new CheckWriter(random, files, store, check, asOf).write(plots);

@@ -11,6 +11,7 @@ export const shili: GenerateOptions = {
   units: 40,
   asOf: '2026-06-15',
   supervised: true,
+  hazards: true,
 };
 
 /** The folder of the fixture. */

@@ -4,7 +4,8 @@ import { crc32, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/day/calendar.ts';
-import { standing } from '../../src/domain/issue/standing.ts';
+import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { standing, within } from '../../src/domain/issue/standing.ts';
 import { states } from '../../src/domain/issue/transition.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
@@ -16,11 +17,13 @@ import { layout } from '../../src/schema/layout.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
 import { unitKinds } from '../../src/schema/unit.ts';
-import { actions, reopenGrounds } from '../../src/schema/update.ts';
+import { actions } from '../../src/text/terms.ts';
+import { reopenGrounds } from '../../src/schema/update.ts';
 import { fieldsOf } from '../../src/schema/walk.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { shili, shiliFolder } from './fixture.ts';
 import { generate } from './generate.ts';
+import { shippedWords } from './vocabulary.ts';
 import { contentOf } from './memory.ts';
 import { picture } from './picture.ts';
 import { Deck, Random } from './random.ts';
@@ -40,6 +43,38 @@ test('演示台账与生成器写出的一字不差（不一样就运行 npm run
     expect(readFileSync(join(shiliFolder, path)).equals(Buffer.from(content as string)), path).toBe(
       true,
     );
+});
+
+test('不涉及账号的专项只添不改：别的专项的每个文件、每个指标都与没有它时一样', () => {
+  const without = generate({ ...shili, hazards: false });
+  const files = generate(shili);
+  for (const [path, content] of without)
+    if (path !== 'vocabulary/problems.yaml') expect(files.get(path), path).toEqual(content);
+  const added = [...files.keys()].filter((path) => !without.has(path));
+  expect(added.every((path) => path.includes('2026-hazard'))).toBe(true);
+  const before = standing(checkLedger(contentOf(without)).ledger!, shili.asOf);
+  const after = standing(ledger, shili.asOf);
+  for (const campaign of before.ledger.campaigns.keys()) {
+    const [was, is] = [before, after].map((whole) => summaryOf(within(whole, { campaign })));
+    expect(is).toEqual(was);
+  }
+});
+
+test('不涉及账号的专项：每种状态，有地点的、没有的，有配合单位的、没有的', () => {
+  const own = standing(ledger, shili.asOf).issues.filter(
+    ({ issue }) => issue.campaign === '2026-hazard',
+  );
+  expect(own).toHaveLength(8);
+  expect(own.every(({ issue }) => issue.account === undefined)).toBe(true);
+  expect(new Set(own.map(({ history }) => history.state))).toEqual(
+    new Set(Object.keys(states).filter((state) => state !== 'void')),
+  );
+  expect(new Set(own.map(({ issue }) => issue.place === undefined))).toEqual(
+    new Set([true, false]),
+  );
+  expect(new Set(own.map(({ issue }) => issue.assisting?.length))).toEqual(
+    new Set([undefined, 1, 2]),
+  );
 });
 
 test('演示台账没有错误也没有提醒', () => {
@@ -76,6 +111,7 @@ test('要多少个问题就有多少个，单位也一样', () => {
 
 test('演示台账里每种状态、事项、时限、平台、问题、来源、佐证都有', () => {
   const all = standing(ledger, shili.asOf).issues;
+  const words = shippedWords();
   const media = [...ledger.accounts.values()].filter((account) => account.kind === 'new-media');
   const sorted = (values: Iterable<string>) => [...new Set(values)].toSorted();
   expect(sorted(all.map(({ history }) => history.state))).toEqual(sorted(Object.keys(states)));
@@ -83,10 +119,10 @@ test('演示台账里每种状态、事项、时限、平台、问题、来源�
   expect(sorted(updates.map(({ action }) => action))).toEqual(sorted(Object.keys(actions)));
   expect(sorted(issues.map(({ deadline }) => deadline.kind))).toEqual(sorted(deadlineKinds));
   expect(sorted(media.map(({ platform }) => platform))).toEqual(
-    sorted(ledger.vocabulary.platforms.map(({ id }) => id)),
+    sorted(words.platforms.map(({ id }) => id)),
   );
   expect(sorted(issues.flatMap(({ problems }) => problems))).toEqual(
-    sorted(ledger.vocabulary.problems.map(({ id }) => id)),
+    sorted([...words.problems.map(({ id }) => id), 'safety-hazard']),
   );
   expect(sorted(issues.map(({ origin }) => origin))).toEqual(sorted(Object.keys(origins)));
   expect(sorted([...ledger.units.values()].map(({ kind }) => kind))).toEqual(
@@ -144,9 +180,9 @@ const reminded = checkLedger(contentOf(generate({ ...shili, reminders: true })))
 
 test('要有催办就有，从提醒到约谈都有；不要就一条也没有', () => {
   expect(reminded.faults).toEqual([]);
-  const levels = (reminded.ledger!.reminders ?? []).map(({ level }) => level);
+  const levels = reminded.ledger!.reminders.map(({ level }) => level);
   expect(new Set(levels)).toEqual(new Set(Object.keys(reminderLevels)));
-  expect(ledger.reminders ?? []).toEqual([]);
+  expect(ledger.reminders).toEqual([]);
 });
 
 test('每个内部栏目都填了，泄露检查才查得到', () => {

@@ -10,7 +10,7 @@ import { policyOn } from '../../src/domain/issue/closing.ts';
 import type { DeadlineKind } from '../../src/schema/deadline.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { issue, origins, type Origin } from '../../src/schema/issue.ts';
-import type { site } from '../../src/schema/site.ts';
+import { SCHEMA_VERSION, type site } from '../../src/schema/site.ts';
 import { reopenGrounds, type ReopenGround } from '../../src/schema/update.ts';
 import type { Problem } from '../../src/schema/vocabulary.ts';
 import { plannedCampaigns, type PlannedCampaign } from './campaigns.ts';
@@ -22,6 +22,7 @@ import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
 import { bulletinsFor, summariesFor, templates } from './bulletins.ts';
+import { hazardFiles, hazardProblem } from './hazards.ts';
 import { inspectionsFor } from './inspections.ts';
 import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
@@ -40,6 +41,8 @@ export interface GenerateOptions {
   reminders?: boolean;
   /** With the findings of the checks opened and rectified, and half-year and quarter summaries on record. */
   supervised?: boolean;
+  /** With a campaign whose problems belong to units and places, not to accounts; needs ten units. */
+  hazards?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -85,6 +88,11 @@ export function generate(options: GenerateOptions): Files {
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
   if (options.supervised === true) for (const [path, text] of templates()) files.set(path, text);
+  if (options.hazards === true) {
+    const path = 'vocabulary/problems.yaml';
+    files.set(path, `${String(files.get(path))}${hazardProblem}`);
+    for (const [name, text] of hazardFiles(owners, asOf)) files.set(name, text);
+  }
   if (options.supervised === true)
     for (const [id, record] of summariesFor(files, asOf))
       files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
@@ -345,7 +353,7 @@ function listedAs({ record }: MadeAccount, words: Words, turn: number): string {
 function siteRecord(asOf: string): z.input<typeof site> {
   const from = addDays(asOf, -700);
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     name: '示例区政府网站与政务新媒体整改台账（虚构）',
     authority: '示例区人民政府办公室',
     address: 'https://ledger.example/zhenggai/',

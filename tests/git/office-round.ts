@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import ExcelJS from 'exceljs';
+import * as ExcelJS from '@cj-tech-master/excelts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { converted } from '../../src/paper/office.ts';
 import type { Files } from '../generator/generate.ts';
 import { writeFiles } from '../generator/write.ts';
@@ -109,6 +110,21 @@ export async function fillSheet(
   }
   tamper(page);
   return { issues, bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
+}
+
+/** Types into the cells right of the labels of the form's first page, as a person does in Word. */
+export function fillForm(bytes: Uint8Array, values: Record<string, string>): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = 'word/document.xml';
+  const cells = strFromU8(parts[name] ?? new Uint8Array()).split('<w:tc>');
+  const plain = (xml: string): string => xml.split('</w:tc>')[0]?.replace(/<[^>]+>/gu, '') ?? '';
+  for (const [label, value] of Object.entries(values)) {
+    const at = cells.findIndex((cell) => plain(cell) === label) + 1;
+    const cell = cells[at] ?? '';
+    const end = cell.lastIndexOf('</w:p>', cell.indexOf('</w:tc>'));
+    cells[at] = `${cell.slice(0, end)}<w:r><w:t>${value}</w:t></w:r>${cell.slice(end)}`;
+  }
+  return zipSync({ ...parts, [name]: strToU8(cells.join('<w:tc>')) });
 }
 
 /** The same workbook as another program saves it; without LibreOffice as it is. */

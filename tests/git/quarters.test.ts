@@ -49,7 +49,7 @@ beforeAll(() => {
     git('add', '-A');
     git('commit', '-q', '-m', `登记检查 ${name}`);
     const id = name.replace('.yaml', '');
-    const on = openLedger(content).inspections?.get(id)?.checkedOn ?? '';
+    const on = openLedger(content).inspections.get(id)?.checkedOn ?? '';
     const { code, err } = ledger(
       'circular',
       id,
@@ -74,13 +74,13 @@ function place() {
 }
 
 test('八个季度的通报，按各自提交时的台账重算，与印发的数一致', () => {
-  const bulletins = [...(openLedger(content).bulletins?.values() ?? [])];
+  const bulletins = [...openLedger(content).bulletins.values()];
   expect(bulletins).toHaveLength(8);
   for (const { commit, inspection = '', figures } of bulletins) {
     const known = readLedger(contentAt(place(), commit ?? '')).ledger;
-    const check = known?.inspections?.get(inspection);
+    const check = known?.inspections.get(inspection);
     if (!known || !check) throw new Error(`${inspection} is not there`);
-    expect(known.bulletins?.has(inspection)).toBe(false);
+    expect(known.bulletins.has(inspection)).toBe(false);
     expect(circularFigures(known, check)).toEqual(figures);
   }
 });

@@ -9,6 +9,7 @@ import type { Push } from '../../src/history/push-log.ts';
 import { auditOf, type Audit } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import type { issue } from '../../src/schema/issue.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import type { update } from '../../src/schema/update.ts';
 import { Depot, type CommitOptions, type Entries } from './depot.ts';
 
@@ -78,7 +79,7 @@ export function worldFiles(): Record<string, string> {
     [
       'content/site.yaml',
       canonical('site', {
-        schemaVersion: 1,
+        schemaVersion: SCHEMA_VERSION,
         name: '示例区整改台账（虚构）',
         authority: '示例区人民政府办公室',
         fiction: '虚构',

@@ -143,7 +143,7 @@ describe('读不得的文件各有一句话', () => {
   it.each([
     ['%PDF-1.7\n', '清单.pdf', '文件是PDF，读不出表格'],
     ['Rar!\u001a\u0007', '清单.docx', '文件是压缩包'],
-    ['MZ\u0090', '清单.xlsx', '文件是程序'],
+    ['MZ\u0090\u0000', '清单.xlsx', '文件是程序'],
   ])('改了扩展名也看内容（%s）', async (head, name, expected) => {
     expect(await sentence(name, new TextEncoder().encode(head.padEnd(200)))).toContain(expected);
   });

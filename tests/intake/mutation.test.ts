@@ -26,7 +26,7 @@ async function planned(mutant: Mutant, random: Random, ledger: Ledger): Promise<
       : []),
   ] as const;
   const [name, bytes] = random.pick(kinds);
-  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const names = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, await bytes(), (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   return planImport([reading.paper], ledger, { campaign: '2020-special' }, given);

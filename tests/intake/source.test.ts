@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ColumnNames } from '../../src/intake/list/columns.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
+import { planData } from '../../src/intake/record/preview.ts';
 import { keyOf } from '../../src/intake/inquiry/question.ts';
 import type { Said } from '../../src/intake/record/target.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import { csvOf, docxOf, textOf, xlsOf, xlsxOf, type SheetOfPaper } from './papers.ts';
 import {
   header,
@@ -54,7 +56,7 @@ async function planned(
   ledger: Ledger,
   said: Said = {},
 ): Promise<ImportPlan> {
-  const names = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const names = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   return planImport([reading.paper], ledger, said, given);
@@ -96,7 +98,7 @@ describe('来源清单导入空台账', () => {
     const folder = ledgerWithout('issues', 'units', 'accounts', 'campaigns');
     writeFileSync(
       join(folder, 'site.yaml'),
-      'schemaVersion: 1\nname: 台账\nauthority: 榆林市榆阳区人民政府办公室\nrepository: public\n',
+      `schemaVersion: ${String(SCHEMA_VERSION)}\nname: 台账\nauthority: 榆林市榆阳区人民政府办公室\nrepository: public\n`,
     );
     const plan = await planned('清单.docx', await docxOf(paper), opened(folder), {
       campaign: '2020-special',
@@ -114,10 +116,12 @@ describe('来源清单导入空台账', () => {
     expect(plan.rows.map(({ record }) => facts(record))).toEqual(
       [...shipped.issues.values()].map(facts),
     );
-    const names = plan.rows.map(({ name, platform }) => `${platform ?? ''} ${name}`);
+    const names = planData(plan).rows.map(
+      ({ name, platform }) => `${platform ?? ''} ${name ?? ''}`,
+    );
     expect(names).toEqual(
       [...shipped.issues.values()].map(({ account }) => {
-        const known = shipped.accounts.get(account);
+        const known = shipped.accounts.get(account ?? '');
         return known?.kind === 'new-media' ? `${known.platform} ${known.name}` : '';
       }),
     );

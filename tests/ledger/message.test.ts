@@ -68,6 +68,16 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
     `${issue}:9:1 missing 缺少必填栏目“dueOn”（截止日） → 补上 dueOn：最后一天（含当天）`,
   ],
   [
+    '问题写了账号又写单位',
+    swap(issue, 'account: jia-wechat', 'account: jia-wechat\nunit: jia'),
+    `${issue}:4:7 value “unit”（责任单位）的值 “jia” 不对 → 已经写了 account，责任单位由账号得出：删去 unit；不涉及账号的，删去 account`,
+  ],
+  [
+    '问题没写账号也没写单位',
+    swap(issue, 'account: jia-wechat\n', ''),
+    `${issue}:1:1 missing 缺少必填栏目“account”（账号） → 补上 account：账号编号；不涉及账号的问题改写 unit（单位）`,
+  ],
+  [
     '佐证写错一个栏目',
     { [at]: report('progress', '2026-03-05', 'evidence: [{ lnik: https://a.example/ }]\n') },
     `${at}:4:12 value “evidence”（佐证材料）第 1 项的值 {"lnik":"https://a.example/"} 不对 → 佐证应写 link（链接）、number（编号）、file（文件名）或 stored（另存文件）之一`,

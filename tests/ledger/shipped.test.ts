@@ -23,7 +23,7 @@ for (const line of source.slice(source.indexOf('序号\t')).split('\n').slice(1)
   );
 }
 
-const written = ({ listed, listedHost, finding, measures, deadline }: Issue) => [
+const written = ({ listed = '', listedHost, finding, measures, deadline }: Issue) => [
   listed,
   listedHost,
   finding,
@@ -54,7 +54,9 @@ test('留下的空格只有半角标点后面的，和第 13 行两句之间的'
 
 test('22 个单位、24 个账号和网站，没有一条报送', () => {
   expect([ledger!.units.size, ledger!.accounts.size, ledger!.updates.size]).toEqual([22, 24, 0]);
-  expect(new Set(issues.map(({ account }) => ledger!.accounts.get(account)!.unit)).size).toBe(20);
+  expect(new Set(issues.map(({ account }) => ledger!.accounts.get(account ?? '')!.unit)).size).toBe(
+    20,
+  );
 });
 
 test('来源的分项：11 未备案、3 停用未注销，16 个 5月底、3 个长期整改', () => {

@@ -2,12 +2,13 @@
 import { checkLedger, type CheckResult } from '../../src/ledger/check.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
+import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 
 /** Path below content/ → text or bytes; undefined takes a file out. */
 export type Changes = Record<string, string | Uint8Array | undefined>;
 
 export const small: Readonly<Record<string, string>> = {
-  'site.yaml': `schemaVersion: 1
+  'site.yaml': `schemaVersion: ${String(SCHEMA_VERSION)}
 name: 示例区整改台账（虚构）
 authority: 示例区人民政府办公室
 asOf: 2026-06-15

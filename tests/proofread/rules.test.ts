@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountValue } from '../../src/proofread/amount.ts';
+import { amountValue } from '../../src/proofread/rules/amounts.ts';
 import { plainPaper } from '../../src/proofread/plain.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 
@@ -19,7 +19,7 @@ const pairs: [name: string, wrong: string, finding: string, right: string][] = [
   [
     '只举一项不算全部',
     '共有账号20个，其中甲镇21个、乙镇1个。',
-    'parts 总数为22，或改正分项',
+    'larger 部分不大于总体20个',
     '共有账号20个，其中甲镇4个。',
   ],
   [
@@ -67,13 +67,13 @@ const pairs: [name: string, wrong: string, finding: string, right: string][] = [
   [
     '点名的个数',
     '约谈3个单位（甲镇、乙镇）。',
-    'lists 应为2个，或补全列举',
+    'names 应为2个，或补全列举',
     '约谈3个单位（甲镇、乙镇等）。',
   ],
   [
     '名单里的“和”',
     '约谈4个单位（甲镇、乙镇和丙镇）。',
-    'lists 应为3个，或补全列举',
+    'names 应为3个，或补全列举',
     '约谈3个单位（甲镇、乙镇和丙镇）。',
   ],
   [
@@ -135,7 +135,7 @@ pairs.push(
   [
     '县（市、区）不是点名',
     '约谈3个县（甲县、乙县）。',
-    'lists 应为2个，或补全列举',
+    'names 应为2个，或补全列举',
     '全省12个县（市、区）、3个区（县、市）参加。',
   ],
   [

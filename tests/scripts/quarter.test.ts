@@ -18,7 +18,7 @@ test('抽取、检查、开列、报送、验收、回头看、通报：一个�
   const on = '2026-06-15';
   const before = failedIn(
     openLedger(content),
-    openLedger(content).inspections!.get('2026-q2-check')!,
+    openLedger(content).inspections.get('2026-q2-check')!,
   );
   expect(run(on, 'inspect', 'open', '2026-q2-check', '--write')).toContain(
     '新列问题 3，重启 5，复查保持 5',
@@ -27,7 +27,7 @@ test('抽取、检查、开列、报送、验收、回头看、通报：一个�
     (one) => one.campaign === '2026-q2',
   );
   if (!opened) throw new Error('nothing opened');
-  const unit = openLedger(content).accounts.get(opened.account)?.unit ?? '';
+  const unit = openLedger(content).accounts.get(opened.account ?? '')?.unit ?? '';
   run(
     '2026-06-20',
     'update',

@@ -69,7 +69,7 @@ function eventsOf(edition: Edition, one: IssueStanding): DueEvent[] {
     sequence: round.extensions.length,
     stamp: history.timeline.findLast(({ refusal }) => refusal === undefined)?.on ?? row.listedOn,
   };
-  const who = `${row.unit.name} ${row.account.name}`;
+  const who = [row.unit.name, row.subject].join(' ').trim();
   const uid = (what: string) => `${one.id}-${String(round.number)}-${what}@ledger`;
   const facts = [`存在问题：${row.finding}`, `整改时限：${row.deadlineText}`];
   if (isUnfinished(one) && round.dueOn !== undefined) {
@@ -96,15 +96,21 @@ function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
   return limitsOf(standing)
     .filter((one) => one.kind !== 'review' && one.days >= 0)
     .filter((one) => unit === undefined || one.unit === unit)
-    .map(({ kind, account, unit: owner, on }: Limit) => ({
-      uid: `${account}-${kind}@ledger`,
-      on,
-      summary: `${warningKinds[kind]}：${unitRef(ledger, owner).name} ${accountRef(ledger, account).name}`,
-      description: `${warningKinds[kind]}到这一天为止。`,
-      url: address === undefined ? undefined : address + accountAddress(account),
-      sequence: daysBetween('2000-01-01', on),
-      stamp: today,
-    }));
+    .flatMap(({ kind, account, unit: owner, on }: Limit) => {
+      if (account === undefined) return [];
+      const names = `${unitRef(ledger, owner).name} ${accountRef(ledger, account).name}`;
+      return [
+        {
+          uid: `${account}-${kind}@ledger`,
+          on,
+          summary: `${warningKinds[kind]}：${names}`,
+          description: `${warningKinds[kind]}到这一天为止。`,
+          url: address === undefined ? undefined : address + accountAddress(account),
+          sequence: daysBetween('2000-01-01', on),
+          stamp: today,
+        },
+      ];
+    });
 }
 
 /** A last day that is a day off stands; whoever reads it on a phone should know. */

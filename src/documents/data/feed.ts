@@ -62,10 +62,10 @@ function entry(change: ChangeView, id: string, link: (href: string) => string | 
 function wordsOf(change: ChangeView): { title: string; text: string; href: string } {
   switch (change.kind) {
     case 'step': {
-      const { what, unit, account, finding, became, publicNote, issue } = change;
+      const { what, unit, subject, finding, became, publicNote, issue } = change;
       const parts = [finding, became === undefined ? '' : `状态：${became}`, publicNote ?? ''];
       return {
-        title: `${what}：${unit.name} ${account.name}`,
+        title: `${what}：${[unit.name, subject].join(' ').trim()}`,
         text: parts.filter((part) => part !== '').join('。'),
         href: issue.href,
       };

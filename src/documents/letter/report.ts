@@ -1,6 +1,6 @@
 /** 情况报告: what the report of a campaign may say, from the ledger alone. */
 import { breakdown } from '../../domain/figures/breakdown.ts';
-import { type Standing, within } from '../../domain/issue/standing.ts';
+import { type IssueStanding, type Standing, within } from '../../domain/issue/standing.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Edition } from '../../views/edition.ts';
@@ -35,11 +35,15 @@ export function reportValues(edition: Edition, campaign: Entry<Campaign>): Value
 /** The parts of the whole in words. */
 function campaignFacts(part: Standing): [string, Value][] {
   const problems = breakdown(part, 'problem');
-  const twice = part.issues.filter(({ issue }) => new Set(issue.problems).size > 1);
   return [
     ['按问题类别', partsFact(part, 'problem', '问题类别：一个问题归入几类就各计一次')],
-    ['按平台', partsFact(part, 'platform', '账号所在平台')],
-    ['按单位', partsFact(part, 'unit', '账号的主办单位')],
+    ['按平台', partsFact(part, 'platform', '账号所在平台；不涉及账号的单列')],
+    ['涉及账号', issuesFact(part, '涉及账号的问题', ({ issue }) => issue.account !== undefined)],
+    [
+      '不涉及账号',
+      issuesFact(part, '不涉及账号的问题', ({ issue }) => issue.account === undefined),
+    ],
+    ['按单位', partsFact(part, 'unit', '责任单位（涉及账号的，为账号的主办单位）')],
     ['按时限类型', partsFact(part, 'deadlineKind', '整改时限的类型')],
     ['按状态', partsFact(part, 'state', '统计日的状态')],
     [
@@ -52,9 +56,15 @@ function campaignFacts(part: Standing): [string, Value][] {
     ],
     [
       '多类问题',
-      { text: String(twice.length), rows: twice.map(({ id }) => id), from: '归入两类以上的问题' },
+      issuesFact(part, '归入两类以上的问题', ({ issue }) => new Set(issue.problems).size > 1),
     ],
   ];
+}
+
+/** How many issues are such. */
+function issuesFact(part: Standing, from: string, is: (one: IssueStanding) => boolean): Value {
+  const rows = part.issues.filter(is).map(({ id }) => id);
+  return { text: String(rows.length), rows, from };
 }
 
 /** Units that the campaign's source reports with a number of accounts and without their names. */

@@ -2,7 +2,8 @@
 import { inWords } from '../../day/calendar.ts';
 import { type Limit, limitInWords, warningKinds, warningsOf } from '../../domain/warning.ts';
 import type { Edition } from '../../views/edition.ts';
-import { accountRef, unitRef } from '../../views/names.ts';
+import { limitSubject } from '../../views/inspection/warning-view.ts';
+import { unitRef } from '../../views/names.ts';
 import type { Block } from '../template/block.ts';
 
 /** One list a unit, in the order of the register; `unit`: only that one. Reviews that are due are reminded of anyway. */
@@ -26,6 +27,6 @@ export function warningBlocks(edition: Edition, unit: string | undefined): Block
 }
 
 function line({ ledger }: Edition, one: Limit): string {
-  const { name } = accountRef(ledger, one.account);
-  return `${name}：${warningKinds[one.kind]}${inWords(one.on)}，${limitInWords(one)}。`;
+  const subject = limitSubject(ledger, one);
+  return `${subject.name}：${warningKinds[one.kind]}${inWords(one.on)}，${limitInWords(one)}。`;
 }

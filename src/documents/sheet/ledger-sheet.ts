@@ -1,11 +1,14 @@
 /** 工作台账: what the office works with — every issue with its state, last day, days left, round and next step. */
+import { accountTitle, unitTitle } from '../letter/account-words.ts';
 import type { LedgerRow } from '../../views/issue/ledger-row.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 interface LedgerColumn extends SheetColumn {
-  readonly of: (row: LedgerRow) => SheetCell;
+  readonly of: (row: LedgerRow, onPaper: boolean) => SheetCell;
   /** Left out of the public sheet. */
   readonly inside?: true;
+  /** Left out where no row has anything there. */
+  readonly sparse?: true;
 }
 
 const day = (on: string | undefined): SheetCell => (on === undefined ? undefined : { day: on });
@@ -27,7 +30,8 @@ const columns: readonly LedgerColumn[] = [
     width: 20,
     paper: 20,
     kind: 'text',
-    of: ({ accountName }) => accountName,
+    // The place has a column of its own on the screen; paper has no room for one.
+    of: ({ accountName, place }, onPaper) => accountName ?? (onPaper ? place : undefined) ?? '/',
   },
   {
     key: 'finding',
@@ -82,6 +86,22 @@ const columns: readonly LedgerColumn[] = [
   { key: 'next', title: '下一步', width: 24, paper: 24, kind: 'text', of: ({ next }) => next },
   { key: 'id', title: '编号', width: 18, kind: 'text', of: ({ id }) => id },
   { key: 'campaignName', title: '专项', width: 24, kind: 'text', of: (row) => row.campaignName },
+  {
+    key: 'place',
+    title: '地点或项目名称',
+    width: 20,
+    kind: 'text',
+    of: ({ place }) => place,
+    sparse: true,
+  },
+  {
+    key: 'assisting',
+    title: '配合单位',
+    width: 20,
+    kind: 'text',
+    of: ({ assisting }) => (assisting.length === 0 ? undefined : assisting.join('、')),
+    sparse: true,
+  },
   { key: 'platform', title: '平台', width: 11, kind: 'text', of: ({ platform }) => platform },
   {
     key: 'problems',
@@ -118,20 +138,26 @@ export function ledgerSheet(
   shows: { readonly audience: 'public' | 'internal'; readonly onPaper: boolean },
 ): Sheet {
   const shown = columns.filter(
-    ({ inside, paper }) =>
-      (shows.audience === 'internal' || inside !== true) && (!shows.onPaper || paper !== undefined),
+    ({ inside, paper, sparse, of }) =>
+      (shows.audience === 'internal' || inside !== true) &&
+      (!shows.onPaper || paper !== undefined) &&
+      (sparse !== true || rows.some((row) => of(row, shows.onPaper) !== undefined)),
   );
+  const titles = new Map([
+    ['unitName', unitTitle(rows)],
+    ['accountName', accountTitle(rows, shows.onPaper)],
+  ]);
   return {
     title,
     lines,
     tab: '整改台账',
     columns: shown.map(({ key, title: name, width, paper, kind }) => ({
       key,
-      title: name,
+      title: titles.get(key) ?? name,
       width,
       paper,
       kind,
     })),
-    rows: rows.map((row) => shown.map(({ of }) => of(row))),
+    rows: rows.map((row) => shown.map(({ of }) => of(row, shows.onPaper))),
   };
 }

@@ -5,13 +5,21 @@
  * two problems counts once in the whole and once under each of its problems: there the parts add up to `items`
  * (项次), which is the sum over the issues of how many parts each is in.
  */
+import { WEBSITE } from '../../text/terms.ts';
 import type { Ledger } from '../../schema/ledger.ts';
+import { NO_ACCOUNT, noAccountName } from '../issue/owner.ts';
 import { states } from '../issue/transition.ts';
 import { type IssueStanding, type Standing, withIssues } from '../issue/standing.ts';
 
 export const dimensions = {
-  unit: { name: '单位', definition: '按账号的主办单位，每个问题只在一个单位。' },
-  platform: { name: '平台', definition: '按账号所在平台，政府网站单列，每个问题只在一个平台。' },
+  unit: {
+    name: '单位',
+    definition: '按责任单位（涉及账号的，为账号的主办单位），每个问题只在一个单位；配合单位不计。',
+  },
+  platform: {
+    name: '平台',
+    definition: '按账号所在平台，政府网站、不涉及账号的单列，每个问题只在一个平台。',
+  },
   problem: {
     name: '问题类别',
     definition: '一个问题归入几类就在几类中各计一次，各类之和是项次，可能大于问题数。',
@@ -123,7 +131,8 @@ function nameOf(key: string, dimension: Dimension, ledger: Ledger): string {
 }
 
 function platformName(key: string, { vocabulary }: Ledger): string {
-  if (key === 'website') return '政府网站';
+  if (key === WEBSITE.id) return WEBSITE.name;
+  if (key === NO_ACCOUNT) return noAccountName;
   if (key === '') return '未登记账号';
   return vocabulary.platforms.find(({ id }) => id === key)?.name ?? key;
 }

@@ -1,5 +1,5 @@
 /** 频次义务表: every frequency that the measures promise, with its periods since the listing held, missed or unknown. */
-import { dutyPeriodsOf, dutyTally, type DutyTally } from '../duty-knowledge.ts';
+import { dutyPeriodsOf, dutyTally, type DutyTally, looksAt } from '../duty-knowledge.ts';
 import { everyInWords } from '../phrase/every.ts';
 import type { Standing } from '../issue/standing.ts';
 
@@ -26,7 +26,7 @@ export function dutyTable({ issues, ledger, basis, looks }: Standing): DutyTable
       issue.duties.map((duty) => {
         const sources = {
           updates: ledger.updates.get(id) ?? [],
-          looks: looks.get(issue.account) ?? [],
+          looks: looksAt(looks, issue),
         };
         const tally = dutyTally(dutyPeriodsOf(duty, issue, sources, basis.on));
         return { issue: id, what: duty.what, often: everyInWords(duty), ...tally };

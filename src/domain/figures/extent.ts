@@ -8,7 +8,7 @@ import { count, type FigureValue } from './figure-value.ts';
 import type { Standing } from '../issue/standing.ts';
 import type { Figure } from './figure.ts';
 
-/** Distinct units that host an account named by an issue. */
+/** Distinct units that an issue belongs to, by its account or by itself. */
 function namedUnits({ issues }: Standing): FigureValue {
   return count([...new Set(issues.flatMap(({ unit }) => (unit === '' ? [] : [unit])))]);
 }
@@ -69,7 +69,7 @@ export const extentFigures: readonly Figure[] = [
     name: '列名单位数',
     unit: '家',
     rowKind: 'unit',
-    definition: '问题所列账号的主办单位，同一单位只计一次。',
+    definition: '问题的责任单位（涉及账号的，为账号的主办单位），同一单位只计一次；配合单位不计。',
     value: namedUnits,
   },
   {

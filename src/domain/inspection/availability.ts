@@ -17,7 +17,7 @@ export interface Availability {
 
 /** The websites of a check, visited in the week up to its day: the time over which W2 is watched. */
 export function availabilityFor(
-  { probes = [] }: Ledger,
+  { probes }: Ledger,
   { checkedOn, accounts }: Inspection,
 ): Availability[] {
   const looked = new Set(accounts.map(({ account }) => account));

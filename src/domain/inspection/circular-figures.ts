@@ -43,7 +43,7 @@ export function turnover(ledger: Ledger, inspection: Inspection) {
   const { checkedOn } = inspection;
   const after = previousOf(ledger, inspection)?.checkedOn;
   const within = (day: string) => after !== undefined && day > after && day <= checkedOn;
-  const steps = [...(ledger.registry?.values() ?? [])].flatMap((list) =>
+  const steps = [...ledger.registry.values()].flatMap((list) =>
     register(list, checkedOn).steps.filter(({ step }) => within(step.reportedOn)),
   );
   const of = (action: 'entered' | 'deregistered') =>

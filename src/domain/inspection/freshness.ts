@@ -1,6 +1,8 @@
 /** 更新情况: computed on the day of the check from the last post and the counts, by the thresholds in force that day. */
 import type { Threshold } from '../../schema/indicators.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
+import { periods } from '../../text/terms.ts';
+import { inForceOn } from '../setting.ts';
 
 /** What the checker saw. */
 export interface Seen {
@@ -26,20 +28,21 @@ export interface Freshness {
   readonly broken: readonly string[];
 }
 
-/** The thresholds of an indicator in force on a day: of each kind the one with the last `from`. */
+/** What kind of requirement a threshold makes: of each kind one is in force on a day. */
+export function requirementOf({ every }: Threshold): string {
+  return 'columns' in every ? every.columns : Object.keys(every).join();
+}
+
+/** The thresholds of an indicator in force on a day, one a kind of requirement. */
 export function thresholdsOn(
   thresholds: readonly Threshold[],
   indicator: string,
   day: Day,
 ): Threshold[] {
-  const inForce = new Map<string, Threshold>();
-  for (const one of thresholds) {
-    if (one.indicator !== indicator || one.from > day) continue;
-    const kind = 'columns' in one.every ? one.every.columns : Object.keys(one.every).join();
-    const earlier = inForce.get(kind);
-    if (earlier === undefined || one.from >= earlier.from) inForce.set(kind, one);
-  }
-  return [...inForce.values()];
+  const own = thresholds.filter((one) => one.indicator === indicator);
+  return [...Map.groupBy(own, requirementOf).values()].flatMap(
+    (alike) => inForceOn(alike, day) ?? [],
+  );
 }
 
 /** How fresh an account is on `checkedOn`. Without thresholds nothing is judged. */
@@ -82,10 +85,10 @@ function judge(
     'times' in every
       ? [every.times, counted.posts, '发布']
       : [every.originals, counted.originals, '原创'];
-  const periods = Math.floor(counted.days / DAYS[every.per]);
-  if (found === undefined || periods === 0) return undefined;
-  if (found >= wanted * periods) return true;
-  return `${String(counted.days)}天${what}${String(found)}条，要求每${NAMES[every.per]}${String(wanted)}条（${source}）`;
+  const times = Math.floor(counted.days / DAYS[every.per]);
+  if (found === undefined || times === 0) return undefined;
+  if (found >= wanted * times) return true;
+  return `${String(counted.days)}天${what}${String(found)}条，要求每${periods[every.per]}${String(wanted)}条（${source}）`;
 }
 
 type Per = Extract<Threshold['every'], { times: number }>['per'];
@@ -101,12 +104,4 @@ const DAYS: Record<Per, number> = {
   quarter: 90,
   'half-year': 180,
   year: 365,
-};
-const NAMES: Record<Per, string> = {
-  day: '天',
-  week: '周',
-  month: '月',
-  quarter: '季度',
-  'half-year': '半年',
-  year: '年',
 };

@@ -79,7 +79,7 @@ export function previousOf(
   ledger: Ledger,
   { previous }: Inspection,
 ): Entry<Inspection> | undefined {
-  return previous === undefined ? undefined : ledger.inspections?.get(previous);
+  return previous === undefined ? undefined : ledger.inspections.get(previous);
 }
 
 function rateOf(ledger: Ledger, inspection: Inspection): number | undefined {

@@ -58,7 +58,7 @@ export function periodCounts(ledger: Ledger, { from, until }: Period): PeriodCou
   const before = onRecord(ledger, addDays(from, -1));
   const after = onRecord(ledger, until);
   return {
-    checks: [...(ledger.inspections?.values() ?? [])].filter(({ checkedOn }) => inside(checkedOn)),
+    checks: [...ledger.inspections.values()].filter(({ checkedOn }) => inside(checkedOn)),
     before,
     entered: after.filter((id) => !before.includes(id)),
     gone: before.filter((id) => !after.includes(id)),
@@ -78,7 +78,7 @@ export function periodCounts(ledger: Ledger, { from, until }: Period): PeriodCou
 
 /** Accounts that the register knows on a day and that are not deregistered. */
 function onRecord({ registry }: Ledger, day: Day): string[] {
-  return [...(registry ?? [])]
+  return [...registry]
     .filter(([, steps]) => {
       const { state } = register(steps, day);
       return state !== 'unknown' && state !== 'deregistered';
@@ -152,7 +152,7 @@ export function recount(
     if (known === undefined) return undefined;
     return periodFigures(ledger, known).filter(({ name }) => whole || isFixed(name));
   }
-  const check = ledger.inspections?.get(inspection ?? '');
+  const check = ledger.inspections.get(inspection ?? '');
   return check && circularFigures(ledger, check);
 }
 

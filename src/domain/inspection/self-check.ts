@@ -26,7 +26,7 @@ export function selfCheckStanding(
   today: Day,
 ): SelfCheckStanding {
   const latest = new Map<string, Entry<SelfCheck>>();
-  for (const one of ledger.selfChecks ?? [])
+  for (const one of ledger.selfChecks)
     if (one.campaign === campaign.id && one.answeredOn <= today) latest.set(one.unit, one);
   const answered = [...latest.values()];
   return {

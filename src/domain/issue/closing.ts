@@ -1,6 +1,7 @@
 /** 销号规则: what a campaign and an issue make of an acceptance, and what still holds a closing back. */
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
+import type { closingPolicies } from '../../text/terms.ts';
 import { addDays, type Day } from '../../day/calendar.ts';
 import type { Round } from './round.ts';
 import type { Policy } from './transition.ts';
@@ -10,7 +11,7 @@ export type Closing = Pick<Campaign, 'closing'>;
 
 /** The closing rule in force on a day. `publicityDays` 0: none. */
 export interface ClosingRule {
-  readonly policy: 'verification' | 'merge';
+  readonly policy: keyof typeof closingPolicies;
   readonly publicityDays: number;
 }
 

@@ -1,4 +1,5 @@
 /** 台账现状: every issue replayed once to one day, from which all figures, pages and documents come. */
+import { defaultClosing } from '../../text/terms.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -6,12 +7,15 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
-import type { Closing } from './closing.ts';
 import { type Look, looksOf } from '../duty-knowledge.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
+import { accountOf, NO_ACCOUNT, unitOf } from './owner.ts';
 import { basisOf, type History, replay } from './replay.ts';
 
-/** An issue as it stands; `unit` and `platform` are ids (`website` for a website, `''` where the account is missing). */
+/**
+ * An issue as it stands; `unit` and `platform` are ids (`website` for a website, `no-account` for what is a unit's own,
+ * `''` where the account has no record).
+ */
 export interface IssueStanding {
   readonly id: string;
   readonly issue: Entry<Issue>;
@@ -51,8 +55,6 @@ export interface StandingOptions {
   readonly receivedOn?: ReadonlyMap<string, Day> | undefined;
 }
 
-const BY_DEFAULT: Closing = { closing: { policy: 'verification', publicityDays: 0 } };
-
 /** Replays the whole ledger to `today`, that day included. Issues that were listed later are left out. */
 export function standing(ledger: Ledger, today: Day, options: StandingOptions = {}): Standing {
   const issues: IssueStanding[] = [];
@@ -66,7 +68,7 @@ export function standing(ledger: Ledger, today: Day, options: StandingOptions = 
     issues,
     units: [...ledger.units.values()],
     accounts: [...ledger.accounts.values()],
-    looks: looksOf(ledger.inspections?.values() ?? []),
+    looks: looksOf(ledger.inspections.values()),
     reported: reportedOf([...ledger.campaigns.values()], today),
   };
 }
@@ -78,20 +80,26 @@ function standingOf(
   options: StandingOptions,
 ): IssueStanding {
   const { timing } = ledger.vocabulary;
-  const campaign = ledger.campaigns.get(issue.campaign) ?? BY_DEFAULT;
+  const campaign = ledger.campaigns.get(issue.campaign) ?? { closing: defaultClosing };
   const updates = ledger.updates.get(issue.id) ?? [];
   const history = replay(issue, updates, { campaign, timing, today, ...options });
-  const account = ledger.accounts.get(issue.account);
+  const account = accountOf(ledger, issue);
   return {
     id: issue.id,
     issue,
     account,
-    unit: account?.unit ?? '',
-    platform: account === undefined ? '' : platformOf(account),
+    unit: unitOf(ledger, issue) ?? '',
+    platform: platformIn(issue, account),
     history,
     lateness: latenessOf(issue, history, timing),
     inTime: inTime(history.round, timing),
   };
+}
+
+/** The platform of an issue's account; one that is a unit's own is in a group of its own, so that parts come to the whole. */
+function platformIn(issue: Issue, account: Account | undefined): string {
+  if (issue.account === undefined) return NO_ACCOUNT;
+  return account === undefined ? '' : platformOf(account);
 }
 
 /**
@@ -141,7 +149,7 @@ export function within(whole: Standing, scope: Scope): Standing {
 /** The same standing with only these issues, and the units and accounts that they name; no source reports of it. */
 export function withIssues(whole: Standing, issues: readonly IssueStanding[]): Standing {
   const units = new Set(issues.map(({ unit }) => unit));
-  const accounts = new Set(issues.map(({ issue }) => issue.account));
+  const accounts = new Set(issues.flatMap(({ issue }) => issue.account ?? []));
   return {
     ...whole,
     issues,

@@ -9,6 +9,7 @@
  * `sustained`, never to `closed`; the action `sustained` is an acceptance that leads there whatever the deadline says.
  * Both owe the same: a submission of this round. Nothing leads from `sustained` to `closed`: what no longer exists is voided.
  */
+import { actions, type closingPolicies } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
 
 /** The states a reader sees, with their Chinese names, in the order of an issue's life. */
@@ -38,7 +39,7 @@ export type Role = keyof typeof roles;
 /** What a campaign and an issue make of an acceptance. */
 export interface Policy {
   /** `merge`: merging a unit's submission is its acceptance. */
-  closing: 'verification' | 'merge';
+  closing: keyof typeof closingPolicies;
   /** The campaign asks for days of publicity before a closing. */
   publicity: boolean;
   /** The finding came from the city, the province or the nation, which alone confirms its closing. */
@@ -47,21 +48,16 @@ export interface Policy {
   ongoing: boolean;
 }
 
+const { reviewed, extended, reopened, voided, ...before } = actions;
+
 /** The actions, a review counted as two: it found the improvement kept or not. */
 export const moves = {
-  started: '开始整改',
-  progress: '进展',
-  submitted: '申请验收',
-  returned: '退回',
-  accepted: '验收',
-  publicity: '公示',
-  confirmedAbove: '上级核销',
-  sustained: '转长期坚持',
-  held: '复查（保持）',
-  lapsed: '复查（未保持）',
-  extended: '延期',
-  reopened: '重启',
-  voided: '撤销',
+  ...before,
+  held: `${reviewed}（保持）`,
+  lapsed: `${reviewed}（未保持）`,
+  extended,
+  reopened,
+  voided,
 } as const satisfies Record<Exclude<Action, 'reviewed'> | 'held' | 'lapsed', string>;
 export type Move = keyof typeof moves;
 

@@ -4,7 +4,7 @@ import type { DateFound } from './date.ts';
 import { gapAfter, type Phrase, REPORTING } from './gap.ts';
 import { goalBetween } from './goal.ts';
 import { type DeadlineReading, unread } from './reading.ts';
-import { readingsOf } from './readings-left.ts';
+import { noDueDay, readingsOf } from './readings-left.ts';
 import type { Token } from './tokens.ts';
 
 export type Dated = DateFound & { start: number };
@@ -21,6 +21,12 @@ export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineRead
   if (ongoing && (ongoing.start < date.start || report)) {
     return unread(text, '原文既写了日期又写了长期坚持，先后没有写明。', [
       `截止日为${due}`,
+      `截止日为${due}，此后长期坚持`,
+    ]);
+  }
+  if (ongoing && isReport(gapAfter(phrase, date))) {
+    return unread(text, '原文要求长期坚持，日期是报送的日期。', [
+      noDueDay,
       `截止日为${due}，此后长期坚持`,
     ]);
   }
@@ -80,6 +86,12 @@ export function severalDates(
   if (isReported) return fixed(phrase, first, second);
   const why = '原文写了不止一个日期，一项时限只能记一个截止日。';
   return unread(phrase.text, why, readingsOf(phrase.tokens));
+}
+
+/** True where the words after a date ask for a report before anything that is to be done. */
+function isReport(gap: string): boolean {
+  const at = gap.search(REPORTING);
+  return at >= 0 && !/完成|落实|到位|达标/u.test(gap.slice(0, at));
 }
 
 function isImmediate(token: Token): boolean {

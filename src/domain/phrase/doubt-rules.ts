@@ -2,7 +2,7 @@
  * 不作截止日的说法: phrases whose words rule out a single last day, whatever dates they hold: labels, minimum periods,
  * conditions, alternatives, festivals, things already done.
  */
-import { addDays, addMonths, type Day, yearOf } from '../../day/calendar.ts';
+import { addDays, addMonths, type Day, dayOf, inWords, yearOf } from '../../day/calendar.ts';
 import { asCandidate } from './doubt.ts';
 import { fromList, noDueDay } from './readings-left.ts';
 
@@ -10,15 +10,35 @@ import { fromList, noDueDay } from './readings-left.ts';
 export interface RuledOut {
   why: string;
   candidates: string[];
+  closed: boolean;
 }
 
 interface Rule {
   pattern: RegExp;
   why: string;
+  /** True where what else the phrase holds would lead to a wrong day: nothing is offered. */
+  closed?: boolean;
   candidates?: (listedOn: Day, words: string) => string[];
 }
 
 const RULES: readonly Rule[] = [
+  {
+    // A workbook keeps 6.30 as the number 6.3.
+    pattern: /^\d{1,2}\.[123]$/u,
+    why: '只写了这个数：表格里 6.30 会存成 6.3，是哪一天说不准。',
+    candidates: pointedCandidates,
+  },
+  {
+    pattern:
+      /(?:收到|接到|接|收|签收|送达|印发|下发|发文|公布|通报|反馈|交办|发现)[^,;()\d]{0,10}(?:后|起)\d{1,3}日(?!内|之内|以内|前)/u,
+    why: '从哪一天算起，原文没有写明。',
+    candidates: sinceCandidates,
+  },
+  {
+    pattern: /学期|(?<!日)开学|寒假|暑假|秋季|春季|夏季|冬季/u,
+    why: '节日和时节没有写明是哪一天。',
+    closed: true,
+  },
   {
     pattern: /同上|同前|〃/u,
     why: '“同上”要看上一行写了什么。',
@@ -106,9 +126,9 @@ const RULES: readonly Rule[] = [
 
 /** The first rule that the uniform writing meets, or undefined. */
 export function ruledOut(read: string, listedOn: Day): RuledOut | undefined {
-  for (const { pattern, why, candidates } of RULES) {
+  for (const { pattern, why, candidates, closed = false } of RULES) {
     const match = pattern.exec(read);
-    if (match) return { why, candidates: candidates?.(listedOn, match[0]) ?? [] };
+    if (match) return { why, candidates: candidates?.(listedOn, match[0]) ?? [], closed };
   }
   return undefined;
 }
@@ -121,5 +141,24 @@ function festivalCandidates(listedOn: Day, words: string): string[] {
   return [
     asCandidate({ note: '不含节日当天', day: addDays(day, -1) }),
     asCandidate({ note: '含节日当天', day }),
+  ];
+}
+
+/** 6.3: the third or the thirtieth, in the year of the list or the next. */
+function pointedCandidates(listedOn: Day, words: string): string[] {
+  const [month, figure] = words.split('.').map(Number) as [number, number];
+  return [figure, figure * 10].flatMap((date) => {
+    const day = [0, 1]
+      .map((turn) => dayOf(yearOf(listedOn) + turn, month, date))
+      .find((one) => one !== undefined && one >= listedOn);
+    return day === undefined ? [] : [asCandidate({ note: `指${month}月${date}日`, day })];
+  });
+}
+
+/** 收到后15日: fifteen days, counted from the list's day where nothing else is known. */
+function sinceCandidates(listedOn: Day, words: string): string[] {
+  const days = Number(/\d+/u.exec(words)?.[0]);
+  return [
+    asCandidate({ note: `以列入日期${inWords(listedOn)}为起算日`, day: addDays(listedOn, days) }),
   ];
 }

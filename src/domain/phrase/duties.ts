@@ -16,9 +16,13 @@ export function readDuties(measures: string): Duty[] {
   const frequencies = frequenciesIn(writing.read);
   return frequencies.flatMap((frequency, index) => {
     const floor = frequencies[index - 1]?.end ?? 0;
-    return 'every' in frequency
-      ? [{ what: whatOf(writing, frequency, floor), ...frequency.every }]
-      : [];
+    if (!('every' in frequency)) return [];
+    const { every } = frequency;
+    const often =
+      'everyDays' in every
+        ? { everyDays: every.everyDays }
+        : { times: every.times, per: every.per };
+    return [{ what: whatOf(writing, frequency, floor), ...often }];
   });
 }
 

@@ -10,8 +10,8 @@ export type Head = (
       per: Period;
       /** How often in the period, where the words themselves say so (每周一、三). */
       times?: number;
-      /** 5日前 in 每月5日前. */
-      at?: string | undefined;
+      /** 5日前 in 每月5日前, 五前 in 每周五前. */
+      by?: string | undefined;
     }
   | { everyDays: number }
   | { candidates: string[] }
@@ -97,7 +97,7 @@ function weekdays(parts: Parts): Head {
   const { to, at } = parts;
   if (to !== undefined) return { candidates: [] };
   const times = part(parts, 'days').replace(/[^一二三四五六日天]/gu, '').length;
-  return { per: 'week', times, at };
+  return { per: 'week', times, by: part(parts, 'days') + (at ?? '') };
 }
 
 function perUnit(unit: string): Head {
@@ -110,7 +110,7 @@ function atDates(unit: string, at: string | undefined): Head {
   const head = perUnit(unit);
   if (!('per' in head) || at === undefined) return head;
   const times = at.split(/[、和及]/u).length;
-  return { ...head, at, ...(times > 1 && { times }) };
+  return { ...head, by: at, ...(times > 1 && { times }) };
 }
 
 function daysOf(n: number, unit: string): number | undefined {

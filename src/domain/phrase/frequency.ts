@@ -82,8 +82,7 @@ function frequency(words: string, head: Head, place: Piece, rest: string): Frequ
   if (every === undefined) {
     return { ...base, why: `“${said}”是几次，原文没有写明。`, candidates: [] };
   }
-  const at = 'at' in head && head.at !== undefined ? '其中的日子只留在原文，台账按周期计。' : '';
-  return { ...base, every, why: `“${said}”读作${everyInWords(every)}。${at}` };
+  return { ...base, every, why: `“${said}”读作${everyInWords(every)}。` };
 }
 
 /** The frequency of a head with the count after it, if there is one; undefined where the two do not fit. */
@@ -98,9 +97,10 @@ function everyOf(
     return n === undefined || n === 1 ? { everyDays: head.everyDays } : undefined;
   }
   const { per, times = 1 } = head;
-  if (n === undefined) return { times, per };
-  if (times === 1) return { times: n, per };
-  return rest.includes('各') ? { times: n * times, per } : undefined;
+  const by = head.by === undefined ? {} : { by: head.by };
+  if (n === undefined) return { times, per, ...by };
+  if (times === 1) return { times: n, per, ...by };
+  return rest.includes('各') ? { times: n * times, per, ...by } : undefined;
 }
 
 /** How many times a count says; undefined for none and for 2至3次. */

@@ -44,7 +44,7 @@ function readWriting(phrase: string, writing: Writing, context: ReadingContext):
     return unread(
       phrase,
       rule.why,
-      rule.candidates.length > 0 ? rule.candidates : readingsOf(tokens),
+      rule.closed || rule.candidates.length > 0 ? rule.candidates : readingsOf(tokens),
     );
   }
   const doubt = tokens.find((token) => token.kind === 'doubt');

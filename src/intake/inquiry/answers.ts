@@ -8,7 +8,10 @@ import type { Fault } from '../../ledger/fault.ts';
 import { sentencesFor } from '../../ledger/message.ts';
 import { scalarText } from '../../ledger/yaml/scalar.ts';
 import { readYaml } from '../../ledger/yaml/yaml.ts';
-import { type Ask, asks, keyOf, type Question } from './question.ts';
+import { type Ask, asks, keyOf, placesInWords, type Question } from './question.ts';
+
+/** A number that somebody wrote without quotation marks is its text. */
+const word = z.union([z.string(), z.number().transform(String)], { error: '应为文字' });
 
 const answers = z.strictObject({
   answers: z
@@ -17,9 +20,9 @@ const answers = z.strictObject({
         ask: z.enum(Object.keys(asks) as [Ask, ...Ask[]], {
           error: `应为 ${Object.keys(asks).join('、')} 之一`,
         }),
-        text: z.string({ error: '应为文字' }),
+        text: word,
         answer: z
-          .union([z.string(), z.array(z.string()), z.null()], { error: '应为文字，或几段文字' })
+          .union([word, z.array(word), z.null()], { error: '应为文字，或几段文字' })
           .optional(),
       }),
     )
@@ -76,15 +79,23 @@ export function withQuestions(
   known: ReadonlySet<string>,
   questions: readonly Question[],
 ): string {
-  const fresh = questions.filter(({ ask, text }) => !known.has(keyOf(ask, text)));
+  const fresh = questions.flatMap((question) =>
+    [question, ...(question.each ?? [])].filter(({ ask, text }) => !known.has(keyOf(ask, text))),
+  );
+  const together = new Set(questions.flatMap(({ each = [] }) => each));
   const start = old === undefined || old.trim() === '' ? HEAD : old.replace(/\n*$/u, '\n');
-  return start + fresh.map(entryText).join('');
+  return start + fresh.map((question) => entryText(question, together.has(question))).join('');
 }
 
-function entryText({ ask, text, message, candidates }: Question): string {
+/** A question with its answers in comments; one of many that are asked about together needs no answer. */
+function entryText(question: Question, isOptional: boolean): string {
+  const { ask, text, message, candidates } = question;
+  const offered = isOptional ? candidates.slice(0, 5) : candidates;
+  const where = placesInWords(question);
   const lines = [
-    `  # ${asks[ask]}：${oneLine(message)}`,
-    ...candidates.map(({ answer, label }) =>
+    `  # ${asks[ask]}${isOptional ? '（单独答，可以不填）' : ''}：${oneLine(message)}`,
+    ...(where === '' ? [] : [`  #   在 ${oneLine(where)}`]),
+    ...offered.map(({ answer, label }) =>
       answer === label
         ? `  #   ${oneLine(answer)}`
         : `  #   ${oneLine(answer)}  （${oneLine(label)}）`,

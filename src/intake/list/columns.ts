@@ -1,9 +1,8 @@
-/** 栏名: which column of a list is which, by the dictionary content/vocabulary/columns.yaml. */
+/** 栏名: which column of a list is which, by the dictionary content/vocabulary/columns.yaml and what somebody explained. */
 import type { Column, ColumnId } from '../../schema/vocabulary.ts';
-import { likest } from '../words/likeness.ts';
 import { bare } from '../words/wording.ts';
 
-/** Chinese names of the columns that intake records, for questions. */
+/** Chinese names of the columns that intake knows, for questions and answers. */
 export const columnTitles: Readonly<Record<ColumnId, string>> = {
   row: '序号',
   listed: '政府网站/政务新媒体',
@@ -16,6 +15,12 @@ export const columnTitles: Readonly<Record<ColumnId, string>> = {
   origin: '问题来源',
   foundOn: '发现日期',
   result: '自查情况',
+  place: '地点或项目名称',
+  assisting: '配合单位',
+  category: '问题类别',
+  campaign: '专项',
+  status: '整改状态',
+  closedOn: '销号日期',
   ignored: '不录入',
 };
 
@@ -25,11 +30,17 @@ export interface KnownColumn {
   rank: number;
 }
 
+/** A longer text is no title of a column. */
+const LONGEST = 30;
+
 export class ColumnNames {
   readonly #known = new Map<string, KnownColumn>();
+  readonly #answered: ReadonlyMap<string, ColumnId>;
+  readonly #found = new Map<string, KnownColumn | undefined>();
 
   /** `answered`: names that somebody explained, as written → id. */
   constructor(columns: readonly Column[], answered: ReadonlyMap<string, ColumnId> = new Map()) {
+    this.#answered = answered;
     for (const { id, names } of columns) {
       for (const [rank, name] of names.entries()) {
         if (!this.#known.has(bare(name))) this.#known.set(bare(name), { id, rank });
@@ -40,13 +51,23 @@ export class ColumnNames {
 
   /** The column of a title; what stands in brackets behind it does not matter. */
   find(title: string): KnownColumn | undefined {
+    if (title === '' || title.length > LONGEST) return undefined;
+    if (this.#found.has(title)) return this.#found.get(title);
     const outside = title.replace(/[（(【[][^（）()【】[\]]*[)）】\]]/gu, '');
-    return this.#known.get(bare(title)) ?? this.#known.get(bare(outside));
+    const found = this.#known.get(bare(title)) ?? this.#known.get(bare(outside));
+    this.#found.set(title, found);
+    return found;
   }
 
-  /** The columns whose names are like a title, the likest first. */
-  like(title: string): ColumnId[] {
-    const entries = [...this.#known].map(([name, { id }]) => [name, id] as const);
-    return likest(bare(title), entries).filter((id) => id !== 'ignored');
+  /** What somebody explained a title to be, where the dictionary does not have it. */
+  learned(title: string): ColumnId | undefined {
+    return this.#answered.get(title);
   }
+}
+
+/** The column that an answer names, by its id or its Chinese name. */
+export function columnNamed(answer: string): ColumnId | undefined {
+  return (Object.keys(columnTitles) as ColumnId[]).find(
+    (id) => id === answer || columnTitles[id] === answer,
+  );
 }

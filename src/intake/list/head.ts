@@ -1,6 +1,6 @@
 /** 表头信息: what stands above a list — its title, 报送单位, 填表日期. */
-import { dayOf } from '../../day/calendar.ts';
 import type { Place } from '../../paper/sheet.ts';
+import { dayIn } from '../words/day-cell.ts';
 import { tidy } from '../words/wording.ts';
 
 /** A value of the head with its place. */
@@ -29,45 +29,54 @@ const HOST = new RegExp(
   `(?:^|\\s)(?:主办单位|责任单位|整改单位|单位名称|单位)(?:[（(][^）)]*[)）])?${COLON}\\s*(?<unit>[^；;，,\\s]+)`,
   'u',
 );
-const TITLE = /(?:清单|台账|一览表|汇总表|问题表|明细表|统计表|情况表)(?:[（(][^）)]*[)）])?$/u;
+const TITLE =
+  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总)(?:[（(][^）)]*[)）])*$/u;
 
-/** Adds to `head` what a line says. What was told first stays. */
-export function readHeadLine(head: Head, text: string, place: Place): void {
-  const line = tidy(text).replaceAll('\n', ' ');
-  const day = dayIn(FILLED.exec(line)?.groups?.['day'] ?? '');
-  if (day !== undefined) head.listedOn ??= { value: day, place };
-  const reportedBy = REPORTED.exec(line)?.groups?.['unit'];
-  if (reportedBy !== undefined) head.reportedBy ??= { value: reportedBy, place };
-  const host = HOST.exec(line)?.groups?.['unit'];
-  if (host !== undefined) head.host = { value: host, place };
-  const isTitle = !/[：:]/u.test(line) && line.length <= 60 && TITLE.test(line.replace(/ /gu, ''));
-  if (isTitle)
-    head.title = { value: line.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''), place };
+/** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
+export function readHead(head: Head, lines: readonly Told[]): void {
+  let title: Told | undefined;
+  for (const [index, { value, place }] of lines.entries()) {
+    const line = oneLine(value);
+    const day = dayIn(FILLED.exec(line)?.groups?.['day'] ?? '') ?? dayAlone(line);
+    if (day !== undefined) head.listedOn ??= { value: day, place };
+    const reportedBy = REPORTED.exec(line)?.groups?.['unit'];
+    if (reportedBy !== undefined) head.reportedBy ??= { value: reportedBy, place };
+    const host = HOST.exec(line)?.groups?.['unit'];
+    if (host !== undefined) head.host = { value: host, place };
+    if (isTitle(line)) title = { value: wholeTitle(line, lines[index - 1]), place };
+  }
+  if (title !== undefined) head.title ??= title;
 }
 
-const ARABIC = /(?<y>\d{4})\s*[年./-]\s*(?<m>\d{1,2})\s*[月./-]\s*(?<d>\d{1,2})/u;
-const CHINESE =
-  /(?<y>[〇○零一二三四五六七八九]{4})年(?<m>[一二三四五六七八九十]{1,3})月(?<d>[一二三四五六七八九十]{1,3})日/u;
-const DIGITS = '〇一二三四五六七八九';
-
-/** The first whole date in a text, in Arabic or Chinese figures, full or half width; undefined without one. */
-export function dayIn(text: string): string | undefined {
-  const plain = text.normalize('NFKC');
-  const arabic = ARABIC.exec(plain)?.groups;
-  if (arabic) return dayOf(Number(arabic['y']), Number(arabic['m']), Number(arabic['d']));
-  const chinese = CHINESE.exec(plain)?.groups;
-  if (!chinese) return undefined;
-  const year = [...(chinese['y'] ?? '')].map((digit) =>
-    DIGITS.indexOf(digit.replace(/[○零]/u, '〇')),
-  );
-  return dayOf(Number(year.join('')), upTo99(chinese['m'] ?? ''), upTo99(chinese['d'] ?? ''));
+function oneLine(text: string): string {
+  return tidy(text).replaceAll('\n', ' ');
 }
 
-/** 一 to 九十九. */
-function upTo99(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
-  return (
-    (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) * 10 +
-    (ones === '' ? 0 : DIGITS.indexOf(ones ?? ''))
+/** A date that stands by itself above a table is the list's. */
+function dayAlone(line: string): string | undefined {
+  return line.length <= 14 && /^[（(]?[\d〇○零一二三四五六七八九].*日[）)]?$/u.test(line)
+    ? dayIn(line)
+    : undefined;
+}
+
+function isTitle(line: string): boolean {
+  return !/[：:]/u.test(line) && line.length <= 60 && TITLE.test(line.replace(/ /gu, ''));
+}
+
+/** A title that was set on two lines: 某某县政府网站和政务新媒体 / 检查问题整改台账. */
+function wholeTitle(line: string, before: Told | undefined): string {
+  const upper = before === undefined ? '' : oneLine(before.value);
+  const isFirstHalf =
+    upper !== '' &&
+    upper.length <= 40 &&
+    !/[：:。，,；;]|^附件|^附\s*\d|\d日$/u.test(upper) &&
+    !isTitle(upper) &&
+    /^(?:[^\p{Script=Han}]*)(?:检查|发现|存在|问题|整改|工作|专项|情况|隐患|反馈|自查)/u.test(
+      line,
+    ) &&
+    line.length <= 24;
+  return `${isFirstHalf ? upper : ''}${line}`.replace(
+    /(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu,
+    '',
   );
 }

@@ -1,53 +1,85 @@
-/** 序号: the numbers of entries. A list without numbers is counted; a gap that only one number fits is filled; the rest is asked. */
+/**
+ * 序号: the numbers of entries. A list without numbers is counted, and so is one whose numbers begin anew (sections,
+ * tables, sheets), count findings under a merged number, or have two levels (1-2). A gap that only one number fits is
+ * filled; a number that cannot be read or stands twice is asked about.
+ */
 import type { Inquiry } from '../inquiry/question.ts';
+import { folded, tidy } from '../words/wording.ts';
 import type { ListRow } from './row.ts';
-import { tidy } from '../words/wording.ts';
 
 /** Settles `number` of every row, in place. */
 export function numberRows(rows: readonly ListRow[], inquiry: Inquiry): void {
-  if (rows.every(({ numberText }) => numberText === '')) {
-    for (const [index, row] of rows.entries()) row.number = index + 1;
+  if (rows.every(({ numberText }) => numberText === '') || isLevelled(rows) || hasMerged(rows)) {
+    for (const [index, row] of rows.entries()) recount(row, index + 1);
     return;
   }
-  // Before the tables are told apart their numbers mean nothing: asking for each row too would be noise.
-  if (!continueTables(rows, inquiry)) return;
+  continueRuns(rows);
+  const taken = new Set<number>();
   for (const [index, row] of rows.entries()) {
     row.number ??= between(rows, index);
-    const earlier = rows.slice(0, index).find((other) => other.number === row.number);
-    if (row.number !== undefined && earlier === undefined) continue;
-    row.number = askNumber(row, earlier !== undefined, inquiry);
+    const isTaken = row.number !== undefined && taken.has(row.number);
+    if (row.number === undefined || isTaken) row.number = askNumber(row, isTaken, inquiry);
+    if (row.number !== undefined) taken.add(row.number);
   }
 }
 
-/** Tables that each begin at 1 are numbered on through the paper, once somebody says so; false while that is asked. */
-function continueTables(rows: readonly ListRow[], inquiry: Inquiry): boolean {
-  let highest = 0;
-  let text: string | undefined;
-  let isSettled = true;
-  for (const table of new Set(rows.map((row) => row.table))) {
-    const own = rows.filter((row) => row.table === table);
-    const [first] = own;
-    const lowest = Math.min(...own.map((row) => row.number ?? Infinity));
-    if (first !== undefined && highest > 0 && lowest <= highest) {
-      // One question for all tables of a list: a workbook may have one for each of 36 units.
-      text ??= [first.place.file, first.place.sheet].filter((words) => words !== '').join(' ');
-      const from = highest;
-      const answer = inquiry.ask(
-        {
-          ask: 'row',
-          text,
-          message: `这张表的序号又从 ${lowest} 起；这样的表是否都接着前一张编下去？`,
-          candidates: [{ answer: '接着编', label: `从 ${from + 1} 起` }],
-        },
-        first.place,
-        ([word]) => (word === '接着编' ? word : undefined),
-      );
-      if (answer === undefined) isSettled = false;
-      else for (const row of own) if (row.number !== undefined) row.number += from;
-    }
-    highest = Math.max(highest, ...own.map((row) => row.number ?? 0));
+function recount(row: ListRow, number: number): void {
+  if (row.numberText !== '' && row.number !== number)
+    row.notes.push(`清单写的序号是“${row.numberText}”，台账记为第${number}条`);
+  row.number = number;
+}
+
+/** 1-1, 1-2, 2-1 or 1.1, 1.2. */
+function isLevelled(rows: readonly ListRow[]): boolean {
+  const numbered = rows.filter(({ numberText }) => numberText !== '');
+  return numbered.some(({ numberText }) => /^\d{1,3}[-—.．]\d{1,3}$/u.test(folded(numberText)));
+}
+
+/** Several entries under one number: merged cells, ticks, or cells left blank by a format without merges. */
+function hasMerged(rows: readonly ListRow[]): boolean {
+  return rows.some(
+    (row, index) =>
+      index > 0 &&
+      row.cells.row !== undefined &&
+      (row.cells.row.merged === 'down' || row.cells.row === rows[index - 1]?.cells.row),
+  );
+}
+
+/** Runs that each begin at 1 — a table, a sheet, a section — are numbered on through the paper. */
+function continueRuns(rows: readonly ListRow[]): void {
+  const numbers = rows.flatMap(({ number }) => number ?? []);
+  if (new Set(numbers).size === numbers.length) return;
+  const runs: ListRow[][] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index === 0 || beginsRun(row, rows[index - 1], rows[index + 1], runs.at(-1) ?? []))
+      runs.push([]);
+    runs.at(-1)?.push(row);
   }
-  return isSettled;
+  if (!runs.every(isInOrder)) return;
+  let highest = 0;
+  for (const run of runs) {
+    const lowest = Math.min(...run.map(({ number }) => number ?? Infinity));
+    const from = highest > 0 && lowest === 1 ? highest : 0;
+    if (from > 0)
+      for (const row of run) if (row.number !== undefined) recount(row, row.number + from);
+    highest = Math.max(highest, ...run.map(({ number }) => number ?? 0));
+  }
+}
+
+/** A table or a section begins a run, and so does 1 before 2; a second 1 before anything else may be a slip. */
+function beginsRun(
+  row: ListRow,
+  before: ListRow | undefined,
+  next: ListRow | undefined,
+  run: readonly ListRow[],
+): boolean {
+  if (before?.table !== row.table || before.section !== row.section) return true;
+  return row.number === 1 && next?.number === 2 && run.length > 1;
+}
+
+function isInOrder(run: readonly ListRow[]): boolean {
+  const numbers = run.flatMap(({ number }) => number ?? []);
+  return numbers.every((number, index) => number > (numbers[index - 1] ?? 0));
 }
 
 /** The only number that fits between the neighbours, in a list that is in order. */

@@ -1,28 +1,52 @@
-/** 清单的行: the rows of a table as entries of a list — numbers read, rows that a page break cut in two put together. */
+/** 清单的行: the rows of a table as entries of a list — each finding its own, rows that a page break cut in two put together. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
+import type { Cell, Place } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
-import type { Table } from './table.ts';
-import { folded, tidy } from '../words/wording.ts';
 import { own } from '../../text/own.ts';
+import { numberIn } from '../words/row-number.ts';
+import { tidy } from '../words/wording.ts';
+import { type Aside, asideOf } from './aside.ts';
+import { askBlank, askKinship } from './kinship.ts';
+import type { Table } from './table.ts';
+import { tickedIn } from './ticks.ts';
+
+/** The cells of an entry by what their column is. */
+export type RowCells = Partial<Record<ColumnId, Cell>>;
 
 /** An entry of a list before its words are understood. */
 export interface ListRow {
   place: Place;
   /** Which table of the paper it stands in, from 1. */
   table: number;
+  /** How many headings of sections stand above it in its table. */
+  section?: number;
   /** As the list numbers it; missing where it has no number or none that can be read. */
   number?: number | undefined;
   numberText: string;
-  cells: Partial<Record<ColumnId, Cell>>;
+  cells: RowCells;
   /** Every cell as it stands in the file, by the title of its column. */
   raw: Record<string, string>;
+  /** Its table has no column for accounts: the problem is one of a unit. */
+  isOfUnit?: boolean;
   /** Lines of a table with one cell a line whose cells are not settled yet, and the columns they belong to. */
   unsettled?: { lines: string[]; columns: (ColumnId | undefined)[] };
+  /** The website whose column its cell names. */
+  site?: string;
+  /** How many accounts its cell names is being asked: whose it is cannot be read yet. */
+  isUnsplit?: boolean;
   /** Put together out of prose: nothing of it is certain until somebody confirms it. */
   isProposed?: boolean;
+  /** Proposed, and somebody has already said what it is: it is not asked about again. */
+  isSettled?: boolean;
   notes: string[];
+}
+
+/** What tells an entry from others, mended. */
+export interface RowWords {
+  listed: string;
+  host: string;
+  finding: string;
 }
 
 const WORDS: readonly ColumnId[] = [
@@ -34,54 +58,85 @@ const WORDS: readonly ColumnId[] = [
   'measures',
   'deadline',
 ];
+/** What a row without a number of its own takes from the one above, where its cells are blank. */
+const SHARED: readonly ColumnId[] = [
+  'row',
+  ...WORDS.filter((id) => id !== 'finding'),
+  'origin',
+  'foundOn',
+  'place',
+  'assisting',
+  'category',
+  'campaign',
+];
 
-/** The entries of a table, in its order. */
+/** The entries of a table, in its order; what is no entry goes to `asides`. */
 export function rowsOfTable(
   table: Table,
   which: number,
   inquiry: Inquiry,
-  notes: string[],
+  asides: Aside[],
 ): ListRow[] {
-  const hasNumbers = table.columns.some(({ id }) => id === 'row');
+  const ids = table.columns.map(({ id }) => id);
   const rows: ListRow[] = [];
   for (const cells of table.rows) {
-    const row = rowOf(cells, table, which);
     const last = rows.at(-1);
-    const words = [...new Set(cells.map(({ text }) => tidy(text)).filter((text) => text !== ''))];
-    if (isAside(words, cells)) {
-      notes.push(
-        `${placeInWords({ ...row.place, cell: '' })}不是清单的一行，没有读：${words.join(' ')}`,
-      );
+    const aside = asideOf(cells);
+    if (aside !== undefined) {
+      asides.push({ ...aside, before: rows.length });
       continue;
     }
-    if (last !== undefined && isRestOf(row, last, hasNumbers, inquiry)) join(last, row);
-    else rows.push(row);
+    const section = asides.filter(({ kind }) => kind === 'section').length;
+    for (const row of entriesOf(cells, table, which, inquiry)) {
+      row.section = section;
+      const kin = last === undefined ? 'new' : kinship(row, last, ids, inquiry);
+      if (last !== undefined && kin === 'rest') join(last, row);
+      else rows.push(last !== undefined && kin === 'shares' ? shared(row, last) : row);
+    }
   }
   return rows;
 }
 
+/** One entry a row; in a table of ticks one for each tick. */
+function entriesOf(
+  cells: readonly Cell[],
+  table: Table,
+  which: number,
+  inquiry: Inquiry,
+): ListRow[] {
+  const ticked = table.columns.filter((column) => column.isTicked === true);
+  const row = rowOf(cells, table, which);
+  if (ticked.length === 0) return [row];
+  const found = tickedIn(ticked, cells, inquiry);
+  if (found.length === 0) {
+    row.cells.result = { text: '未发现', place: row.place };
+    return [row];
+  }
+  return found.map(({ index, title }) => ({
+    ...row,
+    notes: found.length > 1 ? [`这一行勾了 ${found.length} 个问题，一个问题一条`] : [],
+    cells: { ...row.cells, finding: { text: title, place: cells[index]?.place ?? row.place } },
+  }));
+}
+
 function rowOf(cells: readonly Cell[], table: Table, which: number): ListRow {
-  const known: Partial<Record<ColumnId, Cell>> = {};
+  const known: RowCells = {};
   const raw = Object.create(null) as Record<string, string>;
   for (const { index, title, id } of table.columns) {
     const cell = cells[index];
     if (cell === undefined) continue;
     const text = cell.merged === 'across' ? '' : cell.text;
     raw[Object.hasOwn(raw, title) ? `${title}（${index + 1}）` : title] = text;
-    if (id !== undefined && id !== 'ignored' && !Object.hasOwn(known, id))
-      known[id] = { ...cell, text };
+    if (id === undefined || id === 'ignored') continue;
+    const held = known[id];
+    if (held === undefined) known[id] = { ...cell, text };
+    // 整改情况 and 是否销号 side by side both say whether it is done.
+    else if (id === 'status') known[id] = { ...held, text: `${held.text}\n${text}` };
   }
   const numberText = tidy(known.row?.text ?? '');
   const place = cells[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' };
-  const row: ListRow = {
-    place,
-    table: which,
-    number: numberIn(numberText),
-    numberText,
-    cells: known,
-    raw,
-    notes: [],
-  };
+  const number = numberIn(numberText);
+  const row: ListRow = { place, table: which, number, numberText, cells: known, raw, notes: [] };
   const unsettled = cells.find(({ text }) => text.includes(UNSETTLED));
   if (unsettled) {
     row.unsettled = {
@@ -93,69 +148,59 @@ function rowOf(cells: readonly Cell[], table: Table, which: number): ListRow {
   return row;
 }
 
-/** A heading between rows, a sum, a note below the table, a line for signatures. */
-function isAside(words: readonly string[], cells: readonly Cell[]): boolean {
-  const [first = ''] = words;
-  if (
-    /^(?:合计|总计|小计|注[：:]|备注[：:]|说明[：:]|填表人|填报人|审核人|制表人|负责人|联系人)/u.test(
-      first,
-    )
-  )
-    return true;
-  const isAlone = words.length === 1;
-  const isSpread = cells.filter(({ merged }) => merged === 'across').length >= 2;
-  return (
-    isAlone &&
-    (isSpread || /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u.test(first))
-  );
-}
-
-/** The number of an entry: 1, 01, 1.（1）, full width, or in Chinese up to 九十九. */
-export function numberIn(text: string): number | undefined {
-  const plain = folded(text).replace(/^[([]?(.*?)[)\].、．]*$/u, '$1');
-  if (/^\d{1,5}$/u.test(plain)) return Number(plain) > 0 ? Number(plain) : undefined;
-  const chinese = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(plain);
-  if (chinese === null || plain === '') return undefined;
-  const digit = (char: string | undefined): number => '一二三四五六七八九'.indexOf(char ?? '') + 1;
-  const [, tens, ten, ones] = chinese;
-  return (
-    (ten === undefined ? 0 : (tens === undefined ? 1 : digit(tens)) * 10) +
-    (ones === undefined ? 0 : digit(ones))
-  );
-}
-
 function filled(row: ListRow, id: ColumnId): boolean {
   const cell = row.cells[id];
   return cell !== undefined && cell.merged !== 'down' && tidy(cell.text) !== '';
 }
 
-/** Whether a row is the rest of the one before it. What may be either is asked. */
-function isRestOf(row: ListRow, last: ListRow, hasNumbers: boolean, inquiry: Inquiry): boolean {
-  const isUnderSameNumber = row.cells.row?.merged === 'down';
-  if (!isUnderSameNumber && row.numberText !== '') return false;
+function blank(row: ListRow, id: ColumnId): boolean {
+  return tidy(row.cells[id]?.text ?? '') === '';
+}
+
+/**
+ * What a row is to the one before it: the rest of it, an entry of its own, or one that shares the cells which a merge
+ * once covered and a format without merges left blank. What may be either is asked, once for the whole table.
+ */
+function kinship(
+  row: ListRow,
+  last: ListRow,
+  columns: readonly (ColumnId | undefined)[],
+  inquiry: Inquiry,
+): 'new' | 'rest' | 'shares' {
   const own = WORDS.filter((id) => filled(row, id));
-  if (own.length === 0) return true;
-  const namesAccount = filled(row, 'listed') || filled(row, 'name');
-  const isWhole = filled(row, 'finding') && filled(row, 'deadline');
-  if (!hasNumbers) return !namesAccount && !filled(row, 'finding') && !filled(row, 'deadline');
-  if (isUnderSameNumber && !filled(row, 'deadline')) return true;
-  const isHalf = !filled(row, 'finding') || !namesAccount;
-  if (!isUnderSameNumber && !isWhole && isHalf) return true;
-  if (!isUnderSameNumber && isWhole && namesAccount) return false;
-  const answer = inquiry.ask(
-    {
-      ask: 'rest',
-      text: own.map((id) => tidy(row.cells[id]?.text ?? '')).join(' '),
-      message: `${placeInWords({ ...row.place, cell: '' })}没有自己的序号：是上一行的续行，还是另一个问题？`,
-      candidates: [
-        { answer: '续行', label: `接在第${last.numberText}条后面` },
-        { answer: '另一个问题', label: '单独一条，序号另写' },
-      ],
-    },
-    row.place,
-    ([word]) => (word === '续行' || word === '另一个问题' ? word : undefined),
-  );
-  return answer === '续行';
+  const isMerged = Object.values(row.cells).some(({ merged }) => merged === 'down');
+  const hasNumber = filled(row, 'row');
+  if (own.length === 0) return hasNumber || row.unsettled !== undefined ? 'new' : 'rest';
+  const isAbout = filled(row, 'finding') || filled(row, 'result');
+  if (isMerged) {
+    // One finding whose measures or deadline stand on several lines goes on; another account under it is another entry.
+    const isOther = isAbout || filled(row, 'listed') || filled(row, 'name') || filled(row, 'host');
+    return isOther || hasNumber ? 'new' : 'rest';
+  }
+  if (hasNumber) {
+    const isBlank = ['listed', 'name', 'host'].every((id) => blank(row, id as ColumnId));
+    const isShared = (['listed', 'name', 'host'] as const).some((id) => !blank(last, id));
+    return isAbout && isBlank && isShared ? askBlank(row, inquiry) : 'new';
+  }
+  const named = columns.filter((id) => id === 'listed' || id === 'name');
+  const isNamed = (named.length > 0 ? named : ['host' as const]).some((id) => filled(row, id));
+  const isWhole = isAbout && isNamed;
+  if (!columns.includes('row')) {
+    if (isWhole || row.unsettled !== undefined) return 'new';
+    if (!isAbout && !filled(row, 'deadline')) return 'rest';
+  } else if (isWhole && filled(row, 'deadline')) return 'new';
+  else if (!isAbout) return 'rest';
+  return askKinship(row, last, own, inquiry);
+}
+
+/** The row with what it shares with the one above. */
+function shared(row: ListRow, last: ListRow): ListRow {
+  const cells = { ...row.cells };
+  for (const id of SHARED) {
+    const above = last.cells[id];
+    if (above !== undefined && blank(row, id)) cells[id] = { ...above, merged: 'down' };
+  }
+  return { ...row, cells };
 }
 
 /** Adds the cells of the rest to the row that it belongs to. */

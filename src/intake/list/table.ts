@@ -1,17 +1,21 @@
-/** 清单的表: the tables of a grid — where the header is, which column is what, which rows are rows. */
-import type { ColumnId } from '../../schema/vocabulary.ts';
-import type { ColumnNames } from './columns.ts';
-import type { Cell, Grid } from '../../paper/sheet.ts';
+/** 清单的表: the tables of a grid — where each begins, which column is what, which rows are rows. */
+import type { Cell, Grid, Place } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
+import { asideOf } from './aside.ts';
+import type { ColumnNames } from './columns.ts';
+import { isTicked } from './guess.ts';
+import { headerAt, type TitledColumn } from './header.ts';
 
-/** A column of a table with its title as written; `id` is missing where nobody knows it. */
-export interface TableColumn {
-  index: number;
-  title: string;
-  id?: ColumnId | undefined;
+export interface TableColumn extends TitledColumn {
+  /** Its cells are ticked or not: its title is the problem. */
+  isTicked?: boolean;
 }
 
 export interface Table {
+  kind: 'table';
+  place: Place;
+  /** False where it only looks like a list. */
+  isKnown: boolean;
   columns: TableColumn[];
   /** The titles that mean the same as another column and are not read. */
   unread: string[];
@@ -19,7 +23,7 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** Rows above a header, in which it tells who reports what and when. */
+/** Rows above a header, in which it tells who reports what and when; without a table below, all of a grid. */
 export interface HeadRows {
   kind: 'head';
   rows: Cell[][];
@@ -27,15 +31,6 @@ export interface HeadRows {
 
 /** The first rows in which a header is looked for; lists with a longer head are not known. */
 const SEARCHED = 60;
-const KEY: readonly ColumnId[] = [
-  'listed',
-  'name',
-  'host',
-  'finding',
-  'measures',
-  'deadline',
-  'result',
-];
 
 /** Cuts a grid into heads and tables. A grid without a header is one head. */
 export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | Table)[] {
@@ -46,105 +41,105 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | Table)[] {
     const row = grid.rows[at] ?? [];
     const header =
       at < SEARCHED || table !== undefined ? headerAt(grid.rows, at, names) : undefined;
-    if (header) {
-      if (table && isSame(table, header.columns)) {
-        at += header.height - 1;
-        continue;
-      }
+    const isHeader =
+      header !== undefined &&
+      (table === undefined || begins(header.columns, table, header.isKnown));
+    if (header !== undefined && isHeader) {
+      at += header.height - 1;
+      if (table && isSame(table, header.columns)) continue;
       if (head.length > 0) parts.push({ kind: 'head', rows: head });
       head = [];
-      table = { columns: header.columns, unread: header.unread, rows: [] };
+      const place = row[0]?.place ?? { file: '', sheet: grid.sheet, row: 0, cell: '' };
+      const { isKnown } = header;
+      table = { kind: 'table', place, isKnown, columns: header.columns, unread: [], rows: [] };
       parts.push(table);
-      at += header.height - 1;
     } else if (row.some(({ text }) => tidy(text) !== '')) (table?.rows ?? head).push(row);
   }
   if (head.length > 0) parts.push({ kind: 'head', rows: head });
+  for (const part of parts) if (part.kind === 'table') settleColumns(part, names);
   return parts;
 }
 
-interface Header {
-  columns: TableColumn[];
-  unread: string[];
-  /** Rows that the header takes. */
-  height: number;
+/** Inside a table a header that is only likely counts where it begins as the table's own does. */
+function begins(columns: readonly TitledColumn[], table: Table, isKnown: boolean): boolean {
+  return isKnown || bare(columns[0]?.title ?? '') === bare(table.columns[0]?.title ?? '');
 }
 
-/** The header that begins at a row: one row, or two of which the upper one groups. */
-function headerAt(
-  rows: readonly (readonly Cell[])[],
-  at: number,
-  names: ColumnNames,
-): Header | undefined {
-  const first = rows[at] ?? [];
-  const second = rows[at + 1] ?? [];
-  const one = columnsOf(first.map(titleOf), names);
-  if (weight(one) === 0 || one.length < 2) return undefined;
-  const under = second.map((cell, index) => {
-    const below = titleOf(cell);
-    return below !== '' && names.find(below) !== undefined ? below : titleOf(first[index]);
-  });
-  const two = columnsOf(under, names);
-  const isGrouped = weight(two) > weight(one) && isTitles(second, names);
-  const best = isGrouped ? two : one;
-  // Without a column of findings it is a header all the same when three others are known: then it is asked about.
-  const hasFindings = best.some(({ id }) => id === 'finding' || id === 'result');
-  const isChecklist = best.some(({ id }) => id === 'result') && isTitles(first, names);
-  if (weight(best) < (hasFindings ? 2 : 3) && !isChecklist) return undefined;
-  return { ...ranked(best, names), height: isGrouped || isRepeated(first, second) ? 2 : 1 };
-}
-
-/** The title of a column; what a merge carries to the right counts in each column it covers. */
-function titleOf(cell: Cell | undefined): string {
-  return tidy(cell?.text ?? '').replaceAll('\n', '');
-}
-
-function columnsOf(titles: readonly string[], names: ColumnNames): TableColumn[] {
-  return titles.flatMap((title, index) =>
-    title === '' ? [] : [{ index, title, id: names.find(title)?.id }],
-  );
-}
-
-/** How many different columns of a list are known; cells of data happen to be the name of one at most. */
-function weight(columns: readonly TableColumn[]): number {
-  return new Set(columns.flatMap(({ id }) => (id !== undefined && KEY.includes(id) ? [id] : [])))
-    .size;
-}
-
-/** True where a row holds nothing but names of columns: the lower row of a header. */
-function isTitles(row: readonly Cell[], names: ColumnNames): boolean {
-  return row.every((cell) => titleOf(cell) === '' || names.find(titleOf(cell)) !== undefined);
-}
-
-/** True where the second row is the first one again, as merged cells leave it. */
-function isRepeated(first: readonly Cell[], second: readonly Cell[]): boolean {
-  return (
-    second.length > 0 &&
-    second.some(({ merged }) => merged === 'down') &&
-    second.every((cell, index) => titleOf(cell) === titleOf(first[index]))
-  );
-}
-
-/** Of several columns with the same id one is read: the one that the dictionary names first. */
-function ranked(columns: readonly TableColumn[], names: ColumnNames): Omit<Header, 'height'> {
-  const unread: string[] = [];
-  const kept = columns.map((column): TableColumn => {
+function settleColumns(table: Table, names: ColumnNames): void {
+  const entries = table.rows.filter((row) => asideOf(row) === undefined);
+  settleHosts(table);
+  for (const column of table.columns) {
+    if (column.id !== undefined) continue;
+    column.isTicked = isTicked(entries.map((row) => row[column.index]?.text ?? ''));
+  }
+  const kept = table.columns.map((column): TableColumn => {
     const { id, title } = column;
-    if (id === undefined || id === 'ignored') return column;
-    const rivals = columns.filter((other) => other.id === id && bare(other.title) !== bare(title));
-    const rank = names.find(title)?.rank ?? 0;
-    const isBeaten =
-      rivals.some((other) => (names.find(other.title)?.rank ?? 0) < rank) ||
-      columns.some(
-        (other) =>
-          other.id === id && other.index < column.index && bare(other.title) === bare(title),
-      );
-    if (isBeaten) unread.push(title);
-    return isBeaten ? { ...column, id: 'ignored' } : column;
+    if (
+      id === undefined ||
+      id === 'ignored' ||
+      id === 'status' ||
+      !isBeaten(column, table.columns, names)
+    )
+      return column;
+    // 完成日期 beside 整改时限 is the day on which it was done.
+    if (
+      id === 'deadline' &&
+      /完成|办结/u.test(title) &&
+      !table.columns.some((one) => one.id === 'closedOn')
+    )
+      return { ...column, id: 'closedOn' };
+    if (
+      bare(table.columns.find((other) => other.id === id)?.title ?? '') !== bare(title) ||
+      hasOwnWords(column, table)
+    )
+      table.unread.push(title);
+    return { ...column, id: 'ignored' };
   });
-  return { columns: kept, unread };
+  table.columns = kept;
 }
 
-function isSame(table: Table, columns: readonly TableColumn[]): boolean {
+/** In a list of units 牵头单位 beside 责任单位 leads, and the others assist; an account's host stays its 主办单位. */
+function settleHosts({ columns }: Table): void {
+  const hosts = columns.filter(({ id }) => id === 'host');
+  const lead = hosts.find(isLead);
+  const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
+  if (lead === undefined || hosts.length < 2 || isOfAccounts) return;
+  const second = hosts.find((column) => column !== lead);
+  const hasAssisting = columns.some(({ id }) => id === 'assisting');
+  if (second !== undefined && !hasAssisting) second.id = 'assisting';
+}
+
+function isLead({ title }: TableColumn): boolean {
+  return /牵头|主责/u.test(title);
+}
+
+/** Of several columns with the same id one is read: the one that the dictionary names first, of twins the left one. */
+function isBeaten(
+  column: TableColumn,
+  columns: readonly TableColumn[],
+  names: ColumnNames,
+): boolean {
+  const rank = names.find(column.title)?.rank ?? 0;
+  const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
+  return columns.some((other) => {
+    if (other.id !== column.id || other === column) return false;
+    if (bare(other.title) === bare(column.title)) return other.index < column.index;
+    const theirs = names.find(other.title)?.rank ?? 0;
+    if (column.id === 'host' && isLead(column) !== isLead(other))
+      return isLead(other) && !isOfAccounts;
+    return theirs < rank || (theirs === rank && other.index < column.index);
+  });
+}
+
+/** True where a column under the title of another one holds something else. */
+function hasOwnWords(column: TableColumn, table: Table): boolean {
+  return table.rows.some((row) => {
+    const cell = row[column.index];
+    return cell !== undefined && cell.merged !== 'across' && tidy(cell.text) !== '';
+  });
+}
+
+function isSame(table: Table, columns: readonly TitledColumn[]): boolean {
   return (
     table.columns.length === columns.length &&
     columns.every(({ title }, index) => bare(title) === bare(table.columns[index]?.title ?? ''))

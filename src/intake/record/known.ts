@@ -1,56 +1,75 @@
 /** 已知: everything a list is read against — the ledger's records and words, and what this list itself adds to them. */
 import type { Account } from '../../schema/account.ts';
-import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
 import { PlatformNames } from '../words/listed.ts';
 import { ProblemPhrases } from '../words/problem-phrases.ts';
-import { type UnitNames, unitNames } from '../words/unit-names.ts';
+import { UnitNames } from '../words/unit-names.ts';
+import { bare } from '../words/wording.ts';
+
+export interface KnownAccount {
+  id: string;
+  account: Account;
+  isNew: boolean;
+}
 
 export class Known {
   readonly ledger: Ledger;
   readonly platforms: PlatformNames;
   readonly phrases: ProblemPhrases;
+  readonly units: UnitNames;
   /** Records that the list adds, by id. */
   readonly newUnits = new Map<string, Unit>();
   readonly newAccounts = new Map<string, Account>();
-  #units: UnitNames;
+  readonly #accounts = new Map<string, KnownAccount>();
+  readonly #byName = new Map<string, KnownAccount[]>();
+  readonly #byUnit = new Map<string, KnownAccount[]>();
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
     this.platforms = new PlatformNames(ledger.vocabulary.platforms);
     this.phrases = new ProblemPhrases(ledger.vocabulary.problems);
-    this.#units = unitNames(ledger);
-  }
-
-  get units(): UnitNames {
-    return this.#units;
+    this.units = new UnitNames(ledger);
+    for (const [id, account] of ledger.accounts) this.#index({ id, account, isNew: false });
   }
 
   addUnit(id: string, unit: Unit): void {
     this.newUnits.set(id, unit);
-    const names = [...this.newUnits].map(([key, { name }]) => [key, name] as const);
-    this.#units = unitNames(this.ledger, new Map(names));
+    this.units.add(id, [unit.name, ...unit.aliases]);
   }
 
   addAccount(id: string, account: Account): void {
     this.newAccounts.set(id, account);
+    this.#index({ id, account, isNew: true });
   }
 
   unitName(id: string): string | undefined {
     return (this.ledger.units.get(id) ?? this.newUnits.get(id))?.name;
   }
 
+  account(id: string): KnownAccount | undefined {
+    return this.#accounts.get(id);
+  }
+
   /** Accounts of the ledger and of the list. */
-  get accounts(): { id: string; account: Account; isNew: boolean }[] {
-    const old = [...this.ledger.accounts].map(([id, account]: [string, Entry<Account>]) => ({
-      id,
-      account: account,
-      isNew: false,
-    }));
-    return [
-      ...old,
-      ...[...this.newAccounts].map(([id, account]) => ({ id, account, isNew: true })),
-    ];
+  get accounts(): KnownAccount[] {
+    return [...this.#accounts.values()];
+  }
+
+  /** Accounts of the ledger and of the list that have or had a name. */
+  accountsNamed(name: string): readonly KnownAccount[] {
+    return this.#byName.get(bare(name)) ?? [];
+  }
+
+  accountsOf(unit: string): readonly KnownAccount[] {
+    return this.#byUnit.get(unit) ?? [];
+  }
+
+  /** An account as people name it: 微信公众号“榆阳发布”（榆阳区…）. */
+  accountInWords({ account }: KnownAccount): string {
+    const platform = this.platforms.title(platformOf(account));
+    return `${platform}“${account.name}”（${this.unitName(account.unit) ?? account.unit}）`;
   }
 
   /** True when an id of a unit or account is in use. */
@@ -62,6 +81,21 @@ export class Known {
       this.newAccounts.has(id)
     );
   }
+
+  #index(known: KnownAccount): void {
+    const { id, account } = known;
+    this.#accounts.set(id, known);
+    const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
+    for (const name of new Set([account.name, ...account.aliases, ...former].map(bare)))
+      push(this.#byName, name, known);
+    push(this.#byUnit, account.unit, known);
+  }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [value]);
+  else held.push(value);
 }
 
 /** A reading that a person may want to see: which field, and how it was read. */

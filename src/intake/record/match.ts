@@ -1,10 +1,12 @@
 /** 对照: which rows of a list the ledger has already, and what they would change. */
+import { listedWords } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import { layout } from '../../schema/layout.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { fieldAt, metaOf } from '../../schema/walk.ts';
-import type { Draft, PriorOf } from './draft.ts';
 import type { Inquiry } from '../inquiry/question.ts';
+import type { RowWords } from '../list/row.ts';
+import type { Place } from '../../paper/sheet.ts';
 
 export interface Difference {
   field: string;
@@ -14,33 +16,51 @@ export interface Difference {
   now: unknown;
 }
 
+/** A row as it is matched: its words, and the number that its list gives it. */
+export interface NumberedRow extends RowWords {
+  place: Place;
+  row: number | undefined;
+  isProposed: boolean;
+}
+
+/** The issue of the ledger that a row was recorded as, by its words and its number. */
+export type PriorOf = (row: NumberedRow, inquiry: Inquiry) => Entry<Issue> | undefined;
+
 /** The issues of a campaign, each given to one row at most. */
 export class Priors {
   readonly #issues: readonly Entry<Issue>[];
+  readonly #byWords: ReadonlyMap<string, Entry<Issue>[]>;
+  readonly #byRow: ReadonlyMap<number, Entry<Issue>[]>;
+  readonly #byAccount: ReadonlyMap<string, Entry<Issue>[]>;
   readonly #taken = new Set<string>();
 
   constructor(issues: Iterable<Entry<Issue>>, campaign: string) {
     this.#issues = [...issues].filter((issue) => issue.campaign === campaign);
+    this.#byWords = Map.groupBy(this.#issues, (issue) => keyOfWords(wordsOfIssue(issue)));
+    this.#byRow = Map.groupBy(this.#issues, ({ row }) => row);
+    this.#byAccount = Map.groupBy(this.#issues, (issue) => keyOfAccount(wordsOfIssue(issue)));
   }
 
   /**
    * First the rows whose words the ledger has, wherever they stand now, then by number. `rows` is the whole list: a
    * number is not given to a row while another row has its words.
    */
-  finder(rows: readonly Words[]): PriorOf {
+  finder(rows: readonly RowWords[]): PriorOf {
     const named = new Set(rows.map(keyOfWords));
-    const reserved = new Set(
-      this.#issues
-        .filter((issue) => named.has(keyOfWords(wordsOfIssue(issue))))
-        .map(({ id }) => id),
-    );
-    return (draft, inquiry) => {
-      const key = keyOfWords(draft);
-      const free = this.#issues.filter(({ id }) => !this.#taken.has(id));
-      const same = free.filter((issue) => keyOfWords(wordsOfIssue(issue)) === key);
-      const others = free.filter(({ id }) => !reserved.has(id));
+    const isFree = ({ id }: Entry<Issue>): boolean => !this.#taken.has(id);
+    const isOther = (issue: Entry<Issue>): boolean =>
+      isFree(issue) && !named.has(keyOfWords(wordsOfIssue(issue)));
+    return (row, inquiry) => {
+      const same = (this.#byWords.get(keyOfWords(row)) ?? []).filter(isFree);
       const found =
-        same.find(({ row }) => row === draft.row) ?? same[0] ?? changed(draft, others, inquiry);
+        same.find((issue) => issue.row === row.row) ??
+        same[0] ??
+        changed(
+          row,
+          row.row === undefined ? undefined : this.#byRow.get(row.row)?.find(isOther),
+          this.#byAccount.get(keyOfAccount(row))?.find(isOther),
+          inquiry,
+        );
       if (found) this.#taken.add(found.id);
       return found;
     };
@@ -54,54 +74,52 @@ export class Priors {
 
 /** The issue that a row with other words is: the same account under the same number, or what somebody says. */
 function changed(
-  draft: Draft,
-  issues: readonly Entry<Issue>[],
+  row: NumberedRow,
+  sameNumber: Entry<Issue> | undefined,
+  sameAccount: Entry<Issue> | undefined,
   inquiry: Inquiry,
 ): Entry<Issue> | undefined {
-  const numbered = draft.isProposed ? undefined : issues.find(({ row }) => row === draft.row);
+  const numbered = row.isProposed ? undefined : sameNumber;
   const isOwn = (issue: Issue): boolean =>
-    issue.listed === draft.listed ||
-    (issue.finding === draft.finding && issue.listedHost === draft.host);
+    listedWords(issue) === row.listed ||
+    (issue.finding === row.finding && issue.listedHost === row.host);
   if (numbered && isOwn(numbered)) return numbered;
-  const likely = issues.find(
-    (issue) => issue.listed === draft.listed && issue.listedHost === draft.host,
-  );
-  const issue = likely ?? numbered;
+  const issue = sameAccount ?? numbered;
   if (issue === undefined) return undefined;
   const answer = inquiry.ask(
     {
       ask: 'same',
-      text: `${issue.id} ${draft.listed} ${draft.finding}`,
-      message: `台账第${issue.row}条是“${issue.listed}”（${issue.finding}），清单第${draft.row ?? 0}条是“${draft.listed}”（${draft.finding}）：是同一条改了字，还是另一个问题？`,
+      text: `${issue.id} ${row.listed} ${row.finding}`,
+      message: `台账第${issue.row}条是“${listedWords(issue)}”（${issue.finding}），清单第${row.row ?? 0}条是“${row.listed}”（${row.finding}）：是同一条改了字，还是另一个问题？`,
       candidates: [
         { answer: '同一条', label: `改 ${issue.id}` },
         { answer: '另一个问题', label: '新增' },
       ],
     },
-    draft.place,
+    row.place,
     ([word]) => (word === '同一条' || word === '另一个问题' ? word : undefined),
   );
   return answer === '同一条' ? issue : undefined;
 }
 
-/** What tells an entry from others. */
-export interface Words {
-  listed: string;
-  host: string;
-  finding: string;
-}
-
-function keyOfWords({ listed, host, finding }: Words): string {
+function keyOfWords({ listed, host, finding }: RowWords): string {
   return [listed, host, finding].join('\u0000');
 }
 
-function wordsOfIssue({ listed, listedHost, finding }: Issue): Words {
-  return { listed, host: listedHost, finding };
+function keyOfAccount({ listed, host }: RowWords): string {
+  return [listed, host].join('\u0000');
+}
+
+function wordsOfIssue(issue: Issue): RowWords {
+  return { listed: listedWords(issue), host: issue.listedHost, finding: issue.finding };
 }
 
 /** The number is not compared: a list that is numbered anew does not change what the ledger calls its issues. */
 const COMPARED = [
   'account',
+  'unit',
+  'assisting',
+  'place',
   'listed',
   'listedHost',
   'problems',

@@ -1,6 +1,8 @@
 /** 问题来源: who found what a list holds. */
 import { type Origin, origins } from '../../schema/issue.ts';
-import type { Inquiry } from '../inquiry/question.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
+import type { List } from '../list/reading.ts';
 import type { Place } from '../../paper/sheet.ts';
 
 const WORDS: readonly (readonly [RegExp, Origin])[] = [
@@ -24,14 +26,45 @@ export function originIn(words: string): Origin | undefined {
 
 /** Asks who found it; `words` are those of the list, empty where it says nothing at all. */
 export function askOrigin(words: string, place: Place, inquiry: Inquiry): Origin | undefined {
+  const candidates = Object.entries(origins).map(([label, answer]) => ({ answer, label }));
   return inquiry.ask(
     {
       ask: 'origin',
       text: words,
       message: words === '' ? '清单没有写问题是谁发现的' : `“${words}”是哪一种问题来源？`,
-      candidates: Object.entries(origins).map(([label, answer]) => ({ answer, label })),
+      candidates,
+      ...(words !== '' && {
+        bulk: {
+          text: place.file,
+          above: 2,
+          message: (values) =>
+            `有 ${values.length} 种问题来源的写法不认得：${valuesInWords(values)}`,
+          candidates,
+        },
+      }),
     },
     place,
     ([answer = '']) => originIn(answer),
   );
+}
+
+/** What the text around the list says of who found it; else what all issues of the campaign have; else it is asked. */
+export function originOfList(
+  lists: readonly List[],
+  campaign: string | undefined,
+  ledger: Ledger,
+  inquiry: Inquiry,
+): Origin | undefined {
+  const known = [...ledger.issues.values()].filter((issue) => issue.campaign === campaign);
+  const [first] = known;
+  if (first !== undefined && known.every(({ origin }) => origin === first.origin))
+    return first.origin;
+  const prose = lists
+    .flatMap(({ lines }) => lines)
+    .map(({ text }) => text)
+    .join('\n');
+  const said = /自查自纠|自查|自行排查/u.exec(prose)?.[0];
+  if (said !== undefined) return originIn(said);
+  const place = lists[0]?.rows[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' };
+  return askOrigin('', { ...place, row: 0, cell: '' }, inquiry);
 }

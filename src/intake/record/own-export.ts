@@ -2,6 +2,7 @@
  * 自家的台账: a working ledger that was exported, edited and sent back. It shows units and accounts by the names that
  * the ledger has; what the source wrote of them is put back, so that only what somebody edited counts as a change.
  */
+import { accountOf, listedWords, noAccountName, unitOf } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -13,6 +14,15 @@ import { tidy } from '../words/wording.ts';
 const IDS = ['编号', '问题编号'] as const;
 /** A column that only a working ledger has; printed, it has no ids. */
 const OWN = '时限情况';
+
+/** The rows, without the columns that a working ledger has and that say of its own issues only what it knows. */
+export function withoutOwnColumns(rows: readonly ListRow[], known: Known): ListRow[] {
+  return rows.map((row) => {
+    if (issueOf(row, known) === undefined && !Object.hasOwn(row.raw, OWN)) return row;
+    const { status: _s, closedOn: _c, category: _p, campaign: _k, ...cells } = row.cells;
+    return { ...row, cells };
+  });
+}
 
 /** The rows of `campaign` and those that the ledger does not have; rows of other campaigns are left out and counted. */
 export function asInLedger(
@@ -39,35 +49,37 @@ function issueOf({ raw }: ListRow, known: Known): Entry<Issue> | undefined {
   return IDS.flatMap((title) => known.ledger.issues.get(tidy(raw[title] ?? '')) ?? [])[0];
 }
 
-/** The issue of a row without an id, by its number: its account must still be named. */
+/** The issue of a row without an id, by its number: its account, or its place, must still be named. */
 function numbered(
   { raw, number, cells }: ListRow,
   campaign: string | undefined,
   known: Known,
 ): Entry<Issue> | undefined {
   if (!Object.hasOwn(raw, OWN)) return undefined;
-  const name = tidy((cells.listed ?? cells.name)?.text ?? '').replaceAll('\n', '');
+  const name = tidy((cells.listed ?? cells.name ?? cells.place)?.text ?? '').replaceAll('\n', '');
   return [...known.ledger.issues.values()].find(
     (issue) =>
       issue.campaign === campaign &&
       issue.row === number &&
-      known.ledger.accounts.get(issue.account)?.name === name,
+      (accountOf(known.ledger, issue)?.name ?? listedWords(issue)) === name,
   );
 }
 
 function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
-  const account = known.ledger.accounts.get(issue.account);
+  const unit = unitOf(known.ledger, issue);
+  if (cells.host && unit !== undefined && tidy(cells.host.text) === known.unitName(unit))
+    cells.host = { ...cells.host, text: issue.listedHost };
+  const platform = tidy(cells.platform?.text ?? '');
+  if (issue.account === undefined && platform === noAccountName) delete cells.platform;
+  const account = accountOf(known.ledger, issue);
   const named = cells.listed ?? cells.name;
   if (account === undefined || named === undefined) return;
-  const platform = tidy(cells.platform?.text ?? '');
   const isSame =
     tidy(named.text).replaceAll('\n', '') === account.name &&
     (platform === '' || known.platforms.find(platform) === platformOf(account));
   if (isSame) {
-    cells.listed = { ...named, text: issue.listed };
+    cells.listed = { ...named, text: listedWords(issue) };
     delete cells.platform;
     delete cells.name;
   }
-  if (cells.host && tidy(cells.host.text) === known.unitName(account.unit))
-    cells.host = { ...cells.host, text: issue.listedHost };
 }

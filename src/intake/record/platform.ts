@@ -1,8 +1,8 @@
 /** 平台: the platform of an account as the list names it; unknown words for one are asked about. */
 import { likest } from '../words/likeness.ts';
-import { type ListedReading, UNSTATED } from '../words/listed.ts';
+import { type ListedReading, OTHER, UNSTATED } from '../words/listed.ts';
 import type { Known, Reading } from './known.ts';
-import type { Inquiry } from '../inquiry/question.ts';
+import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
 import type { Place } from '../../paper/sheet.ts';
 import { folded } from '../words/wording.ts';
 
@@ -23,22 +23,28 @@ export function readPlatform(
       readings.push({ field: 'platform', note: `“${reading.words}”读作${title}` });
     return reading;
   }
-  const like = likest(folded(reading.words), platforms.entries, 0.3);
-  const ids = [...new Set([...like, ...platforms.ids])];
+  const { words } = reading;
+  const like = likest(folded(words), platforms.entries, 0.3);
+  const ids = [...new Set([...like, OTHER, ...platforms.ids])];
+  const candidates = ids.map((id) => ({ answer: platforms.title(id), label: id }));
   const platform = inquiry.ask(
     {
       ask: 'platform',
-      text: reading.words,
-      message: `“${listed}”里的“${reading.words}”是哪个平台？`,
-      candidates: ids.map((id) => ({ answer: platforms.title(id), label: id })),
+      text: words,
+      message: `“${listed}”里的“${words}”是哪个平台？`,
+      candidates,
+      bulk: {
+        text: place.file,
+        above: 2,
+        message: (values) =>
+          `有 ${values.length} 个平台的叫法不认得：${valuesInWords(values)}；答“${platforms.title(OTHER)}”的按各自的叫法分开登记`,
+        candidates: [{ answer: platforms.title(OTHER), label: '都登记为其他，按各自的叫法分开' }],
+      },
     },
     place,
     ([answer = '']) => ids.find((id) => id === answer || platforms.title(id) === answer),
   );
-  if (platform !== undefined)
-    readings.push({
-      field: 'platform',
-      note: `经确认，“${reading.words}”读作${platforms.title(platform)}`,
-    });
-  return { ...reading, platform };
+  if (platform === undefined) return reading;
+  readings.push({ field: 'platform', note: `经确认，“${words}”读作${platforms.title(platform)}` });
+  return { ...reading, platform, ...(platform === OTHER && { subtype: words }) };
 }

@@ -2,8 +2,9 @@
 import { inWords } from '../../day/calendar.ts';
 import type { Deadline } from '../../schema/deadline.ts';
 import type { Difference } from './match.ts';
-import type { ImportPlan, PlannedRow, Status } from './plan.ts';
-import { asks, type Question } from '../inquiry/question.ts';
+import type { ImportPlan } from './plan.ts';
+import type { PlannedRow, Status } from './planned.ts';
+import { asks, placesInWords, type Question } from '../inquiry/question.ts';
 import { placeInWords } from '../../paper/sheet.ts';
 
 const statuses: Record<Status, string> = {
@@ -32,6 +33,7 @@ export function previewLines(plan: ImportPlan, all = false): string[] {
   ];
   if (plan.nothingFound > 0)
     lines.push(`另有 ${plan.nothingFound} 行写“未发现”，不是问题，没有录入`);
+  if (plan.leftOut > 0) lines.push(`按答复没有录入 ${plan.leftOut} 行`);
   lines.push(...plan.notes.map((note) => `提示：${note}`));
   for (const row of plan.rows) {
     if (all || row.status !== 'unchanged' || row.notes.length > 0) lines.push(...rowLines(row));
@@ -57,7 +59,8 @@ function rowLines(row: PlannedRow): string[] {
     `${statuses[status]} 第${row.row ?? '？'}条${issue === undefined ? '' : ` ${issue}`}：${about}`,
   ];
   if (status === 'new' || status === 'unread') {
-    const deadline = row.deadline === undefined ? '' : `时限：${deadlineInWords(row.deadline)}`;
+    const { deadline: limit } = row.values ?? row.found;
+    const deadline = limit === undefined ? '' : `时限：${deadlineInWords(limit)}`;
     const said = readings.map(({ note }) => note.replace(/。$/u, ''));
     const words = [...said, deadline].filter((part) => part !== '');
     if (words.length > 0) lines.push(`    ${words.join('；')}`);
@@ -109,20 +112,14 @@ function deadlineInWords(deadline: Deadline): string {
 }
 
 /** A question as lines: what is asked, where it stands, what may be answered. */
-export function questionLines({ ask, text, message, candidates, places }: Question): string[] {
-  const shownPlaces = places
-    .slice(0, 3)
-    .map(placeInWords)
-    .filter((place) => place !== '');
-  const where =
-    shownPlaces.length === 0
-      ? ''
-      : `（${shownPlaces.join('；')}${places.length > 3 ? ` 等 ${places.length} 处` : ''}）`;
+export function questionLines(question: Question): string[] {
+  const { ask, text, message, candidates } = question;
+  const places = placesInWords(question, 3);
   const answers = candidates
     .slice(0, 8)
     .map(({ answer, label }) => (answer === label ? answer : `${answer}（${label}）`));
   return [
-    `  ${asks[ask]} ${text === '' ? '' : `“${text}”`}：${message}${where}`,
+    `  ${asks[ask]} ${text === '' ? '' : `“${text}”`}：${message}${places === '' ? '' : `（${places}）`}`,
     ...(answers.length > 0 ? [`      可答：${answers.join('；')}`] : []),
   ];
 }
@@ -135,6 +132,7 @@ export function planData(plan: ImportPlan) {
     title: plan.head.title?.value,
     reportedBy: plan.head.reportedBy?.value,
     rows: plan.rows.map(rowData),
+    leftOut: plan.leftOut,
     questions: plan.questions,
     notes: plan.notes,
     nothingFound: plan.nothingFound,
@@ -144,6 +142,7 @@ export function planData(plan: ImportPlan) {
 }
 
 function rowData(row: PlannedRow) {
+  const { owner, problems, deadline, duties, listedOn, foundOn, origin } = row.values ?? row.found;
   return {
     row: row.row,
     issue: row.issue,
@@ -153,16 +152,18 @@ function rowData(row: PlannedRow) {
     finding: row.finding,
     measures: row.measures,
     deadlineText: row.deadlineText,
-    platform: row.platform,
-    name: row.name,
-    unit: row.unit,
-    account: row.account,
-    problems: row.problems,
-    deadline: row.deadline,
-    duties: row.duties,
-    listedOn: row.listedOn,
-    foundOn: row.foundOn,
-    origin: row.origin,
+    platform: owner?.platform,
+    name: owner?.name,
+    unit: owner?.unit,
+    account: owner?.account,
+    at: owner?.place,
+    assisting: owner?.assisting,
+    problems,
+    deadline,
+    duties,
+    listedOn,
+    foundOn,
+    origin,
     differences: row.differences,
     questions: row.questions,
     readings: row.readings,

@@ -1,10 +1,9 @@
 /** 账号: the record of the register that a row is about. What may be another account is asked about. */
-import type { Account } from '../../schema/account.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { likeness } from '../words/likeness.ts';
-import { type ListedReading, UNSTATED, WEBSITE } from '../words/listed.ts';
+import { type ListedReading, OTHER, UNSTATED, WEBSITE } from '../words/listed.ts';
 import { NEW } from './host.ts';
-import type { Known, Reading } from './known.ts';
+import type { Known, KnownAccount, Reading } from './known.ts';
 import type { Candidate, Inquiry } from '../inquiry/question.ts';
 import type { Place } from '../../paper/sheet.ts';
 import { newId } from '../words/unit-names.ts';
@@ -19,7 +18,10 @@ export interface Subject {
   place: Place;
 }
 
-/** Id of the account, a new one where the unit has nothing like it; undefined while it is asked about. */
+/** The answer that makes the problem the unit's own, the website its place. */
+const OF_UNIT = '归各单位';
+
+/** Id of the account, a new one where the unit has nothing like it; '' where it is a problem of the unit; undefined while it is asked about. */
 export function readSubject(
   subject: Subject,
   known: Known,
@@ -27,34 +29,50 @@ export function readSubject(
   readings: Reading[],
 ): string | undefined {
   const { name, platform } = subject.reading;
-  const sameName = known.accounts.filter(({ account }) => hasName(account, name));
-  const fitting = sameName.filter(
-    ({ account }) =>
-      account.unit === subject.unit && (platform === platformOf(account) || platform === UNSTATED),
-  );
+  const sameName = known.accountsNamed(name);
+  const fitting = sameName.filter((one) => one.account.unit === subject.unit && fits(one, subject));
   if (fitting.length === 1) return fitting[0]?.id;
+  const shared = sameName.filter(
+    (one) => platform === WEBSITE && platformOf(one.account) === WEBSITE,
+  );
   const rivals = [
     ...new Set([
       ...fitting,
+      ...shared,
       ...sameName.filter(({ isNew }) => !isNew),
       ...rivalsOf(subject, known),
     ]),
   ];
   if (rivals.length === 0) return newAccount(subject, known, readings);
-  const candidates: Candidate[] = rivals.map(({ id, account }) => ({
-    answer: id,
-    label: `${known.platforms.title(platformOf(account))}“${account.name}”（${known.unitName(account.unit) ?? account.unit}）`,
+  const candidates: Candidate[] = rivals.map((one) => ({
+    answer: one.id,
+    label: known.accountInWords(one),
   }));
   candidates.push({ answer: NEW, label: `${subject.host}的另一个账号，新增` });
+  if (shared.length > 0)
+    candidates.push({
+      answer: OF_UNIT,
+      label: `一个网站几个单位：这一条记为${subject.host}的问题，网站写作地点`,
+    });
   const question = {
     ask: 'account' as const,
     text: `${subject.listed} ${subject.host}`,
-    message: `台账里没有${subject.host}的${known.platforms.title(platform)}“${name}”，有相近的账号`,
+    message:
+      shared.length > 0
+        ? `“${name}”又写在${subject.host}名下：主办单位是谁？`
+        : `台账里没有${subject.host}的${known.platforms.title(platform)}“${name}”，有相近的账号`,
     candidates,
   };
   return inquiry.ask(question, subject.place, ([answer = '']) => {
     if (answer === NEW) return newAccount(subject, known, readings);
-    const chosen = known.accounts.find(({ id }) => id === answer);
+    if (answer === OF_UNIT && shared.length > 0) {
+      readings.push({
+        field: 'unit',
+        note: `经确认，“${subject.listed}”的这一条记为${subject.host}的问题`,
+      });
+      return '';
+    }
+    const chosen = known.account(answer);
     if (chosen)
       readings.push({
         field: 'account',
@@ -64,26 +82,31 @@ export function readSubject(
   });
 }
 
-/** Registered accounts of the unit that the row may mean: on the same platform, or with a name like it. */
-function rivalsOf({ unit, reading }: Subject, known: Known) {
-  return known.accounts.filter(
-    ({ account, isNew }) =>
-      !isNew &&
-      account.unit === unit &&
-      (platformOf(account) === reading.platform ||
-        platformOf(account) === UNSTATED ||
-        reading.platform === UNSTATED ||
-        likeness(bare(account.name), bare(reading.name)) >= 0.5),
-  );
+/** On the same platform, as far as both say. What the register leaves open (服务号?) a list may say. */
+function fits({ account, isNew }: KnownAccount, { reading }: Subject): boolean {
+  const platform = platformOf(account);
+  if (reading.platform !== platform) return reading.platform === UNSTATED;
+  const subtype = account.kind === 'new-media' ? account.subtype : undefined;
+  if (subtype === reading.subtype) return true;
+  return !isNew && platform !== OTHER && (subtype === undefined || reading.subtype === undefined);
 }
 
-function hasName(account: Account, name: string): boolean {
-  const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
-  return [account.name, ...account.aliases, ...former].some((one) => bare(one) === bare(name));
+/** Registered accounts of the unit that the row may mean: on the same platform, or with a name like it. */
+function rivalsOf({ unit, reading }: Subject, known: Known): KnownAccount[] {
+  return known
+    .accountsOf(unit)
+    .filter(
+      ({ account, isNew }) =>
+        !isNew &&
+        ((platformOf(account) === reading.platform && reading.platform !== OTHER) ||
+          platformOf(account) === UNSTATED ||
+          reading.platform === UNSTATED ||
+          likeness(bare(account.name), bare(reading.name)) >= 0.5),
+    );
 }
 
 function newAccount({ unit, reading, host }: Subject, known: Known, readings: Reading[]): string {
-  const { name, platform } = reading;
+  const { name, platform, subtype } = reading;
   const short =
     platform === 'wechat-official' ? 'wechat' : platform === UNSTATED ? 'account' : platform;
   const isTaken = (id: string): boolean => known.isTaken(id);
@@ -94,12 +117,11 @@ function newAccount({ unit, reading, host }: Subject, known: Known, readings: Re
     id,
     platform === WEBSITE
       ? { kind: 'website', ...owner }
-      : { kind: 'new-media', ...owner, platform },
+      : { kind: 'new-media', ...owner, platform, ...(subtype !== undefined && { subtype }) },
   );
-  readings.push({
-    field: 'account',
-    note: `新增${host}的${known.platforms.title(platform)}“${name}”`,
-  });
+  const kind =
+    platform === OTHER && subtype !== undefined ? subtype : known.platforms.title(platform);
+  readings.push({ field: 'account', note: `新增${host}的${kind}“${name}”` });
   return id;
 }
 

@@ -1,11 +1,13 @@
 /** 专项: the campaign that a list belongs to — one of the ledger, or a new one out of the head of the list. */
 import type { Campaign } from '../../schema/campaign.ts';
-import { inWords } from '../../day/calendar.ts';
+import { inWords, yearOf } from '../../day/calendar.ts';
 import type { Head } from '../list/head.ts';
-import { readHost } from './host.ts';
+import { NEW, readUnit } from './host.ts';
 import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';
 import type { Inquiry } from '../inquiry/question.ts';
+import type { Place } from '../../paper/sheet.ts';
+import { newId } from '../words/unit-names.ts';
 import { bare } from '../words/wording.ts';
 
 /** What the person who imports said of the list. */
@@ -67,6 +69,52 @@ export function targetOf(
   );
 }
 
+/** The answer that leaves out the rows of a campaign. */
+const LEAVE = '不录入';
+
+/**
+ * The campaign that a cell of a column 专项 names; 'left-out' where somebody leaves its rows out, undefined while it is
+ * asked about.
+ */
+export function targetNamed(
+  words: string,
+  place: Place,
+  head: Head,
+  listedOn: string | undefined,
+  known: Known,
+  inquiry: Inquiry,
+): Target | 'left-out' | undefined {
+  const { campaigns } = known.ledger;
+  const found = [...campaigns.values()].find(
+    ({ id, name, list }) =>
+      id === words || [name, list.title].some((one) => bare(one) === bare(words)),
+  );
+  if (found !== undefined) return { id: found.id };
+  return inquiry.ask(
+    {
+      ask: 'campaign',
+      text: words,
+      message: `清单里写的专项“${words}”，台账里没有；是哪一个？`,
+      candidates: [
+        { answer: NEW, label: `新建专项“${words}”` },
+        { answer: LEAVE, label: '这个专项的行这次不录' },
+        ...[...campaigns.values()].map(({ id, name }) => ({ answer: id, label: name })),
+      ],
+    },
+    place,
+    ([answer = '']) => {
+      if (answer === LEAVE) return 'left-out';
+      if (campaigns.has(answer)) return { id: answer };
+      if (answer !== NEW) return undefined;
+      const title = { value: words, place };
+      const fresh = freshCampaign({ ...head, title }, listedOn, known, inquiry);
+      const year = listedOn === undefined ? '' : `${yearOf(listedOn)}-`;
+      const own = words.replace(/^\d{4}年?(?:度)?/u, '');
+      return fresh && { id: `${year}${newId(own, (id) => campaigns.has(year + id))}`, fresh };
+    },
+  );
+}
+
 /** The title of a list that has none: its campaign is named after it. */
 function askTitle(inquiry: Inquiry): string | undefined {
   return inquiry.ask(
@@ -90,7 +138,7 @@ function freshCampaign(
 ): Campaign | undefined {
   const title = head.title?.value ?? askTitle(inquiry);
   const reportedBy = head.reportedBy?.value ?? known.ledger.site.authority;
-  const office = readHost(reportedBy, head.reportedBy?.place ?? WHOLE, known, inquiry, []);
+  const office = readUnit(reportedBy, head.reportedBy?.place ?? WHOLE, known, inquiry, []);
   if (title === undefined || listedOn === undefined || office === undefined) return undefined;
   return {
     name:

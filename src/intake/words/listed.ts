@@ -1,20 +1,38 @@
 /**
  * 对象: the column 政府网站/政务新媒体 — platform and name of an account, whichever way they are written: 微信公众号：名称,
- * 名称（微信公众号）, 名称微信公众号, both ends, or the name alone.
+ * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
-import { folded } from './wording.ts';
+import { folded, mend, tidy } from './wording.ts';
 
 /** The platform of a website, which platforms.yaml does not list. */
 export const WEBSITE = 'website';
-const WEBSITE_NAMES = ['政府网站', '门户网站', '政府门户网站', '网站', '政务网站'];
+const WEBSITE_NAMES = [
+  '政府网站',
+  '门户网站',
+  '政府门户网站',
+  '网站',
+  '政务网站',
+  '官方网站',
+  '官网',
+  '网',
+];
 /** How 未写明 is called in records. */
 export const UNSTATED = 'unstated';
+/** Accounts on a platform that the vocabulary does not have; the list's own word for it tells them apart. */
+export const OTHER = 'other';
+const OTHER_NAMES = ['其它', '其他平台', '其它平台'];
+/** What the words for a platform say beyond the platform. */
+const SUBTYPE = /服务号|订阅号|企业号|短视频/u;
+/** Said before the name of a platform without meaning another one; 政务微信 is one of its own. */
+const OFFICIAL = /^(?:官方|政务(?!微信$)|政府|本级|单位)(?=.{2})/u;
 
 export interface ListedReading {
   name: string;
   /** Id of a platform, `website`, `unstated`, or undefined where the words for it are not known. */
   platform: string | undefined;
+  /** 服务号, 订阅号; for `other` the list's own word. */
+  subtype?: string | undefined;
   /** The words that name the platform, as written; empty without any. */
   words: string;
 }
@@ -22,17 +40,26 @@ export interface ListedReading {
 export class PlatformNames {
   readonly #byName = new Map<string, string>();
   readonly #titles = new Map<string, string>([[WEBSITE, '政府网站']]);
+  readonly #longest: [words: string, id: string][];
+  readonly #read = new Map<string, ListedReading>();
 
   constructor(platforms: readonly Platform[]) {
     for (const { id, name, aliases } of platforms) {
       this.#titles.set(id, name);
-      for (const one of [name, ...aliases]) this.#byName.set(folded(one), id);
+      for (const one of [id, name, ...aliases]) this.#byName.set(unmarked(one), id);
     }
     for (const name of WEBSITE_NAMES) this.#byName.set(name, WEBSITE);
+    for (const name of OTHER_NAMES) this.#byName.set(name, OTHER);
+    this.#longest = [...this.#byName].toSorted(([a], [b]) => b.length - a.length);
   }
 
+  /** The platform that words name; what stands in brackets, and 官方 before it, does not matter. */
   find(words: string): string | undefined {
-    return this.#byName.get(folded(words));
+    const text = unmarked(words);
+    const outside = text.replace(/[([][^()[\]]*[)\]]/gu, '');
+    return [text, outside, text.replace(OFFICIAL, ''), outside.replace(OFFICIAL, '')]
+      .map((one) => this.#byName.get(one))
+      .find((id) => id !== undefined);
   }
 
   title(id: string): string {
@@ -49,23 +76,38 @@ export class PlatformNames {
 
   /** Names of platforms, the longest first. */
   get names(): string[] {
-    return [...this.#byName.keys()].toSorted((a, b) => b.length - a.length);
+    return this.#longest.flatMap(([words]) => (words.length > 1 ? [words] : []));
   }
 
   /** Reads the cell, mended. */
   read(text: string): ListedReading {
+    const known = this.#read.get(text);
+    if (known !== undefined) return known;
+    const reading = this.#parted(text);
+    const subtype = SUBTYPE.exec(reading.words)?.[0];
+    const whole = subtype === undefined ? reading : { ...reading, subtype };
+    this.#read.set(text, whole);
+    return whole;
+  }
+
+  #parted(text: string): ListedReading {
     const prefix = /^(?<words>[^：:]{1,12})[：:] ?(?<name>.+)$/su.exec(text)?.groups;
     if (prefix) {
       const words = prefix['words']?.trim() ?? '';
       const platform = this.find(words);
       const name = unquoted(prefix['name'] ?? '');
-      return {
-        name: platform === undefined ? name : this.#without(name, platform),
-        platform,
-        words,
-      };
+      return platform === undefined
+        ? { name, platform, words }
+        : { ...this.#without(name, platform, words), platform };
     }
-    const suffix = /^(?<name>.+?) ?[（(](?<words>[^（）()]{1,12})[）)]$/su.exec(text)?.groups;
+    const at = /^(?<words>[^@＠]{2,8})[@＠](?<name>.+)$/su.exec(text)?.groups;
+    const before = at ? this.find(at['words'] ?? '') : undefined;
+    if (at && before !== undefined)
+      return { name: at['name'] ?? '', platform: before, words: at['words'] ?? '' };
+    const suffix =
+      /^(?<name>.+?) ?[（(](?<words>[^（）()]{1,12}(?:[（(][^（）()]*[)）])?)[）)]$/su.exec(
+        text,
+      )?.groups;
     const inside = suffix ? this.find(suffix['words'] ?? '') : undefined;
     if (suffix && inside !== undefined)
       return {
@@ -73,52 +115,111 @@ export class PlatformNames {
         platform: inside,
         words: suffix['words'] ?? '',
       };
-    return this.#unmarked(text);
+    return this.#quoted(text) ?? this.#unmarked(text);
   }
 
-  /** The name without the same platform written at its end a second time. */
-  #without(name: string, platform: string): string {
-    if (platform === WEBSITE) return name;
-    for (const words of this.names) {
-      if (words.length < 2 || this.find(words) !== platform) continue;
-      const cut = cutEnd(name, words);
-      if (cut !== undefined) return cut;
+  /** The name without the same platform written at its end a second time; the narrower words are kept. */
+  #without(name: string, platform: string, words: string): { name: string; words: string } {
+    if (platform === WEBSITE) return { name, words };
+    const bracket = /^(?<name>.+?) ?[（(](?<words>[^（）()]{1,12})[）)]$/su.exec(name)?.groups;
+    if (bracket && this.find(bracket['words'] ?? '') === platform)
+      return {
+        name: unquoted(bracket['name'] ?? ''),
+        words: SUBTYPE.test(bracket['words'] ?? '') ? (bracket['words'] ?? '') : words,
+      };
+    for (const [own, id] of this.#longest) {
+      if (own.length < 2 || id !== platform) continue;
+      const cut = cutEnd(name, own);
+      if (cut !== undefined) return { name: unquoted(cut), words };
     }
-    return name;
+    return { name, words };
   }
 
-  /** Platform at the beginning or the end without a sign between: 微信公众号“榆阳发布”, 榆阳发布微信公众号. */
+  /** 微信公众号“榆阳发布”, “永康交警”快手短视频, 县“公安便民服务在线”网: what stands around the quoted name is the platform. */
+  #quoted(text: string): ListedReading | undefined {
+    const parts =
+      /^(?<before>[^“”"「」]{0,16}?) ?[“"「](?<name>[^“”"「」]+)[”"」] ?(?<after>[^“”"「」]{0,16})$/u.exec(
+        text,
+      )?.groups;
+    if (!parts) return undefined;
+    const { before = '', name = '', after = '' } = parts;
+    for (const words of [after, before]) {
+      const platform = words === '' ? undefined : this.find(words);
+      if (platform !== undefined && platform !== UNSTATED) return { name, platform, words };
+    }
+    return undefined;
+  }
+
+  /** Platform at the beginning or the end without a sign between: 榆阳发布微信公众号, 榆阳发布-抖音. */
   #unmarked(text: string): ListedReading {
-    for (const words of this.names) {
-      const platform = this.find(words);
-      if (platform === undefined || platform === UNSTATED || words.length < 2) continue;
-      const quoted = new RegExp(`^${escape(words)} ?[“"「](?<name>.+)[”"」]$`, 'iu').exec(
-        text.normalize('NFC'),
-      );
-      if (quoted) return { name: quoted.groups?.['name'] ?? '', platform, words };
+    for (const [words, platform] of this.#longest) {
+      if (platform === UNSTATED || platform === OTHER || words.length < 2) continue;
       if (platform === WEBSITE) {
         // A website's name ends in 网站 by itself.
         if (text.endsWith(words)) return { name: text, platform, words };
         continue;
       }
-      const cut = words.length >= 3 ? cutEnd(text, words) : undefined;
+      const cut = words.length >= 3 ? cutEnd(text, words) : cutEnd(text, words, true);
       if (cut !== undefined) return { name: unquoted(cut), platform, words };
     }
     return { name: unquoted(text), platform: UNSTATED, words: '' };
   }
+
+  /**
+   * The accounts that a cell and the cell of its platform name, each as 平台：名称; undefined where it is one. Without
+   * `accounts` it is not clear which name goes with which platform.
+   */
+  several(listed: string, platform: string): { accounts?: string[] } | undefined {
+    const names = this.#partsOf(listed);
+    const kinds = this.#partsOf(platform);
+    const areKinds = kinds.length > 1;
+    if (names.length < 2 && !areKinds) return undefined;
+    const pair = (name: string, kind: string | undefined): string =>
+      kind === undefined || kind === '' ? name : `${kind}：${name}`;
+    if (!areKinds) return { accounts: names.map((name) => pair(name, kinds[0])) };
+    if (names.length === 1) return { accounts: kinds.map((kind) => pair(names[0] ?? '', kind)) };
+    if (names.length === kinds.length)
+      return { accounts: names.map((name, index) => pair(name, kinds[index])) };
+    return {};
+  }
+
+  /** The names in a cell that lists several; a sign inside brackets parts nothing, a line break whole names only. */
+  #partsOf(text: string): string[] {
+    const whole = mend(text);
+    const lines = tidy(text).split('\n');
+    const areNames = lines.every((line) => this.#isWhole(line));
+    const parts = (areNames ? lines : [whole])
+      .flatMap((line) => mend(line).split(/[、；;](?![^（(]*[）)])/u))
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    return parts.every((part) => part.length >= 2) ? parts : [whole];
+  }
+
+  /** True for words that name an account with its platform, or a platform. */
+  #isWhole(text: string): boolean {
+    const { platform } = this.read(mend(text));
+    return this.find(text) !== undefined || (platform !== undefined && platform !== UNSTATED);
+  }
 }
 
 /** `text` without `words` (folded) at its end, or undefined where it does not end so or nothing would be left. */
-function cutEnd(text: string, words: string): string | undefined {
+function cutEnd(text: string, words: string, needsSign = false): string | undefined {
   const at = text.length - words.length;
   if (at < 2 || folded(text.slice(at)) !== words) return undefined;
-  return text.slice(0, at).trim();
+  const left = text.slice(0, at);
+  const name = left
+    .replace(/\s*[-—–·|｜/_]\s*$/u, '')
+    .replace(/(?:官方|政务)$/u, '')
+    .trim();
+  if (name.length < 2 || (needsSign && name === left.trim())) return undefined;
+  return name;
+}
+
+/** For comparing, quotation marks left away. */
+function unmarked(words: string): string {
+  return folded(words).replaceAll('"', '');
 }
 
 function unquoted(name: string): string {
   return name.trim().replace(/^[“"「](?<inner>[^“”"「」]+)[”"」]$/u, '$<inner>');
-}
-
-function escape(text: string): string {
-  return text.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
 }

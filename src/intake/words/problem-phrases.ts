@@ -3,12 +3,20 @@ import type { Problem } from '../../schema/vocabulary.ts';
 import { likest } from './likeness.ts';
 import { folded } from './wording.ts';
 
+/** What fits no kind, under its own words. */
+export const OTHER_PROBLEM = 'other';
 /** Words before a phrase that say the opposite. */
 const DENIAL = /(?:未发现|没有发现|未见|不存在|没有|无)(?:存在)?$/u;
 /** More characters than this behind a phrase may be another problem: 更新不及时|图片打不开. */
 const MOST_BEHIND = 3;
+/** Days and counts behind a phrase say when and how often, not what: 最近一次更新为|2020年3月. */
+const MEASURE = /[\d年月日号至到今近约余多个条处次篇项天周.%—-]+/gu;
+/** Words behind a phrase that say how much of it there is. */
+const TAIL = /的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
 /** Clauses that say nothing of their own. */
-const EMPTY = /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|存在以下问题|整改中)$/u;
+const EMPTY =
+  /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中)$|^(?:如|例如|包括|涉及|其中|分别为|详见|具体为)/u;
+const STRONG_MARKS = /[，,；;。\n]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 export interface PhraseReading {
   /** Ids in the order of the text. */
@@ -18,29 +26,38 @@ export interface PhraseReading {
 }
 
 export class ProblemPhrases {
-  readonly #phrases: [phrase: string, id: string][];
+  readonly #phrases: Phrase[];
   readonly #problems: readonly Problem[];
+  readonly #read = new Map<string, PhraseReading>();
+  readonly #byName = new Map<string, string>();
 
   constructor(problems: readonly Problem[]) {
     this.#problems = problems;
+    for (const { id, name, aliases } of problems)
+      for (const one of [id, name, ...aliases]) this.#byName.set(plain(one), id);
     this.#phrases = problems
       .flatMap(({ id, name, aliases, phrases }) =>
-        [...phrases, name, ...aliases].map((phrase): [string, string] => [folded(phrase), id]),
+        (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map((words) =>
+          phraseOf(plain(words), id),
+        ),
       )
-      .toSorted(([a], [b]) => b.length - a.length);
+      .toSorted((a, b) => b.words.length - a.words.length);
   }
 
   /** Reads a finding, mended or not. */
   read(finding: string): PhraseReading {
+    const known = this.#read.get(finding);
+    if (known !== undefined) return known;
     const problems: string[] = [];
     const unread: string[] = [];
-    for (const clause of finding.split(/[，,；;。、\n]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u)) {
-      const words = folded(clause).replace(/^(?:[([]?\d{1,2}[)\].:]|[①-⑳]|[一二三四五]是)/u, '');
-      const { found, isWhole } = this.#inClause(words);
-      if (!isWhole && !EMPTY.test(words)) unread.push(clause.trim());
-      for (const id of found) if (!problems.includes(id)) problems.push(id);
+    for (const clause of finding.split(STRONG_MARKS)) {
+      const reading = this.#inClause(clause);
+      unread.push(...reading.unread);
+      for (const id of reading.found) if (!problems.includes(id)) problems.push(id);
     }
-    return { problems, unread };
+    const reading = { problems, unread };
+    this.#read.set(finding, reading);
+    return reading;
   }
 
   /** True where words name a problem by themselves, all of them. */
@@ -53,30 +70,71 @@ export class ProblemPhrases {
     return this.#problems.find((problem) => problem.id === id)?.name;
   }
 
+  /** The kind whose id, name or alias this is. */
+  named(words: string): string | undefined {
+    return this.#byName.get(plain(words));
+  }
+
   /** Ids, those first whose phrases are like the words. */
   ranked(words: string): string[] {
     return [
       ...new Set([
-        ...likest(folded(words), this.#phrases, 0.4),
+        ...likest(
+          plain(words),
+          this.#phrases.map(({ words: phrase, id }) => [phrase, id]),
+          0.4,
+        ),
         ...this.#problems.map(({ id }) => id),
       ]),
     ];
   }
 
-  /** The kinds in a clause; `isWhole` when nothing but a subject stands beside them. */
-  #inClause(words: string): { found: string[]; isWhole: boolean } {
+  /** The kinds in a clause, and its parts beside whose phrases something else stands than a subject. */
+  #inClause(clause: string): { found: string[]; unread: string[] } {
+    const words = plain(clause).replace(/^(?:[([]?\d{1,2}[)\].:、]|[①-⑳]|[一二三四五]是)/u, '');
     const found: { at: number; id: string }[] = [];
     let rest = words;
-    for (const [phrase, id] of this.#phrases) {
-      const at = rest.indexOf(phrase);
+    for (const { words: phrase, pattern, id } of this.#phrases) {
+      const at = pattern === undefined ? rest.indexOf(phrase) : rest.search(pattern);
       if (at < 0 || DENIAL.test(words.slice(0, at))) continue;
       found.push({ at, id });
-      rest = rest.replace(phrase, '\u0000'.repeat(phrase.length));
+      rest = rest.replace(pattern ?? phrase, (match) => match.replace(/[^、]/gu, '\u0000'));
     }
-    const [, ...behind] = rest.split(/\u0000+/u);
-    return {
-      found: found.toSorted((a, b) => a.at - b.at).map(({ id }) => id),
-      isWhole: found.length > 0 && behind.every(({ length }) => length <= MOST_BEHIND),
-    };
+    const parts = rest.split('、');
+    const written = clause.split('、');
+    const unread = parts.flatMap((part, index) => {
+      const behind = part.split(/\u0000+/u).slice(1);
+      const isWhole =
+        part.includes('\u0000') &&
+        behind.every((piece) => piece.replace(MEASURE, '').replace(TAIL, '').length <= MOST_BEHIND);
+      if (isWhole || EMPTY.test(part)) return [];
+      return [(written.length === parts.length ? (written[index] ?? '') : clause).trim()];
+    });
+    if (unread.length === parts.length && parts.length > 1)
+      unread.splice(0, unread.length, clause.trim());
+    return { found: found.toSorted((a, b) => a.at - b.at).map(({ id }) => id), unread };
   }
+}
+
+/** 栏目…未更新: up to so many characters may stand between. */
+const GAP = '[^、\\u0000]{0,16}?';
+
+interface Phrase {
+  words: string;
+  id: string;
+  /** Of a phrase with a gap in it. */
+  pattern?: RegExp;
+}
+
+function phraseOf(words: string, id: string): Phrase {
+  // Folding writes … as three points.
+  const pieces = words.split(/\.{3,}/u);
+  if (pieces.length < 2) return { words, id };
+  const literal = pieces.map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+  return { words, id, pattern: new RegExp(literal.join(GAP), 'u') };
+}
+
+/** For comparing, quotation marks left away: 购买“粉丝”. */
+function plain(text: string): string {
+  return folded(text).replace(/["']/gu, '');
 }

@@ -1,6 +1,6 @@
 /** 单位名: which unit of the ledger a name means — by name, alias, or either without the names of city and district. */
-import type { Entry, Ledger } from '../../schema/ledger.ts';
-import type { Unit, UnitKind } from '../../schema/unit.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { UnitKind } from '../../schema/unit.ts';
 import { pinyin } from 'pinyin-pro';
 import { likest } from './likeness.ts';
 import { bare } from './wording.ts';
@@ -12,59 +12,126 @@ const GENERIC =
 const ORGANISATION =
   /(?:局|办|办公室|委|委员会|院|所|站|台|社|中心|政府|办事处|街道|镇|乡|联合会|会|队|校|学校|大学|医院|馆|园|园区|管委会|公司|集团|部|处|厅|室|团委|工会|法院|检察院)$/u;
 
-export interface UnitNames {
-  /** The id of the unit that a name means, or undefined where none or several fit. */
-  find(name: string): string | undefined;
-  /** Units whose names are like a name, the likest first. */
-  like(name: string): Entry<Unit>[];
-  /** The name without city, district and what most names end in. */
-  stem(name: string): string;
-}
+/** No name of one: 各乡镇, 有关部门, a name with another in brackets, a doubt. */
+const NO_ONE = /^(?:各|有关|相关|全[市县区]|其他)|等$|[（(?？]|.及.{2,}/u;
 
-/** The names of a ledger's units; `added` are new ones, id → name. */
-export function unitNames(
-  ledger: Ledger,
-  added: ReadonlyMap<string, string> = new Map(),
-): UnitNames {
-  const prefixes = prefixesOf(ledger.site.authority);
-  const local = (name: string): string => {
-    const text = bare(name);
-    const prefix = prefixes.find((one) => text.startsWith(one) && text.length > one.length + 1);
-    return prefix === undefined ? text : text.slice(prefix.length);
-  };
-  const stem = (name: string): string => {
-    const text = local(name);
+/** How offices shorten names: short → long. A short name is offered, never taken for the long one. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['住建', '住房和城乡建设'],
+  ['人社', '人力资源和社会保障'],
+  ['卫健', '卫生健康'],
+  ['文旅', '文化和旅游'],
+  ['发改', '发展和改革'],
+  ['市场监管', '市场监督管理'],
+  ['编办', '机构编制委员会办公室'],
+  ['应急', '应急管理'],
+  ['医保', '医疗保障'],
+  ['自规', '自然资源和规划'],
+  ['城管', '城市管理'],
+  ['工信', '工业和信息化'],
+  ['交通局', '交通运输局'],
+  ['退役军人局', '退役军人事务局'],
+  ['残联', '残疾人联合会'],
+  ['妇联', '妇女联合会'],
+  ['国资委', '国有资产监督管理委员会'],
+  ['街道办', '街道办事处'],
+];
+
+/** The units of a ledger and of the list that is read, by their names. */
+export class UnitNames {
+  readonly #prefixes: readonly string[];
+  readonly #exact = new Map<string, Set<string>>();
+  readonly #local = new Map<string, Set<string>>();
+  readonly #spelled = new Map<string, Set<string>>();
+  /** By a spelling with one character left out. */
+  readonly #shorter = new Map<string, Set<string>>();
+  readonly #stems: (readonly [stem: string, id: string])[] = [];
+
+  constructor(ledger: Ledger) {
+    this.#prefixes = prefixesOf(ledger.site.authority);
+    for (const [id, { name, aliases }] of ledger.units)
+      for (const one of [name, ...aliases]) {
+        this.#add(id, one);
+        this.#stems.push([this.stem(one), id]);
+      }
+  }
+
+  /** A unit that the list itself brings. */
+  add(id: string, names: readonly string[]): void {
+    for (const name of names) this.#add(id, name);
+  }
+
+  /** The id of the unit that a name means, or undefined where none or several fit. */
+  find(name: string): string | undefined {
+    return only(this.#exact.get(bare(name))) ?? only(this.#local.get(this.#localName(name)));
+  }
+
+  /** The same, but a name without its level is nobody's: 区统计局 is 榆阳区统计局, 统计局 alone may be any. */
+  findPlaced(name: string): string | undefined {
+    const isPlaced = /^.{0,8}?[省市州盟县区旗]|街道|[镇乡]/u.test(bare(name));
+    return isPlaced ? this.find(name) : only(this.#exact.get(bare(name)));
+  }
+
+  /** Ids of the units whose names are like a name, the likest first; those of the list only where they are the same but for spelling. */
+  like(name: string): string[] {
+    const spelled = [...(this.#spelled.get(this.#spelling(name)) ?? [])];
+    return [
+      ...new Set([...spelled, ...this.#nearly(name), ...likest(this.stem(name), this.#stems)]),
+    ];
+  }
+
+  /** The name without city, district and what most names end in. */
+  stem(name: string): string {
+    const text = this.#localName(name);
     const cut = text.replace(GENERIC, '');
     return cut.length >= 2 ? cut : text;
-  };
-  const exact = new Map<string, Set<string>>();
-  const short = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, key: string, id: string): void => {
-    map.set(key, (map.get(key) ?? new Set<string>()).add(id));
-  };
-  for (const [id, { name, aliases }] of ledger.units) {
-    for (const one of [name, ...aliases]) {
-      add(exact, bare(one), id);
-      add(short, local(one), id);
-    }
   }
-  for (const [id, name] of added) {
-    add(exact, bare(name), id);
-    add(short, local(name), id);
+
+  #add(id: string, name: string): void {
+    put(this.#exact, bare(name), id);
+    put(this.#local, this.#localName(name), id);
+    const spelling = this.#spelling(name);
+    put(this.#spelled, spelling, id);
+    if (spelling.length >= 5) for (const one of shorter(spelling)) put(this.#shorter, one, id);
   }
-  const only = (ids: Set<string> | undefined): string | undefined =>
-    ids?.size === 1 ? [...ids][0] : undefined;
-  return {
-    find: (name) => only(exact.get(bare(name))) ?? only(short.get(local(name))),
-    like: (name) =>
-      likest(
-        stem(name),
-        [...ledger.units.values()].flatMap((unit) =>
-          [unit.name, ...unit.aliases].map((one) => [stem(one), unit] as const),
-        ),
-      ),
-    stem,
-  };
+
+  #localName(name: string): string {
+    const text = bare(name);
+    const prefix = this.#prefixes.find(
+      (one) => text.startsWith(one) && text.length > one.length + 1,
+    );
+    return prefix === undefined ? text : text.slice(prefix.length);
+  }
+
+  /** Written out in full, the level above left away: 县人社局 and 某县人力资源和社会保障局 may be one. */
+  #spelling(name: string): string {
+    let text = bare(name).replace(/^.{0,8}?(?=[省市州盟县区旗])(?=.{3})/u, '');
+    for (const [short, long] of SHORT) if (!text.includes(long)) text = text.replace(short, long);
+    return text.replace(/(?:办事处|人民政府|政府)$/u, '');
+  }
+
+  /** Units of which one character is missing or too many: 沙河路街道 and 沙河街道. */
+  #nearly(name: string): string[] {
+    const text = this.#spelling(name);
+    if (text.length < 4) return [];
+    const found = new Set(this.#shorter.get(text) ?? []);
+    if (text.length >= 5)
+      for (const one of shorter(text)) for (const id of this.#spelled.get(one) ?? []) found.add(id);
+    return [...found];
+  }
+}
+
+/** A name with each of its characters left out in turn. */
+function shorter(text: string): string[] {
+  return Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
+}
+
+function only(ids: Set<string> | undefined): string | undefined {
+  return ids?.size === 1 ? [...ids][0] : undefined;
+}
+
+function put(map: Map<string, Set<string>>, key: string, id: string): void {
+  map.set(key, (map.get(key) ?? new Set<string>()).add(id));
 }
 
 /** 榆林市榆阳区人民政府办公室 → 榆林市榆阳区, 榆阳区, 榆林市, 区: what may stand before a local name, the longest first. */
@@ -82,6 +149,7 @@ function prefixesOf(authority: string): string[] {
 
 /** True where a name ends as names of organisations do. */
 export function isOrganisation(name: string): boolean {
+  if (NO_ONE.test(name)) return false;
   const text = bare(name);
   return text.length >= 3 && text.length <= 40 && ORGANISATION.test(text);
 }

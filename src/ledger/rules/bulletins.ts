@@ -9,7 +9,7 @@ export const bulletins: Rule = {
   id: 'bulletins',
   title: '印发的通报没有改动，重算的数与印发时一致',
   *check({ ledger }) {
-    const all = ledger.bulletins ?? new Map<string, never>();
+    const all = ledger.bulletins;
     const corrected = new Set([...all.values()].flatMap(({ corrects }) => corrects ?? []));
     for (const bulletin of all.values()) {
       const { path: file, id, corrects } = bulletin;
@@ -36,8 +36,7 @@ export const bulletins: Rule = {
           at: ['inspection'],
           message: `检查 ${inspection} 不存在`,
           remedy:
-            didYouMean(inspection, ledger.inspections?.keys() ?? []) ||
-            '先在 inspections/ 登记，再引用',
+            didYouMean(inspection, ledger.inspections.keys()) || '先在 inspections/ 登记，再引用',
         };
         continue;
       }

@@ -1,5 +1,6 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
+import { assisting } from './assisting.ts';
 import { bulletins } from './bulletins.ts';
 import { dates } from './dates.ts';
 import { deadlineReading } from './deadline-reading.ts';
@@ -16,7 +17,7 @@ import { registry } from './registry.ts';
 import { rows } from './rows.ts';
 import { selfChecks } from './self-checks.ts';
 import { sequence } from './sequence.ts';
-import { timing } from './timing.ts';
+import { datedSettings } from './dated-settings.ts';
 import { totals } from './totals.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unitNames } from './unit-names.ts';
@@ -26,9 +27,10 @@ export const rules: readonly Rule[] = [
   uniqueIds,
   fileNames,
   references,
+  assisting,
   rows,
   vocabulary,
-  timing,
+  datedSettings,
   unitNames,
   dates,
   sequence,

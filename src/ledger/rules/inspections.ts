@@ -25,7 +25,7 @@ export const inspections: Rule = {
           indicator,
           indicators,
         );
-    for (const inspection of ledger.inspections?.values() ?? []) {
+    for (const inspection of ledger.inspections.values()) {
       const { path: file, accounts } = inspection;
       const seen = new Set<string>();
       for (const [index, { account }] of accounts.entries()) {
@@ -123,9 +123,9 @@ function* lookBack(
   seen: ReadonlySet<string>,
 ): Iterable<Finding> {
   if (previous === undefined) return;
-  const before = ledger.inspections?.get(previous);
+  const before = ledger.inspections.get(previous);
   if (before === undefined) {
-    const words = ledger.inspections?.keys() ?? [];
+    const words = ledger.inspections.keys();
     yield missing(file, ['previous'], `检查 ${previous}`, previous, words);
     return;
   }
@@ -139,7 +139,7 @@ function* lookBack(
   const failed = failedIn(ledger, before);
   const lost = failed.filter(
     (id) =>
-      !seen.has(id) && register(ledger.registry?.get(id) ?? [], checkedOn).state !== 'deregistered',
+      !seen.has(id) && register(ledger.registry.get(id) ?? [], checkedOn).state !== 'deregistered',
   );
   if (lost.length > 0)
     yield {

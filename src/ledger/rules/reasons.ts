@@ -1,4 +1,5 @@
-import { actions, type Action } from '../../schema/update.ts';
+import { actions } from '../../text/terms.ts';
+import type { Action } from '../../schema/update.ts';
 import type { Rule } from '../rule.ts';
 
 /** Decisions that owe a reason, by the action. */

@@ -43,7 +43,13 @@ export const references: Rule = {
       yield* wants(campaign.path, ['office'], campaign.office, known.unit, '单位', 'units/');
     for (const issue of ledger.issues.values()) {
       yield* wants(issue.path, ['campaign'], issue.campaign, known.campaign, '专项', 'campaigns/');
-      yield* wants(issue.path, ['account'], issue.account, known.account, '账号', 'accounts/');
+      const { account, unit, assisting = [] } = issue;
+      if (account !== undefined)
+        yield* wants(issue.path, ['account'], account, known.account, '账号', 'accounts/');
+      if (unit !== undefined)
+        yield* wants(issue.path, ['unit'], unit, known.unit, '单位', 'units/');
+      for (const [index, id] of assisting.entries())
+        yield* wants(issue.path, ['assisting', index], id, known.unit, '单位', 'units/');
       for (const [index, problem] of issue.problems.entries())
         yield* wants(
           issue.path,
@@ -78,12 +84,12 @@ export const references: Rule = {
           );
       }
     }
-    for (const { path, unit, issues } of ledger.reminders ?? []) {
+    for (const { path, unit, issues } of ledger.reminders) {
       yield* wants(path, ['unit'], unit, known.unit, '单位', 'units/');
       for (const [index, issue] of issues.entries())
         yield* wants(path, ['issues', index], issue, known.issue, '问题', 'issues/');
     }
-    for (const { path, visits } of ledger.probes ?? [])
+    for (const { path, visits } of ledger.probes)
       for (const [index, { account }] of visits.entries())
         yield* wants(
           path,

@@ -1,5 +1,5 @@
 import { register } from '../../domain/register.ts';
-import { registrations } from '../../schema/registration.ts';
+import { registrations } from '../../text/terms.ts';
 import type { Registration } from '../../schema/registration.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { stampPattern } from '../../schema/update.ts';
@@ -15,7 +15,7 @@ export const registry: Rule = {
   title: '备案登记的账号存在、次序合规、每步写明所需内容，公告满规定的工作日',
   *check({ ledger, known }) {
     const isPublic = ledger.site.repository === 'public';
-    for (const [account, steps] of ledger.registry ?? []) {
+    for (const [account, steps] of ledger.registry) {
       for (const step of steps) {
         yield* placed(step);
         if (!known.account.has(account))

@@ -10,7 +10,7 @@ export const selfChecks: Rule = {
   title: '自查的专项、单位存在，逐项作答，答“有”的写明情况；清单后来改过的只提醒',
   *check({ ledger, known }) {
     const isPublic = ledger.site.repository === 'public';
-    for (const one of ledger.selfChecks ?? []) {
+    for (const one of ledger.selfChecks) {
       const { path: file, campaign, unit, answers } = one;
       yield* placed(one);
       for (const [key, id, words, what] of [

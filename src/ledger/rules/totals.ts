@@ -1,5 +1,5 @@
 import type { Account } from '../../schema/account.ts';
-import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** What a source reported is never less than what it names: a list cannot name accounts that do not exist. */
@@ -7,11 +7,12 @@ export const totals: Rule = {
   id: 'totals',
   title: '来源所报的总数不小于台账里列名的数',
   *check({ ledger }) {
-    const named = accountsByCampaign(ledger);
+    const issues = Map.groupBy(ledger.issues.values(), ({ campaign }) => campaign);
     for (const { id, path, reported } of ledger.campaigns.values()) {
-      const accounts = named.get(id) ?? new Set<Entry<Account>>();
+      const own = issues.get(id) ?? [];
+      const accounts = new Set(own.flatMap((issue) => accountOf(ledger, issue) ?? []));
       const counts = [
-        ['units', '单位数', new Set([...accounts].map(({ unit }) => unit)).size],
+        ['units', '单位数', new Set(own.flatMap((issue) => unitOf(ledger, issue) ?? [])).size],
         ['accounts', '新媒体账号数', countOf(accounts, 'new-media')],
         ['websites', '网站数', countOf(accounts, 'website')],
       ] as const;
@@ -25,17 +26,6 @@ export const totals: Rule = {
     }
   },
 };
-
-function accountsByCampaign(ledger: Ledger): Map<string, Set<Entry<Account>>> {
-  const named = new Map<string, Set<Entry<Account>>>();
-  for (const issue of ledger.issues.values()) {
-    const account = ledger.accounts.get(issue.account);
-    const accounts = named.get(issue.campaign) ?? new Set();
-    if (account) accounts.add(account);
-    named.set(issue.campaign, accounts);
-  }
-  return named;
-}
 
 function countOf(accounts: Iterable<Account>, kind: Account['kind']): number {
   return [...accounts].filter((account) => account.kind === kind).length;

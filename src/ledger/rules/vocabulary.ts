@@ -1,3 +1,4 @@
+import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import type { DataPath } from '../yaml/node.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -5,6 +6,12 @@ interface Word {
   text: string;
   at: DataPath;
 }
+
+/** Where a platform would stand. */
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['website', '政府网站'],
+  [NO_ACCOUNT, noAccountName],
+]);
 
 /** Every id, name and alias of a vocabulary means one thing. */
 export const vocabulary: Rule = {
@@ -22,6 +29,14 @@ export const vocabulary: Rule = {
         '编号',
         list.map(({ id }, index) => ({ text: id, at: [key, index, 'id'] })),
       );
+      for (const [index, { id }] of list.entries())
+        if (key === 'platforms' && RESERVED.has(id))
+          yield {
+            file,
+            at: [key, index, 'id'],
+            message: `平台编号不能用 ${id}，程序用它表示${RESERVED.get(id) ?? ''}`,
+            remedy: '换一个编号',
+          };
       yield* twice(
         file,
         '名称或别名',

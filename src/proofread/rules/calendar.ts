@@ -1,4 +1,4 @@
-/** 日历: days that do not exist, and weekdays that do not belong to their day. */
+/** 日历: days that do not exist, weekdays that do not belong to their day, months outside their quarter. */
 import { type Day, daysInMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
 import { type DateWritten, datesIn, dayNear, dayWritten, signedOn } from '../date.ts';
 import { type Finding, quoteAround } from '../finding.ts';
@@ -9,12 +9,40 @@ const WEEKDAYS = '一二三四五六日';
 
 function check(paper: Paper): Finding[] {
   const signed = signedOn(paper)?.day;
-  return passagesOf(paper).flatMap((passage) =>
-    datesIn(passage.read).flatMap((date) => [
+  return passagesOf(paper).flatMap((passage) => [
+    ...datesIn(passage.read).flatMap((date) => [
       ...impossible(passage, date, signed === undefined ? undefined : yearOf(signed)),
       ...wrongWeekday(passage, date, signed),
     ]),
-  );
+    ...monthsOfPeriods(passage),
+  ]);
+}
+
+const QUARTERS = '一二三四';
+
+/** 第三季度（7月至9月）, 上半年（1—6月）: the months in brackets are those of the period. */
+function monthsOfPeriods({ place, text, read }: Passage): Finding[] {
+  const shape =
+    /(?:第?([一二三四])季度|([上下])半年)（ ?(\d{1,2}) ?月?份? ?(?:至|到|—{1,2}|-|–|～) ?(\d{1,2}) ?月份? ?）/gu;
+  return [...read.matchAll(shape)].flatMap((match) => {
+    const quarter = QUARTERS.indexOf(match[1] ?? '');
+    const [from, to] =
+      match[1] === undefined
+        ? match[2] === '上'
+          ? [1, 6]
+          : [7, 12]
+        : [quarter * 3 + 1, quarter * 3 + 3];
+    if (Number(match[3]) === from && Number(match[4]) === to) return [];
+    return [
+      {
+        rule: calendar.id,
+        place,
+        quote: quoteAround(text, match.index, match.index + match[0].length),
+        message: `“${match[0]}”的月份与所说的时段不符`,
+        expected: `${String(from)}月至${String(to)}月`,
+      },
+    ];
+  });
 }
 
 function impossible(passage: Passage, date: DateWritten, year: number | undefined): Finding[] {

@@ -1,141 +1,201 @@
-/** 增减: percentage points, increases and decreases that do not follow from the two numbers compared. */
+/** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
 import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import { percentagesIn, quantitiesIn, rateWritten, sumOf } from '../quantity.ts';
+import type { Paper } from '../paper.ts';
+import { rateWritten, sumOf } from '../quantity.ts';
+import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
 import type { Rule } from '../rule.ts';
-import { type Sentence, sentencesOf } from '../sentence.ts';
 
-const UP = '提高|提升|上升|增加|增长|增多|多|高';
+const UP = '提高|提升|上升|增加|增长|增多|净增|多|高';
 const DOWN = '下降|降低|减少|回落|下滑|少|低';
+const MOVED = new RegExp(`(${UP}|${DOWN})了? ?$`, 'u');
 
-function check(paper: Paper): Finding[] {
-  return passagesOf(paper).flatMap((passage) =>
-    sentencesOf(passage.read).flatMap((sentence) => [
-      ...points(passage, sentence),
-      ...counts(passage, sentence),
-    ]),
-  );
+/** A number or percentage of a sentence, in order. */
+interface Term {
+  readonly value: number;
+  readonly decimals: number;
+  /** The measure word, or %, or 个百分点. */
+  readonly unit: string;
+  readonly at: number;
+  readonly end: number;
+  /** +1 or −1 where it is itself a change. */
+  readonly sign: number;
 }
 
-function found(
-  passage: Passage,
+function check(paper: Paper): Finding[] {
+  const statements = statementsOf(paper);
+  return statements.flatMap((statement, index) => [
+    ...compared(statement),
+    ...balanced(statement, statements.slice(Math.max(0, index - 8), index + 1)),
+  ]);
+}
+
+function termsOf({ passage, at, text, numbers }: Statement): Term[] {
+  const signAt = (place: number) => {
+    const word = MOVED.exec(passage.read.slice(at, place))?.[1];
+    return word === undefined ? 0 : UP.split('|').includes(word) ? 1 : -1;
+  };
+  const rates = [...text.matchAll(/(?<![\d.])(\d+)(?:\.(\d+))? ?(%|个百分点)/gu)].map((match) => {
+    const place = at + match.index;
+    return {
+      value: Number(`${match[1] ?? ''}.${match[2] ?? '0'}`),
+      decimals: match[2]?.length ?? 0,
+      unit: match[3] ?? '',
+      at: place,
+      end: place + match[0].length,
+      sign: signAt(place),
+    };
+  });
+  const counts = numbers.map((one) => ({
+    value: one.value,
+    decimals: 0,
+    unit: one.unit,
+    at: one.at,
+    end: one.end,
+    sign: signAt(one.at),
+  }));
+  return [...rates, ...counts].toSorted((a, b) => a.at - b.at);
+}
+
+/** 23个，比上季度的18个增加5个; 由18个增加到23个，增加5个，增长27.8%; 23个，较上年增加5个，增长27.8%. */
+function compared(statement: Statement): Finding[] {
+  const { passage } = statement;
+  const terms = termsOf(statement);
+  return terms.flatMap((term, index) => {
+    if (term.sign === 0) return [];
+    const unit = term.unit === '个百分点' ? '%' : term.unit;
+    const isRate = term.unit === '%';
+    const before = terms.slice(0, index).filter(({ sign }) => sign === 0);
+    const values = before.filter((one) => (isRate ? /[^%点]$/u.test(one.unit) : one.unit === unit));
+    const [one, two] = values.slice(-2);
+    const words = (from: number, to: number) => passage.read.slice(from, to);
+    const pair =
+      one && two && one.unit === two.unit ? pairOf(statement, one, two, term, words) : undefined;
+    if (pair) {
+      const [from, to] = pair;
+      return isRate
+        ? growth(statement, one ?? term, term, from, to)
+        : step(statement, one ?? term, term, from, to);
+    }
+    return isRate ? impliedGrowth(statement, terms.slice(0, index), term) : [];
+  });
+}
+
+/** The earlier value and the later one, where the sentence compares the two. */
+function pairOf(
+  { at }: Statement,
+  one: Term,
+  two: Term,
+  term: Term,
+  words: (from: number, to: number) => string,
+): [from: number, to: number] | undefined {
+  const between = words(one.end, two.at);
+  // 面积11057万公顷，比上年增加70万公顷，棉花504万公顷: the comparison is of the first alone.
+  if (/[。；]/u.test(between) || between.length > 30) return undefined;
+  if (/\d/u.test(between.replace(/\d{4}年|\d{1,2}月/gu, ''))) return undefined;
+  // Another change of the same two may stand between: 增加5个，增长27.8%.
+  const behind = words(two.end, term.at).replace(
+    new RegExp(`(?:${UP}|${DOWN})了? ?[\\d.]+[^，。；\\d]{0,6}，`, 'gu'),
+    '',
+  );
+  if (/[至到为]/u.test(between) && /[由从]/u.test(words(Math.max(at, one.at - 16), one.at)))
+    return behind.length <= 8 ? [one.value, two.value] : undefined;
+  return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
+}
+
+function step(statement: Statement, first: Term, term: Term, from: number, to: number): Finding[] {
+  const difference = sumOf([to, -from]);
+  if (term.value * term.sign === difference) return [];
+  const right = `${difference < 0 ? '减少' : '增加'}${String(Math.abs(difference))}${term.unit}`;
+  return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${right}`)];
+}
+
+function growth(
+  statement: Statement,
+  first: Term,
+  term: Term,
   from: number,
   to: number,
-  message: string,
-  expected: string,
-): Finding {
+): Finding[] {
+  if (from <= 0) return [];
+  const right = rateWritten(Math.abs(to - from), from, term.decimals);
+  const written = term.value.toFixed(term.decimals);
+  if (to === from ? term.value === 0 : term.sign > 0 === to > from && written === right) return [];
+  // 38.0 written as 38, and a last digit cut off instead of rounded, are no contradictions.
+  const exact = (Math.abs(to - from) / from) * 100;
+  if (term.sign > 0 === to > from && Math.abs(exact - term.value) < 10 ** -term.decimals) return [];
+  const words = `${to < from ? '下降' : '增长'}${right}%`;
+  return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`)];
+}
+
+/** 完成313.64亿元，较去年同期增长153.34亿元，同比增长95.66%: the number of last year is not written. */
+function impliedGrowth(statement: Statement, before: readonly Term[], term: Term): Finding[] {
+  const moved = before.at(-1);
+  const now = before.at(-2);
+  if (!moved || !now || moved.sign === 0 || now.sign !== 0 || moved.unit !== now.unit) return [];
+  if (/%|点$/u.test(now.unit) || moved.sign !== term.sign) return [];
+  const { read } = statement.passage;
+  const lead = read.slice(now.end, moved.at);
+  const behind = read.slice(moved.end, term.at);
+  if (!/[较比]|同期/u.test(lead) || /[；。]/u.test(lead + behind) || behind.length > 12) return [];
+  if (!/^[，（]?(?:同比|环比|增幅|增|降|上升|减少|下降|提高)/u.test(behind)) return [];
+  const from = sumOf([now.value, -moved.value * moved.sign]);
+  return from <= 0 ? [] : growth(statement, now, term, from, now.value);
+}
+
+function told({ passage }: Statement, from: number, term: Term, expected: string): Finding {
+  const words = MOVED.exec(passage.read.slice(0, term.at))?.[0] ?? '';
+  const said = passage.text.slice(term.at - words.length, term.end);
   return {
     rule: change.id,
     place: passage.place,
-    quote: quoteAround(passage.text, from, to),
-    message,
+    quote: quoteAround(passage.text, from, term.end),
+    message: `“${said}”与前后两个数字不符`,
     expected,
   };
 }
 
-/** How the two numbers stand in the sentence: 由A…至B, or B，比…的A. */
-function isForward(between: string, before: string): boolean {
-  return /[至到为]/u.test(between) && /[由从]/u.test(before);
+/** A number and by how much it has changed since. */
+interface Moved {
+  readonly number: Said;
+  readonly by: number;
 }
 
-/** 合格率95.2%，比上季度的90.1%提高5.1个百分点. */
-function points(passage: Passage, { text, at }: Sentence): Finding[] {
-  const shape = new RegExp(`(${UP}|${DOWN})了? ?(\\d+(?:\\.\\d+)?) ?个百分点`, 'gu');
-  return [...text.matchAll(shape)].flatMap((match) => {
-    const before = percentagesIn(text.slice(0, match.index));
-    const [one, two] = before.slice(-2);
-    if (!one || !two) return [];
-    const [lead, between, behind] = [
-      text.slice(0, one.at),
-      text.slice(one.end, two.at),
-      text.slice(two.end, match.index),
-    ];
-    const compared = /[较比]/u.test(between) && behind.length <= 6;
-    const forward = isForward(between, lead.slice(-16)) && behind.length <= 8;
-    if (!compared && !forward) return [];
-    if (/[。；]/u.test(between) || between.length > 30) return [];
-    const [from, to] = forward ? [one.value, two.value] : [two.value, one.value];
-    return compare(
-      passage,
-      [at + one.at, at + match.index + match[0].length],
-      match,
-      from,
-      to,
-      '个百分点',
+function movedIn({ numbers, passage }: Statement): Moved[] {
+  return numbers.flatMap((number, index): Moved[] => {
+    const next = numbers[index + 1];
+    if (!next || number.compared || next.unit !== number.unit) return [];
+    const gap = passage.read.slice(number.end, next.at);
+    const word = new RegExp(`(${UP}|${DOWN})了? ?$`, 'u').exec(gap)?.[1];
+    if (word === undefined || gap.length > 20 || /[。；]/u.test(gap)) return [];
+    return [{ number, by: next.value * (UP.split('|').includes(word) ? 1 : -1) }];
+  });
+}
+
+/** 全国140828万人，减少139万人; 城镇94350万人，增加1083万人，乡村46478万人，减少1222万人: the changes add up as the numbers do. */
+function balanced(statement: Statement, before: readonly Statement[]): Finding[] {
+  const parts = movedIn(statement);
+  if (parts.length < 2) return [];
+  const sum = sumOf(parts.map(({ number }) => number.value));
+  const by = sumOf(parts.map((one) => one.by));
+  const whole = before
+    .flatMap(movedIn)
+    .find(
+      ({ number }) =>
+        number.value === sum &&
+        /全|总|共/u.test(number.label) &&
+        parts.every((one) => isAlike(one.number, number)),
     );
-  });
-}
-
-/** 由18个增加到23个，增加5个; 23个，比上季度的18个增加5个; and the growth in percent. */
-function counts(passage: Passage, { text, at }: Sentence): Finding[] {
-  const shape = new RegExp(
-    `(${UP}|${DOWN})了? ?(\\d+(?:\\.\\d+)?) ?(%|个(?!百分点)|家|名|项|条|件|人|次|份|万元|元)`,
-    'gu',
-  );
-  return [...text.matchAll(shape)].flatMap((match) => {
-    const before = quantitiesIn(text.slice(0, match.index));
-    const [one, two] = before.slice(-2);
-    const unit = match[3] ?? '';
-    if (!one || !two || one.unit !== two.unit || (unit !== '%' && unit !== one.unit)) return [];
-    const [lead, between, behind] = [
-      text.slice(0, one.at),
-      text.slice(one.end, two.at),
-      text.slice(two.end, match.index),
-    ];
-    if (/[。；]/u.test(between) || between.length > 24) return [];
-    const compared = /[较比]/u.test(between) && behind.length <= 6 && !/[，]/u.test(behind);
-    const forward = isForward(between, lead.slice(-16)) && behind.length <= 8;
-    if (!compared && !forward) return [];
-    const [from, to] = forward ? [one.value, two.value] : [two.value, one.value];
-    const span: [number, number] = [at + one.at, at + match.index + match[0].length];
-    return unit === '%'
-      ? growth(passage, span, match, from, to)
-      : compare(passage, span, match, from, to, unit);
-  });
-}
-
-function isUp(word: string | undefined): boolean {
-  return UP.split('|').includes(word ?? '');
-}
-
-function compare(
-  passage: Passage,
-  span: readonly [number, number],
-  match: RegExpExecArray,
-  from: number,
-  to: number,
-  unit: string,
-): Finding[] {
-  const difference = sumOf([to, -from]);
-  const said = Number(match[2]) * (isUp(match[1]) ? 1 : -1);
-  if (said === difference) return [];
-  const right = `${difference < 0 ? '减少' : '增加'}${String(Math.abs(difference))}${unit}`;
-  const message = `“${match[0]}”与前后两个数字不符`;
+  if (!whole || whole.by === by || parts.includes(whole)) return [];
+  const words = (change: number) => `${change < 0 ? '减少' : '增加'}${String(Math.abs(change))}`;
+  const { passage, at, end } = whole.number;
   return [
-    found(passage, span[0], span[1], message, `由${String(from)}到${String(to)}，为${right}`),
-  ];
-}
-
-function growth(
-  passage: Passage,
-  span: readonly [number, number],
-  match: RegExpExecArray,
-  from: number,
-  to: number,
-): Finding[] {
-  const decimals = /\.(\d+)/u.exec(match[2] ?? '')?.[1]?.length ?? 0;
-  if (from <= 0 || !Number.isInteger(from) || !Number.isInteger(to)) return [];
-  const right = rateWritten(Math.abs(to - from), from, decimals);
-  if (isUp(match[1]) === to >= from && Number(match[2]).toFixed(decimals) === right) return [];
-  const words = `${to < from ? '下降' : '增长'}${right}%`;
-  return [
-    found(
-      passage,
-      span[0],
-      span[1],
-      `“${match[0]}”与前后两个数字不符`,
-      `由${String(from)}到${String(to)}，为${words}`,
-    ),
+    {
+      rule: change.id,
+      place: passage.place,
+      quote: quoteAround(passage.text, at, end),
+      message: `总数写的是${words(whole.by)}，各部分合起来${words(by)}`,
+      expected: `${parts.map((one) => words(one.by)).join('、')}，合计${words(by)}${whole.number.unit}`,
+    },
   ];
 }
 

@@ -1,15 +1,16 @@
-/** 个数与列举: 3个单位（甲、乙）, 以下三个方面：一是…二是…, and a number of rows that the table behind does not have. */
+/** 个数与列举: 以下三个方面：一是…二是…, 前五位的是：…；…, and items that follow as paragraphs. */
+import { numeralValue } from '../../text/numeral.ts';
 import { numeralWords, markerOf } from '../marker.ts';
 import { type Finding, quoteAround } from '../finding.ts';
 import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
+import { sentencesOf } from '../statement.ts';
 import type { Rule } from '../rule.ts';
-import { sentencesOf } from '../sentence.ts';
 
 function check(paper: Paper): Finding[] {
   const paragraphs = paragraphsOf(paper);
   return paragraphs.flatMap((passage, index) => [
-    ...named(passage),
+    ...pieces(passage),
     ...enumerated(passage, paragraphs.slice(index + 1, index + 7)),
     ...headed(passage, paragraphs.slice(index + 1)),
   ]);
@@ -26,64 +27,13 @@ function found(passage: Passage, quantity: Quantity, end: number, count: number)
   };
 }
 
-/** 3个单位（甲、乙、丙） and 以下3个单位：甲、乙、丙。 */
-function named(passage: Passage): Finding[] {
-  return quantitiesIn(passage.read, true).flatMap((quantity) => {
-    const behind = passage.read.slice(quantity.end);
-    const match =
-      /^[^，。；：（）、\d]{0,14}（(?<items>[^（）。；，：]+)）/u.exec(behind) ??
-      /^[^，。；：（）、\d]{0,14}：(?<items>[^。；，：（）]+)[。；]/u.exec(behind);
-    const items = match?.groups?.['items'];
-    if (!match || items === undefined || !isCountOfNames(quantity, match[0])) return [];
-    const counts = countsOf(items);
-    if (counts.length === 0 || counts.includes(quantity.value)) return [];
-    return [
-      found(passage, quantity, quantity.end + match[0].length, nearest(counts, quantity.value)),
-    ];
-  });
-}
-
-function nearest(counts: readonly number[], value: number): number {
-  return counts.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value))[0] ?? 0;
-}
-
-/** Units, places and accounts are named one by one; problems and measures are only described. */
-function isCountOfNames({ unit }: Quantity, behind: string): boolean {
-  const noun = behind.slice(0, behind.search(/[（：]/u));
-  return (
-    /^[个家名所]$/u.test(unit) &&
-    (noun === '' ||
-      /(?:单位|部门|街道|镇|乡|办|县|区|村|社区|账号|网站|新媒体|企业|学校|公司|局|机构)$/u.test(
-        noun,
-      ))
-  );
-}
-
-/** Kinds of things, not names of them: 20个部门（单位、街道）, 12个县（市、区）. */
-const KINDS =
-  /^(?:县|市|区|旗|州|盟|县级市|开发区|街|办|单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
-
-/** How many names 甲、乙和丙 may be: 和 joins two names or stands inside one. None where the list is open or no list. */
-function countsOf(items: string): number[] {
-  if (/等(?:\S{0,6})$|[\d%]|其中|详见|见附|下同|以下|简称|分别/u.test(items)) return [];
-  const names = items.split('、').map((name) => name.trim());
-  if (
-    names.length < 2 ||
-    names.some((name) => name === '' || name.length > 25 || KINDS.test(name))
-  ) {
-    return [];
-  }
-  const joints = [...(names.at(-1) ?? '').matchAll(/以及|[和及与]/gu)].length;
-  return Array.from({ length: joints + 1 }, (_, index) => names.length + index);
-}
-
 /** 三个方面的问题：一是…二是…, in the paragraph or in those that follow. */
 function enumerated(passage: Passage, next: readonly Passage[]): Finding[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
     const first = /[：，。]一(?:是|要)|^一(?:是|要)/u.exec(text);
     if (!first || first.index === 0) return [];
     const before = quantitiesIn(text.slice(0, first.index + 1), true).findLast(({ noun, unit }) =>
-      /方面|问题|措施|工作|环节|点|原因|要求|重点|项|不足|意见|建议/u.test(noun + unit),
+      /方面|问题|措施|工作|环节|点|原因|要求|重点|项|不足|意见|建议|类|种/u.test(noun + unit),
     );
     const lead = before && text.slice(before.end, first.index);
     if (!before || lead === undefined || lead.length > 14 || /[，。；]/u.test(lead)) return [];
@@ -103,6 +53,37 @@ function enumerated(passage: Passage, next: readonly Passage[]): Finding[] {
     if (marks.length < 2 || marks.length === before.value) return [];
     const quantity = { ...before, at: before.at + at, end: before.end + at };
     return [found(passage, quantity, quantity.end + lead.length, marks.length)];
+  });
+}
+
+/** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */
+function pieces(passage: Passage): Finding[] {
+  return sentencesOf(passage.read).flatMap(({ text, at }) => {
+    const match =
+      /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分|个类型|个类别|个方面)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(
+        text,
+      );
+    const items = match?.groups?.['items']?.split('；') ?? [];
+    const number = match?.[1] ?? '';
+    const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
+    if (!match || value === undefined || items.length < 2 || items.length === value) return [];
+    if (
+      Math.abs(items.length - value) > 3 ||
+      items.some((item) => !/\d/u.test(item) || /等$|^一是/u.test(item))
+    )
+      return [];
+    const start = at + match.index;
+    const words = match[0].slice(0, number.length + (match[2] ?? '').length);
+    const quantity = {
+      value,
+      unit: match[2] ?? '',
+      at: start,
+      end: start + words.length,
+      label: '',
+      noun: '',
+      chinese: !/\d/u.test(number),
+    };
+    return [found(passage, quantity, start + match[0].length, items.length)];
   });
 }
 

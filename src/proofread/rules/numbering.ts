@@ -36,7 +36,10 @@ function headings(paragraphs: readonly (Passage & { numbered: boolean })[]): Fin
     if (standsInside(paragraphs.slice(Math.max(0, index - 3), index), marker)) {
       // The one before it is written on in a paragraph that begins otherwise: 总体情况：1.……
     } else if (last === undefined) {
-      if (marker.value !== 1 && !hidden) findings.push(finding(passage, marker, 1, '没有从头编起'));
+      // A text that begins with 二、 is a piece of one.
+      const cutOut = index === 0;
+      if (marker.value !== 1 && !hidden && !cutOut)
+        findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {
       const wrong = marker.value > last.value ? '跳号' : '重号或倒号';
       findings.push(finding(passage, marker, last.value + 1, wrong));

@@ -1,154 +1,224 @@
-/** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个. */
-import {
-  added,
-  areParts,
-  canMake,
-  differentCuts,
-  flat,
-  isComplement,
-  isNearMiss,
-  NO_PART,
-  OVERLAP,
-  partsIn,
-  reached,
-} from '../division.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import { type Quantity, quantitiesIn } from '../quantity.ts';
+/** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
+import { added, type Division, hasOtherMeasures, isExplained, readingsOf } from '../division.ts';
+import { divisionsOf } from '../frames.ts';
+import { disagreement, type Finding } from '../finding.ts';
+import { isComplete } from '../meaning.ts';
+import type { Paper } from '../paper.ts';
+import { isRate, sumInWords } from '../quantity.ts';
+import { type Said, type Statement, statementsOf } from '../statement.ts';
 import type { Rule } from '../rule.ts';
-import { type Sentence, sentencesOf } from '../sentence.ts';
 
-interface Wrong {
-  readonly total: Quantity;
-  readonly parts: readonly Quantity[];
-}
+/** What is counted in several places makes more than the whole. */
+const OVERLAP =
+  /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+/** Some are left out, and the text says so. */
+const OPEN =
+  /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
+/** 其余未作评价: a rest without a number. */
+const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
+
+/** How many sentences before one may hold the whole of its parts. */
+const MEMORY = 8;
 
 function check(paper: Paper): Finding[] {
-  return passagesOf(paper).flatMap((passage) => {
-    const sentences = sentencesOf(passage.read);
-    return sentences.flatMap((sentence, index) => {
-      const all = quantitiesIn(sentence.text);
-      const wrong = all.flatMap((total, place) => {
-        const after = all.slice(place + 1);
-        const led = within(sentence.text, total, after) ?? loose(sentence.text, total, after);
-        const others = all.slice(0, place).filter(({ unit }) => unit === total.unit);
-        return [
-          ...bracketed(sentence.text, total, after),
-          ...led.filter(({ parts }) => !others.some((other) => reached(other, parts))),
-          ...summedUp(sentence.text, total, all.slice(0, place)),
-        ];
+  const statements = statementsOf(paper);
+  const known = new Set<Said>();
+  return statements.flatMap((statement, index) => {
+    const lead = statements
+      .slice(Math.max(0, index - MEMORY), index)
+      .filter(({ passage }) => passage.block > statement.passage.block - 4 && isText(passage));
+    const before = isText(statement.passage)
+      ? lead
+      : lead.filter(({ passage }) => passage === statement.passage);
+    const after = statements[index + 1];
+    const next = after?.passage === statement.passage ? after : undefined;
+    const divisions = divisionsOf(statement, { before, next, parts: known });
+    for (const { by, parts } of divisions) {
+      if (by === 'of which' || by === 'bracket') parts.forEach((part) => known.add(part));
+    }
+    const seen = new Set<Said>();
+    return divisions
+      .filter(({ by, whole }) => by !== 'beside' || !known.has(whole) || /有效/u.test(whole.label))
+      .flatMap((division) => judged(fitted(division), statement))
+      .toSorted((a, b) => a.gap - b.gap)
+      .flatMap(({ division, parts }) => {
+        // Of several ways to see the same whole or the same parts the nearest is told.
+        if (seen.has(division.whole) || parts.some((one) => seen.has(one))) return [];
+        [division.whole, ...parts].forEach((one) => seen.add(one));
+        return [finding(division, parts)];
       });
-      const before = sentences[index - 1];
-      return [
-        ...wrong.map((one) => finding(passage, sentence.at, one)),
-        ...(before === undefined ? [] : continued(passage, before, sentence, all)),
-      ];
-    });
   });
 }
 
-function finding(passage: Passage, at: number, { total, parts }: Wrong): Finding {
-  const places = [total, ...parts];
-  const from = at + Math.min(...places.map((one) => one.at));
-  const to = at + Math.max(...places.map((one) => one.end));
-  const sum = String(added(parts));
-  const terms = parts.map(({ value }) => String(value)).join('+');
-  return {
-    rule: rule.id,
-    place: passage.place,
-    quote: quoteAround(passage.text, from, to),
-    message: `分项之和与总数不一致：${terms}=${sum}，总数写的是${String(total.value)}`,
-    expected: `总数为${sum}，或改正分项`,
-  };
+/** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
+function fitted(division: Division): Division {
+  const { whole, parts, others, by } = division;
+  const least = Math.max(...parts.map(({ value }) => value));
+  const isSmall = whole.value < least || added(parts) >= whole.value * 1.6;
+  if (by !== 'of which' || parts.length < 2 || !isSmall) return division;
+  const [best] = others
+    .flatMap((other) => readingsOf(parts).map((reading) => ({ other, reading })))
+    .filter(({ other, reading }) => {
+      const share = added(reading) / other.value;
+      return share > 0.8 && share < 1.25 && reading.every(({ value }) => value <= other.value);
+    })
+    .toSorted((a, b) => gapOf(a.other, a.reading) - gapOf(b.other, b.reading));
+  if (!best) return division;
+  return { ...division, whole: best.other, parts: best.reading, others: [whole, ...others] };
 }
 
-/** 23个（甲11个、乙12个）: brackets right behind a total hold all of its parts. */
-function bracketed(text: string, total: Quantity, after: readonly Quantity[]): Wrong[] {
-  const match = /^[^，。；：（）]{0,14}（([^（）]*)）/u.exec(text.slice(total.end));
-  if (!match) return [];
-  const inner = match[1] ?? '';
-  const end = total.end + match[0].length;
-  const parts = after.filter(({ at }) => at < end);
-  if (/等$|其中|含|包括|占/u.test(inner) || OVERLAP.test(inner) || NO_PART.test(inner)) return [];
-  if (!areParts(total, parts) || !/[、，]/u.test(inner)) return [];
-  return added(parts) === total.value ? [] : [{ total, parts }];
+function gapOf(whole: Said, parts: readonly Said[]): number {
+  return Math.abs(added(parts) - whole.value);
 }
 
-/** 其中, 分别为, or a colon behind a total; undefined where the total leads no parts. */
-function within(text: string, total: Quantity, after: readonly Quantity[]): Wrong[] | undefined {
-  const behind = text.slice(total.end);
-  const lead =
-    /^[^，。；：（）\d]{0,14}(?:（[^（）]*）)?[，；：（]?(其中|分别(?:为|是)|包括)[：，]?/u.exec(
-      behind,
-    );
-  const colon = /^[^，。；：（）\d]{0,14}：/u.exec(behind);
-  const opening = lead ?? colon;
-  if (!opening) return undefined;
-  const from = total.end + opening[0].length;
-  const stop = /（|其中|[。）]/u.exec(flat(text.slice(from)))?.index ?? text.length;
-  const rest = flat(text.slice(from, from + stop));
-  const inside = after.filter(({ at }) => at >= from && at < from + stop);
-  const { parts, whole } = partsIn(rest, inside, from, total.unit);
-  // 减少4个 is a balance: what it is made of may well be more.
-  if (!areParts(total, parts) || /减少|增加|下降|上升|净/u.test(total.label)) return [];
-  if (reached(total, parts) || OVERLAP.test(text)) return [];
-  if (added(parts) > total.value) return differentCuts(parts) ? [] : [{ total, parts }];
-  const all = lead?.[1]?.startsWith('分别') === true || isComplement(parts);
-  const listed = lead === null && whole && !/等|主要|另/u.test(rest);
-  return all || listed || isNearMiss(total, parts, rest) ? [{ total, parts }] : [];
+function isText({ place }: { place: Finding['place'] }): boolean {
+  return place.kind === 'paragraph';
 }
 
-/** 全区现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts, but they miss the total by little. */
-function loose(text: string, total: Quantity, after: readonly Quantity[]): Wrong[] {
-  if (!/共|现有|累计|总|检查|抽查|复查|通报问题|交办/u.test(total.label)) return [];
-  const rest = flat(text.slice(total.end));
-  if (!/^[^，。；：\d]{0,14}，/u.test(rest) || /发现|印发|开展|召开|发布|收到|其中/u.test(rest))
-    return [];
-  const { parts } = partsIn(rest, after, total.end, total.unit);
-  if (!areParts(total, parts) || reached(total, parts) || OVERLAP.test(text)) return [];
-  const gap = Math.abs(added(parts) - total.value);
-  const near = gap <= Math.max(2, total.value * 0.05) && total.value >= 10;
-  const pair = parts.slice(0, 2);
-  if (isComplement(pair) && added(pair) !== total.value) return [{ total, parts: pair }];
-  return near && !differentCuts(parts) && !/等|主要|另/u.test(rest) ? [{ total, parts }] : [];
+interface Judged {
+  readonly division: Division;
+  readonly parts: readonly Said[];
+  readonly gap: number;
 }
 
-/** A sentence that begins with 其中 or 按平台分 divides what the sentence before it counted. */
-function continued(
-  passage: Passage,
-  before: Sentence,
-  { text, at }: Sentence,
-  all: readonly Quantity[],
-): Finding[] {
-  const lead = /^ ?(?:其中|按[^，。；\d]{1,8}分|从[^，。；\d]{1,8}看)[，：]/u.exec(text);
-  const unit = all[0]?.unit;
-  if (!lead || unit === undefined) return [];
-  const rest = flat(text.slice(lead[0].length));
-  const { parts } = partsIn(rest, all, lead[0].length, unit);
-  const totals = quantitiesIn(before.text).filter((one) => one.unit === unit);
-  const [total] = totals;
-  if (!total || !areParts(total, parts) || OVERLAP.test(text)) return [];
-  if (totals.some((one) => reached(one, parts))) return [];
-  if (!isNearMiss(total, parts, rest) || added(parts) > total.value * 1.2) return [];
-  const end = at + Math.max(...parts.map((one) => one.end));
-  const whole = finding(passage, at, { total: { ...total, at: parts[0]?.at ?? 0, end: 0 }, parts });
-  return [{ ...whole, quote: quoteAround(passage.text, at, end) }];
+/** The reading of the parts that comes nearest to the whole, where none of them makes it and it was meant to. */
+function judged(division: Division, statement: Statement): Judged[] {
+  const { whole, parts } = division;
+  // A single part that is larger than its whole is told as such.
+  const isLarger = division.by !== 'cut' && parts.some(({ value }) => value > whole.value);
+  if (isLarger || whole.value === 0 || isExplained(division)) return [];
+  if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
+  const readings = readingsOf(parts).map((reading) => ({
+    reading,
+    gap: Math.abs(added(reading) - whole.value),
+  }));
+  const nearest = readings.toSorted((a, b) => a.gap - b.gap)[0];
+  if (!nearest || !isMeant(division, nearest.reading, statement)) return [];
+  return [{ division, parts: nearest.reading, gap: nearest.gap }];
 }
 
-/** 甲11个、乙12个，共23个: some of the quantities before make the total, or none of them do. */
-function summedUp(text: string, total: Quantity, before: readonly Quantity[]): Wrong[] {
-  if (!/^(?:共|共计|合计|总计|总共|一共|计)$/u.test(total.label)) return [];
-  const from = Math.max(...['；', '：', '。'].map((mark) => text.lastIndexOf(mark, total.at))) + 1;
-  const clause = text.slice(from, total.at);
-  const parts = before.filter(({ at }) => at >= from);
-  if (!areParts(total, parts) || NO_PART.test(clause) || OVERLAP.test(clause)) return [];
-  // Two clauses with a comma may speak of different things: only a near miss is one.
-  const gap = Math.abs(added(parts) - total.value);
-  if (!clause.includes('、') && parts.length < 3 && gap > Math.max(2, total.value / 10)) return [];
-  if (canMake(total.value, parts)) return [];
+/** Whether the text means the parts to make the whole, so that another sum is a contradiction. */
+function isMeant(division: Division, parts: readonly Said[], statement: Statement): boolean {
+  const { whole, by, words } = division;
+  const share = added(parts) / whole.value;
+  const open = OPEN.test(words);
+  const complete = isComplete(parts);
+  const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
+  if (areStates(division, parts)) return false;
+  // 更新及时的110个，内容准确的115个: what is looked at, one by one.
+  if (share > 1 && !complete && parts.every(({ label }) => label.endsWith('的'))) return false;
+  // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
+  const shared = parts.filter((one) => one.share !== undefined);
+  const wholes = [whole, ...division.others];
+  const isOf = ({ share: said, value }: Said, of: Said) => said && isRate(said, value, of.value);
+  if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
+  if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
+    return false;
+  // 除甲区外，其他8家: one is left out.
+  if (share < 1 && (/除[^。；]{2,40}外/u.test(statement.text) || REST.test(words))) return false;
+  const slight = Math.abs(added(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
+  switch (by) {
+    case 'bracket':
+      if (/其中|含|包括|占|等$/u.test(words)) return share > 1 ? share < 1.6 : isNear();
+      return /[、，]/u.test(words) && pure && !isMixed(parts);
+    case 'states':
+      return share > 1 || complete || (!open && share >= 0.8);
+    case 'total':
+      return isTotalMeant(division, parts, slight);
+    case 'beside':
+      if (isMixed(parts) || open || !pure) return false;
+      return (
+        ((complete || division.exact) && share >= 0.5 && share < 1.6) ||
+        (slight && whole.value >= 10)
+      );
+    case 'of which':
+    case 'cut':
+      if (isMixed(parts)) return false;
+      if (share > 1) return share < 1.6 && !/涉及/u.test(words);
+      return !open && pure && (((complete || division.exact) && share >= 0.5) || isNear());
+    default:
+      return by satisfies never;
+  }
+
+  function isNear(): boolean {
+    // Statistics in 万 name the greatest parts and leave out the rest.
+    if (/^[万亿]/u.test(whole.unit) || share < 0.8) return false;
+    return parts.length >= 3 || (share >= 0.9 && whole.value >= 10 && areParallel(parts));
+  }
+}
+
+/** 网站已整改20个，账号已整改30个: how much of each, no parts of what was found. */
+function areStates({ whole }: Division, parts: readonly Said[]): boolean {
+  const [first] = parts;
+  const about = first?.stance?.sign === 'yes' ? first.stance.about : undefined;
+  return (
+    about !== undefined &&
+    whole.stance?.about !== about &&
+    parts.every(({ stance }) => stance?.about === about && stance.sign === 'yes')
+  );
+}
+
+/** Whether the parts that were left out only tell how those that are kept stand. */
+function isStated(all: readonly Said[], kept: readonly Said[]): boolean {
+  return all.every((one) => kept.includes(one) || one.stance !== undefined);
+}
+
+/** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
+function areParallel(parts: readonly Said[]): boolean {
+  const [first] = parts;
+  if (!first) return false;
+  const [label, noun] = [first.label.slice(-1), first.noun];
+  return parts.every(
+    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
+  );
+}
+
+/** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
+function isMixed(parts: readonly Said[]): boolean {
+  if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
+    return false;
+  // 计划开工140项，实际已开工118项.
+  const isPlan = ({ label }: Said) => /计划|拟/u.test(label);
+  if (
+    parts.some(isPlan) &&
+    !parts.every(isPlan) &&
+    parts.some(({ label }) => /实际|已/u.test(label))
+  )
+    return true;
+  const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
+  const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
+  // 未备案6个、不更新5个 are kinds of problems.
+  return abouts.size > 1 && parts.some(({ stance }) => stance?.sign === 'yes');
+}
+
+/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
+function isOneRow(parts: readonly Said[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
+  });
+}
+
+/** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */
+function isTotalMeant(
+  { whole, words }: Division,
+  parts: readonly Said[],
+  slight: boolean,
+): boolean {
+  if (/较|比|增|减|每|平均|至少/u.test(words)) return false;
+  const gap = Math.abs(added(parts) - whole.value);
+  const listed = words.includes('、') || parts.length >= 3 || isComplete(parts);
+  if (!listed && !slight && gap > whole.value / 10) return false;
   const nouns = new Set(parts.map(({ noun }) => noun).filter((noun) => noun !== ''));
-  if (total.noun !== '' && nouns.size > 0 && !nouns.has(total.noun)) return [];
-  return [{ total, parts }];
+  return whole.noun === '' || nouns.size === 0 || nouns.has(whole.noun) || slight;
+}
+
+function finding({ whole, by }: Division, parts: readonly Said[]): Finding {
+  const values = parts.map(({ value }) => value);
+  return disagreement(rule.id, parts, whole, {
+    message: `各分项相加，${sumInWords(values)}，与${by === 'total' ? '合计' : '总数'}${String(whole.value)}不符`,
+    expected: `总数为${String(added(parts))}，或改正分项`,
+  });
 }
 
 const rule: Rule = { id: 'parts', name: '总数与分项之和', check };

@@ -1,119 +1,98 @@
 /** 占比: 11个，占P% that does not follow from the totals beside it. */
-import { flat } from '../division.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import {
-  isRate,
-  isTotal,
-  type Percentage,
-  percentagesIn,
-  type Quantity,
-  quantitiesIn,
-  rateWritten,
-  sumOf,
-  written,
-} from '../quantity.ts';
+import { disagreement, type Finding, quoteAround } from '../finding.ts';
+import { countsOther, sharedWords } from '../meaning.ts';
+import type { Paper } from '../paper.ts';
+import { isRate, type Percentage, rateWritten, sumOf, written } from '../quantity.ts';
+import { contextOf, named, type Share, sharesIn } from '../share.ts';
+import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
 import type { Rule } from '../rule.ts';
 
-/** A number and the share it is said to be. */
-interface Portion {
-  readonly part: Quantity;
-  readonly percentage: Percentage;
-}
-
 function check(paper: Paper): Finding[] {
-  const passages = passagesOf(paper);
-  return passages.flatMap((passage, index) => {
-    const before = passages[index - 1];
-    const earlier = before === undefined ? [] : quantitiesIn(before.read);
-    const quantities = quantitiesIn(passage.read);
-    const portions = portionsIn(passage.read, quantities);
-    return portions.flatMap((portion) => wrong(passage, portion, portions, quantities, earlier));
+  const statements = statementsOf(paper);
+  return statements.flatMap((statement, index) => {
+    const { before, numbers } = contextOf(statements, index);
+    const own = [...sharesIn(statement), ...named(statement, before)];
+    return own.flatMap((one) => wrong(statement, one, own, numbers));
   });
-}
-
-/** N个，占P%; and 甲a个、乙b个，分别占P%、Q%, each to its own. */
-function portionsIn(read: string, quantities: readonly Quantity[]): Portion[] {
-  const percentages = percentagesIn(read);
-  return percentages.flatMap((percentage, index): Portion[] => {
-    const lead = /占(?:比|到)?(?:为)?[^，。；、（）\d]{0,14} ?$/u.exec(
-      read.slice(0, percentage.at),
-    );
-    if (!lead || /约|近|超|逾|不足/u.test(lead[0])) return [];
-    const before = quantities.filter(
-      ({ at, end }) => end <= lead.index && !isInBrackets(read, at, lead.index),
-    );
-    const part = before.at(-1);
-    const gap = part && read.slice(part.end, lead.index);
-    if (!part || gap === undefined || /[。；]/u.test(gap) || flat(gap).trim().length > 14)
-      return [];
-    // A share of the whole country says nothing about the numbers of this text.
-    if (/全国|全省|总量|总额/u.test(lead[0])) return [];
-    if (!/分别$/u.test(gap) && !lead[0].includes('分别')) return [{ part, percentage }];
-    const all = percentages.slice(index).filter((one, step, list) => {
-      const last = list[step - 1];
-      return last === undefined || /^[、和，]{1,2}$/u.test(read.slice(last.end, one.at));
-    });
-    const parts = before.slice(-all.length).filter(({ unit }) => unit === part.unit);
-    return parts.length === all.length
-      ? all.flatMap((one, step) => {
-          const own = parts[step];
-          return own ? [{ part: own, percentage: one }] : [];
-        })
-      : [];
-  });
-}
-
-/** True for a number in brackets that are closed before `end`. */
-function isInBrackets(read: string, at: number, end: number): boolean {
-  return /^[^（）]*）/u.test(read.slice(at, end)) && /（[^（）]*$/u.test(read.slice(0, at));
 }
 
 function wrong(
-  passage: Passage,
-  { part, percentage }: Portion,
-  portions: readonly Portion[],
-  quantities: readonly Quantity[],
-  earlier: readonly Quantity[],
+  { passage, numbers }: Statement,
+  { part, percentage, base }: Share,
+  shares: readonly Share[],
+  around: readonly Said[],
 ): Finding[] {
-  const siblings = portions.filter((one) => one.part.unit === part.unit);
-  const isSibling = (one: Quantity) =>
+  const siblings = shares.filter((one) => isAlike(one.part, part));
+  const isSibling = (one: Said) =>
     siblings.some((other) => other.part === one) &&
     !passage.read.slice(one.end, part.at).includes('其中');
-  const wholes = [...earlier, ...quantities].filter(
-    (one) => one.unit === part.unit && one !== part && one.value >= part.value && !isSibling(one),
+  const isPlan = /计划|任务|目标/u.test(base);
+  const wholes = [...around, ...numbers].filter(
+    (one) =>
+      isAlike(one, part) &&
+      one !== part &&
+      (one.value >= part.value || isPlan) &&
+      !isSibling(one) &&
+      !one.rough,
   );
   // Parts that are listed with their shares often stand for everything, though nobody writes the sum.
   const sum = sumOf(siblings.map((one) => one.part.value));
   const agree = siblings.filter((one) => isRate(one.percentage, one.part.value, sum)).length;
-  const candidates = [
-    ...wholes.map((one) => ({ value: one.value, sure: isTotal(one) })),
-    { value: sum, sure: siblings.length >= 3 && agree >= 2 },
-  ];
-  if (candidates.some(({ value }) => isRate(percentage, part.value, value))) return [];
+  const sure = (one: Said) =>
+    !one.compared &&
+    !countsOther(one, part) &&
+    isBase(base, one) &&
+    (isPlan || TOTAL.test(one.label + one.noun) || agreesElsewhere(one));
+  const agreesElsewhere = (one: Said) =>
+    siblings.filter((other) => isRate(other.percentage, other.part.value, one.value)).length >= 1;
+  const values = [...wholes.map(({ value }) => value), sum];
+  const isShare = (value: number) =>
+    isRate(percentage, part.value, value) || isCut(percentage, part.value, value);
+  if (values.some(isShare)) return [];
   // The largest share is often bent by its last digit, so that all of them make 100%.
   const bent = sumOf(siblings.map((one) => one.percentage.value)) === 100;
   const digit = 10 ** -percentage.decimals;
-  if (bent && candidates.some(({ value }) => distance(part, percentage, value) < digit)) return [];
-  const [nearest] = candidates
-    .filter(({ sure }) => sure)
-    .toSorted((a, b) => distance(part, percentage, a.value) - distance(part, percentage, b.value));
-  if (!nearest) return [];
-  const right = rateWritten(part.value, nearest.value, percentage.decimals);
-  return [
-    {
-      rule: portionsRule.id,
-      place: passage.place,
-      quote: quoteAround(passage.text, Math.min(part.at, percentage.at), percentage.end),
-      message: `占比写的是${written(percentage)}%，与所列数字不符`,
-      expected: `${String(part.value)}÷${String(nearest.value)}为${right}%`,
-    },
-  ];
+  const gap = (value: number) => Math.abs((part.value / value) * 100 - percentage.value);
+  if (bent && values.some((value) => gap(value) < digit)) return [];
+  // 133个续建项目完成投资454亿元，占年度计划的75%: of a plan of their own.
+  if (isPlan && isOfSome(part)) return [];
+  const whole = wholes.filter(sure).toSorted((a, b) => gap(a.value) - gap(b.value))[0];
+  const from = part.passage === passage ? Math.min(part.at, percentage.at) : percentage.at;
+  const here = { passage, at: from, end: percentage.end };
+  const told = (value: number) => ({
+    message: `占比写的是${written(percentage)}%，与所列的${String(part.value)}、${String(value)}不符`,
+    expected: `${String(part.value)}÷${String(value)}为${rateWritten(part.value, value, percentage.decimals)}%`,
+  });
+  if (whole) return [disagreement(rule.id, [here], whole, told(whole.value))];
+  if (siblings.length < 3 || agree < 2) return [];
+  const quote = quoteAround(passage.text, here.at, here.end);
+  return [{ rule: rule.id, place: passage.place, quote, ...told(sum) }];
 }
 
-function distance({ value }: Quantity, percentage: Percentage, whole: number): number {
-  return Math.abs((value / whole) * 100 - percentage.value);
+/** Whether a number is what the text calls the base of a share: 占收到申请总数 and 收到申请6200件. */
+function isBase(base: string, { label, noun }: Said): boolean {
+  const name = base.replace(/总数|总量|总额|比重|全部|整个|其中|的|同期|全[市区县省州]|总/gu, '');
+  return name.length < 2 || /总数|总量/u.test(base) || sharedWords(name, label + noun) > 0;
 }
 
-const portionsRule: Rule = { id: 'portions', name: '占比与所列数字', check };
-export { portionsRule as portions };
+/** Said of some of what was counted: behind 其中, or behind a number of its own. */
+function isOfSome({ passage, at }: Said): boolean {
+  const sentence = /[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
+  const clause = /[^，；]*$/u.exec(sentence)?.[0] ?? '';
+  return (
+    sentence.includes('其中') ||
+    /\d(?!\d*[-—月年])/u.test(clause.replace(/\d+[-—~～至]\d+月|\d+月/gu, ''))
+  );
+}
+
+/** The last digit cut off instead of rounded. */
+function isCut({ value, decimals }: Percentage, part: number, whole: number): boolean {
+  const scale = 10 ** decimals;
+  return Math.floor((part / whole) * 100 * scale) === Math.round(value * scale);
+}
+
+const TOTAL =
+  /检查|抽查|抽检|普查|复查|监测|核查|共|总|合计|应|全区|全市|全县|参加|纳入|列入|发现|现有|排查|发放|收到|受理|交办|通报|诉求|的$/u;
+
+const rule: Rule = { id: 'portions', name: '占比与所列数字', check };
+export { rule as portions };

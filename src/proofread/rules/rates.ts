@@ -1,124 +1,152 @@
-/** 比率: 合格率为P% that does not follow from the numbers beside it. */
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import {
-  isRate,
-  isTotal,
-  type Percentage,
-  percentagesIn,
-  type Quantity,
-  quantitiesIn,
-  rateWritten,
-  written,
-} from '../quantity.ts';
+/** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
+import { disagreement, type Finding } from '../finding.ts';
+import { aboutOf, exact, type Fraction, fractionOf, isHedged, NAMED, PLAIN } from '../fraction.ts';
+import { countsOther } from '../meaning.ts';
+import type { Paper } from '../paper.ts';
+import { isRate, type Percentage, rateWritten, sumOf, written } from '../quantity.ts';
+import { mayBeAlike, type Said, type Statement, statementsOf } from '../statement.ts';
 import type { Rule } from '../rule.ts';
-import { sentencesOf } from '../sentence.ts';
+
+/** How many sentences around a rate may hold its numbers. */
+const BEFORE = 6;
 
 function check(paper: Paper): Finding[] {
-  const passages = passagesOf(paper);
-  return passages.flatMap((passage, index) => {
-    const before = passages[index - 1];
-    const earlier = before === undefined ? [] : quantitiesIn(before.read);
-    const quantities = quantitiesIn(passage.read);
-    return percentagesIn(passage.read).flatMap((percentage) =>
-      namedRate(passage, percentage, quantities, earlier),
-    );
+  const statements = statementsOf(paper);
+  return statements.flatMap((statement, index) => {
+    const before = statements
+      .slice(Math.max(0, index - BEFORE), index)
+      .filter(
+        ({ passage }) =>
+          passage === statement.passage ||
+          (passage.place.kind === 'paragraph' && statement.passage.place.kind === 'paragraph'),
+      );
+    const next = statements[index + 1];
+    const after = next?.passage === statement.passage ? [next] : [];
+    return [
+      ...statement.percentages.flatMap((one) => namedRate(statement, one, before, after)),
+      ...opposites(statement, before),
+    ];
   });
 }
 
-const NAMED = /([\u4e00-\u9fff]{2,12})率(?:分别)?(?:为|是|达到|达|仅为|仅|：)? ?$/u;
-
-/** X率为P%: counts whose words hold X, over a total named before. */
 function namedRate(
-  passage: Passage,
+  statement: Statement,
   percentage: Percentage,
-  quantities: readonly Quantity[],
-  earlier: readonly Quantity[],
+  before: readonly Statement[],
+  after: readonly Statement[],
 ): Finding[] {
-  const name = NAMED.exec(passage.read.slice(0, percentage.at));
-  if (!name || /^(?:以上|以下|左右|的?目标|多)/u.test(passage.read.slice(percentage.end)))
+  const { passage, at } = statement;
+  const name = NAMED.exec(passage.read.slice(Math.max(at, percentage.at - 30), percentage.at));
+  const behind = passage.read.slice(percentage.end);
+  if (!name || /^(?:以上|以下|左右|以内|的?目标|多)/u.test(behind)) return [];
+  const [, words = '', bound = ''] = name;
+  if (
+    /^(?:近|约)$/u.test(bound) ||
+    /比|较|同比|环比|目标|要求|增长|提高|下降|力争|确保/u.test(words)
+  )
     return [];
-  const stem = stemOf(name[1] ?? '');
-  const near = quantities.filter(({ at }) => Math.abs(at - percentage.at) < 120);
-  if (explains(percentage, near, earlier)) return [];
-  const [yes, no] = [
-    near.filter((one) => says(one, stem)),
-    near.filter((one) => denies(one, stem)),
-  ];
-  const unit = (yes[0] ?? no[0])?.unit;
-  const isCandidate = (one: Quantity): boolean =>
-    one.unit === unit && isTotal(one) && !yes.includes(one) && !no.includes(one);
-  const totals = near.filter(isCandidate);
-  // What the sentence itself counts comes before what was counted earlier.
-  const sentence = sentencesOf(passage.read).find(
-    ({ at, text }) => at <= percentage.at && percentage.at < at + text.length,
-  );
-  const own = totals.filter(
-    ({ at }) => sentence && at >= sentence.at && at < sentence.at + sentence.text.length,
-  );
-  const total =
-    own.findLast(({ at }) => at < percentage.at) ??
-    own[0] ??
-    totals.findLast(({ at }) => at < percentage.at) ??
-    earlier.findLast(isCandidate);
-  const part = total && partOf(yes, no, total);
-  if (!total || part === undefined || part > total.value || part < 0) return [];
+  const about = aboutOf(words);
+  if (about === undefined) return [];
+  const fraction = fractionOf(statement, percentage, about, before, after);
+  if (!fraction) return [];
+  const { part, whole, rest } = fraction;
+  if ([part, whole].some(isHedged)) return [];
+  const near = [...before, statement, ...after].flatMap(exact);
+  if (bound === '' && isExplained(percentage, fraction, near)) return [];
+  const count = rest ? sumOf([whole.value, -part.value]) : part.value;
+  if (count < 0) return [];
+  const right = rateWritten(count, whole.value, percentage.decimals);
+  // 47.8% written as 47%: cut off, not wrong.
+  if (
+    bound === '' &&
+    percentage.decimals === 0 &&
+    Math.floor((count / whole.value) * 100) === percentage.value
+  )
+    return [];
+  if (isWithin(bound, percentage, (count / whole.value) * 100)) return [];
+  const how = rest ? `（${String(whole.value)}－${String(part.value)}＝${String(count)}）` : '';
+  const here = { passage, at: percentage.at, end: percentage.end };
   return [
-    {
-      rule: rates.id,
-      place: passage.place,
-      quote: quoteAround(passage.text, Math.min(name.index, percentage.at), percentage.end),
-      message: `比率写的是${written(percentage)}%，与所列数字不符`,
-      expected: `${String(part)}÷${String(total.value)}为${rateWritten(part, total.value, percentage.decimals)}%`,
-    },
+    disagreement(rates_.id, part.passage === passage ? [here, part] : [here], whole, {
+      message: `比率写的是${bound}${written(percentage)}%，与所列的${String(whole.value)}、${String(part.value)}${how}不符`,
+      expected: `${String(count)}÷${String(whole.value)}为${right}%`,
+    }),
   ];
 }
 
-/** The one count that says the word of the rate, else the total less the one that denies it. */
-function partOf(
-  yes: readonly Quantity[],
-  no: readonly Quantity[],
-  total: Quantity,
-): number | undefined {
-  const [said, denied] = [yes[0], no[0]];
-  if (yes.length === 1 && said) return said.value;
-  return yes.length === 0 && no.length === 1 && denied ? total.value - denied.value : undefined;
-}
-
-/** 全区政务新媒体合格率 → 合格: a known word of results, else the last two characters. */
-function stemOf(words: string): string {
-  const known =
-    /(?:不合格|不满意|整改完成|有效回收|按期回复|按时办结|信息有误)$/u.exec(words)?.[0] ?? '';
-  return known === '' ? words.slice(-2) : known;
-}
-
-function says({ label, noun }: Quantity, stem: string): boolean {
-  const words = `${label}|${noun}`;
-  const denied = new RegExp(`(?:不|未|没有|尚未|需|应|待)${stem}`, 'u');
-  // 部门的账号合格率 names the rate and counts nothing.
-  const said = new RegExp(`(?:${stem}|${stem.slice(-2)})(?!率)`, 'u');
-  return said.test(words) && !denied.test(words);
-}
-
-function denies({ label, noun }: Quantity, stem: string): boolean {
-  return new RegExp(`(?:不|未|没有|尚未)${stem}`, 'u').test(`${label}|${noun}`);
-}
-
-/** Any two numbers near by that give the rate: then it is right, whatever they are called. */
-function explains(
+/** A part from the sentence of the part and any whole before: then the rate is right, whatever they are called. */
+function isExplained(
   percentage: Percentage,
-  near: readonly Quantity[],
-  earlier: readonly Quantity[],
+  fraction: Fraction,
+  numbers: readonly Said[],
 ): boolean {
-  return [...earlier, ...near].some((whole) =>
-    near.some(
-      (part) =>
-        part.value <= whole.value &&
-        part !== whole &&
-        (isRate(percentage, part.value, whole.value) ||
-          isRate(percentage, whole.value - part.value, whole.value)),
-    ),
+  const from = numbers.indexOf(fraction.part);
+  const { passage, at } = fraction.part;
+  const start = Math.max(...['。', '\n'].map((mark) => passage.read.lastIndexOf(mark, at)));
+  const parts = numbers.filter(
+    (one, index) => index >= from || (one.passage === passage && one.at > start),
+  );
+  return parts.some((part) =>
+    numbers.some((whole) => {
+      if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
+      if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
+      const rest = sumOf([whole.value, -part.value]);
+      const counts = part === fraction.part && !fraction.rest ? [part.value] : [part.value, rest];
+      if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
+      // 合格27个，不合格3个: the whole is not written.
+      const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
+      return both && isRate(percentage, part.value, sumOf([part.value, whole.value]));
+    }),
   );
 }
 
-export const rates: Rule = { id: 'rates', name: '比率与所列数字', check };
+function isWithin(bound: string, { value }: Percentage, right: number): boolean {
+  if (/不足|不到|低于/u.test(bound)) return right < value;
+  if (/超|高于/u.test(bound)) return right >= value;
+  return false;
+}
+
+/** 不合格率2.09%，合格率97.91% make everything. */
+function opposites(statement: Statement, before: readonly Statement[]): Finding[] {
+  const lastHere = before.findLast(({ passage }) => passage === statement.passage);
+  const rates = (one: Statement) =>
+    one.percentages.flatMap((percentage) => {
+      const name = NAMED.exec(
+        one.passage.read.slice(Math.max(one.at, percentage.at - 30), percentage.at),
+      );
+      return name && name[2] === undefined
+        ? [{ percentage, words: (name[1] ?? '').replace(PLAIN, '') }]
+        : [];
+    });
+  const own = rates(statement);
+  return own.flatMap(({ percentage, words }) => {
+    const twin = [...(lastHere ? rates(lastHere) : []), ...own].find(
+      (one) =>
+        one.percentage !== percentage &&
+        (one.words === `不${words}` || one.words === `未${words}`) &&
+        Math.abs(one.percentage.at - percentage.at) < 40,
+    );
+    if (!twin) return [];
+    const sum = sumOf([percentage.value, twin.percentage.value]);
+    const slack = 10 ** -Math.min(percentage.decimals, twin.percentage.decimals);
+    if (Math.abs(sum - 100) <= slack) return [];
+    return [
+      disagreement(
+        rates_.id,
+        [{ passage: statement.passage, ...span(percentage) }],
+        { passage: statement.passage, ...span(twin.percentage) },
+        {
+          message: `${written(twin.percentage)}%＋${written(percentage)}%＝${String(sum)}%，两率相加不是100%`,
+          expected: `${twin.words}率与${words}率相加为100%`,
+        },
+      ),
+    ];
+  });
+}
+
+function span({ at, end }: Percentage): { at: number; end: number } {
+  return { at, end };
+}
+
+const rates_: Rule = { id: 'rates', name: '比率与所列数字', check };
+export { rates_ as rates };

@@ -1,9 +1,11 @@
 /** 文表相符: the number of problems or accounts that the text says the list holds, against the rows of the list. */
 import { type Finding, quoteAround } from '../finding.ts';
+import { countsOther } from '../meaning.ts';
 import { type Paper, type Passage, paragraphsOf, type Table, tablesOf } from '../paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
+import { type Said, statementsOf } from '../statement.ts';
 import { headerOf, numberIn, totalKind } from '../table.ts';
+import type { Rule } from '../rule.ts';
 
 interface Claim {
   readonly passage: Passage;
@@ -11,6 +13,10 @@ interface Claim {
 }
 
 function check(paper: Paper): Finding[] {
+  return [...rowsCounted(paper), ...totalsTold(paper)];
+}
+
+function rowsCounted(paper: Paper): Finding[] {
   const lists = tablesOf(paper).flatMap((table) => listOf(table) ?? []);
   if (lists.length === 0) return [];
   // A list broken over pages is one list: the later tables have no header or go on counting.
@@ -18,7 +24,8 @@ function check(paper: Paper): Finding[] {
   if (!whole) return [];
   const count = whole.reduce((sum, { rows }) => sum + rows, 0);
   const counts = new Set([count, ...distinct(whole)]);
-  const claims = paragraphsOf(paper).flatMap(claimsOf);
+  const names = new Set(whole.flatMap(({ titles }) => titles));
+  const claims = paragraphsOf(paper).flatMap((passage) => claimsOf(passage, names));
   // Where one number agrees the others speak of something else.
   if (claims.some(({ quantity }) => counts.has(quantity.value))) return [];
   return claims.map(({ passage, quantity }) => ({
@@ -34,6 +41,8 @@ interface List {
   readonly rows: number;
   /** True when it counts from 1. */
   readonly begins: boolean;
+  /** What the columns of names list: 新媒体, of a column 新媒体名称. */
+  readonly titles: readonly string[];
   /** The texts of each column that holds words. */
   readonly columns: readonly ReadonlySet<string>[];
 }
@@ -48,7 +57,8 @@ function listOf(table: Table): List | undefined {
   const columns = header.titles.flatMap((_, column) =>
     column === serial ? [] : [new Set(listed.map((row) => row[column]?.text.trim() ?? ''))],
   );
-  return { rows: listed.length, begins: numbers[0] === 1, columns };
+  const titles = header.titles.flatMap((title) => /^(.{2,})名称$/u.exec(title)?.[1] ?? []);
+  return { titles, rows: listed.length, begins: numbers[0] === 1, columns };
 }
 
 /** How many different units or accounts the list names. */
@@ -61,7 +71,7 @@ function distinct(lists: readonly List[]): number[] {
 }
 
 /** 共发现问题23个, 列出23个账号, 问题清单（共23项）: said of the list itself, not of what was looked through. */
-function claimsOf(passage: Passage): Claim[] {
+function claimsOf(passage: Passage, names: ReadonlySet<string>): Claim[] {
   return quantitiesIn(passage.read).flatMap((quantity) => {
     const { label, noun, at } = quantity;
     const before = passage.read.slice(Math.max(0, at - 16), at);
@@ -72,11 +82,87 @@ function claimsOf(passage: Passage): Claim[] {
     const listed =
       /(?:清单|名单|台账|附件|附表|下表)[^，。；]{0,6}共?[^，。；]{0,2}$/u.test(before) &&
       /^(?:问题|账号|单位|)$/u.test(noun);
+    // 对8个政务新媒体开展检查，检查比例为100%, and a column 新媒体名称.
+    const sentence = passage.read.slice(at).split('。')[0] ?? '';
+    const all = /比例为?100%|全覆盖|逐一|全部/u.test(sentence) && /检查|抽查|监测/u.test(sentence);
+    const checked =
+      all && [...names].some((name) => new RegExp(`^[^的]{0,6}${name}`, 'u').test(noun));
     const titled = /清单（共$/u.test(before);
-    return (said && /问题|账号|列|附件|清单/u.test(label + noun)) || listed || titled
+    return (said && /问题|账号|列|附件|清单/u.test(label + noun)) || listed || titled || checked
       ? [{ passage, quantity }]
       : [];
   });
 }
 
-export const rowcount: Rule = { id: 'rowcount', name: '文中数字与清单行数', check };
+/** A column of numbers with its total: 检查数, 60. */
+interface Column {
+  readonly about: string;
+  readonly total: number;
+  readonly values: readonly number[];
+}
+
+function columnsOf(table: Table): Column[] {
+  const header = headerOf(table);
+  if (!header) return [];
+  const body = table.rows.slice(header.row + 1);
+  const totals = body.filter((row) => totalKind(row) === 'total');
+  const rows = body.filter((row) => totalKind(row) === undefined);
+  return header.titles.flatMap((title, column): Column[] => {
+    const about = title.replace(/（.*）|\/.*$/gu, '').replace(/(?:总数|数量|个数|数)$/u, '');
+    if (/率|比|序号|编号|得分|排名|平均|年|日期/u.test(title) || about.length < 2) return [];
+    const values = rows.flatMap((row) => numberIn(row[column])?.value ?? []);
+    const said = totals.length === 1 ? numberIn(totals[0]?.[column])?.value : undefined;
+    // Without a row of totals the list may be cut short.
+    return said === undefined || values.length < 2 ? [] : [{ about, total: said, values }];
+  });
+}
+
+/** 检查60个，不合格9个 beside a table whose totals are 60 and 7: one agrees, so that both speak of the same. */
+function totalsTold(paper: Paper): Finding[] {
+  return tablesOf(paper).flatMap((table) => {
+    const columns = columnsOf(table);
+    return statementsOf(paper)
+      .filter(({ passage }) => passage.place.kind === 'paragraph')
+      .flatMap(({ numbers }) => {
+        const told = numbers.flatMap((number) => {
+          if (number.scope >= 0 || number.rough || number.compared) return [];
+          const column = columnFor(number, columns);
+          return column ? [{ number, column }] : [];
+        });
+        const twin = told.find(({ number, column }) => number.value === column.total)?.number;
+        const wrong = told.filter(
+          ({ number, column }) =>
+            twin !== undefined &&
+            !countsOther(twin, number) &&
+            ![column.total, ...column.values, ...columns.map(({ total }) => total)].includes(
+              number.value,
+            ),
+        );
+        return wrong.map(({ number, column }) => unlike(table, number, column));
+      });
+  });
+}
+
+/** The column that a number tells the total of: 不合格 before 合格. */
+function columnFor(number: Said, columns: readonly Column[]): Column | undefined {
+  const words = `${number.label}|${number.noun}`;
+  return columns
+    .filter(({ about }) => new RegExp(`(?<!不|未)${escaped(about)}`, 'u').test(words))
+    .toSorted((a, b) => b.about.length - a.about.length)[0];
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+}
+
+function unlike(table: Table, number: Said, { about, total }: Column): Finding {
+  return {
+    rule: rowcount.id,
+    place: number.passage.place,
+    quote: quoteAround(number.passage.text, number.at, number.end),
+    message: `文中写的是${String(number.value)}${number.unit}，表${String(table.number)}“${about}”合计${String(total)}`,
+    expected: `与表${String(table.number)}一致，为${String(total)}${number.unit}`,
+  };
+}
+
+export const rowcount: Rule = { id: 'rowcount', name: '文中数字与清单、表', check };

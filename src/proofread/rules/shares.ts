@@ -1,35 +1,88 @@
-/** 占比之和: 甲占30%、乙占40%、丙占31% make more than everything. */
+/** 占比之和: shares and structures of a whole that make no 100%. */
 import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, passagesOf } from '../paper.ts';
-import { percentagesIn, sumOf } from '../quantity.ts';
+import type { Paper } from '../paper.ts';
+import { isRate, type Percentage, sumOf, written } from '../quantity.ts';
+import { contextOf, type Share, sharesIn } from '../share.ts';
+import { type Said, type Statement, statementsOf } from '../statement.ts';
 import type { Rule } from '../rule.ts';
-import { sentencesOf } from '../sentence.ts';
 
 function check(paper: Paper): Finding[] {
-  return passagesOf(paper).flatMap((passage) =>
-    sentencesOf(passage.read).flatMap(({ text, at }) => {
-      if (/同比|环比|较上|比上|多选|同时|交叉/u.test(text)) return [];
-      const each = percentagesIn(text);
-      const [first] = each;
-      const last = each.at(-1);
-      const together = /分别(?:占|为)|占比(?:分别)?(?:为|是)/u.test(text) && /占/u.test(text);
-      const everyOne = each.every((one) => /占[^，。；、\d]{0,10}$/u.test(text.slice(0, one.at)));
-      if (!first || !last || each.length < 3 || (!together && !everyOne)) return [];
-      const sum = sumOf(each.map(({ value }) => value));
-      const slack = each.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
-      // Less than 95%: the rest was left out on purpose.
-      if (Math.abs(sum - 100) <= slack || sum < 95) return [];
-      return [
-        {
-          rule: shares.id,
-          place: passage.place,
-          quote: quoteAround(passage.text, at + first.at, at + last.end),
-          message: `各项占比相加为${String(sum)}%`,
-          expected: '各项占比相加为100%',
-        },
-      ];
-    }),
-  );
+  const statements = statementsOf(paper);
+  return statements.flatMap((statement, index) => [
+    ...sums(statement, sharesIn(statement), contextOf(statements, index).numbers),
+    ...structures(statement),
+  ]);
+}
+
+/** 甲占30%、乙占40%、丙占31% make more than everything. */
+function sums(
+  { text, passage, at, percentages, numbers: all }: Statement,
+  stated: readonly Share[],
+  around: readonly Said[],
+): Finding[] {
+  const wholes = [...all, ...around];
+  if (/同比|环比|较上|比上|多选|同时|交叉/u.test(text)) return [];
+  const shape = /占[^，。；、\d]{0,10}$/u;
+  const isShare = (one: Percentage) => shape.test(passage.read.slice(at, one.at));
+  const together = /分别(?:占|为)|占比(?:分别)?(?:为|是)/u.test(text) && /占/u.test(text);
+  // 占 may be left out behind the first: 咨询类占77.18%，……，其他类0.01%.
+  const isShort = (one: Percentage) =>
+    /[，、；][^，。；、\d率比增降升长]{1,8}$/u.test(passage.read.slice(at, one.at));
+  const marked = percentages.filter(isShare).length;
+  const each = together
+    ? percentages
+    : percentages.filter((one) => isShare(one) || (marked >= 2 && isShort(one)));
+  const [first] = each;
+  const last = each.at(-1);
+  if (!first || !last || each.length < 2 || each.length < percentages.length) return [];
+  // 60岁及以上占22%，其中65岁及以上占15.6%: some lie inside others.
+  if (/(?<=占.*)其中/u.test(text)) return [];
+  const sum = sumOf(each.map(({ value }) => value));
+  const slack = each.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
+  const numbers = stated.map(({ part }) => part.value);
+  if (
+    stated.length === each.length &&
+    wholes.some((whole) =>
+      stated.every(({ part, percentage }) => isRate(percentage, part.value, whole.value)),
+    )
+  ) {
+    return [];
+  }
+  const pair = each.length === 2 && (numbers.length < 2 || sum > 100 + slack);
+  // Much less than 100%: the rest was left out on purpose; two shares may be of different things.
+  const least = /其他|其余|其它/u.test(text) ? 90 : 98;
+  if (Math.abs(sum - 100) <= slack || sum < least || sum > 130 || (pair && sum > 115)) return [];
+  return [
+    {
+      rule: shares.id,
+      place: passage.place,
+      quote: quoteAround(passage.text, first.at, last.end),
+      message: `各项占比相加，${each.map(written).join('＋')}＝${String(sum)}，不是100%`,
+      expected: '各项占比相加为100%',
+    },
+  ];
+}
+
+/** 三次产业结构12.4:30.9:56.7. */
+function structures({ passage, text, at }: Statement): Finding[] {
+  if (!/结构|构成|比重/u.test(text)) return [];
+  const shape = /(?<![\d.：:])(\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?){2,})(?![\d.：:])/gu;
+  return [...text.matchAll(shape)].flatMap((match) => {
+    const terms = match[0].split(/[:：]/u);
+    const sum = sumOf(terms.map(Number));
+    const decimals = terms.map((term) => term.split('.')[1]?.length ?? 0);
+    const slack = decimals.reduce((most, one) => most + 0.5 * 10 ** -one, 0);
+    if (Math.abs(sum - 100) <= slack || Math.abs(sum - 100) > 15) return [];
+    return [
+      {
+        rule: shares.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, at + match.index, at + match.index + match[0].length),
+        message: `结构各项相加，${terms.join('＋')}＝${String(sum)}，不是100`,
+        expected: '各项相加为100',
+      },
+    ];
+  });
 }
 
 export const shares: Rule = { id: 'shares', name: '各项占比之和', check };

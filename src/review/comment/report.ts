@@ -1,10 +1,12 @@
 /** 报告: a review as plain data — the same for the summary, the terminal and programs. */
 import { daysBetween, type Day } from '../../day/calendar.ts';
+import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import { phases, roles, states, type Role, type State } from '../../domain/issue/transition.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import { actions, type Action, type Update } from '../../schema/update.ts';
+import { actions } from '../../text/terms.ts';
+import type { Action, Update } from '../../schema/update.ts';
 import type { ChangeKind } from '../proposal/change.ts';
 import { areaName, rolesOf } from '../people/rights.ts';
 import { compared, type Compared } from '../effect.ts';
@@ -107,8 +109,8 @@ function stepOf(
   facts: ReadonlyMap<string, FileFacts>,
 ): ReportedStep {
   const issue = ledger?.issues.get(id);
-  const account = issue && ledger?.accounts.get(issue.account);
-  const unit = account?.unit ?? '';
+  const account = issue && ledger && accountOf(ledger, issue);
+  const unit = (issue && ledger && unitOf(ledger, issue)) ?? '';
   const entry = after.timeline.find((one) => one.update?.id === update.id);
   const counts = entry !== undefined && entry.refusal === undefined;
   const round = after.rounds.find(({ number }) => number === entry?.round) ?? after.round;
@@ -117,7 +119,7 @@ function stepOf(
     issue: id,
     unit,
     unitName: ledger?.units.get(unit)?.name ?? unit,
-    accountName: account?.name ?? issue?.account ?? '',
+    accountName: account?.name ?? issue?.account ?? issue?.place ?? '',
     finding: issue?.finding ?? '',
     action: update.action,
     actionName: actions[update.action],

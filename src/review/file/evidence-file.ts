@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Fault } from '../../ledger/fault.ts';
 import { type Case, faultOf, newUpdates } from '../proposal/case.ts';
 import type { LedgerChange } from '../proposal/change.ts';
-import { fileTypes, readFileType, type FileType } from './file-type.ts';
+import { fileTypes, type FileType } from './reading.ts';
+import { readFileType } from './file-type.ts';
 import { hasPosition } from './picture-position.ts';
 
 /** The largest evidence file, and all of a proposal together. Bytes. */

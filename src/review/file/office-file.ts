@@ -1,7 +1,9 @@
 /** 办公文件: whether a zip is a document, a sheet or an OFD, and whether it would act on whoever opens it. */
-import type { TypeReading } from './file-type.ts';
-import { type ZipEntry, zipEntries, zipText } from '../zip.ts';
+import type { TypeReading } from './reading.ts';
+import { type Archive, openArchive } from '../../paper/zip/archive.ts';
 
+/** Entries of a document; real ones have some hundred. */
+const MOST_ENTRIES = 20_000;
 /** All relationships of a document together, packed and unpacked; real ones take some kilobytes. Bytes. */
 const MOST_RELATIONSHIPS = 4_000_000;
 
@@ -10,9 +12,9 @@ export const SAVE_AGAIN = '另存为 docx、xlsx 或 PDF 再提交';
 
 /** Reads the type of a file that begins as a zip does. */
 export function readOffice(bytes: Uint8Array): TypeReading {
-  const entries = zipEntries(bytes);
-  if (entries === undefined) return BROKEN;
-  const names = entries.map(({ name }) => name);
+  const archive = openArchive(bytes, MOST_ENTRIES);
+  if (archive === undefined) return BROKEN;
+  const { names } = archive;
   if (names.some((name) => /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml|activeX\/)/iu.test(name)))
     return { message: '文件带有宏', remedy: SAVE_AGAIN };
   if (names.some((name) => /\/embeddings\/[^/]*\.bin$/iu.test(name)))
@@ -26,24 +28,21 @@ export function readOffice(bytes: Uint8Array): TypeReading {
         : undefined;
   if (type === undefined)
     return { message: '文件是压缩包，不能作佐证', remedy: '解压后把要用的文件逐个提交' };
-  return relationships(bytes, entries) ?? { type };
+  return relationships(archive) ?? { type };
 }
 
 const BROKEN = { message: '压缩格式的文件不完整或不合规范', remedy: SAVE_AGAIN };
 
 /** Why the relationships are refused: they fetch something when the file is opened, or cannot be looked at. */
-function relationships(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-): { message: string; remedy: string } | undefined {
+function relationships(archive: Archive): { message: string; remedy: string } | undefined {
   let left = MOST_RELATIONSHIPS;
-  for (const entry of entries) {
-    if (!/\.rels$/iu.test(entry.name)) continue;
-    const text = zipText(bytes, entry, left);
+  for (const name of archive.names) {
+    if (!/\.rels$/iu.test(name)) continue;
+    const text = archive.unpack(name, left)?.toString('utf8');
     if (text === undefined) return BROKEN;
     if (fetches(text)) return { message: '文件打开时会到网上取模板', remedy: AS_PICTURE };
     // A stream may be long and hold nothing: what is read counts like what comes out.
-    left -= entry.packed + text.length;
+    left -= archive.packedSize(name) + text.length;
     if (left < 0) return BROKEN;
   }
   return undefined;

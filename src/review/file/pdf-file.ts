@@ -1,6 +1,6 @@
 /** PDF: whether it can run something or carries other files, also where its objects are packed into streams. */
 import { inflateSync } from 'node:zlib';
-import type { TypeReading } from './file-type.ts';
+import type { TypeReading } from './reading.ts';
 
 /** All packed objects of a file together; real ones take some megabytes. Bytes. */
 const MOST_OBJECTS = 64 * 1024 * 1024;

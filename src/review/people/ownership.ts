@@ -1,11 +1,11 @@
 /** 归属: whoever hands in a report, and whoever pushes it, belongs to the unit that it speaks for. */
 import { inWords } from '../../day/calendar.ts';
-import { type Posts, roleFor } from '../../domain/membership.ts';
+import { roleFor } from '../../domain/membership.ts';
 import { roles } from '../../domain/issue/transition.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Action, Update } from '../../schema/update.ts';
-import { faultOf, newUpdates, type StepCase, unitOf } from '../proposal/case.ts';
+import { faultOf, newUpdates, type Person, type StepCase, unitOf } from '../proposal/case.ts';
 import { rolesOf } from './rights.ts';
 
 /** What a unit reports; everything else is a reviewer's decision. */
@@ -28,7 +28,7 @@ export function ownershipFaults(file: StepCase): Fault[] {
       if (rolesOf(posts).length === 0) continue;
       const role = roleFor(posts, unit);
       if (role === 'reviewer' || role === 'clerk') continue;
-      faults.push(faultOf(path, 'not-member', ...notMember(file, who, posts, unit)));
+      faults.push(faultOf(path, 'not-member', ...notMember(file, { who, posts }, unit, issue)));
     }
   }
   for (const update of newUpdates(file)) faults.push(...behalfFaults(file, update));
@@ -36,12 +36,20 @@ export function ownershipFaults(file: StepCase): Fault[] {
 }
 
 function notMember(
-  { base }: StepCase,
-  who: string,
-  posts: Posts,
+  { base, merged }: StepCase,
+  { who, posts }: Person,
   unit: string,
+  issue: string | undefined,
 ): [message: string, remedy: string] {
   const name = base.units.get(unit)?.name ?? unit;
+  const record =
+    issue === undefined ? undefined : (base.issues.get(issue) ?? merged.issues.get(issue));
+  const assists = (record?.assisting ?? []).find((one) => posts.units.has(one));
+  if (assists !== undefined)
+    return [
+      `${base.units.get(assists)?.name ?? assists}是这个问题的配合单位，由责任单位${name}统一报送`,
+      `把情况告诉${name}，由它的填报员报送`,
+    ];
   const former = posts.others.find((term) => term.unit === unit);
   const remedy = `请${name}的填报员报送；人员有变动的，请管理员在 units/${unit}.yaml 的 members 里登记`;
   if (former?.until !== undefined)
@@ -80,6 +88,8 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
   else if (
     onBehalfOf === undefined &&
     !merging &&
+    // A public repository holds no internal field: there nobody can say for whom.
+    file.base.site.repository !== 'public' &&
     role === 'reviewer' &&
     !author.units.has(unit) &&
     unitActions.has(update.action)

@@ -2,8 +2,7 @@
 import { isSameAccount, postsOf } from '../../domain/membership.ts';
 import { readLedger } from '../../ledger/read.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import type { Person } from '../proposal/case.ts';
-import type { ReviewInput } from '../review.ts';
+import type { Person, ReviewInput } from '../proposal/case.ts';
 import { type Blobs, contentOf, type LedgerSide } from '../proposal/tree.ts';
 
 type Named = Pick<ReviewInput, 'author' | 'actor' | 'today'>;

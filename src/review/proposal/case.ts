@@ -1,4 +1,5 @@
 /** 案卷: everything that the checks of one proposal look at. */
+import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
 import type { Posts } from '../../domain/membership.ts';
 import type { Day } from '../../day/calendar.ts';
 import type { Fault } from '../../ledger/fault.ts';
@@ -6,6 +7,23 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
 import type { LedgerChange } from './change.ts';
 import type { Blobs } from './tree.ts';
+
+/** What a review is asked. */
+export interface ReviewInput {
+  /** The folder in which Git is run. */
+  readonly repository: string;
+  /** The ledger's folder in the repository with a slash, or empty. */
+  readonly prefix: string;
+  /** Full hashes of commits that the repository holds. */
+  readonly base: string;
+  readonly head: string;
+  /** Who made the proposal and who pushed it last, as the forge vouches; never what Git records. */
+  readonly author: string;
+  readonly actor: string;
+  readonly today: Day;
+  /** True where a reviewer merges what was checked when it was pushed. */
+  readonly merging?: boolean;
+}
 
 /** Somebody whose identity the forge vouches for; `who` is 提交人 or 推送人. */
 export interface Person {
@@ -50,8 +68,8 @@ export function unitOf(
   issue: string,
 ): string | undefined {
   for (const ledger of [base, merged]) {
-    const account = ledger.issues.get(issue)?.account;
-    const unit = account === undefined ? undefined : ledger.accounts.get(account)?.unit;
+    const record = ledger.issues.get(issue);
+    const unit = record && ownerOf(ledger, record);
     if (unit !== undefined) return unit;
   }
   return undefined;

@@ -2,12 +2,14 @@
  * 所需部分: which records of a large ledger a proposal must be seen with. Reports and evidence are closed under what
  * they name; whatever else changes is seen with the whole ledger.
  */
+import { versionIn } from '../../ledger/migrate.ts';
 import { readRecord } from '../../ledger/read.ts';
 import type { LayoutKind } from '../../schema/layout.ts';
 import type { Issue } from '../../schema/issue.ts';
+import { SCHEMA_VERSION } from '../../schema/site.ts';
 import type { Update } from '../../schema/update.ts';
 import type { LedgerChange } from './change.ts';
-import type { Blobs, LedgerSide, Tree } from './tree.ts';
+import { type Blobs, contentOf, type LedgerSide, type Tree } from './tree.ts';
 
 /** Which paths of either side a proposal must be seen with; `accounts` are those of its author and pusher. */
 export function selection(
@@ -48,7 +50,7 @@ function unitsNaming({ tree, index }: LedgerSide, blobs: Blobs, accounts: readon
   });
 }
 
-/** The ledger's paths that `issues` depend on: themselves, their updates, evidence, account, unit, campaign, and the settings. */
+/** The ledger's paths that `issues` depend on: themselves, their updates, evidence, account, units, campaign, and the settings. */
 function pathsAround(
   { tree, index }: LedgerSide,
   blobs: Blobs,
@@ -74,7 +76,11 @@ function pathsAround(
       if (update) all.add(update.issue);
     }
     if (issue === undefined) continue;
-    const account = read('account', add(index.accounts.get(issue.account)));
+    for (const unit of [issue.unit ?? [], issue.assisting ?? []].flat()) units.add(unit);
+    const account =
+      issue.account === undefined
+        ? undefined
+        : read('account', add(index.accounts.get(issue.account)));
     if (account !== undefined) units.add((account as { unit: string }).unit);
     const campaign = read('campaign', add(index.campaigns.get(issue.campaign)));
     if (campaign !== undefined) units.add((campaign as { office: string }).office);
@@ -94,46 +100,56 @@ export function pathsOfUnits(
     const path = index.units.get(id);
     if (path !== undefined) paths.add(path);
   }
-  const accounts = naming(tree, blobs, index.accounts, 'unit', units);
-  const issues = naming(tree, blobs, index.issues, 'account', new Set(accounts.keys()));
+  const accounts = naming(tree, blobs, 'account', index.accounts, { unit: units });
+  const owners = { account: new Set(accounts.keys()), unit: units };
+  const issues = naming(tree, blobs, 'issue', index.issues, owners);
   for (const path of [...accounts.values(), ...issues.values(), ...index.campaigns.values()])
     paths.add(path);
   for (const id of issues.keys()) for (const path of index.updates.get(id) ?? []) paths.add(path);
   return paths;
 }
 
+type Owners = Partial<Record<'account' | 'unit', ReadonlySet<string>>>;
+
 /**
- * The records whose `key` is one of `ids`. The key is looked for in the text; only where it stands otherwise than this
+ * The records that one of `owners` has. The owner is looked for in the text; only where it stands otherwise than this
  * program writes it is the record read.
  */
 function naming(
   tree: Tree,
   blobs: Blobs,
+  kind: 'account' | 'issue',
   records: ReadonlyMap<string, string>,
-  key: 'unit' | 'account',
-  ids: ReadonlySet<string>,
+  owners: Owners,
 ): Map<string, string> {
-  const pattern = new RegExp(`^${key}: ([a-z0-9-]+)$`, 'mu');
+  const keys = Object.keys(owners) as (keyof Owners)[];
+  const pattern = new RegExp(`^(${keys.join('|')}): ([a-z0-9-]+)$`, 'mu');
   const read = reader(tree, blobs);
   const found = new Map<string, string>();
   for (const [id, path] of records) {
     const text = Buffer.from(blobs.bytes(tree.get(path) ?? '')).toString('utf8');
-    const named =
-      pattern.exec(text)?.[1] ??
-      (read(key === 'unit' ? 'account' : 'issue', path) as Record<string, string> | undefined)?.[
-        key
-      ];
-    if (named !== undefined && ids.has(named)) found.set(id, path);
+    const [, key, named] = pattern.exec(text) ?? [];
+    const owner =
+      key !== undefined && named !== undefined
+        ? { [key]: named }
+        : ((read(kind, path) ?? {}) as Partial<Record<keyof Owners, string>>);
+    if (keys.some((one) => owners[one]?.has(owner[one] ?? '') === true)) found.set(id, path);
   }
   return found;
 }
 
 /** Reads a record by its path; undefined where there is none or it has faults, which the check tells by itself. */
 function reader(tree: Tree, blobs: Blobs) {
+  const site = new Map([['site.yaml', blobs.bytes(tree.get('site.yaml') ?? '')]]);
+  const isOld =
+    (versionIn({ texts: site, evidence: new Map() }) ?? SCHEMA_VERSION) < SCHEMA_VERSION;
+  const bytesOf = (path: string, object: string): Uint8Array =>
+    (isOld ? contentOf(tree, blobs, ['site.yaml', path]).texts.get(path) : undefined) ??
+    blobs.bytes(object);
   return (kind: LayoutKind, path: string | undefined): unknown => {
     const object = path === undefined ? undefined : tree.get(path);
     if (path === undefined || object === undefined) return undefined;
-    const reading = readRecord(path, kind, blobs.bytes(object));
+    const reading = readRecord(path, kind, bytesOf(path, object));
     return reading.ok ? reading.value : undefined;
   };
 }

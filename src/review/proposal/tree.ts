@@ -1,6 +1,7 @@
 /** 两棵树: the ledger on the base and as the proposal would leave it, with blobs read only where they are needed. */
 import { blobsOf, sizesOf, treeAt } from '../../history/objects.ts';
 import { type Content, isIgnored } from '../../ledger/content.ts';
+import { committedContent } from '../../ledger/migrate.ts';
 import { kindOfPath } from '../../schema/layout.ts';
 import type { LedgerChange } from './change.ts';
 
@@ -152,7 +153,10 @@ export class Blobs {
   }
 }
 
-/** The named paths of a tree as the ledger's reader takes them, in the order of the tree's names. */
+/**
+ * The named paths of a tree as the ledger's reader takes them, in the order of the tree's names; in the form of the
+ * present version where site.yaml is among them and states an older one.
+ */
 export function contentOf(tree: Tree, blobs: Blobs, paths: Iterable<string>): Content {
   const texts: [string, string][] = [];
   const files: [string, string][] = [];
@@ -165,8 +169,8 @@ export function contentOf(tree: Tree, blobs: Blobs, paths: Iterable<string>): Co
   }
   blobs.load(texts.map(([, object]) => object));
   const sizes = blobs.sizes(files.map(([, object]) => object));
-  return {
+  return committedContent({
     texts: new Map(texts.map(([path, object]) => [path, blobs.bytes(object)])),
     evidence: new Map(files.map(([path, object]) => [path, sizes.get(object) ?? 0])),
-  };
+  });
 }

@@ -16,7 +16,7 @@ export interface ReminderView {
 export function reminderView(edition: Edition): ReminderView | undefined {
   const { audience, ledger, today } = edition;
   if (audience === 'public') return undefined;
-  const sent = (ledger.reminders ?? []).filter(({ sentOn }) => sentOn <= today);
+  const sent = ledger.reminders.filter(({ sentOn }) => sentOn <= today);
   const on = sent.at(-1)?.sentOn;
   const stopped = stoppedSince(edition, on);
   if (on === undefined) return { last: undefined, stopped };
@@ -26,10 +26,9 @@ export function reminderView(edition: Edition): ReminderView | undefined {
 
 /** A public repository keeps no reminders, and a ledger without a rule owes none: nothing can have stopped there. */
 function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefined) {
-  const { reminding } = ledger.vocabulary;
-  if (reminding === undefined || ledger.site.repository === 'public') return undefined;
-  const rule = remindingRule(reminding, today);
-  const due = dueReminders(standing, rule, ledger.reminders ?? []).flatMap((one) => one.due).length;
+  const rule = remindingRule(ledger.vocabulary.reminding, today);
+  if (rule === undefined || ledger.site.repository === 'public') return undefined;
+  const due = dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due).length;
   if (due === 0) return undefined;
   const waiting = `${String(due)} 件已到催办时间`;
   if (last === undefined) return `${waiting}，还没有登记过催办。`;

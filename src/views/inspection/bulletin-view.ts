@@ -11,7 +11,7 @@ import { platformRef, unitRef } from '../names.ts';
 /** The pages of the bulletins; none on the public site. */
 export function bulletinPages({ audience, ledger, today }: Edition): TablePage[] {
   if (audience !== 'internal') return [];
-  return [...(ledger.bulletins?.values() ?? [])]
+  return [...ledger.bulletins.values()]
     .filter(({ publishedOn }) => publishedOn <= today)
     .map((one) => pageOf(ledger, one));
 }
@@ -82,6 +82,6 @@ function named(ledger: Ledger, name: string): string {
   const [kind, id = '', what = ''] = name.split(' ');
   if (kind === '平台') return `${platformRef(ledger, id).name}${what}`;
   if (kind === '单位') return `${unitRef(ledger, id).name}${what}`;
-  if (kind === '检查' && id !== '') return `${ledger.inspections?.get(id)?.name ?? id}：${what}`;
+  if (kind === '检查' && id !== '') return `${ledger.inspections.get(id)?.name ?? id}：${what}`;
   return name.replaceAll(' ', '');
 }

@@ -23,7 +23,7 @@ import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
 export function inspectionPages(edition: Edition): TablePage[] {
   const { audience, ledger, today } = edition;
   if (audience !== 'internal') return [];
-  return [...(ledger.inspections?.values() ?? [])]
+  return [...ledger.inspections.values()]
     .filter(({ checkedOn }) => checkedOn <= today)
     .toReversed()
     .map((one) => pageOf(edition, one));
@@ -179,14 +179,14 @@ function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTa
     columns: ['问题', '账号', '存在问题'].map((title) => ({ title })),
     rows: own.map((issue) => [
       linked(issueRef(ledger, issue.id)),
-      linked(accountRef(ledger, issue.account)),
+      issue.account === undefined ? words('') : linked(accountRef(ledger, issue.account)),
       words(issue.finding),
     ]),
   };
 }
 
 function bulletinTable({ ledger }: Edition, { id }: Entry<Inspection>): CellTable {
-  const own = [...(ledger.bulletins?.values() ?? [])].filter((one) => one.inspection === id);
+  const own = [...ledger.bulletins.values()].filter((one) => one.inspection === id);
   return {
     id: 'bulletins',
     title: '通报',

@@ -4,7 +4,8 @@
  */
 import { addDays, type Day, inWords } from '../../day/calendar.ts';
 import { type Register, register } from '../../domain/register.ts';
-import { registeredNames, type Registered, stepNames } from '../../domain/registration.ts';
+import { registeredNames, type Registered } from '../../domain/registration.ts';
+import { registrations } from '../../text/terms.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -28,13 +29,13 @@ interface Row {
 
 /** The account's steps replayed to the day of the edition. */
 export function registerOf({ ledger, today }: Edition, account: string): Register {
-  return register(ledger.registry?.get(account) ?? [], today, ledger.vocabulary.registering);
+  return register(ledger.registry.get(account) ?? [], today, ledger.vocabulary.registering);
 }
 
 /** The pages of the register; none on the public site and none where nothing is on record. */
 export function registryPages(edition: Edition): TablePage[] {
   const { audience, ledger, today } = edition;
-  if (audience !== 'internal' || (ledger.registry?.size ?? 0) === 0) return [];
+  if (audience !== 'internal' || ledger.registry.size === 0) return [];
   const rows = [...ledger.accounts.values()].map((account): Row => ({
     account,
     register: registerOf(edition, account.id),
@@ -193,7 +194,7 @@ function changesTable({ ledger, today }: Edition, rows: readonly Row[]): CellTab
         linked(accountRef(ledger, account.id)),
         linked(unitRef(ledger, account.unit)),
         words(inWords(step.reportedOn)),
-        words(stepNames[step.action]),
+        words(registrations[step.action]),
         words(
           before === after
             ? registeredNames[after]

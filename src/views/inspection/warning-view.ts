@@ -9,7 +9,7 @@ import {
   warningsOf,
 } from '../../domain/warning.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import { warningsAddress } from '../address.ts';
+import { type Ref, warningsAddress } from '../address.ts';
 import { type Cell, type CellTable, linked, type TablePage, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, unitRef } from '../names.ts';
@@ -52,6 +52,11 @@ export function warningView(edition: Edition): WarningView | undefined {
   };
 }
 
+/** What a limit is of: an account, or an issue that is about none. */
+export function limitSubject(ledger: Ledger, { account, issue }: Limit): Ref {
+  return account === undefined ? issueRef(ledger, issue ?? '') : accountRef(ledger, account);
+}
+
 function tableOf(
   { ledger }: Edition,
   id: string,
@@ -68,7 +73,7 @@ function tableOf(
       title: name,
     })),
     rows: warnings.map((one): Cell[] => [
-      linked(accountRef(ledger, one.account)),
+      linked(limitSubject(ledger, one)),
       linked(unitRef(ledger, one.unit)),
       ...(mixed ? [matterOf(ledger, one)] : []),
       words(inWords(one.on)),

@@ -3,7 +3,7 @@ import { type State, states } from '../../domain/issue/transition.ts';
 import { campaignAddress, changesAddress, type Ref } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
-import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
+import { campaignRef, issueRef, unitRef } from '../names.ts';
 import { stepName } from './story-view.ts';
 
 export type ChangeView =
@@ -12,7 +12,8 @@ export type ChangeView =
       readonly on: DayView;
       readonly what: string;
       readonly issue: Ref;
-      readonly account: Ref;
+      /** What the issue is about in words; empty where the unit says it all. */
+      readonly subject: string;
       readonly unit: Ref;
       readonly finding: string;
       readonly after: State;
@@ -36,7 +37,7 @@ export function changeViews(edition: Edition): ChangeView[] {
 
 function steps(edition: Edition): ChangeView[] {
   const { ledger, today, standing } = edition;
-  return standing.issues.flatMap(({ id, issue, unit, history }) =>
+  return standing.issues.flatMap(({ id, issue, account, unit, history }) =>
     history.timeline.toReversed().flatMap((entry): ChangeView[] => {
       const { action } = entry;
       if (action === 'listed' || entry.refusal !== undefined) return [];
@@ -46,7 +47,7 @@ function steps(edition: Edition): ChangeView[] {
           on: dayView(entry.on, today),
           what: stepName(entry),
           issue: issueRef(ledger, id),
-          account: accountRef(ledger, issue.account),
+          subject: account?.name ?? issue.account ?? issue.place ?? '',
           unit: unitRef(ledger, unit),
           finding: issue.finding,
           after: entry.after,

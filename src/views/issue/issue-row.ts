@@ -18,7 +18,11 @@ export interface IssueRow {
   /** The ledger has several campaigns, so that a number alone does not tell the issue. */
   readonly ofSeveral: boolean;
   readonly unit: Ref;
-  readonly account: Ref;
+  /** Undefined where it is about no account. */
+  readonly account: Ref | undefined;
+  /** What it is about in words: the account's name, else the place; empty where the unit says it all. */
+  readonly subject: string;
+  readonly assisting: readonly Ref[];
   readonly platform: Ref;
   readonly problems: readonly Ref[];
   /** As written in the source. */
@@ -38,6 +42,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
   const { ledger, today } = edition;
   const { issue, history } = one;
   const { dueOn } = history.round;
+  const account = issue.account === undefined ? undefined : accountRef(ledger, issue.account);
   return {
     id: one.id,
     href: issueAddress(one.id),
@@ -45,7 +50,9 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     campaign: campaignRef(ledger, issue.campaign),
     ofSeveral: ledger.campaigns.size > 1,
     unit: unitRef(ledger, one.unit),
-    account: accountRef(ledger, issue.account),
+    account,
+    subject: account?.name ?? issue.place ?? '',
+    assisting: (issue.assisting ?? []).map((id) => unitRef(ledger, id)),
     platform: platformRef(ledger, one.platform),
     problems: issue.problems.map((id) => problemRef(ledger, id)),
     finding: issue.finding,

@@ -1,24 +1,26 @@
 /** 问题 with all that its own page shows. */
-import type { Duty, Period } from '../../schema/deadline.ts';
-import { origins } from '../../schema/issue.ts';
+import type { Duty } from '../../schema/deadline.ts';
+import { type Issue, origins } from '../../schema/issue.ts';
+import { periods } from '../../text/terms.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
-import { dutyPeriodsOf, dutyTally } from '../../domain/duty-knowledge.ts';
+import { dutyPeriodsOf, dutyTally, looksAt } from '../../domain/duty-knowledge.ts';
+import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Edition } from '../edition.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
+import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import type { Fact } from '../fact.ts';
 import { storyView, type StoryEntry } from './story-view.ts';
 
 export interface IssueView {
   readonly row: IssueRow;
-  /** 政府网站/政务新媒体 and 主办单位, as written in the source. */
-  readonly listed: string;
-  readonly listedHost: string;
-  readonly measures: string;
+  /** The row of the list, column by column, as the source has it. */
+  readonly listed: readonly Fact[];
   readonly duties: readonly string[];
   readonly deadline: DeadlineView;
   readonly origin: string;
@@ -58,9 +60,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
   const row = issueRow(edition, one);
   return {
     row,
-    listed: issue.listed,
-    listedHost: issue.listedHost,
-    measures: issue.measures,
+    listed: listedFacts(issue),
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
     deadline: deadlineView(edition, one),
     origin: origins[issue.origin],
@@ -80,6 +80,15 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
   };
 }
 
+function listedFacts(issue: Issue): Fact[] {
+  const { listed, place, listedHost, finding, measures, deadline } = issue;
+  const values = { listed, place, listedHost, finding, measures, deadline: deadline.text };
+  return listedColumns([issue]).flatMap(({ key, title }) => {
+    const value = key === 'row' || key === 'assisting' ? undefined : values[key];
+    return value === undefined ? [] : [{ name: title, value }];
+  });
+}
+
 /** The issue before or behind in the same campaign's list. */
 function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | undefined {
   const at = edition.places.get(one.id);
@@ -89,20 +98,11 @@ function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | un
     : undefined;
 }
 
-const PERIODS: Record<Period, string> = {
-  day: '每天',
-  week: '每周',
-  month: '每月',
-  quarter: '每季度',
-  'half-year': '每半年',
-  year: '每年',
-};
-
 /** 信息发布：每周 2 次 */
 function dutyInWords(duty: Duty): string {
   return 'everyDays' in duty
     ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
-    : `${duty.what}：${PERIODS[duty.per]} ${String(duty.times)} 次`;
+    : `${duty.what}：每${periods[duty.per]} ${String(duty.times)} 次`;
 }
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */
@@ -112,7 +112,7 @@ function dutySoFar(
   duty: Duty,
 ): string {
   const updates = ledger.updates.get(id) ?? [];
-  const looks = standing.looks.get(issue.account) ?? [];
+  const looks = looksAt(standing.looks, issue);
   const records = dutyPeriodsOf(duty, issue, { updates, looks }, today);
   const { periods, held, missed, unknown } = dutyTally(records);
   if (audience === 'public' || (updates.length === 0 && unknown === periods)) return '';
@@ -122,15 +122,21 @@ function dutySoFar(
 /** The issue's own indicator, else those that its problems suggest in the edition in force on the day of listing. */
 function rulesOf({ ledger }: Edition, { issue, account }: IssueStanding): RuleView[] {
   const { indicators, problems } = ledger.vocabulary;
-  const kind = account?.kind ?? 'new-media';
   const stated = issue.indicator;
   const edition =
     stated === undefined
-      ? indicators.editions.findLast(({ from }) => from <= issue.listedOn)
+      ? inForceOn(indicators.editions, issue.listedOn)
       : indicators.editions.find(({ id }) => id === stated.edition);
   if (edition === undefined) return [];
   const wanted = stated === undefined ? suggested(problems, issue.problems) : [stated.id];
-  return edition.veto[kind]
+  // Indicators judge accounts: of what is about none, only the one that it names itself is shown.
+  const { website, 'new-media': media } = edition.veto;
+  const of = {
+    website,
+    'new-media': media,
+    none: stated === undefined ? [] : [...website, ...media],
+  };
+  return of[issue.account === undefined ? 'none' : (account?.kind ?? 'new-media')]
     .filter(({ id }) => wanted.includes(id))
     .map(({ id, name, when, unverified }) => ({
       id,

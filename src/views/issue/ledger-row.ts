@@ -13,12 +13,16 @@ export interface LedgerRow {
   readonly campaignName: string;
   readonly unit: string;
   readonly unitName: string;
-  readonly account: string;
-  readonly accountName: string;
+  /** Both undefined where it is about no account. */
+  readonly account: string | undefined;
+  readonly accountName: string | undefined;
+  readonly place: string | undefined;
+  /** 配合单位, by name. */
+  readonly assisting: readonly string[];
   readonly platform: string;
   readonly problems: readonly string[];
   /** 政府网站/政务新媒体, 主办单位, 存在问题, 整改措施 and 整改时限 as written in the source. */
-  readonly listed: string;
+  readonly listed: string | undefined;
   readonly listedHost: string;
   readonly finding: string;
   readonly measures: string;
@@ -56,7 +60,9 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
     unit: one.unit,
     unitName: row.unit.name,
     account: issue.account,
-    accountName: row.account.name,
+    accountName: row.account?.name,
+    place: issue.place,
+    assisting: row.assisting.map(({ name }) => name),
     platform: row.platform.name,
     problems: row.problems.map(({ name }) => name),
     listed: issue.listed,

@@ -1,17 +1,8 @@
 /** 收件: what Git knows of a report, as people inside the offices see it. */
 import type { Day } from '../../day/calendar.ts';
 import { dayView } from '../day-view.ts';
-import type { Fact } from './story-view.ts';
-
-/** Who wrote a report and who brought it into the main branch, by the names that Git holds. */
-export interface ReceiptNames {
-  readonly author: string;
-  readonly authoredOn: Day;
-  readonly merger: string;
-  readonly on: Day;
-  /** False where no merge brought it, as when it was written straight onto the main branch. */
-  readonly merged: boolean;
-}
+import type { ReceiptNames } from '../edition.ts';
+import type { Fact } from '../fact.ts';
 
 /** 提交 and 收件, each with its day; one line where one hand did both without a merge. */
 export function receiptFacts(receipt: ReceiptNames, today: Day): Fact[] {

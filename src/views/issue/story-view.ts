@@ -1,5 +1,6 @@
 /** 经过: the story of an issue as a page tells it, oldest first. */
-import { actions, reopenGrounds, type Update } from '../../schema/update.ts';
+import { actions } from '../../text/terms.ts';
+import { reopenGrounds, type Update } from '../../schema/update.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { passages, type TimelineEntry } from '../../domain/issue/timeline.ts';
 import { type State, states } from '../../domain/issue/transition.ts';
@@ -8,12 +9,7 @@ import type { Edition } from '../edition.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
 import { unitRef } from '../names.ts';
 import { receiptFacts } from './receipt-view.ts';
-
-/** A named value of an entry. */
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-}
+import { type Fact, given } from '../fact.ts';
 
 export interface StoryEntry {
   /** Id of the update; undefined for what no update made. */
@@ -125,8 +121,4 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
     ...given('迟报', receivedLate && `收件比报告日期晚 ${String(receivedLate)} 天`),
     ...given('不计入', refusal),
   ];
-}
-
-function given(name: string, value: string | number | undefined): Fact[] {
-  return value === undefined || value === '' || value === 0 ? [] : [{ name, value: String(value) }];
 }

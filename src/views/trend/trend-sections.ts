@@ -87,7 +87,7 @@ export function paceSection({ standing }: Edition): TrendSection[] {
 
 /** Check by check; none on the public site, which has no checks. */
 export function checkSection({ ledger, today }: Edition): TrendSection[] {
-  const checks = [...(ledger.inspections?.values() ?? [])]
+  const checks = [...ledger.inspections.values()]
     .filter(({ checkedOn }) => checkedOn <= today)
     .map((check) => ({ check, figures: inspectionFigures(ledger, check) }))
     .filter(({ figures }) => figures.checked > 0);

@@ -10,7 +10,7 @@ import { registeredNames } from '../../domain/registration.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
-import type { Fact } from '../issue/story-view.ts';
+import type { Fact } from '../fact.ts';
 
 export interface AccountRow {
   readonly id: string;

@@ -8,6 +8,7 @@ import { unitAddress } from '../address.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import { figureViews, type FigureView } from '../figure/figure-view.ts';
+import type { IssueRow } from '../issue/issue-row.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
 
@@ -38,6 +39,8 @@ export interface UnitView {
   readonly reported: { readonly accounts: number; readonly note: string | undefined } | undefined;
   readonly figures: readonly FigureView[];
   readonly groups: readonly DeskGroup[];
+  /** The issues in which it assists, the most urgent first; they are in none of its numbers. */
+  readonly assists: readonly IssueRow[];
   readonly accounts: readonly AccountRow[];
   readonly source: SourceView | undefined;
   readonly readings: readonly Reading[];
@@ -79,6 +82,9 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
         : { accounts: unit.reported.accounts, note: unit.reported.note },
     figures: unitFigures(edition, unit.id, (id) => place.get(id)),
     groups,
+    assists: deskGroups(edition, edition.byAssisting.get(unit.id) ?? []).flatMap(
+      ({ rows }) => rows,
+    ),
     accounts: (edition.accountsOf.get(unit.id) ?? []).map((one) => accountRow(edition, one)),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),

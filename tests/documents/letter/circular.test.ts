@@ -14,7 +14,7 @@ import { ledger, scratch } from '../run.ts';
 
 const shili = openLedger('tests/fixtures/shili');
 const id = '2026-q2-check';
-const check = shili.inspections?.get(id);
+const check = shili.inspections.get(id);
 if (!check) throw new Error('no check');
 const figures = inspectionFigures(shili, check);
 const at = ['--content', 'tests/fixtures/shili'];

@@ -45,7 +45,7 @@ test('逐项数出做到、没做到、不明的期数；检查看过的才有�
 test('没有检查的台账，检查日以前的日子，都没有“没做到”', () => {
   const before = dutyTable(standing(ledger, '2024-03-17'));
   expect(before.rows.map(({ missed }) => missed)).toEqual([0, 0]);
-  const without = dutyTable(standing({ ...ledger, inspections: undefined }, '2024-03-20'));
+  const without = dutyTable(standing({ ...ledger, inspections: new Map() }, '2024-03-20'));
   expect(without.rows.map(({ missed }) => missed)).toEqual([0, 0]);
 });
 

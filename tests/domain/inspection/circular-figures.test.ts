@@ -10,7 +10,7 @@ import type { Registration } from '../../../src/schema/registration.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
 
 const shili = openLedger('tests/fixtures/shili');
-const checks = [...shili.inspections!.values()];
+const checks = [...shili.inspections.values()];
 const [first, second] = checks;
 if (!first || !second) throw new Error('no two checks');
 
@@ -61,7 +61,7 @@ test('新入册和注销只算上次检查日以后、这次检查日为止的',
     ]),
   };
   expect(turnover(ledger, second)).toEqual({ entered: ['new'], gone: ['gone'] });
-  expect(turnover({ ...shili, registry: undefined }, second)).toEqual({ entered: [], gone: [] });
+  expect(turnover({ ...shili, registry: new Map() }, second)).toEqual({ entered: [], gone: [] });
 });
 
 test('两次计数不同的、少了的、多出的，都说出来', () => {

@@ -185,8 +185,8 @@ test('说不合格而推算也不合格的，没有矛盾', () => {
 });
 
 test('写了上次检查而台账里没有检查的，没有上次', () => {
-  expect(previousOf({ ...ledger, inspections: undefined }, now)).toBeUndefined();
-  expect(previousOf({ ...ledger, inspections: undefined }, before)).toBeUndefined();
+  expect(previousOf({ ...ledger, inspections: new Map() }, now)).toBeUndefined();
+  expect(previousOf({ ...ledger, inspections: new Map() }, before)).toBeUndefined();
 });
 
 test('各指标的结果和理由：推算的写哪条没有达到，说合格而推算不合格的标出来', () => {

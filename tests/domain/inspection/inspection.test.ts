@@ -13,7 +13,7 @@ import type { Inspection } from '../../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../../src/schema/ledger.ts';
 
 const shili = openLedger('tests/fixtures/shili');
-const checks = [...(shili.inspections?.values() ?? [])];
+const checks = [...shili.inspections.values()];
 const last = checks.at(-1);
 if (!last) throw new Error('no check');
 
@@ -34,7 +34,7 @@ test('上次不合格的全部再看，改好的和仍不合格的相加等于�
     if (!before) continue;
     const again = check.accounts.filter(({ lookBack }) => lookBack).map(({ account }) => account);
     const gone = (id: string) =>
-      register(shili.registry?.get(id) ?? [], check.checkedOn).state === 'deregistered';
+      register(shili.registry.get(id) ?? [], check.checkedOn).state === 'deregistered';
     const living = failedIn(shili, before).filter((id) => !gone(id));
     expect(again.toSorted()).toEqual(living.toSorted());
   }

@@ -22,7 +22,7 @@ test('同一单位后报的取代先报的；以后才报的不算', () => {
   if (!first) throw new Error('no answer');
   const item = { item: '账号是否备案', answer: 'yes' as const, note: '有一个' };
   const later = { ...first, answeredOn: '2026-06-15', answers: [item] };
-  const more = { ...shili, selfChecks: [...(shili.selfChecks ?? []), later] };
+  const more = { ...shili, selfChecks: [...shili.selfChecks, later] };
   const of = (today: string) =>
     selfCheckStanding(more, campaign, today).found.filter(({ unit }) => unit === first.unit);
   expect(of('2026-06-15').map(({ note }) => note)).toEqual(['有一个']);
@@ -35,7 +35,7 @@ test('没有说明的“有”说明为空；还没有一家答的，全部单�
   const bare = { ...first, answers: [{ item: '账号是否备案', answer: 'yes' as const }] };
   const one = selfCheckStanding({ ...shili, selfChecks: [bare] }, campaign, '2026-06-15');
   expect(one.found).toEqual([{ unit: first.unit, item: '账号是否备案', note: '' }]);
-  const none = selfCheckStanding({ ...shili, selfChecks: undefined }, campaign, '2026-06-15');
+  const none = selfCheckStanding({ ...shili, selfChecks: [] }, campaign, '2026-06-15');
   expect([none.answered.length, none.silent.length]).toEqual([0, shili.units.size]);
   const other = { ...bare, campaign: 'other' };
   expect(

@@ -1,5 +1,4 @@
 /** 收件: whatever comes back — stale, tampered, foreign, twice, as a Word form, renamed — is received right or refused. (示例区，虚构) */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import type { ReceivedFile } from '../../../src/intake/returned/attachment.ts';
@@ -12,7 +11,7 @@ import { stampRows } from '../../../src/intake/returned/stamp.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import type { Update } from '../../../src/schema/update.ts';
-import { type Filling, fillSheet } from '../../git/office-round.ts';
+import { fillForm, type Filling, fillSheet } from '../../git/office-round.ts';
 import { ROUND, roundLedger } from '../../git/round-ledger.ts';
 import { picture } from '../../generator/picture.ts';
 
@@ -72,7 +71,7 @@ async function filled(
 
 function received(
   files: ReceivedFile[],
-  known = new Set<string>(),
+  reports = new Map<string, string>(),
   of = ledger,
 ): Promise<Reception> {
   return receive(
@@ -83,9 +82,10 @@ function received(
       stamp: '20260615-101500',
       receivedBy: '政务公开股',
       channel: '报送单',
-      troubleWith: () => undefined,
+      check: () => [],
+      largest: Infinity,
     },
-    known,
+    { reports, evidence: new Set() },
   );
 }
 
@@ -195,7 +195,7 @@ describe('发出以后台账变了', () => {
       ...ledger,
       updates: new Map([[issue, [{ ...later, id, path: `updates/${id}.yaml` }]]]),
     };
-    const [unit] = (await received([{ name: '1.xlsx', bytes }], new Set(), moved)).units;
+    const [unit] = (await received([{ name: '1.xlsx', bytes }], new Map(), moved)).units;
     expect(unit?.updates).toHaveLength(1);
     expect(unit?.notes).toEqual([`${issue} 在发出报送单以后又有 1 次报送或决定，按现在的状态判断`]);
   });
@@ -204,7 +204,10 @@ describe('发出以后台账变了', () => {
     const bytes = await filled(first);
     const [unit] = (await received([{ name: '1.xlsx', bytes }])).units;
     const { issue = '', digest = '' } = unit?.updates[0] ?? {};
-    const again = await received([{ name: '1.xlsx', bytes }], new Set([`${issue}/${digest}`]));
+    const again = await received(
+      [{ name: '1.xlsx', bytes }],
+      new Map([[`${issue}/${digest}`, 'refs/heads/receive/1']]),
+    );
     expect(issues(again)).toEqual([]);
     expect(again.units[0]?.already.map((one) => one.issue)).toEqual([issue]);
     expect(again.units.map(replyText).join('')).toContain('以前收过 1 条');
@@ -270,18 +273,3 @@ describe('整改销号申请表（Word）', () => {
     ]);
   });
 });
-
-/** Types into the cells right of the labels of the form's first page, as a person does in Word. */
-function fillForm(bytes: Uint8Array, values: Record<string, string>): Uint8Array {
-  const parts = unzipSync(bytes);
-  const name = 'word/document.xml';
-  const cells = strFromU8(parts[name] ?? new Uint8Array()).split('<w:tc>');
-  const plain = (xml: string): string => xml.split('</w:tc>')[0]?.replace(/<[^>]+>/gu, '') ?? '';
-  for (const [label, value] of Object.entries(values)) {
-    const at = cells.findIndex((cell) => plain(cell) === label) + 1;
-    const cell = cells[at] ?? '';
-    const end = cell.lastIndexOf('</w:p>', cell.indexOf('</w:tc>'));
-    cells[at] = `${cell.slice(0, end)}<w:r><w:t>${value}</w:t></w:r>${cell.slice(end)}`;
-  }
-  return zipSync({ ...parts, [name]: strToU8(cells.join('<w:tc>')) });
-}

@@ -7,7 +7,7 @@ import { type Changes, checkSmall, linesOf } from '../small.ts';
 const check = (result: string): Changes => ({
   'inspections/q1-check.yaml': `name: 检查\ncheckedOn: 2026-03-05\nedition: '2019'\ncampaign: q1\npopulation: 1\nscope: { kind: all }\naccounts:\n  - { account: jia-wechat, results: [{ indicator: M2, result: ${result} }] }\n`,
 });
-const inspection = checkSmall(check('passed')).ledger?.inspections?.get('q1-check');
+const inspection = checkSmall(check('passed')).ledger?.inspections.get('q1-check');
 const { ledger } = checkSmall(check('passed'));
 if (!ledger || !inspection) throw new Error('no check');
 const kept = { figures: circularFigures(ledger, inspection), paragraphs: ['关于检查情况的通报'] };
@@ -33,7 +33,7 @@ test('检查结果后来改了，重算不一致，是错误', () => {
 
 test('重新印发一份写明更正，原来的不再重算', () => {
   const failed = checkSmall(check('failed')).ledger;
-  const again = failed?.inspections?.get('q1-check');
+  const again = failed?.inspections.get('q1-check');
   if (!failed || !again) throw new Error('no check');
   const figures = { figures: circularFigures(failed, again), paragraphs: ['更正'] };
   const correction = { ...record, ...figures, sha256: bulletinSum(figures), corrects: 'q1-check' };

@@ -34,6 +34,20 @@ const cases: [what: string, changes: Changes, line: string][] = [
     'issues/zx/zx-01.yaml:3:10 references 账号 jia-wechatt 不存在 → 是不是想写“jia-wechat”？',
   ],
   [
+    '问题的责任单位',
+    swap(
+      'issues/zx/zx-01.yaml',
+      'account: jia-wechat\nlisted: 微信公众号：甲街道发布\n',
+      'unit: jai\n',
+    ),
+    'issues/zx/zx-01.yaml:3:7 references 单位 jai 不存在 → 是不是想写“jia”？',
+  ],
+  [
+    '问题的配合单位',
+    swap('issues/zx/zx-01.yaml', 'origin: self-check', 'origin: self-check\nassisting: [ban, jai]'),
+    'issues/zx/zx-01.yaml:12:18 references 单位 jai 不存在 → 是不是想写“jia”？',
+  ],
+  [
     '问题类别',
     swap('issues/zx/zx-01.yaml', 'problems: [stale]', 'problems: [rules, stal]'),
     'issues/zx/zx-01.yaml:6:19 references 问题类别 stal 不存在 → 是不是想写“stale”？',

@@ -24,6 +24,22 @@ test('报的单位数和账号数小于列名的', () => {
   ]);
 });
 
+test('不涉及账号的问题，责任单位也是列名的单位', () => {
+  const changes = swap(
+    'issues/zx/zx-01.yaml',
+    'account: jia-wechat\nlisted: 微信公众号：甲街道发布\n',
+    'unit: jia\n',
+  );
+  const campaign = swap(
+    'campaigns/zx.yaml',
+    'office: ban',
+    'reported: { units: 0, accounts: 0 }\noffice: ban',
+  );
+  expect(linesOf({ ...changes, ...campaign })).toEqual([
+    'campaigns/zx.yaml:3:20 totals 报告所列单位数是 0，台账里列名的却有 1 → 对照来源文件，改正总数，或改正列名的记录',
+  ]);
+});
+
 test('网站单独数', () => {
   expect(
     linesOf({

@@ -38,6 +38,15 @@ test.each(cases)('%s重复', (_, changes, line) => {
   expect(linesOf(changes)).toEqual([line]);
 });
 
+test.each([
+  ['website', '政府网站'],
+  ['no-account', '不涉及账号'],
+])('平台编号不能用程序自己用的 %s', (id, name) => {
+  expect(linesOf(swap('vocabulary/platforms.yaml', 'id: weibo', `id: ${id}`))).toEqual([
+    `vocabulary/platforms.yaml:3:11 vocabulary 平台编号不能用 ${id}，程序用它表示${name} → 换一个编号`,
+  ]);
+});
+
 test('问题类别对应的指标要存在', () => {
   expect(linesOf(swap('vocabulary/problems.yaml', '[M2]', '[M2, M7]'))).toEqual([
     'vocabulary/problems.yaml:4:22 vocabulary 检查指标 M7 不存在 → 先在 vocabulary/indicators.yaml 登记，再引用',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { main } from '../../../scripts/main.ts';
+import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
 import { generate } from '../../generator/generate.ts';
 import { writeFiles } from '../../generator/write.ts';
 
@@ -34,17 +35,20 @@ async function run(...argv: string[]): Promise<{ code: number; text: string }> {
 
 test('已是现在的版本，说不用升级，什么都不写', async () => {
   const before = readFileSync(site, 'utf8');
-  expect(await run()).toEqual({ code: 0, text: '台账已是第 1 版，不用升级。\n' });
+  expect(await run()).toEqual({
+    code: 0,
+    text: `台账已是第 ${String(SCHEMA_VERSION)} 版，不用升级。\n`,
+  });
   expect(readFileSync(site, 'utf8')).toBe(before);
 });
 
 test('台账比程序新，退出码 1，说请升级程序', async () => {
   const before = readFileSync(site, 'utf8');
-  writeFileSync(site, before.replace('schemaVersion: 1', 'schemaVersion: 7'));
+  writeFileSync(site, before.replace(/schemaVersion: \d+/u, 'schemaVersion: 77'));
   const { code, text } = await run();
   expect(code).toBe(1);
   expect(text).toContain(
-    'site.yaml:1:16 schema-version 台账的格式版本是 7，本程序的是 1 → 台账比程序新：请升级程序',
+    `site.yaml:1:16 schema-version 台账的格式版本是 77，本程序的是 ${String(SCHEMA_VERSION)} → 台账比程序新：请升级程序`,
   );
   expect(text).toContain('没有升级，也没有写任何文件。');
   const json = await run('--json');

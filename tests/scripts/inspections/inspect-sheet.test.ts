@@ -1,7 +1,7 @@
 /** A check goes out as a workbook and comes back with what was seen. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import * as ExcelJS from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
 import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
@@ -62,7 +62,7 @@ test('检查表填好交回，结果写进检查：填错的全部指出，一�
   );
   const check = () => {
     const one = openLedger(content);
-    return inspectionFigures(one, one.inspections!.get(id)!);
+    return inspectionFigures(one, one.inspections.get(id)!);
   };
   expect(check().checked).toBe(0);
 
@@ -77,7 +77,7 @@ test('检查表填好交回，结果写进检查：填错的全部指出，一�
   const { checked, listed, failed, byIndicator } = check();
   expect([checked, failed]).toEqual([listed, 1]);
   expect(byIndicator.map((one) => one.id)).toEqual(['M3']);
-  const rows = openLedger(content).inspections?.get(id)?.accounts ?? [];
+  const rows = openLedger(content).inspections.get(id)?.accounts ?? [];
   expect(rows.filter(({ lastPostOn }) => lastPostOn === '2026-08-31')).toHaveLength(1);
   expect(rows.flatMap(({ results }) => results.flatMap((one) => one.finding ?? []))).toEqual([
     '留言无人回复',

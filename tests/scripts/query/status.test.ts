@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DataFaults, WrongUse } from '../../../scripts/command.ts';
 import { statusOf } from '../../../scripts/query/status.ts';
 import type { FigureValue } from '../../../src/domain/figures/figure-value.ts';
+import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
 import { scratch, type Scratch } from '../../history/repository.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -194,7 +195,7 @@ describe('按报告日期与按提交', () => {
     repo = scratch();
     content = join(repo.dir, 'content');
     const site = {
-      'site.yaml': `schemaVersion: 1
+      'site.yaml': `schemaVersion: ${String(SCHEMA_VERSION)}
 name: 示例区整改台账（虚构）
 authority: 示例区政府办公室（虚构）
 fiction: 虚构数据，仅供测试

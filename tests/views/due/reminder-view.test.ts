@@ -67,7 +67,7 @@ describe('催办记录', () => {
         standing: { ...one.standing, issues },
       })?.stopped;
     expect(stopped({}, [])).toBeUndefined();
-    expect(stopped({ vocabulary: { ...ledger.vocabulary, reminding: undefined } })).toBeUndefined();
+    expect(stopped({ vocabulary: { ...ledger.vocabulary, reminding: [] } })).toBeUndefined();
     expect(stopped({ site: { ...ledger.site, repository: 'public' } })).toBeUndefined();
   });
 });

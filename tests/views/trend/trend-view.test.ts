@@ -42,7 +42,7 @@ test('月末状况的最后一行就是统计日的指标，图和表是同样�
 test('八次检查的合格率与检查页是同一个数', () => {
   const section = sectionOf(course?.sections, 'checks');
   expect(section.table.rows).toHaveLength(8);
-  const checks = [...(shili.inspections?.values() ?? [])];
+  const checks = [...shili.inspections.values()];
   expect(numbers(section, '不合格')).toEqual(
     checks.map((check) => inspectionFigures(shili, check).failed),
   );
@@ -58,7 +58,7 @@ test('单位按登记次序，不按数字；各单位相加等于全部', () =>
   expect(names).toEqual(registered.filter((name) => names.includes(name)));
   expect(sum(numbers(section, '问题'))).toBe(counted('total'));
   expect(sum(numbers(section, '未完成'))).toBe(counted('unfinished'));
-  const checks = [...(shili.inspections?.values() ?? [])];
+  const checks = [...shili.inspections.values()];
   expect(sum(numbers(sectionOf(units?.sections, 'checks'), '不合格（次）'))).toBe(
     sum(checks.map((check) => inspectionFigures(shili, check).failed)),
   );

@@ -1,0 +1,48 @@
+/** 检查名单: whom a check looks at — what the check before failed, then what is drawn of the register. */
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { Day } from '../../day/calendar.ts';
+import { register } from '../register.ts';
+import { draw } from './draw.ts';
+import { failedIn } from './inspection.ts';
+
+/** How much of the register is drawn: all of it, or `share` percent by `seed`. */
+export type Scope = Inspection['scope'];
+
+export interface Sample {
+  /** How many accounts and websites are in use. */
+  readonly population: number;
+  /** Those that the check before failed and that are still in use: looked at again (回头看). */
+  readonly again: readonly string[];
+  /** Those that were drawn, some of `again` among them. */
+  readonly drawn: readonly string[];
+  /** `again` first, then the rest of `drawn`. */
+  readonly accounts: readonly string[];
+}
+
+/** The accounts of a check on a day. */
+export function sampleOf(
+  ledger: Ledger,
+  scope: Scope,
+  on: Day,
+  previous: Inspection | undefined,
+): Sample {
+  const living = inUse(ledger, on);
+  const failed = previous === undefined ? [] : failedIn(ledger, previous);
+  const again = failed.filter((id) => living.includes(id));
+  const drawn = scope.kind === 'all' ? living : draw(living, scope.seed, scope.share);
+  const accounts = [...again, ...drawn.filter((id) => !again.includes(id))];
+  return { population: living.length, again, drawn, accounts };
+}
+
+/** The latest check before a day. */
+export function checkBefore({ inspections }: Ledger, on: Day): Entry<Inspection> | undefined {
+  return [...inspections.values()].findLast(({ checkedOn }) => checkedOn < on);
+}
+
+/** Accounts and websites that are not deregistered on a day, in the order of their ids. */
+function inUse({ accounts, registry }: Ledger, on: Day): string[] {
+  return [...accounts.keys()]
+    .filter((id) => register(registry.get(id) ?? [], on).state !== 'deregistered')
+    .toSorted();
+}

@@ -1,0 +1,45 @@
+/** 不是条目的行: headings of sections, sums, notes at the foot, lines for signatures — between the entries of a table. */
+import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
+import { tidy } from '../words/wording.ts';
+
+export interface Aside {
+  kind: 'section' | 'other';
+  text: string;
+  place: Place;
+  /** How many entries of the table stand before it. */
+  before: number;
+}
+
+const OTHER =
+  /^(?:合\s*计|总\s*计|小\s*计|共计|注[：:]|备\s*注[：:]|说明[：:]|填表说明|填表人|填报人|审核人|制表人|负责人|联系人|审核|制表|单位负责人)/u;
+const SECTION =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类])/u;
+
+/** A row that is no entry, without its place among the entries. */
+export function asideOf(cells: readonly Cell[]): Omit<Aside, 'before'> | undefined {
+  const words = [...new Set(cells.map(({ text }) => tidy(text)).filter((text) => text !== ''))];
+  const [first = ''] = words;
+  const place = { ...(cells[0]?.place ?? { file: '', sheet: '', row: 0 }), cell: '' };
+  const text = words.join(' ').replaceAll('\n', ' ');
+  if (OTHER.test(first)) return { kind: 'other', text, place };
+  if (words.length !== 1) return undefined;
+  // A cell that hangs down from above is no word of this row.
+  if (cells.every(({ text: own, merged }) => tidy(own) === '' || merged === 'down'))
+    return undefined;
+  const isSpread = cells.filter(({ merged }) => merged === 'across').length >= 2;
+  if (SECTION.test(first)) return { kind: 'section', text: first, place };
+  return isSpread ? { kind: first.length <= 30 ? 'section' : 'other', text, place } : undefined;
+}
+
+/** That a row was seen and is no entry. */
+export function asideNote({ kind, text, place }: Aside): string {
+  return `${placeInWords(place)}${kind === 'section' ? '是分节的标题' : '不是清单的一行'}，没有读成问题：${text}`;
+}
+
+/** What a heading names, without its number: 一、县教育局 → 县教育局. */
+export function sectionName(text: string): string {
+  return tidy(text)
+    .replace(SECTION, '')
+    .replace(/\s+/gu, '')
+    .replace(/[：:]$/u, '');
+}

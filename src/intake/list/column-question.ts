@@ -1,0 +1,87 @@
+/** 问栏名: the unknown columns of a table that may hold something a ledger records, asked once each with a guess. */
+import type { ColumnId } from '../../schema/vocabulary.ts';
+import { tidy } from '../words/wording.ts';
+import { asideOf } from './aside.ts';
+import { columnNamed, columnTitles } from './columns.ts';
+import { guessColumn } from './guess.ts';
+import type { List, Reader } from './reading.ts';
+import type { Table, TableColumn } from './table.ts';
+
+/** What most lists have: where one is missing, a column that sounds like nothing may be it. */
+const NEEDED: readonly ColumnId[] = ['host', 'measures', 'deadline'];
+/** Cells shown with a question. */
+const SAMPLES = 3;
+
+/** Asks about the columns of a table; `isList` is false where no column can hold findings. */
+export function columnsSettled(
+  table: Table,
+  list: List,
+  { names, recognises, inquiry }: Reader,
+): { titles: string[]; isList: boolean } {
+  for (const { title } of table.columns) {
+    const id = names.learned(title);
+    if (id !== undefined) list.learned.set(title, id);
+  }
+  const unknown = table.columns.filter(({ id, isTicked }) => id === undefined && isTicked !== true);
+  const guesses = unknown.map((column) => {
+    const cells = cellsOf(table, column);
+    return { column, cells, guess: guessColumn(column.title, cells, recognises) };
+  });
+  const hasFinding =
+    has(table, 'finding') || table.columns.some(({ isTicked }) => isTicked === true);
+  const isGuessed = guesses.some(({ guess }) => guess === 'finding');
+  const titles = table.columns.map(({ title }) => title);
+  const isOpen = table.isKnown && guesses.some(({ cells }) => cells.length > 0);
+  if (!hasFinding && !isGuessed && !isOpen) return { titles, isList: false };
+  const isThere = (id: ColumnId): boolean =>
+    has(table, id) || guesses.some(({ guess }) => guess === id);
+  const missing = hasFinding || isGuessed ? NEEDED.find((id) => !isThere(id)) : 'finding';
+  for (const { column, cells, guess } of guesses) {
+    if (cells.length === 0) continue;
+    const isTwin = guesses.some((one) => one.guess === guess && one.column.index < column.index);
+    const isNew = guess !== undefined && guess !== 'ignored' && !has(table, guess) && !isTwin;
+    const mayBe =
+      (missing === 'finding' && guess !== 'ignored' && !isTwin) ||
+      (missing !== undefined && guess === undefined);
+    if (!isNew && !mayBe) {
+      list.notes.push(`“${column.title}”栏不在栏名表里，只显示，不录入`);
+      continue;
+    }
+    const first = isNew ? guess : missing;
+    const ids = [...new Set([first, guess, ...(Object.keys(columnTitles) as ColumnId[])])];
+    const samples = [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, 20));
+    inquiry.ask(
+      {
+        ask: 'column',
+        text: column.title,
+        message: `“${column.title}”（如“${samples.join('”“')}”）是哪一栏？${guess === undefined ? '' : `像是${columnTitles[guess]}`}`,
+        candidates: ids
+          .filter((id) => id !== undefined)
+          .map((id) => ({ answer: columnTitles[id], label: id })),
+      },
+      { ...table.place, cell: '' },
+      ([answer = '']) => columnNamed(answer),
+    );
+  }
+  return { titles, isList: true };
+}
+
+function cellsOf(table: Table, { index }: TableColumn): string[] {
+  return table.rows
+    .filter((row) => asideOf(row) === undefined)
+    .map((row) => row[index])
+    .filter((cell) => cell?.merged === undefined)
+    .map((cell) => tidy(cell?.text ?? '').replaceAll('\n', ''))
+    .filter((text) => text !== '');
+}
+
+/** Whether a table has a column already; 名称 and 网站/新媒体 are two names of one, and so are findings and results. */
+function has(table: Table, wanted: ColumnId): boolean {
+  const kin: readonly ColumnId[] =
+    wanted === 'listed' || wanted === 'name'
+      ? ['listed', 'name']
+      : wanted === 'finding' || wanted === 'result'
+        ? ['finding', 'result']
+        : [wanted];
+  return table.columns.some(({ id }) => id !== undefined && kin.includes(id));
+}

@@ -1,0 +1,237 @@
+/**
+ * 通报文字: what a circular in prose says of accounts. Sentence by sentence, under the headings that govern it, every
+ * account that is named gets the problem of its own clause, else that of the words that lead up to the list, else that of
+ * the sentence before, else that of the heading — or is kept aside with the reason why nothing is said of it.
+ */
+import type { Known } from '../record/known.ts';
+import type { Line, Place } from '../../paper/sheet.ts';
+import { findingsIn, statementIn, type Stretch } from './finding.ts';
+import { type Above, type Group, groupsIn } from './group.ts';
+import type { Mention } from './mentions.ts';
+import { above, ANNOUNCED, type Heading, isAskedPart, type Piece, piecesOf } from './outline.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { platformWords, registeredPlatforms } from './platform-words.ts';
+import { isSummary, toneOf } from './tone.ts';
+import { mayName } from './unread.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
+
+/** An account that a circular names. */
+export interface Named {
+  mention: Mention;
+  place: Place;
+  /** The sentence, as written. */
+  sentence: string;
+  /** What is said to be wrong, each problem by itself. */
+  findings: string[];
+  /** Why nothing is proposed: nothing is wrong, or it is mended; `unclear` where a person has to say. */
+  why?: Verdict['why'];
+  /** What it might be. */
+  guesses: string[];
+  /** How many names the sentence says its list has, where it says so, and how many it has. */
+  told?: { count: number; names: number } | undefined;
+}
+
+/** Words that may govern names which follow them. */
+interface Statement {
+  passage: Passage;
+  stretch: Stretch;
+}
+
+type Governing = Heading & { statement?: Statement; subjects?: Named[] };
+
+/** A sentence that seems to name an account which was not recognised. */
+export interface Unread {
+  sentence: string;
+  place: Place;
+}
+
+/** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
+export function namedIn(
+  lines: readonly Line[],
+  known: Known,
+): { named: Named[]; unread: Unread[] } {
+  const reader = new Reader(known);
+  for (const passage of passagesOf(lines)) reader.read(passage);
+  return { named: reader.named, unread: reader.unread };
+}
+
+class Reader {
+  readonly named: Named[] = [];
+  readonly unread: Unread[] = [];
+  readonly #known: Known;
+  readonly #words;
+  #headings: Governing[] = [];
+  /** The last sentence of the paragraph that names nobody and says that something is wrong. */
+  #statement: Statement | undefined;
+  /** The platforms of names that were read, and of those in the register that have one platform only. */
+  readonly #platforms: Map<string, string>;
+  /** The names of the sentence before. */
+  #last: Named[] = [];
+
+  constructor(known: Known) {
+    this.#known = known;
+    this.#words = platformWords(known);
+    this.#platforms = registeredPlatforms(known);
+  }
+
+  read(passage: Passage): void {
+    this.#statement = undefined;
+    this.#last = [];
+    if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
+    for (const piece of piecesOf(passage)) this.#piece(piece);
+  }
+
+  #piece(piece: Piece): void {
+    const { passage, level, sentences } = piece;
+    if (level > 0) {
+      this.#headings = above(this.#headings, level);
+      this.#statement = undefined;
+    }
+    for (const [index, [from, to]] of sentences.entries()) {
+      const stretch = { from, to };
+      const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
+      if (groups.length > 0) {
+        this.#last = groups.flatMap((group, at) =>
+          this.#namedOf(passage, stretch, group, groups[at + 1]),
+        );
+        this.#keep();
+        if (level > 0 && index === 0) this.#subject(level, to - from);
+      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece))
+        this.#head({
+          level: level === 0 ? ANNOUNCED : level,
+          text: passage.plain.slice(from, to),
+          statement: { passage, stretch },
+        });
+      else this.#aside(passage, stretch);
+    }
+  }
+
+  #keep(): void {
+    this.named.push(...this.#last);
+    for (const { mention } of this.#last) {
+      const { name, platform } = mention;
+      if (!this.#platforms.has(name) && platform !== '') this.#platforms.set(name, platform);
+    }
+  }
+
+  /** What a sentence is read against. */
+  #above(): Above {
+    return { topics: this.#topics(), platforms: this.#platforms };
+  }
+
+  /** What governs a sentence, the nearest first. */
+  #topics(): string[] {
+    const { passage, stretch } = this.#statement ?? {};
+    const statement = passage && stretch ? [passage.plain.slice(stretch.from, stretch.to)] : [];
+    return [...statement, ...this.#headings.map(({ text }) => text).reverse()];
+  }
+
+  /** A numbered line, or a short one that announces what follows. */
+  #isHeading({ level, sentences, passage: { plain } }: Piece): boolean {
+    if (level > 0) return true;
+    if (sentences.length > 1) return false;
+    const isShort = plain.length <= 40 && !/[。！]$/u.test(plain);
+    const isTopic = /(?:方面|类|账号|网站|新媒体|公众号|微博|抖音|快手|名单)$/u.test(plain);
+    const says = isTopic || toneOf(plain, this.#known) === 'problem';
+    return plain.endsWith('：') || (isShort && says);
+  }
+
+  #head(heading: Governing): void {
+    this.#headings = [...above(this.#headings, heading.level), heading];
+  }
+
+  /** An account as a heading: what is said to be wrong under it is its own. */
+  #subject(level: number, length: number): void {
+    const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
+    const isShort = length <= 40;
+    this.#head({ level, text: '', ...(isAlone && isShort && { subjects: this.#last }) });
+  }
+
+  /** The account in the heading above, if it is one. */
+  #subjects(): Named[] | undefined {
+    return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
+  }
+
+  /** A sentence without names: said of the account above or before, or a statement on what follows. */
+  #aside(passage: Passage, stretch: Stretch): void {
+    const plain = passage.plain.slice(stretch.from, stretch.to);
+    const tone = toneOf(plain, this.#known);
+    if (tone !== 'problem' || isAskedPart(this.#headings)) {
+      if (tone !== 'none') this.#statement = undefined;
+      return;
+    }
+    if (mayName(plain, this.#words))
+      this.unread.push({
+        sentence: passage.text.slice(stretch.from, stretch.to),
+        place: passage.placeAt(stretch.from),
+      });
+    const back =
+      /^(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)/u.exec(
+        plain,
+      )?.[0];
+    const subjects = back === undefined ? this.#subjects() : this.#last;
+    if (subjects === undefined) {
+      this.#statement = { passage, stretch };
+      return;
+    }
+    const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
+    const found = findingsIn(passage.plain, own, this.#known).map(({ from, to }) =>
+      passage.text.slice(from, to).trim(),
+    );
+    for (const one of subjects) {
+      const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
+      if (more.length === 0 || one.why === 'mended') continue;
+      one.findings.push(...more);
+      one.sentence = `${one.sentence}${passage.text.slice(stretch.from, stretch.to).trim()}`;
+      one.why = undefined;
+    }
+  }
+
+  #namedOf(passage: Passage, sentence: Stretch, group: Group, next: Group | undefined): Named[] {
+    const verdict: Verdict = isAskedPart(this.#headings)
+      ? { findings: [], why: 'nothing', guesses: [] }
+      : verdictOn(
+          passage,
+          group,
+          next?.lead.from ?? sentence.to,
+          (isAlone) => this.#governing(isAlone),
+          this.#known,
+        );
+    const { findings, isEach = false, why, guesses } = verdict;
+    const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
+    const told = count?.groups && {
+      count: Number(count.groups['count']),
+      names: group.mentions.length,
+    };
+    return group.mentions.flatMap((mention, at): Named[] => {
+      const own = isEach ? [findings[at] ?? ''] : [...findings];
+      // What may be a slogan is no account unless something is said to be wrong with it.
+      if (mention.isUnsure && own.length + guesses.length === 0) return [];
+      return [
+        {
+          mention,
+          place: passage.placeAt(mention.at),
+          sentence: passage.text.slice(sentence.from, sentence.to).trim(),
+          told,
+          ...(mention.isUnsure
+            ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
+            : { findings: own, why, guesses }),
+        },
+      ];
+    });
+  }
+
+  /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
+  #governing(isAlone: boolean): string | undefined {
+    const statements = [
+      ...(isAlone && this.#statement ? [this.#statement] : []),
+      ...this.#headings.flatMap(({ statement }) => statement ?? []).reverse(),
+    ];
+    for (const { passage, stretch } of statements) {
+      const found = statementIn(passage.plain, stretch, this.#known);
+      if (found === undefined) continue;
+      return passage.text.slice(found.from, found.to).trim();
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * 段: the paragraphs of a circular, whichever way its lines were broken, and a plain form of their words in which every
+ * mark is full width and every quotation mark looks the way it is turned. Both forms are equally long.
+ */
+import type { Line, Place } from '../../paper/sheet.ts';
+import { mend } from '../words/wording.ts';
+
+export interface Passage {
+  /** As written, without the spaces and breaks of line setting. */
+  text: string;
+  /** For looking at: marks full width, quotes “ and ”. */
+  plain: string;
+  placeAt(offset: number): Place;
+}
+
+/** Lines shorter than this were not broken by the width of a page. */
+const FULL_LINE = 28;
+/** No paragraph is broken over more lines. */
+const MOST_LINES = 60;
+const ENDS = /[。！？；：.!?;:]$/u;
+/** What a new paragraph begins with, whatever stood before it. */
+const BEGINS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）]|[①-⑳]|附件|附：|第[一二三四五六七八九十]+[章条部])/u;
+
+/** The paragraphs of some lines. */
+export function passagesOf(lines: readonly Line[]): Passage[] {
+  const groups: { text: string; place: Place }[][] = [];
+  for (const { text, place } of lines) {
+    const line = mend(text);
+    if (line === '') continue;
+    const open = groups.at(-1);
+    if (open !== undefined && isBroken(open, line, place)) open.push({ text: line, place });
+    else groups.push([{ text: line, place }]);
+  }
+  return groups.map(passageOf);
+}
+
+/** Whether a line is the rest of the paragraph before it. */
+function isBroken(
+  open: readonly { text: string; place: Place }[],
+  line: string,
+  place: Place,
+): boolean {
+  const last = open.at(-1);
+  if (last === undefined || last.place.file !== place.file || open.length >= MOST_LINES)
+    return false;
+  const before = plainOf(open.map(({ text }) => text).join(''));
+  if (/[、，]$/u.test(before)) return true;
+  if (BEGINS.test(line)) return false;
+  const opened = [...before.matchAll(/“/gu)].length - [...before.matchAll(/”/gu)].length;
+  if (opened > 0 && last.text.length - last.text.lastIndexOf('“') <= 30) return true;
+  const isFull = last.text.length >= FULL_LINE && !ENDS.test(last.text);
+  // A title is set on lines of its own; what follows it addresses somebody or begins with spaces.
+  return isFull && !/(?:通报|报告|通知|函)$/u.test(before) && /^[\p{Script=Han}“]/u.test(line);
+}
+
+function passageOf(lines: readonly { text: string; place: Place }[]): Passage {
+  const starts: { at: number; place: Place }[] = [];
+  let text = '';
+  for (const { text: line, place } of lines) {
+    starts.push({ at: text.length, place });
+    text += line;
+  }
+  const nowhere = { file: '', sheet: '', row: 0, cell: '' };
+  return {
+    text,
+    plain: plainOf(text),
+    placeAt: (offset) => starts.findLast(({ at }) => at <= offset)?.place ?? nowhere,
+  };
+}
+
+const FULL = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['(', '（'],
+  [')', '）'],
+  ['?', '？'],
+  ['!', '！'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '“'],
+  ['』', '”'],
+  ['＂', '"'],
+  ['｡', '。'],
+  ['､', '、'],
+]);
+
+/** The same words with every mark full width and every quotation mark turned; as long as they were. */
+export function plainOf(text: string): string {
+  const chars = text.split('').map((char, at) => {
+    const isBetweenFigures = /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '');
+    const isAddress = char === ':' && text[at + 1] === '/';
+    return isBetweenFigures || isAddress ? char : (FULL.get(char) ?? char);
+  });
+  let isOpen = false;
+  for (const [at, char] of chars.entries()) {
+    if (char === '"') {
+      chars[at] = isOpen ? '”' : '“';
+      isOpen = !isOpen;
+    } else if (char === '“') isOpen = true;
+    else if (char === '”') {
+      // ”三审三校”: turned the wrong way.
+      if (!isOpen && /^[^“”。]{1,30}”/u.test(chars.slice(at + 1, at + 33).join(''))) {
+        chars[at] = '“';
+        isOpen = true;
+      } else isOpen = false;
+    }
+  }
+  return chars.join('');
+}
+
+/** Cuts at the marks that `isEnd` names, which stand outside quotes and brackets; each piece keeps its mark. */
+export function cutAt(
+  plain: string,
+  isEnd: (char: string) => boolean,
+): [from: number, to: number][] {
+  const pieces: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const close = closingAt(plain, at);
+    if (close !== undefined) {
+      at = close;
+      continue;
+    }
+    if (!isEnd(plain[at] ?? '')) continue;
+    pieces.push([from, at + 1]);
+    from = at + 1;
+  }
+  if (from < plain.length) pieces.push([from, plain.length]);
+  return pieces;
+}
+
+/** What stands in brackets or quotes is shorter than this; a mark that nothing closes would be sought for ever. */
+const LONGEST = 800;
+const PAIRS = new Map([
+  ['“', '”'],
+  ['（', '）'],
+  ['《', '》'],
+  ['〔', '〕'],
+]);
+
+/** The offset of the mark that closes the quote, bracket or title which opens at an offset. */
+export function closingAt(plain: string, at: number): number | undefined {
+  const open = plain[at] ?? '';
+  const close = PAIRS.get(open);
+  if (close === undefined) return undefined;
+  let depth = 0;
+  for (let end = at; end < Math.min(plain.length, at + LONGEST); end += 1) {
+    const char = plain[end];
+    // A quote that opens again without having closed was never closed.
+    if (open === '“' && char === '“' && end > at) return undefined;
+    if (open === '“' && char === '。' && end - at > 40) return undefined;
+    if (char === open) depth += 1;
+    else if (char === close) {
+      depth -= 1;
+      if (depth === 0) return end;
+    }
+  }
+  return undefined;
+}

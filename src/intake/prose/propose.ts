@@ -1,0 +1,180 @@
+/** 提出: the rows that a circular in prose proposes, what it asks, and what it names without proposing it. */
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Inquiry } from '../inquiry/question.ts';
+import type { ListRow } from '../list/row.ts';
+import type { Known } from '../record/known.ts';
+import type { Line } from '../../paper/sheet.ts';
+import { bare } from '../words/wording.ts';
+import { type Named, namedIn, type Unread } from './circular.ts';
+import { WEBSITE } from './item.ts';
+import type { Mention } from './mentions.ts';
+import { withoutAccount } from './platform-words.ts';
+import { tableLinesIn } from './table-lines.ts';
+import { isSummary } from './tone.ts';
+
+export interface Proposals {
+  rows: ListRow[];
+  /** What was named and not proposed, counted and listed, for people. */
+  notes: string[];
+}
+
+/** The rows that the lines propose, numbered as they come. What is unclear is asked; what is answered is a row. */
+export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquiry): Proposals {
+  const tables = tableLinesIn(lines, known);
+  const { named: inProse, unread } = namedIn(tables.rest, known);
+  const named = [...inProse, ...tables.named];
+  const rows: ListRow[] = [];
+  const taken = new Set<string>();
+  const specific = new Set(
+    named.filter(({ findings }) => findings.some((one) => !isSummary(one))).map(keyOf),
+  );
+  const units = new Map(
+    named.flatMap((one) =>
+      one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]],
+    ),
+  );
+  const left: Named[] = [];
+  for (const one of named) {
+    const asked = one.why === 'unclear' ? settled(one, inquiry) : undefined;
+    if (asked === 'asked') continue;
+    const findings =
+      asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
+    for (const finding of findings) {
+      // 不合格 says nothing of an account whose problem stands elsewhere.
+      if (isSummary(finding) && specific.has(keyOf(one))) continue;
+      const key = `${keyOf(one)}\u0000${bare(finding)}`;
+      if (taken.has(key)) continue;
+      taken.add(key);
+      rows.push(
+        rowOf(
+          one,
+          finding,
+          { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
+          known,
+        ),
+      );
+    }
+    if (findings.length === 0 && asked === undefined) left.push(one);
+  }
+  const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
+  return {
+    rows,
+    notes: [...shortNotes(named), ...unread.map(unreadNote), ...leftNotes(left, proposed)],
+  };
+}
+
+function keyOf({ mention: { name, platform } }: Named): string {
+  return `${bare(name)}\u0000${bare(withoutAccount(platform))}`;
+}
+
+/** The finding that somebody gave, 不录入, or `asked` while nobody has. */
+function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry): string {
+  const listed = listedOf(mention);
+  const answer = inquiry.ask(
+    {
+      ask: 'confirm',
+      text: `${listed} ${sentence}`,
+      message: `通报里点到“${listed}”，看不准说的是什么问题：“${sentence}”；是问题的写出存在问题，不是的答“不录入”`,
+      candidates: [
+        ...[...new Set(guesses)].map((guess) => ({ answer: guess, label: guess })),
+        { answer: '不录入', label: '不是问题，或已另有记录' },
+      ],
+    },
+    place,
+    ([words = '']) => (words.trim() === '' ? undefined : words.trim()),
+  );
+  return answer ?? 'asked';
+}
+
+/** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */
+function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
+  if (platform === '') return name;
+  if (platform !== WEBSITE) return `${withoutAccount(platform)}：${name}`;
+  return /网站$/u.test(name) ? name : `政府网站：${name}`;
+}
+
+function rowOf(
+  { mention, place, sentence }: Named,
+  finding: string,
+  { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
+  known: Known,
+): ListRow {
+  const { name, listed } = registered(mention, known) ?? {
+    name: mention.name,
+    listed: listedOf(mention),
+  };
+  const owners = known.accounts.filter(({ account }) => account.name === name);
+  const [owner] = owners;
+  const host =
+    unit ?? (owner && owners.length === 1 ? known.unitName(owner.account.unit) : undefined) ?? '';
+  return {
+    place,
+    table: 0,
+    number,
+    numberText: '',
+    cells: {
+      listed: { text: listed, place },
+      host: { text: host, place },
+      finding: { text: finding, place },
+    },
+    raw: { 原句: sentence },
+    isProposed: true,
+    ...(isSettled && { isSettled }),
+    notes: ['由通报文字提出，录入与否要确认'],
+  };
+}
+
+/** 示例区民政局微信公众号: a unit with its platform, where the register has exactly one such account. */
+function registered(
+  { name, platform }: Named['mention'],
+  known: Known,
+): { name: string; listed: string } | undefined {
+  const unit = known.units.find(name);
+  const id = known.platforms.find(withoutAccount(platform));
+  if (unit === undefined || id === undefined) return undefined;
+  if (known.accounts.some(({ account }) => account.name === name)) return undefined;
+  const own = known.accounts.filter(
+    ({ account }) => account.unit === unit && platformOf(account) === id,
+  );
+  const [only] = own;
+  if (only === undefined || own.length !== 1) return undefined;
+  return { name: only.account.name, listed: listedOf({ name: only.account.name, platform }) };
+}
+
+/** “甲发布”等12个账号: how many of them the circular does not name. */
+function shortNotes(named: readonly Named[]): string[] {
+  const short = new Map(
+    named.flatMap(({ sentence, told, place }) =>
+      told === undefined || told.count <= told.names
+        ? []
+        : [
+            [
+              sentence,
+              `正文第${place.row}行说有 ${told.count} 个，只点到 ${told.names} 个名字，其余没有提出：“${sentence}”`,
+            ] as const,
+          ],
+    ),
+  );
+  return [...short.values()];
+}
+
+function unreadNote({ sentence, place }: Unread): string {
+  return `正文第${place.row}行说到问题，没有认出是哪个网站或账号，没有提出：“${sentence}”`;
+}
+
+/** What was named and is not proposed, in one line for each reason. */
+function leftNotes(left: readonly Named[], proposed: ReadonlySet<string>): string[] {
+  const reasons = [
+    ['mended', '写明已经整改，没有提出'],
+    ['nothing', '没有说有问题，没有提出'],
+  ] as const;
+  return reasons.flatMap(([reason, words]) => {
+    const names = new Map(
+      left
+        .filter((one) => one.why === reason && !proposed.has(keyOf(one)))
+        .map((one): [string, string] => [keyOf(one), listedOf(one.mention)]),
+    );
+    const all = [...names.values()].join('、');
+    return names.size === 0 ? [] : [`正文里另点到 ${names.size} 个网站或账号，${words}：${all}`];
+  });
+}

@@ -1,0 +1,137 @@
+/** 词: a sentence cut into what its grammar is about — quoted strings, platforms, websites, brackets, marks — and words between. */
+import { closingAt } from './passage.ts';
+import type { PlatformWords } from './platform-words.ts';
+
+export interface Token {
+  kind:
+    | 'quote'
+    | 'platform'
+    | 'site'
+    | 'generic'
+    /** （微信公众号）, （均为微博） */
+    | 'tag'
+    /** Any other bracket, and a title in 《》. */
+    | 'aside'
+    | 'mark'
+    | 'and'
+    | 'words';
+  /** Plain form; for quotes and brackets what stands inside. */
+  text: string;
+  at: number;
+  end: number;
+  /** Of a tag: its platforms. */
+  platforms?: string[];
+  /** Of a tag: that it speaks of all names before it. */
+  isForAll?: boolean;
+}
+
+const MARKS = '、，；：（）/。！？';
+/** 官方微博@甲县发布 */
+const AT =
+  /[@＠][\p{Script=Han}A-Za-z0-9_·-]{2,20}?(?=[、，。；：（“”/]|$|[未不无和与等]|存在|更新|互动|长期|连续|超过|出现|发布[了的内]|已|账号)/uy;
+const ADDRESS = /(?:https?:\/\/)?(?:[a-z0-9-]+\.)+gov\.cn(?:\/[\w./-]*)?/iuy;
+
+/** The tokens of a sentence in plain form. */
+export function tokensOf(plain: string, words: PlatformWords): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  const flush = (to: number): void => {
+    if (to > from) pushWords(tokens, plain, from, to);
+  };
+  for (let at = 0; at < plain.length;) {
+    const token = tokenAt(plain, at, words);
+    if (token === undefined) {
+      at += 1;
+      continue;
+    }
+    flush(at);
+    tokens.push(token);
+    at = token.end;
+    from = at;
+  }
+  flush(plain.length);
+  return tokens;
+}
+
+function tokenAt(plain: string, at: number, words: PlatformWords): Token | undefined {
+  const char = plain[at] ?? '';
+  const close = closingAt(plain, at);
+  if (close !== undefined) {
+    const text = plain.slice(at + 1, close);
+    const end = close + 1;
+    if (char === '“') return { kind: words.isPlatform(text) ? 'platform' : 'quote', text, at, end };
+    if (char !== '（') return { kind: 'aside', text, at, end };
+    const tag = tagIn(text, words);
+    if (tag !== undefined) return { kind: 'tag', text, at, end, ...tag };
+    // A bracket with names in it is read on; its marks stay.
+    const isList =
+      /“[^”]+”/u.test(text) &&
+      !/^(?:以下)?简称/u.test(text) &&
+      (ONLY_NAMES.test(text) || hasPlatform(text, words));
+    const isNamed = /^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words);
+    return isList || isNamed
+      ? { kind: 'mark', text: char, at, end: at + 1 }
+      : { kind: 'aside', text, at, end };
+  }
+  if (MARKS.includes(char)) return { kind: 'mark', text: char, at, end: at + 1 };
+  const found = (kind: Token['kind'], text: string | undefined): Token | undefined =>
+    text === undefined ? undefined : { kind, text, at, end: at + text.length };
+  ADDRESS.lastIndex = at;
+  AT.lastIndex = at;
+  const called = AT.exec(plain)?.[0];
+  if (called !== undefined)
+    return { kind: 'quote', text: called.slice(1), at, end: at + called.length };
+  return (
+    found('platform', words.platformAt(plain, at)) ??
+    found('site', words.siteAt(plain, at)) ??
+    found('generic', words.genericAt(plain, at)) ??
+    found('platform', words.strangeAt(plain, at)) ??
+    (/[a-z0-9.-]/iu.test(plain[at - 1] ?? '')
+      ? undefined
+      : found('quote', ADDRESS.exec(plain)?.[0]))
+  );
+}
+
+const ONLY_NAMES = /^(?:分别[为是]|包括|即|如|名称[为：])?(?:“[^”]+”[、，和]?)+等?$/u;
+
+function hasPlatform(text: string, words: PlatformWords): boolean {
+  return [...text].some((_, at) => words.platformAt(text, at) !== undefined);
+}
+
+/** （甲县发布微信公众号） */
+function endsInPlatform(text: string, words: PlatformWords): boolean {
+  return [...text].some(
+    (_, at) => at >= 2 && words.platformAt(text, at)?.length === text.length - at,
+  );
+}
+
+/** （微信）, （微信公众号、微博）, （均为微信公众号）. */
+function tagIn(
+  text: string,
+  words: PlatformWords,
+): { platforms: string[]; isForAll: boolean } | undefined {
+  const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
+  // （微信公众号，120条）: what follows the platform is said of something else.
+  const platforms = text
+    .slice(all.length)
+    .replace(/，[^，“”]{1,12}$/u, (rest) => (words.isPlatform(rest.slice(1)) ? rest : ''))
+    .split(/[、，和及/]/u);
+  const isTag = platforms.every(
+    (one) => words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one),
+  );
+  return isTag ? { platforms, isForAll: all !== '' } : undefined;
+}
+
+/** 和, 与, 及 between two names are a token of their own. */
+function pushWords(tokens: Token[], plain: string, from: number, to: number): void {
+  const text = plain.slice(from, to);
+  const isBehindName = ['quote', 'platform', 'site', 'tag', 'generic'].includes(
+    tokens.at(-1)?.kind ?? '',
+  );
+  const and = isBehindName ? /^(?:以及|和|与|及|并)(?![其时])/u.exec(text)?.[0] : undefined;
+  if (and !== undefined) {
+    tokens.push({ kind: 'and', text: and, at: from, end: from + and.length });
+    from += and.length;
+  }
+  if (to > from) tokens.push({ kind: 'words', text: plain.slice(from, to), at: from, end: to });
+}

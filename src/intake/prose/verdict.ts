@@ -1,0 +1,93 @@
+/** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
+import type { Known } from '../record/known.ts';
+import { findingsIn, isBare, ownWords, statementIn, type Stretch, trimmed } from './finding.ts';
+import { type Group, isMeans } from './group.ts';
+import type { Passage } from './passage.ts';
+import { isSummary, toneOf } from './tone.ts';
+
+export interface Verdict {
+  /** For all names of the list, or, with `isEach`, one for each. */
+  findings: string[];
+  isEach?: boolean;
+  /** Why there is no finding. */
+  why?: 'nothing' | 'mended' | 'unclear';
+  /** What it might be, where it is unclear or mended. */
+  guesses: string[];
+}
+
+const nothing: Verdict = { findings: [], why: 'nothing', guesses: [] };
+const unclear: Verdict = { findings: [], why: 'unclear', guesses: [] };
+
+/**
+ * The verdict on a list of a sentence. `to`: where the words about it end; `governing`: the problem that stands above the
+ * sentence, if the list is all that the sentence says.
+ */
+export function verdictOn(
+  passage: Passage,
+  group: Group,
+  to: number,
+  governing: (isAlone: boolean) => string | undefined,
+  known: Known,
+): Verdict {
+  const { plain } = passage;
+  const say = ({ from, to: end }: Stretch): string => plain.slice(from, end);
+  const cut = ({ from, to: end }: Stretch): string => passage.text.slice(from, end).trim();
+  const predicate = { from: group.to, to };
+  const intro = say(group.lead);
+  if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
+  // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
+  if (/^(?:各|请|望)[^，；]*(?:要|应|以)/u.test(intro)) return nothing;
+  // 未通过“甲教育”公众号转发: what is missing is said before the name.
+  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
+  const bare = isBare(plain, predicate);
+  const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
+  if (tone === 'praise') return nothing;
+  const found = findingsIn(plain, predicate, known).map(cut);
+  if (tone === 'mended') return { findings: [], why: 'mended', guesses: found };
+  if (tone === 'problem' && found.length > 0) {
+    if (isMeans(plain, group)) return { findings: [], why: 'unclear', guesses: found };
+    const each = distributed(say(predicate), group.mentions.length);
+    if (each === undefined) return { findings: found, guesses: [] };
+    return each.length === group.mentions.length
+      ? { findings: each, isEach: true, guesses: [] }
+      : { findings: [], why: 'unclear', guesses: each };
+  }
+  const introTone = toneOf(intro, known);
+  if (introTone === 'praise') return nothing;
+  if (introTone === 'mended') return { findings: [], why: 'mended', guesses: [] };
+  const before = introTone === 'problem' ? statementIn(plain, group.lead, known) : undefined;
+  if (before !== undefined) {
+    // 域名不规范，如甲网的域名以.com为后缀: an example says itself what is wrong.
+    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro);
+    return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
+  }
+  const above = governing(bare);
+  if (above === undefined) {
+    // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
+    return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
+  }
+  return bare && !isSummary(above.replace(/不合格|不达标/u, '不符'))
+    ? { findings: [above], guesses: [] }
+    : { findings: [], why: 'unclear', guesses: [above] };
+}
+
+/** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
+function distributed(words: string, count: number): string[] | undefined {
+  const lead = /^[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(words)?.[0];
+  if (lead === undefined || count < 2) return undefined;
+  const said = words
+    .slice(lead.length)
+    .replace(/[。；，]+$/u, '')
+    .replace(/等?的?(?:问题|情况|现象)$/u, '');
+  const readings = [/、/u, /、|以及|和/u, /、|以及|[和与]/u].map((mark) =>
+    said.split(mark).map((part) => part.trim()),
+  );
+  const parts = readings.find(({ length }) => length === count) ?? readings[0] ?? [];
+  // 16天、21天未更新: what follows the last figure is said of all.
+  const figure = String.raw`^\d+个?[天日周月年次条处]`;
+  const tail = new RegExp(`${figure}(?<tail>[^\\d].*)$`, 'u').exec(parts.at(-1) ?? '')?.groups?.[
+    'tail'
+  ];
+  const isFigure = new RegExp(`${figure}$`, 'u');
+  return parts.map((part) => (isFigure.test(part) ? `${part}${tail ?? ''}` : part));
+}

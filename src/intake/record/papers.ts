@@ -1,0 +1,73 @@
+/** 几份来件: papers put together as one list — the names of their columns, their head, their rows. */
+import { readDeadline } from '../../domain/issue/deadline.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { ColumnId } from '../../schema/vocabulary.ts';
+import { keyOf } from '../inquiry/question.ts';
+import { columnNamed, ColumnNames } from '../list/columns.ts';
+import type { Recognises } from '../list/guess.ts';
+import type { Head } from '../list/head.ts';
+import type { List } from '../list/reading.ts';
+import type { ListRow } from '../list/row.ts';
+import { isOrganisation } from '../words/unit-names.ts';
+import type { Known } from './known.ts';
+
+/** What a column is guessed by. */
+export function recognisesOf(known: Known, { vocabulary }: Ledger): Recognises {
+  const day = vocabulary.timing.closeOfBusiness[0]?.from ?? '2020-01-01';
+  return {
+    isPlatform: (text) => known.platforms.find(text) !== undefined,
+    isUnit: (text) => isOrganisation(text) || known.units.find(text) !== undefined,
+    isFinding: (text) => known.phrases.isFinding(text),
+    isDeadline: (text) => readDeadline(text, { listedOn: day }).deadline.kind !== 'unread',
+  };
+}
+
+/** The dictionary of columns, with the names that somebody explained in answers. */
+export function columnNamesOf(
+  { vocabulary }: Ledger,
+  given: ReadonlyMap<string, readonly string[]> = new Map(),
+): ColumnNames {
+  const prefix = keyOf('column', '');
+  const answered = new Map(
+    [...given].flatMap(([key, [answer = '']]): [string, ColumnId][] => {
+      const id = columnNamed(answer);
+      return key.startsWith(prefix) && id !== undefined ? [[key.slice(prefix.length), id]] : [];
+    }),
+  );
+  return new ColumnNames(vocabulary.columns, answered);
+}
+
+/** The rows of all lists; what stands twice word for word, as in the same list in two formats, counts once. */
+export function rowsOfAll(lists: readonly List[]): ListRow[] {
+  const rows: ListRow[] = [];
+  const seen = new Map<string, ListRow>();
+  let tables = 0;
+  for (const list of lists) {
+    for (const row of list.rows) {
+      row.table += tables;
+      const texts = Object.values(row.cells).map(({ text }) => text);
+      const key = JSON.stringify([row.numberText, texts]);
+      const same = lists.length > 1 ? seen.get(key) : undefined;
+      if (same !== undefined && same.place.file !== row.place.file)
+        same.notes.push(`${row.place.file}里有同样的一条，只算一次`);
+      else {
+        rows.push(row);
+        seen.set(key, row);
+      }
+    }
+    tables += list.tables;
+  }
+  return rows;
+}
+
+/** What the heads of the papers tell, each from the first that tells it. */
+export function headOfAll(lists: readonly List[]): Head {
+  const heads = lists.map(({ head }) => head);
+  const first = <K extends keyof Head>(key: K): Head[K] | undefined =>
+    heads.find((head) => head[key] !== undefined)?.[key];
+  return {
+    ...(first('title') && { title: first('title') }),
+    ...(first('reportedBy') && { reportedBy: first('reportedBy') }),
+    ...(first('listedOn') && { listedOn: first('listedOn') }),
+  };
+}

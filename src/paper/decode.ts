@@ -1,0 +1,19 @@
+/** 文字编码: the text of bytes in any encoding that Chinese offices save; GBK is read as GB 18030, which contains it. */
+
+/** Throws where the bytes are in none of them. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return by('utf-16le', bytes.subarray(2));
+  if (a === 0xfe && b === 0xff) return by('utf-16be', bytes.subarray(2));
+  if (a === 0xef && b === 0xbb && c === 0xbf) return by('utf-8', bytes.subarray(3));
+  try {
+    return by('utf-8', bytes);
+  } catch {
+    return by('gb18030', bytes);
+  }
+}
+
+function by(encoding: string, bytes: Uint8Array): { text: string; encoding: string } {
+  const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  return { text, encoding };
+}

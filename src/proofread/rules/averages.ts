@@ -1,0 +1,93 @@
+/** 平均: 日均 that does not follow from the sum and the days, and a mean above the highest or below the lowest. */
+import { daysBetween, daysInMonth } from '../../day/calendar.ts';
+import { datesIn, dayWritten } from '../date.ts';
+import { type Finding, quoteAround } from '../finding.ts';
+import type { Paper } from '../paper.ts';
+import { type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
+
+function check(paper: Paper): Finding[] {
+  return statementsOf(paper).flatMap((statement) => [...daily(statement), ...between(statement)]);
+}
+
+/** 7月8日—7月14日受理71184件，日均10169件. */
+function daily({ passage, text, at, numbers }: Statement): Finding[] {
+  const shape =
+    /(日均|平均每天|平均每日|月均|平均每月)[^，。；\d]{0,8}?(\d+(?:\.\d+)?) ?([万亿]?[\u4e00-\u9fff]{1,2})/gu;
+  return [...text.matchAll(shape)].flatMap((match) => {
+    const place = at + match.index;
+    const total = numbers.findLast(
+      (one) => one.end <= place && !one.compared && (match[3] ?? '').startsWith(one.unit),
+    );
+    const lead = passage.read.slice(at, place);
+    const parts = total && /日|天/u.test(match[1] ?? '') ? daysOf(lead) : monthsOf(lead);
+    if (!total || parts === undefined) return [];
+    const said = Number(match[2]);
+    const scale = 10 ** (match[2]?.split('.')[1]?.length ?? 0);
+    const fits = (count: number) =>
+      [Math.round, Math.floor].some(
+        (cut) => cut((total.value / count) * scale) === Math.round(said * scale),
+      );
+    // Working days only: any whole number of days down to half.
+    const counts = Array.from({ length: Math.ceil(parts / 2) + 1 }, (_, index) => parts - index);
+    if (counts.some((count) => count > 0 && fits(count)) || fits(parts + 1)) return [];
+    const right = (total.value / parts).toFixed(match[2]?.split('.')[1]?.length ?? 0);
+    return [
+      {
+        rule: averages.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, total.at, place + match[0].length),
+        message: `${match[1] ?? ''}写的是${match[2] ?? ''}，与总数${String(total.value)}不符`,
+        expected: `${String(total.value)}÷${String(parts)}为${right}`,
+      },
+    ];
+  });
+}
+
+/** How many days a sentence is about: a span of days, or one month. */
+function daysOf(lead: string): number | undefined {
+  const dates = datesIn(lead);
+  const [from, to] = dates;
+  if (from && to && dates.length === 2 && to.at - from.end <= 4) {
+    const year = from.year ?? to.year ?? 2023;
+    const [start, end] = [dayWritten(from, year), dayWritten(to, year)];
+    const days = start === undefined || end === undefined ? -1 : daysBetween(start, end);
+    return days > 0 ? days + 1 : undefined;
+  }
+  const month = /(?:(\d{4})年)?(?<![\d至\-—])(\d{1,2})月份?(?![\d至\-—])/u.exec(lead);
+  if (!month || dates.length > 0) return undefined;
+  const number = Number(month[2]);
+  return number >= 1 && number <= 12 ? daysInMonth(Number(month[1] ?? 2023), number) : undefined;
+}
+
+function monthsOf(lead: string): number | undefined {
+  if (/[上下]半年/u.test(lead)) return 6;
+  if (/季度/u.test(lead)) return 3;
+  return /全年|年度/u.test(lead) ? 12 : undefined;
+}
+
+/** 最高98分，最低71分，平均86.5分. */
+function between({ passage, text, at }: Statement): Finding[] {
+  const value = (words: RegExp) => {
+    const match = words.exec(text);
+    return match
+      ? { value: Number(match[1]), at: match.index, end: match.index + match[0].length }
+      : undefined;
+  };
+  const high = value(/最高(?:分|得分|为|是|达|的)*[^，。；\d]{0,4}(\d+(?:\.\d+)?) ?分/u);
+  const low = value(/最低(?:分|得分|为|是|的)*[^，。；\d]{0,4}(\d+(?:\.\d+)?) ?分/u);
+  const mean = value(/平均(?:分|得分|成绩|为|是)*[^，。；\d]{0,4}(\d+(?:\.\d+)?) ?分/u);
+  if (!high || !low || high.value < low.value) return [];
+  if (!mean || (mean.value <= high.value && mean.value >= low.value)) return [];
+  return [
+    {
+      rule: averages.id,
+      place: passage.place,
+      quote: quoteAround(passage.text, at + Math.min(high.at, low.at, mean.at), at + mean.end),
+      message: `平均${String(mean.value)}分，不在最低${String(low.value)}分与最高${String(high.value)}分之间`,
+      expected: `平均分在${String(low.value)}与${String(high.value)}之间`,
+    },
+  ];
+}
+
+export const averages: Rule = { id: 'averages', name: '平均数', check };

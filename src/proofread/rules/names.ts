@@ -1,0 +1,222 @@
+/** 点名: 甲、乙、丙3个账号; 甲、乙等3家; 3个，分别是甲、乙、丙; names that are not as many as the number beside them. */
+import { numeralValue } from '../../text/numeral.ts';
+import { flat } from '../scope.ts';
+import { type Finding, quoteAround } from '../finding.ts';
+import { numeralWords } from '../marker.ts';
+import { stanceOf } from '../meaning.ts';
+import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
+import { sentencesOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
+
+function check(paper: Paper): Finding[] {
+  return paragraphsOf(paper).flatMap((passage) => [
+    ...before(passage),
+    ...behind(passage),
+    ...said(passage),
+  ]);
+}
+
+/** How many names a list may hold: 和 joins two names or stands inside one. `open` where 等 leaves room. */
+interface Names {
+  readonly least: number;
+  readonly most: number;
+  readonly open: boolean;
+}
+
+interface Count {
+  readonly value: number;
+  readonly words: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+const NUMBER = '(?<!第|\\d|[.,])(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const PLACES = '省|市|县|区|镇|乡|州|旗|村|街道|社区|局|委|校';
+const THING = `(?:个|家|名|所|位)?(?:[^，。；：、（）\\d]{0,12}?)(?:单位|部门|账号|网站|新媒体|企业|公司|学校|机构|${PLACES})|个|家|所`;
+
+function countAt(match: RegExpExecArray): Count | undefined {
+  const [words, number = ''] = match;
+  const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
+  return value === undefined
+    ? undefined
+    : { value, words, at: match.index, end: match.index + words.length };
+}
+
+function found(passage: Passage, count: Count, from: number, to: number, names: Names): Finding[] {
+  const { value, words } = count;
+  if (names.open ? names.least <= value : names.least <= value && value <= names.most) return [];
+  const listed = value > names.most ? names.most : names.least;
+  // Far more than are named: these are examples, or others are meant.
+  if (Math.abs(value - listed) > Math.max(2, value * 0.3)) return [];
+  const number = /^\d/u.test(words) ? String(listed) : numeralWords(listed);
+  return [
+    {
+      rule: names_.id,
+      place: passage.place,
+      quote: quoteAround(passage.text, Math.min(from, count.at), Math.max(to, count.end)),
+      message: `写的是“${words}”，列出的是${String(listed)}个`,
+      expected: `应为${number}${/^[\d一二两三四五六七八九十]+ ?(个|家|名|所|位|.{1,3})/u.exec(words)?.[1] ?? ''}，或补全列举`,
+    },
+  ];
+}
+
+/** Names right before a number. */
+function before(passage: Passage): Finding[] {
+  const read = passage.read;
+  const shape = new RegExp(`${NUMBER} ?(?:${THING})`, 'gu');
+  const masked = flat(read);
+  return [...read.matchAll(shape)].flatMap((match) => {
+    const count = countAt(match);
+    if (!count || count.value < 2) return [];
+    const from = edgeBefore(masked, count.at);
+    const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
+    const quoted = quotedNames(row);
+    const names = quoted ?? plainNames(row);
+    return names ? found(passage, count, from, count.end, names) : [];
+  });
+}
+
+/** Where the clause begins, seen past the marks inside quotations. */
+function edgeBefore(read: string, at: number): number {
+  let depth = 0;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const char = read.charAt(index);
+    if (char === '”') depth += 1;
+    else if (char === '“') depth -= 1;
+    else if (depth <= 0 && /[，。；：！？\n]/u.test(char)) return index + 1;
+  }
+  return 0;
+}
+
+/** “甲”“乙”微信公众号和“丙”等: as many as there are quotations in a row. */
+function quotedNames(row: string): Names | undefined {
+  const match = /(?:“[^“”]*”[^“”、]{0,12}?[、和及]?){2,}$/u.exec(row);
+  if (!match) return undefined;
+  const count = [...match[0].matchAll(/“/gu)].length;
+  const tail = /[^”]*$/u.exec(row)?.[0] ?? '';
+  // “甲”“乙”等2个 and “甲”“乙”2个; words between speak of something else.
+  if (!/^[^，、]{0,10}?等?$/u.test(tail) || /[在对为]/u.test(tail)) return undefined;
+  return { least: count, most: count, open: /等/u.test(tail) };
+}
+
+const SUFFIX = new RegExp(
+  `(?:${PLACES}|办|厅|部|会|院|站|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处)$`,
+  'u',
+);
+/** What stands in no name. */
+const NO_NAME =
+  /[的了是\d%]|进行|开展|问题|工作|不|未|及时|存在|方面|以上|以下|情况|^(?:各|全|有关|相关|其他|部分|多|等)|信息|内容/u;
+
+/** 甲局、乙局和丙局: names that end alike, or are as short as names of places. */
+function plainNames(row: string): Names | undefined {
+  const open = /等$/u.test(row.trim());
+  const items = row
+    .trim()
+    .replace(/等$/u, '')
+    .split('、')
+    .map((item) => item.trim());
+  const last = items.at(-1) ?? '';
+  const inner = items.slice(1);
+  if (
+    inner.length === 0 ||
+    inner.some((item) => item === '' || item.length > 25 || NO_NAME.test(item))
+  ) {
+    return undefined;
+  }
+  const alike = items.every((item) => SUFFIX.test(item));
+  const places = inner.every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item)) && items.length >= 4;
+  if (!alike && !places) return undefined;
+  const joints =
+    [...last.matchAll(/以及|[和及与]/gu)].length +
+    [...(items[0] ?? '').matchAll(/(?<=[\u4e00-\u9fff]{2})[和及与]/gu)].length;
+  return { least: items.length, most: items.length + joints, open };
+}
+
+const LINK = '(?:，|：)?(?:分别(?:是|为)|即|具体(?:是|为)|名单(?:如下|为))：?|：';
+
+/** 3个单位（甲、乙、丙）, 以下3个单位：甲、乙、丙。, 3个，分别是甲、乙、丙。, （2个）：甲（微信）、乙（微信） */
+function behind(passage: Passage): Finding[] {
+  const read = passage.read;
+  const shape = new RegExp(`${NUMBER} ?(?:个|家|名|所|位)([^，。；：（）、\\d]{0,14})`, 'gu');
+  return [...read.matchAll(shape)].flatMap((match) => {
+    const count = countAt(match);
+    const noun = (match[2] ?? '').replace(new RegExp(`(?:${LINK})$`, 'u'), '');
+    if (!count || count.value < 2) return [];
+    const whole = { ...count, words: match[0].replace(new RegExp(`(?:${LINK})$`, 'u'), '') };
+    const start = count.at + whole.words.length;
+    const rest = read.slice(start);
+    const bracket = /^（([^（）。；，：]+)）/u.exec(rest);
+    const listed = new RegExp(`^）?(?:${LINK})([^。；：]+)(?:[。；]|$)`, 'u').exec(rest);
+    const items = bracket?.[1] ?? listed?.[1];
+    if (items === undefined || !isOfNames(noun)) return [];
+    const names = namesIn(items);
+    const end = start + (bracket ?? listed ?? [''])[0].length;
+    return names ? found(passage, whole, count.at, end, names) : [];
+  });
+}
+
+/** Units, places and accounts are named one by one; problems and measures are only described. */
+function isOfNames(noun: string): boolean {
+  return (
+    noun === '' ||
+    /(?:单位|部门|街道|镇|乡|办|县|区|市|村|社区|账号|网站|新媒体|公众号|企业|学校|公司|局|机构)$/u.test(
+      noun,
+    )
+  );
+}
+
+/** Kinds of things, not names of them: 20个部门（单位、街道）, 12个县（市、区）. */
+const KINDS =
+  /^(?:县|市|区|旗|州|盟|县级市|开发区|街|办|单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
+
+/** The names of a list behind a colon; undefined where it is no list of names. */
+function namesIn(text: string): Names | undefined {
+  const masked = flat(text).replace(/“[^”]*”/gu, (quoted) => 'Q'.repeat(quoted.length));
+  if (/[\d%]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
+  const all = masked.split(/[、，]/u).map((item) => item.trim());
+  const stop = all.findIndex((item) =>
+    /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要|目前|现|其)|状态|运行/u.test(item),
+  );
+  const items = stop < 0 ? all : all.slice(0, stop);
+  const open = items.some((item) => /等\S{0,6}$/u.test(item));
+  if (
+    items.length < 2 ||
+    items.some((item) => item === '' || item.length > 40 || KINDS.test(item))
+  ) {
+    return undefined;
+  }
+  // 更新、互动、安全: what is described is no name.
+  if (items.some((item) => !/Q/u.test(item) && /不|未|[^目]的|了$/u.test(item))) return undefined;
+  const joints = [...(items.at(-1) ?? '').matchAll(/以及|[和及与]/gu)].length;
+  return { least: items.length, most: items.length + joints, open };
+}
+
+/** 不合格21个。……不合格的账号分别是：甲、乙。 The number stands in a sentence before. */
+function said(passage: Passage): Finding[] {
+  const sentences = sentencesOf(passage.read);
+  return sentences.flatMap(({ text, at }, index) => {
+    const match = /^([^，。；：\d]{2,24})(?:分别(?:是|为)|有|如下)：?([^；：]+)$/u.exec(
+      text.replace(/。$/u, ''),
+    );
+    const names = match && namesIn(match[2] ?? '');
+    const stance = match && stanceOf({ label: match[1] ?? '', noun: '', tail: '' });
+    if (!names || !stance || stance.sign !== 'no' || !/分别|如下/u.test(match[0])) return [];
+    const counts = sentences.slice(Math.max(0, index - 2), index).flatMap((one) =>
+      [...one.text.matchAll(/([^，。；：\d]*)(\d{1,3}) ?(?:个|家)([^，。；：、\d]*)/gu)].flatMap(
+        (number) => {
+          const own = stanceOf({ label: number[1] ?? '', noun: number[3] ?? '', tail: '' });
+          const start = one.at + number.index + (number[1] ?? '').length;
+          const words = number[0].slice((number[1] ?? '').length).replace(number[3] ?? '', '');
+          return own?.sign === 'no' && own.about === stance.about
+            ? [{ value: Number(number[2]), words, at: start, end: start + words.length }]
+            : [];
+        },
+      ),
+    );
+    const [count] = counts;
+    return count && counts.length === 1 ? found(passage, count, at, at + text.length, names) : [];
+  });
+}
+
+const names_: Rule = { id: 'names', name: '点名的个数', check };
+export { names_ as names };

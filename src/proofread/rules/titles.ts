@@ -1,0 +1,74 @@
+/** 题表相符: the title and the annex of one document that name different tasks or quarters. */
+import { type Finding, quoteAround } from '../finding.ts';
+import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
+import type { Rule } from '../rule.ts';
+
+/** A number that tells which one of a row is meant, with the words that must be the same on both sides. */
+const ORDINALS: readonly RegExp[] = [
+  /(?<same>[\u4e00-\u9fff]{2})（序号(?<value>[一二三四五六七八九十百零\d]+)）/gu,
+  /(?<value>第?[一二三四](?=季度))季度(?<same>[\u4e00-\u9fff]{4})/gu,
+  /第(?<value>[一二三四五六七八九十\d]+)(?=[批轮期])(?<same>[批轮期][\u4e00-\u9fff]{4})/gu,
+  /(?<value>[上下])半年(?<same>[\u4e00-\u9fff]{4})/gu,
+];
+
+interface Named {
+  readonly passage: Passage;
+  readonly value: string;
+  readonly same: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+function check(paper: Paper): Finding[] {
+  const paragraphs = paragraphsOf(paper);
+  const title = paragraphs
+    .slice(0, 3)
+    .find(({ read }) => /关于.*的(?:公示|通报|报告|通知|函|意见|情况)/u.test(read));
+  if (!title) return [];
+  return ORDINALS.flatMap((shape) => {
+    const all = paragraphs.flatMap((passage) => namedIn(passage, shape));
+    const [first] = all.filter(({ passage }) => passage === title);
+    const annexed = all.filter(
+      (one) => one !== first && one.same === first?.same && isAnnexed(one, paragraphs),
+    );
+    const values = new Set(annexed.map(({ value }) => value));
+    const [other] = annexed;
+    // Several annexes of several kinds: one of them may well be of another quarter.
+    if (!first || !other || values.size > 1 || values.has(first.value)) return [];
+    return [
+      {
+        rule: titles.id,
+        place: other.passage.place,
+        quote: quoteAround(other.passage.text, other.at, other.end),
+        against: {
+          place: first.passage.place,
+          quote: quoteAround(first.passage.text, first.at, first.end),
+        },
+        message: `附表写的是“${other.passage.text.slice(other.at, other.end)}”，标题写的是“${first.passage.text.slice(first.at, first.end)}”`,
+        expected: '附表与标题所指相同',
+      },
+    ];
+  });
+}
+
+function namedIn(passage: Passage, shape: RegExp): Named[] {
+  return [...passage.read.matchAll(shape)].map((match) => ({
+    passage,
+    value: (match.groups?.['value'] ?? '').replace('第', ''),
+    same: match.groups?.['same'] ?? '',
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Behind 附表： or 附件：, or in the title of a page that begins with 附件. */
+function isAnnexed({ passage, at }: Named, paragraphs: readonly Passage[]): boolean {
+  const before = paragraphs[paragraphs.indexOf(passage) - 1];
+  return (
+    /附[件表]?\d*[：:][^。]{0,20}$/u.test(passage.read.slice(0, at)) ||
+    /^附[件表] ?\d*：?$/u.test(before?.read.trim() ?? '')
+  );
+}
+
+const titles: Rule = { id: 'titles', name: '标题与附表所指', check };
+export { titles };

@@ -1,0 +1,169 @@
+/** 句读: a document as sentences with the numbers they state, each with its scope: the bracket it stands in. */
+import { type Stance, stanceOf } from './meaning.ts';
+import type { Paper, Passage } from './paper.ts';
+import { passagesOf } from './paper.ts';
+import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './quantity.ts';
+
+/** A number that is said; places count in the passage. */
+export interface Said extends Quantity {
+  readonly passage: Passage;
+  /** The share of its whole that stands behind it: 占77.1%. */
+  readonly share: Percentage | undefined;
+  /** Place of the bracket that it stands in, -1 outside of brackets. */
+  readonly scope: number;
+  readonly stance: Stance | undefined;
+  /** 近20个, 20个以上, 不少于2次. */
+  readonly rough: boolean;
+  /** Said of another time or as a change: 比上季度的18个增加5个. */
+  readonly compared: boolean;
+}
+
+export interface Statement {
+  readonly passage: Passage;
+  readonly text: string;
+  /** Where the sentence begins and ends in its passage. */
+  readonly at: number;
+  readonly end: number;
+  /** What can be added up: exact numbers of things, in order. */
+  readonly numbers: readonly Said[];
+  readonly percentages: readonly Percentage[];
+  /** Index among the sentences of the document. */
+  readonly index: number;
+}
+
+/** The sentences of a text, cut behind 。！？ and at line breaks. */
+export function sentencesOf(read: string): { text: string; at: number }[] {
+  return [...read.matchAll(/[^。！？\n]+[。！？]?/gu)].map((match) => ({
+    text: match[0],
+    at: match.index,
+  }));
+}
+
+const cache = new WeakMap<Paper, readonly Statement[]>();
+
+/** All sentences of a document, cells included. */
+export function statementsOf(paper: Paper): readonly Statement[] {
+  const known = cache.get(paper);
+  if (known) return known;
+  const statements: Statement[] = [];
+  for (const passage of passagesOf(paper)) {
+    const numbers = numbersIn(passage);
+    const percentages = percentagesIn(passage.read);
+    for (const { text, at } of sentencesOf(passage.read)) {
+      const end = at + text.length;
+      const inside = (one: { at: number }) => one.at >= at && one.at < end;
+      statements.push({
+        passage,
+        text,
+        at,
+        end,
+        numbers: numbers.filter(inside),
+        percentages: percentages.filter(inside),
+        index: statements.length,
+      });
+    }
+  }
+  cache.set(paper, statements);
+  return statements;
+}
+
+/** Hours, marks and kinds are counted, but not added up. */
+const NOT_ADDED = /^(?:点|天|期|分|方面|类|种|字|课时)$/u;
+const NOT_THINGS = /^(?:方面|环节|阶段|步骤|层面|以上|以下|左右|以内|多)/u;
+
+function numbersIn(passage: Passage): Said[] {
+  const { read } = passage;
+  const scopes = scopesOf(read);
+  const all = quantitiesIn(read);
+  const percentages = percentagesIn(read);
+  return all.flatMap((one, index): Said[] => {
+    if (NOT_ADDED.test(one.unit) || NOT_THINGS.test(one.noun)) return [];
+    const clause = clauseBefore(read, one.at);
+    const rough =
+      /(?:近|约|超|超过|逾|高达|不少于|不低于|至少|最多|不超过|每|人均|平均|日均|上限)$/u.test(
+        one.label,
+      ) || /每[^，]{0,8}$/u.test(one.label);
+    const changed =
+      /(?:增加|减少|下降|上升|增长|提高|新增|净增|降低|多|少|增|减)(?:了|到|至)?$/u.test(one.label);
+    const other = /(?:比|较(?![为大多好差轻重高低少小严强快慢])|同期)[^，；]*$/u.test(clause);
+    return [
+      {
+        ...one,
+        passage,
+        scope: scopes[one.at] ?? -1,
+        share: shareBehind(read, one, percentages),
+        stance: stanceOf({
+          label: one.label,
+          // 181件信访案件已办结161件: what stands right before the next number belongs to it.
+          noun: /\d/u.test(read.charAt(one.end + one.noun.length)) ? '' : one.noun,
+          tail: tailOf(read, one, all[index + 1]),
+        }),
+        rough,
+        compared: changed || (other && !/(?:复查|复检|通报的|不合格的)/u.test(clause + one.noun)),
+      },
+    ];
+  });
+}
+
+/** 112件（占77.1%）, 112件，占总数的77.1%. */
+function shareBehind(
+  read: string,
+  { end }: Quantity,
+  percentages: readonly Percentage[],
+): Percentage | undefined {
+  const next = percentages.find(({ at }) => at >= end);
+  return next &&
+    /^[^，。；（）\d]{0,12}[，（ ]{0,2}(?:占比?|比重)[^，。；（）\d]{0,14}$/u.test(
+      read.slice(end, next.at),
+    )
+    ? next
+    : undefined;
+}
+
+/** 4家网站、30个账号不合格: what stands behind the last of a row is said of all. */
+function tailOf(read: string, { end, noun }: Quantity, next: Quantity | undefined): string {
+  if (next === undefined || !/^[、和及]$/u.test(read.charAt(end + noun.length))) {
+    return '';
+  }
+  return next.at - end - noun.length <= 2 && next.label.length <= 1 ? next.noun : '';
+}
+
+function clauseBefore(read: string, at: number): string {
+  const from = Math.max(
+    ...['，', '；', '。', '：', '、'].map((mark) => read.lastIndexOf(mark, at - 1)),
+  );
+  return read.slice(from + 1, at);
+}
+
+/** For each place the bracket that is open there, or -1. */
+function scopesOf(read: string): number[] {
+  const open: number[] = [];
+  return [...Array(read.length).keys()].map((at) => {
+    const char = read.charAt(at);
+    if (char === '）') open.pop();
+    const scope = open.at(-1) ?? -1;
+    if (char === '（') open.push(at);
+    return scope;
+  });
+}
+
+/** Whether two numbers are counted alike: the same measure word, or both words for persons. */
+export function isAlike(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit || (isPerson(a) && isPerson(b));
+}
+
+function isPerson({ unit }: Quantity): boolean {
+  return /^[名人位]$/u.test(unit);
+}
+
+const THINGS = /^[个家所项处件条座户起宗]$/u;
+
+/** Whether two numbers may be counted alike: 学校90所, 教学点9个. */
+export function mayBeAlike(a: Quantity, b: Quantity): boolean {
+  return isAlike(a, b) || (THINGS.test(a.unit) && THINGS.test(b.unit));
+}
+
+/** The words of a passage from one number to another. */
+export function between(read: string, from: Quantity, to: Quantity): string {
+  return read.slice(from.end, to.at);
+}

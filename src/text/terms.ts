@@ -1,0 +1,79 @@
+/**
+ * 固定词表: words of the program's own that records, rules and pages name alike, each once. What an office may change
+ * stands in content/vocabulary/ instead; docs/glossary.md says which English word stands for which Chinese one.
+ */
+
+/** The steps of an issue, in the order of its life. */
+export const actions = {
+  started: '开始整改',
+  progress: '进展',
+  submitted: '申请验收',
+  returned: '退回',
+  accepted: '验收',
+  publicity: '公示',
+  confirmedAbove: '上级核销',
+  sustained: '转长期坚持',
+  reviewed: '复查',
+  extended: '延期',
+  reopened: '重启',
+  voided: '撤销',
+} as const;
+
+/** Where an account stands in its life. */
+export const accountStates = {
+  unfiled: '未备案',
+  filing: '备案中',
+  normal: '正常',
+  abnormal: '异常',
+  closing: '拟关停',
+  notice: '公告期',
+  deregistered: '已注销',
+  abandoned: '停用未注销',
+} as const;
+
+/** The steps of an account, in the order of its life. */
+export const registrations = {
+  entered: '入册',
+  applied: '申请备案',
+  filed: '准予备案',
+  refused: '退回备案',
+  changed: '变更备案',
+  faulted: '列为异常',
+  restored: '恢复正常',
+  stopped: '发现停用',
+  closing: '批准关停',
+  kept: '撤回关停',
+  notice: '关停公告',
+  deregistered: '平台注销',
+} as const;
+
+/** The kinds of deadline. */
+export const deadlineKinds = {
+  fixed: '到某天为止',
+  'fixed-then-ongoing': '到某天为止，之后长期坚持',
+  immediate: '立行立改',
+  'immediate-then-ongoing': '立行立改，之后长期坚持',
+  ongoing: '长期坚持',
+  relative: '自某天起多少天',
+  recurring: '按频次',
+  unread: '读不准，待确认',
+} as const;
+
+/** The units in which a frequency counts. */
+export const periods = {
+  day: '天',
+  week: '周',
+  month: '月',
+  quarter: '季度',
+  'half-year': '半年',
+  year: '年',
+} as const;
+
+/** How a campaign closes its issues. */
+export const closingPolicies = { verification: '审核销号', merge: '合并即销号' } as const;
+
+/** What holds where a campaign says nothing of closing: a reviewer accepts, nothing is made public. */
+export const defaultClosing = { policy: 'verification', publicityDays: 0 } as const;
+
+/** What stands for a platform where the account is a website. */
+export const WEBSITE = { id: 'website', name: '政府网站' } as const;

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { failedIn } from '../../../src/domain/inspection/inspection.ts';
+import { checkBefore, sampleOf } from '../../../src/domain/inspection/sample.ts';
+import { register } from '../../../src/domain/register.ts';
+import { openLedger } from '../../../src/ledger/open.ts';
+
+const ledger = openLedger(fileURLToPath(new URL('../../fixtures/shili/', import.meta.url)));
+const checks = [...ledger.inspections.values()];
+const last = checks.at(-1)!;
+const on = '2026-09-01';
+const gone = (id: string) => register(ledger.registry.get(id) ?? [], on).state === 'deregistered';
+
+test('上次检查是检查日以前最近的一次，当天的不算', () => {
+  expect(checkBefore(ledger, on)).toBe(last);
+  expect(checkBefore(ledger, last.checkedOn)).not.toBe(last);
+  expect(checkBefore(ledger, '1999-01-01')).toBeUndefined();
+});
+
+test('全部检查：在用的都列入，已注销的不列；上次不合格的排在前面', () => {
+  const { population, again, accounts, drawn } = sampleOf(ledger, { kind: 'all' }, on, last);
+  expect(accounts.some(gone)).toBe(false);
+  expect(population).toBe([...ledger.accounts.keys()].filter((id) => !gone(id)).length);
+  expect(drawn).toHaveLength(population);
+  expect(again).toEqual(failedIn(ledger, last).filter((id) => !gone(id)));
+  expect(again.length).toBeGreaterThan(0);
+  expect(accounts.slice(0, again.length)).toEqual(again);
+  expect(new Set(accounts).size).toBe(population);
+});
+
+test('抽查：回头看的之外，抽到的都列入，一个账号只列一次', () => {
+  const { again, drawn, accounts } = sampleOf(
+    ledger,
+    { kind: 'sample', seed: 1, share: 50 },
+    on,
+    last,
+  );
+  expect(new Set(accounts)).toEqual(new Set([...again, ...drawn]));
+  expect(accounts).toHaveLength(new Set(accounts).size);
+  expect(accounts.length).toBeLessThan(again.length + drawn.length);
+});
+
+test('没有上次检查，就没有回头看', () => {
+  const { again, accounts, drawn } = sampleOf(
+    ledger,
+    { kind: 'sample', seed: 1, share: 10 },
+    on,
+    undefined,
+  );
+  expect([again, accounts]).toEqual([[], drawn]);
+});

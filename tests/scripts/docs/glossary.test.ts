@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { terms } from '../../../scripts/docs/glossary.ts';
+import { layout } from '../../../src/schema/layout.ts';
+
+test('一个中文词一个英文词，一个英文词一件事', () => {
+  const chinese = [
+    ...terms.map((term) => term.chinese),
+    ...Object.values(layout).map(({ title }) => title),
+  ];
+  const english = [...terms.map((term) => term.english), ...Object.keys(layout)];
+  expect(new Set(chinese).size).toBe(chinese.length);
+  expect(new Set(english).size).toBe(english.length);
+});
+
+test('词汇表里的英文词，程序里都在用', () => {
+  const source = execFileSync('git', ['grep', '-hE', '.', '--', 'src', 'scripts'], {
+    encoding: 'utf8',
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  for (const { english } of terms)
+    expect(source.toLowerCase(), english).toContain(english.toLowerCase());
+});
