@@ -11,6 +11,8 @@ const NOTHING =
 /** Says that no account is concerned. */
 const NO_ACCOUNT_WORDS = new RegExp(`^(?:[/／]|[—-]+|无|不涉及|${noAccountName})$`, 'u');
 
+const LINK_WORDS = /^(?:点击(?:查看|进入|打开)?|查看|链接|网址|详见.*|见附件|https?:\S+)$/u;
+
 /** True for the cell of a checklist that says that nothing was found. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(mend(text).replace(/ /gu, ''));
@@ -41,5 +43,7 @@ function accountText({ cells }: ListRow): string {
   const text = (id: ColumnId): string => mend(cells[id]?.text ?? '');
   const platform = text('platform');
   const name = text('listed') === '' ? text('name') : text('listed');
+  // 点击查看 is the words of a link, no name.
+  if (LINK_WORDS.test(name)) return '';
   return platform === '' || name === '' || name.includes(platform) ? name : `${platform}：${name}`;
 }
