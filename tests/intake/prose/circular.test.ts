@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { namedIn, type Named } from '../../../src/intake/prose/circular.ts';
+import { namedIn } from '../../../src/intake/prose/circular.ts';
+import type { Named } from '../../../src/intake/prose/named.ts';
 import { Known } from '../../../src/intake/record/known.ts';
 import { readText } from '../../../src/paper/text.ts';
 import { shippedFolder } from '../source.ts';
@@ -63,4 +64,28 @@ describe('通报的十二句真话', () => {
         expect(rows[index]?.finding).toContain(finding);
       }
     });
+});
+
+describe('没有人会写的通报', () => {
+  const odd = [
+    '（',
+    '“',
+    '”',
+    '《',
+    '、',
+    '甲.',
+    '1',
+    '未更新的有',
+    '“甲发布”、',
+    '县政府网站、',
+    '一是未更新，',
+  ];
+  for (const piece of odd)
+    it(`一万个“${piece}”也读得完`, () => {
+      expect(read(piece.repeat(10_000))).toBeInstanceOf(Array);
+    });
+
+  it('名字和平台是程序自己的词也不出错', () => {
+    expect(read('“constructor”微信公众号、“__proto__”微博未更新。')).toHaveLength(2);
+  });
 });
