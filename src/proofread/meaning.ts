@@ -8,11 +8,11 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
     /账号|新媒体|公众号|微博|微信|抖音|快手|头条|视频号|订阅号|服务号|小程序|客户端|百家号|小红书/gu,
   ],
   ['unit', /单位|部门|企业|公司|学校|机构|乡镇|镇街|街道|村|社区|县区|区县|市州|省份|地级以上市/gu],
+  ['problem', /问题|隐患|错误|错别字|错敏词|错链|死链|暗链|漏洞|缺陷|不足|风险/gu],
   [
-    'problem',
-    /问题|隐患|错误|错别字|错敏词|错链|死链|暗链|漏洞|缺陷|不足|风险/gu,
+    'case',
+    /案件|信访|举报|投诉|诉求|工单|来电|来信|留言|信件|申请|建议|提案|议案|咨询|求助|线索/gu,
   ],
-  ['case', /案件|信访|举报|投诉|诉求|工单|来电|来信|留言|信件|申请|建议|提案|议案|咨询|求助|线索/gu],
   ['measure', /措施|制度|办法|文件|方案|机制|通知/gu],
   ['person', /人员|干部|责任人|党员|职工|专家|同志|人口/gu],
   ['article', /信息|稿件|文章|报道|动态|公告|推文|简报/gu],
@@ -25,7 +25,10 @@ const MATTERS = ['problem', 'case', 'article'];
 
 /** What a number counts: the first word behind it that tells, else the last one before it. */
 export function entityOf({ label, noun }: { label: string; noun: string }): string | undefined {
-  return placed(named(noun), 'first')?.entity ?? placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity;
+  return (
+    placed(named(noun), 'first')?.entity ??
+    placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity
+  );
 }
 
 /** The words behind a number without what they only say of it: 存在问题, 已转有关部门办理. */
@@ -106,10 +109,13 @@ const HOW = ABOUT.map(([about, words]) => {
 /** How a clause of a few words stands; `no` and `under way` of anything that is 仍, 其余. */
 function stanceIn(words: string): Stance | undefined {
   if (/^(?:其余|其他|剩余|余下|其它)/u.test(words)) return { sign: 'no', about: 'any' };
-  if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words)) return { sign: 'no', about: 'time' };
-  if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words)) return { sign: 'no', about: 'any' };
+  if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words))
+    return { sign: 'no', about: 'time' };
+  if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words))
+    return { sign: 'no', about: 'any' };
   // 需办理66件 counts what there is.
-  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words)) return undefined;
+  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words))
+    return undefined;
   if (/办理时限内|办结时限内|列入.*计划|待(?:整改|验收|办|处理|销号|核)/u.test(words))
     return { sign: 'under way', about: 'mend' };
   // One of these is enough to fail (单项否决).
@@ -138,7 +144,9 @@ export function stanceOf({
   noun: string;
   tail: string;
 }): Stance | undefined {
-  const before = stanceIn(label.replace(/^.*(?:其中|中(?=.)|发现|查出|检查|抽查|收到|接到|反馈|交办)/u, ''));
+  const before = stanceIn(
+    label.replace(/^.*(?:其中|中(?=.)|发现|查出|检查|抽查|收到|接到|反馈|交办)/u, ''),
+  );
   // 对反馈的60个 and 整改的60个 name a whole.
   return (/的$/u.test(label) ? undefined : before) ?? stanceIn(noun) ?? stanceIn(tail);
 }
@@ -150,6 +158,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/线上|网上/u, /线下|网下/u],
   [/直办|自办|自行|直接办结|即时办结|当场/u, /转办|交办|派单|转送|派发/u],
   [/新增/u, /存量|原有/u],
+  [/新开工|新建|新开/u, /续建/u],
   [/市直|市本级|市级|县直/u, /县级|县区|区县|县（|乡镇|镇街/u],
 ];
 
@@ -162,10 +171,17 @@ export function isComplete(
     return parts.some(
       (other) =>
         other !== one &&
-        (OPPOSITES.some(([a, b]) => a.test(one.label) && b.test(other.label)) ||
+        (OPPOSITES.some(
+          ([a, b]) => a.test(one.label || one.noun) && b.test(other.label || other.noun),
+        ) ||
           (one.stance?.sign === 'yes' &&
             other.stance?.sign === 'no' &&
             [one.stance.about, 'any'].includes(other.stance.about))),
     );
   });
+}
+
+/** How many pairs of characters of `name` stand in the words. */
+export function sharedWords(name: string, words: string): number {
+  return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
 }

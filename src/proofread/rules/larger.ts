@@ -1,10 +1,10 @@
 /** 部分与总体: a part that is larger than its whole; 受理 more than 收到, 检查 more than 共有, 整改 more than 发现. */
-import { divisionsOf } from '../division.ts';
+import { divisionsOf } from '../frames.ts';
 import { disagreement, type Finding } from '../finding.ts';
 import { countsOther } from '../meaning.ts';
 import type { Paper } from '../paper.ts';
-import type { Rule } from '../rule.ts';
 import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 /** What comes later in each row is some of what came before it. */
 const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
@@ -17,7 +17,8 @@ const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/(?:应到|应参加|应报|应公开|应检)/u, /(?:实到|实际|实报|已公开|实检)/u],
 ];
 /** What was left from before is done as well. */
-const BACKLOG = /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|之前|以前|前期|部分为|次(?:次|数)|其他|另/u;
+const BACKLOG =
+  /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|之前|以前|前期|部分为|次(?:次|数)|其他|另/u;
 
 function check(paper: Paper): Finding[] {
   const statements = statementsOf(paper);
@@ -30,7 +31,7 @@ function check(paper: Paper): Finding[] {
       ...named(statement, statements[index - 1]),
     ];
     return found.flatMap(([whole, part]) => {
-      if (seen.has(part)) return [];
+      if (seen.has(part) || isOfList(statement, whole, part)) return [];
       seen.add(part);
       return [
         disagreement(larger.id, [part], whole, {
@@ -44,14 +45,29 @@ function check(paper: Paper): Finding[] {
 
 type Pair = readonly [whole: Said, part: Said];
 
+/** 甲11个、乙3个、丙1个（其中3个归入两类）: 其中 in a bracket behind a list is of the list, not of its last member. */
+function isOfList({ passage }: Statement, whole: Said, part: Said): boolean {
+  const before = passage.read.slice(0, whole.at);
+  return (
+    part.scope >= whole.end &&
+    /^[（(]?其中/u.test(passage.read.slice(part.scope)) &&
+    /\d[^，；。：（）]*、[^，；。：（）\d]*$/u.test(before)
+  );
+}
+
 /** 未完成31件，其中逾期36件. */
 function ofWhich(statement: Statement, before: readonly Statement[]): Pair[] {
   const same = before.filter(({ passage }) => passage === statement.passage);
-  const divisions = divisionsOf(statement, { before: same }).filter(({ by }) => by !== 'cut' && by !== 'total' && by !== 'beside');
+  const divisions = divisionsOf(statement, { before: same }).filter(
+    ({ by }) => by !== 'cut' && by !== 'total' && by !== 'beside',
+  );
   const inner = divisions.flatMap(({ by, parts }) => (by === 'states' ? [] : parts));
   return divisions.flatMap(({ whole, parts, others, by }): Pair[] => {
     if (by === 'states' && inner.includes(whole)) return [];
-    const most = Math.max(whole.value, ...(by === 'bracket' ? [] : others.map(({ value }) => value)));
+    const most = Math.max(
+      whole.value,
+      ...(by === 'bracket' ? [] : others.map(({ value }) => value)),
+    );
     const large = parts.find(({ value }) => value > most);
     return large && !countsOther(whole, large) ? [[whole, large]] : [];
   });
@@ -64,7 +80,9 @@ function bracketed({ passage, numbers }: Statement): Pair[] {
     if (!whole || part.scope < 0 || part.rough || whole.rough || !isAlike(whole, part)) return [];
     const direct = /^[^，。；：（）\d]{0,14}$/u.test(passage.read.slice(whole.end, part.scope));
     const some = part.stance?.sign === 'yes' || /其中|含/u.test(part.label);
-    return direct && some && part.value > whole.value && !countsOther(whole, part) ? [[whole, part]] : [];
+    return direct && some && part.value > whole.value && !countsOther(whole, part)
+      ? [[whole, part]]
+      : [];
   });
 }
 
@@ -85,7 +103,9 @@ function stages({ passage, numbers }: Statement): Pair[] {
         !of.test(leadOf(part)),
     );
     // A larger number of the same kind before it may be the whole.
-    const larger = level.slice(0, index).some((one) => isAlike(one, part) && one.value >= part.value);
+    const larger = level
+      .slice(0, index)
+      .some((one) => isAlike(one, part) && one.value >= part.value);
     return fits && !larger ? [[whole, part]] : [];
   });
 }
@@ -98,14 +118,20 @@ function leadOf({ passage, at, label, noun }: Said): string {
 
 /** 发现火灾隐患683条……火灾隐患已整改699条. */
 function named(statement: Statement, before: Statement | undefined): Pair[] {
-  const earlier = [...(before?.passage === statement.passage ? before.numbers : []), ...statement.numbers];
+  const earlier = [
+    ...(before?.passage === statement.passage ? before.numbers : []),
+    ...statement.numbers,
+  ];
   return statement.numbers.flatMap((part): Pair[] => {
     const name = /^(.{2,10}?)(?:已|共)?(?:完成)?(?:整改|办结|销号|完成|解决)(?:到位|完成)?$/u.exec(
       part.label,
     )?.[1];
     if (name === undefined || part.rough || part.compared) return [];
     const whole = earlier.findLast(
-      (one) => one.at < part.at && isAlike(one, part) && one.label.replace(/^.*(?:共|发现|查出|存在|有)/u, '') === name,
+      (one) =>
+        one.at < part.at &&
+        isAlike(one, part) &&
+        one.label.replace(/^.*(?:共|发现|查出|存在|有)/u, '') === name,
     );
     return whole && whole.value < part.value ? [[whole, part]] : [];
   });

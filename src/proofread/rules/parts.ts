@@ -1,21 +1,16 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
-import {
-  added,
-  type Division,
-  divisionsOf,
-  hasOtherMeasures,
-  isExplained,
-  readingsOf,
-} from '../division.ts';
+import { added, type Division, hasOtherMeasures, isExplained, readingsOf } from '../division.ts';
+import { divisionsOf } from '../frames.ts';
 import { disagreement, type Finding } from '../finding.ts';
 import { isComplete } from '../meaning.ts';
 import type { Paper } from '../paper.ts';
 import { isRate, sumInWords } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { type Said, type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
-const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+const OVERLAP =
+  /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
   /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
@@ -117,7 +112,8 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
   const wholes = [whole, ...division.others];
   const isOf = ({ share: said, value }: Said, of: Said) => said && isRate(said, value, of.value);
   if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
-  if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts)) return false;
+  if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
+    return false;
   // 除甲区外，其他8家: one is left out.
   if (share < 1 && (/除[^。；]{2,40}外/u.test(statement.text) || REST.test(words))) return false;
   const slight = Math.abs(added(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
@@ -131,7 +127,10 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
       return isTotalMeant(division, parts, slight);
     case 'beside':
       if (isMixed(parts) || open || !pure) return false;
-      return ((complete || division.exact) && share >= 0.5 && share < 1.6) || (slight && whole.value >= 10);
+      return (
+        ((complete || division.exact) && share >= 0.5 && share < 1.6) ||
+        (slight && whole.value >= 10)
+      );
     case 'of which':
     case 'cut':
       if (isMixed(parts)) return false;
@@ -169,12 +168,23 @@ function areParallel(parts: readonly Said[]): boolean {
   const [first] = parts;
   if (!first) return false;
   const [label, noun] = [first.label.slice(-1), first.noun];
-  return parts.every((one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)));
+  return parts.every(
+    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
+  );
 }
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
 function isMixed(parts: readonly Said[]): boolean {
-  if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === '')) return false;
+  if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
+    return false;
+  // 计划开工140项，实际已开工118项.
+  const isPlan = ({ label }: Said) => /计划|拟/u.test(label);
+  if (
+    parts.some(isPlan) &&
+    !parts.every(isPlan) &&
+    parts.some(({ label }) => /实际|已/u.test(label))
+  )
+    return true;
   const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.
@@ -190,7 +200,11 @@ function isOneRow(parts: readonly Said[]): boolean {
 }
 
 /** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */
-function isTotalMeant({ whole, words }: Division, parts: readonly Said[], slight: boolean): boolean {
+function isTotalMeant(
+  { whole, words }: Division,
+  parts: readonly Said[],
+  slight: boolean,
+): boolean {
   if (/较|比|增|减|每|平均|至少/u.test(words)) return false;
   const gap = Math.abs(added(parts) - whole.value);
   const listed = words.includes('、') || parts.length >= 3 || isComplete(parts);
