@@ -4,11 +4,14 @@ import { tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
 import { columnNamed, columnTitles } from './columns.ts';
 import { guessColumn } from './guess.ts';
+import type { Inquiry } from '../inquiry/question.ts';
 import type { List, Reader } from './reading.ts';
 import type { Table, TableColumn } from './table.ts';
 
 /** What most lists have: where one is missing, a column that sounds like nothing may be it. */
 const NEEDED: readonly ColumnId[] = ['host', 'measures', 'deadline'];
+/** A table with two of them is a list, whatever its other columns are called. */
+const KEY: readonly ColumnId[] = ['host', 'listed', 'measures', 'deadline'];
 /** Cells shown with a question. */
 const SAMPLES = 3;
 
@@ -22,6 +25,7 @@ export function columnsSettled(
     const id = names.learned(title);
     if (id !== undefined) list.learned.set(title, id);
   }
+  settleLead(table, inquiry);
   const unknown = table.columns.filter(({ id, isTicked }) => id === undefined && isTicked !== true);
   const guesses = unknown.map((column) => {
     const cells = cellsOf(table, column);
@@ -31,7 +35,8 @@ export function columnsSettled(
     has(table, 'finding') || table.columns.some(({ isTicked }) => isTicked === true);
   const isGuessed = guesses.some(({ guess }) => guess === 'finding');
   const titles = table.columns.map(({ title }) => title);
-  const isOpen = table.isKnown && guesses.some(({ cells }) => cells.length > 0);
+  const known = KEY.filter((id) => has(table, id)).length;
+  const isOpen = (table.isKnown || known >= 2) && guesses.some(({ cells }) => cells.length > 0);
   if (!hasFinding && !isGuessed && !isOpen) return { titles, isList: false };
   const isThere = (id: ColumnId): boolean =>
     has(table, id) || guesses.some(({ guess }) => guess === id);
@@ -64,6 +69,32 @@ export function columnsSettled(
     );
   }
   return { titles, isList: true };
+}
+
+/** Whose a problem is where 牵头单位 and 责任单位 stand side by side; the other one assists. */
+function settleLead(table: Table, inquiry: Inquiry): void {
+  const lead = table.columns.find(({ isLead }) => isLead === true);
+  const other = table.columns.find((column) => column.id === 'host' && column !== lead);
+  if (lead === undefined || other === undefined) return;
+  const answer = inquiry.ask(
+    {
+      ask: 'column',
+      text: lead.title,
+      message: `表里有“${lead.title}”，也有“${other.title}”：问题记在谁名下？另一个记为配合单位`,
+      candidates: [
+        {
+          answer: columnTitles.assisting,
+          label: `记在“${other.title}”名下，“${lead.title}”记为配合`,
+        },
+        { answer: columnTitles.host, label: `记在“${lead.title}”名下，“${other.title}”记为配合` },
+        { answer: columnTitles.ignored, label: `记在“${other.title}”名下，“${lead.title}”不录入` },
+      ],
+    },
+    { ...table.place, cell: '' },
+    ([word = '']) => columnNamed(word),
+  );
+  if (answer === 'host') other.id = 'assisting';
+  else lead.id = answer === 'assisting' ? 'assisting' : 'ignored';
 }
 
 function cellsOf(table: Table, { index }: TableColumn): string[] {

@@ -9,6 +9,8 @@ import { headerAt, type TitledColumn } from './header.ts';
 export interface TableColumn extends TitledColumn {
   /** Its cells are ticked or not: its title is the problem. */
   isTicked?: boolean;
+  /** 牵头单位 beside 责任单位 in a list of units: whose the problem is, is asked. */
+  isLead?: boolean;
 }
 
 export interface Table {
@@ -67,11 +69,16 @@ function begins(columns: readonly TitledColumn[], table: Table, isKnown: boolean
 
 function settleColumns(table: Table, names: ColumnNames): void {
   const entries = table.rows.filter((row) => asideOf(row) === undefined);
-  settleHosts(table);
+  const lead = leadColumn(table.columns);
+  if (lead !== undefined) lead.isLead = true;
   for (const column of table.columns) {
     if (column.id !== undefined) continue;
     column.isTicked = isTicked(entries.map((row) => row[column.index]?.text ?? ''));
   }
+  const hasTicks = table.columns.some(({ isTicked: is }) => is === true);
+  for (const column of hasTicks ? table.columns : [])
+    if (column.id === undefined && column.isTicked !== true)
+      column.isTicked = isTicked(['√', ...entries.map((row) => row[column.index]?.text ?? '')]);
   const kept = table.columns.map((column): TableColumn => {
     const { id, title } = column;
     if (
@@ -98,19 +105,12 @@ function settleColumns(table: Table, names: ColumnNames): void {
   table.columns = kept;
 }
 
-/** In a list of units 牵头单位 beside 责任单位 leads, and the others assist; an account's host stays its 主办单位. */
-function settleHosts({ columns }: Table): void {
+/** 牵头单位 beside another column of units; an account's host stays its 主办单位. */
+function leadColumn(columns: readonly TableColumn[]): TableColumn | undefined {
   const hosts = columns.filter(({ id }) => id === 'host');
-  const lead = hosts.find(isLead);
   const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
-  if (lead === undefined || hosts.length < 2 || isOfAccounts) return;
-  const second = hosts.find((column) => column !== lead);
-  const hasAssisting = columns.some(({ id }) => id === 'assisting');
-  if (second !== undefined && !hasAssisting) second.id = 'assisting';
-}
-
-function isLead({ title }: TableColumn): boolean {
-  return /牵头|主责/u.test(title);
+  if (isOfAccounts || hosts.length < 2) return undefined;
+  return hosts.find(({ title }) => /牵头|主责/u.test(title));
 }
 
 /** Of several columns with the same id one is read: the one that the dictionary names first, of twins the left one. */
@@ -120,13 +120,10 @@ function isBeaten(
   names: ColumnNames,
 ): boolean {
   const rank = names.find(column.title)?.rank ?? 0;
-  const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
   return columns.some((other) => {
-    if (other.id !== column.id || other === column) return false;
+    if (other.id !== column.id || other === column || other.isLead === true) return false;
     if (bare(other.title) === bare(column.title)) return other.index < column.index;
     const theirs = names.find(other.title)?.rank ?? 0;
-    if (column.id === 'host' && isLead(column) !== isLead(other))
-      return isLead(other) && !isOfAccounts;
     return theirs < rank || (theirs === rank && other.index < column.index);
   });
 }

@@ -4,10 +4,10 @@
  * the sentence before, else that of the heading — or is kept aside with the reason why nothing is said of it.
  */
 import type { Known } from '../record/known.ts';
-import type { Line, Place } from '../../paper/sheet.ts';
+import type { Line } from '../../paper/sheet.ts';
 import { findingsIn, statementIn, type Stretch } from './finding.ts';
 import { type Above, type Group, groupsIn } from './group.ts';
-import type { Mention } from './mentions.ts';
+import type { Named, Unread } from './named.ts';
 import { above, ANNOUNCED, type Heading, isAskedPart, type Piece, piecesOf } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './platform-words.ts';
@@ -15,35 +15,18 @@ import { isSummary, toneOf } from './tone.ts';
 import { mayName } from './unread.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
-/** An account that a circular names. */
-export interface Named {
-  mention: Mention;
-  place: Place;
-  /** The sentence, as written. */
-  sentence: string;
-  /** What is said to be wrong, each problem by itself. */
-  findings: string[];
-  /** Why nothing is proposed: nothing is wrong, or it is mended; `unclear` where a person has to say. */
-  why?: Verdict['why'];
-  /** What it might be. */
-  guesses: string[];
-  /** How many names the sentence says its list has, where it says so, and how many it has. */
-  told?: { count: number; names: number } | undefined;
-}
-
 /** Words that may govern names which follow them. */
 interface Statement {
   passage: Passage;
   stretch: Stretch;
 }
 
-type Governing = Heading & { statement?: Statement; subjects?: Named[] };
-
-/** A sentence that seems to name an account which was not recognised. */
-export interface Unread {
-  sentence: string;
-  place: Place;
-}
+type Governing = Heading & {
+  statement?: Statement;
+  /** The accounts that are the heading; `isOnce` where only the line behind is about them. */
+  subjects?: Named[];
+  isOnce?: boolean;
+};
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedIn(
@@ -84,6 +67,7 @@ class Reader {
   #piece(piece: Piece): void {
     const { passage, level, sentences } = piece;
     if (level > 0) {
+      this.#forget();
       this.#headings = above(this.#headings, level);
       this.#statement = undefined;
     }
@@ -95,7 +79,7 @@ class Reader {
           this.#namedOf(passage, stretch, group, groups[at + 1]),
         );
         this.#keep();
-        if (level > 0 && index === 0) this.#subject(level, to - from);
+        if (index === 0) this.#subject(piece, groups, to - from);
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece))
         this.#head({
           level: level === 0 ? ANNOUNCED : level,
@@ -116,7 +100,8 @@ class Reader {
 
   /** What a sentence is read against. */
   #above(): Above {
-    return { topics: this.#topics(), platforms: this.#platforms };
+    const isAmong = this.named.length > 0;
+    return { topics: this.#topics(), platforms: this.#platforms, isAmong };
   }
 
   /** What governs a sentence, the nearest first. */
@@ -140,11 +125,18 @@ class Reader {
     this.#headings = [...above(this.#headings, heading.level), heading];
   }
 
-  /** An account as a heading: what is said to be wrong under it is its own. */
-  #subject(level: number, length: number): void {
+  /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
+  #subject({ level, passage: { plain } }: Piece, [group]: readonly Group[], length: number): void {
+    const isOnce = level === 0;
+    if (isOnce && (group === undefined || group.to < plain.length || group.lead.to > 12)) return;
     const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
-    const isShort = length <= 40;
-    this.#head({ level, text: '', ...(isAlone && isShort && { subjects: this.#last }) });
+    const subjects = isAlone && length <= 40 ? { subjects: this.#last, isOnce } : {};
+    if (isOnce && !isAlone) return;
+    this.#head({ level: isOnce ? ANNOUNCED + 0.5 : level, text: '', ...subjects });
+  }
+
+  #forget(): void {
+    this.#headings = this.#headings.filter(({ isOnce }) => isOnce !== true);
   }
 
   /** The account in the heading above, if it is one. */
@@ -185,6 +177,7 @@ class Reader {
       one.sentence = `${one.sentence}${passage.text.slice(stretch.from, stretch.to).trim()}`;
       one.why = undefined;
     }
+    this.#forget();
   }
 
   #namedOf(passage: Passage, sentence: Stretch, group: Group, next: Group | undefined): Named[] {

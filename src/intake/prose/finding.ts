@@ -11,10 +11,13 @@ export interface Stretch {
 
 /** 等5个政务新媒体, 账号, 均: what stands between the names and what is said of them. */
 const BEHIND =
-  /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（主[办管]单位[^（）]*）|等(?:等)?(?:\d+|[两二三四五六七八九十几]+)?[个家]?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|问题)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
+  /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（主[办管]单位[^（）]*）|等(?:等)?(?:\d+|[两二三四五六七八九十几]+)?[个家]?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|网址|域名|栏目|内容|问题)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
 /** What begins to speak of somebody else. */
 const OTHERS =
   /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!该|其|主办|主管|运维|责任)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等]|存在|未|仍|有|在))/u;
+/** “某某平台”作为…: quotes at the head of a clause name somebody else, unless they name a column. */
+const NAMED =
+  /^(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱))/u;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
@@ -33,7 +36,8 @@ function ownClauses(plain: string, stretch: Stretch): Stretch[] {
   const kept: Stretch[] = [];
   for (const clause of clauses) {
     const words = plain.slice(clause.from, clause.to);
-    if (OF_OTHERS.test(words) || (kept.length > 0 && OTHERS.test(words))) break;
+    const isNext = kept.length > 0 && (OTHERS.test(words) || NAMED.test(words));
+    if (OF_OTHERS.test(words) || isNext) break;
     kept.push(clause);
     if (/外[，；]?$/u.test(words)) break;
   }
@@ -132,7 +136,7 @@ export function statementIn(plain: string, stretch: Stretch, known: Known): Stre
   const clause = plain.slice(last.from, last.to);
   const whom = WHOM.exec(clause)?.[0].length ?? 0;
   const counted =
-    /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|公众号|微博|单位)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
+    /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|(?:政府)?网站|微信公众号|公众号|微博|单位)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
       clause.slice(whom),
     )?.[0].length ?? 0;
   const found = { from: last.from + whom, to: last.to - counted };

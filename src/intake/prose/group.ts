@@ -34,23 +34,31 @@ const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
 export interface Above {
   topics: readonly string[];
   platforms: ReadonlyMap<string, string>;
+  /** Accounts were named before. */
+  isAmong: boolean;
 }
 
 /** The lists of a sentence. */
 export function groupsIn(
   plain: string,
   { from, to }: Stretch,
-  { topics, platforms }: Above,
+  { topics, platforms, isAmong }: Above,
   words: PlatformWords,
 ): Group[] {
   const sentence = plain.slice(from, to);
   const tokens = tokensOf(sentence, words);
   const found = mentionsIn(tokens, sentence, (list) => {
+    if (PART.test(list.name)) return undefined;
     const known = list.isQuoted ? platforms.get(list.name) : undefined;
     if (known !== undefined) return { platform: known };
     const before = sentence.slice(0, list.at);
     const isWhole = before === '' && /^[。；]?$/u.test(sentence.slice(list.end));
-    if (!list.isQuoted && isWhole && /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? ''))
+    if (
+      !list.isQuoted &&
+      isWhole &&
+      list.name.length >= 4 &&
+      /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? '')
+    )
       return { platform: topicOf(topics, words) ?? '' };
     const said = tokensOf(before, words);
     const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(before);
@@ -59,10 +67,12 @@ export function groupsIn(
     if (!list.isQuoted && !announces(said)) return undefined;
     const platform = platformOf(said) ?? topicOf(topics, words);
     if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
-    const isOfAccounts = (tokens: readonly Token[]): boolean =>
-      tokens.some(({ kind }) => kind === 'generic' || kind === 'platform');
-    if (isLed && isOfAccounts(said)) return { platform: '' };
-    const isBelow = topics.some((topic) => isOfAccounts(tokensOf(topic, words)));
+    const has = (tokens: readonly Token[], ...kinds: Token['kind'][]): boolean =>
+      tokens.some(({ kind }) => kinds.includes(kind));
+    if (isLed && has(said, 'generic', 'platform')) return { platform: '' };
+    const isBelow =
+      [before, ...topics].some((one) => has(tokensOf(one, words), 'generic', 'platform', 'site')) ||
+      (isAmong && list.isOwned);
     return list.isQuoted && isBelow ? { platform: '', isUnsure: true } : undefined;
   });
   const mentions = found
@@ -114,6 +124,9 @@ function isSubject(mention: Mention, sentence: string): boolean {
   // 政府网站28家: a count of them.
   return !(isLoose && /^(?:共计?|共有)?\d+[个家]/u.test(behind));
 }
+
+/** What is named so is a part of a website, a system or a rule. */
+const PART = /(?:栏目?|专题|频道|系统|制度|信箱)$/u;
 
 /** By means of the account something was said: who reads it has to see what is wrong with what. */
 export function isMeans(plain: string, { lead }: Group): boolean {

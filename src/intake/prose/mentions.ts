@@ -29,6 +29,8 @@ export type Context = (list: {
   end: number;
   name: string;
   isQuoted: boolean;
+  /** A unit or a place stands in front of the name. */
+  isOwned: boolean;
 }) => { platform: string; isUnsure?: boolean } | undefined;
 
 /** Leads up to a list. */
@@ -125,11 +127,19 @@ function resolved(
     const isOther = NOT_ACCOUNT.test(plain.slice(last.end));
     const given = isOther
       ? undefined
-      : context({ at: first.at, end: last.end, name: first.names[0] ?? '', isQuoted });
+      : context({
+          at: first.at,
+          end: last.end,
+          name: first.names[0] ?? '',
+          isQuoted,
+          isOwned: plain[first.at] !== '“',
+        });
     for (const item of open) {
       if (!isOther && item.isQuoted && item.names.every(isSite)) platforms.set(item, [WEBSITE]);
-      else if (given !== undefined) platforms.set(item, [given.platform]);
-      if (given?.isUnsure === true) unsure.add(item);
+      else if (given !== undefined) {
+        platforms.set(item, [given.platform]);
+        if (given.isUnsure === true) unsure.add(item);
+      }
     }
   }
   return items.flatMap((item) =>

@@ -1,13 +1,14 @@
 /** 提出: the rows that a circular in prose proposes, what it asks, and what it names without proposing it. */
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
-import { type Named, namedIn, type Unread } from './circular.ts';
+import { namedIn } from './circular.ts';
 import { WEBSITE } from './item.ts';
 import type { Mention } from './mentions.ts';
+import type { Named, Unread } from './named.ts';
 import { withoutAccount } from './platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
 import { isSummary } from './tone.ts';
@@ -61,6 +62,24 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
     rows,
     notes: [...shortNotes(named), ...unread.map(unreadNote), ...leftNotes(left, proposed)],
   };
+}
+
+/** Where tables are the list, what the text around them says is wrong and no cell of them names, in words. */
+export function notesBesideTables(
+  lines: readonly Line[],
+  cells: readonly string[],
+  known: Known,
+): string[] {
+  const held = cells.map(bare);
+  const left = new Map(
+    namedIn(lines, known)
+      .named.filter(({ findings, why }) => findings.length > 0 || why === 'unclear')
+      .filter(({ mention }) => !held.some((cell) => cell.includes(bare(mention.name))))
+      .map((one): [string, string] => [keyOf(one), listedOf(one.mention)]),
+  );
+  if (left.size === 0) return [];
+  const all = [...left.values()].join('、');
+  return [`正文里说 ${left.size} 个网站或账号有问题，表里没有，没有录入：${all}`];
 }
 
 function keyOf({ mention: { name, platform } }: Named): string {

@@ -8,7 +8,7 @@ import { ColumnNames } from '../list/columns.ts';
 import type { Known } from '../record/known.ts';
 import { saysNothing } from '../record/row-words.ts';
 import { tidy } from '../words/wording.ts';
-import type { Named } from './circular.ts';
+import type { Named } from './named.ts';
 
 /** The accounts of such tables, and the lines that belong to none. */
 export function tableLinesIn(

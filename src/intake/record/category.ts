@@ -65,7 +65,7 @@ function askKinds(
       candidates,
       bulk: {
         text: place.file,
-        above: 3,
+        above: 2,
         message: (values) =>
           `有 ${values.length} 种问题的说法不认得：${valuesInWords(values)}；都归入一类，还是逐个答？`,
         candidates: [

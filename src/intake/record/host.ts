@@ -112,7 +112,8 @@ export function readUnit(
     text: name,
     message,
     candidates,
-    bulk: bulkOf(place, like.length > 0),
+    // Two spellings of one unit are never answered together with new ones.
+    ...(!like.some((id) => known.newUnits.has(id)) && { bulk: bulkOf(place, like.length > 0) }),
   };
   return inquiry.ask(question, place, ([answer = '']) => {
     if (mayBeLeftOut && answer === '不登记') return '';
@@ -131,7 +132,7 @@ export function readUnit(
 function bulkOf({ file }: Place, areLike: boolean): Bulk {
   return {
     text: `${file} ${areLike ? '相近的单位' : '新单位'}`,
-    above: areLike ? 3 : 2,
+    above: 2,
     message: (values) =>
       `有 ${values.length} 个单位台账里没有，${areLike ? '有相近的' : '也不像单位名称'}：${valuesInWords(values)}；都是新单位吗？`,
     candidates: [{ answer: NEW, label: '都是，照清单的写法新增' }],

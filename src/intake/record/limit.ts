@@ -52,7 +52,7 @@ export function readLimit(
       candidates,
       bulk: {
         text: cell.place.file,
-        above: 4,
+        above: 3,
         message: (values) => `有 ${values.length} 种时限读不出唯一的日子：${valuesInWords(values)}`,
         candidates: [{ answer: DOUBTFUL, label: '都照原文登记，标为待定，以后再定' }],
       },

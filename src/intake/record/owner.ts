@@ -3,11 +3,11 @@ import { accountOf } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
+import type { ListRow } from '../list/entry.ts';
 import { UNSTATED } from '../words/listed.ts';
 import { unitsIn } from '../words/unit-list.ts';
-import type { ReadRow } from './draft.ts';
+import type { ReadRow } from './read-row.ts';
 import { readAssisting, readUnits } from './host.ts';
 import type { Known } from './known.ts';
 import { readPlatform } from './platform.ts';
@@ -135,14 +135,23 @@ function askHost(
   inquiry: Inquiry,
 ): string | undefined {
   const named = name === undefined ? [] : known.accountsNamed(name);
+  const kind = name === undefined ? '责任' : '主办';
+  const text = read.listed === '/' ? read.finding : read.listed;
   return inquiry.ask(
     {
       ask: 'host',
-      text: read.listed === '/' ? read.finding : read.listed,
-      message: `“${read.listed === '/' ? read.finding : read.listed}”没有写${name === undefined ? '责任' : '主办'}单位；请写单位名称`,
+      text,
+      message: `“${text}”没有写${kind}单位；请写单位名称`,
       candidates: named
         .map(({ account }) => known.unitName(account.unit) ?? account.unit)
         .map((unit) => ({ answer: unit, label: unit })),
+      bulk: {
+        text: read.place.file,
+        above: 3,
+        message: (values) =>
+          `有 ${values.length} 条没有写${kind}单位：${valuesInWords(values)}；都是一个单位的写它的名称`,
+        candidates: [],
+      },
     },
     read.place,
     ([answer]) => answer,

@@ -7,11 +7,11 @@ import type { Head } from '../list/head.ts';
 import { listIn } from '../list/list.ts';
 import { numberRows } from '../list/numbering.ts';
 import type { List } from '../list/reading.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { Inquiry, type Question } from '../inquiry/question.ts';
 import type { Paper, Place } from '../../paper/sheet.ts';
 import { mend, widthOf } from '../words/wording.ts';
-import { proposedIn } from '../prose/propose.ts';
+import { notesBesideTables, proposedIn } from '../prose/propose.ts';
 import { type ListSetting, readDraft } from './draft.ts';
 import { Known } from './known.ts';
 import { Priors } from './match.ts';
@@ -135,15 +135,19 @@ function groupsOf(
 
 const WHOLE: Place = { file: '', sheet: '', row: 0, cell: '' };
 
-/** What the prose of papers without tables proposes. */
+/** What the prose of papers without tables proposes; beside tables, what it names and they do not have is noted. */
 function proposalsOf(
   lists: readonly List[],
   known: Known,
   inquiry: Inquiry,
   notes: string[],
 ): ListRow[] {
-  if (lists.some(({ tables }) => tables > 0)) return [];
   const prose = lists.flatMap(({ lines }) => lines);
+  if (lists.some(({ tables }) => tables > 0)) {
+    const cells = lists.flatMap(({ rows }) => rows.flatMap(({ raw }) => Object.values(raw)));
+    notes.push(...notesBesideTables(prose, cells, known));
+    return [];
+  }
   const proposals = proposedIn(prose, known, inquiry);
   notes.push(...proposals.notes);
   return proposals.rows;

@@ -35,7 +35,7 @@ export function readPlatform(
       candidates,
       bulk: {
         text: place.file,
-        above: 2,
+        above: 1,
         message: (values) =>
           `有 ${values.length} 个平台的叫法不认得：${valuesInWords(values)}；答“${platforms.title(OTHER)}”的按各自的叫法分开登记`,
         candidates: [{ answer: platforms.title(OTHER), label: '都登记为其他，按各自的叫法分开' }],

@@ -1,8 +1,8 @@
 /** 录不录: rows that may be no open problem — proposed out of prose, without a finding or an account, or done already. */
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { mend } from '../words/wording.ts';
-import type { ReadRow } from './draft.ts';
+import type { ReadRow } from './read-row.ts';
 import { hasNoAccount } from './row-words.ts';
 
 const LEAVE = '不录入';
@@ -25,9 +25,10 @@ export function isLeftOut(
   if (finding === '' || (listed === '' && !hasNoAccount(row))) {
     const missing = finding === '' ? '存在问题' : '网站或账号名称';
     const answer = askMissing(read, missing, inquiry);
-    if (answer !== OF_UNIT) return answer === LEAVE ? 'left-out' : 'incomplete';
-    row.isOfUnit = true;
-    read.listed = read.at || '/';
+    if (answer === undefined || answer === LEAVE)
+      return answer === LEAVE ? 'left-out' : 'incomplete';
+    row.isOfUnit = answer === OF_UNIT;
+    read.listed = answer === OF_UNIT ? read.at || '/' : answer;
   }
   if (read.isProposed && row.isSettled !== true && confirmed(read, inquiry) === LEAVE)
     return 'left-out';
@@ -61,7 +62,7 @@ function askMissing(read: ReadRow, missing: string, inquiry: Inquiry): string | 
     {
       ask: 'confirm',
       text: Object.values(read.raw).map(mend).join(' ').trim(),
-      message: `这一行没有写${missing}；请在来源文件里补上，或答“${LEAVE}”`,
+      message: `这一行没有写${missing}；请在来源文件里补上，或答“${LEAVE}”${missing === '存在问题' ? '' : '，或写账号，如“微博：名称”'}`,
       candidates,
       bulk: {
         text: `${read.place.file} ${missing}`,
@@ -71,7 +72,12 @@ function askMissing(read: ReadRow, missing: string, inquiry: Inquiry): string | 
       },
     },
     read.place,
-    ([word]) => (word === LEAVE || (word === OF_UNIT && mayBeOfUnit) ? word : undefined),
+    ([word = '']) => {
+      if (word === LEAVE) return word;
+      if (word === OF_UNIT) return mayBeOfUnit ? word : undefined;
+      // Whoever knows the account writes it: 微博：某某发布.
+      return missing === '存在问题' || word.length < 2 ? undefined : word;
+    },
   );
 }
 
@@ -110,7 +116,7 @@ function askStatus(
       candidates,
       bulk: {
         text: row.place.file,
-        above: 2,
+        above: 1,
         message: (values) =>
           `有 ${values.length} 种写法像是已经办结：${values.map((one) => `“${one.text}”`).join('')}；怎样录入？`,
         candidates,

@@ -42,9 +42,9 @@ export class UnitNames {
   readonly #prefixes: readonly string[];
   readonly #exact = new Map<string, Set<string>>();
   readonly #local = new Map<string, Set<string>>();
-  readonly #spelled = new Map<string, Set<string>>();
+  readonly #spelled = new Map<string, Spelled[]>();
   /** By a spelling with one character left out. */
-  readonly #shorter = new Map<string, Set<string>>();
+  readonly #shorter = new Map<string, Spelled[]>();
   readonly #stems: (readonly [stem: string, id: string])[] = [];
 
   constructor(ledger: Ledger) {
@@ -74,10 +74,11 @@ export class UnitNames {
 
   /** Ids of the units whose names are like a name, the likest first; those of the list only where they are the same but for spelling. */
   like(name: string): string[] {
-    const spelled = [...(this.#spelled.get(this.#spelling(name)) ?? [])];
-    return [
-      ...new Set([...spelled, ...this.#nearly(name), ...likest(this.stem(name), this.#stems)]),
-    ];
+    const { place, core } = spellingOf(name);
+    const spelled = [...(this.#spelled.get(core) ?? []), ...this.#nearly(core)]
+      .filter((one) => mayBeOne(one.place, place))
+      .map(({ id }) => id);
+    return [...new Set([...spelled, ...likest(this.stem(name), this.#stems)])];
   }
 
   /** The name without city, district and what most names end in. */
@@ -90,9 +91,10 @@ export class UnitNames {
   #add(id: string, name: string): void {
     put(this.#exact, bare(name), id);
     put(this.#local, this.#localName(name), id);
-    const spelling = this.#spelling(name);
-    put(this.#spelled, spelling, id);
-    if (spelling.length >= 5) for (const one of shorter(spelling)) put(this.#shorter, one, id);
+    const { place, core } = spellingOf(name);
+    push(this.#spelled, core, { id, place });
+    if (core.length >= LONG)
+      for (const one of shorter(core)) push(this.#shorter, one, { id, place });
   }
 
   #localName(name: string): string {
@@ -103,22 +105,36 @@ export class UnitNames {
     return prefix === undefined ? text : text.slice(prefix.length);
   }
 
-  /** Written out in full, the level above left away: 县人社局 and 某县人力资源和社会保障局 may be one. */
-  #spelling(name: string): string {
-    let text = bare(name).replace(/^.{0,8}?(?=[省市州盟县区旗])(?=.{3})/u, '');
-    for (const [short, long] of SHORT) if (!text.includes(long)) text = text.replace(short, long);
-    return text.replace(/(?:办事处|人民政府|政府)$/u, '');
-  }
-
   /** Units of which one character is missing or too many: 沙河路街道 and 沙河街道. */
-  #nearly(name: string): string[] {
-    const text = this.#spelling(name);
-    if (text.length < 4) return [];
-    const found = new Set(this.#shorter.get(text) ?? []);
-    if (text.length >= 5)
-      for (const one of shorter(text)) for (const id of this.#spelled.get(one) ?? []) found.add(id);
-    return [...found];
+  #nearly(core: string): Spelled[] {
+    if (core.length < LONG - 1) return [];
+    const longer = this.#shorter.get(core) ?? [];
+    const less =
+      core.length < LONG ? [] : shorter(core).flatMap((one) => this.#spelled.get(one) ?? []);
+    return [...longer, ...less];
   }
+}
+
+/** A unit under a spelling, with the place that stands before it. */
+interface Spelled {
+  id: string;
+  place: string;
+}
+/** Shorter names differ in a character that matters: 民政, 财政. */
+const LONG = 5;
+
+/** A name written out in full, the place above left away: 县人社局 is 县 and 人力资源和社会保障局. */
+function spellingOf(name: string): { place: string; core: string } {
+  const text = bare(name);
+  const place = /^.{0,8}?[省市州盟县区旗](?=.{3})/u.exec(text)?.[0] ?? '';
+  let core = text.slice(place.length);
+  for (const [short, long] of SHORT) if (!core.includes(long)) core = core.replace(short, long);
+  return { place, core: core.replace(/(?:办事处|人民政府|政府)$/u, '') };
+}
+
+/** Whether two places may be one: 县 and 某某县, but no 市 and 县, no 甲县 and 乙县. */
+function mayBeOne(a: string, b: string): boolean {
+  return a === '' || b === '' || a.endsWith(b) || b.endsWith(a);
 }
 
 /** A name with each of its characters left out in turn. */
@@ -128,6 +144,12 @@ function shorter(text: string): string[] {
 
 function only(ids: Set<string> | undefined): string | undefined {
   return ids?.size === 1 ? [...ids][0] : undefined;
+}
+
+function push(map: Map<string, Spelled[]>, key: string, value: Spelled): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [value]);
+  else held.push(value);
 }
 
 function put(map: Map<string, Set<string>>, key: string, id: string): void {

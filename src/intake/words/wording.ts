@@ -9,8 +9,27 @@ const HAN = String.raw`\p{Script=Han}`;
 /** Marks that are a whole character wide. */
 const FULL = String.raw`\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’—…·`;
 
+/** Texts that are remembered before the memory is emptied; a list of 20,000 rows has about as many words. */
+const REMEMBERED = 50_000;
+/** A longer text is seldom seen twice. */
+const LONGEST = 200;
+
+/** The same work, done once a text: the cells of a list say the same words over and over. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST) return work(text);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** Without what nobody sees; every kind of space is a plain one, every line break is `\n`; no space at the ends. */
-export function tidy(text: string): string {
+export const tidy = remembered((text) => {
   const lines = text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
@@ -20,7 +39,7 @@ export function tidy(text: string): string {
     .replace(/ ?\n ?/gu, '\n')
     .replace(/\n+/gu, '\n')
     .trim();
-}
+});
 
 const SPACE = '[ \\n]+';
 const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])${SPACE}(?=[${HAN}])`, 'gu');
@@ -35,14 +54,14 @@ const BREAK_AT_FIGURE = new RegExp(
 const BREAK_AT_MARK = /(?<=[([])\n|\n(?=[,.;:!?)\]%])/gu;
 
 /** As the source wrote it, without the spaces and breaks of line setting. One line. */
-export function mend(text: string): string {
+export const mend = remembered((text) => {
   return tidy(text)
     .replace(BREAK_AT_MARK, '')
     .replace(BREAK_AT_FIGURE, '')
     .replace(BETWEEN_HAN, '')
     .replace(AT_FULL_MARK, '')
     .replaceAll('\n', ' ');
-}
+});
 
 /** How wide the lines of a column are set: the longest stretch without a space or break in its cells, in characters. */
 export function widthOf(cells: readonly string[]): number {
@@ -95,7 +114,7 @@ function lastLine(piece: string): string {
 const MARKS = /[，,；;。、 ]/u;
 
 /** For comparing: half width, lower case, no spaces, one way of writing each bracket and quote. Never recorded. */
-export function folded(text: string): string {
+export const folded = remembered((text) => {
   return withoutUnseen(text.normalize('NFKC'))
     .replace(/\s+/gu, '')
     .replace(/[“”„‟"＂「」『』]/gu, '"')
@@ -103,9 +122,9 @@ export function folded(text: string): string {
     .replace(/[〔［【]/gu, '[')
     .replace(/[〕］】]/gu, ']')
     .toLowerCase();
-}
+});
 
 /** Folded, and without any mark: for names of columns and units. */
-export function bare(text: string): string {
+export const bare = remembered((text) => {
   return folded(text).replace(/[\p{P}\p{S}]/gu, '');
-}
+});

@@ -1,0 +1,213 @@
+/**
+ * 清单的读出率: lists from outside, each with the rows that a careful clerk would read, against what import reads and
+ * asks. Printed: rows lost without a word, fields that are wrong and were not asked about, questions.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { z } from 'zod';
+import { checkLedger } from '../../../src/ledger/check.ts';
+import { readFolder } from '../../../src/ledger/content.ts';
+import { keyOf } from '../../../src/intake/inquiry/question.ts';
+import { columnNamesOf } from '../../../src/intake/record/papers.ts';
+import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
+import { planData } from '../../../src/intake/record/preview.ts';
+import { PlatformNames } from '../../../src/intake/words/listed.ts';
+import { bare, mend } from '../../../src/intake/words/wording.ts';
+import { readPaper } from '../../../src/paper/paper.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
+
+const expected = z.object({
+  listed_on: z.coerce.string(),
+  issues: z.array(
+    z.object({
+      row: z.coerce.string().optional(),
+      sheet: z.string().optional(),
+      table: z.coerce.number().optional(),
+      unit: z.string().optional(),
+      account: z.string().optional(),
+      account_name: z.string().optional(),
+      account_note: z.string().optional(),
+      unit_note: z.string().optional(),
+      platform: z.string().optional(),
+      finding: z.coerce.string().optional(),
+      due: z.coerce.string().optional(),
+      due_proposal: z.coerce.string().optional(),
+    }),
+  ),
+});
+type Issue = z.infer<typeof expected>['issues'][number];
+type Row = ReturnType<typeof planData>['rows'][number];
+
+export interface ListRates {
+  files: number;
+  issues: number;
+  /** Read, or named by a question or a note that stops the writing. */
+  found: number;
+  lost: string[];
+  wrong: string[];
+  /** Questions a file, in all rounds. */
+  questions: Map<string, number>;
+}
+
+/** Reads every list of a folder with its `NN.expected.yaml`. `content` is a ledger whose vocabulary is used. */
+export async function listRates(folder: string, content: string): Promise<ListRates> {
+  const ledger = emptied(content);
+  const rates: ListRates = {
+    files: 0,
+    issues: 0,
+    found: 0,
+    lost: [],
+    wrong: [],
+    questions: new Map(),
+  };
+  for (const key of readdirSync(folder)
+    .filter((name) => name.endsWith('.expected.yaml'))
+    .toSorted()) {
+    const stem = key.replace('.expected.yaml', '');
+    const name = readdirSync(folder).find((one) => one.startsWith(`${stem}.`) && one !== key);
+    const truth = expected.parse(load(readFileSync(join(folder, key), 'utf8')));
+    if (name === undefined) continue;
+    const reading = await readPaper(
+      name,
+      readFileSync(join(folder, name)),
+      (title) => columnNamesOf(ledger).find(title) !== undefined,
+    );
+    rates.files += 1;
+    rates.issues += truth.issues.length;
+    if ('refusal' in reading) {
+      rates.lost.push(`${name}：没有读：${reading.refusal.problem}`);
+      continue;
+    }
+    const given = new Map<string, readonly string[]>();
+    const ask = (): ImportPlan =>
+      planImport(
+        [reading.paper],
+        ledger,
+        { campaign: 'x', listedOn: truth.listed_on.slice(0, 10) },
+        given,
+      );
+    const first = ask();
+    const columns = first.questions.filter((one) => one.ask === 'column');
+    for (const { ask: kind, text, candidates } of columns)
+      given.set(keyOf(kind, text), [candidates[0]?.answer ?? '']);
+    const plan = columns.length > 0 ? ask() : first;
+    const asked = plan.questions.filter((one) => one.ask !== 'column').length + columns.length;
+    rates.questions.set(name, asked);
+    judge(name, truth.issues, plan, ledger, rates);
+  }
+  return rates;
+}
+
+/** The ledger without its records: what an office has that begins. */
+function emptied(content: string): Ledger {
+  const { ledger } = checkLedger(readFolder(content));
+  if (ledger === undefined) throw new Error(`${content} is no ledger`);
+  const none = { accounts: new Map(), campaigns: new Map(), issues: new Map(), updates: new Map() };
+  return { ...ledger, units: new Map([...ledger.units].slice(0, 1)), ...none };
+}
+
+function judge(
+  name: string,
+  issues: readonly Issue[],
+  plan: ImportPlan,
+  ledger: Ledger,
+  rates: ListRates,
+): void {
+  const platforms = new PlatformNames(ledger.vocabulary.platforms);
+  const { rows } = planData(plan);
+  for (const issue of issues) {
+    const row = rows.find((one) => isRow(one, issue));
+    const where = `${name} 第${issue.row ?? '？'}行“${mend(issue.finding ?? '')}”`;
+    if (row === undefined) {
+      if (plan.questions.some(({ ask }) => ask === 'table' || ask === 'status')) rates.found += 1;
+      else rates.lost.push(where);
+      continue;
+    }
+    rates.found += 1;
+    const asks = new Set(row.questions.map(({ ask }) => ask));
+    const says = (field: string, want: string, got: string): void =>
+      void rates.wrong.push(`${where} ${field}：应是“${want}”，读成“${got}”`);
+    const due = row.deadline && ('dueOn' in row.deadline ? row.deadline.dueOn : row.deadline.kind);
+    const isDue = issue.due !== undefined && /^\d{4}-/u.test(issue.due);
+    if (!asks.has('deadline') && due !== undefined && /^\d{4}-/u.test(due)) {
+      const right = isDue ? issue.due?.slice(0, 10) : issue.due_proposal?.slice(0, 10);
+      if (right !== undefined && right !== due) says('截止日', right, due);
+      if (!isDue && right === undefined && issue.due !== undefined) says('截止日', issue.due, due);
+    }
+    if (row.questions.length > 0 && (asks.has('unit') || asks.has('host') || asks.has('lead')))
+      continue;
+    const isOpen = plan.questions.some(({ ask }) => ['owner', 'rest', 'accounts'].includes(ask));
+    if (isOpen) continue;
+    if (
+      issue.unit !== undefined &&
+      issue.unit_note === undefined &&
+      bare(row.host) !== bare(issue.unit)
+    )
+      says('单位', issue.unit, row.host);
+    const account = issue.account_name ?? issue.account;
+    if (
+      account !== undefined &&
+      row.name !== undefined &&
+      issue.account_note === undefined &&
+      core(row.name) !== core(account)
+    )
+      says('账号', account, row.name);
+    if (
+      account !== undefined &&
+      row.account === undefined &&
+      row.unit !== undefined &&
+      row.questions.length === 0
+    )
+      says('账号', account, '');
+    const platform = row.platform === undefined ? undefined : platforms.title(row.platform);
+    if (
+      issue.platform !== undefined &&
+      issue.platform !== 'ask' &&
+      platform !== undefined &&
+      row.platform !== 'unstated'
+    ) {
+      const want = platforms.find(issue.platform) ?? issue.platform;
+      if (want !== row.platform && row.platform !== 'other') says('平台', issue.platform, platform);
+    }
+  }
+}
+
+/** By its finding, and by its line where the same words stand in several. */
+function isRow(row: Row, issue: Issue): boolean {
+  const isSame =
+    bare(row.finding).includes(bare(issue.finding ?? '')) ||
+    bare(issue.finding ?? '').includes(bare(row.finding));
+  const line = Number(issue.row);
+  return isSame && (Number.isNaN(line) || row.place.row === line || !issueLinesMatter(row, line));
+}
+
+/** Text files number their records, not their lines. */
+function issueLinesMatter(row: Row, line: number): boolean {
+  return /\.(?:xlsx|xls|ods|et|docx)$/u.test(row.place.file) || Math.abs(row.place.row - line) > 6;
+}
+
+function core(name: string): string {
+  return bare(name).replace(/(?:网站|网)$/u, '');
+}
+
+/** The rates in Chinese lines. */
+export function ratesInWords({
+  files,
+  issues,
+  found,
+  lost,
+  wrong,
+  questions,
+}: ListRates): string[] {
+  const counts = [...questions.values()].toSorted((a, b) => a - b);
+  return [
+    `清单 ${String(files)} 份，问题 ${String(issues)} 条：读到或问到 ${String(found)}，无声丢失 ${String(lost.length)}，没有问就读错的栏 ${String(wrong.length)}`,
+    `每份的问题数：中位 ${String(counts[Math.floor(counts.length / 2)] ?? 0)}，最多 ${String(counts.at(-1) ?? 0)}`,
+    ...lost.map((line) => `丢失：${line}`),
+    ...wrong.map((line) => `读错：${line}`),
+    ...[...questions]
+      .filter(([, count]) => count > 12)
+      .map(([name, count]) => `问题多于 12：${name} ${String(count)}`),
+  ];
+}

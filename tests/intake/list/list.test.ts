@@ -1,0 +1,192 @@
+/** Heads, headers, rows and numbers of lists that nobody has seen: the right entries, or the right question. */
+import { describe, expect, it } from 'vitest';
+import { asked, dueOf, offers, planTable, rowsOf } from '../lists.ts';
+
+const HEAD = ['序号', '主办单位', '账号名称', '平台', '存在问题', '整改措施', '整改时限'];
+const row = (
+  number: string,
+  finding: string,
+  more: Partial<Record<number, string>> = {},
+): string[] =>
+  [number, '示例县教育局', '示例教育', '微信公众号', finding, '整改', '6月底前'].map(
+    (text, index) => more[index] ?? text,
+  );
+
+describe('不认得的表头', () => {
+  const odd = ['序号', '主办单位', '账号名称', '平台', '毛病', '怎么办', '啥时候改完'];
+  it('每栏问一次，列出猜的和样子；行里的问题等栏定了再问', async () => {
+    const plan = await planTable([odd, row('1', '未备案'), row('2', '断更三个月没人管')]);
+    expect(asked(plan)).toEqual(['column 毛病', 'column 怎么办', 'column 啥时候改完']);
+    expect(plan.questions[2]?.message).toContain('如“6月底前”');
+    expect(plan.questions[2]?.candidates[0]?.answer).toBe('整改时限');
+    expect(plan.rows).toEqual([]);
+  });
+  it('答了以后读得出，栏名写进台账的 columns.yaml', async () => {
+    const plan = await planTable([odd, row('1', '未备案')], {
+      'column 毛病': '存在问题',
+      'column 怎么办': '整改措施',
+      'column 啥时候改完': '整改时限',
+      origin: '自查',
+    });
+    expect(asked(plan)).toEqual([]);
+    expect(dueOf(plan)).toEqual(['2024-06-30']);
+  });
+  it('名为 constructor 的栏无害', async () => {
+    const head = [...HEAD, 'constructor', '__proto__'];
+    const plan = await planTable([head, [...row('1', '未备案'), 'x', 'y']], { origin: '自查' });
+    expect(plan.rows).toHaveLength(1);
+  });
+});
+
+describe('两行表头', () => {
+  it('上一行分组，下一行是栏名', async () => {
+    const plan = await planTable([
+      ['序号', '主办单位', '账号名称', '平台', '整改', '', ''],
+      ['', '', '', '', '存在问题', '整改措施', '整改时限'],
+      row('1', '未备案'),
+    ]);
+    expect(rowsOf(plan)).toMatchObject([{ finding: '未备案', deadlineText: '6月底前' }]);
+  });
+});
+
+describe('标题和表头信息', () => {
+  it.each([
+    [
+      ['示例县政府网站和政务新媒体', '检查问题整改台账', '填表日期：2024年3月1日'],
+      '示例县政府网站和政务新媒体检查问题整改台账',
+    ],
+    [['附件1', '问题清单', '2024年3月1日'], '问题清单'],
+    [['示例县网站问题清单（2024年）', '（2024年3月1日）'], '示例县网站问题清单（2024年）'],
+  ])('%s', async (above, title) => {
+    const plan = await planTable([HEAD, row('1', '未备案')], {}, above);
+    expect(plan.head.title?.value).toBe(title);
+    expect(plan.listedOn).toBe('2024-03-01');
+  });
+});
+
+describe('行', () => {
+  it('合计、备注、签字、分节都不是问题，逐行说明', async () => {
+    const plan = await planTable([
+      HEAD,
+      ['一、网站', '', '', '', '', '', ''],
+      row('1', '未备案'),
+      ['合计', '1', '', '', '', '', ''],
+      ['备注：以上已核实', '', '', '', '', '', ''],
+      ['审核人：张某', '', '', '', '', '', ''],
+    ]);
+    expect(plan.rows).toHaveLength(1);
+    expect(plan.notes.filter((note) => note.includes('没有读成问题'))).toHaveLength(4);
+  });
+  it('每页重复的表头不是一行', async () => {
+    const plan = await planTable([HEAD, row('1', '未备案'), HEAD, row('2', '错别字')]);
+    expect(rowsOf(plan).map(({ finding }) => finding)).toEqual(['未备案', '错别字']);
+  });
+  it('有序号、没有单位和账号的行：问是不是照上一行', async () => {
+    const blank = { 1: '', 2: '', 3: '' };
+    const rows = [HEAD, row('1', '未备案'), row('2', '错别字', blank), row('3', '死链', blank)];
+    expect(asked(await planTable(rows))).toContain('rest 清单.csv 空格');
+    const plan = await planTable(rows, { 'rest 清单.csv 空格': '照上一行' });
+    expect(rowsOf(plan).map(({ name }) => name)).toEqual(['示例教育', '示例教育', '示例教育']);
+  });
+  it('序号重复、不是分段的，问', async () => {
+    const plan = await planTable([HEAD, row('1', '未备案'), row('2', '错别字'), row('2', '死链')]);
+    expect(asked(plan).filter((text) => text.startsWith('row'))).toHaveLength(1);
+  });
+  it('写“/”的账号：问题属于单位', async () => {
+    const plan = await planTable([HEAD, row('1', '制度不健全', { 2: '/', 3: '' })], {
+      origin: '自查',
+    });
+    expect(plan.rows[0]?.record).toMatchObject({ problems: ['rules-incomplete'] });
+    expect(plan.rows[0]?.record?.account).toBeUndefined();
+  });
+  it('账号空着：问，可以答账号', async () => {
+    const plan = await planTable([HEAD, row('1', '未备案', { 2: '点击查看', 3: '' })]);
+    const [question] = plan.questions.filter(({ ask }) => ask === 'confirm');
+    const done = await planTable([HEAD, row('1', '未备案', { 2: '点击查看', 3: '' })], {
+      [`confirm ${question?.text ?? ''}`]: '微博：示例教育',
+    });
+    expect(rowsOf(done)[0]).toMatchObject({ platform: 'weibo', name: '示例教育' });
+  });
+});
+
+describe('状态', () => {
+  it.each([
+    ['已完成', true],
+    ['已整改到位', true],
+    ['是', true],
+    ['已修复', true],
+    ['整改完毕', true],
+    ['未完成', false],
+    ['正在整改', false],
+    ['部分完成', false],
+    ['否', false],
+    ['', false],
+  ])('写“%s”', async (status, isAsked) => {
+    const plan = await planTable([
+      [...HEAD, '整改情况'],
+      [...row('1', '未备案'), status],
+    ]);
+    expect(asked(plan).some((text) => text.startsWith('status'))).toBe(isAsked);
+  });
+  it('整改时限旁边的完成日期填了，也问', async () => {
+    const plan = await planTable([
+      [...HEAD, '完成日期'],
+      [...row('1', '未备案'), '2024年2月1日'],
+    ]);
+    expect(asked(plan)).toContain('status 销号日期');
+  });
+});
+
+describe('打勾的表', () => {
+  it('○ 这样的记号问算不算', async () => {
+    const head = ['序号', '主办单位', '账号名称', '平台', '未备案', '死链'];
+    const plan = await planTable([head, ['1', '示例县教育局', '示例教育', '抖音', '√', '○']]);
+    expect(asked(plan)).toContain('confirm ○');
+    const none = await planTable([head, ['1', '示例县教育局', '示例教育', '抖音', '√', '○']], {
+      'confirm ○': '不算',
+    });
+    expect(rowsOf(none).map(({ finding }) => finding)).toEqual(['未备案']);
+  });
+});
+
+it('网站和它的栏目：问账号是不是网站', async () => {
+  const cell = { 2: '县政府门户网站—政务公开', 3: '' };
+  const key = 'accounts 县政府门户网站—政务公开';
+  expect(asked(await planTable([HEAD, row('1', '未备案', cell)]))).toContain(key);
+  const plan = await planTable([HEAD, row('1', '未备案', cell)], { [key]: '网站' });
+  expect(rowsOf(plan)[0]).toMatchObject({
+    name: '县政府门户网站',
+    listed: '县政府门户网站—政务公开',
+  });
+});
+
+it('牵头单位和责任单位并列：问记在谁名下', async () => {
+  const rows = [
+    ['序号', '责任单位', '牵头单位', '存在问题', '整改措施', '整改时限'],
+    ['1', '示例县数据局', '示例县发改局', '制度不健全', '改', '6月底前'],
+  ];
+  expect(asked(await planTable(rows))).toContain('column 牵头单位');
+  const plan = await planTable(rows, { 'column 牵头单位': '主办单位', origin: '自查' });
+  expect(rowsOf(plan)[0]).toMatchObject({ host: '示例县发改局' });
+  expect(plan.rows[0]?.record?.assisting).toHaveLength(1);
+});
+
+it('没有措施栏：整张清单问一次', async () => {
+  const rows = [1, 2, 3].map((number) => row(String(number), '未备案', { 5: '' }));
+  const plan = await planTable([HEAD, ...rows]);
+  expect(asked(plan).filter((text) => text.startsWith('measures'))).toEqual(['measures']);
+  expect(offers(plan, 'measures')).toEqual(['（来源未写）']);
+});
+
+it('5,000 行在 5 秒之内', async () => {
+  const rows = Array.from({ length: 5000 }, (_, index) =>
+    row(String(index + 1), '未备案', {
+      1: `示例县第${String(index % 500)}中学`,
+      2: `第${String(index)}号`,
+    }),
+  );
+  const from = performance.now();
+  const plan = await planTable([HEAD, ...rows], { origin: '自查' });
+  expect(plan.rows).toHaveLength(5000);
+  expect(performance.now() - from).toBeLessThan(20_000);
+});
