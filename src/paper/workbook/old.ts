@@ -1,5 +1,6 @@
 /** 旧工作簿: .xls and .et, and .xlsb, by SheetJS. It reads no pictures and no strike-through: `needsOffice` says so. */
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
+import { own } from '../../text/own.ts';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
@@ -33,7 +34,7 @@ export function readByLibrary(file: string, bytes: Uint8Array): Paper {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const gathered = new Gathered(file);
   for (const [index, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name];
+    const sheet = own(book.Sheets, name);
     if (sheet === undefined) continue;
     const draft = new SheetDraft(file, name, tally);
     const found: Unread[] = [];
@@ -50,7 +51,7 @@ function readSheet(sheet: WorkSheet, draft: SheetDraft, date1904: boolean, found
   for (const key of Object.keys(sheet)) {
     if (key.startsWith('!')) continue;
     const square = squareOf(key);
-    const cell = sheet[key] as CellObject;
+    const cell = own<unknown>(sheet, key) as CellObject;
     if (square === undefined) continue;
     keepTo('cells', (cells += 1), draft.where);
     const content = contentOf(cell, date1904);
