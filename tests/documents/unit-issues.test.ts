@@ -44,7 +44,7 @@ test('工作台账：屏幕上地点和配合单位各一栏，纸上地点在�
     expect.arrayContaining(['责任单位', '账号', '地点或项目名称', '配合单位']),
   );
   const paper = workingSheet(shili, rows, undefined, true);
-  expect(titles(paper).slice(0, 3)).toEqual(['序号', '责任单位', '地点或项目']);
+  expect(titles(paper).slice(0, 3)).toEqual(['序号', '责任单位', '地点或项目名称']);
   expect(paper.rows.map((row) => row[2]).slice(0, 2)).toEqual(['/', '街道便民服务中心']);
   const others = selected(shili, { campaign: '2025-special' }).rows;
   const plain = titles(workingSheet(shili, others, undefined, false));
@@ -64,8 +64,8 @@ test('一句话里：地点、问题、配合单位；没有地点的直接写�
 
 test('督办函的附表', () => {
   const late = overdueRows(shili, 'jia-jiedao');
-  const sheet = overdueSheet(shili.ledger.units.get('jia-jiedao')!, late);
-  expect(titles(sheet)[1]).toBe('地点或项目');
+  const sheet = overdueSheet(shili, shili.ledger.units.get('jia-jiedao')!, late);
+  expect(titles(sheet)[1]).toBe('地点或项目名称');
   expect(sheet.rows[0]?.[1]).toBe('街道便民服务中心');
 });
 

@@ -122,7 +122,7 @@ test('演示台账里每种状态、事项、时限、平台、问题、来源�
     sorted(words.platforms.map(({ id }) => id)),
   );
   expect(sorted(issues.flatMap(({ problems }) => problems))).toEqual(
-    sorted(words.problems.map(({ id }) => id)),
+    sorted([...words.problems.map(({ id }) => id), 'safety-hazard']),
   );
   expect(sorted(issues.map(({ origin }) => origin))).toEqual(sorted(Object.keys(origins)));
   expect(sorted([...ledger.units.values()].map(({ kind }) => kind))).toEqual(

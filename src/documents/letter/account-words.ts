@@ -13,7 +13,7 @@ export function accountInWords({ platform, accountName, place }: LedgerRow): str
 /** The head of a column of accounts, which holds places too where the rows are about no account. */
 export function accountTitle(rows: readonly LedgerRow[], withPlaces: boolean): string {
   if (!withPlaces || rows.every(isAboutAccount)) return '账号';
-  return rows.some(isAboutAccount) ? '账号或地点、项目' : '地点或项目';
+  return rows.some(isAboutAccount) ? '账号或地点、项目' : '地点或项目名称';
 }
 
 /** The head of the column of units: who hosts an account, or who is responsible. */

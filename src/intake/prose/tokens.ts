@@ -68,7 +68,8 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
       /“[^”]+”/u.test(text) &&
       !/^(?:以下)?简称/u.test(text) &&
       (ONLY_NAMES.test(text) || hasPlatform(text, words));
-    return isList
+    const isNamed = /^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words);
+    return isList || isNamed
       ? { kind: 'mark', text: char, at, end: at + 1 }
       : { kind: 'aside', text, at, end };
   }
@@ -85,7 +86,9 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
     found('site', words.siteAt(plain, at)) ??
     found('generic', words.genericAt(plain, at)) ??
     found('platform', words.strangeAt(plain, at)) ??
-    (/[a-z]/iu.test(plain[at - 1] ?? '') ? undefined : found('quote', ADDRESS.exec(plain)?.[0]))
+    (/[a-z0-9.-]/iu.test(plain[at - 1] ?? '')
+      ? undefined
+      : found('quote', ADDRESS.exec(plain)?.[0]))
   );
 }
 
@@ -95,13 +98,24 @@ function hasPlatform(text: string, words: PlatformWords): boolean {
   return [...text].some((_, at) => words.platformAt(text, at) !== undefined);
 }
 
+/** （甲县发布微信公众号） */
+function endsInPlatform(text: string, words: PlatformWords): boolean {
+  return [...text].some(
+    (_, at) => at >= 2 && words.platformAt(text, at)?.length === text.length - at,
+  );
+}
+
 /** （微信）, （微信公众号、微博）, （均为微信公众号）. */
 function tagIn(
   text: string,
   words: PlatformWords,
 ): { platforms: string[]; isForAll: boolean } | undefined {
   const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
-  const platforms = text.slice(all.length).split(/[、，和及/]/u);
+  // （微信公众号，120条）: what follows the platform is said of something else.
+  const platforms = text
+    .slice(all.length)
+    .replace(/，[^，“”]{1,12}$/u, (rest) => (words.isPlatform(rest.slice(1)) ? rest : ''))
+    .split(/[、，和及/]/u);
   const isTag = platforms.every(
     (one) => words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one),
   );

@@ -2,12 +2,12 @@
  * 自家的台账: a working ledger that was exported, edited and sent back. It shows units and accounts by the names that
  * the ledger has; what the source wrote of them is put back, so that only what somebody edited counts as a change.
  */
-import { accountOf, listedWords } from '../../domain/issue/owner.ts';
+import { accountOf, listedWords, noAccountName, unitOf } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Known } from './known.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { tidy } from '../words/wording.ts';
 
 /** The columns that hold the id of an issue. */
@@ -49,27 +49,31 @@ function issueOf({ raw }: ListRow, known: Known): Entry<Issue> | undefined {
   return IDS.flatMap((title) => known.ledger.issues.get(tidy(raw[title] ?? '')) ?? [])[0];
 }
 
-/** The issue of a row without an id, by its number: its account must still be named. */
+/** The issue of a row without an id, by its number: its account, or its place, must still be named. */
 function numbered(
   { raw, number, cells }: ListRow,
   campaign: string | undefined,
   known: Known,
 ): Entry<Issue> | undefined {
   if (!Object.hasOwn(raw, OWN)) return undefined;
-  const name = tidy((cells.listed ?? cells.name)?.text ?? '').replaceAll('\n', '');
+  const name = tidy((cells.listed ?? cells.name ?? cells.place)?.text ?? '').replaceAll('\n', '');
   return [...known.ledger.issues.values()].find(
     (issue) =>
       issue.campaign === campaign &&
       issue.row === number &&
-      accountOf(known.ledger, issue)?.name === name,
+      (accountOf(known.ledger, issue)?.name ?? listedWords(issue)) === name,
   );
 }
 
 function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
+  const unit = unitOf(known.ledger, issue);
+  if (cells.host && unit !== undefined && tidy(cells.host.text) === known.unitName(unit))
+    cells.host = { ...cells.host, text: issue.listedHost };
+  const platform = tidy(cells.platform?.text ?? '');
+  if (issue.account === undefined && platform === noAccountName) delete cells.platform;
   const account = accountOf(known.ledger, issue);
   const named = cells.listed ?? cells.name;
   if (account === undefined || named === undefined) return;
-  const platform = tidy(cells.platform?.text ?? '');
   const isSame =
     tidy(named.text).replaceAll('\n', '') === account.name &&
     (platform === '' || known.platforms.find(platform) === platformOf(account));
@@ -78,6 +82,4 @@ function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
     delete cells.platform;
     delete cells.name;
   }
-  if (cells.host && tidy(cells.host.text) === known.unitName(account.unit))
-    cells.host = { ...cells.host, text: issue.listedHost };
 }

@@ -4,10 +4,10 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { UNSTATED } from '../words/listed.ts';
 import { unitsIn } from '../words/unit-list.ts';
-import type { ReadRow } from './draft.ts';
+import type { ReadRow } from './read-row.ts';
 import { readAssisting, readUnits } from './host.ts';
 import type { Known } from './known.ts';
 import { readPlatform } from './platform.ts';
@@ -41,7 +41,13 @@ export function readOwner(
   const reading =
     isOfUnit || row.isUnsplit === true
       ? undefined
-      : readPlatform(read.listed, row.cells.listed?.place ?? row.place, known, inquiry, readings);
+      : readPlatform(
+          row.site ?? read.listed,
+          row.cells.listed?.place ?? row.place,
+          known,
+          inquiry,
+          readings,
+        );
   const text =
     read.host === ''
       ? askHost(read, reading?.name, known, inquiry)

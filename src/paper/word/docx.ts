@@ -1,7 +1,7 @@
 /** Word 文档: paragraphs and tables of a .docx in their order, as a reader sees them; deleted text is left out, inserted text read. */
 import { keepTo, Tally } from '../limits.ts';
 import { PictureStore } from '../picture.ts';
-import { type Grid, type Line, type Paper, type Place } from '../sheet.ts';
+import type { Grid, Line, Paper, Place } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { broken } from '../zip/archive.ts';
 import { partOf, relationsOf, targetOf } from '../zip/part.ts';

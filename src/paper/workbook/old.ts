@@ -1,6 +1,6 @@
 /** 旧工作簿: .xls and .et, and .xlsb, by SheetJS. It reads no pictures and no strike-through: `needsOffice` says so. */
-import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { own } from '../../text/own.ts';
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';

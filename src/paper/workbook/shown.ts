@@ -157,7 +157,7 @@ export function serialOf(iso: string, date1904: boolean): number | undefined {
   if (!match) return undefined;
   const [y = 0, m = 1, d = 1, hour = 0, minute = 0, second = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const days = (Date.UTC(y, m - 1, d, hour, minute, second) - Date.UTC(1899, 11, 30)) / 86_400_000;
   return date1904 ? days - 1462 : days;
 }

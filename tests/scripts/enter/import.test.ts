@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import * as ExcelJS from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
 import { contentOf } from '../../documents/edition.ts';
 import { ledger, scratch } from '../../documents/run.ts';
@@ -60,4 +60,23 @@ test('工作台账导出、改一格、再导入：只有改过的那一条有�
       .filter(({ status }) => status !== 'unchanged')
       .map(({ issue, differences }) => [issue, differences.map(({ field }) => field)]),
   ).toEqual([['2026-check-07', ['measures']]]);
+});
+
+test.each([
+  ['list', 'xlsx'],
+  ['list', 'docx'],
+  ['list', 'csv'],
+  ['ledger', 'xlsx'],
+  ['ledger', 'csv'],
+  ['ledger', 'docx'],
+])('不涉及账号的专项，%s 导出成 %s 再导入，没有变化，也不问', (form, format) => {
+  const file = join(scratch(), `导出.${format}`);
+  const own = ['--content', contentOf.shili, '--campaign', '2026-hazard'];
+  const out = ['--form', form, '--format', format, '--out', file];
+  expect(ledger('export', ...own, ...out).code).toBe(0);
+  const { code, out: said } = ledger('import', file, ...own, '--json');
+  expect(code).toBe(0);
+  const plan = JSON.parse(said) as { questions: unknown[]; rows: { status: string }[] };
+  expect(plan.questions).toEqual([]);
+  expect(plan.rows.map(({ status }) => status)).toEqual(Array(8).fill('unchanged'));
 });

@@ -1,4 +1,4 @@
-/** 工作簿的公用部分: what all sheets of an .xlsx share. */
+/** 工作簿: what all sheets of an .xlsx share while they are read. */
 import type { Tally } from '../limits.ts';
 import type { PictureStore } from '../picture.ts';
 import type { Archive } from '../zip/archive.ts';
