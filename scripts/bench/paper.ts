@@ -1,14 +1,25 @@
-/** `npm run bench:paper -- folder [--verbose]`: how well papers that nobody here wrote are read, against the keys beside them. */
+/**
+ * `npm run bench:paper -- folder [--verbose]`: how well papers that nobody here wrote are read, against the keys beside
+ * them. What a folder holds says what is measured: NN.txt with NN.yaml are circulars, other texts are for proofreading.
+ */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLedger } from '../../src/ledger/open.ts';
 import { PROGRAM } from '../program.ts';
+import { benchProofread } from './paper/proofread.ts';
 import { benchProse } from './paper/prose.ts';
 
-const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
-if (folder === undefined) {
+const folders = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const verbose = process.argv.includes('--verbose');
+if (folders.length === 0) {
   process.stderr.write('npm run bench:paper -- folder [--verbose]\n');
   process.exitCode = 2;
-} else {
-  const verbose = process.argv.includes('--verbose');
-  await benchProse(folder, openLedger(join(PROGRAM, 'content')), verbose);
+}
+for (const folder of folders) {
+  const names = new Set(readdirSync(folder));
+  const hasKeys = [...names].some(
+    (name) => name.endsWith('.txt') && names.has(name.replace(/txt$/u, 'yaml')),
+  );
+  if (hasKeys) await benchProse(folder, openLedger(join(PROGRAM, 'content')), verbose);
+  else benchProofread(folder, verbose);
 }

@@ -132,13 +132,44 @@ function afterwards(
     return hasRemote(repository, remote)
       ? [`推送：${git} ${args.join(' ')}`, ...open]
       : [`这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch}`];
-  // The pusher's own settings and sign-in are needed here, and what the server says is shown as it comes.
-  const run = spawnSync('git', ['-C', repository, ...args], { stdio: 'inherit' });
-  if (run.status !== 0)
-    throw new DataFaults(
-      `推送没有成功；分支 ${branch} 还在，改好后再推送：${git} ${args.join(' ')}`,
-    );
-  return [`已推送到 ${remote}。`, ...open];
+  const pushed = pushBranch(desk, branch, { remote, content });
+  if (!pushed.ok) throw new DataFaults(pushed.line);
+  return [pushed.line, ...open];
+}
+
+/** Pushes a branch; a Chinese sentence with what came of it and, where it was refused, by whom and in which words. */
+export function pushBranch(
+  desk: Desk,
+  branch: string,
+  { remote, content }: Pick<HandingOptions, 'remote' | 'content'>,
+): { ok: boolean; line: string } {
+  const repository = desk.place?.repository ?? content;
+  const [push = 'push', ...args] = pushArguments(desk.ledger.site.forge, remote, branch);
+  // The pusher's own settings and sign-in are needed here; Git asks for them at the terminal itself.
+  const run = spawnSync('git', ['-C', repository, push, '--porcelain', ...args], {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (run.status === 0) return { ok: true, line: `已推送到 ${remote}：${branch}。` };
+  const said = run.stderr
+    .split('\n')
+    .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
+  const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\](?: \((?<why>.*)\))?$/mu.exec(run.stdout)?.groups;
+  const by =
+    verdict === undefined
+      ? `没有连上 ${remote}，或登录没有通过`
+      : verdict['by'] === 'remote rejected'
+        ? `${remote} 的服务器没有收`
+        : `${remote} 上已有同名而不同的分支`;
+  const words = said.length > 0 ? said : [verdict?.['why'] ?? run.stderr.trim()].filter(Boolean);
+  const git = repository === process.cwd() ? 'git' : `git -C ${repository}`;
+  return {
+    ok: false,
+    line: [
+      `推送没有成功：${by}；分支 ${branch} 还在，改好后再推送：${git} ${[push, ...args].join(' ')}`,
+      ...words.map((line) => `  ${line}`),
+    ].join('\n'),
+  };
 }
 
 function hasRemote(repository: string, remote: string): boolean {

@@ -1,10 +1,7 @@
-/** A folder of returned files, and what is wrong with a file as evidence. */
+/** A folder of returned files. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { baseName, type ReceivedFile } from '../../src/intake/returned/attachment.ts';
-import type { ReceiveSettings } from '../../src/intake/returned/new-update.ts';
-import { LARGEST_FILE } from '../../src/review/file/evidence-file.ts';
-import { readFileType } from '../../src/review/file/file-type.ts';
+import type { ReceivedFile } from '../../src/intake/returned/attachment.ts';
 
 /** Left behind by Office, WPS and systems. */
 const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;
@@ -31,23 +28,3 @@ export function filesIn(dir: string): { files: ReceivedFile[]; tooLarge: string[
   walk(dir);
   return { files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)), tooLarge };
 }
-
-/** What is wrong with a file as evidence, in Chinese: too large, of a kind that is not taken, or wrongly named. */
-export const troubleWith: ReceiveSettings['troubleWith'] = ({ name, bytes }) => {
-  const largest = LARGEST_FILE / 1024 / 1024;
-  if (bytes.length > LARGEST_FILE)
-    return {
-      message: `文件超过 ${String(largest)} MB`,
-      remedy: '压缩图片后再交，或另存后写编号',
-    };
-  const reading = readFileType(bytes);
-  if ('message' in reading) return reading;
-  const ending = baseName(name).split('.').at(-1)?.toLowerCase() ?? '';
-  const isNamed = reading.type === ending || (reading.type === 'jpeg' && ending === 'jpg');
-  return isNamed
-    ? undefined
-    : {
-        message: `扩展名与内容不符，内容是 ${reading.type}`,
-        remedy: `把扩展名改为 .${reading.type}`,
-      };
-};

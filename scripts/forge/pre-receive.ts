@@ -1,8 +1,9 @@
 /** `ledger pre-receive`: run by a bare server's hook; reads the refs of a push and lets them in or not. */
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
+import { appendPushes } from '../../src/history/push-log.ts';
 import { plain } from '../../src/review/comment/escape.ts';
-import { judgePush, refUpdates } from '../../src/review/push.ts';
+import { judgePush, type PushVerdict, refUpdates } from '../../src/review/push.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina } from '../command.ts';
 import { prefixOf, repositoryOf, reviewLines } from './review.ts';
 
@@ -18,16 +19,28 @@ export function preReceiveCommand(): Command {
     .addOption(new Option('--user <账户>', '服务器登录的账户').default(''))
     .addOption(new Option('--branch <分支>', '主分支').default('main'))
     .action((options: PushOptions) => {
+      const repository = repositoryOf(options.repo);
+      const now = Math.floor(Date.now() / 1000);
+      const updates = refUpdates(readFileSync(0, 'utf8'));
+      const by = options.user.trim();
       const verdicts = judgePush(
         {
-          repository: repositoryOf(options.repo),
+          repository,
           prefix: prefixOf(options.content),
-          user: options.user.trim(),
+          user: by,
           main: options.branch,
           today: options.asOf ?? todayInChina(),
+          now,
         },
-        refUpdates(readFileSync(0, 'utf8')),
+        updates,
       );
+      const isIn = verdicts.every(({ ok }) => ok);
+      // What the server saw is written down before the push is let in: without the record nothing is.
+      if (isIn)
+        appendPushes(
+          repository,
+          updates.map((update, index) => ({ at: now, by, ...update, ...lostIn(verdicts[index]) })),
+        );
       if (options.json) printJson(verdicts);
       else
         for (const { ref, refusal, reports } of verdicts) {
@@ -37,6 +50,10 @@ export function preReceiveCommand(): Command {
           ];
           process.stdout.write(`【${plain(ref)}】\n${lines.join('\n')}\n`);
         }
-      process.exitCode = verdicts.every(({ ok }) => ok) ? 0 : 1;
+      process.exitCode = isIn ? 0 : 1;
     });
+}
+
+function lostIn(verdict: PushVerdict | undefined): { lost?: readonly string[] } {
+  return verdict?.lost === undefined ? {} : { lost: verdict.lost };
 }

@@ -41,7 +41,7 @@ export async function urge(what: string | undefined, options: LetterOptions): Pr
   );
   const letter = {
     blocks,
-    annexes: [overdueSheet(unit, rows)],
+    annexes: [overdueSheet(edition, unit, rows)],
     office: ledger.site.authority,
     on: edition.today,
     fiction: ledger.site.fiction,

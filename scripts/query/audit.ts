@@ -1,18 +1,28 @@
 /** `ledger audit`: who received what, whether anything received was changed, whether closings had their proof. */
+import { existsSync, readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { commitOf, placeOf } from '../../src/history/place.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { auditOf, receiptKinds, type ReceiptKind } from '../../src/review/audit.ts';
+import { pushesIn, type Push } from '../../src/history/push-log.ts';
 import { plain } from '../../src/review/comment/escape.ts';
 import { type CommonOptions, newCommand, printJson, WrongUse } from '../command.ts';
+import { vanishedLine } from './queue.ts';
 
 interface AuditOptions extends CommonOptions {
   at: string;
+  pushes?: string;
 }
 
 export function auditCommand(): Command {
   return newCommand('audit', '审计：每份报送是谁录入、谁合并，有没有改过旧记录，销号有没有佐证')
     .addOption(new Option('--at <提交>', '审计到哪个提交或分支').default('HEAD'))
+    .addOption(
+      new Option(
+        '--pushes <文件>',
+        '服务器的推送记录；在裸仓库里运行时自动找，不写则只看得到 Git 里的姓名',
+      ),
+    )
     .action((options: AuditOptions) => {
       const place = placeOf(options.content);
       if (place === undefined)
@@ -20,7 +30,7 @@ export function auditCommand(): Command {
       const commit = commitOf(place, options.at);
       if (commit === undefined)
         throw new WrongUse(`仓库里没有提交“${plain(options.at)}”`, '写分支名或完整的提交哈希');
-      const audit = auditOf(place, commit.id);
+      const audit = auditOf(place, commit.id, pushesFrom(options.pushes));
       if (!audit.complete)
         throw new WrongUse('这是浅克隆，历史不全，不能审计', '先运行 git fetch --unshallow');
       const counts = Object.fromEntries(
@@ -33,10 +43,11 @@ export function auditCommand(): Command {
       else {
         const lines = [
           ...audit.updates
-            .filter(({ kind }) => kind === 'alone-marked' || kind === 'squashed')
+            .filter(({ kind }) => ['alone-marked', 'squashed', 'unproven'].includes(kind))
             .map(({ update, kind, receipt: { author, on } }) =>
               plain(`! ${update} ${receiptKinds[kind]}：${author}，${on}`),
             ),
+          ...audit.vanished.map((one) => plain(`! ${vanishedLine(one)}`)),
           ...audit.faults.map((fault) => plain(`✗ ${faultLine(fault)}`)),
           `报送 ${String(audit.updates.length)} 份：${(Object.keys(receiptKinds) as ReceiptKind[])
             .map((kind) => `${receiptKinds[kind]} ${String(counts[kind])}`)
@@ -47,4 +58,11 @@ export function auditCommand(): Command {
       }
       process.exitCode = audit.ok ? 0 : 1;
     });
+}
+
+/** The record that was handed over, or undefined for the repository's own. Throws WrongUse. */
+function pushesFrom(file: string | undefined): Push[] | undefined {
+  if (file === undefined) return undefined;
+  if (!existsSync(file)) throw new WrongUse(`没有 ${file} 这个文件`, '写服务器上推送记录的副本');
+  return pushesIn(readFileSync(file, 'utf8'));
 }

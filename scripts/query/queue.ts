@@ -4,6 +4,7 @@ import { daysBetween } from '../../src/day/calendar.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { proposalRefs, waitingFor } from '../../src/history/queue.ts';
 import { isAncestor } from '../../src/history/refs.ts';
+import { type Vanished, vanishedFrom } from '../../src/history/vanished.ts';
 import { plain } from '../../src/review/comment/escape.ts';
 import { queueView } from '../../src/views/due/queue-view.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -30,6 +31,12 @@ export function queueCommand(): Command {
         ...one,
         days: Math.max(0, daysBetween(one.since, today)),
       }));
+      const vanished = vanishedFrom(
+        place,
+        main,
+        options.refs ?? proposalRefs,
+        new Set(waiting.flatMap(({ updates }) => updates)),
+      );
       const queue = queueView(
         waiting.map(({ since }) => since),
         today,
@@ -37,7 +44,7 @@ export function queueCommand(): Command {
       const reports = waiting.reduce((sum, { updates }) => sum + updates.length, 0);
       if (options.json) {
         const { proposals, longest } = queue;
-        printJson({ proposals, reports, longest, waiting });
+        printJson({ proposals, reports, longest, waiting, vanished });
         return;
       }
       const rows = waiting.map(({ ref, since, days, author, updates }) => [
@@ -49,8 +56,21 @@ export function queueCommand(): Command {
       ]);
       const columns = ['提交日', '已等', '提交人', '分支', '问题'].map((title) => ({ title }));
       const lines = waiting.length === 0 ? [] : tableLines(columns, rows);
-      process.stdout.write(`${[...lines, queue.words].join('\n')}\n`);
+      const gone = vanished.map((one) => plain(`! ${vanishedLine(one)}`));
+      process.stdout.write(`${[...lines, queue.words, ...gone].join('\n')}\n`);
     });
+}
+
+/** What became of reports that nobody received, in one line. */
+export function vanishedLine({ how, where, updates, by, on }: Vanished): string {
+  const who = by === undefined ? '' : `${on ?? ''} ${by} `;
+  const branch = where.replace(/^refs\/(?:heads\/|remotes\/)?/u, '');
+  const what = {
+    buried: `在提交 ${where.slice(0, 10)} 里，合并时被丢掉`,
+    deleted: `${who}删除了分支 ${branch}`,
+    rewound: `${who}把分支 ${branch} 退回到以前`,
+  }[how];
+  return `没有收件就不见了：${updates.join('、')}（${what}）`;
 }
 
 /** After a fetch the remote's main is ahead of the one here, and what it has merged waits no longer. */

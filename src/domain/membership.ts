@@ -47,6 +47,16 @@ export function postsOf(
   };
 }
 
+/**
+ * True for one account written with other cases of A to Z. Nothing else is folded: to a forge the Kelvin sign is no k,
+ * and a look-alike is somebody else.
+ */
+export function isSameAccount(a: string, b: string): boolean {
+  const folded = (account: string) =>
+    account.replace(/[A-Z]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+  return folded(a) === folded(b);
+}
+
 /** The members whose term holds on `day`, the last day included. */
 export function membersOn(members: readonly Member[], day: Day): Member[] {
   return members.filter((member) => holdsOn(member, day));
@@ -66,7 +76,7 @@ function termsIn(
   unit: string | undefined,
 ): Term[] {
   return members
-    .filter((member) => member.account.toLowerCase() === account.toLowerCase())
+    .filter((member) => isSameAccount(member.account, account))
     .map(({ from, until }) => ({ role, unit, from, until }));
 }
 

@@ -50,8 +50,16 @@ export function isWithinBudget(repository: string, base: string, head: string): 
   }
 }
 
-/** How many files each tree of the base holds, by hash; the whole base by the empty name. */
+let latest: { of: string; counts: ReadonlyMap<string, number> } | undefined;
+
+/** How many files each tree of the base holds, by hash; the whole base by the empty name. Many proposals have one base. */
 function baseCounts(repository: string, base: string): Map<string, number> {
+  const of = `${repository}\0${base}`;
+  if (latest?.of !== of) latest = { of, counts: countedBase(repository, base) };
+  return new Map(latest.counts);
+}
+
+function countedBase(repository: string, base: string): Map<string, number> {
   const hashes = new Map<string, string>();
   const held = new Map<string, number>();
   const listing = git(repository, ['ls-tree', '-r', '-t', '-z', '--full-tree', base]);

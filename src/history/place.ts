@@ -16,9 +16,14 @@ export interface Commit {
   readonly on: string;
 }
 
-/** The place of a folder in the repository that holds it, or undefined outside one. */
+/**
+ * The place of a folder in the repository that holds it, or undefined outside one. A bare repository, as it lies on a
+ * server, says in its settings where the ledger is.
+ */
 export function placeOf(dir: string): Place | undefined {
   try {
+    const [isBare] = lines(git(dir, ['rev-parse', '--is-bare-repository']));
+    if (isBare === 'true') return { repository: dir, prefix: contentIn(dir) };
     const [repository = '', prefix = ''] = lines(
       git(dir, ['rev-parse', '--show-toplevel', '--show-prefix']),
     );
@@ -27,6 +32,12 @@ export function placeOf(dir: string): Place | undefined {
     if (error instanceof GitRefused) return undefined;
     throw error;
   }
+}
+
+function contentIn(repository: string): string {
+  const args = ['config', '--default', 'content', 'ledger.content'];
+  const [folder = ''] = lines(git(repository, args));
+  return folder === '.' ? '' : `${folder}/`;
 }
 
 /** The commit that a revision (a hash, a branch, a tag) names, or undefined when there is none. */

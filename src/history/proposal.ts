@@ -35,12 +35,8 @@ export type NoProposal = 'unrelated' | 'criss-cross' | 'huge' | 'shallow';
  * refused; so is one that is more than any proposal, or whose history is not all here. Throws GitRefused.
  */
 export function proposalOf(repository: string, base: string, head: string): Proposal | NoProposal {
-  const bases = mergeBases(repository, base, head);
-  const [from] = bases;
-  if (from === undefined) return 'unrelated';
-  if (bases.length > 1) return 'criss-cross';
-  if (isCutOff(repository, base, head)) return 'shallow';
-  if (!isWithinBudget(repository, base, head)) return 'huge';
+  const from = forkOf(repository, base, head);
+  if (!/^[0-9a-f]+$/u.test(from)) return from as NoProposal;
   try {
     const changes = changesOf(repository, from, base, head);
     const passing = passingOf(repository, base, head, changes);
@@ -49,6 +45,26 @@ export function proposalOf(repository: string, base: string, head: string): Prop
     if (error instanceof GitOverflow) return 'huge';
     throw error;
   }
+}
+
+/** The changes alone, where nobody asks how they came. Throws GitRefused. */
+export function changesBetween(
+  repository: string,
+  base: string,
+  head: string,
+): readonly Change[] | NoProposal {
+  const from = forkOf(repository, base, head);
+  return /^[0-9a-f]+$/u.test(from) ? changesOf(repository, from, base, head) : (from as NoProposal);
+}
+
+/** Where the head left the base, or why it cannot be looked at. */
+function forkOf(repository: string, base: string, head: string): string {
+  const bases = mergeBases(repository, base, head);
+  const [from] = bases;
+  if (from === undefined) return 'unrelated';
+  if (bases.length > 1) return 'criss-cross';
+  if (isCutOff(repository, base, head)) return 'shallow';
+  return isWithinBudget(repository, base, head) ? from : 'huge';
 }
 
 function changesOf(repository: string, from: string, base: string, head: string): Change[] {

@@ -4,8 +4,9 @@
  */
 import { git } from './git.ts';
 import { dayInChina, type Place } from './place.ts';
-import { proposalOf } from './proposal.ts';
+import { dotted } from '../text/unseen.ts';
 import { refsLike } from './refs.ts';
+import { pendingUpdates } from './vanished.ts';
 
 export interface Waiting {
   /** The first of the refs that point at it, as refs/heads/report/a. */
@@ -31,10 +32,11 @@ export const proposalRefs: readonly string[] = [
 
 /** The proposals with updates that `main` (a revision) does not hold yet, oldest first. Throws GitRefused. */
 export function waitingFor(
-  { repository, prefix }: Place,
+  place: Place,
   main: string,
   patterns: readonly string[] = proposalRefs,
 ): Waiting[] {
+  const { repository } = place;
   const base = git(repository, ['rev-parse', '--verify', `${main}^{commit}`])
     .toString('utf8')
     .trim();
@@ -43,14 +45,7 @@ export function waitingFor(
   for (const { name, commit, seconds } of refsLike(repository, patterns)) {
     if (seen.has(commit)) continue;
     seen.add(commit);
-    const proposal = proposalOf(repository, base, commit);
-    if (typeof proposal === 'string') continue;
-    const updates = proposal.changes
-      .filter(
-        ({ path, before, after }) =>
-          before === undefined && after !== undefined && path.startsWith(`${prefix}updates/`),
-      )
-      .map(({ path }) => path.slice(prefix.length));
+    const updates = pendingUpdates(place, base, commit);
     if (updates.length === 0) continue;
     const author = git(repository, ['show', '--no-patch', '--format=%an', commit]);
     waiting.push({
@@ -58,7 +53,7 @@ export function waitingFor(
       commit,
       seconds,
       since: dayInChina(seconds),
-      author: author.toString('utf8').trim(),
+      author: dotted(author.toString('utf8').trim()),
       updates,
     });
   }

@@ -3,8 +3,10 @@
  * received when it is merged: its own commits count for the author only. Names are what Git records, which a forge
  * does not vouch for.
  */
-import { git } from './git.ts';
+import { git, GitRefused } from './git.ts';
+import { dotted } from '../text/unseen.ts';
 import { dayInChina, type Place } from './place.ts';
+import { type Push, pushersOf, pushLogOf } from './push-log.ts';
 
 export interface Receipt {
   /** The commit of the main line that brought the file. */
@@ -22,6 +24,12 @@ export interface Receipt {
   readonly authorEmail: string;
   /** YYYY-MM-DD in Asia/Shanghai. */
   readonly authoredOn: string;
+  /**
+   * The accounts that the server authenticated: who pushed it first, who moved the main branch over it. Undefined where
+   * no record of the server is at hand; then nobody knows.
+   */
+  readonly authorAccount?: string | undefined;
+  readonly mergerAccount?: string | undefined;
   /** True when it came by a merge. */
   readonly merged: boolean;
   /** True when it was there from the first commit on. */
@@ -54,8 +62,13 @@ interface Added {
  * Reads the main line that ends at `revision`, first parents only, in two passes over the history. A file that was
  * deleted and added again keeps its first receipt. Throws GitRefused.
  */
-export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
+export function receiptsOf(
+  place: Place,
+  revision = 'HEAD',
+  pushes: readonly Push[] = pushLogOf(place.repository),
+): Receipts {
   const { repository } = place;
+  const pushed = pushedCommits(repository, revision, pushes);
   const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).toString('utf8');
   const complete = shallow.trim() === 'false';
   const authors = new Map<string, Person>();
@@ -69,12 +82,15 @@ export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
     for (const path of entry.paths) {
       const merger = entry.parents > 1 ? entry.author : entry.committer;
       const author = authors.get(path) ?? entry.author;
+      const seen = pushed.get(entry.commit);
       byPath.set(path, {
         commit: entry.commit,
-        on: dayInChina(entry.seconds),
-        merger: merger.name,
+        // The day on which the server got it, where it says; else the one that the merger's machine wrote.
+        on: dayInChina(seen?.at ?? entry.seconds),
+        ...(seen === undefined ? {} : { authorAccount: seen.author, mergerAccount: seen.by }),
+        merger: dotted(merger.name),
         mergerEmail: merger.email,
-        author: author.name,
+        author: dotted(author.name),
         authorEmail: author.email,
         authoredOn: dayInChina(author.seconds),
         merged: entry.parents > 1,
@@ -83,6 +99,68 @@ export function receiptsOf(place: Place, revision = 'HEAD'): Receipts {
     }
   }
   return { byPath, complete };
+}
+
+interface Seen {
+  readonly at: number;
+  /** Who moved the main branch over the commit. */
+  readonly by: string;
+  /** Who first pushed the branch that it merged, or itself where it merges none; undefined where the log does not say. */
+  readonly author: string | undefined;
+}
+
+/** The commits of the main line that a server saw come, with when and from whom. */
+function pushedCommits(
+  repository: string,
+  revision: string,
+  pushes: readonly Push[],
+): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
+  if (pushes.length === 0) return seen;
+  const args = [
+    'rev-list',
+    '--first-parent',
+    '--parents',
+    '--reverse',
+    '--end-of-options',
+    revision,
+  ];
+  const line = git(repository, args)
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((one) => one.split(' '));
+  const places = new Map(line.map(([commit = ''], index) => [commit, index]));
+  const byTip = Map.groupBy(pushes, (push) => push.new);
+  const main = mainRefOf(repository);
+  let next = 0;
+  for (const push of pushes) {
+    const end = places.get(push.new);
+    const start = places.get(push.old);
+    if (push.ref !== main || end === undefined || start === undefined || end < next) continue;
+    for (next = Math.max(next, start + 1); next <= end; next += 1) {
+      const [commit = '', , merged, ...more] = line[next] ?? [];
+      const branch = merged === undefined ? undefined : byTip.get(merged)?.[0];
+      const author =
+        merged === undefined
+          ? push.by
+          : branch && more.length === 0
+            ? pushersOf(pushes, branch.ref, branch.at)[0]?.by
+            : undefined;
+      seen.set(commit, { at: push.at, by: push.by, author });
+    }
+  }
+  return seen;
+}
+
+/** The main branch of a server is written in its settings when the hook is installed. */
+function mainRefOf(repository: string): string {
+  try {
+    return `refs/heads/${git(repository, ['config', 'ledger.branch']).toString('utf8').trim()}`;
+  } catch (error) {
+    if (error instanceof GitRefused) return 'refs/heads/main';
+    throw error;
+  }
 }
 
 /** The receipts of reports and decisions, by update id. */

@@ -51,6 +51,23 @@ export function mainLine(
     });
 }
 
+/** The days that the new commits of the first-parent line carry, as whoever made them typed: seconds since 1970. */
+export function mainDays(
+  repository: string,
+  older: string,
+  newer: string,
+): { commit: string; seconds: number }[] {
+  const args = ['log', '--first-parent', '--reverse', '--format=%H %ct', newer, `^${older}`];
+  return git(repository, args)
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [commit = '', seconds] = line.split(' ');
+      return { commit, seconds: Number(seconds) };
+    });
+}
+
 /** A push that the repository's own log of a ref holds. */
 export interface PushRecord {
   readonly commit: string;

@@ -1,4 +1,5 @@
 /** 改动历史: files that the main line once had and that a later commit of it changed or took away. */
+import { dotted } from '../text/unseen.ts';
 import { git } from './git.ts';
 import { dayInChina, type Place } from './place.ts';
 
@@ -47,7 +48,7 @@ export function rewritesOf(
       return pairs(rest).map(({ status, before, path }) => ({
         commit,
         on,
-        by,
+        by: dotted(by),
         path: path.slice(prefix.length).normalize('NFC'),
         kind: status === 'D' ? ('removed' as const) : ('edited' as const),
         before,

@@ -79,6 +79,11 @@ export const limits = {
     problem: '表格里套表格超过 {n} 层',
     remedy: '把里层的表格拿出来，另存后再导入',
   },
+  fields: {
+    most: 50,
+    problem: '域套了 {n} 层以上',
+    remedy: '在 WPS 或 Word 里把域转成文字（Ctrl+Shift+F9），另存后再导入',
+  },
   tables: { most: 2000, problem: '表格超过 {n} 个', remedy: SPLIT },
   pictures: {
     most: 1000,

@@ -11,9 +11,10 @@ import type { IsColumn } from './stack.ts';
 import { readText } from './text.ts';
 import { readDocx } from './word/docx.ts';
 import { readFods, readOds } from './workbook/ods.ts';
-import { openContainer, readByLibrary, readXls } from './workbook/old.ts';
+import { readByLibrary, readXls } from './workbook/old.ts';
 import { readXlsx } from './workbook/xlsx.ts';
 import { type Archive, soundArchive } from './zip/archive.ts';
+import { Container } from './zip/container.ts';
 
 /** Larger files are not opened: a list is some hundred kilobytes. Bytes. */
 export const MAX_FILE_BYTES = limits.file.most;
@@ -112,12 +113,13 @@ function fromBinary(file: string, bytes: Uint8Array, archive: Archive): Paper {
 
 /** Old Office and WPS files, and new ones under a password. */
 function openOle(file: string, bytes: Uint8Array): PaperReading {
-  const { names, stream } = openContainer(bytes);
-  const has = (name: string): boolean => names.includes(name);
+  const container = new Container(bytes);
+  const names = new Set(container.names);
+  const has = (name: string): boolean => names.has(name);
   if (has('EncryptedPackage')) return PASSWORD;
   if (has('_VBA_PROJECT_CUR') || has('Macros') || has('VBA')) return MACRO;
   if (has('WordDocument')) return fromOffice(file, bytes, 'doc', '旧格式的 Word 或 WPS 文档');
-  const book = stream('Workbook') ?? stream('Book');
+  const book = container.stream('Workbook') ?? container.stream('Book');
   if (book === undefined)
     return refuse('文件是旧格式，认不出内容', '在 WPS 里另存为 docx 或 xlsx，再导入');
   const { paper, facts } = readXls(file, book);

@@ -72,9 +72,9 @@ function headerAt(
 /** The lines that hold nothing but the next number: 1, 2, 3 … */
 function startsOf(lines: readonly string[], from: number): number[] {
   const starts: number[] = [];
-  let expected = Number(
-    lines.slice(from, from + MOST_COLUMNS).find((line) => /^\s*\d+\s*$/u.test(line)) ?? 1,
-  );
+  const first = lines.slice(from, from + MOST_COLUMNS).find((line) => /^\s*\d+\s*$/u.test(line));
+  if (first === undefined) return starts;
+  let expected = Number(first);
   for (let at = from; at < lines.length; at += 1) {
     if (lines[at]?.trim() === String(expected)) {
       starts.push(at);

@@ -26,6 +26,10 @@ export function readText(file: string, text: string, isColumn: IsColumn): Paper 
   }
   const blocks: (Grid | Line)[] = [];
   for (let at = 0; at < lines.length;) {
+    if (lines[at]?.trim() === '' && !lines[at]?.includes('\t')) {
+      at += 1;
+      continue;
+    }
     const table = tabbedFrom(lines, at) ?? pipedFrom(lines, at);
     if (table) {
       blocks.push({ kind: 'grid', sheet: SHEET, rows: cellsOf(file, table.rows) });

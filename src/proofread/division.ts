@@ -1,9 +1,9 @@
 /**
- * 总分: which number of a text is a whole and which are its parts. Every way in which the parts can be read is kept
- * (nested parts, a second cut through the same whole), so that only what no reading explains is a contradiction.
+ * 总分: a whole and its parts, and every way in which the parts can be read (nested parts, a second cut through the same
+ * whole), so that only what no reading explains is a contradiction.
  */
-import { countsOther, entityOf, isComplete } from './meaning.ts';
 import { sumOf } from './quantity.ts';
+import { flat } from './scope.ts';
 import { isAlike, mayBeAlike, type Said, type Statement } from './statement.ts';
 
 export interface Division {
@@ -22,346 +22,13 @@ export interface Division {
   readonly others: readonly Said[];
 }
 
-const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
-const CUT =
-  /^ ?(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:其中|(?:按|从|分)[^，。；：\d]{1,10}?(?:分|看|来看|划分|统计)|分[^，。；：\d]{2,6}看)[，：]?/u;
-/** From here on a clause speaks of something else. */
-const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
-
-/** 报送1145条，采用358条，其中乡镇报送583条，采用194条，部门报送562条，采用164条: two divisions, one in the other. */
-function woven(statement: Statement, before: readonly Statement[]): Division[] {
-  const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
-  const inside = statement.text.search(/其中/u);
-  const opener = inside >= 0 ? statement.at + inside : CUT.test(flat(statement.text)) ? statement.at : -1;
-  const after = numbers.filter(({ at }) => at > opener);
-  const verbs = [...new Set(after.map(({ label }) => label.slice(-2)))];
-  if (opener < 0 || after.length < 4 || verbs.length < 2 || verbs.length * 2 > after.length) return [];
-  const rows = verbs.map((verb) => after.filter(({ label }) => label.endsWith(verb)));
-  const even = rows.every((row) => row.length === rows[0]?.length);
-  if (!even || verbs.some((verb) => !/^[\u4e00-\u9fff]{2}$/u.test(verb))) return [];
-  const earlier = [...before.slice(-4).flatMap((one) => inScope(one, -1)), ...numbers.filter(({ end }) => end <= opener)];
-  return rows.flatMap((parts, index): Division[] => {
-    const verb = verbs[index] ?? '';
-    const [first] = parts;
-    const whole = earlier.findLast(
-      (one) => first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
-    );
-    if (!whole) return [];
-    const by = whole.at < opener && whole.passage === statement.passage && whole.at >= statement.at ? ('of which' as const) : ('cut' as const);
-    return [{ whole, parts, by, words: '', others: [], exact: false }];
-  });
-}
-
-/** The exact numbers of a sentence that stand in one scope. */
-function inScope({ numbers }: Statement, scope: number): Said[] {
-  return numbers.filter((one) => one.scope === scope && !one.rough);
-}
-
-function read(statement: Statement, from: number, to: number): string {
-  return statement.passage.read.slice(from, to);
-}
-
-/** The text with what stands in brackets blanked out, so that places stay. */
-export function flat(text: string): string {
-  let last = text;
-  for (;;) {
-    const next = last.replace(/（[^（）]*）/gu, (inner) => ' '.repeat(inner.length));
-    if (next === last) return next;
-    last = next;
-  }
-}
-
-/** All wholes with parts that a sentence names; `before` are the sentences that lead to it, nearest last. */
-export function divisionsOf(
-  statement: Statement,
-  before: readonly Statement[],
-  next?: Statement,
-): Division[] {
-  const weave = woven(statement, before);
-  return [
-    ...brackets(statement, before),
-    ...(weave.length > 0
-      ? weave
-      : [
-          ...ofWhich(statement),
-          ...states(statement, before, next),
-          ...beside(statement),
-          ...cuts(statement, before),
-        ]),
-    ...totals(statement, before),
-  ];
-}
-
-/** 23个（甲11个、乙12个）, and 满意率100%（满意144件、基本满意2件） of a whole named before. */
-function brackets(statement: Statement, before: readonly Statement[]): Division[] {
-  const scopes = [...new Set(statement.numbers.map(({ scope }) => scope))].filter((one) => one >= 0);
-  return scopes.flatMap((scope): Division[] => {
-    const inside = inScope(statement, scope).filter(({ compared }) => !compared);
-    const [first] = inside;
-    const last = inside.at(-1);
-    if (!first || !last || inside.length < 2) return [];
-    const owner = statement.numbers.findLast(({ end }) => end <= scope);
-    const gap = owner === undefined ? '' : read(statement, owner.end, scope);
-    const close = statement.passage.read.indexOf('）', last.end);
-    const words = read(statement, scope + 1, close < 0 ? statement.end : close);
-    if (owner && !owner.rough && !owner.compared && /^[^，。；：（）\d]{0,14}$/u.test(gap)) {
-      const parts = inside.filter((one) => isAlike(owner, one));
-      return [{ whole: owner, parts, by: 'bracket', words, others: [], exact: true }];
-    }
-    const parts = inside.filter((one) => isAlike(first, one));
-    if (!isComplete(parts) && !sameStances(parts)) return [];
-    const wholes = [...before.slice(-2), statement].flatMap((one) => inScope(one, -1));
-    const fit = wholes.filter((one) => one.end <= scope && isAlike(one, first) && !one.compared);
-    const whole = fit.at(-1);
-    return whole ? [{ whole, parts, by: 'states', words, others: fit.slice(0, -1), exact: false }] : [];
-  });
-}
-
-function sameStances(parts: readonly Said[]): boolean {
-  const [first] = parts;
-  return (
-    first?.stance !== undefined && parts.every((one) => one.stance?.about === first.stance?.about)
-  );
-}
-
-/** 其中 or a colon behind a whole, in the sentence or in a bracket of it. */
-function ofWhich(statement: Statement): Division[] {
-  const scopes = [...new Set(statement.numbers.map(({ scope }) => scope))];
-  return scopes.flatMap((scope) => {
-    const from = scope < 0 ? statement.at : scope + 1;
-    const text = flat(read(statement, from, statement.end)).replace(/）.*$/u, '');
-    const all = inScope(statement, scope);
-    return [...text.matchAll(OF_WHICH)].flatMap((match): Division[] => {
-      const opener = from + match.index;
-      const start = opener + match[0].length;
-      const earlier = all.filter(({ end, compared }) => end <= opener && !compared);
-      // In a bracket the whole may stand before it: 51家（其中甲42家，乙9家）.
-      if (earlier.length === 0) {
-        const owner = statement.numbers.findLast(({ end }) => scope >= 0 && end <= scope);
-        if (owner && scope - owner.end <= 14) earlier.push(owner);
-      }
-      const until = from + text.length;
-      const after = all.filter(
-        (one) => one.at >= start && !isNested(text.slice(start - from, one.at - from)),
-      );
-      const close = match[0] === '：' || match[0] === '中';
-      const inTurn = match[0].startsWith('分别');
-      const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
-      if (!whole) return [];
-      const gap = flat(read(statement, whole.end, opener));
-      if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
-      if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
-      const piece = start + (text.slice(start - from).split('；')[0]?.length ?? 0);
-      // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
-      const isSibling = after.some((one) => one.at > piece && isAlike(one, whole) && one.value > whole.value);
-      const { parts, words } = partsFrom(
-        statement,
-        whole,
-        after.filter(({ at }) => !isSibling || at < piece),
-        start,
-        isSibling ? piece : until,
-      );
-      const others = earlier.filter((one) => one !== whole && isAlike(one, whole));
-      return parts.length === 0 ? [] : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
-    });
-  });
-}
-
-/** Behind a 其中 of its own, up to the next semicolon. */
-function isNested(lead: string): boolean {
-  return /其中[^；]*$/u.test(lead);
-}
-
-/** The numbers counted as the whole is, until a clause that speaks of something else. */
-function partsFrom(
-  statement: Statement,
-  whole: Said,
-  after: readonly Said[],
-  start: number,
-  until: number,
-): { parts: Said[]; words: string } {
-  const text = flat(read(statement, start, until));
-  const clauses = [...text.matchAll(/[^，；]+[，；]?/gu)];
-  const stop = clauses.find(({ 0: clause }) => ELSEWHERE.test(clause))?.index ?? text.length;
-  const parts = after.filter(
-    (one) =>
-      one.at < start + stop && isAlike(one, whole) && !one.compared && !countsOther(whole, one),
-  );
-  return { parts, words: text.slice(0, stop) };
-}
-
-/** 问题60项，已整改45项，正在整改16项: states of one thing divide what was counted before them. */
-function states(
-  statement: Statement,
-  before: readonly Statement[],
-  next: Statement | undefined,
-): Division[] {
-  const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
-  return runsOf(numbers).flatMap((run): Division[] => {
-    const [first] = run;
-    const last = run.at(-1);
-    if (!first || !last) return [];
-    const [lead, ...row] = rowBefore(numbers, first).toReversed();
-    // 优秀8家、良好20家、合格10家、不合格2家: two of a longer row.
-    if (lead && (row.length > 0 || !/检查|抽查|共|总/u.test(lead.label))) return [];
-    const mayBe = (one: Said) =>
-      !/存量|上年末|年初|期初|结转/u.test(one.label) &&
-      isAlike(one, first) &&
-      !one.rough &&
-      !one.compared &&
-      !countsOther(one, first) &&
-      one.stance?.about !== first.stance?.about;
-    const own = numbers.filter((one) => one.end <= first.at && mayBe(one));
-    const earlier = before.slice(-2).flatMap((one) => inScope(one, -1).filter(mayBe));
-    const later = next === undefined ? [] : inScope(next, -1).filter(mayBe);
-    const candidates = [
-      own,
-      earlier,
-      ofTopic(statement, first, before),
-      later.filter(({ label }) => /全部|共|总/u.test(label)).slice(0, 1),
-    ].find((some) => some.length > 0) ?? [];
-    const whole = candidates.at(-1);
-    if (!whole) return [];
-    const words = read(statement, first.at - first.label.length, statement.end);
-    const others = [...earlier, ...own].filter((one) => one !== whole);
-    return [{ whole, parts: run, by: 'states', words, others, exact: false }];
-  });
-}
-
-/** 优秀8家、良好20家、合格10家: what stands before a number in one row with it. */
-function rowBefore(numbers: readonly Said[], first: Said): Said[] {
-  const index = numbers.indexOf(first);
-  const before = numbers[index - 1];
-  if (!before) return [];
-  const gap = flat(first.passage.read.slice(before.end, first.at));
-  return gap.includes('、') && !/[，；：。]|其中/u.test(gap) ? [before, ...rowBefore(numbers, before)] : [];
-}
-
-/** 政务新媒体检查比例为100%，其中合格510个: the number of what the sentence is about, some sentences before. */
-function ofTopic(statement: Statement, first: Said, before: readonly Statement[]): Said[] {
-  const lead = read(statement, statement.at, first.at);
-  if (!/(?:100%|全覆盖|全部)/u.test(lead)) return [];
-  const topic = entityOf({ label: lead, noun: '' });
-  return before
-    .flatMap((one) => inScope(one, -1))
-    .filter((one) => isAlike(one, first) && topic !== undefined && entityOf(one) === topic);
-}
-
-/** Rows of numbers that stand each for a state of the same thing, at least two different ones. */
-function runsOf(numbers: readonly Said[]): Said[][] {
-  const runs: Said[][] = [];
-  let run: Said[] = [];
-  const close = () => {
-    const signs = new Set(run.map(({ stance }) => stance?.sign));
-    if (signs.size >= 2 && signs.has('yes')) runs.push(run);
-    run = [];
-  };
-  for (const one of numbers) {
-    const [first] = run;
-    if (first && !isAlike(first, one)) continue;
-    const about = run.find(({ stance }) => stance?.about !== 'any')?.stance?.about;
-    const fits =
-      one.stance !== undefined &&
-      (about === undefined || one.stance.about === about || one.stance.about === 'any');
-    if (!fits) close();
-    // A second 已整改 belongs to another whole.
-    else if (run.some(({ stance }) => isSame(stance, one.stance) && stance?.sign === 'yes')) close();
-    if (one.stance !== undefined) run.push(one);
-  }
-  close();
-  return runs;
-}
-
-function isSame(a: Said['stance'], b: Said['stance']): boolean {
-  return a?.sign === b?.sign && a?.about === b?.about;
-}
-
-/** 甲11个、乙12个，共23个; 以上问题共4处. */
-function totals(statement: Statement, before: readonly Statement[]): Division[] {
-  const numbers = inScope(statement, -1);
-  return numbers.flatMap((whole, place): Division[] => {
-    if (whole.compared) return [];
-    const above = /^(?:以上|上述)[^，。；]{0,8}(?:共|合计|总计)(?:计|有)?$/u.test(whole.label);
-    const here = /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
-    const these = /^这$/u.test(whole.label);
-    const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
-    if (!above && !here && !these && verb === undefined) return [];
-    const text = read(statement, statement.at, whole.at);
-    const own = above || these ? 0 : Math.max(...['；', '：'].map((mark) => text.lastIndexOf(mark)));
-    const inSentence = numbers
-      .slice(0, place)
-      .filter((one) => above || these || one.at >= statement.at + own);
-    const alike = inSentence.filter((one) => isAlike(one, whole) && !one.compared);
-    const named = above || here || these || alike.every(({ label }) => label.endsWith(verb ?? ''));
-    const parts =
-      above && alike.length < 2
-        ? [...before.slice(-3), statement].flatMap((one) =>
-            inScope(one, -1).filter((part) => part.at < whole.at && isAlike(part, whole)),
-          )
-        : alike;
-    const others = before.slice(-2).flatMap((one) => inScope(one, -1));
-    const words = parts[0] ? read(statement, Math.min(parts[0].at, whole.at), whole.at) : '';
-    return parts.length < 2 || !named ? [] : [{ whole, parts, by: 'total', words, others, exact: true }];
-  });
-}
-
-/** 现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts. */
-function beside(statement: Statement): Division[] {
-  const numbers = inScope(statement, -1);
-  return numbers.flatMap((whole, place): Division[] => {
-    if (whole.compared || !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报/u.test(whole.label)) {
-      return [];
-    }
-    const text = flat(read(statement, whole.end, statement.end));
-    if (!/^[^，。；：\d]{0,14}，/u.test(text) || /其中/u.test(text)) return [];
-    const after = numbers.slice(place + 1);
-    const { parts, words } = partsFrom(statement, whole, after, whole.end, statement.end);
-    // 咨询类共5件，求助类共3件: one of a row, no whole.
-    if (parts.length < 2 || parts.some(({ label }) => label.includes('共'))) return [];
-    return [{ whole, parts, by: 'beside', words, others: [], exact: false }];
-  });
-}
-
-/** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
-function cuts(statement: Statement, before: readonly Statement[]): Division[] {
-  const text = flat(statement.text);
-  const lead = CUT.exec(text) ?? /^ ?[^，。；：\d]{2,10}方面[，：]/u.exec(text);
-  if (!lead) return [];
-  const ofLast = /其中/u.test(lead[0]);
-  const topic = /方面/u.test(lead[0]) ? entityOf({ label: lead[0], noun: '' }) : undefined;
-  const start = statement.at + lead[0].length;
-  const all = inScope(statement, -1);
-  const context = before.map((one) =>
-    inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
-  );
-  const pieces = text
-    .slice(lead[0].length)
-    .split(/(?<=；)/u)
-    .map((piece, index, list) => {
-      const at = start + list.slice(0, index).join('').length;
-      return { at, end: at + piece.length };
-    });
-  const whole = { at: start, end: statement.end };
-  const ranges = pieces.length > 1 ? [whole, ...pieces] : [whole];
-  return ranges.flatMap(({ at, end }): Division[] => {
-    const inside = all.filter((one) => one.at >= at && one.at < end);
-    const [first] = inside;
-    if (!first) return [];
-    const named = topic ?? entityOf(first);
-    const fits = context.map((row) => row.filter((one) => isAlike(one, first)));
-    const nearest = fits.findLast((row) => row.length > 0) ?? [];
-    const candidates = ofLast ? nearest : fits.flat();
-    const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
-    const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
-    const best = topic === undefined ? [...open, ...same] : same;
-    const sum = added(inside.filter((one) => isAlike(one, first)));
-    const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
-    if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
-    const { parts, words } = partsFrom(statement, of, inside, at, end);
-    const others = candidates.filter((one) => one !== of);
-    const by = ofLast ? ('of which' as const) : ('cut' as const);
-    return parts.length < 2 ? [] : [{ whole: of, parts, by, words, others, exact: false }];
-  });
+/** What stands around a sentence. */
+export interface Context {
+  /** The sentences that lead to it, nearest last. */
+  readonly before: readonly Statement[];
+  readonly next?: Statement | undefined;
+  /** Numbers that are parts of a whole already: they are wholes only of what is called like them. */
+  readonly parts?: ReadonlySet<Said>;
 }
 
 /** The sum of the parts. */
@@ -394,10 +61,14 @@ export function unnested(parts: readonly Said[]): Said[] {
     const part = parts[index];
     if (!part) continue;
     kept.push(part);
+    // 698件，344件已转办，已办结328件，354件已指引: what leads its clause belongs to the number before.
+    const led = parts.slice(index + 1).filter(({ label }) => label === '');
+    if (led.length >= 2 && part.label !== '' && added(led) === part.value) return kept;
     for (let count = 2; index + count < parts.length; count += 1) {
       const inside = parts.slice(index + 1, index + 1 + count);
       const signs = inside.map(({ stance }) => stance?.sign);
-      if (added(inside) !== part.value || signs.includes(undefined) || !signs.includes('yes')) continue;
+      if (added(inside) !== part.value || signs.includes(undefined) || !signs.includes('yes'))
+        continue;
       index += count;
       break;
     }
@@ -405,11 +76,7 @@ export function unnested(parts: readonly Said[]): Said[] {
   return kept;
 }
 
-function split(
-  parts: readonly Said[],
-  isEdge: (gap: string) => boolean,
-  text: string,
-): Said[][] {
+function split(parts: readonly Said[], isEdge: (gap: string) => boolean, text: string): Said[][] {
   const pieces: Said[][] = [];
   parts.forEach((part, index) => {
     const before = parts[index - 1];
@@ -427,7 +94,8 @@ export function isExplained({ whole, parts, others, by }: Division): boolean {
   const sums = readingsOf(parts).flatMap((reading) =>
     reading.map((_, index) => ({ count: index + 1, sum: added(reading.slice(0, index + 1)) })),
   );
-  if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count)))) return true;
+  if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count))))
+    return true;
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
 }
 

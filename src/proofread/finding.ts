@@ -73,8 +73,7 @@ export function disagreement(
     Math.max(...all.map(({ end }) => end)),
   ];
   const together = of([...numbers, other]);
-  const near =
-    other.passage === passage && !/[。！？\n]/u.test(passage.text.slice(...together));
+  const near = other.passage === passage && !/[。！？\n]/u.test(passage.text.slice(...together));
   return {
     rule,
     place: passage.place,

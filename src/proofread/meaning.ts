@@ -8,11 +8,11 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
     /账号|新媒体|公众号|微博|微信|抖音|快手|头条|视频号|订阅号|服务号|小程序|客户端|百家号|小红书/gu,
   ],
   ['unit', /单位|部门|企业|公司|学校|机构|乡镇|镇街|街道|村|社区|县区|区县|市州|省份|地级以上市/gu],
+  ['problem', /问题|隐患|错误|错别字|错敏词|错链|死链|暗链|漏洞|缺陷|不足|风险/gu],
   [
-    'problem',
-    /问题|隐患|错误|错别字|错敏词|错链|死链|暗链|漏洞|缺陷|不足|风险/gu,
+    'case',
+    /案件|信访|举报|投诉|诉求|工单|来电|来信|留言|信件|申请|建议|提案|议案|咨询|求助|线索/gu,
   ],
-  ['case', /案件|信访|举报|投诉|诉求|工单|来电|来信|留言|信件|申请|建议|提案|议案|咨询|求助|线索/gu],
   ['measure', /措施|制度|办法|文件|方案|机制|通知/gu],
   ['person', /人员|干部|责任人|党员|职工|专家|同志|人口/gu],
   ['article', /信息|稿件|文章|报道|动态|公告|推文|简报/gu],
@@ -20,10 +20,20 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
   ['money', /资金|投资|金额|经费|罚款/gu],
 ];
 
+/** Words that mean one another's matter: 信息, 申请, 问题. */
+const MATTERS = ['problem', 'case', 'article'];
+
 /** What a number counts: the first word behind it that tells, else the last one before it. */
 export function entityOf({ label, noun }: { label: string; noun: string }): string | undefined {
-  const predicate = /存在.{0,4}问题|(?:均)?被.*问题/gu;
-  return placed(noun.replace(predicate, ''), 'first')?.entity ?? placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity;
+  return (
+    placed(named(noun), 'first')?.entity ??
+    placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity
+  );
+}
+
+/** The words behind a number without what they only say of it: 存在问题, 已转有关部门办理. */
+function named(noun: string): string {
+  return noun.replace(/存在.{0,4}问题|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu, '');
 }
 
 function placed(
@@ -49,9 +59,10 @@ export function countsOther(
     return false;
   }
   // Before a number a unit, a site or an account may tell where: 市级部门20家, 网站25个问题.
-  const behind = placed(part.noun.replace(/存在.{0,4}问题/gu, ''), 'first') !== undefined;
+  const behind = placed(named(part.noun), 'first') !== undefined;
   if (behind) return true;
-  return own !== 'unit' && !(['site', 'account'].includes(own) && ['problem', 'case', 'article'].includes(of));
+  if (own === 'unit' || [own, of].every((one) => MATTERS.includes(one))) return false;
+  return !(['site', 'account'].includes(own) && MATTERS.includes(of));
 }
 
 /** How a number stands: on the good side, on the other, or between. */
@@ -64,9 +75,9 @@ export interface Stance {
 const ABOUT: readonly (readonly [about: string, words: string])[] = [
   [
     'mend',
-    '整改|审结|审执结|结案|执结|改正|改好|改|修复|处理|处置|办理|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|结案|整治|治理|清理|验收|启动|答复|回复|销案|核销|化解|完结|见效',
+    '整改|审结|审执结|结案|执结|改正|改好|修复|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|整治|验收|启动|销案|核销|化解|完结|见效',
   ],
-  ['pass', '合格|达标|通过|符合|正常|优良'],
+  ['pass', '合格|达标|通过(?=$|验收|审核|考核|复核)|符合|正常|优良'],
   ['satisfied', '满意'],
   ['accept', '受理'],
   ['registered', '备案|登记|认证|注册'],
@@ -77,22 +88,34 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['true', '属实|成立'],
   ['report', '提交|上报|报送|反馈|回收'],
 ];
+/** Doing words that are no result by themselves: 自行处理, 登记办理. */
+const DOING = '改|处理|处置|办理|治理|清理|答复|回复';
 const NOT =
   '(?:尚未|没有|无法|未能|不予|不能|未|不|没|非|待)(?:曾|经|按期|按时|按要求|及时|完全|全部|有效|再|彻底|予|予以|能|得到)*';
-const HOW = ABOUT.map(([about, words]) => ({
-  about,
-  partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
-  no: new RegExp(`${NOT}(?:${words})`, 'u'),
-  yes: new RegExp(`(?:${words})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`, 'u'),
-}));
+const HOW = ABOUT.map(([about, words]) => {
+  const doing = about === 'mend' ? DOING : '没有';
+  const done = `${words}|(?:已|均|全部)[^，]{0,4}(?:${doing})|(?:${doing})(?:完毕|到位|完成)`;
+  return {
+    about,
+    partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
+    no: new RegExp(`${NOT}(?:${words}|${doing})`, 'u'),
+    yes: new RegExp(
+      `(?:${done})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`,
+      'u',
+    ),
+  };
+});
 
 /** How a clause of a few words stands; `no` and `under way` of anything that is 仍, 其余. */
 function stanceIn(words: string): Stance | undefined {
   if (/^(?:其余|其他|剩余|余下|其它)/u.test(words)) return { sign: 'no', about: 'any' };
-  if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words)) return { sign: 'no', about: 'time' };
-  if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words)) return { sign: 'no', about: 'any' };
+  if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words))
+    return { sign: 'no', about: 'time' };
+  if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words))
+    return { sign: 'no', about: 'any' };
   // 需办理66件 counts what there is.
-  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words)) return undefined;
+  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words))
+    return undefined;
   if (/办理时限内|办结时限内|列入.*计划|待(?:整改|验收|办|处理|销号|核)/u.test(words))
     return { sign: 'under way', about: 'mend' };
   // One of these is enough to fail (单项否决).
@@ -105,6 +128,9 @@ function stanceIn(words: string): Stance | undefined {
   for (const { about, partly } of HOW) if (partly.test(words)) return { sign: 'under way', about };
   if (/按期|按时|如期/u.test(words)) return { sign: 'yes', about: 'time' };
   for (const { about, yes } of HOW) if (yes.test(words)) return { sign: 'yes', about };
+  // 各部门处理答复3055条, but 自行处理, 转交办理 and 登记办理 tell who does it.
+  if (new RegExp(`(?<!自行|登记|交由.*|转.*|派.*)(?:${DOING})$`, 'u').test(words))
+    return { sign: 'yes', about: 'mend' };
   return undefined;
 }
 
@@ -118,7 +144,9 @@ export function stanceOf({
   noun: string;
   tail: string;
 }): Stance | undefined {
-  const before = stanceIn(label.replace(/^.*(?:其中|中(?=.)|发现|查出|检查|抽查|收到|接到|反馈|交办)/u, ''));
+  const before = stanceIn(
+    label.replace(/^.*(?:其中|中(?=.)|发现|查出|检查|抽查|收到|接到|反馈|交办)/u, ''),
+  );
   // 对反馈的60个 and 整改的60个 name a whole.
   return (/的$/u.test(label) ? undefined : before) ?? stanceIn(noun) ?? stanceIn(tail);
 }
@@ -128,9 +156,9 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/男/u, /女/u],
   [/城镇|城市/u, /乡村|农村/u],
   [/线上|网上/u, /线下|网下/u],
-  [/直办/u, /转办/u],
+  [/直办|自办|自行|直接办结|即时办结|当场/u, /转办|交办|派单|转送|派发/u],
   [/新增/u, /存量|原有/u],
-  [/市直|市本级|市级/u, /县级|县区|区县|县（/u],
+  [/市直|市本级|市级|县直/u, /县级|县区|区县|县（|乡镇|镇街/u],
 ];
 
 /** Whether two of the numbers stand for everything: 合格 and 不合格, 来电 and 来信, or 其余. */

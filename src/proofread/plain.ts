@@ -40,5 +40,8 @@ export function plainPaper(text: string): Paper {
 function cellsOf(line: string): string[] | undefined {
   if (line.trim().includes('\t')) return line.split('\t');
   if (line.split(/[|｜]/u).length < 3) return undefined;
-  return line.trim().replace(/^[|｜]|[|｜]$/gu, '').split(/[|｜]/u);
+  return line
+    .trim()
+    .replace(/^[|｜]|[|｜]$/gu, '')
+    .split(/[|｜]/u);
 }

@@ -1,7 +1,6 @@
 /** 校对: all rules over one document. */
 import type { Finding, Place } from './finding.ts';
 import type { Paper } from './paper.ts';
-import type { Rule } from './rule.ts';
 import { amounts } from './rules/amounts.ts';
 import { attachments } from './rules/attachments.ts';
 import { averages } from './rules/averages.ts';
@@ -16,6 +15,7 @@ import { numbering } from './rules/numbering.ts';
 import { order } from './rules/order.ts';
 import { larger } from './rules/larger.ts';
 import { parts } from './rules/parts.ts';
+import { portions } from './rules/portions.ts';
 import { rates } from './rules/rates.ts';
 import { repeated } from './rules/repeated.ts';
 import { restated } from './rules/restated.ts';
@@ -23,11 +23,13 @@ import { rowcount } from './rules/rowcount.ts';
 import { rows } from './rules/rows.ts';
 import { shares } from './rules/shares.ts';
 import { titles } from './rules/titles.ts';
+import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   parts,
   larger,
   rates,
+  portions,
   shares,
   change,
   averages,

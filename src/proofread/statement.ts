@@ -80,8 +80,9 @@ function numbersIn(passage: Passage): Said[] {
     if (NOT_ADDED.test(one.unit) || NOT_THINGS.test(one.noun)) return [];
     const clause = clauseBefore(read, one.at);
     const rough =
-      /(?:近|约|超|超过|逾|高达|不少于|不低于|至少|最多|不超过|每|人均|平均|日均|上限)$/u.test(one.label) ||
-      /每[^，]{0,8}$/u.test(one.label);
+      /(?:近|约|超|超过|逾|高达|不少于|不低于|至少|最多|不超过|每|人均|平均|日均|上限)$/u.test(
+        one.label,
+      ) || /每[^，]{0,8}$/u.test(one.label);
     const changed =
       /(?:增加|减少|下降|上升|增长|提高|新增|净增|降低|多|少|增|减)(?:了|到|至)?$/u.test(one.label);
     const other = /(?:比|较(?![为大多好差轻重高低少小严强快慢])|同期)[^，；]*$/u.test(clause);
@@ -91,7 +92,12 @@ function numbersIn(passage: Passage): Said[] {
         passage,
         scope: scopes[one.at] ?? -1,
         share: shareBehind(read, one, percentages),
-        stance: stanceOf({ ...one, tail: tailOf(read, one, all[index + 1]) }),
+        stance: stanceOf({
+          label: one.label,
+          // 181件信访案件已办结161件: what stands right before the next number belongs to it.
+          noun: /\d/u.test(read.charAt(one.end + one.noun.length)) ? '' : one.noun,
+          tail: tailOf(read, one, all[index + 1]),
+        }),
         rough,
         compared: changed || (other && !/(?:复查|复检|通报的|不合格的)/u.test(clause + one.noun)),
       },
@@ -106,7 +112,12 @@ function shareBehind(
   percentages: readonly Percentage[],
 ): Percentage | undefined {
   const next = percentages.find(({ at }) => at >= end);
-  return next && /^[^，。；（）\d]{0,12}[，（ ]{0,2}(?:占比?|比重)[^，。；（）\d]{0,14}$/u.test(read.slice(end, next.at)) ? next : undefined;
+  return next &&
+    /^[^，。；（）\d]{0,12}[，（ ]{0,2}(?:占比?|比重)[^，。；（）\d]{0,14}$/u.test(
+      read.slice(end, next.at),
+    )
+    ? next
+    : undefined;
 }
 
 /** 4家网站、30个账号不合格: what stands behind the last of a row is said of all. */
@@ -118,7 +129,9 @@ function tailOf(read: string, { end, noun }: Quantity, next: Quantity | undefine
 }
 
 function clauseBefore(read: string, at: number): string {
-  const from = Math.max(...['，', '；', '。', '：', '、'].map((mark) => read.lastIndexOf(mark, at - 1)));
+  const from = Math.max(
+    ...['，', '；', '。', '：', '、'].map((mark) => read.lastIndexOf(mark, at - 1)),
+  );
   return read.slice(from + 1, at);
 }
 

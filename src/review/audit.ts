@@ -1,13 +1,18 @@
 /**
  * 审计: whether every report entered the main line by somebody else's hand, whether anything that was once received was
- * changed, and whether every closing had what it owed. Names are those that Git records.
+ * changed or buried, and whether every closing had what it owed. Who it was, the server's record says; else names are
+ * those that Git records.
  */
 import { createHash } from 'node:crypto';
+import { isSameAccount } from '../domain/membership.ts';
 import { contentAt } from '../history/content-at.ts';
 import { blobsOf } from '../history/objects.ts';
 import type { Place } from '../history/place.ts';
+import { type Push, pushLogOf } from '../history/push-log.ts';
+import { proposalRefs, waitingFor } from '../history/queue.ts';
 import { type Receipt, receiptsOf } from '../history/receipts.ts';
 import { rewritesOf } from '../history/rewrites.ts';
+import { type Vanished, vanishedFrom } from '../history/vanished.ts';
 import { checkLedger } from '../ledger/check.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { committedContent } from '../ledger/migrate.ts';
@@ -17,11 +22,13 @@ import { bulletinFaults } from './bulletin-audit.ts';
 import { faultOf } from './proposal/case.ts';
 
 /**
- * How an update was received: by another hand (`received`); by one hand and said so (`alone-marked`, 单人代录); by one
+ * How an update was received: by another hand (`received`), which only accounts prove: names are typed by their bearers
+ * (`unproven`); by one hand and said so (`alone-marked`, 单人代录); by one
  * hand without a word (`alone`); by the forge in a way that names nobody (`squashed`); with the first commit (`founding`).
  */
 export const receiptKinds = {
   received: '他人合并',
+  unproven: '两边姓名不同，看不出是不是两个人',
   'alone-marked': '单人代录',
   alone: '单人录入，没有注明',
   squashed: '平台压缩合并，看不出合并人',
@@ -40,12 +47,20 @@ export interface Audit {
   /** False in a shallow clone, where an audit is worth nothing. */
   readonly complete: boolean;
   readonly updates: readonly AuditedUpdate[];
+  /** Reports that were taken back before anybody received them; whoever did it may have had the right. */
+  readonly vanished: readonly Vanished[];
   readonly faults: readonly Fault[];
 }
 
 /** Audits the ledger in `place` up to `revision` (a full hash). Throws GitRefused. */
-export function auditOf(place: Place, revision: string): Audit {
-  const { byPath, complete } = receiptsOf(place, revision);
+export function auditOf(
+  place: Place,
+  revision: string,
+  pushes: readonly Push[] = pushLogOf(place.repository),
+): Audit {
+  const { byPath, complete } = receiptsOf(place, revision, pushes);
+  const pending = waitingFor(place, revision).flatMap(({ updates }) => updates);
+  const vanished = vanishedFrom(place, revision, proposalRefs, new Set(pending), pushes);
   const { ledger, faults: found } = checkLedger(committedContent(contentAt(place, revision)));
   const updates = [...(ledger?.updates.values() ?? [])].flat().flatMap((update) => {
     const receipt = byPath.get(update.path);
@@ -55,6 +70,7 @@ export function auditOf(place: Place, revision: string): Audit {
     ...updates
       .filter(({ kind }) => kind === 'alone')
       .map(({ update, receipt }) => aloneFault(update, receipt)),
+    ...vanished.filter(({ how }) => how === 'buried').flatMap(buriedFaults),
     ...bulletinFaults(place, ledger),
     ...rewriteFaults(place, revision, ledger?.removed ?? []),
     // What was closed without proof or out of order; other faults are the check's own matter.
@@ -77,25 +93,45 @@ export function auditOf(place: Place, revision: string): Audit {
     ok: complete && faults.length === 0,
     complete,
     updates: updates.map(({ update, kind, receipt }) => ({ update: update.id, kind, receipt })),
+    vanished: vanished.filter(({ how }) => how !== 'buried'),
     faults,
   };
 }
 
 function kindOf(update: Update, receipt: Receipt): ReceiptKind {
   if (receipt.founding) return 'founding';
-  if (!isSamePerson(receipt)) {
+  const { authorAccount, mergerAccount } = receipt;
+  if (authorAccount !== undefined && mergerAccount !== undefined) {
+    if (!isSameAccount(authorAccount, mergerAccount)) return 'received';
+  } else if (!isOneName(receipt)) {
     const byForge = !receipt.merged && /^(?:GitHub|GitLab|Gitea|Gitee)$/iu.test(receipt.merger);
-    return byForge ? 'squashed' : 'received';
+    return byForge ? 'squashed' : 'unproven';
   }
   const isMarked = update.onBehalfOf !== undefined || update.receivedBy !== undefined;
   return isMarked ? 'alone-marked' : 'alone';
 }
 
-function isSamePerson({ author, authorEmail, merger, mergerEmail }: Receipt): boolean {
+/** Nobody gains by signing twice with one name; two names prove nothing. */
+function isOneName({ author, authorEmail, merger, mergerEmail }: Receipt): boolean {
   return author === merger || authorEmail.toLowerCase() === mergerEmail.toLowerCase();
 }
 
-function aloneFault(update: Entry<Update>, { author, on, merged }: Receipt): Fault {
+function buriedFaults({ where, updates }: Vanished): Fault[] {
+  return updates.map((path) =>
+    faultOf(
+      path,
+      'audit-buried',
+      `这份报送在历史里（提交 ${where.slice(0, 10)}），主分支却从来没有收过：合并时被丢掉了`,
+      `查明是谁合并的；用 git show ${where.slice(0, 10)} 取出这个文件，请单位重新报送`,
+    ),
+  );
+}
+
+function aloneFault(
+  update: Entry<Update>,
+  { author: name, authorAccount, on, merged }: Receipt,
+): Fault {
+  const author = authorAccount ?? name;
   return faultOf(
     update.path,
     'audit-alone',

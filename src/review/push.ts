@@ -2,9 +2,19 @@
  * 推送检查: what a bare server lets in. Clerks push branches, each checked as a proposal; only reviewers and maintainers
  * move the main branch, forward, and every merge on the way is checked with whom the server saw push its branch.
  */
-import type { Day } from '../day/calendar.ts';
-import { postsOf } from '../domain/membership.ts';
-import { branchesWith, isAncestor, mainLine, pushesOf, refsLike } from '../history/refs.ts';
+import { type Day, inWords } from '../day/calendar.ts';
+import { isSameAccount, postsOf } from '../domain/membership.ts';
+import { dayInChina } from '../history/place.ts';
+import { isNothing, pushersOf, pushLogOf } from '../history/push-log.ts';
+import {
+  branchesWith,
+  isAncestor,
+  mainDays,
+  mainLine,
+  pushesOf,
+  refsLike,
+} from '../history/refs.ts';
+import { pendingUpdates } from '../history/vanished.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Person } from './proposal/case.ts';
 import { type ReviewReport, reportOf } from './comment/report.ts';
@@ -19,6 +29,8 @@ export interface PushInput {
   /** The name of the main branch. */
   readonly main: string;
   readonly today: Day;
+  /** Seconds since 1970 by the server's clock. */
+  readonly now: number;
 }
 
 /** One line of what Git hands to the hook. */
@@ -34,9 +46,13 @@ export interface PushVerdict {
   /** Why the ref itself may not be moved so, in Chinese; undefined where it may. */
   readonly refusal: string | undefined;
   readonly reports: readonly ReviewReport[];
+  /** Pending updates that the branch held and would hold no longer; for the server's log. */
+  readonly lost?: readonly string[];
 }
 
-const NOTHING = /^0+$/u;
+/** How far the day that a merge carries may lie from the server's, in seconds: into the past, into the future. */
+const STALE = 24 * 3600;
+const AHEAD = 600;
 
 /** Reads the lines of standard input. Throws RangeError on a line that Git does not write. */
 export function refUpdates(input: string): RefUpdate[] {
@@ -75,10 +91,16 @@ function judgeMain(input: PushInput, update: RefUpdate, tip: string): PushVerdic
   const { posts } = person(input, tip);
   if (!posts.reviewer && !posts.maintainer)
     return no('填报员不能直接推主分支：推到 report/ 开头的分支，由审核员合并');
-  if (NOTHING.test(update.new)) return no('主分支不能删除');
+  if (isNothing(update.new)) return no('主分支不能删除');
   if (update.old !== tip || !isAncestor(repository, tip, update.new))
     return no('主分支只能往前走，不能改写历史');
   const reports: ReviewReport[] = [];
+  for (const { commit, seconds } of mainDays(repository, tip, update.new)) {
+    if (seconds >= input.now - STALE && seconds <= input.now + AHEAD) continue;
+    return no(
+      `提交 ${commit.slice(0, 10)} 写的日期是${inWords(dayInChina(seconds))}，服务器上是${inWords(dayInChina(input.now))}：收件日以收到之日为准，核对电脑的日期，从最新的主分支重新合并再推`,
+    );
+  }
   for (const { commit, parents } of mainLine(repository, tip, update.new)) {
     const [base = tip, ...merged] = parents;
     const handed = merged.length === 0 ? pusherOf(input, [commit]) : undefined;
@@ -96,29 +118,49 @@ function judgeMain(input: PushInput, update: RefUpdate, tip: string): PushVerdic
   return { ref, ok: reports.every(({ ok }) => ok), refusal: undefined, reports };
 }
 
-/** Who first pushed the branch that a merge brings in, by the server's own log; undefined where nobody did. */
-function pusherOf({ repository, main, user }: PushInput, merged: readonly string[]) {
+/** Who first pushed the branch that a merge brings in, by the server's own record; undefined where nobody did. */
+function pusherOf(input: PushInput, merged: readonly string[]): string | undefined {
+  const { repository, main, user } = input;
   const [tip, ...others] = merged;
   if (tip === undefined || others.length > 0) return undefined;
-  for (const branch of branchesWith(repository, tip)) {
-    // The main branch may be merged into a branch, never the other way round: it vouches for nobody.
-    if (branch === `refs/heads/${main}`) return user;
-    const [first] = pushesOf(repository, branch);
-    if (first !== undefined) return first.by;
-  }
-  return undefined;
+  const branches = branchesWith(repository, tip);
+  // The main branch may be merged into a branch, never the other way round: it vouches for nobody.
+  if (branches.includes(`refs/heads/${main}`)) return user;
+  const pushes = pushLogOf(repository);
+  const made = branches
+    .flatMap((branch) => pushersOf(pushes, branch)[0] ?? [])
+    .toSorted((a, b) => a.at - b.at);
+  return made[0]?.by ?? branches.map((branch) => ownerOf(repository, branch)).find(Boolean);
 }
 
+/** Who made a branch: by the server's log, else by the log of the ref; undefined where neither says. */
+function ownerOf(repository: string, ref: string): string | undefined {
+  return pushersOf(pushLogOf(repository), ref)[0]?.by ?? pushesOf(repository, ref)[0]?.by;
+}
+
+/**
+ * A branch belongs to whoever made it. A reviewer may add to it, as when it is brought up to date; what still waits in
+ * it nobody else takes away, but a maintainer, whom the log names.
+ */
 function judgeBranch(input: PushInput, update: RefUpdate, tip: string): PushVerdict {
   const { repository, user } = input;
-  const { ref } = update;
+  const { ref, old } = update;
   const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
-  if (!NOTHING.test(update.old) && !mayReplace(input, update.old, tip))
+  const isNew = isNothing(old);
+  const owner = isNew ? user : ownerOf(repository, ref);
+  const { posts } = person(input, tip);
+  const isOwn = owner === undefined ? mayReplace(input, old, tip) : isSameAccount(owner, user);
+  if (!isNew && !isOwn && !posts.reviewer && !posts.maintainer)
     return no('这个分支是别的单位的报送，不能改动或删除：换一个分支名');
-  if (NOTHING.test(update.new)) return { ref, ok: true, refusal: undefined, reports: [] };
-  const author = pushesOf(repository, ref)[0]?.by ?? user;
+  const isKept = isNew || (!isNothing(update.new) && isAncestor(repository, old, update.new));
+  const lost = isKept ? [] : pendingUpdates(input, tip, old);
+  if (!isOwn && !posts.maintainer && lost.length > 0)
+    return no('这个分支里有别人还没有合并的报送，不能删除或改写；不接受的，合并以后登记“退回”');
+  const kept = lost.length > 0 ? { lost } : {};
+  if (isNothing(update.new)) return { ref, ok: true, refusal: undefined, reports: [], ...kept };
+  const author = isKept ? (owner ?? user) : user;
   const report = reportOf(review({ ...input, base: tip, head: update.new, author, actor: user }));
-  return { ref, ok: report.ok, refusal: undefined, reports: [report] };
+  return { ref, ok: report.ok, refusal: undefined, reports: [report], ...kept };
 }
 
 /** True when what a branch holds is merged already, or the pusher may speak for all of it. */
@@ -127,7 +169,7 @@ function mayReplace(input: PushInput, old: string, tip: string): boolean {
   if (isAncestor(repository, old, tip)) return true;
   const { faults } = review({ ...input, base: tip, head: old, author: user, actor: user });
   return !faults.some(({ rule }) =>
-    ['not-member', 'unknown-account', 'not-allowed', 'history'].includes(rule),
+    ['not-member', 'unknown-account', 'not-allowed', 'on-behalf', 'history'].includes(rule),
   );
 }
 

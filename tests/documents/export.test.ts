@@ -126,7 +126,7 @@ describe('工作台账', () => {
     );
     expect(page).toContain('<autoFilter ref="A3:T26"/>');
     expect(page).toMatch(
-      /<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/u,
+      /<pageSetup paperSize="9" orientation="landscape"[^>]*fitToHeight="0"/u,
     );
     const book = strFromU8(parts['xl/workbook.xml']!);
     expect(book).toContain('!$3:$3<');

@@ -64,7 +64,7 @@ test('一句话里：地点、问题、配合单位；没有地点的直接写�
 
 test('督办函的附表', () => {
   const late = overdueRows(shili, 'jia-jiedao');
-  const sheet = overdueSheet(shili.ledger.units.get('jia-jiedao')!, late);
+  const sheet = overdueSheet(shili, shili.ledger.units.get('jia-jiedao')!, late);
   expect(titles(sheet)[1]).toBe('地点或项目名称');
   expect(sheet.rows[0]?.[1]).toBe('街道便民服务中心');
 });

@@ -142,6 +142,27 @@ describe('往别的单位正在走的报送里推送', () => {
   test('账户名只差大小写是同一个人', () => {
     expect(world.review(updateFile(submitted()), 'Clerk-JIA').ok).toBe(true);
   });
+
+  test('与账户相像的字（U+212A、全角、西里尔字母）不是那个账户', () => {
+    for (const account of [
+      'cler\u212a-jia',
+      'CLER\u212a-JIA',
+      'ｃlerk-jia',
+      'сlerk-jia',
+      'clerk-jıa',
+      'clerk-jia\u200b',
+    ])
+      expect(rulesOf(world.review(updateFile(submitted()), account))).toContain('unknown-account');
+    expect(rulesOf(world.review(updateFile(submitted()), 'clerk-jia', 'cler\u212a-jia'))).toEqual([
+      'unknown-account',
+    ]);
+  });
+
+  test('填报员不能写收件人', () => {
+    expect(
+      refused(updateFile(submitted('plain-01', { receivedBy: '办公室主任' })), 'clerk-jia'),
+    ).toEqual(['received-by 收件人由审核员登记，clerk-jia 不能写']);
+  });
 });
 
 describe('填报员销号、延期、改写', () => {
@@ -759,6 +780,60 @@ describe('规模攻击', () => {
     for (const tip of [head, clean])
       expect(refused(tip, 'clerk-jia')).toEqual(['history 分支里的文件或提交太多，无法检查']);
   });
+
+  test(
+    '几千字节展开成一百多万个文件、几个压缩包展开成几十亿字节、提交成千上万，几秒内拒绝',
+    { timeout: 120_000 },
+    () => {
+      const { depot, main } = world;
+      const treeOf = (commit: string) => ({
+        mode: '040000',
+        data: depot.git('rev-parse', `${commit}^{tree}`),
+      });
+      const names = Array.from({ length: 50 }, (_, index) => `d${String(index)}`);
+      const leaves = depot.commit(undefined, Object.fromEntries(names.map((name) => [name, 'x'])));
+      const middle = depot.commit(
+        undefined,
+        Object.fromEntries(names.map((name) => [name, treeOf(leaves)])),
+      );
+      const wide = depot.commit(
+        undefined,
+        Object.fromEntries(names.map((name) => [name, treeOf(middle)])),
+      );
+      // The whole ledger of the base, named again and again, is counted as often as it is named.
+      const again = names.flatMap((name) => [
+        `content/evidence/${name}`,
+        `content/updates/${name}`,
+      ]);
+      const base = depot.commit(
+        undefined,
+        Object.fromEntries(names.map((name) => [name, treeOf(main)])),
+      );
+      const zeros = new Uint8Array(2 ** 27);
+      const heads = {
+        files: depot.commit(main, { 'content/evidence/plain-01': treeOf(wide) }),
+        base: depot.commit(main, Object.fromEntries(again.map((name) => [name, treeOf(base)]))),
+        bytes: depot.commit(
+          main,
+          Object.fromEntries(
+            [1, 2, 3, 4, 5].map((n) => [
+              `content/evidence/plain-01/${String(n)}.png`,
+              zeros.with(0, n),
+            ]),
+          ),
+        ),
+        commits: depot.chain(main, 2100),
+      };
+      for (const [what, head] of Object.entries(heads)) {
+        const began = performance.now();
+        expect([what, refused(head, 'clerk-jia')]).toEqual([
+          what,
+          ['history 分支里的文件或提交太多，无法检查'],
+        ]);
+        expect(performance.now() - began).toBeLessThan(15_000);
+      }
+    },
+  );
 
   test('什么都没改的报送，提醒', () => {
     expect(world.review(world.propose({}), 'clerk-jia')).toMatchObject({

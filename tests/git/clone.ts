@@ -11,10 +11,14 @@ export interface GitAnswer {
 }
 
 /** Runs Git without stopping the server that runs in this process. */
-export function runGit(dir: string, args: readonly string[]): Promise<GitAnswer> {
+export function runGit(
+  dir: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<GitAnswer> {
   return new Promise((resolve) => {
     const child = spawn('git', ['-c', 'core.quotepath=false', '-C', dir, ...args], {
-      env: gitEnv(dir),
+      env: { ...gitEnv(dir), ...more },
     });
     let text = '';
     // A Chinese character may come in two pieces.

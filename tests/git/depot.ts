@@ -94,6 +94,24 @@ export class Depot {
     return hash;
   }
 
+  /** Many empty commits in a row; returns the last. */
+  chain(parent: string, length: number): string {
+    const ref = `refs/made/${String((this.#count += 1))}`;
+    const commits = Array.from({ length }, (_, index) =>
+      [
+        `commit ${ref}`,
+        'committer 示例 <demo@example.invalid> 1717984800 +0800',
+        'data 0',
+        ...(index === 0 ? [`from ${parent}`] : []),
+        '',
+      ].join('\n'),
+    );
+    const args = ['-C', this.dir, 'fast-import', '--quiet', '--force'];
+    const run = spawnSync('git', args, { input: commits.join(''), env: gitEnv(this.dir) });
+    if (run.status !== 0) throw new Error(run.stderr.toString('utf8'));
+    return this.git('rev-parse', ref);
+  }
+
   /** Points a branch at a commit, without asking any hook. */
   branch(name: string, commit: string): void {
     this.git('update-ref', `refs/heads/${name}`, commit);

@@ -1,10 +1,10 @@
 /** Git over HTTP with the hook installed as the documentation says: what is let in, what is not, and what the pusher reads. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Clone } from './clone.ts';
+import { Clone, runGit } from './clone.ts';
 import { Depot } from './depot.ts';
 import { GitServer } from './http-server.ts';
 import * as samples from './samples.ts';
@@ -50,6 +50,7 @@ beforeEach(() => {
   for (const ref of depot.git('for-each-ref', '--format=%(refname)').split('\n'))
     if (ref !== 'refs/heads/main') depot.git('update-ref', '-d', ref);
   depot.git('update-ref', 'refs/heads/main', first);
+  rmSync(join(depot.dir, 'ledger-pushes.jsonl'), { force: true });
 });
 
 const mainNow = () => depot.git('rev-parse', 'main');
@@ -203,6 +204,105 @@ test('一次推多个分支，一个不合格就都不收', async () => {
   await clone.commit('report/bad', updateFile(step('accepted')));
   expect((await clone.push('report/good', 'report/bad')).ok).toBe(false);
   expect(depot.git('branch', '--list', 'report/*')).toBe('');
+});
+
+/** The branch of an account in another's copy, up to date. */
+async function fetched(account: string): Promise<Clone> {
+  const clone = await of(account);
+  await clone.git('fetch', '--prune', 'origin');
+  return clone;
+}
+
+/** What `ledger audit` and `ledger queue` say on the server. */
+function onServer(command: string, ...args: string[]): string {
+  const run = spawnSync(
+    process.execPath,
+    [join(program, 'scripts/ledger.ts'), command, '--content', depot.dir, ...args],
+    { encoding: 'utf8' },
+  );
+  return run.stdout + run.stderr;
+}
+
+test('填报员删除、续写审核员的分支：拒绝，不会记成审核员的代录', async () => {
+  const reviewer = await of('rev-1');
+  await reviewer.commit(
+    'report/behalf',
+    updateFile(submitted('plain-01', { onBehalfOf: 'jia', channel: '电话' })),
+  );
+  expect((await reviewer.push('report/behalf')).ok).toBe(true);
+  const kept = depot.git('rev-parse', 'report/behalf');
+  const clerk = await fetched('clerk-jia');
+  await clerk.commit(
+    'report/behalf',
+    updateFile(step('progress', 'plain-03', { onBehalfOf: 'jia' })),
+    'origin/report/behalf',
+  );
+  for (const pushed of ['report/behalf', ':report/behalf', '+main:report/behalf'])
+    expect([pushed, (await clerk.push(pushed)).ok]).toEqual([pushed, false]);
+  expect(depot.git('rev-parse', 'report/behalf')).toBe(kept);
+});
+
+test('审核员不能删除、退回别人没有合并的报送；可以更新分支', async () => {
+  const clerk = await of('clerk-jia');
+  await clerk.commit('report/a', updateFile(submitted()));
+  await clerk.push('report/a');
+  const reviewer = await fetched('rev-2');
+  for (const pushed of [':report/a', '+origin/main:report/a']) {
+    const { ok, text } = await reviewer.push(pushed);
+    expect([ok, text]).toEqual([false, expect.stringContaining('别人还没有合并的报送')]);
+  }
+  await reviewer.git('checkout', '-B', 'report/a', 'origin/report/a');
+  await reviewer.git('commit', '--allow-empty', '-m', '更新');
+  expect((await reviewer.push('report/a')).ok).toBe(true);
+});
+
+test('自己撤回的报送：服务器记下是谁、哪一天，待审和审计都说', async () => {
+  const clerk = await of('clerk-jia');
+  const report = updateFile(submitted());
+  const [path = ''] = Object.keys(report);
+  await clerk.commit('report/back', report);
+  await clerk.push('report/back');
+  expect((await clerk.push(':report/back')).ok).toBe(true);
+  const words = `没有收件就不见了：${path.slice('content/'.length)}`;
+  for (const command of ['queue', 'audit'])
+    expect(onServer(command)).toMatch(
+      new RegExp(`${words}（.* clerk-jia 删除了分支 report/back）`, 'u'),
+    );
+});
+
+test('合并提交写的日期不是今天，冒写别人的姓名：拒绝或不算数', async () => {
+  const reviewer = await of('rev-1');
+  const report = updateFile(submitted('plain-01', { onBehalfOf: 'jia', channel: '电话' }));
+  await reviewer.commit('report/own', report);
+  await reviewer.push('report/own');
+  for (const day of ['2026-01-01T10:00:00', '2099-01-01T10:00:00']) {
+    await reviewer.git('fetch', 'origin');
+    await reviewer.git('checkout', '-B', 'main', 'origin/main');
+    await reviewer.git('merge', '--no-ff', '-m', '合并', 'origin/report/own');
+    await runGit(reviewer.dir, ['commit', '--amend', '--no-edit', '--date', day], {
+      GIT_COMMITTER_DATE: day,
+    });
+    const { ok, text } = await reviewer.push('main');
+    expect([day, ok, text]).toEqual([day, false, expect.stringContaining('收件日以收到之日为准')]);
+  }
+  await reviewer.git('checkout', '-B', 'main', 'origin/main');
+  await reviewer.git('merge', '--no-ff', '-m', '合并', 'origin/report/own');
+  await reviewer.git(
+    'commit',
+    '--amend',
+    '--no-edit',
+    '--author',
+    '另一位 <other@example.invalid>',
+  );
+  expect((await reviewer.push('main')).ok).toBe(true);
+  expect(onServer('audit')).toContain('单人代录 1');
+});
+
+test('填报员不能写收件人；与账户相像的字不是那个账户', async () => {
+  const clerk = await of('clerk-jia');
+  await clerk.commit('report/a', updateFile(submitted('plain-01', { receivedBy: '办公室主任' })));
+  const { ok, text } = await clerk.push('report/a');
+  expect([ok, text]).toEqual([false, expect.stringContaining('收件人由审核员登记')]);
 });
 
 test('服务器没有给出账户时拒绝推送', () => {

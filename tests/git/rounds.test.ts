@@ -15,6 +15,8 @@ import {
   worldFiles,
   wrong,
 } from './world.ts';
+import { proposalRefs } from '../../src/history/queue.ts';
+import { vanishedFrom } from '../../src/history/vanished.ts';
 
 let world: World;
 beforeEach(() => {
@@ -240,6 +242,58 @@ describe('人员', () => {
 });
 
 describe('审计看出绕过检查的改动', () => {
+  test('两个姓名不算两个人：有服务器的推送记录按账户认，没有的说看不出', () => {
+    const at = '2024-06-10T10:00:00+08:00';
+    const files = updateFile(submitted('plain-01', { onBehalfOf: 'jia', channel: '报送单' }));
+    const old = world.main;
+    const head = world.propose(files, { as: '另一个姓名', at });
+    world.main = world.depot.commit(old, files, { merge: head, as: 'rev-1', at });
+    const kindsBy = (...accounts: [author: string, merger: string]) =>
+      world
+        .audit([
+          { at: 1, by: accounts[0], ref: 'refs/heads/report/x', old: '0'.repeat(40), new: head },
+          { at: 2, by: accounts[1], ref: 'refs/heads/main', old, new: world.main },
+        ])
+        .updates.map(({ kind }) => kind);
+    expect(world.audit([]).updates.map(({ kind }) => kind)).toEqual(['unproven']);
+    expect(kindsBy('rev-1', 'REV-1')).toEqual(['alone-marked']);
+    expect(kindsBy('clerk-jia', 'rev-1')).toEqual(['received']);
+  });
+
+  test('收件日以服务器收到之日为准，不管提交里写的是哪一天', () => {
+    const files = updateFile(submitted());
+    const old = world.main;
+    const head = world.propose(files, { at: '2024-01-01T10:00:00+08:00' });
+    world.main = world.depot.commit(old, files, { merge: head, at: '2099-01-01T10:00:00+08:00' });
+    const seen = Date.UTC(2024, 5, 10, 2) / 1000;
+    const { updates } = world.audit([
+      { at: seen, by: 'rev-1', ref: 'refs/heads/main', old, new: world.main },
+    ]);
+    expect(updates.map(({ receipt }) => receipt.on)).toEqual(['2024-06-10']);
+  });
+
+  test('合并时丢掉的报送（merge -s ours 绕过检查直接写进主分支）：待审和审计都指出来', () => {
+    const pending = updateFile(submitted());
+    const [path = ''] = Object.keys(pending);
+    const head = world.propose(pending);
+    world.depot.branch('report/buried', head);
+    world.main = world.depot.commit(world.main, updateFile(step('started', 'plain-02')), {
+      merge: head,
+    });
+    const audit = world.audit();
+    expect(audit.ok).toBe(false);
+    expect(
+      audit.faults.flatMap(({ rule, file }) =>
+        rule === 'audit-buried' ? [`content/${file}`] : [],
+      ),
+    ).toEqual([path]);
+    const place = { repository: world.depot.dir, prefix: 'content/' };
+    expect(vanishedFrom(place, world.main, proposalRefs, new Set())).toMatchObject([
+      { how: 'buried', updates: [path.slice('content/'.length)] },
+    ]);
+    world.depot.git('branch', '-D', 'report/buried');
+  });
+
   test('主分支上改、删旧报送，换佐证：一处一处指出', () => {
     const report = updateFile(
       submitted('plain-01', { evidence: [{ number: '1' }, { file: 'a.png' }] }),

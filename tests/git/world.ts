@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
+import type { Push } from '../../src/history/push-log.ts';
 import { auditOf, type Audit } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import type { issue } from '../../src/schema/issue.ts';
@@ -167,6 +168,8 @@ export class World {
   readonly depot: Depot;
   /** The tip of main. */
   main: string;
+  /** What the server wrote down of the pushes. */
+  readonly pushes: Push[] = [];
 
   constructor() {
     const { depot, first } = sharedDepot();
@@ -216,12 +219,19 @@ export class World {
     const head = this.propose(entries, { as: author, at });
     const result = this.review(head, author, author, today);
     if (!result.ok) throw new Error(wrong(result).join('\n'));
-    this.main = this.depot.commit(this.main, entries, { merge: head, as: merger, at });
+    const old = this.main;
+    this.main = this.depot.commit(old, entries, { merge: head, as: merger, at });
+    const seen = { at: Math.floor(new Date(at).getTime() / 1000), old: '0'.repeat(40) };
+    this.pushes.push(
+      { ...seen, by: author, ref: `refs/heads/report/${head}`, new: head },
+      { ...seen, by: merger, ref: 'refs/heads/main', old, new: this.main },
+    );
     return result;
   }
 
-  audit(): Audit {
-    return auditOf({ repository: this.depot.dir, prefix: 'content/' }, this.main);
+  /** The audit with the server's record, or with another one. */
+  audit(pushes: readonly Push[] = this.pushes): Audit {
+    return auditOf({ repository: this.depot.dir, prefix: 'content/' }, this.main, pushes);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx';
-import ExcelJS from 'exceljs';
+import * as ExcelJS from '@cj-tech-master/excelts';
 import iconv from 'iconv-lite';
 
 /** A list as it is laid on paper. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountValue } from '../../src/proofread/amount.ts';
+import { amountValue } from '../../src/proofread/rules/amounts.ts';
 import { plainPaper } from '../../src/proofread/plain.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 
@@ -49,7 +49,7 @@ const pairs: [name: string, wrong: string, finding: string, right: string][] = [
   [
     '占比',
     '共发现问题23个，未备案11个，占45.8%。',
-    'shares 11÷23为47.8%',
+    'portions 11÷23为47.8%',
     '共发现问题23个，未备案11个，占47.8%。',
   ],
   [

@@ -76,7 +76,7 @@ const none = (): Score => ({
 
 /** The circular as `ledger import` reads it. */
 export async function planOf(name: string, bytes: Uint8Array, ledger: Ledger): Promise<ImportPlan> {
-  const columns = new ColumnNames(ledger.vocabulary.columns ?? []);
+  const columns = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => columns.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(`${name}: ${reading.refusal.problem}`);
   return planImport([reading.paper], ledger, { listedOn: '2026-01-05' }, new Map());

@@ -7,6 +7,7 @@ import { reminderLevels } from '../../schema/reminder.ts';
 import type { Edition } from '../../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { issueInWords } from './account-words.ts';
+import { owedInWords } from './owed-words.ts';
 import { dayFact, fact, type Value, type Values } from '../template/value.ts';
 
 /** The values of remind.md for one unit and level. */
@@ -40,7 +41,7 @@ function reasonsInWords(due: readonly Due[]): string {
 function line(edition: Edition, one: Due): string {
   const row: LedgerRow = ledgerRow(edition, one.issue);
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
-  return `${issueInWords(row)}（${due}，${why(one)}）`;
+  return `${issueInWords(row)}（${due}，${why(one)}）。${owedInWords(edition, row.id, '销号要交：')}`;
 }
 
 function why({ issue, reason, workdays }: Due): string {

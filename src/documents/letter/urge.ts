@@ -8,6 +8,7 @@ import type { Unit } from '../../schema/unit.ts';
 import type { Edition } from '../../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { accountInWords, accountTitle, issueInWords } from './account-words.ts';
+import { owedInWords } from './owed-words.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { dayFact, fact, figureFacts, type Value, type Values } from '../template/value.ts';
 
@@ -53,7 +54,7 @@ export function urgeValues(
         from: '逾期问题逐条',
         lines: rows.map(
           (row) =>
-            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。`,
+            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。${owedInWords(edition, row.id, '销号要交：')}`,
         ),
       },
     ],
@@ -66,7 +67,7 @@ function unspaced(words: string): string {
 }
 
 /** The list behind the letter. */
-export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
+export function overdueSheet(edition: Edition, unit: Unit, rows: readonly LedgerRow[]): Sheet {
   return {
     title: '逾期问题清单',
     lines: [`单位：${unit.name}`],
@@ -80,6 +81,7 @@ export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
       { key: 'dueOn', title: '截止日', width: 28, kind: 'day' },
       { key: 'state', title: '状态', width: 11, kind: 'centred' },
       { key: 'lateness', title: '逾期', width: 17, kind: 'centred' },
+      { key: 'owed', title: '销号要交的佐证', width: 24, kind: 'text' },
     ],
     rows: rows.map((one, index) => [
       index + 1,
@@ -90,6 +92,7 @@ export function overdueSheet(unit: Unit, rows: readonly LedgerRow[]): Sheet {
       one.dueOn === undefined ? undefined : { day: one.dueOn },
       one.state,
       unspaced(one.lateness),
+      owedInWords(edition, one.id),
     ]),
   };
 }

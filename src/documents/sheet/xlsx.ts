@@ -1,5 +1,5 @@
 /** 工作簿: a sheet as .xlsx — frozen head, filter, real dates, and a page set up to be printed as it is. */
-import ExcelJS from 'exceljs';
+import { type BookCell, Workbook, type Worksheet } from '../../paper/book.ts';
 import type { Day } from '../../day/calendar.ts';
 import { officePackage } from '../office-package.ts';
 import { cellText, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts';
@@ -24,13 +24,13 @@ export async function workbook(
   sheets: readonly Sheet[],
   { office, on }: WorkbookProperties,
 ): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = new Workbook();
   for (const sheet of sheets) addSheet(book, sheet);
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   return officePackage(bytes, { title: sheets[0]?.title ?? '', office, on });
 }
 
-function addSheet(book: ExcelJS.Workbook, sheet: Sheet): void {
+function addSheet(book: Workbook, sheet: Sheet): void {
   const { columns, lines } = sheet;
   const head = lines.length + 2;
   const page = book.addWorksheet(sheet.tab, {
@@ -69,8 +69,8 @@ function addSheet(book: ExcelJS.Workbook, sheet: Sheet): void {
   const corner = page.getColumn(printedColumns(sheet)).letter;
   page.pageSetup.printArea = `A$1:${corner}$${String(head + sheet.rows.length)}`;
   page.autoFilter = {
-    from: { row: head, column: 1 },
-    to: { row: head + sheet.rows.length, column: columns.length },
+    from: { row: head, col: 1 },
+    to: { row: head + sheet.rows.length, col: columns.length },
   };
 }
 
@@ -95,7 +95,7 @@ function printedColumns({ columns }: Sheet): number {
 }
 
 /** The title over the width of the page, and the lines below it. */
-function heading(page: ExcelJS.Worksheet, sheet: Sheet): void {
+function heading(page: Worksheet, sheet: Sheet): void {
   const { title, lines } = sheet;
   const width = printedColumns(sheet);
   page.mergeCells(1, 1, 1, width);
@@ -114,7 +114,7 @@ function heading(page: ExcelJS.Worksheet, sheet: Sheet): void {
   });
 }
 
-function fill(cell: ExcelJS.Cell, value: SheetCell, column: SheetColumn | undefined): void {
+function fill(cell: BookCell, value: SheetCell, column: SheetColumn | undefined): void {
   const kind = column?.kind ?? 'text';
   if (typeof value === 'object') {
     cell.value = new Date(`${value.day}T00:00:00Z`);

@@ -51,3 +51,23 @@ export function kindOf(piece: Evidence): EvidenceKind {
 function proves(piece: Evidence, { kinds, dated }: EvidenceOwed): boolean {
   return kinds.includes(kindOf(piece)) && (!dated || piece.day !== undefined);
 }
+
+/**
+ * 销号要交的佐证: what an issue whose next step is the unit's own still owes, a sentence for each piece; where it has
+ * several kinds of problem each sentence names its own. None where the unit has handed in or nothing is owed.
+ */
+export function owedLines(
+  issue: Pick<Issue, 'problems'>,
+  problems: readonly Problem[],
+  history: Pick<History, 'timeline' | 'round' | 'state'>,
+): string[] {
+  if (!isWithUnit(history)) return [];
+  const missing = missingEvidence(issue, problems, evidenceOfRound(history, history.round.number));
+  const isOne = new Set(issue.problems).size === 1;
+  return missing.map(({ problem, owed }) => (isOne ? owed.ask : `“${problem.name}”${owed.ask}`));
+}
+
+/** True where the next step is the unit's own: it has not asked for the closing of this round, or was sent back. */
+export function isWithUnit({ state }: Pick<History, 'state'>): boolean {
+  return state === 'open' || state === 'rectifying' || state === 'returned';
+}

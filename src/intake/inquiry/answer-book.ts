@@ -2,7 +2,7 @@
  * 提问表: the questions of an import as a workbook, for people who write no YAML — one row a question, a list to choose
  * from in the cell of the answer. It is read back by its columns 问什么 and 原文, whatever program saved it.
  */
-import ExcelJS from 'exceljs';
+import { Workbook } from '../../paper/book.ts';
 import { readPaper } from '../../paper/paper.ts';
 import type { Refusal } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
@@ -22,7 +22,7 @@ export async function answerBook(
   questions: readonly Question[],
   given: GivenAnswers['given'] = new Map(),
 ): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = new Workbook();
   const page = book.addWorksheet('提问', { views: [{ state: 'frozen', ySplit: 2 }] });
   const choices = book.addWorksheet(CHOICES, { state: 'hidden' });
   page.columns = WIDTHS.map((width) => ({ width }));

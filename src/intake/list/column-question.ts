@@ -1,6 +1,7 @@
 /** 问栏名: the unknown columns of a table that may hold something a ledger records, asked once each with a guess. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { tidy } from '../words/wording.ts';
+import { asideOf } from './aside.ts';
 import { columnNamed, columnTitles } from './columns.ts';
 import { guessColumn } from './guess.ts';
 import type { List, Reader } from './reading.ts';
@@ -37,9 +38,10 @@ export function columnsSettled(
   const missing = hasFinding || isGuessed ? NEEDED.find((id) => !isThere(id)) : 'finding';
   for (const { column, cells, guess } of guesses) {
     if (cells.length === 0) continue;
-    const isNew = guess !== undefined && guess !== 'ignored' && !has(table, guess);
+    const isTwin = guesses.some((one) => one.guess === guess && one.column.index < column.index);
+    const isNew = guess !== undefined && guess !== 'ignored' && !has(table, guess) && !isTwin;
     const mayBe =
-      (missing === 'finding' && guess !== 'ignored') ||
+      (missing === 'finding' && guess !== 'ignored' && !isTwin) ||
       (missing !== undefined && guess === undefined);
     if (!isNew && !mayBe) {
       list.notes.push(`“${column.title}”栏不在栏名表里，只显示，不录入`);
@@ -66,6 +68,7 @@ export function columnsSettled(
 
 function cellsOf(table: Table, { index }: TableColumn): string[] {
   return table.rows
+    .filter((row) => asideOf(row) === undefined)
     .map((row) => row[index])
     .filter((cell) => cell?.merged === undefined)
     .map((cell) => tidy(cell?.text ?? '').replaceAll('\n', ''))

@@ -63,18 +63,21 @@ export function guessColumn(
   return most(recognises.isUnit) ? 'host' : undefined;
 }
 
-const TICK = /^(?:[√✓✔☑●○■◎v]|是|有|1)$/iu;
-const NO_TICK = /^(?:|[×✗✘☐\-—/]|否|无|0)$/u;
+const TICK = /^(?:[√✓✔☑●v]|是|有|1)$/iu;
+const NO_TICK = /^(?:|[×✗✘☐xX\-—/]|否|无|0)$/u;
+/** Marks that each list explains for itself, or does not: 核实中, 轻微. */
+const ODD_TICK = /^[○◎△▲◇◆□■☆★?？]$/u;
 
 /** True for a column whose cells hold ticks and nothing else: its title is a problem. */
 export function isTicked(cells: readonly string[]): boolean {
-  const texts = cells.map((text) => bare(text) || tidy(text));
+  const texts = cells.map((text) => tidy(text));
   return (
-    texts.some((text) => isTick(text)) && texts.every((text) => isTick(text) || NO_TICK.test(text))
+    texts.some((text) => TICK.test(text)) &&
+    texts.every((text) => TICK.test(text) || NO_TICK.test(text) || ODD_TICK.test(text))
   );
 }
 
-/** True for a cell that is ticked. */
-export function isTick(text: string): boolean {
-  return TICK.test(tidy(text));
+/** True for a cell that is ticked; 'odd' for a mark that may mean something else. */
+export function isTick(text: string): boolean | 'odd' {
+  return ODD_TICK.test(tidy(text)) ? 'odd' : TICK.test(tidy(text));
 }

@@ -1,14 +1,15 @@
 /** 清单的行: the rows of a table as entries of a list — each finding its own, rows that a page break cut in two put together. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
+import type { Cell, Place } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
 import { own } from '../../text/own.ts';
 import { numberIn } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
-import { isTick } from './guess.ts';
+import { askBlank, askKinship } from './kinship.ts';
 import type { Table } from './table.ts';
+import { tickedIn } from './ticks.ts';
 
 /** The cells of an entry by what their column is. */
 export type RowCells = Partial<Record<ColumnId, Cell>>;
@@ -30,6 +31,8 @@ export interface ListRow {
   isOfUnit?: boolean;
   /** Lines of a table with one cell a line whose cells are not settled yet, and the columns they belong to. */
   unsettled?: { lines: string[]; columns: (ColumnId | undefined)[] };
+  /** The website whose column its cell names. */
+  site?: string;
   /** How many accounts its cell names is being asked: whose it is cannot be read yet. */
   isUnsplit?: boolean;
   /** Put together out of prose: nothing of it is certain until somebody confirms it. */
@@ -84,7 +87,7 @@ export function rowsOfTable(
       continue;
     }
     const section = asides.filter(({ kind }) => kind === 'section').length;
-    for (const row of entriesOf(cells, table, which)) {
+    for (const row of entriesOf(cells, table, which, inquiry)) {
       row.section = section;
       const kin = last === undefined ? 'new' : kinship(row, last, ids, inquiry);
       if (last !== undefined && kin === 'rest') join(last, row);
@@ -95,11 +98,16 @@ export function rowsOfTable(
 }
 
 /** One entry a row; in a table of ticks one for each tick. */
-function entriesOf(cells: readonly Cell[], table: Table, which: number): ListRow[] {
+function entriesOf(
+  cells: readonly Cell[],
+  table: Table,
+  which: number,
+  inquiry: Inquiry,
+): ListRow[] {
   const ticked = table.columns.filter((column) => column.isTicked === true);
   const row = rowOf(cells, table, which);
   if (ticked.length === 0) return [row];
-  const found = ticked.filter(({ index }) => isTick(cells[index]?.text ?? ''));
+  const found = tickedIn(ticked, cells, inquiry);
   if (found.length === 0) {
     row.cells.result = { text: '未发现', place: row.place };
     return [row];
@@ -169,7 +177,11 @@ function kinship(
     const isOther = isAbout || filled(row, 'listed') || filled(row, 'name') || filled(row, 'host');
     return isOther || hasNumber ? 'new' : 'rest';
   }
-  if (hasNumber) return 'new';
+  if (hasNumber) {
+    const isBlank = ['listed', 'name', 'host'].every((id) => blank(row, id as ColumnId));
+    const isShared = (['listed', 'name', 'host'] as const).some((id) => !blank(last, id));
+    return isAbout && isBlank && isShared ? askBlank(row, inquiry) : 'new';
+  }
   const named = columns.filter((id) => id === 'listed' || id === 'name');
   const isNamed = (named.length > 0 ? named : ['host' as const]).some((id) => filled(row, id));
   const isWhole = isAbout && isNamed;
@@ -179,38 +191,6 @@ function kinship(
   } else if (isWhole && filled(row, 'deadline')) return 'new';
   else if (!isAbout) return 'rest';
   return askKinship(row, last, own, inquiry);
-}
-
-function askKinship(
-  row: ListRow,
-  last: ListRow,
-  own: readonly ColumnId[],
-  inquiry: Inquiry,
-): 'rest' | 'shares' {
-  const { file, sheet } = row.place;
-  const message = (which: string): string =>
-    `${which}没有自己的序号：是上一行的续行，还是另一个问题（原来的合并格存成了空格）？`;
-  const candidates = [
-    { answer: '另一个问题', label: '单独一条，空着的格照上一行' },
-    { answer: '续行', label: '接在上一条后面' },
-  ];
-  const answer = inquiry.ask(
-    {
-      ask: 'rest',
-      text: own.map((id) => tidy(row.cells[id]?.text ?? '')).join(' '),
-      message: `${message(placeInWords({ ...row.place, cell: '' }))}（上一条：第${last.numberText}条）`,
-      candidates,
-      bulk: {
-        text: [file, sheet].filter((word) => word !== '').join(' '),
-        above: 1,
-        message: (many) => message(`有 ${many.length} 行`),
-        candidates,
-      },
-    },
-    row.place,
-    ([word]) => (word === '续行' || word === '另一个问题' ? word : undefined),
-  );
-  return answer === '续行' ? 'rest' : 'shares';
 }
 
 /** The row with what it shares with the one above. */

@@ -1,6 +1,7 @@
 /** 清单的表: the tables of a grid — where each begins, which column is what, which rows are rows. */
 import type { Cell, Grid, Place } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
+import { asideOf } from './aside.ts';
 import type { ColumnNames } from './columns.ts';
 import { isTicked } from './guess.ts';
 import { headerAt, type TitledColumn } from './header.ts';
@@ -65,9 +66,11 @@ function begins(columns: readonly TitledColumn[], table: Table, isKnown: boolean
 }
 
 function settleColumns(table: Table, names: ColumnNames): void {
+  const entries = table.rows.filter((row) => asideOf(row) === undefined);
+  settleHosts(table);
   for (const column of table.columns) {
     if (column.id !== undefined) continue;
-    column.isTicked = isTicked(table.rows.map((row) => row[column.index]?.text ?? ''));
+    column.isTicked = isTicked(entries.map((row) => row[column.index]?.text ?? ''));
   }
   const kept = table.columns.map((column): TableColumn => {
     const { id, title } = column;
@@ -95,6 +98,21 @@ function settleColumns(table: Table, names: ColumnNames): void {
   table.columns = kept;
 }
 
+/** In a list of units 牵头单位 beside 责任单位 leads, and the others assist; an account's host stays its 主办单位. */
+function settleHosts({ columns }: Table): void {
+  const hosts = columns.filter(({ id }) => id === 'host');
+  const lead = hosts.find(isLead);
+  const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
+  if (lead === undefined || hosts.length < 2 || isOfAccounts) return;
+  const second = hosts.find((column) => column !== lead);
+  const hasAssisting = columns.some(({ id }) => id === 'assisting');
+  if (second !== undefined && !hasAssisting) second.id = 'assisting';
+}
+
+function isLead({ title }: TableColumn): boolean {
+  return /牵头|主责/u.test(title);
+}
+
 /** Of several columns with the same id one is read: the one that the dictionary names first, of twins the left one. */
 function isBeaten(
   column: TableColumn,
@@ -102,10 +120,13 @@ function isBeaten(
   names: ColumnNames,
 ): boolean {
   const rank = names.find(column.title)?.rank ?? 0;
+  const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
   return columns.some((other) => {
     if (other.id !== column.id || other === column) return false;
     if (bare(other.title) === bare(column.title)) return other.index < column.index;
     const theirs = names.find(other.title)?.rank ?? 0;
+    if (column.id === 'host' && isLead(column) !== isLead(other))
+      return isLead(other) && !isOfAccounts;
     return theirs < rank || (theirs === rank && other.index < column.index);
   });
 }

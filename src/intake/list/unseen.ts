@@ -1,12 +1,5 @@
 /** 没有录入的: what a paper holds beside the text that is read — pictures, links, comments, hidden and struck-out words. */
-import {
-  type Cell,
-  type Grid,
-  type Line,
-  type Paper,
-  type Place,
-  placeInWords,
-} from '../../paper/sheet.ts';
+import { type Cell, type Line, type Paper, placeInWords } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 
 /** A sentence for everything that a person would see, or would not see, and that no entry keeps. */
@@ -31,20 +24,5 @@ export function unseenNotes(paper: Paper): string[] {
   name('划掉的字没有读：', ({ struck }) => struck);
   name('有批注，没有录入：', ({ comment }) => comment && tidy(comment).replaceAll('\n', ' '));
   name('的链接没有录入：', (thing) => ('link' in thing ? thing.link : undefined));
-  for (const block of paper.blocks) if (block.kind === 'grid') notes.push(...hiddenNotes(block));
   return notes;
-}
-
-/** Hidden rows and columns are read like the others, and named. */
-function hiddenNotes({ rows }: Grid): string[] {
-  const places = new Map<string, Place>();
-  for (const { hidden, place, text } of rows.flat()) {
-    if (hidden === undefined || hidden === 'sheet' || tidy(text) === '') continue;
-    const letters = place.cell.replace(/\d+$/u, '');
-    const key = hidden === 'row' ? `第${place.row}行` : `${letters}列`;
-    if (!places.has(key)) places.set(key, place);
-  }
-  return [...places].map(
-    ([key, place]) => `${placeInWords({ ...place, row: 0, cell: '' })}的${key}是隐藏的，照读`,
-  );
 }

@@ -3,16 +3,16 @@
  * account that is named gets the problem of its own clause, else that of the words that lead up to the list, else that of
  * the sentence before, else that of the heading — or is kept aside with the reason why nothing is said of it.
  */
-import { platformOf } from '../../domain/issue/standing.ts';
 import type { Known } from '../record/known.ts';
 import type { Line, Place } from '../../paper/sheet.ts';
 import { findingsIn, statementIn, type Stretch } from './finding.ts';
 import { type Above, type Group, groupsIn } from './group.ts';
-import { type Mention, WEBSITE } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { above, ANNOUNCED, type Heading, isAskedPart, type Piece, piecesOf } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { platformWords } from './platform-words.ts';
+import { platformWords, registeredPlatforms } from './platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
+import { mayName } from './unread.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 /** An account that a circular names. */
@@ -27,6 +27,8 @@ export interface Named {
   why?: Verdict['why'];
   /** What it might be. */
   guesses: string[];
+  /** How many names the sentence says its list has, where it says so, and how many it has. */
+  told?: { count: number; names: number } | undefined;
 }
 
 /** Words that may govern names which follow them. */
@@ -37,26 +39,25 @@ interface Statement {
 
 type Governing = Heading & { statement?: Statement; subjects?: Named[] };
 
-/** All accounts that the lines name, in their order. */
-export function namedIn(lines: readonly Line[], known: Known): Named[] {
-  const reader = new Reader(known);
-  for (const passage of passagesOf(lines)) reader.read(passage);
-  return reader.named;
+/** A sentence that seems to name an account which was not recognised. */
+export interface Unread {
+  sentence: string;
+  place: Place;
 }
 
-function registeredPlatforms({ accounts, platforms }: Known): Map<string, string> {
-  const found = new Map<string, Set<string>>();
-  for (const { account } of accounts) {
-    const title = account.kind === 'website' ? WEBSITE : platforms.title(platformOf(account));
-    found.set(account.name, (found.get(account.name) ?? new Set()).add(title));
-  }
-  return new Map(
-    [...found].flatMap(([name, [one = '', ...others]]) => (others.length > 0 ? [] : [[name, one]])),
-  );
+/** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
+export function namedIn(
+  lines: readonly Line[],
+  known: Known,
+): { named: Named[]; unread: Unread[] } {
+  const reader = new Reader(known);
+  for (const passage of passagesOf(lines)) reader.read(passage);
+  return { named: reader.named, unread: reader.unread };
 }
 
 class Reader {
   readonly named: Named[] = [];
+  readonly unread: Unread[] = [];
   readonly #known: Known;
   readonly #words;
   #headings: Governing[] = [];
@@ -159,6 +160,11 @@ class Reader {
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
+    if (mayName(plain, this.#words))
+      this.unread.push({
+        sentence: passage.text.slice(stretch.from, stretch.to),
+        place: passage.placeAt(stretch.from),
+      });
     const back =
       /^(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)/u.exec(
         plain,
@@ -192,6 +198,11 @@ class Reader {
           this.#known,
         );
     const { findings, isEach = false, why, guesses } = verdict;
+    const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
+    const told = count?.groups && {
+      count: Number(count.groups['count']),
+      names: group.mentions.length,
+    };
     return group.mentions.flatMap((mention, at): Named[] => {
       const own = isEach ? [findings[at] ?? ''] : [...findings];
       // What may be a slogan is no account unless something is said to be wrong with it.
@@ -201,6 +212,7 @@ class Reader {
           mention,
           place: passage.placeAt(mention.at),
           sentence: passage.text.slice(sentence.from, sentence.to).trim(),
+          told,
           ...(mention.isUnsure
             ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
             : { findings: own, why, guesses }),

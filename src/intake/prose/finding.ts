@@ -11,10 +11,10 @@ export interface Stretch {
 
 /** 等5个政务新媒体, 账号, 均: what stands between the names and what is said of them. */
 const BEHIND =
-  /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（主[办管]单位[^（）]*）|等(?:等)?(?:\d+|[两二三四五六七八九十几]+)?[个家]?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|问题)|被(?=通报))+/u;
+  /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（主[办管]单位[^（）]*）|等(?:等)?(?:\d+|[两二三四五六七八九十几]+)?[个家]?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|问题)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
 /** What begins to speak of somebody else. */
 const OTHERS =
-  /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求)/u;
+  /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!该|其|主办|主管|运维|责任)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等]|存在|未|仍|有|在))/u;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
@@ -22,10 +22,10 @@ const CONNECTOR =
   /(?:[，、：；（\s]|(?:主要|具体|分别|其中|例如|比如|诸如|譬如|包括|包含|涉及|即|如|名单|如下|以下)+|(?:的)?(?:有|为|是|系)|的)+$/u;
 /** Who the statement is about, in general: 部分政务新媒体, 有3个微信公众号, 检查发现10个账号. */
 const WHOM =
-  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|\d+(?:余|多)?[个家]|[一二两三四五六七八九十几多]+[个家])[^，；“”]{0,12}?(?:账号|帐号|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
+  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|\d+(?:余|多)?[个家]|[一二两三四五六七八九十几多]+[个家])[^，；“”]{0,12}?(?:账号|帐号|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
-/** The findings that a predicate states, in its order; empty where it states none. */
-export function findingsIn(plain: string, stretch: Stretch, known: Known): Stretch[] {
+/** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
+function ownClauses(plain: string, stretch: Stretch): Stretch[] {
   const { from, to } = trimmed(plain, stretch);
   const clauses = cutAt(plain.slice(from, to), (char) => char === '，' || char === '；').map(
     ([a, b]): Stretch => ({ from: from + a, to: from + b }),
@@ -37,6 +37,18 @@ export function findingsIn(plain: string, stretch: Stretch, known: Known): Stret
     kept.push(clause);
     if (/外[，；]?$/u.test(words)) break;
   }
+  return kept;
+}
+
+/** The part of a predicate that speaks of the names before it. */
+export function ownWords(plain: string, stretch: Stretch): Stretch {
+  const clauses = ownClauses(plain, stretch);
+  return { from: clauses[0]?.from ?? stretch.from, to: clauses.at(-1)?.to ?? stretch.from };
+}
+
+/** The findings that a predicate states, in its order; empty where it states none. */
+export function findingsIn(plain: string, stretch: Stretch, known: Known): Stretch[] {
+  const kept = ownClauses(plain, stretch);
   const findings: Stretch[] = [];
   let begun: Stretch | undefined;
   for (const clause of kept) {

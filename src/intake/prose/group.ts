@@ -1,6 +1,7 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
 import type { Stretch } from './finding.ts';
-import { type Mention, mentionsIn, WEBSITE } from './mentions.ts';
+import { WEBSITE } from './item.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import { cutAt } from './passage.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -18,7 +19,10 @@ const JOINT =
   /^(?:[、，；（）]|）、[^，；。“”（）]{2,20}（|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及]))*$/u;
 /** Leads from a statement to names. */
 const CONNECTOR =
-  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|为|是|系|即|其中|发现|显示|分别)[，：]?$/u;
+  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|为|是|系|即|其中|发现|显示|分别|\d+[个家])[，：]?$/u;
+/** The same where no quotation marks say that names follow: 有力推送 does not lead to any. */
+const LEADS_TO_NAMES =
+  /(?:：|（|例如|比如|诸如|譬如|如|包括|涉及|分别[是为有系]|(?:的|[个家]|账号|新媒体|网站|号|微博|名单)，?(?:有|是|为)|\d+[个家])$/u;
 /** A name behind these is not what the sentence is about. */
 const OBJECT =
   /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比)(?:了)?$/u;
@@ -49,7 +53,7 @@ export function groupsIn(
     if (!list.isQuoted && isWhole && /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? ''))
       return { platform: topicOf(topics, words) ?? '' };
     const said = tokensOf(before, words);
-    const isLed = CONNECTOR.test(before);
+    const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(before);
     const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
     if (!isLed && !begins) return undefined;
     if (!list.isQuoted && !announces(said)) return undefined;

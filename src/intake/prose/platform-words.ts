@@ -2,6 +2,7 @@
  * 平台词: the words of a circular for a platform, those of the vocabulary and those that only look like one (…号, …APP).
  * What a word means is left to the reading of rows (record/platform.ts), which asks where it does not know.
  */
+import { platformOf } from '../../domain/issue/standing.ts';
 import type { Known } from '../record/known.ts';
 
 /** Written by offices and known as platforms everywhere, whatever a vocabulary maps them to. */
@@ -95,14 +96,32 @@ export function platformWords(known: Known): PlatformWords {
   return {
     platformAt: (plain, from) => at(platform, plain, from),
     siteAt: (plain, from) =>
-      at(site, plain, from) ?? (plain[from - 1] === '”' ? at(quotedSite, plain, from) : undefined),
+      (isPartOfName(plain, from) ? undefined : at(site, plain, from)) ??
+      (plain[from - 1] === '”' ? at(quotedSite, plain, from) : undefined),
     genericAt: (plain, from) => at(generic, plain, from),
     strangeAt: (plain, from) => (plain[from - 1] === '”' ? at(strange, plain, from) : undefined),
     isPlatform: (words) => at(platform, words, 0)?.length === words.length,
   };
 }
 
+/** 县人民政府网站: 政府 ends the name, 网站 is the word for what it has. */
+function isPartOfName(plain: string, at: number): boolean {
+  return plain.slice(at - 2, at) === '人民' && /^政府(?:门户)?网站/u.test(plain.slice(at, at + 6));
+}
+
 /** 微博账号 → 微博: “account” says nothing of the platform. */
 export function withoutAccount(words: string): string {
   return words.replace(/(?:政务)?(?:账号|帐号)$/u, '') || words;
+}
+
+/** The platforms of the names in the register that have one only. */
+export function registeredPlatforms({ accounts, platforms }: Known): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { account } of accounts) {
+    const title = account.kind === 'website' ? '网站' : platforms.title(platformOf(account));
+    found.set(account.name, (found.get(account.name) ?? new Set()).add(title));
+  }
+  return new Map(
+    [...found].flatMap(([name, [one = '', ...others]]) => (others.length > 0 ? [] : [[name, one]])),
+  );
 }

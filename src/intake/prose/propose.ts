@@ -5,9 +5,11 @@ import type { ListRow } from '../list/row.ts';
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
-import { type Named, namedIn } from './circular.ts';
-import { type Mention, WEBSITE } from './mentions.ts';
+import { type Named, namedIn, type Unread } from './circular.ts';
+import { WEBSITE } from './item.ts';
+import type { Mention } from './mentions.ts';
 import { withoutAccount } from './platform-words.ts';
+import { tableLinesIn } from './table-lines.ts';
 import { isSummary } from './tone.ts';
 
 export interface Proposals {
@@ -18,7 +20,9 @@ export interface Proposals {
 
 /** The rows that the lines propose, numbered as they come. What is unclear is asked; what is answered is a row. */
 export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquiry): Proposals {
-  const named = namedIn(lines, known);
+  const tables = tableLinesIn(lines, known);
+  const { named: inProse, unread } = namedIn(tables.rest, known);
+  const named = [...inProse, ...tables.named];
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
@@ -52,9 +56,10 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
     }
     if (findings.length === 0 && asked === undefined) left.push(one);
   }
+  const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
   return {
     rows,
-    notes: notesOn(left, new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf))),
+    notes: [...shortNotes(named), ...unread.map(unreadNote), ...leftNotes(left, proposed)],
   };
 }
 
@@ -136,8 +141,29 @@ function registered(
   return { name: only.account.name, listed: listedOf({ name: only.account.name, platform }) };
 }
 
+/** “甲发布”等12个账号: how many of them the circular does not name. */
+function shortNotes(named: readonly Named[]): string[] {
+  const short = new Map(
+    named.flatMap(({ sentence, told, place }) =>
+      told === undefined || told.count <= told.names
+        ? []
+        : [
+            [
+              sentence,
+              `正文第${place.row}行说有 ${told.count} 个，只点到 ${told.names} 个名字，其余没有提出：“${sentence}”`,
+            ] as const,
+          ],
+    ),
+  );
+  return [...short.values()];
+}
+
+function unreadNote({ sentence, place }: Unread): string {
+  return `正文第${place.row}行说到问题，没有认出是哪个网站或账号，没有提出：“${sentence}”`;
+}
+
 /** What was named and is not proposed, in one line for each reason. */
-function notesOn(left: readonly Named[], proposed: ReadonlySet<string>): string[] {
+function leftNotes(left: readonly Named[], proposed: ReadonlySet<string>): string[] {
   const reasons = [
     ['mended', '写明已经整改，没有提出'],
     ['nothing', '没有说有问题，没有提出'],
@@ -148,10 +174,7 @@ function notesOn(left: readonly Named[], proposed: ReadonlySet<string>): string[
         .filter((one) => one.why === reason && !proposed.has(keyOf(one)))
         .map((one): [string, string] => [keyOf(one), listedOf(one.mention)]),
     );
-    return names.size === 0
-      ? []
-      : [
-          `正文里另点到 ${String(names.size)} 个网站或账号，${words}：${[...names.values()].join('、')}`,
-        ];
+    const all = [...names.values()].join('、');
+    return names.size === 0 ? [] : [`正文里另点到 ${names.size} 个网站或账号，${words}：${all}`];
   });
 }

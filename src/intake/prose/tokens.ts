@@ -68,7 +68,8 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
       /“[^”]+”/u.test(text) &&
       !/^(?:以下)?简称/u.test(text) &&
       (ONLY_NAMES.test(text) || hasPlatform(text, words));
-    return isList
+    const isNamed = /^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words);
+    return isList || isNamed
       ? { kind: 'mark', text: char, at, end: at + 1 }
       : { kind: 'aside', text, at, end };
   }
@@ -93,6 +94,13 @@ const ONLY_NAMES = /^(?:分别[为是]|包括|即|如|名称[为：])?(?:“[^�
 
 function hasPlatform(text: string, words: PlatformWords): boolean {
   return [...text].some((_, at) => words.platformAt(text, at) !== undefined);
+}
+
+/** （甲县发布微信公众号） */
+function endsInPlatform(text: string, words: PlatformWords): boolean {
+  return [...text].some(
+    (_, at) => at >= 2 && words.platformAt(text, at)?.length === text.length - at,
+  );
 }
 
 /** （微信）, （微信公众号、微博）, （均为微信公众号）. */

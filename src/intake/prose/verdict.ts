@@ -1,6 +1,6 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
 import type { Known } from '../record/known.ts';
-import { findingsIn, isBare, statementIn, type Stretch, trimmed } from './finding.ts';
+import { findingsIn, isBare, ownWords, statementIn, type Stretch, trimmed } from './finding.ts';
 import { type Group, isMeans } from './group.ts';
 import type { Passage } from './passage.ts';
 import { isSummary, toneOf } from './tone.ts';
@@ -38,7 +38,7 @@ export function verdictOn(
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const bare = isBare(plain, predicate);
-  const tone = bare ? 'none' : toneOf(say(predicate), known);
+  const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
   const found = findingsIn(plain, predicate, known).map(cut);
   if (tone === 'mended') return { findings: [], why: 'mended', guesses: found };
@@ -73,10 +73,17 @@ export function verdictOn(
 function distributed(words: string, count: number): string[] | undefined {
   const lead = /^[^，。]{0,12}?分别(?:存在|出现|有|因)?/u.exec(words)?.[0];
   if (lead === undefined || count < 2) return undefined;
-  return words
+  const parts = words
     .slice(lead.length)
     .replace(/[。；，]+$/u, '')
     .replace(/等?的?(?:问题|情况|现象)$/u, '')
     .split(/、|以及|和|与/u)
     .map((part) => part.trim());
+  // 16天、21天未更新: what follows the last figure is said of all.
+  const tail = /^\d+个?[天日周月年次条处](?<tail>[^\d].*)$/u.exec(parts.at(-1) ?? '')?.groups?.[
+    'tail'
+  ];
+  return parts.map((part) =>
+    tail !== undefined && /^\d+个?[天日周月年次条处]$/u.test(part) ? `${part}${tail}` : part,
+  );
 }

@@ -41,7 +41,13 @@ export function readOwner(
   const reading =
     isOfUnit || row.isUnsplit === true
       ? undefined
-      : readPlatform(read.listed, row.cells.listed?.place ?? row.place, known, inquiry, readings);
+      : readPlatform(
+          row.site ?? read.listed,
+          row.cells.listed?.place ?? row.place,
+          known,
+          inquiry,
+          readings,
+        );
   const text =
     read.host === ''
       ? askHost(read, reading?.name, known, inquiry)

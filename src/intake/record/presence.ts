@@ -8,10 +8,11 @@ import { hasNoAccount } from './row-words.ts';
 const LEAVE = '不录入';
 const OPEN = '录入为待整改';
 const OF_UNIT = '属于单位';
+const BY_UNIT = { answer: OF_UNIT, label: '不涉及账号，是单位的问题' };
 
 /** Done, by the words of a column 整改情况, 是否销号. */
 const DONE =
-  /已(?:经|全部|基本|按期|按时)*(?:完成|整改|销号|办结|注销|关停|解决|落实|到位|更新|恢复|改正|删除)|(?:整改|处理|验收)(?:完毕|完成|到位|合格|通过)|^(?:是|完成|销号|办结|已|[√✓✔]|合格|通过|100%)$/u;
+  /已(?:经|全部|基本|按期|按时)*(?:完成|整改|销号|办结|注销|关停|解决|落实|到位|更新|恢复|改正|删除|修复|清除|下线|处置|撤稿|撤下|补齐|办理|备案|停用)|(?:整改|处理|验收)(?:完毕|完成|到位|合格|通过)|^(?:是|完成|销号|办结|已|[√✓✔]|合格|通过|100%)$/u;
 const NOT_DONE = /未(?:完成|整改|销号|办结|到位|落实)|正在|尚未|部分|否|没有|推进中|整改中|进行中/u;
 
 /** Whether a row is left out, cannot be read while its words are missing, or is read — also while it is asked about. */
@@ -54,10 +55,7 @@ function confirmed(read: ReadRow, inquiry: Inquiry): string | undefined {
 /** What somebody said of a row that lacks what an entry needs. */
 function askMissing(read: ReadRow, missing: string, inquiry: Inquiry): string | undefined {
   const mayBeOfUnit = read.finding !== '' && read.host !== '';
-  const candidates = [
-    { answer: LEAVE, label: '跳过' },
-    ...(mayBeOfUnit ? [{ answer: OF_UNIT, label: '不涉及账号，是单位的问题' }] : []),
-  ];
+  const candidates = [{ answer: LEAVE, label: '跳过' }, ...(mayBeOfUnit ? [BY_UNIT] : [])];
   read.notes.push(`没有写${missing}，这一行补全后才能导入`);
   return inquiry.ask(
     {
@@ -69,7 +67,7 @@ function askMissing(read: ReadRow, missing: string, inquiry: Inquiry): string | 
         text: `${read.place.file} ${missing}`,
         above: 2,
         message: (values) => `有 ${values.length} 行没有写${missing}；请在来源文件里补上，或答：`,
-        candidates,
+        candidates: [...candidates.slice(0, 1), ...(missing === '存在问题' ? [] : [BY_UNIT])],
       },
     },
     read.place,

@@ -20,6 +20,40 @@ export function splitRows(rows: readonly ListRow[], known: Known, inquiry: Inqui
   );
 }
 
+/** 县政府门户网站—政务公开—财政信息: a site and its column. */
+const SITE = /^(?<site>.{2,24}?(?:网站|官网|门户网))\s*[—–\-－>＞→·|｜/]+\s*(?<column>.{2,})$/u;
+
+/** The row of a site's column, its account the site where somebody says so; the column stays with the words of the source. */
+function bySite(row: ListRow, inquiry: Inquiry): ListRow | undefined {
+  const { listed, name } = row.cells;
+  const cell = listed ?? name;
+  const { site } = SITE.exec(mend(cell?.text ?? ''))?.groups ?? {};
+  if (cell === undefined || site === undefined) return undefined;
+  const text = mend(cell.text);
+  const candidates = [
+    { answer: '网站', label: '账号是网站，后面是栏目' },
+    { answer: ONE, label: '就是一个账号的名称' },
+  ];
+  const answer = inquiry.ask(
+    {
+      ask: 'accounts',
+      text,
+      message: `“${text}”像是网站和它的栏目：账号是“${site}”吗？`,
+      candidates,
+      bulk: {
+        text: `${cell.place.file} 网站和栏目`,
+        above: 1,
+        message: (values) => `有 ${values.length} 格像是网站和它的栏目：${valuesInWords(values)}`,
+        candidates,
+      },
+    },
+    cell.place,
+    ([word]) => (word === '网站' || word === ONE ? word : undefined),
+  );
+  if (answer === undefined) return { ...row, isUnsplit: true };
+  return answer === ONE ? row : { ...row, site };
+}
+
 function byAccount(
   row: ListRow,
   recorded: ReadonlySet<string | undefined>,
@@ -30,6 +64,8 @@ function byAccount(
   const cell = tidy(listed?.text ?? '') === '' ? name : listed;
   if (cell === undefined || row.unsettled !== undefined || recorded.has(mend(cell.text)))
     return [row];
+  const ofSite = bySite(row, inquiry);
+  if (ofSite !== undefined) return [ofSite];
   const several = known.platforms.several(cell.text, platform?.text ?? '');
   if (several === undefined) return [row];
   const offered = several.accounts ?? [];

@@ -1,6 +1,7 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
 import { folded } from '../words/wording.ts';
+import type { Place } from '../../paper/sheet.ts';
 import { withoutUnseen } from '../../text/unseen.ts';
 
 /** A file of the folder that was received. */
@@ -8,6 +9,12 @@ export interface ReceivedFile {
   /** Path below the folder, forward slashes, NFC. */
   name: string;
   bytes: Uint8Array;
+}
+
+/** A file that is handed in with a report, and the cell that it came from. */
+export interface Attached {
+  bytes: Uint8Array;
+  place: Place;
 }
 
 export type Attachment = { file: ReceivedFile } | { trouble: 'none' | 'several' };
@@ -53,12 +60,33 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
 /** A name that every file system takes; Chinese stays. */
 export function safeName(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/su.exec(baseName(name)) ?? [];
-  const safe = withoutUnseen(stem.normalize('NFC').replace(/[\u0000-\u001f\s]+/gu, '_'))
-    .replace(/[\ufffc\ufffd<>:"|?*\\/]+/gu, '_')
-    .replace(/^[._]+|[._]+$/gu, '')
-    .slice(0, 40);
-  return `${safe === '' ? 'file' : safe}${ending.toLowerCase()}`;
+  const safe = safeWord(stem);
+  return `${safe === '' || DEVICE.test(safe) ? `file${safe}` : safe}${ending.toLowerCase()}`;
+}
+
+/** The same for words that become part of a name; may be empty. */
+export function safeWord(words: string): string {
+  const safe = withoutUnseen(words.normalize('NFC').replace(/[\u0000-\u001f\s]+/gu, '_'))
+    .replace(/[\ufffc\ufffd<>:"|?*\\/%#&']+/gu, '_')
+    .replace(/^[-._]+/u, '');
+  return [...safe]
+    .slice(0, 40)
+    .join('')
+    .replace(/[._]+$/u, '');
+}
+
+/** `wanted`, or where that is taken the same name with the first digits of the file's hash. */
+export function freeName(
+  wanted: string,
+  bytes: Uint8Array,
+  isTaken: (name: string) => boolean,
+): string {
+  if (!isTaken(wanted)) return wanted;
+  return wanted.replace(/(\.[^.]*)?$/u, `-${sha256Of(bytes).slice(0, 8)}$1`);
 }

@@ -5,23 +5,23 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { returnColumns } from './return-columns.ts';
 import { fixedWords, type FixedKey, sumOf } from './return-rows.ts';
-import type { Returned, ReturnedRow } from './returned.ts';
+import { isFilledIn, type Returned, type ReturnedRow } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
 import { tidy } from '../words/wording.ts';
 
 /** The issue that a row is about; a number that is not the unit's own is a fault. */
 export function issueOf(
-  { fixed, filled, place }: ReturnedRow,
+  row: ReturnedRow,
   sheet: Returned,
   own: UnitReception,
   ledger: Ledger,
 ): Entry<Issue> | undefined {
-  const id = tidy(fixed.issue?.text ?? '');
-  const isFilled = Object.values(filled).some((cell) => tidy(cell.text) !== '');
+  const { fixed, place } = row;
+  const id = tidy(fixed.issue?.text ?? '').normalize('NFKC');
   const issue = ledger.issues.get(id);
   const owner = issue && unitOf(ledger, issue);
   if (issue && owner === own.unit) return issue;
-  if (!isFilled) return undefined;
+  if (!isFilledIn(row)) return undefined;
   const ids = sheet.stamp?.rows.map((row) => row.issue) ?? [];
   const like = ids.toSorted((a, b) => distance(a, id) - distance(b, id))[0];
   own.faults.push({
@@ -68,6 +68,7 @@ export function checkFixed(
     if (cell === undefined) continue;
     own.faults.push({
       place: cell.place,
+      issue: issue.id,
       message: `“${title}”被改动：原为“${words[key]}”，现为“${tidy(cell.text).slice(0, 60)}”`,
       remedy: '锁定的格不要改；对原文有意见的，写在“情况说明”里',
     });

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
-import type { ReceivedFile } from './attachment.ts';
+import type { Fault } from '../../ledger/fault.ts';
+import type { Cell, Place } from '../../paper/sheet.ts';
+import type { Attached, ReceivedFile } from './attachment.ts';
 import type { Report } from './return-columns.ts';
-import type { Place } from '../../paper/sheet.ts';
 
 /** What is wrong in a sheet, at its place, and what the unit is asked to do. */
 export interface ReplyFault {
   place: Place;
+  /** Id of the issue whose row it is in; undefined where it is about no row, or about one that names no issue. */
+  issue?: string;
   message: string;
   remedy: string;
 }
@@ -23,7 +26,11 @@ export interface ReportContext {
   reportedOn: string;
   reporter: string | undefined;
   approver: string | undefined;
+  /** The cells of the signature. */
+  signed: NewUpdate['cells'];
   files: readonly ReceivedFile[];
+  /** True for `<issue>/<name>` of evidence that is in the ledger or in a proposal. */
+  taken: (evidence: string) => boolean;
   settings: ReceiveSettings;
 }
 
@@ -33,8 +40,10 @@ export interface ReceiveSettings {
   stamp: string;
   receivedBy: string;
   channel: string;
-  /** What is wrong with a file as evidence, in Chinese; undefined where nothing is. */
-  troubleWith: (file: ReceivedFile) => { message: string; remedy: string } | undefined;
+  /** Everything that the review would say of these files (path below content/ → text or bytes), faults and warnings. */
+  check: (files: ReadonlyMap<string, string | Uint8Array>) => readonly Fault[];
+  /** All evidence of one proposal together, at most. Bytes. */
+  largest: number;
 }
 
 /** An update that is to be entered. */
@@ -46,11 +55,12 @@ export interface NewUpdate {
   stamp: string;
   digest: string;
   record: Update;
-  /** Evidence to be laid beside it: name → bytes. */
-  attachments: Map<string, Uint8Array>;
+  /** Evidence to be laid beside it, by its name. */
+  attachments: ReadonlyMap<string, Attached>;
+  /** The row that it stands in. */
   place: Place;
-  /** What the reviewer should know, as missing evidence. */
-  remarks: string[];
+  /** The cell in which a field of the record was written. */
+  cells: Readonly<Record<string, Pick<Cell, 'place'>>>;
 }
 
 /** Eight hexadecimal digits: the same report always has the same, so that it is never entered twice. */

@@ -1,8 +1,8 @@
 /**
  * 整改报送单: the workbook that a unit fills in — its issues pre-filled and locked, drop-downs, print set-up, a hidden
- * stamp. ExcelJS writes it, because SheetJS writes neither protection nor drop-downs (docs/decisions.md).
+ * stamp.
  */
-import ExcelJS from 'exceljs';
+import { type BookCell, Workbook, type Worksheet } from '../../paper/book.ts';
 import { inWords } from '../../day/calendar.ts';
 import {
   instructions,
@@ -37,7 +37,7 @@ const LINE_POINTS = 14;
 
 /** The bytes of the workbook. */
 export async function returnBook(book: ReturnBook): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Workbook();
   workbook.creator = book.office;
   workbook.lastModifiedBy = book.office;
   workbook.title = `整改报送单 ${book.unitName}`;
@@ -70,8 +70,8 @@ export async function returnBook(book: ReturnBook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function headRows(page: ExcelJS.Worksheet, book: ReturnBook): void {
-  const line = (row: number, text: string, height: number): ExcelJS.Cell => {
+function headRows(page: Worksheet, book: ReturnBook): void {
+  const line = (row: number, text: string, height: number): BookCell => {
     page.mergeCells(`A${row}:${LAST}${row}`);
     page.getRow(row).height = height;
     const cell = page.getCell(`A${row}`);
@@ -102,11 +102,11 @@ function headRows(page: ExcelJS.Worksheet, book: ReturnBook): void {
     name.value = signatures[key];
     name.alignment = { horizontal: 'right', vertical: 'middle' };
     name.font = { name: '黑体', size: 10 };
-    openCell(page.getCell(input.split(':')[0] ?? input), hint, key === 'reportedOn');
+    openCell(page.getCell(input.split(':')[0] ?? input), hint);
   }
 }
 
-function tableRows(page: ExcelJS.Worksheet, rows: readonly ReturnRow[]): void {
+function tableRows(page: Worksheet, rows: readonly ReturnRow[]): void {
   const head = page.getRow(5);
   head.height = 32;
   returnColumns.forEach(({ title, isOpen }, index) => {
@@ -134,16 +134,15 @@ function linesOf(row: ReturnRow, { key, width, isOpen }: ReturnColumn): number {
   return Math.ceil((text.length * CHARACTER) / (width - 1)) + 0.5;
 }
 
-function lockedCell(cell: ExcelJS.Cell, text: string, isNumber: boolean): void {
+function lockedCell(cell: BookCell, text: string, isNumber: boolean): void {
   cell.value = isNumber ? Number(text) : text;
   cell.font = { name: '宋体', size: 10 };
   cell.border = BORDER;
   cell.alignment = { horizontal: isNumber ? 'center' : 'left', vertical: 'middle', wrapText: true };
 }
 
-function openColumn(cell: ExcelJS.Cell, { key, hint = '' }: ReturnColumn): void {
-  const isDay = key === 'completedOn' || key === 'evidenceDay' || key === 'extendTo';
-  openCell(cell, hint, isDay);
+function openColumn(cell: BookCell, { key, hint = '' }: ReturnColumn): void {
+  openCell(cell, hint);
   if (key === 'report') {
     cell.dataValidation = {
       type: 'list',
@@ -160,33 +159,20 @@ function openColumn(cell: ExcelJS.Cell, { key, hint = '' }: ReturnColumn): void 
   }
 }
 
-/** A cell that the unit fills in. */
-function openCell(cell: ExcelJS.Cell, hint: string, isDay: boolean): void {
+/** A cell that the unit fills in: text, so that what is typed stays as it is typed, long numbers and days too. */
+function openCell(cell: BookCell, hint: string): void {
   cell.protection = { locked: false };
   cell.fill = OPEN;
   cell.border = BORDER;
   cell.font = { name: '宋体', size: 10 };
   cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
-  if (isDay) cell.numFmt = 'yyyy-mm-dd';
-  cell.dataValidation = isDay
-    ? {
-        type: 'date',
-        operator: 'greaterThan',
-        allowBlank: true,
-        formulae: [new Date(Date.UTC(2015, 0, 1))],
-        showInputMessage: true,
-        prompt: hint,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorTitle: '日期',
-        error: '请写成 2020-05-20 这样',
-      }
-    : {
-        type: 'textLength',
-        operator: 'lessThan',
-        allowBlank: true,
-        formulae: [2000],
-        showInputMessage: true,
-        prompt: hint,
-      };
+  cell.numFmt = '@';
+  cell.dataValidation = {
+    type: 'textLength',
+    operator: 'lessThan',
+    allowBlank: true,
+    formulae: [2000],
+    showInputMessage: true,
+    prompt: hint,
+  };
 }

@@ -10,6 +10,11 @@ export const reports = {
 } as const;
 export type Report = keyof typeof reports;
 
+/** True for one of the four words and for no other, `constructor` not excepted. */
+export function isReport(word: string): word is Report {
+  return Object.hasOwn(reports, word);
+}
+
 export type FilledKey = 'report' | 'note' | 'completedOn' | 'evidence' | 'evidenceDay' | 'extendTo';
 
 export interface ReturnColumn {
@@ -58,7 +63,7 @@ export const returnColumns: readonly ReturnColumn[] = [
     title: '佐证',
     width: 20,
     isOpen: true,
-    hint: '网址、编号，或随表一起交的文件名；几份的一行写一份（Alt+回车换行）',
+    hint: '照“销号要交的佐证”写网址、编号或文件名，也可以把图片贴在这一格；几份的一行写一份（Alt+回车换行）',
   },
   {
     key: 'evidenceDay',
@@ -88,6 +93,6 @@ export type SignatureKey = keyof typeof signatures;
 export const instructions = [
   '1. 只填浅黄色的格；其余的格已锁定，请不要改动、增删行列或重新排表。',
   '2. 有新情况的问题在“本次报送”里选一项；没有的整行留空。申请验收要写完成日期，并交“销号要交的佐证”。',
-  '3. 佐证写网址、编号或文件名；文件与本表一起交回，文件名与表里写的一致。网址、编号与截图同样有效，不必另外截图。',
+  '3. 每条交什么佐证，照“销号要交的佐证”一栏，写法是网址、编号或文件名；文件与本表一起交回，图片也可以贴在“佐证”格里。',
   '4. 填报人、审签人只写职务，不写姓名和电话。填好后保存为 xlsx（WPS、Excel 均可），文件名可以改。',
 ] as const;

@@ -1,7 +1,7 @@
 /** 报送行: the issues of a unit that wait for its report, in the words of the sheet that is sent out. */
 import { createHash } from 'node:crypto';
 import { inWords } from '../../day/calendar.ts';
-import { missingEvidence, evidenceOfRound } from '../../domain/issue/owed.ts';
+import { isWithUnit, owedLines } from '../../domain/issue/owed.ts';
 import { listedWords } from '../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { states } from '../../domain/issue/transition.ts';
@@ -29,19 +29,14 @@ export type FixedKey = (typeof fixedKeys)[number];
 /** The rows of a unit in a campaign: what is open, being rectified or returned. */
 export function returnRows(whole: Standing, unit: string, campaign: string): ReturnRow[] {
   return whole.issues
-    .filter((one) => one.unit === unit && one.issue.campaign === campaign && isOwed(one))
+    .filter(
+      (one) => one.unit === unit && one.issue.campaign === campaign && isWithUnit(one.history),
+    )
     .map((one) => rowOf(one, whole.ledger));
-}
-
-/** True where the next step is the unit's own. */
-function isOwed({ history }: IssueStanding): boolean {
-  return history.state === 'open' || history.state === 'rectifying' || history.state === 'returned';
 }
 
 function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
   const { round, state } = history;
-  const evidence = evidenceOfRound(history, round.number);
-  const owed = missingEvidence(issue, ledger.vocabulary.problems, evidence);
   const assisting = (issue.assisting ?? []).map((id) => ledger.units.get(id)?.name ?? id);
   return {
     ...fixedWords(issue),
@@ -51,7 +46,7 @@ function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
         ? `（已延期至${inWords(round.dueOn)}）`
         : '') +
       (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
-    owed: owed.map(({ owed: { ask } }) => ask).join('；'),
+    owed: owedLines(issue, ledger.vocabulary.problems, history).join('；'),
     last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
   };
 }

@@ -1,10 +1,11 @@
 /** 签署: who filled a sheet in, who approved it and on which day; what is missing is a fault. */
 import { inWords } from '../../day/calendar.ts';
-import { dayOfCell } from '../words/day-cell.ts';
+import { dayNear } from './day-near.ts';
+import { written } from './filled-cell.ts';
 import { signatures } from './return-columns.ts';
-import type { Returned } from './returned.ts';
+import { isFilledIn, type Returned } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
-import { mend, tidy } from '../words/wording.ts';
+import { mend } from '../words/wording.ts';
 
 /** Positions of those who signed, and the day; the day is undefined where the sheet cannot be received as signed. */
 export interface Signature {
@@ -20,20 +21,28 @@ export function signatureOf(
   today: string,
 ): Signature {
   const text = (key: keyof typeof signatures): string | undefined => {
-    const words = mend(signature[key]?.text ?? '');
+    const words = mend(written(signature[key]).text);
     return words === '' ? undefined : words;
   };
   const cell = signature.reportedOn;
   const place = cell?.place ?? { file, sheet: rows[0]?.place.sheet ?? '', row: 0, cell: '' };
-  const reportedOn = cell && dayOfCell(cell);
-  const isFilled = rows.some(({ filled }) =>
-    Object.values(filled).some((one) => tidy(one.text) !== ''),
-  );
-  if (isFilled && reportedOn === undefined)
+  const isFilled = rows.some(isFilledIn);
+  for (const key of Object.keys(signatures) as (keyof typeof signatures)[]) {
+    const { trouble } = written(signature[key]);
+    if (isFilled && trouble) own.faults.push({ place: signature[key]?.place ?? place, ...trouble });
+  }
+  // Sheets come back within weeks: a day without a year is the one nearest to the day of receipt.
+  const reading = cell && dayNear(cell, today);
+  const reportedOn = reading !== undefined && 'day' in reading ? reading.day : undefined;
+  if (isFilled && reportedOn === undefined && written(cell).trouble === undefined)
     own.faults.push({
       place,
       message:
-        cell && tidy(cell.text) !== '' ? `填报日期“${tidy(cell.text)}”读不出` : '没有写填报日期',
+        reading !== undefined && 'ask' in reading
+          ? reading.ask
+          : text('reportedOn') === undefined
+            ? '没有写填报日期'
+            : `填报日期“${text('reportedOn') ?? ''}”读不出`,
       remedy: '写成 2020-05-20 这样',
     });
   if (reportedOn !== undefined && reportedOn > today)
@@ -43,7 +52,7 @@ export function signatureOf(
       remedy: '写填表的那一天',
     });
   for (const key of ['reporter', 'approver'] as const) {
-    if (isFilled && text(key) === undefined)
+    if (isFilled && text(key) === undefined && written(signature[key]).trouble === undefined)
       own.faults.push({
         place: signature[key]?.place ?? place,
         message: `没有写${signatures[key]}`,

@@ -110,6 +110,8 @@ export class ProblemPhrases {
       if (isWhole || EMPTY.test(part)) return [];
       return [(written.length === parts.length ? (written[index] ?? '') : clause).trim()];
     });
+    if (unread.length === parts.length && parts.length > 1)
+      unread.splice(0, unread.length, clause.trim());
     return { found: found.toSorted((a, b) => a.at - b.at).map(({ id }) => id), unread };
   }
 }

@@ -52,7 +52,7 @@ export function partsOf(text: string): string[] {
   return (areNames ? lines : [mend(text)])
     .flatMap((line) =>
       line.split(
-        /[、；;，,](?![^（(]*[）)])|(?<=.) (?=\p{Script=Han})|(?<=.{2})(?=配合单位[：:])/u,
+        /[、；;，,／/](?![^（(]*[）)])|(?<=.) (?=\p{Script=Han})|(?<=.{2})(?=配合单位[：:])/u,
       ),
     )
     .map((part) => part.trim())

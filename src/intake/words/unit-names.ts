@@ -12,6 +12,9 @@ const GENERIC =
 const ORGANISATION =
   /(?:局|办|办公室|委|委员会|院|所|站|台|社|中心|政府|办事处|街道|镇|乡|联合会|会|队|校|学校|大学|医院|馆|园|园区|管委会|公司|集团|部|处|厅|室|团委|工会|法院|检察院)$/u;
 
+/** No name of one: 各乡镇, 有关部门, a name with another in brackets, a doubt. */
+const NO_ONE = /^(?:各|有关|相关|全[市县区]|其他)|等$|[（(?？]|.及.{2,}/u;
+
 /** How offices shorten names: short → long. A short name is offered, never taken for the long one. */
 const SHORT: readonly (readonly [string, string])[] = [
   ['住建', '住房和城乡建设'],
@@ -146,6 +149,7 @@ function prefixesOf(authority: string): string[] {
 
 /** True where a name ends as names of organisations do. */
 export function isOrganisation(name: string): boolean {
+  if (NO_ONE.test(name)) return false;
   const text = bare(name);
   return text.length >= 3 && text.length <= 40 && ORGANISATION.test(text);
 }

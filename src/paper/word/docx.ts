@@ -12,7 +12,7 @@ import { gridOf } from './table.ts';
 
 /** Looks of no meaning here, let go while reading. */
 const UNUSED =
-  /^(?:rFonts|szC?s?|color|lang|spacing|ind|jc|kern|shd|bCs|iCs|b|i|u|w|snapToGrid|bookmark(?:Start|End)|proofErr|tcBorders|tblBorders|tcW|vAlign|trHeight|tblCellMar|lastRenderedPageBreak|sectPr|fonts|effectExtent|wrap\w+|ln|solidFill)$/u;
+  /^(?:szC?s?|color|lang|spacing|ind|jc|kern|shd|bCs|iCs|b|i|u|w|snapToGrid|bookmark(?:Start|End)|proofErr|tcBorders|tblBorders|tcW|vAlign|trHeight|tblCellMar|lastRenderedPageBreak|sectPr|fonts|effectExtent|wrap\w+|ln|solidFill)$/u;
 
 /** Reads a document in a sound archive. Throws Refused. */
 export function readDocx(file: string, archive: Archive): Paper {

@@ -5,7 +5,7 @@ import type { Relations } from '../zip/part.ts';
 import { attribute, descendants, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
 import { type Around, isPrompt, lookOf, toggled } from './around.ts';
 import { checkBox, dropDown, hyperlinkIn } from './field.ts';
-import { symbolOf } from './symbol.ts';
+import { isPictureFont, symbolOf } from './symbol.ts';
 
 /** What a document's parts share while it is read. */
 export interface Doc {
@@ -48,6 +48,7 @@ export function emptyPiece(): Piece {
 }
 
 interface State {
+  font?: string | undefined;
   isStruck?: boolean | undefined;
   isHidden?: boolean | undefined;
 }
@@ -86,7 +87,7 @@ function addOne(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
       addInline(node, piece, doc, { ...state, ...runState(node, doc, state) });
       return;
     case 't':
-      say(textIn(node), piece, doc, state);
+      say(inFont(textIn(node), piece, state), piece, doc, state);
       return;
     case 'tab':
     case 'ptab':
@@ -154,9 +155,25 @@ function runState(run: XmlNode, { around }: Doc, state: State): State {
   const own = lookOf(properties);
   const style = around.styles.get(attribute(element(properties, 'rStyle'), 'val') ?? '');
   return {
+    font: attribute(element(properties, 'rFonts'), 'ascii'),
     isStruck: own.isStruck ?? style?.isStruck ?? state.isStruck,
     isHidden: own.isHidden ?? style?.isHidden ?? state.isHidden,
   };
+}
+
+/** The text of a run as its font shows it: WPS and LibreOffice write the signs of picture fonts as letters. */
+function inFont(text: string, piece: Piece, { font }: State): string {
+  if (font === undefined || !isPictureFont(font)) return text;
+  return [...text]
+    .map((char) => {
+      const code = char.codePointAt(0) ?? 0;
+      const isPrivate = code >= 0xe000 && code <= 0xf8ff;
+      const sign = symbolOf(font, code.toString(16));
+      if (sign === undefined && isPrivate)
+        piece.unread.push(`${font}字体的符号 ${code.toString(16)}`);
+      return sign ?? (isPrivate ? '' : char);
+    })
+    .join('');
 }
 
 function say(
@@ -183,7 +200,7 @@ function addLink(target: string | undefined, piece: Piece, tally: Tally): void {
 function turnField(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
   const type = attribute(node, 'fldCharType');
   if (type === 'begin') {
-    keepTo('nesting', doc.fields.length);
+    keepTo('fields', doc.fields.length);
     doc.fields.push({ isShown: false, instruction: '' });
     const shown = checkBox(element(node, 'ffData')) ?? dropDown(element(node, 'ffData'));
     if (shown !== undefined) {

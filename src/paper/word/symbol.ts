@@ -36,7 +36,12 @@ const fonts = new Map([
   ['wingdings 2', WINGDINGS_2],
 ]);
 
-/** The sign of a font's code in hexadecimal; a plain font's own character; `□` is never guessed: `undefined`. */
+/** True for a font that shows signs in the place of letters. */
+export function isPictureFont(font: string): boolean {
+  return fonts.has(font.toLowerCase());
+}
+
+/** The sign that a font shows for a code in hexadecimal; undefined where it is not known, for nothing is guessed. */
 export function symbolOf(font: string, code: string): string | undefined {
   const number = Number.parseInt(code, 16);
   if (Number.isNaN(number)) return undefined;

@@ -2,7 +2,7 @@
  * 旧工作簿的记录 (BIFF8, .xls and .et): looked through before SheetJS opens them — how many cells there are, what it
  * does not read (struck fonts, drawings), and formats that a file names by number only.
  */
-import { beyond, limits } from '../limits.ts';
+import { beyond, keepTo, limits } from '../limits.ts';
 import { builtInFormat } from './shown.ts';
 
 export interface BiffFacts {
@@ -19,6 +19,8 @@ const RECORD = {
   drawingGroup: 0x00eb,
   merges: 0x00e5,
   multiple: 0x00bd,
+  strings: 0x00fc,
+  continued: 0x003c,
   object: 0x005d,
 } as const;
 /** Records of one filled cell: formula, label, number, RK, text of the string table, boolean or error, rich label. */
@@ -33,10 +35,15 @@ export function lookThrough(stream: Buffer): BiffFacts {
   const facts: BiffFacts = { hasDrawing: false, hasStruck: false };
   let cells = 0;
   let merges = 0;
+  /** Bytes of the string table, which goes on in records of its own. */
+  let strings = 0;
+  let last = 0;
   for (let at = 0; at + 4 <= stream.length;) {
     const [type, length] = [stream.readUInt16LE(at), stream.readUInt16LE(at + 2)];
     const data = stream.subarray(at + 4, at + 4 + length);
     at += 4 + length;
+    if (type !== RECORD.continued) last = type;
+    if (last === RECORD.strings) strings += length;
     if (CELLS.has(type)) cells += 1;
     else if (type === RECORD.multiple) cells += Math.max(0, Math.floor((length - 6) / 6));
     else if (type === RECORD.merges && data.length >= 2) merges += data.readUInt16LE(0);
@@ -46,6 +53,7 @@ export function lookThrough(stream: Buffer): BiffFacts {
     // Objects: type in the first sub-record; frames of comments are none of the drawings that would be lost.
     else if (type === RECORD.object && data.length >= 6)
       facts.hasDrawing ||= data.readUInt16LE(4) !== OBJECT_COMMENT;
+    keepTo('strings', strings / 40);
     if (cells > limits.cells.most) throw beyond('cells');
     if (merges > limits.spans.most) throw beyond('spans');
   }

@@ -20,9 +20,11 @@ const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 /** Reads the drawing of a sheet. */
 export function readDrawing(book: Book, part: string, draft: SheetDraft, unread: Unread[]): void {
   const relations = relationsOf(book.archive, part);
-  const drawing = partOf(book.archive, part, (node) => node.name === 'Fallback');
+  const drawing = partOf(book.archive, part, ({ name }) => {
+    if (ANCHORS.includes(name)) book.tally.add('pictures', 1, draft.where);
+    return name === 'Fallback';
+  });
   for (const anchor of descendants(drawing, ...ANCHORS)) {
-    book.tally.add('pictures', 1, draft.where);
     const from = element(anchor, 'from');
     const at = {
       row: Number(textIn(element(from, 'row')) || 0),

@@ -1,5 +1,5 @@
 /** 旧工作簿: .xls and .et, and .xlsb, by SheetJS. It reads no pictures and no strike-through: `needsOffice` says so. */
-import { CFB, type CellObject, read, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
@@ -7,32 +7,6 @@ import { type Content, keepToSheets, SheetDraft, squareOf } from './grid.ts';
 import { Gathered } from './gathered.ts';
 import { type BiffFacts, lookThrough } from './biff.ts';
 import { shownNumber } from './shown.ts';
-
-/** The part of SheetJS's untyped reader of old container files that is used here. */
-const containers = CFB as {
-  read: (bytes: Uint8Array, options: { type: 'array' }) => Container;
-};
-
-interface Container {
-  FullPaths: string[];
-  FileIndex: { content?: Uint8Array | number[] }[];
-}
-
-/** A compound file of old Office or WPS: the names of its streams, and one of them. */
-export function openContainer(bytes: Uint8Array): {
-  names: string[];
-  stream: (name: string) => Buffer | undefined;
-} {
-  const container = containers.read(bytes, { type: 'array' });
-  const names = container.FullPaths.map((path) => path.replace(/\/$/u, '').replace(/^.*\//u, ''));
-  return {
-    names,
-    stream: (name) => {
-      const content = container.FileIndex[names.indexOf(name)]?.content;
-      return content === undefined ? undefined : Buffer.from(content);
-    },
-  };
-}
 
 /** Reads the workbook stream of an old file. Throws Refused, and what SheetJS throws. */
 export function readXls(file: string, stream: Buffer): { paper: Paper; facts: BiffFacts } {

@@ -64,18 +64,48 @@ export interface Shown {
   day?: string;
 }
 
-/** What a number shows. */
-export function shownNumber(value: number, format: string, date1904: boolean): Shown {
+/** What is known of a format, which thousands of cells share. */
+interface FormatFacts {
+  section: string;
+  isDate: boolean;
+  isGeneral: boolean;
+  isScientific: boolean;
+  /** What of a date it shows. */
+  year: boolean;
+  month: boolean;
+  day: boolean;
+}
+
+const MOST_KNOWN = 1000;
+const known = new Map<string, FormatFacts>();
+
+function factsOf(format: string): FormatFacts {
+  const held = known.get(format);
+  if (held !== undefined) return held;
   const [section = ''] = format.split(';');
-  if (isDate(format)) return shownDate(value, section, date1904);
-  const isGeneral = format === '' || /^(?:General|@|G\/通用格式)$/iu.test(section);
-  if (
-    Number.isInteger(value) &&
-    Math.abs(value) < 1e15 &&
-    (isGeneral || /^[^"]*0E\+/iu.test(section))
-  )
-    return { text: String(value) };
-  return { text: formatted(value, isGeneral ? 'General' : format, date1904) };
+  // Minutes are written with the same letter as months.
+  const letters = bare(section).replace(/h+\]?[^a-z]*m+|m+[^a-z]*s+|am\/pm/gu, '');
+  const facts = {
+    section,
+    isDate: isDate(format),
+    isGeneral: format === '' || /^(?:General|@|G\/通用格式)$/iu.test(section),
+    isScientific: /^[^"]*0E\+/iu.test(section),
+    year: /[ye]/u.test(letters),
+    month: letters.includes('m'),
+    day: letters.includes('d'),
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(format, facts);
+  return facts;
+}
+
+/** What a number shows. Whole numbers of fifteen digits and less are shown whole, whatever the cell's width. */
+export function shownNumber(value: number, format: string, date1904: boolean): Shown {
+  const facts = factsOf(format);
+  if (facts.isDate) return shownDate(value, facts, date1904);
+  const isWhole = Number.isInteger(value) && Math.abs(value) < 1e15;
+  if (isWhole && (facts.isGeneral || facts.isScientific)) return { text: String(value) };
+  return { text: formatted(value, facts.isGeneral ? 'General' : format, date1904) };
 }
 
 function isDate(format: string): boolean {
@@ -104,14 +134,12 @@ function bare(format: string): string {
 
 const WEEK = ['日', '一', '二', '三', '四', '五', '六'];
 
-function shownDate(value: number, format: string, date1904: boolean): Shown {
+function shownDate(value: number, facts: FormatFacts, date1904: boolean): Shown {
+  const { year, month, day } = facts;
   const date = formats.parse_date_code(value, { date1904 });
-  // Minutes are written with the same letter as months.
-  const letters = bare(format).replace(/h+\]?[^a-z]*m+|m+[^a-z]*s+|am\/pm/gu, '');
-  const [year, month, day] = [/[ye]/u.test(letters), /m/u.test(letters), /d/u.test(letters)];
   if (date === null || date.y <= 1900 || (!year && !month)) {
     const week = date === null ? '' : (WEEK[date.q] ?? '');
-    const named = format
+    const named = facts.section
       .replace(/\[\$[^\]]*\]/gu, '')
       .replace(/a{4}/giu, `"星期${week}"`)
       .replace(/aaa/giu, `"${week}"`);

@@ -1,5 +1,6 @@
 /** 部件: the parts of an office file and what they lead to (relationships), as the Open Packaging Conventions say. */
 import { posix } from 'node:path';
+import { keepTo } from '../limits.ts';
 import type { Archive } from './archive.ts';
 import { attribute, elements, readXml, type Take, type XmlNode } from './xml.ts';
 
@@ -28,7 +29,7 @@ export function relationsOf(archive: Archive, part: string): Relations {
   const folder = posix.dirname(part);
   const name = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   return new Map(
-    elements(partOf(archive, part === '' ? '_rels/.rels' : name)).map((node) => {
+    elements(partOf(archive, part === '' ? '_rels/.rels' : name, countRelations())).map((node) => {
       const target = attribute(node, 'Target') ?? '';
       const isExternal = attribute(node, 'TargetMode')?.toLowerCase() === 'external';
       const inside = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
@@ -42,6 +43,14 @@ export function relationsOf(archive: Archive, part: string): Relations {
       ];
     }),
   );
+}
+
+function countRelations(): Take {
+  let count = 0;
+  return () => {
+    keepTo('links', (count += 1));
+    return false;
+  };
 }
 
 /** The first part of a type that a part leads to. */

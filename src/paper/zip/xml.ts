@@ -113,10 +113,13 @@ function endOfTag(text: string, open: number): number {
 }
 
 function nodeOf(text: string, from: number, to: number): XmlNode {
+  let start = from;
   let end = from;
-  while (end < to && text.charCodeAt(end) > 0x20) end += 1;
-  const colon = text.indexOf(':', from);
-  const start = colon >= 0 && colon < end ? colon + 1 : from;
+  for (; end < to; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code <= 0x20) break;
+    if (code === 0x3a) start = end + 1;
+  }
   return { name: text.slice(start, end), raw: text.slice(end, to), children: [] };
 }
 

@@ -3,8 +3,8 @@ import { daysBetween, daysInMonth } from '../../day/calendar.ts';
 import { datesIn, dayWritten } from '../date.ts';
 import { type Finding, quoteAround } from '../finding.ts';
 import type { Paper } from '../paper.ts';
-import type { Rule } from '../rule.ts';
 import { type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 function check(paper: Paper): Finding[] {
   return statementsOf(paper).flatMap((statement) => [...daily(statement), ...between(statement)]);
@@ -12,7 +12,8 @@ function check(paper: Paper): Finding[] {
 
 /** 7月8日—7月14日受理71184件，日均10169件. */
 function daily({ passage, text, at, numbers }: Statement): Finding[] {
-  const shape = /(日均|平均每天|平均每日|月均|平均每月)[^，。；\d]{0,8}?(\d+(?:\.\d+)?) ?([万亿]?[\u4e00-\u9fff]{1,2})/gu;
+  const shape =
+    /(日均|平均每天|平均每日|月均|平均每月)[^，。；\d]{0,8}?(\d+(?:\.\d+)?) ?([万亿]?[\u4e00-\u9fff]{1,2})/gu;
   return [...text.matchAll(shape)].flatMap((match) => {
     const place = at + match.index;
     const total = numbers.findLast(
@@ -24,7 +25,9 @@ function daily({ passage, text, at, numbers }: Statement): Finding[] {
     const said = Number(match[2]);
     const scale = 10 ** (match[2]?.split('.')[1]?.length ?? 0);
     const fits = (count: number) =>
-      [Math.round, Math.floor].some((cut) => cut((total.value / count) * scale) === Math.round(said * scale));
+      [Math.round, Math.floor].some(
+        (cut) => cut((total.value / count) * scale) === Math.round(said * scale),
+      );
     // Working days only: any whole number of days down to half.
     const counts = Array.from({ length: Math.ceil(parts / 2) + 1 }, (_, index) => parts - index);
     if (counts.some((count) => count > 0 && fits(count)) || fits(parts + 1)) return [];
@@ -67,7 +70,9 @@ function monthsOf(lead: string): number | undefined {
 function between({ passage, text, at }: Statement): Finding[] {
   const value = (words: RegExp) => {
     const match = words.exec(text);
-    return match ? { value: Number(match[1]), at: match.index, end: match.index + match[0].length } : undefined;
+    return match
+      ? { value: Number(match[1]), at: match.index, end: match.index + match[0].length }
+      : undefined;
   };
   const high = value(/最高(?:分|得分|为|是|达|的)*[^，。；\d]{0,4}(\d+(?:\.\d+)?) ?分/u);
   const low = value(/最低(?:分|得分|为|是|的)*[^，。；\d]{0,4}(\d+(?:\.\d+)?) ?分/u);

@@ -1,8 +1,8 @@
 /** 标点配对: brackets and quotation marks that are opened and not closed, or closed and not opened. */
 import { type Finding, quoteAround } from '../finding.ts';
 import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
 import { own } from '../../text/own.ts';
+import type { Rule } from '../rule.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '《': '》',

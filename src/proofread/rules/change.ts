@@ -2,8 +2,8 @@
 import { type Finding, quoteAround } from '../finding.ts';
 import type { Paper } from '../paper.ts';
 import { rateWritten, sumOf } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 const UP = '提高|提升|上升|增加|增长|增多|净增|多|高';
 const DOWN = '下降|降低|减少|回落|下滑|少|低';
@@ -72,7 +72,9 @@ function compared(statement: Statement): Finding[] {
       one && two && one.unit === two.unit ? pairOf(statement, one, two, term, words) : undefined;
     if (pair) {
       const [from, to] = pair;
-      return isRate ? growth(statement, one ?? term, term, from, to) : step(statement, one ?? term, term, from, to);
+      return isRate
+        ? growth(statement, one ?? term, term, from, to)
+        : step(statement, one ?? term, term, from, to);
     }
     return isRate ? impliedGrowth(statement, terms.slice(0, index), term) : [];
   });
@@ -91,7 +93,10 @@ function pairOf(
   if (/[。；]/u.test(between) || between.length > 30) return undefined;
   if (/\d/u.test(between.replace(/\d{4}年|\d{1,2}月/gu, ''))) return undefined;
   // Another change of the same two may stand between: 增加5个，增长27.8%.
-  const behind = words(two.end, term.at).replace(new RegExp(`(?:${UP}|${DOWN})了? ?[\\d.]+[^，。；\\d]{0,6}，`, 'gu'), '');
+  const behind = words(two.end, term.at).replace(
+    new RegExp(`(?:${UP}|${DOWN})了? ?[\\d.]+[^，。；\\d]{0,6}，`, 'gu'),
+    '',
+  );
   if (/[至到为]/u.test(between) && /[由从]/u.test(words(Math.max(at, one.at - 16), one.at)))
     return behind.length <= 8 ? [one.value, two.value] : undefined;
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
@@ -104,7 +109,13 @@ function step(statement: Statement, first: Term, term: Term, from: number, to: n
   return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${right}`)];
 }
 
-function growth(statement: Statement, first: Term, term: Term, from: number, to: number): Finding[] {
+function growth(
+  statement: Statement,
+  first: Term,
+  term: Term,
+  from: number,
+  to: number,
+): Finding[] {
   if (from <= 0) return [];
   const right = rateWritten(Math.abs(to - from), from, term.decimals);
   const written = term.value.toFixed(term.decimals);
@@ -168,7 +179,12 @@ function balanced(statement: Statement, before: readonly Statement[]): Finding[]
   const by = sumOf(parts.map((one) => one.by));
   const whole = before
     .flatMap(movedIn)
-    .find(({ number }) => number.value === sum && /全|总|共/u.test(number.label) && parts.every((one) => isAlike(one.number, number)));
+    .find(
+      ({ number }) =>
+        number.value === sum &&
+        /全|总|共/u.test(number.label) &&
+        parts.every((one) => isAlike(one.number, number)),
+    );
   if (!whole || whole.by === by || parts.includes(whole)) return [];
   const words = (change: number) => `${change < 0 ? '减少' : '增加'}${String(Math.abs(change))}`;
   const { passage, at, end } = whole.number;
@@ -178,7 +194,7 @@ function balanced(statement: Statement, before: readonly Statement[]): Finding[]
       place: passage.place,
       quote: quoteAround(passage.text, at, end),
       message: `总数写的是${words(whole.by)}，各部分合起来${words(by)}`,
-      expected: `${parts.map((one) => `${words(one.by)}`).join('、')}，合计${words(by)}${whole.number.unit}`,
+      expected: `${parts.map((one) => words(one.by)).join('、')}，合计${words(by)}${whole.number.unit}`,
     },
   ];
 }

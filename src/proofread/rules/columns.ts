@@ -2,8 +2,8 @@
 import { type Finding, shortened } from '../finding.ts';
 import { type Cell, type Paper, placeOf, type Table, tablesOf } from '../paper.ts';
 import { sumOf } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { type Header, headerOf, numberIn, totalKind } from '../table.ts';
+import type { Rule } from '../rule.ts';
 
 /** Columns whose numbers are not added up. */
 const NOT_ADDED =

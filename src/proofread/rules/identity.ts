@@ -2,8 +2,8 @@
 import { type Finding, shortened } from '../finding.ts';
 import { type Cell, type Paper, placeOf, type Table, tablesOf } from '../paper.ts';
 import { sumOf } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { headerOf, numberIn } from '../table.ts';
+import type { Rule } from '../rule.ts';
 
 interface Identity {
   readonly parts: readonly [number, number];

@@ -1,21 +1,24 @@
 /** 部分与总体: a part that is larger than its whole; 受理 more than 收到, 检查 more than 共有, 整改 more than 发现. */
-import { divisionsOf } from '../division.ts';
+import { divisionsOf } from '../frames.ts';
 import { disagreement, type Finding } from '../finding.ts';
 import { countsOther } from '../meaning.ts';
 import type { Paper } from '../paper.ts';
-import type { Rule } from '../rule.ts';
 import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 /** What comes later in each row is some of what came before it. */
 const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/(?:收到|接到|接收|收件)/u, /受理|登记|采用|采纳/u],
   [/共有|现有|开设|备案|在册|纳入|应检|共$/u, /(?:检查|抽查|抽检|实检|监测)/u],
-  [/(?:发现|查出|排查出|反馈|交办|通报|移交)/u, /整改|办结|销号|完成|答复|回复|解决/u],
+  [/(?:发现|查出|排查出|反馈|交办|通报|移交|复查)/u, /整改|办结|销号|完成|答复|回复|解决/u],
+  [/(?:提出|征集|收集)[^，]{0,8}(?:建议|意见)/u, /采纳|采用/u],
+  [/转(?:有关|各|相关|责任)|派单|交办|转办/u, /办结|处理完/u],
   [/(?:发放|发出|下发)/u, /回收|收回|返回/u],
   [/(?:应到|应参加|应报|应公开|应检)/u, /(?:实到|实际|实报|已公开|实检)/u],
 ];
 /** What was left from before is done as well. */
-const BACKLOG = /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|之前|以前|前期|部分为|次(?:次|数)|其他|另/u;
+const BACKLOG =
+  /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|之前|以前|前期|部分为|次(?:次|数)|其他|另/u;
 
 function check(paper: Paper): Finding[] {
   const statements = statementsOf(paper);
@@ -24,6 +27,7 @@ function check(paper: Paper): Finding[] {
     const found = [
       ...ofWhich(statement, statements.slice(Math.max(0, index - 2), index)),
       ...stages(statement),
+      ...bracketed(statement),
       ...named(statement, statements[index - 1]),
     ];
     return found.flatMap(([whole, part]) => {
@@ -44,13 +48,31 @@ type Pair = readonly [whole: Said, part: Said];
 /** 未完成31件，其中逾期36件. */
 function ofWhich(statement: Statement, before: readonly Statement[]): Pair[] {
   const same = before.filter(({ passage }) => passage === statement.passage);
-  const divisions = divisionsOf(statement, same).filter(({ by }) => by !== 'cut' && by !== 'total' && by !== 'beside');
+  const divisions = divisionsOf(statement, { before: same }).filter(
+    ({ by }) => by !== 'cut' && by !== 'total' && by !== 'beside',
+  );
   const inner = divisions.flatMap(({ by, parts }) => (by === 'states' ? [] : parts));
   return divisions.flatMap(({ whole, parts, others, by }): Pair[] => {
     if (by === 'states' && inner.includes(whole)) return [];
-    const most = Math.max(whole.value, ...(by === 'bracket' ? [] : others.map(({ value }) => value)));
+    const most = Math.max(
+      whole.value,
+      ...(by === 'bracket' ? [] : others.map(({ value }) => value)),
+    );
     const large = parts.find(({ value }) => value > most);
     return large && !countsOther(whole, large) ? [[whole, large]] : [];
+  });
+}
+
+/** 908件已转有关部门办理（已办结994件）. */
+function bracketed({ passage, numbers }: Statement): Pair[] {
+  return numbers.flatMap((part): Pair[] => {
+    const whole = numbers.findLast(({ end }) => end <= part.scope);
+    if (!whole || part.scope < 0 || part.rough || whole.rough || !isAlike(whole, part)) return [];
+    const direct = /^[^，。；：（）\d]{0,14}$/u.test(passage.read.slice(whole.end, part.scope));
+    const some = part.stance?.sign === 'yes' || /其中|含/u.test(part.label);
+    return direct && some && part.value > whole.value && !countsOther(whole, part)
+      ? [[whole, part]]
+      : [];
   });
 }
 
@@ -71,7 +93,9 @@ function stages({ passage, numbers }: Statement): Pair[] {
         !of.test(leadOf(part)),
     );
     // A larger number of the same kind before it may be the whole.
-    const larger = level.slice(0, index).some((one) => isAlike(one, part) && one.value >= part.value);
+    const larger = level
+      .slice(0, index)
+      .some((one) => isAlike(one, part) && one.value >= part.value);
     return fits && !larger ? [[whole, part]] : [];
   });
 }
@@ -84,14 +108,20 @@ function leadOf({ passage, at, label, noun }: Said): string {
 
 /** 发现火灾隐患683条……火灾隐患已整改699条. */
 function named(statement: Statement, before: Statement | undefined): Pair[] {
-  const earlier = [...(before?.passage === statement.passage ? before.numbers : []), ...statement.numbers];
+  const earlier = [
+    ...(before?.passage === statement.passage ? before.numbers : []),
+    ...statement.numbers,
+  ];
   return statement.numbers.flatMap((part): Pair[] => {
     const name = /^(.{2,10}?)(?:已|共)?(?:完成)?(?:整改|办结|销号|完成|解决)(?:到位|完成)?$/u.exec(
       part.label,
     )?.[1];
     if (name === undefined || part.rough || part.compared) return [];
     const whole = earlier.findLast(
-      (one) => one.at < part.at && isAlike(one, part) && one.label.replace(/^.*(?:共|发现|查出|存在|有)/u, '') === name,
+      (one) =>
+        one.at < part.at &&
+        isAlike(one, part) &&
+        one.label.replace(/^.*(?:共|发现|查出|存在|有)/u, '') === name,
     );
     return whole && whole.value < part.value ? [[whole, part]] : [];
   });

@@ -4,8 +4,8 @@ import { numeralWords, markerOf } from '../marker.ts';
 import { type Finding, quoteAround } from '../finding.ts';
 import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { sentencesOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 function check(paper: Paper): Finding[] {
   const paragraphs = paragraphsOf(paper);
@@ -59,15 +59,30 @@ function enumerated(passage: Passage, next: readonly Passage[]): Finding[] {
 /** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */
 function pieces(passage: Passage): Finding[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
-    const match = /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(text);
+    const match =
+      /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分|个类型|个类别|个方面)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(
+        text,
+      );
     const items = match?.groups?.['items']?.split('；') ?? [];
     const number = match?.[1] ?? '';
     const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
     if (!match || value === undefined || items.length < 2 || items.length === value) return [];
-    if (Math.abs(items.length - value) > 3 || items.some((item) => !/\d/u.test(item) || /等$|^一是/u.test(item))) return [];
+    if (
+      Math.abs(items.length - value) > 3 ||
+      items.some((item) => !/\d/u.test(item) || /等$|^一是/u.test(item))
+    )
+      return [];
     const start = at + match.index;
     const words = match[0].slice(0, number.length + (match[2] ?? '').length);
-    const quantity = { value, unit: match[2] ?? '', at: start, end: start + words.length, label: '', noun: '', chinese: !/\d/u.test(number) };
+    const quantity = {
+      value,
+      unit: match[2] ?? '',
+      at: start,
+      end: start + words.length,
+      label: '',
+      noun: '',
+      chinese: !/\d/u.test(number),
+    };
     return [found(passage, quantity, start + match[0].length, items.length)];
   });
 }

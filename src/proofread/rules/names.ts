@@ -1,15 +1,19 @@
 /** 点名: 甲、乙、丙3个账号; 甲、乙等3家; 3个，分别是甲、乙、丙; names that are not as many as the number beside them. */
 import { numeralValue } from '../../text/numeral.ts';
-import { flat } from '../division.ts';
+import { flat } from '../scope.ts';
 import { type Finding, quoteAround } from '../finding.ts';
 import { numeralWords } from '../marker.ts';
 import { stanceOf } from '../meaning.ts';
 import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
 import { sentencesOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 function check(paper: Paper): Finding[] {
-  return paragraphsOf(paper).flatMap((passage) => [...before(passage), ...behind(passage), ...said(passage)]);
+  return paragraphsOf(paper).flatMap((passage) => [
+    ...before(passage),
+    ...behind(passage),
+    ...said(passage),
+  ]);
 }
 
 /** How many names a list may hold: 和 joins two names or stands inside one. `open` where 等 leaves room. */
@@ -33,7 +37,9 @@ const THING = `(?:个|家|名|所|位)?(?:[^，。；：、（）\\d]{0,12}?)(?:
 function countAt(match: RegExpExecArray): Count | undefined {
   const [words, number = ''] = match;
   const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
-  return value === undefined ? undefined : { value, words, at: match.index, end: match.index + words.length };
+  return value === undefined
+    ? undefined
+    : { value, words, at: match.index, end: match.index + words.length };
 }
 
 function found(passage: Passage, count: Count, from: number, to: number, names: Names): Finding[] {
@@ -104,16 +110,25 @@ const NO_NAME =
 /** 甲局、乙局和丙局: names that end alike, or are as short as names of places. */
 function plainNames(row: string): Names | undefined {
   const open = /等$/u.test(row.trim());
-  const items = row.trim().replace(/等$/u, '').split('、').map((item) => item.trim());
+  const items = row
+    .trim()
+    .replace(/等$/u, '')
+    .split('、')
+    .map((item) => item.trim());
   const last = items.at(-1) ?? '';
   const inner = items.slice(1);
-  if (inner.length === 0 || inner.some((item) => item === '' || item.length > 25 || NO_NAME.test(item))) {
+  if (
+    inner.length === 0 ||
+    inner.some((item) => item === '' || item.length > 25 || NO_NAME.test(item))
+  ) {
     return undefined;
   }
   const alike = items.every((item) => SUFFIX.test(item));
   const places = inner.every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item)) && items.length >= 4;
   if (!alike && !places) return undefined;
-  const joints = [...last.matchAll(/以及|[和及与]/gu)].length + [...(items[0] ?? '').matchAll(/(?<=[\u4e00-\u9fff]{2})[和及与]/gu)].length;
+  const joints =
+    [...last.matchAll(/以及|[和及与]/gu)].length +
+    [...(items[0] ?? '').matchAll(/(?<=[\u4e00-\u9fff]{2})[和及与]/gu)].length;
   return { least: items.length, most: items.length + joints, open };
 }
 
@@ -144,7 +159,9 @@ function behind(passage: Passage): Finding[] {
 function isOfNames(noun: string): boolean {
   return (
     noun === '' ||
-    /(?:单位|部门|街道|镇|乡|办|县|区|市|村|社区|账号|网站|新媒体|公众号|企业|学校|公司|局|机构)$/u.test(noun)
+    /(?:单位|部门|街道|镇|乡|办|县|区|市|村|社区|账号|网站|新媒体|公众号|企业|学校|公司|局|机构)$/u.test(
+      noun,
+    )
   );
 }
 
@@ -157,10 +174,15 @@ function namesIn(text: string): Names | undefined {
   const masked = flat(text).replace(/“[^”]*”/gu, (quoted) => 'Q'.repeat(quoted.length));
   if (/[\d%]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
   const all = masked.split(/[、，]/u).map((item) => item.trim());
-  const stop = all.findIndex((item) => /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要|目前|现|其)|状态|运行/u.test(item));
+  const stop = all.findIndex((item) =>
+    /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要|目前|现|其)|状态|运行/u.test(item),
+  );
   const items = stop < 0 ? all : all.slice(0, stop);
   const open = items.some((item) => /等\S{0,6}$/u.test(item));
-  if (items.length < 2 || items.some((item) => item === '' || item.length > 40 || KINDS.test(item))) {
+  if (
+    items.length < 2 ||
+    items.some((item) => item === '' || item.length > 40 || KINDS.test(item))
+  ) {
     return undefined;
   }
   // 更新、互动、安全: what is described is no name.
@@ -173,19 +195,23 @@ function namesIn(text: string): Names | undefined {
 function said(passage: Passage): Finding[] {
   const sentences = sentencesOf(passage.read);
   return sentences.flatMap(({ text, at }, index) => {
-    const match = /^([^，。；：\d]{2,24})(?:分别(?:是|为)|有|如下)：?([^；：]+)$/u.exec(text.replace(/。$/u, ''));
+    const match = /^([^，。；：\d]{2,24})(?:分别(?:是|为)|有|如下)：?([^；：]+)$/u.exec(
+      text.replace(/。$/u, ''),
+    );
     const names = match && namesIn(match[2] ?? '');
     const stance = match && stanceOf({ label: match[1] ?? '', noun: '', tail: '' });
     if (!names || !stance || stance.sign !== 'no' || !/分别|如下/u.test(match[0])) return [];
     const counts = sentences.slice(Math.max(0, index - 2), index).flatMap((one) =>
-      [...one.text.matchAll(/([^，。；：\d]*)(\d{1,3}) ?(?:个|家)([^，。；：、\d]*)/gu)].flatMap((number) => {
-        const own = stanceOf({ label: number[1] ?? '', noun: number[3] ?? '', tail: '' });
-        const start = one.at + number.index + (number[1] ?? '').length;
-        const words = number[0].slice((number[1] ?? '').length).replace(number[3] ?? '', '');
-        return own?.sign === 'no' && own.about === stance.about
-          ? [{ value: Number(number[2]), words, at: start, end: start + words.length }]
-          : [];
-      }),
+      [...one.text.matchAll(/([^，。；：\d]*)(\d{1,3}) ?(?:个|家)([^，。；：、\d]*)/gu)].flatMap(
+        (number) => {
+          const own = stanceOf({ label: number[1] ?? '', noun: number[3] ?? '', tail: '' });
+          const start = one.at + number.index + (number[1] ?? '').length;
+          const words = number[0].slice((number[1] ?? '').length).replace(number[3] ?? '', '');
+          return own?.sign === 'no' && own.about === stance.about
+            ? [{ value: Number(number[2]), words, at: start, end: start + words.length }]
+            : [];
+        },
+      ),
     );
     const [count] = counts;
     return count && counts.length === 1 ? found(passage, count, at, at + text.length, names) : [];

@@ -38,7 +38,8 @@ function headings(paragraphs: readonly (Passage & { numbered: boolean })[]): Fin
     } else if (last === undefined) {
       // A text that begins with 二、 is a piece of one.
       const cutOut = index === 0;
-      if (marker.value !== 1 && !hidden && !cutOut) findings.push(finding(passage, marker, 1, '没有从头编起'));
+      if (marker.value !== 1 && !hidden && !cutOut)
+        findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {
       const wrong = marker.value > last.value ? '跳号' : '重号或倒号';
       findings.push(finding(passage, marker, last.value + 1, wrong));

@@ -1,24 +1,19 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
-import {
-  added,
-  type Division,
-  divisionsOf,
-  hasOtherMeasures,
-  isExplained,
-  readingsOf,
-} from '../division.ts';
+import { added, type Division, hasOtherMeasures, isExplained, readingsOf } from '../division.ts';
+import { divisionsOf } from '../frames.ts';
 import { disagreement, type Finding } from '../finding.ts';
 import { isComplete } from '../meaning.ts';
 import type { Paper } from '../paper.ts';
 import { isRate, sumInWords } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { type Said, type Statement, statementsOf } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
-const OVERLAP = /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|都|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+const OVERLAP =
+  /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
-  /等(?!级|待|次)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上/u;
+  /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
 /** 其余未作评价: a rest without a number. */
 const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 
@@ -27,26 +22,24 @@ const MEMORY = 8;
 
 function check(paper: Paper): Finding[] {
   const statements = statementsOf(paper);
-  /** What is a part is no whole of a later sentence. */
-  const inner = new Set<Said>();
+  const known = new Set<Said>();
   return statements.flatMap((statement, index) => {
-    const before = statements
+    const lead = statements
       .slice(Math.max(0, index - MEMORY), index)
-      .filter(({ passage }) => passage.block > statement.passage.block - 4 && isText(passage))
-      .map((one) => ({ ...one, numbers: one.numbers.filter((number) => !inner.has(number)) }));
-    const context = isText(statement.passage)
-      ? before
-      : before.filter(({ passage }) => passage === statement.passage);
+      .filter(({ passage }) => passage.block > statement.passage.block - 4 && isText(passage));
+    const before = isText(statement.passage)
+      ? lead
+      : lead.filter(({ passage }) => passage === statement.passage);
     const after = statements[index + 1];
     const next = after?.passage === statement.passage ? after : undefined;
-    const divisions = divisionsOf(statement, context, next);
-    const seen = new Set<Said>();
+    const divisions = divisionsOf(statement, { before, next, parts: known });
     for (const { by, parts } of divisions) {
-      if (by === 'of which' || by === 'bracket') parts.forEach((part) => inner.add(part));
+      if (by === 'of which' || by === 'bracket') parts.forEach((part) => known.add(part));
     }
+    const seen = new Set<Said>();
     return divisions
-      .filter(({ by, whole }) => by !== 'beside' || !inner.has(whole))
-      .flatMap((division) => judged(division, statement))
+      .filter(({ by, whole }) => by !== 'beside' || !known.has(whole) || /有效/u.test(whole.label))
+      .flatMap((division) => judged(fitted(division), statement))
       .toSorted((a, b) => a.gap - b.gap)
       .flatMap(({ division, parts }) => {
         // Of several ways to see the same whole or the same parts the nearest is told.
@@ -55,6 +48,27 @@ function check(paper: Paper): Finding[] {
         return [finding(division, parts)];
       });
   });
+}
+
+/** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
+function fitted(division: Division): Division {
+  const { whole, parts, others, by } = division;
+  const least = Math.max(...parts.map(({ value }) => value));
+  const isSmall = whole.value < least || added(parts) >= whole.value * 1.6;
+  if (by !== 'of which' || parts.length < 2 || !isSmall) return division;
+  const [best] = others
+    .flatMap((other) => readingsOf(parts).map((reading) => ({ other, reading })))
+    .filter(({ other, reading }) => {
+      const share = added(reading) / other.value;
+      return share > 0.8 && share < 1.25 && reading.every(({ value }) => value <= other.value);
+    })
+    .toSorted((a, b) => gapOf(a.other, a.reading) - gapOf(b.other, b.reading));
+  if (!best) return division;
+  return { ...division, whole: best.other, parts: best.reading, others: [whole, ...others] };
+}
+
+function gapOf(whole: Said, parts: readonly Said[]): number {
+  return Math.abs(added(parts) - whole.value);
 }
 
 function isText({ place }: { place: Finding['place'] }): boolean {
@@ -70,8 +84,9 @@ interface Judged {
 /** The reading of the parts that comes nearest to the whole, where none of them makes it and it was meant to. */
 function judged(division: Division, statement: Statement): Judged[] {
   const { whole, parts } = division;
-  const fitting = parts.filter(({ value }) => value <= whole.value);
-  if (fitting.length < parts.length || whole.value === 0 || isExplained(division)) return [];
+  // A single part that is larger than its whole is told as such.
+  const isLarger = division.by !== 'cut' && parts.some(({ value }) => value > whole.value);
+  if (isLarger || whole.value === 0 || isExplained(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = readingsOf(parts).map((reading) => ({
     reading,
@@ -94,10 +109,11 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
   if (share > 1 && !complete && parts.every(({ label }) => label.endsWith('的'))) return false;
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
-  if (shared.length > 0 && shared.every((one) => one.share && isRate(one.share, one.value, whole.value))) {
+  const wholes = [whole, ...division.others];
+  const isOf = ({ share: said, value }: Said, of: Said) => said && isRate(said, value, of.value);
+  if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
+  if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
     return false;
-  }
-  if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts)) return false;
   // 除甲区外，其他8家: one is left out.
   if (share < 1 && (/除[^。；]{2,40}外/u.test(statement.text) || REST.test(words))) return false;
   const slight = Math.abs(added(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
@@ -111,7 +127,10 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
       return isTotalMeant(division, parts, slight);
     case 'beside':
       if (isMixed(parts) || open || !pure) return false;
-      return (complete && share >= 0.5 && share < 1.6) || (slight && whole.value >= 10);
+      return (
+        ((complete || division.exact) && share >= 0.5 && share < 1.6) ||
+        (slight && whole.value >= 10)
+      );
     case 'of which':
     case 'cut':
       if (isMixed(parts)) return false;
@@ -149,12 +168,15 @@ function areParallel(parts: readonly Said[]): boolean {
   const [first] = parts;
   if (!first) return false;
   const [label, noun] = [first.label.slice(-1), first.noun];
-  return parts.every((one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)));
+  return parts.every(
+    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
+  );
 }
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
 function isMixed(parts: readonly Said[]): boolean {
-  if (isOneRow(parts)) return false;
+  if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
+    return false;
   const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.
@@ -170,7 +192,11 @@ function isOneRow(parts: readonly Said[]): boolean {
 }
 
 /** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */
-function isTotalMeant({ whole, words }: Division, parts: readonly Said[], slight: boolean): boolean {
+function isTotalMeant(
+  { whole, words }: Division,
+  parts: readonly Said[],
+  slight: boolean,
+): boolean {
   if (/较|比|增|减|每|平均|至少/u.test(words)) return false;
   const gap = Math.abs(added(parts) - whole.value);
   const listed = words.includes('、') || parts.length >= 3 || isComplete(parts);

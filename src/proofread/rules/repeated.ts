@@ -1,8 +1,8 @@
 /** 重复: a name twice in one enumeration, a row twice in one table. */
 import { type Finding, shortened } from '../finding.ts';
 import { type Paper, type Passage, paragraphsOf, placeOf, tablesOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
 import { headerOf } from '../table.ts';
+import type { Rule } from '../rule.ts';
 
 function check(paper: Paper): Finding[] {
   return [...paragraphsOf(paper).flatMap(twiceNamed), ...tablesOf(paper).flatMap(twiceListed)];

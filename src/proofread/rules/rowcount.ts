@@ -3,9 +3,9 @@ import { type Finding, quoteAround } from '../finding.ts';
 import { countsOther } from '../meaning.ts';
 import { type Paper, type Passage, paragraphsOf, type Table, tablesOf } from '../paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { type Said, statementsOf } from '../statement.ts';
 import { headerOf, numberIn, totalKind } from '../table.ts';
+import type { Rule } from '../rule.ts';
 
 interface Claim {
   readonly passage: Passage;
@@ -85,7 +85,8 @@ function claimsOf(passage: Passage, names: ReadonlySet<string>): Claim[] {
     // 对8个政务新媒体开展检查，检查比例为100%, and a column 新媒体名称.
     const sentence = passage.read.slice(at).split('。')[0] ?? '';
     const all = /比例为?100%|全覆盖|逐一|全部/u.test(sentence) && /检查|抽查|监测/u.test(sentence);
-    const checked = all && [...names].some((name) => new RegExp(`^[^的]{0,6}${name}`, 'u').test(noun));
+    const checked =
+      all && [...names].some((name) => new RegExp(`^[^的]{0,6}${name}`, 'u').test(noun));
     const titled = /清单（共$/u.test(before);
     return (said && /问题|账号|列|附件|清单/u.test(label + noun)) || listed || titled || checked
       ? [{ passage, quantity }]
@@ -133,7 +134,9 @@ function totalsTold(paper: Paper): Finding[] {
           ({ number, column }) =>
             twin !== undefined &&
             !countsOther(twin, number) &&
-            ![column.total, ...column.values, ...columns.map(({ total }) => total)].includes(number.value),
+            ![column.total, ...column.values, ...columns.map(({ total }) => total)].includes(
+              number.value,
+            ),
         );
         return wrong.map(({ number, column }) => unlike(table, number, column));
       });

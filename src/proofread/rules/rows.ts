@@ -2,8 +2,8 @@
 import { type Finding, shortened } from '../finding.ts';
 import { type Cell, type Paper, placeOf, type Table, tablesOf } from '../paper.ts';
 import { rateWritten } from '../quantity.ts';
-import type { Rule } from '../rule.ts';
 import { headerOf, type NumberCell, numberIn, totalKind } from '../table.ts';
+import type { Rule } from '../rule.ts';
 
 function check(paper: Paper): Finding[] {
   return [...serials(paper), ...tablesOf(paper).flatMap(rates)];

@@ -21,12 +21,16 @@ interface Named {
 
 function check(paper: Paper): Finding[] {
   const paragraphs = paragraphsOf(paper);
-  const title = paragraphs.slice(0, 3).find(({ read }) => /关于.*的(?:公示|通报|报告|通知|函|意见|情况)/u.test(read));
+  const title = paragraphs
+    .slice(0, 3)
+    .find(({ read }) => /关于.*的(?:公示|通报|报告|通知|函|意见|情况)/u.test(read));
   if (!title) return [];
   return ORDINALS.flatMap((shape) => {
     const all = paragraphs.flatMap((passage) => namedIn(passage, shape));
     const [first] = all.filter(({ passage }) => passage === title);
-    const annexed = all.filter((one) => one !== first && one.same === first?.same && isAnnexed(one, paragraphs));
+    const annexed = all.filter(
+      (one) => one !== first && one.same === first?.same && isAnnexed(one, paragraphs),
+    );
     const values = new Set(annexed.map(({ value }) => value));
     const [other] = annexed;
     // Several annexes of several kinds: one of them may well be of another quarter.

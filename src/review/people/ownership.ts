@@ -88,6 +88,8 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
   else if (
     onBehalfOf === undefined &&
     !merging &&
+    // A public repository holds no internal field: there nobody can say for whom.
+    file.base.site.repository !== 'public' &&
     role === 'reviewer' &&
     !author.units.has(unit) &&
     unitActions.has(update.action)
@@ -98,6 +100,15 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
         'on-behalf',
         `${roles.reviewer} ${author.account} 代单位报送，没有写明代录`,
         `加上 onBehalfOf: ${unit}，并写 channel（收件渠道）`,
+      ),
+    );
+  if (update.receivedBy !== undefined && !merging && role !== 'reviewer')
+    faults.push(
+      faultOf(
+        path,
+        'received-by',
+        `收件人由${roles.reviewer}登记，${author.account} 不能写`,
+        '删去 receivedBy 这一行',
       ),
     );
   const outsider = people.find(({ posts }) => !posts.reviewer);

@@ -1,5 +1,5 @@
 /** 提交人和推送人: who they are by what the base says of them. */
-import { postsOf } from '../../domain/membership.ts';
+import { isSameAccount, postsOf } from '../../domain/membership.ts';
 import { readLedger } from '../../ledger/read.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Person, ReviewInput } from '../proposal/case.ts';
@@ -14,7 +14,7 @@ export function peopleOf({ author, actor, today }: Named, ledger: Ledger): Perso
     who,
     posts: postsOf(account, members, today),
   });
-  const same = author.toLowerCase() === actor.toLowerCase();
+  const same = isSameAccount(author, actor);
   return same ? [person('提交人', author)] : [person('提交人', author), person('推送人', actor)];
 }
 

@@ -71,7 +71,7 @@ async function filled(
 
 function received(
   files: ReceivedFile[],
-  known = new Set<string>(),
+  reports = new Map<string, string>(),
   of = ledger,
 ): Promise<Reception> {
   return receive(
@@ -82,9 +82,10 @@ function received(
       stamp: '20260615-101500',
       receivedBy: '政务公开股',
       channel: '报送单',
-      troubleWith: () => undefined,
+      check: () => [],
+      largest: Infinity,
     },
-    known,
+    { reports, evidence: new Set() },
   );
 }
 
@@ -194,7 +195,7 @@ describe('发出以后台账变了', () => {
       ...ledger,
       updates: new Map([[issue, [{ ...later, id, path: `updates/${id}.yaml` }]]]),
     };
-    const [unit] = (await received([{ name: '1.xlsx', bytes }], new Set(), moved)).units;
+    const [unit] = (await received([{ name: '1.xlsx', bytes }], new Map(), moved)).units;
     expect(unit?.updates).toHaveLength(1);
     expect(unit?.notes).toEqual([`${issue} 在发出报送单以后又有 1 次报送或决定，按现在的状态判断`]);
   });
@@ -203,7 +204,10 @@ describe('发出以后台账变了', () => {
     const bytes = await filled(first);
     const [unit] = (await received([{ name: '1.xlsx', bytes }])).units;
     const { issue = '', digest = '' } = unit?.updates[0] ?? {};
-    const again = await received([{ name: '1.xlsx', bytes }], new Set([`${issue}/${digest}`]));
+    const again = await received(
+      [{ name: '1.xlsx', bytes }],
+      new Map([[`${issue}/${digest}`, 'refs/heads/receive/1']]),
+    );
     expect(issues(again)).toEqual([]);
     expect(again.units[0]?.already.map((one) => one.issue)).toEqual([issue]);
     expect(again.units.map(replyText).join('')).toContain('以前收过 1 条');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import * as ExcelJS from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
 import { contentOf } from '../../documents/edition.ts';
 import { ledger, scratch } from '../../documents/run.ts';

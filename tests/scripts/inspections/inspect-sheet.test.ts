@@ -1,7 +1,7 @@
 /** A check goes out as a workbook and comes back with what was seen. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import * as ExcelJS from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
 import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
 import { openLedger } from '../../../src/ledger/open.ts';

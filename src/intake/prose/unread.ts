@@ -1,0 +1,30 @@
+/** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
+import { isSome, withoutLead } from './names.ts';
+import type { PlatformWords } from './platform-words.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What goes on behind a platform without naming anything. */
+const GOES_ON =
+  /^(?:方面|类|存在|出现|更新|未|不|无|数|总|等|发布|[和及与或、]|的|内容|信息|账号|上|中|里|运|管|长期|均|也|都|要|应|已|与|仍|在|有|因|为|是|进行|平台|名称|建设|开设|转|推|留言|互动|栏目|菜单|链接|首页)/u;
+
+/** An office stands among the words. */
+const OFFICE =
+  /^\p{Script=Han}{1,}(?:局|委|办|镇|乡|街道|县|区|中心|政府|院|所|队|会)\p{Script=Han}*$/u;
+
+/** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
+export function mayName(plain: string, words: PlatformWords): boolean {
+  const tokens = tokensOf(plain, words);
+  return tokens.some((token, at) => {
+    if (token.kind !== 'platform' && token.kind !== 'site') return false;
+    const before = tokens[at - 1];
+    const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
+    if (OFFICE.test(name) && !isSome(name)) return true;
+    const starts = before === undefined || before.kind === 'mark' || name === '';
+    return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
+  });
+}
+
+/** 微信账号甲河长…: words right behind a platform that do not go on with a sentence. */
+function goesOn(next: Token | undefined): boolean {
+  return next?.kind === 'words' && next.text.length >= 4 && !GOES_ON.test(next.text);
+}

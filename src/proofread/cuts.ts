@@ -1,0 +1,144 @@
+/** 承前: sentences that divide what was counted before them: 其中, 按平台分, 处理结果中, 市直部门132条、县区80条. */
+import { added, type Context, type Division, isExplained } from './division.ts';
+import { entityOf, isComplete } from './meaning.ts';
+import { flat, inScope, isNested, partsFrom, read } from './scope.ts';
+import { isAlike, type Statement } from './statement.ts';
+
+/** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
+const CUT =
+  /其中[，：]?$|(?:按|从)[^，。；：]{1,10}(?:分|看|来看|划分|统计|分类)[^，；。]{0,2}[，：]|分[^，。；：]{2,6}看[，：]|(?:分类|构成|分布)(?:情况)?：|^[^，。；：]{1,12}中[，：]|分别(?:为|是|有)：?$/u;
+
+/** The words of a sentence before its first number and what that number is called. */
+function leadOf({ text, at, numbers }: Statement): string {
+  const first = numbers.find(({ scope }) => scope < 0);
+  if (!first) return '';
+  const lead = flat(text.slice(0, first.at - at));
+  const name = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
+  const cut = name.includes('其中') ? name.indexOf('其中') + 2 : 0;
+  return lead.slice(0, lead.length - name.length + cut);
+}
+
+/** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
+export function cuts(statement: Statement, { before, parts: known }: Context): Division[] {
+  const text = flat(statement.text);
+  const lead = leadOf(statement);
+  const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);
+  if (!CUT.test(lead) && !topical) return [];
+  const ofLast = /其中/u.test(lead);
+  // 三农类诉求中，…: of what is called so.
+  const set =
+    /^ ?([^，。；：]{1,12})中[，：]/u.exec(lead)?.[1] ??
+    /([^，。；：]{2,20})分别(?:为|是|有)：?$/u.exec(lead)?.[1];
+  const topic = topical ? entityOf({ label: lead, noun: '' }) : undefined;
+  const start = statement.at + lead.length;
+  const own = inScope(statement, -1);
+  const context = before.map((one) =>
+    inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
+  );
+  const pieces = text
+    .slice(lead.length)
+    .split(/(?<=；)/u)
+    .map((piece, index, list) => {
+      const at = start + list.slice(0, index).join('').length;
+      return { at, end: at + piece.length };
+    });
+  const whole = { at: start, end: statement.end };
+  const divided = divide(whole);
+  // The pieces are looked at one by one only where they do not make one whole together.
+  if (pieces.length < 2 || divided.some(isExplained)) return divided;
+  return [...divided, ...pieces.flatMap(divide)];
+
+  function divide({ at, end }: { at: number; end: number }): Division[] {
+    const inside = own.filter(
+      (one) =>
+        one.at >= at && one.at < end && !isNested(text.slice(lead.length, one.at - statement.at)),
+    );
+    const [first] = inside;
+    if (!first) return [];
+    const named = topic ?? entityOf(first);
+    const fits = context.map((row) => row.filter((one) => isAlike(one, first)));
+    const nearest = fits.findLast((row) => row.length > 0) ?? [];
+    const all = ofLast ? nearest : fits.flat();
+    const scored = all.map((one) => ({
+      one,
+      score: set === undefined || GENERIC.test(set) ? 0 : sharedWords(set, one.label + one.noun),
+    }));
+    const most = Math.max(0, ...scored.map(({ score }) => score));
+    const called = scored.flatMap(({ one, score }) => (score > 0 && score === most ? [one] : []));
+    if (set !== undefined && called.length === 0 && !ofLast && !GENERIC.test(set)) return [];
+    const free = all.filter((one) => !known?.has(one));
+    const candidates = called.length > 0 ? called : free;
+    const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
+    const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
+    const best = topic === undefined ? [...open, ...same] : same;
+    const sum = added(inside.filter((one) => isAlike(one, first)));
+    const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
+    if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
+    const { parts, words: said } = partsFrom(statement, of, inside, at, end);
+    const words = lead + said;
+    const others = all.filter((one) => one !== of);
+    const by = ofLast ? ('of which' as const) : ('cut' as const);
+    return parts.length < 2 ? [] : [{ whole: of, parts, by, words, others, exact: false }];
+  }
+}
+
+/** 处理结果中 and 上述问题中: of whatever was counted. */
+const GENERIC = /结果|情况|收案|结案|上述|以上|全部/u;
+
+/** How many pairs of characters of `name` stand in the words. */
+function sharedWords(name: string, words: string): number {
+  return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
+}
+
+/** 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole. */
+export function continued(statement: Statement, before: readonly Statement[]): Division[] {
+  const parts = inScope(statement, -1).slice(0, 2);
+  const [first, second] = parts;
+  if (!first || !second || !isAlike(first, second) || !isComplete(parts)) return [];
+  if (parts.some(({ compared, stance }) => compared || stance?.sign === 'no')) return [];
+  const last = before.at(-1);
+  if (last?.passage !== statement.passage) return [];
+  const wholes = inScope(last, -1).filter(
+    (one) => isAlike(one, first) && !one.compared && one.stance === undefined,
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.length > 1) return [];
+  const words = read(statement, first.at, second.end);
+  return [{ whole, parts, by: 'cut', words, others: [], exact: false }];
+}
+
+/** 报送1145条，采用358条，其中乡镇报送583条，采用194条，部门报送562条，采用164条: two divisions, one in the other. */
+export function woven(statement: Statement, before: readonly Statement[]): Division[] {
+  const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
+  const inside = statement.text.search(/其中/u);
+  const opener =
+    inside >= 0 ? statement.at + inside : CUT.test(leadOf(statement)) ? statement.at : -1;
+  const after = numbers.filter(({ at }) => at > opener);
+  const verbs = [...new Set(after.map(({ label }) => label.slice(-2)))];
+  if (opener < 0 || after.length < 4 || verbs.length < 2 || verbs.length * 2 > after.length)
+    return [];
+  const rows = verbs.map((verb) => after.filter(({ label }) => label.endsWith(verb)));
+  const even = rows.every((row) => row.length === rows[0]?.length);
+  if (!even || verbs.some((verb) => !/^[\u4e00-\u9fff]{2}$/u.test(verb))) return [];
+  const earlier = [
+    ...before.slice(-4).flatMap((one) => inScope(one, -1)),
+    ...numbers.filter(({ end }) => end <= opener),
+  ];
+  return rows.flatMap((parts, index): Division[] => {
+    const verb = verbs[index] ?? '';
+    const [first] = parts;
+    const sum = added(parts);
+    const whole = earlier
+      .filter(
+        (one) =>
+          first && !one.compared && isAlike(one, first) && (one.label + one.noun).includes(verb),
+      )
+      .toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
+    if (!whole) return [];
+    const by =
+      whole.at < opener && whole.passage === statement.passage && whole.at >= statement.at
+        ? ('of which' as const)
+        : ('cut' as const);
+    return [{ whole, parts, by, words: '', others: [], exact: false }];
+  });
+}

@@ -1,0 +1,180 @@
+/** 分法: the ways in which a text says that numbers are parts of another: 其中, brackets, states, 共, 按…分. */
+import { continued, cuts, woven } from './cuts.ts';
+import type { Context, Division } from './division.ts';
+import { isComplete } from './meaning.ts';
+import { flat, inScope, isNested, partsFrom, read } from './scope.ts';
+import { isAlike, type Said, type Statement } from './statement.ts';
+import { states } from './states.ts';
+
+const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
+
+/** All wholes with parts that a sentence names. */
+export function divisionsOf(statement: Statement, context: Context): Division[] {
+  const { before, next } = context;
+  const weave = woven(statement, before);
+  return [
+    ...brackets(statement, before),
+    ...(weave.length > 0
+      ? weave
+      : [
+          ...ofWhich(statement),
+          ...states(statement, before, next),
+          ...beside(statement),
+          ...cuts(statement, context),
+          ...continued(statement, before),
+        ]),
+    ...totals(statement, before),
+  ];
+}
+
+/** 23个（甲11个、乙12个）, and 满意率100%（满意144件、基本满意2件） of a whole named before. */
+function brackets(statement: Statement, before: readonly Statement[]): Division[] {
+  const scopes = [...new Set(statement.numbers.map(({ scope }) => scope))].filter(
+    (one) => one >= 0,
+  );
+  return scopes.flatMap((scope): Division[] => {
+    const inside = inScope(statement, scope).filter(({ compared }) => !compared);
+    const [first] = inside;
+    const last = inside.at(-1);
+    if (!first || !last || inside.length < 2) return [];
+    const owner = statement.numbers.findLast(({ end }) => end <= scope);
+    const gap = owner === undefined ? '' : read(statement, owner.end, scope);
+    const close = statement.passage.read.indexOf('）', last.end);
+    const words = read(statement, scope + 1, close < 0 ? statement.end : close);
+    if (owner && !owner.rough && !owner.compared && /^[^，。；：（）\d]{0,14}$/u.test(gap)) {
+      const parts = inside.filter((one) => isAlike(owner, one));
+      return [{ whole: owner, parts, by: 'bracket', words, others: [], exact: true }];
+    }
+    const parts = inside.filter((one) => isAlike(first, one));
+    if (!isComplete(parts) && !sameStances(parts)) return [];
+    const wholes = [...before.slice(-2), statement].flatMap((one) => inScope(one, -1));
+    const fit = wholes.filter((one) => one.end <= scope && isAlike(one, first) && !one.compared);
+    const whole = fit.at(-1);
+    return whole
+      ? [{ whole, parts, by: 'states', words, others: fit.slice(0, -1), exact: false }]
+      : [];
+  });
+}
+
+function sameStances(parts: readonly Said[]): boolean {
+  const [first] = parts;
+  return (
+    first?.stance !== undefined && parts.every((one) => one.stance?.about === first.stance?.about)
+  );
+}
+
+/** 其中 or a colon behind a whole, in the sentence or in a bracket of it. */
+function ofWhich(statement: Statement): Division[] {
+  const scopes = [...new Set(statement.numbers.map(({ scope }) => scope))];
+  return scopes.flatMap((scope) => {
+    const from = scope < 0 ? statement.at : scope + 1;
+    const text = flat(read(statement, from, statement.end)).replace(/）.*$/u, '');
+    const all = inScope(statement, scope);
+    return [...text.matchAll(OF_WHICH)].flatMap((match): Division[] => {
+      const opener = from + match.index;
+      const start = opener + match[0].length;
+      const earlier = all.filter(({ end, compared }) => end <= opener && !compared);
+      // In a bracket the whole may stand before it: 51家（其中甲42家，乙9家）.
+      if (earlier.length === 0) {
+        const owner = statement.numbers.findLast(({ end }) => scope >= 0 && end <= scope);
+        if (owner && scope - owner.end <= 14) earlier.push(owner);
+      }
+      const until = from + text.length;
+      const after = all.filter(
+        (one) => one.at >= start && !isNested(text.slice(start - from, one.at - from)),
+      );
+      const close = match[0] === '：' || match[0] === '中';
+      const inTurn = match[0].startsWith('分别');
+      const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
+      if (!whole) return [];
+      const gap = flat(read(statement, whole.end, opener));
+      if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
+      if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
+      const piece = start + (text.slice(start - from).split('；')[0]?.length ?? 0);
+      // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
+      const isSibling = after.some(
+        (one) => one.at > piece && isAlike(one, whole) && one.value > whole.value,
+      );
+      const { parts, words } = partsFrom(
+        statement,
+        whole,
+        after.filter(({ at }) => !isSibling || at < piece),
+        start,
+        isSibling ? piece : until,
+      );
+      const others = earlier.filter((one) => one !== whole && isAlike(one, whole));
+      return parts.length === 0
+        ? []
+        : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
+    });
+  });
+}
+
+/** 甲11个、乙12个，共23个; 以上问题共4处. */
+function totals(statement: Statement, before: readonly Statement[]): Division[] {
+  const numbers = inScope(statement, -1);
+  return numbers.flatMap((whole, place): Division[] => {
+    if (whole.compared) return [];
+    const above = /^(?:以上|上述)[^，。；]{0,8}(?:共|合计|总计)(?:计|有)?$/u.test(whole.label);
+    const here = /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
+    const these = /^这$/u.test(whole.label);
+    const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
+    if (!above && !here && !these && verb === undefined) return [];
+    const text = read(statement, statement.at, whole.at);
+    const own =
+      above || these ? 0 : Math.max(...['；', '：'].map((mark) => text.lastIndexOf(mark)));
+    const inSentence = numbers
+      .slice(0, place)
+      .filter((one) => above || these || one.at >= statement.at + own);
+    const alike = inSentence.filter((one) => isAlike(one, whole) && !one.compared);
+    const named = above || here || these || alike.every(({ label }) => label.endsWith(verb ?? ''));
+    const parts =
+      above && alike.length < 2
+        ? [...before.slice(-3), statement].flatMap((one) =>
+            inScope(one, -1).filter((part) => part.at < whole.at && isAlike(part, whole)),
+          )
+        : alike;
+    const others = before.slice(-2).flatMap((one) => inScope(one, -1));
+    const words = parts[0] ? read(statement, Math.min(parts[0].at, whole.at), whole.at) : '';
+    return parts.length < 2 || !named
+      ? []
+      : [{ whole, parts, by: 'total', words, others, exact: true }];
+  });
+}
+
+/** 现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts. */
+function beside(statement: Statement): Division[] {
+  const numbers = inScope(statement, -1);
+  return numbers.flatMap((whole, place): Division[] => {
+    if (
+      whole.compared ||
+      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效/u.test(
+        whole.label,
+      )
+    ) {
+      return [];
+    }
+    const text = flat(read(statement, whole.end, statement.end)).split('其中')[0] ?? '';
+    if (!/^[^，。；：\d]{0,14}，/u.test(text)) return [];
+    const end = whole.end + text.length;
+    const after = numbers.slice(place + 1).filter(({ at }) => at < end);
+    const from = partsFrom(statement, whole, after, whole.end, end);
+    // 698件，344件已转有关部门办理，已办结328件，354件已指引: those that lead their clauses.
+    const led = from.parts.filter(({ label }) => label === '');
+    const parts = led.length >= 2 ? led : from.parts;
+    const { words } = from;
+    // 咨询类共5件，求助类共3件: one of a row, no whole.
+    if (parts.length < 2 || parts.some(({ label }) => label.includes('共'))) return [];
+    return [{ whole, parts, by: 'beside', words, others: [], exact: sameVerb(whole, parts) }];
+  });
+}
+
+/** 共收到3059条，部门收到1904条，县区收到1155条. */
+function sameVerb(whole: Said, parts: readonly Said[]): boolean {
+  const verb = parts[0]?.label.slice(-2) ?? '';
+  return (
+    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
+    whole.label.includes(`共${verb}`) &&
+    parts.every(({ label }) => label.endsWith(verb))
+  );
+}

@@ -1,0 +1,49 @@
+/** 范围: the exact numbers of one scope of a sentence, and which of them are counted as a whole is. */
+import { countsOther } from './meaning.ts';
+import { isAlike, type Said, type Statement } from './statement.ts';
+
+/** From here on a clause speaks of something else. */
+const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
+
+/** The exact numbers of a sentence that stand in one scope. */
+export function inScope({ numbers }: Statement, scope: number): Said[] {
+  return numbers.filter((one) => one.scope === scope && !one.rough);
+}
+
+/** The text with what stands in brackets blanked out, so that places stay. */
+export function flat(text: string): string {
+  let last = text;
+  for (;;) {
+    const next = last.replace(/（[^（）]*）/gu, (inner) => ' '.repeat(inner.length));
+    if (next === last) return next;
+    last = next;
+  }
+}
+
+/** Behind a 其中 of its own, up to the next semicolon. */
+export function isNested(lead: string): boolean {
+  return /其中[^；]*$/u.test(lead);
+}
+
+/** The numbers counted as the whole is, until a clause that speaks of something else. */
+export function partsFrom(
+  statement: Statement,
+  whole: Said,
+  after: readonly Said[],
+  start: number,
+  until: number,
+): { parts: Said[]; words: string } {
+  const text = flat(read(statement, start, until));
+  const clauses = [...text.matchAll(/[^，；]+[，；]?/gu)];
+  const stop = clauses.find(({ 0: clause }) => ELSEWHERE.test(clause))?.index ?? text.length;
+  const parts = after.filter(
+    (one) =>
+      one.at < start + stop && isAlike(one, whole) && !one.compared && !countsOther(whole, one),
+  );
+  return { parts, words: text.slice(0, stop) };
+}
+
+/** The words of a stretch of its passage. */
+export function read(statement: Statement, from: number, to: number): string {
+  return statement.passage.read.slice(from, to);
+}

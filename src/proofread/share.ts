@@ -1,0 +1,87 @@
+/** 份额: numbers with the share of a whole that they are said to be. */
+import { flat } from './scope.ts';
+import type { Percentage } from './quantity.ts';
+import { isAlike, type Said, type Statement } from './statement.ts';
+
+/** A number and the share it is said to be. */
+export interface Share {
+  readonly part: Said;
+  readonly percentage: Percentage;
+}
+
+/** The sentences before one, and the numbers that may be its wholes: those before, and totals in the next sentence. */
+export function contextOf(
+  statements: readonly Statement[],
+  index: number,
+): { before: readonly Statement[]; numbers: readonly Said[] } {
+  const statement = statements[index];
+  if (!statement) return { before: [], numbers: [] };
+  const near = ({ passage }: Statement) =>
+    passage.place.kind === 'paragraph' &&
+    statement.passage.place.kind === 'paragraph' &&
+    passage.block >= statement.passage.block - 6;
+  const before = statements.slice(Math.max(0, index - 16), index).filter(near);
+  const next = statements[index + 1];
+  const behind = next?.passage === statement.passage ? next.numbers : [];
+  const totals = behind.filter(({ label }) => /共|总|合计/u.test(label));
+  return { before, numbers: [...before.flatMap(({ numbers }) => numbers), ...totals] };
+}
+
+/** N个，占P%; and 甲a个、乙b个，分别占P%、Q%, each to its own. */
+export function sharesIn({ passage, at, numbers, percentages }: Statement): Share[] {
+  const { read } = passage;
+  return percentages.flatMap((percentage, index): Share[] => {
+    const lead = /占(?:比|到)?(?:为)?[^，。；、（）\d]{0,14} ?$/u.exec(
+      read.slice(at, percentage.at),
+    );
+    if (!lead || /约|近|超|逾|不足|全国|全省/u.test(lead[0])) return [];
+    const start = at + lead.index;
+    const before = numbers.filter((one) => one.end <= start && !isClosed(read, one, start));
+    const part = before.at(-1);
+    const gap = part && read.slice(part.end, start);
+    if (!part || gap === undefined || /[。；]/u.test(gap) || flat(gap).trim().length > 14)
+      return [];
+    // 甲783件、乙579件、丙562件，占77%: the share of all three.
+    const twin = before.at(-2);
+    const isRow =
+      twin &&
+      /^[^，。；（]*、[^，。；（]*$/u.test(read.slice(twin.end, part.at)) &&
+      isAlike(twin, part);
+    if (!/分别$/u.test(gap) && !lead[0].includes('分别'))
+      return isRow ? [] : [{ part, percentage }];
+    const all = percentages.slice(index).filter((one, step, list) => {
+      const last = list[step - 1];
+      return last === undefined || /^[、和，]{1,2}$/u.test(read.slice(last.end, one.at));
+    });
+    const parts = before.slice(-all.length).filter((one) => isAlike(one, part));
+    if (parts.length !== all.length) return [];
+    return all.flatMap((one, step) => {
+      const own = parts[step];
+      return own ? [{ part: own, percentage: one }] : [];
+    });
+  });
+}
+
+/** 乡科级干部问题5199起。其中，乡科级干部问题占总数的91.4%: the number stands in a sentence before. */
+export function named(
+  { passage, at, percentages }: Statement,
+  before: readonly Statement[],
+): Share[] {
+  return percentages.flatMap((percentage): Share[] => {
+    const lead = /(?:^|[，。；：])([^，。；：\d]{4,20})占[^，。；、（）\d]{2,14} ?$/u.exec(
+      passage.read.slice(at, percentage.at),
+    );
+    const name = lead?.[1];
+    if (name === undefined || /约|近|超|逾|不足|全国|全省/u.test(lead?.[0] ?? '')) return [];
+    const parts = before.flatMap(({ numbers }) =>
+      numbers.filter(({ label }) => label.endsWith(name)),
+    );
+    const [part] = parts;
+    return part && parts.length === 1 ? [{ part, percentage }] : [];
+  });
+}
+
+/** True for a number in brackets that are closed before `end`. */
+function isClosed(read: string, { at, scope }: Said, end: number): boolean {
+  return scope >= 0 && /^[^（）]*）/u.test(read.slice(at, end));
+}

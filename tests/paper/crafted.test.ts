@@ -1,0 +1,30 @@
+/** No file, however it was made, takes more than two seconds of CPU and 500 MB; each is read or gets its sentence. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { crafted } from './crafted.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'ledger-crafted-'));
+afterAll(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test.each(Object.entries(crafted))('%s', (_, { name, bytes, outcome }) => {
+  const path = join(dir, name);
+  writeFileSync(path, bytes());
+  const run = spawnSync(process.execPath, [resolve(import.meta.dirname, 'measure.ts'), path], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  const measured = JSON.parse(run.stdout || '{}') as {
+    outcome?: string;
+    cpu: number;
+    peak: number;
+  };
+  if (outcome === 'read') expect(measured.outcome).toBe('read');
+  else expect(measured.outcome).toMatch(outcome);
+  expect(measured.cpu).toBeLessThan(2);
+  expect(measured.peak).toBeLessThan(500);
+});
