@@ -26,8 +26,9 @@ export function proofreadCommand(): Command {
         const size = { paragraphs: blocks.length - tables, tables };
         printJson({ file: basename(file), ...size, rules: looked, findings });
       } else {
-        for (const { where, quote, message, expected } of findings) {
-          process.stdout.write(`${where}“${quote}”\n  ${message} → ${expected}\n`);
+        for (const { where, quote, against, message, expected } of findings) {
+          const other = against && `  另一处：${placeInWords(against.place)}“${against.quote}”\n`;
+          process.stdout.write(`${where}“${quote}”\n${other ?? ''}  ${message} → ${expected}\n`);
         }
         const size = `${String(blocks.length - tables)} 段、${String(tables)} 张表，${String(rules.length)} 类检查`;
         process.stdout.write(

@@ -1,13 +1,5 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
@@ -20,9 +12,11 @@ import { searchRecords, searchVocabulary } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { issueRow } from '../../src/views/issue/issue-row.ts';
-import { asOfDay, newCommand, openLedger, type CommonOptions } from '../command.ts';
+import { asOfDay, DataFaults, newCommand, openLedger, type CommonOptions } from '../command.ts';
+import { diskTrouble } from '../output.ts';
 import { pagesWritten } from './relative.ts';
 import { setSite, type SiteSetting } from './setting.ts';
+import { recoverSite, replaceSite } from './swap.ts';
 import { PROGRAM } from '../program.ts';
 
 interface BuildOptions extends CommonOptions {
@@ -95,6 +89,7 @@ export async function buildSite({
     asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
     audience,
   );
+  recoverSite(out);
   await inStaging(async (staging) => {
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
@@ -110,15 +105,18 @@ export async function buildSite({
  */
 async function inStaging(work: (staging: string) => Promise<void>): Promise<void> {
   const cache = join(PROGRAM, '.cache');
-  mkdirSync(cache, { recursive: true });
-  const staging = mkdtempSync(join(cache, 'site-'));
   const from = process.cwd();
-  if (from !== PROGRAM) process.chdir(PROGRAM);
+  let staging: string | undefined;
   try {
+    mkdirSync(cache, { recursive: true });
+    staging = mkdtempSync(join(cache, 'site-'));
+    if (from !== PROGRAM) process.chdir(PROGRAM);
     await work(staging);
+  } catch (error) {
+    throw siteNotWritten(error);
   } finally {
     if (from !== PROGRAM) process.chdir(from);
-    rmSync(staging, { recursive: true, force: true });
+    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
   }
 }
 
@@ -141,23 +139,12 @@ function formIssues(edition: Edition): FormIssue[] {
     });
 }
 
-/** Puts `staging` in the place of `out`: a reader sees the old site or the new one, never half of one. */
-function replaceSite(staging: string, out: string): void {
-  const fresh = `${out}.new-${String(process.pid)}`;
-  const old = `${out}.old-${String(process.pid)}`;
-  mkdirSync(dirname(out), { recursive: true });
-  moveFolder(staging, fresh);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** Moves a folder, by copying where the target is on another file system. */
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(from, to, { recursive: true });
+/** What to throw where a site could not be written: a sentence where the disk is to blame, else the error itself. */
+function siteNotWritten(error: unknown): unknown {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const reason = diskTrouble(at);
+    if (reason !== undefined)
+      return new DataFaults(`${reason}，网站没有生成，上一次的网站照旧 → 处理后再运行一次`);
   }
+  return error;
 }

@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { WrongUse } from '../command.ts';
 import { hostsOf } from './guard.ts';
 import { siteServer } from './static.ts';
+import { recoverSite } from './swap.ts';
 
 interface ServeOptions {
   port: string;
@@ -32,6 +33,7 @@ export function serveCommand(): Command {
         throw new WrongUse(`“${port}”不是端口`, '写 1 到 65535 之间的整数');
       let next = first;
       for (const folder of folders) {
+        recoverSite(resolve(folder));
         if (!existsSync(join(folder, 'index.html')))
           throw new WrongUse(`${folder} 里没有网站`, '先运行 npm run build');
         next =

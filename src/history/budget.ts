@@ -5,7 +5,7 @@
 import { git, GitOverflow } from './git.ts';
 
 /** What one review may take: commits, objects that the base has not, bytes of their files, and files of any commit beyond those of the base. */
-const MOST = { commits: 2000, objects: 100_000, bytes: 2 ** 29, files: 20_000 };
+const MOST = { commits: 2000, objects: 100_000, bytes: 2 ** 28, files: 20_000 };
 
 /** Bytes of a line that names an object, and of one that lists a tree's entry, at the most. */
 const LINE = 80;

@@ -98,7 +98,7 @@ function decoded(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));?/giu,
     (all, hex, decimal, word) => {
-      if (word !== undefined) return NAMED.get(String(word)) ?? String(all);
+      if (word !== undefined) return NAMED.get(String(word)) ?? all;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     },

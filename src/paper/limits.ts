@@ -53,9 +53,9 @@ export const limits = {
   rows: { most: 20_000, problem: '有字的行超出第 {n} 行', remedy: SPLIT },
   columns: { most: 256, problem: '有字的列超过 {n} 列', remedy: '只留清单所在的列，另存后再导入' },
   /** Squares of all grids together, empty ones counted. */
-  cells: { most: 400_000, problem: '表格共超过 {n} 格', remedy: SPLIT },
+  cells: { most: 300_000, problem: '表格共超过 {n} 格', remedy: SPLIT },
   /** Different texts and styles of a workbook. */
-  strings: { most: 400_000, problem: '工作簿里不同的文字超过 {n} 条', remedy: SPLIT },
+  strings: { most: 300_000, problem: '工作簿里不同的文字超过 {n} 条', remedy: SPLIT },
   styles: { most: 66_000, problem: '单元格样式超过 {n} 种', remedy: RUBBISH },
   /** Letters that the cells show; a text may stand in many cells. */
   letters: { most: 30_000_000, problem: '单元格里的文字共超过 {n} 字', remedy: SPLIT },

@@ -28,17 +28,18 @@ const BROKEN = refuse('文件已损坏，打不开', '用 WPS 或 Office 打开�
 const TO_DOCX = '在 WPS 或 Word 里另存为 docx，再导入';
 
 /** Reads a file. Never throws on bad data. */
-export async function readPaper(
+export function readPaper(
   file: string,
   bytes: Uint8Array,
   isColumn: IsColumn,
 ): Promise<PaperReading> {
   try {
-    return seen(open(file, bytes, isColumn));
+    const reading = open(file, bytes, isColumn);
+    return Promise.resolve('paper' in reading ? { paper: seen(reading.paper) } : reading);
   } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal };
+    if (error instanceof Refused) return Promise.resolve({ refusal: error.refusal });
     // Libraries throw on broken files, and say so when there is a password.
-    return /password|encrypt/iu.test(String(error)) ? PASSWORD : BROKEN;
+    return Promise.resolve(/password|encrypt/iu.test(String(error)) ? PASSWORD : BROKEN);
   }
 }
 

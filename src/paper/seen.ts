@@ -1,14 +1,42 @@
 /** 看得见的: whatever text a paper holds, without the characters that nobody sees; its bytes stay as they are. */
 import { withoutUnseen } from '../text/unseen.ts';
+import type { Cell, Line, Paper } from './sheet.ts';
 
-/** The same value with every text in it cleaned. */
-export function seen<T>(value: T): T {
-  return cleaned(value) as T;
+/** Nearly every text: nothing in it needs a second look. */
+const PLAIN = /^[\n\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/u;
+
+const cleaned = (text: string): string => (PLAIN.test(text) ? text : withoutUnseen(text));
+
+/** The same paper with every text in it cleaned; its parts are changed, not copied. */
+export function seen(paper: Paper): Paper {
+  for (const grid of [...paper.blocks, ...(paper.hidden ?? [])]) {
+    if (grid.kind === 'line') clean(grid);
+    else {
+      const sheet = cleaned(grid.sheet);
+      for (const cell of grid.rows.flat()) {
+        clean(cell);
+        if (sheet !== grid.sheet) cell.place.sheet = sheet;
+      }
+      grid.sheet = sheet;
+    }
+  }
+  for (const thing of paper.unread ?? []) {
+    thing.what = cleaned(thing.what);
+    thing.place.sheet = cleaned(thing.place.sheet);
+  }
+  paper.notes = paper.notes.map(cleaned);
+  if (paper.text !== undefined) paper.text = cleaned(paper.text);
+  return paper;
 }
 
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return withoutUnseen(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, cleaned(held)]));
+function clean(thing: Cell | Line): void {
+  thing.text = cleaned(thing.text);
+  if (thing.struck !== undefined) thing.struck = cleaned(thing.struck);
+  if (thing.comment !== undefined) thing.comment = cleaned(thing.comment);
+  if (thing.link !== undefined) thing.link = cleaned(thing.link);
+  if (thing.links !== undefined) thing.links = thing.links.map(cleaned);
+  if (!('raw' in thing) || thing.raw === undefined) return;
+  const { value, formula } = thing.raw;
+  if (typeof value === 'string') thing.raw.value = cleaned(value);
+  if (formula !== undefined) thing.raw.formula = cleaned(formula);
 }

@@ -3,7 +3,6 @@
  * address (t20260612_31.html, /2026/06/12/) and beside them in the same row; the date of today, of a copyright or of a
  * weather box is no item. What is read goes to a person with the item's words, never into a verdict.
  */
-import iconv from 'iconv-lite';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -48,7 +47,12 @@ function decoded(body: Buffer, type: string): string {
   const said =
     /charset=\s*["']?([\w-]+)/iu.exec(type)?.[1] ??
     /<meta[^>]+charset=\s*["']?([\w-]+)/iu.exec(head)?.[1];
-  return iconv.decode(body, said !== undefined && iconv.encodingExists(said) ? said : 'utf8');
+  try {
+    return new TextDecoder(said).decode(body);
+  } catch {
+    // A name that nobody knows.
+    return new TextDecoder().decode(body);
+  }
 }
 
 function linksOf(node: Node): Element[] {

@@ -1,6 +1,6 @@
 /** 承前: sentences that divide what was counted before them: 其中, 按平台分, 处理结果中, 市直部门132条、县区80条. */
 import { added, type Context, type Division, isExplained } from './division.ts';
-import { entityOf, isComplete } from './meaning.ts';
+import { entityOf, isComplete, sharedWords } from './meaning.ts';
 import { flat, inScope, isNested, partsFrom, read } from './scope.ts';
 import { isAlike, type Statement } from './statement.ts';
 
@@ -85,26 +85,35 @@ export function cuts(statement: Statement, { before, parts: known }: Context): D
 /** 处理结果中 and 上述问题中: of whatever was counted. */
 const GENERIC = /结果|情况|收案|结案|上述|以上|全部/u;
 
-/** How many pairs of characters of `name` stand in the words. */
-function sharedWords(name: string, words: string): number {
-  return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
-}
-
-/** 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole. */
+/**
+ * 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole; what else is said
+ * of each of the two (完成投资) adds up as well.
+ */
 export function continued(statement: Statement, before: readonly Statement[]): Division[] {
-  const parts = inScope(statement, -1).slice(0, 2);
-  const [first, second] = parts;
-  if (!first || !second || !isAlike(first, second) || !isComplete(parts)) return [];
-  if (parts.some(({ compared, stance }) => compared || stance?.sign === 'no')) return [];
+  const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
   const last = before.at(-1);
   if (last?.passage !== statement.passage) return [];
-  const wholes = inScope(last, -1).filter(
-    (one) => isAlike(one, first) && !one.compared && one.stance === undefined,
-  );
-  const [whole] = wholes;
-  if (!whole || wholes.length > 1) return [];
-  const words = read(statement, first.at, second.end);
-  return [{ whole, parts, by: 'cut', words, others: [], exact: false }];
+  const units = [...new Set(numbers.map(({ unit }) => unit))];
+  const pairs = units.map((unit) => {
+    const all = numbers.filter((one) => one.unit === unit);
+    const led = all.filter(({ label }) => label === '');
+    return { all, two: led.length === 2 ? led : all.slice(0, 2) };
+  });
+  const leads = pairs.filter(({ two }) => two.length === 2 && isComplete(two));
+  if (leads.length === 0 || /其中/u.test(statement.text)) return [];
+  return pairs.flatMap((pair): Division[] => {
+    const parts = leads.includes(pair) ? pair.two : pair.all;
+    const [first, second] = parts;
+    if (!first || !second || parts.length !== 2) return [];
+    if (parts.some(({ stance }) => stance?.sign === 'no')) return [];
+    const wholes = inScope(last, -1).filter(
+      (one) => isAlike(one, first) && !one.compared && one.stance?.sign !== 'no',
+    );
+    const [whole] = wholes;
+    if (!whole || wholes.length > 1) return [];
+    const words = read(statement, first.at, second.end);
+    return [{ whole, parts, by: 'cut', words, others: [], exact: false }];
+  });
 }
 
 /** 报送1145条，采用358条，其中乡镇报送583条，采用194条，部门报送562条，采用164条: two divisions, one in the other. */

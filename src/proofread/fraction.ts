@@ -7,7 +7,7 @@ export const NAMED =
   /([\u4e00-\u9fff]{2,14})(?:率|比例|比)(?:分别|均)?(?:为|是|达到|达|仅为|仅|只有|：)?(不足|不到|低于|超过|高于|超|近|约)? ?$/u;
 /** Whose rate it is, where it is everybody's. */
 export const PLAIN =
-  /^.*(?:监督抽检|抽检|抽查|检查|普查|监测|总体|整体|综合|平均|本次|此次|总|全市|全区|全县|全省|全州|其|的)/u;
+  /^.*(?:监督抽检|抽检|抽查|检查|普查|监测|总体|整体|综合|平均|本次|此次|总|全市|全区|全县|全省|全州|其|的)|(?:项目|工程|案件|问题|工单|信件|任务)$/gu;
 
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
 export function aboutOf(words: string): { stem: string; whose: string } | undefined {
@@ -63,7 +63,10 @@ export function fractionOf(
     if (index === 2 && (lead.length > 24 || /\d/u.test(lead))) continue;
     const said = row.filter((one) => isOf(one) && says(one, stem));
     const denied = row.filter((one) => isOf(one) && denies(one, stem, percentage));
-    const [parts, rest] = said.length > 0 ? [said, false] : [denied, true];
+    // 不合格6个，存在突出问题4个: the plain word comes first.
+    const plain = denied.filter((one) => isDenied(one, stem));
+    const [parts, rest] =
+      said.length > 0 ? [said, false] : [plain.length > 0 ? plain : denied, true];
     const part = index === 0 ? parts.at(-1) : parts[0];
     if (!part) continue;
     if (parts.length > 1 && index !== 0) return undefined;
@@ -144,11 +147,18 @@ function says({ label, noun }: Said, stem: string): boolean {
   );
 }
 
+/** 不合格 of 合格. */
+function isDenied({ label, noun }: Said, stem: string): boolean {
+  return new RegExp(`(?:不|未|没有|尚未|非)(?:予|能|按期|按时)?${stem}`, 'u').test(
+    `${label}|${noun}`,
+  );
+}
+
 /** 不合格 against 合格率; 存在问题 as well, where the rate does not say that all have passed. */
 function denies(one: Said, stem: string, percentage: Percentage): boolean {
   const words = `${one.label}|${one.noun}`;
   if (stem.startsWith('不')) return false;
-  if (new RegExp(`(?:不|未|没有|尚未|非)(?:予|能|按期|按时)?${stem}`, 'u').test(words)) return true;
+  if (isDenied(one, stem)) return true;
   if (stem !== '合格') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
   return failed && (percentage.value < 100 || /突出/u.test(words));

@@ -158,6 +158,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/线上|网上/u, /线下|网下/u],
   [/直办|自办|自行|直接办结|即时办结|当场/u, /转办|交办|派单|转送|派发/u],
   [/新增/u, /存量|原有/u],
+  [/新开工|新建|新开/u, /续建/u],
   [/市直|市本级|市级|县直/u, /县级|县区|区县|县（|乡镇|镇街/u],
 ];
 
@@ -170,10 +171,17 @@ export function isComplete(
     return parts.some(
       (other) =>
         other !== one &&
-        (OPPOSITES.some(([a, b]) => a.test(one.label) && b.test(other.label)) ||
+        (OPPOSITES.some(
+          ([a, b]) => a.test(one.label || one.noun) && b.test(other.label || other.noun),
+        ) ||
           (one.stance?.sign === 'yes' &&
             other.stance?.sign === 'no' &&
             [one.stance.about, 'any'].includes(other.stance.about))),
     );
   });
+}
+
+/** How many pairs of characters of `name` stand in the words. */
+export function sharedWords(name: string, words: string): number {
+  return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
 }

@@ -3,7 +3,7 @@ import { countsOther } from './meaning.ts';
 import { isAlike, type Said, type Statement } from './statement.ts';
 
 /** From here on a clause speaks of something else. */
-const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开|开展|发布/u;
+const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开/u;
 
 /** The exact numbers of a sentence that stand in one scope. */
 export function inScope({ numbers }: Statement, scope: number): Said[] {
@@ -35,7 +35,11 @@ export function partsFrom(
 ): { parts: Said[]; words: string } {
   const text = flat(read(statement, start, until));
   const clauses = [...text.matchAll(/[^，；]+[，；]?/gu)];
-  const stop = clauses.find(({ 0: clause }) => ELSEWHERE.test(clause))?.index ?? text.length;
+  // 205个；四是…: the next point of another list.
+  const listed = /^[：，]?一是/u.test(text);
+  const ends = (clause: string) =>
+    ELSEWHERE.test(clause) || (!listed && /^[二三四五六七八九十]+是/u.test(clause));
+  const stop = clauses.find(({ 0: clause }) => ends(clause))?.index ?? text.length;
   const parts = after.filter(
     (one) =>
       one.at < start + stop && isAlike(one, whole) && !one.compared && !countsOther(whole, one),

@@ -7,6 +7,8 @@ import { isAlike, type Said, type Statement } from './statement.ts';
 export interface Share {
   readonly part: Said;
   readonly percentage: Percentage;
+  /** What it is a share of, where the text says so: 总数, 年度投资计划. */
+  readonly base: string;
 }
 
 /** The sentences before one, and the numbers that may be its wholes: those before, and totals in the next sentence. */
@@ -36,6 +38,7 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
     );
     if (!lead || /约|近|超|逾|不足|全国|全省/u.test(lead[0])) return [];
     const start = at + lead.index;
+    const base = /占(.*?)的?(?:比重|比例)?的? ?(?:为|是)?$/u.exec(lead[0])?.[1] ?? '';
     const before = numbers.filter((one) => one.end <= start && !isClosed(read, one, start));
     const part = before.at(-1);
     const gap = part && read.slice(part.end, start);
@@ -48,7 +51,7 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
       /^[^，。；（]*、[^，。；（]*$/u.test(read.slice(twin.end, part.at)) &&
       isAlike(twin, part);
     if (!/分别$/u.test(gap) && !lead[0].includes('分别'))
-      return isRow ? [] : [{ part, percentage }];
+      return isRow ? [] : [{ part, percentage, base }];
     const all = percentages.slice(index).filter((one, step, list) => {
       const last = list[step - 1];
       return last === undefined || /^[、和，]{1,2}$/u.test(read.slice(last.end, one.at));
@@ -57,7 +60,7 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
     if (parts.length !== all.length) return [];
     return all.flatMap((one, step) => {
       const own = parts[step];
-      return own ? [{ part: own, percentage: one }] : [];
+      return own ? [{ part: own, percentage: one, base }] : [];
     });
   });
 }
@@ -77,7 +80,9 @@ export function named(
       numbers.filter(({ label }) => label.endsWith(name)),
     );
     const [part] = parts;
-    return part && parts.length === 1 ? [{ part, percentage }] : [];
+    return part && parts.length === 1
+      ? [{ part, percentage, base: /占(.*)的 ?$/u.exec(lead?.[0] ?? '')?.[1] ?? '' }]
+      : [];
   });
 }
 

@@ -165,14 +165,14 @@ export const crafted: Record<string, Crafted> = {
   '2,000 行 250 列的工作表': {
     name: 'a.xlsx',
     bytes: () => xlsx({ sheet: rows(2000, () => '<c><v>45000</v></c>'.repeat(250)) }),
-    outcome: refusedFor('超过 400000 格'),
+    outcome: refusedFor('超过 300000 格'),
   },
-  '最大的可读工作表：1,600 行 249 列日期': {
+  '最大的可读工作表：1,200 行 249 列日期': {
     name: 'a.xlsx',
     bytes: () =>
       xlsx({
         styles: '<cellXfs><xf numFmtId="57"/></cellXfs>',
-        sheet: rows(1600, (row) =>
+        sheet: rows(1200, (row) =>
           times(249, (at) => `<c s="0"><v>${40_000 + ((row * at) % 5000)}</v></c>`),
         ),
       }),
@@ -352,7 +352,7 @@ export const crafted: Record<string, Crafted> = {
       }),
     outcome: refusedFor('列超过 256 列'),
   },
-  旧工作簿里五百万格: { name: 'a.xls', bytes: xls, outcome: refusedFor('超过 400000 格') },
+  旧工作簿里五百万格: { name: 'a.xls', bytes: xls, outcome: refusedFor('超过 300000 格') },
   '网页表格里 colspan 和 rowspan 都是十亿': {
     name: 'a.xls',
     bytes: () =>

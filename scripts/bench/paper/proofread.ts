@@ -1,6 +1,7 @@
 /**
  * 校对的查准率与查全率: what the proofreader says of texts whose verdict is known. A folder holds either NN.txt files
- * with verdicts.tsv (number, sound or contradiction, why, origin), or passages.tsv (verdict, text, why; ⏎ for a line break).
+ * with verdicts.tsv (number, sound or contradiction, why, origin), or tables of passages (verdict, text, why, origin; ⏎ for a line
+ * break, ␉ for a tab).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,18 +49,19 @@ export function judgedIn(folder: string): Judged[] {
     (name) => name.endsWith('.tsv') && !/^(?:verdicts|sources)\.tsv$/u.test(name),
   );
   const listed = tables.flatMap((table) =>
-    linesOf(join(folder, table)).flatMap(([verdict = '', text = '', why = ''], index): Judged[] =>
-      verdict === 'sound' || verdict === 'contradiction'
-        ? [
-            {
-              name: `${table.replace('.tsv', '')}:${String(index + 1)}`,
-              contradiction: verdict === 'contradiction',
-              why,
-              origin: table.replace('.tsv', ''),
-              text: text.replaceAll('⏎', '\n').replaceAll('␉', '\t'),
-            },
-          ]
-        : [],
+    linesOf(join(folder, table)).flatMap(
+      ([verdict = '', text = '', why = '', origin], index): Judged[] =>
+        verdict === 'sound' || verdict === 'contradiction'
+          ? [
+              {
+                name: `${table.replace('.tsv', '')}:${String(index + 1)}`,
+                contradiction: verdict === 'contradiction',
+                why,
+                origin: origin ?? table.replace('.tsv', ''),
+                text: text.replaceAll('⏎', '\n').replaceAll('␉', '\t'),
+              },
+            ]
+          : [],
     ),
   );
   return [...numbered, ...listed];

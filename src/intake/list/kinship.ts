@@ -3,7 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import { placeInWords } from '../../paper/sheet.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { tidy } from '../words/wording.ts';
-import type { ListRow } from './row.ts';
+import type { ListRow } from './entry.ts';
 
 /** Whether a row without a number goes on with the one above, or is an entry that shares its blank cells with it. */
 export function askKinship(

@@ -14,7 +14,8 @@ import { type Aside, asideNote, asideOf, sectionName } from './aside.ts';
 import { columnsSettled } from './column-question.ts';
 import { type Head, readHead, type Told } from './head.ts';
 import type { List, Reader } from './reading.ts';
-import { type ListRow, rowsOfTable } from './row.ts';
+import type { ListRow } from './entry.ts';
+import { rowsOfTable } from './row.ts';
 import { type Table, tablesIn } from './table.ts';
 import { unseenNotes } from './unseen.ts';
 

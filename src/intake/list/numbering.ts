@@ -5,7 +5,7 @@
  */
 import type { Inquiry } from '../inquiry/question.ts';
 import { folded, tidy } from '../words/wording.ts';
-import type { ListRow } from './row.ts';
+import type { ListRow } from './entry.ts';
 
 /** Settles `number` of every row, in place. */
 export function numberRows(rows: readonly ListRow[], inquiry: Inquiry): void {

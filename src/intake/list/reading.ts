@@ -5,7 +5,7 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { ColumnNames } from './columns.ts';
 import type { Recognises } from './guess.ts';
 import type { Head } from './head.ts';
-import type { ListRow } from './row.ts';
+import type { ListRow } from './entry.ts';
 
 export interface List {
   head: Head;

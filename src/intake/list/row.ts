@@ -1,53 +1,16 @@
 /** 清单的行: the rows of a table as entries of a list — each finding its own, rows that a page break cut in two put together. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { Cell, Place } from '../../paper/sheet.ts';
+import type { Cell } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
 import { own } from '../../text/own.ts';
 import { numberIn } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
+import type { ListRow, RowCells } from './entry.ts';
 import { askBlank, askKinship } from './kinship.ts';
 import type { Table } from './table.ts';
 import { tickedIn } from './ticks.ts';
-
-/** The cells of an entry by what their column is. */
-export type RowCells = Partial<Record<ColumnId, Cell>>;
-
-/** An entry of a list before its words are understood. */
-export interface ListRow {
-  place: Place;
-  /** Which table of the paper it stands in, from 1. */
-  table: number;
-  /** How many headings of sections stand above it in its table. */
-  section?: number;
-  /** As the list numbers it; missing where it has no number or none that can be read. */
-  number?: number | undefined;
-  numberText: string;
-  cells: RowCells;
-  /** Every cell as it stands in the file, by the title of its column. */
-  raw: Record<string, string>;
-  /** Its table has no column for accounts: the problem is one of a unit. */
-  isOfUnit?: boolean;
-  /** Lines of a table with one cell a line whose cells are not settled yet, and the columns they belong to. */
-  unsettled?: { lines: string[]; columns: (ColumnId | undefined)[] };
-  /** The website whose column its cell names. */
-  site?: string;
-  /** How many accounts its cell names is being asked: whose it is cannot be read yet. */
-  isUnsplit?: boolean;
-  /** Put together out of prose: nothing of it is certain until somebody confirms it. */
-  isProposed?: boolean;
-  /** Proposed, and somebody has already said what it is: it is not asked about again. */
-  isSettled?: boolean;
-  notes: string[];
-}
-
-/** What tells an entry from others, mended. */
-export interface RowWords {
-  listed: string;
-  host: string;
-  finding: string;
-}
 
 const WORDS: readonly ColumnId[] = [
   'listed',

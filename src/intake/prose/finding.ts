@@ -63,7 +63,7 @@ export function findingsIn(plain: string, stretch: Stretch, known: Known): Stret
     } else if (tone === 'none') begun ??= { ...clause };
     else begun = undefined;
   }
-  return findings.map((one) => trimmed(plain, one)).filter((one) => one.to > one.from);
+  return findings.map((one) => edged(plain, one)).filter((one) => one.to > one.from);
 }
 
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
@@ -85,22 +85,27 @@ export function isBare(plain: string, stretch: Stretch): boolean {
   );
 }
 
-/** Without marks, counts and connecting words at its ends. */
+/** Without what stands between names and what is said of them, and without marks and connecting words at its ends. */
 export function trimmed(plain: string, { from, to }: Stretch): Stretch {
   const words = plain.slice(from, to);
   const behind = BEHIND.exec(words)?.[0].length ?? 0;
   const count = /^各?\d+[次条处篇天]，/u.exec(words.slice(behind))?.[0].length ?? 0;
+  return edged(plain, { from: from + behind + count, to });
+}
+
+/** Without marks and connecting words at its ends. */
+function edged(plain: string, { from, to }: Stretch): Stretch {
+  const words = plain.slice(from, to);
   const lead =
-    /^(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})/u.exec(
-      words.slice(behind + count),
-    )?.[0];
-  const rest = words.slice(behind + count + (lead?.length ?? 0));
+    /^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
+      words,
+    )?.[0].length ?? 0;
+  const rest = words.slice(lead);
   const tail =
     /(?:[，；、。！？：\s（]|，?(?:其中|例如|比如|如|另外|此外|同时|以及)|(?<=[，；])(?:和|与|及)|(?<=上线运行|更新|运行)外)+$/u.exec(
       rest,
-    )?.[0] ?? '';
-  const end = to - tail.length;
-  return { from: Math.min(end, to - rest.length), to: end };
+    )?.[0].length ?? 0;
+  return { from: from + lead, to: Math.max(from + lead, to - tail) };
 }
 
 /** The words before the last ：, where what follows it only begins a list: 未更新：甲县妇联（. */

@@ -68,7 +68,8 @@ function markerOf(words: string): [level: number, length: number] {
 
 /** Whether an offset stands outside quotes, titles and brackets. */
 function isOutside(plain: string, from: number, at: number): boolean {
-  const before = plain.slice(from, at);
+  // No quote or bracket is longer.
+  const before = plain.slice(Math.max(from, at - 2000), at);
   const count = (char: string): number => before.split(char).length - 1;
   return count('“') <= count('”') && count('《') <= count('》') && count('（') <= count('）');
 }

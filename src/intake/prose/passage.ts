@@ -15,6 +15,8 @@ export interface Passage {
 
 /** Lines shorter than this were not broken by the width of a page. */
 const FULL_LINE = 28;
+/** No paragraph is broken over more lines. */
+const MOST_LINES = 60;
 const ENDS = /[。！？；：.!?;:]$/u;
 /** What a new paragraph begins with, whatever stood before it. */
 const BEGINS =
@@ -40,7 +42,8 @@ function isBroken(
   place: Place,
 ): boolean {
   const last = open.at(-1);
-  if (last === undefined || last.place.file !== place.file) return false;
+  if (last === undefined || last.place.file !== place.file || open.length >= MOST_LINES)
+    return false;
   const before = plainOf(open.map(({ text }) => text).join(''));
   if (/[、，]$/u.test(before)) return true;
   if (BEGINS.test(line)) return false;
@@ -98,7 +101,7 @@ export function plainOf(text: string): string {
     } else if (char === '“') isOpen = true;
     else if (char === '”') {
       // ”三审三校”: turned the wrong way.
-      if (!isOpen && /^[^“”。]{1,30}”/u.test(chars.slice(at + 1).join(''))) {
+      if (!isOpen && /^[^“”。]{1,30}”/u.test(chars.slice(at + 1, at + 33).join(''))) {
         chars[at] = '“';
         isOpen = true;
       } else isOpen = false;
@@ -128,6 +131,8 @@ export function cutAt(
   return pieces;
 }
 
+/** What stands in brackets or quotes is shorter than this; a mark that nothing closes would be sought for ever. */
+const LONGEST = 800;
 const PAIRS = new Map([
   ['“', '”'],
   ['（', '）'],
@@ -141,7 +146,7 @@ export function closingAt(plain: string, at: number): number | undefined {
   const close = PAIRS.get(open);
   if (close === undefined) return undefined;
   let depth = 0;
-  for (let end = at; end < plain.length; end += 1) {
+  for (let end = at; end < Math.min(plain.length, at + LONGEST); end += 1) {
     const char = plain[end];
     // A quote that opens again without having closed was never closed.
     if (open === '“' && char === '“' && end > at) return undefined;

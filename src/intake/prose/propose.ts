@@ -1,7 +1,7 @@
 /** 提出: the rows that a circular in prose proposes, what it asks, and what it names without proposing it. */
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';

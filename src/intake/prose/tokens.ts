@@ -86,7 +86,9 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
     found('site', words.siteAt(plain, at)) ??
     found('generic', words.genericAt(plain, at)) ??
     found('platform', words.strangeAt(plain, at)) ??
-    (/[a-z]/iu.test(plain[at - 1] ?? '') ? undefined : found('quote', ADDRESS.exec(plain)?.[0]))
+    (/[a-z0-9.-]/iu.test(plain[at - 1] ?? '')
+      ? undefined
+      : found('quote', ADDRESS.exec(plain)?.[0]))
   );
 }
 
@@ -109,7 +111,11 @@ function tagIn(
   words: PlatformWords,
 ): { platforms: string[]; isForAll: boolean } | undefined {
   const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
-  const platforms = text.slice(all.length).split(/[、，和及/]/u);
+  // （微信公众号，120条）: what follows the platform is said of something else.
+  const platforms = text
+    .slice(all.length)
+    .replace(/，[^，“”]{1,12}$/u, (rest) => (words.isPlatform(rest.slice(1)) ? rest : ''))
+    .split(/[、，和及/]/u);
   const isTag = platforms.every(
     (one) => words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one),
   );

@@ -35,6 +35,8 @@ export function verdictOn(
   const predicate = { from: group.to, to };
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
+  // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
+  if (/^(?:各|请|望)[^，；]*(?:要|应|以)/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const bare = isBare(plain, predicate);
@@ -71,19 +73,21 @@ export function verdictOn(
 
 /** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
 function distributed(words: string, count: number): string[] | undefined {
-  const lead = /^[^，。]{0,12}?分别(?:存在|出现|有|因)?/u.exec(words)?.[0];
+  const lead = /^[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(words)?.[0];
   if (lead === undefined || count < 2) return undefined;
-  const parts = words
+  const said = words
     .slice(lead.length)
     .replace(/[。；，]+$/u, '')
-    .replace(/等?的?(?:问题|情况|现象)$/u, '')
-    .split(/、|以及|和|与/u)
-    .map((part) => part.trim());
+    .replace(/等?的?(?:问题|情况|现象)$/u, '');
+  const readings = [/、/u, /、|以及|和/u, /、|以及|[和与]/u].map((mark) =>
+    said.split(mark).map((part) => part.trim()),
+  );
+  const parts = readings.find(({ length }) => length === count) ?? readings[0] ?? [];
   // 16天、21天未更新: what follows the last figure is said of all.
-  const tail = /^\d+个?[天日周月年次条处](?<tail>[^\d].*)$/u.exec(parts.at(-1) ?? '')?.groups?.[
+  const figure = String.raw`^\d+个?[天日周月年次条处]`;
+  const tail = new RegExp(`${figure}(?<tail>[^\\d].*)$`, 'u').exec(parts.at(-1) ?? '')?.groups?.[
     'tail'
   ];
-  return parts.map((part) =>
-    tail !== undefined && /^\d+个?[天日周月年次条处]$/u.test(part) ? `${part}${tail}` : part,
-  );
+  const isFigure = new RegExp(`${figure}$`, 'u');
+  return parts.map((part) => (isFigure.test(part) ? `${part}${tail ?? ''}` : part));
 }

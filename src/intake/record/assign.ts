@@ -6,7 +6,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import { readDeadline } from '../../domain/issue/deadline.ts';
 import type { Known } from './known.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { mend } from '../words/wording.ts';
 
 /** A row of more lines is not tried out. */

@@ -1,46 +1,23 @@
 /** 草稿: a row of a list as it would be recorded — settled, or asked about with what was read of it so far. */
 import type { Deadline, Duty } from '../../schema/deadline.ts';
-import type { Issue, Origin } from '../../schema/issue.ts';
-import type { Entry } from '../../schema/ledger.ts';
+import type { Origin } from '../../schema/issue.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { readDuties } from '../../domain/duty.ts';
-import type { Inquiry, Question } from '../inquiry/question.ts';
-import type { ListRow, RowWords } from '../list/row.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { Inquiry } from '../inquiry/question.ts';
+import type { ListRow, RowWords } from '../list/entry.ts';
 import { dayOfCell } from '../words/day-cell.ts';
 import { mend } from '../words/wording.ts';
 import { settleCells } from './assign.ts';
 import { readCategory } from './category.ts';
-import type { Known, Reading } from './known.ts';
+import type { Known } from './known.ts';
 import { readLimit } from './limit.ts';
 import { readMeasures } from './measures.ts';
+import type { ReadRow } from './read-row.ts';
 import type { PriorOf } from './match.ts';
 import { askOrigin, originIn } from './origin.ts';
 import { type Owner, readOwner } from './owner.ts';
 import { isLeftOut } from './presence.ts';
 import { hasNoAccount, saysNothing, wordsOf } from './row-words.ts';
-
-/** What a row says in its own words, and what came up while it was read. */
-export interface ReadRow extends RowWords {
-  place: Place;
-  raw: Record<string, string>;
-  /** As the list numbers it, or as somebody or the order of rows says. */
-  row: number | undefined;
-  /** The number as written. */
-  numberText: string;
-  /** Out of prose: its number is the program's own and says nothing. */
-  isProposed: boolean;
-  /** 地点或项目名称 of a problem that is a unit's own. */
-  at: string;
-  measures: string;
-  deadlineText: string;
-  /** How words were read into values. */
-  readings: Reading[];
-  notes: string[];
-  questions: Question[];
-  /** The issue that the row was recorded as. */
-  prior: Entry<Issue> | undefined;
-}
 
 /** What the words were read as. */
 export interface Values {

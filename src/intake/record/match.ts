@@ -5,7 +5,7 @@ import { layout } from '../../schema/layout.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { fieldAt, metaOf } from '../../schema/walk.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { RowWords } from '../list/row.ts';
+import type { RowWords } from '../list/entry.ts';
 import type { Place } from '../../paper/sheet.ts';
 
 export interface Difference {

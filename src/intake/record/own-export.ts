@@ -7,7 +7,7 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Known } from './known.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { tidy } from '../words/wording.ts';
 
 /** The columns that hold the id of an issue. */

@@ -7,7 +7,7 @@ import { columnNamed, ColumnNames } from '../list/columns.ts';
 import type { Recognises } from '../list/guess.ts';
 import type { Head } from '../list/head.ts';
 import type { List } from '../list/reading.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { isOrganisation } from '../words/unit-names.ts';
 import type { Known } from './known.ts';
 

@@ -7,7 +7,7 @@ import type { Head } from '../list/head.ts';
 import { listIn } from '../list/list.ts';
 import { numberRows } from '../list/numbering.ts';
 import type { List } from '../list/reading.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { Inquiry, type Question } from '../inquiry/question.ts';
 import type { Paper, Place } from '../../paper/sheet.ts';
 import { mend, widthOf } from '../words/wording.ts';

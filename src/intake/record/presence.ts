@@ -1,8 +1,8 @@
 /** 录不录: rows that may be no open problem — proposed out of prose, without a finding or an account, or done already. */
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ListRow } from '../list/row.ts';
+import type { ListRow } from '../list/entry.ts';
 import { mend } from '../words/wording.ts';
-import type { ReadRow } from './draft.ts';
+import type { ReadRow } from './read-row.ts';
 import { hasNoAccount } from './row-words.ts';
 
 const LEAVE = '不录入';

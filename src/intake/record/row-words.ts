@@ -1,7 +1,7 @@
 /** 一行的原文: account, unit and finding of a row as the ledger keeps its source's words. */
 import { noAccountName } from '../../domain/issue/owner.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import type { ListRow, RowWords } from '../list/row.ts';
+import type { ListRow, RowWords } from '../list/entry.ts';
 import { mend, mendFinding } from '../words/wording.ts';
 import type { Known } from './known.ts';
 

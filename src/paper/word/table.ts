@@ -1,10 +1,19 @@
 /** Word 表格: rows and cells with their spans → a grid; every square that a merged cell covers holds its text. */
 import { beyond, limits } from '../limits.ts';
-import type { Cell, Place } from '../sheet.ts';
+import type { Cell, Place, Unread } from '../sheet.ts';
 import { attribute, element, elements, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, toggled } from './around.ts';
-import type { DocumentReader } from './docx.ts';
-import { emptyPiece, type Piece } from './inline.ts';
+import { type Doc, emptyPiece, type Piece } from './inline.ts';
+
+/** What reads the rest of the document (`docx.ts`), as far as a table asks it. */
+interface Reader {
+  doc: Doc;
+  unread: Unread[];
+  dress: (cell: Cell, piece: Piece) => void;
+  leave: (piece: Piece, place: Place) => void;
+  inline: (node: XmlNode, piece: Piece) => void;
+  isNumbered: (paragraph: XmlNode) => boolean;
+}
 
 interface TableGrid {
   rows: Cell[][];
@@ -12,12 +21,7 @@ interface TableGrid {
   nested: XmlNode[];
 }
 
-export function gridOf(
-  reader: DocumentReader,
-  table: XmlNode,
-  file: string,
-  sheet: string,
-): TableGrid {
+export function gridOf(reader: Reader, table: XmlNode, file: string, sheet: string): TableGrid {
   const lines = below(table, 'tr').filter((row) => element(row, 'trPr', 'del') === undefined);
   const rows: (Cell | undefined)[][] = lines.map(() => []);
   const nested: XmlNode[] = [];
@@ -99,7 +103,7 @@ interface CellContent {
   isNumbered: boolean;
 }
 
-function contentOf(reader: DocumentReader, node: XmlNode, place: Place): CellContent {
+function contentOf(reader: Reader, node: XmlNode, place: Place): CellContent {
   const piece = emptyPiece();
   const found: Pick<CellContent, 'nested' | 'isNumbered'> = { nested: [], isNumbered: false };
   const isGone = element(node, 'tcPr', 'cellDel') !== undefined;
@@ -112,7 +116,7 @@ function contentOf(reader: DocumentReader, node: XmlNode, place: Place): CellCon
 
 /** The paragraphs of a cell, those of tables and text boxes in it behind each other. */
 function paragraphs(
-  reader: DocumentReader,
+  reader: Reader,
   node: XmlNode,
   piece: Piece,
   found: Pick<CellContent, 'nested' | 'isNumbered'>,

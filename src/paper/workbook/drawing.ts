@@ -13,7 +13,7 @@ import {
 } from '../zip/xml.ts';
 import { Refused } from '../limits.ts';
 import type { SheetDraft } from './grid.ts';
-import type { Book } from './xlsx-sheet.ts';
+import type { Book } from './xlsx-book.ts';
 
 const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 

@@ -29,7 +29,7 @@ export function shifted(formula: string, down: number, across: number): string {
       fixedColumn: string,
       column: string,
       fixedRow: string,
-      row: string,
+      row: string | undefined,
       at: number,
     ) => {
       if (row === undefined || /[\w.]/u.test(formula.charAt(at - 1))) return all;

@@ -70,7 +70,7 @@ export class SheetDraft {
     if (row >= limits.rows.most) throw beyond('rows', this.where);
     if (column >= limits.columns.most) throw beyond('columns', this.where);
     let line = this.#rows.get(row);
-    if (line === undefined) this.#rows.set(row, (line = new Map()));
+    if (line === undefined) this.#rows.set(row, (line = new Map<number, Content>()));
     let cell = line.get(column);
     if (cell === undefined) {
       this.#made += 1;
@@ -102,7 +102,10 @@ export class SheetDraft {
   addLink(target: string, range: Range): void {
     this.#tally.add('links', 1, this.where);
     const isOne = range.top === range.bottom && range.left === range.right;
-    if (isOne) return addLinks(this.cell(range.top, range.left), [target]);
+    if (isOne) {
+      addLinks(this.cell(range.top, range.left), [target]);
+      return;
+    }
     const last = Math.min(range.bottom, this.#bottom);
     this.#tally.add('walk', Math.max(0, last - range.top), this.where);
     for (let row = range.top; row <= last; row += 1)

@@ -1,4 +1,5 @@
 /** 旧工作簿: .xls and .et, and .xlsb, by SheetJS. It reads no pictures and no strike-through: `needsOffice` says so. */
+import { own } from '../../text/own.ts';
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
@@ -33,7 +34,7 @@ export function readByLibrary(file: string, bytes: Uint8Array): Paper {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const gathered = new Gathered(file);
   for (const [index, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name];
+    const sheet = own(book.Sheets, name);
     if (sheet === undefined) continue;
     const draft = new SheetDraft(file, name, tally);
     const found: Unread[] = [];

@@ -8,10 +8,7 @@ import { SSF } from '@e965/xlsx';
 const formats = SSF as {
   format: (format: string, value: number, options?: { date1904: boolean }) => string;
   is_date: (format: string) => boolean;
-  parse_date_code: (
-    serial: number,
-    options: { date1904: boolean },
-  ) => { y: number; m: number; d: number; q: number } | null;
+  parse_date_code: (serial: number, options: { date1904: boolean }) => { q: number } | null;
 };
 
 /** Formats that a file names by number only, as Excel's Chinese edition and WPS show them (ECMA-376, 18.8.30). */
@@ -136,21 +133,20 @@ const WEEK = ['日', '一', '二', '三', '四', '五', '六'];
 
 function shownDate(value: number, facts: FormatFacts, date1904: boolean): Shown {
   const { year, month, day } = facts;
-  const date = formats.parse_date_code(value, { date1904 });
-  if (date === null || date.y <= 1900 || (!year && !month)) {
-    const week = date === null ? '' : (WEEK[date.q] ?? '');
+  // Up to 1900-02-28 Excel counts a day that never was.
+  const serial = Math.floor(value + 1e-8) + (date1904 ? 1462 : 0);
+  if (serial <= 366 || serial > 2_958_465 || (!year && !month)) {
+    const week = WEEK[formats.parse_date_code(value, { date1904 })?.q ?? -1] ?? '';
     const named = facts.section
       .replace(/\[\$[^\]]*\]/gu, '')
       .replace(/a{4}/giu, `"星期${week}"`)
       .replace(/aaa/giu, `"${week}"`);
     return { text: formatted(value, named, date1904) };
   }
-  const text = `${year ? `${date.y}年` : ''}${month ? `${date.m}月` : ''}${month && day ? `${date.d}日` : ''}`;
-  if (!month || !day) return { text };
-  return {
-    text,
-    day: `${date.y}-${String(date.m).padStart(2, '0')}-${String(date.d).padStart(2, '0')}`,
-  };
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  const text = `${year ? `${y}年` : ''}${month ? `${m}月` : ''}${month && day ? `${d}日` : ''}`;
+  return month && day ? { text, day: date.toISOString().slice(0, 10) } : { text };
 }
 
 /** The serial number of a date as ISO writes it; undefined for anything else. */
@@ -161,7 +157,7 @@ export function serialOf(iso: string, date1904: boolean): number | undefined {
   if (!match) return undefined;
   const [y = 0, m = 1, d = 1, hour = 0, minute = 0, second = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const days = (Date.UTC(y, m - 1, d, hour, minute, second) - Date.UTC(1899, 11, 30)) / 86_400_000;
   return date1904 ? days - 1462 : days;
 }

@@ -79,6 +79,7 @@ export function withoutStruck(
   { text, runs }: RichText,
   isCellStruck: boolean,
 ): { text: string; struck?: string } {
+  if (runs === undefined && !isCellStruck) return { text: text.trim() };
   const parts = runs ?? [{ text, isStruck: undefined }];
   const join = (wanted: boolean): string =>
     parts

@@ -6,7 +6,7 @@ import { cellPictureOf, hyperlinkOf, shifted } from './formula.ts';
 import { type Content, rangeOf, type SheetDraft, squareOf } from './grid.ts';
 import { serialOf, shownNumber } from './shown.ts';
 import { type CellStyle, richText, unescaped, withoutStruck } from './styles.ts';
-import type { Book } from './xlsx-sheet.ts';
+import type { Book } from './xlsx-book.ts';
 
 interface Square {
   row: number;

@@ -1,26 +1,13 @@
 /** 工作表: the cells of a sheet of an .xlsx with what belongs to them: merges, links, comments, what is hidden. */
-import { limits, type Tally } from '../limits.ts';
-import type { PictureStore } from '../picture.ts';
+import { limits } from '../limits.ts';
 import type { Unread } from '../sheet.ts';
-import type { Archive } from '../zip/archive.ts';
 import { partOf, type Relations, relationsOf, targetOf } from '../zip/part.ts';
 import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
-import type { CellPictures } from './cell-picture.ts';
 import { CellReader } from './xlsx-cell.ts';
 import { readControls, readDrawing } from './drawing.ts';
 import { rangeOf, type SheetDraft } from './grid.ts';
-import { type CellStyle, richText, type RichText } from './styles.ts';
-
-/** What all sheets of a workbook share. */
-export interface Book {
-  archive: Archive;
-  tally: Tally;
-  pictures: PictureStore;
-  styles: readonly CellStyle[];
-  strings: readonly RichText[];
-  date1904: boolean;
-  inCells: CellPictures;
-}
+import { richText } from './styles.ts';
+import type { Book } from './xlsx-book.ts';
 
 /** Reads the sheet in a part. */
 export function readSheet(book: Book, part: string, draft: SheetDraft, unread: Unread[]): void {

@@ -31,7 +31,7 @@ function check(paper: Paper): Finding[] {
       ...named(statement, statements[index - 1]),
     ];
     return found.flatMap(([whole, part]) => {
-      if (seen.has(part)) return [];
+      if (seen.has(part) || isOfList(statement, whole, part)) return [];
       seen.add(part);
       return [
         disagreement(larger.id, [part], whole, {
@@ -44,6 +44,16 @@ function check(paper: Paper): Finding[] {
 }
 
 type Pair = readonly [whole: Said, part: Said];
+
+/** 甲11个、乙3个、丙1个（其中3个归入两类）: 其中 in a bracket behind a list is of the list, not of its last member. */
+function isOfList({ passage }: Statement, whole: Said, part: Said): boolean {
+  const before = passage.read.slice(0, whole.at);
+  return (
+    part.scope >= whole.end &&
+    /^[（(]?其中/u.test(passage.read.slice(part.scope)) &&
+    /\d[^，；。：（）]*、[^，；。：（）\d]*$/u.test(before)
+  );
+}
 
 /** 未完成31件，其中逾期36件. */
 function ofWhich(statement: Statement, before: readonly Statement[]): Pair[] {

@@ -177,6 +177,14 @@ function areParallel(parts: readonly Said[]): boolean {
 function isMixed(parts: readonly Said[]): boolean {
   if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
     return false;
+  // 计划开工140项，实际已开工118项.
+  const isPlan = ({ label }: Said) => /计划|拟/u.test(label);
+  if (
+    parts.some(isPlan) &&
+    !parts.every(isPlan) &&
+    parts.some(({ label }) => /实际|已/u.test(label))
+  )
+    return true;
   const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.

@@ -1,6 +1,6 @@
 /** 占比: 11个，占P% that does not follow from the totals beside it. */
 import { disagreement, type Finding, quoteAround } from '../finding.ts';
-import { countsOther } from '../meaning.ts';
+import { countsOther, sharedWords } from '../meaning.ts';
 import type { Paper } from '../paper.ts';
 import { isRate, type Percentage, rateWritten, sumOf, written } from '../quantity.ts';
 import { contextOf, named, type Share, sharesIn } from '../share.ts';
@@ -18,7 +18,7 @@ function check(paper: Paper): Finding[] {
 
 function wrong(
   { passage, numbers }: Statement,
-  { part, percentage }: Share,
+  { part, percentage, base }: Share,
   shares: readonly Share[],
   around: readonly Said[],
 ): Finding[] {
@@ -26,11 +26,12 @@ function wrong(
   const isSibling = (one: Said) =>
     siblings.some((other) => other.part === one) &&
     !passage.read.slice(one.end, part.at).includes('其中');
+  const isPlan = /计划|任务|目标/u.test(base);
   const wholes = [...around, ...numbers].filter(
     (one) =>
       isAlike(one, part) &&
       one !== part &&
-      one.value >= part.value &&
+      (one.value >= part.value || isPlan) &&
       !isSibling(one) &&
       !one.rough,
   );
@@ -40,7 +41,8 @@ function wrong(
   const sure = (one: Said) =>
     !one.compared &&
     !countsOther(one, part) &&
-    (TOTAL.test(one.label + one.noun) || agreesElsewhere(one));
+    isBase(base, one) &&
+    (isPlan || TOTAL.test(one.label + one.noun) || agreesElsewhere(one));
   const agreesElsewhere = (one: Said) =>
     siblings.filter((other) => isRate(other.percentage, other.part.value, one.value)).length >= 1;
   const values = [...wholes.map(({ value }) => value), sum];
@@ -52,6 +54,8 @@ function wrong(
   const digit = 10 ** -percentage.decimals;
   const gap = (value: number) => Math.abs((part.value / value) * 100 - percentage.value);
   if (bent && values.some((value) => gap(value) < digit)) return [];
+  // 133个续建项目完成投资454亿元，占年度计划的75%: of a plan of their own.
+  if (isPlan && isOfSome(part)) return [];
   const whole = wholes.filter(sure).toSorted((a, b) => gap(a.value) - gap(b.value))[0];
   const from = part.passage === passage ? Math.min(part.at, percentage.at) : percentage.at;
   const here = { passage, at: from, end: percentage.end };
@@ -63,6 +67,22 @@ function wrong(
   if (siblings.length < 3 || agree < 2) return [];
   const quote = quoteAround(passage.text, here.at, here.end);
   return [{ rule: rule.id, place: passage.place, quote, ...told(sum) }];
+}
+
+/** Whether a number is what the text calls the base of a share: 占收到申请总数 and 收到申请6200件. */
+function isBase(base: string, { label, noun }: Said): boolean {
+  const name = base.replace(/总数|总量|总额|比重|全部|整个|其中|的|同期|全[市区县省州]|总/gu, '');
+  return name.length < 2 || /总数|总量/u.test(base) || sharedWords(name, label + noun) > 0;
+}
+
+/** Said of some of what was counted: behind 其中, or behind a number of its own. */
+function isOfSome({ passage, at }: Said): boolean {
+  const sentence = /[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
+  const clause = /[^，；]*$/u.exec(sentence)?.[0] ?? '';
+  return (
+    sentence.includes('其中') ||
+    /\d(?!\d*[-—月年])/u.test(clause.replace(/\d+[-—~～至]\d+月|\d+月/gu, ''))
+  );
 }
 
 /** The last digit cut off instead of rounded. */

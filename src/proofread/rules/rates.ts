@@ -56,6 +56,13 @@ function namedRate(
   const count = rest ? sumOf([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   const right = rateWritten(count, whole.value, percentage.decimals);
+  // 47.8% written as 47%: cut off, not wrong.
+  if (
+    bound === '' &&
+    percentage.decimals === 0 &&
+    Math.floor((count / whole.value) * 100) === percentage.value
+  )
+    return [];
   if (isWithin(bound, percentage, (count / whole.value) * 100)) return [];
   const how = rest ? `（${String(whole.value)}－${String(part.value)}＝${String(count)}）` : '';
   const here = { passage, at: percentage.at, end: percentage.end };
@@ -84,7 +91,8 @@ function isExplained(
       if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
       if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
       const rest = sumOf([whole.value, -part.value]);
-      if ([part.value, rest].some((count) => isRate(percentage, count, whole.value))) return true;
+      const counts = part === fraction.part && !fraction.rest ? [part.value] : [part.value, rest];
+      if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
       // 合格27个，不合格3个: the whole is not written.
       const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
       return both && isRate(percentage, part.value, sumOf([part.value, whole.value]));

@@ -125,7 +125,7 @@ describe('数字对不上就不生成', () => {
     );
     const { code, err } = ledger('report', '--content', content, '--text');
     expect(code).toBe(1);
-    expect(err).toContain('分项之和与总数不一致：23+3=26，总数写的是23');
+    expect(err).toContain('各分项相加，23＋3＝26，与总数23不符');
   });
 
   test('模板里写错的占位指出文件、行、列', () => {

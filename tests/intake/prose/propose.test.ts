@@ -101,6 +101,42 @@ describe('通报文字', () => {
     ]);
   });
 
+  it('点到而没有提出的写明是哪些、为什么；没有点全的写明差几个', async () => {
+    const plan = await planned(
+      '“示例民政”微信公众号更新及时。“示例教育”微博的错别字已整改到位。“示例水务”等12个抖音号长期未更新。示例区财政局开设微信视频号未按流程报备。\n',
+    );
+    expect(plan.notes.filter((note) => note.startsWith('正文'))).toEqual([
+      '正文第1行说有 12 个，只点到 1 个名字，其余没有提出：““示例水务”等12个抖音号长期未更新。”',
+      '正文第1行说到问题，没有认出是哪个网站或账号，没有提出：“示例区财政局开设微信视频号未按流程报备。”',
+      '正文里另点到 1 个网站或账号，写明已经整改，没有提出：微博：示例教育',
+      '正文里另点到 1 个网站或账号，没有说有问题，没有提出：微信公众号：示例民政',
+    ]);
+  });
+
+  it('看不准的问一次；写出问题就提出，不再问是否录入，答“不录入”就没有', async () => {
+    const text = '（一）互动回应差。示例区民政局“示例民政”微信公众号设有留言区。\n';
+    const open = await planned(text);
+    expect(open.rows).toEqual([]);
+    const [question] = open.questions.filter(({ ask }) => ask === 'confirm');
+    expect(question?.candidates.map(({ answer }) => answer)).toEqual(['互动回应差', '不录入']);
+    const answered = async (answer: string): Promise<ImportPlan> =>
+      planned(text, new Map([[keyOf('confirm', question?.text ?? ''), [answer]]]));
+    const plan = await answered('互动回应差');
+    expect(brief(plan)).toEqual(['示例区民政局｜微信公众号：示例民政｜互动回应差']);
+    expect(plan.questions.map(({ ask }) => ask)).not.toContain('confirm');
+    expect((await answered('不录入')).rows).toEqual([]);
+  });
+
+  it('“不合格”后面另写了问题的，只提出问题；同一账号的单位从前文来', async () => {
+    const plan = await planned(
+      '不合格的账号为示例区民政局“示例民政”微信公众号。“示例民政”微信公众号超过两周未更新。\n',
+    );
+    expect(brief(plan)).toEqual(['示例区民政局｜微信公众号：示例民政｜超过两周未更新']);
+    expect(plan.rows.map(({ raw }) => raw['原句'])).toEqual([
+      '“示例民政”微信公众号超过两周未更新。',
+    ]);
+  });
+
   it('没有问题的通报没有一条', async () => {
     const plan = await planned('示例区民政局“示例民政”微信公众号更新及时、互动良好，值得肯定。\n');
     expect(plan).toMatchObject({ rows: [] });

@@ -14,14 +14,10 @@ test('一个中文词一个英文词，一个英文词一件事', () => {
 });
 
 test('词汇表里的英文词，程序里都在用', () => {
-  const source = execFileSync(
-    'git',
-    ['grep', '-hE', '.', '--', 'src', 'scripts'],
-    {
-      encoding: 'utf8',
-      maxBuffer: 16 * 1024 * 1024,
-    },
-  );
+  const source = execFileSync('git', ['grep', '-hE', '.', '--', 'src', 'scripts'], {
+    encoding: 'utf8',
+    maxBuffer: 16 * 1024 * 1024,
+  });
   for (const { english } of terms)
     expect(source.toLowerCase(), english).toContain(english.toLowerCase());
 });
