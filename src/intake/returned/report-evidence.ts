@@ -41,9 +41,9 @@ export function evidenceIn(
 ): EvidenceReading {
   const cell = row.filled.evidence;
   const place = cell?.place ?? row.place;
-  let isRight = true;
+  const reading = { isRight: true };
   const fault: Told['fault'] = (message, remedy) => {
-    isRight = false;
+    reading.isRight = false;
     told.fault(message, remedy);
   };
   const desk: Desk = {
@@ -72,7 +72,7 @@ export function evidenceIn(
   );
   if (rest !== '' && described >= 0)
     desk.evidence[described] = { ...desk.evidence[described], what: rest } as Evidence;
-  else if (rest !== '' && isRight)
+  else if (rest !== '' && reading.isRight)
     told.note(
       `${placeInWords(place)}：“${rest}”不是网址、编号，也不是收到的文件的名字，没有登记为佐证`,
     );
