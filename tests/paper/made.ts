@@ -1,7 +1,6 @@
 /** Files as offices send them, made from their parts: nothing but what a test is about stands in them. */
 import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { readPaper } from '../../src/paper/paper.ts';
 import type { Cell, Paper } from '../../src/paper/sheet.ts';
 
 const DRAWING =
@@ -113,19 +112,6 @@ export function workbook(
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
 }
 
-/** What is read of a file that must be read. */
-export async function paperOf(name: string, bytes: Uint8Array): Promise<Paper> {
-  const reading = await readPaper(name, bytes, () => false);
-  if ('refusal' in reading) throw new Error(reading.refusal.problem);
-  return reading.paper;
-}
-
-/** The sentence of a file that must be refused. */
-export async function refusalOf(name: string, bytes: Uint8Array): Promise<string> {
-  const reading = await readPaper(name, bytes, () => false);
-  return 'refusal' in reading ? reading.refusal.problem : '读了';
-}
-
 /** The rows of the grid with an index. */
 export function rowsOf(paper: Paper, index = 0): Cell[][] {
   const grid = paper.blocks.filter((block) => block.kind === 'grid')[index];
@@ -141,15 +127,6 @@ export function textsOf(paper: Paper, index = 0): string[][] {
 /** The texts of the lines. */
 export function linesOf(paper: Paper): string[] {
   return paper.blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
-}
-
-/** A cell by its reference in the first grid. */
-export function cellAt(paper: Paper, reference: string): Cell {
-  const found = rowsOf(paper)
-    .flat()
-    .find(({ place }) => place.cell === reference);
-  if (found === undefined) throw new Error(`没有 ${reference}`);
-  return found;
 }
 
 /** What was not read. */

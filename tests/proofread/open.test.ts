@@ -1,4 +1,13 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import {
+  Document,
+  type IRunOptions,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
@@ -62,7 +71,10 @@ test('工作簿也能校对：每张表是一张表', async () => {
 });
 
 test('一段里的手工换行仍是一段，划掉的字不校对', async () => {
-  const run = (text: string, strike = false) => new TextRun({ text, strike });
+  const run = (text: string, isStruck = false) => {
+    const options: IRunOptions = { text, strike: isStruck };
+    return new TextRun(options);
+  };
   const file = await Packer.toBuffer(
     new Document({
       sections: [

@@ -49,3 +49,13 @@ test('没有上次检查，就没有回头看', () => {
   );
   expect([again, accounts]).toEqual([[], drawn]);
 });
+
+test('登记簿里还没有记录的账号也是在用的', () => {
+  const { population } = sampleOf(
+    { ...ledger, registry: new Map() },
+    { kind: 'all' },
+    on,
+    undefined,
+  );
+  expect(population).toBe(ledger.accounts.size);
+});

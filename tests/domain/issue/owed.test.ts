@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOfRound, kindOf, missingEvidence } from '../../../src/domain/issue/owed.ts';
+import {
+  evidenceOfRound,
+  kindOf,
+  missingEvidence,
+  owedLines,
+} from '../../../src/domain/issue/owed.ts';
 import type { Evidence } from '../../../src/schema/evidence.ts';
 import type { Problem } from '../../../src/schema/vocabulary.ts';
 import { replay } from '../../../src/domain/issue/replay.ts';
@@ -77,5 +82,43 @@ describe('一轮里的佐证', () => {
 
   test('算到某一份报送为止，它自己也在内', () => {
     expect(numbers(1, updates[1]?.id)).toEqual(['1', '2']);
+  });
+});
+
+describe('还要交什么', () => {
+  const issue = (...ids: string[]) => issueOf({ problems: ids });
+  const linesOn = (on: ReturnType<typeof issueOf>, ...steps: Parameters<typeof updatesOf>[1][]) =>
+    owedLines(
+      on,
+      problems,
+      replay(on, updatesOf(on, ...steps), {
+        campaign: verification,
+        timing: timingOf(),
+        today: '2024-04-01',
+      }),
+    );
+
+  test('轮到单位时逐句写明；一类问题不写类别，几类的各写各的', () => {
+    expect(linesOn(issue('not-filed'))).toEqual(['请填编号']);
+    expect(linesOn(issue('not-filed', 'stale'))).toEqual([
+      '“not-filed”请填编号',
+      '“stale”请附链接和日期',
+    ]);
+    expect(linesOn(issue('free'))).toEqual([]);
+  });
+
+  test('开始整改、退回以后还是单位的事；交上去等验收的不再要', () => {
+    const submitted = { action: 'submitted', reportedOn: '2024-03-06' } as const;
+    expect(linesOn(issue('not-filed'), { action: 'started', reportedOn: '2024-03-05' })).toEqual([
+      '请填编号',
+    ]);
+    expect(linesOn(issue('not-filed'), submitted)).toEqual([]);
+    expect(
+      linesOn(issue('not-filed'), submitted, {
+        action: 'returned',
+        reportedOn: '2024-03-07',
+        reason: '缺编号',
+      }),
+    ).toEqual(['请填编号']);
   });
 });

@@ -35,15 +35,13 @@ const OTHER = [...round.ledger.units.keys()].find((id) => id !== UNIT) ?? '';
 /** The first row with some cells written otherwise. */
 const one =
   (cells: Record<string, unknown> = {}): Rows =>
-  ([issue = '']) =>
-    ({ [issue]: { ...DONE, ...cells } }) as Filling['rows'];
+  ([issue = '']) => ({ [issue]: { ...DONE, ...cells } });
 /** The second row alone; it owes a document, a number or a link. */
 const two =
   (cells: Record<string, unknown> = {}): Rows =>
-  ([, issue = '']) =>
-    ({
-      [issue]: { 本次报送: '申请验收', 完成日期: '2026-06-09', 佐证: '示制〔2026〕3号', ...cells },
-    }) as Filling['rows'];
+  ([, issue = '']) => ({
+    [issue]: { 本次报送: '申请验收', 完成日期: '2026-06-09', 佐证: '示制〔2026〕3号', ...cells },
+  });
 
 const xlsx = async (
   rows: Rows,
@@ -128,8 +126,8 @@ async function expectReceived(
     unknown: unknown.map(({ file, message }) => `${file} ${message}`),
   };
   const pairs = (list: [string, RegExp][] = []) =>
-    list.map(([cell, words]) => [cell, expect.stringMatching(words)]);
-  const words = (list: RegExp[] = []) => list.map((word) => expect.stringMatching(word));
+    list.map(([cell, words]): unknown[] => [cell, expect.stringMatching(words)]);
+  const words = (list: RegExp[] = []) => list.map((word): unknown => expect.stringMatching(word));
   expect(told).toEqual({
     got: expected.got ?? [],
     wrong: pairs(expected.wrong),

@@ -57,11 +57,14 @@ test('定义实体的不读，套得太深的不读', () => {
 
 test('边读边交出去的不留在树里', () => {
   const taken: string[] = [];
-  const root = readXml(new TextEncoder().encode('<a><b>1</b><c><b>2</b></c></a>'), (node, above) => {
-    if (node.name !== 'b') return false;
-    taken.push(`${above.map(({ name }) => name).join('/')}:${textIn(node)}`);
-    return true;
-  });
+  const root = readXml(
+    new TextEncoder().encode('<a><b>1</b><c><b>2</b></c></a>'),
+    (node, above) => {
+      if (node.name !== 'b') return false;
+      taken.push(`${above.map(({ name }) => name).join('/')}:${textIn(node)}`);
+      return true;
+    },
+  );
   expect(taken).toEqual(['/a:1', '/a/c:2']);
   expect(descendants(root, 'b')).toEqual([]);
   expect(element(root, 'c')).toBeDefined();
