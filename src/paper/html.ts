@@ -3,6 +3,7 @@
  * from front to back, so that no nesting can make it slow.
  */
 import { keepTo, limits, Tally, beyond } from './limits.ts';
+import { decoded, readTags, type TagReader, valueOf } from './html-tag.ts';
 import { pictureType } from './magic.ts';
 import { type Cell, type Grid, type Line, type Paper, addLinks, type Unread } from './sheet.ts';
 
@@ -15,97 +16,17 @@ interface TableDraft {
   reaching: Map<number, { left: number; origin: Cell }>;
 }
 
-const UNSEEN = new Set(['script', 'style', 'head', 'title', 'xml', 'template', 'noscript']);
 const BREAKS = /^(?:br|p|div|li|h[1-6]|tr|ul|ol|center|blockquote)$/u;
 const STRUCK = /^(?:s|strike|del)$/u;
-const NAMED = new Map([
-  ['nbsp', ' '],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['middot', '·'],
-  ['mdash', '—'],
-  ['times', '×'],
-  ['radic', '√'],
-]);
 
 /** Reads a page. Throws Refused beyond the limits. */
 export function readHtml(file: string, text: string): Paper {
   const reader = new PageReader(file);
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf('<', at);
-    if (open < 0) break;
-    reader.say(text.slice(at, open));
-    at = open;
-    if (text.startsWith('<!--', open)) {
-      at = past(text, '-->', open);
-      continue;
-    }
-    const [, slash = '', tag = ''] =
-      /^<(\/?)([a-z][a-z0-9:]*|[!?])/iu.exec(text.slice(open, open + 40)) ?? [];
-    const end = tag === '' ? open : endOfTag(text, open);
-    if (end < 0) break;
-    at = end + 1;
-    const name = tag.toLowerCase();
-    const attributes = text.slice(open + 1 + slash.length + tag.length, end);
-    if (name === '') reader.say('<');
-    else if (slash === '' && UNSEEN.has(name) && !attributes.endsWith('/'))
-      at = past(text, '>', pastTag(text, name, at));
-    else reader.tag(slash === '', name, attributes);
-  }
-  reader.say(text.slice(at));
+  readTags(text, reader);
   return reader.paper();
 }
 
-/** The `>` of a tag, quoted ones passed over; -1 where it does not end. */
-function endOfTag(text: string, open: number): number {
-  let quote = '';
-  for (let at = open + 1; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return at;
-  }
-  return -1;
-}
-
-function pastTag(text: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}`, 'giu');
-  closing.lastIndex = from;
-  return closing.exec(text) === null ? text.length : closing.lastIndex;
-}
-
-function past(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + mark.length;
-}
-
-function valueOf(attributes: string, name: string): string | undefined {
-  const match = new RegExp(
-    `(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`,
-    'iu',
-  ).exec(attributes);
-  return match ? decoded(match[1] ?? match[2] ?? match[3] ?? '') : undefined;
-}
-
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));?/giu,
-    (all, hex, decimal, word) => {
-      if (word !== undefined) return NAMED.get(String(word)) ?? all;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
-}
-
-class PageReader {
+class PageReader implements TagReader {
   readonly #file: string;
   readonly #tally = new Tally();
   readonly #blocks: (Grid | Line)[] = [];

@@ -160,7 +160,10 @@ function openPlain(file: string, bytes: Uint8Array, isColumn: IsColumn): PaperRe
   if (/^MIME-Version:/iu.test(head))
     return refuse('文件是网页存档', '用 WPS 或 Office 打开后另存为 docx 或 xlsx，再导入');
   if (/^<\?xml/iu.test(head) && /<office:document[\s>]/u.test(head))
-    return { paper: readFods(file, bytes) };
+    // The kind stands in the first element, behind any number of name spaces.
+    return /office:mimetype="[^"]*opendocument\.text/u.test(text.slice(0, 20_000))
+      ? fromOffice(file, bytes, 'fodt', 'FODT 文档')
+      : { paper: readFods(file, bytes) };
   keepTo('text', bytes.length);
   if (/^<\?xml/iu.test(head) && /<(?:\w+:)?Workbook[\s>]/u.test(head)) {
     keepTo('unseen', bytes.length);

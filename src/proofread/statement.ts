@@ -39,6 +39,9 @@ export function sentencesOf(read: string): { text: string; at: number }[] {
   }));
 }
 
+/** No sentence that somebody wrote has more; every pair of them is looked at. */
+const MOST_NUMBERS = 100;
+
 const cache = new WeakMap<Paper, readonly Statement[]>();
 
 /** All sentences of a document, cells included. */
@@ -57,7 +60,7 @@ export function statementsOf(paper: Paper): readonly Statement[] {
         text,
         at,
         end,
-        numbers: numbers.filter(inside),
+        numbers: numbers.filter(inside).slice(0, MOST_NUMBERS),
         percentages: percentages.filter(inside),
         index: statements.length,
       });
@@ -161,9 +164,4 @@ const THINGS = /^[个家所项处件条座户起宗]$/u;
 /** Whether two numbers may be counted alike: 学校90所, 教学点9个. */
 export function mayBeAlike(a: Quantity, b: Quantity): boolean {
   return isAlike(a, b) || (THINGS.test(a.unit) && THINGS.test(b.unit));
-}
-
-/** The words of a passage from one number to another. */
-export function between(read: string, from: Quantity, to: Quantity): string {
-  return read.slice(from.end, to.at);
 }

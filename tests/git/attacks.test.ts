@@ -828,10 +828,7 @@ describe('规模攻击', () => {
         bytes: depot.commit(
           main,
           Object.fromEntries(
-            [1, 2, 3].map((n) => [
-              `content/evidence/plain-01/${String(n)}.png`,
-              zeros.with(0, n),
-            ]),
+            [1, 2, 3].map((n) => [`content/evidence/plain-01/${String(n)}.png`, zeros.with(0, n)]),
           ),
         ),
         commits: depot.chain(main, 2100),

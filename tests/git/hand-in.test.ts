@@ -300,7 +300,7 @@ describe('ledger queue 和 audit', () => {
     const { waiting, ...totals } = JSON.parse(
       ledger('queue', '--main', 'origin/main', '--json').out,
     ) as { waiting: { since: string; days: number }[] };
-    expect(totals).toEqual({ proposals: 2, reports: 2, longest: 9 });
+    expect(totals).toEqual({ proposals: 2, reports: 2, longest: 9, vanished: [] });
     expect(waiting.map(({ since, days }) => [since, days])).toEqual([
       ['2024-06-01', 9],
       ['2024-06-08', 2],

@@ -112,14 +112,15 @@ export async function fillSheet(
   return { issues, bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
 }
 
-/** Types into the cells right of the labels of the form's first page, as a person does in Word. */
-export function fillForm(bytes: Uint8Array, values: Record<string, string>): Uint8Array {
+/** Types into the cells right of the labels of a page of the form, as a person does in Word. */
+export function fillForm(bytes: Uint8Array, values: Record<string, string>, page = 1): Uint8Array {
   const parts = unzipSync(bytes);
   const name = 'word/document.xml';
   const cells = strFromU8(parts[name] ?? new Uint8Array()).split('<w:tc>');
   const plain = (xml: string): string => xml.split('</w:tc>')[0]?.replace(/<[^>]+>/gu, '') ?? '';
   for (const [label, value] of Object.entries(values)) {
-    const at = cells.findIndex((cell) => plain(cell) === label) + 1;
+    const labels = cells.flatMap((cell, index) => (plain(cell) === label ? [index] : []));
+    const at = (labels[page - 1] ?? -1) + 1;
     const cell = cells[at] ?? '';
     const end = cell.lastIndexOf('</w:p>', cell.indexOf('</w:tc>'));
     cells[at] = `${cell.slice(0, end)}<w:r><w:t>${value}</w:t></w:r>${cell.slice(end)}`;

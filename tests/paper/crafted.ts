@@ -1,69 +1,7 @@
 /** Files that somebody made to hang or exhaust whoever opens them. Made anew by each test; none is larger than 50 MB. */
 import { CFB } from '@e965/xlsx';
-import { strToU8, zipSync, type Zippable } from 'fflate';
-
-const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-const packed = (parts: Record<string, string | Uint8Array>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [
-        name,
-        typeof part === 'string' ? strToU8(part) : part,
-      ]),
-    ) satisfies Zippable,
-    { level: 1 },
-  );
-
-const relations = (...list: readonly (readonly [string, string, string])[]): string =>
-  `<Relationships>${list
-    .map(
-      ([id, type, target]) =>
-        `<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}"/>`,
-    )
-    .join('')}</Relationships>`;
-
-/** A .docx with a body; `more` are parts beside it. */
-export function docx(body: string, more: Record<string, string> = {}): Uint8Array {
-  return packed({
-    'word/document.xml': `<w:document ${WORD}><w:body>${body}</w:body></w:document>`,
-    ...more,
-  });
-}
-
-interface BookParts {
-  sheet: string;
-  styles?: string;
-  strings?: string;
-  sheetRelations?: string;
-  more?: Record<string, string | Uint8Array>;
-}
-
-/** An .xlsx of one sheet from its parts. */
-export function xlsx({
-  sheet,
-  styles = '',
-  strings = '',
-  sheetRelations = '',
-  more = {},
-}: BookParts): Uint8Array {
-  return packed({
-    '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="清单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(
-      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
-      ['rId2', 'styles', 'styles.xml'],
-      ['rId3', 'sharedStrings', 'sharedStrings.xml'],
-    ),
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}" xmlns:r="${TYPES}">${sheet}</worksheet>`,
-    ...(sheetRelations !== '' && { 'xl/worksheets/_rels/sheet1.xml.rels': sheetRelations }),
-    ...more,
-  });
-}
+import { strToU8 } from 'fflate';
+import { docx, packed, relations, WORD, xlsx } from './made.ts';
 
 const times = (count: number, text: (index: number) => string): string => {
   const parts: string[] = [];

@@ -52,7 +52,8 @@ export function checkFixed(
 ): boolean {
   const words = fixedWords(issue);
   const changed = (Object.keys(fixed) as FixedKey[]).filter(
-    (key) => plain(fixed[key]?.text ?? '') !== plain(words[key]),
+    // By its number the issue was found, whichever way that is written.
+    (key) => key !== 'issue' && plain(fixed[key]?.text ?? '') !== plain(words[key]),
   );
   if (changed.length === 0) return true;
   const sent = sheet.stamp?.rows.find((row) => row.issue === issue.id)?.sum;

@@ -41,7 +41,19 @@ export function evidenceIn(
 ): EvidenceReading {
   const cell = row.filled.evidence;
   const place = cell?.place ?? row.place;
-  const desk: Desk = { issue, place, context, told, evidence: [], attachments: new Map() };
+  const reading = { isRight: true };
+  const fault: Told['fault'] = (message, remedy) => {
+    reading.isRight = false;
+    told.fault(message, remedy);
+  };
+  const desk: Desk = {
+    issue,
+    place,
+    context,
+    fault,
+    evidence: [],
+    attachments: new Map(),
+  };
   for (const picture of cell?.pictures ?? []) addPicture(desk, picture);
   for (const picture of row.beside) {
     addPicture(desk, picture);
@@ -49,13 +61,18 @@ export function evidenceIn(
       told.note(`${placeInWords(picture.place)}的图片不在“佐证”格里，按这一行的佐证收`);
   }
   const { text, trouble } = written(cell);
-  if (trouble) told.fault(trouble.message, trouble.remedy);
+  if (trouble) fault(trouble.message, trouble.remedy);
   const words = trouble ? [] : wordsIn(text);
   const targets = trouble ? [] : targetsOf(desk, cell, words);
   const rest = words.flatMap((word) => addWord(desk, word, targets.length > 0) ?? []).join('，');
-  for (const [index, link] of targets.entries())
-    desk.evidence.push({ link, ...(index === 0 && rest !== '' && { what: rest }) });
-  if (rest !== '' && targets.length === 0 && desk.attachments.size === 0)
+  desk.evidence.push(...targets.map((link) => ({ link })));
+  // Words that are no evidence by themselves say what the evidence beside them is.
+  const described = desk.evidence.findIndex(
+    (piece) => !('what' in piece) && (targets.length === 0 || 'link' in piece),
+  );
+  if (rest !== '' && described >= 0)
+    desk.evidence[described] = { ...desk.evidence[described], what: rest } as Evidence;
+  else if (rest !== '' && reading.isRight)
     told.note(
       `${placeInWords(place)}：“${rest}”不是网址、编号，也不是收到的文件的名字，没有登记为佐证`,
     );
@@ -71,7 +88,7 @@ interface Desk {
   issue: string;
   place: Place;
   context: ReportContext;
-  told: Told;
+  fault: Told['fault'];
   evidence: Evidence[];
   attachments: Map<string, Attached>;
 }
@@ -82,9 +99,9 @@ function addPicture(desk: Desk, { bytes, type, place }: Picture): void {
 }
 
 function addAttachment(desk: Desk, wanted: string, attached: Attached): void {
-  const { issue, attachments, evidence, context, told } = desk;
+  const { issue, attachments, evidence, context, fault } = desk;
   if (context.ledger.site.repository === 'public') {
-    told.fault(`台账仓库是公开的，不能放佐证文件“${wanted}”`, '改写网址或编号');
+    fault(`台账仓库是公开的，不能放佐证文件“${wanted}”`, '改写网址或编号');
     return;
   }
   const same = sha256Of(attached.bytes);
@@ -106,7 +123,7 @@ function addAttachment(desk: Desk, wanted: string, attached: Attached): void {
 function targetsOf(desk: Desk, cell: Cell | undefined, words: readonly Word[]): string[] {
   const all = cell?.links ?? (cell?.link === undefined ? [] : [cell.link]);
   const shown = words.flatMap((word) => (word.kind === 'link' ? [word.link] : []));
-  const { fault } = desk.told;
+  const { fault } = desk;
   return all.flatMap((target) => {
     if (shown.some((link) => isSame(link, target))) return [];
     if (/^(?:mailto:|tel:|#)/iu.test(target)) return [];
@@ -129,7 +146,7 @@ function targetsOf(desk: Desk, cell: Cell | undefined, words: readonly Word[]): 
 
 /** Adds what the words are; gives back words that are no evidence. */
 function addWord(desk: Desk, word: Word, hasTarget: boolean): string | undefined {
-  const { told, evidence } = desk;
+  const { fault, evidence } = desk;
   if (word.kind === 'link') {
     const known = evidence.some((one) => 'link' in one && isSame(one.link, word.link));
     if (!known) evidence.push({ link: word.link, ...(word.what && { what: word.what }) });
@@ -137,7 +154,7 @@ function addWord(desk: Desk, word: Word, hasTarget: boolean): string | undefined
   }
   const { text } = word;
   if (word.kind === 'broken-link') {
-    if (!hasTarget) told.fault(`网址“${text}”不完整`, '从浏览器地址栏复制整个网址，一行一个');
+    if (!hasTarget) fault(`网址“${text}”不完整`, '从浏览器地址栏复制整个网址，一行一个');
     return undefined;
   }
   if (addFile(desk, text)) return undefined;
@@ -147,7 +164,7 @@ function addWord(desk: Desk, word: Word, hasTarget: boolean): string | undefined
     return undefined;
   }
   if (isFileName(text))
-    told.fault(`没有收到佐证文件“${text}”`, '把文件和报送单一起交回，文件名照表里写');
+    fault(`没有收到佐证文件“${text}”`, '把文件和报送单一起交回，文件名照表里写');
   else if (isNumber(text)) evidence.push({ number: text.replace(/\s+/gu, ' ') });
   else return text;
   return undefined;
@@ -159,14 +176,14 @@ function isHere({ context }: Desk, words: string): boolean {
 
 /** Adds the file that the words name; false where none came along. */
 function addFile(desk: Desk, words: string): boolean {
-  const { context, told } = desk;
+  const { context, fault } = desk;
   const found = attachmentFor(words, context.sheet, context.files);
   if ('file' in found) {
     addAttachment(desk, safeName(found.file.name), { bytes: found.file.bytes, place: desk.place });
     return true;
   }
   if (found.trouble === 'none') return false;
-  told.fault(`交来的文件里有几个都叫“${words}”，内容不同`, '各起一个名字，表里照写');
+  fault(`交来的文件里有几个都叫“${words}”，内容不同`, '各起一个名字，表里照写');
   return true;
 }
 

@@ -72,21 +72,26 @@ export function checkCompletion(
 }
 
 /**
- * Why a report that the review refuses needs nothing of the unit, in Chinese: it was reported already, or decided on
- * since; undefined where the unit has to mend it.
+ * Why a report that the review refuses needs nothing of the unit, in Chinese, and the field that shows it: it was
+ * reported already, or decided on since; undefined where the unit has to mend it.
  */
 export function passedBy(
   { issue, report, record }: NewUpdate,
   ledger: Ledger,
   today: string,
-): string | undefined {
+): { field: 'report' | 'reportedOn'; message: string } | undefined {
   const entry = ledger.issues.get(issue);
   if (entry === undefined) return undefined;
   const last = ledger.updates.get(issue)?.findLast((one) => one.reportedOn > record.reportedOn);
   if (last !== undefined)
-    return `填报日期${inWords(record.reportedOn)}早于${inWords(last.reportedOn)}登记的“${actions[last.action]}”，这一行没有登记；现在的情况请另填一张`;
+    return {
+      field: 'reportedOn',
+      message: `填报日期${inWords(record.reportedOn)}早于${inWords(last.reportedOn)}登记的“${actions[last.action]}”，这一行没有登记；现在的情况请另填一张`,
+    };
   const { phase } = historyOf(entry, ledger, today);
   const policy = policyOn(entry, closingOf(entry, ledger), today);
   const outcome = transition(moveOf(record), 'clerk', policy, phase);
-  return 'refusal' in outcome ? `“${report}”没有登记：${outcome.refusal}` : undefined;
+  return 'refusal' in outcome
+    ? { field: 'report', message: `“${report}”没有登记：${outcome.refusal}` }
+    : undefined;
 }

@@ -75,7 +75,10 @@ class RowReader {
 
   /** What somebody wrote at a cell and not into it. */
   #noteRemarks(): void {
-    for (const { place, struck, comment } of Object.values(this.#row.filled)) {
+    for (const cell of Object.values(this.#row.filled)) {
+      const { place, struck, comment, hidden } = cell;
+      if (hidden !== undefined && isFilledCell(cell))
+        this.#notes.push(`${placeInWords(place)}是隐藏的，照收`);
       if (struck !== undefined) this.#notes.push(`${placeInWords(place)}：划掉的“${struck}”没有算`);
       if (comment !== undefined)
         this.#notes.push(`${placeInWords(place)}：批注“${comment}”没有登记`);

@@ -11,7 +11,7 @@ import { codeIn, type Stamp, STAMP_SHEET, stampIn } from './stamp.ts';
 export type FileReading =
   { kind: 'sheets'; returned: Returned[] } | ({ kind: 'unreadable' } & Refusal) | { kind: 'other' };
 
-const OFFICE = /\.(?:xlsx?|xlsm|xlsb|et|ett|csv|docx?|docm|wps|wpt|rtf|ods|fods|odt|fodt)$/iu;
+const OFFICE = /\.(?:xlsx?|xlsm|xlsb|et|ett|csv|docx?|docm|wps|wpt|rtf|ods|fods|odt|fodt|html?)$/iu;
 /** Names of files that only look like sheets inside: compressed folders, documents for reading. */
 const NEVER = /\.(?:zip|rar|7z|ofd|pdf|png|jpe?g|webp|gif|bmp|heic|mp4)$/iu;
 

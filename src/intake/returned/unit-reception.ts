@@ -1,4 +1,5 @@
 /** 单位收件: what one unit returned, which unit a sheet is from, and what of it the review will let in. */
+import { missingEvidence } from '../../domain/issue/owed.ts';
 import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
 import { treeAt } from '../../history/objects.ts';
 import type { Place as Repository } from '../../history/place.ts';
@@ -129,7 +130,7 @@ export function checkUnits(
       for (const fault of told) {
         const found = at.get(fault.file);
         found?.unit.notes.push(
-          `${placeInWords(cellOf(found.update, fault))}：${fault.message}；${fault.remedy}`,
+          `${placeInWords(cellOf(found.update, fault, ledger))}：${fault.message}；${fault.remedy}`,
         );
       }
       return;
@@ -139,12 +140,15 @@ export function checkUnits(
       const found = at.get(fault.file);
       if (found === undefined) continue;
       const { unit, update } = found;
-      const place = cellOf(update, fault);
       const { issue } = update;
-      const message = fault.rule === 'step' ? passedBy(update, ledger, today) : undefined;
-      if (message === undefined)
+      const passed = fault.rule === 'step' ? passedBy(update, ledger, today) : undefined;
+      if (passed === undefined) {
+        const place = cellOf(update, fault, ledger);
         unit.faults.push({ place, issue, message: fault.message, remedy: fault.remedy });
-      else if (!refused.has(update)) unit.passed.push({ issue, place, message });
+      } else if (!refused.has(update)) {
+        const place = update.cells[passed.field]?.place ?? update.place;
+        unit.passed.push({ issue, place, message: passed.message });
+      }
       refused.add(update);
     }
     const [first] = wrong;
@@ -180,12 +184,27 @@ function keepTo(largest: number, unit: UnitReception): void {
 }
 
 /** The cell that a fault of an update, or of its evidence, is about. */
-function cellOf(update: NewUpdate, fault: Fault): Place {
+function cellOf(update: NewUpdate, fault: Fault, ledger: Ledger): Place {
   const { attachments, cells, place } = update;
   const sent = attachments.get(fault.file.slice(`evidence/${update.issue}/`.length));
   if (fault.file.startsWith('evidence/') && sent) return sent.place;
-  const field = fieldOf(update, fault);
+  const field = lacksDay(update, fault, ledger) ? 'evidenceDay' : fieldOf(update, fault);
   return (field === undefined ? undefined : own(cells, field)?.place) ?? place;
+}
+
+/** True where what is owed is there and only its day is not. */
+function lacksDay({ issue, record }: NewUpdate, { rule }: Fault, ledger: Ledger): boolean {
+  const problems = ledger.issues.get(issue)?.problems ?? [];
+  const day = '2000-01-01';
+  return (
+    rule === 'owed' &&
+    missingEvidence({ problems }, ledger.vocabulary.problems, record.evidence).length >
+      missingEvidence(
+        { problems },
+        ledger.vocabulary.problems,
+        record.evidence.map((piece) => ({ ...piece, day })),
+      ).length
+  );
 }
 
 /** The field of the record on whose line a fault is; a fault of the whole file is about what its rule looks at. */

@@ -1,14 +1,15 @@
 /** Word 文档: paragraphs and tables of a .docx in their order, as a reader sees them; deleted text is left out, inserted text read. */
 import { keepTo, Tally } from '../limits.ts';
 import { PictureStore } from '../picture.ts';
-import { type Grid, type Line, type Paper, type Place, addLinks, type Unread } from '../sheet.ts';
+import type { Grid, Line, Paper, Place } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { broken } from '../zip/archive.ts';
 import { partOf, relationsOf, targetOf } from '../zip/part.ts';
-import { attribute, element, elements, type Take, type XmlNode } from '../zip/xml.ts';
+import { element, elements, type Take, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, readAround } from './around.ts';
-import { addInline, type Doc, emptyPiece, type Piece } from './inline.ts';
+import { type Doc, emptyPiece, type Piece } from './piece.ts';
 import { gridOf } from './table.ts';
+import { Words } from './words.ts';
 
 /** Looks of no meaning here, let go while reading. */
 const UNUSED =
@@ -46,12 +47,10 @@ function counting(tally: Tally): Take {
 }
 
 /** Puts the body of a document together, block by block. */
-export class DocumentReader {
+class DocumentReader {
   readonly #file: string;
-  readonly doc: Doc;
+  readonly #words: Words;
   readonly #blocks: (Grid | Line)[] = [];
-  readonly unread: Unread[] = [];
-  readonly #notes: string[] = [];
   #lines = 0;
   #tables = 0;
   /** A paragraph whose end was deleted goes on in the next one. */
@@ -59,16 +58,16 @@ export class DocumentReader {
 
   constructor(file: string, doc: Doc) {
     this.#file = file;
-    this.doc = doc;
+    this.#words = new Words(doc);
   }
 
   paper(): Paper {
     if (this.#open) this.#addLines(this.#open, false, '正文');
-    for (const name of new Set(this.#notes)) {
-      const note = this.doc.around.notes.get(name);
+    for (const name of new Set(this.#words.notes)) {
+      const note = this.#words.doc.around.notes.get(name);
       if (note) this.read(note, name.startsWith('foot') ? '脚注' : '尾注');
     }
-    const { unread } = this;
+    const { unread } = this.#words;
     return {
       file: this.#file,
       blocks: this.#blocks,
@@ -83,7 +82,7 @@ export class DocumentReader {
       if (child.name === 'p') this.#paragraph(child, sheet);
       else if (child.name === 'tbl') this.#table(child);
       else if (child.name === 'altChunk')
-        this.unread.push({ place: this.#place(sheet), what: '嵌入的另一份文件' });
+        this.#words.unread.push({ place: this.#place(sheet), what: '嵌入的另一份文件' });
       else if (child.name === 'AlternateContent')
         this.read(element(child, 'Choice') ?? child, sheet);
       else if (!/^(?:del|moveFrom|sdtPr)$/u.test(child.name) && !isPrompt(child))
@@ -98,35 +97,10 @@ export class DocumentReader {
   #paragraph(node: XmlNode, sheet: string): void {
     const piece = this.#open ?? emptyPiece();
     this.#open = undefined;
-    this.inline(node, piece);
+    this.#words.add(node, piece);
     const mark = element(node, 'pPr', 'rPr');
     if (element(mark, 'del') ?? element(mark, 'moveFrom')) this.#open = piece;
-    else this.#addLines(piece, this.isNumbered(node), sheet);
-  }
-
-  /** Adds what a paragraph holds, in the look of its style. */
-  inline(node: XmlNode, piece: Piece): void {
-    // A field that was never closed must not swallow what follows.
-    this.doc.fields.length = 0;
-    const style = attribute(element(node, 'pPr', 'pStyle'), 'val');
-    addInline(
-      node,
-      piece,
-      this.doc,
-      style === undefined ? {} : (this.doc.around.styles.get(style) ?? {}),
-    );
-  }
-
-  /** True where Word writes a number before the paragraph. */
-  isNumbered(node: XmlNode): boolean {
-    const properties = element(node, 'pPr');
-    const own = element(properties, 'numPr');
-    const style = this.doc.around.styles.get(attribute(element(properties, 'pStyle'), 'val') ?? '');
-    const id = attribute(element(own, 'numId'), 'val') ?? style?.numbering;
-    return (
-      id !== undefined &&
-      this.doc.around.isOrdered(id, attribute(element(own, 'ilvl'), 'val') ?? '0')
-    );
+    else this.#addLines(piece, this.#words.isNumbered(node), sheet);
   }
 
   #addLines(piece: Piece, isNumbered: boolean, sheet: string): void {
@@ -142,40 +116,18 @@ export class DocumentReader {
       this.#lines += 1;
       if (isNumbered) line.numbered = true;
       if (index > 0) line.continues = true;
-      else this.dress(line, piece);
+      else this.#words.dress(line, piece);
       this.#blocks.push(line);
     }
-    this.leave(piece, first);
+    this.#words.leave(piece, first);
     for (const box of piece.boxes) this.read(box, sheet);
-  }
-
-  /** Puts onto a line or cell what belongs to it beside its text. */
-  dress(
-    target: Pick<Line, 'text' | 'struck' | 'comment' | 'link' | 'links' | 'pictures' | 'place'>,
-    piece: Piece,
-  ): void {
-    if (piece.struck.trim() !== '') target.struck = piece.struck.trim();
-    const comment = piece.comments.filter((one) => one !== '').join('\n');
-    if (comment !== '') target.comment = comment;
-    addLinks(target, piece.links);
-    const { place } = target;
-    if (piece.pictures.length > 0)
-      target.pictures = piece.pictures.map((picture) => ({ ...picture, place }));
-  }
-
-  /** Names what no text holds. */
-  leave(piece: Piece, place: Place): void {
-    if (piece.hidden.trim() !== '')
-      this.unread.push({ place, what: `隐藏的文字“${piece.hidden.trim()}”` });
-    for (const what of piece.unread) this.unread.push({ place, what });
-    this.#notes.push(...piece.notes);
   }
 
   #table(node: XmlNode, depth = 1): void {
     keepTo('nesting', depth);
     this.#tables += 1;
     const sheet = `第${this.#tables}个表格`;
-    const grid = gridOf(this, node, this.#file, sheet);
+    const grid = gridOf(this.#words, node, this.#file, sheet);
     if (grid.rows.length > 0) this.#blocks.push({ kind: 'grid', sheet, rows: grid.rows });
     // A table within a cell, as in a frame made for layout, is one of its own too.
     for (const nested of grid.nested) this.#table(nested, depth + 1);

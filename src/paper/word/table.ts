@@ -1,19 +1,10 @@
 /** Word 表格: rows and cells with their spans → a grid; every square that a merged cell covers holds its text. */
 import { beyond, limits } from '../limits.ts';
-import type { Cell, Place, Unread } from '../sheet.ts';
+import type { Cell, Place } from '../sheet.ts';
 import { attribute, element, elements, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, toggled } from './around.ts';
-import { type Doc, emptyPiece, type Piece } from './inline.ts';
-
-/** What reads the rest of the document (`docx.ts`), as far as a table asks it. */
-interface Reader {
-  doc: Doc;
-  unread: Unread[];
-  dress: (cell: Cell, piece: Piece) => void;
-  leave: (piece: Piece, place: Place) => void;
-  inline: (node: XmlNode, piece: Piece) => void;
-  isNumbered: (paragraph: XmlNode) => boolean;
-}
+import { emptyPiece, type Piece } from './piece.ts';
+import type { Words } from './words.ts';
 
 interface TableGrid {
   rows: Cell[][];
@@ -21,7 +12,7 @@ interface TableGrid {
   nested: XmlNode[];
 }
 
-export function gridOf(reader: Reader, table: XmlNode, file: string, sheet: string): TableGrid {
+export function gridOf(words: Words, table: XmlNode, file: string, sheet: string): TableGrid {
   const lines = below(table, 'tr').filter((row) => element(row, 'trPr', 'del') === undefined);
   const rows: (Cell | undefined)[][] = lines.map(() => []);
   const nested: XmlNode[] = [];
@@ -37,9 +28,9 @@ export function gridOf(reader: Reader, table: XmlNode, file: string, sheet: stri
       width = Math.max(width, column + across);
       // A span says how many squares there are: no more than a table has are ever made.
       if (!(width <= limits.columns.most)) throw beyond('columns', `${sheet}里`);
-      reader.doc.tally.add('cells', across);
+      words.doc.tally.add('cells', across);
       const place: Place = { file, sheet, row: r + 1, cell: `第${column + 1}格` };
-      const content = contentOf(reader, node, place);
+      const content = contentOf(words, node, place);
       nested.push(...content.nested);
       if (content.isNumbered && content.cell.text === '' && column === 0) {
         numbered += 1;
@@ -50,7 +41,7 @@ export function gridOf(reader: Reader, table: XmlNode, file: string, sheet: stri
       const isBelow = merge !== undefined && (attribute(merge, 'val') ?? 'continue') !== 'restart';
       const above = isBelow ? rows[r - 1]?.[column] : undefined;
       if (above !== undefined && content.cell.text !== '' && content.cell.text !== above.text)
-        reader.unread.push({ place, what: `被合并单元格盖住的“${content.cell.text}”` });
+        words.unread.push({ place, what: `被合并单元格盖住的“${content.cell.text}”` });
       const aside = element(look, 'hMerge');
       const isAside = aside !== undefined && (attribute(aside, 'val') ?? 'continue') !== 'restart';
       const left = isAside ? rows[r]?.[column - 1] : undefined;
@@ -71,7 +62,7 @@ export function gridOf(reader: Reader, table: XmlNode, file: string, sheet: stri
       column += across;
     }
   }
-  reader.doc.tally.add('cells', rows.length * width);
+  words.doc.tally.add('cells', rows.length * width);
   return {
     rows: rows.map((line, r) =>
       Array.from(
@@ -103,20 +94,20 @@ interface CellContent {
   isNumbered: boolean;
 }
 
-function contentOf(reader: Reader, node: XmlNode, place: Place): CellContent {
+function contentOf(words: Words, node: XmlNode, place: Place): CellContent {
   const piece = emptyPiece();
   const found: Pick<CellContent, 'nested' | 'isNumbered'> = { nested: [], isNumbered: false };
   const isGone = element(node, 'tcPr', 'cellDel') !== undefined;
-  const texts = isGone ? [] : paragraphs(reader, node, piece, found);
+  const texts = isGone ? [] : paragraphs(words, node, piece, found);
   const cell: Cell = { text: texts.join('\n').trim(), place };
-  reader.dress(cell, piece);
-  reader.leave(piece, place);
+  words.dress(cell, piece);
+  words.leave(piece, place);
   return { cell, ...found };
 }
 
 /** The paragraphs of a cell, those of tables and text boxes in it behind each other. */
 function paragraphs(
-  reader: Reader,
+  words: Words,
   node: XmlNode,
   piece: Piece,
   found: Pick<CellContent, 'nested' | 'isNumbered'>,
@@ -124,9 +115,9 @@ function paragraphs(
   return elements(node).flatMap((child) => {
     if (child.name === 'p') {
       const own = emptyPiece();
-      reader.inline(child, own);
-      found.isNumbered ||= reader.isNumbered(child);
-      const boxes = own.boxes.flatMap((box) => paragraphs(reader, box, piece, found));
+      words.add(child, own);
+      found.isNumbered ||= words.isNumbered(child);
+      const boxes = own.boxes.flatMap((box) => paragraphs(words, box, piece, found));
       take(piece, own);
       return [own.text, ...boxes];
     }
@@ -135,12 +126,12 @@ function paragraphs(
       if (rows.length > 1 && rows.some((row) => below(row, 'tc').length > 1))
         found.nested.push(child);
       return rows.flatMap((row) =>
-        below(row, 'tc').flatMap((cell) => paragraphs(reader, cell, piece, found)),
+        below(row, 'tc').flatMap((cell) => paragraphs(words, cell, piece, found)),
       );
     }
     return /Pr$|^(?:del|moveFrom)$/u.test(child.name) || isPrompt(child)
       ? []
-      : paragraphs(reader, child, piece, found);
+      : paragraphs(words, child, piece, found);
   });
 }
 

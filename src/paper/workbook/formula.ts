@@ -26,13 +26,14 @@ export function shifted(formula: string, down: number, across: number): string {
     REFERENCE,
     (
       all: string,
-      fixedColumn: string,
-      column: string,
-      fixedRow: string,
+      fixedColumn: string | undefined,
+      column: string | undefined,
+      fixedRow: string | undefined,
       row: string | undefined,
       at: number,
     ) => {
-      if (row === undefined || /[\w.]/u.test(formula.charAt(at - 1))) return all;
+      if (row === undefined || column === undefined || /[\w.]/u.test(formula.charAt(at - 1)))
+        return all;
       const moved = fixedColumn === '' ? lettersAfter(column, across) : column;
       const line = fixedRow === '' ? Number(row) + down : Number(row);
       return `${fixedColumn}${moved}${fixedRow}${line}`;

@@ -1,23 +1,15 @@
 /** 开放文档表格: .ods (a zip) and .fods (one XML file), as LibreOffice saves them: cells, links, notes, pictures. */
 import { Refused, Tally } from '../limits.ts';
-import { pictureType } from '../magic.ts';
-import { type PictureBytes, PictureStore } from '../picture.ts';
+import { PictureStore } from '../picture.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { broken } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
-import {
-  attribute,
-  descendants,
-  element,
-  elements,
-  readXml,
-  textIn,
-  type XmlNode,
-} from '../zip/xml.ts';
+import { attribute, descendants, elements, readXml, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
 import { type Content, keepToSheets, SheetDraft } from './grid.ts';
 import { Gathered } from './gathered.ts';
+import { OdsShapes } from './ods-shape.ts';
 import { OdsStyles } from './ods-style.ts';
 import { serialOf, shownNumber } from './shown.ts';
 
@@ -46,7 +38,7 @@ const repeat = (node: XmlNode, name: string): number => {
 class OdsReader {
   readonly #file: string;
   readonly #tally: Tally;
-  readonly #pictures: PictureStore | undefined;
+  readonly #shapes: OdsShapes;
   readonly #styles = new OdsStyles();
   readonly #gathered: Gathered;
   #table: XmlNode | undefined;
@@ -59,7 +51,7 @@ class OdsReader {
   constructor(file: string, tally: Tally, pictures: PictureStore | undefined) {
     this.#file = file;
     this.#tally = tally;
-    this.#pictures = pictures;
+    this.#shapes = new OdsShapes(tally, pictures);
     this.#gathered = new Gathered(file);
     this.#draft = new SheetDraft(file, '', tally);
   }
@@ -85,7 +77,7 @@ class OdsReader {
     }
     if (node.name === 'table-column') this.#addColumns(node);
     else if (node.name === 'shapes')
-      for (const shape of elements(node)) this.#addShape(shape, 0, 0);
+      for (const shape of elements(node)) this.#shapes.add(shape, 0, 0, this.#draft, this.#found);
     else return false;
     return true;
   }
@@ -161,7 +153,8 @@ class OdsReader {
       });
     for (const note of elements(node, 'annotation'))
       this.#draft.addComment(elements(note, 'p').map(textIn).join('\n'), row, column);
-    for (const shape of elements(node)) this.#addShape(shape, row, column);
+    for (const shape of elements(node))
+      this.#shapes.add(shape, row, column, this.#draft, this.#found);
     if (cellPictureOf(content.text) !== undefined)
       this.#found.push({
         place: this.#draft.place(row, column),
@@ -203,35 +196,6 @@ class OdsReader {
     const isLong =
       Number.isInteger(value) && (Math.abs(value) >= 1e15 || /\dE[+-]?\d/u.test(shownText));
     return { ...words(isLong ? shownNumber(value, 'General', false).text : shownText), raw };
-  }
-
-  #addShape(node: XmlNode, row: number, column: number): void {
-    if (!/^(?:frame|custom-shape|rect|control|g|a)$/u.test(node.name)) return;
-    const place = this.#draft.place(row, column);
-    if (node.name === 'g' || node.name === 'a') {
-      for (const child of elements(node)) this.#addShape(child, row, column);
-      return;
-    }
-    this.#tally.add('pictures');
-    if (node.name === 'control') this.#found.push({ place, what: '控件' });
-    const image = element(node, 'image');
-    const words = descendants(node, 'p').map(textIn).join('\n').trim();
-    if (element(node, 'object') ?? element(node, 'object-ole'))
-      this.#found.push({ place, what: '图表或嵌入的对象' });
-    else if (image !== undefined) {
-      const picture = this.#pictureIn(image);
-      if (picture) this.#draft.addPicture(picture, row, column);
-      else this.#found.push({ place, what: '图片打不开' });
-    } else if (words !== '') this.#found.push({ place, what: `文本框“${words}”` });
-  }
-
-  #pictureIn(image: XmlNode): PictureBytes | undefined {
-    const data = element(image, 'binary-data');
-    if (data === undefined) return this.#pictures?.get(attribute(image, 'href') ?? '');
-    const bytes = new Uint8Array(Buffer.from(textIn(data), 'base64'));
-    this.#tally.add('pictureBytes', bytes.length);
-    const type = pictureType(bytes);
-    return type && { bytes, type };
   }
 }
 

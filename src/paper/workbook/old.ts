@@ -51,7 +51,7 @@ function readSheet(sheet: WorkSheet, draft: SheetDraft, date1904: boolean, found
   for (const key of Object.keys(sheet)) {
     if (key.startsWith('!')) continue;
     const square = squareOf(key);
-    const cell = sheet[key] as CellObject;
+    const cell = own<unknown>(sheet, key) as CellObject;
     if (square === undefined) continue;
     keepTo('cells', (cells += 1), draft.where);
     const content = contentOf(cell, date1904);

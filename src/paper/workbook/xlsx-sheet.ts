@@ -3,11 +3,11 @@ import { limits } from '../limits.ts';
 import type { Unread } from '../sheet.ts';
 import { partOf, type Relations, relationsOf, targetOf } from '../zip/part.ts';
 import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
+import type { Book } from './xlsx-book.ts';
 import { CellReader } from './xlsx-cell.ts';
 import { readControls, readDrawing } from './drawing.ts';
 import { rangeOf, type SheetDraft } from './grid.ts';
 import { richText } from './styles.ts';
-import type { Book } from './xlsx-book.ts';
 
 /** Reads the sheet in a part. */
 export function readSheet(book: Book, part: string, draft: SheetDraft, unread: Unread[]): void {

@@ -154,9 +154,9 @@ function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu,
-    (all, hex, decimal, word) => {
-      if (word !== undefined) return ENTITIES.get(String(word)) ?? all;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
+    (all: string, hex?: string, decimal?: string, word?: string) => {
+      if (word !== undefined) return ENTITIES.get(word) ?? all;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     },
   );

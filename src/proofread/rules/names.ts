@@ -76,16 +76,19 @@ function before(passage: Passage): Finding[] {
   });
 }
 
+/** No list of names is longer. */
+const LONGEST = 2000;
+
 /** Where the clause begins, seen past the marks inside quotations. */
 function edgeBefore(read: string, at: number): number {
   let depth = 0;
-  for (let index = at - 1; index >= 0; index -= 1) {
+  for (let index = at - 1; index >= Math.max(0, at - LONGEST); index -= 1) {
     const char = read.charAt(index);
     if (char === '”') depth += 1;
     else if (char === '“') depth -= 1;
     else if (depth <= 0 && /[，。；：！？\n]/u.test(char)) return index + 1;
   }
-  return 0;
+  return Math.max(0, at - LONGEST);
 }
 
 /** “甲”“乙”微信公众号和“丙”等: as many as there are quotations in a row. */

@@ -84,7 +84,7 @@ describe('催办', () => {
     expect(out).toMatch(
       /^【提醒】示例区残疾人联合会\n截至2026年6月15日，你单位有\d+个问题要抓紧办理（/u,
     );
-    expect(out).toContain('佐证写网址或编号即可');
+    expect(out).toContain('佐证照每条“销号要交”的交');
     expect(out).not.toContain('截图');
   });
 

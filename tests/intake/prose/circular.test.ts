@@ -65,3 +65,27 @@ describe('通报的十二句真话', () => {
       }
     });
 });
+
+describe('没有人会写的通报', () => {
+  const odd = [
+    '（',
+    '“',
+    '”',
+    '《',
+    '、',
+    '甲.',
+    '1',
+    '未更新的有',
+    '“甲发布”、',
+    '县政府网站、',
+    '一是未更新，',
+  ];
+  for (const piece of odd)
+    it(`一万个“${piece}”也读得完`, () => {
+      expect(read(piece.repeat(10_000))).toBeInstanceOf(Array);
+    });
+
+  it('名字和平台是程序自己的词也不出错', () => {
+    expect(read('“constructor”微信公众号、“__proto__”微博未更新。')).toHaveLength(2);
+  });
+});
