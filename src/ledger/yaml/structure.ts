@@ -87,7 +87,14 @@ function eventFaults(
       ),
     ];
   return isKey
-    ? [fault('complex-key', '栏目名只能是一个词', '去掉行首的“?”或花括号', positions.at(valueStart))]
+    ? [
+        fault(
+          'complex-key',
+          '栏目名只能是一个词',
+          '去掉行首的“?”或花括号',
+          positions.at(valueStart),
+        ),
+      ]
     : [];
 }
 
