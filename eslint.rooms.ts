@@ -38,7 +38,7 @@ export const rooms: Record<string, Room> = {
   history: { path: 'src/history/**/*', may: ['text'], node: true },
   review: {
     path: 'src/review/**/*',
-    may: ['schema', 'ledger', 'domain', 'history', 'day', 'text', 'paper'],
+    may: ['schema', 'ledger', 'domain', 'history', 'day', 'text', 'paper', 'probe'],
     packages: ['*'],
     node: true,
   },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { appendPushes } from '../../src/history/push-log.ts';
-import { plain } from '../../src/review/comment/escape.ts';
+import { plain } from '../../src/text/plain.ts';
 import { judgePush, type PushVerdict, refUpdates } from '../../src/review/push.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina } from '../command.ts';
 import { prefixOf, repositoryOf, reviewLines } from './review.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { commitOf } from '../../src/history/place.ts';
-import { plain } from '../../src/review/comment/escape.ts';
+import { plain } from '../../src/text/plain.ts';
 import { postsInWords, reportOf, type ReviewReport } from '../../src/review/comment/report.ts';
 import { review } from '../../src/review/review.ts';
 import { summaryOf, verdict } from '../../src/review/comment/summary.ts';

@@ -5,7 +5,7 @@ import { commitOf, placeOf } from '../../src/history/place.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { auditOf, receiptKinds, type ReceiptKind } from '../../src/review/audit.ts';
 import { pushesIn, type Push } from '../../src/history/push-log.ts';
-import { plain } from '../../src/review/comment/escape.ts';
+import { plain } from '../../src/text/plain.ts';
 import { type CommonOptions, newCommand, printJson, WrongUse } from '../command.ts';
 import { vanishedLine } from './queue.ts';
 
@@ -43,7 +43,7 @@ export function auditCommand(): Command {
       else {
         const lines = [
           ...audit.updates
-            .filter(({ kind }) => ['alone-marked', 'squashed', 'unproven'].includes(kind))
+            .filter(({ kind }) => kind === 'alone-marked' || kind === 'squashed')
             .map(({ update, kind, receipt: { author, on } }) =>
               plain(`! ${update} ${receiptKinds[kind]}：${author}，${on}`),
             ),

@@ -5,7 +5,7 @@ import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { proposalRefs, waitingFor } from '../../src/history/queue.ts';
 import { isAncestor } from '../../src/history/refs.ts';
 import { type Vanished, vanishedFrom } from '../../src/history/vanished.ts';
-import { plain } from '../../src/review/comment/escape.ts';
+import { plain } from '../../src/text/plain.ts';
 import { queueView } from '../../src/views/due/queue-view.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 import { tableLines } from '../table.ts';

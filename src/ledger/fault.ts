@@ -1,4 +1,5 @@
 /** A fault of the data is a value: where, which rule, what is wrong, what to do. All faults are reported at once. */
+import { plain } from '../text/plain.ts';
 
 export type Severity = 'fault' | 'warning';
 
@@ -30,7 +31,7 @@ export function faultLine(fault: Fault): string {
   const place =
     fault.line > 0 ? `${fault.file}:${String(fault.line)}:${String(fault.col)}` : fault.file;
   const mark = fault.severity === 'warning' ? '（提醒）' : '';
-  return `${place} ${fault.rule}${mark} ${fault.message} → ${fault.remedy}`;
+  return plain(`${place} ${fault.rule}${mark} ${fault.message} → ${fault.remedy}`);
 }
 
 /** By file, line, column, rule: the same order on every machine. */

@@ -715,7 +715,19 @@ describe('借名称和说明注入', () => {
       proto: `${head}__proto__: { note: x }\n`,
       tag: `${head}note: !!js/function x\n`,
     };
-    for (const [rule, text] of Object.entries(texts)) {
+    const more: [string, string][] = [
+      ['anchor', `&a ${head}`],
+      ['anchor', `${head}? &a note\n: x\n`],
+      ['anchor', `${head}evidence: [{ &a number: x }]\n`],
+      ['tag', `!!str ${head}`],
+      ['tag', `${head}evidence: [{ !!str number: x }]\n`],
+      ['directive', `%YAML 1.2\n---\n${head}`],
+      ['directive', `# 注\n%TAG ! tag:x,2000:\n---\n${head}`],
+      ['directive', `%FOO bar\n---\n${head}`],
+      ['proto', `${head}"\\u005f_proto__": x\n`],
+      ['merge-key', `${head}"<\\u003c": { note: x }\n`],
+    ];
+    for (const [rule, text] of [...Object.entries(texts), ...more]) {
       const review = world.review(
         { 'content/updates/plain-01/20240610-090000.yaml': text },
         'clerk-jia',

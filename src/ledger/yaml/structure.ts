@@ -4,9 +4,14 @@ import type { Fault, MakeFault } from '../fault.ts';
 import { nodesOf, type Node } from './node.ts';
 import type { Positions } from './position.ts';
 
+/** Nothing else of a document may begin a line so: every text below a key is indented. */
+const DIRECTIVE = /^%/mu;
+
 /** True when nothing needs the slow look: one document, no anchor, alias or tag, no suspicious key. */
 export function isPlain(source: string, events: readonly Event[]): boolean {
-  if (source.includes('<<') || source.includes('__proto__')) return false;
+  // An escape may spell what is looked for here otherwise.
+  if (source.includes('<<') || source.includes('__proto__') || source.includes('\\')) return false;
+  if (DIRECTIVE.test(source)) return false;
   let documents = 0;
   for (const event of events) {
     if (event.type === EVENT_ID.ALIAS) return false;
@@ -34,7 +39,7 @@ export function structureFaults(
         positions.at(second),
       ),
     ];
-  const faults: Fault[] = [];
+  const faults: Fault[] = events.flatMap((event) => markFaults(positions, event, fault));
   const seen = new Set<string>();
   const doubled: string[] = [];
   for (const node of nodesOf(source, events)) {
@@ -81,12 +86,27 @@ function eventFaults(
         positions.at(valueStart),
       ),
     ];
-  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return [];
+  return isKey
+    ? [
+        fault(
+          'complex-key',
+          '栏目名只能是一个词',
+          '去掉行首的“?”或花括号',
+          positions.at(valueStart),
+        ),
+      ]
+    : [];
+}
+
+/** Anchors and tags, of keys and of values, and directives. */
+function markFaults(positions: Positions, event: Event, fault: MakeFault): Fault[] {
+  if (event.type === EVENT_ID.POP || event.type === EVENT_ID.ALIAS) return [];
+  if (event.type === EVENT_ID.DOCUMENT) {
+    const at = DIRECTIVE.exec(positions.source)?.index;
+    if (at === undefined) return [];
+    return [fault('directive', '不能使用“%”指令', '删去这一行和下面的“---”', positions.at(at))];
+  }
   const faults: Fault[] = [];
-  if (isKey)
-    faults.push(
-      fault('complex-key', '栏目名只能是一个词', '去掉行首的“?”或花括号', positions.at(valueStart)),
-    );
   if (event.anchorStart >= 0)
     faults.push(
       fault(

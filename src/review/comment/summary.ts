@@ -3,7 +3,8 @@ import { inWords } from '../../day/calendar.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import { changeWords } from '../proposal/change.ts';
-import { md, mdLink, plain } from './escape.ts';
+import { plain } from '../../text/plain.ts';
+import { md, mdLink } from './escape.ts';
 import { megabytes } from '../file/evidence-file.ts';
 import {
   postsInWords,
