@@ -117,8 +117,12 @@ function columnsOf(table: Table): Column[] {
   });
 }
 
+/** Said of another time than the table's. */
+const OTHER_TIME = /上次|上期|上年|去年|上月|上季度|上半年|同期|此前|以往/u;
+
 /** 检查60个，不合格9个 beside a table whose totals are 60 and 7: one agrees, so that both speak of the same. */
 function totalsTold(paper: Paper): Finding[] {
+  const names = new Set(tablesOf(paper).flatMap(rowNames));
   return tablesOf(paper).flatMap((table) => {
     const columns = columnsOf(table);
     return statementsOf(paper)
@@ -126,6 +130,7 @@ function totalsTold(paper: Paper): Finding[] {
       .flatMap(({ numbers }) => {
         const told = numbers.flatMap((number) => {
           if (number.scope >= 0 || number.rough || number.compared) return [];
+          if (OTHER_TIME.test(number.label) || speaksOf(number, names)) return [];
           const column = columnFor(number, columns);
           return column ? [{ number, column }] : [];
         });
@@ -133,6 +138,8 @@ function totalsTold(paper: Paper): Finding[] {
         const wrong = told.filter(
           ({ number, column }) =>
             twin !== undefined &&
+            // Of several that tell the same column each is a part of it.
+            told.filter((one) => one.column === column).length === 1 &&
             !countsOther(twin, number) &&
             ![column.total, ...column.values, ...columns.map(({ total }) => total)].includes(
               number.value,
@@ -141,6 +148,22 @@ function totalsTold(paper: Paper): Finding[] {
         return wrong.map(({ number, column }) => unlike(table, number, column));
       });
   });
+}
+
+/** What the rows of a table are about: 微信公众号, 甲局. */
+function rowNames(table: Table): string[] {
+  const header = headerOf(table);
+  return table.rows
+    .slice((header?.row ?? -1) + 1)
+    .filter((row) => totalKind(row) === undefined)
+    .flatMap((row) => row.map(({ text }) => text.trim()))
+    .filter((text) => text.length >= 2 && !/\d/u.test(text));
+}
+
+/** 微信公众号检查9个 tells a row of the table, not its total. */
+function speaksOf({ label }: Said, names: ReadonlySet<string>): boolean {
+  const clause = label.split(/[，；。：]/u).at(-1) ?? '';
+  return [...names].some((name) => clause.includes(name));
 }
 
 /** The column that a number tells the total of: 不合格 before 合格. */
