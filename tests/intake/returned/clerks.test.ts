@@ -36,14 +36,14 @@ const OTHER = [...round.ledger.units.keys()].find((id) => id !== UNIT) ?? '';
 const one =
   (cells: Record<string, unknown> = {}): Rows =>
   ([issue = '']) =>
-    ({ [issue]: { ...DONE, ...cells } }) as Filling['rows'];
+    ({ [issue]: { ...DONE, ...cells } });
 /** The second row alone; it owes a document, a number or a link. */
 const two =
   (cells: Record<string, unknown> = {}): Rows =>
   ([, issue = '']) =>
     ({
       [issue]: { 本次报送: '申请验收', 完成日期: '2026-06-09', 佐证: '示制〔2026〕3号', ...cells },
-    }) as Filling['rows'];
+    });
 
 const xlsx = async (
   rows: Rows,
@@ -128,8 +128,8 @@ async function expectReceived(
     unknown: unknown.map(({ file, message }) => `${file} ${message}`),
   };
   const pairs = (list: [string, RegExp][] = []) =>
-    list.map(([cell, words]) => [cell, expect.stringMatching(words)]);
-  const words = (list: RegExp[] = []) => list.map((word) => expect.stringMatching(word));
+    list.map(([cell, words]): unknown[] => [cell, expect.stringMatching(words)]);
+  const words = (list: RegExp[] = []) => list.map((word): unknown => expect.stringMatching(word));
   expect(told).toEqual({
     got: expected.got ?? [],
     wrong: pairs(expected.wrong),
@@ -153,6 +153,14 @@ describe('表动过', () => {
       }
     };
     await expectReceived(await xlsx(one(), swap), { got: FIRST });
+  });
+
+  test('序号重新排过：不碍事', async () => {
+    const renumber: Tamper = (page) => {
+      page.getCell('A6').value = 7;
+      page.getCell('A7').value = 8;
+    };
+    await expectReceived(await xlsx(one(), renumber), { got: FIRST });
   });
 
   test('只把一栏排了序，问题和编号对不上，退回', async () => {
@@ -287,6 +295,16 @@ describe('表是怎样来的', () => {
       ],
       passed: [['', /签署没有写全/u]],
       notes: [/按内容认出/u],
+    });
+  });
+
+  test('续表只有表格：用同一个文件里签过的', async () => {
+    const { book, page } = await openBook(await filled(one()));
+    const more = await openBook(await filled(two(), { who: {} }));
+    copyPage(more.page, book.addWorksheet('续表'), -4, 5);
+    expect(page.getCell('D4').value).toBe('办公室主任');
+    await expectReceived([{ name: '交回.xlsx', bytes: await saved(book) }], {
+      got: [...FIRST, '02 申请验收 2026-06-09 number'],
     });
   });
 
@@ -600,6 +618,15 @@ describe('佐证格里的字', () => {
     await expectReceived(sheet, { wrong: [['L7', /本单位电脑上的文件“制度\.png”/u]] });
   });
 
+  test.each(['公告', 'https://mp.example/9'])(
+    'HYPERLINK 公式显示“%s”：收它的网址',
+    async (result) => {
+      const formula = { formula: `HYPERLINK("https://mp.example/9","${result}")`, result };
+      const [unit] = await expectReceived(await xlsx(one({ 佐证: formula })), { got: FIRST });
+      expect(unit?.updates[0]?.record.evidence).toMatchObject([{ link: 'https://mp.example/9' }]);
+    },
+  );
+
   test('情况说明里的链接跟着文字留下', async () => {
     const link = { text: '公告已发', hyperlink: 'https://mp.example/9' };
     const [unit] = await expectReceived(await xlsx(one({ 情况说明: link })), { got: FIRST });
@@ -638,6 +665,7 @@ describe('佐证格里的字', () => {
     ['佐证', { formula: 'B6', result: ONE }, 'L6', /公式“=B6”/u],
     ['完成日期', { formula: 'TODAY()', result: 46_183 }, 'K6', /公式“=TODAY\(\)”/u],
     ['佐证', { error: '#REF!' }, 'L6', /错误值“#REF!”/u],
+    ['佐证', { formula: 'VLOOKUP(B6,C:D,2,0)', result: { error: '#N/A' } }, 'L6', /错误值“#N\/A”/u],
     ['情况说明', '#N/A', 'J6', /错误值“#N\/A”/u],
     ['情况说明', '=A1', 'J6', /公式“=A1”/u],
   ])('%s 格里的公式和错误值 %j 退回那一格', async (title, value, cell, said) => {
