@@ -35,15 +35,13 @@ const OTHER = [...round.ledger.units.keys()].find((id) => id !== UNIT) ?? '';
 /** The first row with some cells written otherwise. */
 const one =
   (cells: Record<string, unknown> = {}): Rows =>
-  ([issue = '']) =>
-    ({ [issue]: { ...DONE, ...cells } });
+  ([issue = '']) => ({ [issue]: { ...DONE, ...cells } });
 /** The second row alone; it owes a document, a number or a link. */
 const two =
   (cells: Record<string, unknown> = {}): Rows =>
-  ([, issue = '']) =>
-    ({
-      [issue]: { 本次报送: '申请验收', 完成日期: '2026-06-09', 佐证: '示制〔2026〕3号', ...cells },
-    });
+  ([, issue = '']) => ({
+    [issue]: { 本次报送: '申请验收', 完成日期: '2026-06-09', 佐证: '示制〔2026〕3号', ...cells },
+  });
 
 const xlsx = async (
   rows: Rows,
