@@ -157,7 +157,7 @@ export function pushBranch(
   const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\](?: \((?<why>.*)\))?$/mu.exec(run.stdout)?.groups;
   const by =
     verdict === undefined
-      ? `没有连上 ${remote}，或登录没有通过`
+      ? `没有连上 ${remote}，或登录、设置不对`
       : verdict['by'] === 'remote rejected'
         ? `${remote} 的服务器没有收`
         : `${remote} 上已有同名而不同的分支`;

@@ -175,8 +175,8 @@ function evidenceList(list: Widget): Widget {
   const shown = ['number', 'link', 'file', 'day', 'what', 'public'];
   fields.sort((a, b) => shown.indexOf(a.name) - shown.indexOf(b.name));
   const hint = fields.some(({ name }) => name === 'file')
-    ? '链接、编号、文件任填一种；有链接或编号就不用截图'
-    : '链接、编号任填一种；文件不放在公开的仓库里';
+    ? '照问题页“销号要交”填：链接、编号或文件；说可以写链接或编号的，不用截图'
+    : '照问题页“销号要交”填：链接或编号；文件不放在公开的仓库里';
   return { ...list, hint, fields };
 }
 

@@ -1,4 +1,5 @@
 /** 分隔文本: .csv as WPS, Excel and Notepad save it; nothing converted. */
+import { unguarded } from '../text/formula-guard.ts';
 import { beyond, keepTo, limits } from './limits.ts';
 import { type Cell, columnLetters, type Grid } from './sheet.ts';
 
@@ -73,7 +74,7 @@ export function readCsv(file: string, text: string): Grid {
     fields.map((field, index): Cell => {
       keepTo('paragraph', field.length);
       return {
-        text: field.trim(),
+        text: unguarded(field.trim()),
         place: { file, sheet: '', row: line, cell: columnLetters(index) },
       };
     }),
@@ -82,7 +83,11 @@ export function readCsv(file: string, text: string): Grid {
 }
 
 function mostUsed(text: string): string {
-  const lines = text.slice(0, 100_000).split('\n', 200);
+  // What stands in quotes parts nothing.
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"[^"]*"/gu, '')
+    .split('\n', 200);
   const count = (separator: string): number =>
     Math.max(...lines.map((line) => line.split(separator).length));
   return [',', '\t', ';'].toSorted((x, y) => count(y) - count(x))[0] ?? ',';

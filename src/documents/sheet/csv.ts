@@ -1,4 +1,5 @@
 /** CSV: a sheet as text that Excel and WPS open without a question (UTF-8 with BOM, CRLF). */
+import { isGuarded } from '../../text/formula-guard.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
 /** The titles and the rows; what stands above a table is not part of it. */
@@ -7,12 +8,15 @@ export function csv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string 
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it: the ledger holds what others wrote. */
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it: the ledger holds what others wrote. So
+ * does text that begins like a guarded one, so that who takes one apostrophe away always has what was written.
+ */
 function written(cell: SheetCell): string {
   const text = cellText(cell);
-  return quoted(typeof cell === 'string' && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+  return quoted(typeof cell === 'string' && isGuarded(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n\t;]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -15,6 +15,9 @@ const BARE_ADDRESS =
 /** What follows an address after a space and may well be its other half. */
 const OTHER_HALF = /^ +(?!https?:)[\w/?&=%.~-]+(?=\s|$)/iu;
 const EDGES = /^[\s，,、；;：:。和及与]+|[\s，,、；;：:。和及与]+$/gu;
+/** What an address may be wrapped in, and what counts a list: （1）, 2. */
+const OPENING = /[（(“"<《【[]+$/u;
+const MARKER = /^[（(]?\d{0,2}[)）.．、]?$/u;
 const ONLY_LABEL =
   /^(?:见|附|详见)?(?:网址|链接|地址|网页|网站|连接|url)(?:地址)?(?:为|是|如下)?\d?$/iu;
 
@@ -27,9 +30,9 @@ export function wordsIn(text: string): Word[] {
 
 function withAddresses(line: string): Word[] {
   const found: Word[] = [];
+  const pattern = new RegExp(ADDRESS);
   let from = 0;
-  for (const match of line.matchAll(ADDRESS)) {
-    if (match.index < from) continue;
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const address = withoutTail(match[0]);
     const end = match.index + address.length;
     const half = OTHER_HALF.exec(line.slice(end))?.[0] ?? '';
@@ -39,6 +42,8 @@ function withAddresses(line: string): Word[] {
       found.push({ kind: 'broken-link', text: address + half });
     else found.push({ kind: 'link', link: address, ...(what !== '' && { what }) });
     from = end + half.length;
+    // Behind the words that are glued to an address may stand another one.
+    pattern.lastIndex = from;
   }
   return [...found, ...plain(line.slice(from))];
 }
@@ -54,32 +59,31 @@ function withoutTail(address: string): string {
 
 /** The words right before an address are its label; what stands before them are words of their own. */
 function labelIn(text: string): { before: string; what: string } {
-  const at = Math.max(
-    ...['，', ',', '、', '。'].map((mark) => text.replace(EDGES, '').lastIndexOf(mark)),
-  );
-  const words = text.replace(EDGES, '');
+  const words = text.replace(OPENING, '').replace(EDGES, '');
+  const at = Math.max(...['，', ',', '、', '。'].map((mark) => words.lastIndexOf(mark)));
   const label = words.slice(at + 1).trim();
   if (isNumber(label)) return { before: words, what: '' };
+  const isNothing = ONLY_LABEL.test(label) || MARKER.test(label);
   return {
     before: words.slice(0, Math.max(at, 0)),
-    what: ONLY_LABEL.test(label)
-      ? ''
-      : label.replace(/(?:[详请]?见|如下)$/u, '').replace(EDGES, ''),
+    what: isNothing ? '' : label.replace(/(?:[详请]?见|如下)$/u, '').replace(EDGES, ''),
   };
 }
 
 function plain(text: string): Word[] {
   return text.split(/(?<=\.\w{3,4})[、，,]/u).flatMap((piece): Word[] => {
     const words = piece.replace(EDGES, '');
-    if (words === '' || /^[\p{P}\p{S}\s]*$/u.test(words) || ONLY_LABEL.test(words)) return [];
+    const isNothing = ONLY_LABEL.test(words) || MARKER.test(words);
+    if (isNothing || /^[\p{P}\p{S}\s]*$/u.test(words)) return [];
     return BARE_ADDRESS.test(words) || /https?[:：]/iu.test(words)
       ? [{ kind: 'broken-link', text: words }]
       : [{ kind: 'words', text: words }];
   });
 }
 
-/** Days, amounts, enclosures and telephone numbers: figures that are no number of anything registered. */
+/** Days, amounts, enclosures, telephones and chat groups: figures that are no number of anything registered. */
 const NO_NUMBER = [
+  /[\w.+-]+@[\w.-]+|(?:QQ|微信|钉钉)[群号码:：\s]*\d+|群[号:：\s]*\d+/giu,
   /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?|\d{4}[-./]\d{1,2}[-./]\d{1,2}/gu,
   /第?\d+(?:\.\d+)?\s*(?:张|份|条|篇|个|页|次|项|人|幅|件|天|场|处|家|万|元|%|％|时|点|分|年|日)/gu,
   /(?:附件|附图|附表|截图|图片|照片|图|附|表|页|行|列|格|屏)\s*[\d①-⑳]+(?:[-—~、]\d+)*/gu,
@@ -93,5 +97,7 @@ const NO_NUMBER = [
 export function isNumber(text: string): boolean {
   const plainText = text.normalize('NFKC');
   if (/[〇零一二三四五六七八九十百]+号/u.test(plainText)) return true;
-  return /\d/u.test(NO_NUMBER.reduce((rest, pattern) => rest.replace(pattern, ''), plainText));
+  const rest = NO_NUMBER.reduce((left, pattern) => left.replace(pattern, ''), plainText);
+  // One or two figures alone are an amount or a place in a list.
+  return /\d/u.test(rest) && /\d.*\d.*\d|[A-Za-z号〔]/u.test(rest);
 }

@@ -15,6 +15,7 @@ export interface Written {
 }
 
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!)$/iu;
+const LINK = /^\s*HYPERLINK\s*\(/iu;
 const PICTURE = /DISPIMG\s*\(/iu;
 const POWER = /^[+-]?\d(?:\.\d+)?E\+\d{2,3}$/iu;
 /** More than fifteen digits of which all after the fifteenth are zeros: a table of text that was a workbook before. */
@@ -46,7 +47,8 @@ export function written(cell: Cell | undefined): Written {
       text,
       trouble: { message: `这一格是错误值“${text}”`, remedy: '重新写上文字、编号或日期' },
     };
-  if (formula !== undefined && cell.link === undefined)
+  const isLink = cell.link !== undefined || (LINK.test(formula ?? '') && /^https?:/iu.test(text));
+  if (formula !== undefined && !isLink)
     return {
       text,
       trouble: {

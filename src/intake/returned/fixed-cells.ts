@@ -52,12 +52,13 @@ export function checkFixed(
 ): boolean {
   const words = fixedWords(issue);
   const changed = (Object.keys(fixed) as FixedKey[]).filter(
-    // By its number the issue was found, whichever way that is written.
-    (key) => key !== 'issue' && plain(fixed[key]?.text ?? '') !== plain(words[key]),
+    // By its number the issue was found, whichever way that is written; 序号 is counted anew when rows are moved.
+    (key) =>
+      key !== 'issue' && key !== 'row' && plain(fixed[key]?.text ?? '') !== plain(words[key]),
   );
   if (changed.length === 0) return true;
   const sent = sheet.stamp?.rows.find((row) => row.issue === issue.id)?.sum;
-  const shown = { ...words };
+  const shown = { ...words, row: fixed.row?.text ?? words.row };
   for (const key of changed) shown[key] = fixed[key]?.text ?? '';
   if (sent !== undefined && sumOf(shown) === sent) {
     own.notes.push(`${issue.id} 的内容在发出报送单以后改过，表上是旧的`);

@@ -10,7 +10,7 @@ const signed = ['reporter', 'approver', 'reportedOn'] as const;
 /** Where others sign and seal: a picture there proves nothing about the account. */
 const OPINION = /意见$/u;
 
-/** Every page of the form. A page that nobody signed has the signatures of the first page that somebody did. */
+/** Every page of the form. */
 export function formsIn(blocks: readonly (Grid | Line)[]): Found[] {
   const found: Found[] = [];
   const loose: Picture[] = [];
@@ -26,12 +26,7 @@ export function formsIn(blocks: readonly (Grid | Line)[]): Found[] {
   found[0]?.notes.push(
     ...loose.map(({ place }) => `${placeInWords(place)}：表格前面的图片没有作为佐证`),
   );
-  const isSigned = ({ signature }: Found) =>
-    Object.values(signature).some(({ text }) => tidy(text) !== '');
-  const first = found.find(isSigned);
-  return found.map((form) =>
-    isSigned(form) || first === undefined ? form : { ...form, signature: first.signature },
-  );
+  return found;
 }
 
 function picturesOf(block: Grid | Line): Picture[] {

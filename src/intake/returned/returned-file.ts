@@ -6,17 +6,25 @@ import type { ReceivedFile } from './attachment.ts';
 import { formsIn } from './form-in.ts';
 import type { Returned } from './returned.ts';
 import { sheetsIn } from './sheet-in.ts';
+import { tidy } from '../words/wording.ts';
 import { codeIn, type Stamp, STAMP_SHEET, stampIn } from './stamp.ts';
 
 export type FileReading =
   { kind: 'sheets'; returned: Returned[] } | ({ kind: 'unreadable' } & Refusal) | { kind: 'other' };
 
 const OFFICE = /\.(?:xlsx?|xlsm|xlsb|et|ett|csv|docx?|docm|wps|wpt|rtf|ods|fods|odt|fodt|html?)$/iu;
-/** Names of files that only look like sheets inside: compressed folders, documents for reading. */
-const NEVER = /\.(?:zip|rar|7z|ofd|pdf|png|jpe?g|webp|gif|bmp|heic|mp4)$/iu;
+const PACKED = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
+/** Names of files that only look like sheets inside: documents for reading. */
+const NEVER = /\.(?:ofd|pdf|png|jpe?g|webp|gif|bmp|heic|mp4)$/iu;
 
 /** Never throws on bad data. */
 export async function readReturned(file: ReceivedFile): Promise<FileReading> {
+  if (PACKED.test(file.name))
+    return {
+      kind: 'unreadable',
+      problem: '压缩包没有打开',
+      remedy: '解压后把里面的文件放进文件夹，再收一次',
+    };
   const isNamedSo = OFFICE.test(file.name);
   if (!isNamedSo && (NEVER.test(file.name) || !isContainer(file.bytes))) return { kind: 'other' };
   const reading = await readPaper(file.name, file.bytes, () => false);
@@ -76,7 +84,18 @@ function returnedIn(paper: Paper, stamp: Stamp | undefined): Returned[] {
     };
   });
   returned[0]?.notes.push(...unreadIn(paper));
-  return returned;
+  return returned.map((one) => withSignature(one, returned));
+}
+
+/** A page that nobody signed has the signatures of another page of the file and unit that somebody did. */
+function withSignature(sheet: Returned, all: readonly Returned[]): Returned {
+  const isSigned = ({ signature }: Returned) =>
+    Object.values(signature).some(({ text }) => tidy(text) !== '');
+  if (isSigned(sheet)) return sheet;
+  const other = all.find(
+    (one) => isSigned(one) && (one.unit === sheet.unit || sheet.unit === undefined),
+  );
+  return other === undefined ? sheet : { ...sheet, signature: other.signature };
 }
 
 function unitNameIn(texts: readonly string[]): string | undefined {

@@ -93,7 +93,7 @@ export interface Waiting {
 /** The proposals of this command, here and as last fetched. `prefix`: how their branches begin. */
 export function waitingIn({ repository, prefix: folder }: Repository, prefix: string): Waiting {
   const waiting: Waiting = { reports: new Map(), evidence: new Set() };
-  const refs = refsLike(repository, [`refs/heads/${prefix}/`, `refs/remotes/*/${prefix}/`]);
+  const refs = refsLike(repository, [`refs/heads/${prefix}/`, `refs/remotes/*/${prefix}/*`]);
   for (const { commit, name } of refs) {
     for (const { path } of treeAt(repository, commit, `${folder}updates`)) {
       const match = /updates\/(?<issue>[^/]+)\/\d{8}-\d{6}-(?<digest>[0-9a-f]{8})\.yaml$/u.exec(

@@ -153,6 +153,14 @@ describe('表动过', () => {
     await expectReceived(await xlsx(one(), swap), { got: FIRST });
   });
 
+  test('序号重新排过：不碍事', async () => {
+    const renumber: Tamper = (page) => {
+      page.getCell('A6').value = 7;
+      page.getCell('A7').value = 8;
+    };
+    await expectReceived(await xlsx(one(), renumber), { got: FIRST });
+  });
+
   test('只把一栏排了序，问题和编号对不上，退回', async () => {
     const sort: Tamper = (page) => {
       const [a, b] = [page.getCell('D6'), page.getCell('D7')];
@@ -285,6 +293,16 @@ describe('表是怎样来的', () => {
       ],
       passed: [['', /签署没有写全/u]],
       notes: [/按内容认出/u],
+    });
+  });
+
+  test('续表只有表格：用同一个文件里签过的', async () => {
+    const { book, page } = await openBook(await filled(one()));
+    const more = await openBook(await filled(two(), { who: {} }));
+    copyPage(more.page, book.addWorksheet('续表'), -4, 5);
+    expect(page.getCell('D4').value).toBe('办公室主任');
+    await expectReceived([{ name: '交回.xlsx', bytes: await saved(book) }], {
+      got: [...FIRST, '02 申请验收 2026-06-09 number'],
     });
   });
 
@@ -598,6 +616,15 @@ describe('佐证格里的字', () => {
     await expectReceived(sheet, { wrong: [['L7', /本单位电脑上的文件“制度\.png”/u]] });
   });
 
+  test.each(['公告', 'https://mp.example/9'])(
+    'HYPERLINK 公式显示“%s”：收它的网址',
+    async (result) => {
+      const formula = { formula: `HYPERLINK("https://mp.example/9","${result}")`, result };
+      const [unit] = await expectReceived(await xlsx(one({ 佐证: formula })), { got: FIRST });
+      expect(unit?.updates[0]?.record.evidence).toMatchObject([{ link: 'https://mp.example/9' }]);
+    },
+  );
+
   test('情况说明里的链接跟着文字留下', async () => {
     const link = { text: '公告已发', hyperlink: 'https://mp.example/9' };
     const [unit] = await expectReceived(await xlsx(one({ 情况说明: link })), { got: FIRST });
@@ -636,6 +663,7 @@ describe('佐证格里的字', () => {
     ['佐证', { formula: 'B6', result: ONE }, 'L6', /公式“=B6”/u],
     ['完成日期', { formula: 'TODAY()', result: 46_183 }, 'K6', /公式“=TODAY\(\)”/u],
     ['佐证', { error: '#REF!' }, 'L6', /错误值“#REF!”/u],
+    ['佐证', { formula: 'VLOOKUP(B6,C:D,2,0)', result: { error: '#N/A' } }, 'L6', /错误值“#N\/A”/u],
     ['情况说明', '#N/A', 'J6', /错误值“#N\/A”/u],
     ['情况说明', '=A1', 'J6', /公式“=A1”/u],
   ])('%s 格里的公式和错误值 %j 退回那一格', async (title, value, cell, said) => {
