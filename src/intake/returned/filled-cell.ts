@@ -1,5 +1,5 @@
 /** 填写格: the words of a cell that a unit filled in, or why they cannot be taken for what was meant. */
-import type { Cell } from '../../paper/sheet.ts';
+import { type Cell, isInexact } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 
 /** What is wrong with a cell and what the unit is asked to do, in Chinese. */
@@ -14,8 +14,6 @@ export interface Written {
   trouble?: Trouble;
 }
 
-/** A workbook keeps the first fifteen digits of a number and writes zeros for the others. */
-const EXACT = 1e15;
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!)$/iu;
 const LINK = /^\s*HYPERLINK\s*\(/iu;
 const PICTURE = /DISPIMG\s*\(/iu;
@@ -58,17 +56,17 @@ export function written(cell: Cell | undefined): Written {
         remedy: '直接写上文字、编号或日期，不用公式',
       },
     };
-  if (typeof raw?.value === 'number' && cell.day === undefined) return numberIn(text, raw.value);
+  if (isInexact(cell) && cell.day === undefined) return { text, trouble: LOST };
+  if (typeof raw?.value === 'number' && cell.day === undefined)
+    return { text: numberIn(text, raw.value) };
   if (POWER.test(text) || (isLoose(cell) && ROUNDED.test(text))) return { text, trouble: LOST };
   return { text };
 }
 
 /** The number as it was typed; a format may show zeros before it. */
-function numberIn(shown: string, value: number): Written {
-  if (Math.abs(value) >= EXACT) return { text: shown, trouble: LOST };
-  if (!Number.isInteger(value) || (/^\d+$/u.test(shown) && Number(shown) === value))
-    return { text: shown };
-  return { text: String(value) };
+function numberIn(shown: string, value: number): string {
+  const isShown = /^\d+$/u.test(shown) && Number(shown) === value;
+  return isShown || !Number.isInteger(value) ? shown : String(value);
 }
 
 /** True for text that a workbook may have written out (CSV): there is nothing behind it. */
