@@ -56,17 +56,17 @@ export function written(cell: Cell | undefined): Written {
         remedy: '直接写上文字、编号或日期，不用公式',
       },
     };
-  if (isInexact(cell)) return { text, trouble: LOST };
-  if (typeof raw?.value === 'number' && cell.day === undefined) return numberIn(text, raw.value);
+  if (isInexact(cell) && cell.day === undefined) return { text, trouble: LOST };
+  if (typeof raw?.value === 'number' && cell.day === undefined)
+    return { text: numberIn(text, raw.value) };
   if (POWER.test(text) || (isLoose(cell) && ROUNDED.test(text))) return { text, trouble: LOST };
   return { text };
 }
 
 /** The number as it was typed; a format may show zeros before it. */
-function numberIn(shown: string, value: number): Written {
-  if (!Number.isInteger(value) || (/^\d+$/u.test(shown) && Number(shown) === value))
-    return { text: shown };
-  return { text: String(value) };
+function numberIn(shown: string, value: number): string {
+  const isShown = /^\d+$/u.test(shown) && Number(shown) === value;
+  return isShown || !Number.isInteger(value) ? shown : String(value);
 }
 
 /** True for text that a workbook may have written out (CSV): there is nothing behind it. */

@@ -79,14 +79,16 @@ describe('催办', () => {
     );
   });
 
-  test('发群的文字说清单位、事项和怎么办，截图只是几种佐证之一', () => {
+  test('发群的文字说清单位、事项和每一条要交什么，不许诺什么都行', () => {
     const { out } = ledger('remind', '--content', contentOf.shili, '--unit', 'shili-canlian');
     expect(out).toMatch(
       /^【提醒】示例区残疾人联合会\n截至2026年6月15日，你单位有\d+个问题要抓紧办理（/u,
     );
     expect(out).toContain('佐证照每条“销号要交”的交');
-    // 减负：没有一件非要截图不可。
-    expect(out.replaceAll(/(?:链接|网址|编号)或[^。；]*?截图/gu, '')).not.toContain('截图');
+    expect(out).toContain(
+      '销号要交：“更新不及时”请附最近一次发布的链接，并在材料日期里写发布日期；“未提供有效互动”请附互动栏目的链接或界面截图。',
+    );
+    expect(out).not.toMatch(/编号即可|任一种/u);
   });
 
   test('Markdown 里台账的文字不会变成记号', () => {
