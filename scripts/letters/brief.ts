@@ -4,7 +4,8 @@ import { imbalances } from '../../src/documents/letter/balance.ts';
 import { briefValues } from '../../src/documents/letter/brief.ts';
 import { linesOf } from '../../src/documents/letter/letter.ts';
 import { addDays } from '../../src/day/calendar.ts';
-import { within } from '../../src/domain/issue/standing.ts';
+import { standing, within } from '../../src/domain/issue/standing.ts';
+import { flowImbalances, flowsBetween } from '../../src/domain/figures/flows.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { asOfDay, newCommand, openLedger, parseDay, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
@@ -48,7 +49,9 @@ export function briefCommand(): Command {
         fiction: ledger.site.fiction,
       };
       const part = within(edition.standing, { campaign: campaign?.id });
-      const bytes = await soundLetter(letter, imbalances(part));
+      const then = within(standing(ledger, since), { campaign: campaign?.id });
+      const wrong = [...imbalances(part), ...flowImbalances(flowsBetween(then, part))];
+      const bytes = await soundLetter(letter, wrong);
       const path = `周报-${today}.docx`;
       giveOut({ letter, bytes, used, path, json: { since } }, options);
     });

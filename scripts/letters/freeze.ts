@@ -5,7 +5,7 @@ import type { Block } from '../../src/documents/template/block.ts';
 import type { NamedFigure } from '../../src/domain/inspection/circular-figures.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import type { Bulletin } from '../../src/schema/bulletin.ts';
+import { type Bulletin, FIGURE_SET } from '../../src/schema/bulletin.ts';
 import { id as idSchema } from '../../src/schema/field.ts';
 import { DataFaults, printJson, WrongUse } from '../command.ts';
 import { type Desk, handIn, type HandingOptions } from '../enter/handing-in.ts';
@@ -62,6 +62,7 @@ export function freeze(desk: Desk, id: string, published: Published, options: Fr
     ...(options.corrects === undefined ? {} : { corrects: options.corrects }),
     ...(base === undefined ? {} : { commit: base }),
     sha256: bulletinSum(kept),
+    figureSet: FIGURE_SET,
     ...kept,
   };
   const path = `bulletins/${id}.yaml`;
