@@ -15,7 +15,7 @@ const id = '2026-q2-check';
 const check = shili.inspections.get(id);
 if (!check) throw new Error('no check');
 const figures = inspectionFigures(shili, check);
-const at = ['--content', 'tests/fixtures/shili'];
+const at = ['--content', 'tests/fixtures/shili', '--as-of', '2026-06-15'];
 
 test('通报的章节、附件和落款齐全', () => {
   const { code, out, err } = ledger('circular', id, ...at, '--text');
