@@ -16,6 +16,7 @@ import {
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { commitOf, placeOf } from './history/place.ts';
+import { lastChanges } from './history/last-changes.ts';
 import { waitingFor } from './history/queue.ts';
 import { receiptsOf, updateReceipts } from './history/receipts.ts';
 import { openLedger } from './ledger/open.ts';
@@ -79,6 +80,12 @@ function recordsOf(folder: string, branch = 'main'): Records | undefined {
   const main =
     [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
   return {
+    changes: new Map(
+      [...lastChanges(place)].map(([path, { id, on }]) => [
+        path,
+        { on, commit: id, file: `${place.prefix}${path}` },
+      ]),
+    ),
     receipts: updateReceipts(receiptsOf(place)),
     waitingSince: waitingFor(place, main).map(({ since }) => since),
   };

@@ -19,8 +19,18 @@ export interface ReceiptNames {
   readonly merged: boolean;
 }
 
+/** The commit of the main line that changed a record last. */
+export interface RecordChange {
+  readonly on: Day;
+  readonly commit: string;
+  /** The record's path in the repository. */
+  readonly file: string;
+}
+
 /** What Git knows of the ledger; only the internal edition keeps it. */
 export interface Records {
+  /** By path below content/. */
+  readonly changes: ReadonlyMap<string, RecordChange>;
   /** By update id. */
   readonly receipts: ReadonlyMap<string, ReceiptNames>;
   /** The days on which the proposals that still wait were handed in. */

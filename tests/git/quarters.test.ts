@@ -101,9 +101,10 @@ test('事后改动检查结果：检查报错，按当时提交核验仍然一�
   const file = join(content, 'inspections', '2025-q1-check.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('result: passed', 'result: failed'));
   // Straight into the folder: refused while the folder holds what no commit does, else with the commit checked out.
+  const on = addDays(openLedger(fictional).inspections.get('2025-q1-check')!.checkedOn, 10);
   const freeze = (): ReturnType<typeof ledger> =>
     ledger(
-      ...['circular', '2025-q1-check', '--content', content, '--as-of', '2026-06-15'],
+      ...['circular', '2025-q1-check', '--content', content, '--as-of', on],
       ...['--freeze', '--write', '--id', 'again', '--corrects', '2025-q1-check'],
     );
   expect(freeze().err).toContain('先提交，再印发');
