@@ -2,7 +2,8 @@
 import { type Day, inWords, monthOf } from '../../day/calendar.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { changeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
-import { paceMonths, trendPoints } from '../../domain/figures/trend.ts';
+import { flowKinds, flowMonths, flowRule, flows } from '../../domain/figures/flows.ts';
+import { paceMonths, TREND_MONTHS, trendPoints } from '../../domain/figures/trend.ts';
 import { inspectionAddress, problemAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
 import { monthInWords } from '../day-view.ts';
@@ -45,6 +46,35 @@ export function courseSection({ ledger, today }: Edition): TrendSection | undefi
       ]),
     },
   };
+}
+
+/** Into 未完成 and out of it, by month; the latest, as many as the course shows. */
+export function flowSection({ standing }: Edition): TrendSection[] {
+  const months = flowMonths(standing).slice(-TREND_MONTHS);
+  if (months.length < 2) return [];
+  return [
+    {
+      note: `${flowRule}，这里的期是月。按轮次计：一个问题先后销号两次的计两次，各月相加等于季度、半年。`,
+      chart: undefined,
+      table: {
+        id: 'flows',
+        title: '每月进出',
+        unit: '个月',
+        columns: [
+          { title: '月份' },
+          ...['月初未完成', ...flowKinds.map((flow) => flows[flow].name), '月末未完成'].map(
+            (title) => ({ title, number: true }),
+          ),
+        ],
+        rows: months.map((month) => [
+          words(monthInWords(month.month)),
+          numeral(month.before),
+          ...flowKinds.map((flow) => numeral(month[flow])),
+          numeral(month.after),
+        ]),
+      },
+    },
+  ];
 }
 
 /** By month of settlement. */

@@ -6,7 +6,13 @@
 import { trendAddress } from '../address.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import type { TrendPage } from './trend-chart.ts';
-import { checkSection, courseSection, paceSection, problemSection } from './trend-sections.ts';
+import {
+  checkSection,
+  courseSection,
+  flowSection,
+  paceSection,
+  problemSection,
+} from './trend-sections.ts';
 import { unitSections } from './trend-units.ts';
 
 /** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */
@@ -15,6 +21,7 @@ export function trendPages(edition: Edition): TrendPage[] {
   if (course === undefined) return [];
   const sections = [
     course,
+    ...flowSection(edition),
     ...paceSection(edition),
     ...checkSection(edition),
     ...problemSection(edition),
