@@ -36,7 +36,7 @@ export interface TrendSection {
 }
 
 export interface TrendPage {
-  readonly id: 'course' | 'units';
+  readonly id: 'course' | 'units' | 'burden';
   readonly href: string;
   readonly title: string;
   readonly sections: readonly TrendSection[];

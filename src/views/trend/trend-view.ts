@@ -5,6 +5,7 @@
  */
 import { trendAddress } from '../address.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
+import { burdenSections } from './trend-burden.ts';
 import type { TrendPage } from './trend-chart.ts';
 import {
   checkSection,
@@ -27,6 +28,7 @@ export function trendPages(edition: Edition): TrendPage[] {
     ...problemSection(edition),
   ];
   const units = mayCompare(edition) ? unitSections(edition) : [];
+  const burden = burdenSections(edition);
   return [
     { id: 'course', href: trendAddress('course'), title: '趋势', sections },
     ...(units.length === 0
@@ -37,6 +39,16 @@ export function trendPages(edition: Edition): TrendPage[] {
             href: trendAddress('units'),
             title: '单位对照',
             sections: units,
+          },
+        ]),
+    ...(burden.length === 0
+      ? []
+      : [
+          {
+            id: 'burden' as const,
+            href: trendAddress('burden'),
+            title: '减负',
+            sections: burden,
           },
         ]),
   ];
