@@ -118,6 +118,7 @@ function rangesOf(
     {
       type: 'custom',
       silent: true,
+      z: 5,
       data: columns.flatMap(({ range }, at) => (range === undefined ? [] : [[at, ...range]])),
       renderItem: (_: unknown, api: DrawingPlace) => {
         const [x = 0, low = 0] = api.coord([api.value(0), api.value(1)]);
@@ -127,7 +128,7 @@ function rangesOf(
           shape: { x1, y1, x2, y2 },
           style: { stroke: inks.cinnabar, lineWidth: 2 },
         });
-        const edge = x + 12;
+        const edge = x + 17;
         return {
           type: 'group',
           children: [

@@ -84,6 +84,7 @@ export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
   const { issue } = one;
   const since = issue.foundOn ?? issue.listedOn;
   const wanted = indicatorsOf(edition, one);
+  let wrong = true;
   const rows = (issue.account === undefined ? [] : checksOf(edition, issue.account)).flatMap(
     ({ check, row }): Cell[][] => {
       const judgedNow = row.verdicts.filter(
@@ -93,12 +94,14 @@ export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
       if (check.checkedOn < since || judgedNow.length === 0) return [];
       const failed = judgedNow.filter(({ result }) => result === 'failed');
       const first = check.name === issue.source?.document;
+      const result = resultInWords(failed.length > 0, wrong, first);
+      wrong = failed.length > 0;
       return [
         [
           linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
           words(inWords(check.checkedOn)),
           words(first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查'),
-          words(failed.length === 0 ? (first ? '合格' : '已改好') : first ? '不合格' : '仍不合格'),
+          words(result),
           words(whyOf(failed)),
           words(openThen(edition, one, check.checkedOn) ? '整改没有完成' : ''),
         ],
@@ -112,6 +115,13 @@ export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
     columns: ['检查', '检查日', '性质', '结果', '情况', '当时'].map((title) => ({ title })),
     rows,
   };
+}
+
+/** Against the check before, which for the first is the finding itself. */
+function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): string {
+  if (first) return failed ? '不合格' : '合格';
+  if (failed) return failedBefore ? '仍不合格' : '又不合格';
+  return failedBefore ? '已改好' : '合格';
 }
 
 /** The indicator that the issue names, else those that its kinds of problem suggest. */
