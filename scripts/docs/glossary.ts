@@ -11,14 +11,14 @@ import {
 } from '../../src/text/terms.ts';
 
 /** A term of the field or of the program, the word that stands for it in code, and what it means. */
-export interface Term {
+export interface GlossaryTerm {
   chinese: string;
   english: string;
   means: string;
 }
 
 /** Terms that no vocabulary of the program holds. Each word stands once, each term once. */
-export const terms: readonly Term[] = [
+export const terms: readonly GlossaryTerm[] = [
   { chinese: '台账', english: 'ledger', means: '一个单位保管的全部记录，即 content/' },
   {
     chinese: '责任单位',

@@ -11,7 +11,7 @@ import type { Ledger } from '../../src/schema/ledger.ts';
 import {
   asOfDay,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   WrongUse,
   type CommonOptions,
@@ -36,7 +36,7 @@ export function collectCommand(): Command {
         .default('xlsx'),
     )
     .action(async (units: string[], options: CollectOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const campaign = campaignNamed(ledger, options.campaign);
       const madeOn = asOfDay(options, ledger);
       const whole = standing(ledger, madeOn);

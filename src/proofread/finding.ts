@@ -1,7 +1,7 @@
 /** 校对发现: one place where a document contradicts itself, quoted, with what it was set against. */
 
 /** Where in a document: `paragraph` counts the paragraphs that hold text, from 1; a cell is named by table, row, column. */
-export type Place =
+export type TextPlace =
   | { readonly kind: 'paragraph'; readonly paragraph: number }
   | {
       readonly kind: 'cell';
@@ -10,13 +10,13 @@ export type Place =
       readonly column: number;
     };
 
-export interface Finding {
+export interface Contradiction {
   readonly rule: string;
-  readonly place: Place;
+  readonly place: TextPlace;
   /** The words of the document, at most 60 characters. */
   readonly quote: string;
   /** The other place, where the two do not stand in one quotation. */
-  readonly against?: { readonly place: Place; readonly quote: string };
+  readonly against?: { readonly place: TextPlace; readonly quote: string };
   /** One Chinese sentence: what does not agree. */
   readonly message: string;
   /** What was expected, in Chinese. */
@@ -24,7 +24,7 @@ export interface Finding {
 }
 
 /** 第3段, 表1第4行第2列. */
-export function placeInWords(place: Place): string {
+export function textPlaceInWords(place: TextPlace): string {
   switch (place.kind) {
     case 'paragraph':
       return `第${String(place.paragraph)}段`;
@@ -54,7 +54,7 @@ export function shortened(text: string): string {
 
 /** A stretch of a passage. */
 interface Stretch {
-  readonly passage: { readonly place: Place; readonly text: string };
+  readonly passage: { readonly place: TextPlace; readonly text: string };
   readonly at: number;
   readonly end: number;
 }
@@ -65,7 +65,7 @@ export function disagreement(
   numbers: readonly Stretch[],
   other: Stretch,
   words: { readonly message: string; readonly expected: string },
-): Finding {
+): Contradiction {
   const [first = other] = numbers;
   const { passage } = first;
   const of = (all: readonly Stretch[]): [number, number] => [

@@ -1,16 +1,16 @@
 /** 打开文稿: the bytes of a file as a paper to proofread, or the sentence that says why not. */
 import { readPaper } from '../paper/paper.ts';
 import type { Grid, Line, Paper as Sheet } from '../paper/sheet.ts';
-import type { Block, Paper, Paragraph, Table } from './paper.ts';
+import type { DocumentBlock, ReadDocument, Paragraph, DocumentTable } from './paper.ts';
 import { plainPaper } from './plain.ts';
 
-export type Opened =
-  | { readonly kind: 'paper'; readonly paper: Paper }
+export type OpenedDocument =
+  | { readonly kind: 'paper'; readonly paper: ReadDocument }
   /** `reason` and `remedy` are Chinese sentences. */
   | { readonly kind: 'refused'; readonly reason: string; readonly remedy: string };
 
 /** Opens whatever intake opens; of a plain text the lines are paragraphs and those with tabs rows. */
-export async function openPaper(name: string, bytes: Uint8Array): Promise<Opened> {
+export async function openPaper(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
   const reading = await readPaper(name, bytes, () => false);
   if ('refusal' in reading) {
     const { problem, remedy } = reading.refusal;
@@ -28,8 +28,8 @@ export async function openPaper(name: string, bytes: Uint8Array): Promise<Opened
 }
 
 /** Lines as paragraphs, grids as tables, each counted through. */
-function proofOf({ blocks }: Sheet): Paper {
-  const found: Block[] = [];
+function proofOf({ blocks }: Sheet): ReadDocument {
+  const found: DocumentBlock[] = [];
   let paragraphs = 0;
   let tables = 0;
   for (const block of blocks) {
@@ -47,7 +47,7 @@ function paragraphOf({ text, numbered }: Line, number: number): Paragraph {
 }
 
 /** Where a merged cell reaches, nothing stands: its words are read once. */
-function tableOf({ rows }: Grid, number: number): Table {
+function tableOf({ rows }: Grid, number: number): DocumentTable {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return {
     kind: 'table',

@@ -1,5 +1,5 @@
 /** 文稿: a document as its reader sees it, paragraphs and tables in order, whatever file it came from. */
-import type { Place } from './finding.ts';
+import type { TextPlace } from './finding.ts';
 import { reading } from './reading.ts';
 
 export interface Paragraph {
@@ -10,29 +10,29 @@ export interface Paragraph {
   readonly numbered: boolean;
 }
 
-export interface Cell {
+export interface DocumentCell {
   readonly text: string;
   /** From 1, counted as the reader sees it: a merged cell stands where it begins. */
   readonly row: number;
   readonly column: number;
 }
 
-export interface Table {
+export interface DocumentTable {
   readonly kind: 'table';
   readonly number: number;
   /** Rows of the same length; where a merged cell reaches, `text` is empty. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly DocumentCell[])[];
 }
 
-export type Block = Paragraph | Table;
+export type DocumentBlock = Paragraph | DocumentTable;
 
-export interface Paper {
-  readonly blocks: readonly Block[];
+export interface ReadDocument {
+  readonly blocks: readonly DocumentBlock[];
 }
 
 /** A stretch of text with its place; `read` is the same text in one way of writing, character for character. */
-export interface Passage {
-  readonly place: Place;
+export interface PlacedText {
+  readonly place: TextPlace;
   readonly text: string;
   readonly read: string;
   /** Index of its block, so that rules can tell what lies near what. */
@@ -40,7 +40,7 @@ export interface Passage {
 }
 
 /** The paragraphs, without the cells. */
-export function paragraphsOf({ blocks }: Paper): (Passage & { numbered: boolean })[] {
+export function paragraphsOf({ blocks }: ReadDocument): (PlacedText & { numbered: boolean })[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'paragraph'
       ? [
@@ -57,28 +57,28 @@ export function paragraphsOf({ blocks }: Paper): (Passage & { numbered: boolean 
 }
 
 /** The tables, with the index of their block. */
-export function tablesOf({ blocks }: Paper): (Table & { block: number })[] {
+export function tablesOf({ blocks }: ReadDocument): (DocumentTable & { block: number })[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'table' ? [{ ...block, block: index }] : [],
   );
 }
 
 /** The place of a cell. */
-export function placeOf(table: Table, cell: Cell): Place {
+export function cellPlace(table: DocumentTable, cell: DocumentCell): TextPlace {
   return { kind: 'cell', table: table.number, row: cell.row, column: cell.column };
 }
 
 /** Paragraphs and cells that hold text, in the order of the document. */
-export function passagesOf(paper: Paper): Passage[] {
+export function placedTexts(paper: ReadDocument): PlacedText[] {
   const paragraphs = new Map(paragraphsOf(paper).map((one) => [one.block, one]));
-  return paper.blocks.flatMap((block, index): Passage[] => {
+  return paper.blocks.flatMap((block, index): PlacedText[] => {
     if (block.kind === 'paragraph') return [paragraphs.get(index) ?? []].flat();
     return block.rows.flat().flatMap((cell) =>
       cell.text === ''
         ? []
         : [
             {
-              place: placeOf(block, cell),
+              place: cellPlace(block, cell),
               text: cell.text,
               read: reading(cell.text),
               block: index,

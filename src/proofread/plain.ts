@@ -1,12 +1,12 @@
 /** 纯文本: a text file as a paper. Lines with tabs, or with two or more upright bars, are rows of a table. */
-import type { Block, Cell, Paper } from './paper.ts';
+import type { DocumentBlock, DocumentCell, ReadDocument } from './paper.ts';
 
 /** Empty lines separate nothing: a table that runs over a page goes on behind them. */
-export function plainPaper(text: string): Paper {
-  const blocks: Block[] = [];
+export function plainPaper(text: string): ReadDocument {
+  const blocks: DocumentBlock[] = [];
   let paragraphs = 0;
   let tables = 0;
-  let rows: Cell[][] = [];
+  let rows: DocumentCell[][] = [];
   const close = () => {
     if (rows.length === 0) return;
     tables += 1;

@@ -1,15 +1,15 @@
 /** 表: its header row, what its columns hold, its rows of totals. */
-import type { Cell, Table } from './paper.ts';
+import type { DocumentCell, DocumentTable } from './paper.ts';
 import { reading } from './reading.ts';
 
-export interface Header {
+export interface TableHead {
   /** Index of the row, from 0. */
   readonly row: number;
   readonly titles: readonly string[];
 }
 
 /** The first of the first three rows whose cells are mostly words; undefined where there is none. */
-export function headerOf({ rows }: Table): Header | undefined {
+export function headerOf({ rows }: DocumentTable): TableHead | undefined {
   for (const [index, row] of rows.slice(0, 3).entries()) {
     const titles = row.map(({ text }) => reading(text).replace(/\s/gu, ''));
     const filled = titles.filter((title) => title !== '');
@@ -22,7 +22,7 @@ export function headerOf({ rows }: Table): Header | undefined {
 }
 
 export interface NumberCell {
-  readonly cell: Cell;
+  readonly cell: DocumentCell;
   readonly value: number;
   /** Digits behind the point. */
   readonly decimals: number;
@@ -30,7 +30,7 @@ export interface NumberCell {
 }
 
 /** The number of a cell that holds nothing else (a measure word allowed): 42, 1,234.5, 95.2%, 23个. */
-export function numberIn(cell: Cell | undefined): NumberCell | undefined {
+export function cellNumber(cell: DocumentCell | undefined): NumberCell | undefined {
   if (!cell) return undefined;
   const text = reading(cell.text).replace(/\s/gu, '').replace(/，/gu, ',');
   const match =
@@ -47,7 +47,7 @@ export function numberIn(cell: Cell | undefined): NumberCell | undefined {
 }
 
 /** What a row adds up, by the words in its first two cells. */
-export function totalKind(row: readonly Cell[]): 'total' | 'subtotal' | undefined {
+export function totalKind(row: readonly DocumentCell[]): 'total' | 'subtotal' | undefined {
   const words = row.slice(0, 2).map(({ text }) => text.replace(/[\s　：:]/gu, ''));
   if (words.some((text) => /^(?:合计|总计|总数|共计|全区合计|全市合计|全县合计)$/u.test(text)))
     return 'total';

@@ -17,7 +17,7 @@ import { whyNot } from './guard.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { Round } from './round.ts';
 import { entered, firstRound, type RoundContext, settledRound } from './round-step.ts';
-import { passage, type TimelineEntry, told } from './timeline.ts';
+import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
 import { moveOf, type Phase, type Role, type State, stateOf, transition } from './transition.ts';
 
 /** An update that does not count, and why. */
@@ -163,7 +163,7 @@ class Run {
     const { receivedOn, timing } = this.#settings;
     const after = stateOf(this.phase);
     const step = { round: this.round.number, before, after, refusal };
-    this.timeline.push(told(update, step, receivedOn?.get(update.id), timing));
+    this.timeline.push(stepInWords(update, step, receivedOn?.get(update.id), timing));
     if (refusal !== undefined) this.faults.push({ update, sentence: refusal });
   }
 

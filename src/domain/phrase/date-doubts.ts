@@ -2,12 +2,12 @@
 import { addDays, type Day, inWords, weekdayOf } from '../../day/calendar.ts';
 import type { DateWords } from './date-words.ts';
 import { asCandidate, type Doubt } from './doubt.ts';
-import type { Option, Stretch } from './scope.ts';
+import type { Option, DayStretch } from './scope.ts';
 
 const WEEKDAYS = '一二三四五六日';
 
 /** 5月31日后, 5月20日左右: no last day. */
-export function noLastDay({ words, end }: DateWords, after: string, stretch: Stretch): Doubt {
+export function noLastDay({ words, end }: DateWords, after: string, stretch: DayStretch): Doubt {
   const isRough = !after.endsWith('后') || after === '前后';
   return isRough
     ? doubtAt(end + after.length, {

@@ -1,12 +1,12 @@
 /** 日期用语: the words of one date taken apart: the stretch, its edge (底, 初), 前 and (含), weekday, time, what follows. */
 import { clockAt, type ClockFound } from './clock.ts';
 import { matchAt } from './match.ts';
-import type { Ground, Scope } from './scope.ts';
+import type { Ground, TimeScope } from './scope.ts';
 import { scopeAt } from './scope-forms.ts';
 
 /** The parts of one date, each as written, and the place after them. */
 export interface DateWords {
-  scope: Scope;
+  scope: TimeScope;
   end: number;
   words: string;
   /** 底, 末, 尾, 终, 初 or 中, of a stretch. */

@@ -6,7 +6,7 @@ import { addDays, addMonths, type Day, daysBetween, inWords } from '../../day/ca
 import { type DateWords, dateWordsAt } from './date-words.ts';
 import { clockWhy, doubtAt, doubtfulClock, noLastDay, wrongWeekday } from './date-doubts.ts';
 import type { Doubt } from './doubt.ts';
-import type { Ground, Option, Stretch, Tie } from './scope.ts';
+import type { Ground, Option, DayStretch, Tie } from './scope.ts';
 
 /** A day that the words mean, and how that was found. */
 export interface DateFound {
@@ -35,7 +35,7 @@ type Outcome = { day: Day; why: string[] } | { why: string; options: Option[] };
 /** Takes a day out of a stretch, and says so. */
 interface Pick {
   note: string;
-  day: (stretch: Stretch) => Day;
+  day: (stretch: DayStretch) => Day;
 }
 
 /** A year that the calendar does not have. */
@@ -83,7 +83,7 @@ export function dateAt(
 }
 
 /** The one day that the words mean, or the days that they may mean. */
-function settle(words: DateWords, stretch: Stretch, ground: Ground): Outcome {
+function settle(words: DateWords, stretch: DayStretch, ground: Ground): Outcome {
   const { picks, why } = picksOf(words, stretch, ground);
   const [only, ...others] = picks;
   if (only === undefined || others.length > 0) {
@@ -98,7 +98,7 @@ function settle(words: DateWords, stretch: Stretch, ground: Ground): Outcome {
 /** What the words leave to choose: one pick when they say where the stretch ends. */
 function picksOf(
   words: DateWords,
-  stretch: Stretch,
+  stretch: DayStretch,
   ground: Ground,
 ): { picks: Pick[]; why: string } {
   const { scope, edge, before, counted } = words;
@@ -148,7 +148,7 @@ function monthsOf({ scope, words, before }: DateWords): number | undefined {
 }
 
 /** 月初 and 月中: the tenth, the fifteenth, the twentieth; for other stretches nobody can say. */
-function roughPicks(edge: string, stretch: Stretch): Pick[] {
+function roughPicks(edge: string, stretch: DayStretch): Pick[] {
   const days = daysBetween(stretch.first, stretch.last);
   if (days < 27 || days > 30) return [];
   const dates = edge === '初' ? [5, 10] : [15, 20];
@@ -171,7 +171,7 @@ function optionOf({ scope }: DateWords, pick: Pick, ground: Ground): Option[] {
     .map((day) => ({ note: pick.note, day }));
 }
 
-function settleOne(words: DateWords, stretch: Stretch, pick: Pick, ground: Ground): Outcome {
+function settleOne(words: DateWords, stretch: DayStretch, pick: Pick, ground: Ground): Outcome {
   const { scope } = words;
   const { listedOn, after = listedOn } = ground;
   const day = pick.day(stretch);

@@ -1,16 +1,16 @@
 /** 有日期的时限: a deadline out of one date, or of two where the second is the day of the report. */
 import { type Day, inWords } from '../../day/calendar.ts';
 import type { DateFound } from './date.ts';
-import { gapAfter, type Phrase, REPORTING } from './gap.ts';
+import { gapAfter, type GapPhrase, REPORTING } from './gap.ts';
 import { goalBetween } from './goal.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { noDueDay, readingsOf } from './readings-left.ts';
-import type { Token } from './tokens.ts';
+import type { TimeToken } from './tokens.ts';
 
-export type Dated = DateFound & { start: number };
+export type PlacedDate = DateFound & { start: number };
 
 /** One date: fixed, or fixed and then ongoing where 长期坚持 follows it. */
-export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineReading {
+export function fixed(phrase: GapPhrase, date: PlacedDate, report?: PlacedDate): DeadlineReading {
   const { text, tokens, listedOn } = phrase;
   const start = tokens.find((token) => token.kind === 'start');
   if (start && start.day > date.day) {
@@ -69,10 +69,10 @@ export function fixed(phrase: Phrase, date: Dated, report?: Dated): DeadlineRead
 
 /** Several dates: the same day again, a date and the day of its report, or stages, which are asked about. */
 export function severalDates(
-  phrase: Phrase,
-  first: Dated,
-  second: Dated,
-  more: readonly Dated[],
+  phrase: GapPhrase,
+  first: PlacedDate,
+  second: PlacedDate,
+  more: readonly PlacedDate[],
 ): DeadlineReading {
   const last = more.at(-1) ?? second;
   if ([second, ...more].every(({ day }) => day === first.day)) {
@@ -94,11 +94,11 @@ function isReport(gap: string): boolean {
   return at >= 0 && !/完成|落实|到位|达标/u.test(gap.slice(0, at));
 }
 
-function isImmediate(token: Token): boolean {
+function isImmediate(token: TimeToken): boolean {
   return token.kind === 'immediate' || token.kind === 'now';
 }
 
-function goalOf(phrase: Phrase, date: Dated): { goal?: string } {
+function goalOf(phrase: GapPhrase, date: PlacedDate): { goal?: string } {
   const gap = gapAfter(phrase, date);
   const goal = /^[,;]?\(/u.test(gap)
     ? undefined
@@ -107,6 +107,6 @@ function goalOf(phrase: Phrase, date: Dated): { goal?: string } {
 }
 
 /** A year in figures is taken at its word, but a date before the list's own is worth a look. */
-function asksIfPast(date: Dated, listedOn: Day): { asks?: string } {
+function asksIfPast(date: PlacedDate, listedOn: Day): { asks?: string } {
   return date.day < listedOn ? { asks: '截止日早于列入日期，请核对年份。' } : {};
 }

@@ -1,13 +1,13 @@
 /** 周期用语: the words that name a period or an interval: 每周, 每月5日前, 每两周, 一周两次, 间隔不超过14天, 隔周. */
-import type { Period } from '../../schema/deadline.ts';
+import type { RecurrencePeriod } from '../../schema/deadline.ts';
 import { everyInWords } from './every.ts';
 import { part, type Parts } from './match.ts';
 import { own } from '../../text/own.ts';
 
 /** What the words of a period say: so often a period, once in so many days, or nothing certain. */
-export type Head = (
+export type PeriodHead = (
   | {
-      per: Period;
+      per: RecurrencePeriod;
       /** How often in the period, where the words themselves say so (每周一、三). */
       times?: number;
       /** 5日前 in 每月5日前, 五前 in 每周五前. */
@@ -20,7 +20,7 @@ export type Head = (
   closed?: boolean;
 };
 
-const PERIODS: Readonly<Record<string, Period>> = {
+const PERIODS: Readonly<Record<string, RecurrencePeriod>> = {
   日: 'day',
   天: 'day',
   周: 'week',
@@ -45,7 +45,7 @@ const LENGTH = '(?<n>\\d{1,3})(?<ge>个)?(?<unit>工作日|自然日|小时|天|
 const NOT_OVER = '不得?(?:能|应|可)?(?:超过|大于|多于|超出)|不应超过';
 
 /** In this order: the longer wording before the shorter one that begins alike. */
-export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | undefined }[] = [
+export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => PeriodHead | undefined }[] = [
   {
     pattern: new RegExp(
       `每个?(?:周|星期|礼拜)(?<days>${WEEKDAY}(?:[、,和及](?:周|星期|礼拜)?${WEEKDAY})*)(?<to>[至到-](?:周|星期|礼拜)?${WEEKDAY})?(?<at>(?:${TIME})?(?:之前|前)|${TIME})?`,
@@ -93,20 +93,20 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => Head | u
 ];
 
 /** 每周一、三、五: as many times a week as days are named; 每周一至周五 leaves the holidays open. */
-function weekdays(parts: Parts): Head {
+function weekdays(parts: Parts): PeriodHead {
   const { to, at } = parts;
   if (to !== undefined) return { candidates: [] };
   const times = part(parts, 'days').replace(/[^一二三四五六日天]/gu, '').length;
   return { per: 'week', times, by: part(parts, 'days') + (at ?? '') };
 }
 
-function perUnit(unit: string): Head {
+function perUnit(unit: string): PeriodHead {
   const per = own(PERIODS, unit);
   return per === undefined ? { candidates: [] } : { per };
 }
 
 /** 每月5日、20日前: as many times as dates are named. */
-function atDates(unit: string, at: string | undefined): Head {
+function atDates(unit: string, at: string | undefined): PeriodHead {
   const head = perUnit(unit);
   if (!('per' in head) || at === undefined) return head;
   const times = at.split(/[、和及]/u).length;
@@ -129,7 +129,7 @@ function daysOf(n: number, unit: string): number | undefined {
 }
 
 /** 每两周, 每10天内; 每隔10天 is every tenth or every eleventh day. */
-function everyLength(parts: Parts): Head {
+function everyLength(parts: Parts): PeriodHead {
   const unit = part(parts, 'unit');
   const count = Number(parts['n']);
   const days = daysOf(count, unit);
@@ -150,7 +150,7 @@ function calendarCandidates(n: number, unit: string): string[] {
 }
 
 /** 一周两次, 10天一次; 10天内一次 may be once only. */
-function lengthAndCount(parts: Parts): Head | undefined {
+function lengthAndCount(parts: Parts): PeriodHead | undefined {
   const { n, ge, half, inside, between, count, least } = parts;
   const unit = part(parts, 'unit');
   const times = Number(count);
@@ -166,7 +166,7 @@ function lengthAndCount(parts: Parts): Head | undefined {
   return { candidates: [everyInWords(every), '只做一次，截止日期另行写明'], closed: true };
 }
 
-function interval(parts: Parts): Head {
+function interval(parts: Parts): PeriodHead {
   const everyDays = daysOf(Number(parts['n']), part(parts, 'unit'));
   if (everyDays === undefined || everyDays === 0) return { candidates: [], closed: true };
   const isCap = (parts['cap'] ?? parts['inside']) !== undefined;

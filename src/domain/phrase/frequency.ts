@@ -3,19 +3,19 @@
  * deadlines and for the duties in the measures alike.
  */
 import { type Every, everyInWords } from './every.ts';
-import { type Head, HEADS } from './frequency-heads.ts';
+import { type PeriodHead, HEADS } from './frequency-heads.ts';
 import { matchAt } from './match.ts';
 
 /** A stretch of the uniform writing. */
-export interface Piece {
+export interface FrequencyPiece {
   start: number;
   end: number;
 }
 
 /** A frequency found in a phrase: how often, or the readings left when that cannot be told. */
-export type Frequency = Piece & {
+export type Frequency = FrequencyPiece & {
   /** The pieces that say how often; what is left of the clause is what is promised. */
-  pieces: Piece[];
+  pieces: FrequencyPiece[];
   why: string;
 } & ({ every: Every } | { candidates: string[] });
 
@@ -42,8 +42,8 @@ function restOf(text: string, isJoined: boolean): string {
   return isJoined && isWhole ? clause.replace(/[、和及并][^、和及并]*$/u, '') : clause;
 }
 
-function headsIn(read: string): (Piece & { head: Head })[] {
-  const found: (Piece & { head: Head })[] = [];
+function headsIn(read: string): (FrequencyPiece & { head: PeriodHead })[] {
+  const found: (FrequencyPiece & { head: PeriodHead })[] = [];
   for (let at = 0; at < read.length;) {
     const head = headAt(read, at);
     if (head) found.push(head);
@@ -52,7 +52,7 @@ function headsIn(read: string): (Piece & { head: Head })[] {
   return found;
 }
 
-function headAt(read: string, at: number): (Piece & { head: Head }) | undefined {
+function headAt(read: string, at: number): (FrequencyPiece & { head: PeriodHead }) | undefined {
   for (const { pattern, head } of HEADS) {
     const match = matchAt(pattern, read, at);
     const found = match && head(match.parts);
@@ -62,7 +62,7 @@ function headAt(read: string, at: number): (Piece & { head: Head }) | undefined 
 }
 
 /** Puts the head (每周) and the count in the rest of its clause (两次) together. */
-function frequency(words: string, head: Head, place: Piece, rest: string): Frequency {
+function frequency(words: string, head: PeriodHead, place: FrequencyPiece, rest: string): Frequency {
   const open = head.closed === true ? '' : rest;
   const counts = [...open.matchAll(COUNT)];
   const pieces = [
@@ -87,7 +87,7 @@ function frequency(words: string, head: Head, place: Piece, rest: string): Frequ
 
 /** The frequency of a head with the count after it, if there is one; undefined where the two do not fit. */
 function everyOf(
-  head: Exclude<Head, { candidates: string[] }>,
+  head: Exclude<PeriodHead, { candidates: string[] }>,
   count: RegExpExecArray | undefined,
   rest: string,
 ): Every | undefined {

@@ -2,10 +2,10 @@
 import { combine } from './combine.ts';
 import { everyInWords } from './every.ts';
 import type { Frequency } from './frequency.ts';
-import { notUnderstood, type Phrase } from './gap.ts';
+import { notUnderstood, type GapPhrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
-import type { Token } from './tokens.ts';
+import type { TimeToken } from './tokens.ts';
 
 type Known = Extract<Frequency, { every: unknown }>;
 
@@ -13,7 +13,7 @@ const REVIEW = /复查|回头看/u;
 
 /** The deadline of a phrase that says how often, once or more. */
 export function recurring(
-  phrase: Phrase,
+  phrase: GapPhrase,
   frequency: Frequency,
   others: readonly Frequency[],
 ): DeadlineReading {
@@ -26,7 +26,7 @@ export function recurring(
   const isStanding = tokens.some(({ kind }) => kind === 'ongoing');
   if (isStanding && REVIEW.test(read)) return reviewed(phrase, frequency);
   // 即日起每周两次: it is promised from the list's day on anyway.
-  const isBegun = (token: Token): boolean => token.kind === 'now' && !token.opensRange;
+  const isBegun = (token: TimeToken): boolean => token.kind === 'now' && !token.opensRange;
   if (tokens.some((token) => token.kind !== 'ongoing' && !isBegun(token))) {
     return unread(text, '原文既写了频次又写了时间。', readings);
   }
@@ -40,7 +40,7 @@ function readingsLeft(frequency: Frequency): string[] {
 }
 
 /** 长期坚持，每30天复查一次: the frequency is the interval of the review. */
-function reviewed(phrase: Phrase, { every, why }: Known): DeadlineReading {
+function reviewed(phrase: GapPhrase, { every, why }: Known): DeadlineReading {
   const reading = combine(phrase);
   const { deadline } = reading;
   if (!('everyDays' in every)) {

@@ -8,8 +8,8 @@ import {
   months,
   oneDay,
   type Option,
-  type Scope,
-  type Stretch,
+  type TimeScope,
+  type DayStretch,
   THIRD,
   thirdOf,
   type YearFound,
@@ -50,7 +50,7 @@ export function scopeAt(
   read: string,
   at: number,
   ground: Ground,
-): { scope: Scope; end: number } | undefined {
+): { scope: TimeScope; end: number } | undefined {
   // A figure in the middle of a longer number begins nothing.
   if (followsFigure(read, at)) return undefined;
   for (const { pattern, scope } of FORMS) {
@@ -60,16 +60,16 @@ export function scopeAt(
   return undefined;
 }
 
-function dayScope(parts: Parts, ground: Ground): Scope {
+function dayScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const [month, date] = [Number(parts['month']), Number(parts['date'])];
-  const at = (turn: number): Stretch | undefined => oneDay(dayOf(year + turn, month, date));
+  const at = (turn: number): DayStretch | undefined => oneDay(dayOf(year + turn, month, date));
   const missing = at(0) === undefined ? missingDay(year, month, date) : undefined;
   return { ...rest(found, at), single: true, ...(missing && { doubt: missing }) };
 }
 
 /** 6月31日: no such day; either the month's last day or the day after it was meant. */
-function missingDay(year: number, month: number, date: number): Scope['doubt'] {
+function missingDay(year: number, month: number, date: number): TimeScope['doubt'] {
   const why = `${year}年没有${month}月${date}日这一天。`;
   const first = dayOf(year, month, 1);
   if (first === undefined || date < 1 || date > 31) return { why, options: [] };
@@ -81,10 +81,10 @@ function missingDay(year: number, month: number, date: number): Scope['doubt'] {
   return { why, options };
 }
 
-function monthScope(parts: Parts, ground: Ground): Scope {
+function monthScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const month = Number(parts['month']);
-  const at = (turn: number): Stretch | undefined => {
+  const at = (turn: number): DayStretch | undefined => {
     const first = dayOf(year + turn, month, 1);
     return first === undefined ? undefined : thirdOf(first, parts['third']);
   };
@@ -92,7 +92,7 @@ function monthScope(parts: Parts, ground: Ground): Scope {
   return at(0) ? scope : { ...scope, doubt: { why: `没有${month}月这个月份。`, options: [] } };
 }
 
-function quarterScope(parts: Parts, ground: Ground): Scope {
+function quarterScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const quarter = Number(part(parts, 'quarter') + part(parts, 'q'));
   return {
@@ -101,27 +101,27 @@ function quarterScope(parts: Parts, ground: Ground): Scope {
   };
 }
 
-function halfScope(parts: Parts, ground: Ground): Scope {
+function halfScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const start = parts['half'] === '上' ? 1 : 7;
   return { ...rest(found, (turn) => months(year + turn, start, start + 5)), single: false };
 }
 
-function yearScope(parts: Parts, ground: Ground): Scope {
+function yearScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   return { ...rest(found, (turn) => months(year + turn, 1, 12)), single: false };
 }
 
 /** 十四五: the fourteenth five-year plan, 2021 to 2025. */
-function planScope(parts: Parts): Scope {
+function planScope(parts: Parts): TimeScope {
   const plan = part(parts, 'plan');
   const first = 2016 + 5 * '三四五'.indexOf(plan.charAt(1));
   const years = { first: `${first}-01-01`, last: `${first + 4}-12-31` };
-  const at = (turn: number): Stretch | undefined => (turn === 0 ? years : undefined);
+  const at = (turn: number): DayStretch | undefined => (turn === 0 ? years : undefined);
   return { tie: 'figures', single: false, at, why: [`“${plan}”是${first}年至${first + 4}年。`] };
 }
 
-function rest(found: Omit<YearFound, 'year'>, at: Scope['at']): Omit<Scope, 'single'> {
+function rest(found: Omit<YearFound, 'year'>, at: TimeScope['at']): Omit<TimeScope, 'single'> {
   const { doubt, tie, why } = found;
   const stretch = at(0);
   if (doubt === undefined) return { tie, why, at };

@@ -18,8 +18,8 @@ import {
   months,
   oneDay,
   type Option,
-  type Scope,
-  type Stretch,
+  type TimeScope,
+  type DayStretch,
   THIRD,
   thirdOf,
 } from './scope.ts';
@@ -77,9 +77,9 @@ function monthOfList({ listedOn }: Ground): Day {
 
 /** A scope that `word` (本, 下, 次 …, or nothing) ties to the list's day; `words` names it in sentences. */
 function near(
-  what: Pick<Scope, 'at' | 'single'> & { unit: keyof typeof NEAREST; words: string },
+  what: Pick<TimeScope, 'at' | 'single'> & { unit: keyof typeof NEAREST; words: string },
   word: string,
-): Scope {
+): TimeScope {
   const { at, single, unit, words } = what;
   const stretch = at(0);
   if (stretch === undefined) {
@@ -95,16 +95,16 @@ function near(
   return { tie: 'words', single, at, why: [`“${words}”按列入日期算。`] };
 }
 
-function nearestYear(_: Parts, ground: Ground): Scope {
-  const at = (turn: number): Stretch | undefined => months(yearOf(ground.listedOn) + turn, 1, 12);
+function nearestYear(_: Parts, ground: Ground): TimeScope {
+  const at = (turn: number): DayStretch | undefined => months(yearOf(ground.listedOn) + turn, 1, 12);
   return near({ at, single: false, unit: '年', words: '年' }, '');
 }
 
-function nearMonth(parts: Parts, ground: Ground): Scope {
+function nearMonth(parts: Parts, ground: Ground): TimeScope {
   const { date, third } = parts;
   const word = part(parts, 'word');
   const first = addMonths(monthOfList(ground), stepOf(word));
-  const at = (turn: number): Stretch | undefined => {
+  const at = (turn: number): DayStretch | undefined => {
     const start = addMonths(first, turn);
     return date === undefined ? thirdOf(start, third) : oneDay(dateOfMonth(start, Number(date)));
   };
@@ -118,17 +118,17 @@ function dateOfMonth(first: Day, date: number): Day | undefined {
 }
 
 /** 上旬 without a month. */
-function looseThird(parts: Parts, ground: Ground): Scope {
-  const at = (turn: number): Stretch =>
+function looseThird(parts: Parts, ground: Ground): TimeScope {
+  const at = (turn: number): DayStretch =>
     thirdOf(addMonths(monthOfList(ground), turn), parts['third']);
   const why = `“${part(parts, 'third')}旬”没有写是哪个月。`;
   const doubt = { why, options: nextTwo(at, ground) };
   return { tie: 'nearest', single: false, at, why: [], doubt };
 }
 
-function nearQuarter(parts: Parts, ground: Ground): Scope {
+function nearQuarter(parts: Parts, ground: Ground): TimeScope {
   const word = part(parts, 'word');
-  const at = (turn: number): Stretch => {
+  const at = (turn: number): DayStretch => {
     const last = endOfQuarter(addMonths(monthOfList(ground), 3 * (stepOf(word) + turn)));
     return { first: addMonths(`${last.slice(0, 8)}01`, -2), last };
   };
@@ -136,10 +136,10 @@ function nearQuarter(parts: Parts, ground: Ground): Scope {
 }
 
 /** 15日 without a month: the end of a range that names one, otherwise not a date yet. */
-function bareDate(parts: Parts, ground: Ground): Scope {
+function bareDate(parts: Parts, ground: Ground): TimeScope {
   const date = Number(parts['date']);
   const base = ground.after ?? ground.listedOn;
-  const at = (turn: number): Stretch | undefined => {
+  const at = (turn: number): DayStretch | undefined => {
     return oneDay(dateOfMonth(addMonths(`${base.slice(0, 8)}01`, turn), date));
   };
   if (ground.range === 'days' && at(0)) {
@@ -154,14 +154,14 @@ function bareDate(parts: Parts, ground: Ground): Scope {
  * A weekday of this or another week. The week begins on Monday (GB/T 7408), but people also begin it on Sunday: where
  * that leads to another day that is still to come, it is a doubt.
  */
-function weekday(parts: Parts, ground: Ground): Scope {
+function weekday(parts: Parts, ground: Ground): TimeScope {
   const { listedOn } = ground;
   const [word, name] = [part(parts, 'word'), part(parts, 'weekday')];
   const number = WEEKDAYS.indexOf(name.replace('天', '日')) + 1;
   const weeks = 7 * stepOf(word);
   const fromMonday = addDays(startOfWeek(listedOn), weeks + number - 1);
   const fromSunday = addDays(listedOn, weeks + (number % 7) - (weekdayOf(listedOn) % 7));
-  const at = (turn: number): Stretch | undefined => oneDay(addDays(fromMonday, 7 * turn));
+  const at = (turn: number): DayStretch | undefined => oneDay(addDays(fromMonday, 7 * turn));
   const scope = near({ at, single: true, unit: '周', words: `${word}周${name}` }, word);
   if (word === '' || fromSunday === fromMonday || fromSunday < listedOn) return scope;
   const options = [
@@ -172,10 +172,10 @@ function weekday(parts: Parts, ground: Ground): Scope {
 }
 
 /** 本周, 下周: by Friday or by Sunday. */
-function week(parts: Parts, ground: Ground): Scope {
+function week(parts: Parts, ground: Ground): TimeScope {
   const word = part(parts, 'word');
   const monday = addDays(startOfWeek(ground.listedOn), 7 * stepOf(word));
-  const at = (): Stretch => ({ first: monday, last: addDays(monday, 6) });
+  const at = (): DayStretch => ({ first: monday, last: addDays(monday, 6) });
   const options = [
     { note: '到星期五', day: addDays(monday, 4) },
     { note: '到星期日', day: addDays(monday, 6) },
@@ -185,16 +185,16 @@ function week(parts: Parts, ground: Ground): Scope {
 }
 
 /** 今天, 明天, 后天; 次日 and its like count from a day that is not named. */
-function dayWord(parts: Parts, ground: Ground): Scope {
+function dayWord(parts: Parts, ground: Ground): TimeScope {
   const words = part(parts, 'word');
   const isLoose = /^[次翌第]/u.test(words);
   const step = words === '后天' ? 2 : isLoose || words.startsWith('明') ? 1 : 0;
-  const at = (): Stretch | undefined => oneDay(addDays(ground.listedOn, step));
+  const at = (): DayStretch | undefined => oneDay(addDays(ground.listedOn, step));
   return near({ at, single: true, unit: '周', words }, isLoose ? '次' : '本');
 }
 
 /** The next two days that come into question, from the list's day on. */
-function nextTwo(at: Scope['at'], ground: Ground): Option[] {
+function nextTwo(at: TimeScope['at'], ground: Ground): Option[] {
   return [0, 1, 2]
     .flatMap((turn) => at(turn)?.last ?? [])
     .filter((day) => day >= ground.listedOn)

@@ -7,7 +7,7 @@ import { part, type Parts } from './match.ts';
 import { own } from '../../text/own.ts';
 
 /** A stretch of days, both ends included. */
-export interface Stretch {
+export interface DayStretch {
   first: Day;
   last: Day;
 }
@@ -36,12 +36,12 @@ export interface Option {
 }
 
 /** A stretch that words name. */
-export interface Scope {
+export interface TimeScope {
   tie: Tie;
   /** True for a day, which needs no 底 or 内 to have an end. */
   single: boolean;
   /** The stretch itself (0), or the same one a year, a quarter, a month or a week later (1); undefined if there is none. */
-  at: (turn: number) => Stretch | undefined;
+  at: (turn: number) => DayStretch | undefined;
   /** How the words were tied to the list's day. */
   why: string[];
   /** Why these words do not lead to one stretch, and the readings they leave. */
@@ -51,7 +51,7 @@ export interface Scope {
 /** One way of writing: its pattern (anchored where reading stands) and the scope it names. */
 export interface Form {
   pattern: RegExp;
-  scope: (parts: Parts, ground: Ground) => Scope;
+  scope: (parts: Parts, ground: Ground) => TimeScope;
 }
 
 /** A form from its pattern's text. */
@@ -63,7 +63,7 @@ export function form(pattern: string, scope: Form['scope']): Form {
 export const THIRD = '(?<third>上、?中|中、?下|[上中下])旬';
 
 /** The whole month that begins on `first`, or its first ten, second ten or remaining days, or two of these. */
-export function thirdOf(first: Day, third: string | undefined): Stretch {
+export function thirdOf(first: Day, third: string | undefined): DayStretch {
   switch (third?.replace('、', '')) {
     case '上':
       return { first, last: addDays(first, 9) };
@@ -81,14 +81,14 @@ export function thirdOf(first: Day, third: string | undefined): Stretch {
 }
 
 /** The months `from` to `to` of a year (1–12), both included; undefined outside the calendar. */
-export function months(year: number, from: number, to: number): Stretch | undefined {
+export function months(year: number, from: number, to: number): DayStretch | undefined {
   const first = dayOf(year, from, 1);
   const last = dayOf(year, to, daysInMonth(year, to));
   return first && last ? { first, last } : undefined;
 }
 
 /** A day as a stretch. */
-export function oneDay(day: Day | undefined): Stretch | undefined {
+export function oneDay(day: Day | undefined): DayStretch | undefined {
   return day === undefined ? undefined : { first: day, last: day };
 }
 

@@ -1,15 +1,15 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
-import type { Stretch } from './finding.ts';
-import { WEBSITE } from './item.ts';
+import type { TextStretch } from './finding.ts';
+import { WEBSITE_WORD } from './item.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { cutAt } from './passage.ts';
 import type { PlatformWords } from './platform-words.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type ProseToken, proseTokens } from './tokens.ts';
 
 export interface Group {
   mentions: Mention[];
   /** What leads up to the names, from the end of what is said of the names before. */
-  lead: Stretch;
+  lead: TextStretch;
   /** Where the names end, and what is said of them begins. */
   to: number;
 }
@@ -41,12 +41,12 @@ export interface Above {
 /** The lists of a sentence. */
 export function groupsIn(
   plain: string,
-  { from, to }: Stretch,
+  { from, to }: TextStretch,
   { topics, platforms, isAmong }: Above,
   words: PlatformWords,
 ): Group[] {
   const sentence = plain.slice(from, to);
-  const tokens = tokensOf(sentence, words);
+  const tokens = proseTokens(sentence, words);
   const found = mentionsIn(tokens, sentence, (list) => {
     if (PART.test(list.name)) return undefined;
     const known = list.isQuoted ? platforms.get(list.name) : undefined;
@@ -60,18 +60,18 @@ export function groupsIn(
       /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? '')
     )
       return { platform: topicOf(topics, words) ?? '' };
-    const said = tokensOf(before, words);
+    const said = proseTokens(before, words);
     const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(before);
     const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
     if (!isLed && !begins) return undefined;
     if (!list.isQuoted && !announces(said)) return undefined;
     const platform = platformOf(said) ?? topicOf(topics, words);
     if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
-    const has = (tokens: readonly Token[], ...kinds: Token['kind'][]): boolean =>
+    const has = (tokens: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
       tokens.some(({ kind }) => kinds.includes(kind));
     if (isLed && has(said, 'generic', 'platform')) return { platform: '' };
     const isBelow =
-      [before, ...topics].some((one) => has(tokensOf(one, words), 'generic', 'platform', 'site')) ||
+      [before, ...topics].some((one) => has(proseTokens(one, words), 'generic', 'platform', 'site')) ||
       (isAmong && list.isOwned);
     return list.isQuoted && isBelow ? { platform: '', isUnsure: true } : undefined;
   });
@@ -85,7 +85,7 @@ export function groupsIn(
 }
 
 /** Whether words announce accounts by their kind, and name none themselves: 未更新的微信公众号有, 以下账号…：. */
-function announces(tokens: readonly Token[]): boolean {
+function announces(tokens: readonly ProseToken[]): boolean {
   const start = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && '，；'.includes(text));
   const clause = tokens.slice(start + 1);
   return (
@@ -95,7 +95,7 @@ function announces(tokens: readonly Token[]): boolean {
 }
 
 /** The platform that words speak of, where it is one. */
-function platformOf(tokens: readonly Token[]): string | undefined {
+function platformOf(tokens: readonly ProseToken[]): string | undefined {
   const platforms = new Set(
     tokens.flatMap(({ kind, text, platforms: own = [] }) =>
       kind === 'platform' ? [text] : kind === 'tag' ? own : [],
@@ -108,7 +108,7 @@ function platformOf(tokens: readonly Token[]): string | undefined {
 /** The platform of the nearest heading that speaks of one. */
 function topicOf(topics: readonly string[], words: PlatformWords): string | undefined {
   for (const topic of topics) {
-    const tokens = tokensOf(topic, words);
+    const tokens = proseTokens(topic, words);
     if (tokens.some(({ kind }) => kind === 'platform' || kind === 'tag')) return platformOf(tokens);
   }
   return undefined;
@@ -119,7 +119,7 @@ function isSubject(mention: Mention, sentence: string): boolean {
   const before = sentence.slice(0, mention.at);
   const behind = sentence.slice(mention.end);
   if (OBJECT.test(before)) return false;
-  const isLoose = mention.platform === WEBSITE && sentence[mention.end - 1] !== '”';
+  const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
   // 政府网站28家: a count of them.
   return !(isLoose && /^(?:共计?|共有)?\d+[个家]/u.test(behind));

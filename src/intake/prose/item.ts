@@ -1,9 +1,9 @@
 /** 名单的一项: a name or several of a list, with the unit, platform and count that stand round them. */
 import { hostIn } from './names.ts';
-import type { Token } from './tokens.ts';
+import type { ProseToken } from './tokens.ts';
 
 /** The platform of what is named as a website. */
-export const WEBSITE = '网站';
+export const WEBSITE_WORD = '网站';
 
 export interface Item {
   at: number;
@@ -21,7 +21,7 @@ export interface Item {
   /** The words for a website behind it. */
   site?: string | undefined;
   /** Its platform in brackets. */
-  tag?: Token | undefined;
+  tag?: ProseToken | undefined;
   /** What is said of the list begins in the same words. */
   isLast?: boolean;
 }
@@ -37,12 +37,12 @@ export const NOT_ACCOUNT =
 export const isOpenUnquoted = ({ isQuoted, suffix, tag, prefix }: Item): boolean =>
   !isQuoted && suffix === undefined && tag === undefined && prefix === undefined;
 
-export function isMark(token: Token | undefined, ...marks: string[]): boolean {
+export function isMark(token: ProseToken | undefined, ...marks: string[]): boolean {
   return token?.kind === 'mark' && marks.includes(token.text);
 }
 
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
-export function takeBehind(item: Item, tokens: readonly Token[]): void {
+export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
     if (token.kind === 'tag' && item.tag === undefined) item.tag = token;
     else if (token.kind === 'aside' && item.isQuoted && tokens[item.next + 1]?.kind !== 'quote')
@@ -59,7 +59,7 @@ export function takeBehind(item: Item, tokens: readonly Token[]): void {
   if (token === undefined || isName) return;
   if (token.kind === 'platform') item.suffix = token.text;
   else if (token.kind === 'site') {
-    item.suffix = WEBSITE;
+    item.suffix = WEBSITE_WORD;
     item.site = token.text;
   } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
     item.suffix = '';

@@ -7,9 +7,9 @@
  *
  * A platform behind an item counts for the items before it that have none, one in front for those after it.
  */
-import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE } from './item.ts';
+import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
 import { quotedAt } from './quoted.ts';
-import type { Token } from './tokens.ts';
+import type { ProseToken } from './tokens.ts';
 import { bracketAt, lastAt, unquotedAt } from './unquoted.ts';
 
 export interface Mention {
@@ -24,7 +24,7 @@ export interface Mention {
 }
 
 /** Names a platform where the list itself does not: by the words before it. Undefined where it is no list of accounts. */
-export type Context = (list: {
+export type PlatformContext = (list: {
   at: number;
   end: number;
   name: string;
@@ -37,7 +37,7 @@ export type Context = (list: {
 const LEADS =
   /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
 /** The accounts in the tokens of a sentence. */
-export function mentionsIn(tokens: readonly Token[], plain: string, context: Context): Mention[] {
+export function mentionsIn(tokens: readonly ProseToken[], plain: string, context: PlatformContext): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
     const list = listAt(tokens, at);
@@ -48,7 +48,7 @@ export function mentionsIn(tokens: readonly Token[], plain: string, context: Con
 }
 
 function listAt(
-  tokens: readonly Token[],
+  tokens: readonly ProseToken[],
   from: number,
 ): { items: Item[]; label: string | undefined; next: number } {
   let at = from;
@@ -89,7 +89,7 @@ function listAt(
   return { items, label, next: items.length === 0 ? from : next };
 }
 
-function startsClause(tokens: readonly Token[], at: number): boolean {
+function startsClause(tokens: readonly ProseToken[], at: number): boolean {
   return at === 0 || isMark(tokens[at - 1], '，', '；', '：', '（');
 }
 
@@ -98,7 +98,7 @@ function resolved(
   items: readonly Item[],
   label: string | undefined,
   plain: string,
-  context: Context,
+  context: PlatformContext,
 ): Mention[] {
   const platforms = new Map<Item, string[]>();
   const unsure = new Set<Item>();
@@ -135,7 +135,7 @@ function resolved(
           isOwned: plain[first.at] !== '“',
         });
     for (const item of open) {
-      if (!isOther && item.isQuoted && item.names.every(isSite)) platforms.set(item, [WEBSITE]);
+      if (!isOther && item.isQuoted && item.names.every(isSite)) platforms.set(item, [WEBSITE_WORD]);
       else if (given !== undefined) {
         platforms.set(item, [given.platform]);
         if (given.isUnsure === true) unsure.add(item);
@@ -147,7 +147,7 @@ function resolved(
       item.names.map((name): Mention => ({
         at: item.at,
         end: item.end,
-        name: item.isQuoted || platform !== WEBSITE ? name : siteName(name, item.site ?? ''),
+        name: item.isQuoted || platform !== WEBSITE_WORD ? name : siteName(name, item.site ?? ''),
         platform,
         unit: item.unit,
         isUnsure: unsure.has(item),

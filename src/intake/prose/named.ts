@@ -1,18 +1,18 @@
 /** 点到的: what reading a circular finds, for proposing, asking and telling. */
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import type { Mention } from './mentions.ts';
-import type { Verdict } from './verdict.ts';
+import type { ListVerdict } from './verdict.ts';
 
 /** An account that a circular names. */
 export interface Named {
   mention: Mention;
-  place: Place;
+  place: PaperPlace;
   /** The sentence, as written. */
   sentence: string;
   /** What is said to be wrong, each problem by itself. */
   findings: string[];
   /** Why nothing is proposed: nothing is wrong, or it is mended; `unclear` where a person has to say. */
-  why?: Verdict['why'];
+  why?: ListVerdict['why'];
   /** What it might be. */
   guesses: string[];
   /** How many names the sentence says its list has, where it says so, and how many it has. */
@@ -20,7 +20,7 @@ export interface Named {
 }
 
 /** A sentence that seems to name an account which was not recognised. */
-export interface Unread {
+export interface UnreadSentence {
   sentence: string;
-  place: Place;
+  place: PaperPlace;
 }

@@ -1,10 +1,10 @@
 /** 引号里的名字: [单位] [平台] “名、名” [（主办单位）] [（平台）] [等N个] [平台]. */
-import { isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE } from './item.ts';
+import { isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE_WORD } from './item.ts';
 import { isName, isWhose, unitIn, withoutLead } from './names.ts';
-import type { Token } from './tokens.ts';
+import type { ProseToken } from './tokens.ts';
 
 /** True where the quotes that begin at a token name a column, a word, a slogan. */
-function isOther(tokens: readonly Token[], from: number): boolean {
+function isOther(tokens: readonly ProseToken[], from: number): boolean {
   let at = from;
   while (tokens[at]?.kind === 'quote' || tokens[at]?.kind === 'and' || isMark(tokens[at], '、'))
     at += 1;
@@ -14,7 +14,7 @@ function isOther(tokens: readonly Token[], from: number): boolean {
 
 /** An item with its name in quotation marks. */
 export function quotedAt(
-  tokens: readonly Token[],
+  tokens: readonly ProseToken[],
   from: number,
   isFirst: boolean,
 ): Item | undefined {
@@ -31,7 +31,7 @@ export function quotedAt(
   const before = tokens[at];
   if (before?.kind === 'platform' || before?.kind === 'site' || before?.kind === 'generic') {
     prefix =
-      before.kind === 'platform' ? before.text : before.kind === 'site' ? WEBSITE : undefined;
+      before.kind === 'platform' ? before.text : before.kind === 'site' ? WEBSITE_WORD : undefined;
     at += 1;
     const opens = isMark(tokens[at], '（');
     opened ||= opens;
@@ -42,7 +42,7 @@ export function quotedAt(
   // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
   if (prefix !== undefined && isOther(tokens, at)) return undefined;
   const { lead } = withoutLead(words?.text ?? '');
-  if (words !== undefined && prefix === WEBSITE && isName(`${words.text}网站`)) return undefined;
+  if (words !== undefined && prefix === WEBSITE_WORD && isName(`${words.text}网站`)) return undefined;
   const item: Item = {
     at: words === undefined ? (before ?? quote).at : words.at + lead.length,
     end: quote.end,
@@ -66,7 +66,7 @@ export function quotedAt(
   return item;
 }
 
-function takeClosing(item: Item, tokens: readonly Token[], opened: boolean): void {
+function takeClosing(item: Item, tokens: readonly ProseToken[], opened: boolean): void {
   const token = tokens[item.next];
   if (!opened || token === undefined || !isMark(token, '）')) return;
   item.end = token.end;

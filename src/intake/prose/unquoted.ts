@@ -1,7 +1,7 @@
 /** 没有引号的名字: words that can be a name and stand where one must, with a platform or in a list. */
 import { isMark, isOpenUnquoted, type Item, takeBehind } from './item.ts';
 import { hostIn, isName, isWhose, namesOf, unitIn, withoutLead } from './names.ts';
-import type { Token } from './tokens.ts';
+import type { ProseToken } from './tokens.ts';
 
 /** What begins to say something of a name. */
 const SAYS =
@@ -11,7 +11,7 @@ const COUNTED_LAST =
   /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门)?|(?:\d+|[两三四五六七八九十])[个家])的?$/u;
 /** An item without quotation marks: words that can be a name. */
 export function unquotedAt(
-  tokens: readonly Token[],
+  tokens: readonly ProseToken[],
   from: number,
   before: readonly Item[],
 ): Item | undefined {
@@ -48,7 +48,7 @@ export function unquotedAt(
 }
 
 /** 甲县公安局（平安甲县）, 平安甲县（甲县公安局）, 高新区（商丹园区）网站. */
-function takeAside(item: Item, tokens: readonly Token[]): void {
+function takeAside(item: Item, tokens: readonly ProseToken[]): void {
   const aside = tokens[item.next];
   const [name = '', ...others] = item.names;
   if (aside?.kind !== 'aside' || others.length > 0) return;
@@ -67,7 +67,7 @@ function takeAside(item: Item, tokens: readonly Token[]): void {
 
 /** 微博方面：甲发布、乙发布|更新不及时: the last name of a list, with what is said in the same words. */
 export function lastAt(
-  tokens: readonly Token[],
+  tokens: readonly ProseToken[],
   from: number,
   label: string | undefined,
 ): Item | undefined {
@@ -88,7 +88,7 @@ export function lastAt(
 }
 
 /** 微信公众号2个（甲发布、乙发布）, 甲县2个（甲县发布、甲县文旅） */
-export function bracketAt(tokens: readonly Token[], from: number): Item | undefined {
+export function bracketAt(tokens: readonly ProseToken[], from: number): Item | undefined {
   const platform = tokens[from];
   const isPlace = platform?.kind === 'words' && /^[^\d]{2,12}\d+[个家]$/u.test(platform.text);
   if (platform?.kind !== 'platform' && !isPlace) return undefined;

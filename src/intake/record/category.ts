@@ -1,7 +1,7 @@
 /** 问题类别: the kinds of problem of a finding; wording that is not understood is asked about by value. */
-import type { Known, Reading } from './known.ts';
+import type { Known, NotedReading } from './known.ts';
 import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { OTHER_PROBLEM } from '../words/problem-phrases.ts';
 
 /** 其他：自己的话. */
@@ -11,10 +11,10 @@ const OWN_WORDS = /^其他[：:] ?(?<words>.+)$/u;
 export function readCategory(
   finding: string,
   listed: string,
-  place: Place,
+  place: PaperPlace,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): string[] | undefined {
   const { phrases } = known;
   const own = phrases.read(finding);
@@ -46,10 +46,10 @@ function classOf(listed: string, { phrases }: Known): string[] | undefined {
 function askKinds(
   words: string,
   { problems }: { problems: readonly string[] },
-  place: Place,
+  place: PaperPlace,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): string[] | undefined {
   const { phrases } = known;
   const found = problems.map((id) => phrases.title(id) ?? id);
@@ -84,7 +84,7 @@ function accepted(
   answer: readonly string[],
   words: string,
   known: Known,
-  readings: Reading[],
+  readings: NotedReading[],
 ): string[] | undefined {
   const [first = ''] = answer;
   const own = OWN_WORDS.exec(first)?.groups?.['words'];
@@ -107,7 +107,7 @@ function noteKinds(
   problems: readonly string[],
   finding: string,
   known: Known,
-  readings: Reading[],
+  readings: NotedReading[],
 ): void {
   const names = problems.map((id) => known.phrases.title(id) ?? id);
   if (names.join('，') !== finding)

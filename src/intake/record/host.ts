@@ -1,7 +1,7 @@
 /** 主办单位、责任单位: the units that a cell names. An unknown name that is like a known one is asked about. */
-import type { Known, Reading } from './known.ts';
+import type { Known, NotedReading } from './known.ts';
 import { type Bulk, type Candidate, type Inquiry, valuesInWords } from '../inquiry/question.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { type UnitList, unitsIn } from '../words/unit-list.ts';
 import { isOrganisation, newId, unitKindOf } from '../words/unit-names.ts';
 import { bare, mend } from '../words/wording.ts';
@@ -19,10 +19,10 @@ export interface Units {
 /** The units that a cell names, or undefined while they are asked about. `text` is the cell as it stands. */
 export function readUnits(
   text: string,
-  place: Place,
+  place: PaperPlace,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): Units | undefined {
   const whole = mend(text);
   const several = known.units.findPlaced(whole) === undefined ? unitsIn(text) : undefined;
@@ -38,10 +38,10 @@ export function readUnits(
 /** The units that assist, or undefined while one of them is asked about. */
 export function readAssisting(
   names: readonly string[],
-  place: Place,
+  place: PaperPlace,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): string[] | undefined {
   const ids = names.map((name) => readUnit(name, place, known, inquiry, readings, true));
   if (ids.includes(undefined)) return undefined;
@@ -52,7 +52,7 @@ export function readAssisting(
 function askLead(
   text: string,
   units: UnitList,
-  place: Place,
+  place: PaperPlace,
   inquiry: Inquiry,
 ): UnitList | undefined {
   const all = [units.lead, ...units.assisting];
@@ -84,10 +84,10 @@ function askLead(
 /** Id of the unit that `name` means, a new one where nothing is like it; '' for one that is left out. */
 export function readUnit(
   name: string,
-  place: Place,
+  place: PaperPlace,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
   mayBeLeftOut = false,
 ): string | undefined {
   const found = known.units.findPlaced(name);
@@ -129,7 +129,7 @@ export function readUnit(
 }
 
 /** One question for all names that are new, and one for all that are like another. */
-function bulkOf({ file }: Place, areLike: boolean): Bulk {
+function bulkOf({ file }: PaperPlace, areLike: boolean): Bulk {
   return {
     text: `${file} ${areLike ? '相近的单位' : '新单位'}`,
     above: 2,
@@ -140,7 +140,7 @@ function bulkOf({ file }: Place, areLike: boolean): Bulk {
 }
 
 /** A new unit; `alias` is how the list calls it. */
-function newUnit(name: string, known: Known, readings: Reading[], alias = name): string {
+function newUnit(name: string, known: Known, readings: NotedReading[], alias = name): string {
   const existing = known.units.find(name);
   if (existing !== undefined) return existing;
   const id = newId(known.units.stem(name), (one) => known.isTaken(one));

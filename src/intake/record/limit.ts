@@ -8,7 +8,7 @@ import {
   type ReadingContext,
 } from '../../domain/issue/deadline.ts';
 import type { Deadline } from '../../schema/deadline.ts';
-import type { Reading } from './known.ts';
+import type { NotedReading } from './known.ts';
 import { type Candidate, type Inquiry, valuesInWords } from '../inquiry/question.ts';
 import type { Cell } from '../../paper/sheet.ts';
 
@@ -28,7 +28,7 @@ export function readLimit(
   cell: Pick<Cell, 'place' | 'day'>,
   context: ReadingContext,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): Deadline | undefined {
   const reading = text === '' ? undefined : readDeadline(text, context);
   const deadline = reading?.deadline;

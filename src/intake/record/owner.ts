@@ -13,7 +13,7 @@ import type { Known } from './known.ts';
 import { readPlatform } from './platform.ts';
 import { readSubject } from './subject.ts';
 
-export interface Owner {
+export interface IssueOwner {
   unit: string;
   /** Missing where the problem is the unit's own. */
   account?: string | undefined;
@@ -31,7 +31,7 @@ export function readOwner(
   isOfUnit: boolean,
   known: Known,
   inquiry: Inquiry,
-): Owner | undefined {
+): IssueOwner | undefined {
   const { prior } = read;
   if (prior !== undefined && isSame(read, prior)) {
     const owner = ownerOf(prior, known);
@@ -63,7 +63,7 @@ export function readOwner(
       : readAssisting(namesIn(own), row.cells.assisting?.place ?? place, known, inquiry, readings);
   if (units === undefined || more === undefined || row.isUnsplit === true) return undefined;
   const assisting = [...new Set([...units.assisting, ...more])].filter((id) => id !== units.lead);
-  const ofUnit = (at: string): Owner => ({
+  const ofUnit = (at: string): IssueOwner => ({
     unit: units.lead,
     ...(at !== '' && { place: at }),
     assisting,
@@ -107,7 +107,7 @@ function isSame(read: ReadRow, prior: Issue): boolean {
 }
 
 /** The owner that the ledger has on record. */
-function ownerOf(prior: Entry<Issue>, known: Known): Owner | undefined {
+function ownerOf(prior: Entry<Issue>, known: Known): IssueOwner | undefined {
   const assisting = prior.assisting ?? [];
   if (prior.unit !== undefined) return { unit: prior.unit, place: prior.place, assisting };
   const account = accountOf(known.ledger, prior);

@@ -1,18 +1,18 @@
 /** 平台: the platform of an account as the list names it; unknown words for one are asked about. */
 import { likest } from '../words/likeness.ts';
 import { type ListedReading, OTHER, UNSTATED } from '../words/listed.ts';
-import type { Known, Reading } from './known.ts';
+import type { Known, NotedReading } from './known.ts';
 import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { folded } from '../words/wording.ts';
 
 /** Reads the cell (mended); `platform` stays undefined while it is asked about. */
 export function readPlatform(
   listed: string,
-  place: Place,
+  place: PaperPlace,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): ListedReading {
   const { platforms } = known;
   const reading = platforms.read(listed);

@@ -1,14 +1,14 @@
 /** 读出的一行: a row of a list in its own words, before they are read into values. */
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import type { Question } from '../inquiry/question.ts';
 import type { RowWords } from '../list/entry.ts';
-import type { Reading } from './known.ts';
+import type { NotedReading } from './known.ts';
 
 /** What a row says in its own words, and what came up while it was read. */
 export interface ReadRow extends RowWords {
-  place: Place;
+  place: PaperPlace;
   raw: Record<string, string>;
   /** As the list numbers it, or as somebody or the order of rows says. */
   row: number | undefined;
@@ -21,7 +21,7 @@ export interface ReadRow extends RowWords {
   measures: string;
   deadlineText: string;
   /** How words were read into values. */
-  readings: Reading[];
+  readings: NotedReading[];
   notes: string[];
   questions: Question[];
   /** The issue that the row was recorded as. */

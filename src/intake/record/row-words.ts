@@ -24,7 +24,7 @@ export function hasNoAccount(row: ListRow): boolean {
 }
 
 /** The words that tell a row from others, mended. What has no account is told by its place, as listedWords does. */
-export function wordsOf(row: ListRow, known: Known, width: number): RowWords {
+export function rowWords(row: ListRow, known: Known, width: number): RowWords {
   const { cells } = row;
   const place = mend(cells.place?.text ?? '');
   return {

@@ -1,11 +1,11 @@
 /** 账号: the record of the register that a row is about. What may be another account is asked about. */
 import { platformOf } from '../../domain/issue/standing.ts';
 import { likeness } from '../words/likeness.ts';
-import { type ListedReading, OTHER, UNSTATED, WEBSITE } from '../words/listed.ts';
+import { type ListedReading, OTHER, UNSTATED, WEBSITE_PLATFORM } from '../words/listed.ts';
 import { NEW } from './host.ts';
-import type { Known, KnownAccount, Reading } from './known.ts';
+import type { Known, KnownAccount, NotedReading } from './known.ts';
 import type { Candidate, Inquiry } from '../inquiry/question.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { newId } from '../words/unit-names.ts';
 import { bare } from '../words/wording.ts';
 
@@ -15,7 +15,7 @@ export interface Subject {
   host: string;
   unit: string;
   reading: ListedReading & { platform: string };
-  place: Place;
+  place: PaperPlace;
 }
 
 /** The answer that makes the problem the unit's own, the website its place. */
@@ -26,14 +26,14 @@ export function readSubject(
   subject: Subject,
   known: Known,
   inquiry: Inquiry,
-  readings: Reading[],
+  readings: NotedReading[],
 ): string | undefined {
   const { name, platform } = subject.reading;
   const sameName = known.accountsNamed(name);
   const fitting = sameName.filter((one) => one.account.unit === subject.unit && fits(one, subject));
   if (fitting.length === 1) return fitting[0]?.id;
   const shared = sameName.filter(
-    (one) => platform === WEBSITE && platformOf(one.account) === WEBSITE,
+    (one) => platform === WEBSITE_PLATFORM && platformOf(one.account) === WEBSITE_PLATFORM,
   );
   const rivals = [
     ...new Set([
@@ -105,7 +105,7 @@ function rivalsOf({ unit, reading }: Subject, known: Known): KnownAccount[] {
     );
 }
 
-function newAccount({ unit, reading, host }: Subject, known: Known, readings: Reading[]): string {
+function newAccount({ unit, reading, host }: Subject, known: Known, readings: NotedReading[]): string {
   const { name, platform, subtype } = reading;
   const short =
     platform === 'wechat-official' ? 'wechat' : platform === UNSTATED ? 'account' : platform;
@@ -115,7 +115,7 @@ function newAccount({ unit, reading, host }: Subject, known: Known, readings: Re
   const owner = { unit, name, aliases: [] };
   known.addAccount(
     id,
-    platform === WEBSITE
+    platform === WEBSITE_PLATFORM
       ? { kind: 'website', ...owner }
       : { kind: 'new-media', ...owner, platform, ...(subtype !== undefined && { subtype }) },
   );

@@ -1,7 +1,7 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
 import { folded } from '../words/wording.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { withoutUnseen } from '../../text/unseen.ts';
 
 /** A file of the folder that was received. */
@@ -14,7 +14,7 @@ export interface ReceivedFile {
 /** A file that is handed in with a report, and the cell that it came from. */
 export interface Attached {
   bytes: Uint8Array;
-  place: Place;
+  place: PaperPlace;
 }
 
 export type Attachment = { file: ReceivedFile } | { trouble: 'none' | 'several' };

@@ -27,7 +27,7 @@ const LOST: Trouble = {
 };
 
 /** What a person wrote into a cell; a cell that only lies under the merged cell beside it is empty. */
-export function written(cell: Cell | undefined): Written {
+export function writtenIn(cell: Cell | undefined): Written {
   if (cell === undefined || cell.merged === 'across') return { text: '' };
   const { raw, pictures = [] } = cell;
   const text = tidy(cell.text);

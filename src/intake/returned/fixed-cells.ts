@@ -4,15 +4,15 @@ import { unitOf } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { returnColumns } from './return-columns.ts';
-import { fixedWords, type FixedKey, sumOf } from './return-rows.ts';
-import { isFilledIn, type Returned, type ReturnedRow } from './returned.ts';
+import { fixedWords, type FixedKey, fixedSum } from './return-rows.ts';
+import { isFilledIn, type SheetBack, type ReturnedRow } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
 import { tidy } from '../words/wording.ts';
 
 /** The issue that a row is about; a number that is not the unit's own is a fault. */
 export function issueOf(
   row: ReturnedRow,
-  sheet: Returned,
+  sheet: SheetBack,
   own: UnitReception,
   ledger: Ledger,
 ): Entry<Issue> | undefined {
@@ -47,7 +47,7 @@ export function issueOf(
 export function checkFixed(
   { fixed }: ReturnedRow,
   issue: Entry<Issue>,
-  sheet: Returned,
+  sheet: SheetBack,
   own: UnitReception,
 ): boolean {
   const words = fixedWords(issue);
@@ -60,7 +60,7 @@ export function checkFixed(
   const sent = sheet.stamp?.rows.find((row) => row.issue === issue.id)?.sum;
   const shown = { ...words, row: fixed.row?.text ?? words.row };
   for (const key of changed) shown[key] = fixed[key]?.text ?? '';
-  if (sent !== undefined && sumOf(shown) === sent) {
+  if (sent !== undefined && fixedSum(shown) === sent) {
     own.notes.push(`${issue.id} 的内容在发出报送单以后改过，表上是旧的`);
     return true;
   }
@@ -85,7 +85,7 @@ function plain(text: string): string {
 /** The ledger has moved on since the sheet went out. */
 export function noteStale(
   issue: Entry<Issue>,
-  sheet: Returned,
+  sheet: SheetBack,
   own: UnitReception,
   ledger: Ledger,
 ): void {

@@ -2,7 +2,7 @@
 import { type Cell, type Grid, type Line, type Picture, placeInWords } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
 import { FORM_TITLE, formLabels } from './return-word.ts';
-import type { Found, ReturnedRow } from './returned.ts';
+import type { TableBack, ReturnedRow } from './returned.ts';
 import { pick } from './sheet-in.ts';
 
 const filled = ['note', 'completedOn', 'evidence', 'evidenceDay'] as const;
@@ -11,8 +11,8 @@ const signed = ['reporter', 'approver', 'reportedOn'] as const;
 const OPINION = /意见$/u;
 
 /** Every page of the form. */
-export function formsIn(blocks: readonly (Grid | Line)[]): Found[] {
-  const found: Found[] = [];
+export function formsIn(blocks: readonly (Grid | Line)[]): TableBack[] {
+  const found: TableBack[] = [];
   const loose: Picture[] = [];
   for (const block of blocks) {
     const form = block.kind === 'grid' ? formIn(block) : undefined;
@@ -35,7 +35,7 @@ function picturesOf(block: Grid | Line): Picture[] {
 }
 
 /** A page of the form, or undefined for another table. */
-function formIn({ rows }: Grid): Found | undefined {
+function formIn({ rows }: Grid): TableBack | undefined {
   const valueOf = (label: string): Cell | undefined => {
     for (const row of rows) {
       const at = row.findLastIndex(({ text }) => bare(text) === bare(label));

@@ -4,13 +4,13 @@ import type { Evidence } from '../../schema/evidence.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
 import type { Fault } from '../../ledger/fault.ts';
-import type { Cell, Place } from '../../paper/sheet.ts';
+import type { Cell, PaperPlace } from '../../paper/sheet.ts';
 import type { Attached, ReceivedFile } from './attachment.ts';
 import type { Report } from './return-columns.ts';
 
 /** What is wrong in a sheet, at its place, and what the unit is asked to do. */
 export interface ReplyFault {
-  place: Place;
+  place: PaperPlace;
   /** Id of the issue whose row it is in; undefined where it is about no row, or about one that names no issue. */
   issue?: string;
   message: string;
@@ -58,7 +58,7 @@ export interface NewUpdate {
   /** Evidence to be laid beside it, by its name. */
   attachments: ReadonlyMap<string, Attached>;
   /** The row that it stands in. */
-  place: Place;
+  place: PaperPlace;
   /** The cell in which a field of the record was written. */
   cells: Readonly<Record<string, Pick<Cell, 'place'>>>;
 }

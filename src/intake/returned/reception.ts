@@ -4,15 +4,15 @@ import type { Refusal } from '../../paper/sheet.ts';
 import { attachmentFor, type ReceivedFile, sha256Of } from './attachment.ts';
 import { wordsIn } from './evidence-words.ts';
 import type { ReceiveSettings } from './new-update.ts';
-import { type FileReading, readReturned } from './returned-file.ts';
-import type { Returned } from './returned.ts';
-import { type Candidate, choose, readSheet } from './sheet-reception.ts';
+import { type FileBack, readReturned } from './returned-file.ts';
+import type { SheetBack } from './returned.ts';
+import { type ReportCandidate, choose, receiveSheet } from './sheet-reception.ts';
 import {
   checkUnits,
   emptyReception,
   type UnitReception,
-  unitOf,
-  type Waiting,
+  sheetUnit,
+  type WaitingWork,
 } from './unit-reception.ts';
 
 export interface Reception {
@@ -31,10 +31,10 @@ export async function receive(
   files: readonly ReceivedFile[],
   ledger: Ledger,
   settings: ReceiveSettings,
-  waiting: Waiting,
+  waiting: WaitingWork,
 ): Promise<Reception> {
   const reception: Reception = { units: [], unknown: [] };
-  const sheets: Returned[] = [];
+  const sheets: SheetBack[] = [];
   const others: { file: ReceivedFile; trouble: Refusal }[] = [];
   for (const file of files) {
     const reading = await readSafely(file);
@@ -43,9 +43,9 @@ export async function receive(
     else others.push({ file, trouble: reading.kind === 'unreadable' ? reading : UNNAMED });
   }
   const evidence = others.map(({ file }) => file);
-  const candidates: Candidate[] = [];
+  const candidates: ReportCandidate[] = [];
   for (const sheet of sheets) {
-    const unit = unitOf(sheet, ledger);
+    const unit = sheetUnit(sheet, ledger);
     if (unit === undefined) {
       reception.unknown.push({
         file: sheet.file,
@@ -56,7 +56,7 @@ export async function receive(
     }
     const own = receptionOf(unit, ledger, reception);
     if (!own.files.includes(sheet.file)) own.files.push(sheet.file);
-    candidates.push(...readSheet(sheet, own, { ledger, settings, waiting, evidence }));
+    candidates.push(...receiveSheet(sheet, own, { ledger, settings, waiting, evidence }));
   }
   choose(candidates);
   checkUnits(reception.units, ledger, settings);
@@ -72,7 +72,7 @@ export async function receive(
 }
 
 /** One odd file never stops the folder, whatever a library makes of it. */
-async function readSafely(file: ReceivedFile): Promise<FileReading> {
+async function readSafely(file: ReceivedFile): Promise<FileBack> {
   try {
     return await readReturned(file);
   } catch {
@@ -99,7 +99,7 @@ function isUsed({ bytes }: ReceivedFile, units: readonly UnitReception[]): boole
 }
 
 /** True where a sheet names the file, though the row was not received. */
-function isNamed(file: ReceivedFile, sheets: readonly Returned[]): boolean {
+function isNamed(file: ReceivedFile, sheets: readonly SheetBack[]): boolean {
   const names = (words: string) =>
     words.trim() !== '' && 'file' in attachmentFor(words, file.name, [file]);
   return sheets.some(({ rows }) =>

@@ -1,5 +1,5 @@
 /** 回复: what is sent back to a unit that returned a sheet — for each row what became of it, or why not and what to do. */
-import { type Place, placeInWords } from '../../paper/sheet.ts';
+import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import type { UnitReception } from './unit-reception.ts';
 
 /** The reply to a unit. */
@@ -50,7 +50,7 @@ function rowLines({ files, updates, already, passed, faults }: UnitReception): s
       return first === undefined ? [] : [{ place: first.place, line }];
     }),
   ];
-  const order = ({ file, row }: Place): number => files.indexOf(file) * 1e6 + row;
+  const order = ({ file, row }: PaperPlace): number => files.indexOf(file) * 1e6 + row;
   return lines.toSorted((a, b) => order(a.place) - order(b.place)).map(({ line }) => line);
 }
 

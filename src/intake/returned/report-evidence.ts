@@ -1,6 +1,6 @@
 /** 报送的佐证: what the cell 佐证 and the pictures of its row give — links, files that came along, numbers, pictures. */
 import type { Evidence } from '../../schema/evidence.ts';
-import { type Cell, type Picture, type Place, placeInWords } from '../../paper/sheet.ts';
+import { type Cell, type Picture, type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import {
   type Attached,
   attachmentFor,
@@ -11,7 +11,7 @@ import {
   sha256Of,
 } from './attachment.ts';
 import { isNumber, type Word, wordsIn } from './evidence-words.ts';
-import { written } from './filled-cell.ts';
+import { writtenIn } from './filled-cell.ts';
 import type { ReportContext } from './new-update.ts';
 import type { ReturnedRow } from './returned.ts';
 
@@ -23,7 +23,7 @@ export interface EvidenceReading {
 }
 
 /** What is told of a row: `fault` sends it back, `note` is only said. */
-export interface Told {
+export interface RowMessages {
   fault: (message: string, remedy: string) => void;
   note: (text: string) => void;
 }
@@ -37,12 +37,12 @@ export function evidenceIn(
   day: string | undefined,
   issue: string,
   context: ReportContext,
-  told: Told,
+  told: RowMessages,
 ): EvidenceReading {
   const cell = row.filled.evidence;
   const place = cell?.place ?? row.place;
   const reading = { isRight: true };
-  const fault: Told['fault'] = (message, remedy) => {
+  const fault: RowMessages['fault'] = (message, remedy) => {
     reading.isRight = false;
     told.fault(message, remedy);
   };
@@ -60,7 +60,7 @@ export function evidenceIn(
     if (picture.place.cell !== '')
       told.note(`${placeInWords(picture.place)}的图片不在“佐证”格里，按这一行的佐证收`);
   }
-  const { text, trouble } = written(cell);
+  const { text, trouble } = writtenIn(cell);
   if (trouble) fault(trouble.message, trouble.remedy);
   const words = trouble ? [] : wordsIn(text);
   const targets = trouble ? [] : targetsOf(desk, cell, words);
@@ -86,9 +86,9 @@ export function evidenceIn(
 
 interface Desk {
   issue: string;
-  place: Place;
+  place: PaperPlace;
   context: ReportContext;
-  fault: Told['fault'];
+  fault: RowMessages['fault'];
   evidence: Evidence[];
   attachments: Map<string, Attached>;
 }

@@ -6,7 +6,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import { placeInWords } from '../../paper/sheet.ts';
 import { sha256Of } from './attachment.ts';
 import { dayNear } from './day-near.ts';
-import { written } from './filled-cell.ts';
+import { writtenIn } from './filled-cell.ts';
 import {
   digestOf,
   type NewUpdate,
@@ -67,7 +67,7 @@ class RowReader {
 
   /** The words of a cell; what cannot be taken for them is a fault. */
   #text(key: FilledKey): string {
-    const { text, trouble } = written(this.#row.filled[key]);
+    const { text, trouble } = writtenIn(this.#row.filled[key]);
     if (trouble === undefined) return text;
     this.#fault(key, trouble.message, trouble.remedy);
     return '';
@@ -152,7 +152,7 @@ class RowReader {
       context.reportedOn,
       completedOn,
       words,
-      written(filled.evidence).text,
+      writtenIn(filled.evidence).text,
       evidenceDay,
       [...attachments.values()].map(({ bytes }) => sha256Of(bytes)).toSorted(),
       // Reports without addresses behind words keep the digest that they always had.
@@ -184,7 +184,7 @@ class RowReader {
     completedOn: string | undefined,
     extendTo: string | undefined,
   ): void {
-    const isEmpty = (key: FilledKey): boolean => written(this.#row.filled[key]).text === '';
+    const isEmpty = (key: FilledKey): boolean => writtenIn(this.#row.filled[key]).text === '';
     const ask = (key: FilledKey) => (message: string, remedy: string) => {
       this.#fault(key, message, remedy);
     };

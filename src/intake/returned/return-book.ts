@@ -14,7 +14,7 @@ import {
 } from './return-columns.ts';
 import type { ReturnRow } from './return-rows.ts';
 import { columnLetters } from '../../paper/sheet.ts';
-import { codeOf, type Stamp, stampCells, STAMP_SHEET } from './stamp.ts';
+import { sheetCode, type Stamp, stampCells, STAMP_SHEET } from './stamp.ts';
 
 export interface ReturnBook {
   unitName: string;
@@ -52,7 +52,7 @@ export async function returnBook(book: ReturnBook): Promise<Uint8Array> {
       printTitlesRow: '5:5',
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     },
-    headerFooter: { oddFooter: `&L单号 ${codeOf(book.stamp)}&R第 &P 页，共 &N 页` },
+    headerFooter: { oddFooter: `&L单号 ${sheetCode(book.stamp)}&R第 &P 页，共 &N 页` },
   });
   // A4, as a number: the library's own name for it exists only in its types.
   Object.assign(page.pageSetup, { paperSize: 9 });
@@ -85,7 +85,7 @@ function headRows(page: Worksheet, book: ReturnBook): void {
   title.alignment = { horizontal: 'center', vertical: 'middle' };
   line(
     2,
-    `单位：${book.unitName}　　专项：${book.campaignName}　　制表：${book.office}，${inWords(book.stamp.madeOn)}　　单号：${codeOf(book.stamp)}`,
+    `单位：${book.unitName}　　专项：${book.campaignName}　　制表：${book.office}，${inWords(book.stamp.madeOn)}　　单号：${sheetCode(book.stamp)}`,
     20,
   );
   line(3, instructions.join('\n'), LINE_POINTS * (instructions.length + 0.5));

@@ -64,7 +64,7 @@ export function fixedWords(issue: Issue & { id: string }): Pick<ReturnRow, Fixed
 }
 
 /** A checksum of the cells that must come back as they went out; spaces and line breaks do not count. */
-export function sumOf(words: Pick<ReturnRow, FixedKey>): string {
+export function fixedSum(words: Pick<ReturnRow, FixedKey>): string {
   const text = fixedKeys.map((key) => words[key].replace(/\s+/gu, '')).join('\u0000');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

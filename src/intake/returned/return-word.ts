@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import type { ReturnBook } from './return-book.ts';
 import type { ReturnRow } from './return-rows.ts';
-import { codeOf } from './stamp.ts';
+import { sheetCode } from './stamp.ts';
 
 export const FORM_TITLE = '整改销号申请表';
 /** The rows of the form that the unit fills in, in their order; read back by these names. */
@@ -65,7 +65,7 @@ export async function returnForm(book: ReturnBook): Promise<Uint8Array> {
   const footer = new Footer({
     children: [
       new Paragraph({
-        children: [new TextRun({ text: `单号 ${codeOf(book.stamp)}`, font: SONG, size: 18 })],
+        children: [new TextRun({ text: `单号 ${sheetCode(book.stamp)}`, font: SONG, size: 18 })],
       }),
     ],
   });

@@ -4,13 +4,13 @@ import { readPaper } from '../../paper/paper.ts';
 import { type Grid, type Paper, placeInWords, type Refusal } from '../../paper/sheet.ts';
 import type { ReceivedFile } from './attachment.ts';
 import { formsIn } from './form-in.ts';
-import type { Returned } from './returned.ts';
+import type { SheetBack } from './returned.ts';
 import { sheetsIn } from './sheet-in.ts';
 import { tidy } from '../words/wording.ts';
 import { codeIn, type Stamp, STAMP_SHEET, stampIn } from './stamp.ts';
 
-export type FileReading =
-  { kind: 'sheets'; returned: Returned[] } | ({ kind: 'unreadable' } & Refusal) | { kind: 'other' };
+export type FileBack =
+  { kind: 'sheets'; returned: SheetBack[] } | ({ kind: 'unreadable' } & Refusal) | { kind: 'other' };
 
 const OFFICE = /\.(?:xlsx?|xlsm|xlsb|et|ett|csv|docx?|docm|wps|wpt|rtf|ods|fods|odt|fodt|html?)$/iu;
 const PACKED = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
@@ -18,7 +18,7 @@ const PACKED = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
 const NEVER = /\.(?:ofd|pdf|png|jpe?g|webp|gif|bmp|heic|mp4)$/iu;
 
 /** Never throws on bad data. */
-export async function readReturned(file: ReceivedFile): Promise<FileReading> {
+export async function readReturned(file: ReceivedFile): Promise<FileBack> {
   if (PACKED.test(file.name))
     return {
       kind: 'unreadable',
@@ -59,12 +59,12 @@ function stampOf({ blocks, hidden = [] }: Paper): Stamp | undefined {
 }
 
 /** The sheets and forms in a paper; none where it is something else. */
-function returnedIn(paper: Paper, stamp: Stamp | undefined): Returned[] {
+function returnedIn(paper: Paper, stamp: Stamp | undefined): SheetBack[] {
   const grids = paper.blocks.filter((block): block is Grid => block.kind === 'grid');
   const sheets = grids.flatMap(sheetsIn);
   const found = sheets.length > 0 ? sheets : formsIn(paper.blocks);
   const lines = paper.blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
-  const returned = found.map(({ above, ...rest }): Returned => {
+  const returned = found.map(({ above, ...rest }): SheetBack => {
     const own = [...above, ...lines];
     const code = own.map(codeIn).find((one) => one !== undefined);
     // A sheet that was copied into the workbook of another one is what it says itself.
@@ -88,8 +88,8 @@ function returnedIn(paper: Paper, stamp: Stamp | undefined): Returned[] {
 }
 
 /** A page that nobody signed has the signatures of another page of the file and unit that somebody did. */
-function withSignature(sheet: Returned, all: readonly Returned[]): Returned {
-  const isSigned = ({ signature }: Returned) =>
+function withSignature(sheet: SheetBack, all: readonly SheetBack[]): SheetBack {
+  const isSigned = ({ signature }: SheetBack) =>
     Object.values(signature).some(({ text }) => tidy(text) !== '');
   if (isSigned(sheet)) return sheet;
   const other = all.find(

@@ -2,14 +2,14 @@
  * 交回的报送单: what a unit wrote into a sheet or form that was sent out, found by its words and not by its place, since
  * rows may have been moved, the file renamed and saved again by another program. Every filled sheet of a file counts.
  */
-import type { Cell, Picture, Place } from '../../paper/sheet.ts';
+import type { Cell, Picture, PaperPlace } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 import type { FilledKey, SignatureKey } from './return-columns.ts';
 import type { FixedKey } from './return-rows.ts';
 import type { Stamp } from './stamp.ts';
 
 export interface ReturnedRow {
-  place: Place;
+  place: PaperPlace;
   /** Pre-filled cells as they came back. */
   fixed: Partial<Record<FixedKey, Cell>>;
   filled: Partial<Record<FilledKey, Cell>>;
@@ -18,7 +18,7 @@ export interface ReturnedRow {
 }
 
 /** What a reader finds in one table: a sheet, or a page of the form. */
-export interface Found {
+export interface TableBack {
   /** What stands above the table, as a person reads it. */
   above: string[];
   /** The unit's name where it is printed. */
@@ -29,7 +29,7 @@ export interface Found {
   notes: string[];
 }
 
-export interface Returned extends Omit<Found, 'above'> {
+export interface SheetBack extends Omit<TableBack, 'above'> {
   file: string;
   /** 整改报送单, or 整改销号申请表 in Word, which has no hidden page. */
   kind: 'sheet' | 'form';

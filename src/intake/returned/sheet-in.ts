@@ -3,7 +3,7 @@ import { type Cell, type Grid, placeInWords } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
 import { type FilledKey, returnColumns } from './return-columns.ts';
 import { type FixedKey, fixedKeys } from './return-rows.ts';
-import type { Found, ReturnedRow } from './returned.ts';
+import type { TableBack, ReturnedRow } from './returned.ts';
 import { isSigned, signatureIn } from './signature-cells.ts';
 
 type Row = readonly Cell[];
@@ -12,7 +12,7 @@ type Columns = ReadonlyMap<FixedKey | FilledKey | 'state' | 'owed', number>;
 const filledKeys = returnColumns.flatMap(({ key, isOpen }) => (isOpen ? [key as FilledKey] : []));
 
 /** Every table of the page: sheets may be pasted below one another. */
-export function sheetsIn({ rows }: Grid): Found[] {
+export function sheetsIn({ rows }: Grid): TableBack[] {
   const heads = rows.flatMap((row, index) => (isHead(row) ? [index] : []));
   let from = 0;
   return heads.map((head, index) => {
@@ -39,7 +39,7 @@ function beginningOf(rows: readonly Row[], from: number, head: number): number {
   return at < 0 ? head : from + at;
 }
 
-function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): Found {
+function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableBack {
   const columns = columnsOf(head);
   const notes: string[] = [];
   const rows: ReturnedRow[] = [];
@@ -127,7 +127,7 @@ function isBlank({ text, pictures, struck }: Cell): boolean {
   return tidy(text) === '' && pictures === undefined && struck === undefined;
 }
 
-function withText(signature: Found['signature']): Found['signature'] {
+function withText(signature: TableBack['signature']): TableBack['signature'] {
   return Object.fromEntries(Object.entries(signature).filter(([, { text }]) => tidy(text) !== ''));
 }
 

@@ -6,27 +6,27 @@ import type { ReceivedFile } from './attachment.ts';
 import { checkFixed, issueOf, noteStale } from './fixed-cells.ts';
 import type { NewUpdate, ReceiveSettings } from './new-update.ts';
 import { readReport } from './reported.ts';
-import { isFilledIn, type Returned, type ReturnedRow } from './returned.ts';
+import { isFilledIn, type SheetBack, type ReturnedRow } from './returned.ts';
 import { type Signature, signatureOf } from './signature.ts';
-import type { UnitReception, Waiting } from './unit-reception.ts';
+import type { UnitReception, WaitingWork } from './unit-reception.ts';
 
 /** What is the same for all sheets received at once. */
 export interface SheetContext {
   ledger: Ledger;
   settings: ReceiveSettings;
-  waiting: Waiting;
+  waiting: WaitingWork;
   evidence: readonly ReceivedFile[];
 }
 
 /** A report that may be received. */
-export interface Candidate {
+export interface ReportCandidate {
   unit: UnitReception;
   issue: Entry<Issue>;
   update: NewUpdate;
 }
 
 /** Reads a sheet; what is wrong, known or only to be said goes to `own`. */
-export function readSheet(sheet: Returned, own: UnitReception, context: SheetContext): Candidate[] {
+export function receiveSheet(sheet: SheetBack, own: UnitReception, context: SheetContext): ReportCandidate[] {
   const { ledger, settings } = context;
   if (sheet.kind === 'sheet' && sheet.knownBy !== 'stamp')
     own.notes.push(
@@ -34,7 +34,7 @@ export function readSheet(sheet: Returned, own: UnitReception, context: SheetCon
     );
   own.notes.push(...sheet.notes);
   const signature = signatureOf(sheet, own, settings.today);
-  const candidates: Candidate[] = [];
+  const candidates: ReportCandidate[] = [];
   for (const row of sheet.rows) {
     const issue = issueOf(row, sheet, own, ledger);
     if (issue === undefined) continue;
@@ -47,7 +47,7 @@ export function readSheet(sheet: Returned, own: UnitReception, context: SheetCon
 function readRow(
   row: ReturnedRow,
   issue: Entry<Issue>,
-  at: { sheet: Returned; own: UnitReception; signature: Signature; context: SheetContext },
+  at: { sheet: SheetBack; own: UnitReception; signature: Signature; context: SheetContext },
 ): NewUpdate | undefined {
   const { sheet, own, signature, context } = at;
   const { ledger, settings, waiting } = context;
@@ -94,7 +94,7 @@ function readRow(
 }
 
 /** Of reports that say the same one; two of one issue and day that say different things are both asked about. */
-export function choose(candidates: readonly Candidate[]): void {
+export function choose(candidates: readonly ReportCandidate[]): void {
   const groups = Map.groupBy(
     candidates,
     ({ update }) => `${update.issue} ${update.record.reportedOn}`,

@@ -1,9 +1,9 @@
 /** 签署: who filled a sheet in, who approved it and on which day; what is missing is a fault. */
 import { inWords } from '../../day/calendar.ts';
 import { dayNear } from './day-near.ts';
-import { written } from './filled-cell.ts';
+import { writtenIn } from './filled-cell.ts';
 import { signatures } from './return-columns.ts';
-import { isFilledIn, type Returned } from './returned.ts';
+import { isFilledIn, type SheetBack } from './returned.ts';
 import type { UnitReception } from './unit-reception.ts';
 import { mend } from '../words/wording.ts';
 
@@ -16,25 +16,25 @@ export interface Signature {
 
 /** Reads the signature and adds its faults to what the unit returned. `today` is the day of receipt. */
 export function signatureOf(
-  { signature, file, rows }: Returned,
+  { signature, file, rows }: SheetBack,
   own: UnitReception,
   today: string,
 ): Signature {
   const text = (key: keyof typeof signatures): string | undefined => {
-    const words = mend(written(signature[key]).text);
+    const words = mend(writtenIn(signature[key]).text);
     return words === '' ? undefined : words;
   };
   const cell = signature.reportedOn;
   const place = cell?.place ?? { file, sheet: rows[0]?.place.sheet ?? '', row: 0, cell: '' };
   const isFilled = rows.some(isFilledIn);
   for (const key of Object.keys(signatures) as (keyof typeof signatures)[]) {
-    const { trouble } = written(signature[key]);
+    const { trouble } = writtenIn(signature[key]);
     if (isFilled && trouble) own.faults.push({ place: signature[key]?.place ?? place, ...trouble });
   }
   // Sheets come back within weeks: a day without a year is the one nearest to the day of receipt.
   const reading = cell && dayNear(cell, today);
   const reportedOn = reading !== undefined && 'day' in reading ? reading.day : undefined;
-  if (isFilled && reportedOn === undefined && written(cell).trouble === undefined)
+  if (isFilled && reportedOn === undefined && writtenIn(cell).trouble === undefined)
     own.faults.push({
       place,
       message:
@@ -52,7 +52,7 @@ export function signatureOf(
       remedy: '写填表的那一天',
     });
   for (const key of ['reporter', 'approver'] as const) {
-    if (isFilled && text(key) === undefined && written(signature[key]).trouble === undefined)
+    if (isFilled && text(key) === undefined && writtenIn(signature[key]).trouble === undefined)
       own.faults.push({
         place: signature[key]?.place ?? place,
         message: `没有写${signatures[key]}`,

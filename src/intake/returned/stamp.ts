@@ -1,6 +1,6 @@
 /** 校验: what a sheet that is sent out carries along, so that it is known whatever it is renamed to. */
 import { createHash } from 'node:crypto';
-import { type ReturnRow, sumOf } from './return-rows.ts';
+import { type ReturnRow, fixedSum } from './return-rows.ts';
 
 /** Name of the hidden sheet. */
 export const STAMP_SHEET = '校验（请勿改动）';
@@ -23,13 +23,13 @@ export interface StampRow {
 }
 
 export function stampRows(rows: readonly ReturnRow[]): StampRow[] {
-  return rows.map((row) => ({ issue: row.issue, last: row.last, sum: sumOf(row) }));
+  return rows.map((row) => ({ issue: row.issue, last: row.last, sum: fixedSum(row) }));
 }
 
 /** The stamp as the cells of the hidden sheet. */
 export function stampCells(stamp: Stamp): string[][] {
   return [
-    [VERSION, codeOf(stamp)],
+    [VERSION, sheetCode(stamp)],
     ['commit', stamp.commit],
     ['campaign', stamp.campaign],
     ['unit', stamp.unit],
@@ -52,11 +52,11 @@ export function stampIn(cells: readonly (readonly string[])[]): Stamp | undefine
       .filter(([key]) => key === 'row')
       .map(([, issue = '', last = '', sum = '']) => ({ issue, last, sum })),
   };
-  return codeOf(stamp) === code ? stamp : undefined;
+  return sheetCode(stamp) === code ? stamp : undefined;
 }
 
 /** 单号: campaign/unit/ten hexadecimal digits; printed on the sheet, so that paper and exports keep it too. */
-export function codeOf(stamp: Stamp): string {
+export function sheetCode(stamp: Stamp): string {
   const digest = createHash('sha256').update(JSON.stringify(stamp)).digest('hex').slice(0, 10);
   return `${stamp.campaign}/${stamp.unit}/${digest}`;
 }

@@ -6,14 +6,14 @@ import type { Place as Repository } from '../../history/place.ts';
 import { refsLike } from '../../history/refs.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
-import { type Place, placeInWords } from '../../paper/sheet.ts';
+import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { own } from '../../text/own.ts';
 import { UnitNames } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import type { NewUpdate, ReceiveSettings, ReplyFault } from './new-update.ts';
 import { passedBy } from './report-step.ts';
-import type { Returned } from './returned.ts';
+import type { SheetBack } from './returned.ts';
 
 /** What one unit returned. */
 export interface UnitReception {
@@ -22,9 +22,9 @@ export interface UnitReception {
   files: string[];
   updates: NewUpdate[];
   /** Reports that the ledger has already, or a proposal that waits. */
-  already: { issue: string; digest: string; place: Place; isWaiting: boolean }[];
+  already: { issue: string; digest: string; place: PaperPlace; isWaiting: boolean }[];
   /** Rows that need nothing of the unit and are not entered: why not, with the cell. */
-  passed: { issue: string; place: Place; message: string }[];
+  passed: { issue: string; place: PaperPlace; message: string }[];
   faults: ReplyFault[];
   /** Things to know that stop nothing, with their place. */
   notes: string[];
@@ -48,7 +48,7 @@ export function emptyReception(unit: string, ledger: Ledger): UnitReception {
 }
 
 /** The unit by stamp or printed number, else by the issues of the sheet, else by the name that it prints. */
-export function unitOf(sheet: Returned, ledger: Ledger): string | undefined {
+export function sheetUnit(sheet: SheetBack, ledger: Ledger): string | undefined {
   if (sheet.unit !== undefined && ledger.units.has(sheet.unit)) return sheet.unit;
   const owners = new Set(
     sheet.rows.flatMap(({ fixed }) => {
@@ -85,14 +85,14 @@ function pathOf({ issue, stamp }: NewUpdate): string {
 }
 
 /** What stands in proposals that are not merged: reports as `<issue>/<digest>` → branch, evidence as `<issue>/<name>`. */
-export interface Waiting {
+export interface WaitingWork {
   reports: Map<string, string>;
   evidence: Set<string>;
 }
 
 /** The proposals of this command, here and as last fetched. `prefix`: how their branches begin. */
-export function waitingIn({ repository, prefix: folder }: Repository, prefix: string): Waiting {
-  const waiting: Waiting = { reports: new Map(), evidence: new Set() };
+export function waitingIn({ repository, prefix: folder }: Repository, prefix: string): WaitingWork {
+  const waiting: WaitingWork = { reports: new Map(), evidence: new Set() };
   const refs = refsLike(repository, [`refs/heads/${prefix}/`, `refs/remotes/*/${prefix}/*`]);
   for (const { commit, name } of refs) {
     for (const { path } of treeAt(repository, commit, `${folder}updates`)) {
@@ -184,7 +184,7 @@ function keepTo(largest: number, unit: UnitReception): void {
 }
 
 /** The cell that a fault of an update, or of its evidence, is about. */
-function cellOf(update: NewUpdate, fault: Fault, ledger: Ledger): Place {
+function cellOf(update: NewUpdate, fault: Fault, ledger: Ledger): PaperPlace {
   const { attachments, cells, place } = update;
   const sent = attachments.get(fault.file.slice(`evidence/${update.issue}/`.length));
   if (fault.file.startsWith('evidence/') && sent) return sent.place;

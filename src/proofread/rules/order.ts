@@ -1,26 +1,26 @@
 /** 先后: spans that end before they begin, days that the day of signing cannot know, years that do not fit. */
 import { type Day, daysBetween, inWords, yearOf } from '../../day/calendar.ts';
-import { type DateWritten, datesIn, dayNear, dayWritten, signedOn, type Signed } from '../date.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import { type DateWritten, datesIn, dayWrittenNear, dayWritten, signedOn, type Signed } from '../date.ts';
+import { type Contradiction, quoteAround } from '../finding.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../paper.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const signed = signedOn(paper);
-  return passagesOf(paper).flatMap((passage) => [
+  return placedTexts(paper).flatMap((passage) => [
     ...spans(passage),
     ...monthSpans(passage),
     ...(signed ? [...afterSigning(passage, signed), ...documentYears(passage, signed)] : []),
   ]);
 }
 
-function found(passage: Passage, at: number, end: number, message: string, expected: string) {
+function found(passage: PlacedText, at: number, end: number, message: string, expected: string) {
   const quote = quoteAround(passage.text, at, end);
-  return { rule: order.id, place: passage.place, quote, message, expected };
+  return { rule: orderRule.id, place: passage.place, quote, message, expected };
 }
 
 /** A日至B日: the second takes the year of the first; a span without any year may run over New Year. */
-function spans(passage: Passage): Finding[] {
+function spans(passage: PlacedText): Contradiction[] {
   const dates = datesIn(passage.read);
   return dates.flatMap((from, index) => {
     const to = dates[index + 1];
@@ -45,7 +45,7 @@ function spans(passage: Passage): Finding[] {
 }
 
 /** 为期10天: counted with or without the first day. */
-function lasting(passage: Passage, from: DateWritten, to: DateWritten, days: number): Finding[] {
+function lasting(passage: PlacedText, from: DateWritten, to: DateWritten, days: number): Contradiction[] {
   const match = /^[，（ ]{0,2}(?:为期|共计?|历时) ?(\d{1,3}) ?天/u.exec(passage.read.slice(to.end));
   if (!match || days < 0) return [];
   const said = Number(match[1]);
@@ -56,7 +56,7 @@ function lasting(passage: Passage, from: DateWritten, to: DateWritten, days: num
 }
 
 /** 2020年5月至2020年3月. */
-function monthSpans(passage: Passage): Finding[] {
+function monthSpans(passage: PlacedText): Contradiction[] {
   const shape =
     /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(?:至|到|—{1,2}|-|～) ?(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月(?! ?\d)/gu;
   return [...passage.read.matchAll(shape)].flatMap((match) => {
@@ -72,9 +72,9 @@ function monthSpans(passage: Passage): Finding[] {
 const COUNTED = /已|共|累计|完成|检查|排查|全部|仍|尚/u;
 
 /** What is counted 截至 a day, filled in on a day, or asked for before a day, against the day of signing. */
-function afterSigning(passage: Passage, signed: Signed): Finding[] {
+function afterSigning(passage: PlacedText, signed: Signed): Contradiction[] {
   return datesIn(passage.read).flatMap((date) => {
-    const day = dayNear(date, signed.day);
+    const day = dayWrittenNear(date, signed.day);
     if (day === undefined) return [];
     const before = passage.read.slice(Math.max(0, date.at - 12), date.at);
     const behind = /^[^。]*/u.exec(passage.read.slice(date.end))?.[0] ?? '';
@@ -113,7 +113,7 @@ function contradiction(
 }
 
 /** 〔2021〕3号 in a document that was signed in 2020. */
-function documentYears(passage: Passage, signed: Signed): Finding[] {
+function documentYears(passage: PlacedText, signed: Signed): Contradiction[] {
   return [...passage.read.matchAll(/[〔[［](\d{4})[〕\]］] ?\d+ ?号/gu)].flatMap((match) => {
     if (Number(match[1]) <= yearOf(signed.day)) return [];
     const end = match.index + match[0].length;
@@ -122,4 +122,4 @@ function documentYears(passage: Passage, signed: Signed): Finding[] {
   });
 }
 
-export const order: Rule = { id: 'order', name: '日期的先后和年份', check };
+export const orderRule: ProofRule = { id: 'order', name: '日期的先后和年份', check };

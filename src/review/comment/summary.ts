@@ -23,7 +23,7 @@ const MOST_FAULTS = 100;
 const MOST_STEPS = 40;
 
 /** The whole comment, ending in a line end. */
-export function summaryOf(report: ReviewReport): string {
+export function reviewComment(report: ReviewReport): string {
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
   const noted = report.faults.filter(({ severity }) => severity === 'warning');
   const lines = [

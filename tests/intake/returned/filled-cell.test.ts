@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { written } from '../../../src/intake/returned/filled-cell.ts';
+import { writtenIn } from '../../../src/intake/returned/filled-cell.ts';
 import type { Cell } from '../../../src/paper/sheet.ts';
 
 const at = (file: string) => ({ file, sheet: '表', row: 6, cell: 'L6' });
 const read = (cell: Partial<Cell>, file = '表.xlsx') => {
-  const { text, trouble } = written({ text: '', place: at(file), ...cell });
+  const { text, trouble } = writtenIn({ text: '', place: at(file), ...cell });
   return trouble === undefined ? text : `✗${trouble.message}`;
 };
 
@@ -12,7 +12,7 @@ test('写的什么就是什么；旁边合并过来的、没有的是空的', ()
   expect(read({ text: ' 制度 \r\n 第二行 ' })).toBe('制度\n第二行');
   expect(read({ text: '说明', merged: 'across' })).toBe('');
   expect(read({ text: '说明', merged: 'down' })).toBe('说明');
-  expect(written(undefined)).toEqual({ text: '' });
+  expect(writtenIn(undefined)).toEqual({ text: '' });
 });
 
 test('整数15位以内一位不差，再长的问', () => {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type ReturnBook, returnBook } from '../../../src/intake/returned/return-book.ts';
 import type { ReturnRow } from '../../../src/intake/returned/return-rows.ts';
 import { returnForm } from '../../../src/intake/returned/return-word.ts';
-import { codeOf, STAMP_SHEET, stampRows } from '../../../src/intake/returned/stamp.ts';
+import { sheetCode, STAMP_SHEET, stampRows } from '../../../src/intake/returned/stamp.ts';
 
 const rows: ReturnRow[] = ['01', '02'].map((number) => ({
   row: String(Number(number)),
@@ -46,7 +46,7 @@ describe('整改报送单', () => {
     const xml = part('xl/worksheets/sheet1.xml');
     expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToHeight="0"/u);
     expect(part('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^>]*>[^<]*\$5:\$5</u);
-    expect(xml).toContain(codeOf(book.stamp));
+    expect(xml).toContain(sheetCode(book.stamp));
   });
 
   it('工作表已保护；只有浅黄色的格能填：签署三格，每条六格', () => {
