@@ -36,7 +36,11 @@ export function issueCommand(): Command {
   );
 }
 
-async function issueFrom({ ledger }: HandingPlace, options: Options, asker: Asker): Promise<NewRecord> {
+async function issueFrom(
+  { ledger }: HandingPlace,
+  options: Options,
+  asker: Asker,
+): Promise<NewRecord> {
   const ask = async (key: string, title: string, choices?: Record<string, string>) =>
     (await asker.answer(textOf(Object.hasOwn(options, key) ? options[key] : undefined), {
       title,

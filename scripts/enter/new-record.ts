@@ -7,7 +7,13 @@ import { id as idSchema } from '../../src/schema/field.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 import { Asker } from './ask.ts';
 import { newCommand, printJson, WrongUse } from '../command.ts';
-import { type HandingPlace, handIn, type HandingOptions, handingOptions, openHandingPlace } from './handing-in.ts';
+import {
+  type HandingPlace,
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  openHandingPlace,
+} from './handing-in.ts';
 
 /** What was given, by the name of the option. */
 export type Options = HandingOptions & Record<string, string | string[] | undefined>;

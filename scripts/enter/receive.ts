@@ -3,24 +3,29 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf } from '../../src/domain/membership.ts';
-import { safeWord, sha256Of } from '../../src/intake/returned/attachment.ts';
-import type { ReceiveSettings } from '../../src/intake/returned/new-update.ts';
-import { receive } from '../../src/intake/returned/reception.ts';
-import { replyText } from '../../src/intake/returned/reply.ts';
+import { safeWord, sha256Of } from '../../src/intake/sheet-back/report/attachment';
+import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update';
+import { receive } from '../../src/intake/sheet-back/reception';
+import { replyText } from '../../src/intake/sheet-back/reply';
 import {
   receivedFiles,
   type UnitReception,
   type WaitingWork,
   waitingIn,
-} from '../../src/intake/returned/unit-reception.ts';
+} from '../../src/intake/sheet-back/unit-reception';
 import { checkDraft } from '../../src/review/draft.ts';
 import { LARGEST_TOTAL } from '../../src/review/file/evidence-file.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 import { enter, overlaid } from './entry.ts';
-import { type HandingPlace, type HandingOptions, openHandingPlace, pushBranch } from './handing-in.ts';
+import {
+  type HandingPlace,
+  type HandingOptions,
+  openHandingPlace,
+  pushBranch,
+} from './handing-in.ts';
 import { writeAll } from '../output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
-import { filesIn } from './returned-folder.ts';
+import { filesIn } from './folder-back.ts';
 
 interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
   branch?: boolean;

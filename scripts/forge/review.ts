@@ -41,7 +41,8 @@ export function reviewCommand(): Command {
           today: options.asOf ?? todayInChina(),
         }),
       );
-      if (options.summaryFile !== undefined) writeFileSync(options.summaryFile, reviewComment(report));
+      if (options.summaryFile !== undefined)
+        writeFileSync(options.summaryFile, reviewComment(report));
       if (options.json) printJson(report);
       else process.stdout.write(`${reviewLines(report).join('\n')}\n`);
       process.exitCode = report.ok ? 0 : 1;

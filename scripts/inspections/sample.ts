@@ -8,7 +8,12 @@ import { id as idSchema } from '../../src/schema/field.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '../enter/handing-in.ts';
+import {
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  openHandingPlace,
+} from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { tableLines } from '../table.ts';
 

@@ -46,7 +46,9 @@ export function selfCheckCommand(): Command {
 }
 
 async function selfCheck(what: string | undefined, options: SelfCheckOptions): Promise<void> {
-  const desk = openHandingPlace(options.receive === undefined ? { ...options, write: true } : options);
+  const desk = openHandingPlace(
+    options.receive === undefined ? { ...options, write: true } : options,
+  );
   const { ledger } = desk;
   const campaign = campaignNamed(ledger, what);
   const today = options.asOf ?? ledger.site.asOf ?? todayInChina();

@@ -37,7 +37,12 @@ export interface Published {
 }
 
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */
-export function freeze(desk: HandingPlace, id: string, published: Published, options: FreezeOptions): void {
+export function freeze(
+  desk: HandingPlace,
+  id: string,
+  published: Published,
+  options: FreezeOptions,
+): void {
   const { ledger, base } = desk;
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');

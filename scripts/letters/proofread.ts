@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { openPaper } from '../../src/proofread/open.ts';
-import { textPlaceInWords } from '../../src/proofread/finding.ts';
+import { openPaper } from '../../src/proofread/document/open';
+import { textPlaceInWords } from '../../src/proofread/contradiction';
 import { proofread, proofRules } from '../../src/proofread/proofread.ts';
 import { WrongUse, printJson } from '../command.ts';
 
@@ -27,7 +27,8 @@ export function proofreadCommand(): Command {
         printJson({ file: basename(file), ...size, rules: looked, findings });
       } else {
         for (const { where, quote, against, message, expected } of findings) {
-          const other = against && `  另一处：${textPlaceInWords(against.place)}“${against.quote}”\n`;
+          const other =
+            against && `  另一处：${textPlaceInWords(against.place)}“${against.quote}”\n`;
           process.stdout.write(`${where}“${quote}”\n${other ?? ''}  ${message} → ${expected}\n`);
         }
         const size = `${String(blocks.length - tables)} 段、${String(tables)} 张表，${String(proofRules.length)} 类检查`;

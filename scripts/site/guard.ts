@@ -80,7 +80,8 @@ export function segmentsOf(url: string): string[] | 'malformed' | undefined {
 }
 
 /** The part of a file that is asked for, first and last byte; undefined for the whole of it. */
-export type ByteRange = { readonly first: number; readonly last: number } | 'unsatisfiable' | undefined;
+export type ByteRange =
+  { readonly first: number; readonly last: number } | 'unsatisfiable' | undefined;
 
 /**
  * Reads a Range header (RFC 9110, 14.2). What is no range, a range that ends before it begins, and several ranges are

@@ -73,7 +73,10 @@ export function siteServer(
 }
 
 /** Refuses in one sentence; whatever else the client was about to send is not read. */
-export function refuse(response: ServerResponse, { status, words, headers = {} }: RequestRefusal): void {
+export function refuse(
+  response: ServerResponse,
+  { status, words, headers = {} }: RequestRefusal,
+): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     Connection: 'close',

@@ -153,7 +153,10 @@ function stepsOf(repository: string, base: string, head: string): Step[] {
 }
 
 /** The differences of pairs of trees (`hash hash`), all from one process. */
-function differencesOf(repository: string, pairs: readonly string[]): Map<string, PathDifference[]> {
+function differencesOf(
+  repository: string,
+  pairs: readonly string[],
+): Map<string, PathDifference[]> {
   const output = git(
     repository,
     ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'],

@@ -19,7 +19,10 @@ function leadOf({ text, at, numbers }: Statement): string {
 }
 
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
-export function cutDivisions(statement: Statement, { before, parts: known }: Surroundings): Division[] {
+export function cutDivisions(
+  statement: Statement,
+  { before, parts: known }: Surroundings,
+): Division[] {
   const text = flat(statement.text);
   const lead = leadOf(statement);
   const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);

@@ -76,7 +76,11 @@ export function unnested(parts: readonly SaidNumber[]): SaidNumber[] {
   return kept;
 }
 
-function split(parts: readonly SaidNumber[], isEdge: (gap: string) => boolean, text: string): SaidNumber[][] {
+function split(
+  parts: readonly SaidNumber[],
+  isEdge: (gap: string) => boolean,
+  text: string,
+): SaidNumber[][] {
   const pieces: SaidNumber[][] = [];
   parts.forEach((part, index) => {
     const before = parts[index - 1];

@@ -1,6 +1,6 @@
 /** 校对规则: one kind of contradiction, found in a whole document at once. */
-import type { Contradiction } from './finding.ts';
-import type { ReadDocument } from './paper.ts';
+import type { Contradiction } from './contradiction';
+import type { ReadDocument } from './document/paper';
 
 export interface ProofRule {
   readonly id: string;

@@ -62,7 +62,11 @@ function rowBefore(numbers: readonly SaidNumber[], first: SaidNumber): SaidNumbe
 }
 
 /** 政务新媒体检查比例为100%，其中合格510个: the number of what the sentence is about, some sentences before. */
-function ofTopic(statement: Statement, first: SaidNumber, before: readonly Statement[]): SaidNumber[] {
+function ofTopic(
+  statement: Statement,
+  first: SaidNumber,
+  before: readonly Statement[],
+): SaidNumber[] {
   const lead = readWords(statement, statement.at, first.at);
   if (!/(?:100%|全覆盖|全部)/u.test(lead)) return [];
   const topic = entityOf({ label: lead, noun: '' });

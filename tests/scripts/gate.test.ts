@@ -37,11 +37,17 @@ function report(files: string[][], unloaded = 0): string {
 }
 
 test('全部通过时只有通过数', () => {
-  expect(countTests(report([['passed', 'passed'], ['passed']]), 0)).toEqual({ passed: 3, failed: 0 });
+  expect(countTests(report([['passed', 'passed'], ['passed']]), 0)).toEqual({
+    passed: 3,
+    failed: 0,
+  });
 });
 
 test('失败的测试逐项计数', () => {
-  expect(countTests(report([['passed', 'failed'], ['failed']]), 1)).toEqual({ passed: 1, failed: 2 });
+  expect(countTests(report([['passed', 'failed'], ['failed']]), 1)).toEqual({
+    passed: 1,
+    failed: 2,
+  });
 });
 
 test('跳过的和留待办的测试算失败', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { GAP, askedPhrases, indexTokens, normalize, searchPassages } from '../../src/search/tokens.ts';
+import {
+  GAP,
+  askedPhrases,
+  indexTokens,
+  normalize,
+  searchPassages,
+} from '../../src/search/tokens.ts';
 
 /** Whether the phrases of a question stand in the tokens of a text, as Pagefind would find them. */
 function finds(question: string, text: string): boolean {

@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contradiction } from '../../../src/proofread/finding.ts';
-import { plainPaper } from '../../../src/proofread/plain.ts';
+import type { Contradiction } from '../../../src/proofread/contradiction';
+import { plainPaper } from '../../../src/proofread/document/plain';
 import { proofread } from '../../../src/proofread/proofread.ts';
 
 export interface Judged {
@@ -76,7 +76,8 @@ export function outcomesOf(judged: readonly Judged[]): ProofOutcome[] {
 }
 
 export function ratesOf(outcomes: readonly ProofOutcome[]): ProofreadRates {
-  const count = (of: readonly ProofOutcome[]) => of.reduce((sum, one) => sum + one.findings.length, 0);
+  const count = (of: readonly ProofOutcome[]) =>
+    of.reduce((sum, one) => sum + one.findings.length, 0);
   const wrong = outcomes.filter(({ contradiction }) => contradiction);
   return {
     alarms: count(outcomes),

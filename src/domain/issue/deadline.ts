@@ -73,7 +73,11 @@ export function reviewOn(deadline: Deadline, settings: ReviewSettings): ReviewDa
   }
 }
 
-function reviewAfter(day: Day, reviewEvery: number | undefined, settings: ReviewSettings): ReviewDay {
+function reviewAfter(
+  day: Day,
+  reviewEvery: number | undefined,
+  settings: ReviewSettings,
+): ReviewDay {
   const every = reviewEvery ?? settings.reviewEveryDays;
   return {
     day: addDays(day, every),

@@ -59,7 +59,11 @@ export function notUnderstood(phrase: GapPhrase): string | undefined {
   return undefined;
 }
 
-function beforeToken({ writing, read }: GapPhrase, gap: string, next: TimeToken | undefined): string {
+function beforeToken(
+  { writing, read }: GapPhrase,
+  gap: string,
+  next: TimeToken | undefined,
+): string {
   if (!next) return '';
   const isListed = NUMERALS.includes(asWritten(writing, next.start, next.start + 1).charAt(0));
   const isNext = /^1\D/u.test(read.slice(next.start));

@@ -114,11 +114,7 @@ function leadColumn(columns: readonly ListColumn[]): ListColumn | undefined {
 }
 
 /** Of several columns with the same id one is read: the one that the dictionary names first, of twins the left one. */
-function isBeaten(
-  column: ListColumn,
-  columns: readonly ListColumn[],
-  names: ColumnNames,
-): boolean {
+function isBeaten(column: ListColumn, columns: readonly ListColumn[], names: ColumnNames): boolean {
   const rank = names.find(column.title)?.rank ?? 0;
   return columns.some((other) => {
     if (other.id !== column.id || other === column || other.isLead === true) return false;

@@ -6,11 +6,18 @@
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { findingsIn, statementIn, type TextStretch } from './finding.ts';
-import { type Above, type Group, groupsIn } from './group.ts';
-import type { Named, UnreadSentence } from './named.ts';
-import { above, ANNOUNCED, type Heading, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
+import { type Above, type Group, groupsIn } from './mention/group';
+import type { Named, UnreadSentence } from './mention/named';
+import {
+  above,
+  ANNOUNCED,
+  type Heading,
+  isAskedPart,
+  type OutlinePiece,
+  piecesOf,
+} from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { platformWords, registeredPlatforms } from './platform-words.ts';
+import { platformWords, registeredPlatforms } from './mention/platform-words';
 import { isSummary, toneOf } from './tone.ts';
 import { mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
@@ -126,7 +133,11 @@ class Reader {
   }
 
   /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
-  #subject({ level, passage: { plain } }: OutlinePiece, [group]: readonly Group[], length: number): void {
+  #subject(
+    { level, passage: { plain } }: OutlinePiece,
+    [group]: readonly Group[],
+    length: number,
+  ): void {
     const isOnce = level === 0;
     if (isOnce && (group === undefined || group.to < plain.length || group.lead.to > 12)) return;
     const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
@@ -180,7 +191,12 @@ class Reader {
     this.#forget();
   }
 
-  #namedOf(passage: Passage, sentence: TextStretch, group: Group, next: Group | undefined): Named[] {
+  #namedOf(
+    passage: Passage,
+    sentence: TextStretch,
+    group: Group,
+    next: Group | undefined,
+  ): Named[] {
     const verdict: ListVerdict = isAskedPart(this.#headings)
       ? { findings: [], why: 'nothing', guesses: [] }
       : verdictOn(

@@ -119,7 +119,11 @@ function beforeList(words: string, known: Known): string {
 }
 
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
-export function statementIn(plain: string, stretch: TextStretch, known: Known): TextStretch | undefined {
+export function statementIn(
+  plain: string,
+  stretch: TextStretch,
+  known: Known,
+): TextStretch | undefined {
   const words = beforeList(plain.slice(stretch.from, stretch.to).replace(/[。！？]$/u, ''), known);
   const end =
     stretch.from +

@@ -7,17 +7,17 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { ListRow, RowWords } from '../list/entry.ts';
 import { dayOfCell } from '../words/day-cell.ts';
 import { mend } from '../words/wording.ts';
-import { settleCells } from './assign.ts';
-import { readCategory } from './category.ts';
+import { settleCells } from './row/assign';
+import { readCategory } from './row/category';
 import type { Known } from './known.ts';
-import { readLimit } from './limit.ts';
-import { readMeasures } from './measures.ts';
-import type { ReadRow } from './read-row.ts';
+import { readLimit } from './row/limit';
+import { readMeasures } from './row/measures';
+import type { ReadRow } from './row/read-row';
 import type { PriorOf } from './match.ts';
 import { askOrigin, originIn } from './origin.ts';
-import { type IssueOwner, readOwner } from './owner.ts';
-import { isLeftOut } from './presence.ts';
-import { hasNoAccount, saysNothing, rowWords } from './row-words.ts';
+import { type IssueOwner, readOwner } from './row/owner';
+import { isLeftOut } from './row/presence';
+import { hasNoAccount, saysNothing, rowWords } from './row/row-words';
 
 /** What the words were read as. */
 export interface RowValues {

@@ -20,9 +20,15 @@ import { asInLedger, withoutOwnColumns } from './own-export.ts';
 import { columnNamesOf, headOfAll, recognisesOf, rowsOfAll } from './papers.ts';
 import { columnsText, filesOf } from './plan-files.ts';
 import { type PlannedRow, Planner } from './planned.ts';
-import { rowWords } from './row-words.ts';
-import { splitRows } from './split.ts';
-import { listedOnOf, type ListOptions, type Target, targetNamed, campaignTarget } from './target.ts';
+import { rowWords } from './row/row-words';
+import { splitRows } from './row/split';
+import {
+  listedOnOf,
+  type ListOptions,
+  type Target,
+  targetNamed,
+  campaignTarget,
+} from './target.ts';
 
 export interface ImportPlan {
   /** The campaign of the list; of a list with a column 专项 the first that it names. */

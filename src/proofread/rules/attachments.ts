@@ -1,7 +1,7 @@
 /** 附件: annexes that the text names and the document does not list, or lists and does not hold. */
 import { distance } from 'fastest-levenshtein';
-import { type Contradiction, quoteAround, shortened } from '../finding.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../paper.ts';
+import { type Contradiction, quoteAround, shortened } from '../contradiction';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
 import type { ProofRule } from '../rule.ts';
 
 interface Annex {
@@ -117,4 +117,8 @@ function bare(name: string): string {
   return name.replace(/[\s《》“”]/gu, '');
 }
 
-export const attachmentsRule: ProofRule = { id: 'attachments', name: '附件的提及、说明和实有', check };
+export const attachmentsRule: ProofRule = {
+  id: 'attachments',
+  name: '附件的提及、说明和实有',
+  check,
+};

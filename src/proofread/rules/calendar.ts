@@ -1,8 +1,8 @@
 /** 日历: days that do not exist, weekdays that do not belong to their day, months outside their quarter. */
 import { type Day, daysInMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
 import { type DateWritten, datesIn, dayWrittenNear, dayWritten, signedOn } from '../date.ts';
-import { type Contradiction, quoteAround } from '../finding.ts';
-import { type ReadDocument, type PlacedText, placedTexts } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper';
 import type { ProofRule } from '../rule.ts';
 
 const WEEKDAYS = '一二三四五六日';
@@ -45,9 +45,19 @@ function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
   });
 }
 
-function impossible(passage: PlacedText, date: DateWritten, year: number | undefined): Contradiction[] {
+function impossible(
+  passage: PlacedText,
+  date: DateWritten,
+  year: number | undefined,
+): Contradiction[] {
   const found = (message: string, expected: string): Contradiction[] => [
-    { rule: calendarRule.id, place: passage.place, quote: around(passage, date), message, expected },
+    {
+      rule: calendarRule.id,
+      place: passage.place,
+      quote: around(passage, date),
+      message,
+      expected,
+    },
   ];
   const { month, date: number } = date;
   if (month < 1 || month > 12) {
@@ -61,7 +71,11 @@ function impossible(passage: PlacedText, date: DateWritten, year: number | undef
   return found(`“${date.words}”日历上没有这一天`, `${whose}${String(month)}月有${String(days)}天`);
 }
 
-function wrongWeekday(passage: PlacedText, date: DateWritten, signed: Day | undefined): Contradiction[] {
+function wrongWeekday(
+  passage: PlacedText,
+  date: DateWritten,
+  signed: Day | undefined,
+): Contradiction[] {
   const match = /^ ?（?(?:星期|周|礼拜)([一二三四五六日天])/u.exec(passage.read.slice(date.end));
   const day = signed === undefined ? dayWritten(date) : dayWrittenNear(date, signed);
   if (!match || day === undefined) return [];

@@ -1,6 +1,6 @@
 /** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
-import { type Contradiction, quoteAround } from '../finding.ts';
-import type { ReadDocument } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
+import type { ReadDocument } from '../document/paper';
 import { rateWritten, exactSum } from '../quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
@@ -102,7 +102,13 @@ function pairOf(
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
 }
 
-function step(statement: Statement, first: Term, term: Term, from: number, to: number): Contradiction[] {
+function step(
+  statement: Statement,
+  first: Term,
+  term: Term,
+  from: number,
+  to: number,
+): Contradiction[] {
   const difference = exactSum([to, -from]);
   if (term.value * term.sign === difference) return [];
   const right = `${difference < 0 ? '减少' : '增加'}${String(Math.abs(difference))}${term.unit}`;

@@ -1,8 +1,14 @@
 /** 表内合计: totals at the foot of a table or at the end of its rows that are not the sum of what they add up. */
-import { type Contradiction, shortened } from '../finding.ts';
-import { type DocumentCell, type ReadDocument, cellPlace, type DocumentTable, tablesOf } from '../paper.ts';
+import { type Contradiction, shortened } from '../contradiction';
+import {
+  type DocumentCell,
+  type ReadDocument,
+  cellPlace,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper';
 import { exactSum } from '../quantity.ts';
-import { type TableHead, headerOf, cellNumber, totalKind } from '../table.ts';
+import { type TableHead, headerOf, cellNumber, totalKind } from '../document/table';
 import type { ProofRule } from '../rule.ts';
 
 /** Columns whose numbers are not added up. */
@@ -66,7 +72,10 @@ function footTotals(table: DocumentTable, header: TableHead): Contradiction[] {
 }
 
 /** The numbers of a column; empty cells and dashes count as nothing; undefined where a cell holds words. */
-function numbersDown(rows: readonly (readonly DocumentCell[])[], column: number): number[] | undefined {
+function numbersDown(
+  rows: readonly (readonly DocumentCell[])[],
+  column: number,
+): number[] | undefined {
   const values: number[] = [];
   for (const row of rows) {
     const number = cellNumber(row[column]);

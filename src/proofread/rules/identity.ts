@@ -1,8 +1,14 @@
 /** 表内勾稽: a column that is the sum of two others in most rows (检查 = 合格 + 不合格) should be so in all. */
-import { type Contradiction, shortened } from '../finding.ts';
-import { type DocumentCell, type ReadDocument, cellPlace, type DocumentTable, tablesOf } from '../paper.ts';
+import { type Contradiction, shortened } from '../contradiction';
+import {
+  type DocumentCell,
+  type ReadDocument,
+  cellPlace,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper';
 import { exactSum } from '../quantity.ts';
-import { headerOf, cellNumber } from '../table.ts';
+import { headerOf, cellNumber } from '../document/table';
 import type { ProofRule } from '../rule.ts';
 
 interface Identity {
@@ -57,7 +63,10 @@ function sidesOf(row: readonly DocumentCell[], { parts, whole }: Identity) {
   return { sum: exactSum([a.value, b.value]), whole: c.value, parts: [a.value, b.value] };
 }
 
-function identities(body: readonly (readonly DocumentCell[])[], titles: readonly string[]): Identity[] {
+function identities(
+  body: readonly (readonly DocumentCell[])[],
+  titles: readonly string[],
+): Identity[] {
   const columns = titles.flatMap((title, column) =>
     !/序号|编号|率|排名|得分|日期|年份|合计|总计|小计/u.test(title) &&
     body.some((row) => cellNumber(row[column]) !== undefined)

@@ -1,8 +1,8 @@
 /** 个数与列举: 以下三个方面：一是…二是…, 前五位的是：…；…, and items that follow as paragraphs. */
 import { numeralValue } from '../../text/numeral.ts';
 import { numeralWords, markerOf } from '../marker.ts';
-import { type Contradiction, quoteAround } from '../finding.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
@@ -88,7 +88,10 @@ function pieces(passage: PlacedText): Contradiction[] {
 }
 
 /** 做好以下五项工作： at the end of a paragraph, and numbered paragraphs behind it. */
-function headed(passage: PlacedText, next: readonly (PlacedText & { numbered: boolean })[]): Contradiction[] {
+function headed(
+  passage: PlacedText,
+  next: readonly (PlacedText & { numbered: boolean })[],
+): Contradiction[] {
   if (!/[：]\s*$|如下。\s*$/u.test(passage.read)) return [];
   const sentence = sentencesOf(passage.read).at(-1);
   // Only what the last clause counts is what follows: 对照十个重点内容自查，现汇报如下 counts nothing.

@@ -1,10 +1,10 @@
 /** 点名: 甲、乙、丙3个账号; 甲、乙等3家; 3个，分别是甲、乙、丙; names that are not as many as the number beside them. */
 import { numeralValue } from '../../text/numeral.ts';
 import { flat } from '../scope.ts';
-import { type Contradiction, quoteAround } from '../finding.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
 import { numeralWords } from '../marker.ts';
 import { stanceOf } from '../meaning.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../paper.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -42,7 +42,13 @@ function countAt(match: RegExpExecArray): Count | undefined {
     : { value, words, at: match.index, end: match.index + words.length };
 }
 
-function found(passage: PlacedText, count: Count, from: number, to: number, names: Names): Contradiction[] {
+function found(
+  passage: PlacedText,
+  count: Count,
+  from: number,
+  to: number,
+  names: Names,
+): Contradiction[] {
   const { value, words } = count;
   if (names.open ? names.least <= value : names.least <= value && value <= names.most) return [];
   const listed = value > names.most ? names.most : names.least;

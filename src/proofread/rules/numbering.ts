@@ -1,8 +1,8 @@
 /** 序号: headings and items that skip a number, repeat one or do not begin with the first. */
 import { numeralValue } from '../../text/numeral.ts';
-import { type Contradiction, quoteAround, shortened } from '../finding.ts';
+import { type Contradiction, quoteAround, shortened } from '../contradiction';
 import { type Marker, markerOf, markerWords, mayBeMarker } from '../marker.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../paper.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
 import type { ProofRule } from '../rule.ts';
 
 /** What was counted last at a level of headings. */
@@ -70,7 +70,12 @@ function standsInside(paragraphs: readonly PlacedText[], marker: Marker): boolea
   );
 }
 
-function finding(passage: PlacedText, marker: Marker, expected: number, wrong: string): Contradiction {
+function finding(
+  passage: PlacedText,
+  marker: Marker,
+  expected: number,
+  wrong: string,
+): Contradiction {
   return {
     rule: numberingRule.id,
     place: passage.place,

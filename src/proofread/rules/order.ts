@@ -1,8 +1,15 @@
 /** 先后: spans that end before they begin, days that the day of signing cannot know, years that do not fit. */
 import { type Day, daysBetween, inWords, yearOf } from '../../day/calendar.ts';
-import { type DateWritten, datesIn, dayWrittenNear, dayWritten, signedOn, type Signed } from '../date.ts';
-import { type Contradiction, quoteAround } from '../finding.ts';
-import { type ReadDocument, type PlacedText, placedTexts } from '../paper.ts';
+import {
+  type DateWritten,
+  datesIn,
+  dayWrittenNear,
+  dayWritten,
+  signedOn,
+  type Signed,
+} from '../date.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -45,7 +52,12 @@ function spans(passage: PlacedText): Contradiction[] {
 }
 
 /** 为期10天: counted with or without the first day. */
-function lasting(passage: PlacedText, from: DateWritten, to: DateWritten, days: number): Contradiction[] {
+function lasting(
+  passage: PlacedText,
+  from: DateWritten,
+  to: DateWritten,
+  days: number,
+): Contradiction[] {
   const match = /^[，（ ]{0,2}(?:为期|共计?|历时) ?(\d{1,3}) ?天/u.exec(passage.read.slice(to.end));
   if (!match || days < 0) return [];
   const said = Number(match[1]);

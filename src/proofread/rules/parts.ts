@@ -1,9 +1,15 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
-import { sumOfParts, type Division, hasOtherMeasures, isExplained, partReadings } from '../division.ts';
+import {
+  sumOfParts,
+  type Division,
+  hasOtherMeasures,
+  isExplained,
+  partReadings,
+} from '../division.ts';
 import { divisionsOf } from '../frames.ts';
-import { disagreement, type Contradiction } from '../finding.ts';
+import { disagreement, type Contradiction } from '../contradiction';
 import { isComplete } from '../meaning.ts';
-import type { ReadDocument } from '../paper.ts';
+import type { ReadDocument } from '../document/paper';
 import { isRate, sumInWords } from '../quantity.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
@@ -110,7 +116,8 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
   const wholes = [whole, ...division.others];
-  const isOf = ({ share: said, value }: SaidNumber, of: SaidNumber) => said && isRate(said, value, of.value);
+  const isOf = ({ share: said, value }: SaidNumber, of: SaidNumber) =>
+    said && isRate(said, value, of.value);
   if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
   if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
     return false;

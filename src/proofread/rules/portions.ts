@@ -1,7 +1,7 @@
 /** 占比: 11个，占P% that does not follow from the totals beside it. */
-import { disagreement, type Contradiction, quoteAround } from '../finding.ts';
+import { disagreement, type Contradiction, quoteAround } from '../contradiction';
 import { countsOther, sharedWords } from '../meaning.ts';
-import type { ReadDocument } from '../paper.ts';
+import type { ReadDocument } from '../document/paper';
 import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
 import { contextOf, named, type Share, sharesIn } from '../share.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';

@@ -1,7 +1,13 @@
 /** 重复: a name twice in one enumeration, a row twice in one table. */
-import { type Contradiction, shortened } from '../finding.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf, cellPlace, tablesOf } from '../paper.ts';
-import { headerOf } from '../table.ts';
+import { type Contradiction, shortened } from '../contradiction';
+import {
+  type ReadDocument,
+  type PlacedText,
+  paragraphsOf,
+  cellPlace,
+  tablesOf,
+} from '../document/paper';
+import { headerOf } from '../document/table';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {

@@ -1,10 +1,16 @@
 /** 文表相符: the number of problems or accounts that the text says the list holds, against the rows of the list. */
-import { type Contradiction, quoteAround } from '../finding.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
 import { countsOther } from '../meaning.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf, type DocumentTable, tablesOf } from '../paper.ts';
+import {
+  type ReadDocument,
+  type PlacedText,
+  paragraphsOf,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { type SaidNumber, statementsOf } from '../statement.ts';
-import { headerOf, cellNumber, totalKind } from '../table.ts';
+import { headerOf, cellNumber, totalKind } from '../document/table';
 import type { ProofRule } from '../rule.ts';
 
 interface Claim {

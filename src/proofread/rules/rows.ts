@@ -1,8 +1,14 @@
 /** 表内各行: serial numbers that skip or repeat, rates that do not follow from the columns beside them. */
-import { type Contradiction, shortened } from '../finding.ts';
-import { type DocumentCell, type ReadDocument, cellPlace, type DocumentTable, tablesOf } from '../paper.ts';
+import { type Contradiction, shortened } from '../contradiction';
+import {
+  type DocumentCell,
+  type ReadDocument,
+  cellPlace,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper';
 import { rateWritten } from '../quantity.ts';
-import { headerOf, type NumberCell, cellNumber, totalKind } from '../table.ts';
+import { headerOf, type NumberCell, cellNumber, totalKind } from '../document/table';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -41,7 +47,12 @@ function serials(paper: ReadDocument): Contradiction[] {
   });
 }
 
-function wrongSerial(table: DocumentTable, row: readonly DocumentCell[], number: NumberCell, expected: number) {
+function wrongSerial(
+  table: DocumentTable,
+  row: readonly DocumentCell[],
+  number: NumberCell,
+  expected: number,
+) {
   return {
     rule: rowsRule.id,
     place: cellPlace(table, number.cell),
@@ -64,7 +75,11 @@ function rates(table: DocumentTable): Contradiction[] {
     };
     const rated = body.filter((row) => rateOf(row) !== undefined);
     const fits = (row: readonly DocumentCell[], a: number, b: number) => {
-      const [rate, over, under] = [rateOf(row), cellNumber(row[a])?.value, cellNumber(row[b])?.value];
+      const [rate, over, under] = [
+        rateOf(row),
+        cellNumber(row[a])?.value,
+        cellNumber(row[b])?.value,
+      ];
       return rate !== undefined && over !== undefined && under !== undefined && under > 0
         ? rateWritten(over, under, rate.decimals) === rate.value.toFixed(rate.decimals)
         : undefined;

@@ -1,6 +1,6 @@
 /** 占比之和: shares and structures of a whole that make no 100%. */
-import { type Contradiction, quoteAround } from '../finding.ts';
-import type { ReadDocument } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction';
+import type { ReadDocument } from '../document/paper';
 import { isRate, type Percentage, exactSum, percentageWords } from '../quantity.ts';
 import { contextOf, type Share, sharesIn } from '../share.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
