@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { commitOf, placeOf } from '../../src/history/place.ts';
-import { type ReturnBook, returnBook } from '../../src/intake/sheet-back/out/return-book';
-import { returnRows } from '../../src/intake/sheet-back/out/return-rows';
-import { FORM_TITLE, returnForm } from '../../src/intake/sheet-back/out/return-word';
-import { stampRows } from '../../src/intake/sheet-back/out/stamp';
+import { type ReturnBook, returnBook } from '../../src/intake/sheet-back/out/return-book.ts';
+import { returnRows } from '../../src/intake/sheet-back/out/return-rows.ts';
+import { FORM_TITLE, returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
+import { stampRows } from '../../src/intake/sheet-back/out/stamp.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import {
   asOfDay,

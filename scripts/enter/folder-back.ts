@@ -1,7 +1,7 @@
 /** A folder of returned files. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ReceivedFile } from '../../src/intake/sheet-back/report/attachment';
+import type { ReceivedFile } from '../../src/intake/sheet-back/report/attachment.ts';
 
 /** Left behind by Office, WPS and systems. */
 const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;

@@ -3,16 +3,16 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf } from '../../src/domain/membership.ts';
-import { safeWord, sha256Of } from '../../src/intake/sheet-back/report/attachment';
-import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update';
-import { receive } from '../../src/intake/sheet-back/reception';
-import { replyText } from '../../src/intake/sheet-back/reply';
+import { safeWord, sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
+import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update.ts';
+import { receive } from '../../src/intake/sheet-back/reception.ts';
+import { replyText } from '../../src/intake/sheet-back/reply.ts';
 import {
   receivedFiles,
   type UnitReception,
   type WaitingWork,
   waitingIn,
-} from '../../src/intake/sheet-back/unit-reception';
+} from '../../src/intake/sheet-back/unit-reception.ts';
 import { checkDraft } from '../../src/review/draft.ts';
 import { LARGEST_TOTAL } from '../../src/review/file/evidence-file.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { openPaper } from '../../src/proofread/document/open';
-import { textPlaceInWords } from '../../src/proofread/contradiction';
+import { openPaper } from '../../src/proofread/document/open.ts';
+import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
 import { proofread, proofRules } from '../../src/proofread/proofread.ts';
 import { WrongUse, printJson } from '../command.ts';
 

@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import { deadlineGroups } from '../../src/domain/figures/breakdown.ts';
 import { type Day, inWords, weekdayOf } from '../../src/day/calendar.ts';
 import { dueOn, readDeadline, reminderOn, reviewOn } from '../../src/domain/issue/deadline.ts';
-import { everyInWords } from '../../src/domain/phrase/frequency/every';
+import { everyInWords } from '../../src/domain/phrase/frequency/every.ts';
 import { valueOn } from '../../src/domain/setting.ts';
 import { isWorkday } from '../../src/day/workday.ts';
 import { readRecord } from '../../src/ledger/record.ts';

@@ -1,7 +1,7 @@
 /** 日期: the days a text names, with or without their year, and the day a document was signed. */
 import { type Day, dayOf, daysBetween, yearOf } from '../day/calendar.ts';
 import { numeralValue, numeralYear } from '../text/numeral.ts';
-import { paragraphsOf, type ReadDocument } from './document/paper';
+import { paragraphsOf, type ReadDocument } from './document/paper.ts';
 
 export interface DateWritten {
   /** Undefined where the text leaves it to the reader. */

@@ -1,6 +1,6 @@
 /** 校对: all rules over one document. */
-import type { Contradiction, TextPlace } from './contradiction';
-import type { ReadDocument } from './document/paper';
+import type { Contradiction, TextPlace } from './contradiction.ts';
+import type { ReadDocument } from './document/paper.ts';
 import { amountsRule } from './rules/amounts.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';

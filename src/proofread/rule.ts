@@ -1,6 +1,6 @@
 /** 校对规则: one kind of contradiction, found in a whole document at once. */
-import type { Contradiction } from './contradiction';
-import type { ReadDocument } from './document/paper';
+import type { Contradiction } from './contradiction.ts';
+import type { ReadDocument } from './document/paper.ts';
 
 export interface ProofRule {
   readonly id: string;

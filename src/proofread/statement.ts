@@ -1,7 +1,7 @@
 /** 句读: a document as sentences with the numbers they state, each with its scope: the bracket it stands in. */
 import { type Stance, stanceOf } from './meaning.ts';
-import type { ReadDocument, PlacedText } from './document/paper';
-import { placedTexts } from './document/paper';
+import type { ReadDocument, PlacedText } from './document/paper.ts';
+import { placedTexts } from './document/paper.ts';
 import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './quantity.ts';
 
 /** A number that is said; places count in the passage. */

@@ -5,10 +5,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Worksheet } from '../../src/paper/book.ts';
 import { converted, hasOffice } from '../../src/paper/office.ts';
-import { sha256Of } from '../../src/intake/sheet-back/report/attachment';
-import { returnForm } from '../../src/intake/sheet-back/out/return-word';
+import { sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
+import { returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
 import { picture } from '../generator/picture.ts';
-import { bookFor, filled, folderDesk, received, UNIT } from '../intake/sheet-back/returned-sheets';
+import { bookFor, filled, folderDesk, received, UNIT } from '../intake/sheet-back/returned-sheets.ts';
 import { fillForm, type Filling } from './office-round.ts';
 
 const PATIENCE = 240_000;

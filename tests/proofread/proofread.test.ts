@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { textPlaceInWords } from '../../src/proofread/contradiction';
-import { openPaper } from '../../src/proofread/document/open';
+import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
+import { openPaper } from '../../src/proofread/document/open.ts';
 import { proofread, proofRules } from '../../src/proofread/proofread.ts';
 import { wordFile } from './paper-file.ts';
 

@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contradiction } from '../../../src/proofread/contradiction';
-import { plainPaper } from '../../../src/proofread/document/plain';
+import type { Contradiction } from '../../../src/proofread/contradiction.ts';
+import { plainPaper } from '../../../src/proofread/document/plain.ts';
 import { proofread } from '../../../src/proofread/proofread.ts';
 
 export interface Judged {

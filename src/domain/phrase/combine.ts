@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
-import { type PlacedDate, fixed, severalDates } from './date/dated';
+import { type PlacedDate, fixed, severalDates } from './date/dated.ts';
 import { eventBefore, gapBefore, notUnderstood, type GapPhrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { fromList, noDueDay, readingsOf } from './readings-left.ts';

@@ -1,6 +1,6 @@
 /** 读频次义务: the frequencies that 整改措施 promise, each with the words that say what is promised. */
 import type { Duty } from '../../schema/deadline.ts';
-import { frequenciesIn, type Frequency, type FrequencyPiece } from './frequency/frequency';
+import { frequenciesIn, type Frequency, type FrequencyPiece } from './frequency/frequency.ts';
 import { asWritten, uniform, type Writing } from './writing.ts';
 
 const IDLE_START = /^(?:[,;:、]|确保|保证|做到|坚持|实现|要求|严格|按照|各|并且|并|且|以及|和)+/u;

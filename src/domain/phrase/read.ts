@@ -5,11 +5,11 @@
 import { type Day, isDay } from '../../day/calendar.ts';
 import { combine } from './combine.ts';
 import { ruledOut } from './doubt-rules.ts';
-import { frequenciesIn, type Frequency } from './frequency/frequency';
+import { frequenciesIn, type Frequency } from './frequency/frequency.ts';
 import type { GapPhrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
-import { recurring } from './frequency/recurring';
+import { recurring } from './frequency/recurring.ts';
 import { timeTokens } from './tokens.ts';
 import { asWritten, uniform, type Writing } from './writing.ts';
 

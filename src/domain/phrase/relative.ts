@@ -6,7 +6,7 @@ import { asCandidate } from './doubt.ts';
 import { gapAfter, type GapPhrase, REPORTING } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
-import type { SpanFound } from './date/span';
+import type { SpanFound } from './date/span.ts';
 
 export type Spanned = SpanFound & { start: number };
 

@@ -1,10 +1,10 @@
 /** 词语: a phrase cut into what it says about time, from left to right, and the words between. */
 import { type Day, dayOf, yearOf } from '../../day/calendar.ts';
-import { type DateFound, dateAt, type StartFound } from './date/date';
+import { type DateFound, dateAt, type StartFound } from './date/date.ts';
 import type { Doubt } from './doubt.ts';
 import { followsFigure, matchAt } from './match.ts';
-import type { Ground } from './date/scope';
-import { type SpanFound, spanAt } from './date/span';
+import type { Ground } from './date/scope.ts';
+import { type SpanFound, spanAt } from './date/span.ts';
 
 /** Words such as 立行立改 or 长期坚持. */
 interface WordsFound<K extends 'immediate' | 'ongoing'> {

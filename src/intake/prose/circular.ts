@@ -6,8 +6,8 @@
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { findingsIn, statementIn, type TextStretch } from './finding.ts';
-import { type Above, type Group, groupsIn } from './mention/group';
-import type { Named, UnreadSentence } from './mention/named';
+import { type Above, type Group, groupsIn } from './mention/group.ts';
+import type { Named, UnreadSentence } from './mention/named.ts';
 import {
   above,
   ANNOUNCED,
@@ -17,7 +17,7 @@ import {
   piecesOf,
 } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { platformWords, registeredPlatforms } from './mention/platform-words';
+import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
 import { mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';

@@ -6,10 +6,10 @@ import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
 import { namedIn } from './circular.ts';
-import { WEBSITE_WORD } from './mention/item';
-import type { Mention } from './mention/mentions';
-import type { Named, UnreadSentence } from './mention/named';
-import { withoutAccount } from './mention/platform-words';
+import { WEBSITE_WORD } from './mention/item.ts';
+import type { Mention } from './mention/mentions.ts';
+import type { Named, UnreadSentence } from './mention/named.ts';
+import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
 import { isSummary } from './tone.ts';
 

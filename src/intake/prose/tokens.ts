@@ -1,6 +1,6 @@
 /** 词: a sentence cut into what its grammar is about — quoted strings, platforms, websites, brackets, marks — and words between. */
 import { closingAt } from './passage.ts';
-import type { PlatformWords } from './mention/platform-words';
+import type { PlatformWords } from './mention/platform-words.ts';
 
 export interface ProseToken {
   kind:

@@ -1,6 +1,6 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
-import { isSome, withoutLead } from './mention/names';
-import type { PlatformWords } from './mention/platform-words';
+import { isSome, withoutLead } from './mention/names.ts';
+import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
 
 /** What goes on behind a platform without naming anything. */

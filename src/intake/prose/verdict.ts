@@ -1,7 +1,7 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
 import type { Known } from '../record/known.ts';
 import { findingsIn, isBare, ownWords, statementIn, type TextStretch, trimmed } from './finding.ts';
-import { type Group, isMeans } from './mention/group';
+import { type Group, isMeans } from './mention/group.ts';
 import type { Passage } from './passage.ts';
 import { isSummary, toneOf } from './tone.ts';
 

@@ -7,17 +7,17 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { ListRow, RowWords } from '../list/entry.ts';
 import { dayOfCell } from '../words/day-cell.ts';
 import { mend } from '../words/wording.ts';
-import { settleCells } from './row/assign';
-import { readCategory } from './row/category';
+import { settleCells } from './row/assign.ts';
+import { readCategory } from './row/category.ts';
 import type { Known } from './known.ts';
-import { readLimit } from './row/limit';
-import { readMeasures } from './row/measures';
-import type { ReadRow } from './row/read-row';
+import { readLimit } from './row/limit.ts';
+import { readMeasures } from './row/measures.ts';
+import type { ReadRow } from './row/read-row.ts';
 import type { PriorOf } from './match.ts';
 import { askOrigin, originIn } from './origin.ts';
-import { type IssueOwner, readOwner } from './row/owner';
-import { isLeftOut } from './row/presence';
-import { hasNoAccount, saysNothing, rowWords } from './row/row-words';
+import { type IssueOwner, readOwner } from './row/owner.ts';
+import { isLeftOut } from './row/presence.ts';
+import { hasNoAccount, saysNothing, rowWords } from './row/row-words.ts';
 
 /** What the words were read as. */
 export interface RowValues {

@@ -20,8 +20,8 @@ import { asInLedger, withoutOwnColumns } from './own-export.ts';
 import { columnNamesOf, headOfAll, recognisesOf, rowsOfAll } from './papers.ts';
 import { columnsText, filesOf } from './plan-files.ts';
 import { type PlannedRow, Planner } from './planned.ts';
-import { rowWords } from './row/row-words';
-import { splitRows } from './row/split';
+import { rowWords } from './row/row-words.ts';
+import { splitRows } from './row/split.ts';
 import {
   listedOnOf,
   type ListOptions,

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../schema/campaign.ts';
 import { inWords, yearOf } from '../../day/calendar.ts';
 import type { ListHead } from '../list/head.ts';
-import { NEW, readUnit } from './row/host';
+import { NEW, readUnit } from './row/host.ts';
 import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';
 import type { Inquiry } from '../inquiry/question.ts';

@@ -1,19 +1,19 @@
 /** 收件: a folder of returned sheets and evidence → updates by unit, what has been received before, and what is wrong. */
-import type { Ledger } from '../../schema/ledger';
-import type { Refusal } from '../../paper/sheet';
-import { attachmentFor, type ReceivedFile, sha256Of } from './report/attachment';
-import { wordsIn } from './report/evidence-words';
-import type { ReceiveSettings } from './report/new-update';
-import { type FileBack, readReturned } from './read/file-back';
-import type { SheetBack } from './read/sheet-back';
-import { type ReportCandidate, choose, receiveSheet } from './sheet-reception';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { Refusal } from '../../paper/sheet.ts';
+import { attachmentFor, type ReceivedFile, sha256Of } from './report/attachment.ts';
+import { wordsIn } from './report/evidence-words.ts';
+import type { ReceiveSettings } from './report/new-update.ts';
+import { type FileBack, readReturned } from './read/file-back.ts';
+import type { SheetBack } from './read/sheet-back.ts';
+import { type ReportCandidate, choose, receiveSheet } from './sheet-reception.ts';
 import {
   checkUnits,
   emptyReception,
   type UnitReception,
   sheetUnit,
   type WaitingWork,
-} from './unit-reception';
+} from './unit-reception.ts';
 
 export interface Reception {
   units: UnitReception[];

@@ -1,6 +1,6 @@
 /** 回复: what is sent back to a unit that returned a sheet — for each row what became of it, or why not and what to do. */
-import { type PaperPlace, placeInWords } from '../../paper/sheet';
-import type { UnitReception } from './unit-reception';
+import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
+import type { UnitReception } from './unit-reception.ts';
 
 /** The reply to a unit. */
 export function replyText(reception: UnitReception): string {

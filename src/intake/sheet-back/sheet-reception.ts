@@ -1,14 +1,14 @@
 /** 一张表的收件: the rows of a returned sheet → reports that may be received, and what is said of the others. */
-import { placeInWords } from '../../paper/sheet';
-import type { Issue } from '../../schema/issue';
-import type { Entry, Ledger } from '../../schema/ledger';
-import type { ReceivedFile } from './report/attachment';
-import { checkFixed, issueOf, noteStale } from './read/fixed-cells';
-import type { NewUpdate, ReceiveSettings } from './report/new-update';
-import { readReport } from './report/reported';
-import { isFilledIn, type SheetBack, type ReturnedRow } from './read/sheet-back';
-import { type Signature, signatureOf } from './report/signature';
-import type { UnitReception, WaitingWork } from './unit-reception';
+import { placeInWords } from '../../paper/sheet.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { ReceivedFile } from './report/attachment.ts';
+import { checkFixed, issueOf, noteStale } from './read/fixed-cells.ts';
+import type { NewUpdate, ReceiveSettings } from './report/new-update.ts';
+import { readReport } from './report/reported.ts';
+import { isFilledIn, type SheetBack, type ReturnedRow } from './read/sheet-back.ts';
+import { type Signature, signatureOf } from './report/signature.ts';
+import type { UnitReception, WaitingWork } from './unit-reception.ts';
 
 /** What is the same for all sheets received at once. */
 export interface SheetContext {

@@ -1,19 +1,19 @@
 /** 单位收件: what one unit returned, which unit a sheet is from, and what of it the review will let in. */
-import { missingEvidence } from '../../domain/issue/owed';
-import { unitOf as ownerOf } from '../../domain/issue/owner';
-import { treeAt } from '../../history/objects';
-import type { Place as Repository } from '../../history/place';
-import { refsLike } from '../../history/refs';
-import type { Fault } from '../../ledger/fault';
-import { canonical } from '../../ledger/yaml/canon';
-import { type PaperPlace, placeInWords } from '../../paper/sheet';
-import type { Ledger } from '../../schema/ledger';
-import { own } from '../../text/own';
-import { UnitNames } from '../words/unit-names';
-import { tidy } from '../words/wording';
-import type { NewUpdate, ReceiveSettings, ReplyFault } from './report/new-update';
-import { passedBy } from './report/report-step';
-import type { SheetBack } from './read/sheet-back';
+import { missingEvidence } from '../../domain/issue/owed.ts';
+import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
+import { treeAt } from '../../history/objects.ts';
+import type { Place as Repository } from '../../history/place.ts';
+import { refsLike } from '../../history/refs.ts';
+import type { Fault } from '../../ledger/fault.ts';
+import { canonical } from '../../ledger/yaml/canon.ts';
+import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import { own } from '../../text/own.ts';
+import { UnitNames } from '../words/unit-names.ts';
+import { tidy } from '../words/wording.ts';
+import type { NewUpdate, ReceiveSettings, ReplyFault } from './report/new-update.ts';
+import { passedBy } from './report/report-step.ts';
+import type { SheetBack } from './read/sheet-back.ts';
 
 /** What one unit returned. */
 export interface UnitReception {

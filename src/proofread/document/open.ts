@@ -1,8 +1,8 @@
 /** 打开文稿: the bytes of a file as a paper to proofread, or the sentence that says why not. */
-import { readPaper } from '../../paper/paper';
-import type { Grid, Line, Paper as Sheet } from '../../paper/sheet';
-import type { DocumentBlock, ReadDocument, Paragraph, DocumentTable } from './paper';
-import { plainPaper } from './plain';
+import { readPaper } from '../../paper/paper.ts';
+import type { Grid, Line, Paper as Sheet } from '../../paper/sheet.ts';
+import type { DocumentBlock, ReadDocument, Paragraph, DocumentTable } from './paper.ts';
+import { plainPaper } from './plain.ts';
 
 export type OpenedDocument =
   | { readonly kind: 'paper'; readonly paper: ReadDocument }

@@ -1,6 +1,6 @@
 /** 文稿: a document as its reader sees it, paragraphs and tables in order, whatever file it came from. */
-import type { TextPlace } from '../contradiction';
-import { reading } from './reading';
+import type { TextPlace } from '../contradiction.ts';
+import { reading } from './reading.ts';
 
 export interface Paragraph {
   readonly kind: 'paragraph';

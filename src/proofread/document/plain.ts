@@ -1,5 +1,5 @@
 /** 纯文本: a text file as a paper. Lines with tabs, or with two or more upright bars, are rows of a table. */
-import type { DocumentBlock, DocumentCell, ReadDocument } from './paper';
+import type { DocumentBlock, DocumentCell, ReadDocument } from './paper.ts';
 
 /** Empty lines separate nothing: a table that runs over a page goes on behind them. */
 export function plainPaper(text: string): ReadDocument {

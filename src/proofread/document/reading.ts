@@ -2,7 +2,7 @@
  * 读法: the same text with one way of writing digits and punctuation, one character for one, so that a place found in
  * it is the place in the document.
  */
-import { own } from '../../text/own';
+import { own } from '../../text/own.ts';
 
 const ONE_WAY: Readonly<Record<string, string>> = {
   '(': '（',

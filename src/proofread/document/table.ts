@@ -1,6 +1,6 @@
 /** 表: its header row, what its columns hold, its rows of totals. */
-import type { DocumentCell, DocumentTable } from './paper';
-import { reading } from './reading';
+import type { DocumentCell, DocumentTable } from './paper.ts';
+import { reading } from './reading.ts';
 
 export interface TableHead {
   /** Index of the row, from 0. */

@@ -1,15 +1,15 @@
 /** 大小写: an amount in words beside the same amount in figures, and 三（4）份. */
 import { numeralValue } from '../../text/numeral.ts';
 import { own } from '../../text/own.ts';
-import { type Contradiction, type TextPlace, quoteAround } from '../contradiction';
+import { type Contradiction, type TextPlace, quoteAround } from '../contradiction.ts';
 import {
   type ReadDocument,
   placedTexts,
   paragraphsOf,
   cellPlace,
   tablesOf,
-} from '../document/paper';
-import { reading } from '../document/reading';
+} from '../document/paper.ts';
+import { reading } from '../document/reading.ts';
 import type { ProofRule } from '../rule.ts';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';

@@ -1,7 +1,7 @@
 /** 附件: annexes that the text names and the document does not list, or lists and does not hold. */
 import { distance } from 'fastest-levenshtein';
-import { type Contradiction, quoteAround, shortened } from '../contradiction';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
+import { type Contradiction, quoteAround, shortened } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
 interface Annex {

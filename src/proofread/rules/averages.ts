@@ -1,8 +1,8 @@
 /** 平均: 日均 that does not follow from the sum and the days, and a mean above the highest or below the lowest. */
 import { daysBetween, daysInMonth } from '../../day/calendar.ts';
 import { datesIn, dayWritten } from '../date.ts';
-import { type Contradiction, quoteAround } from '../contradiction';
-import type { ReadDocument } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
 import { type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

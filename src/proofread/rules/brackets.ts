@@ -1,6 +1,6 @@
 /** 标点配对: brackets and quotation marks that are opened and not closed, or closed and not opened. */
-import { type Contradiction, quoteAround } from '../contradiction';
-import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
 import { own } from '../../text/own.ts';
 import type { ProofRule } from '../rule.ts';
 

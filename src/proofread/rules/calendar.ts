@@ -1,8 +1,8 @@
 /** 日历: days that do not exist, weekdays that do not belong to their day, months outside their quarter. */
 import { type Day, daysInMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
 import { type DateWritten, datesIn, dayWrittenNear, dayWritten, signedOn } from '../date.ts';
-import { type Contradiction, quoteAround } from '../contradiction';
-import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
 const WEEKDAYS = '一二三四五六日';

@@ -1,6 +1,6 @@
 /** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
-import { type Contradiction, quoteAround } from '../contradiction';
-import type { ReadDocument } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
 import { rateWritten, exactSum } from '../quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';

@@ -1,14 +1,14 @@
 /** 表内合计: totals at the foot of a table or at the end of its rows that are not the sum of what they add up. */
-import { type Contradiction, shortened } from '../contradiction';
+import { type Contradiction, shortened } from '../contradiction.ts';
 import {
   type DocumentCell,
   type ReadDocument,
   cellPlace,
   type DocumentTable,
   tablesOf,
-} from '../document/paper';
+} from '../document/paper.ts';
 import { exactSum } from '../quantity.ts';
-import { type TableHead, headerOf, cellNumber, totalKind } from '../document/table';
+import { type TableHead, headerOf, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** Columns whose numbers are not added up. */

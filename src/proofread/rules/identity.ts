@@ -1,14 +1,14 @@
 /** 表内勾稽: a column that is the sum of two others in most rows (检查 = 合格 + 不合格) should be so in all. */
-import { type Contradiction, shortened } from '../contradiction';
+import { type Contradiction, shortened } from '../contradiction.ts';
 import {
   type DocumentCell,
   type ReadDocument,
   cellPlace,
   type DocumentTable,
   tablesOf,
-} from '../document/paper';
+} from '../document/paper.ts';
 import { exactSum } from '../quantity.ts';
-import { headerOf, cellNumber } from '../document/table';
+import { headerOf, cellNumber } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
 interface Identity {

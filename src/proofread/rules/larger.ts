@@ -1,8 +1,8 @@
 /** 部分与总体: a part that is larger than its whole; 受理 more than 收到, 检查 more than 共有, 整改 more than 发现. */
 import { divisionsOf } from '../frames.ts';
-import { disagreement, type Contradiction } from '../contradiction';
+import { disagreement, type Contradiction } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
-import type { ReadDocument } from '../document/paper';
+import type { ReadDocument } from '../document/paper.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
 /** 点名: 甲、乙、丙3个账号; 甲、乙等3家; 3个，分别是甲、乙、丙; names that are not as many as the number beside them. */
 import { numeralValue } from '../../text/numeral.ts';
 import { flat } from '../scope.ts';
-import { type Contradiction, quoteAround } from '../contradiction';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { numeralWords } from '../marker.ts';
 import { stanceOf } from '../meaning.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

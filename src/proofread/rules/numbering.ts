@@ -1,8 +1,8 @@
 /** 序号: headings and items that skip a number, repeat one or do not begin with the first. */
 import { numeralValue } from '../../text/numeral.ts';
-import { type Contradiction, quoteAround, shortened } from '../contradiction';
+import { type Contradiction, quoteAround, shortened } from '../contradiction.ts';
 import { type Marker, markerOf, markerWords, mayBeMarker } from '../marker.ts';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** What was counted last at a level of headings. */

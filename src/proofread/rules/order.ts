@@ -8,8 +8,8 @@ import {
   signedOn,
   type Signed,
 } from '../date.ts';
-import { type Contradiction, quoteAround } from '../contradiction';
-import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {

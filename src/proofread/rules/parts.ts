@@ -7,9 +7,9 @@ import {
   partReadings,
 } from '../division.ts';
 import { divisionsOf } from '../frames.ts';
-import { disagreement, type Contradiction } from '../contradiction';
+import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
-import type { ReadDocument } from '../document/paper';
+import type { ReadDocument } from '../document/paper.ts';
 import { isRate, sumInWords } from '../quantity.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** 占比: 11个，占P% that does not follow from the totals beside it. */
-import { disagreement, type Contradiction, quoteAround } from '../contradiction';
+import { disagreement, type Contradiction, quoteAround } from '../contradiction.ts';
 import { countsOther, sharedWords } from '../meaning.ts';
-import type { ReadDocument } from '../document/paper';
+import type { ReadDocument } from '../document/paper.ts';
 import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
 import { contextOf, named, type Share, sharesIn } from '../share.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';

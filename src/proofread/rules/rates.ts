@@ -1,8 +1,8 @@
 /** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
-import { disagreement, type Contradiction } from '../contradiction';
+import { disagreement, type Contradiction } from '../contradiction.ts';
 import { aboutOf, exact, type Fraction, fractionOf, isHedged, NAMED, PLAIN } from '../fraction.ts';
 import { countsOther } from '../meaning.ts';
-import type { ReadDocument } from '../document/paper';
+import type { ReadDocument } from '../document/paper.ts';
 import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';

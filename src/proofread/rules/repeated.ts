@@ -1,13 +1,13 @@
 /** 重复: a name twice in one enumeration, a row twice in one table. */
-import { type Contradiction, shortened } from '../contradiction';
+import { type Contradiction, shortened } from '../contradiction.ts';
 import {
   type ReadDocument,
   type PlacedText,
   paragraphsOf,
   cellPlace,
   tablesOf,
-} from '../document/paper';
-import { headerOf } from '../document/table';
+} from '../document/paper.ts';
+import { headerOf } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {

@@ -1,6 +1,6 @@
 /** 前后一致: the same words with another number in another place, as when the summary was not corrected with the text. */
-import { type Contradiction, quoteAround } from '../contradiction';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
 interface Clause {

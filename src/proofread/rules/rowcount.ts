@@ -1,5 +1,5 @@
 /** 文表相符: the number of problems or accounts that the text says the list holds, against the rows of the list. */
-import { type Contradiction, quoteAround } from '../contradiction';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
 import {
   type ReadDocument,
@@ -7,10 +7,10 @@ import {
   paragraphsOf,
   type DocumentTable,
   tablesOf,
-} from '../document/paper';
+} from '../document/paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { type SaidNumber, statementsOf } from '../statement.ts';
-import { headerOf, cellNumber, totalKind } from '../document/table';
+import { headerOf, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
 interface Claim {

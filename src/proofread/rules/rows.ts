@@ -1,14 +1,14 @@
 /** 表内各行: serial numbers that skip or repeat, rates that do not follow from the columns beside them. */
-import { type Contradiction, shortened } from '../contradiction';
+import { type Contradiction, shortened } from '../contradiction.ts';
 import {
   type DocumentCell,
   type ReadDocument,
   cellPlace,
   type DocumentTable,
   tablesOf,
-} from '../document/paper';
+} from '../document/paper.ts';
 import { rateWritten } from '../quantity.ts';
-import { headerOf, type NumberCell, cellNumber, totalKind } from '../document/table';
+import { headerOf, type NumberCell, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {

@@ -1,6 +1,6 @@
 /** 占比之和: shares and structures of a whole that make no 100%. */
-import { type Contradiction, quoteAround } from '../contradiction';
-import type { ReadDocument } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
 import { isRate, type Percentage, exactSum, percentageWords } from '../quantity.ts';
 import { contextOf, type Share, sharesIn } from '../share.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';

@@ -1,6 +1,6 @@
 /** 题表相符: the title and the annex of one document that name different tasks or quarters. */
-import { type Contradiction, quoteAround } from '../contradiction';
-import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** A number that tells which one of a row is meant, with the words that must be the same on both sides. */

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sha256Of } from '../../../src/intake/sheet-back/report/attachment';
-import type { Evidence } from '../../../src/schema/evidence';
-import { folderDesk, received } from './returned-sheets';
+import { sha256Of } from '../../../src/intake/sheet-back/report/attachment.ts';
+import type { Evidence } from '../../../src/schema/evidence.ts';
+import { folderDesk, received } from './returned-sheets.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/sheet-back');
 const shili = folderDesk(join(import.meta.dirname, '../../fixtures/shili'));

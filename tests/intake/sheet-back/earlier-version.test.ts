@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Reception, receive } from '../../../src/intake/sheet-back/reception';
-import { receivedFiles } from '../../../src/intake/sheet-back/unit-reception';
-import { checkLedger, isSound } from '../../../src/ledger/check';
-import { committedContent } from '../../../src/ledger/migrate';
-import { fillForm, fillSheet } from '../../git/office-round';
-import { v1Content, v1Sent } from '../../ledger/version-1';
+import { type Reception, receive } from '../../../src/intake/sheet-back/reception.ts';
+import { receivedFiles } from '../../../src/intake/sheet-back/unit-reception.ts';
+import { checkLedger, isSound } from '../../../src/ledger/check.ts';
+import { committedContent } from '../../../src/ledger/migrate.ts';
+import { fillForm, fillSheet } from '../../git/office-round.ts';
+import { v1Content, v1Sent } from '../../ledger/version-1.ts';
 
 const migrated = committedContent(v1Content);
 const { ledger } = checkLedger(migrated);

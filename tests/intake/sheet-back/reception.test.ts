@@ -1,19 +1,19 @@
 /** 收件: whatever comes back — stale, tampered, foreign, twice, as a Word form, renamed — is received right or refused. (示例区，虚构) */
 import { describe, expect, it } from 'vitest';
-import { standing } from '../../../src/domain/issue/standing';
-import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment';
-import { receive, type Reception } from '../../../src/intake/sheet-back/reception';
-import { replyText } from '../../../src/intake/sheet-back/reply';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book';
-import { returnRows } from '../../../src/intake/sheet-back/out/return-rows';
-import { returnForm } from '../../../src/intake/sheet-back/out/return-word';
-import { stampRows } from '../../../src/intake/sheet-back/out/stamp';
-import { readLedger } from '../../../src/ledger/read';
-import type { Ledger } from '../../../src/schema/ledger';
-import type { Update } from '../../../src/schema/update';
-import { fillForm, type Filling, fillSheet } from '../../git/office-round';
-import { ROUND, roundLedger } from '../../git/round-ledger';
-import { picture } from '../../generator/picture';
+import { standing } from '../../../src/domain/issue/standing.ts';
+import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
+import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
+import { replyText } from '../../../src/intake/sheet-back/reply.ts';
+import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
+import { returnRows } from '../../../src/intake/sheet-back/out/return-rows.ts';
+import { returnForm } from '../../../src/intake/sheet-back/out/return-word.ts';
+import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
+import { readLedger } from '../../../src/ledger/read.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
+import type { Update } from '../../../src/schema/update.ts';
+import { fillForm, type Filling, fillSheet } from '../../git/office-round.ts';
+import { ROUND, roundLedger } from '../../git/round-ledger.ts';
+import { picture } from '../../generator/picture.ts';
 
 const ledger = opened();
 const UNIT = 'shili-office';

@@ -1,20 +1,20 @@
 /** Sheets as they were sent, filled in and sent back, and their reception with the checks of the review. (示例区，虚构) */
-import type { Worksheet } from '../../../src/paper/book';
-import { overlaid } from '../../../scripts/enter/entry';
-import { standing } from '../../../src/domain/issue/standing';
-import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment';
-import { receive, type Reception } from '../../../src/intake/sheet-back/reception';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book';
-import { returnRows } from '../../../src/intake/sheet-back/out/return-rows';
-import { stampRows } from '../../../src/intake/sheet-back/out/stamp';
-import { type Content, readFolder } from '../../../src/ledger/content';
-import { readLedger } from '../../../src/ledger/read';
-import { checkDraft } from '../../../src/review/draft';
-import { LARGEST_TOTAL } from '../../../src/review/file/evidence-file';
-import type { Ledger } from '../../../src/schema/ledger';
-import type { Files } from '../../generator/generate';
-import { type Filling, fillSheet } from '../../git/office-round';
-import { ROUND, roundLedger } from '../../git/round-ledger';
+import type { Worksheet } from '../../../src/paper/book.ts';
+import { overlaid } from '../../../scripts/enter/entry.ts';
+import { standing } from '../../../src/domain/issue/standing.ts';
+import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
+import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
+import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
+import { returnRows } from '../../../src/intake/sheet-back/out/return-rows.ts';
+import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
+import { type Content, readFolder } from '../../../src/ledger/content.ts';
+import { readLedger } from '../../../src/ledger/read.ts';
+import { checkDraft } from '../../../src/review/draft.ts';
+import { LARGEST_TOTAL } from '../../../src/review/file/evidence-file.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
+import type { Files } from '../../generator/generate.ts';
+import { type Filling, fillSheet } from '../../git/office-round.ts';
+import { ROUND, roundLedger } from '../../git/round-ledger.ts';
 
 export const TODAY = '2026-06-15';
 const MADE_ON = '2026-06-10';

@@ -1,13 +1,13 @@
 /** 不涉及账号的报送单: sheets of problems that belong to units go out, come back and are received. (示例区，虚构) */
 import { expect, test } from 'vitest';
-import { standing } from '../../../src/domain/issue/standing';
-import { receive, type Reception } from '../../../src/intake/sheet-back/reception';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book';
-import { returnRows } from '../../../src/intake/sheet-back/out/return-rows';
-import { returnForm } from '../../../src/intake/sheet-back/out/return-word';
-import { stampRows } from '../../../src/intake/sheet-back/out/stamp';
-import { openLedger } from '../../../src/ledger/open';
-import { fillForm, fillSheet } from '../../git/office-round';
+import { standing } from '../../../src/domain/issue/standing.ts';
+import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
+import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
+import { returnRows } from '../../../src/intake/sheet-back/out/return-rows.ts';
+import { returnForm } from '../../../src/intake/sheet-back/out/return-word.ts';
+import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
+import { openLedger } from '../../../src/ledger/open.ts';
+import { fillForm, fillSheet } from '../../git/office-round.ts';
 
 const CAMPAIGN = '2026-hazard';
 const MADE_ON = '2026-06-15';

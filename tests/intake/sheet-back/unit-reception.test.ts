@@ -1,13 +1,13 @@
 /** 审核不收的，收件也不收: faults are laid at the report and the cell that they are about, by value. (示例区，虚构) */
 import { expect, test } from 'vitest';
-import type { NewUpdate } from '../../../src/intake/sheet-back/report/new-update';
+import type { NewUpdate } from '../../../src/intake/sheet-back/report/new-update.ts';
 import {
   checkUnits,
   emptyReception,
   receivedFiles,
-} from '../../../src/intake/sheet-back/unit-reception';
-import type { Fault } from '../../../src/ledger/fault';
-import { round, UNIT } from './returned-sheets';
+} from '../../../src/intake/sheet-back/unit-reception.ts';
+import type { Fault } from '../../../src/ledger/fault.ts';
+import { round, UNIT } from './returned-sheets.ts';
 
 const place = (row: number, cell = '') => ({ file: '表.xlsx', sheet: '表', row, cell });
 const update = (issue: string, row: number, bytes = 1): NewUpdate => ({

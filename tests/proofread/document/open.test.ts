@@ -11,9 +11,9 @@ import {
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { openPaper } from '../../../src/proofread/document/open';
-import { wordFile } from '../paper-file';
-import { workbook } from '../../paper/made';
+import { openPaper } from '../../../src/proofread/document/open.ts';
+import { wordFile } from '../paper-file.ts';
+import { workbook } from '../../paper/made.ts';
 
 async function refusal(name: string, bytes: Uint8Array): Promise<string> {
   const opened = await openPaper(name, bytes);

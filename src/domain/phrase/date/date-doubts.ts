@@ -1,8 +1,8 @@
 /** 日期疑问: what stands beside a date and speaks against it: 后, 左右, a weekday or a time that does not fit. */
-import { addDays, type Day, inWords, weekdayOf } from '../../../day/calendar';
-import type { DateWords } from './date-words';
-import { asCandidate, type Doubt } from '../doubt';
-import type { Option, DayStretch } from './scope';
+import { addDays, type Day, inWords, weekdayOf } from '../../../day/calendar.ts';
+import type { DateWords } from './date-words.ts';
+import { asCandidate, type Doubt } from '../doubt.ts';
+import type { Option, DayStretch } from './scope.ts';
 
 const WEEKDAYS = '一二三四五六日';
 

@@ -1,8 +1,8 @@
 /** 日期用语: the words of one date taken apart: the stretch, its edge (底, 初), 前 and (含), weekday, time, what follows. */
-import { clockAt, type ClockFound } from '../clock';
-import { matchAt } from '../match';
-import type { Ground, TimeScope } from './scope';
-import { scopeAt } from './scope-forms';
+import { clockAt, type ClockFound } from '../clock.ts';
+import { matchAt } from '../match.ts';
+import type { Ground, TimeScope } from './scope.ts';
+import { scopeAt } from './scope-forms.ts';
 
 /** The parts of one date, each as written, and the place after them. */
 export interface DateWords {

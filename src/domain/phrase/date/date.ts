@@ -2,11 +2,11 @@
  * 日期: which day the words of a date mean: the last day of a stretch (底, 末, 内), the day itself (前 counts the day
  * it names), or one of several, and then it is a doubt and never a day.
  */
-import { addDays, addMonths, type Day, daysBetween, inWords } from '../../../day/calendar';
-import { type DateWords, dateWordsAt } from './date-words';
-import { clockWhy, doubtAt, doubtfulClock, noLastDay, wrongWeekday } from './date-doubts';
-import type { Doubt } from '../doubt';
-import type { Ground, Option, DayStretch, Tie } from './scope';
+import { addDays, addMonths, type Day, daysBetween, inWords } from '../../../day/calendar.ts';
+import { type DateWords, dateWordsAt } from './date-words.ts';
+import { clockWhy, doubtAt, doubtfulClock, noLastDay, wrongWeekday } from './date-doubts.ts';
+import type { Doubt } from '../doubt.ts';
+import type { Ground, Option, DayStretch, Tie } from './scope.ts';
 
 /** A day that the words mean, and how that was found. */
 export interface DateFound {

@@ -1,11 +1,11 @@
 /** 有日期的时限: a deadline out of one date, or of two where the second is the day of the report. */
-import { type Day, inWords } from '../../../day/calendar';
-import type { DateFound } from './date';
-import { gapAfter, type GapPhrase, REPORTING } from '../gap';
-import { goalBetween } from '../goal';
-import { type DeadlineReading, unread } from '../reading';
-import { noDueDay, readingsOf } from '../readings-left';
-import type { TimeToken } from '../tokens';
+import { type Day, inWords } from '../../../day/calendar.ts';
+import type { DateFound } from './date.ts';
+import { gapAfter, type GapPhrase, REPORTING } from '../gap.ts';
+import { goalBetween } from '../goal.ts';
+import { type DeadlineReading, unread } from '../reading.ts';
+import { noDueDay, readingsOf } from '../readings-left.ts';
+import type { TimeToken } from '../tokens.ts';
 
 export type PlacedDate = DateFound & { start: number };
 

@@ -1,6 +1,6 @@
 /** 日期写法: the forms in which days, months, quarters, half-years and years are written. */
-import { addDays, dayOf, endOfMonth } from '../../../day/calendar';
-import { followsFigure, matchAt, part, type Parts } from '../match';
+import { addDays, dayOf, endOfMonth } from '../../../day/calendar.ts';
+import { followsFigure, matchAt, part, type Parts } from '../match.ts';
 import {
   form,
   type Form,
@@ -14,8 +14,8 @@ import {
   thirdOf,
   type YearFound,
   yearFound,
-} from './scope';
-import { NEAR_FORMS } from './scope-near';
+} from './scope.ts';
+import { NEAR_FORMS } from './scope-near.ts';
 
 const YEAR =
   '(?:(?:(?<year>\\d{4}|\\d{2})年度?|(?<yearWord>今年|本年度?|明年|来年|后年|当年|次年|翌年|去年|上年度?))的?)';

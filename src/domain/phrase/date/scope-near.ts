@@ -9,8 +9,8 @@ import {
   startOfWeek,
   weekdayOf,
   yearOf,
-} from '../../../day/calendar';
-import { part, type Parts } from '../match';
+} from '../../../day/calendar.ts';
+import { part, type Parts } from '../match.ts';
 import {
   form,
   type Form,
@@ -22,7 +22,7 @@ import {
   type DayStretch,
   THIRD,
   thirdOf,
-} from './scope';
+} from './scope.ts';
 
 const DATE = '(?<date>\\d{1,2})';
 

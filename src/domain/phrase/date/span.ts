@@ -1,8 +1,8 @@
 /** 期限用语: spans such as 15日内, 3个月, 2个工作日, 24小时, 半年; minimum, loose and open spans are doubts. */
-import { type Length, lengthInWords } from '../../span';
-import type { Doubt } from '../doubt';
-import { followsFigure, matchAt, part, type Parts } from '../match';
-import { own } from '../../../text/own';
+import { type Length, lengthInWords } from '../../span.ts';
+import type { Doubt } from '../doubt.ts';
+import { followsFigure, matchAt, part, type Parts } from '../match.ts';
+import { own } from '../../../text/own.ts';
 
 /** A length that the words name. */
 export interface SpanFound {

@@ -1,6 +1,6 @@
 /** 频次的说法: a frequency of the vocabulary in Chinese words. */
-import { periods } from '../../../text/terms';
-import type { Deadline } from '../../../schema/deadline';
+import { periods } from '../../../text/terms.ts';
+import type { Deadline } from '../../../schema/deadline.ts';
 
 /** How often: so many times a period, or at least once in so many days. */
 export type Every = Extract<Deadline, { kind: 'recurring' }>['every'];

@@ -1,8 +1,8 @@
 /** 周期用语: the words that name a period or an interval: 每周, 每月5日前, 每两周, 一周两次, 间隔不超过14天, 隔周. */
-import type { RecurrencePeriod } from '../../../schema/deadline';
-import { everyInWords } from './every';
-import { part, type Parts } from '../match';
-import { own } from '../../../text/own';
+import type { RecurrencePeriod } from '../../../schema/deadline.ts';
+import { everyInWords } from './every.ts';
+import { part, type Parts } from '../match.ts';
+import { own } from '../../../text/own.ts';
 
 /** What the words of a period say: so often a period, once in so many days, or nothing certain. */
 export type PeriodHead = (

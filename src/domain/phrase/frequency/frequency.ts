@@ -2,9 +2,9 @@
  * 频次: how often something is promised: 一周两次, 每月, 每10天内, 间隔不超过14天. Read from the uniform writing, for
  * deadlines and for the duties in the measures alike.
  */
-import { type Every, everyInWords } from './every';
-import { type PeriodHead, HEADS } from './frequency-heads';
-import { matchAt } from '../match';
+import { type Every, everyInWords } from './every.ts';
+import { type PeriodHead, HEADS } from './frequency-heads.ts';
+import { matchAt } from '../match.ts';
 
 /** A stretch of the uniform writing. */
 export interface FrequencyPiece {

@@ -1,11 +1,11 @@
 /** 按频次的时限: a phrase that says how often; with a date beside it, or with two frequencies, it is asked about. */
-import { combine } from '../combine';
-import { everyInWords } from './every';
-import type { Frequency } from './frequency';
-import { notUnderstood, type GapPhrase } from '../gap';
-import { type DeadlineReading, unread } from '../reading';
-import { readingsOf } from '../readings-left';
-import type { TimeToken } from '../tokens';
+import { combine } from '../combine.ts';
+import { everyInWords } from './every.ts';
+import type { Frequency } from './frequency.ts';
+import { notUnderstood, type GapPhrase } from '../gap.ts';
+import { type DeadlineReading, unread } from '../reading.ts';
+import { readingsOf } from '../readings-left.ts';
+import type { TimeToken } from '../tokens.ts';
 
 type Known = Extract<Frequency, { every: unknown }>;
 

@@ -1,10 +1,10 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
-import type { TextStretch } from '../finding';
-import { WEBSITE_WORD } from './item';
-import { type Mention, mentionsIn } from './mentions';
-import { cutAt } from '../passage';
-import type { PlatformWords } from './platform-words';
-import { type ProseToken, proseTokens } from '../tokens';
+import type { TextStretch } from '../finding.ts';
+import { WEBSITE_WORD } from './item.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { cutAt } from '../passage.ts';
+import type { PlatformWords } from './platform-words.ts';
+import { type ProseToken, proseTokens } from '../tokens.ts';
 
 export interface Group {
   mentions: Mention[];

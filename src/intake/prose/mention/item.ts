@@ -1,6 +1,6 @@
 /** 名单的一项: a name or several of a list, with the unit, platform and count that stand round them. */
-import { hostIn } from './names';
-import type { ProseToken } from '../tokens';
+import { hostIn } from './names.ts';
+import type { ProseToken } from '../tokens.ts';
 
 /** The platform of what is named as a website. */
 export const WEBSITE_WORD = '网站';

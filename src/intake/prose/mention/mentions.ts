@@ -7,10 +7,10 @@
  *
  * A platform behind an item counts for the items before it that have none, one in front for those after it.
  */
-import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item';
-import { quotedAt } from './quoted';
-import type { ProseToken } from '../tokens';
-import { bracketAt, lastAt, unquotedAt } from './unquoted';
+import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
+import { quotedAt } from './quoted.ts';
+import type { ProseToken } from '../tokens.ts';
+import { bracketAt, lastAt, unquotedAt } from './unquoted.ts';
 
 export interface Mention {
   at: number;

@@ -1,5 +1,5 @@
 /** 名: what may be the name of an account or a unit where no quotation marks say so, and what leads up to it. */
-import { isOrganisation } from '../../words/unit-names';
+import { isOrganisation } from '../../words/unit-names.ts';
 
 /** Words that lead up to a name: 检查发现, 其中, 存在问题的有 … */
 const LEAD = new RegExp(

@@ -2,8 +2,8 @@
  * 平台词: the words of a circular for a platform, those of the vocabulary and those that only look like one (…号, …APP).
  * What a word means is left to the reading of rows (record/platform.ts), which asks where it does not know.
  */
-import { platformOf } from '../../../domain/issue/standing';
-import type { Known } from '../../record/known';
+import { platformOf } from '../../../domain/issue/standing.ts';
+import type { Known } from '../../record/known.ts';
 
 /** Written by offices and known as platforms everywhere, whatever a vocabulary maps them to. */
 const COMMON = [

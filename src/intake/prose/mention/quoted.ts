@@ -1,7 +1,7 @@
 /** 引号里的名字: [单位] [平台] “名、名” [（主办单位）] [（平台）] [等N个] [平台]. */
-import { isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE_WORD } from './item';
-import { isName, isWhose, unitIn, withoutLead } from './names';
-import type { ProseToken } from '../tokens';
+import { isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE_WORD } from './item.ts';
+import { isName, isWhose, unitIn, withoutLead } from './names.ts';
+import type { ProseToken } from '../tokens.ts';
 
 /** True where the quotes that begin at a token name a column, a word, a slogan. */
 function isOther(tokens: readonly ProseToken[], from: number): boolean {

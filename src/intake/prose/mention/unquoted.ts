@@ -1,7 +1,7 @@
 /** 没有引号的名字: words that can be a name and stand where one must, with a platform or in a list. */
-import { isMark, isOpenUnquoted, type Item, takeBehind } from './item';
-import { hostIn, isName, isWhose, namesOf, unitIn, withoutLead } from './names';
-import type { ProseToken } from '../tokens';
+import { isMark, isOpenUnquoted, type Item, takeBehind } from './item.ts';
+import { hostIn, isName, isWhose, namesOf, unitIn, withoutLead } from './names.ts';
+import type { ProseToken } from '../tokens.ts';
 
 /** What begins to say something of a name. */
 const SAYS =

@@ -2,12 +2,12 @@
  * 分格: which of the lines of a row make up which cell, for tables that were copied with one cell a line. Lines are cut
  * where a unit, a problem and a deadline come out whole; when that can be done in two ways, it is asked.
  */
-import type { ColumnId } from '../../../schema/vocabulary';
-import { readDeadline } from '../../../domain/issue/deadline';
-import type { Known } from '../known';
-import type { Inquiry } from '../../inquiry/question';
-import type { ListRow } from '../../list/entry';
-import { mend } from '../../words/wording';
+import type { ColumnId } from '../../../schema/vocabulary.ts';
+import { readDeadline } from '../../../domain/issue/deadline.ts';
+import type { Known } from '../known.ts';
+import type { Inquiry } from '../../inquiry/question.ts';
+import type { ListRow } from '../../list/entry.ts';
+import { mend } from '../../words/wording.ts';
 
 /** A row of more lines is not tried out. */
 const MOST_LINES = 24;

@@ -1,8 +1,8 @@
 /** 问题类别: the kinds of problem of a finding; wording that is not understood is asked about by value. */
-import type { Known, NotedReading } from '../known';
-import { type Inquiry, valuesInWords } from '../../inquiry/question';
-import type { PaperPlace } from '../../../paper/sheet';
-import { OTHER_PROBLEM } from '../../words/problem-phrases';
+import type { Known, NotedReading } from '../known.ts';
+import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
+import type { PaperPlace } from '../../../paper/sheet.ts';
+import { OTHER_PROBLEM } from '../../words/problem-phrases.ts';
 
 /** 其他：自己的话. */
 const OWN_WORDS = /^其他[：:] ?(?<words>.+)$/u;

@@ -1,10 +1,10 @@
 /** 主办单位、责任单位: the units that a cell names. An unknown name that is like a known one is asked about. */
-import type { Known, NotedReading } from '../known';
-import { type Bulk, type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question';
-import type { PaperPlace } from '../../../paper/sheet';
-import { type UnitList, unitsIn } from '../../words/unit-list';
-import { isOrganisation, newId, unitKindOf } from '../../words/unit-names';
-import { bare, mend } from '../../words/wording';
+import type { Known, NotedReading } from '../known.ts';
+import { type Bulk, type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question.ts';
+import type { PaperPlace } from '../../../paper/sheet.ts';
+import { type UnitList, unitsIn } from '../../words/unit-list.ts';
+import { isOrganisation, newId, unitKindOf } from '../../words/unit-names.ts';
+import { bare, mend } from '../../words/wording.ts';
 
 /** The answer that makes a new record; 新增：名称 gives it another name than the list does. */
 export const NEW = '新增';

@@ -1,16 +1,16 @@
 /** 整改时限: the phrase of the list as a deadline. Two readings are a question; nothing before the list's own day is believed. */
-import { dayIn, dayOfSerial } from '../../words/day-cell';
-import { type Day, inWords } from '../../../day/calendar';
+import { dayIn, dayOfSerial } from '../../words/day-cell.ts';
+import { type Day, inWords } from '../../../day/calendar.ts';
 import {
   dueOfCandidate,
   dueOn,
   readDeadline,
   type ReadingContext,
-} from '../../../domain/issue/deadline';
-import type { Deadline } from '../../../schema/deadline';
-import type { NotedReading } from '../known';
-import { type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question';
-import type { Cell } from '../../../paper/sheet';
+} from '../../../domain/issue/deadline.ts';
+import type { Deadline } from '../../../schema/deadline.ts';
+import type { NotedReading } from '../known.ts';
+import { type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question.ts';
+import type { Cell } from '../../../paper/sheet.ts';
 
 /** Leaves a phrase unread in the ledger. */
 const DOUBTFUL = '存疑';

@@ -1,6 +1,6 @@
 /** 整改措施: of a list that writes none, asked once for all its rows. */
-import type { Inquiry } from '../../inquiry/question';
-import type { ReadRow } from './read-row';
+import type { Inquiry } from '../../inquiry/question.ts';
+import type { ReadRow } from './read-row.ts';
 
 const UNWRITTEN = { answer: '（来源未写）', label: '来源没有写，照此登记' };
 

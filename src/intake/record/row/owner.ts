@@ -1,17 +1,17 @@
 /** 归属: whose a row's problem is — an account of a unit, or a unit's own — and who assists. */
-import { accountOf } from '../../../domain/issue/owner';
-import { platformOf } from '../../../domain/issue/standing';
-import type { Issue } from '../../../schema/issue';
-import type { Entry } from '../../../schema/ledger';
-import { type Inquiry, valuesInWords } from '../../inquiry/question';
-import type { ListRow } from '../../list/entry';
-import { UNSTATED } from '../../words/listed';
-import { unitsIn } from '../../words/unit-list';
-import type { ReadRow } from './read-row';
-import { readAssisting, readUnits } from './host';
-import type { Known } from '../known';
-import { readPlatform } from './platform';
-import { readSubject } from './subject';
+import { accountOf } from '../../../domain/issue/owner.ts';
+import { platformOf } from '../../../domain/issue/standing.ts';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Entry } from '../../../schema/ledger.ts';
+import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
+import type { ListRow } from '../../list/entry.ts';
+import { UNSTATED } from '../../words/listed.ts';
+import { unitsIn } from '../../words/unit-list.ts';
+import type { ReadRow } from './read-row.ts';
+import { readAssisting, readUnits } from './host.ts';
+import type { Known } from '../known.ts';
+import { readPlatform } from './platform.ts';
+import { readSubject } from './subject.ts';
 
 export interface IssueOwner {
   unit: string;

@@ -1,10 +1,10 @@
 /** 平台: the platform of an account as the list names it; unknown words for one are asked about. */
-import { likest } from '../../words/likeness';
-import { type ListedReading, OTHER, UNSTATED } from '../../words/listed';
-import type { Known, NotedReading } from '../known';
-import { type Inquiry, valuesInWords } from '../../inquiry/question';
-import type { PaperPlace } from '../../../paper/sheet';
-import { folded } from '../../words/wording';
+import { likest } from '../../words/likeness.ts';
+import { type ListedReading, OTHER, UNSTATED } from '../../words/listed.ts';
+import type { Known, NotedReading } from '../known.ts';
+import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
+import type { PaperPlace } from '../../../paper/sheet.ts';
+import { folded } from '../../words/wording.ts';
 
 /** Reads the cell (mended); `platform` stays undefined while it is asked about. */
 export function readPlatform(

@@ -1,9 +1,9 @@
 /** 录不录: rows that may be no open problem — proposed out of prose, without a finding or an account, or done already. */
-import type { Inquiry } from '../../inquiry/question';
-import type { ListRow } from '../../list/entry';
-import { mend } from '../../words/wording';
-import type { ReadRow } from './read-row';
-import { hasNoAccount } from './row-words';
+import type { Inquiry } from '../../inquiry/question.ts';
+import type { ListRow } from '../../list/entry.ts';
+import { mend } from '../../words/wording.ts';
+import type { ReadRow } from './read-row.ts';
+import { hasNoAccount } from './row-words.ts';
 
 const LEAVE = '不录入';
 const OPEN = '录入为待整改';

@@ -1,10 +1,10 @@
 /** 读出的一行: a row of a list in its own words, before they are read into values. */
-import type { Issue } from '../../../schema/issue';
-import type { Entry } from '../../../schema/ledger';
-import type { PaperPlace } from '../../../paper/sheet';
-import type { Question } from '../../inquiry/question';
-import type { RowWords } from '../../list/entry';
-import type { NotedReading } from '../known';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Entry } from '../../../schema/ledger.ts';
+import type { PaperPlace } from '../../../paper/sheet.ts';
+import type { Question } from '../../inquiry/question.ts';
+import type { RowWords } from '../../list/entry.ts';
+import type { NotedReading } from '../known.ts';
 
 /** What a row says in its own words, and what came up while it was read. */
 export interface ReadRow extends RowWords {

@@ -1,9 +1,9 @@
 /** 一行的原文: account, unit and finding of a row as the ledger keeps its source's words. */
-import { noAccountName } from '../../../domain/issue/owner';
-import type { ColumnId } from '../../../schema/vocabulary';
-import type { ListRow, RowWords } from '../../list/entry';
-import { mend, mendFinding } from '../../words/wording';
-import type { Known } from '../known';
+import { noAccountName } from '../../../domain/issue/owner.ts';
+import type { ColumnId } from '../../../schema/vocabulary.ts';
+import type { ListRow, RowWords } from '../../list/entry.ts';
+import { mend, mendFinding } from '../../words/wording.ts';
+import type { Known } from '../known.ts';
 
 /** Says that nothing was found. */
 const NOTHING =

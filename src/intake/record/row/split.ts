@@ -1,10 +1,10 @@
 /** 拆行: rows of a list that hold several entries — accounts side by side in a cell, numbered findings with a deadline each. */
-import type { ColumnId } from '../../../schema/vocabulary';
-import { type Inquiry, valuesInWords } from '../../inquiry/question';
-import type { ListRow } from '../../list/entry';
-import { mend, tidy } from '../../words/wording';
-import type { Known } from '../known';
-import { hasNoAccount } from './row-words';
+import type { ColumnId } from '../../../schema/vocabulary.ts';
+import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
+import type { ListRow } from '../../list/entry.ts';
+import { mend, tidy } from '../../words/wording.ts';
+import type { Known } from '../known.ts';
+import { hasNoAccount } from './row-words.ts';
 
 const APART = '分开';
 const ONE = '一个名称';

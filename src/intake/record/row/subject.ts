@@ -1,13 +1,13 @@
 /** 账号: the record of the register that a row is about. What may be another account is asked about. */
-import { platformOf } from '../../../domain/issue/standing';
-import { likeness } from '../../words/likeness';
-import { type ListedReading, OTHER, UNSTATED, WEBSITE_PLATFORM } from '../../words/listed';
-import { NEW } from './host';
-import type { Known, KnownAccount, NotedReading } from '../known';
-import type { Candidate, Inquiry } from '../../inquiry/question';
-import type { PaperPlace } from '../../../paper/sheet';
-import { newId } from '../../words/unit-names';
-import { bare } from '../../words/wording';
+import { platformOf } from '../../../domain/issue/standing.ts';
+import { likeness } from '../../words/likeness.ts';
+import { type ListedReading, OTHER, UNSTATED, WEBSITE_PLATFORM } from '../../words/listed.ts';
+import { NEW } from './host.ts';
+import type { Known, KnownAccount, NotedReading } from '../known.ts';
+import type { Candidate, Inquiry } from '../../inquiry/question.ts';
+import type { PaperPlace } from '../../../paper/sheet.ts';
+import { newId } from '../../words/unit-names.ts';
+import { bare } from '../../words/wording.ts';
 
 /** What a row says of its account. */
 export interface Subject {

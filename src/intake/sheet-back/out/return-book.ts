@@ -2,8 +2,8 @@
  * 整改报送单: the workbook that a unit fills in — its issues pre-filled and locked, drop-downs, print set-up, a hidden
  * stamp.
  */
-import { type BookCell, Workbook, type Worksheet } from '../../../paper/book';
-import { inWords } from '../../../day/calendar';
+import { type BookCell, Workbook, type Worksheet } from '../../../paper/book.ts';
+import { inWords } from '../../../day/calendar.ts';
 import {
   instructions,
   reports,
@@ -11,10 +11,10 @@ import {
   signatures,
   type ReturnColumn,
   type SignatureKey,
-} from './return-columns';
-import type { ReturnRow } from './return-rows';
-import { columnLetters } from '../../../paper/sheet';
-import { sheetCode, type Stamp, stampCells, STAMP_SHEET } from './stamp';
+} from './return-columns.ts';
+import type { ReturnRow } from './return-rows.ts';
+import { columnLetters } from '../../../paper/sheet.ts';
+import { sheetCode, type Stamp, stampCells, STAMP_SHEET } from './stamp.ts';
 
 export interface ReturnBook {
   unitName: string;

@@ -1,5 +1,5 @@
 /** 报送单的栏: the columns of the sheet that is sent out and read back, one table for both. */
-import type { ReturnRow } from './return-rows';
+import type { ReturnRow } from './return-rows.ts';
 
 /** What a unit may say of an issue, and the action that it becomes. */
 export const reports = {

@@ -1,12 +1,12 @@
 /** 报送行: the issues of a unit that wait for its report, in the words of the sheet that is sent out. */
 import { createHash } from 'node:crypto';
-import { inWords } from '../../../day/calendar';
-import { isWithUnit, owedLines } from '../../../domain/issue/owed';
-import { listedWords } from '../../../domain/issue/owner';
-import type { IssueStanding, Standing } from '../../../domain/issue/standing';
-import { states } from '../../../domain/issue/transition';
-import type { Issue } from '../../../schema/issue';
-import type { Ledger } from '../../../schema/ledger';
+import { inWords } from '../../../day/calendar.ts';
+import { isWithUnit, owedLines } from '../../../domain/issue/owed.ts';
+import { listedWords } from '../../../domain/issue/owner.ts';
+import type { IssueStanding, Standing } from '../../../domain/issue/standing.ts';
+import { states } from '../../../domain/issue/transition.ts';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Ledger } from '../../../schema/ledger.ts';
 
 /** The pre-filled cells of a row, by the column's key. */
 export interface ReturnRow {

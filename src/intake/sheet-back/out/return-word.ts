@@ -18,9 +18,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { ReturnBook } from './return-book';
-import type { ReturnRow } from './return-rows';
-import { sheetCode } from './stamp';
+import type { ReturnBook } from './return-book.ts';
+import type { ReturnRow } from './return-rows.ts';
+import { sheetCode } from './stamp.ts';
 
 export const FORM_TITLE = '整改销号申请表';
 /** The rows of the form that the unit fills in, in their order; read back by these names. */

@@ -1,6 +1,6 @@
 /** 校验: what a sheet that is sent out carries along, so that it is known whatever it is renamed to. */
 import { createHash } from 'node:crypto';
-import { type ReturnRow, fixedSum } from './return-rows';
+import { type ReturnRow, fixedSum } from './return-rows.ts';
 
 /** Name of the hidden sheet. */
 export const STAMP_SHEET = '校验（请勿改动）';

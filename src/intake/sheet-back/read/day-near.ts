@@ -1,10 +1,10 @@
 /** 填写的日期: the day that a cell of a sheet means; a year that is not written is that of the sheet. */
-import { dayOf, type Day, daysBetween, yearOf } from '../../../day/calendar';
-import { numeralValue } from '../../../text/numeral';
-import type { Cell } from '../../../paper/sheet';
-import { dayOfCell } from '../../words/day-cell';
-import { tidy } from '../../words/wording';
-import { isLoose } from './filled-cell';
+import { dayOf, type Day, daysBetween, yearOf } from '../../../day/calendar.ts';
+import { numeralValue } from '../../../text/numeral.ts';
+import type { Cell } from '../../../paper/sheet.ts';
+import { dayOfCell } from '../../words/day-cell.ts';
+import { tidy } from '../../words/wording.ts';
+import { isLoose } from './filled-cell.ts';
 
 const N = '[0-9一二三四五六七八九十廿]{1,3}';
 const SHORT = new RegExp(

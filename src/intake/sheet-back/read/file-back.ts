@@ -1,13 +1,13 @@
 /** 交回的文件: whether a file is a sheet of ours, whatever its name; the stamp is read from its hidden page. */
-import { magicOf } from '../../../paper/magic';
-import { readPaper } from '../../../paper/paper';
-import { type Grid, type Paper, placeInWords, type Refusal } from '../../../paper/sheet';
-import type { ReceivedFile } from '../report/attachment';
-import { formsIn } from './form-in';
-import type { SheetBack } from './sheet-back';
-import { sheetsIn } from './sheet-in';
-import { tidy } from '../../words/wording';
-import { codeIn, type Stamp, STAMP_SHEET, stampIn } from '../out/stamp';
+import { magicOf } from '../../../paper/magic.ts';
+import { readPaper } from '../../../paper/paper.ts';
+import { type Grid, type Paper, placeInWords, type Refusal } from '../../../paper/sheet.ts';
+import type { ReceivedFile } from '../report/attachment.ts';
+import { formsIn } from './form-in.ts';
+import type { SheetBack } from './sheet-back.ts';
+import { sheetsIn } from './sheet-in.ts';
+import { tidy } from '../../words/wording.ts';
+import { codeIn, type Stamp, STAMP_SHEET, stampIn } from '../out/stamp.ts';
 
 export type FileBack =
   | { kind: 'sheets'; returned: SheetBack[] }

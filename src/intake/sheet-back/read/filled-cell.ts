@@ -1,6 +1,6 @@
 /** 填写格: the words of a cell that a unit filled in, or why they cannot be taken for what was meant. */
-import { type Cell, isInexact } from '../../../paper/sheet';
-import { tidy } from '../../words/wording';
+import { type Cell, isInexact } from '../../../paper/sheet.ts';
+import { tidy } from '../../words/wording.ts';
 
 /** What is wrong with a cell and what the unit is asked to do, in Chinese. */
 export interface Trouble {

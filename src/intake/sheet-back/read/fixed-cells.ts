@@ -1,13 +1,13 @@
 /** 锁定格: the pre-filled cells of a sheet that came back — which issue they name, and whether they still say the same. */
 import { distance } from 'fastest-levenshtein';
-import { unitOf } from '../../../domain/issue/owner';
-import type { Issue } from '../../../schema/issue';
-import type { Entry, Ledger } from '../../../schema/ledger';
-import { returnColumns } from '../out/return-columns';
-import { fixedWords, type FixedKey, fixedSum } from '../out/return-rows';
-import { isFilledIn, type SheetBack, type ReturnedRow } from './sheet-back';
-import type { UnitReception } from '../unit-reception';
-import { tidy } from '../../words/wording';
+import { unitOf } from '../../../domain/issue/owner.ts';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Entry, Ledger } from '../../../schema/ledger.ts';
+import { returnColumns } from '../out/return-columns.ts';
+import { fixedWords, type FixedKey, fixedSum } from '../out/return-rows.ts';
+import { isFilledIn, type SheetBack, type ReturnedRow } from './sheet-back.ts';
+import type { UnitReception } from '../unit-reception.ts';
+import { tidy } from '../../words/wording.ts';
 
 /** The issue that a row is about; a number that is not the unit's own is a fault. */
 export function issueOf(

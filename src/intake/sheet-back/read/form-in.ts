@@ -1,9 +1,9 @@
 /** 整改销号申请表: the pages of the Word form; one issue a page, which asks for its closing, with its own signatures. */
-import { type Cell, type Grid, type Line, type Picture, placeInWords } from '../../../paper/sheet';
-import { bare, tidy } from '../../words/wording';
-import { FORM_TITLE, formLabels } from '../out/return-word';
-import type { TableBack, ReturnedRow } from './sheet-back';
-import { pick } from './sheet-in';
+import { type Cell, type Grid, type Line, type Picture, placeInWords } from '../../../paper/sheet.ts';
+import { bare, tidy } from '../../words/wording.ts';
+import { FORM_TITLE, formLabels } from '../out/return-word.ts';
+import type { TableBack, ReturnedRow } from './sheet-back.ts';
+import { pick } from './sheet-in.ts';
 
 const filled = ['note', 'completedOn', 'evidence', 'evidenceDay'] as const;
 const signed = ['reporter', 'approver', 'reportedOn'] as const;

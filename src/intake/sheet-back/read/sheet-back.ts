@@ -2,11 +2,11 @@
  * 交回的报送单: what a unit wrote into a sheet or form that was sent out, found by its words and not by its place, since
  * rows may have been moved, the file renamed and saved again by another program. Every filled sheet of a file counts.
  */
-import type { Cell, Picture, PaperPlace } from '../../../paper/sheet';
-import { tidy } from '../../words/wording';
-import type { FilledKey, SignatureKey } from '../out/return-columns';
-import type { FixedKey } from '../out/return-rows';
-import type { Stamp } from '../out/stamp';
+import type { Cell, Picture, PaperPlace } from '../../../paper/sheet.ts';
+import { tidy } from '../../words/wording.ts';
+import type { FilledKey, SignatureKey } from '../out/return-columns.ts';
+import type { FixedKey } from '../out/return-rows.ts';
+import type { Stamp } from '../out/stamp.ts';
 
 export interface ReturnedRow {
   place: PaperPlace;

@@ -1,10 +1,10 @@
 /** 报送单的表格: the tables of a workbook's page that have the columns of the sheet that was sent out. */
-import { type Cell, type Grid, placeInWords } from '../../../paper/sheet';
-import { bare, tidy } from '../../words/wording';
-import { type FilledKey, returnColumns } from '../out/return-columns';
-import { type FixedKey, fixedKeys } from '../out/return-rows';
-import type { TableBack, ReturnedRow } from './sheet-back';
-import { isSigned, signatureIn } from './signature-cells';
+import { type Cell, type Grid, placeInWords } from '../../../paper/sheet.ts';
+import { bare, tidy } from '../../words/wording.ts';
+import { type FilledKey, returnColumns } from '../out/return-columns.ts';
+import { type FixedKey, fixedKeys } from '../out/return-rows.ts';
+import type { TableBack, ReturnedRow } from './sheet-back.ts';
+import { isSigned, signatureIn } from './signature-cells.ts';
 
 type Row = readonly Cell[];
 type Columns = ReadonlyMap<FixedKey | FilledKey | 'state' | 'owed', number>;

@@ -1,7 +1,7 @@
 /** 签署格: where the positions and the day of those who signed stand — right of their labels, or behind them in one cell. */
-import type { Cell } from '../../../paper/sheet';
-import { mend } from '../../words/wording';
-import { signatures, type SignatureKey } from '../out/return-columns';
+import type { Cell } from '../../../paper/sheet.ts';
+import { mend } from '../../words/wording.ts';
+import { signatures, type SignatureKey } from '../out/return-columns.ts';
 
 const NAMES = (Object.entries(signatures) as [SignatureKey, string][]).map(
   ([key, label]) => [key, label.replace(/（.*/u, '')] as const,

@@ -1,8 +1,8 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
-import { folded } from '../../words/wording';
-import type { PaperPlace } from '../../../paper/sheet';
-import { withoutUnseen } from '../../../text/unseen';
+import { folded } from '../../words/wording.ts';
+import type { PaperPlace } from '../../../paper/sheet.ts';
+import { withoutUnseen } from '../../../text/unseen.ts';
 
 /** A file of the folder that was received. */
 export interface ReceivedFile {

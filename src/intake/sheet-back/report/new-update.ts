@@ -1,12 +1,12 @@
 /** 待登记的报送: an update read from a sheet, before it is entered. */
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../../../schema/evidence';
-import type { Ledger } from '../../../schema/ledger';
-import type { Update } from '../../../schema/update';
-import type { Fault } from '../../../ledger/fault';
-import type { Cell, PaperPlace } from '../../../paper/sheet';
-import type { Attached, ReceivedFile } from './attachment';
-import type { Report } from '../out/return-columns';
+import type { Evidence } from '../../../schema/evidence.ts';
+import type { Ledger } from '../../../schema/ledger.ts';
+import type { Update } from '../../../schema/update.ts';
+import type { Fault } from '../../../ledger/fault.ts';
+import type { Cell, PaperPlace } from '../../../paper/sheet.ts';
+import type { Attached, ReceivedFile } from './attachment.ts';
+import type { Report } from '../out/return-columns.ts';
 
 /** What is wrong in a sheet, at its place, and what the unit is asked to do. */
 export interface ReplyFault {

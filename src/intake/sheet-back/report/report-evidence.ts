@@ -1,6 +1,6 @@
 /** 报送的佐证: what the cell 佐证 and the pictures of its row give — links, files that came along, numbers, pictures. */
-import type { Evidence } from '../../../schema/evidence';
-import { type Cell, type Picture, type PaperPlace, placeInWords } from '../../../paper/sheet';
+import type { Evidence } from '../../../schema/evidence.ts';
+import { type Cell, type Picture, type PaperPlace, placeInWords } from '../../../paper/sheet.ts';
 import {
   type Attached,
   attachmentFor,
@@ -9,11 +9,11 @@ import {
   isFileName,
   safeName,
   sha256Of,
-} from './attachment';
-import { isNumber, type Word, wordsIn } from './evidence-words';
-import { writtenIn } from '../read/filled-cell';
-import type { ReportContext } from './new-update';
-import type { ReturnedRow } from '../read/sheet-back';
+} from './attachment.ts';
+import { isNumber, type Word, wordsIn } from './evidence-words.ts';
+import { writtenIn } from '../read/filled-cell.ts';
+import type { ReportContext } from './new-update.ts';
+import type { ReturnedRow } from '../read/sheet-back.ts';
 
 export interface EvidenceReading {
   evidence: Evidence[];

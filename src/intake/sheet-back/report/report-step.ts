@@ -1,13 +1,13 @@
 /** 报送的一步: what the days of a report owe the history of its issue, and which reports come too late to count. */
-import { defaultClosing } from '../../../text/terms';
-import { addDays, inWords } from '../../../day/calendar';
-import { policyOn } from '../../../domain/issue/closing';
-import { type History, replay } from '../../../domain/issue/replay';
-import { moveOf, transition } from '../../../domain/issue/transition';
-import type { Issue } from '../../../schema/issue';
-import type { Entry, Ledger } from '../../../schema/ledger';
-import { actions } from '../../../text/terms';
-import type { NewUpdate, ReportContext } from './new-update';
+import { defaultClosing } from '../../../text/terms.ts';
+import { addDays, inWords } from '../../../day/calendar.ts';
+import { policyOn } from '../../../domain/issue/closing.ts';
+import { type History, replay } from '../../../domain/issue/replay.ts';
+import { moveOf, transition } from '../../../domain/issue/transition.ts';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Entry, Ledger } from '../../../schema/ledger.ts';
+import { actions } from '../../../text/terms.ts';
+import type { NewUpdate, ReportContext } from './new-update.ts';
 
 type Ask = (message: string, remedy: string) => void;
 

@@ -1,29 +1,29 @@
 /** 一行报送: what a unit reports of one issue → an update, or what is wrong with it, each at its cell. */
-import { inWords } from '../../../day/calendar';
-import { nearest } from '../../../text/nearest';
-import type { Issue } from '../../../schema/issue';
-import type { Entry } from '../../../schema/ledger';
-import { placeInWords } from '../../../paper/sheet';
-import { sha256Of } from './attachment';
-import { dayNear } from '../read/day-near';
-import { writtenIn } from '../read/filled-cell';
+import { inWords } from '../../../day/calendar.ts';
+import { nearest } from '../../../text/nearest.ts';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Entry } from '../../../schema/ledger.ts';
+import { placeInWords } from '../../../paper/sheet.ts';
+import { sha256Of } from './attachment.ts';
+import { dayNear } from '../read/day-near.ts';
+import { writtenIn } from '../read/filled-cell.ts';
 import {
   digestOf,
   type NewUpdate,
   recordOf,
   type ReplyFault,
   type ReportContext,
-} from './new-update';
-import { evidenceIn } from './report-evidence';
-import { checkCompletion, checkExtension } from './report-step';
+} from './new-update.ts';
+import { evidenceIn } from './report-evidence.ts';
+import { checkCompletion, checkExtension } from './report-step.ts';
 import {
   reports,
   type FilledKey,
   isReport,
   type Report,
   returnColumns,
-} from '../out/return-columns';
-import { isFilledCell, isFilledIn, type ReturnedRow } from '../read/sheet-back';
+} from '../out/return-columns.ts';
+import { isFilledCell, isFilledIn, type ReturnedRow } from '../read/sheet-back.ts';
 
 export type RowReading =
   | { kind: 'empty' }

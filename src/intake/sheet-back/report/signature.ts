@@ -1,11 +1,11 @@
 /** 签署: who filled a sheet in, who approved it and on which day; what is missing is a fault. */
-import { inWords } from '../../../day/calendar';
-import { dayNear } from '../read/day-near';
-import { writtenIn } from '../read/filled-cell';
-import { signatures } from '../out/return-columns';
-import { isFilledIn, type SheetBack } from '../read/sheet-back';
-import type { UnitReception } from '../unit-reception';
-import { mend } from '../../words/wording';
+import { inWords } from '../../../day/calendar.ts';
+import { dayNear } from '../read/day-near.ts';
+import { writtenIn } from '../read/filled-cell.ts';
+import { signatures } from '../out/return-columns.ts';
+import { isFilledIn, type SheetBack } from '../read/sheet-back.ts';
+import type { UnitReception } from '../unit-reception.ts';
+import { mend } from '../../words/wording.ts';
 
 /** Positions of those who signed, and the day; the day is undefined where the sheet cannot be received as signed. */
 export interface Signature {

@@ -5,7 +5,7 @@ import {
   isWhose,
   namesOf,
   unitIn,
-} from '../../../../src/intake/prose/mention/names';
+} from '../../../../src/intake/prose/mention/names.ts';
 
 describe('没有引号的名字', () => {
   it.each(['青石发布', '从江政务', '法治在线', '应急管理', '市发展和改革委员会', '魅力龙头镇'])(

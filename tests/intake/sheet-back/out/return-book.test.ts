@@ -3,10 +3,10 @@ import * as XLSX from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ReturnBook, returnBook } from '../../../../src/intake/sheet-back/out/return-book';
-import type { ReturnRow } from '../../../../src/intake/sheet-back/out/return-rows';
-import { returnForm } from '../../../../src/intake/sheet-back/out/return-word';
-import { sheetCode, STAMP_SHEET, stampRows } from '../../../../src/intake/sheet-back/out/stamp';
+import { type ReturnBook, returnBook } from '../../../../src/intake/sheet-back/out/return-book.ts';
+import type { ReturnRow } from '../../../../src/intake/sheet-back/out/return-rows.ts';
+import { returnForm } from '../../../../src/intake/sheet-back/out/return-word.ts';
+import { sheetCode, STAMP_SHEET, stampRows } from '../../../../src/intake/sheet-back/out/stamp.ts';
 
 const rows: ReturnRow[] = ['01', '02'].map((number) => ({
   row: String(Number(number)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayNear } from '../../../../src/intake/sheet-back/read/day-near';
-import type { Cell } from '../../../../src/paper/sheet';
+import { dayNear } from '../../../../src/intake/sheet-back/read/day-near.ts';
+import type { Cell } from '../../../../src/paper/sheet.ts';
 
 const place = { file: '表.xlsx', sheet: '表', row: 6, cell: 'K6' };
 const read = (text: string, near = '2026-06-12', more: Partial<Cell> = {}) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { writtenIn } from '../../../../src/intake/sheet-back/read/filled-cell';
-import type { Cell } from '../../../../src/paper/sheet';
+import { writtenIn } from '../../../../src/intake/sheet-back/read/filled-cell.ts';
+import type { Cell } from '../../../../src/paper/sheet.ts';
 
 const at = (file: string) => ({ file, sheet: '表', row: 6, cell: 'L6' });
 const read = (cell: Partial<Cell>, file = '表.xlsx') => {

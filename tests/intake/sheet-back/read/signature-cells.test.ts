@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isSigned, signatureIn } from '../../../../src/intake/sheet-back/read/signature-cells';
-import type { Cell } from '../../../../src/paper/sheet';
+import { isSigned, signatureIn } from '../../../../src/intake/sheet-back/read/signature-cells.ts';
+import type { Cell } from '../../../../src/paper/sheet.ts';
 
 const row = (...texts: string[]): Cell[] =>
   texts.map((text, index) => ({

@@ -4,7 +4,7 @@ import {
   freeName,
   safeName,
   safeWord,
-} from '../../../../src/intake/sheet-back/report/attachment';
+} from '../../../../src/intake/sheet-back/report/attachment.ts';
 
 test.each([
   ['后台 截图.PNG', '后台_截图.png'],

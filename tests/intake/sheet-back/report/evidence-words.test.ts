@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNumber, wordsIn } from '../../../../src/intake/sheet-back/report/evidence-words';
+import { isNumber, wordsIn } from '../../../../src/intake/sheet-back/report/evidence-words.ts';
 
 /** Links as they are, cut-off ones after ✗, other words in 〔〕. */
 const shown = (text: string): string[] =>
