@@ -13,7 +13,7 @@ export function proofreadCommand(): Command {
     .argument('<文件>', '.docx 或 .txt')
     .addOption(new Option('--json', '输出 JSON，供其他程序使用'))
     .action(async (file: string, options: { json?: boolean }) => {
-      const opened = await openPaper(file, read(file));
+      const opened = await openPaper(file, readFileOrFault(file));
       if (opened.kind === 'refused') throw new WrongUse(`${file}：${opened.reason}`, opened.remedy);
       const { blocks } = opened.paper;
       const tables = blocks.filter(({ kind }) => kind === 'table').length;
@@ -42,7 +42,7 @@ export function proofreadCommand(): Command {
     });
 }
 
-function read(file: string): Uint8Array {
+function readFileOrFault(file: string): Uint8Array {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new WrongUse(`找不到文件 ${file}`, '写出 .docx 或 .txt 文件的位置');
   }

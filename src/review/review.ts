@@ -67,7 +67,7 @@ export function review(input: ReviewInput): Review {
   const after = checkLedger(contentOf(mergedSide.tree, blobs, select(mergedSide)));
   const seen =
     after.ledger &&
-    look(
+    checkRecords(
       {
         changes,
         people,
@@ -118,7 +118,7 @@ export function review(input: ReviewInput): Review {
 }
 
 /** The checks of the records. */
-function look(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
+function checkRecords(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
   const stories = storiesOf(file);
   const { facts: files, faults } = readFiles(file, evidenceByObject(baseSide));
   const units = new Set(stories.flatMap(({ issue }) => issueUnit(file, issue) ?? []));

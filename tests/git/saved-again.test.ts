@@ -8,7 +8,7 @@ import { converted, hasOffice } from '../../src/paper/office.ts';
 import { sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
 import { returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
 import { picture } from '../generator/picture.ts';
-import { bookFor, filled, folderDesk, received, UNIT } from '../intake/sheet-back/returned-sheets.ts';
+import { bookFor, filled, folderDesk, received, UNIT } from '../intake/sheet-back/sheets-sent.ts';
 import { fillForm, type Filling } from './office-round.ts';
 
 const PATIENCE = 240_000;

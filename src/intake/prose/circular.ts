@@ -5,35 +5,16 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, statementIn, type TextStretch } from './finding.ts';
+import { findingsIn, type TextStretch } from './finding.ts';
+import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
-import {
-  above,
-  ANNOUNCED,
-  type Heading,
-  isAskedPart,
-  type OutlinePiece,
-  piecesOf,
-} from './outline.ts';
+import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
 import { mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
-
-/** Words that may govern names which follow them. */
-interface Statement {
-  passage: Passage;
-  stretch: TextStretch;
-}
-
-type Governing = Heading & {
-  statement?: Statement;
-  /** The accounts that are the heading; `isOnce` where only the line behind is about them. */
-  subjects?: Named[];
-  isOnce?: boolean;
-};
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedIn(
@@ -203,7 +184,8 @@ class Reader {
           passage,
           group,
           next?.lead.from ?? sentence.to,
-          (isAlone) => this.#governing(isAlone),
+          (isAlone) =>
+            governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
           this.#known,
         );
     const { findings, isEach = false, why, guesses } = verdict;
@@ -228,19 +210,5 @@ class Reader {
         },
       ];
     });
-  }
-
-  /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
-  #governing(isAlone: boolean): string | undefined {
-    const statements = [
-      ...(isAlone && this.#statement ? [this.#statement] : []),
-      ...this.#headings.flatMap(({ statement }) => statement ?? []).reverse(),
-    ];
-    for (const { passage, stretch } of statements) {
-      const found = statementIn(passage.plain, stretch, this.#known);
-      if (found === undefined) continue;
-      return passage.text.slice(found.from, found.to).trim();
-    }
-    return undefined;
   }
 }

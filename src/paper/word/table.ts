@@ -118,7 +118,7 @@ function paragraphs(
       words.add(child, own);
       found.isNumbered ||= words.isNumbered(child);
       const boxes = own.boxes.flatMap((box) => paragraphs(words, box, piece, found));
-      take(piece, own);
+      addContents(piece, own);
       return [own.text, ...boxes];
     }
     if (child.name === 'tbl') {
@@ -136,7 +136,7 @@ function paragraphs(
 }
 
 /** Adds to a cell what a paragraph of it holds beside its text. */
-function take(piece: WordPiece, own: WordPiece): void {
+function addContents(piece: WordPiece, own: WordPiece): void {
   if (own.struck !== '') piece.struck += piece.struck === '' ? own.struck : `\n${own.struck}`;
   piece.hidden += own.hidden;
   piece.links.push(...own.links);

@@ -28,7 +28,7 @@ function listed(paragraphs: readonly PlacedText[]): Annex[] {
 }
 
 /** The annexes that lie in the document: a paragraph 附件2, its title in the next. */
-function held(paragraphs: readonly PlacedText[]): Annex[] {
+function annexesIn(paragraphs: readonly PlacedText[]): Annex[] {
   return paragraphs.flatMap((passage, index) => {
     const match = /^附件 ?(\d{1,2})?：?$/u.exec(passage.read.trim());
     if (!match) return [];
@@ -43,7 +43,7 @@ function held(paragraphs: readonly PlacedText[]): Annex[] {
 function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   const list = listed(paragraphs);
-  const present = held(paragraphs);
+  const present = annexesIn(paragraphs);
   return [
     ...unlisted(paragraphs, list, present),
     ...(present.length > 0 ? absent(list, present) : []),

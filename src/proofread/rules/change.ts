@@ -112,7 +112,9 @@ function step(
   const difference = exactSum([to, -from]);
   if (term.value * term.sign === difference) return [];
   const right = `${difference < 0 ? '减少' : '增加'}${String(Math.abs(difference))}${term.unit}`;
-  return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${right}`)];
+  return [
+    changeDisagreement(statement, first.at, term, `由${String(from)}到${String(to)}，为${right}`),
+  ];
 }
 
 function growth(
@@ -130,7 +132,9 @@ function growth(
   const exact = (Math.abs(to - from) / from) * 100;
   if (term.sign > 0 === to > from && Math.abs(exact - term.value) < 10 ** -term.decimals) return [];
   const words = `${to < from ? '下降' : '增长'}${right}%`;
-  return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`)];
+  return [
+    changeDisagreement(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`),
+  ];
 }
 
 /** 完成313.64亿元，较去年同期增长153.34亿元，同比增长95.66%: the number of last year is not written. */
@@ -148,7 +152,12 @@ function impliedGrowth(statement: Statement, before: readonly Term[], term: Term
   return from <= 0 ? [] : growth(statement, now, term, from, now.value);
 }
 
-function told({ passage }: Statement, from: number, term: Term, expected: string): Contradiction {
+function changeDisagreement(
+  { passage }: Statement,
+  from: number,
+  term: Term,
+  expected: string,
+): Contradiction {
   const words = MOVED.exec(passage.read.slice(0, term.at))?.[0] ?? '';
   const said = passage.text.slice(term.at - words.length, term.end);
   return {

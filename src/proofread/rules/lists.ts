@@ -16,7 +16,12 @@ function check(paper: ReadDocument): Contradiction[] {
   ]);
 }
 
-function found(passage: PlacedText, quantity: Quantity, end: number, count: number): Contradiction {
+function listOff(
+  passage: PlacedText,
+  quantity: Quantity,
+  end: number,
+  count: number,
+): Contradiction {
   const words = passage.text.slice(quantity.at, quantity.end);
   return {
     rule: listsRule.id,
@@ -52,7 +57,7 @@ function enumerated(passage: PlacedText, next: readonly PlacedText[]): Contradic
     ];
     if (marks.length < 2 || marks.length === before.value) return [];
     const quantity = { ...before, at: before.at + at, end: before.end + at };
-    return [found(passage, quantity, quantity.end + lead.length, marks.length)];
+    return [listOff(passage, quantity, quantity.end + lead.length, marks.length)];
   });
 }
 
@@ -83,7 +88,7 @@ function pieces(passage: PlacedText): Contradiction[] {
       noun: '',
       chinese: !/\d/u.test(number),
     };
-    return [found(passage, quantity, start + match[0].length, items.length)];
+    return [listOff(passage, quantity, start + match[0].length, items.length)];
   });
 }
 
@@ -116,7 +121,7 @@ function headed(
   if (count === quantity.value || count < 2) return [];
   const at = sentence.at;
   return [
-    found(
+    listOff(
       passage,
       { ...quantity, at: quantity.at + at, end: quantity.end + at },
       quantity.end + at,

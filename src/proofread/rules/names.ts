@@ -10,9 +10,9 @@ import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) => [
-    ...before(passage),
+    ...namesBefore(passage),
     ...behind(passage),
-    ...said(passage),
+    ...namesSaid(passage),
   ]);
 }
 
@@ -42,7 +42,7 @@ function countAt(match: RegExpExecArray): Count | undefined {
     : { value, words, at: match.index, end: match.index + words.length };
 }
 
-function found(
+function countsOff(
   passage: PlacedText,
   count: Count,
   from: number,
@@ -67,7 +67,7 @@ function found(
 }
 
 /** Names right before a number. */
-function before(passage: PlacedText): Contradiction[] {
+function namesBefore(passage: PlacedText): Contradiction[] {
   const read = passage.read;
   const shape = new RegExp(`${NUMBER} ?(?:${THING})`, 'gu');
   const masked = flat(read);
@@ -78,7 +78,7 @@ function before(passage: PlacedText): Contradiction[] {
     const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
     const names = quoted ?? plainNames(row);
-    return names ? found(passage, count, from, count.end, names) : [];
+    return names ? countsOff(passage, count, from, count.end, names) : [];
   });
 }
 
@@ -160,7 +160,7 @@ function behind(passage: PlacedText): Contradiction[] {
     if (items === undefined || !isOfNames(noun)) return [];
     const names = namesIn(items);
     const end = start + (bracket ?? listed ?? [''])[0].length;
-    return names ? found(passage, whole, count.at, end, names) : [];
+    return names ? countsOff(passage, whole, count.at, end, names) : [];
   });
 }
 
@@ -201,7 +201,7 @@ function namesIn(text: string): Names | undefined {
 }
 
 /** 不合格21个。……不合格的账号分别是：甲、乙。 The number stands in a sentence before. */
-function said(passage: PlacedText): Contradiction[] {
+function namesSaid(passage: PlacedText): Contradiction[] {
   const sentences = sentencesOf(passage.read);
   return sentences.flatMap(({ text, at }, index) => {
     const match = /^([^，。；：\d]{2,24})(?:分别(?:是|为)|有|如下)：?([^；：]+)$/u.exec(
@@ -223,7 +223,9 @@ function said(passage: PlacedText): Contradiction[] {
       ),
     );
     const [count] = counts;
-    return count && counts.length === 1 ? found(passage, count, at, at + text.length, names) : [];
+    return count && counts.length === 1
+      ? countsOff(passage, count, at, at + text.length, names)
+      : [];
   });
 }
 

@@ -21,7 +21,13 @@ function check(paper: ReadDocument): Contradiction[] {
   ]);
 }
 
-function found(passage: PlacedText, at: number, end: number, message: string, expected: string) {
+function orderBroken(
+  passage: PlacedText,
+  at: number,
+  end: number,
+  message: string,
+  expected: string,
+) {
   const quote = quoteAround(passage.text, at, end);
   return { rule: orderRule.id, place: passage.place, quote, message, expected };
 }
@@ -44,7 +50,7 @@ function spans(passage: PlacedText): Contradiction[] {
     if (end < start && !overNewYear) {
       const words = `“${to.words}”早于“${from.words}”`;
       return [
-        found(passage, from.at, to.end, `截止在起始之前：${words}`, '后一个日期不早于前一个'),
+        orderBroken(passage, from.at, to.end, `截止在起始之前：${words}`, '后一个日期不早于前一个'),
       ];
     }
     return lasting(passage, from, to, daysBetween(start, end));
@@ -64,7 +70,7 @@ function lasting(
   if (said === days || said === days + 1) return [];
   const message = `“${match[0].replace(/^[，（ ]+/u, '')}”与起止日期不符`;
   const end = to.end + match[0].length;
-  return [found(passage, from.at, end, message, `含首尾共${String(days + 1)}天`)];
+  return [orderBroken(passage, from.at, end, message, `含首尾共${String(days + 1)}天`)];
 }
 
 /** 2020年5月至2020年3月. */
@@ -77,7 +83,9 @@ function monthSpans(passage: PlacedText): Contradiction[] {
     const [from, to] = [months(match[1], match[2]), months(match[3] ?? match[1], match[4])];
     if (to >= from) return [];
     const end = match.index + match[0].length;
-    return [found(passage, match.index, end, '截止月份在起始月份之前', '后一个月份不早于前一个')];
+    return [
+      orderBroken(passage, match.index, end, '截止月份在起始月份之前', '后一个月份不早于前一个'),
+    ];
   });
 }
 
@@ -93,7 +101,7 @@ function afterSigning(passage: PlacedText, signed: Signed): Contradiction[] {
     const wrong = contradiction(before, behind, day, date, signed.day);
     return wrong === undefined
       ? []
-      : [found(passage, date.at, date.end, wrong, `成文日期为${inWords(signed.day)}`)];
+      : [orderBroken(passage, date.at, date.end, wrong, `成文日期为${inWords(signed.day)}`)];
   });
 }
 
@@ -130,7 +138,9 @@ function documentYears(passage: PlacedText, signed: Signed): Contradiction[] {
     if (Number(match[1]) <= yearOf(signed.day)) return [];
     const end = match.index + match[0].length;
     const expected = `成文日期为${inWords(signed.day)}`;
-    return [found(passage, match.index, end, `文号“${match[0]}”的年份晚于成文日期`, expected)];
+    return [
+      orderBroken(passage, match.index, end, `文号“${match[0]}”的年份晚于成文日期`, expected),
+    ];
   });
 }
 

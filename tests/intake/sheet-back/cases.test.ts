@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256Of } from '../../../src/intake/sheet-back/report/attachment.ts';
 import type { Evidence } from '../../../src/schema/evidence.ts';
-import { folderDesk, received } from './returned-sheets.ts';
+import { folderDesk, received } from './sheets-sent.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/sheet-back');
 const shili = folderDesk(join(import.meta.dirname, '../../fixtures/shili'));

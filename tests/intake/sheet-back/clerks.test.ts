@@ -15,7 +15,7 @@ import type { Update } from '../../../src/schema/update.ts';
 import { picture } from '../../generator/picture.ts';
 import { fillForm, type Filling } from '../../git/office-round.ts';
 import { roundLedger } from '../../git/round-ledger.ts';
-import { bookFor, deskOf, filled, received, round, UNIT, WHO } from './returned-sheets.ts';
+import { bookFor, deskOf, filled, received, round, UNIT, WHO } from './sheets-sent.ts';
 
 type Rows = (issues: string[]) => Filling['rows'];
 type Tamper = (page: Worksheet) => void;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { replyText } from '../../../src/intake/sheet-back/reply.ts';
 import { emptyReception } from '../../../src/intake/sheet-back/unit-reception.ts';
-import { round, UNIT } from './returned-sheets.ts';
+import { round, UNIT } from './sheets-sent.ts';
 
 const place = (row: number, cell = '') => ({ file: '交回.xlsx', sheet: '表', row, cell });
 

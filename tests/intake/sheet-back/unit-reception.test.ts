@@ -7,7 +7,7 @@ import {
   receivedFiles,
 } from '../../../src/intake/sheet-back/unit-reception.ts';
 import type { Fault } from '../../../src/ledger/fault.ts';
-import { round, UNIT } from './returned-sheets.ts';
+import { round, UNIT } from './sheets-sent.ts';
 
 const place = (row: number, cell = '') => ({ file: '表.xlsx', sheet: '表', row, cell });
 const update = (issue: string, row: number, bytes = 1): NewUpdate => ({

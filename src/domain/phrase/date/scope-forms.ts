@@ -65,7 +65,7 @@ function dayScope(parts: Parts, ground: Ground): TimeScope {
   const [month, date] = [Number(parts['month']), Number(parts['date'])];
   const at = (turn: number): DayStretch | undefined => oneDay(dayOf(year + turn, month, date));
   const missing = at(0) === undefined ? missingDay(year, month, date) : undefined;
-  return { ...rest(found, at), single: true, ...(missing && { doubt: missing }) };
+  return { ...scopeOfYear(found, at), single: true, ...(missing && { doubt: missing }) };
 }
 
 /** 6月31日: no such day; either the month's last day or the day after it was meant. */
@@ -88,7 +88,7 @@ function monthScope(parts: Parts, ground: Ground): TimeScope {
     const first = dayOf(year + turn, month, 1);
     return first === undefined ? undefined : thirdOf(first, parts['third']);
   };
-  const scope = { ...rest(found, at), single: false };
+  const scope = { ...scopeOfYear(found, at), single: false };
   return at(0) ? scope : { ...scope, doubt: { why: `没有${month}月这个月份。`, options: [] } };
 }
 
@@ -96,7 +96,7 @@ function quarterScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const quarter = Number(part(parts, 'quarter') + part(parts, 'q'));
   return {
-    ...rest(found, (turn) => months(year + turn, quarter * 3 - 2, quarter * 3)),
+    ...scopeOfYear(found, (turn) => months(year + turn, quarter * 3 - 2, quarter * 3)),
     single: false,
   };
 }
@@ -104,12 +104,12 @@ function quarterScope(parts: Parts, ground: Ground): TimeScope {
 function halfScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const start = parts['half'] === '上' ? 1 : 7;
-  return { ...rest(found, (turn) => months(year + turn, start, start + 5)), single: false };
+  return { ...scopeOfYear(found, (turn) => months(year + turn, start, start + 5)), single: false };
 }
 
 function yearScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
-  return { ...rest(found, (turn) => months(year + turn, 1, 12)), single: false };
+  return { ...scopeOfYear(found, (turn) => months(year + turn, 1, 12)), single: false };
 }
 
 /** 十四五: the fourteenth five-year plan, 2021 to 2025. */
@@ -121,7 +121,10 @@ function planScope(parts: Parts): TimeScope {
   return { tie: 'figures', single: false, at, why: [`“${plan}”是${first}年至${first + 4}年。`] };
 }
 
-function rest(found: Omit<YearFound, 'year'>, at: TimeScope['at']): Omit<TimeScope, 'single'> {
+function scopeOfYear(
+  found: Omit<YearFound, 'year'>,
+  at: TimeScope['at'],
+): Omit<TimeScope, 'single'> {
   const { doubt, tie, why } = found;
   const stretch = at(0);
   if (doubt === undefined) return { tie, why, at };

@@ -76,7 +76,7 @@ function monthOfList({ listedOn }: Ground): Day {
 }
 
 /** A scope that `word` (本, 下, 次 …, or nothing) ties to the list's day; `words` names it in sentences. */
-function near(
+function scopeNear(
   what: Pick<TimeScope, 'at' | 'single'> & { unit: keyof typeof NEAREST; words: string },
   word: string,
 ): TimeScope {
@@ -98,7 +98,7 @@ function near(
 function nearestYear(_: Parts, ground: Ground): TimeScope {
   const at = (turn: number): DayStretch | undefined =>
     months(yearOf(ground.listedOn) + turn, 1, 12);
-  return near({ at, single: false, unit: '年', words: '年' }, '');
+  return scopeNear({ at, single: false, unit: '年', words: '年' }, '');
 }
 
 function nearMonth(parts: Parts, ground: Ground): TimeScope {
@@ -110,7 +110,7 @@ function nearMonth(parts: Parts, ground: Ground): TimeScope {
     return date === undefined ? thirdOf(start, third) : oneDay(dateOfMonth(start, Number(date)));
   };
   const words = `${word}月${date === undefined ? '' : `${date}日`}`;
-  return near({ at, single: date !== undefined, unit: '月', words }, word);
+  return scopeNear({ at, single: date !== undefined, unit: '月', words }, word);
 }
 
 /** The day `date` of the month that begins on `first`, if it has one. */
@@ -133,7 +133,7 @@ function nearQuarter(parts: Parts, ground: Ground): TimeScope {
     const last = endOfQuarter(addMonths(monthOfList(ground), 3 * (stepOf(word) + turn)));
     return { first: addMonths(`${last.slice(0, 8)}01`, -2), last };
   };
-  return near({ at, single: false, unit: '季度', words: `${word}季度` }, word);
+  return scopeNear({ at, single: false, unit: '季度', words: `${word}季度` }, word);
 }
 
 /** 15日 without a month: the end of a range that names one, otherwise not a date yet. */
@@ -163,7 +163,7 @@ function weekday(parts: Parts, ground: Ground): TimeScope {
   const fromMonday = addDays(startOfWeek(listedOn), weeks + number - 1);
   const fromSunday = addDays(listedOn, weeks + (number % 7) - (weekdayOf(listedOn) % 7));
   const at = (turn: number): DayStretch | undefined => oneDay(addDays(fromMonday, 7 * turn));
-  const scope = near({ at, single: true, unit: '周', words: `${word}周${name}` }, word);
+  const scope = scopeNear({ at, single: true, unit: '周', words: `${word}周${name}` }, word);
   if (word === '' || fromSunday === fromMonday || fromSunday < listedOn) return scope;
   const options = [
     { note: '一周从星期一算起', day: fromMonday },
@@ -191,7 +191,7 @@ function dayWord(parts: Parts, ground: Ground): TimeScope {
   const isLoose = /^[次翌第]/u.test(words);
   const step = words === '后天' ? 2 : isLoose || words.startsWith('明') ? 1 : 0;
   const at = (): DayStretch | undefined => oneDay(addDays(ground.listedOn, step));
-  return near({ at, single: true, unit: '周', words }, isLoose ? '次' : '本');
+  return scopeNear({ at, single: true, unit: '周', words }, isLoose ? '次' : '本');
 }
 
 /** The next two days that come into question, from the list's day on. */
