@@ -127,13 +127,10 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
   };
 }
 
-/** By day (or instant), then the time in the name, then id. */
+/** By day (or instant), then by id, a time in it by China's clock. */
 function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => string): Entry<T>[] {
   return [...records.values()].toSorted(
-    (a, b) =>
-      compareText(dayOf(a), dayOf(b)) ||
-      compareText(stampKey(a.id), stampKey(b.id)) ||
-      compareText(a.id, b.id),
+    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(stampKey(a.id), stampKey(b.id)),
   );
 }
 

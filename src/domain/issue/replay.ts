@@ -2,7 +2,7 @@
  * 回放: an issue's updates in order → its state, rounds, next step and story. Nothing of this is ever stored.
  *
  * Updates count by the day of their report (`reportedOn`); those after `today` have not happened yet. The order is
- * (`reportedOn`, time in the file's name by China's clock, id), so that any order of reading gives the same result. An illegal step is a fault and changes nothing.
+ * (`reportedOn`, time in the file's name by China's clock), so that any order of reading gives the same result. An illegal step is a fault and changes nothing.
  * What is accepted but held back settles by itself on the day on which it is free (`closing.ts`), at the beginning of
  * that day: what is reported on it finds the issue settled.
  */
@@ -59,10 +59,7 @@ export interface ReplaySettings {
 /** Orders updates by day of report, then by the time in their names; the same for everybody who reads them. */
 export function inOrder(updates: readonly Entry<Update>[]): Entry<Update>[] {
   return updates.toSorted(
-    (a, b) =>
-      order(a.reportedOn, b.reportedOn) ||
-      order(stampKey(a.id), stampKey(b.id)) ||
-      order(a.id, b.id),
+    (a, b) => order(a.reportedOn, b.reportedOn) || order(stampKey(a.id), stampKey(b.id)),
   );
 }
 
