@@ -1,6 +1,5 @@
 /** 路径 */
 import { describe, expect, test } from 'vitest';
-import type { Side } from '../../../src/history/proposal.ts';
 import type { LedgerChange } from '../../../src/review/proposal/change.ts';
 import { caseFaults, pathFaults } from '../../../src/review/proposal/path.ts';
 
@@ -15,7 +14,7 @@ const change = (
     area: 'evidence',
     kind: 'added',
     before: undefined,
-    after: { mode, object: 'x' } as unknown as Side,
+    after: { mode, object: 'x' },
     issue: undefined,
     conflict: false,
     ...rest,
