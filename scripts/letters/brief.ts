@@ -7,7 +7,7 @@ import { addDays } from '../../src/day/calendar.ts';
 import { standing, within } from '../../src/domain/issue/standing.ts';
 import { flowImbalances, flowsBetween } from '../../src/domain/figures/flows.ts';
 import { editionOf } from '../../src/views/edition.ts';
-import { asOfDay, newCommand, openLedger, parseDay, refuseEmpty, WrongUse } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, parseDay, refuseEmpty, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
 import { type Worded, worded } from './wording.ts';
@@ -30,7 +30,7 @@ export function briefCommand(): Command {
     .argument('[专项]', '编号或名称；不写为整个台账')
     .addOption(new Option('--since <日期>', '从哪天之后算变化；不写为七天前').argParser(parseDay))
     .action(async (what: string | undefined, options: BriefOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const today = asOfDay(options, ledger);
       const since = options.since ?? addDays(today, -7);
       if (since >= today) {

@@ -16,7 +16,7 @@ import {
   type CommonOptions,
   emptyOption,
   newCommand,
-  openLedger,
+  soundLedger,
   refuseEmpty,
 } from '../command.ts';
 import { writeWhole } from '../output.ts';
@@ -58,7 +58,7 @@ export function exportCommand(): Command {
     .addOption(new Option('--out <文件>', '写到哪里；csv、json 不写则显示在屏幕上'))
     .addOption(emptyOption())
     .action(async (options: ExportOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const on = asOfDay(options, ledger);
       const edition = editionOf(ledger, on, options.audience);
       const { sheet, rows, withheld } = chosen(edition, options);

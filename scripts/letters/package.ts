@@ -11,7 +11,7 @@ import {
   type CommonOptions,
   emptyOption,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   refuseEmpty,
   WrongUse,
@@ -36,7 +36,7 @@ export function packageCommand(): Command {
       if (existsSync(target)) {
         throw new WrongUse(`已经有 ${options.out}`, '换一个文件夹名，或先移走它');
       }
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
       const part = within(edition.standing, { campaign: campaign.id });

@@ -14,7 +14,7 @@ import {
   asOfDay,
   type CommonOptions,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   WrongUse,
 } from '../command.ts';
@@ -24,7 +24,7 @@ export function burdenCommand(): Command {
   return newCommand('burden', '减负：一个季度里要单位填多少格、交几批表、催几次、要不要截图')
     .argument('[期间]', '季度 2026-q2，半年 2026-h1；不写为统计截止日所在的季度')
     .action((id: string | undefined, options: CommonOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const on = asOfDay(options, ledger);
       const period = periodOf(id ?? quarterOf(on));
       if (period === undefined)

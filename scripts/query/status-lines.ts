@@ -8,8 +8,8 @@ import {
   partFigures,
   type Summary,
 } from '../../src/domain/figures/summary.ts';
-import type { Opened } from './opened.ts';
-import { type Column, tableLines } from '../table.ts';
+import type { OpenedStatus } from './opened.ts';
+import { type PrintColumn, tableLines } from '../table.ts';
 
 /** All tables of a summary; `all` lists every id. */
 export function summaryLines(summary: Summary, all: boolean): string[] {
@@ -22,7 +22,7 @@ export function summaryLines(summary: Summary, all: boolean): string[] {
 }
 
 /** What a reader has to know before the numbers: fiction, the end of the facts, receipts, unreadable files. */
-export function notes({ receipts, unreadable, standing }: Opened, later: readonly string[]) {
+export function notes({ receipts, unreadable, standing }: OpenedStatus, later: readonly string[]) {
   const { asOf, asOfNote, fiction } = standing.ledger.site;
   const said: string[] = [];
   if (fiction !== undefined) said.push(`注意：${fiction}`);
@@ -52,7 +52,7 @@ function figureLines({ figures }: Summary, all: boolean): string[] {
     const rows = figures
       .filter((figure) => figure.group === group)
       .map((figure) => [figure.name, figure.words, figure.unit, listed(figure, all)]);
-    const columns: Column[] = [
+    const columns: PrintColumn[] = [
       { title },
       { title: '数', align: 'right' },
       { title: '' },
@@ -77,9 +77,9 @@ const PART_TITLES: Record<(typeof partFigures)[number], string> = {
 };
 
 function breakdownLines({ dimension, name, definition, items, parts }: BreakdownTable): string[] {
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { title: `按${name}` },
-    ...partFigures.map((id): Column => ({ title: PART_TITLES[id], align: 'right' })),
+    ...partFigures.map((id): PrintColumn => ({ title: PART_TITLES[id], align: 'right' })),
   ];
   const rows = parts.map((part) => [
     part.name,
@@ -94,10 +94,10 @@ function breakdownLines({ dimension, name, definition, items, parts }: Breakdown
 
 function flowLines({ flows: months }: Summary): string[] {
   if (months.length === 0) return ['', '各月进出：没有'];
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { title: '各月进出' },
     ...['月初未完成', ...flowKinds.map((flow) => flows[flow].name), '月末未完成'].map(
-      (title): Column => ({ title, align: 'right' }),
+      (title): PrintColumn => ({ title, align: 'right' }),
     ),
   ];
   const rows = months.map((month) => [
@@ -109,11 +109,11 @@ function flowLines({ flows: months }: Summary): string[] {
 
 function dutyLines({ duties: { rows, definition } }: Summary): string[] {
   if (rows.length === 0) return ['', '频次义务：没有'];
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { title: '频次义务' },
     { title: '内容' },
     { title: '频次' },
-    ...['期数', '做到', '没做到', '不明'].map((title): Column => ({ title, align: 'right' })),
+    ...['期数', '做到', '没做到', '不明'].map((title): PrintColumn => ({ title, align: 'right' })),
   ];
   const cells = rows.map(({ issue, what, often, periods, held, missed, unknown }) => [
     issue,

@@ -37,7 +37,7 @@ export function auditedBulletins(place: Place, ledger: Ledger | undefined): Audi
 function faultsAt(place: Place, bulletin: Entry<Bulletin>, commit: string): Fault[] {
   const known = ledgerAt(place, commit);
   const counted = known && recount(known, bulletin, true);
-  if (counted === undefined) return [gone(bulletin, commit, known === undefined)];
+  if (counted === undefined) return [commitMissing(bulletin, commit, known === undefined)];
   const [first, ...others] = figureDifferences(bulletin.figures, counted);
   if (first === undefined) return [];
   const more = others.length > 0 ? `（另有 ${String(others.length)} 项）` : '';
@@ -75,7 +75,11 @@ function ledgerAt(place: Place, commit: string): Ledger | undefined {
   }
 }
 
-function gone({ path, inspection }: Entry<Bulletin>, commit: string, whole: boolean): Fault {
+function commitMissing(
+  { path, inspection }: Entry<Bulletin>,
+  commit: string,
+  whole: boolean,
+): Fault {
   return faultOf(
     path,
     'audit-bulletin',

@@ -10,7 +10,7 @@ import {
   sheetCells,
 } from '../../src/domain/burden.ts';
 import { periodOf } from '../../src/day/period.ts';
-import { returnColumns, signatures } from '../../src/intake/returned/return-columns.ts';
+import { returnColumns, signatures } from '../../src/intake/sheet-back/out/return-columns.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Entry } from '../../src/schema/ledger.ts';

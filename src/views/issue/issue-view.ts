@@ -15,7 +15,7 @@ import { issueChecks } from '../inspection/look-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 import { storyView, type StoryEntry } from './story-view.ts';
 
@@ -34,7 +34,7 @@ export interface IssueView {
   /** What checks saw of it since it was found; undefined where there are none, and on the public site. */
   readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
   readonly before: Ref | undefined;
   readonly after: Ref | undefined;
   /** 内部备注; undefined on the public site. */

@@ -15,7 +15,7 @@ import { registrations } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { issueRef, platformRef, unitRef } from '../names.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 
 export interface AccountRow {
@@ -38,7 +38,7 @@ export interface AccountView {
   /** Checks, steps of the register and reviews; none on the public site. */
   readonly history: readonly CellTable[];
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
 }
 
 export function accountRow(edition: Edition, account: Entry<Account>): AccountRow {
