@@ -95,3 +95,18 @@ describe('记录改动', () => {
     expect(siteView(editionOf(shili, day, 'internal', none)).changed).toBeUndefined();
   });
 });
+
+test('佐证文件在内部站写校验值；公开站、网址和编号没有', () => {
+  const hash = 'a'.repeat(64);
+  const hashes = (audience: 'internal' | 'public') => {
+    const edition = editionOf(shili, day, audience, undefined, () => hash);
+    return [...edition.issues.values()]
+      .flatMap((one) => issueView(edition, one).story)
+      .flatMap(({ evidence }) => evidence);
+  };
+  const shown = hashes('internal');
+  expect(shown.filter(({ kind }) => kind === '文件').length).toBeGreaterThan(0);
+  for (const { kind, sha256 } of shown)
+    expect([kind, sha256 !== undefined]).toEqual([kind, kind === '文件' || kind === '另存文件']);
+  expect(hashes('public').every(({ sha256 }) => sha256 === undefined)).toBe(true);
+});

@@ -11,7 +11,7 @@ export interface EvidenceView {
   readonly what: string | undefined;
   readonly day: DayView | undefined;
   readonly isPublic: boolean;
-  /** SHA-256 of the file, 64 hexadecimal digits; undefined for links and numbers, and where the file is not at hand. */
+  /** SHA-256 of the file; undefined for links and numbers, on the public site, and where the file is not at hand. */
   readonly sha256: string | undefined;
   /** Why it is gone, where it was taken out for privacy. */
   readonly removed: string | undefined;
@@ -69,6 +69,7 @@ function hrefOf(edition: Edition, issue: string, one: Evidence): string | undefi
 }
 
 function hashOf(edition: Edition, issue: string, one: Evidence): string | undefined {
+  if (edition.audience === 'public') return undefined;
   if ('stored' in one) return one.stored.sha256;
   if (!('file' in one)) return undefined;
   const path = `${issue}/${one.file}`;
