@@ -1,5 +1,6 @@
 /** content/bulletins/<id>.yaml: 通报 as it was published, frozen with its figures, its words, the commit and a checksum. */
 import { z } from 'zod';
+import { FIGURE_SET } from '../text/terms.ts';
 import { sha256 } from './evidence.ts';
 import { day, field, id, text } from './field.ts';
 
@@ -11,8 +12,6 @@ const open = <S extends z.ZodType>(schema: S, title: string, description?: strin
  * what stands for the register with their interval, flows by round, reminders. A bulletin that says nothing is of set 1.
  */
 export type FigureSet = 1 | 2;
-/** What is published now. */
-export const FIGURE_SET = 2 satisfies FigureSet;
 
 export const bulletin = z
   .strictObject({

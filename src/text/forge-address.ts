@@ -23,7 +23,7 @@ export function fileAddress(forge: Forge | undefined, path: string): string | un
   const root = forgeRoot(forge);
   if (root === undefined || forge === undefined) return undefined;
   const { kind, branch } = forge;
-  const between = { gitlab: '-/blob', gitea: 'src/branch' }[kind as string] ?? 'blob';
+  const between = kind === 'gitlab' ? '-/blob' : kind === 'gitea' ? 'src/branch' : 'blob';
   return `${root}/${between}/${branch}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -11,7 +11,8 @@ import { periodOf } from '../../src/day/period.ts';
 import { periodFigures } from '../../src/domain/inspection/period-figures.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { type Bulletin, FIGURE_SET } from '../../src/schema/bulletin.ts';
+import { FIGURE_SET } from '../../src/text/terms.ts';
+import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { contentOf } from './memory.ts';
 import type { Files } from './generate.ts';
 

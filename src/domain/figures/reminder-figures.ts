@@ -1,5 +1,6 @@
 /** 催办的数: how often units were reminded, urged, named and summoned, from the records of what was sent. */
-import { reminderLevels, type ReminderLevel } from '../../schema/reminder.ts';
+import { reminderLevels } from '../../text/terms.ts';
+import type { ReminderLevel } from '../../schema/reminder.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Day } from '../../day/calendar.ts';
 

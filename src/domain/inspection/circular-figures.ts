@@ -1,6 +1,7 @@
 /** 通报的数: everything that a circular counts of a check, by name, so that it can be counted again and compared. */
 import type { Inspection } from '../../schema/inspection.ts';
-import { FIGURE_SET, type FigureSet } from '../../schema/bulletin.ts';
+import { FIGURE_SET } from '../../text/terms.ts';
+import type { FigureSet } from '../../schema/bulletin.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { reminderFigures } from '../figures/reminder-figures.ts';
 import { register } from '../register.ts';

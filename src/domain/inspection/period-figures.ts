@@ -5,7 +5,8 @@
  */
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import { type Bulletin, FIGURE_SET, type FigureSet } from '../../schema/bulletin.ts';
+import { FIGURE_SET } from '../../text/terms.ts';
+import type { Bulletin, FigureSet } from '../../schema/bulletin.ts';
 import { addDays, type Day } from '../../day/calendar.ts';
 import { circularFigures, type NamedFigure } from './circular-figures.ts';
 import { figureOf, rowsOf } from '../figures/figures.ts';
