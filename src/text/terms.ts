@@ -15,6 +15,7 @@ export const actions = {
   sustained: '转长期坚持',
   reviewed: '复查',
   extended: '延期',
+  deferred: '暂缓',
   reopened: '重启',
   voided: '撤销',
 } as const;

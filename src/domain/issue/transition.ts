@@ -48,7 +48,7 @@ export interface Policy {
   ongoing: boolean;
 }
 
-const { reviewed, extended, reopened, voided, ...before } = actions;
+const { reviewed, extended, deferred, reopened, voided, ...before } = actions;
 
 /** The actions, a review counted as two: it found the improvement kept or not. */
 export const moves = {
@@ -56,6 +56,7 @@ export const moves = {
   held: `${reviewed}（保持）`,
   lapsed: `${reviewed}（未保持）`,
   extended,
+  deferred,
   reopened,
   voided,
 } as const satisfies Record<Exclude<Action, 'reviewed'> | 'held' | 'lapsed', string>;
@@ -103,6 +104,10 @@ const table: Record<Move, Rule> = {
   held: { clerk: false, from: { sustained: 'sustained' } },
   lapsed: { clerk: false, from: { sustained: 'rectifying' } },
   extended: {
+    clerk: false,
+    from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
+  },
+  deferred: {
     clerk: false,
     from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
   },
@@ -160,6 +165,7 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     held: unreviewed,
   },
   extended: { submitted: '单位已申请验收，不用延期；验收不合格的先登记“退回”' },
+  deferred: { submitted: '单位已申请验收，不用暂缓；验收不合格的先登记“退回”' },
   reopened: {
     open: notSettled,
     rectifying: notSettled,

@@ -138,6 +138,22 @@ function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
         remedy: '核对 askedOn',
       });
       break;
+    case 'deferred':
+      pairs.push(
+        {
+          at: ['askedOn'],
+          early: ['申请日期', update.askedOn],
+          late: reported,
+          remedy: '核对 askedOn',
+        },
+        {
+          at: ['until'],
+          early: reported,
+          late: ['暂缓到的日子', update.until],
+          remedy: '写以后的日子',
+        },
+      );
+      break;
     case 'sustained':
     case 'reviewed':
       pairs.push({

@@ -4,7 +4,7 @@ import { hasDatesInDisorder } from './dates.ts';
 /** The updates of an issue are a legal run: each is allowed in the state that the ones before it lead to. */
 export const sequence: Rule = {
   id: 'sequence',
-  title: '报送按规定的次序：先申请验收再验收，先销号再重启，延期在截止之前申请',
+  title: '报送按规定的次序：先申请验收再验收，先销号再重启',
   *check({ ledger, history }) {
     for (const issue of ledger.issues.values()) {
       const faults = history(issue)?.faults ?? [];

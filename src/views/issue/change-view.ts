@@ -1,5 +1,5 @@
 /** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
-import { type State, states } from '../../domain/issue/transition.ts';
+import type { State } from '../../domain/issue/transition.ts';
 import { campaignAddress, changesAddress, type Ref } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
@@ -51,7 +51,7 @@ function steps(edition: Edition): ChangeView[] {
           unit: unitRef(ledger, unit),
           finding: issue.finding,
           after: entry.after,
-          became: entry.before === entry.after ? undefined : states[entry.after],
+          became: entry.words.before === entry.words.after ? undefined : entry.words.after,
           publicNote: entry.update?.publicNote,
           campaign: ledger.campaigns.size > 1 ? campaignRef(ledger, issue.campaign) : undefined,
         },

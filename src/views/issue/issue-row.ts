@@ -1,7 +1,8 @@
 /** 问题 as a row of a list. */
 import type { Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { type State, states } from '../../domain/issue/transition.ts';
+import { stateInWords } from '../../domain/issue/state-words.ts';
+import type { State } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
@@ -60,7 +61,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
     mark: markOf(one, today),
     state: history.state,
-    stateName: states[history.state],
+    stateName: stateInWords(history),
     lateness: latenessView(edition, one),
     next: nextStepView(edition, one),
     listedOn: issue.listedOn,

@@ -90,6 +90,7 @@ function daysLeftOf(lateness: Lateness, mayName: boolean): number | undefined {
       return 0;
     case 'due-soon':
     case 'due-later':
+    case 'deferred':
       return lateness.days;
     case 'overdue':
     case 'in-grace':
