@@ -1,8 +1,11 @@
 /** Keeping what was published: a circular or a summary with its figures, words, commit and checksum, as one proposal. */
 import { type Command, Option } from 'commander';
 import { lineOf } from '../../src/documents/letter/letter.ts';
+import { asCorrection } from '../../src/documents/letter/correction.ts';
 import type { Block } from '../../src/documents/template/block.ts';
 import type { NamedFigure } from '../../src/domain/inspection/circular-figures.ts';
+import { didYouMean } from '../../src/ledger/message.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
@@ -34,6 +37,22 @@ export interface Published {
   readonly figures: readonly NamedFigure[];
   readonly blocks: readonly Block[];
   readonly on: string;
+}
+
+/** The paper with the sentence that it corrects another, where `--corrects` says so. Throws WrongUse. */
+export function correcting(
+  { bulletins }: Ledger,
+  blocks: readonly Block[],
+  { corrects }: FreezeOptions,
+): readonly Block[] {
+  if (corrects === undefined) return blocks;
+  const corrected = bulletins.get(corrects);
+  if (corrected === undefined)
+    throw new WrongUse(
+      `台账里没有印发过 ${corrects}`,
+      didYouMean(corrects, bulletins.keys()) || '--corrects 写 bulletins/ 里的编号',
+    );
+  return asCorrection(blocks, corrected);
 }
 
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */

@@ -9,7 +9,7 @@ import {
   periodImbalances,
 } from '../../src/domain/inspection/period-figures.ts';
 import { asOfDay, newCommand, openLedger, WrongUse } from '../command.ts';
-import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { correcting, freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
 import { handingOptions, openDesk } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
@@ -35,7 +35,12 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
       `${period.name}到${inWords(period.until)}才结束，统计截止日是${inWords(on)}`,
       '期满以后再做小结；统计截止日用 --as-of 写',
     );
-  const { blocks, used } = worded(options.content, 'summary', summaryValues(ledger, period, on));
+  const { blocks: said, used } = worded(
+    options.content,
+    'summary',
+    summaryValues(ledger, period, on),
+  );
+  const blocks = correcting(ledger, said, options);
   const { authority: office, fiction } = ledger.site;
   const letter = { blocks, annexes: [], office, on, fiction };
   const wrong = periodImbalances(periodCounts(ledger, period));

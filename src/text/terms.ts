@@ -46,6 +46,7 @@ export const registrations = {
   kept: '撤回关停',
   notice: '关停公告',
   deregistered: '平台注销',
+  closureFiled: '关停备案',
 } as const;
 
 /** The kinds of deadline. */

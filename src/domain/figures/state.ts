@@ -1,12 +1,12 @@
 /** 状态: every issue is in exactly one state, so that the states add up to the total. */
 import type { IssueStanding } from '../issue/standing.ts';
 import { held } from '../issue/state-words.ts';
-import { type State, states } from '../issue/transition.ts';
+import { type State, states, UNFINISHED } from '../issue/transition.ts';
 import { counting, type Figure } from './figure.ts';
 
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
 export function isUnfinished({ history }: IssueStanding): boolean {
-  return ['open', 'rectifying', 'submitted', 'returned'].includes(history.state);
+  return UNFINISHED.has(history.state);
 }
 
 /** 有效问题: all that was not withdrawn; the denominator of the shares. */

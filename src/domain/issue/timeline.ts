@@ -68,6 +68,11 @@ export function ledTo(
   return settles ? { ...entry.words, after: next.words.after } : entry.words;
 }
 
+/** The state at the end of a day; undefined before the listing. */
+export function stateOn(timeline: readonly TimelineEntry[], day: Day): State | undefined {
+  return timeline.findLast(({ on, refusal }) => on <= day && refusal === undefined)?.after;
+}
+
 function lateBy(on: Day, receivedOn: Day | undefined, timing: Timing): number | undefined {
   if (receivedOn === undefined) return undefined;
   const days = daysBetween(on, receivedOn);

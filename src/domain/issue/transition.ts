@@ -24,6 +24,14 @@ export const states = {
 } as const;
 export type State = keyof typeof states;
 
+/** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
+export const UNFINISHED: ReadonlySet<State> = new Set([
+  'open',
+  'rectifying',
+  'submitted',
+  'returned',
+]);
+
 /** The states of the table: `held` is 待验收 that was accepted and waits for publicity or for the level above. */
 export const phases = { ...states, held: '已验收待销号' } as const;
 export type Phase = keyof typeof phases;

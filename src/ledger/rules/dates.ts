@@ -1,4 +1,6 @@
 import { inWords } from '../../day/calendar.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import type { Member } from '../../schema/site.ts';
 import type { Update } from '../../schema/update.ts';
 import type { DataPath } from '../yaml/node.ts';
@@ -16,7 +18,7 @@ interface Pair {
 /** Days of one record stand in their order; what depends on the steps before is the rule `sequence`. */
 export const dates: Rule = {
   id: 'dates',
-  title: '日期先后合理：开设、列入、截止、报告、公示、任期',
+  title: '日期先后合理：开设、检查、列入、截止、完成、报告、公示、任期',
   *check({ ledger }) {
     yield* members('site.yaml', 'reviewers', ledger.site.reviewers);
     yield* members('site.yaml', 'maintainers', ledger.site.maintainers);
@@ -28,6 +30,7 @@ export const dates: Rule = {
         late: ['最近更新日', lastPostOn],
         remedy: '核对 openedOn 和 lastPostOn',
       });
+    yield* beforeOpening(ledger);
     for (const { path, foundOn, listedOn, deadline } of ledger.issues.values()) {
       yield* inOrder(path, {
         at: ['foundOn'],
@@ -56,16 +59,49 @@ export const dates: Rule = {
       });
     }
     for (const [id, updates] of ledger.updates) {
-      const listedOn = ledger.issues.get(id)?.listedOn;
+      const issue = ledger.issues.get(id);
       for (const update of updates)
-        for (const pair of pairsOf(update, listedOn)) yield* inOrder(update.path, pair);
+        for (const pair of pairsOf(update, issue)) yield* inOrder(update.path, pair);
     }
   },
 };
 
+/** Nothing is checked, listed or registered of an account before it was opened. */
+function* beforeOpening({ accounts, inspections, issues, registry }: Ledger): Iterable<Finding> {
+  const opened = (account: string | undefined) =>
+    ['账号的开设日期', accounts.get(account ?? '')?.openedOn] as const;
+  const remedy = '核对这个日期，或账号的 openedOn';
+  for (const { path, checkedOn, accounts: rows } of inspections.values())
+    for (const [index, { account }] of rows.entries())
+      yield* inOrder(path, {
+        at: ['accounts', index, 'account'],
+        early: opened(account),
+        late: ['检查日', checkedOn],
+        remedy,
+      });
+  for (const { path, account, listedOn } of issues.values())
+    yield* inOrder(path, {
+      at: ['listedOn'],
+      early: opened(account),
+      late: ['列入日期', listedOn],
+      remedy,
+    });
+  for (const steps of registry.values())
+    for (const { path, account, reportedOn } of steps)
+      yield* inOrder(path, {
+        at: ['reportedOn'],
+        early: opened(account),
+        late: ['登记日期', reportedOn],
+        remedy,
+      });
+}
+
+/** When an issue was listed and, where the source says so, found. */
+type Listing = Pick<Issue, 'listedOn' | 'foundOn'>;
+
 /** True when a day of the update contradicts another; the rule `sequence` then leaves its issue alone. */
-export function hasDatesInDisorder(update: Update, listedOn: string): boolean {
-  return pairsOf(update, listedOn).some(({ early, late }) => isDisorder(early[1], late[1]));
+export function hasDatesInDisorder(update: Update, issue: Listing): boolean {
+  return pairsOf(update, issue).some(({ early, late }) => isDisorder(early[1], late[1]));
 }
 
 function isDisorder(early: string | undefined, late: string | undefined): boolean {
@@ -89,7 +125,8 @@ function* members(file: string, key: string, list: readonly Member[]): Iterable<
     });
 }
 
-function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
+function pairsOf(update: Update, issue: Listing | undefined): Pair[] {
+  const { listedOn, foundOn } = issue ?? {};
   const reported = ['报告日期', update.reportedOn] as const;
   const pairs: Pair[] = [
     {
@@ -107,12 +144,21 @@ function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
   ];
   switch (update.action) {
     case 'submitted':
-      pairs.push({
-        at: ['completedOn'],
-        early: ['完成日期', update.completedOn],
-        late: reported,
-        remedy: '整改完成后再申请验收；核对 completedOn',
-      });
+      pairs.push(
+        {
+          at: ['completedOn'],
+          early: ['完成日期', update.completedOn],
+          late: reported,
+          remedy: '整改完成后再申请验收；核对 completedOn',
+        },
+        {
+          at: ['completedOn'],
+          // What was found before it was listed may have been put right at once.
+          early: foundOn === undefined ? ['问题的列入日期', listedOn] : ['问题的发现日期', foundOn],
+          late: ['完成日期', update.completedOn],
+          remedy: '核对 completedOn；写这个问题整改完成的日子',
+        },
+      );
       break;
     case 'publicity':
       pairs.push({

@@ -20,6 +20,8 @@ import { sequence } from './sequence.ts';
 import { datedSettings } from './dated-settings.ts';
 import { totals } from './totals.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { conclusions } from './conclusions.ts';
+import { years } from './years.ts';
 import { unitNames } from './unit-names.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -32,9 +34,11 @@ export const rules: readonly Rule[] = [
   vocabulary,
   datedSettings,
   unitNames,
+  years,
   dates,
   sequence,
   reasons,
+  conclusions,
   evidenceFiles,
   evidenceOwed,
   registry,

@@ -10,7 +10,7 @@ export const sequence: Rule = {
       const faults = history(issue)?.faults ?? [];
       const [first, ...others] = faults;
       // A day that contradicts another is told by `dates`; what follows from it is not told again.
-      if (!first || hasDatesInDisorder(first.update, issue.listedOn)) continue;
+      if (!first || hasDatesInDisorder(first.update, issue)) continue;
       const [wrong = '', ...advice] = first.sentence.split(/；/u);
       const more =
         others.length > 0
