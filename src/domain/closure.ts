@@ -31,26 +31,18 @@ export function closureOf(
 ): readonly ClosureStep[] {
   const kept = steps.findLastIndex(({ step }) => step.action === 'kept');
   const told = steps.slice(kept + 1).map(({ step }) => step);
-  const days = (action: ClosureAction): Pick<ClosureStep, 'from' | 'until'> => {
-    switch (action) {
-      case 'closing':
-        return { from: today, until: state === 'abandoned' ? dueOn : undefined };
-      case 'notice':
-        return { from: today, until: undefined };
-      case 'deregistered':
-        return {
-          from: notice && addDays(notice.until, 1),
-          until: state === 'notice' ? dueOn : undefined,
-        };
-      case 'closureFiled':
-        return { from: state === 'deregistered' ? today : undefined, until: undefined };
-      default:
-        return action satisfies never;
-    }
+  const days: Record<ClosureAction, Pick<ClosureStep, 'from' | 'until'>> = {
+    closing: { from: today, until: state === 'abandoned' ? dueOn : undefined },
+    notice: { from: today, until: undefined },
+    deregistered: {
+      from: notice && addDays(notice.until, 1),
+      until: state === 'notice' ? dueOn : undefined,
+    },
+    closureFiled: { from: state === 'deregistered' ? today : undefined, until: undefined },
   };
   return closureSteps.map((action) => {
     const done = told.findLast((step) => step.action === action);
-    const open = done === undefined ? days(action) : { from: undefined, until: undefined };
+    const open = done === undefined ? days[action] : { from: undefined, until: undefined };
     return { action, done, ...open };
   });
 }

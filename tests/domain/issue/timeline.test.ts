@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ledTo, passage, told } from '../../../src/domain/issue/timeline.ts';
+import { ledTo, passage, stateOn, told } from '../../../src/domain/issue/timeline.ts';
 import { historyOf, issueOf, type Said, timingOf, updatesOf } from '../sample.ts';
 
 const issue = issueOf();
@@ -81,5 +81,15 @@ describe('一步从哪到哪', () => {
     expect(said(1)).toEqual({ before: '待验收', after: '已验收，等上级核销' });
     expect(said(2)).toEqual({ before: '已验收，等上级核销', after: '已销号' });
     expect(said(3)).toBeUndefined();
+  });
+
+  test('某天的状态；不计入的一步不算', () => {
+    const wrong: Said = { action: 'accepted', reportedOn: '2024-03-05' };
+    const { timeline } = historyOf(above, [wrong, ...story], '2024-03-20');
+    const on = (day: string) => stateOn(timeline, day);
+    expect(on('2024-02-29')).toBeUndefined();
+    expect(on('2024-03-09')).toBe('open');
+    expect(on('2024-03-12')).toBe('submitted');
+    expect(on('2024-03-20')).toBe('closed');
   });
 });
