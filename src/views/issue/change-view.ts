@@ -9,6 +9,8 @@ import { stepName } from './story-view.ts';
 export type ChangeView =
   | {
       readonly kind: 'step';
+      /** What tells it from all others, whatever is added to the ledger later: the update's own id. */
+      readonly key: string;
       readonly on: DayView;
       readonly what: string;
       readonly issue: Ref;
@@ -44,6 +46,7 @@ function steps(edition: Edition): ChangeView[] {
       return [
         {
           kind: 'step',
+          key: entry.update?.id ?? `${id}/${action}-${String(entry.round)}`,
           on: dayView(entry.on, today),
           what: stepName(entry),
           issue: issueRef(ledger, id),
