@@ -19,12 +19,12 @@ import { registrations } from '../../src/text/terms.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { Asker } from './ask.ts';
 import {
-  type Desk,
+  type HandingPlace,
   handIn,
   type HandingOptions,
   handingOptions,
   newStamp,
-  openDesk,
+  openHandingPlace,
 } from './handing-in.ts';
 import { reviewerPosts } from './new-record.ts';
 
@@ -75,7 +75,7 @@ interface Closure {
 }
 
 async function closeAccount(account: string, options: CloseOptions, asker: Asker): Promise<void> {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const { accounts } = desk.ledger;
   if (!accounts.has(account))
     throw new WrongUse(
@@ -117,7 +117,7 @@ async function closeAccount(account: string, options: CloseOptions, asker: Asker
   else process.stdout.write(`${[`${account} ${what}`, ...lines].join('\n')}\n`);
 }
 
-function closureFor({ ledger }: Desk, account: string, today: string): Closure {
+function closureFor({ ledger }: HandingPlace, account: string, today: string): Closure {
   const now = register(ledger.registry.get(account) ?? [], today, ledger.vocabulary.registering);
   const steps = closureOf(now, today);
   const open = standing(ledger, today).issues.filter(
@@ -135,7 +135,7 @@ function closureFor({ ledger }: Desk, account: string, today: string): Closure {
   };
 }
 
-function tell({ ledger }: Desk, closure: Closure, { json }: CloseOptions): void {
+function tell({ ledger }: HandingPlace, closure: Closure, { json }: CloseOptions): void {
   const { account, register: now, steps, next, open, above } = closure;
   const name = ledger.accounts.get(account)?.name ?? account;
   if (json === true) {
@@ -201,7 +201,7 @@ function flagsOf(action: ClosureAction): string {
 
 /** The next step as a record. Throws WrongUse. */
 async function stepFile(
-  { ledger }: Desk,
+  { ledger }: HandingPlace,
   { account, today, register: now }: Closure,
   { action, from }: ClosureStep,
   options: CloseOptions,
@@ -233,7 +233,7 @@ async function stepFile(
 }
 
 /** The withdrawal of each problem that goes on, for the reason that the account is closed. */
-function withdrawals({ ledger }: Desk, { account, today, steps, open }: Closure) {
+function withdrawals({ ledger }: HandingPlace, { account, today, steps, open }: Closure) {
   const gone = steps.find(({ action }) => action === 'deregistered')?.done?.reportedOn ?? today;
   const isPublic = ledger.site.repository === 'public';
   return new Map(

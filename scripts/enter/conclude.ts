@@ -10,7 +10,7 @@ import { addKey } from '../../src/ledger/yaml/splice.ts';
 import { campaign as campaignSchema } from '../../src/schema/campaign.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { campaignNamed } from '../scope.ts';
-import { handIn, type HandingOptions, handingOptions, openDesk } from './handing-in.ts';
+import { handIn, type HandingOptions, handingOptions, openHandingPlace } from './handing-in.ts';
 
 interface ConcludeOptions extends HandingOptions {
   on?: string;
@@ -48,7 +48,7 @@ export function concludeCommand(): Command {
 }
 
 function conclude(what: string, options: ConcludeOptions): void {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const { ledger, content } = desk;
   const campaign = campaignNamed(ledger, what);
   if (campaign.concluded !== undefined)

@@ -14,12 +14,12 @@ import { placeInWords } from '../../src/paper/sheet.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { Asker } from './ask.ts';
 import {
-  type Desk,
+  type HandingPlace,
   handIn,
   type HandingOptions,
   handingOptions,
   newStamp,
-  openDesk,
+  openHandingPlace,
 } from './handing-in.ts';
 import { reviewerPosts } from './new-record.ts';
 
@@ -63,7 +63,7 @@ export function confirmCommand(): Command {
 async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
   if (options.from === undefined && options.issue.length === 0)
     throw new WrongUse('没有写核销哪些问题', '加 --from 名单文件，或 --issue 问题编号');
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const today = options.asOf ?? todayInChina();
   const { issues } = standing(desk.ledger, today);
   const above = issues.filter(({ issue }) => isFromAbove(issue));
@@ -116,7 +116,11 @@ async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
 }
 
 /** The issue of that number, which the level above assigned. Throws WrongUse. */
-function assigned({ ledger }: Desk, above: readonly IssueStanding[], id: string): IssueStanding {
+function assigned(
+  { ledger }: HandingPlace,
+  above: readonly IssueStanding[],
+  id: string,
+): IssueStanding {
   const found = above.find((one) => one.id === id);
   if (found) return found;
   throw ledger.issues.has(id)
@@ -129,7 +133,7 @@ function assigned({ ledger }: Desk, above: readonly IssueStanding[], id: string)
 
 /** The issues that the paper names. Throws WrongUse and DataFaults. */
 async function fromPaper(
-  desk: Desk,
+  desk: HandingPlace,
   above: readonly IssueStanding[],
   { from = '', as }: ConfirmOptions,
 ): Promise<IssueStanding[]> {

@@ -35,13 +35,13 @@ export function migrateCommand(): Command {
           `${result.faults.map((fault) => shownFault(options.content, fault)).join('\n')}\n没有升级，也没有写任何文件。`,
         );
       }
-      if (result.kind === 'migrated' && !options.dryRun) write(folder, result.files);
+      if (result.kind === 'migrated' && !options.dryRun) writeFiles(folder, result.files);
       if (!options.json) process.stdout.write(`${linesOf(result, options.dryRun ?? false)}\n`);
     });
 }
 
 /** Changed files all or none; a file that is no longer needed goes only when they are in place. */
-function write(folder: string, files: ReadonlyMap<string, string | undefined>): void {
+function writeFiles(folder: string, files: ReadonlyMap<string, string | undefined>): void {
   const kept = [...files].flatMap(([path, text]) =>
     text === undefined ? [] : [[path, text] as const],
   );

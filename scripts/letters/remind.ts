@@ -17,13 +17,13 @@ import { unitsWarnedAnew, warningsOf } from '../../src/domain/warning.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, DataFaults, newCommand, openLedger, printJson, WrongUse } from '../command.ts';
+import { asOfDay, DataFaults, newCommand, soundLedger, printJson, WrongUse } from '../command.ts';
 import {
-  type Desk,
+  type HandingPlace,
   handIn,
   type HandingOptions,
   handingOptions,
-  openDesk,
+  openHandingPlace,
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { unitNamed } from '../scope.ts';
@@ -57,8 +57,8 @@ export function remindCommand(): Command {
 }
 
 function remind(options: RemindOptions): void {
-  const desk = options.record === true ? openDesk(options) : undefined;
-  const ledger = desk?.ledger ?? openLedger(options);
+  const desk = options.record === true ? openHandingPlace(options) : undefined;
+  const ledger = desk?.ledger ?? soundLedger(options);
   const today = asOfDay(options, ledger);
   const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit).id;
   const edition = editionOf(ledger, today, 'internal');
@@ -141,7 +141,7 @@ function dataOf({ unit, level, due }: DueReminder) {
 
 /** Hands in one record a unit and level, all or none, as one proposal. Throws WrongUse and DataFaults. */
 function record(
-  desk: Desk,
+  desk: HandingPlace,
   due: readonly DueReminder[],
   today: string,
   of: string | undefined,

@@ -4,17 +4,17 @@
  */
 import type { Ledger } from '../schema/ledger.ts';
 import type { IssueStanding } from '../domain/issue/standing.ts';
-import type { Paper, Place } from '../paper/sheet.ts';
+import type { Paper, PaperPlace } from '../paper/sheet.ts';
 import { Inquiry } from './inquiry/question.ts';
 import { listIn } from './list/list.ts';
 import { Known } from './record/known.ts';
 import { columnNamesOf, recognisesOf } from './record/papers.ts';
-import { numberIn } from './words/row-number.ts';
+import { rowNumber } from './words/row-number.ts';
 import { bare } from './words/wording.ts';
 
 /** A row as it stands. */
 export interface NamedRow {
-  readonly place: Place;
+  readonly place: PaperPlace;
   readonly number: number | undefined;
   readonly words: readonly string[];
 }
@@ -36,7 +36,7 @@ export function namedRows(paper: Paper, ledger: Ledger): NamedRow[] {
     const found = /^\s*(?<number>\d{1,5}|[（(]\d{1,5}[)）])[.．、\s]+(?<rest>\S.*)$/u.exec(
       text,
     )?.groups;
-    const number = found && numberIn(found['number'] ?? '');
+    const number = found && rowNumber(found['number'] ?? '');
     const names = ids(text).some((id) => ledger.issues.has(id));
     return number === undefined && !names ? [] : [{ place, number, words: [text] }];
   });

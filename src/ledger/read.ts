@@ -18,7 +18,7 @@ function isKnownKind(kind: LayoutKind): kind is KnownKind {
 }
 
 /** Everything that was readable. `ledger` is missing only when site or vocabulary are. */
-export interface Reading {
+export interface LedgerReading {
   ledger: Ledger | undefined;
   faults: Fault[];
   /**
@@ -32,7 +32,7 @@ export interface Reading {
 export type Progress = (done: number, all: number) => void;
 
 /** Reads all of content/. Never throws on bad data. */
-export function readLedger(content: Content, progress?: Progress): Reading {
+export function readLedger(content: Content, progress?: Progress): LedgerReading {
   const faults: Fault[] = [];
   const records = new Gathered();
   const known = {

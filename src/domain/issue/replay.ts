@@ -18,8 +18,16 @@ import { type NextStep, nextStep } from './next-step.ts';
 import type { Round } from './round.ts';
 import { stateInWords } from './state-words.ts';
 import { entered, firstRound, type RoundContext, settledRound } from './round-step.ts';
-import { passage, type TimelineEntry, told } from './timeline.ts';
-import { moveOf, type Phase, phases, type Role, type State, stateOf, transition } from './transition.ts';
+import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
+import {
+  moveOf,
+  type Phase,
+  phases,
+  type Role,
+  type State,
+  stateOf,
+  transition,
+} from './transition.ts';
 
 /** An update that does not count, and why. */
 interface StepFault {
@@ -137,7 +145,9 @@ class Run {
     const { number: round } = this.round;
     const after = stateOf(this.phase);
     const words = { before: phases.held, after: this.#words(on) };
-    this.timeline.push(passage({ action: 'settled', on, round, before: 'submitted', after, words }));
+    this.timeline.push(
+      passage({ action: 'settled', on, round, before: 'submitted', after, words }),
+    );
   }
 
   /** Takes one update, or notes why it does not count. */
@@ -177,7 +187,7 @@ class Run {
     const after = stateOf(this.phase);
     const words = { before: before.words, after: this.#words(update.reportedOn) };
     const step = { round: this.round.number, before: before.state, after, words, refusal };
-    this.timeline.push(told(update, step, receivedOn?.get(update.id), timing));
+    this.timeline.push(stepInWords(update, step, receivedOn?.get(update.id), timing));
     if (refusal !== undefined) this.faults.push({ update, sentence: refusal });
   }
 

@@ -4,7 +4,7 @@ import { UNFINISHED } from '../../domain/issue/transition.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** 结项: on that day everything is settled or named, and nothing is named that is another's or was settled. */
-export const conclusions: Rule = {
+export const conclusionsRule: Rule = {
   id: 'conclusions',
   title: '结项那天，专项的问题都已销号、长期坚持或撤销，没有办结的逐个列明',
   *check({ ledger, history }) {

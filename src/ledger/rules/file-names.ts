@@ -3,7 +3,7 @@ import { stampPattern } from '../../schema/update.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The file's name is the record's id, its folder what the record belongs to. */
-export const fileNames: Rule = {
+export const fileNamesRule: Rule = {
   id: 'file-names',
   title: '文件名就是编号，所在文件夹与记录所写的单位、专项、问题一致',
   *check({ ledger, known }) {

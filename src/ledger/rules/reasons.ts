@@ -14,7 +14,7 @@ const OWING: ReadonlySet<Action> = new Set([
 ]);
 
 /** A decision says why: in an internal field, or in a public repository, which may not hold one, in the public note. */
-export const reasons: Rule = {
+export const reasonsRule: Rule = {
   id: 'reasons',
   title: '退回、延期、暂缓、重启、撤销写理由，上级核销、上级交办的暂缓写文号；公开仓库里写公开说明',
   *check({ ledger }) {

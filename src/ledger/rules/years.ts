@@ -10,7 +10,7 @@ const FAR_BACK: ReadonlySet<string> = new Set(['openedOn']);
 const FAR_AHEAD: ReadonlySet<string> = new Set(['filedUntil', 'certifiedUntil', 'until']);
 
 /** Years that no day of this ledger can have. The middle day of all its records is the measure: the check knows no clock. */
-export const years: Rule = {
+export const yearsRule: Rule = {
   id: 'years',
   title: `日期的年份与台账相符，与中间的日子相差不到 ${String(YEARS)} 年`,
   *check({ ledger }) {

@@ -63,7 +63,7 @@ export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
 }
 
 /** The unit that an issue belongs to: as the base has it, else as the proposal does. */
-export function unitOf(
+export function issueUnit(
   { base, merged }: Pick<StepCase, 'base' | 'merged'>,
   issue: string,
 ): string | undefined {
