@@ -1,23 +1,17 @@
 /** `ledger close-account ACCOUNT`: 关停 step by step — where it stands, what comes next until when, and writing it. */
 import { Option, type Command } from 'commander';
 import { inWords } from '../../src/day/calendar.ts';
-import {
-  type ClosureAction,
-  closureOf,
-  type ClosureStep,
-  noticeUntil,
-} from '../../src/domain/closure.ts';
+import { closureOf, type ClosureStep, noticeUntil } from '../../src/domain/closure.ts';
 import { isUnfinished } from '../../src/domain/figures/state.ts';
 import { isFromAbove } from '../../src/domain/issue/closing.ts';
-import { stateInWords } from '../../src/domain/issue/state-words.ts';
-import { type IssueStanding, standing } from '../../src/domain/issue/standing.ts';
-import { register, type Register } from '../../src/domain/register.ts';
-import { registeredNames } from '../../src/domain/registration.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
+import { register } from '../../src/domain/register.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { registrations } from '../../src/text/terms.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { Asker } from './ask.ts';
+import { type Closure, tell } from './closure-text.ts';
 import {
   type HandingPlace,
   handIn,
@@ -62,18 +56,6 @@ export function closeAccountCommand(): Command {
     });
 }
 
-/** An account on its way to be closed. */
-interface Closure {
-  readonly account: string;
-  readonly today: string;
-  readonly register: Register;
-  readonly steps: readonly ClosureStep[];
-  readonly next: ClosureStep | undefined;
-  /** Its problems that go on; those from above are not the office's to withdraw. */
-  readonly open: readonly IssueStanding[];
-  readonly above: readonly IssueStanding[];
-}
-
 async function closeAccount(account: string, options: CloseOptions, asker: Asker): Promise<void> {
   const desk = openHandingPlace(options);
   const { accounts } = desk.ledger;
@@ -84,7 +66,7 @@ async function closeAccount(account: string, options: CloseOptions, asker: Asker
     );
   const closure = closureFor(desk, account, options.asOf ?? todayInChina());
   if (options.next !== true) {
-    tell(desk, closure, options);
+    tell(desk.ledger, closure, options);
     return;
   }
   if (closure.register.state === 'unknown')
@@ -97,7 +79,7 @@ async function closeAccount(account: string, options: CloseOptions, asker: Asker
       ? withdrawals(desk, closure)
       : await stepFile(desk, closure, closure.next, options, asker);
   if (files.size === 0) {
-    tell(desk, closure, options);
+    tell(desk.ledger, closure, options);
     return;
   }
   const what = closure.next === undefined ? '撤销问题' : registrations[closure.next.action];
@@ -133,70 +115,6 @@ function closureFor({ ledger }: HandingPlace, account: string, today: string): C
     open: open.filter(({ issue }) => !isFromAbove(issue)),
     above: open.filter(({ issue }) => isFromAbove(issue)),
   };
-}
-
-function tell({ ledger }: HandingPlace, closure: Closure, { json }: CloseOptions): void {
-  const { account, register: now, steps, next, open, above } = closure;
-  const name = ledger.accounts.get(account)?.name ?? account;
-  if (json === true) {
-    printJson({
-      account,
-      state: now.state,
-      steps: steps.map(({ action, done, from, until }) => ({
-        action,
-        on: done?.reportedOn ?? null,
-        from: from ?? null,
-        until: until ?? null,
-      })),
-      next: next?.action ?? (open.length > 0 ? 'voided' : null),
-      open: open.map(({ id }) => id),
-      above: above.map(({ id }) => id),
-    });
-    return;
-  }
-  const said = steps.map((step, at) => `  ${String(at + 1)}. ${stepInWords(step, step === next)}`);
-  const issues = [...open, ...above].map(
-    ({ id, history, issue }) =>
-      `     ${id} ${stateInWords(history)}：${issue.finding}${isFromAbove(issue) ? '（上级交办，先报上级同意）' : ''}`,
-  );
-  const last =
-    issues.length === 0
-      ? '没有要办的问题'
-      : `${next === undefined && open.length > 0 ? '下一步：' : ''}没有办结的问题 ${String(issues.length)} 个，注销后按“账号已关停”撤销：`;
-  const how =
-    next === undefined && open.length === 0
-      ? '关停办完了。'
-      : `登记下一步：npx ledger close-account ${account} --next${next === undefined ? '' : flagsOf(next.action)}`;
-  process.stdout.write(
-    `${[`${name}（${account}）：${registeredNames[now.state]}`, ...said, `  ${String(steps.length + 1)}. ${last}`, ...issues, how].join('\n')}\n`,
-  );
-}
-
-function stepInWords({ action, done, from, until }: ClosureStep, isNext: boolean): string {
-  const name = registrations[action];
-  if (done !== undefined) return `${name}：${inWords(done.reportedOn)}已办`;
-  const days = [
-    from === undefined ? '' : `${inWords(from)}起可办`,
-    until === undefined ? '' : `${inWords(until)}前办完`,
-  ].filter((one) => one !== '');
-  if (!isNext) return name;
-  return `下一步：${name}${days.length === 0 ? '' : `（${days.join('，')}）`}`;
-}
-
-/** What each step asks to be written. */
-function flagsOf(action: ClosureAction): string {
-  switch (action) {
-    case 'closing':
-      return ' --approval 批准文号';
-    case 'notice':
-      return ' --link 公告网址（--from、--until 不写则从今天起，满规定的工作日）';
-    case 'deregistered':
-      return ' --receipt 注销回执';
-    case 'closureFiled':
-      return ' --receipt 受理编号';
-    default:
-      return action satisfies never;
-  }
 }
 
 /** The next step as a record. Throws WrongUse. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { actions } from '../text/terms.ts';
 import { reopenGrounds, type ReopenGround, voidGrounds, type VoidGround } from './action.ts';
-import { evidence } from './evidence.ts';
+import { details } from './update-details.ts';
 
 export {
   reopenGrounds,
@@ -33,57 +33,6 @@ const action = <A extends string>(name: A) =>
     provenance: '填报',
     choices: actions,
   });
-
-/** What any report may say beside its own facts. */
-const details = {
-  note: field(text, {
-    title: '进展说明',
-    description: '供审核用，不对外公开',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  publicNote: field(text, {
-    title: '公开说明',
-    description: '审核后可对外公开的一句话',
-    audience: 'public',
-    provenance: '填报',
-  }).optional(),
-  evidence: field(z.array(evidence), {
-    title: '佐证材料',
-    audience: 'internal',
-    provenance: '填报',
-  }).default([]),
-  reporter: field(text, {
-    title: '填报人',
-    description: '写职务',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  approver: field(text, {
-    title: '审签人',
-    description: '写职务',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  onBehalfOf: field(id, {
-    title: '代录单位',
-    description: '审核员代哪个单位录入',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  receivedBy: field(text, {
-    title: '收件人',
-    description: '写职务',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  channel: field(text, {
-    title: '收件渠道',
-    description: '如 报送单、函、电话',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-};
 
 /** Owed wherever the repository is internal (rules/reasons.ts); a public one may not hold it and owes a public note. */
 const reason = field(text, {

@@ -1,6 +1,5 @@
 import { inWords } from '../../day/calendar.ts';
 import type { Issue } from '../../schema/issue.ts';
-import type { Ledger } from '../../schema/ledger.ts';
 import type { Member } from '../../schema/site.ts';
 import type { Update } from '../../schema/update.ts';
 import type { DataPath } from '../yaml/node.ts';
@@ -18,7 +17,7 @@ interface Pair {
 /** Days of one record stand in their order; what depends on the steps before is the rule `sequence`. */
 export const datesRule: Rule = {
   id: 'dates',
-  title: '日期先后合理：开设、检查、列入、截止、完成、报告、公示、任期',
+  title: '日期先后合理：开设、列入、截止、完成、报告、公示、任期',
   *check({ ledger }) {
     yield* members('site.yaml', 'reviewers', ledger.site.reviewers);
     yield* members('site.yaml', 'maintainers', ledger.site.maintainers);
@@ -30,7 +29,6 @@ export const datesRule: Rule = {
         late: ['最近更新日', lastPostOn],
         remedy: '核对 openedOn 和 lastPostOn',
       });
-    yield* beforeOpening(ledger);
     for (const { path, foundOn, listedOn, deadline } of ledger.issues.values()) {
       yield* inOrder(path, {
         at: ['foundOn'],
@@ -65,36 +63,6 @@ export const datesRule: Rule = {
     }
   },
 };
-
-/** Nothing is checked, listed or registered of an account before it was opened. */
-function* beforeOpening({ accounts, inspections, issues, registry }: Ledger): Iterable<Finding> {
-  const opened = (account: string | undefined) =>
-    ['账号的开设日期', accounts.get(account ?? '')?.openedOn] as const;
-  const remedy = '核对这个日期，或账号的 openedOn';
-  for (const { path, checkedOn, accounts: rows } of inspections.values())
-    for (const [index, { account }] of rows.entries())
-      yield* inOrder(path, {
-        at: ['accounts', index, 'account'],
-        early: opened(account),
-        late: ['检查日', checkedOn],
-        remedy,
-      });
-  for (const { path, account, listedOn } of issues.values())
-    yield* inOrder(path, {
-      at: ['listedOn'],
-      early: opened(account),
-      late: ['列入日期', listedOn],
-      remedy,
-    });
-  for (const steps of registry.values())
-    for (const { path, account, reportedOn } of steps)
-      yield* inOrder(path, {
-        at: ['reportedOn'],
-        early: opened(account),
-        late: ['登记日期', reportedOn],
-        remedy,
-      });
-}
 
 /** When an issue was listed and, where the source says so, found. */
 type Listing = Pick<Issue, 'listedOn' | 'foundOn'>;

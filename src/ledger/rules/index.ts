@@ -21,6 +21,7 @@ import { datedSettingsRule } from './dated-settings.ts';
 import { totalsRule } from './totals.ts';
 import { uniqueIdsRule } from './unique-ids.ts';
 import { conclusionsRule } from './conclusions.ts';
+import { openingRule } from './opening.ts';
 import { yearsRule } from './years.ts';
 import { unitNamesRule } from './unit-names.ts';
 import { vocabularyRule } from './vocabulary.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   unitNamesRule,
   yearsRule,
   datesRule,
+  openingRule,
   sequenceRule,
   reasonsRule,
   conclusionsRule,
