@@ -86,7 +86,7 @@ describe('订阅源', () => {
       );
     const before = idsOf(feedFile(editionOf(ledger, '2026-06-15', 'internal')));
     const [issue, updates] = [...ledger.updates].find(([, list]) =>
-      list.some(({ action, reportedOn }) => action === 'progress' && reportedOn > '2026-05-20'),
+      list.some(({ action, reportedOn }) => action === 'progress' && reportedOn > '2026-04-20'),
     )!;
     const progress = updates.find(({ action }) => action === 'progress')!;
     const day = progress.reportedOn.replaceAll('-', '');

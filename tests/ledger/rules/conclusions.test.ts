@@ -13,7 +13,7 @@ test('都办结了可以结项；没有办结的要列明', () => {
   expect(linesOf({ ...settled, ...concluded('{ on: 2026-03-22 }') })).toEqual([]);
   expect(linesOf(concluded('{ on: 2026-03-22, remaining: [zx-01] }'))).toEqual([]);
   expect(linesOf({ ...settled, ...concluded('{ on: 2026-03-21 }') })).toEqual([
-    'campaigns/zx.yaml:4:12 conclusions 结项那天还有 1 个问题没有办结，也没有列明：zx-01 → 先办结，或写进 remaining，结项后继续整改',
+    'campaigns/zx.yaml:4:1 conclusions 结项那天还有 1 个问题没有办结，也没有列明：zx-01 → 先办结，或写进 remaining，结项后继续整改',
   ]);
 });
 
