@@ -32,7 +32,7 @@ export function laterSteps(random: Random, files: Files, asOf: string): void {
   );
   const taken = new Set<string>();
   const take = (is: (one: IssueStanding) => boolean): IssueStanding => {
-    const found = open.find((one) => !taken.has(one.id) && is(one));
+    const found = open.findLast((one) => !taken.has(one.id) && is(one));
     if (found === undefined) throw new Error('no issue for a later step');
     taken.add(found.id);
     return found;
