@@ -26,7 +26,11 @@ export function latenessView(edition: Edition, one: IssueStanding): LatenessView
     return { words: neutralWords(edition, one), light: 'none', group: neutralGroup(one) };
   }
   const light = lightOf(lateness);
-  return { words: latenessInWords(lateness, stateInWords(one.history)), light, group: groupOf(edition, one) };
+  return {
+    words: latenessInWords(lateness, stateInWords(one.history)),
+    light,
+    group: groupOf(edition, one),
+  };
 }
 
 /** Where late units are not named, what was settled in time is not told apart from what was settled late. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { deferredUntil, lateDaysOf, newRound, type Round } from '../../../src/domain/issue/round.ts';
+import {
+  deferredUntil,
+  lateDaysOf,
+  newRound,
+  type Round,
+} from '../../../src/domain/issue/round.ts';
 import { entered, firstRound, settledRound } from '../../../src/domain/issue/round-step.ts';
 import type { Phase } from '../../../src/domain/issue/transition.ts';
 import type { Deadline } from '../../../src/schema/deadline.ts';
