@@ -1,4 +1,5 @@
 /** Which unit or campaign a person means: by id, name or alias. */
+import { isSameAccount } from '../src/domain/membership.ts';
 import { didYouMean } from '../src/ledger/message.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
 import type { Entry, Ledger } from '../src/schema/ledger.ts';
@@ -15,6 +16,17 @@ export function unitNamed({ units }: Ledger, what: string): Entry<Unit> {
   throw new WrongUse(
     `台账里没有单位“${what}”`,
     didYouMean(what, known) || '运行 npx ledger status 看有哪些单位',
+  );
+}
+
+/** The account of a reviewer who may have something in hand. Throws WrongUse. */
+export function officerNamed({ site }: Ledger, account: string): string {
+  const accounts = site.reviewers.map((one) => one.account);
+  const found = accounts.find((one) => isSameAccount(one, account));
+  if (found !== undefined) return found;
+  throw new WrongUse(
+    `${account} 不是审核员`,
+    didYouMean(account, accounts) || `可选：${[...new Set(accounts)].join('、')}`,
   );
 }
 

@@ -132,7 +132,9 @@ function afterwards(
   if (push !== true)
     return hasRemote(repository, remote)
       ? [`推送：${git} ${args.join(' ')}`, ...open]
-      : [`这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch}`];
+      : [
+          `这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch} && ${git} branch -d ${branch}`,
+        ];
   const pushed = pushBranch(desk, branch, { remote, content });
   if (!pushed.ok) throw new DataFaults(pushed.line);
   return [pushed.line, ...open];

@@ -44,6 +44,7 @@ const table: Record<Exclude<RegistrationAction, 'entered'>, Partial<Record<Regis
   kept: { closing: 'in-use', notice: 'in-use' },
   notice: { closing: 'notice' },
   deregistered: { notice: 'deregistered' },
+  closureFiled: { deregistered: 'deregistered' },
 };
 
 /** What can be done next in a state, for whoever tried something else. */
@@ -55,7 +56,7 @@ const answers: Record<Registered, string> = {
   abnormal: '正在异常状态；改好后登记“恢复正常”，不再使用的登记“批准关停”',
   closing: '已批准关停；先登记“关停公告”，不关的登记“撤回关停”',
   notice: '正在公告；期满后登记“平台注销”，不关的登记“撤回关停”',
-  deregistered: '已经注销；重新开设的另立账号',
+  deregistered: '已经注销；报备案机关后登记“关停备案”，重新开设的另立账号',
   abandoned: '停用没有注销；恢复使用的登记“恢复正常”，不再使用的登记“批准关停”',
 };
 

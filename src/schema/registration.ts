@@ -108,6 +108,12 @@ export const registration = z.discriminatedUnion(
       receipt: inside('注销回执', '平台的受理编号或回执'),
       ...details,
     }),
+    z.strictObject({
+      ...head,
+      action: action('closureFiled'),
+      receipt: inside('受理编号', '报备案机关的受理编号'),
+      ...details,
+    }),
   ],
   { error: `action 应为 ${Object.keys(registrations).join('、')} 之一` },
 );

@@ -1,5 +1,6 @@
 /** An edition of the ledger → what the search knows. Lists every field it takes; nothing internal is among them. */
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
+import { stateInWords } from '../domain/issue/state-words.ts';
 import { states } from '../domain/issue/transition.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { unitKinds } from '../schema/unit.ts';
@@ -87,7 +88,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
         names: [],
         summary: [
           ledger.units.get(one.unit)?.name ?? issue.listedHost,
-          states[history.state],
+          stateInWords(history),
           `时限：${issue.deadline.text}`,
         ].join(' · '),
         texts: [

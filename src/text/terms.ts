@@ -15,6 +15,7 @@ export const actions = {
   sustained: '转长期坚持',
   reviewed: '复查',
   extended: '延期',
+  deferred: '暂缓',
   reopened: '重启',
   voided: '撤销',
 } as const;
@@ -45,6 +46,7 @@ export const registrations = {
   kept: '撤回关停',
   notice: '关停公告',
   deregistered: '平台注销',
+  closureFiled: '关停备案',
 } as const;
 
 /** The kinds of deadline. */

@@ -55,6 +55,7 @@ const allowed = new Map<string, string>([
   ['notice kept', 'normal'],
   ['closing notice', 'notice'],
   ['notice deregistered', 'deregistered'],
+  ['deregistered closureFiled', 'deregistered'],
 ]);
 const pairs = states.flatMap((state) => steps.map((action) => [state, action] as const));
 

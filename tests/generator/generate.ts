@@ -27,6 +27,7 @@ import { inspectionsFor } from './inspections.ts';
 import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
 import { selfChecksFor } from './self-checks.ts';
+import { laterSteps } from './later-steps.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
 
@@ -83,7 +84,10 @@ export function generate(options: GenerateOptions): Files {
   for (const campaign of campaigns.slice(0, 1))
     for (const [path, record] of selfChecksFor(new Random(seed + 3), owners, campaign))
       files.set(path, canonical('selfCheck', record));
-  if (options.supervised === true) findingsOfChecks(new Random(seed + 5), files, store, asOf);
+  if (options.supervised === true) {
+    findingsOfChecks(new Random(seed + 5), files, store, asOf);
+    laterSteps(new Random(seed + 6), files, asOf);
+  }
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));

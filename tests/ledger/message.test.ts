@@ -90,7 +90,7 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
   [
     '事项写成中文名称',
     { [at]: report('申请验收', '2026-03-05') },
-    `${at}:2:9 value “action”（事项）的值 “申请验收” 不对 → action 应为 started、progress、submitted、returned、accepted、publicity、confirmedAbove、sustained、reviewed、extended、reopened、voided 之一；是不是想写“submitted”？`,
+    `${at}:2:9 value “action”（事项）的值 “申请验收” 不对 → action 应为 started、progress、submitted、returned、accepted、publicity、confirmedAbove、sustained、reviewed、extended、deferred、reopened、voided 之一；是不是想写“submitted”？`,
   ],
   [
     '没有写事项',

@@ -26,6 +26,14 @@ export function unitOf(
   return issue.unit ?? accountOf(ledger, issue)?.unit;
 }
 
+/** 经办人: the reviewer's account that the issue names, else its campaign; undefined where nobody is named. */
+export function officerOf(
+  { campaigns }: Pick<Ledger, 'campaigns'>,
+  { officer, campaign }: Pick<Issue, 'officer' | 'campaign'>,
+): string | undefined {
+  return officer ?? campaigns.get(campaign)?.officer;
+}
+
 /** What stands in the column 政府网站/政务新媒体: the words of the source, else the place, else the stroke of lists without. */
 export function listedWords({ listed, place }: Pick<Issue, 'listed' | 'place'>): string {
   return listed ?? place ?? '/';

@@ -8,8 +8,9 @@ import type { Unit } from '../../schema/unit.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
 import { type Look, looksOf } from '../duty-knowledge.ts';
+import { isSameAccount } from '../membership.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
-import { accountOf, NO_ACCOUNT, unitOf } from './owner.ts';
+import { accountOf, NO_ACCOUNT, officerOf, unitOf } from './owner.ts';
 import { basisOf, type History, replay } from './replay.ts';
 
 /**
@@ -28,10 +29,12 @@ export interface IssueStanding {
   readonly inTime: boolean | undefined;
 }
 
-/** The part of the ledger that is looked at; both undefined: all of it. */
+/** The part of the ledger that is looked at; all undefined: all of it. */
 export interface Scope {
   readonly unit?: string | undefined;
   readonly campaign?: string | undefined;
+  /** 经办人: what this reviewer has in hand, by account. */
+  readonly officer?: string | undefined;
 }
 
 export interface Standing {
@@ -121,6 +124,15 @@ export function platformOf(account: Account): string {
  * issues name; a unit's are its own.
  */
 export function within(whole: Standing, scope: Scope): Standing {
+  const { officer } = scope;
+  if (officer !== undefined) {
+    const own = whole.issues.filter(({ issue }) => {
+      const account = officerOf(whole.ledger, issue);
+      return account !== undefined && isSameAccount(account, officer);
+    });
+    const { officer: _officer, ...rest } = scope;
+    return { ...within(withIssues(whole, own), rest), scope, reported: {} };
+  }
   const { unit, campaign } = scope;
   const part = withIssues(
     whole,

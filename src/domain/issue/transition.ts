@@ -24,6 +24,14 @@ export const states = {
 } as const;
 export type State = keyof typeof states;
 
+/** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
+export const UNFINISHED: ReadonlySet<State> = new Set([
+  'open',
+  'rectifying',
+  'submitted',
+  'returned',
+]);
+
 /** The states of the table: `held` is 待验收 that was accepted and waits for publicity or for the level above. */
 export const phases = { ...states, held: '已验收待销号' } as const;
 export type Phase = keyof typeof phases;
@@ -48,7 +56,7 @@ export interface Policy {
   ongoing: boolean;
 }
 
-const { reviewed, extended, reopened, voided, ...before } = actions;
+const { reviewed, extended, deferred, reopened, voided, ...before } = actions;
 
 /** The actions, a review counted as two: it found the improvement kept or not. */
 export const moves = {
@@ -56,6 +64,7 @@ export const moves = {
   held: `${reviewed}（保持）`,
   lapsed: `${reviewed}（未保持）`,
   extended,
+  deferred,
   reopened,
   voided,
 } as const satisfies Record<Exclude<Action, 'reviewed'> | 'held' | 'lapsed', string>;
@@ -103,6 +112,10 @@ const table: Record<Move, Rule> = {
   held: { clerk: false, from: { sustained: 'sustained' } },
   lapsed: { clerk: false, from: { sustained: 'rectifying' } },
   extended: {
+    clerk: false,
+    from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
+  },
+  deferred: {
     clerk: false,
     from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
   },
@@ -160,6 +173,7 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     held: unreviewed,
   },
   extended: { submitted: '单位已申请验收，不用延期；验收不合格的先登记“退回”' },
+  deferred: { submitted: '单位已申请验收，不用暂缓；验收不合格的先登记“退回”' },
   reopened: {
     open: notSettled,
     rectifying: notSettled,

@@ -20,6 +20,9 @@ import { sequenceRule } from './sequence.ts';
 import { datedSettingsRule } from './dated-settings.ts';
 import { totalsRule } from './totals.ts';
 import { uniqueIdsRule } from './unique-ids.ts';
+import { conclusionsRule } from './conclusions.ts';
+import { openingRule } from './opening.ts';
+import { yearsRule } from './years.ts';
 import { unitNamesRule } from './unit-names.ts';
 import { vocabularyRule } from './vocabulary.ts';
 
@@ -32,9 +35,12 @@ export const rules: readonly Rule[] = [
   vocabularyRule,
   datedSettingsRule,
   unitNamesRule,
+  yearsRule,
   datesRule,
+  openingRule,
   sequenceRule,
   reasonsRule,
+  conclusionsRule,
   evidenceFilesRule,
   evidenceOwedRule,
   registryRule,

@@ -50,6 +50,7 @@ const EXPECTED: Record<Move, string> = {
   held: '.....u..',
   lapsed: '.....r..',
   extended: 'or.t....',
+  deferred: 'or.t....',
   reopened: '....ooo.',
   voided: 'vvvv.v.v',
 };
