@@ -15,6 +15,7 @@ export const actions = {
   sustained: '转长期坚持',
   reviewed: '复查',
   extended: '延期',
+  transferred: '移交',
   reopened: '重启',
   voided: '撤销',
 } as const;
@@ -40,6 +41,7 @@ export const registrations = {
   changed: '变更备案',
   faulted: '列为异常',
   restored: '恢复正常',
+  transferred: '移交',
   stopped: '发现停用',
   closing: '批准关停',
   kept: '撤回关停',

@@ -106,6 +106,8 @@ function said(move: Move, on: Day, { length, ground }: Draw, round: number, dueO
       return { ...common, action: move, reviewOn: addDays(on, length + 1) };
     case 'extended':
       return { ...common, action: move, askedOn: on, dueOn: addDays(dueOn, length), reason: '等' };
+    case 'transferred':
+      return { ...common, action: move, to: 'unit-b' };
     case 'reopened':
       return {
         ...common,

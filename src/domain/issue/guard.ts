@@ -35,6 +35,7 @@ export function whyNot(update: Update, round: Round, publicityDays: number): str
     case 'progress':
     case 'returned':
     case 'accepted':
+    case 'transferred':
     case 'voided':
       return undefined;
     default:

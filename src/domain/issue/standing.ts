@@ -9,7 +9,8 @@ import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
 import { type Look, looksOf } from '../duty-knowledge.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
-import { accountOf, NO_ACCOUNT, unitOf } from './owner.ts';
+import { isLive, ledgerOn } from '../ledger-on.ts';
+import { accountOf, NO_ACCOUNT, standsUnder } from './owner.ts';
 import { basisOf, type History, replay } from './replay.ts';
 
 /**
@@ -37,9 +38,11 @@ export interface Scope {
 export interface Standing {
   readonly basis: Basis;
   readonly scope: Scope;
+  /** The ledger of the day: units and accounts as they were on it. */
   readonly ledger: Ledger;
   /** In the order of campaign, row and id. */
   readonly issues: readonly IssueStanding[];
+  /** Those that there were on the day; of a part, also those that have ended and that its issues stand under. */
   readonly units: readonly Entry<Unit>[];
   readonly accounts: readonly Entry<Account>[];
   /** What checks saw of each account. */
@@ -56,7 +59,8 @@ export interface StandingOptions {
 }
 
 /** Replays the whole ledger to `today`, that day included. Issues that were listed later are left out. */
-export function standing(ledger: Ledger, today: Day, options: StandingOptions = {}): Standing {
+export function standing(whole: Ledger, today: Day, options: StandingOptions = {}): Standing {
+  const ledger = ledgerOn(whole, today);
   const issues: IssueStanding[] = [];
   for (const issue of ledger.issues.values()) {
     if (issue.listedOn <= today) issues.push(standingOf(issue, ledger, today, options));
@@ -66,7 +70,7 @@ export function standing(ledger: Ledger, today: Day, options: StandingOptions = 
     scope: {},
     ledger,
     issues,
-    units: [...ledger.units.values()],
+    units: [...ledger.units.values()].filter((unit) => isLive(unit, today)),
     accounts: [...ledger.accounts.values()],
     looks: looksOf(ledger.inspections.values()),
     reported: reportedOf([...ledger.campaigns.values()], today),
@@ -88,7 +92,7 @@ function standingOf(
     id: issue.id,
     issue,
     account,
-    unit: unitOf(ledger, issue) ?? '',
+    unit: standsUnder(ledger, issue, history) ?? '',
     platform: platformIn(issue, account),
     history,
     lateness: latenessOf(issue, history, timing),
@@ -153,7 +157,7 @@ export function withIssues(whole: Standing, issues: readonly IssueStanding[]): S
   return {
     ...whole,
     issues,
-    units: whole.units.filter(({ id }) => units.has(id)),
+    units: [...whole.ledger.units.values()].filter(({ id }) => units.has(id)),
     accounts: whole.accounts.filter(({ id }) => accounts.has(id)),
     reported: {},
   };

@@ -48,7 +48,7 @@ export interface Policy {
   ongoing: boolean;
 }
 
-const { reviewed, extended, reopened, voided, ...before } = actions;
+const { reviewed, extended, transferred, reopened, voided, ...before } = actions;
 
 /** The actions, a review counted as two: it found the improvement kept or not. */
 export const moves = {
@@ -56,6 +56,7 @@ export const moves = {
   held: `${reviewed}（保持）`,
   lapsed: `${reviewed}（未保持）`,
   extended,
+  transferred,
   reopened,
   voided,
 } as const satisfies Record<Exclude<Action, 'reviewed'> | 'held' | 'lapsed', string>;
@@ -105,6 +106,19 @@ const table: Record<Move, Rule> = {
   extended: {
     clerk: false,
     from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
+  },
+  transferred: {
+    clerk: false,
+    from: {
+      open: 'open',
+      rectifying: 'rectifying',
+      submitted: 'submitted',
+      returned: 'returned',
+      closed: 'closed',
+      sustained: 'sustained',
+      void: 'void',
+      held: 'held',
+    },
   },
   reopened: { clerk: false, from: { closed: 'open', sustained: 'open', void: 'open' } },
   voided: {
@@ -160,6 +174,7 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     held: unreviewed,
   },
   extended: { submitted: '单位已申请验收，不用延期；验收不合格的先登记“退回”' },
+  transferred: {},
   reopened: {
     open: notSettled,
     rectifying: notSettled,

@@ -45,7 +45,7 @@ export async function receive(
   const evidence = others.map(({ file }) => file);
   const candidates: Candidate[] = [];
   for (const sheet of sheets) {
-    const unit = unitOf(sheet, ledger);
+    const unit = unitOf(sheet, ledger, settings.today);
     if (unit === undefined) {
       reception.unknown.push({
         file: sheet.file,

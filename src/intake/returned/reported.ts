@@ -160,6 +160,7 @@ class RowReader {
     ]);
     return {
       issue: issue.id,
+      campaign: issue.campaign,
       report,
       stamp: `${context.settings.stamp}-${digest}`,
       digest,

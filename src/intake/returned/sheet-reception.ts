@@ -36,7 +36,7 @@ export function readSheet(sheet: Returned, own: UnitReception, context: SheetCon
   const signature = signatureOf(sheet, own, settings.today);
   const candidates: Candidate[] = [];
   for (const row of sheet.rows) {
-    const issue = issueOf(row, sheet, own, ledger);
+    const issue = issueOf(row, sheet, own, ledger, settings.today);
     if (issue === undefined) continue;
     const update = readRow(row, issue, { sheet, own, signature, context });
     if (update) candidates.push({ unit: own, issue, update });

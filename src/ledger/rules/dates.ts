@@ -159,6 +159,7 @@ function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
     case 'progress':
     case 'returned':
     case 'accepted':
+    case 'transferred':
     case 'voided':
       break;
     default:

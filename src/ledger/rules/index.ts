@@ -4,9 +4,11 @@ import { assisting } from './assisting.ts';
 import { bulletins } from './bulletins.ts';
 import { dates } from './dates.ts';
 import { deadlineReading } from './deadline-reading.ts';
+import { endedUnits } from './ended-units.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { evidenceOwed } from './evidence-owed.ts';
 import { fileNames } from './file-names.ts';
+import { handOver } from './hand-over.ts';
 import { inspections } from './inspections.ts';
 import { oneAccount } from './one-account.ts';
 import { privacy } from './privacy.ts';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   evidenceFiles,
   evidenceOwed,
   registry,
+  handOver,
+  endedUnits,
   inspections,
   bulletins,
   selfChecks,

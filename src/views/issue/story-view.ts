@@ -59,7 +59,7 @@ export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'afte
 }
 
 /** The dates and findings of an update that anybody may see. */
-function publicFacts({ today }: Edition, update: Update): Fact[] {
+function publicFacts({ today, ledger }: Edition, update: Update): Fact[] {
   const day = (on: string): string => dayView(on, today).words;
   switch (update.action) {
     case 'started':
@@ -89,6 +89,8 @@ function publicFacts({ today }: Edition, update: Update): Fact[] {
         { name: '申请日期', value: day(update.askedOn) },
         { name: '延期至', value: day(update.dueOn) },
       ];
+    case 'transferred':
+      return [{ name: '接收单位', value: unitRef(ledger, update.to).name }];
     case 'reopened':
       return [
         { name: '重启依据', value: reopenGrounds[update.ground] },
