@@ -29,9 +29,9 @@ test('承接单位要存在、是别的单位、那天还在；所以绕不成�
   ).toEqual([
     'registry/jia-wechat/20260501-090000-aaa.yaml:4:5 hand-over 接收单位示例区乙镇（yi）自2026年5月1日起已经合并 → 写现在的单位：jia；或核对日子',
     'units/jia.yaml:4:52 hand-over 承接单位示例区乙镇（yi）自2026年5月1日起已经合并 → 写现在的单位：jia；或核对日子',
+    'units/yi.yaml:3:14 ended-units 示例区乙镇自2026年5月1日起已经合并，还有没办结的问题没有移交：zx-01 → 涉及账号的移交账号，不涉及账号的逐个登记移交；用 npx ledger hand-over 办',
     'units/yi.yaml:3:14 ended-units 示例区乙镇自2026年5月1日起已经合并，还有账号没有移交：jia-wechat → 每个账号登记移交给谁；用 npx ledger hand-over 办',
     'units/yi.yaml:3:52 hand-over 承接单位示例区甲街道办事处（jia）自2026年5月1日起已经合并 → 写现在的单位：yi；或核对日子',
-    'units/yi.yaml:3:14 ended-units 示例区乙镇自2026年5月1日起已经合并，还有没办结的问题没有移交：zx-01 → 涉及账号的移交账号，不涉及账号的逐个登记移交；用 npx ledger hand-over 办',
   ]);
   expect(
     linesOf({ ...merged, [yi]: 'name: 示例区乙镇\nkind: town\nestablishedOn: 2026-06-01\n' })[1],
@@ -39,7 +39,7 @@ test('承接单位要存在、是别的单位、那天还在；所以绕不成�
     'units/jia.yaml:4:52 hand-over 承接单位示例区乙镇（yi）到2026年6月1日才设立 → 核对单位和日子',
   );
   expect(linesOf(jia('{ on: 2026-05-01, how: merged }'))).toEqual([
-    expect.stringContaining('合并、分设的要写承接单位（successors）'),
+    expect.stringContaining('缺少必填栏目“successors”（承接单位）'),
   ]);
 });
 
