@@ -1,4 +1,4 @@
-/** Which unit or campaign a person means: by id, name or alias. */
+/** Which unit or campaign a person means: by id, name, alias or former name. */
 import { didYouMean } from '../src/ledger/message.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
 import type { Entry, Ledger } from '../src/schema/ledger.ts';
@@ -7,9 +7,16 @@ import { WrongUse } from './command.ts';
 
 /** Throws WrongUse. */
 export function unitNamed({ units }: Ledger, what: string): Entry<Unit> {
+  const named = [...units.values()].filter(
+    ({ name, aliases, formerNames = [] }) =>
+      name === what || aliases.includes(what) || formerNames.some((one) => one.name === what),
+  );
+  // A name may have been taken up again: whoever goes by it now is meant.
   const found =
     units.get(what) ??
-    [...units.values()].find(({ name, aliases }) => name === what || aliases.includes(what));
+    named.find(({ name, ended }) => ended === undefined && name === what) ??
+    named.find(({ ended }) => ended === undefined) ??
+    named[0];
   if (found) return found;
   const known = [...units.keys(), ...[...units.values()].map(({ name }) => name)];
   throw new WrongUse(

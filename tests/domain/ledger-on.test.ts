@@ -45,7 +45,7 @@ function changed(said: Partial<Ledger> = {}): Ledger {
       [
         'b1',
         [
-          { ...moved('b1', 'x', '2024-01-01'), action: 'applied' } as Entry<Registration>,
+          { ...moved('b1', 'x', '2024-01-01'), action: 'applied' },
           moved('b1', 'unit-a', '2024-05-01'),
         ],
       ],
