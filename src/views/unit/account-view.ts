@@ -7,6 +7,7 @@ import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { registerOf } from '../inspection/registry-view.ts';
 import { registeredNames } from '../../domain/registration.ts';
+import { type HostView, hostViews } from './host-view.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
@@ -25,6 +26,8 @@ export interface AccountRow {
 export interface AccountView {
   readonly row: AccountRow;
   readonly aliases: readonly string[];
+  /** 历次主办单位, the latest first; empty where it has been one's alone. */
+  readonly hosts: readonly HostView[];
   /** The register's entries that are filled in. */
   readonly facts: readonly Fact[];
   readonly address: string | undefined;
@@ -48,6 +51,7 @@ export function accountView(edition: Edition, account: Entry<Account>): AccountV
   return {
     row: accountRow(edition, account),
     aliases: account.aliases,
+    hosts: hostViews(edition, account.id),
     facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
     address: account.address,
     issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
