@@ -32,7 +32,7 @@ beforeAll(() => {
   const text = new TextDecoder().decode(readFolder(office.path('content')).texts.get('site.yaml'));
   writeFileSync(
     site,
-    text.replace('maintainers:\n', 'maintainers:\n  - { account: reviewer-1, from: 2025-01-01 }\n'),
+    text.replace('maintainers: [', 'maintainers: [{ account: reviewer-1, from: 2025-01-01 }, '),
   );
   office.commit('审核员兼任管理员');
   before = read();
