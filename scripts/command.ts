@@ -119,7 +119,7 @@ export function shownFault(content: string, fault: Fault): string {
 }
 
 /** A sound ledger, with units and accounts as on the day; or DataFaults that lists what is wrong. Throws WrongUse. */
-export function openLedger(options: CommonOptions): Ledger {
+export function soundLedger(options: CommonOptions): Ledger {
   const result = openContent(options.content);
   if (result.ledger && isSound(result))
     return ledgerOn(result.ledger, asOfDay(options, result.ledger));

@@ -7,7 +7,7 @@ import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { type Unit, type UnitEnd, unitEnds } from '../../src/schema/unit.ts';
 import { WrongUse } from '../command.ts';
 import { unitNamed } from '../scope.ts';
-import { type Desk, type HandingOptions, newStamp } from './handing-in.ts';
+import { type HandingPlace, type HandingOptions, newStamp } from './handing-in.ts';
 import { assignedIn, refuseUnsettled } from './hand-over-assigned.ts';
 
 export interface HandOverOptions extends HandingOptions {
@@ -34,7 +34,7 @@ export interface Change {
 
 /** Throws WrongUse or DataFaults. */
 export function changeOf(
-  desk: Desk,
+  desk: HandingPlace,
   what: string | undefined,
   on: string,
   options: HandOverOptions,
@@ -67,7 +67,7 @@ function liveUnit(ledger: Ledger, name: string, on: string): Entry<Unit> {
 }
 
 function accountChange(
-  { ledger }: Desk,
+  { ledger }: HandingPlace,
   what: string | undefined,
   id: string,
   receivers: readonly Entry<Unit>[],
@@ -101,7 +101,7 @@ function accountChange(
 }
 
 function renameChange(
-  { ledger, content }: Desk,
+  { ledger, content }: HandingPlace,
   { id }: Entry<Unit>,
   name: string,
   receivers: readonly unknown[],
@@ -122,7 +122,7 @@ function renameChange(
 }
 
 function endChange(
-  { ledger, content }: Desk,
+  { ledger, content }: HandingPlace,
   { id, name }: Entry<Unit>,
   receivers: readonly Entry<Unit>[],
   on: string,

@@ -6,7 +6,7 @@ import { Option, type Command } from 'commander';
 import type { Posts } from '../../src/domain/membership.ts';
 import { unitEnds } from '../../src/schema/unit.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import { handIn, handingOptions, openDesk } from './handing-in.ts';
+import { handIn, handingOptions, openHandingPlace } from './handing-in.ts';
 import { changeOf, type HandOverOptions } from './hand-over-change.ts';
 
 export function handOverCommand(): Command {
@@ -47,7 +47,7 @@ function run(what: string | undefined, options: HandOverOptions): void {
   const on = options.on ?? todayInChina();
   if (on > (options.asOf ?? todayInChina()))
     throw new WrongUse(`${on} 还没有到`, '到那一天再办；先看要办什么，加 --as-of 和 --dry-run');
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const change = changeOf(desk, what, on, options);
   if (options.dryRun === true) {
     if (options.json) printJson({ files: [...change.files.keys()], lines: change.lines });

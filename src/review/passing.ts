@@ -11,7 +11,7 @@ import { readRecord } from '../ledger/record.ts';
 import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
-import { faultOf, type Person, type StepCase, unitOf } from './proposal/case.ts';
+import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { LARGEST_FILE, megabytes, sizeFault, typeFaults } from './file/evidence-file.ts';
 import { readFileType } from './file/file-type.ts';
@@ -135,7 +135,7 @@ function unitIn(
   { area, issue }: LedgerChange,
 ): string | undefined {
   if ((area !== 'update' && area !== 'evidence') || issue === undefined) return undefined;
-  return unitOf({ base, merged, today }, issue);
+  return issueUnit({ base, merged, today }, issue);
 }
 
 /** True for what a merge passed over, and for a record that nobody may take away. */

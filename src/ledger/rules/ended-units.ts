@@ -12,7 +12,7 @@ type EndedUnit = Entry<Unit> & { readonly ended: NonNullable<Unit['ended']> };
 const COMMAND = '用 npx ledger hand-over 办';
 
 /** Nothing is left with a unit that has ended: no account, nothing open, nobody in office, no duty. */
-export const endedUnits: Rule = {
+export const endedUnitsRule: Rule = {
   id: 'ended-units',
   title: '撤并的单位没有在用的账号、没办结的问题、在任的填报员；以后不再自查、不再催办（提醒）',
   *check(input) {

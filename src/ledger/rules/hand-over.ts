@@ -9,7 +9,7 @@ import type { DataPath } from '../yaml/node.ts';
 const COMMAND = '用 npx ledger hand-over 办';
 
 /** Units begin and end in order, and what is handed over goes to another unit that there is on that day. */
-export const handOver: Rule = {
+export const handOverRule: Rule = {
   id: 'hand-over',
   title: '更名、合并、分设、撤销和移交的日子、单位都对得上',
   *check(input) {

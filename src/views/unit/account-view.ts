@@ -10,7 +10,7 @@ import { registeredNames } from '../../domain/registration.ts';
 import { type HostView, hostViews } from './host-view.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { platformRef, unitRef } from '../names.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 
 export interface AccountRow {
@@ -33,7 +33,7 @@ export interface AccountView {
   readonly address: string | undefined;
   readonly issues: readonly IssueRow[];
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
 }
 
 export function accountRow(edition: Edition, account: Entry<Account>): AccountRow {

@@ -13,7 +13,7 @@ import { type Edition, mayCallLate } from '../edition.ts';
 import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type MemberView, memberViews } from './member-view.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 
 export interface UnitRow {
   readonly id: string;
@@ -55,7 +55,7 @@ export interface UnitView {
   readonly assists: readonly IssueRow[];
   readonly accounts: readonly AccountRow[];
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
   /** Empty on the public site. */
   readonly members: readonly MemberView[];
   readonly contacts: readonly ContactView[];
