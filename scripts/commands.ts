@@ -152,6 +152,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '专项结项：没有办结的列明继续整改',
     load: async () => (await import('./enter/conclude.ts')).concludeCommand(),
   },
+  'hand-over': {
+    summary: '机构调整：单位更名、合并、分设、撤销，账号移交',
+    load: async () => (await import('./enter/hand-over.ts')).handOverCommand(),
+  },
   reconcile: {
     summary: '核对名册：别的系统导出的表与台账逐项对照',
     load: async () => (await import('./enter/reconcile.ts')).reconcileCommand(),

@@ -1,4 +1,4 @@
-/** Which unit or campaign a person means: by id, name or alias. */
+/** Which unit or campaign a person means: by id, name, alias or former name. */
 import { isSameAccount } from '../src/domain/membership.ts';
 import { didYouMean } from '../src/ledger/message.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
@@ -6,12 +6,26 @@ import type { Entry, Ledger } from '../src/schema/ledger.ts';
 import type { Unit } from '../src/schema/unit.ts';
 import { WrongUse } from './command.ts';
 
-/** Throws WrongUse. */
-export function unitNamed({ units }: Ledger, what: string): Entry<Unit> {
-  const found =
+/** The unit that a person means; undefined where there is none. */
+export function unitCalled({ units }: Ledger, what: string): Entry<Unit> | undefined {
+  const named = [...units.values()].filter(
+    ({ name, aliases, formerNames = [] }) =>
+      name === what || aliases.includes(what) || formerNames.some((one) => one.name === what),
+  );
+  // A name may have been taken up again: whoever goes by it now is meant.
+  return (
     units.get(what) ??
-    [...units.values()].find(({ name, aliases }) => name === what || aliases.includes(what));
+    named.find(({ name, ended }) => ended === undefined && name === what) ??
+    named.find(({ ended }) => ended === undefined) ??
+    named[0]
+  );
+}
+
+/** Throws WrongUse. */
+export function unitNamed(ledger: Ledger, what: string): Entry<Unit> {
+  const found = unitCalled(ledger, what);
   if (found) return found;
+  const { units } = ledger;
   const known = [...units.keys(), ...[...units.values()].map(({ name }) => name)];
   throw new WrongUse(
     `台账里没有单位“${what}”`,

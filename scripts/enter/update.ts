@@ -2,12 +2,13 @@
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf, roleFor } from '../../src/domain/membership.ts';
 import { ledTo } from '../../src/domain/issue/timeline.ts';
-import { unitOf } from '../../src/domain/issue/owner.ts';
+import { ownerOn } from '../../src/domain/issue/owner.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { actions } from '../../src/text/terms.ts';
 import { type Action, reopenGrounds, voidGrounds } from '../../src/schema/update.ts';
 import { objectFor } from '../../src/schema/walk.ts';
+import { updatePath } from '../../src/text/update-path.ts';
 import { layout } from '../../src/schema/layout.ts';
 import { Asker } from './ask.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -43,6 +44,7 @@ const fields = [
   ['reviewOn', '--review-on <日期>', '下次复查日', true],
   ['askedOn', '--asked-on <日期>', '延期、暂缓的申请日期', true],
   ['dueOn', '--due-on <日期>', '延期后的截止日，或重启后的截止日', true],
+  ['to', '--to <单位>', '接收单位的编号（移交不涉及账号的问题）', false],
   [
     'ground',
     '--ground <依据>',
@@ -116,10 +118,10 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
   });
   const today = options.asOf ?? todayInChina();
   const { pieces, files } = readEvidence(options.evidence, issue, new Set(ledger.evidence.keys()));
-  const unit = unitOf(ledger, record) ?? '';
+  const unit = ownerOn(ledger, record, today) ?? '';
   const last = ledger.updates.get(issue)?.at(-1)?.id.split('/').at(-1);
   const stamp = newStamp((said['reportedOn'] as string | undefined) ?? today, last);
-  const path = `updates/${issue}/${stamp}.yaml`;
+  const path = updatePath(record, stamp);
   const entered = new Map<string, string | Uint8Array>([
     [path, canonical('update', recordOf(issue, action, said, pieces, today, desk))],
     ...files,

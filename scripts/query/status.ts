@@ -6,7 +6,7 @@ import { summaryOf } from '../../src/domain/figures/summary.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type CommonOptions, newCommand, printJson, WrongUse } from '../command.ts';
-import { officerNamed } from '../scope.ts';
+import { officerNamed, unitCalled } from '../scope.ts';
 import { openAt, openNow } from './opened.ts';
 import { notes, summaryLines } from './status-lines.ts';
 
@@ -62,9 +62,8 @@ function scopeOf(ledger: Ledger, what: string): Scope {
   const { units, campaigns } = ledger;
   if (units.has(what)) return { unit: what };
   if (campaigns.has(what)) return { campaign: what };
-  for (const { id, name, aliases } of units.values()) {
-    if (name === what || aliases.includes(what)) return { unit: id };
-  }
+  const unit = unitCalled(ledger, what);
+  if (unit !== undefined) return { unit: unit.id };
   for (const { id, name } of campaigns.values()) if (name === what) return { campaign: id };
   const known = [
     ...units.keys(),

@@ -4,7 +4,7 @@ import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Somebody who may act on the forge; dated, so that a hand-over is a line and not a deletion. */
 export const member = z.strictObject({

@@ -1,5 +1,5 @@
 /**
- * content/updates/<issue>/<stamp>.yaml: one report or decision, append-only.
+ * content/updates/<campaign>/<issue>/<stamp>.yaml: one report or decision, append-only.
  * The state of an issue is never written down: it is replayed from these.
  */
 import { z } from 'zod';
@@ -132,6 +132,18 @@ export const update = z.discriminatedUnion(
         audience: 'internal',
         provenance: '填报',
       }).optional(),
+      ...details,
+    }),
+    z.strictObject({
+      issue,
+      action: action('transferred'),
+      reportedOn,
+      to: field(id, {
+        title: '接收单位',
+        description: '单位编号；只用于不涉及账号的问题，涉及账号的随账号移交',
+        audience: 'public',
+        provenance: '填报',
+      }),
       ...details,
     }),
     z.strictObject({

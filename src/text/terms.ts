@@ -16,6 +16,7 @@ export const actions = {
   reviewed: '复查',
   extended: '延期',
   deferred: '暂缓',
+  transferred: '移交',
   reopened: '重启',
   voided: '撤销',
 } as const;
@@ -41,6 +42,7 @@ export const registrations = {
   changed: '变更备案',
   faulted: '列为异常',
   restored: '恢复正常',
+  transferred: '移交',
   stopped: '发现停用',
   closing: '批准关停',
   kept: '撤回关停',

@@ -108,6 +108,8 @@ function said(move: Move, on: Day, { length, ground }: Draw, round: number, dueO
       return { ...common, action: move, askedOn: on, dueOn: addDays(dueOn, length), reason: '等' };
     case 'deferred':
       return { ...common, action: move, askedOn: on, until: addDays(dueOn, length), reason: '等' };
+    case 'transferred':
+      return { ...common, action: move, to: 'unit-b' };
     case 'reopened':
       return {
         ...common,

@@ -22,6 +22,7 @@ import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
 import { bulletinsFor, summariesFor, templates } from './bulletins.ts';
+import { handOvers } from './hand-overs.ts';
 import { hazardFiles, hazardProblem } from './hazards.ts';
 import { inspectionsFor } from './inspections.ts';
 import { probesFor } from './probes.ts';
@@ -44,6 +45,8 @@ export interface GenerateOptions {
   supervised?: boolean;
   /** With a campaign whose problems belong to units and places, not to accounts; needs ten units. */
   hazards?: boolean;
+  /** With a merger of two units, a rename and an account that was moved; needs forty units and `hazards`. */
+  handOvers?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -97,6 +100,7 @@ export function generate(options: GenerateOptions): Files {
     files.set(path, `${String(files.get(path))}${hazardProblem}`);
     for (const [name, text] of hazardFiles(owners, asOf)) files.set(name, text);
   }
+  if (options.handOvers === true) handOvers(files, owners, accounts, asOf);
   if (options.supervised === true)
     for (const [id, record] of summariesFor(files, asOf))
       files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));

@@ -37,6 +37,7 @@ export function whyNot(update: Update, round: Round, publicityDays: number): str
     case 'progress':
     case 'returned':
     case 'accepted':
+    case 'transferred':
     case 'voided':
       return undefined;
     default:

@@ -45,6 +45,7 @@ export function entered(
   switch (update.action) {
     case 'started':
     case 'progress':
+    case 'transferred':
       return same(round);
     case 'submitted': {
       const handedIn = { ...round, submittedOn: on, completedOn: update.completedOn };

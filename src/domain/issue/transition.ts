@@ -56,7 +56,7 @@ export interface Policy {
   ongoing: boolean;
 }
 
-const { reviewed, extended, deferred, reopened, voided, ...before } = actions;
+const { reviewed, extended, deferred, transferred, reopened, voided, ...before } = actions;
 
 /** The actions, a review counted as two: it found the improvement kept or not. */
 export const moves = {
@@ -65,6 +65,7 @@ export const moves = {
   lapsed: `${reviewed}（未保持）`,
   extended,
   deferred,
+  transferred,
   reopened,
   voided,
 } as const satisfies Record<Exclude<Action, 'reviewed'> | 'held' | 'lapsed', string>;
@@ -118,6 +119,19 @@ const table: Record<Move, Rule> = {
   deferred: {
     clerk: false,
     from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
+  },
+  transferred: {
+    clerk: false,
+    from: {
+      open: 'open',
+      rectifying: 'rectifying',
+      submitted: 'submitted',
+      returned: 'returned',
+      closed: 'closed',
+      sustained: 'sustained',
+      void: 'void',
+      held: 'held',
+    },
   },
   reopened: { clerk: false, from: { closed: 'open', sustained: 'open', void: 'open' } },
   voided: {
@@ -174,6 +188,7 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
   },
   extended: { submitted: '单位已申请验收，不用延期；验收不合格的先登记“退回”' },
   deferred: { submitted: '单位已申请验收，不用暂缓；验收不合格的先登记“退回”' },
+  transferred: {},
   reopened: {
     open: notSettled,
     rectifying: notSettled,

@@ -189,6 +189,7 @@ function pairsOf(update: Update, issue: Listing | undefined): Pair[] {
     case 'progress':
     case 'returned':
     case 'accepted':
+    case 'transferred':
     case 'voided':
       break;
     default:

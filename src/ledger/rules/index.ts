@@ -4,9 +4,11 @@ import { assistingRule } from './assisting.ts';
 import { bulletinsRule } from './bulletins.ts';
 import { datesRule } from './dates.ts';
 import { deadlineReadingRule } from './deadline-reading.ts';
+import { endedUnitsRule } from './ended-units.ts';
 import { evidenceFilesRule } from './evidence-files.ts';
 import { evidenceOwedRule } from './evidence-owed.ts';
 import { fileNamesRule } from './file-names.ts';
+import { handOverRule } from './hand-over.ts';
 import { inspectionsRule } from './inspections.ts';
 import { oneAccountRule } from './one-account.ts';
 import { privacyRule } from './privacy.ts';
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   evidenceFilesRule,
   evidenceOwedRule,
   registryRule,
+  handOverRule,
+  endedUnitsRule,
   inspectionsRule,
   bulletinsRule,
   selfChecksRule,

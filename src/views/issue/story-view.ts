@@ -62,7 +62,7 @@ export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'afte
 
 /** The dates and findings of an update that anybody may see. */
 function publicFacts(edition: Edition, history: History, update: Entry<Update>): Fact[] {
-  const { today } = edition;
+  const { today, ledger } = edition;
   const day = (on: string): string => dayView(on, today).words;
   switch (update.action) {
     case 'started':
@@ -100,6 +100,8 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
         { name: '暂缓到', value: day(update.until) },
         ...approvedLate(edition, history, update.id),
       ];
+    case 'transferred':
+      return [{ name: '接收单位', value: unitRef(ledger, update.to).name }];
     case 'reopened':
       return [
         { name: '重启依据', value: reopenGrounds[update.ground] },

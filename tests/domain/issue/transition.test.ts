@@ -51,11 +51,13 @@ const EXPECTED: Record<Move, string> = {
   lapsed: '.....r..',
   extended: 'or.t....',
   deferred: 'or.t....',
+  transferred: 'orstcuvh',
   reopened: '....ooo.',
   voided: 'vvvv.v.v',
 };
 const LETTERS: Record<string, Phase> = {
   o: 'open',
+  c: 'closed',
   r: 'rectifying',
   s: 'submitted',
   t: 'returned',
