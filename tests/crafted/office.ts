@@ -8,7 +8,7 @@ const xlsx = maker('xlsx');
 const ofd = maker('ofd');
 type Parts = Record<string, string | Uint8Array>;
 
-export const zipped = (parts: Parts): Uint8Array =>
+const zipped = (parts: Parts): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [
@@ -22,7 +22,7 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const VND = 'application/vnd.openxmlformats-officedocument';
 /** Relationships: type (its last word, or the whole), target, and the mode. */
-export const rels = (...list: readonly (readonly [string, string, string?])[]): string =>
+const rels = (...list: readonly (readonly [string, string, string?])[]): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${PACKAGE}/relationships">${list
     .map(
       ([type, target, mode], index) =>
@@ -75,7 +75,7 @@ export const wordOf = ({
   });
 
 const S = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${REL}"`;
-const bookOf = ({
+export const bookOf = ({
   inside = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
   relations = [],
   more = {},
@@ -669,7 +669,7 @@ const books: CraftedSet = {
 };
 
 const OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"';
-const ofdOf = (more: Parts = {}, inDocument = '', inBody = ''): Uint8Array =>
+export const ofdOf = (more: Parts = {}, inDocument = '', inBody = ''): Uint8Array =>
   zipped({
     'OFD.xml': `<ofd:OFD ${OFD} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>${inBody}</ofd:DocBody></ofd:OFD>`,
     'Doc_0/Document.xml': `<ofd:Document ${OFD}><ofd:CommonData><ofd:PageArea/></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages>${inDocument}</ofd:Document>`,
