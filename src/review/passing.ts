@@ -14,13 +14,8 @@ import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, unitOf } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
-import {
-  fileReader,
-  LARGEST_FILE,
-  megabytes,
-  sizeFault,
-  typeFaults,
-} from './file/evidence-file.ts';
+import { fileReader, LARGEST_FILE, megabytes, sizeFault } from './file/evidence-file.ts';
+import { typeFaults } from './file/type-faults.ts';
 import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
 import { areaName, rightFault, rights, rolesOf } from './people/rights.ts';

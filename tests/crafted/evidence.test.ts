@@ -1,6 +1,6 @@
 /** Files crafted by the rules of their formats: the hostile ones are refused, the innocent ones are taken. */
 import { expect, test } from 'vitest';
-import { typeFaults } from '../../src/review/file/evidence-file.ts';
+import { typeFaults } from '../../src/review/file/type-faults.ts';
 import { readFileType } from '../../src/review/file/file-type.ts';
 import { craftedEvidence } from './evidence.ts';
 import type { Intent } from './kinds.ts';

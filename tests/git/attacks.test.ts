@@ -12,7 +12,6 @@ import { chunk, pngWith } from '../crafted/pictures.ts';
 import * as samples from './samples.ts';
 import {
   issueFile,
-  type NewUpdate,
   rulesOf,
   step,
   submitted,
@@ -534,7 +533,7 @@ describe('佐证文件有危险或带个人信息', () => {
           evidence: [{ number: '1' }, { file: 'a.docx', ...(isPublic ? { public: true } : {}) }],
         }),
         onBehalfOf: 'jia',
-      } as NewUpdate),
+      }),
       'content/evidence/plain-01/a.docx': authored,
     });
     expect(refused(report(true), 'rev-1')).toContain('file-author 文件属性里写着作者');

@@ -6,7 +6,7 @@ import { Random } from '../generator/random.ts';
 /** Made up, with the right check digit. */
 const NUMBER = '110101199003070011';
 const WITH_X = '11010519491231002X';
-const spread = (by: string): string => [...NUMBER].join(by);
+const spread = (by: string): string => NUMBER.split('').join(by);
 const wide = (text: string): string =>
   text.replaceAll(/[0-9X]/gu, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0));
 

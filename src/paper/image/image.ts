@@ -3,32 +3,11 @@
  * format is not taken: data that no viewer shows is data that nobody looked at.
  */
 import { jpegParts } from './jpeg.ts';
+import type { Walk } from './part.ts';
 import { pngParts } from './png.ts';
 import { webpParts } from './webp.ts';
 
-/** `picture`: needed to see it; the others only speak about it. */
-export type Role = 'picture' | 'exif' | 'xmp' | 'iptc' | 'text' | 'other';
-
-export interface ImagePart {
-  readonly role: Role;
-  /** All bytes of the part, its frame included. */
-  readonly bytes: Buffer;
-  /** What the part says, without its frame; unpacked where it was packed. */
-  readonly data: Buffer;
-}
-
 export type ImageType = 'png' | 'jpeg' | 'webp';
-
-/** The parts, or a Chinese sentence that says what is wrong and what to do. */
-export type Walk =
-  | {
-      readonly parts: readonly ImagePart[];
-      /** Bytes that hang behind the end. */
-      readonly behind: number;
-      /** Bytes that had to be unpacked. */
-      readonly unfolded: number;
-    }
-  | { readonly message: string; readonly remedy: string };
 
 export type ImageReading = { readonly type: ImageType; readonly walk: Walk };
 

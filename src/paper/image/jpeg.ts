@@ -1,5 +1,5 @@
 /** JPEG (T.81): segments, scans with what lies between them, one picture, and nothing behind its end. */
-import type { ImagePart, Role, Walk } from './image.ts';
+import type { ImagePart, Role, Walk } from './part.ts';
 import { HALF, strange } from './trouble.ts';
 
 const SCAN = 0xda;

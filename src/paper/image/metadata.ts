@@ -1,6 +1,7 @@
 /** 图片里的话: what a picture says beside what it shows, and the picture without it. */
 import { crc32 } from 'node:zlib';
-import { type ImagePart, type ImageReading, readImage } from './image.ts';
+import { type ImageReading, readImage } from './image.ts';
+import type { ImagePart } from './part.ts';
 import { exifEntries } from './tiff.ts';
 
 /** What files say about people and places where no viewer shows it. */

@@ -1,6 +1,6 @@
 /** PNG (W3C, third edition): chunks with their checksums, and the pixels unpacked to their count. */
 import { crc32, inflateSync } from 'node:zlib';
-import type { ImagePart, Role, Walk } from './image.ts';
+import type { ImagePart, Role, Walk } from './part.ts';
 import { HALF, HUGE, MOVING, strange } from './trouble.ts';
 
 /** Pixels unpacked. Bytes; a screenshot of a long page takes a hundred million. */

@@ -1,5 +1,5 @@
 /** WebP (RFC 9649): chunks that fill the file, one picture among them. */
-import type { ImagePart, Role, Walk } from './image.ts';
+import type { ImagePart, Role, Walk } from './part.ts';
 import { HALF, MOVING, strange } from './trouble.ts';
 
 const roles = new Map<string, Role>([

@@ -2,12 +2,10 @@
  * 文件类型: what an evidence file is by its first bytes, whatever its name says. What is not on the list is refused:
  * pages, drawings and programs can act on whoever opens them.
  */
-import { readImage } from '../../paper/image/image.ts';
-import { saidBy } from '../../paper/image/metadata.ts';
-import { tail } from '../../paper/image/trouble.ts';
-import { AS_PICTURE, readOffice, SAVE_AGAIN } from './office-file.ts';
+import { readOffice } from './office-file.ts';
 import { readPdf } from './pdf-file.ts';
-import { allowedEndings, type TypeReading } from './reading.ts';
+import { readPicture } from './picture-file.ts';
+import { allowedEndings, AS_PICTURE, SAVE_AGAIN, type TypeReading } from './reading.ts';
 
 /** Reads the type of a whole file. */
 export function readFileType(bytes: Uint8Array): TypeReading {
@@ -20,16 +18,6 @@ export function readFileType(bytes: Uint8Array): TypeReading {
       remedy: strangerRemedy(bytes),
     }
   );
-}
-
-/** A picture walked to its end: half of one proves nothing, and what hangs behind it is not seen by anybody. */
-export function readPicture(bytes: Uint8Array): TypeReading | undefined {
-  const image = readImage(bytes);
-  if (image === undefined) return undefined;
-  const { type, walk } = image;
-  if (!('parts' in walk)) return walk;
-  const { parts, behind, unfolded } = walk;
-  return behind > 0 ? tail(behind) : { type, said: saidBy(parts), unfolded };
 }
 
 function strangerName(bytes: Uint8Array): string {

@@ -4,7 +4,7 @@ import { limits } from '../../paper/limits.ts';
 import { NOTHING_SAID } from '../../paper/image/metadata.ts';
 import { magicOf } from '../../paper/magic.ts';
 import { attribute, elements, readXml, textIn, type XmlNode } from '../../paper/zip/xml.ts';
-import { type OfficeFile, pictureTrouble } from './office-file.ts';
+import { type OfficeFile, pictureTrouble } from './picture-file.ts';
 import { isPlainLink } from './plain-link.ts';
 import type { FileRefusal } from './reading.ts';
 

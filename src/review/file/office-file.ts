@@ -3,13 +3,12 @@
  * it says it is; nothing may lead outside but links that somebody clicks.
  */
 import { posix } from 'node:path';
-import { magicOf, pictureType } from '../../paper/magic.ts';
+import { magicOf } from '../../paper/magic.ts';
 import { limits, Refused } from '../../paper/limits.ts';
 import { NOTHING_SAID, type Said, together } from '../../paper/image/metadata.ts';
 import { type Archive, openArchive } from '../../paper/zip/archive.ts';
 import { attribute, elements, readXml, textIn, type XmlNode } from '../../paper/zip/xml.ts';
 import { fieldTrouble } from './field.ts';
-import { readPicture } from './file-type.ts';
 import { ofdTrouble } from './ofd-file.ts';
 import {
   EMBEDDED,
@@ -17,27 +16,15 @@ import {
   MAIN,
   OTHER_TYPES,
   PICTURE_TYPES,
-  RELATION_OWNERS,
-  RELATIONS,
   VML_TYPE,
   XML_TYPES,
 } from './office-lists.ts';
-import { isPlainLink } from './plain-link.ts';
-import type { FileRefusal, TypeReading } from './reading.ts';
+import { BROKEN, FETCHES, MACRO, no, OBJECT, relationTrouble, shown } from './office-relations.ts';
+import { type OfficeFile, pictureTrouble } from './picture-file.ts';
+import { type FileRefusal, SAVE_AGAIN, type TypeReading } from './reading.ts';
 
 /** Entries of a document; real ones have some hundred. */
 const MOST_ENTRIES = 20_000;
-/** Relationships of one part, unpacked. Bytes; real ones take some kilobytes. */
-const MOST_RELATIONSHIPS = 4_000_000;
-
-export const AS_PICTURE = '改交截图（png、jpg）或 PDF';
-export const SAVE_AGAIN = '另存为 docx、xlsx 或 PDF 再提交';
-
-const no = (message: string, remedy = AS_PICTURE): FileRefusal => ({ message, remedy });
-const BROKEN = no('压缩格式的文件不完整或不合规范', SAVE_AGAIN);
-const MACRO = no('文件带有宏', SAVE_AGAIN);
-const OBJECT = no('文件里嵌有其他程序的对象');
-const FETCHES = no('文件打开时会到网上或别的文件里取内容', '断开链接后另存，或改交截图、PDF');
 
 /** Reads the type of a file that begins as a zip does. */
 export function readOffice(bytes: Uint8Array): TypeReading {
@@ -71,15 +58,6 @@ function readPackage(bytes: Uint8Array, mayEmbed: boolean): TypeReading {
     if (!(error instanceof Refused)) throw error;
     return no(error.refusal.problem, SAVE_AGAIN);
   }
-}
-
-/** A file that is looked through. */
-export interface OfficeFile {
-  readonly archive: Archive;
-  /** False within another file. */
-  readonly mayEmbed: boolean;
-  /** Told of what the parts say. */
-  readonly hear: (said: Said) => void;
 }
 
 const TYPES = '[Content_Types].xml';
@@ -125,41 +103,6 @@ function contentTypes(archive: Archive): (name: string) => string | undefined {
   };
 }
 
-/** Why the relationships of a part are refused; workbooks that charts need are added to `embedded`. */
-function relationTrouble(
-  archive: Archive,
-  name: string,
-  embedded: Set<string>,
-): FileRefusal | undefined {
-  const bytes = archive.unpack(name, MOST_RELATIONSHIPS);
-  if (bytes === undefined) return BROKEN;
-  const owner = posix.join(posix.dirname(name), '..', posix.basename(name, '.rels'));
-  for (const node of elements(readXml(bytes), 'Relationship')) {
-    const type = attribute(node, 'Type') ?? '';
-    const target = attribute(node, 'Target') ?? '';
-    const word = type.replace(/^.*\//u, '').toLowerCase();
-    if (attribute(node, 'TargetMode')?.toLowerCase() === 'external') {
-      if (word === 'attachedtemplate')
-        return no('文件打开时会到别处取模板', '去掉模板后另存，或改交 PDF');
-      if (word !== 'hyperlink') return FETCHES;
-      if (!isPlainLink(target))
-        return no('文件里有打开本机文件、共享文件夹或程序的链接', '取消这些链接后另存，或改交 PDF');
-    }
-    if (word === 'vbaproject' || word === 'xlmacrosheet') return MACRO;
-    if (word === 'oleobject' || word === 'control') return OBJECT;
-    if (word === 'externallink' || word === 'connections' || word === 'querytable') return FETCHES;
-    if (!RELATION_OWNERS.test(type) || !RELATIONS.has(word))
-      return no(`文件里有不认识的关系（${shown(type)}）`, SAVE_AGAIN);
-    if (word === 'package') {
-      if (!/\/charts\//u.test(owner)) return OBJECT;
-      embedded.add(
-        target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(owner), target),
-      );
-    }
-  }
-  return undefined;
-}
-
 function partTrouble(
   file: OfficeFile,
   name: string,
@@ -187,24 +130,6 @@ function partTrouble(
 }
 
 const VML_FETCHES = /(?:src|href|relid)\s*=\s*["']?\s*(?:https?:|ftp:|file:|\\\\|\/\/)/iu;
-
-/** A picture within a file: whole if it is of a kind that this program can walk. */
-export function pictureTrouble(file: OfficeFile, bytes: Uint8Array): FileRefusal | undefined {
-  if (bytes.length === 0) return undefined;
-  const reading = readPicture(bytes);
-  if (reading !== undefined && 'type' in reading) {
-    file.hear(reading.said);
-    return undefined;
-  }
-  // Office cuts and keeps pictures as they came: what a viewer shows of them is judged by their first bytes.
-  const isPicture = pictureType(bytes) !== undefined || isPhoto(bytes);
-  return isPicture ? undefined : no('文件里的图片不是图片', SAVE_AGAIN);
-}
-
-/** JPEG XR, as Office keeps pictures with their background taken off. */
-function isPhoto(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x49 && bytes[1] === 0x49 && bytes[2] === 0xbc;
-}
 
 const MAKERS = new Set(['creator', 'lastModifiedBy']);
 const PARAGRAPHS = new Set(['p', 'si', 'is', 'comment', 'text', 'TextCode']);
@@ -249,9 +174,4 @@ function nodeTrouble(node: XmlNode, texts: string[], makers: string[]): FileRefu
     if (trouble) return trouble;
   }
   return undefined;
-}
-
-/** A word of a file in a sentence. */
-function shown(word: string): string {
-  return word.replaceAll(/[^\w./:\-\p{Script=Han}]/gu, '?').slice(-60);
 }

@@ -4,7 +4,8 @@
  */
 import { NOTHING_SAID, type Said, saidByXmp, together } from '../../paper/image/metadata.ts';
 import { isPlainLink } from './plain-link.ts';
-import { objectsOf, type PdfObject, type PdfObjects, Unpacker, Unreadable } from './pdf/objects.ts';
+import { objectsOf, type PdfObject, type PdfObjects } from './pdf/objects.ts';
+import { Unpacker, Unreadable } from './pdf/unpack.ts';
 import { nameIn, type PdfDict, type PdfValue } from './pdf/value.ts';
 import type { TypeReading } from './reading.ts';
 

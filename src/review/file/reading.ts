@@ -16,6 +16,10 @@ export type FileType = keyof typeof fileTypes;
 /** The endings, for messages. */
 export const allowedEndings = Object.values(fileTypes).flat();
 
+/** What to do with a file that is not taken. */
+export const AS_PICTURE = '改交截图（png、jpg）或 PDF';
+export const SAVE_AGAIN = '另存为 docx、xlsx 或 PDF 再提交';
+
 /** Why a file is not taken, as a Chinese sentence, and what to do. */
 export interface FileRefusal {
   readonly message: string;

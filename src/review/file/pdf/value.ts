@@ -10,7 +10,7 @@ export type PdfDict = Extract<PdfValue, { kind: 'dict' }>;
 
 const DEEPEST = 100;
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER = new Set([...'()<>[]{}/%'].map((letter) => letter.charCodeAt(0)));
+const DELIMITER = new Set(Buffer.from('()<>[]{}/%'));
 
 /** Thrown where more is read than the file can honestly hold: objects that lie in one another. */
 export class TooMuch extends Error {}
