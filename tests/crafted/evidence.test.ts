@@ -14,21 +14,25 @@ function outcome(what: string): string[] {
 const named = (intent: Intent): string[] =>
   Object.entries(craftedEvidence).flatMap(([what, file]) => (file.intent === intent ? [what] : []));
 
-test.each(named('hostile'))('构造的佐证会运行、夹带或不完整，被拒绝：%s', (what) => {
+const hostile = named('hostile');
+const telling = named('telling');
+const innocent = named('innocent');
+
+test.each(hostile)('构造的佐证会运行、夹带或不完整，被拒绝：%s', (what) => {
   expect(outcome(what)).toContain('fault');
 });
 
-test.each(named('telling'))('构造的佐证看不见的地方写着人或地点，提醒：%s', (what) => {
+test.each(telling)('构造的佐证看不见的地方写着人或地点，提醒：%s', (what) => {
   const found = outcome(what);
   expect(found).toContain('warning');
   expect(found).not.toContain('fault');
 });
 
-test.each(named('innocent'))('构造的佐证写法少见但没有问题，收下：%s', (what) => {
+test.each(innocent)('构造的佐证写法少见但没有问题，收下：%s', (what) => {
   expect(outcome(what)).toEqual([]);
 });
 
 test('构造得够多', () => {
-  expect(named('hostile').length).toBeGreaterThan(100);
-  expect(named('innocent').length).toBeGreaterThan(40);
+  expect(hostile.length).toBeGreaterThan(100);
+  expect(innocent.length).toBeGreaterThan(40);
 });

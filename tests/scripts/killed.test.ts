@@ -14,10 +14,10 @@ const program = join(root, 'scripts/ledger.ts');
 const preload = join(import.meta.dirname, 'killed.mjs');
 
 const list = `问题清单
-填表日期：2026年5月13日
+填表日期：2026年3月1日
 序号,政府网站/政务新媒体,主办单位,存在问题,整改措施,整改时限
-1,微信公众号：甲街道发布,示例区甲街道办事处,未进行备案,进行备案,2026年6月30日
-2,微信公众号：甲街道发布,示例区甲街道办事处,更新不及时,及时更新,2026年6月30日`;
+2,微信公众号：甲街道发布,示例区甲街道办事处,更新不及时,及时更新,2026年6月30日
+3,微信公众号：甲街道发布,示例区甲街道办事处,更新不及时,按月更新,2026年7月31日`;
 
 function place(): string {
   const dir = scratch();
@@ -74,7 +74,7 @@ test('导入清单（import --write）在每一次写的时候被强行结束：
   const file = join(scratch(), '清单.csv');
   writeFileSync(file, list);
   const args = (dir: string) => [
-    ...['import', file, '--content', dir, '--campaign', 'zx', '--listed-on', '2026-05-13'],
+    ...['import', file, '--content', dir, '--campaign', 'zx', '--listed-on', '2026-03-01'],
     ...['--write'],
   ];
   expect(killedEverywhere(args, '$^')).toBeGreaterThan(10);
