@@ -118,7 +118,7 @@ export function shownFault(content: string, fault: Fault): string {
 }
 
 /** A sound ledger, or DataFaults that lists what is wrong. Throws WrongUse. */
-export function openLedger(options: CommonOptions): Ledger {
+export function soundLedger(options: CommonOptions): Ledger {
   const result = openContent(options.content);
   if (result.ledger && isSound(result)) return result.ledger;
   const faults = result.faults.filter(({ severity }) => severity === 'fault');

@@ -10,7 +10,7 @@ export interface Gate {
   script: string;
 }
 
-export interface Outcome {
+export interface GateOutcome {
   passed: number;
   failed: number;
   /** Duration in seconds. */
@@ -27,7 +27,7 @@ const patience = 15;
  */
 export async function runStep(
   gates: readonly Gate[],
-  told: (gate: Gate, outcome: Outcome) => void,
+  told: (gate: Gate, outcome: GateOutcome) => void,
 ): Promise<void> {
   const waiting = [...gates];
   const lane = async () => {
@@ -58,7 +58,7 @@ function reportOf({ script }: Gate): string {
 }
 
 function counted(gate: Gate, code: number): { passed: number; failed: number } {
-  if (gate.kind === 'vitest') return count(reportOf(gate), code);
+  if (gate.kind === 'vitest') return countTests(reportOf(gate), code);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -74,7 +74,7 @@ interface Report {
  * Passed and failed tests of a Vitest report. A skipped test, a file that did not load and an exit code without a
  * failed test are failures too: nothing that did not pass looks as if it had.
  */
-export function count(report: string, exitCode: number): { passed: number; failed: number } {
+export function countTests(report: string, exitCode: number): { passed: number; failed: number } {
   let read: Report;
   try {
     read = JSON.parse(readFileSync(report, 'utf8')) as Report;

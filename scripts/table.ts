@@ -1,13 +1,13 @@
 /** Tables for the terminal: a Chinese character takes two columns, numbers stand on the right. */
 import stringWidth from 'string-width';
 
-export interface Column {
+export interface PrintColumn {
   title: string;
   align?: 'left' | 'right';
 }
 
 /** The lines of a table, columns two spaces apart, no space at the end of a line. */
-export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]) {
+export function tableLines(columns: readonly PrintColumn[], rows: readonly (readonly string[])[]) {
   const titles = columns.map(({ title }) => title);
   const all = titles.some((title) => title !== '') ? [titles, ...rows] : rows;
   const widths = columns.map((_, at) =>

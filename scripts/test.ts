@@ -4,7 +4,7 @@
  * A step waits for the one before it; its gates run side by side. The tests use every core themselves, and what drives
  * a browser or measures it has the machine to itself.
  */
-import { runStep, type Gate, type Outcome } from './gate.ts';
+import { runStep, type Gate, type GateOutcome } from './gate.ts';
 
 const command = (name: string, script: string): Gate => ({ kind: 'command', name, script });
 const tests = (name: string, script: string): Gate => ({ kind: 'vitest', name, script });
@@ -33,7 +33,7 @@ const steps: Gate[][] = [
 
 const began = performance.now();
 const lines: string[] = [];
-const total: Outcome = { passed: 0, failed: 0, seconds: 0 };
+const total: GateOutcome = { passed: 0, failed: 0, seconds: 0 };
 for (const step of steps) {
   await runStep(step, ({ name }, { passed, failed, seconds }) => {
     total.passed += passed;

@@ -45,7 +45,7 @@ try {
   );
   console.log(`文件 ${content.texts.size} 个，每项运行 ${values.runs} 次取中位数（秒）`);
   console.log(
-    `读文件 ${shown(read)}；js-yaml 只解析 ${shown(yaml)}；检查 ${shown(check)}；一半文件有错时检查 ${shown(broken)}`,
+    `读文件 ${secondsInWords(read)}；js-yaml 只解析 ${secondsInWords(yaml)}；检查 ${secondsInWords(check)}；一半文件有错时检查 ${secondsInWords(broken)}`,
   );
   console.log(`检查 ÷ js-yaml = ${((check ?? 0) / (yaml ?? 1)).toFixed(2)}`);
 } finally {
@@ -80,6 +80,6 @@ function median(values: readonly number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function shown(seconds: number | undefined): string {
+function secondsInWords(seconds: number | undefined): string {
   return (seconds ?? 0).toFixed(2);
 }

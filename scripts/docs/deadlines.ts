@@ -1,5 +1,5 @@
 /** docs/deadlines.md: how phrases of deadlines are read, made from the table that the tests hold the program to. */
-import { deadlineKinds } from '../../src/domain/figures/breakdown.ts';
+import { deadlineGroups } from '../../src/domain/figures/breakdown.ts';
 import { type PhraseRow, phraseRows } from './phrase-table.ts';
 
 /** The whole document. */
@@ -10,7 +10,7 @@ export function deadlinesDoc(): string {
 
 本页由 \`npm run docs\` 从测试所用的说法表 \`tests/domain/deadline-phrases.tsv\` 生成，请勿手改；表中每一行都由测试核对。看别的说法：\`npx ledger deadline 时限 --listed-on 列入日期\`，加 \`--json\` 输出 JSON。
 
-读法只有一个原则：不猜。两种读法都说得通、或者还有没读懂的时间用语，类型就是“${deadlineKinds.unread}”，列出可能的读法，由人确认。
+读法只有一个原则：不猜。两种读法都说得通、或者还有没读懂的时间用语，类型就是“${deadlineGroups.unread}”，列出可能的读法，由人确认。
 
 - 没有写年份的，取列入日期所在的年份；这样得出的日期早于列入日期的，要问。年份写成数字的照原文，早于列入日期时提醒核对。
 - “5月底前”“5月31日前”都含最后一天；只写“8月前”“6月上旬”“2025年”的，要问。
@@ -19,7 +19,7 @@ export function deadlinesDoc(): string {
 - 截止日是休息日的，截止日不变，提醒提前到之前最近的工作日。
 - 复查间隔、下班时刻由单位在 \`content/vocabulary/timing.yaml\` 里定，显示时注明“系统设定”。
 
-共 ${rows.length} 行，其中“${deadlineKinds.unread}” ${rows.filter(({ deadline }) => deadline.kind === 'unread').length} 行。
+共 ${rows.length} 行，其中“${deadlineGroups.unread}” ${rows.filter(({ deadline }) => deadline.kind === 'unread').length} 行。
 
 ${groups.map((group) => section(group, rows)).join('\n\n')}
 `;
@@ -41,7 +41,7 @@ function cells({ text, listedOn, deadline, dueOn, why }: PhraseRow): string[] {
   return [
     text === '' ? '（空）' : text,
     listedOn,
-    deadlineKinds[deadline.kind],
+    deadlineGroups[deadline.kind],
     dueOn === undefined ? '' : `${dueOn}${time}`,
     `${why}${readings}`,
   ].map((cell) => cell.replaceAll('|', '\\|'));

@@ -11,14 +11,14 @@ import {
 } from '../../src/text/terms.ts';
 
 /** A term of the field or of the program, the word that stands for it in code, and what it means. */
-export interface Term {
+export interface GlossaryTerm {
   chinese: string;
   english: string;
   means: string;
 }
 
 /** Terms that no vocabulary of the program holds. Each word stands once, each term once. */
-export const terms: readonly Term[] = [
+export const terms: readonly GlossaryTerm[] = [
   { chinese: '台账', english: 'ledger', means: '一个单位保管的全部记录，即 content/' },
   {
     chinese: '责任单位',
@@ -46,7 +46,7 @@ export const terms: readonly Term[] = [
   { chinese: '简报', english: 'brief', means: '每周给领导看的一页' },
   { chinese: '报送包', english: 'package', means: '报上级的全部文件' },
   { chinese: '报送单', english: 'sheet', means: '发给单位填写的表格' },
-  { chinese: '交回', english: 'returned', means: '单位填好送回来的表格（文件夹 returned/）' },
+  { chinese: '交回', english: 'sheet back', means: '单位填好送回来的表格（文件夹 sheet-back/）' },
   { chinese: '来件', english: 'paper', means: '任何交来的文件，读成行和格' },
   { chinese: '提议', english: 'proposal', means: '一个分支或合并请求带来的改动' },
   { chinese: '审核', english: 'review', means: '合并以前对提议的检查' },

@@ -18,6 +18,7 @@ const reading: Readonly<Record<string, string>> = {
   'complex-key': '栏目名是一个词',
   alias: '不用“*”引用',
   anchor: '不用“&”锚点',
+  directive: '不用“%”指令',
   'merge-key': '不用“<<”合并',
   tag: '不用“!”标签',
   proto: '不用“__proto__”作栏目名',

@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { WrongUse } from '../command.ts';
 
-export interface Question {
+export interface Prompt {
   /** 进展说明 */
   title: string;
   /** --note */
@@ -30,7 +30,7 @@ export class Asker {
   }
 
   /** The flag's value, or the answer of whoever sits at the terminal; undefined only where it is optional. Throws WrongUse. */
-  async answer(given: string | undefined, question: Question): Promise<string | undefined> {
+  async answer(given: string | undefined, question: Prompt): Promise<string | undefined> {
     const { title, flag, choices, otherwise, optional = false } = question;
     if (given !== undefined) return given;
     if (this.#input.isTTY !== true) {
@@ -63,6 +63,6 @@ export class Asker {
   }
 }
 
-function choicesIn(choices: Question['choices']): string {
+function choicesIn(choices: Prompt['choices']): string {
   return choices === undefined ? '' : `，可选：${Object.keys(choices).join('、')}`;
 }

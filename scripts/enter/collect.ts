@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { commitOf, placeOf } from '../../src/history/place.ts';
-import { type ReturnBook, returnBook } from '../../src/intake/returned/return-book.ts';
-import { returnRows } from '../../src/intake/returned/return-rows.ts';
-import { FORM_TITLE, returnForm } from '../../src/intake/returned/return-word.ts';
-import { stampRows } from '../../src/intake/returned/stamp.ts';
+import { type ReturnBook, returnBook } from '../../src/intake/sheet-back/out/return-book.ts';
+import { returnRows } from '../../src/intake/sheet-back/out/return-rows.ts';
+import { FORM_TITLE, returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
+import { stampRows } from '../../src/intake/sheet-back/out/stamp.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import {
   asOfDay,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   WrongUse,
   type CommonOptions,
@@ -36,7 +36,7 @@ export function collectCommand(): Command {
         .default('xlsx'),
     )
     .action(async (units: string[], options: CollectOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const campaign = campaignNamed(ledger, options.campaign);
       const madeOn = asOfDay(options, ledger);
       const whole = standing(ledger, madeOn);

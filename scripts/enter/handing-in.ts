@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { stampKey } from '../../src/text/stamp.ts';
 import type { Posts } from '../../src/domain/membership.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
@@ -9,7 +10,7 @@ import { type Content, isIgnored, readFolder } from '../../src/ledger/content.ts
 import { faultLine } from '../../src/ledger/fault.ts';
 import { versionIn } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { checkDraft, type Draft } from '../../src/review/draft.ts';
+import { checkDraft, type ProposalDraft } from '../../src/review/draft.ts';
 import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION } from '../../src/schema/site.ts';
@@ -33,7 +34,7 @@ export function handingOptions(command: Command): Command {
 }
 
 /** Where files are handed in: the ledger as it is there, and the commit that a branch grows from. */
-export interface Desk {
+export interface HandingPlace {
   readonly content: Content;
   readonly ledger: Ledger;
   readonly place: Place | undefined;
@@ -41,7 +42,7 @@ export interface Desk {
 }
 
 /** Opens the newest main of the repository, or the folder where there is none. Throws DataFaults. */
-export function openDesk({ content: folder, write, remote }: HandingOptions): Desk {
+export function openHandingPlace({ content: folder, write, remote }: HandingOptions): HandingPlace {
   const place = write === true ? undefined : placeOf(folder);
   const newest = place && newestMain(place, folder, remote);
   const content = place && newest ? ledgerAt(place, newest) : readFolder(folder);
@@ -83,10 +84,10 @@ export interface Handing {
 
 /** Checks and writes the files; returns what to tell. Throws DataFaults or WrongUse, having written nothing. */
 export function handIn(
-  desk: Desk,
+  desk: HandingPlace,
   handing: Handing,
   options: HandingOptions,
-): { draft: Draft; lines: string[]; branch: string | undefined } {
+): { draft: ProposalDraft; lines: string[]; branch: string | undefined } {
   const { files, as, isNamed } = handing;
   const draft = checkDraft({
     base: desk.content,
@@ -119,7 +120,7 @@ export function handIn(
 
 /** Pushes, or says how. */
 function afterwards(
-  desk: Desk,
+  desk: HandingPlace,
   branch: string,
   { push, remote, content }: HandingOptions,
 ): string[] {
@@ -140,7 +141,7 @@ function afterwards(
 
 /** Pushes a branch; a Chinese sentence with what came of it and, where it was refused, by whom and in which words. */
 export function pushBranch(
-  desk: Desk,
+  desk: HandingPlace,
   branch: string,
   { remote, content }: Pick<HandingOptions, 'remote' | 'content'>,
 ): { ok: boolean; line: string } {
@@ -187,7 +188,7 @@ export function newStamp(day: string, last = ''): string {
     timeStyle: 'medium',
   });
   const date = day.replaceAll('-', '');
-  const [lastDate, lastTime = ''] = last.split('-');
+  const [lastDate, lastTime = ''] = stampKey(last).split('-');
   const now = clock.format(new Date()).replaceAll(':', '');
   const time = lastDate === date && lastTime >= now ? secondAfter(lastTime) : now;
   return `${date}-${time}-${randomCode()}`;

@@ -14,7 +14,7 @@ import { planData, previewLines } from '../../src/intake/record/preview.ts';
 import {
   DataFaults,
   newCommand,
-  openLedger,
+  soundLedger,
   parseDay,
   printJson,
   WrongUse,
@@ -50,7 +50,7 @@ export function importCommand(): Command {
     .addOption(new Option('--all', '不变的行也列出'))
     .action(async (path: string, options: ImportOptions) => {
       if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const answers = await answersIn(options.answers);
       if (ledger.vocabulary.columns.length === 0)
         throw new WrongUse(

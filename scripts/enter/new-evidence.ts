@@ -1,7 +1,7 @@
 /** Evidence as it is given on the command line: `link:…`, `number:…` or the name of a file, with `@2020-05-25` behind. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { cleanedWords, storedForm } from '../../src/intake/returned/attachment.ts';
+import { cleanedWords, storedForm } from '../../src/intake/sheet-back/report/attachment.ts';
 import { isRealDay } from '../../src/schema/field.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import { WrongUse } from '../command.ts';

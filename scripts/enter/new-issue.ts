@@ -7,7 +7,7 @@ import { origins } from '../../src/schema/issue.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import type { Asker } from './ask.ts';
 import { parseDay, WrongUse } from '../command.ts';
-import type { Desk } from './handing-in.ts';
+import type { HandingPlace } from './handing-in.ts';
 import { known, type NewRecord, type Options, recordCommand, textOf } from './new-record.ts';
 
 /** The command. */
@@ -36,7 +36,11 @@ export function issueCommand(): Command {
   );
 }
 
-async function issueFrom({ ledger }: Desk, options: Options, asker: Asker): Promise<NewRecord> {
+async function issueFrom(
+  { ledger }: HandingPlace,
+  options: Options,
+  asker: Asker,
+): Promise<NewRecord> {
   const ask = async (key: string, title: string, choices?: Record<string, string>) =>
     (await asker.answer(textOf(Object.hasOwn(options, key) ? options[key] : undefined), {
       title,

@@ -7,7 +7,13 @@ import { id as idSchema } from '../../src/schema/field.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 import { Asker } from './ask.ts';
 import { newCommand, printJson, WrongUse } from '../command.ts';
-import { type Desk, handIn, type HandingOptions, handingOptions, openDesk } from './handing-in.ts';
+import {
+  type HandingPlace,
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  openHandingPlace,
+} from './handing-in.ts';
 
 /** What was given, by the name of the option. */
 export type Options = HandingOptions & Record<string, string | string[] | undefined>;
@@ -26,14 +32,14 @@ export function recordCommand(
   name: string,
   description: string,
   options: readonly Option[],
-  build: (desk: Desk, options: Options, asker: Asker) => Promise<NewRecord>,
+  build: (desk: HandingPlace, options: Options, asker: Asker) => Promise<NewRecord>,
 ): Command {
   const command = handingOptions(newCommand(name, description));
   for (const option of options) command.addOption(option);
   return command.action(async (given: Options) => {
     const asker = new Asker();
     try {
-      const desk = openDesk(given);
+      const desk = openHandingPlace(given);
       const { kind, id, path, record, notes } = await build(desk, given, asker);
       if (desk.content.texts.has(path))
         throw new WrongUse(`${path} 已经有了`, '换一个编号；要改已有的记录，请直接改文件');

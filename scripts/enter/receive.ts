@@ -3,24 +3,29 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf } from '../../src/domain/membership.ts';
-import { safeWord, sha256Of } from '../../src/intake/returned/attachment.ts';
-import type { ReceiveSettings } from '../../src/intake/returned/new-update.ts';
-import { receive } from '../../src/intake/returned/reception.ts';
-import { replyText } from '../../src/intake/returned/reply.ts';
+import { safeWord, sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
+import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update.ts';
+import { receive } from '../../src/intake/sheet-back/reception.ts';
+import { replyText } from '../../src/intake/sheet-back/reply.ts';
 import {
   receivedFiles,
   type UnitReception,
-  type Waiting,
+  type WaitingWork,
   waitingIn,
-} from '../../src/intake/returned/unit-reception.ts';
+} from '../../src/intake/sheet-back/unit-reception.ts';
 import { checkDraft } from '../../src/review/draft.ts';
 import { LARGEST_TOTAL } from '../../src/review/file/evidence-file.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 import { enter, overlaid } from './entry.ts';
-import { type Desk, type HandingOptions, openDesk, pushBranch } from './handing-in.ts';
+import {
+  type HandingPlace,
+  type HandingOptions,
+  openHandingPlace,
+  pushBranch,
+} from './handing-in.ts';
 import { writeAll } from '../output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
-import { filesIn } from './returned-folder.ts';
+import { filesIn } from './folder-back.ts';
 
 interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
   branch?: boolean;
@@ -56,8 +61,8 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   checkUse(dir, options, isBranching);
   const { branch: _, ...rest } = options;
   // A branch grows from the newest main; else it is the folder that is looked at.
-  const desk = openDesk({ ...rest, write: !isBranching });
-  const waiting: Waiting = desk.place
+  const desk = openHandingPlace({ ...rest, write: !isBranching });
+  const waiting: WaitingWork = desk.place
     ? waitingIn(desk.place, BRANCHES)
     : { reports: new Map(), evidence: new Set() };
   const { files, tooLarge } = filesIn(dir);
@@ -111,7 +116,7 @@ function checkUse(dir: string, options: ReceiveOptions, isBranching: boolean): v
     throw new WrongUse('--write 和 --branch、--push 只能用一个', '去掉一个');
 }
 
-function settingsOf(options: ReceiveOptions, desk: Desk): ReceiveSettings {
+function settingsOf(options: ReceiveOptions, desk: HandingPlace): ReceiveSettings {
   const now = new Date();
   const clock = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
@@ -138,7 +143,7 @@ function settingsOf(options: ReceiveOptions, desk: Desk): ReceiveSettings {
 }
 
 /** The posts of --as; without it those of a reviewer, who alone receives for others. */
-function actingAs(account: string | undefined, { ledger }: Desk, today: string): Posts {
+function actingAs(account: string | undefined, { ledger }: HandingPlace, today: string): Posts {
   if (account === undefined)
     return { account: '', reviewer: true, maintainer: false, units: new Set(), others: [] };
   const posts = postsOf(account, { site: ledger.site, units: [...ledger.units.values()] }, today);
@@ -150,8 +155,8 @@ function actingAs(account: string | undefined, { ledger }: Desk, today: string):
 /** Writes the branch of a unit and pushes it on request; what was told, and whether all went well. */
 function enterUnit(
   unit: UnitReception,
-  desk: Desk,
-  waiting: Waiting,
+  desk: HandingPlace,
+  waiting: WaitingWork,
   options: ReceiveOptions,
 ): { lines: string[]; ok: boolean } {
   const lines: string[] = [];
@@ -187,7 +192,7 @@ function enterUnit(
 }
 
 /** Branches of an earlier reception that hold what the unit sent again and are not known at the remote. */
-function unpushed({ already }: UnitReception, { reports }: Waiting): string[] {
+function unpushed({ already }: UnitReception, { reports }: WaitingWork): string[] {
   const refs = already.map(({ issue, digest }) => reports.get(`${issue}/${digest}`) ?? '');
   return refs.filter((ref) => ref.startsWith(LOCAL)).map((ref) => ref.slice(LOCAL.length));
 }

@@ -1,9 +1,9 @@
 /** What `ledger receive` prints of a reception: lines for people, an object for programs. */
-import { sha256Of } from '../../src/intake/returned/attachment.ts';
-import type { Reception } from '../../src/intake/returned/reception.ts';
-import { replyText } from '../../src/intake/returned/reply.ts';
+import { sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
+import type { Reception } from '../../src/intake/sheet-back/reception.ts';
+import { replyText } from '../../src/intake/sheet-back/reply.ts';
 import { placeInWords } from '../../src/paper/sheet.ts';
-import type { UnitReception } from '../../src/intake/returned/unit-reception.ts';
+import type { UnitReception } from '../../src/intake/sheet-back/unit-reception.ts';
 
 /** `done`: what was entered, by unit; by the empty name what was entered for all. */
 export function receptionLines(

@@ -10,7 +10,7 @@ import {
   type CommonOptions,
   DataFaults,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   WrongUse,
 } from '../command.ts';
@@ -24,7 +24,7 @@ export function reconcileCommand(): Command {
     .argument('<文件或文件夹>', '导出的名册')
     .action(async (path: string, options: CommonOptions) => {
       if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const columns = ledger.vocabulary.registerColumns;
       if (columns.length === 0)
         throw new WrongUse(

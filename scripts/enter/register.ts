@@ -9,7 +9,13 @@ import { registrations } from '../../src/text/terms.ts';
 import type { RegistrationAction } from '../../src/schema/registration.ts';
 import { objectFor } from '../../src/schema/walk.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import { handIn, type HandingOptions, handingOptions, newStamp, openDesk } from './handing-in.ts';
+import {
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  newStamp,
+  openHandingPlace,
+} from './handing-in.ts';
 import { reviewerPosts } from './new-record.ts';
 
 interface RegisterOptions extends HandingOptions {
@@ -53,7 +59,7 @@ export function registerCommand(): Command {
 }
 
 function step(account: string, options: RegisterOptions): void {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const { accounts, registry, vocabulary } = desk.ledger;
   if (!accounts.has(account))
     throw new WrongUse(

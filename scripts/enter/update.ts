@@ -13,12 +13,12 @@ import { Asker } from './ask.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { readEvidence } from './new-evidence.ts';
 import {
-  type Desk,
+  type HandingPlace,
   handIn,
   type HandingOptions,
   handingOptions,
   newStamp,
-  openDesk,
+  openHandingPlace,
 } from './handing-in.ts';
 
 interface UpdateOptions extends HandingOptions {
@@ -90,7 +90,7 @@ export function updateCommand(): Command {
 }
 
 async function update(issue: string, options: UpdateOptions, asker: Asker): Promise<void> {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const { ledger } = desk;
   const record = ledger.issues.get(issue);
   if (record === undefined)
@@ -152,7 +152,7 @@ function recordOf(
   said: UpdateOptions,
   evidence: unknown[],
   today: string,
-  { ledger }: Desk,
+  { ledger }: HandingPlace,
 ): object {
   const record: Record<string, unknown> = {
     issue,
@@ -174,7 +174,7 @@ function recordOf(
 }
 
 /** The number of the round that a reopening begins: one more than the reopenings and lapsed reviews so far. */
-function nextRound(issue: string, { updates }: Desk['ledger']): number {
+function nextRound(issue: string, { updates }: HandingPlace['ledger']): number {
   const earlier = (updates.get(issue) ?? []).filter(
     (one) => one.action === 'reopened' || (one.action === 'reviewed' && !one.held),
   );
@@ -187,7 +187,7 @@ function actingAs(
   unit: string,
   action: Action,
   said: UpdateOptions,
-  { ledger }: Desk,
+  { ledger }: HandingPlace,
   today: string,
 ): Posts {
   if (account === undefined) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { membersOn } from '../../src/domain/membership.ts';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
-import { type CommonOptions, newCommand, openLedger, todayInChina } from '../command.ts';
+import { type CommonOptions, newCommand, soundLedger, todayInChina } from '../command.ts';
 import { writeWhole } from '../output.ts';
 import { prefixOf } from './review.ts';
 
@@ -17,7 +17,7 @@ export function codeownersCommand(): Command {
     .addOption(new Option('--check', '只检查文件是不是最新的'))
     .addOption(new Option('--out <文件>', '写到哪里；不写则按平台的惯例'))
     .action((options: OwnersOptions) => {
-      const { site } = openLedger(options);
+      const { site } = soundLedger(options);
       const today = options.asOf ?? todayInChina();
       const kind = site.forge?.kind ?? 'github';
       const path = options.out ?? codeownersPath(kind);

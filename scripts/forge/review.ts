@@ -7,7 +7,7 @@ import { commitOf } from '../../src/history/place.ts';
 import { plain } from '../../src/text/plain.ts';
 import { postsInWords, reportOf, type ReviewReport } from '../../src/review/comment/report.ts';
 import { review } from '../../src/review/review.ts';
-import { summaryOf, verdict } from '../../src/review/comment/summary.ts';
+import { reviewComment, verdict } from '../../src/review/comment/summary.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 
 interface ReviewOptions extends CommonOptions {
@@ -41,7 +41,8 @@ export function reviewCommand(): Command {
           today: options.asOf ?? todayInChina(),
         }),
       );
-      if (options.summaryFile !== undefined) writeFileSync(options.summaryFile, summaryOf(report));
+      if (options.summaryFile !== undefined)
+        writeFileSync(options.summaryFile, reviewComment(report));
       if (options.json) printJson(report);
       else process.stdout.write(`${reviewLines(report).join('\n')}\n`);
       process.exitCode = report.ok ? 0 : 1;

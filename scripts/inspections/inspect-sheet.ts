@@ -10,7 +10,7 @@ import { didYouMean } from '../../src/ledger/message.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { DataFaults, printJson, WrongUse } from '../command.ts';
-import { handIn, type HandingOptions, openDesk } from '../enter/handing-in.ts';
+import { handIn, type HandingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { writeWhole } from '../output.ts';
 
@@ -33,7 +33,7 @@ export function inspectionNamed(
 
 /** Writes the workbook to be filled in. */
 export async function writeSheet(id: string, file: string, options: HandingOptions): Promise<void> {
-  const { ledger } = openDesk(options);
+  const { ledger } = openHandingPlace(options);
   const inspection = inspectionNamed(ledger, id);
   const sheets = inspectionSheets(ledger, inspection);
   const paper = { office: ledger.site.authority, on: inspection.checkedOn };
@@ -45,7 +45,7 @@ export async function writeSheet(id: string, file: string, options: HandingOptio
 
 /** Takes in what was filled in, all or nothing. Throws WrongUse and DataFaults. */
 export async function fill(id: string, path: string, options: HandingOptions): Promise<void> {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const found = inspectionNamed(desk.ledger, id);
   if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
   const { papers, unread } = await readPapers(path, isInspectionTitle);

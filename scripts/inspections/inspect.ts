@@ -18,7 +18,7 @@ import {
   type HandingOptions,
   handingOptions,
   newStamp,
-  openDesk,
+  openHandingPlace,
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { fill, inspectionNamed, writeSheet } from './inspect-sheet.ts';
@@ -49,7 +49,7 @@ export function inspectCommand(): Command {
 }
 
 function show(id: string, options: HandingOptions): void {
-  const { ledger } = openDesk({ ...options, write: true });
+  const { ledger } = openHandingPlace({ ...options, write: true });
   const inspection = inspectionNamed(ledger, id);
   const figures = inspectionFigures(ledger, inspection);
   const wrong = inspectionImbalances(figures);
@@ -114,7 +114,7 @@ function rowOf({ row, result, verdicts }: JudgedRow): string[] {
 }
 
 function open(id: string | undefined, options: HandingOptions): void {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const { ledger } = desk;
   const inspection = inspectionNamed(ledger, id);
   const today = options.asOf ?? todayInChina();

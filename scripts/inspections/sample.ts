@@ -1,6 +1,6 @@
 /** `ledger sample`: draws the list of a check so that the draw can be repeated; what failed last stands at its head. */
 import { Option, type Command } from 'commander';
-import { checkBefore, sampleOf, type Scope } from '../../src/domain/inspection/sample.ts';
+import { checkBefore, sampleOf, type DrawScope } from '../../src/domain/inspection/sample.ts';
 import { inForceOn } from '../../src/domain/setting.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
@@ -8,7 +8,12 @@ import { id as idSchema } from '../../src/schema/field.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import { handIn, type HandingOptions, handingOptions, openDesk } from '../enter/handing-in.ts';
+import {
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  openHandingPlace,
+} from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { tableLines } from '../table.ts';
 
@@ -40,7 +45,7 @@ export function sampleCommand(): Command {
 }
 
 function sample(options: SampleOptions): void {
-  const desk = openDesk(options);
+  const desk = openHandingPlace(options);
   const { ledger } = desk;
   const on = options.checkedOn ?? options.asOf ?? todayInChina();
   const previous =
@@ -93,7 +98,7 @@ function sample(options: SampleOptions): void {
 }
 
 /** How much is drawn, by the flags. Throws WrongUse on a share without a seed: nobody could draw it again. */
-function scopeOf(options: SampleOptions): Scope {
+function scopeOf(options: SampleOptions): DrawScope {
   const share = numberIn(options.share, '--share', 1, 100);
   const seed = numberIn(options.seed, '--seed', 0, Number.MAX_SAFE_INTEGER);
   if (share === undefined) return { kind: 'all' };

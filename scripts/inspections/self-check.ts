@@ -16,7 +16,7 @@ import {
   type HandingOptions,
   handingOptions,
   newStamp,
-  openDesk,
+  openHandingPlace,
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { writeAll, writeWhole } from '../output.ts';
@@ -46,7 +46,9 @@ export function selfCheckCommand(): Command {
 }
 
 async function selfCheck(what: string | undefined, options: SelfCheckOptions): Promise<void> {
-  const desk = openDesk(options.receive === undefined ? { ...options, write: true } : options);
+  const desk = openHandingPlace(
+    options.receive === undefined ? { ...options, write: true } : options,
+  );
   const { ledger } = desk;
   const campaign = campaignNamed(ledger, what);
   const today = options.asOf ?? ledger.site.asOf ?? todayInChina();

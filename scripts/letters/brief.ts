@@ -6,7 +6,7 @@ import { linesOf } from '../../src/documents/letter/letter.ts';
 import { addDays } from '../../src/day/calendar.ts';
 import { within } from '../../src/domain/issue/standing.ts';
 import { editionOf } from '../../src/views/edition.ts';
-import { asOfDay, newCommand, openLedger, parseDay, WrongUse } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, parseDay, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
 import { type Worded, worded } from './wording.ts';
@@ -29,7 +29,7 @@ export function briefCommand(): Command {
     .argument('[专项]', '编号或名称；不写为整个台账')
     .addOption(new Option('--since <日期>', '从哪天之后算变化；不写为七天前').argParser(parseDay))
     .action(async (what: string | undefined, options: BriefOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const today = asOfDay(options, ledger);
       const since = options.since ?? addDays(today, -7);
       if (since >= today) {

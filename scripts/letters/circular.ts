@@ -6,9 +6,9 @@ import {
   inspectionFigures,
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
-import { asOfDay, DataFaults, newCommand, openLedger } from '../command.ts';
+import { asOfDay, DataFaults, newCommand, soundLedger } from '../command.ts';
 import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
-import { handingOptions, openDesk } from '../enter/handing-in.ts';
+import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { inspectionNamed } from '../inspections/inspect-sheet.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
@@ -28,8 +28,8 @@ export function circularCommand(): Command {
 }
 
 async function circular(id: string, options: CircularOptions): Promise<void> {
-  const desk = options.freeze === true ? openDesk(options) : undefined;
-  const ledger = desk?.ledger ?? openLedger(options);
+  const desk = options.freeze === true ? openHandingPlace(options) : undefined;
+  const ledger = desk?.ledger ?? soundLedger(options);
   const inspection = inspectionNamed(ledger, id);
   const on = asOfDay(options, ledger);
   const { blocks, used } = worded(

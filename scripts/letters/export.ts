@@ -11,7 +11,7 @@ import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { campaignView } from '../../src/views/campaign-view.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, type CommonOptions, newCommand, openLedger } from '../command.ts';
+import { asOfDay, type CommonOptions, newCommand, soundLedger } from '../command.ts';
 import { writeWhole } from '../output.ts';
 import { campaignNamed, unitNamed } from '../scope.ts';
 
@@ -49,7 +49,7 @@ export function exportCommand(): Command {
     )
     .addOption(new Option('--out <文件>', '写到哪里；csv、json 不写则显示在屏幕上'))
     .action(async (options: ExportOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), options.audience);
       const { sheet, rows, withheld } = chosen(edition, options);
       const bytes = await written(sheet, options.format, edition);

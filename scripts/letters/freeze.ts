@@ -8,7 +8,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { id as idSchema } from '../../src/schema/field.ts';
 import { DataFaults, printJson, WrongUse } from '../command.ts';
-import { type Desk, handIn, type HandingOptions } from '../enter/handing-in.ts';
+import { type HandingPlace, handIn, type HandingOptions } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 
 export interface FreezeOptions extends HandingOptions {
@@ -37,7 +37,12 @@ export interface Published {
 }
 
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */
-export function freeze(desk: Desk, id: string, published: Published, options: FreezeOptions): void {
+export function freeze(
+  desk: HandingPlace,
+  id: string,
+  published: Published,
+  options: FreezeOptions,
+): void {
   const { ledger, base } = desk;
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');

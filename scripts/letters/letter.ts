@@ -3,8 +3,8 @@ import { type Command, Option } from 'commander';
 import { letterFile, letterText, type Letter } from '../../src/documents/letter/letter.ts';
 import type { Used } from '../../src/documents/template/render.ts';
 import { traceLines } from '../../src/documents/letter/trace.ts';
-import { placeInWords } from '../../src/proofread/finding.ts';
-import { openPaper } from '../../src/proofread/open.ts';
+import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
+import { openPaper } from '../../src/proofread/document/open.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 import { type CommonOptions, DataFaults, printJson } from '../command.ts';
 import { writeWhole } from '../output.ts';
@@ -39,7 +39,7 @@ export async function soundLetter(
   if (findings.length > 0) {
     const lines = findings.map(
       ({ place, quote, message, expected }) =>
-        `${placeInWords(place)}“${quote}”：${message} → ${expected}`,
+        `${textPlaceInWords(place)}“${quote}”：${message} → ${expected}`,
     );
     throw new DataFaults(`${lines.join('\n')}\n文稿前后不一致，没有生成，请先核对台账和模板。`);
   }

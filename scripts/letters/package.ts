@@ -10,7 +10,7 @@ import {
   asOfDay,
   type CommonOptions,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   WrongUse,
 } from '../command.ts';
@@ -32,7 +32,7 @@ export function packageCommand(): Command {
       if (existsSync(target)) {
         throw new WrongUse(`已经有 ${options.out}`, '换一个文件夹名，或先移走它');
       }
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
       const { letter, used } = reportLetter(edition, campaign, options.content);

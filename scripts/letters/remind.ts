@@ -24,7 +24,7 @@ import {
   type CommonOptions,
   DataFaults,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   WrongUse,
 } from '../command.ts';
@@ -55,7 +55,7 @@ export function remindCommand(): Command {
     .addOption(new Option('--channel <渠道>', '登记时写明渠道，如 工作群、函'))
     .addOption(new Option('--to <收件人>', '登记时写明收件人（职务）'))
     .action((options: RemindOptions) => {
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const today = asOfDay(options, ledger);
       const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit).id;
       const edition = editionOf(ledger, today, 'internal');

@@ -10,7 +10,7 @@ import type { Campaign } from '../../src/schema/campaign.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
 import { campaignView } from '../../src/views/campaign-view.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, newCommand, openLedger } from '../command.ts';
+import { asOfDay, newCommand, soundLedger } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
 import { urge } from './urge.ts';
@@ -35,7 +35,7 @@ export function reportCommand(): Command {
         await urge(what, options);
         return;
       }
-      const ledger = openLedger(options);
+      const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
       const { letter, used } = reportLetter(edition, campaign, options.content);

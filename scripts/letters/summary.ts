@@ -8,9 +8,9 @@ import {
   periodFigures,
   periodImbalances,
 } from '../../src/domain/inspection/period-figures.ts';
-import { asOfDay, newCommand, openLedger, WrongUse } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
-import { handingOptions, openDesk } from '../enter/handing-in.ts';
+import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
 
@@ -27,8 +27,8 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
   const period = periodOf(id);
   if (period === undefined)
     throw new WrongUse(`“${id}”不是统计期`, '季度写成 2026-q2，半年写成 2026-h1');
-  const desk = options.freeze === true ? openDesk(options) : undefined;
-  const ledger = desk?.ledger ?? openLedger(options);
+  const desk = options.freeze === true ? openHandingPlace(options) : undefined;
+  const ledger = desk?.ledger ?? soundLedger(options);
   const on = asOfDay(options, ledger);
   if (on < period.until)
     throw new WrongUse(

@@ -5,7 +5,7 @@ import { overdueRows, overdueSheet, urgeValues } from '../../src/documents/lette
 import { remindingRule } from '../../src/domain/reminding.ts';
 import { within } from '../../src/domain/issue/standing.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, newCommand, openLedger, WrongUse } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { unitNamed } from '../scope.ts';
 import { worded } from './wording.ts';
@@ -24,7 +24,7 @@ function replyWithin({ ledger, today }: Edition): number | undefined {
 /** Writes the letter, or says that there is nothing to urge. Throws WrongUse and DataFaults. */
 export async function urge(what: string | undefined, options: LetterOptions): Promise<void> {
   if (what === undefined) throw new WrongUse('没有写单位', '写单位的编号、名称或别名');
-  const ledger = openLedger(options);
+  const ledger = soundLedger(options);
   const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
   const unit = unitNamed(ledger, what);
   const rows = overdueRows(edition, unit.id);

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { deadlineKinds } from '../../src/domain/figures/breakdown.ts';
+import { deadlineGroups } from '../../src/domain/figures/breakdown.ts';
 import { type Day, inWords, weekdayOf } from '../../src/day/calendar.ts';
 import { dueOn, readDeadline, reminderOn, reviewOn } from '../../src/domain/issue/deadline.ts';
-import { everyInWords } from '../../src/domain/phrase/every.ts';
+import { everyInWords } from '../../src/domain/phrase/frequency/every.ts';
 import { valueOn } from '../../src/domain/setting.ts';
 import { isWorkday } from '../../src/day/workday.ts';
 import { readRecord } from '../../src/ledger/record.ts';
@@ -91,7 +91,7 @@ function deadlineLines(shown: Shown, listedOn: Day): string[] {
   return [
     `时限：${shown.text}`,
     `列入日期：${withWeekday(listedOn)}`,
-    `类型：${deadlineKinds[shown.kind]}`,
+    `类型：${deadlineGroups[shown.kind]}`,
     ...line('截止日', due === null ? null : dueWords(due, shown)),
     ...line('提醒日', reminder === null || reminder === due ? null : withWeekday(reminder)),
     ...line('报送日', shown.reportOn === null ? null : withWeekday(shown.reportOn)),

@@ -5,18 +5,18 @@ import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { receiptsOf, updateReceipts } from '../../src/history/receipts.ts';
 import { committedContent } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { asOfDay, type CommonOptions, DataFaults, openLedger, WrongUse } from '../command.ts';
+import { asOfDay, type CommonOptions, DataFaults, soundLedger, WrongUse } from '../command.ts';
 
 /** What a status was computed from; `unreadable` counts files of an old commit that today's rules cannot read. */
-export interface Opened {
+export interface OpenedStatus {
   standing: Standing;
   unreadable: number;
   receipts: 'complete' | 'shallow' | 'none';
 }
 
 /** The ledger as it lies in the folder, by day of report, with the receipts where Git knows them. */
-export function openNow(options: CommonOptions): Opened {
-  const ledger = openLedger(options);
+export function openNow(options: CommonOptions): OpenedStatus {
+  const ledger = soundLedger(options);
   const day = asOfDay(options, ledger);
   const place = placeOf(options.content);
   if (place === undefined || commitOf(place, 'HEAD') === undefined) {
@@ -31,7 +31,7 @@ export function openNow(options: CommonOptions): Opened {
 }
 
 /** The ledger as a commit holds it: counted to `--as-of`, else to the ledger's own day, else to the commit's. */
-export function openAt(options: CommonOptions, revision: string): Opened {
+export function openAt(options: CommonOptions, revision: string): OpenedStatus {
   const place = placeOf(options.content);
   if (place === undefined)
     throw new WrongUse(

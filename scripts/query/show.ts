@@ -12,7 +12,7 @@ import {
   asOfDay,
   WrongUse,
   newCommand,
-  openLedger,
+  soundLedger,
   printJson,
   type CommonOptions,
 } from '../command.ts';
@@ -29,7 +29,7 @@ export function showCommand(): Command {
 }
 
 function recordOf(asked: string, options: CommonOptions): object {
-  const ledger = openLedger(options);
+  const ledger = soundLedger(options);
   const { kind, record } = find(ledger, asked);
   return {
     kind,
@@ -40,7 +40,7 @@ function recordOf(asked: string, options: CommonOptions): object {
 
 /** What `ledger show` prints of the record of this id or name. Throws WrongUse when there is none, or more than one. */
 export function showLines(asked: string, options: CommonOptions): string[] {
-  const ledger = openLedger(options);
+  const ledger = soundLedger(options);
   const { kind, record } = find(ledger, asked);
   const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
   const { fiction } = ledger.site;

@@ -7,8 +7,8 @@ import {
   partFigures,
   type Summary,
 } from '../../src/domain/figures/summary.ts';
-import type { Opened } from './opened.ts';
-import { type Column, tableLines } from '../table.ts';
+import type { OpenedStatus } from './opened.ts';
+import { type PrintColumn, tableLines } from '../table.ts';
 
 /** All tables of a summary; `all` lists every id. */
 export function summaryLines(summary: Summary, all: boolean): string[] {
@@ -21,7 +21,7 @@ export function summaryLines(summary: Summary, all: boolean): string[] {
 }
 
 /** What a reader has to know before the numbers: fiction, the end of the facts, receipts, unreadable files. */
-export function notes({ receipts, unreadable, standing }: Opened, later: readonly string[]) {
+export function notes({ receipts, unreadable, standing }: OpenedStatus, later: readonly string[]) {
   const { asOf, asOfNote, fiction } = standing.ledger.site;
   const said: string[] = [];
   if (fiction !== undefined) said.push(`注意：${fiction}`);
@@ -51,7 +51,7 @@ function figureLines({ figures }: Summary, all: boolean): string[] {
     const rows = figures
       .filter((figure) => figure.group === group)
       .map((figure) => [figure.name, figure.words, figure.unit, listed(figure, all)]);
-    const columns: Column[] = [
+    const columns: PrintColumn[] = [
       { title },
       { title: '数', align: 'right' },
       { title: '' },
@@ -76,9 +76,9 @@ const PART_TITLES: Record<(typeof partFigures)[number], string> = {
 };
 
 function breakdownLines({ dimension, name, definition, items, parts }: BreakdownTable): string[] {
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { title: `按${name}` },
-    ...partFigures.map((id): Column => ({ title: PART_TITLES[id], align: 'right' })),
+    ...partFigures.map((id): PrintColumn => ({ title: PART_TITLES[id], align: 'right' })),
   ];
   const rows = parts.map((part) => [
     part.name,
@@ -93,7 +93,7 @@ function breakdownLines({ dimension, name, definition, items, parts }: Breakdown
 
 function monthLines({ months }: Summary): string[] {
   if (months.length === 0) return ['', '各月办结：没有'];
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { title: '各月办结' },
     { title: '销号', align: 'right' },
     { title: '转长期坚持', align: 'right' },
@@ -108,11 +108,11 @@ function monthLines({ months }: Summary): string[] {
 
 function dutyLines({ duties: { rows, definition } }: Summary): string[] {
   if (rows.length === 0) return ['', '频次义务：没有'];
-  const columns: Column[] = [
+  const columns: PrintColumn[] = [
     { title: '频次义务' },
     { title: '内容' },
     { title: '频次' },
-    ...['期数', '做到', '没做到', '不明'].map((title): Column => ({ title, align: 'right' })),
+    ...['期数', '做到', '没做到', '不明'].map((title): PrintColumn => ({ title, align: 'right' })),
   ];
   const cells = rows.map(({ issue, what, often, periods, held, missed, unknown }) => [
     issue,

@@ -13,7 +13,7 @@ import { searchRecords, searchVocabulary } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { issueRow } from '../../src/views/issue/issue-row.ts';
-import { asOfDay, DataFaults, newCommand, openLedger, type CommonOptions } from '../command.ts';
+import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 import { pagesWritten } from './relative.ts';
 import { setSite, type SiteSetting } from './setting.ts';
@@ -45,7 +45,7 @@ export function buildCommand(): Command {
     .action(async (options: BuildOptions) => {
       const started = performance.now();
       const content = resolve(options.content);
-      handOver(content, openLedger(options));
+      handOver(content, soundLedger(options));
       const audience = options.internal === true ? 'internal' : 'public';
       const out = resolve(options.out ?? `dist/${audience}`);
       await buildSite({

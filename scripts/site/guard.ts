@@ -9,7 +9,7 @@ import { networkInterfaces } from 'node:os';
 const LONGEST = 2048;
 
 /** A request that is refused: the status, the words, and a header that goes with it. */
-export interface Refusal {
+export interface RequestRefusal {
   readonly status: number;
   readonly words: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ function inBrackets(name: string): string {
 export function refusalOf(
   request: IncomingMessage,
   hosts: ReadonlySet<string>,
-): Refusal | undefined {
+): RequestRefusal | undefined {
   const { method = '', url = '', headers } = request;
   if (!isOurHost(request, hosts))
     return { status: 421, words: '这台服务器不叫这个名字；用启动时显示的地址打开' };
@@ -80,13 +80,14 @@ export function segmentsOf(url: string): string[] | 'malformed' | undefined {
 }
 
 /** The part of a file that is asked for, first and last byte; undefined for the whole of it. */
-export type Part = { readonly first: number; readonly last: number } | 'unsatisfiable' | undefined;
+export type ByteRange =
+  { readonly first: number; readonly last: number } | 'unsatisfiable' | undefined;
 
 /**
  * Reads a Range header (RFC 9110, 14.2). What is no range, a range that ends before it begins, and several ranges are
  * answered with the whole file, as the standard says or allows.
  */
-export function partOf(range: string | undefined, size: number): Part {
+export function byteRange(range: string | undefined, size: number): ByteRange {
   const match = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/iu.exec(range ?? '');
   if (match === null) return undefined;
   const [, from = '', to = ''] = match;

@@ -9,7 +9,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { mimes } from 'mrmime';
-import { hostsOf, partOf, type Refusal, refusalOf, segmentsOf } from './guard.ts';
+import { hostsOf, byteRange, type RequestRefusal, refusalOf, segmentsOf } from './guard.ts';
 
 /** Whoever does not finish a request or does not read an answer is let go, in milliseconds. */
 const PATIENCE = { head: 10_000, request: 15_000, idle: 30_000 };
@@ -73,7 +73,10 @@ export function siteServer(
 }
 
 /** Refuses in one sentence; whatever else the client was about to send is not read. */
-export function refuse(response: ServerResponse, { status, words, headers = {} }: Refusal): void {
+export function refuse(
+  response: ServerResponse,
+  { status, words, headers = {} }: RequestRefusal,
+): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     Connection: 'close',
@@ -155,7 +158,7 @@ async function send(
     }
     // A weak tag never matches If-Range: who asks so gets the whole file.
     const wanted = method === 'GET' && status === 200 && headers['if-range'] === undefined;
-    const part = wanted ? partOf(headers.range, size) : undefined;
+    const part = wanted ? byteRange(headers.range, size) : undefined;
     if (part === 'unsatisfiable') {
       response.writeHead(416, { 'Content-Range': `bytes */${String(size)}` }).end();
       return;

@@ -1,6 +1,6 @@
 /** Draws what the search found. Text only, never markup. */
 
-export interface Found {
+export interface SearchHit {
   url: string;
   meta: { title: string; summary: string; kind: string; names: string };
   filters: Record<string, string[]>;
@@ -12,7 +12,7 @@ export function sentence(question: string, count: number, cut: boolean): string 
 
 export function drawFacets(
   box: HTMLElement,
-  found: readonly Found[],
+  found: readonly SearchHit[],
   chosen: readonly (readonly [string, string])[],
   question: string,
 ): void {
@@ -52,7 +52,7 @@ export function drawFacets(
   );
 }
 
-export function item({ url, meta }: Found, question: string): HTMLLIElement {
+export function item({ url, meta }: SearchHit, question: string): HTMLLIElement {
   const row = document.createElement('li');
   const kind = element('span', 'result-kind', meta.kind);
   const link = document.createElement('a');

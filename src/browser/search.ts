@@ -1,12 +1,12 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
-import { answer, type Ask, type PagefindResult } from '../search/question.ts';
-import { clear, drawFacets, item, sentence, type Found } from './search-results.ts';
+import { answer, type SearchCall, type PagefindResult } from '../search/question.ts';
+import { clear, drawFacets, item, sentence, type SearchHit } from './search-results.ts';
 import type { SearchWords } from '../search/index-files.ts';
 import { own } from '../text/own.ts';
 
 interface Pagefind {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
-  search: Ask<Found>;
+  search: SearchCall<SearchHit>;
 }
 
 const PAGE = 20;
@@ -57,11 +57,11 @@ function start(page: HTMLElement): void {
     status.textContent = '正在检索……';
     try {
       const { search } = await engine();
-      const results = await answer<Found>(question, search, words);
+      const results = await answer<SearchHit>(question, search, words);
       if (mine !== turn) return;
       // Only so many are opened: each is a small file of its own.
       const opened = await Promise.all(
-        results.slice(0, 300).map((result: PagefindResult<Found>) => result.data()),
+        results.slice(0, 300).map((result: PagefindResult<SearchHit>) => result.data()),
       );
       if (mine !== turn) return;
       const chosen = [...params].filter(([name]) => name !== 'q');

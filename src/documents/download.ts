@@ -69,12 +69,12 @@ export function campaignOffer(edition: Edition, id: string): Offer {
     ...(rows.length > WORD_ROWS
       ? []
       : [
-          one(path('docx'), 'Word', `${named}.docx`, () =>
+          offerOf(path('docx'), 'Word', `${named}.docx`, () =>
             sheetFile(sheet(), edition.ledger.site.authority, edition.today),
           ),
         ]),
-    one(path('csv'), 'CSV', `${named}.csv`, () => csv(sheet())),
-    one(path('json'), 'JSON', `${named}.json`, () => `${JSON.stringify(sheetData(sheet()))}\n`),
+    offerOf(path('csv'), 'CSV', `${named}.csv`, () => csv(sheet())),
+    offerOf(path('json'), 'JSON', `${named}.json`, () => `${JSON.stringify(sheetData(sheet()))}\n`),
   ]);
 }
 
@@ -84,8 +84,11 @@ export function unitOffer(edition: Edition, id: string): Offer {
   if (!edition.byUnit.has(id)) return { downloads: [], files: [] };
   const { rows } = selected(edition, { unit: id });
   return joined([
-    one(`downloads/units/${id}.csv`, '本单位台账（CSV，Excel 和 WPS 可打开）', `${name}.csv`, () =>
-      csv(workingSheet(edition, rows, name, false)),
+    offerOf(
+      `downloads/units/${id}.csv`,
+      '本单位台账（CSV，Excel 和 WPS 可打开）',
+      `${name}.csv`,
+      () => csv(workingSheet(edition, rows, name, false)),
     ),
     calendar(`calendars/${id}.ics`, '本单位截止日（日历）', () => calendarFile(edition, id)),
   ]);
@@ -96,7 +99,7 @@ export function overdueOffer(edition: Edition): Offer {
   const { rows } = selected(edition, { overdue: true });
   return rows.length === 0
     ? { downloads: [], files: [] }
-    : one('downloads/overdue.csv', '逾期问题（CSV，Excel 和 WPS 可打开）', '逾期问题.csv', () =>
+    : offerOf('downloads/overdue.csv', '逾期问题（CSV，Excel 和 WPS 可打开）', '逾期问题.csv', () =>
         csv(workingSheet(edition, rows, undefined, false)),
       );
 }
@@ -125,12 +128,12 @@ export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make'
 
 function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {
   const { ledger, today } = edition;
-  return one(path, 'Excel', `${saveAs}.xlsx`, () =>
+  return offerOf(path, 'Excel', `${saveAs}.xlsx`, () =>
     workbook([sheet()], { office: ledger.site.authority, on: today }),
   );
 }
 
-function one(path: string, name: string, saveAs: string, make: SiteFile['make']): Offer {
+function offerOf(path: string, name: string, saveAs: string, make: SiteFile['make']): Offer {
   return { downloads: [{ href: `/${path}`, name, saveAs }], files: [{ path, make }] };
 }
 

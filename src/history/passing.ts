@@ -13,7 +13,7 @@ export interface Side {
 }
 
 /** A path in which two trees differ. */
-export interface Difference {
+export interface PathDifference {
   readonly path: string;
   readonly before: Side | undefined;
   readonly after: Side | undefined;
@@ -49,7 +49,7 @@ interface Step {
   readonly commit: string;
   readonly parents: readonly string[];
   /** By parent: what the commit has otherwise than it. */
-  readonly against: readonly (readonly Difference[])[];
+  readonly against: readonly (readonly PathDifference[])[];
 }
 
 /** What passes between `base` and `head`; `changes` are those of the end. Throws GitRefused, GitOverflow where it is too much. */
@@ -57,7 +57,7 @@ export function passingOf(
   repository: string,
   base: string,
   head: string,
-  changes: readonly Difference[],
+  changes: readonly PathDifference[],
 ): Passing {
   const steps = stepsOf(repository, base, head);
   const ofBase = new Set<string>();
@@ -153,15 +153,18 @@ function stepsOf(repository: string, base: string, head: string): Step[] {
 }
 
 /** The differences of pairs of trees (`hash hash`), all from one process. */
-function differencesOf(repository: string, pairs: readonly string[]): Map<string, Difference[]> {
+function differencesOf(
+  repository: string,
+  pairs: readonly string[],
+): Map<string, PathDifference[]> {
   const output = git(
     repository,
     ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'],
     pairs.map((pair) => `${pair}\n`).join(''),
     LONGEST,
   );
-  const found = new Map<string, Difference[]>();
-  let current: Difference[] = [];
+  const found = new Map<string, PathDifference[]>();
+  let current: PathDifference[] = [];
   const parts = output.toString('utf8').split('\0');
   for (let at = 0; at < parts.length; at += 1) {
     const heads = (parts[at] ?? '').split('\n');
@@ -180,7 +183,7 @@ function differencesOf(repository: string, pairs: readonly string[]): Map<string
 }
 
 /** `:old-mode new-mode old-hash new-hash status`, and the path behind it. */
-export function differenceOf(raw: string, path = ''): Difference | undefined {
+export function differenceOf(raw: string, path = ''): PathDifference | undefined {
   const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/u.exec(raw);
   if (!match) return undefined;
   const [, oldMode = '', newMode = '', oldObject = '', newObject = ''] = match;
@@ -192,7 +195,7 @@ function sideOf(mode: string, object: string): Side | undefined {
 }
 
 /** What a commit has otherwise than every one of its parents: its own doing. */
-function everywhere([first = [], ...others]: Step['against']): readonly Difference[] {
+function everywhere([first = [], ...others]: Step['against']): readonly PathDifference[] {
   if (others.length === 0) return first;
   const paths = others.map((other) => new Set(other.map(({ path }) => path)));
   return first.filter(({ path }) => paths.every((other) => other.has(path)));

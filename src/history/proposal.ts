@@ -6,13 +6,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isWithinBudget } from './budget.ts';
 import { git, GitOverflow, GitRefused } from './git.ts';
-import { type Difference, differenceOf, type Passing, passingOf } from './passing.ts';
+import { type PathDifference, differenceOf, type Passing, passingOf } from './passing.ts';
 import { type CommitWords, wordsOf } from './words.ts';
 
 export type { Side } from './passing.ts';
 
 /** A path that the head adds, edits or removes. `before` is what the base holds there now. */
-export interface Change extends Difference {
+export interface Change extends PathDifference {
   /** True when the base has changed the same path since the head left it, to something else. */
   readonly conflict: boolean;
 }
@@ -114,10 +114,10 @@ function mergeBases(repository: string, base: string, head: string): string[] {
 }
 
 /** The paths in which two trees differ, in their order. */
-function diff(repository: string, a: string, b: string): Difference[] {
+function diff(repository: string, a: string, b: string): PathDifference[] {
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', a, b];
   const parts = git(repository, args).toString('utf8').split('\0');
-  const found: Difference[] = [];
+  const found: PathDifference[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const difference = differenceOf(parts[at] ?? '', parts[at + 1]);
     if (difference !== undefined) found.push(difference);

@@ -2,7 +2,7 @@
 import { git, GitRefused } from './git.ts';
 
 /** A ref with the commit it points at. */
-export interface Ref {
+export interface GitRef {
   /** refs/heads/… */
   readonly name: string;
   readonly commit: string;
@@ -11,7 +11,7 @@ export interface Ref {
 }
 
 /** The refs that match one of the patterns (as of git for-each-ref) and point at commits, by name. */
-export function refsLike(repository: string, patterns: readonly string[]): Ref[] {
+export function refsLike(repository: string, patterns: readonly string[]): GitRef[] {
   const format = '%(refname)%00%(objecttype)%00%(objectname)%00%(committerdate:unix)';
   const output = git(repository, ['for-each-ref', `--format=${format}`, ...patterns]);
   return output

@@ -6,12 +6,12 @@ import { platformOf } from '../domain/issue/standing.ts';
 import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
-import { PlatformNames, WEBSITE } from './words/listed.ts';
+import { PlatformNames, WEBSITE_PLATFORM } from './words/listed.ts';
 import { type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
 import { UnitNames } from './words/unit-names.ts';
 import { bare } from './words/wording.ts';
 
-export interface Difference {
+export interface RegisterDifference {
   readonly account: string;
   readonly name: string;
   readonly column: RegisterColumnId;
@@ -29,7 +29,7 @@ export interface Reconciliation {
   }[];
   /** Accounts of the ledger that no row names; what is deregistered need not be named. */
   readonly missingThere: readonly { readonly account: string; readonly name: string }[];
-  readonly differences: readonly Difference[];
+  readonly differences: readonly RegisterDifference[];
   /** Rows that fit several accounts alike. */
   readonly unclear: readonly {
     readonly name: string;
@@ -45,7 +45,7 @@ export function reconcile(table: RegisterTable, ledger: Ledger, today: Day): Rec
   const named = new Set<string>();
   const missingHere: Reconciliation['missingHere'][number][] = [];
   const unclear: Reconciliation['unclear'][number][] = [];
-  const differences: Difference[] = [];
+  const differences: RegisterDifference[] = [];
   let same = 0;
   for (const row of table.rows) {
     const found = book.find(row);
@@ -109,11 +109,11 @@ class Book {
 
   #platformIn(words: string | undefined): string | undefined {
     if (words === undefined) return undefined;
-    return /网站/u.test(words) ? WEBSITE : this.#platforms.find(words);
+    return /网站/u.test(words) ? WEBSITE_PLATFORM : this.#platforms.find(words);
   }
 
-  differences(account: Entry<Account>, row: RegisterRow): Difference[] {
-    return [...row.values].flatMap(([column, there]): Difference[] => {
+  differences(account: Entry<Account>, row: RegisterRow): RegisterDifference[] {
+    return [...row.values].flatMap(([column, there]): RegisterDifference[] => {
       const here = this.#here(account, column);
       if (here === undefined || this.#isSame(column, here, there)) return [];
       return [

@@ -1,10 +1,10 @@
 /** 名册表: the rows of another system's register, by the column names of vocabulary/register-columns.yaml. */
 import type { RegisterColumn, RegisterColumnId } from '../schema/registration.ts';
-import { type Cell, type Paper, type Place, placeInWords } from '../paper/sheet.ts';
+import { type Cell, type Paper, type PaperPlace, placeInWords } from '../paper/sheet.ts';
 import { bare, mend } from './words/wording.ts';
 
 export interface RegisterRow {
-  readonly place: Place;
+  readonly place: PaperPlace;
   /** By column, as written and without the breaks of line setting; empty cells are left out. */
   readonly values: ReadonlyMap<RegisterColumnId, string>;
 }

@@ -6,8 +6,8 @@ import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Content } from './content.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { identityFaults } from './identity-faults.ts';
-import { Positions, type Place } from './yaml/position.ts';
-import { readLedger, type Progress, type Reading } from './read.ts';
+import { Positions, type YamlPlace } from './yaml/position.ts';
+import { readLedger, type Progress, type LedgerReading } from './read.ts';
 import type { Finding, RuleInput } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -47,7 +47,7 @@ export function isSound(result: CheckResult): boolean {
 }
 
 /** What the rules are given; each history is told once. */
-export function ruleInput(ledger: Ledger, { known }: Pick<Reading, 'known'>): RuleInput {
+export function ruleInput(ledger: Ledger, { known }: Pick<LedgerReading, 'known'>): RuleInput {
   const broken = issuesWithUnreadableUpdates(ledger, known.update.keys());
   const told = new Map<string, History>();
   return {
@@ -83,7 +83,7 @@ function issuesWithUnreadableUpdates(ledger: Ledger, known: Iterable<string>): S
 }
 
 /** Finds places; each file is looked at once, however many faults it has. */
-function placer(content: Content): (finding: Finding) => Place {
+function placer(content: Content): (finding: Finding) => YamlPlace {
   const files = new Map<string, Positions>();
   return ({ file, at, key = false }) => {
     const bytes = content.texts.get(file);

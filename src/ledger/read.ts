@@ -2,6 +2,7 @@
 import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
+import { stampKey } from '../text/stamp.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
 import { Gathered } from './gathered.ts';
@@ -18,7 +19,7 @@ function isKnownKind(kind: LayoutKind): kind is KnownKind {
 }
 
 /** Everything that was readable. `ledger` is missing only when site or vocabulary are. */
-export interface Reading {
+export interface LedgerReading {
   ledger: Ledger | undefined;
   faults: Fault[];
   /**
@@ -32,7 +33,7 @@ export interface Reading {
 export type Progress = (done: number, all: number) => void;
 
 /** Reads all of content/. Never throws on bad data. */
-export function readLedger(content: Content, progress?: Progress): Reading {
+export function readLedger(content: Content, progress?: Progress): LedgerReading {
   const faults: Fault[] = [];
   const records = new Gathered();
   const known = {
@@ -126,10 +127,10 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
   };
 }
 
-/** By day (or instant), then id. */
+/** By day (or instant), then by id, a time in it by China's clock. */
 function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => string): Entry<T>[] {
   return [...records.values()].toSorted(
-    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.id, b.id),
+    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(stampKey(a.id), stampKey(b.id)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Severity } from './fault.ts';
 import type { DataPath } from './yaml/node.ts';
-import type { Reading } from './read.ts';
+import type { LedgerReading } from './read.ts';
 
 /** What a rule found; check.ts turns the data path into line and column. */
 export interface Finding {
@@ -21,7 +21,7 @@ export interface Finding {
 
 export interface RuleInput {
   ledger: Ledger;
-  known: Reading['known'];
+  known: LedgerReading['known'];
   /**
    * The history of an issue with all its updates, those of the future too. Undefined where it cannot be told: a
    * record that it needs is missing or unreadable, which is a fault of its own.

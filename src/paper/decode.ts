@@ -3,17 +3,17 @@
 /** Throws where the bytes are in none of them. */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return by('utf-16le', bytes.subarray(2));
-  if (a === 0xfe && b === 0xff) return by('utf-16be', bytes.subarray(2));
-  if (a === 0xef && b === 0xbb && c === 0xbf) return by('utf-8', bytes.subarray(3));
+  if (a === 0xff && b === 0xfe) return decodedAs('utf-16le', bytes.subarray(2));
+  if (a === 0xfe && b === 0xff) return decodedAs('utf-16be', bytes.subarray(2));
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodedAs('utf-8', bytes.subarray(3));
   try {
-    return by('utf-8', bytes);
+    return decodedAs('utf-8', bytes);
   } catch {
-    return by('gb18030', bytes);
+    return decodedAs('gb18030', bytes);
   }
 }
 
-function by(encoding: string, bytes: Uint8Array): { text: string; encoding: string } {
+function decodedAs(encoding: string, bytes: Uint8Array): { text: string; encoding: string } {
   const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   return { text, encoding };
 }

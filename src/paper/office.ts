@@ -22,6 +22,8 @@ export function converted(bytes: Uint8Array, from: string, to: string): Uint8Arr
   try {
     const source = join(dir, `paper.${from}`);
     writeFileSync(source, bytes);
+    // A folder of its own: a file saved in its own format would else be taken for the conversion.
+    const out = join(dir, 'out');
     const profile = `-env:UserInstallation=${pathToFileURL(join(dir, 'profile')).href}`;
     const args = [
       profile,
@@ -30,11 +32,11 @@ export function converted(bytes: Uint8Array, from: string, to: string): Uint8Arr
       '--convert-to',
       to,
       '--outdir',
-      dir,
+      out,
       source,
     ];
     spawnSync('soffice', args, { timeout: PATIENCE * 1000, stdio: 'ignore' });
-    return readFileSync(join(dir, `paper.${to}`));
+    return readFileSync(join(out, `paper.${to}`));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -5,7 +5,7 @@ import { readHtml } from './html.ts';
 import { keepTo, limits, Refused } from './limits.ts';
 import { type Magic, magicOf } from './magic.ts';
 import { converted } from './office.ts';
-import { seen } from './seen.ts';
+import { withoutHidden } from './seen.ts';
 import type { Paper, PaperReading, Refusal } from './sheet.ts';
 import type { IsColumn } from './stack.ts';
 import { readText } from './text.ts';
@@ -35,7 +35,7 @@ export function readPaper(
 ): Promise<PaperReading> {
   try {
     const reading = open(file, bytes, isColumn);
-    return Promise.resolve('paper' in reading ? { paper: seen(reading.paper) } : reading);
+    return Promise.resolve('paper' in reading ? { paper: withoutHidden(reading.paper) } : reading);
   } catch (error) {
     if (error instanceof Refused) return Promise.resolve({ refusal: error.refusal });
     // Libraries throw on broken files, and say so when there is a password.

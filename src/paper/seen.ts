@@ -8,7 +8,7 @@ const PLAIN = /^[\n\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/u;
 const cleaned = (text: string): string => (PLAIN.test(text) ? text : withoutUnseen(text));
 
 /** The same paper with every text in it cleaned; its parts are changed, not copied. */
-export function seen(paper: Paper): Paper {
+export function withoutHidden(paper: Paper): Paper {
   for (const grid of [...paper.blocks, ...(paper.hidden ?? [])]) {
     if (grid.kind === 'line') clean(grid);
     else {

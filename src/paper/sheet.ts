@@ -3,7 +3,7 @@
 import type { PictureType } from './magic.ts';
 
 /** Where something stands in a file that somebody sent; said to people, so that they can find it. */
-export interface Place {
+export interface PaperPlace {
   file: string;
   /** A worksheet's name, 第1个表格, or 正文. */
   sheet: string;
@@ -19,13 +19,13 @@ export interface Picture {
   /** By its first bytes; what is none of these is named among what was not read. */
   type: PictureType;
   /** Where its upper left corner lies. */
-  place: Place;
+  place: PaperPlace;
 }
 
 export interface Cell {
   /** As it stands in the file, line breaks included; struck-out text left out. */
   text: string;
-  place: Place;
+  place: PaperPlace;
   /** Filled from the merged cell above it or to its left. */
   merged?: 'down' | 'across';
   /** The day that a date cell holds, whatever it shows. */
@@ -61,7 +61,7 @@ export interface Grid {
 export interface Line {
   kind: 'line';
   text: string;
-  place: Place;
+  place: PaperPlace;
   /** True where Word writes a number of its own before the text; it is not part of `text`. */
   numbered?: true;
   /** True where the line above is of the same paragraph. */
@@ -76,7 +76,7 @@ export interface Line {
 
 /** Something in a file that no line and no cell holds, and that must not vanish: a text box, a drawing, a hidden sheet. */
 export interface Unread {
-  place: Place;
+  place: PaperPlace;
   /** What it is, in Chinese: 文本框“…”, 嵌入的对象, 隐藏的工作表. */
   what: string;
 }
@@ -103,7 +103,7 @@ export interface Refusal {
 export type PaperReading = { paper: Paper } | { refusal: Refusal };
 
 /** `附件.xlsx · 问题清单 · 第5行 · D5`. */
-export function placeInWords({ file, sheet, row, cell }: Place): string {
+export function placeInWords({ file, sheet, row, cell }: PaperPlace): string {
   return [file, sheet, row > 0 ? `第${row}行` : '', cell].filter((part) => part !== '').join(' · ');
 }
 

@@ -41,14 +41,14 @@ export async function fetchOnce(url: URL, limits: Limits, signal: AbortSignal): 
   const forbidden = { kind: 'forbidden', why: '地址在内网或本机，设置没有允许' } as const;
   if (isIP(host) !== 0 && !mayConnect(host, limits.privateAddresses)) return forbidden;
   try {
-    return await ask(url, limits, signal);
+    return await askOnce(url, limits, signal);
   } catch (error) {
     if (error instanceof Forbidden) return forbidden;
     return { kind: 'failed', why: signal.aborted ? timedOut(limits) : whyOf(error) };
   }
 }
 
-function ask(url: URL, limits: Limits, signal: AbortSignal): Promise<Answer> {
+function askOnce(url: URL, limits: Limits, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(
       url,

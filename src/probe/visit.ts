@@ -7,7 +7,7 @@ import type { Visit } from '../schema/probe.ts';
 import { type Answer, fetchOnce, type Limits, USER_AGENT } from './fetch.ts';
 import { newestItem } from './newest.ts';
 
-export const limits = { timeout: 15_000, size: 2_000_000 } as const;
+export const visitLimits = { timeout: 15_000, size: 2_000_000 } as const;
 const ROBOTS_SIZE = 500_000;
 const REDIRECTS = 5;
 

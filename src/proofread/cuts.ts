@@ -1,7 +1,7 @@
 /** 承前: sentences that divide what was counted before them: 其中, 按平台分, 处理结果中, 市直部门132条、县区80条. */
-import { added, type Context, type Division, isExplained } from './division.ts';
+import { sumOfParts, type Surroundings, type Division, isExplained } from './division.ts';
 import { entityOf, isComplete, sharedWords } from './meaning.ts';
-import { flat, inScope, isNested, partsFrom, read } from './scope.ts';
+import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type Statement } from './statement.ts';
 
 /** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
@@ -19,7 +19,10 @@ function leadOf({ text, at, numbers }: Statement): string {
 }
 
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
-export function cuts(statement: Statement, { before, parts: known }: Context): Division[] {
+export function cutDivisions(
+  statement: Statement,
+  { before, parts: known }: Surroundings,
+): Division[] {
   const text = flat(statement.text);
   const lead = leadOf(statement);
   const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);
@@ -71,7 +74,7 @@ export function cuts(statement: Statement, { before, parts: known }: Context): D
     const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
     const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
     const best = topic === undefined ? [...open, ...same] : same;
-    const sum = added(inside.filter((one) => isAlike(one, first)));
+    const sum = sumOfParts(inside.filter((one) => isAlike(one, first)));
     const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
     const { parts, words: said } = partsFrom(statement, of, inside, at, end);
@@ -111,7 +114,7 @@ export function continued(statement: Statement, before: readonly Statement[]): D
     );
     const [whole] = wholes;
     if (!whole || wholes.length > 1) return [];
-    const words = read(statement, first.at, second.end);
+    const words = readWords(statement, first.at, second.end);
     return [{ whole, parts, by: 'cut', words, others: [], exact: false }];
   });
 }
@@ -136,7 +139,7 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
   return rows.flatMap((parts, index): Division[] => {
     const verb = verbs[index] ?? '';
     const [first] = parts;
-    const sum = added(parts);
+    const sum = sumOfParts(parts);
     const whole = earlier
       .filter(
         (one) =>

@@ -1,7 +1,7 @@
 /** 日期: the days a text names, with or without their year, and the day a document was signed. */
 import { type Day, dayOf, daysBetween, yearOf } from '../day/calendar.ts';
 import { numeralValue, numeralYear } from '../text/numeral.ts';
-import { paragraphsOf, type Paper } from './paper.ts';
+import { paragraphsOf, type ReadDocument } from './document/paper.ts';
 
 export interface DateWritten {
   /** Undefined where the text leaves it to the reader. */
@@ -62,7 +62,7 @@ export function dayWritten(written: DateWritten, year?: number): Day | undefined
 }
 
 /** The day; where the text gives no year, the one of the three years around `near` that lies nearest to it. */
-export function dayNear(written: DateWritten, near: Day): Day | undefined {
+export function dayWrittenNear(written: DateWritten, near: Day): Day | undefined {
   if (written.year !== undefined) return dayWritten(written);
   return [-1, 0, 1]
     .map((step) => dayWritten(written, yearOf(near) + step))
@@ -76,7 +76,7 @@ export interface Signed {
 }
 
 /** 成文日期: the last paragraph that is nothing but a full date, before the first annex. */
-export function signedOn(paper: Paper): Signed | undefined {
+export function signedOn(paper: ReadDocument): Signed | undefined {
   let signed: Signed | undefined;
   for (const { read, block } of paragraphsOf(paper)) {
     if (signed && /^附件\d*$/u.test(read.trim())) break;

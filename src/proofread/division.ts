@@ -2,13 +2,13 @@
  * 总分: a whole and its parts, and every way in which the parts can be read (nested parts, a second cut through the same
  * whole), so that only what no reading explains is a contradiction.
  */
-import { sumOf } from './quantity.ts';
+import { exactSum } from './quantity.ts';
 import { flat } from './scope.ts';
-import { isAlike, mayBeAlike, type Said, type Statement } from './statement.ts';
+import { isAlike, mayBeAlike, type SaidNumber, type Statement } from './statement.ts';
 
 export interface Division {
-  readonly whole: Said;
-  readonly parts: readonly Said[];
+  readonly whole: SaidNumber;
+  readonly parts: readonly SaidNumber[];
   /**
    * How the text joins them: 其中 and the like; 按平台分 of a whole named before; a bracket right behind the whole; states that divide it (已整改, 未整改);
    * 共 behind the parts; or nothing but standing side by side.
@@ -19,25 +19,25 @@ export interface Division {
   /** 分别为 and a colon: nothing is left out. */
   readonly exact: boolean;
   /** Other numbers that the parts may belong to as well. */
-  readonly others: readonly Said[];
+  readonly others: readonly SaidNumber[];
 }
 
 /** What stands around a sentence. */
-export interface Context {
+export interface Surroundings {
   /** The sentences that lead to it, nearest last. */
   readonly before: readonly Statement[];
   readonly next?: Statement | undefined;
   /** Numbers that are parts of a whole already: they are wholes only of what is called like them. */
-  readonly parts?: ReadonlySet<Said>;
+  readonly parts?: ReadonlySet<SaidNumber>;
 }
 
 /** The sum of the parts. */
-export function added(parts: readonly Said[]): number {
-  return sumOf(parts.map(({ value }) => value));
+export function sumOfParts(parts: readonly SaidNumber[]): number {
+  return exactSum(parts.map(({ value }) => value));
 }
 
 /** The ways to read parts: all of them, the first of each piece, the first piece, without what only tells their state. */
-export function readingsOf(parts: readonly Said[]): Said[][] {
+export function partReadings(parts: readonly SaidNumber[]): SaidNumber[][] {
   const [first] = parts;
   if (!first) return [];
   const text = first.passage.read;
@@ -55,19 +55,19 @@ export function readingsOf(parts: readonly Said[]): Said[][] {
 }
 
 /** Without what makes up the number before it: 13件，已办结8件，未办结5件. */
-export function unnested(parts: readonly Said[]): Said[] {
-  const kept: Said[] = [];
+export function unnested(parts: readonly SaidNumber[]): SaidNumber[] {
+  const kept: SaidNumber[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index];
     if (!part) continue;
     kept.push(part);
     // 698件，344件已转办，已办结328件，354件已指引: what leads its clause belongs to the number before.
     const led = parts.slice(index + 1).filter(({ label }) => label === '');
-    if (led.length >= 2 && part.label !== '' && added(led) === part.value) return kept;
+    if (led.length >= 2 && part.label !== '' && sumOfParts(led) === part.value) return kept;
     for (let count = 2; index + count < parts.length; count += 1) {
       const inside = parts.slice(index + 1, index + 1 + count);
       const signs = inside.map(({ stance }) => stance?.sign);
-      if (added(inside) !== part.value || signs.includes(undefined) || !signs.includes('yes'))
+      if (sumOfParts(inside) !== part.value || signs.includes(undefined) || !signs.includes('yes'))
         continue;
       index += count;
       break;
@@ -76,8 +76,12 @@ export function unnested(parts: readonly Said[]): Said[] {
   return kept;
 }
 
-function split(parts: readonly Said[], isEdge: (gap: string) => boolean, text: string): Said[][] {
-  const pieces: Said[][] = [];
+function split(
+  parts: readonly SaidNumber[],
+  isEdge: (gap: string) => boolean,
+  text: string,
+): SaidNumber[][] {
+  const pieces: SaidNumber[][] = [];
   parts.forEach((part, index) => {
     const before = parts[index - 1];
     const piece = pieces.at(-1);
@@ -91,8 +95,8 @@ function split(parts: readonly Said[], isEdge: (gap: string) => boolean, text: s
 export function isExplained({ whole, parts, others, by }: Division): boolean {
   const wholes = [whole, ...others];
   if (unnested(parts).length < 2) return true;
-  const sums = readingsOf(parts).flatMap((reading) =>
-    reading.map((_, index) => ({ count: index + 1, sum: added(reading.slice(0, index + 1)) })),
+  const sums = partReadings(parts).flatMap((reading) =>
+    reading.map((_, index) => ({ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) })),
   );
   if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count))))
     return true;
@@ -100,7 +104,7 @@ export function isExplained({ whole, parts, others, by }: Division): boolean {
 }
 
 /** Numbers with decimals and those in 万 are rounded each for itself. */
-function isSum({ value, unit }: Said, sum: number, count: number): boolean {
+function isSum({ value, unit }: SaidNumber, sum: number, count: number): boolean {
   const decimals = Math.max(...[value, sum].map((one) => String(one).split('.')[1]?.length ?? 0));
   const slack = decimals > 0 || /^[万亿]/u.test(unit) ? ((count + 1) / 2) * 10 ** -decimals : 0;
   return Math.abs(value - sum) <= slack + 1e-9;
@@ -110,23 +114,23 @@ function isSum({ value, unit }: Said, sum: number, count: number): boolean {
 const MOST_PARTS = 12;
 
 /** Whether some two or more of the numbers make `value`: 44个部门开设97个，12个县开设535个，合计632个 leaves some out. */
-function canMake(value: number, parts: readonly Said[]): boolean {
+function canMake(value: number, parts: readonly SaidNumber[]): boolean {
   let sums: { sum: number; count: number }[] = [{ sum: 0, count: 0 }];
   for (const part of parts.slice(-MOST_PARTS)) {
     sums = [
       ...sums,
-      ...sums.map(({ sum, count }) => ({ sum: sumOf([sum, part.value]), count: count + 1 })),
+      ...sums.map(({ sum, count }) => ({ sum: exactSum([sum, part.value]), count: count + 1 })),
     ];
   }
   return sums.some(({ sum, count }) => count >= 2 && sum === value);
 }
 
 /** Two cuts one behind the other: each makes the whole. */
-function inCuts(value: number, parts: readonly Said[]): boolean {
+function inCuts(value: number, parts: readonly SaidNumber[]): boolean {
   let sum = 0;
   let cuts = 0;
   for (const part of parts) {
-    sum = sumOf([sum, part.value]);
+    sum = exactSum([sum, part.value]);
     if (sum > value) return false;
     if (sum === value) [sum, cuts] = [0, cuts + 1];
   }
@@ -134,7 +138,7 @@ function inCuts(value: number, parts: readonly Said[]): boolean {
 }
 
 /** Whether numbers of other measure words among the parts may be parts as well: 小学51所、教学点9个. */
-export function hasOtherMeasures({ whole, parts }: Division, all: readonly Said[]): boolean {
+export function hasOtherMeasures({ whole, parts }: Division, all: readonly SaidNumber[]): boolean {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return false;

@@ -1,7 +1,7 @@
 /** 分子分母: the two numbers that a rate is made of, the one that says its word (合格, 整改) and the whole that it is part of. */
 import { entityOf, countsOther } from './meaning.ts';
 import type { Percentage } from './quantity.ts';
-import { isAlike, mayBeAlike, type Said, type Statement } from './statement.ts';
+import { isAlike, mayBeAlike, type SaidNumber, type Statement } from './statement.ts';
 
 export const NAMED =
   /([\u4e00-\u9fff]{2,14})(?:率|比例|比)(?:分别|均)?(?:为|是|达到|达|仅为|仅|只有|：)?(不足|不到|低于|超过|高于|超|近|约)? ?$/u;
@@ -21,13 +21,13 @@ export function aboutOf(words: string): { stem: string; whose: string } | undefi
 }
 
 export interface Fraction {
-  readonly part: Said;
-  readonly whole: Said;
+  readonly part: SaidNumber;
+  readonly whole: SaidNumber;
   /** The part counts what the rate leaves out. */
   readonly rest: boolean;
 }
 
-export function exact({ numbers }: Statement): Said[] {
+export function exact({ numbers }: Statement): SaidNumber[] {
   return numbers.filter(({ rough, compared }) => !rough && !compared);
 }
 
@@ -43,7 +43,7 @@ export function fractionOf(
   // 直接答复率 is of what was 直接答复; the rate of somebody unknown is left alone.
   const named = exact(statement).some(({ label }) => label.includes(whose + stem));
   if (whose !== '' && entity === undefined && !named) return undefined;
-  const isOf = (one: Said): boolean => {
+  const isOf = (one: SaidNumber): boolean => {
     if (whose === '' || (entity === undefined && named)) return true;
     return (one.label + one.noun).includes(whose) || entityOf(one) === entity;
   };
@@ -83,13 +83,13 @@ function passageText({ passage, at }: Statement, percentage: Percentage): string
 
 /** What comes before a part and is counted like it, in its own sentence, else in those before. */
 function wholeOf(
-  part: Said,
+  part: SaidNumber,
   statement: Statement,
   percentage: Percentage,
   before: readonly Statement[],
-  isOf: (one: Said) => boolean,
-): Said | undefined {
-  const fits = (one: Said): boolean =>
+  isOf: (one: SaidNumber) => boolean,
+): SaidNumber | undefined {
+  const fits = (one: SaidNumber): boolean =>
     one !== part &&
     one.scope < 0 &&
     one.share === undefined &&
@@ -134,7 +134,7 @@ const LONG: ReadonlyMap<string, string> = new Map([
   ['优良', '优良|优秀和良好'],
 ]);
 
-function says({ label, noun }: Said, stem: string): boolean {
+function says({ label, noun }: SaidNumber, stem: string): boolean {
   const words = `${label}|${noun}`;
   const short = stem.replace(/^(?:整改|有效)(?=.)/u, '');
   const shape = new RegExp(
@@ -148,14 +148,14 @@ function says({ label, noun }: Said, stem: string): boolean {
 }
 
 /** 不合格 of 合格. */
-function isDenied({ label, noun }: Said, stem: string): boolean {
+function isDenied({ label, noun }: SaidNumber, stem: string): boolean {
   return new RegExp(`(?:不|未|没有|尚未|非)(?:予|能|按期|按时)?${stem}`, 'u').test(
     `${label}|${noun}`,
   );
 }
 
 /** 不合格 against 合格率; 存在问题 as well, where the rate does not say that all have passed. */
-function denies(one: Said, stem: string, percentage: Percentage): boolean {
+function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean {
   const words = `${one.label}|${one.noun}`;
   if (stem.startsWith('不')) return false;
   if (isDenied(one, stem)) return true;
@@ -165,7 +165,7 @@ function denies(one: Said, stem: string, percentage: Percentage): boolean {
 }
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */
-export function isHedged({ passage, end }: Said): boolean {
+export function isHedged({ passage, end }: SaidNumber): boolean {
   return /^[^，。；（]{0,12}（[^）]*(?:不含|(?<!含)旧存|(?<!含)结转)/u.test(
     passage.read.slice(end, end + 40),
   );

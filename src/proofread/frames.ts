@@ -1,15 +1,15 @@
 /** 分法: the ways in which a text says that numbers are parts of another: 其中, brackets, states, 共, 按…分. */
-import { continued, cuts, woven } from './cuts.ts';
-import type { Context, Division } from './division.ts';
+import { continued, cutDivisions, woven } from './cuts.ts';
+import type { Surroundings, Division } from './division.ts';
 import { isComplete } from './meaning.ts';
-import { flat, inScope, isNested, partsFrom, read } from './scope.ts';
-import { isAlike, type Said, type Statement } from './statement.ts';
-import { states } from './states.ts';
+import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
+import { isAlike, type SaidNumber, type Statement } from './statement.ts';
+import { dividedByStates } from './states.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
 /** All wholes with parts that a sentence names. */
-export function divisionsOf(statement: Statement, context: Context): Division[] {
+export function divisionsOf(statement: Statement, context: Surroundings): Division[] {
   const { before, next } = context;
   const weave = woven(statement, before);
   return [
@@ -18,9 +18,9 @@ export function divisionsOf(statement: Statement, context: Context): Division[] 
       ? weave
       : [
           ...ofWhich(statement),
-          ...states(statement, before, next),
+          ...dividedByStates(statement, before, next),
           ...beside(statement),
-          ...cuts(statement, context),
+          ...cutDivisions(statement, context),
           ...continued(statement, before),
         ]),
     ...totals(statement, before),
@@ -38,9 +38,9 @@ function brackets(statement: Statement, before: readonly Statement[]): Division[
     const last = inside.at(-1);
     if (!first || !last || inside.length < 2) return [];
     const owner = statement.numbers.findLast(({ end }) => end <= scope);
-    const gap = owner === undefined ? '' : read(statement, owner.end, scope);
+    const gap = owner === undefined ? '' : readWords(statement, owner.end, scope);
     const close = statement.passage.read.indexOf('）', last.end);
-    const words = read(statement, scope + 1, close < 0 ? statement.end : close);
+    const words = readWords(statement, scope + 1, close < 0 ? statement.end : close);
     if (owner && !owner.rough && !owner.compared && /^[^，。；：（）\d]{0,14}$/u.test(gap)) {
       const parts = inside.filter((one) => isAlike(owner, one));
       return [{ whole: owner, parts, by: 'bracket', words, others: [], exact: true }];
@@ -56,7 +56,7 @@ function brackets(statement: Statement, before: readonly Statement[]): Division[
   });
 }
 
-function sameStances(parts: readonly Said[]): boolean {
+function sameStances(parts: readonly SaidNumber[]): boolean {
   const [first] = parts;
   return (
     first?.stance !== undefined && parts.every((one) => one.stance?.about === first.stance?.about)
@@ -68,7 +68,7 @@ function ofWhich(statement: Statement): Division[] {
   const scopes = [...new Set(statement.numbers.map(({ scope }) => scope))];
   return scopes.flatMap((scope) => {
     const from = scope < 0 ? statement.at : scope + 1;
-    const text = flat(read(statement, from, statement.end)).replace(/）.*$/u, '');
+    const text = flat(readWords(statement, from, statement.end)).replace(/）.*$/u, '');
     const all = inScope(statement, scope);
     return [...text.matchAll(OF_WHICH)].flatMap((match): Division[] => {
       const opener = from + match.index;
@@ -87,7 +87,7 @@ function ofWhich(statement: Statement): Division[] {
       const inTurn = match[0].startsWith('分别');
       const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
       if (!whole) return [];
-      const gap = flat(read(statement, whole.end, opener));
+      const gap = flat(readWords(statement, whole.end, opener));
       if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
       if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
       const piece = start + (text.slice(start - from).split('；')[0]?.length ?? 0);
@@ -120,7 +120,7 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const these = /^这$/u.test(whole.label);
     const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
     if (!above && !here && !these && verb === undefined) return [];
-    const text = read(statement, statement.at, whole.at);
+    const text = readWords(statement, statement.at, whole.at);
     const own =
       above || these ? 0 : Math.max(...['；', '：'].map((mark) => text.lastIndexOf(mark)));
     const inSentence = numbers
@@ -135,7 +135,7 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
           )
         : alike;
     const others = before.slice(-2).flatMap((one) => inScope(one, -1));
-    const words = parts[0] ? read(statement, Math.min(parts[0].at, whole.at), whole.at) : '';
+    const words = parts[0] ? readWords(statement, Math.min(parts[0].at, whole.at), whole.at) : '';
     return parts.length < 2 || !named
       ? []
       : [{ whole, parts, by: 'total', words, others, exact: true }];
@@ -154,7 +154,7 @@ function beside(statement: Statement): Division[] {
     ) {
       return [];
     }
-    const text = flat(read(statement, whole.end, statement.end)).split('其中')[0] ?? '';
+    const text = flat(readWords(statement, whole.end, statement.end)).split('其中')[0] ?? '';
     if (!/^[^，。；：\d]{0,14}，/u.test(text)) return [];
     const end = whole.end + text.length;
     const after = numbers.slice(place + 1).filter(({ at }) => at < end);
@@ -170,7 +170,7 @@ function beside(statement: Statement): Division[] {
 }
 
 /** 共收到3059条，部门收到1904条，县区收到1155条. */
-function sameVerb(whole: Said, parts: readonly Said[]): boolean {
+function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boolean {
   const verb = parts[0]?.label.slice(-2) ?? '';
   return (
     /^[\u4e00-\u9fff]{2}$/u.test(verb) &&

@@ -1,59 +1,59 @@
 /** 校对: all rules over one document. */
-import type { Finding, Place } from './finding.ts';
-import type { Paper } from './paper.ts';
-import { amounts } from './rules/amounts.ts';
-import { attachments } from './rules/attachments.ts';
-import { averages } from './rules/averages.ts';
-import { brackets } from './rules/brackets.ts';
-import { calendar } from './rules/calendar.ts';
-import { change } from './rules/change.ts';
-import { columns } from './rules/columns.ts';
-import { identity } from './rules/identity.ts';
-import { lists } from './rules/lists.ts';
-import { names } from './rules/names.ts';
-import { numbering } from './rules/numbering.ts';
-import { order } from './rules/order.ts';
-import { larger } from './rules/larger.ts';
-import { parts } from './rules/parts.ts';
-import { portions } from './rules/portions.ts';
-import { rates } from './rules/rates.ts';
-import { repeated } from './rules/repeated.ts';
-import { restated } from './rules/restated.ts';
-import { rowcount } from './rules/rowcount.ts';
-import { rows } from './rules/rows.ts';
-import { shares } from './rules/shares.ts';
-import { titles } from './rules/titles.ts';
-import type { Rule } from './rule.ts';
+import type { Contradiction, TextPlace } from './contradiction.ts';
+import type { ReadDocument } from './document/paper.ts';
+import { amountsRule } from './rules/amounts.ts';
+import { attachmentsRule } from './rules/attachments.ts';
+import { averagesRule } from './rules/averages.ts';
+import { bracketsRule } from './rules/brackets.ts';
+import { calendarRule } from './rules/calendar.ts';
+import { changeRule } from './rules/change.ts';
+import { columnsRule } from './rules/columns.ts';
+import { identityRule } from './rules/identity.ts';
+import { listsRule } from './rules/lists.ts';
+import { namesRule } from './rules/names.ts';
+import { numberingRule } from './rules/numbering.ts';
+import { orderRule } from './rules/order.ts';
+import { largerRule } from './rules/larger.ts';
+import { partsRule } from './rules/parts.ts';
+import { portionsRule } from './rules/portions.ts';
+import { ratesRule } from './rules/rates.ts';
+import { repeatedRule } from './rules/repeated.ts';
+import { restatedRule } from './rules/restated.ts';
+import { rowcountRule } from './rules/rowcount.ts';
+import { rowsRule } from './rules/rows.ts';
+import { sharesRule } from './rules/shares.ts';
+import { titlesRule } from './rules/titles.ts';
+import type { ProofRule } from './rule.ts';
 
-export const rules: readonly Rule[] = [
-  parts,
-  larger,
-  rates,
-  portions,
-  shares,
-  change,
-  averages,
-  names,
-  lists,
-  rowcount,
-  restated,
-  columns,
-  identity,
-  rows,
-  repeated,
-  calendar,
-  order,
-  numbering,
-  attachments,
-  titles,
-  amounts,
-  brackets,
+export const proofRules: readonly ProofRule[] = [
+  partsRule,
+  largerRule,
+  ratesRule,
+  portionsRule,
+  sharesRule,
+  changeRule,
+  averagesRule,
+  namesRule,
+  listsRule,
+  rowcountRule,
+  restatedRule,
+  columnsRule,
+  identityRule,
+  rowsRule,
+  repeatedRule,
+  calendarRule,
+  orderRule,
+  numberingRule,
+  attachmentsRule,
+  titlesRule,
+  amountsRule,
+  bracketsRule,
 ];
 
 /** Everything in which the document contradicts itself, in the order of the document. */
-export function proofread(paper: Paper): Finding[] {
-  const order = rules.map(({ id }) => id);
-  return rules
+export function proofread(paper: ReadDocument): Contradiction[] {
+  const order = proofRules.map(({ id }) => id);
+  return proofRules
     .flatMap((rule) => rule.check(paper))
     .map((finding, index) => ({ finding, index }))
     .toSorted(
@@ -66,7 +66,7 @@ export function proofread(paper: Paper): Finding[] {
 }
 
 /** A number that grows from the first word of the document to the last. */
-function positionOf({ blocks }: Paper, place: Place): number {
+function positionOf({ blocks }: ReadDocument, place: TextPlace): number {
   const index = blocks.findIndex((block) =>
     place.kind === 'paragraph'
       ? block.kind === 'paragraph' && block.number === place.paragraph

@@ -68,7 +68,7 @@ export function percentagesIn(read: string): Percentage[] {
 export function isRate(percentage: Percentage, numerator: number, denominator: number): boolean {
   return (
     denominator > 0 &&
-    rateWritten(numerator, denominator, percentage.decimals) === written(percentage)
+    rateWritten(numerator, denominator, percentage.decimals) === percentageWords(percentage)
   );
 }
 
@@ -81,18 +81,18 @@ export function rateWritten(numerator: number, denominator: number, decimals: nu
 }
 
 /** The percentage as written, without the sign. */
-export function written({ value, decimals }: Percentage): string {
+export function percentageWords({ value, decimals }: Percentage): string {
   return value.toFixed(decimals);
 }
 
 /** 0.1 + 0.2 without the dust of binary fractions; six digits are more than any circular has. */
-export function sumOf(values: readonly number[]): number {
+export function exactSum(values: readonly number[]): number {
   return Number(values.reduce((sum, value) => sum + value, 0).toFixed(6));
 }
 
 /** 45＋16＝61. */
 export function sumInWords(values: readonly number[]): string {
-  return `${values.map(String).join('＋')}＝${String(sumOf(values))}`;
+  return `${values.map(String).join('＋')}＝${String(exactSum(values))}`;
 }
 
 const EDGE = /[，。；：、！？（）《》“”\s\d%]/u;

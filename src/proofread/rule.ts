@@ -1,10 +1,10 @@
 /** 校对规则: one kind of contradiction, found in a whole document at once. */
-import type { Finding } from './finding.ts';
-import type { Paper } from './paper.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { ReadDocument } from './document/paper.ts';
 
-export interface Rule {
+export interface ProofRule {
   readonly id: string;
   /** Chinese name, shown in the list of what was looked at. */
   readonly name: string;
-  readonly check: (paper: Paper) => Finding[];
+  readonly check: (paper: ReadDocument) => Contradiction[];
 }

@@ -1,12 +1,12 @@
 /** 范围: the exact numbers of one scope of a sentence, and which of them are counted as a whole is. */
 import { countsOther } from './meaning.ts';
-import { isAlike, type Said, type Statement } from './statement.ts';
+import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** From here on a clause speaks of something else. */
 const ELSEWHERE = /涉及|平均|同时|另外|此外|印发|召开/u;
 
 /** The exact numbers of a sentence that stand in one scope. */
-export function inScope({ numbers }: Statement, scope: number): Said[] {
+export function inScope({ numbers }: Statement, scope: number): SaidNumber[] {
   return numbers.filter((one) => one.scope === scope && !one.rough);
 }
 
@@ -28,12 +28,12 @@ export function isNested(lead: string): boolean {
 /** The numbers counted as the whole is, until a clause that speaks of something else. */
 export function partsFrom(
   statement: Statement,
-  whole: Said,
-  after: readonly Said[],
+  whole: SaidNumber,
+  after: readonly SaidNumber[],
   start: number,
   until: number,
-): { parts: Said[]; words: string } {
-  const text = flat(read(statement, start, until));
+): { parts: SaidNumber[]; words: string } {
+  const text = flat(readWords(statement, start, until));
   const clauses = [...text.matchAll(/[^，；]+[，；]?/gu)];
   // 205个；四是…: the next point of another list.
   const listed = /^[：，]?一是/u.test(text);
@@ -48,6 +48,6 @@ export function partsFrom(
 }
 
 /** The words of a stretch of its passage. */
-export function read(statement: Statement, from: number, to: number): string {
+export function readWords(statement: Statement, from: number, to: number): string {
   return statement.passage.read.slice(from, to);
 }

@@ -1,11 +1,11 @@
 /** 份额: numbers with the share of a whole that they are said to be. */
 import { flat } from './scope.ts';
 import type { Percentage } from './quantity.ts';
-import { isAlike, type Said, type Statement } from './statement.ts';
+import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** A number and the share it is said to be. */
 export interface Share {
-  readonly part: Said;
+  readonly part: SaidNumber;
   readonly percentage: Percentage;
   /** What it is a share of, where the text says so: 总数, 年度投资计划. */
   readonly base: string;
@@ -15,7 +15,7 @@ export interface Share {
 export function contextOf(
   statements: readonly Statement[],
   index: number,
-): { before: readonly Statement[]; numbers: readonly Said[] } {
+): { before: readonly Statement[]; numbers: readonly SaidNumber[] } {
   const statement = statements[index];
   if (!statement) return { before: [], numbers: [] };
   const near = ({ passage }: Statement) =>
@@ -87,6 +87,6 @@ export function named(
 }
 
 /** True for a number in brackets that are closed before `end`. */
-function isClosed(read: string, { at, scope }: Said, end: number): boolean {
+function isClosed(read: string, { at, scope }: SaidNumber, end: number): boolean {
   return scope >= 0 && /^[^（）]*）/u.test(read.slice(at, end));
 }

@@ -1,12 +1,12 @@
 /** 句读: a document as sentences with the numbers they state, each with its scope: the bracket it stands in. */
 import { type Stance, stanceOf } from './meaning.ts';
-import type { Paper, Passage } from './paper.ts';
-import { passagesOf } from './paper.ts';
+import type { ReadDocument, PlacedText } from './document/paper.ts';
+import { placedTexts } from './document/paper.ts';
 import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './quantity.ts';
 
 /** A number that is said; places count in the passage. */
-export interface Said extends Quantity {
-  readonly passage: Passage;
+export interface SaidNumber extends Quantity {
+  readonly passage: PlacedText;
   /** The share of its whole that stands behind it: 占77.1%. */
   readonly share: Percentage | undefined;
   /** Place of the bracket that it stands in, -1 outside of brackets. */
@@ -19,13 +19,13 @@ export interface Said extends Quantity {
 }
 
 export interface Statement {
-  readonly passage: Passage;
+  readonly passage: PlacedText;
   readonly text: string;
   /** Where the sentence begins and ends in its passage. */
   readonly at: number;
   readonly end: number;
   /** What can be added up: exact numbers of things, in order. */
-  readonly numbers: readonly Said[];
+  readonly numbers: readonly SaidNumber[];
   readonly percentages: readonly Percentage[];
   /** Index among the sentences of the document. */
   readonly index: number;
@@ -42,14 +42,14 @@ export function sentencesOf(read: string): { text: string; at: number }[] {
 /** No sentence that somebody wrote has more; every pair of them is looked at. */
 const MOST_NUMBERS = 100;
 
-const cache = new WeakMap<Paper, readonly Statement[]>();
+const cache = new WeakMap<ReadDocument, readonly Statement[]>();
 
 /** All sentences of a document, cells included. */
-export function statementsOf(paper: Paper): readonly Statement[] {
+export function statementsOf(paper: ReadDocument): readonly Statement[] {
   const known = cache.get(paper);
   if (known) return known;
   const statements: Statement[] = [];
-  for (const passage of passagesOf(paper)) {
+  for (const passage of placedTexts(paper)) {
     const numbers = numbersIn(passage);
     const percentages = percentagesIn(passage.read);
     for (const { text, at } of sentencesOf(passage.read)) {
@@ -74,12 +74,12 @@ export function statementsOf(paper: Paper): readonly Statement[] {
 const NOT_ADDED = /^(?:点|天|期|分|方面|类|种|字|课时)$/u;
 const NOT_THINGS = /^(?:方面|环节|阶段|步骤|层面|以上|以下|左右|以内|多)/u;
 
-function numbersIn(passage: Passage): Said[] {
+function numbersIn(passage: PlacedText): SaidNumber[] {
   const { read } = passage;
   const scopes = scopesOf(read);
   const all = quantitiesIn(read);
   const percentages = percentagesIn(read);
-  return all.flatMap((one, index): Said[] => {
+  return all.flatMap((one, index): SaidNumber[] => {
     if (NOT_ADDED.test(one.unit) || NOT_THINGS.test(one.noun)) return [];
     const clause = clauseBefore(read, one.at);
     const rough =

@@ -1,11 +1,11 @@
 /** 状态: numbers that say how one thing stands (已整改45项，正在整改16项) divide what was counted before them. */
 import type { Division } from './division.ts';
 import { countsOther, entityOf } from './meaning.ts';
-import { flat, inScope, read } from './scope.ts';
-import { isAlike, type Said, type Statement } from './statement.ts';
+import { flat, inScope, readWords } from './scope.ts';
+import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** 问题60项，已整改45项，正在整改16项: states of one thing divide what was counted before them. */
-export function states(
+export function dividedByStates(
   statement: Statement,
   before: readonly Statement[],
   next: Statement | undefined,
@@ -23,7 +23,7 @@ export function states(
     const [lead, ...row] = rowBefore(numbers, first).toReversed();
     // 优秀8家、良好20家、合格10家、不合格2家: two of a longer row.
     if (lead && (row.length > 0 || !/检查|抽查|共|总/u.test(lead.label))) return [];
-    const mayBe = (one: Said) =>
+    const mayBe = (one: SaidNumber) =>
       !/存量|上年末|年初|期初|结转/u.test(one.label) &&
       isAlike(one, first) &&
       !one.rough &&
@@ -41,17 +41,17 @@ export function states(
         later.filter(({ label }) => /全部|共|总/u.test(label)).slice(0, 1),
       ].find((some) => some.length > 0) ?? [];
     const most = Math.max(...run.map(({ value }) => value));
-    const large = ({ value }: Said) => value >= most;
+    const large = ({ value }: SaidNumber) => value >= most;
     const whole = candidates.findLast(large) ?? earlier.findLast(large) ?? candidates.at(-1);
     if (!whole) return [];
-    const words = read(statement, first.at - first.label.length, statement.end);
+    const words = readWords(statement, first.at - first.label.length, statement.end);
     const others = [...earlier, ...own].filter((one) => one !== whole);
     return [{ whole, parts: run, by: 'states', words, others, exact: false }];
   });
 }
 
 /** 优秀8家、良好20家、合格10家: what stands before a number in one row with it. */
-function rowBefore(numbers: readonly Said[], first: Said): Said[] {
+function rowBefore(numbers: readonly SaidNumber[], first: SaidNumber): SaidNumber[] {
   const index = numbers.indexOf(first);
   const before = numbers[index - 1];
   if (!before) return [];
@@ -62,8 +62,12 @@ function rowBefore(numbers: readonly Said[], first: Said): Said[] {
 }
 
 /** 政务新媒体检查比例为100%，其中合格510个: the number of what the sentence is about, some sentences before. */
-function ofTopic(statement: Statement, first: Said, before: readonly Statement[]): Said[] {
-  const lead = read(statement, statement.at, first.at);
+function ofTopic(
+  statement: Statement,
+  first: SaidNumber,
+  before: readonly Statement[],
+): SaidNumber[] {
+  const lead = readWords(statement, statement.at, first.at);
   if (!/(?:100%|全覆盖|全部)/u.test(lead)) return [];
   const topic = entityOf({ label: lead, noun: '' });
   return before
@@ -72,9 +76,9 @@ function ofTopic(statement: Statement, first: Said, before: readonly Statement[]
 }
 
 /** Rows of numbers that stand each for a state of the same thing, at least two different ones. */
-function runsOf(numbers: readonly Said[]): Said[][] {
-  const runs: Said[][] = [];
-  let run: Said[] = [];
+function runsOf(numbers: readonly SaidNumber[]): SaidNumber[][] {
+  const runs: SaidNumber[][] = [];
+  let run: SaidNumber[] = [];
   const close = () => {
     const signs = new Set(run.map(({ stance }) => stance?.sign));
     if (signs.size >= 2 && signs.has('yes')) runs.push(run);
@@ -95,6 +99,6 @@ function runsOf(numbers: readonly Said[]): Said[][] {
   return runs;
 }
 
-function isSame(a: Said['stance'], b: Said['stance']): boolean {
+function isSame(a: SaidNumber['stance'], b: SaidNumber['stance']): boolean {
   return a?.sign === b?.sign && a?.about === b?.about;
 }

@@ -18,7 +18,7 @@ export function bulletinFaults(place: Place, ledger: Ledger | undefined): Fault[
     if (commit === undefined) return [];
     const known = ledgerAt(place, commit);
     const counted = known && recount(known, bulletin, true);
-    if (counted === undefined) return [gone(bulletin, commit, known === undefined)];
+    if (counted === undefined) return [commitMissing(bulletin, commit, known === undefined)];
     const [first, ...others] = figureDifferences(figures, counted);
     if (first === undefined) return [];
     const more = others.length > 0 ? `（另有 ${String(others.length)} 项）` : '';
@@ -42,7 +42,11 @@ function ledgerAt(place: Place, commit: string): Ledger | undefined {
   }
 }
 
-function gone({ path, inspection }: Entry<Bulletin>, commit: string, whole: boolean): Fault {
+function commitMissing(
+  { path, inspection }: Entry<Bulletin>,
+  commit: string,
+  whole: boolean,
+): Fault {
   return faultOf(
     path,
     'audit-bulletin',

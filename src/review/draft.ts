@@ -26,13 +26,13 @@ export interface DraftInput {
   readonly today: Day;
 }
 
-export interface Draft {
+export interface ProposalDraft {
   readonly faults: readonly Fault[];
   readonly stories: readonly StepStory[];
 }
 
 /** Everything wrong with new files; faults that the ledger had before are left out. */
-export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInput): Draft {
+export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInput): ProposalDraft {
   const changes = [...files.keys()].map((path) =>
     changeOf(
       { path, before: undefined, after: { mode: '100644', object: '' }, conflict: false },

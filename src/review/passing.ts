@@ -12,7 +12,7 @@ import { MAX_RECORD_BYTES } from '../ledger/yaml/yaml.ts';
 import { layout } from '../schema/layout.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
-import { faultOf, type Person, type StepCase, unitOf } from './proposal/case.ts';
+import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { fileReader, LARGEST_FILE, megabytes, sizeFault } from './file/evidence-file.ts';
 import { typeFaults } from './file/type-faults.ts';
@@ -134,7 +134,7 @@ function decisionOf(looked: Looked, change: LedgerChange, blobs: Blobs) {
 
 function unitIn({ base, merged }: Looked, { area, issue }: LedgerChange): string | undefined {
   if ((area !== 'update' && area !== 'evidence') || issue === undefined) return undefined;
-  return unitOf({ base, merged }, issue);
+  return issueUnit({ base, merged }, issue);
 }
 
 /** True for what a merge passed over, and for a record that nobody may take away. */

@@ -7,7 +7,7 @@ import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { type Case, faultOf, type ReviewInput, type Person, unitOf } from './proposal/case.ts';
+import { type Case, faultOf, type ReviewInput, type Person, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './file/evidence-file.ts';
@@ -67,7 +67,7 @@ export function review(input: ReviewInput): Review {
   const after = checkLedger(contentOf(mergedSide.tree, blobs, select(mergedSide)));
   const seen =
     after.ledger &&
-    look(
+    checkRecords(
       {
         changes,
         people,
@@ -119,10 +119,10 @@ export function review(input: ReviewInput): Review {
 }
 
 /** The checks of the records. */
-function look(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
+function checkRecords(file: Case, baseSide: LedgerSide, mergedSide: LedgerSide) {
   const stories = storiesOf(file);
   const { facts: files, faults } = readFiles(file, evidenceByObject(baseSide));
-  const units = new Set(stories.flatMap(({ issue }) => unitOf(file, issue) ?? []));
+  const units = new Set(stories.flatMap(({ issue }) => issueUnit(file, issue) ?? []));
   return {
     stories,
     files,

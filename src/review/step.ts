@@ -10,7 +10,7 @@ import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
-import { faultOf, newUpdates, type StepCase, unitOf } from './proposal/case.ts';
+import { faultOf, newUpdates, type StepCase, issueUnit } from './proposal/case.ts';
 
 /** An issue before and after the proposal. */
 export interface StepStory {
@@ -51,7 +51,7 @@ function historyOf(
 
 /** The lesser of the roles in which author and pusher act for the issue's unit. */
 function roleIn(file: StepCase, issue: string): Role {
-  const unit = unitOf(file, issue) ?? '';
+  const unit = issueUnit(file, issue) ?? '';
   const held = file.people.map(({ posts }) => roleFor(posts, unit));
   if (held.every((role) => role === 'reviewer')) return 'reviewer';
   return 'clerk';

@@ -47,10 +47,10 @@ export const span = (title: string) =>
   field(count, { title, audience: 'public', provenance: '归纳' });
 
 /** The unit in which a frequency counts. */
-export const period = z.enum(Object.keys(periods) as [Period, ...Period[]], {
+export const period = z.enum(Object.keys(periods) as [RecurrencePeriod, ...RecurrencePeriod[]], {
   error: `应为 ${Object.keys(periods).join('、')} 之一`,
 });
-export type Period = keyof typeof periods;
+export type RecurrencePeriod = keyof typeof periods;
 
 export const times = field(count.min(1, { error: '至少 1 次' }), {
   title: '次数',

@@ -16,7 +16,7 @@ export interface SearchWords {
 }
 
 /** What one record is to Pagefind. Exported for the tests. */
-export function contentOf(record: SearchRecord): string {
+export function pagefindContent(record: SearchRecord): string {
   // An issue has no name of its own: its title is made of the account's name and the finding.
   const names = record.kind === 'issue' ? [] : [record.title, ...record.names];
   const fields = [
@@ -38,7 +38,7 @@ export function syllablesOf(name: string): string[] {
 }
 
 /** The words and names of all records, each once, in a fixed order. */
-export function wordsOf(
+export function indexWords(
   records: readonly SearchRecord[],
   vocabulary: readonly string[],
 ): SearchWords {
@@ -75,7 +75,7 @@ export async function writeIndex(
     for (const [position, record] of records.entries()) {
       const added = await index.addCustomRecord({
         url: record.address,
-        content: contentOf(record),
+        content: pagefindContent(record),
         language: 'zh',
         meta: {
           title: record.title,
@@ -101,5 +101,5 @@ export async function writeIndex(
     await close();
   }
   await mkdir(dir, { recursive: true });
-  await writeFile(join(dir, 'words.json'), JSON.stringify(wordsOf(records, vocabulary)));
+  await writeFile(join(dir, 'words.json'), JSON.stringify(indexWords(records, vocabulary)));
 }

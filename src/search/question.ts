@@ -11,7 +11,7 @@ export interface PagefindResult<Data> {
   id: string;
   data: () => Promise<Data>;
 }
-export type Ask<Data> = (
+export type SearchCall<Data> = (
   query: string | null,
   options: { sort: { order: 'asc' }; filters?: Record<string, string> },
 ) => Promise<{ results: readonly PagefindResult<Data>[] }>;
@@ -31,7 +31,7 @@ type Hits<Data> = Map<string, { result: PagefindResult<Data>; points: number }>;
 /** Results in order, best first. Nothing when any part of the question is found nowhere. */
 export async function answer<Data>(
   question: string,
-  ask: Ask<Data>,
+  ask: SearchCall<Data>,
   words: () => Promise<SearchWords>,
 ): Promise<PagefindResult<Data>[]> {
   const terms = normalize(question)
@@ -58,7 +58,7 @@ function rowIn(term: string): string | undefined {
 
 async function hitsOf<Data>(
   term: string,
-  ask: Ask<Data>,
+  ask: SearchCall<Data>,
   words: () => Promise<SearchWords>,
 ): Promise<Hits<Data>> {
   const hits: Hits<Data> = new Map();
@@ -130,7 +130,7 @@ function nameQuery(name: string, fromStart: boolean, toEnd: boolean): string {
 /** A question without spaces that is found nowhere as it stands: split by known words, all of which must be found. */
 async function hitsOfParts<Data>(
   term: string,
-  ask: Ask<Data>,
+  ask: SearchCall<Data>,
   words: () => Promise<SearchWords>,
 ): Promise<Hits<Data>> {
   const parts = splitByWords(term, (await words()).words);

@@ -22,7 +22,7 @@ export function normalize(text: string): string {
 }
 
 /** Passages without a break: Han characters, Latin letters, digits. Punctuation and spaces only separate. */
-export function passagesOf(text: string): string[] {
+export function searchPassages(text: string): string[] {
   return normalize(text).match(/[\p{Script=Han}a-z0-9]+/gu) ?? [];
 }
 
@@ -47,7 +47,7 @@ function pairsOf(units: readonly string[], mark: string): string[] {
 /** The tokens of a text for the index; `name` for those of names. */
 export function indexTokens(text: string, field: 'name' | 'text' = 'text'): string[] {
   const mark = field === 'name' ? NAME_MARK : TEXT_MARK;
-  const passages = passagesOf(text).map(unitsOf);
+  const passages = searchPassages(text).map(unitsOf);
   const pairs = passages.flatMap((units, index) => [
     ...(index > 0 ? [GAP] : []),
     ...pairsOf(units, mark),
@@ -60,16 +60,16 @@ export function indexTokens(text: string, field: 'name' | 'text' = 'text'): stri
 }
 
 /** What is asked of Pagefind for one passage of a question: tokens side by side, or the beginning of a token. */
-export interface Phrase {
+export interface QueryPhrase {
   tokens: readonly string[];
   /** A single unit: asked as a prefix, without quotation marks. */
   prefix: boolean;
 }
 
 /** The phrases of a question, all of which must be found. */
-export function askedPhrases(question: string, field: 'name' | 'text' = 'text'): Phrase[] {
+export function askedPhrases(question: string, field: 'name' | 'text' = 'text'): QueryPhrase[] {
   const mark = field === 'name' ? NAME_MARK : TEXT_MARK;
-  return passagesOf(question).map((passage) => {
+  return searchPassages(question).map((passage) => {
     const units = unitsOf(passage);
     return units.length === 1
       ? { tokens: [`${mark}${code(units[0] ?? '')}`], prefix: true }

@@ -80,6 +80,6 @@ function replaced(text: string, by: (char: string) => string): string {
 }
 
 /** `U+202E`. */
-export function codeOf(char: string): string {
+export function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -6,13 +6,13 @@ import type { Ref } from './address.ts';
 import type { Edition } from './edition.ts';
 import { figureViews, type FigureView } from './figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from './names.ts';
-import { readingViews, type Reading } from './source-view.ts';
+import { readingViews, type DisputedReading } from './source-view.ts';
 import type { Fact } from './fact.ts';
 
 export interface AboutView {
   readonly groups: readonly { readonly name: string; readonly figures: readonly FigureView[] }[];
   readonly settings: readonly Fact[];
-  readonly readings: readonly (Reading & { readonly record: Ref })[];
+  readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
 }
 
 export function aboutView(edition: Edition): AboutView {

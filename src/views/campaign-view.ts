@@ -16,7 +16,7 @@ import {
 } from './issue/listed-columns.ts';
 import { unitRef } from './names.ts';
 import type { Roll } from './roll.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from './source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from './source-view.ts';
 
 /** A row of the list in the source's own columns, every word as written. */
 export interface ListedRow {
@@ -50,7 +50,7 @@ export interface CampaignView {
   /** The rows of its list, drawn page by page; none where only figures are published. */
   readonly roll: Roll;
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
 }
 
 /** All campaigns of the edition: those with rows first, the newest list in front. */

@@ -9,7 +9,7 @@ export interface SourceView {
 }
 
 /** A disputed reading, with the Chinese name of its field. */
-export interface Reading {
+export interface DisputedReading {
   readonly field: string;
   readonly note: string;
 }
@@ -22,7 +22,7 @@ export function sourceView(source: Source | undefined): SourceView | undefined {
 export function readingViews(
   kind: LayoutKind,
   readings: readonly { field: string; note: string }[] = [],
-): Reading[] {
+): DisputedReading[] {
   const { schema }: RecordKind = layout[kind];
   return readings.map(({ field, note }) => {
     const node = fieldAt(schema, field.split('.'));

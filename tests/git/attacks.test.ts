@@ -4,7 +4,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { reportOf } from '../../src/review/comment/report.ts';
-import { summaryOf } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/summary.ts';
 import type { Entries } from './depot.ts';
 import { craftedEvidence } from '../crafted/evidence.ts';
 import { wordOf } from '../crafted/office.ts';
@@ -697,7 +697,7 @@ describe('借名称和说明注入', () => {
         evidence: [{ number: evil }, { link: 'https://a.example/)<script>|x' }],
       }),
     );
-    const summary = summaryOf(reportOf(world.review(entries, 'clerk-jia')));
+    const summary = reviewComment(reportOf(world.review(entries, 'clerk-jia')));
     expect(summary).not.toContain('<img');
     expect(summary).not.toContain('<script');
     expect(summary).not.toContain('](');
@@ -809,7 +809,7 @@ describe('借名称和说明注入', () => {
 
   test('检查日志的每一行都以检查自己的字开头，不能成为流程的命令', () => {
     const review = world.review({ '::add-mask::x\n::error::y': 'x' }, '::warning::z');
-    const summary = summaryOf(reportOf(review));
+    const summary = reviewComment(reportOf(review));
     for (const line of summary.split('\n')) expect(line.trimStart().startsWith('::')).toBe(false);
     expect(summary).not.toContain('\u001b');
   });
@@ -828,7 +828,7 @@ describe('规模攻击', () => {
     expect(review.ok).toBe(true);
     expect(review.stories[0]?.updates).toHaveLength(1000);
     expect(performance.now() - began).toBeLessThan(10_000);
-    expect(summaryOf(reportOf(review)).length).toBeLessThan(65_536);
+    expect(reviewComment(reportOf(review)).length).toBeLessThan(65_536);
   });
 
   test('几个对象展开成上亿个文件的分支，不展开就拒绝', () => {

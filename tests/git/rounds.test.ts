@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { reportOf } from '../../src/review/comment/report.ts';
 import type { Review } from '../../src/review/review.ts';
-import { summaryOf } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/summary.ts';
 import * as samples from './samples.ts';
 import {
   type NewUpdate,
@@ -212,7 +212,7 @@ describe('人员', () => {
     const report = reportOf(review);
     expect(report.people[0]?.units).toEqual(['示例区甲街道办事处', '示例区乙镇人民政府']);
     expect(report.effects.map(({ unit }) => unit)).toEqual(['jia', 'yi']);
-    const summary = summaryOf(report);
+    const summary = reviewComment(report);
     expect(summary).toContain('| 示例区甲街道办事处 | 待验收 | 0 | 1 |');
     expect(summary).toContain('| 示例区乙镇人民政府 | 待验收 | 0 | 1 |');
     expectCleanAudit();

@@ -5,10 +5,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Worksheet } from '../../src/paper/book.ts';
 import { converted, hasOffice } from '../../src/paper/office.ts';
-import { sha256Of } from '../../src/intake/returned/attachment.ts';
-import { returnForm } from '../../src/intake/returned/return-word.ts';
+import { sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
+import { returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
 import { picture } from '../generator/picture.ts';
-import { bookFor, filled, folderDesk, received, UNIT } from '../intake/returned/returned-sheets.ts';
+import { bookFor, filled, folderDesk, received, UNIT } from '../intake/sheet-back/sheets-sent.ts';
 import { fillForm, type Filling } from './office-round.ts';
 
 const PATIENCE = 240_000;
@@ -144,7 +144,7 @@ test(
   'WPS 单元格里的图片，LibreOffice 另存后丢了：退回那一格，不当作编号',
   async () => {
     const fixtures = join(import.meta.dirname, '../fixtures');
-    const kept = readFileSync(join(fixtures, 'returned/01-wps-picture-in-cell/交回.xlsx'));
+    const kept = readFileSync(join(fixtures, 'sheet-back/01-wps-picture-in-cell/交回.xlsx'));
     const saved = converted(new Uint8Array(kept), 'xlsx', 'xlsx') ?? new Uint8Array();
     const desk = folderDesk(join(fixtures, 'shili'));
     const { units } = await received([{ name: '交回.xlsx', bytes: saved }], { desk });

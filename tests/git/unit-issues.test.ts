@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { reportOf } from '../../src/review/comment/report.ts';
-import { summaryOf } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/summary.ts';
 import { step, submitted, updateFile, World, wrong } from './world.ts';
 
 const ISSUE = 'plain-05';
@@ -40,7 +40,7 @@ test('责任单位的填报员报送，通过；影响里是责任单位的数',
     after: 1,
   });
   expect(effect?.figures.find(({ id }) => id === 'total')).toMatchObject({ before: 6, after: 6 });
-  expect(summaryOf(report)).toContain('甲街道便民服务中心');
+  expect(reviewComment(report)).toContain('甲街道便民服务中心');
 });
 
 test('配合单位的填报员不能报送，说由谁报送', () => {

@@ -5,7 +5,7 @@ import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import { planData } from '../../src/intake/record/preview.ts';
 import { keyOf } from '../../src/intake/inquiry/question.ts';
-import type { Said } from '../../src/intake/record/target.ts';
+import type { ListOptions } from '../../src/intake/record/target.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION } from '../../src/schema/site.ts';
@@ -54,7 +54,7 @@ async function planned(
   name: string,
   bytes: Uint8Array,
   ledger: Ledger,
-  said: Said = {},
+  said: ListOptions = {},
 ): Promise<ImportPlan> {
   const names = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => names.find(one) !== undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isExplained } from '../../src/proofread/division.ts';
 import { divisionsOf } from '../../src/proofread/frames.ts';
-import { plainPaper } from '../../src/proofread/plain.ts';
+import { plainPaper } from '../../src/proofread/document/plain.ts';
 import { statementsOf } from '../../src/proofread/statement.ts';
 
 /** The wholes and parts of the last sentence: 60=45+15, with ? where no reading makes the whole. */

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeInWords } from '../../src/proofread/finding.ts';
-import { openPaper } from '../../src/proofread/open.ts';
-import { proofread, rules } from '../../src/proofread/proofread.ts';
+import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
+import { openPaper } from '../../src/proofread/document/open.ts';
+import { proofread, proofRules } from '../../src/proofread/proofread.ts';
 import { wordFile } from './paper-file.ts';
 
 const here = import.meta.dirname;
@@ -13,7 +13,7 @@ async function found(name: string, bytes: Uint8Array): Promise<string[]> {
   const opened = await openPaper(name, bytes);
   if (opened.kind === 'refused') throw new Error(opened.reason);
   return proofread(opened.paper).map(({ rule, place, quote, expected }) =>
-    [rule, placeInWords(place), quote, expected].join('\t'),
+    [rule, textPlaceInWords(place), quote, expected].join('\t'),
   );
 }
 
@@ -60,7 +60,7 @@ describe.each(planted)('$name', ({ name, text }) => {
 
 test('每类检查都在有错的文稿里查出过', () => {
   const seen = new Set(expected.map((line) => line.split('\t')[1]));
-  expect(rules.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+  expect(proofRules.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
 });
 
 test('来源报告里没有发现：36家42个、十个重点内容、跨页的表都不误报', async () => {

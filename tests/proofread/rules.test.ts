@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amountValue } from '../../src/proofread/rules/amounts.ts';
-import { plainPaper } from '../../src/proofread/plain.ts';
+import { plainPaper } from '../../src/proofread/document/plain.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 
 /** Rule and quote of everything found in a text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainPaper } from '../../src/proofread/plain.ts';
+import { plainPaper } from '../../src/proofread/document/plain.ts';
 import { statementsOf } from '../../src/proofread/statement.ts';
 
 const numbersIn = (text: string) =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { count, runStep, type Gate } from '../../scripts/gate.ts';
+import { countTests, runStep, type Gate } from '../../scripts/gate.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -37,27 +37,33 @@ function report(files: string[][], unloaded = 0): string {
 }
 
 test('全部通过时只有通过数', () => {
-  expect(count(report([['passed', 'passed'], ['passed']]), 0)).toEqual({ passed: 3, failed: 0 });
+  expect(countTests(report([['passed', 'passed'], ['passed']]), 0)).toEqual({
+    passed: 3,
+    failed: 0,
+  });
 });
 
 test('失败的测试逐项计数', () => {
-  expect(count(report([['passed', 'failed'], ['failed']]), 1)).toEqual({ passed: 1, failed: 2 });
+  expect(countTests(report([['passed', 'failed'], ['failed']]), 1)).toEqual({
+    passed: 1,
+    failed: 2,
+  });
 });
 
 test('跳过的和留待办的测试算失败', () => {
-  expect(count(report([['passed', 'pending', 'todo']]), 0)).toEqual({ passed: 1, failed: 2 });
+  expect(countTests(report([['passed', 'pending', 'todo']]), 0)).toEqual({ passed: 1, failed: 2 });
 });
 
 test('没有载入的测试文件算一项失败', () => {
-  expect(count(report([['passed']], 1), 1)).toEqual({ passed: 1, failed: 1 });
+  expect(countTests(report([['passed']], 1), 1)).toEqual({ passed: 1, failed: 1 });
 });
 
 test('测试都通过而退出码不为 0，算一项失败', () => {
-  expect(count(report([['passed']]), 1)).toEqual({ passed: 1, failed: 1 });
+  expect(countTests(report([['passed']]), 1)).toEqual({ passed: 1, failed: 1 });
 });
 
 test('没有结果文件，算一项失败', () => {
-  expect(count(path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 });
+  expect(countTests(path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 });
 });
 
 test('一步里的几道关同时跑，各自的输出完整不相混；跑不起来的算失败', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { GAP, askedPhrases, indexTokens, normalize, passagesOf } from '../../src/search/tokens.ts';
+import {
+  GAP,
+  askedPhrases,
+  indexTokens,
+  normalize,
+  searchPassages,
+} from '../../src/search/tokens.ts';
 
 /** Whether the phrases of a question stand in the tokens of a text, as Pagefind would find them. */
 function finds(question: string, text: string): boolean {
@@ -39,7 +45,7 @@ describe('检索的切分', () => {
   test('全角、大小写写法不同也是同一个词', () => {
     expect(normalize('ＡＰＰ５')).toBe('app5');
     expect(finds('ＡＰＰ', '移动客户端app')).toBe(true);
-    expect(passagesOf('榆政办函〔2020〕58号')).toEqual(['榆政办函', '2020', '58号']);
+    expect(searchPassages('榆政办函〔2020〕58号')).toEqual(['榆政办函', '2020', '58号']);
   });
 
   test('只有标点的提问没有可找的', () => {

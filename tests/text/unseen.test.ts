@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, dotted, unseenIn, withoutUnseen } from '../../src/text/unseen.ts';
+import { codePoint, dotted, unseenIn, withoutUnseen } from '../../src/text/unseen.ts';
 
-const codes = (text: string) => unseenIn(text).map(({ char }) => codeOf(char));
+const codes = (text: string) => unseenIn(text).map(({ char }) => codePoint(char));
 
 describe('看不见的字符', () => {
   test.each([
@@ -17,8 +17,8 @@ describe('看不见的字符', () => {
     ['变体', ['\ufe00', '\ufe0f', '\u{e0100}', '\u{e01ef}', '\u180b']],
   ])('%s', (_, chars) => {
     for (const char of chars) {
-      expect(codes(`a${char}b`)).toEqual([codeOf(char)]);
-      expect(codes(char)).toEqual([codeOf(char)]);
+      expect(codes(`a${char}b`)).toEqual([codePoint(char)]);
+      expect(codes(char)).toEqual([codePoint(char)]);
     }
   });
 

@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../../src/proofread/finding.ts';
-import { plainPaper } from '../../../src/proofread/plain.ts';
+import type { Contradiction } from '../../../src/proofread/contradiction.ts';
+import { plainPaper } from '../../../src/proofread/document/plain.ts';
 import { proofread } from '../../../src/proofread/proofread.ts';
 
 export interface Judged {
@@ -67,16 +67,17 @@ export function judgedIn(folder: string): Judged[] {
   return [...numbered, ...listed];
 }
 
-export interface Outcome extends Judged {
-  readonly findings: readonly Finding[];
+export interface ProofOutcome extends Judged {
+  readonly findings: readonly Contradiction[];
 }
 
-export function outcomesOf(judged: readonly Judged[]): Outcome[] {
+export function outcomesOf(judged: readonly Judged[]): ProofOutcome[] {
   return judged.map((one) => ({ ...one, findings: proofread(plainPaper(one.text)) }));
 }
 
-export function ratesOf(outcomes: readonly Outcome[]): ProofreadRates {
-  const count = (of: readonly Outcome[]) => of.reduce((sum, one) => sum + one.findings.length, 0);
+export function ratesOf(outcomes: readonly ProofOutcome[]): ProofreadRates {
+  const count = (of: readonly ProofOutcome[]) =>
+    of.reduce((sum, one) => sum + one.findings.length, 0);
   const wrong = outcomes.filter(({ contradiction }) => contradiction);
   return {
     alarms: count(outcomes),
@@ -116,7 +117,7 @@ function print(name: string, { alarms, trueAlarms, contradictions, found }: Proo
   );
 }
 
-function detail({ name, contradiction, why, text, findings }: Outcome): void {
+function detail({ name, contradiction, why, text, findings }: ProofOutcome): void {
   if (contradiction && findings.length > 0) {
     for (const { rule, message, expected } of findings) {
       process.stdout.write(`found ${name} (${why})\n    ${rule}: ${message} → ${expected}\n`);

@@ -41,10 +41,10 @@ function reasonsInWords(due: readonly Due[]): string {
 function line(edition: Edition, one: Due): string {
   const row: LedgerRow = ledgerRow(edition, one.issue);
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
-  return `${issueInWords(row)}（${due}，${why(one)}）。${owedInWords(edition, row.id, '销号要交：')}`;
+  return `${issueInWords(row)}（${due}，${reasonInWords(one)}）。${owedInWords(edition, row.id, '销号要交：')}`;
 }
 
-function why({ issue, reason, workdays }: Due): string {
+function reasonInWords({ issue, reason, workdays }: Due): string {
   if (reason === 'silent') return `${String(workdays)}个工作日没有报送`;
   return latenessInWords(issue.lateness).replaceAll(' ', '');
 }

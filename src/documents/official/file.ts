@@ -9,7 +9,7 @@ import {
 import type { Day } from '../../day/calendar.ts';
 import { officePackage } from '../office-package.ts';
 import { fonts, sizes } from './font.ts';
-import { grid, landscape, pageHeads, pageNumbers, portrait } from './page.ts';
+import { grid, landscape, pageHeads, pageNumberFooters, portrait } from './page.ts';
 
 export interface OfficialSection {
   /** `wide`: a page lying on its side, for tables. */
@@ -59,7 +59,7 @@ export async function officialFile(file: OfficialFile): Promise<Uint8Array> {
     },
     sections: file.sections.map(({ page, children }) => ({
       properties: propertiesOf(page),
-      footers: pageNumbers,
+      footers: pageNumberFooters,
       ...(file.fiction === undefined ? {} : { headers: pageHeads(file.fiction) }),
       children: [...children],
     })),

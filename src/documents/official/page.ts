@@ -56,7 +56,7 @@ export const landscape: ISectionPropertiesOptions = {
 };
 
 /** “— 1 —” in 4号 宋体: odd pages right, even pages left, one character from the edge (7.5). */
-export const pageNumbers = {
+export const pageNumberFooters = {
   default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }),
   even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }),
 };

@@ -13,7 +13,7 @@ import {
 import { runs } from './paragraph.ts';
 import { sizes } from './font.ts';
 
-export interface TableColumn {
+export interface OfficialColumn {
   readonly title: string;
   /** Share of the table's width. */
   readonly width: number;
@@ -29,7 +29,7 @@ export function isDense({ length }: { readonly length: number }): boolean {
 
 /** A table as wide as `width` twips. */
 export function table(
-  columns: readonly TableColumn[],
+  columns: readonly OfficialColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): Table {

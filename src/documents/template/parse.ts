@@ -5,7 +5,7 @@
  * only where it is not · `<!-- … -->` is a note to whoever edits the template.
  */
 
-export type Piece =
+export type TemplatePiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly name: string; readonly at: number }
   | {
@@ -14,7 +14,7 @@ export type Piece =
       readonly at: number;
       /** True for `{{^…}}`. */
       readonly absent: boolean;
-      readonly inside: readonly Piece[];
+      readonly inside: readonly TemplatePiece[];
     };
 
 /** What is wrong with a template, and where: line and column from 1. */
@@ -27,7 +27,7 @@ export interface TemplateFault {
 }
 
 export interface Parsed {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TemplatePiece[];
   readonly faults: readonly TemplateFault[];
 }
 
@@ -37,7 +37,7 @@ interface Open {
   readonly name: string;
   readonly at: number;
   readonly absent: boolean;
-  readonly inside: Piece[];
+  readonly inside: TemplatePiece[];
 }
 
 /** Reads a template; every fault is reported. */
@@ -45,7 +45,7 @@ export function parseTemplate(source: string): Parsed {
   const faults: TemplateFault[] = [];
   const fault = (at: number, message: string, remedy: string) =>
     faults.push({ ...placeIn(source, at), message, remedy });
-  const root: Piece[] = [];
+  const root: TemplatePiece[] = [];
   const open: Open[] = [];
   const here = () => open.at(-1)?.inside ?? root;
   let from = 0;

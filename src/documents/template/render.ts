@@ -1,6 +1,6 @@
 /** 套用模板: a template and its values → the text of a document, with what was used of them. */
 import { distance } from 'fastest-levenshtein';
-import { parseTemplate, type Piece, placeIn, type TemplateFault } from './parse.ts';
+import { parseTemplate, type TemplatePiece, placeIn, type TemplateFault } from './parse.ts';
 import { isPresent, type Value, type Values } from './value.ts';
 
 /** A value that stands in the text. */
@@ -30,7 +30,7 @@ export function render(source: string, values: Values): Rendered {
     if (value === undefined) unknown.push(unknownName(source, name, at, values));
     return value;
   };
-  const textOf = (piece: Piece): string => {
+  const textOf = (piece: TemplatePiece): string => {
     switch (piece.kind) {
       case 'text':
         return piece.text;

@@ -98,7 +98,7 @@ function keysOf({ issue, unit, platform, history }: IssueStanding, dimension: Di
 }
 
 /** The deadline kinds in Chinese. */
-export const deadlineKinds = {
+export const deadlineGroups = {
   fixed: '限期',
   'fixed-then-ongoing': '限期后长期坚持',
   immediate: '立即整改',
@@ -118,7 +118,7 @@ function nameOf(key: string, dimension: Dimension, ledger: Ledger): string {
     case 'problem':
       return ledger.vocabulary.problems.find(({ id }) => id === key)?.name ?? key;
     case 'deadlineKind':
-      return deadlineKinds[key as keyof typeof deadlineKinds];
+      return deadlineGroups[key as keyof typeof deadlineGroups];
     case 'dueOn':
       return key === '' ? '无截止日' : key;
     case 'closedMonth':

@@ -1,6 +1,6 @@
 /** 频次义务表: every frequency that the measures promise, with its periods since the listing held, missed or unknown. */
 import { dutyPeriodsOf, dutyTally, type DutyTally, looksAt } from '../duty-knowledge.ts';
-import { everyInWords } from '../phrase/every.ts';
+import { everyInWords } from '../phrase/frequency/every.ts';
 import type { Standing } from '../issue/standing.ts';
 
 /** A duty of an issue; `often` is its frequency in Chinese. */

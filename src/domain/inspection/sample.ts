@@ -7,7 +7,7 @@ import { draw } from './draw.ts';
 import { failedIn } from './inspection.ts';
 
 /** How much of the register is drawn: all of it, or `share` percent by `seed`. */
-export type Scope = Inspection['scope'];
+export type DrawScope = Inspection['scope'];
 
 export interface Sample {
   /** How many accounts and websites are in use. */
@@ -23,7 +23,7 @@ export interface Sample {
 /** The accounts of a check on a day. */
 export function sampleOf(
   ledger: Ledger,
-  scope: Scope,
+  scope: DrawScope,
   on: Day,
   previous: Inspection | undefined,
 ): Sample {

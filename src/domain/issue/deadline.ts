@@ -18,7 +18,7 @@ export interface ReviewSettings {
 }
 
 /** A review day and who set its interval: the source itself, or the office's settings. */
-export interface Review {
+export interface ReviewDay {
   day: Day;
   every: number;
   setBy: '原文' | '系统设定';
@@ -50,7 +50,7 @@ export function dueOn(deadline: Deadline): Reckoned | undefined {
  * The first day on which a standing deadline is looked at again, or undefined where nothing stands on.
  * After a date it is counted from that date, otherwise from the start or the list's day.
  */
-export function reviewOn(deadline: Deadline, settings: ReviewSettings): Review | undefined {
+export function reviewOn(deadline: Deadline, settings: ReviewSettings): ReviewDay | undefined {
   switch (deadline.kind) {
     case 'ongoing': {
       const review = reviewAfter(settings.listedOn, deadline.reviewEvery, settings);
@@ -73,7 +73,11 @@ export function reviewOn(deadline: Deadline, settings: ReviewSettings): Review |
   }
 }
 
-function reviewAfter(day: Day, reviewEvery: number | undefined, settings: ReviewSettings): Review {
+function reviewAfter(
+  day: Day,
+  reviewEvery: number | undefined,
+  settings: ReviewSettings,
+): ReviewDay {
   const every = reviewEvery ?? settings.reviewEveryDays;
   return {
     day: addDays(day, every),

@@ -43,7 +43,7 @@ export function passage(
 }
 
 /** The entry of an update, with its receipt where Git knows it. */
-export function told(
+export function stepInWords(
   update: Entry<Update>,
   step: Pick<TimelineEntry, 'round' | 'before' | 'after' | 'refusal'>,
   receivedOn: Day | undefined,

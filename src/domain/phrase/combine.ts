@@ -2,8 +2,8 @@
 import { inWords } from '../../day/calendar.ts';
 import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
-import { type Dated, fixed, severalDates } from './dated.ts';
-import { eventBefore, gapBefore, notUnderstood, type Phrase } from './gap.ts';
+import { type PlacedDate, fixed, severalDates } from './date/dated.ts';
+import { eventBefore, gapBefore, notUnderstood, type GapPhrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { fromList, noDueDay, readingsOf } from './readings-left.ts';
 import { endOf, relative, type Spanned } from './relative.ts';
@@ -12,7 +12,7 @@ const URGENT = /尽快|尽早|抓紧|及时|第1时间|从速/u;
 const STANDING = /持续|长期|常态|长效|不断/u;
 
 /** The deadline of a phrase without frequencies and without doubtful tokens. */
-export function combine(phrase: Phrase): DeadlineReading {
+export function combine(phrase: GapPhrase): DeadlineReading {
   const { text, tokens } = phrase;
   const dates = tokens.filter((token) => token.kind === 'date');
   const spans = tokens.filter((token) => token.kind === 'span');
@@ -30,7 +30,7 @@ export function combine(phrase: Phrase): DeadlineReading {
 }
 
 /** 收到通知后15日内: the day of the event is not in the phrase. */
-function fromEvent(phrase: Phrase, spans: readonly Spanned[]): DeadlineReading | undefined {
+function fromEvent(phrase: GapPhrase, spans: readonly Spanned[]): DeadlineReading | undefined {
   for (const span of spans) {
     const event = eventBefore(phrase, span);
     if (event === undefined) continue;
@@ -44,7 +44,7 @@ function fromEvent(phrase: Phrase, spans: readonly Spanned[]): DeadlineReading |
 }
 
 /** A range must be closed by the date that follows at once, not before it began. */
-function openRange({ text, tokens, read }: Phrase): DeadlineReading | undefined {
+function openRange({ text, tokens, read }: GapPhrase): DeadlineReading | undefined {
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'start' && token.kind !== 'now') continue;
     const next = tokens[index + 1];
@@ -58,7 +58,7 @@ function openRange({ text, tokens, read }: Phrase): DeadlineReading | undefined 
 }
 
 /** 5月底/长期: a stroke between two of them leaves open whether both hold; two spans alike say the same. */
-function slashed(phrase: Phrase): DeadlineReading | undefined {
+function slashed(phrase: GapPhrase): DeadlineReading | undefined {
   const { text, tokens } = phrase;
   const isSlashed = tokens.some(
     (token, index) => index > 0 && token.kind !== 'span' && gapBefore(phrase, index).includes('/'),
@@ -66,16 +66,16 @@ function slashed(phrase: Phrase): DeadlineReading | undefined {
   return isSlashed ? unread(text, '原文用“/”写了不止一种时限。', readingsOf(tokens)) : undefined;
 }
 
-function leftOver(phrase: Phrase): DeadlineReading | undefined {
+function leftOver(phrase: GapPhrase): DeadlineReading | undefined {
   const why = notUnderstood(phrase);
   return why === undefined ? undefined : unread(phrase.text, why, readingsOf(phrase.tokens));
 }
 
 /** 3个月内（8月13日前）: both must lead to the same day. */
 function dateAndSpan(
-  phrase: Phrase,
-  date: Dated,
-  all: readonly (Dated | Spanned)[],
+  phrase: GapPhrase,
+  date: PlacedDate,
+  all: readonly (PlacedDate | Spanned)[],
 ): DeadlineReading {
   const days = all.map((one) => (one.kind === 'date' ? one.day : endOf(phrase, one).day));
   if (days.every((day) => day === date.day)) return fixed(phrase, date);
@@ -83,7 +83,7 @@ function dateAndSpan(
   return unread(phrase.text, why, readingsOf(phrase.tokens));
 }
 
-function undated({ text, tokens, listedOn, read }: Phrase): DeadlineReading {
+function undated({ text, tokens, listedOn, read }: GapPhrase): DeadlineReading {
   const starts = tokens.find((token) => token.kind === 'start');
   if (starts) {
     const words = read.slice(starts.start, starts.end);

@@ -1,6 +1,6 @@
 /** 疑问: words that can be read in more than one way, with the readings they leave, and phrases that are no deadline. */
 import { type Day, dayOf, inWords } from '../../day/calendar.ts';
-import type { Option } from './scope.ts';
+import type { Option } from './date/scope.ts';
 
 /** Why words are not read, and each reading they leave as a Chinese sentence. */
 export interface Doubt {

@@ -1,6 +1,6 @@
 /** 读频次义务: the frequencies that 整改措施 promise, each with the words that say what is promised. */
 import type { Duty } from '../../schema/deadline.ts';
-import { frequenciesIn, type Frequency, type Piece } from './frequency.ts';
+import { frequenciesIn, type Frequency, type FrequencyPiece } from './frequency/frequency.ts';
 import { asWritten, uniform, type Writing } from './writing.ts';
 
 const IDLE_START = /^(?:[,;:、]|确保|保证|做到|坚持|实现|要求|严格|按照|各|并且|并|且|以及|和)+/u;
@@ -43,9 +43,13 @@ function lastClause(text: string): string {
 }
 
 /** The words of a stretch without its pieces, as the source has them. */
-function wordsLeft(writing: Writing, stretch: Piece, pieces: readonly Piece[]): string {
+function wordsLeft(
+  writing: Writing,
+  stretch: FrequencyPiece,
+  pieces: readonly FrequencyPiece[],
+): string {
   const cuts = [...pieces].sort((a, b) => a.start - b.start);
-  const kept: Piece[] = [];
+  const kept: FrequencyPiece[] = [];
   let at = stretch.start;
   for (const cut of [...cuts, { start: stretch.end, end: stretch.end }]) {
     if (cut.start > at) kept.push({ start: at, end: cut.start });

@@ -2,16 +2,16 @@
 import type { Day } from '../../day/calendar.ts';
 import { NUMERALS } from '../../text/numeral.ts';
 import { eventIn, timeLeft } from './residue.ts';
-import type { Token } from './tokens.ts';
+import type { TimeToken } from './tokens.ts';
 import { asWritten, type Writing } from './writing.ts';
 
 /** A phrase taken apart. */
-export interface Phrase {
+export interface GapPhrase {
   text: string;
   writing: Writing;
   /** The uniform writing, with what says how often blanked out. */
   read: string;
-  tokens: readonly Token[];
+  tokens: readonly TimeToken[];
   listedOn: Day;
 }
 
@@ -19,17 +19,17 @@ export interface Phrase {
 export const REPORTING = /提交|报送|上报|呈报|报告|汇报|反馈|报至|报备/u;
 
 /** The words before a token (by its index; the number of tokens means: after the last). */
-export function gapBefore({ read, tokens }: Phrase, index: number): string {
+export function gapBefore({ read, tokens }: GapPhrase, index: number): string {
   return read.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? read.length);
 }
 
 /** The words after a token, up to the next one or the end. */
-export function gapAfter(phrase: Phrase, token: Token): string {
+export function gapAfter(phrase: GapPhrase, token: TimeToken): string {
   return gapBefore(phrase, phrase.tokens.indexOf(token) + 1);
 }
 
 /** The event (收到通知后, 自印发之日起) from which something counts, where the words before a token name one. */
-export function eventBefore(phrase: Phrase, token: Token): string | undefined {
+export function eventBefore(phrase: GapPhrase, token: TimeToken): string | undefined {
   return eventIn(gapBefore(phrase, phrase.tokens.indexOf(token)));
 }
 
@@ -47,7 +47,7 @@ const LISTED = /[一二三四五六七八九十两][、和及与]$/u;
 const NEXT = /[上下新]$/u;
 
 /** A sentence about words that may say more about time than was understood, or undefined when there are none. */
-export function notUnderstood(phrase: Phrase): string | undefined {
+export function notUnderstood(phrase: GapPhrase): string | undefined {
   const { tokens } = phrase;
   for (let index = 0; index <= tokens.length; index += 1) {
     const gap = gapBefore(phrase, index);
@@ -59,7 +59,11 @@ export function notUnderstood(phrase: Phrase): string | undefined {
   return undefined;
 }
 
-function beforeToken({ writing, read }: Phrase, gap: string, next: Token | undefined): string {
+function beforeToken(
+  { writing, read }: GapPhrase,
+  gap: string,
+  next: TimeToken | undefined,
+): string {
   if (!next) return '';
   const isListed = NUMERALS.includes(asWritten(writing, next.start, next.start + 1).charAt(0));
   const isNext = /^1\D/u.test(read.slice(next.start));
@@ -70,7 +74,7 @@ function beforeToken({ writing, read }: Phrase, gap: string, next: Token | undef
 }
 
 /** 自通知印发之日起至 before a date: where the range began does not matter to its end. */
-function withoutOpening(gap: string, next: Token | undefined): string {
+function withoutOpening(gap: string, next: TimeToken | undefined): string {
   return next?.kind === 'date'
     ? gap.replace(/(?:自|从)[^,;()\d]{1,20}?起,?(?:截?至|到)$/u, '')
     : gap;

@@ -5,12 +5,12 @@
 import { type Day, isDay } from '../../day/calendar.ts';
 import { combine } from './combine.ts';
 import { ruledOut } from './doubt-rules.ts';
-import { frequenciesIn, type Frequency } from './frequency.ts';
-import type { Phrase } from './gap.ts';
+import { frequenciesIn, type Frequency } from './frequency/frequency.ts';
+import type { GapPhrase } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
-import { recurring } from './recurring.ts';
-import { tokensOf } from './tokens.ts';
+import { recurring } from './frequency/recurring.ts';
+import { timeTokens } from './tokens.ts';
 import { asWritten, uniform, type Writing } from './writing.ts';
 
 /** What the list around the phrase says. */
@@ -38,7 +38,7 @@ function readWriting(phrase: string, writing: Writing, context: ReadingContext):
   if (writing.read === '') return unread(phrase, '原文没有写时限。', []);
   const frequencies = frequenciesIn(writing.read);
   const read = withoutFrequencies(writing.read, frequencies);
-  const tokens = tokensOf(read, { listedOn, closeOfBusiness });
+  const tokens = timeTokens(read, { listedOn, closeOfBusiness });
   const rule = ruledOut(writing.read, listedOn);
   if (rule) {
     return unread(
@@ -49,7 +49,7 @@ function readWriting(phrase: string, writing: Writing, context: ReadingContext):
   }
   const doubt = tokens.find((token) => token.kind === 'doubt');
   if (doubt) return unread(phrase, doubt.why, doubt.candidates);
-  const parsed: Phrase = { text: phrase, writing, read, tokens, listedOn };
+  const parsed: GapPhrase = { text: phrase, writing, read, tokens, listedOn };
   const [frequency, ...others] = frequencies;
   return frequency ? recurring(parsed, frequency, others) : combine(parsed);
 }

@@ -1,7 +1,7 @@
 /** 可能的读法: what each thing that a phrase says about time would come to on its own, as sentences to choose from. */
 import { type Day, inWords } from '../../day/calendar.ts';
 import { lengthInWords } from '../span.ts';
-import type { Token } from './tokens.ts';
+import type { TimeToken } from './tokens.ts';
 
 export const noDueDay = '长期坚持：不设截止日，按复查间隔复查';
 
@@ -10,11 +10,11 @@ export function fromList(listedOn: Day): string {
 }
 
 /** Each reading of the tokens once, in their order. */
-export function readingsOf(tokens: readonly Token[]): string[] {
+export function readingsOf(tokens: readonly TimeToken[]): string[] {
   return [...new Set(tokens.flatMap(readings))];
 }
 
-function readings(token: Token): string[] {
+function readings(token: TimeToken): string[] {
   switch (token.kind) {
     case 'date':
       return [`截止日为${inWords(token.day)}`];

@@ -3,17 +3,17 @@ import { type Day, inWords } from '../../day/calendar.ts';
 import { endOfSpan } from '../span.ts';
 import type { Reckoned } from '../../day/workday.ts';
 import { asCandidate } from './doubt.ts';
-import { gapAfter, type Phrase, REPORTING } from './gap.ts';
+import { gapAfter, type GapPhrase, REPORTING } from './gap.ts';
 import { type DeadlineReading, unread } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
-import type { SpanFound } from './span.ts';
+import type { SpanFound } from './date/span.ts';
 
 export type Spanned = SpanFound & { start: number };
 
 /** 报备 follows the closing of an account (关停、注销), so its days count from that. */
 const REPORTED_AFTER = { words: /^报备/u, start: '注销之日' };
 
-export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
+export function relative(phrase: GapPhrase, span: Spanned): DeadlineReading {
   const { text, tokens, listedOn } = phrase;
   const { length } = span;
   const end = endOf(phrase, span);
@@ -54,12 +54,12 @@ export function relative(phrase: Phrase, span: Spanned): DeadlineReading {
 }
 
 /** The last day of a span of the phrase. */
-export function endOf(phrase: Phrase, span: Spanned): Reckoned {
+export function endOf(phrase: GapPhrase, span: Spanned): Reckoned {
   return endOfSpan(startOf(phrase), span.length);
 }
 
 /** The day a span counts from: one that the phrase names, otherwise the list's. */
-function startOf({ tokens, listedOn }: Phrase): Day {
+function startOf({ tokens, listedOn }: GapPhrase): Day {
   return tokens.find((token) => token.kind === 'start')?.day ?? listedOn;
 }
 

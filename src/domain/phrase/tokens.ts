@@ -1,10 +1,10 @@
 /** 词语: a phrase cut into what it says about time, from left to right, and the words between. */
 import { type Day, dayOf, yearOf } from '../../day/calendar.ts';
-import { type DateFound, dateAt, type StartFound } from './date.ts';
+import { type DateFound, dateAt, type StartFound } from './date/date.ts';
 import type { Doubt } from './doubt.ts';
 import { followsFigure, matchAt } from './match.ts';
-import type { Ground } from './scope.ts';
-import { type SpanFound, spanAt } from './span.ts';
+import type { Ground } from './date/scope.ts';
+import { type SpanFound, spanAt } from './date/span.ts';
 
 /** Words such as 立行立改 or 长期坚持. */
 interface WordsFound<K extends 'immediate' | 'ongoing'> {
@@ -29,7 +29,7 @@ type Found =
   | WordsFound<'ongoing'>
   | Doubt;
 /** Something said about time, with its place. */
-export type Token = Found & { start: number };
+export type TimeToken = Found & { start: number };
 
 const NOW =
   /(?:自|从)?(?:(?:即日|即时|现在|今天|今日|今|列入(?:清单|台账)?之日|填表之日)(?:起|开始)(?<range>,?(?:一直)?(?:截至|截止到?|至|到|直到|-))?|即日(?<to>,?(?:截至|截止到?|至|到|-)))/uy;
@@ -40,8 +40,8 @@ const ONGOING =
   /(?:(?:长期坚持|长期保持|持续坚持|常抓不懈|长抓不懈|常态长效|久久为功|坚持不懈)(?:下去)?|(?<=^|[,;、/()并且后续再转是为起])(?:长期|持续|长效|常态化?)(?:整改|坚持|推进|开展|执行|落实|保持|巩固|实施|抓好|推动|改进|提升|更新|维护|跟踪|加强|规范|管理)*)(?=$|[,;、/()])/uy;
 
 /** The tokens of a phrase in its uniform writing. */
-export function tokensOf(read: string, ground: Ground): Token[] {
-  const tokens: Token[] = [];
+export function timeTokens(read: string, ground: Ground): TimeToken[] {
+  const tokens: TimeToken[] = [];
   let current = ground;
   for (let start = 0; start < read.length;) {
     const found = tokenAt(read, start, current);

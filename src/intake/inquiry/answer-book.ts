@@ -7,7 +7,7 @@ import { readPaper } from '../../paper/paper.ts';
 import type { Refusal } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 import type { GivenAnswers } from './answers.ts';
-import { type Ask, asks, keyOf, partsOf, placesInWords, type Question } from './question.ts';
+import { type Ask, asks, keyOf, questionParts, placesInWords, type Question } from './question.ts';
 
 const TITLES = ['序号', '问什么', '原文', '说明', '在哪里', '答复', '可以答'] as const;
 const WIDTHS = [6, 14, 30, 50, 34, 30, 60];
@@ -67,7 +67,7 @@ export async function answerBook(
     for (const one of question.each ?? []) add(one, true);
   }
   for (const [key, answer] of given) {
-    const { ask, text } = partsOf(key);
+    const { ask, text } = questionParts(key);
     const row = page.addRow(['', asks[ask], text, '已经答过', '', answer.join('\n'), '']);
     row.eachCell((cell) => (cell.numFmt = '@'));
   }

@@ -1,5 +1,5 @@
 /** 待确认: what intake could not read without guessing. A question is answered once, in a file, and never asked again. */
-import { type Place, placeInWords } from '../../paper/sheet.ts';
+import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 
 /** What is asked about, with its Chinese name. */
 export const asks = {
@@ -41,7 +41,7 @@ export interface Question {
   text: string;
   message: string;
   candidates: Candidate[];
-  places: Place[];
+  places: PaperPlace[];
   /** Of a question for many values: each of them by itself, for whoever answers them one by one. */
   each?: Question[];
 }
@@ -110,7 +110,7 @@ export class Inquiry {
   /** The answer to a question, if `use` accepts it; otherwise the question is put. */
   ask<T>(
     asked: Asked,
-    place: Place,
+    place: PaperPlace,
     use: (answer: readonly string[]) => T | undefined,
   ): T | undefined {
     const { bulk, ...question } = asked;
@@ -162,7 +162,7 @@ export function keyOf(ask: Ask, text: string): string {
 }
 
 /** What a key is made of. */
-export function partsOf(key: string): { ask: Ask; text: string } {
+export function questionParts(key: string): { ask: Ask; text: string } {
   const [ask = '', ...text] = key.split('\u0000');
   return { ask: ask as Ask, text: text.join('\u0000') };
 }

@@ -10,7 +10,7 @@ import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import { WEBSITE } from '../words/listed.ts';
+import { WEBSITE_PLATFORM } from '../words/listed.ts';
 
 /** Makes a stamp for an update of `day`. */
 export type Stamper = (day: Day) => string;
@@ -111,7 +111,7 @@ function newIssue(
 }
 
 function listedAs({ vocabulary }: Ledger, account: NewFinding['account']): string {
-  const platform = account.kind === WEBSITE ? undefined : account.platform;
+  const platform = account.kind === WEBSITE_PLATFORM ? undefined : account.platform;
   const name = vocabulary.platforms.find(({ id }) => id === platform)?.name;
   return name === undefined || platform === 'unstated' ? account.name : `${name}：${account.name}`;
 }

@@ -1,11 +1,11 @@
 /** 不是条目的行: headings of sections, sums, notes at the foot, lines for signatures — between the entries of a table. */
-import { type Cell, type Place, placeInWords } from '../../paper/sheet.ts';
+import { type Cell, type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 
 export interface Aside {
   kind: 'section' | 'other';
   text: string;
-  place: Place;
+  place: PaperPlace;
   /** How many entries of the table stand before it. */
   before: number;
 }

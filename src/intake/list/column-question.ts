@@ -6,7 +6,7 @@ import { columnNamed, columnTitles } from './columns.ts';
 import { guessColumn } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { List, Reader } from './reading.ts';
-import type { Table, TableColumn } from './table.ts';
+import type { ListTable, ListColumn } from './table.ts';
 
 /** What most lists have: where one is missing, a column that sounds like nothing may be it. */
 const NEEDED: readonly ColumnId[] = ['host', 'measures', 'deadline'];
@@ -17,7 +17,7 @@ const SAMPLES = 3;
 
 /** Asks about the columns of a table; `isList` is false where no column can hold findings. */
 export function columnsSettled(
-  table: Table,
+  table: ListTable,
   list: List,
   { names, recognises, inquiry }: Reader,
 ): { titles: string[]; isList: boolean } {
@@ -72,7 +72,7 @@ export function columnsSettled(
 }
 
 /** Whose a problem is where 牵头单位 and 责任单位 stand side by side; the other one assists. */
-function settleLead(table: Table, inquiry: Inquiry): void {
+function settleLead(table: ListTable, inquiry: Inquiry): void {
   const lead = table.columns.find(({ isLead }) => isLead === true);
   const other = table.columns.find((column) => column.id === 'host' && column !== lead);
   if (lead === undefined || other === undefined) return;
@@ -97,7 +97,7 @@ function settleLead(table: Table, inquiry: Inquiry): void {
   else lead.id = answer === 'assisting' ? 'assisting' : 'ignored';
 }
 
-function cellsOf(table: Table, { index }: TableColumn): string[] {
+function cellsOf(table: ListTable, { index }: ListColumn): string[] {
   return table.rows
     .filter((row) => asideOf(row) === undefined)
     .map((row) => row[index])
@@ -107,7 +107,7 @@ function cellsOf(table: Table, { index }: TableColumn): string[] {
 }
 
 /** Whether a table has a column already; 名称 and 网站/新媒体 are two names of one, and so are findings and results. */
-function has(table: Table, wanted: ColumnId): boolean {
+function has(table: ListTable, wanted: ColumnId): boolean {
   const kin: readonly ColumnId[] =
     wanted === 'listed' || wanted === 'name'
       ? ['listed', 'name']

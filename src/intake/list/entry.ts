@@ -1,13 +1,13 @@
 /** 条目: an entry of a list before its words are understood. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import type { Cell, Place } from '../../paper/sheet.ts';
+import type { Cell, PaperPlace } from '../../paper/sheet.ts';
 
 /** The cells of an entry by what their column is. */
 export type RowCells = Partial<Record<ColumnId, Cell>>;
 
 /** An entry of a list before its words are understood. */
 export interface ListRow {
-  place: Place;
+  place: PaperPlace;
   /** Which table of the paper it stands in, from 1. */
   table: number;
   /** How many headings of sections stand above it in its table. */

@@ -1,21 +1,21 @@
 /** 表头信息: what stands above a list — its title, 报送单位, 填表日期. */
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { dayIn } from '../words/day-cell.ts';
 import { tidy } from '../words/wording.ts';
 
 /** A value of the head with its place. */
-export interface Told {
+export interface HeadValue {
   value: string;
-  place: Place;
+  place: PaperPlace;
 }
 
-export interface Head {
-  title?: Told;
-  reportedBy?: Told;
+export interface ListHead {
+  title?: HeadValue;
+  reportedBy?: HeadValue;
   /** YYYY-MM-DD. */
-  listedOn?: Told;
+  listedOn?: HeadValue;
   /** A unit named above a table that has no column for it. */
-  host?: Told;
+  host?: HeadValue;
 }
 
 const COLON = '[：:]';
@@ -33,8 +33,8 @@ const TITLE =
   /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总)(?:[（(][^）)]*[)）])*$/u;
 
 /** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
-export function readHead(head: Head, lines: readonly Told[]): void {
-  let title: Told | undefined;
+export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
+  let title: HeadValue | undefined;
   for (const [index, { value, place }] of lines.entries()) {
     const line = oneLine(value);
     const day = dayIn(FILLED.exec(line)?.groups?.['day'] ?? '') ?? dayAlone(line);
@@ -64,7 +64,7 @@ function isTitle(line: string): boolean {
 }
 
 /** A title that was set on two lines: 某某县政府网站和政务新媒体 / 检查问题整改台账. */
-function wholeTitle(line: string, before: Told | undefined): string {
+function wholeTitle(line: string, before: HeadValue | undefined): string {
   const upper = before === undefined ? '' : oneLine(before.value);
   const isFirstHalf =
     upper !== '' &&

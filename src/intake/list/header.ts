@@ -12,7 +12,7 @@ export interface TitledColumn {
   id?: ColumnId | undefined;
 }
 
-export interface Header {
+export interface ListHeader {
   columns: TitledColumn[];
   /** Rows that it takes. */
   height: number;
@@ -39,7 +39,7 @@ export function headerAt(
   rows: readonly (readonly Cell[])[],
   at: number,
   names: ColumnNames,
-): Header | undefined {
+): ListHeader | undefined {
   const first = rows[at] ?? [];
   const second = rows[at + 1] ?? [];
   const one = columnsOf(first.map(titleOf), names);

@@ -5,18 +5,18 @@ import {
   type Grid,
   type Line,
   type Paper,
-  type Place,
+  type PaperPlace,
   placeInWords,
 } from '../../paper/sheet.ts';
 import { isOrganisation } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideNote, asideOf, sectionName } from './aside.ts';
 import { columnsSettled } from './column-question.ts';
-import { type Head, readHead, type Told } from './head.ts';
+import { type ListHead, readHead, type HeadValue } from './head.ts';
 import type { List, Reader } from './reading.ts';
 import type { ListRow } from './entry.ts';
 import { rowsOfTable } from './row.ts';
-import { type Table, tablesIn } from './table.ts';
+import { type ListTable, tablesIn } from './table.ts';
 import { unseenNotes } from './unseen.ts';
 
 /** Reads a paper as a list. */
@@ -30,7 +30,7 @@ export function listIn(paper: Paper, reader: Reader): List {
     learned: new Map(),
   };
   const grids = paper.blocks.filter((block) => block.kind === 'grid');
-  let above: Told[] = [];
+  let above: HeadValue[] = [];
   for (const block of paper.blocks) {
     if (block.kind === 'line') {
       list.lines.push(block);
@@ -55,7 +55,7 @@ export function listIn(paper: Paper, reader: Reader): List {
 }
 
 /** Rows without a table as lines, and as the words of their cells. */
-function linesOf(rows: readonly (readonly Cell[])[]): { line: Line; words: Told[] }[] {
+function linesOf(rows: readonly (readonly Cell[])[]): { line: Line; words: HeadValue[] }[] {
   return rows.flatMap((row) => {
     const cells = row.filter(({ text, merged }) => merged === undefined && tidy(text) !== '');
     const [first] = cells;
@@ -83,7 +83,7 @@ function askUnread(grid: Grid, list: List, { names, inquiry }: Reader, areMore: 
   const [first] = rows;
   const isTable = rows.length >= 2 && rows.some((row) => row.length >= 3);
   if (first === undefined || (!isTable && !areMore)) return;
-  const told: Head = {};
+  const told: ListHead = {};
   readHead(
     told,
     linesOf(grid.rows).flatMap(({ words }) => words),
@@ -95,7 +95,7 @@ function askUnread(grid: Grid, list: List, { names, inquiry }: Reader, areMore: 
 
 /** Whether a table may be left out; undefined while that is asked. */
 function askTable(
-  place: Place | undefined,
+  place: PaperPlace | undefined,
   first: readonly { text: string }[],
   why: string,
   list: List,
@@ -120,7 +120,7 @@ function askTable(
   if (answer !== undefined) list.notes.push(`${where}没有读：答复为不录入`);
 }
 
-function readTable(table: Table, list: List, reader: Reader): void {
+function readTable(table: ListTable, list: List, reader: Reader): void {
   const { inquiry } = reader;
   list.tables += 1;
   const { titles, isList } = columnsSettled(table, list, reader);
@@ -165,7 +165,7 @@ function askOwner(
   const sections = asides.filter(
     ({ kind, text }) => kind === 'section' && isOrganisation(sectionName(text)),
   );
-  const ownerAt = (index: number): Told | undefined => {
+  const ownerAt = (index: number): HeadValue | undefined => {
     const section = sections.findLast(({ before }) => before <= index);
     return section ? { value: sectionName(section.text), place: section.place } : list.head.host;
   };

@@ -4,11 +4,11 @@ import type { Line } from '../../paper/sheet.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { ColumnNames } from './columns.ts';
 import type { Recognises } from './guess.ts';
-import type { Head } from './head.ts';
+import type { ListHead } from './head.ts';
 import type { ListRow } from './entry.ts';
 
 export interface List {
-  head: Head;
+  head: ListHead;
   rows: ListRow[];
   /** How many tables were found; without any the paper may be a circular in prose. */
   tables: number;

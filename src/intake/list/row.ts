@@ -4,12 +4,12 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { Cell } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
 import { own } from '../../text/own.ts';
-import { numberIn } from '../words/row-number.ts';
+import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
 import type { ListRow, RowCells } from './entry.ts';
 import { askBlank, askKinship } from './kinship.ts';
-import type { Table } from './table.ts';
+import type { ListTable } from './table.ts';
 import { tickedIn } from './ticks.ts';
 
 const WORDS: readonly ColumnId[] = [
@@ -35,7 +35,7 @@ const SHARED: readonly ColumnId[] = [
 
 /** The entries of a table, in its order; what is no entry goes to `asides`. */
 export function rowsOfTable(
-  table: Table,
+  table: ListTable,
   which: number,
   inquiry: Inquiry,
   asides: Aside[],
@@ -63,7 +63,7 @@ export function rowsOfTable(
 /** One entry a row; in a table of ticks one for each tick. */
 function entriesOf(
   cells: readonly Cell[],
-  table: Table,
+  table: ListTable,
   which: number,
   inquiry: Inquiry,
 ): ListRow[] {
@@ -82,7 +82,7 @@ function entriesOf(
   }));
 }
 
-function rowOf(cells: readonly Cell[], table: Table, which: number): ListRow {
+function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow {
   const known: RowCells = {};
   const raw = Object.create(null) as Record<string, string>;
   for (const { index, title, id } of table.columns) {
@@ -98,7 +98,7 @@ function rowOf(cells: readonly Cell[], table: Table, which: number): ListRow {
   }
   const numberText = tidy(known.row?.text ?? '');
   const place = cells[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' };
-  const number = numberIn(numberText);
+  const number = rowNumber(numberText);
   const row: ListRow = { place, table: which, number, numberText, cells: known, raw, notes: [] };
   const unsettled = cells.find(({ text }) => text.includes(UNSETTLED));
   if (unsettled) {

@@ -1,24 +1,24 @@
 /** 清单的表: the tables of a grid — where each begins, which column is what, which rows are rows. */
-import type { Cell, Grid, Place } from '../../paper/sheet.ts';
+import type { Cell, Grid, PaperPlace } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
 import type { ColumnNames } from './columns.ts';
 import { isTicked } from './guess.ts';
 import { headerAt, type TitledColumn } from './header.ts';
 
-export interface TableColumn extends TitledColumn {
+export interface ListColumn extends TitledColumn {
   /** Its cells are ticked or not: its title is the problem. */
   isTicked?: boolean;
   /** 牵头单位 beside 责任单位 in a list of units: whose the problem is, is asked. */
   isLead?: boolean;
 }
 
-export interface Table {
+export interface ListTable {
   kind: 'table';
-  place: Place;
+  place: PaperPlace;
   /** False where it only looks like a list. */
   isKnown: boolean;
-  columns: TableColumn[];
+  columns: ListColumn[];
   /** The titles that mean the same as another column and are not read. */
   unread: string[];
   /** The rows below the header, empty ones and repeated headers left out. */
@@ -35,10 +35,10 @@ export interface HeadRows {
 const SEARCHED = 60;
 
 /** Cuts a grid into heads and tables. A grid without a header is one head. */
-export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | Table)[] {
-  const parts: (HeadRows | Table)[] = [];
+export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)[] {
+  const parts: (HeadRows | ListTable)[] = [];
   let head: Cell[][] = [];
-  let table: Table | undefined;
+  let table: ListTable | undefined;
   for (let at = 0; at < grid.rows.length; at += 1) {
     const row = grid.rows[at] ?? [];
     const header =
@@ -63,11 +63,11 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | Table)[] {
 }
 
 /** Inside a table a header that is only likely counts where it begins as the table's own does. */
-function begins(columns: readonly TitledColumn[], table: Table, isKnown: boolean): boolean {
+function begins(columns: readonly TitledColumn[], table: ListTable, isKnown: boolean): boolean {
   return isKnown || bare(columns[0]?.title ?? '') === bare(table.columns[0]?.title ?? '');
 }
 
-function settleColumns(table: Table, names: ColumnNames): void {
+function settleColumns(table: ListTable, names: ColumnNames): void {
   const entries = table.rows.filter((row) => asideOf(row) === undefined);
   const lead = leadColumn(table.columns);
   if (lead !== undefined) lead.isLead = true;
@@ -79,7 +79,7 @@ function settleColumns(table: Table, names: ColumnNames): void {
   for (const column of hasTicks ? table.columns : [])
     if (column.id === undefined && column.isTicked !== true)
       column.isTicked = isTicked(['√', ...entries.map((row) => row[column.index]?.text ?? '')]);
-  const kept = table.columns.map((column): TableColumn => {
+  const kept = table.columns.map((column): ListColumn => {
     const { id, title } = column;
     if (
       id === undefined ||
@@ -106,7 +106,7 @@ function settleColumns(table: Table, names: ColumnNames): void {
 }
 
 /** 牵头单位 beside another column of units; an account's host stays its 主办单位. */
-function leadColumn(columns: readonly TableColumn[]): TableColumn | undefined {
+function leadColumn(columns: readonly ListColumn[]): ListColumn | undefined {
   const hosts = columns.filter(({ id }) => id === 'host');
   const isOfAccounts = columns.some(({ id }) => id === 'listed' || id === 'name');
   if (isOfAccounts || hosts.length < 2) return undefined;
@@ -114,11 +114,7 @@ function leadColumn(columns: readonly TableColumn[]): TableColumn | undefined {
 }
 
 /** Of several columns with the same id one is read: the one that the dictionary names first, of twins the left one. */
-function isBeaten(
-  column: TableColumn,
-  columns: readonly TableColumn[],
-  names: ColumnNames,
-): boolean {
+function isBeaten(column: ListColumn, columns: readonly ListColumn[], names: ColumnNames): boolean {
   const rank = names.find(column.title)?.rank ?? 0;
   return columns.some((other) => {
     if (other.id !== column.id || other === column || other.isLead === true) return false;
@@ -129,14 +125,14 @@ function isBeaten(
 }
 
 /** True where a column under the title of another one holds something else. */
-function hasOwnWords(column: TableColumn, table: Table): boolean {
+function hasOwnWords(column: ListColumn, table: ListTable): boolean {
   return table.rows.some((row) => {
     const cell = row[column.index];
     return cell !== undefined && cell.merged !== 'across' && tidy(cell.text) !== '';
   });
 }
 
-function isSame(table: Table, columns: readonly TitledColumn[]): boolean {
+function isSame(table: ListTable, columns: readonly TitledColumn[]): boolean {
   return (
     table.columns.length === columns.length &&
     columns.every(({ title }, index) => bare(title) === bare(table.columns[index]?.title ?? ''))

@@ -3,14 +3,14 @@ import type { Cell } from '../../paper/sheet.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { tidy } from '../words/wording.ts';
 import { isTick } from './guess.ts';
-import type { TableColumn } from './table.ts';
+import type { ListColumn } from './table.ts';
 
 /** The columns that are ticked in a row. */
 export function tickedIn(
-  columns: readonly TableColumn[],
+  columns: readonly ListColumn[],
   cells: readonly Cell[],
   inquiry: Inquiry,
-): TableColumn[] {
+): ListColumn[] {
   return columns.filter(({ index, title }) => {
     const cell = cells[index];
     const mark = isTick(cell?.text ?? '');

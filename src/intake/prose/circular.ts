@@ -5,34 +5,22 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, statementIn, type Stretch } from './finding.ts';
-import { type Above, type Group, groupsIn } from './group.ts';
-import type { Named, Unread } from './named.ts';
-import { above, ANNOUNCED, type Heading, isAskedPart, type Piece, piecesOf } from './outline.ts';
+import { findingsIn, type TextStretch } from './finding.ts';
+import { type Governing, governingProblem, type Statement } from './governing.ts';
+import { type Above, type Group, groupsIn } from './mention/group.ts';
+import type { Named, UnreadSentence } from './mention/named.ts';
+import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { platformWords, registeredPlatforms } from './platform-words.ts';
+import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
 import { mayName } from './unread.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
-
-/** Words that may govern names which follow them. */
-interface Statement {
-  passage: Passage;
-  stretch: Stretch;
-}
-
-type Governing = Heading & {
-  statement?: Statement;
-  /** The accounts that are the heading; `isOnce` where only the line behind is about them. */
-  subjects?: Named[];
-  isOnce?: boolean;
-};
+import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedIn(
   lines: readonly Line[],
   known: Known,
-): { named: Named[]; unread: Unread[] } {
+): { named: Named[]; unread: UnreadSentence[] } {
   const reader = new Reader(known);
   for (const passage of passagesOf(lines)) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
@@ -40,7 +28,7 @@ export function namedIn(
 
 class Reader {
   readonly named: Named[] = [];
-  readonly unread: Unread[] = [];
+  readonly unread: UnreadSentence[] = [];
   readonly #known: Known;
   readonly #words;
   #headings: Governing[] = [];
@@ -64,7 +52,7 @@ class Reader {
     for (const piece of piecesOf(passage)) this.#piece(piece);
   }
 
-  #piece(piece: Piece): void {
+  #piece(piece: OutlinePiece): void {
     const { passage, level, sentences } = piece;
     if (level > 0) {
       this.#forget();
@@ -112,7 +100,7 @@ class Reader {
   }
 
   /** A numbered line, or a short one that announces what follows. */
-  #isHeading({ level, sentences, passage: { plain } }: Piece): boolean {
+  #isHeading({ level, sentences, passage: { plain } }: OutlinePiece): boolean {
     if (level > 0) return true;
     if (sentences.length > 1) return false;
     const isShort = plain.length <= 40 && !/[。！]$/u.test(plain);
@@ -126,7 +114,11 @@ class Reader {
   }
 
   /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
-  #subject({ level, passage: { plain } }: Piece, [group]: readonly Group[], length: number): void {
+  #subject(
+    { level, passage: { plain } }: OutlinePiece,
+    [group]: readonly Group[],
+    length: number,
+  ): void {
     const isOnce = level === 0;
     if (isOnce && (group === undefined || group.to < plain.length || group.lead.to > 12)) return;
     const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
@@ -145,7 +137,7 @@ class Reader {
   }
 
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
-  #aside(passage: Passage, stretch: Stretch): void {
+  #aside(passage: Passage, stretch: TextStretch): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
     const tone = toneOf(plain, this.#known);
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
@@ -180,14 +172,20 @@ class Reader {
     this.#forget();
   }
 
-  #namedOf(passage: Passage, sentence: Stretch, group: Group, next: Group | undefined): Named[] {
-    const verdict: Verdict = isAskedPart(this.#headings)
+  #namedOf(
+    passage: Passage,
+    sentence: TextStretch,
+    group: Group,
+    next: Group | undefined,
+  ): Named[] {
+    const verdict: ListVerdict = isAskedPart(this.#headings)
       ? { findings: [], why: 'nothing', guesses: [] }
       : verdictOn(
           passage,
           group,
           next?.lead.from ?? sentence.to,
-          (isAlone) => this.#governing(isAlone),
+          (isAlone) =>
+            governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
           this.#known,
         );
     const { findings, isEach = false, why, guesses } = verdict;
@@ -212,19 +210,5 @@ class Reader {
         },
       ];
     });
-  }
-
-  /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
-  #governing(isAlone: boolean): string | undefined {
-    const statements = [
-      ...(isAlone && this.#statement ? [this.#statement] : []),
-      ...this.#headings.flatMap(({ statement }) => statement ?? []).reverse(),
-    ];
-    for (const { passage, stretch } of statements) {
-      const found = statementIn(passage.plain, stretch, this.#known);
-      if (found === undefined) continue;
-      return passage.text.slice(found.from, found.to).trim();
-    }
-    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { cutAt } from './passage.ts';
 import { toneOf } from './tone.ts';
 
 /** A stretch of a sentence: offsets into its text. */
-export interface Stretch {
+export interface TextStretch {
   from: number;
   to: number;
 }
@@ -28,12 +28,12 @@ const WHOM =
   /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|\d+(?:余|多)?[个家]|[一二两三四五六七八九十几多]+[个家])[^，；“”]{0,12}?(?:账号|帐号|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
 /** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
-function ownClauses(plain: string, stretch: Stretch): Stretch[] {
+function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
   const { from, to } = trimmed(plain, stretch);
   const clauses = cutAt(plain.slice(from, to), (char) => char === '，' || char === '；').map(
-    ([a, b]): Stretch => ({ from: from + a, to: from + b }),
+    ([a, b]): TextStretch => ({ from: from + a, to: from + b }),
   );
-  const kept: Stretch[] = [];
+  const kept: TextStretch[] = [];
   for (const clause of clauses) {
     const words = plain.slice(clause.from, clause.to);
     const isNext = kept.length > 0 && (OTHERS.test(words) || NAMED.test(words));
@@ -45,16 +45,16 @@ function ownClauses(plain: string, stretch: Stretch): Stretch[] {
 }
 
 /** The part of a predicate that speaks of the names before it. */
-export function ownWords(plain: string, stretch: Stretch): Stretch {
+export function ownWords(plain: string, stretch: TextStretch): TextStretch {
   const clauses = ownClauses(plain, stretch);
   return { from: clauses[0]?.from ?? stretch.from, to: clauses.at(-1)?.to ?? stretch.from };
 }
 
 /** The findings that a predicate states, in its order; empty where it states none. */
-export function findingsIn(plain: string, stretch: Stretch, known: Known): Stretch[] {
+export function findingsIn(plain: string, stretch: TextStretch, known: Known): TextStretch[] {
   const kept = ownClauses(plain, stretch);
-  const findings: Stretch[] = [];
-  let begun: Stretch | undefined;
+  const findings: TextStretch[] = [];
+  let begun: TextStretch | undefined;
   for (const clause of kept) {
     const words = plain.slice(clause.from, clause.to);
     const tone = toneOf(words, known);
@@ -71,7 +71,7 @@ export function findingsIn(plain: string, stretch: Stretch, known: Known): Stret
 }
 
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
-function isOwn(plain: string, last: Stretch, clause: Stretch, known: Known): boolean {
+function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Known): boolean {
   const words = plain.slice(clause.from, clause.to);
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
@@ -82,7 +82,7 @@ function isOwn(plain: string, last: Stretch, clause: Stretch, known: Known): boo
 }
 
 /** Nothing is said: marks, a count, a bracket (详见附件1). */
-export function isBare(plain: string, stretch: Stretch): boolean {
+export function isBare(plain: string, stretch: TextStretch): boolean {
   const { from, to } = trimmed(plain, stretch);
   return /^(?:(?:现|特|予以|被|全[市县区省]|进行|给予)*通报(?:批评)?|（[^（）]*）|各?\d+[次条处篇天]|等|[，、。；：）])*$/u.test(
     plain.slice(from, to),
@@ -90,7 +90,7 @@ export function isBare(plain: string, stretch: Stretch): boolean {
 }
 
 /** Without what stands between names and what is said of them, and without marks and connecting words at its ends. */
-export function trimmed(plain: string, { from, to }: Stretch): Stretch {
+export function trimmed(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
   const behind = BEHIND.exec(words)?.[0].length ?? 0;
   const count = /^各?\d+[次条处篇天]，/u.exec(words.slice(behind))?.[0].length ?? 0;
@@ -98,7 +98,7 @@ export function trimmed(plain: string, { from, to }: Stretch): Stretch {
 }
 
 /** Without marks and connecting words at its ends. */
-function edged(plain: string, { from, to }: Stretch): Stretch {
+function edged(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
   const lead =
     /^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
@@ -119,7 +119,11 @@ function beforeList(words: string, known: Known): string {
 }
 
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
-export function statementIn(plain: string, stretch: Stretch, known: Known): Stretch | undefined {
+export function statementIn(
+  plain: string,
+  stretch: TextStretch,
+  known: Known,
+): TextStretch | undefined {
   const words = beforeList(plain.slice(stretch.from, stretch.to).replace(/[。！？]$/u, ''), known);
   const end =
     stretch.from +
@@ -127,7 +131,7 @@ export function statementIn(plain: string, stretch: Stretch, known: Known): Stre
   const clauses = cutAt(
     plain.slice(stretch.from, end),
     (char) => char === '，' || char === '；',
-  ).map(([a, b]): Stretch => ({ from: stretch.from + a, to: stretch.from + b }));
+  ).map(([a, b]): TextStretch => ({ from: stretch.from + a, to: stretch.from + b }));
   const wrong = clauses.filter(
     ({ from, to }) => toneOf(plain.slice(from, to), known) === 'problem',
   );

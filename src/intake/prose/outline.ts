@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** A piece of a paragraph that begins with a number of its own, or a whole paragraph. */
-export interface Piece {
+export interface OutlinePiece {
   passage: Passage;
   /** 0 without a number. */
   level: number;
@@ -36,7 +36,7 @@ const MARKERS: readonly [level: number, marker: RegExp][] = [
 ];
 
 /** The pieces of a passage, cut at the numbers within it. */
-export function piecesOf(passage: Passage): Piece[] {
+export function piecesOf(passage: Passage): OutlinePiece[] {
   const { plain } = passage;
   const starts = [0];
   const inner = new RegExp(

@@ -2,7 +2,7 @@
  * 段: the paragraphs of a circular, whichever way its lines were broken, and a plain form of their words in which every
  * mark is full width and every quotation mark looks the way it is turned. Both forms are equally long.
  */
-import type { Line, Place } from '../../paper/sheet.ts';
+import type { Line, PaperPlace } from '../../paper/sheet.ts';
 import { mend } from '../words/wording.ts';
 
 export interface Passage {
@@ -10,7 +10,7 @@ export interface Passage {
   text: string;
   /** For looking at: marks full width, quotes “ and ”. */
   plain: string;
-  placeAt(offset: number): Place;
+  placeAt(offset: number): PaperPlace;
 }
 
 /** Lines shorter than this were not broken by the width of a page. */
@@ -24,7 +24,7 @@ const BEGINS =
 
 /** The paragraphs of some lines. */
 export function passagesOf(lines: readonly Line[]): Passage[] {
-  const groups: { text: string; place: Place }[][] = [];
+  const groups: { text: string; place: PaperPlace }[][] = [];
   for (const { text, place } of lines) {
     const line = mend(text);
     if (line === '') continue;
@@ -37,9 +37,9 @@ export function passagesOf(lines: readonly Line[]): Passage[] {
 
 /** Whether a line is the rest of the paragraph before it. */
 function isBroken(
-  open: readonly { text: string; place: Place }[],
+  open: readonly { text: string; place: PaperPlace }[],
   line: string,
-  place: Place,
+  place: PaperPlace,
 ): boolean {
   const last = open.at(-1);
   if (last === undefined || last.place.file !== place.file || open.length >= MOST_LINES)
@@ -54,8 +54,8 @@ function isBroken(
   return isFull && !/(?:通报|报告|通知|函)$/u.test(before) && /^[\p{Script=Han}“]/u.test(line);
 }
 
-function passageOf(lines: readonly { text: string; place: Place }[]): Passage {
-  const starts: { at: number; place: Place }[] = [];
+function passageOf(lines: readonly { text: string; place: PaperPlace }[]): Passage {
+  const starts: { at: number; place: PaperPlace }[] = [];
   let text = '';
   for (const { text: line, place } of lines) {
     starts.push({ at: text.length, place });

@@ -6,10 +6,10 @@ import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { bare } from '../words/wording.ts';
 import { namedIn } from './circular.ts';
-import { WEBSITE } from './item.ts';
-import type { Mention } from './mentions.ts';
-import type { Named, Unread } from './named.ts';
-import { withoutAccount } from './platform-words.ts';
+import { WEBSITE_WORD } from './mention/item.ts';
+import type { Mention } from './mention/mentions.ts';
+import type { Named, UnreadSentence } from './mention/named.ts';
+import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
 import { isSummary } from './tone.ts';
 
@@ -108,7 +108,7 @@ function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry)
 /** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */
 function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
   if (platform === '') return name;
-  if (platform !== WEBSITE) return `${withoutAccount(platform)}：${name}`;
+  if (platform !== WEBSITE_WORD) return `${withoutAccount(platform)}：${name}`;
   return /网站$/u.test(name) ? name : `政府网站：${name}`;
 }
 
@@ -177,7 +177,7 @@ function shortNotes(named: readonly Named[]): string[] {
   return [...short.values()];
 }
 
-function unreadNote({ sentence, place }: Unread): string {
+function unreadNote({ sentence, place }: UnreadSentence): string {
   return `正文第${place.row}行说到问题，没有认出是哪个网站或账号，没有提出：“${sentence}”`;
 }
 

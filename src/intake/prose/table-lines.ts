@@ -6,9 +6,9 @@ import type { Line } from '../../paper/sheet.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { ColumnNames } from '../list/columns.ts';
 import type { Known } from '../record/known.ts';
-import { saysNothing } from '../record/row-words.ts';
+import { saysNothing } from '../record/row/row-words.ts';
 import { tidy } from '../words/wording.ts';
-import type { Named } from './named.ts';
+import type { Named } from './mention/named.ts';
 
 /** The accounts of such tables, and the lines that belong to none. */
 export function tableLinesIn(

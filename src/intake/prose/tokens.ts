@@ -1,8 +1,8 @@
 /** 词: a sentence cut into what its grammar is about — quoted strings, platforms, websites, brackets, marks — and words between. */
 import { closingAt } from './passage.ts';
-import type { PlatformWords } from './platform-words.ts';
+import type { PlatformWords } from './mention/platform-words.ts';
 
-export interface Token {
+export interface ProseToken {
   kind:
     | 'quote'
     | 'platform'
@@ -32,8 +32,8 @@ const AT =
 const ADDRESS = /(?:https?:\/\/)?(?:[a-z0-9-]+\.)+gov\.cn(?:\/[\w./-]*)?/iuy;
 
 /** The tokens of a sentence in plain form. */
-export function tokensOf(plain: string, words: PlatformWords): Token[] {
-  const tokens: Token[] = [];
+export function proseTokens(plain: string, words: PlatformWords): ProseToken[] {
+  const tokens: ProseToken[] = [];
   let from = 0;
   const flush = (to: number): void => {
     if (to > from) pushWords(tokens, plain, from, to);
@@ -53,7 +53,7 @@ export function tokensOf(plain: string, words: PlatformWords): Token[] {
   return tokens;
 }
 
-function tokenAt(plain: string, at: number, words: PlatformWords): Token | undefined {
+function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | undefined {
   const char = plain[at] ?? '';
   const close = closingAt(plain, at);
   if (close !== undefined) {
@@ -74,7 +74,7 @@ function tokenAt(plain: string, at: number, words: PlatformWords): Token | undef
       : { kind: 'aside', text, at, end };
   }
   if (MARKS.includes(char)) return { kind: 'mark', text: char, at, end: at + 1 };
-  const found = (kind: Token['kind'], text: string | undefined): Token | undefined =>
+  const found = (kind: ProseToken['kind'], text: string | undefined): ProseToken | undefined =>
     text === undefined ? undefined : { kind, text, at, end: at + text.length };
   ADDRESS.lastIndex = at;
   AT.lastIndex = at;
@@ -123,7 +123,7 @@ function tagIn(
 }
 
 /** 和, 与, 及 between two names are a token of their own. */
-function pushWords(tokens: Token[], plain: string, from: number, to: number): void {
+function pushWords(tokens: ProseToken[], plain: string, from: number, to: number): void {
   const text = plain.slice(from, to);
   const isBehindName = ['quote', 'platform', 'site', 'tag', 'generic'].includes(
     tokens.at(-1)?.kind ?? '',

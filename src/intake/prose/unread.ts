@@ -1,7 +1,7 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
-import { isSome, withoutLead } from './names.ts';
-import type { PlatformWords } from './platform-words.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { isSome, withoutLead } from './mention/names.ts';
+import type { PlatformWords } from './mention/platform-words.ts';
+import { type ProseToken, proseTokens } from './tokens.ts';
 
 /** What goes on behind a platform without naming anything. */
 const GOES_ON =
@@ -13,7 +13,7 @@ const OFFICE =
 
 /** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
 export function mayName(plain: string, words: PlatformWords): boolean {
-  const tokens = tokensOf(plain, words);
+  const tokens = proseTokens(plain, words);
   return tokens.some((token, at) => {
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
@@ -25,6 +25,6 @@ export function mayName(plain: string, words: PlatformWords): boolean {
 }
 
 /** 微信账号甲河长…: words right behind a platform that do not go on with a sentence. */
-function goesOn(next: Token | undefined): boolean {
+function goesOn(next: ProseToken | undefined): boolean {
   return next?.kind === 'words' && next.text.length >= 4 && !GOES_ON.test(next.text);
 }

@@ -1,11 +1,11 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
 import type { Known } from '../record/known.ts';
-import { findingsIn, isBare, ownWords, statementIn, type Stretch, trimmed } from './finding.ts';
-import { type Group, isMeans } from './group.ts';
+import { findingsIn, isBare, ownWords, statementIn, type TextStretch, trimmed } from './finding.ts';
+import { type Group, isMeans } from './mention/group.ts';
 import type { Passage } from './passage.ts';
 import { isSummary, toneOf } from './tone.ts';
 
-export interface Verdict {
+export interface ListVerdict {
   /** For all names of the list, or, with `isEach`, one for each. */
   findings: string[];
   isEach?: boolean;
@@ -15,8 +15,8 @@ export interface Verdict {
   guesses: string[];
 }
 
-const nothing: Verdict = { findings: [], why: 'nothing', guesses: [] };
-const unclear: Verdict = { findings: [], why: 'unclear', guesses: [] };
+const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
+const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
 
 /**
  * The verdict on a list of a sentence. `to`: where the words about it end; `governing`: the problem that stands above the
@@ -28,10 +28,10 @@ export function verdictOn(
   to: number,
   governing: (isAlone: boolean) => string | undefined,
   known: Known,
-): Verdict {
+): ListVerdict {
   const { plain } = passage;
-  const say = ({ from, to: end }: Stretch): string => plain.slice(from, end);
-  const cut = ({ from, to: end }: Stretch): string => passage.text.slice(from, end).trim();
+  const say = ({ from, to: end }: TextStretch): string => plain.slice(from, end);
+  const cut = ({ from, to: end }: TextStretch): string => passage.text.slice(from, end).trim();
   const predicate = { from: group.to, to };
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;

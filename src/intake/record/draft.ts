@@ -7,21 +7,21 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { ListRow, RowWords } from '../list/entry.ts';
 import { dayOfCell } from '../words/day-cell.ts';
 import { mend } from '../words/wording.ts';
-import { settleCells } from './assign.ts';
-import { readCategory } from './category.ts';
+import { settleCells } from './row/assign.ts';
+import { readCategory } from './row/category.ts';
 import type { Known } from './known.ts';
-import { readLimit } from './limit.ts';
-import { readMeasures } from './measures.ts';
-import type { ReadRow } from './read-row.ts';
+import { readLimit } from './row/limit.ts';
+import { readMeasures } from './row/measures.ts';
+import type { ReadRow } from './row/read-row.ts';
 import type { PriorOf } from './match.ts';
 import { askOrigin, originIn } from './origin.ts';
-import { type Owner, readOwner } from './owner.ts';
-import { isLeftOut } from './presence.ts';
-import { hasNoAccount, saysNothing, wordsOf } from './row-words.ts';
+import { type IssueOwner, readOwner } from './row/owner.ts';
+import { isLeftOut } from './row/presence.ts';
+import { hasNoAccount, saysNothing, rowWords } from './row/row-words.ts';
 
 /** What the words were read as. */
-export interface Values {
-  owner: Owner;
+export interface RowValues {
+  owner: IssueOwner;
   problems: string[];
   deadline: Deadline;
   duties: Duty[];
@@ -30,9 +30,9 @@ export interface Values {
   foundOn?: string | undefined;
 }
 
-export type Settled = ReadRow & { values: Values };
+export type Settled = ReadRow & { values: RowValues };
 /** Something is asked, or the list's own words are missing. */
-export type Open = ReadRow & { values?: undefined; found: Partial<Values> };
+export type Open = ReadRow & { values?: undefined; found: Partial<RowValues> };
 export type Draft = Settled | Open;
 
 /** What holds for all rows of a list. */
@@ -63,7 +63,7 @@ export function readDraft(
   const hasCells =
     row.unsettled === undefined ||
     (listedOn !== undefined && settleCells(row, known, listedOn, inquiry));
-  const words = wordsOf(row, known, setting.width);
+  const words = rowWords(row, known, setting.width);
   if (saysNothing(words.finding)) return 'nothing-found';
   const read = readRowOf(row, words, inquiry);
   if (!hasCells) return { ...read, found: {} };
@@ -100,7 +100,7 @@ function valuesOf(
   setting: ListSetting,
   known: Known,
   inquiry: Inquiry,
-): Partial<Values> {
+): Partial<RowValues> {
   const { prior, readings } = read;
   const { listedOn } = setting;
   const findingPlace = row.cells.finding?.place ?? read.place;
@@ -131,7 +131,7 @@ function valuesOf(
   };
 }
 
-function settled(read: ReadRow, found: Partial<Values>): Draft {
+function settled(read: ReadRow, found: Partial<RowValues>): Draft {
   const { owner, problems, deadline, duties, origin, listedOn, foundOn } = found;
   const isWhole = read.questions.length === 0 && read.measures !== '';
   if (!isWhole || !owner || !problems || !deadline || !duties || !origin || !listedOn)

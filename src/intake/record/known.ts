@@ -99,7 +99,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 /** A reading that a person may want to see: which field, and how it was read. */
-export interface Reading {
+export interface NotedReading {
   field: string;
   note: string;
 }

@@ -6,9 +6,9 @@ import type { Entry } from '../../schema/ledger.ts';
 import { fieldAt, metaOf } from '../../schema/walk.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { RowWords } from '../list/entry.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 
-export interface Difference {
+export interface FieldDifference {
   field: string;
   /** Chinese name of the field. */
   title: string;
@@ -18,7 +18,7 @@ export interface Difference {
 
 /** A row as it is matched: its words, and the number that its list gives it. */
 export interface NumberedRow extends RowWords {
-  place: Place;
+  place: PaperPlace;
   row: number | undefined;
   isProposed: boolean;
 }
@@ -133,7 +133,7 @@ const COMPARED = [
 ] as const satisfies readonly (keyof Issue)[];
 
 /** What a record would change in an issue. */
-export function differencesOf(issue: Issue, record: Issue): Difference[] {
+export function differencesOf(issue: Issue, record: Issue): FieldDifference[] {
   return COMPARED.filter((key) => stable(issue[key]) !== stable(record[key])).map((key) => {
     const node = fieldAt(layout.issue.schema, [key]);
     return {

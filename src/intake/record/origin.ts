@@ -3,7 +3,7 @@ import { type Origin, origins } from '../../schema/issue.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
 import type { List } from '../list/reading.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 
 const WORDS: readonly (readonly [RegExp, Origin])[] = [
   [/自查|自检|自纠/u, 'self-check'],
@@ -25,7 +25,7 @@ export function originIn(words: string): Origin | undefined {
 }
 
 /** Asks who found it; `words` are those of the list, empty where it says nothing at all. */
-export function askOrigin(words: string, place: Place, inquiry: Inquiry): Origin | undefined {
+export function askOrigin(words: string, place: PaperPlace, inquiry: Inquiry): Origin | undefined {
   const candidates = Object.entries(origins).map(([label, answer]) => ({ answer, label }));
   return inquiry.ask(
     {

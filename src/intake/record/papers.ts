@@ -5,7 +5,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import { keyOf } from '../inquiry/question.ts';
 import { columnNamed, ColumnNames } from '../list/columns.ts';
 import type { Recognises } from '../list/guess.ts';
-import type { Head } from '../list/head.ts';
+import type { ListHead } from '../list/head.ts';
 import type { List } from '../list/reading.ts';
 import type { ListRow } from '../list/entry.ts';
 import { isOrganisation } from '../words/unit-names.ts';
@@ -61,9 +61,9 @@ export function rowsOfAll(lists: readonly List[]): ListRow[] {
 }
 
 /** What the heads of the papers tell, each from the first that tells it. */
-export function headOfAll(lists: readonly List[]): Head {
+export function headOfAll(lists: readonly List[]): ListHead {
   const heads = lists.map(({ head }) => head);
-  const first = <K extends keyof Head>(key: K): Head[K] | undefined =>
+  const first = <K extends keyof ListHead>(key: K): ListHead[K] | undefined =>
     heads.find((head) => head[key] !== undefined)?.[key];
   return {
     ...(first('title') && { title: first('title') }),

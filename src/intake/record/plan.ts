@@ -3,14 +3,14 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { Content } from '../../ledger/content.ts';
-import type { Head } from '../list/head.ts';
+import type { ListHead } from '../list/head.ts';
 import { listIn } from '../list/list.ts';
 import { numberRows } from '../list/numbering.ts';
 import type { List } from '../list/reading.ts';
 import type { ListRow } from '../list/entry.ts';
 import { Inquiry, type Question } from '../inquiry/question.ts';
-import type { Paper, Place } from '../../paper/sheet.ts';
-import { mend, widthOf } from '../words/wording.ts';
+import type { Paper, PaperPlace } from '../../paper/sheet.ts';
+import { mend, columnWidth } from '../words/wording.ts';
 import { notesBesideTables, proposedIn } from '../prose/propose.ts';
 import { type ListSetting, readDraft } from './draft.ts';
 import { Known } from './known.ts';
@@ -20,15 +20,21 @@ import { asInLedger, withoutOwnColumns } from './own-export.ts';
 import { columnNamesOf, headOfAll, recognisesOf, rowsOfAll } from './papers.ts';
 import { columnsText, filesOf } from './plan-files.ts';
 import { type PlannedRow, Planner } from './planned.ts';
-import { wordsOf } from './row-words.ts';
-import { splitRows } from './split.ts';
-import { listedOnOf, type Said, type Target, targetNamed, targetOf } from './target.ts';
+import { rowWords } from './row/row-words.ts';
+import { splitRows } from './row/split.ts';
+import {
+  listedOnOf,
+  type ListOptions,
+  type Target,
+  targetNamed,
+  campaignTarget,
+} from './target.ts';
 
 export interface ImportPlan {
   /** The campaign of the list; of a list with a column 专项 the first that it names. */
   campaign: string | undefined;
   listedOn: string | undefined;
-  head: Head;
+  head: ListHead;
   rows: PlannedRow[];
   questions: Question[];
   notes: string[];
@@ -49,7 +55,7 @@ export interface ImportPlan {
 export function planImport(
   papers: readonly Paper[],
   ledger: Ledger,
-  said: Said,
+  said: ListOptions,
   given: ReadonlyMap<string, readonly string[]>,
   texts: Content['texts'] = new Map(),
 ): ImportPlan {
@@ -104,7 +110,7 @@ interface Group {
 function groupsOf(
   rows: readonly ListRow[],
   lists: readonly List[],
-  said: Said,
+  said: ListOptions,
   plan: ImportPlan,
   known: Known,
   inquiry: Inquiry,
@@ -113,16 +119,16 @@ function groupsOf(
   const byName = Map.groupBy(rows, ({ cells }) => mend(cells.campaign?.text ?? ''));
   const isSplit = [...byName.keys()].filter((name) => name !== '').length > 1;
   if (!isSplit) {
-    const target = targetOf(said, head, listedOn, known, inquiry, notes);
+    const target = campaignTarget(said, head, listedOn, known, inquiry, notes);
     plan.campaign = target?.id;
     const kept = asInLedger(rows, target?.id, known, notes);
     return [{ target, rows: [...kept, ...proposalsOf(lists, known, inquiry, notes)] }];
   }
   return [...byName].flatMap(([name, own]): Group[] => {
-    const place: Place = own[0]?.cells.campaign?.place ?? own[0]?.place ?? WHOLE;
+    const place: PaperPlace = own[0]?.cells.campaign?.place ?? own[0]?.place ?? WHOLE;
     const target =
       name === ''
-        ? targetOf(said, head, listedOn, known, inquiry, notes)
+        ? campaignTarget(said, head, listedOn, known, inquiry, notes)
         : targetNamed(name, place, head, listedOn, known, inquiry);
     if (target === 'left-out') {
       plan.leftOut += own.length;
@@ -133,7 +139,7 @@ function groupsOf(
   });
 }
 
-const WHOLE: Place = { file: '', sheet: '', row: 0, cell: '' };
+const WHOLE: PaperPlace = { file: '', sheet: '', row: 0, cell: '' };
 
 /** What the prose of papers without tables proposes; beside tables, what it names and they do not have is noted. */
 function proposalsOf(
@@ -172,12 +178,12 @@ function planGroup(reading: GroupReading, plan: ImportPlan): void {
   const timing = ledger.vocabulary.timing.closeOfBusiness;
   const setting: ListSetting = {
     listedOn,
-    width: widthOf(rows.map(({ cells }) => cells.finding?.text ?? '')),
+    width: columnWidth(rows.map(({ cells }) => cells.finding?.text ?? '')),
     closeOfBusiness: listedOn === undefined ? '18:00' : valueOn(timing, listedOn),
     origin: once(() => originOfList(lists, target?.id, ledger, inquiry)),
   };
   const priors = new Priors(ledger.issues.values(), target?.id ?? '');
-  const priorOf = priors.finder(rows.map((row) => wordsOf(row, known, setting.width)));
+  const priorOf = priors.finder(rows.map((row) => rowWords(row, known, setting.width)));
   const drafts = rows.map((row) => readDraft(row, setting, known, inquiry, priorOf));
   plan.nothingFound += drafts.filter((draft) => draft === 'nothing-found').length;
   plan.leftOut += drafts.filter((draft) => draft === 'answered').length;

@@ -4,7 +4,7 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
 import type { Draft, Open, Settled } from './draft.ts';
-import { type Difference, differencesOf, type Priors } from './match.ts';
+import { type FieldDifference, differencesOf, type Priors } from './match.ts';
 import type { Target } from './target.ts';
 
 export type Status = 'new' | 'changed' | 'unchanged' | 'unread';
@@ -12,7 +12,7 @@ export type Status = 'new' | 'changed' | 'unchanged' | 'unread';
 interface Placed {
   /** The id of the issue that it is or becomes; missing while its campaign or its number is asked about. */
   issue: string | undefined;
-  differences: Difference[];
+  differences: FieldDifference[];
 }
 
 /** A row of the list with what it would do. `record` is missing while something is asked. */

@@ -1,7 +1,7 @@
 /** 预览: a plan in words for a terminal, and as plain data for other programs. */
 import { inWords } from '../../day/calendar.ts';
 import type { Deadline } from '../../schema/deadline.ts';
-import type { Difference } from './match.ts';
+import type { FieldDifference } from './match.ts';
 import type { ImportPlan } from './plan.ts';
 import type { PlannedRow, Status } from './planned.ts';
 import { asks, placesInWords, type Question } from '../inquiry/question.ts';
@@ -71,7 +71,7 @@ function rowLines(row: PlannedRow): string[] {
   return lines;
 }
 
-function differenceInWords({ title, was, now }: Difference): string {
+function differenceInWords({ title, was, now }: FieldDifference): string {
   return `${title}：${shown(was)} → ${shown(now)}`;
 }
 

@@ -1,17 +1,17 @@
 /** 专项: the campaign that a list belongs to — one of the ledger, or a new one out of the head of the list. */
 import type { Campaign } from '../../schema/campaign.ts';
 import { inWords, yearOf } from '../../day/calendar.ts';
-import type { Head } from '../list/head.ts';
-import { NEW, readUnit } from './host.ts';
+import type { ListHead } from '../list/head.ts';
+import { NEW, readUnit } from './row/host.ts';
 import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { Place } from '../../paper/sheet.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
 import { newId } from '../words/unit-names.ts';
 import { bare } from '../words/wording.ts';
 
 /** What the person who imports said of the list. */
-export interface Said {
+export interface ListOptions {
   campaign?: string | undefined;
   listedOn?: string | undefined;
 }
@@ -25,9 +25,9 @@ export interface Target {
 const WHOLE = { file: '', sheet: '', row: 0, cell: '' };
 
 /** The campaign, or undefined while it is asked about. */
-export function targetOf(
-  said: Said,
-  head: Head,
+export function campaignTarget(
+  said: ListOptions,
+  head: ListHead,
   listedOn: string | undefined,
   known: Known,
   inquiry: Inquiry,
@@ -78,8 +78,8 @@ const LEAVE = '不录入';
  */
 export function targetNamed(
   words: string,
-  place: Place,
-  head: Head,
+  place: PaperPlace,
+  head: ListHead,
   listedOn: string | undefined,
   known: Known,
   inquiry: Inquiry,
@@ -131,7 +131,7 @@ function askTitle(inquiry: Inquiry): string | undefined {
 }
 
 function freshCampaign(
-  head: Head,
+  head: ListHead,
   listedOn: string | undefined,
   known: Known,
   inquiry: Inquiry,
@@ -158,8 +158,8 @@ function freshCampaign(
 
 /** The list's day: said on the command line, written in its head, or asked. */
 export function listedOnOf(
-  said: Said,
-  head: Head,
+  said: ListOptions,
+  head: ListHead,
   known: Known,
   inquiry: Inquiry,
   notes: string[],

@@ -6,7 +6,7 @@ import type { Platform } from '../../schema/vocabulary.ts';
 import { folded, mend, tidy } from './wording.ts';
 
 /** The platform of a website, which platforms.yaml does not list. */
-export const WEBSITE = 'website';
+export const WEBSITE_PLATFORM = 'website';
 const WEBSITE_NAMES = [
   '政府网站',
   '门户网站',
@@ -39,7 +39,7 @@ export interface ListedReading {
 
 export class PlatformNames {
   readonly #byName = new Map<string, string>();
-  readonly #titles = new Map<string, string>([[WEBSITE, '政府网站']]);
+  readonly #titles = new Map<string, string>([[WEBSITE_PLATFORM, '政府网站']]);
   readonly #longest: [words: string, id: string][];
   readonly #read = new Map<string, ListedReading>();
 
@@ -48,7 +48,7 @@ export class PlatformNames {
       this.#titles.set(id, name);
       for (const one of [id, name, ...aliases]) this.#byName.set(unmarked(one), id);
     }
-    for (const name of WEBSITE_NAMES) this.#byName.set(name, WEBSITE);
+    for (const name of WEBSITE_NAMES) this.#byName.set(name, WEBSITE_PLATFORM);
     for (const name of OTHER_NAMES) this.#byName.set(name, OTHER);
     this.#longest = [...this.#byName].toSorted(([a], [b]) => b.length - a.length);
   }
@@ -120,7 +120,7 @@ export class PlatformNames {
 
   /** The name without the same platform written at its end a second time; the narrower words are kept. */
   #without(name: string, platform: string, words: string): { name: string; words: string } {
-    if (platform === WEBSITE) return { name, words };
+    if (platform === WEBSITE_PLATFORM) return { name, words };
     const bracket = /^(?<name>.+?) ?[（(](?<words>[^（）()]{1,12})[）)]$/su.exec(name)?.groups;
     if (bracket && this.find(bracket['words'] ?? '') === platform)
       return {
@@ -154,7 +154,7 @@ export class PlatformNames {
   #unmarked(text: string): ListedReading {
     for (const [words, platform] of this.#longest) {
       if (platform === UNSTATED || platform === OTHER || words.length < 2) continue;
-      if (platform === WEBSITE) {
+      if (platform === WEBSITE_PLATFORM) {
         // A website's name ends in 网站 by itself.
         if (text.endsWith(words)) return { name: text, platform, words };
         continue;

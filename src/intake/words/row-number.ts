@@ -2,7 +2,7 @@
 import { folded } from './wording.ts';
 
 /** The number of an entry: 1, 01, 1.（1）, full width, or in Chinese up to 九十九. */
-export function numberIn(text: string): number | undefined {
+export function rowNumber(text: string): number | undefined {
   const plain = folded(text).replace(/^[([]?(.*?)[)\].、．]*$/u, '$1');
   if (/^\d{1,5}$/u.test(plain)) return Number(plain) > 0 ? Number(plain) : undefined;
   const chinese = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(plain);

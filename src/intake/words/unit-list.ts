@@ -18,7 +18,7 @@ const IS_ASSISTING = /[（(](?:配合|协办|协助|参与)[^）)]*[）)]$|(?<=.
 export function unitsIn(text: string): UnitList | undefined {
   const names: { name: string; role?: 'lead' | 'assisting' }[] = [];
   let role: 'lead' | 'assisting' | undefined;
-  for (const part of partsOf(text)) {
+  for (const part of unitListParts(text)) {
     if (LEADS.test(part)) role = 'lead';
     else if (ASSISTS.test(part)) role = 'assisting';
     const plain = part.replace(LEADS, '').replace(ASSISTS, '');
@@ -44,7 +44,7 @@ export function unitsIn(text: string): UnitList | undefined {
 }
 
 /** The names of a cell as its signs part them; a line break parts whole names only. */
-export function partsOf(text: string): string[] {
+export function unitListParts(text: string): string[] {
   const lines = tidy(text).split('\n').map(mend);
   const areNames =
     lines.length > 1 &&

@@ -64,7 +64,7 @@ export const mend = remembered((text) => {
 });
 
 /** How wide the lines of a column are set: the longest stretch without a space or break in its cells, in characters. */
-export function widthOf(cells: readonly string[]): number {
+export function columnWidth(cells: readonly string[]): number {
   return Math.max(
     0,
     ...cells.flatMap((cell) =>

@@ -2,7 +2,7 @@ import { unitOf } from '../../domain/issue/owner.ts';
 import type { Rule } from '../rule.ts';
 
 /** 配合单位: each once, and never the unit that answers for the issue. */
-export const assisting: Rule = {
+export const assistingRule: Rule = {
   id: 'assisting',
   title: '配合单位不重复，也不是责任单位',
   *check({ ledger }) {

@@ -5,7 +5,7 @@ import { didYouMean } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was published stays: its words are whole, and counting again gives the same. */
-export const bulletins: Rule = {
+export const bulletinsRule: Rule = {
   id: 'bulletins',
   title: '印发的通报没有改动，重算的数与印发时一致',
   *check({ ledger }) {

@@ -11,7 +11,7 @@ interface DatedList {
 }
 
 /** What changes with a day stands in the order of these days, no two from one day, so that everybody reads the same. */
-export const datedSettings: Rule = {
+export const datedSettingsRule: Rule = {
   id: 'dated-settings',
   title:
     '分时生效的规定（时限、指标版本、更新要求、催办、备案、以前的销号规则）按日期从早到晚排列，同一天只有一条',

@@ -14,7 +14,7 @@ interface Pair {
 }
 
 /** Days of one record stand in their order; what depends on the steps before is the rule `sequence`. */
-export const dates: Rule = {
+export const datesRule: Rule = {
   id: 'dates',
   title: '日期先后合理：开设、列入、截止、报告、公示、任期',
   *check({ ledger }) {

@@ -7,7 +7,7 @@ import type { Timing } from '../../schema/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 
 /** The words of a deadline, read again, give what the record says; where they do not, the record says why. */
-export const deadlineReading: Rule = {
+export const deadlineReadingRule: Rule = {
   id: 'deadline-reading',
   title: '时限原文重读一遍，与记录的读法一致，不一致的写明读法说明（提醒）',
   *check({ ledger }) {

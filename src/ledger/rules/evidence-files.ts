@@ -2,7 +2,7 @@ import { didYouMean } from '../message.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
 
 /** Every file that an update names lies in evidence/ and is not empty, or is on record as taken out; nothing else lies there. */
-export const evidenceFiles: Rule = {
+export const evidenceFilesRule: Rule = {
   id: 'evidence-files',
   title: '报送所列的佐证文件都在，不是空文件；没有报送提到的文件要说明',
   *check(input) {

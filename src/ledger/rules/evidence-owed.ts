@@ -5,7 +5,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { Rule } from '../rule.ts';
 
 /** No issue is accepted without the evidence that its kinds of problem owe (vocabulary/problems.yaml). */
-export const evidenceOwed: Rule = {
+export const evidenceOwedRule: Rule = {
   id: 'evidence-owed',
   title: '验收时，每类问题所需的佐证都已在本轮提交',
   *check({ ledger, history }) {

@@ -1,9 +1,9 @@
 import { id as idSchema } from '../../schema/field.ts';
-import { stampPattern } from '../../schema/update.ts';
+import { stampPattern } from '../../text/stamp.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The file's name is the record's id, its folder what the record belongs to. */
-export const fileNames: Rule = {
+export const fileNamesRule: Rule = {
   id: 'file-names',
   title: '文件名就是编号，所在文件夹与记录所写的单位、专项、问题一致',
   *check({ ledger, known }) {

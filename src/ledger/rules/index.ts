@@ -1,49 +1,49 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
-import { assisting } from './assisting.ts';
-import { bulletins } from './bulletins.ts';
-import { dates } from './dates.ts';
-import { deadlineReading } from './deadline-reading.ts';
-import { evidenceFiles } from './evidence-files.ts';
-import { evidenceOwed } from './evidence-owed.ts';
-import { fileNames } from './file-names.ts';
-import { inspections } from './inspections.ts';
-import { oneAccount } from './one-account.ts';
-import { privacy } from './privacy.ts';
-import { publicRepository } from './public-repository.ts';
-import { reasons } from './reasons.ts';
-import { references } from './references.ts';
-import { registry } from './registry.ts';
-import { rows } from './rows.ts';
-import { selfChecks } from './self-checks.ts';
-import { sequence } from './sequence.ts';
-import { datedSettings } from './dated-settings.ts';
-import { totals } from './totals.ts';
-import { uniqueIds } from './unique-ids.ts';
-import { unitNames } from './unit-names.ts';
-import { vocabulary } from './vocabulary.ts';
+import { assistingRule } from './assisting.ts';
+import { bulletinsRule } from './bulletins.ts';
+import { datesRule } from './dates.ts';
+import { deadlineReadingRule } from './deadline-reading.ts';
+import { evidenceFilesRule } from './evidence-files.ts';
+import { evidenceOwedRule } from './evidence-owed.ts';
+import { fileNamesRule } from './file-names.ts';
+import { inspectionsRule } from './inspections.ts';
+import { oneAccountRule } from './one-account.ts';
+import { privacyRule } from './privacy.ts';
+import { publicRepositoryRule } from './public-repository.ts';
+import { reasonsRule } from './reasons.ts';
+import { referencesRule } from './references.ts';
+import { registryRule } from './registry.ts';
+import { rowsRule } from './rows.ts';
+import { selfChecksRule } from './self-checks.ts';
+import { sequenceRule } from './sequence.ts';
+import { datedSettingsRule } from './dated-settings.ts';
+import { totalsRule } from './totals.ts';
+import { uniqueIdsRule } from './unique-ids.ts';
+import { unitNamesRule } from './unit-names.ts';
+import { vocabularyRule } from './vocabulary.ts';
 
 export const rules: readonly Rule[] = [
-  uniqueIds,
-  fileNames,
-  references,
-  assisting,
-  rows,
-  vocabulary,
-  datedSettings,
-  unitNames,
-  dates,
-  sequence,
-  reasons,
-  evidenceFiles,
-  evidenceOwed,
-  registry,
-  inspections,
-  bulletins,
-  selfChecks,
-  totals,
-  oneAccount,
-  deadlineReading,
-  privacy,
-  publicRepository,
+  uniqueIdsRule,
+  fileNamesRule,
+  referencesRule,
+  assistingRule,
+  rowsRule,
+  vocabularyRule,
+  datedSettingsRule,
+  unitNamesRule,
+  datesRule,
+  sequenceRule,
+  reasonsRule,
+  evidenceFilesRule,
+  evidenceOwedRule,
+  registryRule,
+  inspectionsRule,
+  bulletinsRule,
+  selfChecksRule,
+  totalsRule,
+  oneAccountRule,
+  deadlineReadingRule,
+  privacyRule,
+  publicRepositoryRule,
 ];

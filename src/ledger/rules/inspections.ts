@@ -7,7 +7,7 @@ import { didYouMean } from '../message.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A check names what exists, looks again at what failed last, and does not contradict its own dates. */
-export const inspections: Rule = {
+export const inspectionsRule: Rule = {
   id: 'inspections',
   title: '检查的账号、指标、上次检查存在，回头看不漏，抽查数目与比例相符，结果与更新日不矛盾',
   *check({ ledger, known }) {

@@ -3,7 +3,7 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A unit keeps one account on a platform, or says why it keeps more. Not a fault: the source may well list two. */
-export const oneAccount: Rule = {
+export const oneAccountRule: Rule = {
   id: 'one-account',
   title: '一个单位在一个平台只有一个账号，有多个的写明理由（提醒）',
   *check({ ledger }) {

@@ -7,7 +7,7 @@ import { recordsOf, textsOf } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
 /** No mobile number in a public field, no identity number anywhere. The number is not repeated in the message. */
-export const privacy: Rule = {
+export const privacyRule: Rule = {
   id: 'privacy',
   title: '公开栏目里没有手机号码，任何栏目里没有身份证号码（校验码对不上的只提醒）',
   *check({ ledger }) {

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
  * In a public repository no internal field is filled in: whoever clones it reads everything, for ever. Evidence alone
  * may stand there, as a link, a number or a file stored elsewhere: without it nothing could be closed.
  */
-export const publicRepository: Rule = {
+export const publicRepositoryRule: Rule = {
   id: 'public-repository',
   title: '公开仓库里不填任何内部栏目，佐证只写链接、编号或另存文件',
   *check({ ledger }) {

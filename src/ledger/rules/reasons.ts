@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 const OWING: ReadonlySet<Action> = new Set(['returned', 'extended', 'reopened', 'voided']);
 
 /** A decision says why: in an internal field, or in a public repository, which may not hold one, in the public note. */
-export const reasons: Rule = {
+export const reasonsRule: Rule = {
   id: 'reasons',
   title: '退回、延期、重启、撤销写理由，上级核销写文号；公开仓库里写公开说明',
   *check({ ledger }) {

@@ -4,7 +4,7 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Every id that a record names has a record. */
-export const references: Rule = {
+export const referencesRule: Rule = {
   id: 'references',
   title: '引用的单位、账号、专项、问题、平台、问题类别都要存在',
   *check({ ledger, known }) {

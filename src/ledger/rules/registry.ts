@@ -2,7 +2,7 @@ import { register } from '../../domain/register.ts';
 import { registrations } from '../../text/terms.ts';
 import type { Registration } from '../../schema/registration.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import { stampPattern } from '../../schema/update.ts';
+import { stampPattern } from '../../text/stamp.ts';
 import { didYouMean } from '../message.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ import type { Finding, Rule } from '../rule.ts';
 const OWED = { refused: 'reason', faulted: 'reason', kept: 'reason', closing: 'approval' } as const;
 
 /** The steps of an account are a legal run, lie in its folder and say what each owes. */
-export const registry: Rule = {
+export const registryRule: Rule = {
   id: 'registry',
   title: '备案登记的账号存在、次序合规、每步写明所需内容，公告满规定的工作日',
   *check({ ledger, known }) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** Two issues of a campaign never have one row of its list. */
-export const rows: Rule = {
+export const rowsRule: Rule = {
   id: 'rows',
   title: '同一专项里，每个问题的序号不同',
   *check({ ledger }) {

@@ -1,11 +1,11 @@
 import type { Entry } from '../../schema/ledger.ts';
 import type { SelfCheck } from '../../schema/self-check.ts';
-import { stampPattern } from '../../schema/update.ts';
+import { stampPattern } from '../../text/stamp.ts';
 import { didYouMean } from '../message.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A self-check lies where it belongs, answers every item of the checklist once, and says what a 有 is. */
-export const selfChecks: Rule = {
+export const selfChecksRule: Rule = {
   id: 'self-checks',
   title: '自查的专项、单位存在，逐项作答，答“有”的写明情况；清单后来改过的只提醒',
   *check({ ledger, known }) {

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { hasDatesInDisorder } from './dates.ts';
 
 /** The updates of an issue are a legal run: each is allowed in the state that the ones before it lead to. */
-export const sequence: Rule = {
+export const sequenceRule: Rule = {
   id: 'sequence',
   title: '报送按规定的次序：先申请验收再验收，先销号再重启，延期在截止之前申请',
   *check({ ledger, history }) {

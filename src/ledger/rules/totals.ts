@@ -3,7 +3,7 @@ import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** What a source reported is never less than what it names: a list cannot name accounts that do not exist. */
-export const totals: Rule = {
+export const totalsRule: Rule = {
   id: 'totals',
   title: '来源所报的总数不小于台账里列名的数',
   *check({ ledger }) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** No id is used twice, not even by records of two kinds: `show ID` and every address must mean one thing. */
-export const uniqueIds: Rule = {
+export const uniqueIdsRule: Rule = {
   id: 'unique-ids',
   title: '单位、账号、专项、问题的编号在整个台账里不重复',
   *check({ known }) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** A name or alias of a unit means one unit: lists and returned forms are recognised by them. */
-export const unitNames: Rule = {
+export const unitNamesRule: Rule = {
   id: 'unit-names',
   title: '单位的名称、别名不与别的单位相同',
   *check({ ledger }) {

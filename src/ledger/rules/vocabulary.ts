@@ -14,7 +14,7 @@ const RESERVED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Every id, name and alias of a vocabulary means one thing. */
-export const vocabulary: Rule = {
+export const vocabularyRule: Rule = {
   id: 'vocabulary',
   title: '词表里的编号、名称、别名不重复，指标都在',
   *check({ ledger }) {

@@ -5,7 +5,7 @@ import { nodesOf, type DataPath, type Node } from './node.ts';
 export type { DataPath } from './node.ts';
 
 /** Line and column, both from 1, the column counted in characters. */
-export interface Place {
+export interface YamlPlace {
   line: number;
   col: number;
 }
@@ -21,7 +21,7 @@ export class Positions {
   }
 
   /** The place of a character offset; past the end that of the end. */
-  at(offset: number): Place {
+  at(offset: number): YamlPlace {
     const starts = (this.#lineStarts ??= lineStartsOf(this.source));
     const end = Math.min(Math.max(0, offset), this.source.length);
     let [low, high] = [0, starts.length - 1];
@@ -37,7 +37,7 @@ export class Positions {
    * Where `path` stands: its key when `at` is 'key', else its value. What is not there (a missing key) is placed at
    * the nearest parent that is. Throws YAMLException where the text is not YAML.
    */
-  of(path: DataPath, at: 'key' | 'value' = 'value'): Place {
+  of(path: DataPath, at: 'key' | 'value' = 'value'): YamlPlace {
     const nodes = (this.#nodes ??= indexOf(this.source));
     for (let length = path.length; length >= 0; length -= 1) {
       const found = nodes.get(nameOf(path.slice(0, length)));

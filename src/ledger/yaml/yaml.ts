@@ -5,7 +5,7 @@
  */
 import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
 import { SAVE_AS_UTF8, decode } from './encoding.ts';
-import { codeOf, unseenIn } from '../../text/unseen.ts';
+import { codePoint, unseenIn } from '../../text/unseen.ts';
 import type { Fault, MakeFault } from '../fault.ts';
 import type { DataPath } from './node.ts';
 import { Positions } from './position.ts';
@@ -159,8 +159,8 @@ function unseenFault(char: string, place: { line: number; col: number }, fault: 
   return fault(
     'characters',
     /[\p{Co}\p{Cs}\p{NChar}]/u.test(char)
-      ? `有只在个别电脑上才显示的字符，或残缺的字符 ${codeOf(char)}`
-      : `有看不见的控制字符 ${codeOf(char)}`,
+      ? `有只在个别电脑上才显示的字符，或残缺的字符 ${codePoint(char)}`
+      : `有看不见的控制字符 ${codePoint(char)}`,
     '删去这个字符，重新输入这一处',
     place,
   );

@@ -1,13 +1,13 @@
 /** Word 文档: paragraphs and tables of a .docx in their order, as a reader sees them; deleted text is left out, inserted text read. */
 import { keepTo, Tally } from '../limits.ts';
 import { PictureStore } from '../picture.ts';
-import type { Grid, Line, Paper, Place } from '../sheet.ts';
+import type { Grid, Line, Paper, PaperPlace } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { broken } from '../zip/archive.ts';
 import { partOf, relationsOf, targetOf } from '../zip/part.ts';
 import { element, elements, type Take, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, readAround } from './around.ts';
-import { type Doc, emptyPiece, type Piece } from './piece.ts';
+import { type Doc, emptyPiece, type WordPiece } from './piece.ts';
 import { gridOf } from './table.ts';
 import { Words } from './words.ts';
 
@@ -54,7 +54,7 @@ class DocumentReader {
   #lines = 0;
   #tables = 0;
   /** A paragraph whose end was deleted goes on in the next one. */
-  #open: Piece | undefined;
+  #open: WordPiece | undefined;
 
   constructor(file: string, doc: Doc) {
     this.#file = file;
@@ -90,7 +90,7 @@ class DocumentReader {
     }
   }
 
-  #place(sheet: string): Place {
+  #place(sheet: string): PaperPlace {
     return { file: this.#file, sheet, row: this.#lines + 1, cell: '' };
   }
 
@@ -103,7 +103,7 @@ class DocumentReader {
     else this.#addLines(piece, this.#words.isNumbered(node), sheet);
   }
 
-  #addLines(piece: Piece, isNumbered: boolean, sheet: string): void {
+  #addLines(piece: WordPiece, isNumbered: boolean, sheet: string): void {
     const first = this.#place(sheet);
     const texts = piece.text.split('\n').filter((text) => text.trim() !== '');
     if (

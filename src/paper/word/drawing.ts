@@ -1,9 +1,9 @@
 /** Word 图形: the pictures, text boxes, charts and objects of a drawing in a paragraph. */
 import { attribute, descendants, type XmlNode } from '../zip/xml.ts';
-import { addLink, type Doc, type Piece } from './piece.ts';
+import { addLink, type Doc, type WordPiece } from './piece.ts';
 
 /** Adds what a drawing holds. */
-export function addDrawing(node: XmlNode, piece: Piece, doc: Doc): void {
+export function addDrawing(node: XmlNode, piece: WordPiece, doc: Doc): void {
   const object = descendants(node, 'OLEObject')[0];
   if (object !== undefined) {
     piece.unread.push(`嵌入的对象（${attribute(object, 'ProgID') ?? '类型不明'}）`);

@@ -4,7 +4,7 @@ import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.t
 import { isPrompt, lookOf, toggled } from './around.ts';
 import { addDrawing } from './drawing.ts';
 import { checkBox, dropDown, hyperlinkIn } from './field.ts';
-import { addLink, type Doc, inFont, type Piece, say, type State } from './piece.ts';
+import { addLink, type Doc, inFont, type WordPiece, say, type RunState } from './piece.ts';
 import { symbolOf } from './symbol.ts';
 
 /** Elements whose text nobody sees, or that say how something looks. */
@@ -24,11 +24,11 @@ const LEFT_OUT = new Set([
 ]);
 
 /** Adds what a paragraph, or a part of one, holds. */
-export function addInline(node: XmlNode, piece: Piece, doc: Doc, state: State = {}): void {
+export function addInline(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState = {}): void {
   for (const child of elements(node)) addOne(child, piece, doc, state);
 }
 
-function addOne(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
+function addOne(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): void {
   if (LEFT_OUT.has(node.name)) {
     if (node.name === 'instrText') {
       const field = doc.fields.at(-1);
@@ -103,7 +103,7 @@ function addOne(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
   }
 }
 
-function runState(run: XmlNode, { around }: Doc, state: State): State {
+function runState(run: XmlNode, { around }: Doc, state: RunState): RunState {
   const properties = element(run, 'rPr');
   if (properties === undefined) return {};
   const own = lookOf(properties);
@@ -116,7 +116,7 @@ function runState(run: XmlNode, { around }: Doc, state: State): State {
 }
 
 /** A field begins with its instruction, of which nothing is shown, and goes on with its result. */
-function turnField(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
+function turnField(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): void {
   const type = attribute(node, 'fldCharType');
   if (type === 'begin') {
     keepTo('fields', doc.fields.length);
@@ -137,7 +137,7 @@ function turnField(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
 }
 
 /** A content control: a box that is ticked or not, or what was typed into it; the words that ask to type are no text. */
-function addControl(node: XmlNode, piece: Piece, doc: Doc, state: State): void {
+function addControl(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): void {
   const properties = element(node, 'sdtPr');
   const box = element(properties, 'checkbox');
   if (box !== undefined) say(toggled(box, 'checked') === true ? '☑' : '☐', piece, doc, state);

@@ -17,7 +17,7 @@ export interface Doc {
 }
 
 /** What stands in a paragraph or cell. */
-export interface Piece {
+export interface WordPiece {
   text: string;
   struck: string;
   hidden: string;
@@ -32,7 +32,7 @@ export interface Piece {
   unread: string[];
 }
 
-export function emptyPiece(): Piece {
+export function emptyPiece(): WordPiece {
   return {
     text: '',
     struck: '',
@@ -47,14 +47,14 @@ export function emptyPiece(): Piece {
 }
 
 /** How a run is shown. */
-export interface State {
+export interface RunState {
   font?: string | undefined;
   isStruck?: boolean | undefined;
   isHidden?: boolean | undefined;
 }
 
 /** The text of a run as its font shows it: WPS and LibreOffice write the signs of picture fonts as letters. */
-export function inFont(text: string, piece: Piece, { font }: State): string {
+export function inFont(text: string, piece: WordPiece, { font }: RunState): string {
   if (font === undefined || !isPictureFont(font)) return text;
   return [...text]
     .map((char) => {
@@ -71,9 +71,9 @@ export function inFont(text: string, piece: Piece, { font }: State): string {
 /** Adds the words of a run where they belong. */
 export function say(
   text: string,
-  piece: Piece,
+  piece: WordPiece,
   { fields, tally }: Doc,
-  { isStruck, isHidden }: State,
+  { isStruck, isHidden }: RunState,
 ): void {
   if (fields.some(({ isShown }) => !isShown)) return;
   for (const { link } of fields) addLink(link, piece, tally);
@@ -83,7 +83,7 @@ export function say(
   else piece.text += text;
 }
 
-export function addLink(target: string | undefined, piece: Piece, tally: Tally): void {
+export function addLink(target: string | undefined, piece: WordPiece, tally: Tally): void {
   if (target === undefined || target === '' || piece.links.at(-1) === target) return;
   tally.add('links');
   piece.links.push(target);

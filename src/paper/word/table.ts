@@ -1,9 +1,9 @@
 /** Word 表格: rows and cells with their spans → a grid; every square that a merged cell covers holds its text. */
 import { beyond, limits } from '../limits.ts';
-import type { Cell, Place } from '../sheet.ts';
+import type { Cell, PaperPlace } from '../sheet.ts';
 import { attribute, element, elements, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, toggled } from './around.ts';
-import { emptyPiece, type Piece } from './piece.ts';
+import { emptyPiece, type WordPiece } from './piece.ts';
 import type { Words } from './words.ts';
 
 interface TableGrid {
@@ -29,7 +29,7 @@ export function gridOf(words: Words, table: XmlNode, file: string, sheet: string
       // A span says how many squares there are: no more than a table has are ever made.
       if (!(width <= limits.columns.most)) throw beyond('columns', `${sheet}里`);
       words.doc.tally.add('cells', across);
-      const place: Place = { file, sheet, row: r + 1, cell: `第${column + 1}格` };
+      const place: PaperPlace = { file, sheet, row: r + 1, cell: `第${column + 1}格` };
       const content = contentOf(words, node, place);
       nested.push(...content.nested);
       if (content.isNumbered && content.cell.text === '' && column === 0) {
@@ -94,7 +94,7 @@ interface CellContent {
   isNumbered: boolean;
 }
 
-function contentOf(words: Words, node: XmlNode, place: Place): CellContent {
+function contentOf(words: Words, node: XmlNode, place: PaperPlace): CellContent {
   const piece = emptyPiece();
   const found: Pick<CellContent, 'nested' | 'isNumbered'> = { nested: [], isNumbered: false };
   const isGone = element(node, 'tcPr', 'cellDel') !== undefined;
@@ -109,7 +109,7 @@ function contentOf(words: Words, node: XmlNode, place: Place): CellContent {
 function paragraphs(
   words: Words,
   node: XmlNode,
-  piece: Piece,
+  piece: WordPiece,
   found: Pick<CellContent, 'nested' | 'isNumbered'>,
 ): string[] {
   return elements(node).flatMap((child) => {
@@ -118,7 +118,7 @@ function paragraphs(
       words.add(child, own);
       found.isNumbered ||= words.isNumbered(child);
       const boxes = own.boxes.flatMap((box) => paragraphs(words, box, piece, found));
-      take(piece, own);
+      addContents(piece, own);
       return [own.text, ...boxes];
     }
     if (child.name === 'tbl') {
@@ -136,7 +136,7 @@ function paragraphs(
 }
 
 /** Adds to a cell what a paragraph of it holds beside its text. */
-function take(piece: Piece, own: Piece): void {
+function addContents(piece: WordPiece, own: WordPiece): void {
   if (own.struck !== '') piece.struck += piece.struck === '' ? own.struck : `\n${own.struck}`;
   piece.hidden += own.hidden;
   piece.links.push(...own.links);

@@ -1,8 +1,8 @@
 /** 段落与单元格: what paragraphs and cells of a Word document share — their words, and what belongs to these. */
-import { addLinks, type Line, type Place, type Unread } from '../sheet.ts';
+import { addLinks, type Line, type PaperPlace, type Unread } from '../sheet.ts';
 import { attribute, element, type XmlNode } from '../zip/xml.ts';
 import { addInline } from './inline.ts';
-import type { Doc, Piece } from './piece.ts';
+import type { Doc, WordPiece } from './piece.ts';
 
 export class Words {
   readonly doc: Doc;
@@ -15,7 +15,7 @@ export class Words {
   }
 
   /** Adds what a paragraph holds, in the look of its style. */
-  add(node: XmlNode, piece: Piece): void {
+  add(node: XmlNode, piece: WordPiece): void {
     // A field that was never closed must not swallow what follows.
     this.doc.fields.length = 0;
     const style = attribute(element(node, 'pPr', 'pStyle'), 'val');
@@ -42,7 +42,7 @@ export class Words {
   /** Puts onto a line or cell what belongs to it beside its text. */
   dress(
     target: Pick<Line, 'text' | 'struck' | 'comment' | 'link' | 'links' | 'pictures' | 'place'>,
-    piece: Piece,
+    piece: WordPiece,
   ): void {
     if (piece.struck.trim() !== '') target.struck = piece.struck.trim();
     const comment = piece.comments.filter((one) => one !== '').join('\n');
@@ -54,7 +54,7 @@ export class Words {
   }
 
   /** Names what no text holds. */
-  leave(piece: Piece, place: Place): void {
+  leave(piece: WordPiece, place: PaperPlace): void {
     if (piece.hidden.trim() !== '')
       this.unread.push({ place, what: `隐藏的文字“${piece.hidden.trim()}”` });
     for (const what of piece.unread) this.unread.push({ place, what });

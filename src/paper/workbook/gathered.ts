@@ -2,7 +2,7 @@
 import type { Grid, Paper, Unread } from '../sheet.ts';
 import type { SheetDraft } from './grid.ts';
 
-export class Gathered {
+export class GatheredBook {
   readonly #file: string;
   readonly #blocks: Grid[] = [];
   readonly #hidden: Grid[] = [];

@@ -5,7 +5,7 @@ import {
   columnLetters,
   type Grid,
   type Picture,
-  type Place,
+  type PaperPlace,
   addLinks,
   type Unread,
 } from '../sheet.ts';
@@ -18,14 +18,14 @@ export interface Range {
   right: number;
 }
 
-export type Content = Omit<Cell, 'place'>;
+export type CellContent = Omit<Cell, 'place'>;
 
 /** A sheet while it is read. Rows and columns count from 0. */
 export class SheetDraft {
   readonly file: string;
   readonly name: string;
   readonly #tally: Tally;
-  readonly #rows = new Map<number, Map<number, Content>>();
+  readonly #rows = new Map<number, Map<number, CellContent>>();
   #bottom = -1;
   #right = -1;
   #made = 0;
@@ -52,7 +52,7 @@ export class SheetDraft {
     return `工作表“${this.name}”`;
   }
 
-  place(row: number, column: number): Place {
+  place(row: number, column: number): PaperPlace {
     return {
       file: this.file,
       sheet: this.name,
@@ -61,16 +61,16 @@ export class SheetDraft {
     };
   }
 
-  at(row: number, column: number): Content | undefined {
+  at(row: number, column: number): CellContent | undefined {
     return this.#rows.get(row)?.get(column);
   }
 
   /** The cell of a square, made where there is none. Throws Refused beyond the limits. */
-  cell(row: number, column: number): Content {
+  cell(row: number, column: number): CellContent {
     if (row >= limits.rows.most) throw beyond('rows', this.where);
     if (column >= limits.columns.most) throw beyond('columns', this.where);
     let line = this.#rows.get(row);
-    if (line === undefined) this.#rows.set(row, (line = new Map<number, Content>()));
+    if (line === undefined) this.#rows.set(row, (line = new Map<number, CellContent>()));
     let cell = line.get(column);
     if (cell === undefined) {
       this.#made += 1;

@@ -7,8 +7,8 @@ import { broken } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
 import { attribute, descendants, elements, readXml, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
-import { type Content, keepToSheets, SheetDraft } from './grid.ts';
-import { Gathered } from './gathered.ts';
+import { type CellContent, keepToSheets, SheetDraft } from './grid.ts';
+import { GatheredBook } from './gathered.ts';
 import { OdsShapes } from './ods-shape.ts';
 import { OdsStyles } from './ods-style.ts';
 import { serialOf, shownNumber } from './shown.ts';
@@ -40,7 +40,7 @@ class OdsReader {
   readonly #tally: Tally;
   readonly #shapes: OdsShapes;
   readonly #styles = new OdsStyles();
-  readonly #gathered: Gathered;
+  readonly #gathered: GatheredBook;
   #table: XmlNode | undefined;
   #draft: SheetDraft;
   #found: Unread[] = [];
@@ -52,7 +52,7 @@ class OdsReader {
     this.#file = file;
     this.#tally = tally;
     this.#shapes = new OdsShapes(tally, pictures);
-    this.#gathered = new Gathered(file);
+    this.#gathered = new GatheredBook(file);
     this.#draft = new SheetDraft(file, '', tally);
   }
 
@@ -162,7 +162,7 @@ class OdsReader {
       });
   }
 
-  #contentOf(node: XmlNode): Content {
+  #contentOf(node: XmlNode): CellContent {
     const style = attribute(node, 'style-name');
     const isStruck = this.#styles.isStruck(style);
     const parts = elements(node, 'p').map((line) => this.#styles.words(line, isStruck));
@@ -171,7 +171,7 @@ class OdsReader {
         .map((part) => part[key])
         .join('\n')
         .trim();
-    const words = (text: string): Content => {
+    const words = (text: string): CellContent => {
       const struck = join('struck');
       return struck === '' ? { text } : { text: isStruck ? '' : text, struck };
     };

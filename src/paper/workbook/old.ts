@@ -4,8 +4,8 @@ import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
-import { type Content, keepToSheets, SheetDraft, squareOf } from './grid.ts';
-import { Gathered } from './gathered.ts';
+import { type CellContent, keepToSheets, SheetDraft, squareOf } from './grid.ts';
+import { GatheredBook } from './gathered.ts';
 import { type BiffFacts, lookThrough } from './biff.ts';
 import { shownNumber } from './shown.ts';
 
@@ -32,7 +32,7 @@ export function readByLibrary(file: string, bytes: Uint8Array): Paper {
   keepToSheets(book.SheetNames.length);
   const tally = new Tally();
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const gathered = new Gathered(file);
+  const gathered = new GatheredBook(file);
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = own(book.Sheets, name);
     if (sheet === undefined) continue;
@@ -82,7 +82,7 @@ function readSheet(sheet: WorkSheet, draft: SheetDraft, date1904: boolean, found
     if ((info as typeof info | undefined)?.hidden === true) draft.hiddenColumns.add(column);
 }
 
-function contentOf(cell: CellObject, date1904: boolean): Content {
+function contentOf(cell: CellObject, date1904: boolean): CellContent {
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   const formula = cell.f === undefined ? {} : { formula: cell.f };
   const value = cell.v;

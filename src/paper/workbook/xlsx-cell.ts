@@ -3,7 +3,7 @@ import { keepTo } from '../limits.ts';
 import { addLinks, type Unread } from '../sheet.ts';
 import { attribute, element, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf, shifted } from './formula.ts';
-import { type Content, rangeOf, type SheetDraft, squareOf } from './grid.ts';
+import { type CellContent, rangeOf, type SheetDraft, squareOf } from './grid.ts';
 import { serialOf, shownNumber } from './shown.ts';
 import { type CellStyle, richText, unescaped, withoutStruck } from './styles.ts';
 import type { Book } from './xlsx-book.ts';
@@ -62,19 +62,19 @@ export class CellReader {
   }
 
   /** What a cell holds; undefined for one that is only formatted. */
-  #contentOf(node: XmlNode, formula: string | undefined, square: Square): Content | undefined {
+  #contentOf(node: XmlNode, formula: string | undefined, square: Square): CellContent | undefined {
     const { styles, strings, date1904, inCells } = this.#book;
     const style = styles[Number(attribute(node, 's') ?? 0)] ?? PLAIN;
     const value = textIn(element(node, 'v'));
     const type = attribute(node, 't') ?? 'n';
-    const struck = (text: string): Content => withoutStruck({ text }, style.isStruck);
+    const struck = (text: string): CellContent => withoutStruck({ text }, style.isStruck);
     const mark = attribute(node, 'vm');
     const picture = mark === undefined ? undefined : inCells.marked(Number(mark));
     if (picture !== undefined) return this.#pictured(picture, square);
     const named = cellPictureOf(formula ?? (type === 'str' ? value : ''));
     const inCell = named === undefined ? undefined : inCells.named(named);
     if (inCell !== undefined) return this.#pictured(inCell, square);
-    const rawOf = (held: number | string | boolean): Pick<Content, 'raw'> => ({
+    const rawOf = (held: number | string | boolean): Pick<CellContent, 'raw'> => ({
       raw: {
         value: held,
         format: style.format,
@@ -82,7 +82,7 @@ export class CellReader {
         ...(date1904 && { from1904: true as const }),
       },
     });
-    const words = (text: string): Content => ({
+    const words = (text: string): CellContent => ({
       ...struck(text.trim()),
       ...(formula !== undefined && rawOf(text)),
     });
@@ -99,7 +99,7 @@ export class CellReader {
     return { ...struck(text), ...(day !== undefined && { day }), ...rawOf(number) };
   }
 
-  #pictured(picture: ReturnType<Book['inCells']['marked']>, { row, column }: Square): Content {
+  #pictured(picture: ReturnType<Book['inCells']['marked']>, { row, column }: Square): CellContent {
     const place = this.#draft.place(row, column);
     if (picture !== undefined && picture !== 'elsewhere')
       return { text: '', pictures: [{ ...picture, place }] };

@@ -6,7 +6,7 @@ import type { Archive } from '../zip/archive.ts';
 import { partOf, relationsOf, targetOf } from '../zip/part.ts';
 import { attribute, element, elements } from '../zip/xml.ts';
 import { cellPictures } from './cell-picture.ts';
-import { Gathered } from './gathered.ts';
+import { GatheredBook } from './gathered.ts';
 import { keepToSheets, SheetDraft } from './grid.ts';
 import { readStrings, readStyles } from './styles.ts';
 import { readSheet } from './xlsx-sheet.ts';
@@ -30,7 +30,7 @@ export function readXlsx(file: string, archive: Archive): Paper {
   };
   const sheets = elements(element(workbook, 'sheets'), 'sheet');
   keepToSheets(sheets.length);
-  const gathered = new Gathered(file);
+  const gathered = new GatheredBook(file);
   for (const sheet of sheets) {
     const name = attribute(sheet, 'name') ?? '';
     const place = { file, sheet: name, row: 0, cell: '' };

@@ -1,10 +1,16 @@
 /** 大小写: an amount in words beside the same amount in figures, and 三（4）份. */
 import { numeralValue } from '../../text/numeral.ts';
 import { own } from '../../text/own.ts';
-import { type Finding, type Place, quoteAround } from '../finding.ts';
-import { type Paper, passagesOf, paragraphsOf, placeOf, tablesOf } from '../paper.ts';
-import { reading } from '../reading.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, type TextPlace, quoteAround } from '../contradiction.ts';
+import {
+  type ReadDocument,
+  placedTexts,
+  paragraphsOf,
+  cellPlace,
+  tablesOf,
+} from '../document/paper.ts';
+import { reading } from '../document/reading.ts';
+import type { ProofRule } from '../rule.ts';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const STEPS: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };
@@ -55,27 +61,27 @@ function digit(char: string | undefined): number {
 }
 
 interface Stretch {
-  readonly place: Place;
+  readonly place: TextPlace;
   readonly text: string;
   readonly read: string;
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   // In a form 大写 and 小写 stand in cells of one row.
   const rows = tablesOf(paper).flatMap((table) =>
     table.rows.flatMap((row): Stretch[] => {
       const text = row.map((cell) => cell.text).join(' ');
       const [first] = row;
-      return first ? [{ place: placeOf(table, first), text, read: reading(text) }] : [];
+      return first ? [{ place: cellPlace(table, first), text, read: reading(text) }] : [];
     }),
   );
   return [
     ...[...paragraphsOf(paper), ...rows].flatMap(inFigures),
-    ...passagesOf(paper).flatMap(counted),
+    ...placedTexts(paper).flatMap(counted),
   ];
 }
 
-function inFigures({ place, text, read }: Stretch): Finding[] {
+function inFigures({ place, text, read }: Stretch): Contradiction[] {
   const amounts = [...read.matchAll(AMOUNT)].flatMap((match) => {
     const value = /[壹贰叁肆伍陆柒捌玖]/u.test(match[0]) ? amountValue(match[0]) : undefined;
     return value === undefined
@@ -97,7 +103,7 @@ function inFigures({ place, text, read }: Stretch): Finding[] {
     if (Math.abs(figure - value) < 0.005) return [];
     return [
       {
-        rule: amounts_.id,
+        rule: amountsRule.id,
         place,
         quote: quoteAround(text, at, end),
         message: `大写“${words}”与小写“${(match[1] ?? '') + (match[2] ?? '')}”不一致`,
@@ -108,14 +114,14 @@ function inFigures({ place, text, read }: Stretch): Finding[] {
 }
 
 /** 一式三（4）份. */
-function counted({ place, text, read }: Stretch): Finding[] {
+function counted({ place, text, read }: Stretch): Contradiction[] {
   const shape = /([一二两三四五六七八九十百]+)（(\d+)）(?=[个份名家件项天日年人台套次])/gu;
   return [...read.matchAll(shape)].flatMap((match) => {
     const value = numeralValue(match[1] ?? '');
     if (value === undefined || value === Number(match[2])) return [];
     return [
       {
-        rule: amounts_.id,
+        rule: amountsRule.id,
         place,
         quote: quoteAround(text, match.index, match.index + match[0].length),
         message: `“${match[1] ?? ''}”与“${match[2] ?? ''}”不一致`,
@@ -125,5 +131,4 @@ function counted({ place, text, read }: Stretch): Finding[] {
   });
 }
 
-const amounts_: Rule = { id: 'amounts', name: '大写与小写', check };
-export { amounts_ as amounts };
+export const amountsRule: ProofRule = { id: 'amounts', name: '大写与小写', check };

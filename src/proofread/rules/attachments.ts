@@ -1,17 +1,17 @@
 /** 附件: annexes that the text names and the document does not list, or lists and does not hold. */
 import { distance } from 'fastest-levenshtein';
-import { type Finding, quoteAround, shortened } from '../finding.ts';
-import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, quoteAround, shortened } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
+import type { ProofRule } from '../rule.ts';
 
 interface Annex {
   readonly number: number | undefined;
   readonly name: string;
-  readonly passage: Passage;
+  readonly passage: PlacedText;
 }
 
 /** 附件：1.名称 or 附件：名称, and the lines 2.名称 that follow it. */
-function listed(paragraphs: readonly Passage[]): Annex[] {
+function listed(paragraphs: readonly PlacedText[]): Annex[] {
   const start = paragraphs.findIndex(({ read }) => /^附件：/u.test(read.trim()));
   const annexes: Annex[] = [];
   for (const passage of start < 0 ? [] : paragraphs.slice(start)) {
@@ -28,7 +28,7 @@ function listed(paragraphs: readonly Passage[]): Annex[] {
 }
 
 /** The annexes that lie in the document: a paragraph 附件2, its title in the next. */
-function held(paragraphs: readonly Passage[]): Annex[] {
+function annexesIn(paragraphs: readonly PlacedText[]): Annex[] {
   return paragraphs.flatMap((passage, index) => {
     const match = /^附件 ?(\d{1,2})?：?$/u.exec(passage.read.trim());
     if (!match) return [];
@@ -40,10 +40,10 @@ function held(paragraphs: readonly Passage[]): Annex[] {
   });
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   const list = listed(paragraphs);
-  const present = held(paragraphs);
+  const present = annexesIn(paragraphs);
   return [
     ...unlisted(paragraphs, list, present),
     ...(present.length > 0 ? absent(list, present) : []),
@@ -53,10 +53,10 @@ function check(paper: Paper): Finding[] {
 
 /** The text speaks of 附件3, and neither the note nor the pages behind know it. */
 function unlisted(
-  paragraphs: readonly Passage[],
+  paragraphs: readonly PlacedText[],
   list: readonly Annex[],
   present: readonly Annex[],
-): Finding[] {
+): Contradiction[] {
   const known = new Set([...list, ...present].map(({ number }) => number));
   if (known.size === 0 || (known.size === 1 && known.has(undefined))) {
     // A single annex without a number: the text must not give it one above 1.
@@ -70,7 +70,7 @@ function unlisted(
       const names = [...known].filter((one) => one !== undefined);
       return [
         {
-          rule: attachments.id,
+          rule: attachmentsRule.id,
           place: passage.place,
           quote,
           message: `提到“${match[0]}”，附件中没有`,
@@ -82,11 +82,11 @@ function unlisted(
 }
 
 /** Some annexes are in the document, and one of the listed is not. */
-function absent(list: readonly Annex[], present: readonly Annex[]): Finding[] {
+function absent(list: readonly Annex[], present: readonly Annex[]): Contradiction[] {
   const numbers = new Set(present.map(({ number }) => number ?? 1));
   const missing = list.filter(({ number }) => !numbers.has(number ?? 1));
   return missing.map(({ name, number, passage }) => ({
-    rule: attachments.id,
+    rule: attachmentsRule.id,
     place: passage.place,
     quote: shortened(passage.text.trim()),
     message: `附件说明列了“${name}”，文后没有这个附件`,
@@ -95,7 +95,7 @@ function absent(list: readonly Annex[], present: readonly Annex[]): Finding[] {
 }
 
 /** Names that differ by a character or two are meant to be the same. */
-function misnamed(list: readonly Annex[], present: readonly Annex[]): Finding[] {
+function misnamed(list: readonly Annex[], present: readonly Annex[]): Contradiction[] {
   return present.flatMap(({ number, name, passage }) => {
     const twin = list.find((one) => (one.number ?? 1) === (number ?? 1));
     if (!twin) return [];
@@ -103,7 +103,7 @@ function misnamed(list: readonly Annex[], present: readonly Annex[]): Finding[] 
     if (a === b || b === '' || distance(a, b) > Math.min(2, a.length / 5)) return [];
     return [
       {
-        rule: attachments.id,
+        rule: attachmentsRule.id,
         place: passage.place,
         quote: shortened(name),
         message: '附件的标题与附件说明不一致',
@@ -117,4 +117,8 @@ function bare(name: string): string {
   return name.replace(/[\s《》“”]/gu, '');
 }
 
-export const attachments: Rule = { id: 'attachments', name: '附件的提及、说明和实有', check };
+export const attachmentsRule: ProofRule = {
+  id: 'attachments',
+  name: '附件的提及、说明和实有',
+  check,
+};

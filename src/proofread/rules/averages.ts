@@ -1,17 +1,17 @@
 /** 平均: 日均 that does not follow from the sum and the days, and a mean above the highest or below the lowest. */
 import { daysBetween, daysInMonth } from '../../day/calendar.ts';
 import { datesIn, dayWritten } from '../date.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import type { Paper } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
 import { type Statement, statementsOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   return statementsOf(paper).flatMap((statement) => [...daily(statement), ...between(statement)]);
 }
 
 /** 7月8日—7月14日受理71184件，日均10169件. */
-function daily({ passage, text, at, numbers }: Statement): Finding[] {
+function daily({ passage, text, at, numbers }: Statement): Contradiction[] {
   const shape =
     /(日均|平均每天|平均每日|月均|平均每月)[^，。；\d]{0,8}?(\d+(?:\.\d+)?) ?([万亿]?[\u4e00-\u9fff]{1,2})/gu;
   return [...text.matchAll(shape)].flatMap((match) => {
@@ -34,7 +34,7 @@ function daily({ passage, text, at, numbers }: Statement): Finding[] {
     const right = (total.value / parts).toFixed(match[2]?.split('.')[1]?.length ?? 0);
     return [
       {
-        rule: averages.id,
+        rule: averagesRule.id,
         place: passage.place,
         quote: quoteAround(passage.text, total.at, place + match[0].length),
         message: `${match[1] ?? ''}写的是${match[2] ?? ''}，与总数${String(total.value)}不符`,
@@ -67,7 +67,7 @@ function monthsOf(lead: string): number | undefined {
 }
 
 /** 最高98分，最低71分，平均86.5分. */
-function between({ passage, text, at }: Statement): Finding[] {
+function between({ passage, text, at }: Statement): Contradiction[] {
   const value = (words: RegExp) => {
     const match = words.exec(text);
     return match
@@ -81,7 +81,7 @@ function between({ passage, text, at }: Statement): Finding[] {
   if (!mean || (mean.value <= high.value && mean.value >= low.value)) return [];
   return [
     {
-      rule: averages.id,
+      rule: averagesRule.id,
       place: passage.place,
       quote: quoteAround(passage.text, at + Math.min(high.at, low.at, mean.at), at + mean.end),
       message: `平均${String(mean.value)}分，不在最低${String(low.value)}分与最高${String(high.value)}分之间`,
@@ -90,4 +90,4 @@ function between({ passage, text, at }: Statement): Finding[] {
   ];
 }
 
-export const averages: Rule = { id: 'averages', name: '平均数', check };
+export const averagesRule: ProofRule = { id: 'averages', name: '平均数', check };

@@ -1,8 +1,8 @@
 /** 标点配对: brackets and quotation marks that are opened and not closed, or closed and not opened. */
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
 import { own } from '../../text/own.ts';
-import type { Rule } from '../rule.ts';
+import type { ProofRule } from '../rule.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '《': '》',
@@ -21,11 +21,11 @@ const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, ope
 interface Mark {
   readonly char: string;
   readonly at: number;
-  readonly passage: Passage;
+  readonly passage: PlacedText;
 }
 
 /** `1）` and `a）` number a paragraph, `’` between letters is an apostrophe: neither closes anything. */
-function isNoMark({ read }: Passage, at: number): boolean {
+function isNoMark({ read }: PlacedText, at: number): boolean {
   const char = read.charAt(at);
   if (char === '）')
     return /(?:^|[，。；：、 ])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/u.test(
@@ -35,7 +35,7 @@ function isNoMark({ read }: Passage, at: number): boolean {
 }
 
 /** What is left open and what closes nothing, passage by passage. */
-function unmatched(passage: Passage): { open: Mark[]; stray: Mark[] } {
+function unmatched(passage: PlacedText): { open: Mark[]; stray: Mark[] } {
   const open: Mark[] = [];
   const stray: Mark[] = [];
   for (let at = 0; at < passage.read.length; at += 1) {
@@ -50,8 +50,8 @@ function unmatched(passage: Passage): { open: Mark[]; stray: Mark[] } {
   return { open, stray };
 }
 
-function check(paper: Paper): Finding[] {
-  const left = passagesOf(paper).map(unmatched);
+function check(paper: ReadDocument): Contradiction[] {
+  const left = placedTexts(paper).map(unmatched);
   const strays = left.flatMap(({ stray }) => stray);
   const opens = left.flatMap(({ open }) => open);
   // A title or quotation may run over several paragraphs, each of which may open the quotation anew.
@@ -72,7 +72,7 @@ function check(paper: Paper): Finding[] {
       const opener = CLOSERS.get(char);
       const pair = opener ?? own(PAIRS, char) ?? '';
       return {
-        rule: brackets.id,
+        rule: bracketsRule.id,
         place: passage.place,
         quote: quoteAround(passage.text, at, at + 1),
         message:
@@ -83,7 +83,7 @@ function check(paper: Paper): Finding[] {
 }
 
 /** A quotation of several paragraphs may open each of them and close only the last. */
-function isReopened({ char, at, passage }: Mark, { blocks }: Paper): boolean {
+function isReopened({ char, at, passage }: Mark, { blocks }: ReadDocument): boolean {
   const next = blocks[passage.block + 1];
   return (
     char === '“' &&
@@ -99,4 +99,4 @@ function isNear(open: Mark, stray: Mark): boolean {
   return open.passage.block < stray.passage.block && stray.passage.block - open.passage.block <= 8;
 }
 
-export const brackets: Rule = { id: 'brackets', name: '括号、引号、书名号配对', check };
+export const bracketsRule: ProofRule = { id: 'brackets', name: '括号、引号、书名号配对', check };

@@ -1,15 +1,15 @@
 /** 日历: days that do not exist, weekdays that do not belong to their day, months outside their quarter. */
 import { type Day, daysInMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
-import { type DateWritten, datesIn, dayNear, dayWritten, signedOn } from '../date.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import { type DateWritten, datesIn, dayWrittenNear, dayWritten, signedOn } from '../date.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
+import type { ProofRule } from '../rule.ts';
 
 const WEEKDAYS = '一二三四五六日';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const signed = signedOn(paper)?.day;
-  return passagesOf(paper).flatMap((passage) => [
+  return placedTexts(paper).flatMap((passage) => [
     ...datesIn(passage.read).flatMap((date) => [
       ...impossible(passage, date, signed === undefined ? undefined : yearOf(signed)),
       ...wrongWeekday(passage, date, signed),
@@ -21,7 +21,7 @@ function check(paper: Paper): Finding[] {
 const QUARTERS = '一二三四';
 
 /** 第三季度（7月至9月）, 上半年（1—6月）: the months in brackets are those of the period. */
-function monthsOfPeriods({ place, text, read }: Passage): Finding[] {
+function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
   const shape =
     /(?:第?([一二三四])季度|([上下])半年)（ ?(\d{1,2}) ?月?份? ?(?:至|到|—{1,2}|-|–|～) ?(\d{1,2}) ?月份? ?）/gu;
   return [...read.matchAll(shape)].flatMap((match) => {
@@ -35,7 +35,7 @@ function monthsOfPeriods({ place, text, read }: Passage): Finding[] {
     if (Number(match[3]) === from && Number(match[4]) === to) return [];
     return [
       {
-        rule: calendar.id,
+        rule: calendarRule.id,
         place,
         quote: quoteAround(text, match.index, match.index + match[0].length),
         message: `“${match[0]}”的月份与所说的时段不符`,
@@ -45,9 +45,19 @@ function monthsOfPeriods({ place, text, read }: Passage): Finding[] {
   });
 }
 
-function impossible(passage: Passage, date: DateWritten, year: number | undefined): Finding[] {
-  const found = (message: string, expected: string): Finding[] => [
-    { rule: calendar.id, place: passage.place, quote: around(passage, date), message, expected },
+function impossible(
+  passage: PlacedText,
+  date: DateWritten,
+  year: number | undefined,
+): Contradiction[] {
+  const found = (message: string, expected: string): Contradiction[] => [
+    {
+      rule: calendarRule.id,
+      place: passage.place,
+      quote: around(passage, date),
+      message,
+      expected,
+    },
   ];
   const { month, date: number } = date;
   if (month < 1 || month > 12) {
@@ -61,15 +71,19 @@ function impossible(passage: Passage, date: DateWritten, year: number | undefine
   return found(`“${date.words}”日历上没有这一天`, `${whose}${String(month)}月有${String(days)}天`);
 }
 
-function wrongWeekday(passage: Passage, date: DateWritten, signed: Day | undefined): Finding[] {
+function wrongWeekday(
+  passage: PlacedText,
+  date: DateWritten,
+  signed: Day | undefined,
+): Contradiction[] {
   const match = /^ ?（?(?:星期|周|礼拜)([一二三四五六日天])/u.exec(passage.read.slice(date.end));
-  const day = signed === undefined ? dayWritten(date) : dayNear(date, signed);
+  const day = signed === undefined ? dayWritten(date) : dayWrittenNear(date, signed);
   if (!match || day === undefined) return [];
   const said = WEEKDAYS.indexOf((match[1] ?? '').replace('天', '日')) + 1;
   if (weekdayOf(day) === said) return [];
   return [
     {
-      rule: calendar.id,
+      rule: calendarRule.id,
       place: passage.place,
       quote: around(passage, date),
       message: `“${date.words}”不是星期${match[1] ?? ''}`,
@@ -78,8 +92,8 @@ function wrongWeekday(passage: Passage, date: DateWritten, signed: Day | undefin
   ];
 }
 
-function around({ text }: Passage, { at, end }: DateWritten): string {
+function around({ text }: PlacedText, { at, end }: DateWritten): string {
   return quoteAround(text, at, end);
 }
 
-export const calendar: Rule = { id: 'calendar', name: '不存在的日期和星期', check };
+export const calendarRule: ProofRule = { id: 'calendar', name: '不存在的日期和星期', check };

@@ -1,9 +1,9 @@
 /** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
-import { type Finding, quoteAround } from '../finding.ts';
-import type { Paper } from '../paper.ts';
-import { rateWritten, sumOf } from '../quantity.ts';
-import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { rateWritten, exactSum } from '../quantity.ts';
+import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
 
 const UP = '提高|提升|上升|增加|增长|增多|净增|多|高';
 const DOWN = '下降|降低|减少|回落|下滑|少|低';
@@ -21,7 +21,7 @@ interface Term {
   readonly sign: number;
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
   return statements.flatMap((statement, index) => [
     ...compared(statement),
@@ -57,7 +57,7 @@ function termsOf({ passage, at, text, numbers }: Statement): Term[] {
 }
 
 /** 23个，比上季度的18个增加5个; 由18个增加到23个，增加5个，增长27.8%; 23个，较上年增加5个，增长27.8%. */
-function compared(statement: Statement): Finding[] {
+function compared(statement: Statement): Contradiction[] {
   const { passage } = statement;
   const terms = termsOf(statement);
   return terms.flatMap((term, index) => {
@@ -102,11 +102,19 @@ function pairOf(
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
 }
 
-function step(statement: Statement, first: Term, term: Term, from: number, to: number): Finding[] {
-  const difference = sumOf([to, -from]);
+function step(
+  statement: Statement,
+  first: Term,
+  term: Term,
+  from: number,
+  to: number,
+): Contradiction[] {
+  const difference = exactSum([to, -from]);
   if (term.value * term.sign === difference) return [];
   const right = `${difference < 0 ? '减少' : '增加'}${String(Math.abs(difference))}${term.unit}`;
-  return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${right}`)];
+  return [
+    changeDisagreement(statement, first.at, term, `由${String(from)}到${String(to)}，为${right}`),
+  ];
 }
 
 function growth(
@@ -115,7 +123,7 @@ function growth(
   term: Term,
   from: number,
   to: number,
-): Finding[] {
+): Contradiction[] {
   if (from <= 0) return [];
   const right = rateWritten(Math.abs(to - from), from, term.decimals);
   const written = term.value.toFixed(term.decimals);
@@ -124,11 +132,13 @@ function growth(
   const exact = (Math.abs(to - from) / from) * 100;
   if (term.sign > 0 === to > from && Math.abs(exact - term.value) < 10 ** -term.decimals) return [];
   const words = `${to < from ? '下降' : '增长'}${right}%`;
-  return [told(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`)];
+  return [
+    changeDisagreement(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`),
+  ];
 }
 
 /** 完成313.64亿元，较去年同期增长153.34亿元，同比增长95.66%: the number of last year is not written. */
-function impliedGrowth(statement: Statement, before: readonly Term[], term: Term): Finding[] {
+function impliedGrowth(statement: Statement, before: readonly Term[], term: Term): Contradiction[] {
   const moved = before.at(-1);
   const now = before.at(-2);
   if (!moved || !now || moved.sign === 0 || now.sign !== 0 || moved.unit !== now.unit) return [];
@@ -138,15 +148,20 @@ function impliedGrowth(statement: Statement, before: readonly Term[], term: Term
   const behind = read.slice(moved.end, term.at);
   if (!/[较比]|同期/u.test(lead) || /[；。]/u.test(lead + behind) || behind.length > 12) return [];
   if (!/^[，（]?(?:同比|环比|增幅|增|降|上升|减少|下降|提高)/u.test(behind)) return [];
-  const from = sumOf([now.value, -moved.value * moved.sign]);
+  const from = exactSum([now.value, -moved.value * moved.sign]);
   return from <= 0 ? [] : growth(statement, now, term, from, now.value);
 }
 
-function told({ passage }: Statement, from: number, term: Term, expected: string): Finding {
+function changeDisagreement(
+  { passage }: Statement,
+  from: number,
+  term: Term,
+  expected: string,
+): Contradiction {
   const words = MOVED.exec(passage.read.slice(0, term.at))?.[0] ?? '';
   const said = passage.text.slice(term.at - words.length, term.end);
   return {
-    rule: change.id,
+    rule: changeRule.id,
     place: passage.place,
     quote: quoteAround(passage.text, from, term.end),
     message: `“${said}”与前后两个数字不符`,
@@ -156,7 +171,7 @@ function told({ passage }: Statement, from: number, term: Term, expected: string
 
 /** A number and by how much it has changed since. */
 interface Moved {
-  readonly number: Said;
+  readonly number: SaidNumber;
   readonly by: number;
 }
 
@@ -172,11 +187,11 @@ function movedIn({ numbers, passage }: Statement): Moved[] {
 }
 
 /** 全国140828万人，减少139万人; 城镇94350万人，增加1083万人，乡村46478万人，减少1222万人: the changes add up as the numbers do. */
-function balanced(statement: Statement, before: readonly Statement[]): Finding[] {
+function balanced(statement: Statement, before: readonly Statement[]): Contradiction[] {
   const parts = movedIn(statement);
   if (parts.length < 2) return [];
-  const sum = sumOf(parts.map(({ number }) => number.value));
-  const by = sumOf(parts.map((one) => one.by));
+  const sum = exactSum(parts.map(({ number }) => number.value));
+  const by = exactSum(parts.map((one) => one.by));
   const whole = before
     .flatMap(movedIn)
     .find(
@@ -190,7 +205,7 @@ function balanced(statement: Statement, before: readonly Statement[]): Finding[]
   const { passage, at, end } = whole.number;
   return [
     {
-      rule: change.id,
+      rule: changeRule.id,
       place: passage.place,
       quote: quoteAround(passage.text, at, end),
       message: `总数写的是${words(whole.by)}，各部分合起来${words(by)}`,
@@ -199,4 +214,4 @@ function balanced(statement: Statement, before: readonly Statement[]): Finding[]
   ];
 }
 
-export const change: Rule = { id: 'change', name: '增减与百分点', check };
+export const changeRule: ProofRule = { id: 'change', name: '增减与百分点', check };

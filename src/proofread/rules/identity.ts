@@ -1,20 +1,26 @@
 /** 表内勾稽: a column that is the sum of two others in most rows (检查 = 合格 + 不合格) should be so in all. */
-import { type Finding, shortened } from '../finding.ts';
-import { type Cell, type Paper, placeOf, type Table, tablesOf } from '../paper.ts';
-import { sumOf } from '../quantity.ts';
-import { headerOf, numberIn } from '../table.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, shortened } from '../contradiction.ts';
+import {
+  type DocumentCell,
+  type ReadDocument,
+  cellPlace,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper.ts';
+import { exactSum } from '../quantity.ts';
+import { headerOf, cellNumber } from '../document/table.ts';
+import type { ProofRule } from '../rule.ts';
 
 interface Identity {
   readonly parts: readonly [number, number];
   readonly whole: number;
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   return tablesOf(paper).flatMap(deviants);
 }
 
-function deviants(table: Table): Finding[] {
+function deviants(table: DocumentTable): Contradiction[] {
   const header = headerOf(table);
   if (!header) return [];
   const body = table.rows.slice(header.row + 1);
@@ -33,8 +39,8 @@ function deviants(table: Table): Finding[] {
       if (!cell) return [];
       return [
         {
-          rule: identity.id,
-          place: placeOf(table, cell),
+          rule: identityRule.id,
+          place: cellPlace(table, cell),
           quote: shortened(row.map(({ text }) => text.trim()).join(' ')),
           message: `“${header.titles[one.whole] ?? ''}”写的是${String(sides.whole)}，与“${a ?? ''}”“${b ?? ''}”之和不符`,
           expected: `其他各行都是两栏之和，这一行应为${String(sides.sum)}`,
@@ -47,20 +53,23 @@ function deviants(table: Table): Finding[] {
   );
 }
 
-function isSameRow(a: Finding['place'], b: Finding['place']): boolean {
+function isSameRow(a: Contradiction['place'], b: Contradiction['place']): boolean {
   return a.kind === 'cell' && b.kind === 'cell' && a.table === b.table && a.row === b.row;
 }
 
-function sidesOf(row: readonly Cell[], { parts, whole }: Identity) {
-  const [a, b, c] = [...parts, whole].map((column) => numberIn(row[column]));
+function sidesOf(row: readonly DocumentCell[], { parts, whole }: Identity) {
+  const [a, b, c] = [...parts, whole].map((column) => cellNumber(row[column]));
   if (!a || !b || !c || a.percent || b.percent || c.percent) return undefined;
-  return { sum: sumOf([a.value, b.value]), whole: c.value, parts: [a.value, b.value] };
+  return { sum: exactSum([a.value, b.value]), whole: c.value, parts: [a.value, b.value] };
 }
 
-function identities(body: readonly (readonly Cell[])[], titles: readonly string[]): Identity[] {
+function identities(
+  body: readonly (readonly DocumentCell[])[],
+  titles: readonly string[],
+): Identity[] {
   const columns = titles.flatMap((title, column) =>
     !/序号|编号|率|排名|得分|日期|年份|合计|总计|小计/u.test(title) &&
-    body.some((row) => numberIn(row[column]) !== undefined)
+    body.some((row) => cellNumber(row[column]) !== undefined)
       ? [column]
       : [],
   );
@@ -76,4 +85,4 @@ function identities(body: readonly (readonly Cell[])[], titles: readonly string[
   );
 }
 
-export const identity: Rule = { id: 'identity', name: '表内各栏的勾稽', check };
+export const identityRule: ProofRule = { id: 'identity', name: '表内各栏的勾稽', check };

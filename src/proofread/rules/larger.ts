@@ -1,10 +1,10 @@
 /** 部分与总体: a part that is larger than its whole; 受理 more than 收到, 检查 more than 共有, 整改 more than 发现. */
 import { divisionsOf } from '../frames.ts';
-import { disagreement, type Finding } from '../finding.ts';
+import { disagreement, type Contradiction } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
-import type { Paper } from '../paper.ts';
-import { isAlike, type Said, type Statement, statementsOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
 
 /** What comes later in each row is some of what came before it. */
 const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
@@ -20,10 +20,10 @@ const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
 const BACKLOG =
   /结转|往年|上年|去年|遗留|旧存|历年|历史|累计|含|之前|以前|前期|部分为|次(?:次|数)|其他|另/u;
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
   return statements.flatMap((statement, index) => {
-    const seen = new Set<Said>();
+    const seen = new Set<SaidNumber>();
     const found = [
       ...ofWhich(statement, statements.slice(Math.max(0, index - 2), index)),
       ...stages(statement),
@@ -34,7 +34,7 @@ function check(paper: Paper): Finding[] {
       if (seen.has(part) || isOfList(statement, whole, part)) return [];
       seen.add(part);
       return [
-        disagreement(larger.id, [part], whole, {
+        disagreement(largerRule.id, [part], whole, {
           message: `部分写的是${String(part.value)}${part.unit}，总体写的是${String(whole.value)}${whole.unit}`,
           expected: `部分不大于总体${String(whole.value)}${whole.unit}`,
         }),
@@ -43,10 +43,10 @@ function check(paper: Paper): Finding[] {
   });
 }
 
-type Pair = readonly [whole: Said, part: Said];
+type Pair = readonly [whole: SaidNumber, part: SaidNumber];
 
 /** 甲11个、乙3个、丙1个（其中3个归入两类）: 其中 in a bracket behind a list is of the list, not of its last member. */
-function isOfList({ passage }: Statement, whole: Said, part: Said): boolean {
+function isOfList({ passage }: Statement, whole: SaidNumber, part: SaidNumber): boolean {
   const before = passage.read.slice(0, whole.at);
   return (
     part.scope >= whole.end &&
@@ -111,7 +111,7 @@ function stages({ passage, numbers }: Statement): Pair[] {
 }
 
 /** The words of its clause before a number, without those before another number. */
-function leadOf({ passage, at, label, noun }: Said): string {
+function leadOf({ passage, at, label, noun }: SaidNumber): string {
   const clause = /[^，；。：\d]*$/u.exec(passage.read.slice(0, at))?.[0] ?? label;
   return clause === '' ? noun : clause;
 }
@@ -137,4 +137,4 @@ function named(statement: Statement, before: Statement | undefined): Pair[] {
   });
 }
 
-export const larger: Rule = { id: 'larger', name: '部分与总体的大小', check };
+export const largerRule: ProofRule = { id: 'larger', name: '部分与总体的大小', check };

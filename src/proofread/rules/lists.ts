@@ -1,13 +1,13 @@
 /** 个数与列举: 以下三个方面：一是…二是…, 前五位的是：…；…, and items that follow as paragraphs. */
 import { numeralValue } from '../../text/numeral.ts';
 import { numeralWords, markerOf } from '../marker.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { sentencesOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   return paragraphs.flatMap((passage, index) => [
     ...pieces(passage),
@@ -16,10 +16,15 @@ function check(paper: Paper): Finding[] {
   ]);
 }
 
-function found(passage: Passage, quantity: Quantity, end: number, count: number): Finding {
+function listOff(
+  passage: PlacedText,
+  quantity: Quantity,
+  end: number,
+  count: number,
+): Contradiction {
   const words = passage.text.slice(quantity.at, quantity.end);
   return {
-    rule: lists.id,
+    rule: listsRule.id,
     place: passage.place,
     quote: quoteAround(passage.text, quantity.at, end),
     message: `写的是“${words}”，列出的是${String(count)}个`,
@@ -28,7 +33,7 @@ function found(passage: Passage, quantity: Quantity, end: number, count: number)
 }
 
 /** 三个方面的问题：一是…二是…, in the paragraph or in those that follow. */
-function enumerated(passage: Passage, next: readonly Passage[]): Finding[] {
+function enumerated(passage: PlacedText, next: readonly PlacedText[]): Contradiction[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
     const first = /[：，。]一(?:是|要)|^一(?:是|要)/u.exec(text);
     if (!first || first.index === 0) return [];
@@ -52,12 +57,12 @@ function enumerated(passage: Passage, next: readonly Passage[]): Finding[] {
     ];
     if (marks.length < 2 || marks.length === before.value) return [];
     const quantity = { ...before, at: before.at + at, end: before.end + at };
-    return [found(passage, quantity, quantity.end + lead.length, marks.length)];
+    return [listOff(passage, quantity, quantity.end + lead.length, marks.length)];
   });
 }
 
 /** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */
-function pieces(passage: Passage): Finding[] {
+function pieces(passage: PlacedText): Contradiction[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
     const match =
       /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分|个类型|个类别|个方面)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(
@@ -83,12 +88,15 @@ function pieces(passage: Passage): Finding[] {
       noun: '',
       chinese: !/\d/u.test(number),
     };
-    return [found(passage, quantity, start + match[0].length, items.length)];
+    return [listOff(passage, quantity, start + match[0].length, items.length)];
   });
 }
 
 /** 做好以下五项工作： at the end of a paragraph, and numbered paragraphs behind it. */
-function headed(passage: Passage, next: readonly (Passage & { numbered: boolean })[]): Finding[] {
+function headed(
+  passage: PlacedText,
+  next: readonly (PlacedText & { numbered: boolean })[],
+): Contradiction[] {
   if (!/[：]\s*$|如下。\s*$/u.test(passage.read)) return [];
   const sentence = sentencesOf(passage.read).at(-1);
   // Only what the last clause counts is what follows: 对照十个重点内容自查，现汇报如下 counts nothing.
@@ -113,7 +121,7 @@ function headed(passage: Passage, next: readonly (Passage & { numbered: boolean 
   if (count === quantity.value || count < 2) return [];
   const at = sentence.at;
   return [
-    found(
+    listOff(
       passage,
       { ...quantity, at: quantity.at + at, end: quantity.end + at },
       quantity.end + at,
@@ -122,4 +130,4 @@ function headed(passage: Passage, next: readonly (Passage & { numbered: boolean 
   ];
 }
 
-export const lists: Rule = { id: 'lists', name: '个数与列举', check };
+export const listsRule: ProofRule = { id: 'lists', name: '个数与列举', check };

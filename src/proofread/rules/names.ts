@@ -1,18 +1,18 @@
 /** 点名: 甲、乙、丙3个账号; 甲、乙等3家; 3个，分别是甲、乙、丙; names that are not as many as the number beside them. */
 import { numeralValue } from '../../text/numeral.ts';
 import { flat } from '../scope.ts';
-import { type Finding, quoteAround } from '../finding.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { numeralWords } from '../marker.ts';
 import { stanceOf } from '../meaning.ts';
-import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { sentencesOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) => [
-    ...before(passage),
+    ...namesBefore(passage),
     ...behind(passage),
-    ...said(passage),
+    ...namesSaid(passage),
   ]);
 }
 
@@ -42,7 +42,13 @@ function countAt(match: RegExpExecArray): Count | undefined {
     : { value, words, at: match.index, end: match.index + words.length };
 }
 
-function found(passage: Passage, count: Count, from: number, to: number, names: Names): Finding[] {
+function countsOff(
+  passage: PlacedText,
+  count: Count,
+  from: number,
+  to: number,
+  names: Names,
+): Contradiction[] {
   const { value, words } = count;
   if (names.open ? names.least <= value : names.least <= value && value <= names.most) return [];
   const listed = value > names.most ? names.most : names.least;
@@ -51,7 +57,7 @@ function found(passage: Passage, count: Count, from: number, to: number, names: 
   const number = /^\d/u.test(words) ? String(listed) : numeralWords(listed);
   return [
     {
-      rule: names_.id,
+      rule: namesRule.id,
       place: passage.place,
       quote: quoteAround(passage.text, Math.min(from, count.at), Math.max(to, count.end)),
       message: `写的是“${words}”，列出的是${String(listed)}个`,
@@ -61,7 +67,7 @@ function found(passage: Passage, count: Count, from: number, to: number, names: 
 }
 
 /** Names right before a number. */
-function before(passage: Passage): Finding[] {
+function namesBefore(passage: PlacedText): Contradiction[] {
   const read = passage.read;
   const shape = new RegExp(`${NUMBER} ?(?:${THING})`, 'gu');
   const masked = flat(read);
@@ -72,7 +78,7 @@ function before(passage: Passage): Finding[] {
     const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
     const names = quoted ?? plainNames(row);
-    return names ? found(passage, count, from, count.end, names) : [];
+    return names ? countsOff(passage, count, from, count.end, names) : [];
   });
 }
 
@@ -138,7 +144,7 @@ function plainNames(row: string): Names | undefined {
 const LINK = '(?:，|：)?(?:分别(?:是|为)|即|具体(?:是|为)|名单(?:如下|为))：?|：';
 
 /** 3个单位（甲、乙、丙）, 以下3个单位：甲、乙、丙。, 3个，分别是甲、乙、丙。, （2个）：甲（微信）、乙（微信） */
-function behind(passage: Passage): Finding[] {
+function behind(passage: PlacedText): Contradiction[] {
   const read = passage.read;
   const shape = new RegExp(`${NUMBER} ?(?:个|家|名|所|位)([^，。；：（）、\\d]{0,14})`, 'gu');
   return [...read.matchAll(shape)].flatMap((match) => {
@@ -154,7 +160,7 @@ function behind(passage: Passage): Finding[] {
     if (items === undefined || !isOfNames(noun)) return [];
     const names = namesIn(items);
     const end = start + (bracket ?? listed ?? [''])[0].length;
-    return names ? found(passage, whole, count.at, end, names) : [];
+    return names ? countsOff(passage, whole, count.at, end, names) : [];
   });
 }
 
@@ -195,7 +201,7 @@ function namesIn(text: string): Names | undefined {
 }
 
 /** 不合格21个。……不合格的账号分别是：甲、乙。 The number stands in a sentence before. */
-function said(passage: Passage): Finding[] {
+function namesSaid(passage: PlacedText): Contradiction[] {
   const sentences = sentencesOf(passage.read);
   return sentences.flatMap(({ text, at }, index) => {
     const match = /^([^，。；：\d]{2,24})(?:分别(?:是|为)|有|如下)：?([^；：]+)$/u.exec(
@@ -217,9 +223,10 @@ function said(passage: Passage): Finding[] {
       ),
     );
     const [count] = counts;
-    return count && counts.length === 1 ? found(passage, count, at, at + text.length, names) : [];
+    return count && counts.length === 1
+      ? countsOff(passage, count, at, at + text.length, names)
+      : [];
   });
 }
 
-const names_: Rule = { id: 'names', name: '点名的个数', check };
-export { names_ as names };
+export const namesRule: ProofRule = { id: 'names', name: '点名的个数', check };

@@ -1,9 +1,9 @@
 /** 序号: headings and items that skip a number, repeat one or do not begin with the first. */
 import { numeralValue } from '../../text/numeral.ts';
-import { type Finding, quoteAround, shortened } from '../finding.ts';
+import { type Contradiction, quoteAround, shortened } from '../contradiction.ts';
 import { type Marker, markerOf, markerWords, mayBeMarker } from '../marker.ts';
-import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
+import type { ProofRule } from '../rule.ts';
 
 /** What was counted last at a level of headings. */
 interface Count {
@@ -14,13 +14,13 @@ interface Count {
   hidden: boolean;
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   return [...headings(paragraphs), ...inline(paragraphs), ...paragraphs.flatMap(bracketed)];
 }
 
-function headings(paragraphs: readonly (Passage & { numbered: boolean })[]): Finding[] {
-  const findings: Finding[] = [];
+function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): Contradiction[] {
+  const findings: Contradiction[] = [];
   let counts = new Map<number, Count>();
   let hidden = false;
   for (const [index, passage] of paragraphs.entries()) {
@@ -60,7 +60,7 @@ function mayFollow({ value }: Marker, last: Count): boolean {
 }
 
 /** Whether the number before `marker` stands inside one of the paragraphs, not at its beginning. */
-function standsInside(paragraphs: readonly Passage[], marker: Marker): boolean {
+function standsInside(paragraphs: readonly PlacedText[], marker: Marker): boolean {
   const words = markerWords(marker, marker.value - 1);
   return (
     marker.value > 1 &&
@@ -70,9 +70,14 @@ function standsInside(paragraphs: readonly Passage[], marker: Marker): boolean {
   );
 }
 
-function finding(passage: Passage, marker: Marker, expected: number, wrong: string): Finding {
+function finding(
+  passage: PlacedText,
+  marker: Marker,
+  expected: number,
+  wrong: string,
+): Contradiction {
   return {
-    rule: numbering.id,
+    rule: numberingRule.id,
     place: passage.place,
     quote: shortened(passage.text.trim()),
     message: `序号“${markerWords(marker, marker.value)}”${wrong}`,
@@ -83,8 +88,8 @@ function finding(passage: Passage, marker: Marker, expected: number, wrong: stri
 const ENUMERATED = /(?<=^|[。；：，、 ])([一二三四五六七八九十]{1,2})(是|要)/gu;
 
 /** 一是……二是……三是 within a section, which may run over several paragraphs. */
-function inline(paragraphs: readonly Passage[]): Finding[] {
-  const findings: Finding[] = [];
+function inline(paragraphs: readonly PlacedText[]): Contradiction[] {
+  const findings: Contradiction[] = [];
   let last = new Map<string, number>();
   for (const passage of paragraphs) {
     if (markerOf(passage.read) !== undefined) last = new Map();
@@ -96,7 +101,7 @@ function inline(paragraphs: readonly Passage[]): Finding[] {
       last.set(word, value);
       if (value === before + 1 || value === 1) continue;
       findings.push({
-        rule: numbering.id,
+        rule: numberingRule.id,
         place: passage.place,
         quote: quoteAround(passage.text, match.index, match.index + match[0].length),
         message: `“${match[0]}”${value > before ? '跳号' : '重号或倒号'}`,
@@ -110,8 +115,8 @@ function inline(paragraphs: readonly Passage[]): Finding[] {
 const BRACKETED = /(?<=^|[：；。])（(?:([一二三四五六七八九十]{1,2})|(\d{1,2}))）/gu;
 
 /** （一）……；（二）……；（三） one behind the other in a paragraph that begins to count at the first; （1） begins anew below each. */
-function bracketed(passage: Passage): Finding[] {
-  const findings: Finding[] = [];
+function bracketed(passage: PlacedText): Contradiction[] {
+  const findings: Contradiction[] = [];
   let [chinese, arabic]: (number | undefined)[] = [];
   for (const match of passage.read.matchAll(BRACKETED)) {
     const [words, numeral, figure] = match;
@@ -122,7 +127,7 @@ function bracketed(passage: Passage): Finding[] {
     else [chinese, arabic] = [value, undefined];
     if (before === undefined || value === before + 1 || value === 1) continue;
     findings.push({
-      rule: numbering.id,
+      rule: numberingRule.id,
       place: passage.place,
       quote: quoteAround(passage.text, match.index, match.index + words.length),
       message: `序号“${words}”${value > before ? '跳号' : '重号或倒号'}`,
@@ -132,4 +137,4 @@ function bracketed(passage: Passage): Finding[] {
   return findings;
 }
 
-export const numbering: Rule = { id: 'numbering', name: '标题和条目的序号', check };
+export const numberingRule: ProofRule = { id: 'numbering', name: '标题和条目的序号', check };

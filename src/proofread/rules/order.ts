@@ -1,26 +1,39 @@
 /** 先后: spans that end before they begin, days that the day of signing cannot know, years that do not fit. */
 import { type Day, daysBetween, inWords, yearOf } from '../../day/calendar.ts';
-import { type DateWritten, datesIn, dayNear, dayWritten, signedOn, type Signed } from '../date.ts';
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, passagesOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import {
+  type DateWritten,
+  datesIn,
+  dayWrittenNear,
+  dayWritten,
+  signedOn,
+  type Signed,
+} from '../date.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const signed = signedOn(paper);
-  return passagesOf(paper).flatMap((passage) => [
+  return placedTexts(paper).flatMap((passage) => [
     ...spans(passage),
     ...monthSpans(passage),
     ...(signed ? [...afterSigning(passage, signed), ...documentYears(passage, signed)] : []),
   ]);
 }
 
-function found(passage: Passage, at: number, end: number, message: string, expected: string) {
+function orderBroken(
+  passage: PlacedText,
+  at: number,
+  end: number,
+  message: string,
+  expected: string,
+) {
   const quote = quoteAround(passage.text, at, end);
-  return { rule: order.id, place: passage.place, quote, message, expected };
+  return { rule: orderRule.id, place: passage.place, quote, message, expected };
 }
 
 /** A日至B日: the second takes the year of the first; a span without any year may run over New Year. */
-function spans(passage: Passage): Finding[] {
+function spans(passage: PlacedText): Contradiction[] {
   const dates = datesIn(passage.read);
   return dates.flatMap((from, index) => {
     const to = dates[index + 1];
@@ -37,7 +50,7 @@ function spans(passage: Passage): Finding[] {
     if (end < start && !overNewYear) {
       const words = `“${to.words}”早于“${from.words}”`;
       return [
-        found(passage, from.at, to.end, `截止在起始之前：${words}`, '后一个日期不早于前一个'),
+        orderBroken(passage, from.at, to.end, `截止在起始之前：${words}`, '后一个日期不早于前一个'),
       ];
     }
     return lasting(passage, from, to, daysBetween(start, end));
@@ -45,18 +58,23 @@ function spans(passage: Passage): Finding[] {
 }
 
 /** 为期10天: counted with or without the first day. */
-function lasting(passage: Passage, from: DateWritten, to: DateWritten, days: number): Finding[] {
+function lasting(
+  passage: PlacedText,
+  from: DateWritten,
+  to: DateWritten,
+  days: number,
+): Contradiction[] {
   const match = /^[，（ ]{0,2}(?:为期|共计?|历时) ?(\d{1,3}) ?天/u.exec(passage.read.slice(to.end));
   if (!match || days < 0) return [];
   const said = Number(match[1]);
   if (said === days || said === days + 1) return [];
   const message = `“${match[0].replace(/^[，（ ]+/u, '')}”与起止日期不符`;
   const end = to.end + match[0].length;
-  return [found(passage, from.at, end, message, `含首尾共${String(days + 1)}天`)];
+  return [orderBroken(passage, from.at, end, message, `含首尾共${String(days + 1)}天`)];
 }
 
 /** 2020年5月至2020年3月. */
-function monthSpans(passage: Passage): Finding[] {
+function monthSpans(passage: PlacedText): Contradiction[] {
   const shape =
     /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(?:至|到|—{1,2}|-|～) ?(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月(?! ?\d)/gu;
   return [...passage.read.matchAll(shape)].flatMap((match) => {
@@ -65,23 +83,25 @@ function monthSpans(passage: Passage): Finding[] {
     const [from, to] = [months(match[1], match[2]), months(match[3] ?? match[1], match[4])];
     if (to >= from) return [];
     const end = match.index + match[0].length;
-    return [found(passage, match.index, end, '截止月份在起始月份之前', '后一个月份不早于前一个')];
+    return [
+      orderBroken(passage, match.index, end, '截止月份在起始月份之前', '后一个月份不早于前一个'),
+    ];
   });
 }
 
 const COUNTED = /已|共|累计|完成|检查|排查|全部|仍|尚/u;
 
 /** What is counted 截至 a day, filled in on a day, or asked for before a day, against the day of signing. */
-function afterSigning(passage: Passage, signed: Signed): Finding[] {
+function afterSigning(passage: PlacedText, signed: Signed): Contradiction[] {
   return datesIn(passage.read).flatMap((date) => {
-    const day = dayNear(date, signed.day);
+    const day = dayWrittenNear(date, signed.day);
     if (day === undefined) return [];
     const before = passage.read.slice(Math.max(0, date.at - 12), date.at);
     const behind = /^[^。]*/u.exec(passage.read.slice(date.end))?.[0] ?? '';
     const wrong = contradiction(before, behind, day, date, signed.day);
     return wrong === undefined
       ? []
-      : [found(passage, date.at, date.end, wrong, `成文日期为${inWords(signed.day)}`)];
+      : [orderBroken(passage, date.at, date.end, wrong, `成文日期为${inWords(signed.day)}`)];
   });
 }
 
@@ -113,13 +133,15 @@ function contradiction(
 }
 
 /** 〔2021〕3号 in a document that was signed in 2020. */
-function documentYears(passage: Passage, signed: Signed): Finding[] {
+function documentYears(passage: PlacedText, signed: Signed): Contradiction[] {
   return [...passage.read.matchAll(/[〔[［](\d{4})[〕\]］] ?\d+ ?号/gu)].flatMap((match) => {
     if (Number(match[1]) <= yearOf(signed.day)) return [];
     const end = match.index + match[0].length;
     const expected = `成文日期为${inWords(signed.day)}`;
-    return [found(passage, match.index, end, `文号“${match[0]}”的年份晚于成文日期`, expected)];
+    return [
+      orderBroken(passage, match.index, end, `文号“${match[0]}”的年份晚于成文日期`, expected),
+    ];
   });
 }
 
-export const order: Rule = { id: 'order', name: '日期的先后和年份', check };
+export const orderRule: ProofRule = { id: 'order', name: '日期的先后和年份', check };

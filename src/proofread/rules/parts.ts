@@ -1,12 +1,18 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
-import { added, type Division, hasOtherMeasures, isExplained, readingsOf } from '../division.ts';
+import {
+  sumOfParts,
+  type Division,
+  hasOtherMeasures,
+  isExplained,
+  partReadings,
+} from '../division.ts';
 import { divisionsOf } from '../frames.ts';
-import { disagreement, type Finding } from '../finding.ts';
+import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
-import type { Paper } from '../paper.ts';
+import type { ReadDocument } from '../document/paper.ts';
 import { isRate, sumInWords } from '../quantity.ts';
-import { type Said, type Statement, statementsOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
 const OVERLAP =
@@ -20,9 +26,9 @@ const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 /** How many sentences before one may hold the whole of its parts. */
 const MEMORY = 8;
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
-  const known = new Set<Said>();
+  const known = new Set<SaidNumber>();
   return statements.flatMap((statement, index) => {
     const lead = statements
       .slice(Math.max(0, index - MEMORY), index)
@@ -36,7 +42,7 @@ function check(paper: Paper): Finding[] {
     for (const { by, parts } of divisions) {
       if (by === 'of which' || by === 'bracket') parts.forEach((part) => known.add(part));
     }
-    const seen = new Set<Said>();
+    const seen = new Set<SaidNumber>();
     return divisions
       .filter(({ by, whole }) => by !== 'beside' || !known.has(whole) || /有效/u.test(whole.label))
       .flatMap((division) => judged(fitted(division), statement))
@@ -54,12 +60,12 @@ function check(paper: Paper): Finding[] {
 function fitted(division: Division): Division {
   const { whole, parts, others, by } = division;
   const least = Math.max(...parts.map(({ value }) => value));
-  const isSmall = whole.value < least || added(parts) >= whole.value * 1.6;
+  const isSmall = whole.value < least || sumOfParts(parts) >= whole.value * 1.6;
   if (by !== 'of which' || parts.length < 2 || !isSmall) return division;
   const [best] = others
-    .flatMap((other) => readingsOf(parts).map((reading) => ({ other, reading })))
+    .flatMap((other) => partReadings(parts).map((reading) => ({ other, reading })))
     .filter(({ other, reading }) => {
-      const share = added(reading) / other.value;
+      const share = sumOfParts(reading) / other.value;
       return share > 0.8 && share < 1.25 && reading.every(({ value }) => value <= other.value);
     })
     .toSorted((a, b) => gapOf(a.other, a.reading) - gapOf(b.other, b.reading));
@@ -67,17 +73,17 @@ function fitted(division: Division): Division {
   return { ...division, whole: best.other, parts: best.reading, others: [whole, ...others] };
 }
 
-function gapOf(whole: Said, parts: readonly Said[]): number {
-  return Math.abs(added(parts) - whole.value);
+function gapOf(whole: SaidNumber, parts: readonly SaidNumber[]): number {
+  return Math.abs(sumOfParts(parts) - whole.value);
 }
 
-function isText({ place }: { place: Finding['place'] }): boolean {
+function isText({ place }: { place: Contradiction['place'] }): boolean {
   return place.kind === 'paragraph';
 }
 
 interface Judged {
   readonly division: Division;
-  readonly parts: readonly Said[];
+  readonly parts: readonly SaidNumber[];
   readonly gap: number;
 }
 
@@ -88,9 +94,9 @@ function judged(division: Division, statement: Statement): Judged[] {
   const isLarger = division.by !== 'cut' && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
-  const readings = readingsOf(parts).map((reading) => ({
+  const readings = partReadings(parts).map((reading) => ({
     reading,
-    gap: Math.abs(added(reading) - whole.value),
+    gap: Math.abs(sumOfParts(reading) - whole.value),
   }));
   const nearest = readings.toSorted((a, b) => a.gap - b.gap)[0];
   if (!nearest || !isMeant(division, nearest.reading, statement)) return [];
@@ -98,9 +104,9 @@ function judged(division: Division, statement: Statement): Judged[] {
 }
 
 /** Whether the text means the parts to make the whole, so that another sum is a contradiction. */
-function isMeant(division: Division, parts: readonly Said[], statement: Statement): boolean {
+function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
-  const share = added(parts) / whole.value;
+  const share = sumOfParts(parts) / whole.value;
   const open = OPEN.test(words);
   const complete = isComplete(parts);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
@@ -110,13 +116,14 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
   const wholes = [whole, ...division.others];
-  const isOf = ({ share: said, value }: Said, of: Said) => said && isRate(said, value, of.value);
+  const isOf = ({ share: said, value }: SaidNumber, of: SaidNumber) =>
+    said && isRate(said, value, of.value);
   if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
   if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
     return false;
   // 除甲区外，其他8家: one is left out.
   if (share < 1 && (/除[^。；]{2,40}外/u.test(statement.text) || REST.test(words))) return false;
-  const slight = Math.abs(added(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
+  const slight = Math.abs(sumOfParts(parts) - whole.value) <= Math.max(2, whole.value * 0.05);
   switch (by) {
     case 'bracket':
       if (/其中|含|包括|占|等$/u.test(words)) return share > 1 ? share < 1.6 : isNear();
@@ -148,7 +155,7 @@ function isMeant(division: Division, parts: readonly Said[], statement: Statemen
 }
 
 /** 网站已整改20个，账号已整改30个: how much of each, no parts of what was found. */
-function areStates({ whole }: Division, parts: readonly Said[]): boolean {
+function areStates({ whole }: Division, parts: readonly SaidNumber[]): boolean {
   const [first] = parts;
   const about = first?.stance?.sign === 'yes' ? first.stance.about : undefined;
   return (
@@ -159,12 +166,12 @@ function areStates({ whole }: Division, parts: readonly Said[]): boolean {
 }
 
 /** Whether the parts that were left out only tell how those that are kept stand. */
-function isStated(all: readonly Said[], kept: readonly Said[]): boolean {
+function isStated(all: readonly SaidNumber[], kept: readonly SaidNumber[]): boolean {
   return all.every((one) => kept.includes(one) || one.stance !== undefined);
 }
 
 /** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
-function areParallel(parts: readonly Said[]): boolean {
+function areParallel(parts: readonly SaidNumber[]): boolean {
   const [first] = parts;
   if (!first) return false;
   const [label, noun] = [first.label.slice(-1), first.noun];
@@ -174,11 +181,11 @@ function areParallel(parts: readonly Said[]): boolean {
 }
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
-function isMixed(parts: readonly Said[]): boolean {
+function isMixed(parts: readonly SaidNumber[]): boolean {
   if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
     return false;
   // 计划开工140项，实际已开工118项.
-  const isPlan = ({ label }: Said) => /计划|拟/u.test(label);
+  const isPlan = ({ label }: SaidNumber) => /计划|拟/u.test(label);
   if (
     parts.some(isPlan) &&
     !parts.every(isPlan) &&
@@ -192,7 +199,7 @@ function isMixed(parts: readonly Said[]): boolean {
 }
 
 /** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
-function isOneRow(parts: readonly Said[]): boolean {
+function isOneRow(parts: readonly SaidNumber[]): boolean {
   return parts.every((part, index) => {
     const next = parts[index + 1];
     return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
@@ -202,24 +209,23 @@ function isOneRow(parts: readonly Said[]): boolean {
 /** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */
 function isTotalMeant(
   { whole, words }: Division,
-  parts: readonly Said[],
+  parts: readonly SaidNumber[],
   slight: boolean,
 ): boolean {
   if (/较|比|增|减|每|平均|至少/u.test(words)) return false;
-  const gap = Math.abs(added(parts) - whole.value);
+  const gap = Math.abs(sumOfParts(parts) - whole.value);
   const listed = words.includes('、') || parts.length >= 3 || isComplete(parts);
   if (!listed && !slight && gap > whole.value / 10) return false;
   const nouns = new Set(parts.map(({ noun }) => noun).filter((noun) => noun !== ''));
   return whole.noun === '' || nouns.size === 0 || nouns.has(whole.noun) || slight;
 }
 
-function finding({ whole, by }: Division, parts: readonly Said[]): Finding {
+function finding({ whole, by }: Division, parts: readonly SaidNumber[]): Contradiction {
   const values = parts.map(({ value }) => value);
-  return disagreement(rule.id, parts, whole, {
+  return disagreement(partsRule.id, parts, whole, {
     message: `各分项相加，${sumInWords(values)}，与${by === 'total' ? '合计' : '总数'}${String(whole.value)}不符`,
-    expected: `总数为${String(added(parts))}，或改正分项`,
+    expected: `总数为${String(sumOfParts(parts))}，或改正分项`,
   });
 }
 
-const rule: Rule = { id: 'parts', name: '总数与分项之和', check };
-export { rule as parts };
+export const partsRule: ProofRule = { id: 'parts', name: '总数与分项之和', check };

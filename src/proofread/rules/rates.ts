@@ -1,16 +1,16 @@
 /** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
-import { disagreement, type Finding } from '../finding.ts';
+import { disagreement, type Contradiction } from '../contradiction.ts';
 import { aboutOf, exact, type Fraction, fractionOf, isHedged, NAMED, PLAIN } from '../fraction.ts';
 import { countsOther } from '../meaning.ts';
-import type { Paper } from '../paper.ts';
-import { isRate, type Percentage, rateWritten, sumOf, written } from '../quantity.ts';
-import { mayBeAlike, type Said, type Statement, statementsOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
 
 /** How many sentences around a rate may hold its numbers. */
 const BEFORE = 6;
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
   return statements.flatMap((statement, index) => {
     const before = statements
@@ -34,7 +34,7 @@ function namedRate(
   percentage: Percentage,
   before: readonly Statement[],
   after: readonly Statement[],
-): Finding[] {
+): Contradiction[] {
   const { passage, at } = statement;
   const name = NAMED.exec(passage.read.slice(Math.max(at, percentage.at - 30), percentage.at));
   const behind = passage.read.slice(percentage.end);
@@ -53,7 +53,7 @@ function namedRate(
   if ([part, whole].some(isHedged)) return [];
   const near = [...before, statement, ...after].flatMap(exact);
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
-  const count = rest ? sumOf([whole.value, -part.value]) : part.value;
+  const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   const right = rateWritten(count, whole.value, percentage.decimals);
   // 47.8% written as 47%: cut off, not wrong.
@@ -67,8 +67,8 @@ function namedRate(
   const how = rest ? `（${String(whole.value)}－${String(part.value)}＝${String(count)}）` : '';
   const here = { passage, at: percentage.at, end: percentage.end };
   return [
-    disagreement(rates_.id, part.passage === passage ? [here, part] : [here], whole, {
-      message: `比率写的是${bound}${written(percentage)}%，与所列的${String(whole.value)}、${String(part.value)}${how}不符`,
+    disagreement(ratesRule.id, part.passage === passage ? [here, part] : [here], whole, {
+      message: `比率写的是${bound}${percentageWords(percentage)}%，与所列的${String(whole.value)}、${String(part.value)}${how}不符`,
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
@@ -78,7 +78,7 @@ function namedRate(
 function isExplained(
   percentage: Percentage,
   fraction: Fraction,
-  numbers: readonly Said[],
+  numbers: readonly SaidNumber[],
 ): boolean {
   const from = numbers.indexOf(fraction.part);
   const { passage, at } = fraction.part;
@@ -90,12 +90,12 @@ function isExplained(
     numbers.some((whole) => {
       if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
       if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
-      const rest = sumOf([whole.value, -part.value]);
+      const rest = exactSum([whole.value, -part.value]);
       const counts = part === fraction.part && !fraction.rest ? [part.value] : [part.value, rest];
       if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
       // 合格27个，不合格3个: the whole is not written.
       const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
-      return both && isRate(percentage, part.value, sumOf([part.value, whole.value]));
+      return both && isRate(percentage, part.value, exactSum([part.value, whole.value]));
     }),
   );
 }
@@ -107,7 +107,7 @@ function isWithin(bound: string, { value }: Percentage, right: number): boolean 
 }
 
 /** 不合格率2.09%，合格率97.91% make everything. */
-function opposites(statement: Statement, before: readonly Statement[]): Finding[] {
+function opposites(statement: Statement, before: readonly Statement[]): Contradiction[] {
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
   const rates = (one: Statement) =>
     one.percentages.flatMap((percentage) => {
@@ -127,16 +127,16 @@ function opposites(statement: Statement, before: readonly Statement[]): Finding[
         Math.abs(one.percentage.at - percentage.at) < 40,
     );
     if (!twin) return [];
-    const sum = sumOf([percentage.value, twin.percentage.value]);
+    const sum = exactSum([percentage.value, twin.percentage.value]);
     const slack = 10 ** -Math.min(percentage.decimals, twin.percentage.decimals);
     if (Math.abs(sum - 100) <= slack) return [];
     return [
       disagreement(
-        rates_.id,
+        ratesRule.id,
         [{ passage: statement.passage, ...span(percentage) }],
         { passage: statement.passage, ...span(twin.percentage) },
         {
-          message: `${written(twin.percentage)}%＋${written(percentage)}%＝${String(sum)}%，两率相加不是100%`,
+          message: `${percentageWords(twin.percentage)}%＋${percentageWords(percentage)}%＝${String(sum)}%，两率相加不是100%`,
           expected: `${twin.words}率与${words}率相加为100%`,
         },
       ),
@@ -148,5 +148,4 @@ function span({ at, end }: Percentage): { at: number; end: number } {
   return { at, end };
 }
 
-const rates_: Rule = { id: 'rates', name: '比率与所列数字', check };
-export { rates_ as rates };
+export const ratesRule: ProofRule = { id: 'rates', name: '比率与所列数字', check };

@@ -1,15 +1,21 @@
 /** 重复: a name twice in one enumeration, a row twice in one table. */
-import { type Finding, shortened } from '../finding.ts';
-import { type Paper, type Passage, paragraphsOf, placeOf, tablesOf } from '../paper.ts';
-import { headerOf } from '../table.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, shortened } from '../contradiction.ts';
+import {
+  type ReadDocument,
+  type PlacedText,
+  paragraphsOf,
+  cellPlace,
+  tablesOf,
+} from '../document/paper.ts';
+import { headerOf } from '../document/table.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   return [...paragraphsOf(paper).flatMap(twiceNamed), ...tablesOf(paper).flatMap(twiceListed)];
 }
 
 /** Names of two characters or more between 、, at least three in a row. Numbers may well be equal. */
-function twiceNamed(passage: Passage): Finding[] {
+function twiceNamed(passage: PlacedText): Contradiction[] {
   const runs = passage.read.split(/[，。；：！？（）“”]|分别/u);
   return runs.flatMap((run) => {
     const items = run.split('、').map((item) => item.trim());
@@ -17,7 +23,7 @@ function twiceNamed(passage: Passage): Finding[] {
     const names = namesOf(items);
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
       (name) => ({
-        rule: repeated.id,
+        rule: repeatedRule.id,
         place: passage.place,
         quote: shortened(run.trim()),
         message: `“${name}”在同一列举中出现两次`,
@@ -52,7 +58,7 @@ function escaped(name: string): string {
 }
 
 /** Rows that say the same but for their number. Forms with empty or ticked rows are no lists. */
-function twiceListed(table: ReturnType<typeof tablesOf>[number]): Finding[] {
+function twiceListed(table: ReturnType<typeof tablesOf>[number]): Contradiction[] {
   const header = headerOf(table);
   if (!header || !header.titles.some((title) => /序号|单位|名称|账号/u.test(title))) return [];
   const serial = header.titles.findIndex((title) => /^(?:序号|编号)$/u.test(title));
@@ -70,8 +76,8 @@ function twiceListed(table: ReturnType<typeof tablesOf>[number]): Finding[] {
     }
     return [
       {
-        rule: repeated.id,
-        place: placeOf(table, cell),
+        rule: repeatedRule.id,
+        place: cellPlace(table, cell),
         quote: shortened(cells.join(' ')),
         message: `与第${String(first)}行的内容完全相同`,
         expected: '各行不重复',
@@ -80,4 +86,4 @@ function twiceListed(table: ReturnType<typeof tablesOf>[number]): Finding[] {
   });
 }
 
-export const repeated: Rule = { id: 'repeated', name: '列举和表格中的重复项', check };
+export const repeatedRule: ProofRule = { id: 'repeated', name: '列举和表格中的重复项', check };

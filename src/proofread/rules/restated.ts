@@ -1,10 +1,10 @@
 /** 前后一致: the same words with another number in another place, as when the summary was not corrected with the text. */
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
+import type { ProofRule } from '../rule.ts';
 
 interface Clause {
-  readonly passage: Passage;
+  readonly passage: PlacedText;
   readonly at: number;
   readonly text: string;
   readonly numbers: string;
@@ -15,7 +15,7 @@ const WHOLE = /全区|全市|全县|全省|全镇|全乡|本次|此次|共计|�
 const BY_PERIOD =
   /季度|上半年|下半年|去年|上年|同期|\d月|上月|历年|每|以来|上次|第[一二三四五\d]+次|底前/u;
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const seen = new Map<string, Clause>();
   return paragraphsOf(paper).flatMap((passage) =>
     clausesOf(passage).flatMap((clause) => {
@@ -33,7 +33,7 @@ function check(paper: Paper): Finding[] {
       const where = place.kind === 'paragraph' ? `第${String(place.paragraph)}段` : '';
       return [
         {
-          rule: restated.id,
+          rule: restatedRule.id,
           place: passage.place,
           quote: quoteAround(passage.text, clause.at, end),
           message: `与${where}“${first.text.trim()}”的数字不一致`,
@@ -44,7 +44,7 @@ function check(paper: Paper): Finding[] {
   );
 }
 
-function clausesOf(passage: Passage): Clause[] {
+function clausesOf(passage: PlacedText): Clause[] {
   return [...passage.read.matchAll(/[^，。；：、！？（）]+/gu)].flatMap((match) => {
     const text = match[0];
     const lead = passage.read.slice(Math.max(0, match.index - 20), match.index);
@@ -57,4 +57,4 @@ function clausesOf(passage: Passage): Clause[] {
   });
 }
 
-export const restated: Rule = { id: 'restated', name: '同一说法的数字前后一致', check };
+export const restatedRule: ProofRule = { id: 'restated', name: '同一说法的数字前后一致', check };

@@ -1,22 +1,28 @@
 /** 文表相符: the number of problems or accounts that the text says the list holds, against the rows of the list. */
-import { type Finding, quoteAround } from '../finding.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
-import { type Paper, type Passage, paragraphsOf, type Table, tablesOf } from '../paper.ts';
+import {
+  type ReadDocument,
+  type PlacedText,
+  paragraphsOf,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';
-import { type Said, statementsOf } from '../statement.ts';
-import { headerOf, numberIn, totalKind } from '../table.ts';
-import type { Rule } from '../rule.ts';
+import { type SaidNumber, statementsOf } from '../statement.ts';
+import { headerOf, cellNumber, totalKind } from '../document/table.ts';
+import type { ProofRule } from '../rule.ts';
 
 interface Claim {
-  readonly passage: Passage;
+  readonly passage: PlacedText;
   readonly quantity: Quantity;
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   return [...rowsCounted(paper), ...totalsTold(paper)];
 }
 
-function rowsCounted(paper: Paper): Finding[] {
+function rowsCounted(paper: ReadDocument): Contradiction[] {
   const lists = tablesOf(paper).flatMap((table) => listOf(table) ?? []);
   if (lists.length === 0) return [];
   // A list broken over pages is one list: the later tables have no header or go on counting.
@@ -29,7 +35,7 @@ function rowsCounted(paper: Paper): Finding[] {
   // Where one number agrees the others speak of something else.
   if (claims.some(({ quantity }) => counts.has(quantity.value))) return [];
   return claims.map(({ passage, quantity }) => ({
-    rule: rowcount.id,
+    rule: rowcountRule.id,
     place: passage.place,
     quote: quoteAround(passage.text, quantity.at, quantity.end),
     message: `文中写的是${String(quantity.value)}${quantity.unit}，清单有${String(count)}行`,
@@ -47,13 +53,13 @@ interface List {
   readonly columns: readonly ReadonlySet<string>[];
 }
 
-function listOf(table: Table): List | undefined {
+function listOf(table: DocumentTable): List | undefined {
   const header = headerOf(table);
   const serial = header?.titles.findIndex((title) => /^(?:序号|编号)$/u.test(title)) ?? -1;
   if (!header || serial < 0) return undefined;
   const rows = table.rows.slice(header.row + 1).filter((row) => totalKind(row) === undefined);
-  const numbers = rows.flatMap((row) => numberIn(row[serial])?.value ?? []);
-  const listed = rows.filter((row) => numberIn(row[serial]) !== undefined);
+  const numbers = rows.flatMap((row) => cellNumber(row[serial])?.value ?? []);
+  const listed = rows.filter((row) => cellNumber(row[serial]) !== undefined);
   const columns = header.titles.flatMap((_, column) =>
     column === serial ? [] : [new Set(listed.map((row) => row[column]?.text.trim() ?? ''))],
   );
@@ -71,7 +77,7 @@ function distinct(lists: readonly List[]): number[] {
 }
 
 /** 共发现问题23个, 列出23个账号, 问题清单（共23项）: said of the list itself, not of what was looked through. */
-function claimsOf(passage: Passage, names: ReadonlySet<string>): Claim[] {
+function claimsOf(passage: PlacedText, names: ReadonlySet<string>): Claim[] {
   return quantitiesIn(passage.read).flatMap((quantity) => {
     const { label, noun, at } = quantity;
     const before = passage.read.slice(Math.max(0, at - 16), at);
@@ -101,7 +107,7 @@ interface Column {
   readonly values: readonly number[];
 }
 
-function columnsOf(table: Table): Column[] {
+function columnsOf(table: DocumentTable): Column[] {
   const header = headerOf(table);
   if (!header) return [];
   const body = table.rows.slice(header.row + 1);
@@ -110,8 +116,8 @@ function columnsOf(table: Table): Column[] {
   return header.titles.flatMap((title, column): Column[] => {
     const about = title.replace(/（.*）|\/.*$/gu, '').replace(/(?:总数|数量|个数|数)$/u, '');
     if (/率|比|序号|编号|得分|排名|平均|年|日期/u.test(title) || about.length < 2) return [];
-    const values = rows.flatMap((row) => numberIn(row[column])?.value ?? []);
-    const said = totals.length === 1 ? numberIn(totals[0]?.[column])?.value : undefined;
+    const values = rows.flatMap((row) => cellNumber(row[column])?.value ?? []);
+    const said = totals.length === 1 ? cellNumber(totals[0]?.[column])?.value : undefined;
     // Without a row of totals the list may be cut short.
     return said === undefined || values.length < 2 ? [] : [{ about, total: said, values }];
   });
@@ -121,7 +127,7 @@ function columnsOf(table: Table): Column[] {
 const OTHER_TIME = /上次|上期|上年|去年|上月|上季度|上半年|同期|此前|以往/u;
 
 /** 检查60个，不合格9个 beside a table whose totals are 60 and 7: one agrees, so that both speak of the same. */
-function totalsTold(paper: Paper): Finding[] {
+function totalsTold(paper: ReadDocument): Contradiction[] {
   const names = new Set(tablesOf(paper).flatMap(rowNames));
   return tablesOf(paper).flatMap((table) => {
     const columns = columnsOf(table);
@@ -151,7 +157,7 @@ function totalsTold(paper: Paper): Finding[] {
 }
 
 /** What the rows of a table are about: 微信公众号, 甲局. */
-function rowNames(table: Table): string[] {
+function rowNames(table: DocumentTable): string[] {
   const header = headerOf(table);
   return table.rows
     .slice((header?.row ?? -1) + 1)
@@ -161,13 +167,13 @@ function rowNames(table: Table): string[] {
 }
 
 /** 微信公众号检查9个 tells a row of the table, not its total. */
-function speaksOf({ label }: Said, names: ReadonlySet<string>): boolean {
+function speaksOf({ label }: SaidNumber, names: ReadonlySet<string>): boolean {
   const clause = label.split(/[，；。：]/u).at(-1) ?? '';
   return [...names].some((name) => clause.includes(name));
 }
 
 /** The column that a number tells the total of: 不合格 before 合格. */
-function columnFor(number: Said, columns: readonly Column[]): Column | undefined {
+function columnFor(number: SaidNumber, columns: readonly Column[]): Column | undefined {
   const words = `${number.label}|${number.noun}`;
   return columns
     .filter(({ about }) => new RegExp(`(?<!不|未)${escaped(about)}`, 'u').test(words))
@@ -178,9 +184,9 @@ function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
-function unlike(table: Table, number: Said, { about, total }: Column): Finding {
+function unlike(table: DocumentTable, number: SaidNumber, { about, total }: Column): Contradiction {
   return {
-    rule: rowcount.id,
+    rule: rowcountRule.id,
     place: number.passage.place,
     quote: quoteAround(number.passage.text, number.at, number.end),
     message: `文中写的是${String(number.value)}${number.unit}，表${String(table.number)}“${about}”合计${String(total)}`,
@@ -188,4 +194,4 @@ function unlike(table: Table, number: Said, { about, total }: Column): Finding {
   };
 }
 
-export const rowcount: Rule = { id: 'rowcount', name: '文中数字与清单、表', check };
+export const rowcountRule: ProofRule = { id: 'rowcount', name: '文中数字与清单、表', check };

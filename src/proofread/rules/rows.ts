@@ -1,31 +1,37 @@
 /** 表内各行: serial numbers that skip or repeat, rates that do not follow from the columns beside them. */
-import { type Finding, shortened } from '../finding.ts';
-import { type Cell, type Paper, placeOf, type Table, tablesOf } from '../paper.ts';
+import { type Contradiction, shortened } from '../contradiction.ts';
+import {
+  type DocumentCell,
+  type ReadDocument,
+  cellPlace,
+  type DocumentTable,
+  tablesOf,
+} from '../document/paper.ts';
 import { rateWritten } from '../quantity.ts';
-import { headerOf, type NumberCell, numberIn, totalKind } from '../table.ts';
-import type { Rule } from '../rule.ts';
+import { headerOf, type NumberCell, cellNumber, totalKind } from '../document/table.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   return [...serials(paper), ...tablesOf(paper).flatMap(rates)];
 }
 
 /** 序号 down a table; a table broken over pages goes on where the one before it ended. */
-function serials(paper: Paper): Finding[] {
+function serials(paper: ReadDocument): Contradiction[] {
   let before = 0;
   return tablesOf(paper).flatMap((table) => {
     const header = headerOf(table);
     const column = header?.titles.findIndex((title) => /^(?:序号|编号)$/u.test(title)) ?? -1;
     const carriesOn =
-      column < 0 && before > 0 && numberIn(table.rows[0]?.[0])?.value === before + 1;
+      column < 0 && before > 0 && cellNumber(table.rows[0]?.[0])?.value === before + 1;
     if (column < 0 && !carriesOn) {
       before = 0;
       return [];
     }
     const rows = table.rows.slice(column < 0 ? 0 : (header?.row ?? 0) + 1);
-    const findings: Finding[] = [];
+    const findings: Contradiction[] = [];
     let last = carriesOn ? before : 0;
     for (const row of rows) {
-      const number = numberIn(row[Math.max(column, 0)]);
+      const number = cellNumber(row[Math.max(column, 0)]);
       if (!number || number.decimals > 0 || totalKind(row) !== undefined) continue;
       const expected = last + 1;
       const begins = last === 0 && (number.value === 1 || number.value === before + 1);
@@ -41,10 +47,15 @@ function serials(paper: Paper): Finding[] {
   });
 }
 
-function wrongSerial(table: Table, row: readonly Cell[], number: NumberCell, expected: number) {
+function wrongSerial(
+  table: DocumentTable,
+  row: readonly DocumentCell[],
+  number: NumberCell,
+  expected: number,
+) {
   return {
-    rule: rows.id,
-    place: placeOf(table, number.cell),
+    rule: rowsRule.id,
+    place: cellPlace(table, number.cell),
     quote: shortened(row.map(({ text }) => text.trim()).join(' ')),
     message: `序号${String(number.value)}${number.value >= expected ? '跳号' : '重号或倒号'}`,
     expected: `应为${String(expected)}`,
@@ -52,19 +63,23 @@ function wrongSerial(table: Table, row: readonly Cell[], number: NumberCell, exp
 }
 
 /** 合格率 = 合格数 ÷ 检查数 in most rows: then it should be so in all, the total included. */
-function rates(table: Table): Finding[] {
+function rates(table: DocumentTable): Contradiction[] {
   const header = headerOf(table);
   if (!header) return [];
   const body = table.rows.slice(header.row + 1);
   return header.titles.flatMap((title, column) => {
     if (!/率/u.test(title)) return [];
-    const rateOf = (row: readonly Cell[]) => {
-      const rate = numberIn(row[column]);
+    const rateOf = (row: readonly DocumentCell[]) => {
+      const rate = cellNumber(row[column]);
       return rate && (rate.percent || /%/u.test(title)) ? rate : undefined;
     };
     const rated = body.filter((row) => rateOf(row) !== undefined);
-    const fits = (row: readonly Cell[], a: number, b: number) => {
-      const [rate, over, under] = [rateOf(row), numberIn(row[a])?.value, numberIn(row[b])?.value];
+    const fits = (row: readonly DocumentCell[], a: number, b: number) => {
+      const [rate, over, under] = [
+        rateOf(row),
+        cellNumber(row[a])?.value,
+        cellNumber(row[b])?.value,
+      ];
       return rate !== undefined && over !== undefined && under !== undefined && under > 0
         ? rateWritten(over, under, rate.decimals) === rate.value.toFixed(rate.decimals)
         : undefined;
@@ -77,12 +92,12 @@ function rates(table: Table): Finding[] {
     return rated.flatMap((row) => {
       const rate = rateOf(row);
       if (!rate || fits(row, best.a, best.b) !== false) return [];
-      const [over, under] = [numberIn(row[best.a]), numberIn(row[best.b])];
+      const [over, under] = [cellNumber(row[best.a]), cellNumber(row[best.b])];
       if (!over || !under) return [];
       return [
         {
-          rule: rows.id,
-          place: placeOf(table, rate.cell),
+          rule: rowsRule.id,
+          place: cellPlace(table, rate.cell),
           quote: shortened(row.map(({ text }) => text.trim()).join(' ')),
           message: `“${title}”写的是${rate.cell.text.trim()}`,
           expected: `${String(over.value)}÷${String(under.value)}为${rateWritten(over.value, under.value, rate.decimals)}%`,
@@ -101,4 +116,4 @@ function pairsOf(width: number, except: number): [number, number][] {
   );
 }
 
-export const rows: Rule = { id: 'rows', name: '表内序号与比率', check };
+export const rowsRule: ProofRule = { id: 'rows', name: '表内序号与比率', check };

@@ -1,12 +1,12 @@
 /** 占比之和: shares and structures of a whole that make no 100%. */
-import { type Finding, quoteAround } from '../finding.ts';
-import type { Paper } from '../paper.ts';
-import { isRate, type Percentage, sumOf, written } from '../quantity.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { isRate, type Percentage, exactSum, percentageWords } from '../quantity.ts';
 import { contextOf, type Share, sharesIn } from '../share.ts';
-import { type Said, type Statement, statementsOf } from '../statement.ts';
-import type { Rule } from '../rule.ts';
+import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
   return statements.flatMap((statement, index) => [
     ...sums(statement, sharesIn(statement), contextOf(statements, index).numbers),
@@ -18,8 +18,8 @@ function check(paper: Paper): Finding[] {
 function sums(
   { text, passage, at, percentages, numbers: all }: Statement,
   stated: readonly Share[],
-  around: readonly Said[],
-): Finding[] {
+  around: readonly SaidNumber[],
+): Contradiction[] {
   const wholes = [...all, ...around];
   if (/同比|环比|较上|比上|多选|同时|交叉/u.test(text)) return [];
   const shape = /占[^，。；、\d]{0,10}$/u;
@@ -37,7 +37,7 @@ function sums(
   if (!first || !last || each.length < 2 || each.length < percentages.length) return [];
   // 60岁及以上占22%，其中65岁及以上占15.6%: some lie inside others.
   if (/(?<=占.*)其中/u.test(text)) return [];
-  const sum = sumOf(each.map(({ value }) => value));
+  const sum = exactSum(each.map(({ value }) => value));
   const slack = each.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
   const numbers = stated.map(({ part }) => part.value);
   if (
@@ -54,28 +54,28 @@ function sums(
   if (Math.abs(sum - 100) <= slack || sum < least || sum > 130 || (pair && sum > 115)) return [];
   return [
     {
-      rule: shares.id,
+      rule: sharesRule.id,
       place: passage.place,
       quote: quoteAround(passage.text, first.at, last.end),
-      message: `各项占比相加，${each.map(written).join('＋')}＝${String(sum)}，不是100%`,
+      message: `各项占比相加，${each.map(percentageWords).join('＋')}＝${String(sum)}，不是100%`,
       expected: '各项占比相加为100%',
     },
   ];
 }
 
 /** 三次产业结构12.4:30.9:56.7. */
-function structures({ passage, text, at }: Statement): Finding[] {
+function structures({ passage, text, at }: Statement): Contradiction[] {
   if (!/结构|构成|比重/u.test(text)) return [];
   const shape = /(?<![\d.：:])(\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?){2,})(?![\d.：:])/gu;
   return [...text.matchAll(shape)].flatMap((match) => {
     const terms = match[0].split(/[:：]/u);
-    const sum = sumOf(terms.map(Number));
+    const sum = exactSum(terms.map(Number));
     const decimals = terms.map((term) => term.split('.')[1]?.length ?? 0);
     const slack = decimals.reduce((most, one) => most + 0.5 * 10 ** -one, 0);
     if (Math.abs(sum - 100) <= slack || Math.abs(sum - 100) > 15) return [];
     return [
       {
-        rule: shares.id,
+        rule: sharesRule.id,
         place: passage.place,
         quote: quoteAround(passage.text, at + match.index, at + match.index + match[0].length),
         message: `结构各项相加，${terms.join('＋')}＝${String(sum)}，不是100`,
@@ -85,4 +85,4 @@ function structures({ passage, text, at }: Statement): Finding[] {
   });
 }
 
-export const shares: Rule = { id: 'shares', name: '各项占比之和', check };
+export const sharesRule: ProofRule = { id: 'shares', name: '各项占比之和', check };

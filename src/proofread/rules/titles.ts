@@ -1,7 +1,7 @@
 /** 题表相符: the title and the annex of one document that name different tasks or quarters. */
-import { type Finding, quoteAround } from '../finding.ts';
-import { type Paper, type Passage, paragraphsOf } from '../paper.ts';
-import type { Rule } from '../rule.ts';
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
+import type { ProofRule } from '../rule.ts';
 
 /** A number that tells which one of a row is meant, with the words that must be the same on both sides. */
 const ORDINALS: readonly RegExp[] = [
@@ -12,14 +12,14 @@ const ORDINALS: readonly RegExp[] = [
 ];
 
 interface Named {
-  readonly passage: Passage;
+  readonly passage: PlacedText;
   readonly value: string;
   readonly same: string;
   readonly at: number;
   readonly end: number;
 }
 
-function check(paper: Paper): Finding[] {
+function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   const title = paragraphs
     .slice(0, 3)
@@ -37,7 +37,7 @@ function check(paper: Paper): Finding[] {
     if (!first || !other || values.size > 1 || values.has(first.value)) return [];
     return [
       {
-        rule: titles.id,
+        rule: titlesRule.id,
         place: other.passage.place,
         quote: quoteAround(other.passage.text, other.at, other.end),
         against: {
@@ -51,7 +51,7 @@ function check(paper: Paper): Finding[] {
   });
 }
 
-function namedIn(passage: Passage, shape: RegExp): Named[] {
+function namedIn(passage: PlacedText, shape: RegExp): Named[] {
   return [...passage.read.matchAll(shape)].map((match) => ({
     passage,
     value: (match.groups?.['value'] ?? '').replace('第', ''),
@@ -62,7 +62,7 @@ function namedIn(passage: Passage, shape: RegExp): Named[] {
 }
 
 /** Behind 附表： or 附件：, or in the title of a page that begins with 附件. */
-function isAnnexed({ passage, at }: Named, paragraphs: readonly Passage[]): boolean {
+function isAnnexed({ passage, at }: Named, paragraphs: readonly PlacedText[]): boolean {
   const before = paragraphs[paragraphs.indexOf(passage) - 1];
   return (
     /附[件表]?\d*[：:][^。]{0,20}$/u.test(passage.read.slice(0, at)) ||
@@ -70,5 +70,5 @@ function isAnnexed({ passage, at }: Named, paragraphs: readonly Passage[]): bool
   );
 }
 
-const titles: Rule = { id: 'titles', name: '标题与附表所指', check };
-export { titles };
+const titlesRule: ProofRule = { id: 'titles', name: '标题与附表所指', check };
+export { titlesRule };

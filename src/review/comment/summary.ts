@@ -23,7 +23,7 @@ const MOST_FAULTS = 100;
 const MOST_STEPS = 40;
 
 /** The whole comment, ending in a line end. */
-export function summaryOf(report: ReviewReport): string {
+export function reviewComment(report: ReviewReport): string {
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
   const noted = report.faults.filter(({ severity }) => severity === 'warning');
   const lines = [
@@ -37,7 +37,7 @@ export function summaryOf(report: ReviewReport): string {
     ...recordLines(report),
     ...effectLines(report),
   ];
-  return fit(lines);
+  return withinLimit(lines);
 }
 
 /** The verdict in words. */
@@ -68,7 +68,7 @@ function faultLines(title: string, advice: string, faults: readonly Fault[]): st
     '',
     ...shown.map(({ file, line, col, message, remedy }) => {
       const place = line > 0 ? `:${String(line)}:${String(col)}` : '';
-      return `1. ${code(`${file}${place}`)} ${md(cut(message))} → ${md(cut(remedy))}`;
+      return `1. ${code(`${file}${place}`)} ${md(shortened(message))} → ${md(shortened(remedy))}`;
     }),
     ...(faults.length > shown.length
       ? ['', `另有 ${String(faults.length - shown.length)} 条，改好这些后再看。`]
@@ -99,10 +99,10 @@ function stepBlock(step: ReportedStep): string[] {
     '',
     `- 事项：${step.actionName}，报告日期 ${inWords(step.reportedOn)}${step.onBehalfOf === undefined ? '' : '（审核员代录）'}`,
     `- 状态：${state}`,
-    `- 时限：${md(cut(step.deadline))}${daysInWords(step)}`,
-    `- 存在问题：${md(cut(step.finding))}`,
-    ...(step.note === undefined ? [] : [`- 进展说明：${md(cut(step.note))}`]),
-    ...(step.publicNote === undefined ? [] : [`- 公开说明：${md(cut(step.publicNote))}`]),
+    `- 时限：${md(shortened(step.deadline))}${daysInWords(step)}`,
+    `- 存在问题：${md(shortened(step.finding))}`,
+    ...(step.note === undefined ? [] : [`- 进展说明：${md(shortened(step.note))}`]),
+    ...(step.publicNote === undefined ? [] : [`- 公开说明：${md(shortened(step.publicNote))}`]),
     ...(step.evidence.length === 0 ? ['- 佐证：无'] : evidenceTable(step.evidence)),
     '',
   ];
@@ -131,8 +131,8 @@ function evidenceTable(evidence: readonly ReportedEvidence[]): string[] {
     '  | 材料 | 内容 | 日期 | 大小 | SHA-256 |',
     '  | --- | --- | --- | --- | --- |',
     ...evidence.slice(0, MOST_FAULTS).map(({ kind, value, what, day, size, sha256 }) => {
-      const content = kind === 'link' ? mdLink(value) : md(cut(value));
-      const about = what === undefined ? '' : `：${md(cut(what))}`;
+      const content = kind === 'link' ? mdLink(value) : md(shortened(value));
+      const about = what === undefined ? '' : `：${md(shortened(what))}`;
       return `  | ${kindWords[kind]}${about} | ${content} | ${day ?? ''} | ${size === undefined ? '' : megabytes(size)} | ${sha256 ?? ''} |`;
     }),
   ];
@@ -174,17 +174,17 @@ function effectLines({ effects }: ReviewReport): string[] {
 
 /** A path as code where it holds nothing that could end the code, else escaped. */
 function code(path: string): string {
-  return /^[\p{L}\p{N}\-_./:]+$/u.test(path) ? `\`${path}\`` : md(cut(path));
+  return /^[\p{L}\p{N}\-_./:]+$/u.test(path) ? `\`${path}\`` : md(shortened(path));
 }
 
-function cut(text: string): string {
+function shortened(text: string): string {
   const signs = [...plain(text)];
   return signs.length > LONGEST_TEXT
     ? `${signs.slice(0, LONGEST_TEXT).join('')}……`
     : signs.join('');
 }
 
-function fit(lines: readonly string[]): string {
+function withinLimit(lines: readonly string[]): string {
   const kept: string[] = [];
   let length = 0;
   for (const line of lines) {

@@ -22,13 +22,13 @@ export interface FileFacts {
   readonly type: FileType | undefined;
 }
 
-export interface FileReading {
+export interface EvidenceFileReading {
   readonly facts: readonly FileFacts[];
   readonly faults: readonly Fault[];
 }
 
 /** Reads every evidence file that the proposal adds. `taken`: hash of the blob → a file of the base that has it. */
-export function readFiles(file: Case, taken: ReadonlyMap<string, string>): FileReading {
+export function readFiles(file: Case, taken: ReadonlyMap<string, string>): EvidenceFileReading {
   const added = file.changes.filter(({ area, kind }) => area === 'evidence' && kind === 'added');
   const sizes = file.blobs.sizes(added.map(objectOf));
   const facts: FileFacts[] = [];

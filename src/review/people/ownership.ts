@@ -5,7 +5,7 @@ import { roles } from '../../domain/issue/transition.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Action, Update } from '../../schema/update.ts';
-import { faultOf, newUpdates, type Person, type StepCase, unitOf } from '../proposal/case.ts';
+import { faultOf, newUpdates, type Person, type StepCase, issueUnit } from '../proposal/case.ts';
 import { rolesOf } from './rights.ts';
 
 /** What a unit reports; everything else is a reviewer's decision. */
@@ -21,7 +21,7 @@ export function ownershipFaults(file: StepCase): Fault[] {
   const faults: Fault[] = [];
   for (const { area, kind, path, issue } of file.changes) {
     if (kind !== 'added' || (area !== 'update' && area !== 'evidence')) continue;
-    const unit = issue === undefined ? undefined : unitOf(file, issue);
+    const unit = issue === undefined ? undefined : issueUnit(file, issue);
     if (unit === undefined) continue;
     for (const { who, posts } of file.people) {
       // Whoever holds no post at all is told once for the whole proposal.
@@ -62,7 +62,7 @@ function notMember(
 /** 代录: a reviewer who enters a unit's report says so; a clerk never does. */
 function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
   const { author, merging, people } = file;
-  const unit = unitOf(file, update.issue);
+  const unit = issueUnit(file, update.issue);
   if (unit === undefined) return [];
   const faults: Fault[] = [];
   const role = roleFor(author, unit);

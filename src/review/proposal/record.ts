@@ -38,7 +38,9 @@ function sourceFaults(file: Case, change: LedgerChange, kind: LayoutKind, value:
   if (before === undefined || person === undefined) return [];
   return fieldsOf(layout[kind].schema)
     .filter(({ path, meta }) => meta.provenance === '原文' && !path.includes('[]'))
-    .filter(({ path }) => JSON.stringify(at(before, path)) !== JSON.stringify(at(value, path)))
+    .filter(
+      ({ path }) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(value, path)),
+    )
     .map(({ path, meta }) => ({
       ...faultOf(
         change.path,
@@ -53,7 +55,7 @@ function sourceFaults(file: Case, change: LedgerChange, kind: LayoutKind, value:
 /** Publication is a decision of the maintainer, taken after sign-off. */
 function publicationFaults(file: Case, change: LedgerChange, value: unknown): Fault[] {
   if (change.area !== 'campaign' || change.kind !== 'added') return [];
-  const level = at(value, ['publication', 'level']);
+  const level = valueAt(value, ['publication', 'level']);
   const person = file.people.find(({ posts }) => !posts.maintainer);
   if (person === undefined || level === undefined || level === 'none') return [];
   return [
@@ -83,7 +85,7 @@ function mobileFaults(file: Case, change: LedgerChange, value: unknown, object: 
     }));
 }
 
-function at(value: unknown, path: readonly string[]): unknown {
+function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (held, key) =>
       typeof held === 'object' && held !== null

@@ -1,5 +1,5 @@
 /** 截止日: the days on which issues fall due, by month, and the grid of a month. */
-import { deadlineKinds } from '../../domain/figures/breakdown.ts';
+import { deadlineGroups } from '../../domain/figures/breakdown.ts';
 import { addDays, type Day, daysBetween, daysInMonth, weekdayOf } from '../../day/calendar.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { isWorkday } from '../../day/workday.ts';
@@ -67,9 +67,9 @@ export function undated({ standing }: Edition): Undated | undefined {
   return {
     total: Number(words),
     href,
-    kinds: (Object.keys(deadlineKinds) as (keyof typeof deadlineKinds)[]).flatMap((kind) => {
+    kinds: (Object.keys(deadlineGroups) as (keyof typeof deadlineGroups)[]).flatMap((kind) => {
       const count = kinds.get(kind)?.length ?? 0;
-      return count === 0 ? [] : [`${deadlineKinds[kind]} ${String(count)} 件`];
+      return count === 0 ? [] : [`${deadlineGroups[kind]} ${String(count)} 件`];
     }),
     waiting: standing.issues.filter(
       ({ history }) => history.state === 'submitted' && history.round.dueOn === undefined,

@@ -1,5 +1,5 @@
 /** 整改时限 of one issue: as written, as read, and what the office's settings add — always marked 系统设定. */
-import { deadlineKinds } from '../../domain/figures/breakdown.ts';
+import { deadlineGroups } from '../../domain/figures/breakdown.ts';
 import { addDays } from '../../day/calendar.ts';
 import { reminderOn, reviewOn } from '../../domain/issue/deadline.ts';
 import { valueOn } from '../../domain/setting.ts';
@@ -31,7 +31,7 @@ export function deadlineView(edition: Edition, one: IssueStanding): DeadlineView
   const moved = round.originalDueOn !== round.dueOn;
   return {
     text: deadline.text,
-    kind: deadlineKinds[deadline.kind],
+    kind: deadlineGroups[deadline.kind],
     dueOn: day(round.dueOn),
     originalDueOn: moved ? day(round.originalDueOn) : undefined,
     reviewOn: day(round.reviewOn),

@@ -13,7 +13,7 @@ import type { Edition } from '../edition.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 import { storyView, type StoryEntry } from './story-view.ts';
 
@@ -30,7 +30,7 @@ export interface IssueView {
   readonly owed: readonly OwedView[];
   readonly story: readonly StoryEntry[];
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
   readonly before: Ref | undefined;
   readonly after: Ref | undefined;
   /** 内部备注; undefined on the public site. */

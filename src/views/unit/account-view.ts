@@ -9,7 +9,7 @@ import { registerOf } from '../inspection/registry-view.ts';
 import { registeredNames } from '../../domain/registration.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { platformRef, unitRef } from '../names.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 
 export interface AccountRow {
@@ -30,7 +30,7 @@ export interface AccountView {
   readonly address: string | undefined;
   readonly issues: readonly IssueRow[];
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
 }
 
 export function accountRow(edition: Edition, account: Entry<Account>): AccountRow {

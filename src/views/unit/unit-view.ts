@@ -10,7 +10,7 @@ import { type Edition, mayCallLate } from '../edition.ts';
 import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type MemberView, memberViews } from './member-view.ts';
-import { readingViews, type Reading, sourceView, type SourceView } from '../source-view.ts';
+import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 
 export interface UnitRow {
   readonly id: string;
@@ -43,7 +43,7 @@ export interface UnitView {
   readonly assists: readonly IssueRow[];
   readonly accounts: readonly AccountRow[];
   readonly source: SourceView | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DisputedReading[];
   /** Empty on the public site. */
   readonly members: readonly MemberView[];
   readonly contacts: readonly ContactView[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passage, told } from '../../../src/domain/issue/timeline.ts';
+import { passage, stepInWords } from '../../../src/domain/issue/timeline.ts';
 import { issueOf, timingOf, updatesOf } from '../sample.ts';
 
 const issue = issueOf();
@@ -30,7 +30,7 @@ describe('经过', () => {
   });
 
   test('不知道收件日就没有收件日', () => {
-    expect(told(update!, step, undefined, timingOf())).toEqual({
+    expect(stepInWords(update!, step, undefined, timingOf())).toEqual({
       ...step,
       on: '2024-03-10',
       action: 'submitted',
@@ -41,7 +41,7 @@ describe('经过', () => {
   });
 
   test('报告后第七天收件不算迟，第八天算迟 8 天', () => {
-    const received = (on: string) => told(update!, step, on, timingOf());
+    const received = (on: string) => stepInWords(update!, step, on, timingOf());
     expect(received('2024-03-17')).toMatchObject({
       receivedOn: '2024-03-17',
       receivedLate: undefined,
@@ -56,7 +56,7 @@ describe('经过', () => {
         { from: '2024-03-18', value: 10 },
       ],
     });
-    expect(told(update!, step, '2024-03-18', timing).receivedLate).toBeUndefined();
-    expect(told(update!, step, '2024-03-21', timing).receivedLate).toBe(11);
+    expect(stepInWords(update!, step, '2024-03-18', timing).receivedLate).toBeUndefined();
+    expect(stepInWords(update!, step, '2024-03-21', timing).receivedLate).toBe(11);
   });
 });

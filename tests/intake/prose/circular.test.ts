@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { namedIn } from '../../../src/intake/prose/circular.ts';
-import type { Named } from '../../../src/intake/prose/named.ts';
+import type { Named } from '../../../src/intake/prose/mention/named.ts';
 import { Known } from '../../../src/intake/record/known.ts';
 import { readText } from '../../../src/paper/text.ts';
 import { shippedFolder } from '../source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostsOf, partOf, segmentsOf } from '../../../scripts/site/guard.ts';
+import { hostsOf, byteRange, segmentsOf } from '../../../scripts/site/guard.ts';
 
 describe('地址里的路径', () => {
   test.each([
@@ -42,11 +42,11 @@ describe('要文件的一部分（Range）', () => {
     ['bytes=-3', { first: 7, last: 9 }],
     ['bytes=-99', { first: 0, last: 9 }],
   ])('%s', (range, part) => {
-    expect(partOf(range, 10)).toEqual(part);
+    expect(byteRange(range, 10)).toEqual(part);
   });
 
   test.each(['bytes=10-', 'bytes=-0', 'bytes=99999999999999999999999-'])('%s 满足不了', (range) => {
-    expect(partOf(range, 10)).toBe('unsatisfiable');
+    expect(byteRange(range, 10)).toBe('unsatisfiable');
   });
 
   test.each([
@@ -62,11 +62,11 @@ describe('要文件的一部分（Range）', () => {
     'bytes=--1',
     'items=0-1',
   ])('%s 不算，给整个文件', (range) => {
-    expect(partOf(range, 10)).toBeUndefined();
+    expect(byteRange(range, 10)).toBeUndefined();
   });
 
   test('空文件', () => {
-    expect([partOf('bytes=0-', 0), partOf('bytes=-1', 0), partOf(undefined, 0)]).toEqual([
+    expect([byteRange('bytes=0-', 0), byteRange('bytes=-1', 0), byteRange(undefined, 0)]).toEqual([
       'unsatisfiable',
       'unsatisfiable',
       undefined,

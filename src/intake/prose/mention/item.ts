@@ -1,0 +1,69 @@
+/** 名单的一项: a name or several of a list, with the unit, platform and count that stand round them. */
+import { hostIn } from './names.ts';
+import type { ProseToken } from '../tokens.ts';
+
+/** The platform of what is named as a website. */
+export const WEBSITE_WORD = '网站';
+
+export interface Item {
+  at: number;
+  end: number;
+  /** The token behind it. */
+  next: number;
+  names: string[];
+  isQuoted: boolean;
+  unit?: string | undefined;
+  /** What leads up to it in the same words. */
+  lead: string;
+  /** The platform in front of it and behind it. */
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+  /** The words for a website behind it. */
+  site?: string | undefined;
+  /** Its platform in brackets. */
+  tag?: ProseToken | undefined;
+  /** What is said of the list begins in the same words. */
+  isLast?: boolean;
+}
+
+/** Between a name and its platform: 等3个, 这两个. */
+const COUNT =
+  /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|地方)?的?$/u;
+/** What a quoted string with such words behind it is not: an account. */
+export const NOT_ACCOUNT =
+  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
+
+/** Without quotation marks and without a platform of its own. */
+export const isOpenUnquoted = ({ isQuoted, suffix, tag, prefix }: Item): boolean =>
+  !isQuoted && suffix === undefined && tag === undefined && prefix === undefined;
+
+export function isMark(token: ProseToken | undefined, ...marks: string[]): boolean {
+  return token?.kind === 'mark' && marks.includes(token.text);
+}
+
+/** What stands behind a name: its host, its platform in brackets, a count, its platform. */
+export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
+  for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
+    if (token.kind === 'tag' && item.tag === undefined) item.tag = token;
+    else if (token.kind === 'aside' && item.isQuoted && tokens[item.next + 1]?.kind !== 'quote')
+      item.unit ??= hostIn(token.text);
+    else break;
+    item.end = token.end;
+    item.next += 1;
+  }
+  if (item.tag !== undefined) return;
+  const count = tokens[item.next];
+  const at = count?.kind === 'words' && COUNT.test(count.text) ? item.next + 1 : item.next;
+  const token = tokens[at];
+  const isName = item.prefix !== undefined && tokens[at + 1]?.kind === 'quote';
+  if (token === undefined || isName) return;
+  if (token.kind === 'platform') item.suffix = token.text;
+  else if (token.kind === 'site') {
+    item.suffix = WEBSITE_WORD;
+    item.site = token.text;
+  } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
+    item.suffix = '';
+  else return;
+  item.end = token.end;
+  item.next = at + 1;
+}

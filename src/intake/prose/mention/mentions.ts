@@ -1,0 +1,178 @@
+/**
+ * 点名: the accounts that a sentence names, each with its platform. The grammar of a list:
+ *
+ *     list  = [platform ：] item (separator item)*
+ *     item  = [unit] [platform] “name、name” [（host）] [（platform）] [等N个] [platform]
+ *           | name [（platform）] [等N个] [platform or website]
+ *
+ * A platform behind an item counts for the items before it that have none, one in front for those after it.
+ */
+import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
+import { quotedAt } from './quoted.ts';
+import type { ProseToken } from '../tokens.ts';
+import { bracketAt, lastAt, unquotedAt } from './unquoted.ts';
+
+export interface Mention {
+  at: number;
+  end: number;
+  name: string;
+  /** As written; WEBSITE for a website, empty where nothing says it. */
+  platform: string;
+  unit?: string | undefined;
+  /** Only where it stands suggests that it is an account. */
+  isUnsure: boolean;
+}
+
+/** Names a platform where the list itself does not: by the words before it. Undefined where it is no list of accounts. */
+export type PlatformContext = (list: {
+  at: number;
+  end: number;
+  name: string;
+  isQuoted: boolean;
+  /** A unit or a place stands in front of the name. */
+  isOwned: boolean;
+}) => { platform: string; isUnsure?: boolean } | undefined;
+
+/** Leads up to a list. */
+const LEADS =
+  /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
+/** The accounts in the tokens of a sentence. */
+export function mentionsIn(
+  tokens: readonly ProseToken[],
+  plain: string,
+  context: PlatformContext,
+): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const list = listAt(tokens, at);
+    found.push(...resolved(list.items, list.label, plain, context));
+    at = Math.max(at + 1, list.next);
+  }
+  return found;
+}
+
+function listAt(
+  tokens: readonly ProseToken[],
+  from: number,
+): { items: Item[]; label: string | undefined; next: number } {
+  let at = from;
+  let label: string | undefined;
+  const first = tokens[at];
+  const inside = bracketAt(tokens, at);
+  if (inside !== undefined) return { items: [inside], label, next: inside.next };
+  const colon = tokens[at + 1]?.text === '方面' ? at + 2 : at + 1;
+  if (first?.kind === 'platform' && isMark(tokens[colon], '：') && startsClause(tokens, at)) {
+    label = first.text;
+    at = colon + 1;
+  }
+  const items: Item[] = [];
+  let next = from;
+  for (;;) {
+    const isInside = items.length === 0 && isMark(tokens[at - 1], '、');
+    const item =
+      quotedAt(tokens, at, items.length === 0) ??
+      // The rest of a list whose beginning is no name is none either.
+      (isInside ? undefined : (unquotedAt(tokens, at, items) ?? lastAt(tokens, at, label)));
+    if (item === undefined) {
+      // A list that breaks off in the middle was none.
+      if (isMark(tokens[at - 1], '、'))
+        return { items: items.filter((one) => !isOpenUnquoted(one)), label, next };
+      break;
+    }
+    items.push(item);
+    next = item.next;
+    if (item.isLast === true) break;
+    const token = tokens[next];
+    const isSeparator = token?.kind === 'and' || isMark(token, '、', '，');
+    const isOver = isMark(token, '，') && items.some(isOpenUnquoted);
+    // Quotes right behind a website without them name its columns.
+    const isNext = item.isQuoted && token?.kind === 'quote';
+    if (isOver || (!isSeparator && !isNext)) break;
+    at = isSeparator ? next + 1 : next;
+  }
+  return { items, label, next: items.length === 0 ? from : next };
+}
+
+function startsClause(tokens: readonly ProseToken[], at: number): boolean {
+  return at === 0 || isMark(tokens[at - 1], '，', '；', '：', '（');
+}
+
+/** Gives every item its platform; what gets none is no account. */
+function resolved(
+  items: readonly Item[],
+  label: string | undefined,
+  plain: string,
+  context: PlatformContext,
+): Mention[] {
+  const platforms = new Map<Item, string[]>();
+  const unsure = new Set<Item>();
+  let scope = label;
+  let open: Item[] = [];
+  for (const item of items) {
+    scope = item.prefix ?? scope;
+    const own = item.tag?.platforms ?? (item.suffix === undefined ? undefined : [item.suffix]);
+    if (own !== undefined) {
+      platforms.set(item, own);
+      if (item.tag !== undefined && !item.tag.isForAll) continue;
+      for (const one of open.filter(
+        (other) => !isSpoken(other) && other.isQuoted === item.isQuoted,
+      )) {
+        platforms.set(one, own);
+        one.site = item.site;
+      }
+      open = [];
+    } else if (scope !== undefined) platforms.set(item, [scope]);
+    else open.push(item);
+  }
+  const [first] = open;
+  const last = open.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const isQuoted = open.every((item) => item.isQuoted);
+    const isOther = NOT_ACCOUNT.test(plain.slice(last.end));
+    const given = isOther
+      ? undefined
+      : context({
+          at: first.at,
+          end: last.end,
+          name: first.names[0] ?? '',
+          isQuoted,
+          isOwned: plain[first.at] !== '“',
+        });
+    for (const item of open) {
+      if (!isOther && item.isQuoted && item.names.every(isSite))
+        platforms.set(item, [WEBSITE_WORD]);
+      else if (given !== undefined) {
+        platforms.set(item, [given.platform]);
+        if (given.isUnsure === true) unsure.add(item);
+      }
+    }
+  }
+  return items.flatMap((item) =>
+    (platforms.get(item) ?? []).flatMap((platform) =>
+      item.names.map((name): Mention => ({
+        at: item.at,
+        end: item.end,
+        name: item.isQuoted || platform !== WEBSITE_WORD ? name : siteName(name, item.site ?? ''),
+        platform,
+        unit: item.unit,
+        isUnsure: unsure.has(item),
+      })),
+    ),
+  );
+}
+
+/** 县人民政府 and 政府网站 → 县人民政府网站. */
+function siteName(name: string, site: string): string {
+  const isDouble = name.endsWith('政府') && site.startsWith('政府');
+  return `${name}${isDouble ? site.slice(2) : site}`;
+}
+
+/** “升级改版中” behind 页面提示: words that somebody said, not the beginning of a list. */
+function isSpoken({ isQuoted, unit, lead }: Item): boolean {
+  return isQuoted && unit === undefined && lead !== '' && !LEADS.test(lead);
+}
+
+/** “陕西政务服务网（城固）”, www.example.gov.cn: a website by its name. */
+function isSite(name: string): boolean {
+  return /(?:网|网站|\.gov\.cn)(?:（[^（）]*）)?$/u.test(name);
+}

@@ -1,0 +1,93 @@
+/** 名: what may be the name of an account or a unit where no quotation marks say so, and what leads up to it. */
+import { isOrganisation } from '../../words/unit-names.ts';
+
+/** Words that lead up to a name: 检查发现, 其中, 存在问题的有 … */
+const LEAD = new RegExp(
+  `^(?:.*(?:发现|显示|可见|其中|例如|比如|诸如|譬如|包括|涉及|分别[是为有系]|[^，]的(?:有|是|为)|通报的|以及|同时|此外|另外|新开办的|新开设的|(?:反馈|通报|曝光|运行|管理|负责|主办|运维|开设|开办|注销|关停|关闭|存在|位于|下属|所属|反映|备案|更新|整改|使用)的))?(?:一是|二是|三是|四是|五是|六是|即|如|有(?!色|线|机)|为|是|除|针对|对|在(?!线)|将|把|于|因|由(?!于)|和(?!平|顺|田|林|县)|与|及|但|而|且|并|仍有|还有|另有|又|目前|近期|现|有关|经(?!开|济|信))*`,
+  'u',
+);
+
+export interface Led {
+  /** What stood before the name. */
+  lead: string;
+  name: string;
+}
+
+/** Cuts what leads up to a name from it. */
+export function withoutLead(words: string): Led {
+  const lead = LEAD.exec(words)?.[0] ?? '';
+  return { lead, name: words.slice(lead.length) };
+}
+
+/** What a name does not begin with: it would be some of them, not one. */
+const SOME =
+  /^(?:部分|个别|有的|有些|一些|某些|少数|多数|大多|大部分|绝大|多个|各|全[国省市县区州旗镇乡网部]|所有|本(?!溪)|我|该|其|此|这|那|每|某|上述|以上|以下|下列|不少|许多|众多|多家|[两二三四五六七八九十几多]个|\d|第[一二三四五六七八九十\d]|未|不|无|没|已|仍|均|还|都|也|请|要(?!闻)|应(?!急)|经(?!开|济|信)|按|根据|通过|利用|依托|登录|关注|使用|监测|抽查|检查|共|约|见|附件|首页|包含|包括|整个|总体|目前|当前|现|原创|从(?!化|江)|近|超|上|下(?!关|城|陆|花园)|截至|截止|年|月|日|季度|同)/u;
+/** What no name has in it: a verb, a count, a word for the lot. */
+const SAID =
+  /存在|发现|更新|备案|关停|注销|开设|开通|开办|新增|抽查|监测|通报|问题|账号|帐号|新媒体|不合格|合格率|栏目|发布信息|登记|纳入|负责的|了|等\d|等(?:单位|部门)|以下|上述|要求|整改|公开(?!局|办)|共有|共计|报送|检测|检查|工作|情况|内容|未|无法|不及时|转载|转发|通过|进行|完成|被|关于|排查|附件|对[全县市各本]|\d+[篇件]|[<>|=]|不|错|功能|链接|留言|加强|仍|较|[一二三四五六七八九十\d]+[个家条处次]|[。“”《》]/u;
+/** 市级部门, 县直单位: kinds of offices. */
+const KIND =
+  /(?:[省市县州区乡镇国]级(?:部门|政府|单位)?|[省市县州区]直(?:部门|单位|机关)?|级|的|部门|单位|平台|官方|^政务|自治区|相关|有关|主要|系统|类型|其他|其它|移动|新闻|公众号|服务号|订阅号|小程序|视频号|对|由|在|将|把|和|及)$/u;
+
+/** True where words, set without quotation marks, can be one account's or one website's name, of `least` characters. */
+export function isName(words: string, least = 2): boolean {
+  const name = words.trim();
+  const length = [...name].length;
+  return (
+    length >= least &&
+    length <= 28 &&
+    /\p{Script=Han}/u.test(name) &&
+    !SOME.test(name) &&
+    !SAID.test(name) &&
+    !KIND.test(name)
+  );
+}
+
+/** 部分账号, 市级部门: words for several at once. */
+export function isSome(words: string): boolean {
+  return SOME.test(words) || KIND.test(words);
+}
+
+/** 县, 区, 镇 by itself in front of a name says where, not who runs it. */
+const PLACE = /(?:[省市县区旗州盟]|新区|园区|开发区|高新区|示范区)$/u;
+
+/** 县教育局主办的 */
+const OF = /(?:主办|主管|开设|开办|运营|运维|管理|负责|下属|所属)?的?$/u;
+
+/** The unit that stands in front of a name, or undefined where the words are none. */
+export function unitIn(words: string): string | undefined {
+  const { name } = withoutLead(words);
+  const last = name.replace(OF, '');
+  return isOrganisation(last) && isName(last) && !PLACE.test(last) ? last : undefined;
+}
+
+/** True where words in front of a name are the unit or place it belongs to, so that a list goes on behind them. */
+export function isWhose(words: string): boolean {
+  const { lead, name: whole } = withoutLead(words);
+  const name = whole.replace(OF, '');
+  return lead === '' && isName(name) && (isOrganisation(name) || PLACE.test(name));
+}
+
+/** （榆阳区卫生健康局主办） */
+export function hostIn(aside: string): string | undefined {
+  const host =
+    /^(?:由|主办单位[：:]?|主管单位[：:]?|运维单位[：:]?)?(?<host>.{3,30}?)(?:主办|主管|运营|运维|负责)?$/u.exec(
+      aside,
+    )?.groups?.['host'];
+  return host !== undefined && isOrganisation(host) && isName(host) ? host : undefined;
+}
+
+/** Names with 和 in them are not cut at it. */
+const WHOLE_AND =
+  /(?:发展|人力资源|文化|规划|自然资源|住房|工业|农业|民族|卫生|城乡|市场|体育|教育|科学|退役军人|商务|水利|经济|信息化|投资|交通|林业|供销|旅游|环境|企业|财政|统计|档案|扶贫|生态)和|和平|和顺|和田|和林|^和县|和谐|[祥共泰人永义中平]和/u;
+
+/** The names of an unquoted list of words without 、: 甲发布和乙发布. */
+export function namesOf(words: string): string[] {
+  const cut = words.search(/[和与及]/u);
+  if (cut < 0 || WHOLE_AND.test(words)) return [words];
+  const parts = words.split(/以及|[和与及]/u);
+  // 市粮食和物资储备局 is one office: what stands before 和 is none.
+  const isOffice = (part: string): boolean => isOrganisation(part) || PLACE.test(part);
+  const isList = !isOffice(parts.at(-1) ?? '') || parts.every(isOffice);
+  return isList && parts.every((part) => isName(part)) ? parts : [words];
+}

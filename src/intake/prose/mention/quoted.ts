@@ -1,0 +1,75 @@
+/** 引号里的名字: [单位] [平台] “名、名” [（主办单位）] [（平台）] [等N个] [平台]. */
+import { isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE_WORD } from './item.ts';
+import { isName, isWhose, unitIn, withoutLead } from './names.ts';
+import type { ProseToken } from '../tokens.ts';
+
+/** True where the quotes that begin at a token name a column, a word, a slogan. */
+function isOther(tokens: readonly ProseToken[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.kind === 'quote' || tokens[at]?.kind === 'and' || isMark(tokens[at], '、'))
+    at += 1;
+  const behind = tokens[at];
+  return behind?.kind === 'words' && NOT_ACCOUNT.test(behind.text);
+}
+
+/** An item with its name in quotation marks. */
+export function quotedAt(
+  tokens: readonly ProseToken[],
+  from: number,
+  isFirst: boolean,
+): Item | undefined {
+  let at = from;
+  const words = tokens[at]?.kind === 'words' ? tokens[at] : undefined;
+  if (words !== undefined) {
+    if (!isFirst && !isWhose(words.text)) return undefined;
+    at += 1;
+  }
+  let prefix: string | undefined;
+  // 县妇联（微信公众号“…”）
+  let opened = words !== undefined && isMark(tokens[at], '（');
+  if (opened) at += 1;
+  const before = tokens[at];
+  if (before?.kind === 'platform' || before?.kind === 'site' || before?.kind === 'generic') {
+    prefix =
+      before.kind === 'platform' ? before.text : before.kind === 'site' ? WEBSITE_WORD : undefined;
+    at += 1;
+    const opens = isMark(tokens[at], '（');
+    opened ||= opens;
+    if (opens || isMark(tokens[at], '：')) at += 1;
+  }
+  const quote = tokens[at];
+  if (quote?.kind !== 'quote') return undefined;
+  // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
+  if (prefix !== undefined && isOther(tokens, at)) return undefined;
+  const { lead } = withoutLead(words?.text ?? '');
+  if (words !== undefined && prefix === WEBSITE_WORD && isName(`${words.text}网站`))
+    return undefined;
+  const item: Item = {
+    at: words === undefined ? (before ?? quote).at : words.at + lead.length,
+    end: quote.end,
+    next: at + 1,
+    names: quote.text
+      .split('、')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    isQuoted: true,
+    unit: words && unitIn(words.text),
+    lead,
+    prefix,
+  };
+  if (words !== undefined && item.unit === undefined && !isWhose(words.text.slice(lead.length))) {
+    item.at = (before ?? quote).at;
+    item.lead = words.text;
+  }
+  takeClosing(item, tokens, opened);
+  takeBehind(item, tokens);
+  takeClosing(item, tokens, opened);
+  return item;
+}
+
+function takeClosing(item: Item, tokens: readonly ProseToken[], opened: boolean): void {
+  const token = tokens[item.next];
+  if (!opened || token === undefined || !isMark(token, '）')) return;
+  item.end = token.end;
+  item.next += 1;
+}

@@ -1,0 +1,70 @@
+/** 报送行: the issues of a unit that wait for its report, in the words of the sheet that is sent out. */
+import { createHash } from 'node:crypto';
+import { inWords } from '../../../day/calendar.ts';
+import { isWithUnit, owedLines } from '../../../domain/issue/owed.ts';
+import { listedWords } from '../../../domain/issue/owner.ts';
+import type { IssueStanding, Standing } from '../../../domain/issue/standing.ts';
+import { states } from '../../../domain/issue/transition.ts';
+import type { Issue } from '../../../schema/issue.ts';
+import type { Ledger } from '../../../schema/ledger.ts';
+
+/** The pre-filled cells of a row, by the column's key. */
+export interface ReturnRow {
+  row: string;
+  issue: string;
+  listed: string;
+  finding: string;
+  measures: string;
+  deadline: string;
+  state: string;
+  owed: string;
+  /** Id of the last update when the sheet was made; empty without one. */
+  last: string;
+}
+
+/** The cells that must come back as they went out. */
+export const fixedKeys = ['row', 'issue', 'listed', 'finding', 'measures', 'deadline'] as const;
+export type FixedKey = (typeof fixedKeys)[number];
+
+/** The rows of a unit in a campaign: what is open, being rectified or returned. */
+export function returnRows(whole: Standing, unit: string, campaign: string): ReturnRow[] {
+  return whole.issues
+    .filter(
+      (one) => one.unit === unit && one.issue.campaign === campaign && isWithUnit(one.history),
+    )
+    .map((one) => rowOf(one, whole.ledger));
+}
+
+function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
+  const { round, state } = history;
+  const assisting = (issue.assisting ?? []).map((id) => ledger.units.get(id)?.name ?? id);
+  return {
+    ...fixedWords(issue),
+    state:
+      states[state] +
+      (round.extensions.length > 0 && round.dueOn !== undefined
+        ? `（已延期至${inWords(round.dueOn)}）`
+        : '') +
+      (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
+    owed: owedLines(issue, ledger.vocabulary.problems, history).join('；'),
+    last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
+  };
+}
+
+/** The cells of an issue that never change while its record does not. */
+export function fixedWords(issue: Issue & { id: string }): Pick<ReturnRow, FixedKey> {
+  return {
+    row: String(issue.row),
+    issue: issue.id,
+    listed: listedWords(issue),
+    finding: issue.finding,
+    measures: issue.measures,
+    deadline: issue.deadline.text,
+  };
+}
+
+/** A checksum of the cells that must come back as they went out; spaces and line breaks do not count. */
+export function fixedSum(words: Pick<ReturnRow, FixedKey>): string {
+  const text = fixedKeys.map((key) => words[key].replace(/\s+/gu, '')).join('\u0000');
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,66 @@
+/** 回复: what is sent back to a unit that returned a sheet — for each row what became of it, or why not and what to do. */
+import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
+import type { UnitReception } from './unit-reception.ts';
+
+/** The reply to a unit. */
+export function replyText(reception: UnitReception): string {
+  const { unitName, files, updates, already, passed, faults, notes, empty } = reception;
+  const counts = [
+    updates.length > 0 ? `已收 ${updates.length} 条` : '',
+    already.length > 0 ? `以前收过 ${already.length} 条` : '',
+    passed.length > 0 ? `没有登记 ${passed.length} 条` : '',
+    faults.length > 0 ? `有 ${faults.length} 处请改正后重发（已收的不必改动）` : '',
+  ].filter((part) => part !== '');
+  const lines = [
+    `${unitName}：`,
+    `收到${files.join('、')}。`,
+    counts.length === 0 ? '表里没有填写新的情况。' : `${counts.join('，')}。`,
+  ];
+  const rows = rowLines(reception);
+  lines.push(...rows);
+  const others = faults.filter(({ issue }) => issue === undefined);
+  if (others.length > 0) lines.push('其他要改正的：', ...others.map(faultLine));
+  if (empty.length > 0) lines.push(`没有填写的 ${empty.length} 条：${listed(empty)}。`);
+  for (const note of new Set(notes)) lines.push(`提示：${note}。`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** A line for each row that the unit filled in, in the order of the sheets, and below it what is to be mended. */
+function rowLines({ files, updates, already, passed, faults }: UnitReception): string[] {
+  const wrong = Map.groupBy(
+    faults.filter(({ issue }) => issue !== undefined),
+    ({ issue, place }) => `${issue ?? ''} ${place.file} ${place.sheet}`,
+  );
+  const lines = [
+    ...updates.map(({ issue, report, place }) => ({
+      place,
+      line: `${issue} ${report}：已收到，待审核。`,
+    })),
+    ...already.map(({ issue, isWaiting, place }) => ({
+      place,
+      line: `${issue}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`,
+    })),
+    ...passed.map(({ issue, place, message }) => ({
+      place,
+      line: `${issue}：没有登记。${placeInWords(place)}：${message}。`,
+    })),
+    ...[...wrong.values()].flatMap((own) => {
+      const [first] = own;
+      const line = `${first?.issue ?? ''}：没有收，请改正：\n${own.map(faultLine).join('\n')}`;
+      return first === undefined ? [] : [{ place: first.place, line }];
+    }),
+  ];
+  const order = ({ file, row }: PaperPlace): number => files.indexOf(file) * 1e6 + row;
+  return lines.toSorted((a, b) => order(a.place) - order(b.place)).map(({ line }) => line);
+}
+
+function faultLine(
+  { place, message, remedy }: UnitReception['faults'][number],
+  index: number,
+): string {
+  return `${index + 1}. ${placeInWords(place)}：${message}。${remedy}。`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.join('、');
+}
