@@ -12,7 +12,7 @@ const samples = Object.entries({
     '2026-03-05',
     'note: |\n  两行\n  文字\nevidence: [{ link: https://a.example/, what: "引 号" }, { number: 1 }]\n',
   ),
-}).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+}).map(([path, text]) => ({ path, text }));
 const words = [
   ': ',
   '- ',

@@ -47,11 +47,7 @@ function run(args: string[], killAt?: number) {
 }
 
 /** Runs a command once whole, then killed at every other write from `begin` on; after each the ledger is as before or as after. */
-function killedEverywhere(
-  argsFor: (dir: string) => string[],
-  mark: string,
-  begin: number,
-): number {
+function killedEverywhere(argsFor: (dir: string) => string[], mark: string, begin: number): number {
   const whole = place();
   const before = stateOf(whole);
   const done = run(argsFor(whole));

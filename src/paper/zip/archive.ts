@@ -72,8 +72,7 @@ export class Archive {
       at += packed;
       // Where sizes were not known beforehand they stand behind the data, with or without a mark, short or long.
       if ((buffer.readUInt16LE(offset + 6) & 8) !== 0)
-        at +=
-          [16, 24, 12, 20].find((length) => isPartBegin(buffer, at + length)) ?? 0;
+        at += [16, 24, 12, 20].find((length) => isPartBegin(buffer, at + length)) ?? 0;
     }
     return isPartBegin(buffer, at);
   }
