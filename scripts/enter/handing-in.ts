@@ -115,6 +115,7 @@ export function handIn(
     branch,
     base: desk.base,
     message: handing.message,
+    read: desk.content,
   });
   const lines = [
     ...draft.faults.map((fault) => `! ${faultLine(fault)}`),

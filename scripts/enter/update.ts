@@ -117,7 +117,11 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
     optional: true,
   });
   const today = options.asOf ?? todayInChina();
-  const { pieces, files } = readEvidence(options.evidence, issue, new Set(ledger.evidence.keys()));
+  const { pieces, files, told } = readEvidence(
+    options.evidence,
+    issue,
+    new Set(ledger.evidence.keys()),
+  );
   const unit = ownerOn(ledger, record, today) ?? '';
   const last = ledger.updates.get(issue)?.at(-1)?.id.split('/').at(-1);
   const stamp = newStamp((said['reportedOn'] as string | undefined) ?? today, last);
@@ -144,7 +148,7 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
     return;
   }
   process.stdout.write(
-    `${issue} ${actions[action]}：${passage ?? ''}\n${handed.lines.join('\n')}\n`,
+    `${issue} ${actions[action]}：${passage ?? ''}\n${[...told, ...handed.lines].join('\n')}\n`,
   );
 }
 

@@ -13,8 +13,8 @@ import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
-import { LARGEST_FILE, megabytes, sizeFault, typeFaults } from './file/evidence-file.ts';
-import { readFileType } from './file/file-type.ts';
+import { fileReader, LARGEST_FILE, megabytes, sizeFault } from './file/evidence-file.ts';
+import { typeFaults } from './file/type-faults.ts';
 import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
 import { areaName, rightFault, rights, rolesOf } from './people/rights.ts';
@@ -40,6 +40,7 @@ export function passingFaults(
   blobs: Blobs,
 ): Fault[] {
   const sizes = blobs.sizes(versions.map(({ object }) => object));
+  const read = fileReader();
   const told = new Set<string>();
   const once = (path: string, message: string, remedy: string): Fault[] => {
     if (told.has(`${path}\0${message}`)) return [];
@@ -60,7 +61,7 @@ export function passingFaults(
       if (refusal !== undefined) return once(path, `分支的历史里动过这个文件：${refusal}`, AGAIN);
       const bad =
         pathFaults(change)[0]?.message ??
-        contentTrouble(change, version.object, sizes.get(version.object), blobs);
+        contentTrouble(change, version.object, sizes.get(version.object), blobs, read);
       if (bad !== undefined) return once(path, `分支的历史里有不能提交的文件：${bad}`, AGAIN);
       const decision = decisionOf(looked, change, blobs);
       if (decision !== undefined)
@@ -162,12 +163,13 @@ function contentTrouble(
   object: string,
   size = 0,
   blobs: Blobs,
+  read: ReturnType<typeof fileReader>,
 ): string | undefined {
+  if (identityIn(path) === 'sure') return '文件名里有身份证号码';
   if (area === 'evidence') {
     if (size > LARGEST_FILE) return sizeFault(path, size).message;
     const bytes = blobs.bytes(object);
-    return typeFaults(path, readFileType(bytes), bytes).find(({ severity }) => severity === 'fault')
-      ?.message;
+    return typeFaults(path, read(bytes)).find(({ severity }) => severity === 'fault')?.message;
   }
   if (!Object.hasOwn(layout, area)) return undefined;
   if (size > largestOf(area as LayoutKind)) return `记录有 ${megabytes(size)}`;

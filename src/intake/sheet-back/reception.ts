@@ -93,7 +93,7 @@ function isUsed({ bytes }: ReceivedFile, units: readonly UnitReception[]): boole
   const hash = sha256Of(bytes);
   return units.some(({ updates }) =>
     updates.some(({ attachments }) =>
-      [...attachments.values()].some((one) => sha256Of(one.bytes) === hash),
+      [...attachments.values()].some((one) => (one.original ?? sha256Of(one.bytes)) === hash),
     ),
   );
 }
