@@ -1,6 +1,6 @@
 /** 承前: sentences that divide what was counted before them: 其中, 按平台分, 处理结果中, 市直部门132条、县区80条. */
 import { sumOfParts, type Surroundings, type Division, isExplained } from './division.ts';
-import { entityOf, isComplete, sharedWords } from './meaning.ts';
+import { countsOther, entityOf, isComplete, sharedWords } from './meaning.ts';
 import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type Statement } from './statement.ts';
 
@@ -73,7 +73,10 @@ export function cutDivisions(
     const candidates = called.length > 0 ? called : free;
     const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
     const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
-    const best = topic === undefined ? [...open, ...same] : same;
+    // 公众号282个。其中，县级部门218个: units may tell whose the accounts are.
+    const other = candidates.filter((one) => !countsOther(one, first));
+    const alike = [...open, ...same];
+    const best = topic !== undefined ? same : alike.length > 0 ? alike : other;
     const sum = sumOfParts(inside.filter((one) => isAlike(one, first)));
     const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];

@@ -95,12 +95,27 @@ function split(
 export function isExplained({ whole, parts, others, by }: Division): boolean {
   const wholes = [whole, ...others];
   if (unnested(parts).length < 2) return true;
+  // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.
+  const [lead, ...inside] = parts;
+  if (lead && inside.length >= 2 && !goesOn(lead, inside[0]) && sumOfParts(inside) === lead.value)
+    return true;
   const sums = partReadings(parts).flatMap((reading) =>
-    reading.map((_, index) => ({ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) })),
+    reading.flatMap((one, index) =>
+      goesOn(one, reading[index + 1])
+        ? []
+        : [{ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) }],
+    ),
   );
   if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count))))
     return true;
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
+}
+
+/** 甲2件、乙1件: nothing but 、 between them, so that the row does not end here. */
+function goesOn(one: SaidNumber, next: SaidNumber | undefined): boolean {
+  if (!next) return false;
+  const gap = flat(one.passage.read.slice(one.end, next.at));
+  return /[、和及]/u.test(gap) && !/[，；。：]|其中|含|另|还/u.test(gap);
 }
 
 /** Numbers with decimals and those in 万 are rounded each for itself. */

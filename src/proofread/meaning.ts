@@ -100,7 +100,7 @@ const HOW = ABOUT.map(([about, words]) => {
     partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
     no: new RegExp(`${NOT}(?:${words}|${doing})`, 'u'),
     yes: new RegExp(
-      `(?:${done})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`,
+      `(?:${done})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员|目录|指南|专栏|栏目|平台)`,
       'u',
     ),
   };
@@ -108,7 +108,9 @@ const HOW = ABOUT.map(([about, words]) => {
 
 /** How a clause of a few words stands; `no` and `under way` of anything that is 仍, 其余. */
 function stanceIn(words: string): Stance | undefined {
-  if (/^(?:其余|其他|剩余|余下|其它)/u.test(words)) return { sign: 'no', about: 'any' };
+  // 其他信息5条 is a kind like those before it.
+  if (/^(?:其余|剩余|余下|(?:其他|其它)(?:的|均|都|全部)?(?=$|[未不仍正尚已]))/u.test(words))
+    return { sign: 'no', about: 'any' };
   if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words))
     return { sign: 'no', about: 'time' };
   if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words))
@@ -116,6 +118,8 @@ function stanceIn(words: string): Stance | undefined {
   // 需办理66件 counts what there is.
   if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words))
     return undefined;
+  if (/(?:限期|责令|逐步|分期)[^，]{0,2}(?:整改|改正)/u.test(words))
+    return { sign: 'under way', about: 'mend' };
   if (/办理时限内|办结时限内|列入.*计划|待(?:整改|验收|办|处理|销号|核)/u.test(words))
     return { sign: 'under way', about: 'mend' };
   // One of these is enough to fail (单项否决).
@@ -152,6 +156,15 @@ export function stanceOf({
 }
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/有效/u, /无效/u],
+  [/实名/u, /匿名/u],
+  [/初次|初信|初访|首次/u, /重复|重信|重访/u],
+  [/规模以上|规上/u, /规模以下|规下/u],
+  [/主动公开/u, /依申请公开/u],
+  [/公办/u, /民办/u],
+  [/原创/u, /转载/u],
+  [/一般(?:事故)?隐患/u, /重大(?:事故)?隐患/u],
+  [/当场|立行立改|立即/u, /限期/u],
   [/来电|电话/u, /来信|非电话|来访|网络/u],
   [/男/u, /女/u],
   [/城镇|城市/u, /乡村|农村/u],
