@@ -92,16 +92,16 @@ function split(
 }
 
 /** Whether some reading of the parts makes one of the wholes: all, the first few, or one cut behind the other. */
-export function isExplained({ whole, parts, others, by }: Division): boolean {
+export function isExplained({ whole, parts, others, by, exact }: Division): boolean {
   const wholes = [whole, ...others];
   if (unnested(parts).length < 2) return true;
   // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.
   const [lead, ...inside] = parts;
-  if (lead && inside.length >= 2 && !goesOn(lead, inside[0]) && sumOfParts(inside) === lead.value)
+  if (lead && inside.length >= 2 && !goesOn(lead, inside[0], false) && sumOfParts(inside) === lead.value)
     return true;
   const sums = partReadings(parts).flatMap((reading) =>
     reading.flatMap((one, index) =>
-      goesOn(one, reading[index + 1])
+      goesOn(one, reading[index + 1], exact || by === 'cut')
         ? []
         : [{ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) }],
     ),
@@ -111,10 +111,12 @@ export function isExplained({ whole, parts, others, by }: Division): boolean {
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
 }
 
-/** 甲2件、乙1件: nothing but 、 between them, so that the row does not end here. */
-function goesOn(one: SaidNumber, next: SaidNumber | undefined): boolean {
+/** 甲2件、乙1件: nothing but 、 between them, so that the row does not end here; in a `strict` list nor does it at 甲2件，乙1件. */
+function goesOn(one: SaidNumber, next: SaidNumber | undefined, strict: boolean): boolean {
   if (!next) return false;
   const gap = flat(one.passage.read.slice(one.end, next.at));
+  const bare = [one, next].every(({ noun, stance }) => noun === '' && stance === undefined);
+  if (strict && bare && gap === `，${next.label}`) return true;
   return /[、和及]/u.test(gap) && !/[，；。：]|其中|含|另|还/u.test(gap);
 }
 

@@ -13,6 +13,7 @@ import { listsRule } from './rules/lists.ts';
 import { namesRule } from './rules/names.ts';
 import { numberingRule } from './rules/numbering.ts';
 import { orderRule } from './rules/order.ts';
+import { lastingRule } from './rules/lasting.ts';
 import { largerRule } from './rules/larger.ts';
 import { partsRule } from './rules/parts.ts';
 import { portionsRule } from './rules/portions.ts';
@@ -43,6 +44,7 @@ export const proofRules: readonly ProofRule[] = [
   repeatedRule,
   calendarRule,
   orderRule,
+  lastingRule,
   numberingRule,
   attachmentsRule,
   titlesRule,
