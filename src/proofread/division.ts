@@ -97,7 +97,12 @@ export function isExplained({ whole, parts, others, by, exact }: Division): bool
   if (unnested(parts).length < 2) return true;
   // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.
   const [lead, ...inside] = parts;
-  if (lead && inside.length >= 2 && !goesOn(lead, inside[0], false) && sumOfParts(inside) === lead.value)
+  if (
+    lead &&
+    inside.length >= 2 &&
+    !goesOn(lead, inside[0], false) &&
+    sumOfParts(inside) === lead.value
+  )
     return true;
   const sums = partReadings(parts).flatMap((reading) =>
     reading.flatMap((one, index) =>

@@ -13,6 +13,7 @@ import { listsRule } from './rules/lists.ts';
 import { namesRule } from './rules/names.ts';
 import { numberingRule } from './rules/numbering.ts';
 import { orderRule } from './rules/order.ts';
+import { kindsRule } from './rules/kinds.ts';
 import { lastingRule } from './rules/lasting.ts';
 import { largerRule } from './rules/larger.ts';
 import { partsRule } from './rules/parts.ts';
@@ -20,6 +21,7 @@ import { portionsRule } from './rules/portions.ts';
 import { ratesRule } from './rules/rates.ts';
 import { repeatedRule } from './rules/repeated.ts';
 import { restatedRule } from './rules/restated.ts';
+import { rosterRule } from './rules/roster.ts';
 import { rowcountRule } from './rules/rowcount.ts';
 import { rowsRule } from './rules/rows.ts';
 import { sharesRule } from './rules/shares.ts';
@@ -35,6 +37,8 @@ export const proofRules: readonly ProofRule[] = [
   changeRule,
   averagesRule,
   namesRule,
+  rosterRule,
+  kindsRule,
   listsRule,
   rowcountRule,
   restatedRule,

@@ -56,7 +56,8 @@ function monthsOf([, quarter, half]: RegExpExecArray): [number, number] {
 
 /** 第二季度检查（数据采集时间为2025年1月1日至3月31日）: the days in the bracket make another quarter, from its first to its last. */
 function daysOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
-  const shape = /(?:第?([一二三四])季度|([上下])半年)[^，。；：（）]{0,12}（[^，。；（）\d]{0,10}/gu;
+  const shape =
+    /(?:第?([一二三四])季度|([上下])半年)[^，。；：（）]{0,12}（[^，。；（）\d]{0,10}/gu;
   return [...read.matchAll(shape)].flatMap((match) => {
     const start = match.index + match[0].length;
     const span = daySpansIn(read).find(({ from }) => from.at === start);

@@ -37,7 +37,8 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
       // The one before it is written on in a paragraph that begins otherwise: 总体情况：1.……
     } else if (last === undefined) {
       // A text that begins with 二、, or with a paragraph before it and no title, is a piece of one.
-      const cutOut = counts.size === 0 && !isTitle(paragraphs[0]?.read ?? '') && index <= 2;
+      const isHighest = [...counts.keys()].every((level) => level > marker.level);
+      const cutOut = isHighest && index <= 2 && !isTitle(paragraphs[0]?.read ?? '');
       if (marker.value !== 1 && !hidden && !cutOut)
         findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {

@@ -2,7 +2,6 @@
 import { type Day, inWords, yearOf } from '../../day/calendar.ts';
 import {
   type DateWritten,
-  dayWritten,
   dayWrittenNear,
   datesIn,
   daySpansIn,
