@@ -9,6 +9,7 @@ import type { ProofRule } from '../rule.ts';
 
 /** How many sentences around a rate may hold its numbers. */
 const BEFORE = 6;
+const AFTER = 3;
 
 function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
@@ -20,8 +21,9 @@ function check(paper: ReadDocument): Contradiction[] {
           passage === statement.passage ||
           (passage.place.kind === 'paragraph' && statement.passage.place.kind === 'paragraph'),
       );
-    const next = statements[index + 1];
-    const after = next?.passage === statement.passage ? [next] : [];
+    const after = statements
+      .slice(index + 1, index + 1 + AFTER)
+      .filter(({ passage }) => passage === statement.passage);
     return [
       ...statement.percentages.flatMap((one) => namedRate(statement, one, before, after)),
       ...opposites(statement, before),
