@@ -25,6 +25,7 @@ import { rosterRule } from './rules/roster.ts';
 import { rowcountRule } from './rules/rowcount.ts';
 import { rowsRule } from './rules/rows.ts';
 import { sharesRule } from './rules/shares.ts';
+import { togetherRule } from './rules/together.ts';
 import { titlesRule } from './rules/titles.ts';
 import type { ProofRule } from './rule.ts';
 
@@ -33,6 +34,7 @@ export const proofRules: readonly ProofRule[] = [
   largerRule,
   ratesRule,
   portionsRule,
+  togetherRule,
   sharesRule,
   changeRule,
   averagesRule,
