@@ -2,6 +2,10 @@
 import type { Contradiction, TextPlace } from './contradiction.ts';
 import type { ReadDocument } from './document/paper.ts';
 import { amountsRule } from './rules/amounts.ts';
+import { tallyRule } from './rules/tally.ts';
+import { multiplesRule } from './rules/multiples.ts';
+import { eachRule } from './rules/each.ts';
+import { anaphoraRule } from './rules/anaphora.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';
 import { bracketsRule } from './rules/brackets.ts';
@@ -31,19 +35,23 @@ import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
   partsRule,
+  tallyRule,
   largerRule,
   ratesRule,
   portionsRule,
   togetherRule,
   sharesRule,
   changeRule,
+  multiplesRule,
   averagesRule,
+  eachRule,
   namesRule,
   rosterRule,
   kindsRule,
   listsRule,
   rowcountRule,
   restatedRule,
+  anaphoraRule,
   columnsRule,
   identityRule,
   rowsRule,

@@ -2,7 +2,7 @@
 import { disagreement, type Contradiction, quoteAround } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import { isRate, rateWritten, exactSum, percentageWords } from '../quantity.ts';
 import {
   contextOf,
   isBase,
@@ -13,6 +13,7 @@ import {
   sharesIn,
   TOTAL,
 } from '../share.ts';
+import { flat } from '../scope.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -100,7 +101,7 @@ function wrong(
 
 /** Said of some of what was counted: behind 其中, or behind a number of its own. */
 function isOfSome({ passage, at }: SaidNumber): boolean {
-  const sentence = /[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
+  const sentence = flat(/[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '');
   const clause = /[^，；]*$/u.exec(sentence)?.[0] ?? '';
   return (
     sentence.includes('其中') ||
