@@ -21,7 +21,7 @@ function leadOf({ text, at, numbers }: Statement): string {
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
 export function cutDivisions(
   statement: Statement,
-  { before, parts: known }: Surroundings,
+  { before, next, parts: known }: Surroundings,
 ): Division[] {
   const text = flat(statement.text);
   const lead = leadOf(statement);
@@ -38,6 +38,12 @@ export function cutDivisions(
   const context = before.map((one) =>
     inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
   );
+  // 按来源分：……。本月共受理1000件。
+  const alike = own[0];
+  if (alike && next && !context.some((row) => row.some((one) => isAlike(one, alike)))) {
+    const [total] = inScope(next, -1).filter(({ label }) => /共|总|合计/u.test(label));
+    if (total) context.push([total]);
+  }
   const pieces = text
     .slice(lead.length)
     .split(/(?<=；)/u)

@@ -6,6 +6,8 @@ import { tallyRule } from './rules/tally.ts';
 import { multiplesRule } from './rules/multiples.ts';
 import { eachRule } from './rules/each.ts';
 import { anaphoraRule } from './rules/anaphora.ts';
+import { basesRule } from './rules/bases.ts';
+import { fairdaysRule } from './rules/fairdays.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';
 import { bracketsRule } from './rules/brackets.ts';
@@ -42,8 +44,10 @@ export const proofRules: readonly ProofRule[] = [
   togetherRule,
   sharesRule,
   changeRule,
+  basesRule,
   multiplesRule,
   averagesRule,
+  fairdaysRule,
   eachRule,
   namesRule,
   rosterRule,

@@ -10,7 +10,7 @@ const DOWN = '下降|降低|减少|回落|下滑|少|低';
 const MOVED = new RegExp(`(${UP}|${DOWN})了? ?$`, 'u');
 
 /** A number or percentage of a sentence, in order. */
-interface Term {
+export interface Term {
   readonly value: number;
   readonly decimals: number;
   /** The measure word, or %, or 个百分点. */
@@ -29,7 +29,8 @@ function check(paper: ReadDocument): Contradiction[] {
   ]);
 }
 
-function termsOf({ passage, at, text, numbers }: Statement): Term[] {
+/** The numbers and percentages of a sentence, in order, each with the change that it may be. */
+export function termsOf({ passage, at, text, numbers }: Statement): Term[] {
   const signAt = (place: number) => {
     const word = MOVED.exec(passage.read.slice(at, place))?.[1];
     return word === undefined ? 0 : UP.split('|').includes(word) ? 1 : -1;
