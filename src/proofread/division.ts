@@ -95,6 +95,9 @@ function split(
 export function isExplained({ whole, parts, others, by, exact }: Division): boolean {
   const wholes = [whole, ...others];
   if (unnested(parts).length < 2) return true;
+  // 在线运行网站27个，……1个网站: the whole is told once more.
+  if (by !== 'total' && parts.some(({ value, stance }) => value === whole.value && !stance))
+    return true;
   // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.
   const [lead, ...inside] = parts;
   if (

@@ -82,7 +82,7 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['accept', '受理'],
   ['registered', '备案|登记|认证|注册'],
   ['update', '更新'],
-  ['open', '公开'],
+  ['open', '公开(?!目录|指南|专栏|栏目|平台)'],
   ['adopt', '采纳|采用|录用'],
   ['attend', '参加|参训|到会|出席|报到'],
   ['true', '属实|成立'],
@@ -100,7 +100,7 @@ const HOW = ABOUT.map(([about, words]) => {
     partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
     no: new RegExp(`${NOT}(?:${words}|${doing})`, 'u'),
     yes: new RegExp(
-      `(?:${done})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员|目录|指南|专栏|栏目|平台)`,
+      `(?:${done})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`,
       'u',
     ),
   };

@@ -38,7 +38,8 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     } else if (last === undefined) {
       // A text that begins with 二、, or with a paragraph before it and no title, is a piece of one.
       const isHighest = [...counts.keys()].every((level) => level > marker.level);
-      const cutOut = isHighest && index <= 2 && !isTitle(paragraphs[0]?.read ?? '');
+      const lead = paragraphs[0]?.read ?? '';
+      const cutOut = index === 0 || (isHighest && index <= 2 && !isTitle(lead));
       if (marker.value !== 1 && !hidden && !cutOut)
         findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {
