@@ -145,7 +145,7 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
     ...before.slice(-4).flatMap((one) => inScope(one, -1)),
     ...numbers.filter(({ end }) => end <= opener),
   ];
-  return rows.flatMap((parts, index): Division[] => {
+  const divisions = rows.flatMap((parts, index): Division[] => {
     const verb = verbs[index] ?? '';
     const [first] = parts;
     const sum = sumOfParts(parts);
@@ -162,4 +162,6 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
         : ('cut' as const);
     return [{ whole, parts, by, words: '', others: [], exact: false }];
   });
+  // Where one of the rows has no whole of its own they are not woven.
+  return divisions.length === rows.length ? divisions : [];
 }

@@ -16,7 +16,10 @@ export function aboutOf(words: string): { stem: string; whose: string } | undefi
       words,
     )?.[0];
   const stem = known ?? words.slice(-2);
-  const whose = words.slice(0, words.length - stem.length).replace(PLAIN, '');
+  const lead = words.slice(0, words.length - stem.length);
+  // 我市政府网站总体合格率: of the sites.
+  const kind = /(网站|新媒体|公众号|账号)(?:总体|整体|综合|平均|抽查|检查|监测)*$/u.exec(lead)?.[1];
+  const whose = kind ?? lead.replace(PLAIN, '');
   return { stem, whose };
 }
 
@@ -180,7 +183,8 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (isDenied(one, stem)) return true;
   if (stem !== '合格') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
-  return failed && (percentage.value < 100 || /突出/u.test(words));
+  const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
+  return (failed || vetoed) && (percentage.value < 100 || /突出/u.test(words));
 }
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */

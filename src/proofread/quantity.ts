@@ -99,7 +99,13 @@ const EDGE = /[，。；：、！？（）《》“”\s\d%]/u;
 
 function wordsBefore(read: string, at: number): string {
   let from = at;
-  while (from > 0 && !EDGE.test(read.charAt(from - 1))) from -= 1;
+  while (from > 0) {
+    // 县（市、区）级: kinds of places in brackets are a part of the word.
+    const kinds = /[县市区]（[市区县旗、]{1,5}）$/u.exec(read.slice(Math.max(0, from - 8), from));
+    if (kinds) from -= kinds[0].length;
+    else if (EDGE.test(read.charAt(from - 1))) break;
+    else from -= 1;
+  }
   return read.slice(from, at);
 }
 

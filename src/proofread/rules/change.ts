@@ -5,9 +5,9 @@ import { rateWritten, exactSum } from '../quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
-const UP = '提高|提升|上升|增加|增长|增多|净增|多|高';
-const DOWN = '下降|降低|减少|回落|下滑|少|低';
-const MOVED = new RegExp(`(${UP}|${DOWN})了? ?$`, 'u');
+const UP = '提高|提升|上升|上涨|攀升|增加|增长|增多|净增|增幅|涨幅|多|高';
+const DOWN = '下降|降低|减少|回落|下滑|下跌|压减|压降|缩减|精简|降幅|少|低';
+const MOVED = new RegExp(`(${UP}|${DOWN})(?:了|(?<=幅)(?:为|达到?))? ?$`, 'u');
 
 /** A number or percentage of a sentence, in order. */
 export interface Term {

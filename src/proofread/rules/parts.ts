@@ -11,6 +11,7 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { isRate, sumInWords } from '../quantity.ts';
+import { flat } from '../scope.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ const OVERLAP =
   /同时|重复(?=统计|计|交叉|[，。；）]|$)|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
-  /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
+  /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点(?!督办|项目|工作|任务)|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
 /** 其余未作评价: a rest without a number. */
 const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 
@@ -107,8 +108,8 @@ function judged(division: Division, statement: Statement): Judged[] {
 function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
   const share = sumOfParts(parts) / whole.value;
-  const open = OPEN.test(words);
-  const complete = isComplete(parts);
+  const open = OPEN.test(flat(words));
+  const complete = isComplete(parts) || isWholeOf(parts);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
   // 更新及时的110个，内容准确的115个: what is looked at, one by one.
@@ -152,6 +153,14 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
     if (/^[万亿]/u.test(whole.unit) || share < 0.8) return false;
     return parts.length >= 3 || (share >= 0.9 && whole.value >= 10 && areParallel(parts));
   }
+}
+
+/** The shares that the parts are said to be make everything: 占79.9%, 占20.1%. */
+function isWholeOf(parts: readonly SaidNumber[]): boolean {
+  const shares = parts.flatMap(({ share }) => share ?? []);
+  const slack = shares.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  return shares.length === parts.length && Math.abs(sum - 100) <= slack + 1e-9;
 }
 
 /** 网站已整改20个，账号已整改30个: how much of each, no parts of what was found. */
