@@ -96,7 +96,10 @@ export function isExplained({ whole, parts, others, by, exact }: Division): bool
   const wholes = [whole, ...others];
   if (unnested(parts).length < 2) return true;
   // 在线运行网站27个，……1个网站: the whole is told once more.
-  if (by !== 'total' && parts.some(({ value, stance }) => value === whole.value && !stance))
+  if (
+    (by === 'cut' || by === 'beside') &&
+    parts.some(({ value, stance }) => value === whole.value && !stance)
+  )
     return true;
   // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.
   const [lead, ...inside] = parts;

@@ -158,7 +158,7 @@ function beside(statement: Statement): Division[] {
   return numbers.flatMap((whole, place): Division[] => {
     if (
       whole.compared ||
-      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效/u.test(
+      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
         whole.label,
       )
     ) {

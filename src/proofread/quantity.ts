@@ -98,7 +98,7 @@ export function sumInWords(values: readonly number[]): string {
 const EDGE = /[，。；：、！？（）《》“”\s\d%]/u;
 
 function wordsBefore(read: string, at: number): string {
-  let from = at;
+  let from = at - (/ $/u.test(read.slice(0, at)) ? 1 : 0);
   while (from > 0) {
     // 县（市、区）级: kinds of places in brackets are a part of the word.
     const kinds = /[县市区]（[市区县旗、]{1,5}）$/u.exec(read.slice(Math.max(0, from - 8), from));
@@ -106,7 +106,7 @@ function wordsBefore(read: string, at: number): string {
     else if (EDGE.test(read.charAt(from - 1))) break;
     else from -= 1;
   }
-  return read.slice(from, at);
+  return read.slice(from, at).trimEnd();
 }
 
 function wordsBehind(read: string, end: number): string {

@@ -14,7 +14,11 @@ function check(paper: ReadDocument): Contradiction[] {
 function wrong({ passage, text, at, numbers }: Statement): Contradiction[] {
   return [...text.matchAll(EACH)].flatMap((match) => {
     const [whole, whose = '', said = '', unit = ''] = match;
-    if (!whole.includes('每') || /约|近|超|天|月|日|年|周/u.test(whole) || whose.length < 2)
+    if (
+      !whole.includes('每') ||
+      /约|近|超|天|月|日|年|周/u.test(whole) ||
+      !/^(?:[镇县村区市校]|.{2,})$/u.test(whose)
+    )
       return [];
     const place = at + match.index;
     const before = numbers.filter(

@@ -33,7 +33,8 @@ function check(paper: ReadDocument): Contradiction[] {
     };
     // A single name is a heading of its own, or a sentence.
     if (listed.least < 2) return [];
-    return countsOff(rosterRule.id, passage, count, count.at, count.end, listed);
+    const words = count.words.replace(/[）：。\s]+$/u, '');
+    return countsOff(rosterRule.id, passage, { ...count, words }, count.at, count.end, listed);
   });
 }
 

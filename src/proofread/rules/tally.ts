@@ -24,12 +24,11 @@ function wrong(statement: Statement, whole: SaidNumber): Contradiction[] {
   if (units.size < 2 || !units.has(whole.unit)) return [];
   const { read } = whole.passage;
   // 神农架林区 between two 、 is one more.
-  const unnumbered = flat(read.slice(first.end, last.at))
+  const unnumbered = flat(read.slice(first.at, last.end))
     .split('、')
     .filter((item) => !/\d/u.test(item)).length;
   const least = sumOfParts(row);
-  const beginning = unnumbered - (flat(read.slice(first.end, last.at)).includes('、') ? 1 : 0);
-  const sums = Array.from({ length: Math.max(0, beginning) + 1 }, (_, more) => least + more);
+  const sums = Array.from({ length: unnumbered + 1 }, (_, more) => least + more);
   const some = row.map((_, index) => sumOfParts(row.slice(index)));
   if (
     [...sums, ...some].includes(whole.value) ||
