@@ -180,3 +180,29 @@ export function hasOtherMeasures({ whole, parts }: Division, all: readonly SaidN
       !/[。；]/u.test(flat(first.passage.read.slice(last.end, Math.max(one.at, last.end)))),
   );
 }
+
+/** The shares that the parts are said to be make everything: 占79.9%, 占20.1%. */
+export function isWholeOf(parts: readonly SaidNumber[]): boolean {
+  const shares = parts.flatMap(({ share }) => share ?? []);
+  const slack = shares.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  return shares.length === parts.length && Math.abs(sum - 100) <= slack + 1e-9;
+}
+
+/** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
+export function areParallel(parts: readonly SaidNumber[]): boolean {
+  const [first] = parts;
+  if (!first) return false;
+  const [label, noun] = [first.label.slice(-1), first.noun];
+  return parts.every(
+    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
+  );
+}
+
+/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
+export function isOneRow(parts: readonly SaidNumber[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
+  });
+}

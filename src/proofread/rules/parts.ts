@@ -1,10 +1,13 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
 import {
-  sumOfParts,
+  areParallel,
   type Division,
   hasOtherMeasures,
   isExplained,
+  isOneRow,
+  isWholeOf,
   partReadings,
+  sumOfParts,
 } from '../division.ts';
 import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
@@ -158,14 +161,6 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
   }
 }
 
-/** The shares that the parts are said to be make everything: 占79.9%, 占20.1%. */
-function isWholeOf(parts: readonly SaidNumber[]): boolean {
-  const shares = parts.flatMap(({ share }) => share ?? []);
-  const slack = shares.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
-  const sum = shares.reduce((all, { value }) => all + value, 0);
-  return shares.length === parts.length && Math.abs(sum - 100) <= slack + 1e-9;
-}
-
 /** 网站已整改20个，账号已整改30个: how much of each, no parts of what was found. */
 function areStates({ whole }: Division, parts: readonly SaidNumber[]): boolean {
   const [first] = parts;
@@ -180,16 +175,6 @@ function areStates({ whole }: Division, parts: readonly SaidNumber[]): boolean {
 /** Whether the parts that were left out only tell how those that are kept stand. */
 function isStated(all: readonly SaidNumber[], kept: readonly SaidNumber[]): boolean {
   return all.every((one) => kept.includes(one) || one.stance !== undefined);
-}
-
-/** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
-function areParallel(parts: readonly SaidNumber[]): boolean {
-  const [first] = parts;
-  if (!first) return false;
-  const [label, noun] = [first.label.slice(-1), first.noun];
-  return parts.every(
-    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
-  );
 }
 
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
@@ -208,14 +193,6 @@ function isMixed(parts: readonly SaidNumber[]): boolean {
   const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
   // 未备案6个、不更新5个 are kinds of problems.
   return abouts.size > 1 && parts.some(({ stance }) => stance?.sign === 'yes');
-}
-
-/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
-function isOneRow(parts: readonly SaidNumber[]): boolean {
-  return parts.every((part, index) => {
-    const next = parts[index + 1];
-    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
-  });
 }
 
 /** What everything may be called: 45个行政村、12个社区，共57个基层单位. */
