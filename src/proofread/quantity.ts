@@ -72,6 +72,24 @@ export function isRate(percentage: Percentage, numerator: number, denominator: n
   );
 }
 
+/** How far a number with decimals may lie from what it was before it was rounded: 2.5亿元 is 2.45 to 2.55. */
+function roundingOf(value: number): number {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return decimals === 0 ? 0 : 0.5 * 10 ** -decimals;
+}
+
+/** Whether numbers that were rounded themselves may give the rate: 1.8亿元 of 2.5亿元 and 72.3%. */
+export function mayBeRate({ value, decimals }: Percentage, part: number, whole: number): boolean {
+  const [own, all] = [roundingOf(part), roundingOf(whole)];
+  if (own + all === 0 || whole <= all) return false;
+  const slack = 0.5 * 10 ** -decimals;
+  const [least, most] = [
+    ((part - own) / (whole + all)) * 100,
+    ((part + own) / (whole - all)) * 100,
+  ];
+  return value >= least - slack && value <= most + slack;
+}
+
 /** A rate in percent with `decimals` digits, rounded half up. */
 export function rateWritten(numerator: number, denominator: number, decimals: number): string {
   const scale = 10 ** decimals;

@@ -1,7 +1,7 @@
 /** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { rateWritten, exactSum } from '../quantity.ts';
+import { exactSum, mayBeRate, rateWritten } from '../quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -132,6 +132,8 @@ function growth(
   // 38.0 written as 38, and a last digit cut off instead of rounded, are no contradictions.
   const exact = (Math.abs(to - from) / from) * 100;
   if (term.sign > 0 === to > from && Math.abs(exact - term.value) < 10 ** -term.decimals) return [];
+  // 2.5亿元 and 2.8亿元 are rounded themselves.
+  if (mayBeRate({ ...term, value: 100 + term.value * term.sign }, to, from)) return [];
   const words = `${to < from ? '下降' : '增长'}${right}%`;
   return [
     changeDisagreement(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`),
@@ -143,6 +145,9 @@ function impliedGrowth(statement: Statement, before: readonly Term[], term: Term
   const moved = before.at(-1);
   const now = before.at(-2);
   if (!moved || !now || moved.sign === 0 || now.sign !== 0 || moved.unit !== now.unit) return [];
+  const clause = /[^，。；]*$/u.exec(statement.passage.read.slice(statement.at, now.at))?.[0] ?? '';
+  // 上季度为4000件，环比增加200件: that is the number before.
+  if (/上年|去年|上月|上季|上期|同期/u.test(clause)) return [];
   if (/%|点$/u.test(now.unit) || moved.sign !== term.sign) return [];
   const { read } = statement.passage;
   const lead = read.slice(now.end, moved.at);

@@ -2,7 +2,7 @@
 import { disagreement, type Contradiction, quoteAround } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import { isRate, mayBeRate, rateWritten, exactSum, percentageWords } from '../quantity.ts';
 import {
   contextOf,
   isBase,
@@ -73,7 +73,9 @@ function wrong(
     );
   const values = [...wholes.map(({ value }) => value), sum];
   const isShare = (value: number) =>
-    isRate(percentage, part.value, value) || isCut(percentage, part.value, value);
+    isRate(percentage, part.value, value) ||
+    isCut(percentage, part.value, value) ||
+    mayBeRate(percentage, part.value, value);
   if (values.some(isShare)) return [];
   // The largest share is often bent by its last digit, so that all of them make 100%.
   const bent = exactSum(siblings.map((one) => one.percentage.value)) === 100;

@@ -3,7 +3,14 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { aboutOf, exact, type Fraction, fractionOf, isHedged, NAMED, PLAIN } from '../fraction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import {
+  isRate,
+  mayBeRate,
+  type Percentage,
+  rateWritten,
+  exactSum,
+  percentageWords,
+} from '../quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -57,6 +64,7 @@ function namedRate(
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
+  if (mayBeRate(percentage, count, whole.value)) return [];
   const right = rateWritten(count, whole.value, percentage.decimals);
   // 47.8% written as 47%: cut off, not wrong.
   if (

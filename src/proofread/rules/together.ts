@@ -3,7 +3,13 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { sumOfParts } from '../division.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { countsOther } from '../meaning.ts';
-import { percentageWords, rateWritten, sumInWords, type Percentage } from '../quantity.ts';
+import {
+  mayBeRate,
+  percentageWords,
+  rateWritten,
+  sumInWords,
+  type Percentage,
+} from '../quantity.ts';
 import { flat } from '../scope.ts';
 import { contextOf, isBase, isCut, isPlanned, TOGETHER, TOTAL } from '../share.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
@@ -42,6 +48,7 @@ function wrong(
     sums.some(
       (one) =>
         isCut(percentage, one, value) ||
+        mayBeRate(percentage, one, value) ||
         Math.abs((one / value) * 100 - percentage.value) < 10 ** -percentage.decimals,
     );
   if (isPlanned(base) || values.some(fits)) return [];
