@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '统计：某一天或某个提交时的全部指标',
     load: async () => (await import('./query/status.ts')).statusCommand(),
   },
+  burden: {
+    summary: '减负：一个季度里要单位填多少格、交几批表、催几次',
+    load: async () => (await import('./query/burden.ts')).burdenCommand(),
+  },
   deadline: {
     summary: '看一句整改时限怎样读、为什么',
     load: async () => (await import('./query/deadline.ts')).deadlineCommand(),

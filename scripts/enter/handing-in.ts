@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { stampKey } from '../../src/text/stamp.ts';
 import type { Posts } from '../../src/domain/membership.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
@@ -186,7 +187,7 @@ export function newStamp(day: string, last = ''): string {
     timeStyle: 'medium',
   });
   const date = day.replaceAll('-', '');
-  const [lastDate, lastTime = ''] = last.split('-');
+  const [lastDate, lastTime = ''] = stampKey(last).split('-');
   const now = clock.format(new Date()).replaceAll(':', '');
   const time = lastDate === date && lastTime >= now ? secondAfter(lastTime) : now;
   return `${date}-${time}-${randomCode()}`;

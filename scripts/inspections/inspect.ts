@@ -3,12 +3,12 @@ import { type Command, Option } from 'commander';
 import { availabilityFor } from '../../src/domain/inspection/availability.ts';
 import { judged, type JudgedRow } from '../../src/domain/inspection/inspection.ts';
 import {
-  changeInWords,
   inspectionFigures,
   inspectionImbalances,
-  rateInWords,
 } from '../../src/domain/inspection/inspection-figures.ts';
 import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
+import { changeInWords } from '../../src/domain/inspection/rate.ts';
+import { rateSentence } from '../../src/views/inspection/rate-sentence.ts';
 import { openingFiles } from '../../src/intake/inspection/opening.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -61,11 +61,11 @@ function show(id: string, options: HandingOptions): void {
     });
     return;
   }
-  const { population, checked, passed, failed, again, still, rate } = figures;
-  const change = changeInWords(figures);
+  const { population, checked, passed, failed, again, still } = figures;
+  const change = changeInWords(figures.change);
   const bad = judged(ledger, inspection).filter(({ result }) => result !== 'passed');
   const lines = [
-    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}，合格率 ${rateInWords(rate) || '无'}${change && `，比上次${change}`}。`,
+    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}；${rateSentence(figures)}${change && `，与上次相比${change}`}。`,
     `回头看 ${String(again)}，仍不合格 ${String(still)}。`,
     ...wrong.map((sentence) => `! ${sentence}`),
     ...tableLines(

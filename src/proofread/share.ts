@@ -2,7 +2,7 @@
 import { sharedWords } from './meaning.ts';
 import { flat } from './scope.ts';
 import type { Percentage } from './quantity.ts';
-import { isAlike, type SaidNumber, type Statement } from './statement.ts';
+import { isAlike, mayBeAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** A number and the share it is said to be. */
 export interface Share {
@@ -57,7 +57,7 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
     const isRow =
       twin &&
       /^[^，。；（]*、[^，。；（]*$/u.test(read.slice(twin.end, part.at)) &&
-      isAlike(twin, part);
+      mayBeAlike(twin, part);
     if (!/分别$/u.test(gap) && !lead[0].includes('分别'))
       return isRow ? [] : [{ part, percentage, base }];
     const all = percentages.slice(index).filter((one, step, list) => {

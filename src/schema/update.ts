@@ -192,6 +192,3 @@ export const update = z.discriminatedUnion(
   { error: `action 应为 ${Object.keys(actions).join('、')} 之一` },
 );
 export type Update = z.infer<typeof update>;
-
-/** The file name of an update: 20200525-091500, with something random behind where the writer can add it. */
-export const stampPattern = /^\d{8}-\d{6}(?:-[a-z0-9]+)?$/u;

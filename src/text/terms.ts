@@ -77,3 +77,14 @@ export const defaultClosing = { policy: 'verification', publicityDays: 0 } as co
 
 /** What stands for a platform where the account is a website. */
 export const WEBSITE = { id: 'website', name: '政府网站' } as const;
+
+/** How far a reminder goes, in the order of escalation. */
+export const reminderLevels = {
+  remind: '提醒',
+  urge: '督办函',
+  circular: '通报',
+  interview: '约谈',
+} as const;
+
+/** Which set of figures is published now; what a bulletin of an earlier one counted, is counted again as it was. */
+export const FIGURE_SET = 2;

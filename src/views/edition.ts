@@ -19,8 +19,18 @@ export interface ReceiptNames {
   readonly merged: boolean;
 }
 
+/** The commit of the main line that changed a record last. */
+export interface RecordChange {
+  readonly on: Day;
+  readonly commit: string;
+  /** The record's path in the repository. */
+  readonly file: string;
+}
+
 /** What Git knows of the ledger; only the internal edition keeps it. */
 export interface Records {
+  /** By path below content/. */
+  readonly changes: ReadonlyMap<string, RecordChange>;
   /** By update id. */
   readonly receipts: ReadonlyMap<string, ReceiptNames>;
   /** The days on which the proposals that still wait were handed in. */
@@ -51,6 +61,8 @@ export interface Edition {
   readonly counted: readonly CountedCampaign[];
   /** Undefined on the public site and where the ledger lies in no repository of its own. */
   readonly records: Records | undefined;
+  /** SHA-256 of a file of evidence, as `<issue>/<file name>`; undefined where its bytes are not at hand. */
+  readonly hashOf: (file: string) => string | undefined;
 }
 
 /** The edition of `ledger` for `audience` on `today`. */
@@ -59,6 +71,7 @@ export function editionOf(
   today: Day,
   audience: Audience,
   records?: Records,
+  hashOf: Edition['hashOf'] = () => undefined,
 ): Edition {
   const known = audience === 'internal' ? records : undefined;
   const shown = audience === 'internal' ? ledger : part(ledger, isListed);
@@ -80,6 +93,7 @@ export function editionOf(
     accountsOf: Map.groupBy(ledger.accounts.values(), ({ unit }) => unit),
     counted: audience === 'internal' ? [] : countedOf(ledger, today),
     records: known,
+    hashOf,
   };
 }
 

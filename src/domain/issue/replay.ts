@@ -2,7 +2,7 @@
  * 回放: an issue's updates in order → its state, rounds, next step and story. Nothing of this is ever stored.
  *
  * Updates count by the day of their report (`reportedOn`); those after `today` have not happened yet. The order is
- * (`reportedOn`, id), so that any order of reading gives the same result. An illegal step is a fault and changes nothing.
+ * (`reportedOn`, time in the file's name by China's clock), so that any order of reading gives the same result. An illegal step is a fault and changes nothing.
  * What is accepted but held back settles by itself on the day on which it is free (`closing.ts`), at the beginning of
  * that day: what is reported on it finds the issue settled.
  */
@@ -12,6 +12,7 @@ import type { Update } from '../../schema/update.ts';
 import type { Timing } from '../../schema/vocabulary.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
+import { stampKey } from '../../text/stamp.ts';
 import { type Closing, closingRuleOn, freeOn, policyOn } from './closing.ts';
 import { whyNot } from './guard.ts';
 import { type NextStep, nextStep } from './next-step.ts';
@@ -55,9 +56,11 @@ export interface ReplaySettings {
   readonly roleOf?: ((update: Entry<Update>) => Role) | undefined;
 }
 
-/** Orders updates by day of report, then by id; the same for everybody who reads them. */
+/** Orders updates by day of report, then by the time in their names; the same for everybody who reads them. */
 export function inOrder(updates: readonly Entry<Update>[]): Entry<Update>[] {
-  return updates.toSorted((a, b) => order(a.reportedOn, b.reportedOn) || order(a.id, b.id));
+  return updates.toSorted(
+    (a, b) => order(a.reportedOn, b.reportedOn) || order(stampKey(a.id), stampKey(b.id)),
+  );
 }
 
 function order(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { id as idSchema } from '../../schema/field.ts';
-import { stampPattern } from '../../schema/update.ts';
+import { stampPattern } from '../../text/stamp.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The file's name is the record's id, its folder what the record belongs to. */

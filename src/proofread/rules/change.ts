@@ -68,6 +68,8 @@ function compared(statement: Statement): Contradiction[] {
     const before = terms.slice(0, index).filter(({ sign }) => sign === 0);
     const values = before.filter((one) => (isRate ? /[^%点]$/u.test(one.unit) : one.unit === unit));
     const [one, two] = values.slice(-2);
+    // 1200人次，月均200人次，较上年的1000人次: of the first.
+    if (one && values.length > 2 && passage.read.charAt(one.at - 1) === '均') return [];
     const words = (from: number, to: number) => passage.read.slice(from, to);
     const pair =
       one && two && one.unit === two.unit ? pairOf(statement, one, two, term, words) : undefined;

@@ -80,6 +80,7 @@ function plainNames(row: string): Names | undefined {
   const inner = items.slice(1);
   if (
     inner.length === 0 ||
+    /\d ?[个家所名]$/u.test(items[0] ?? '') ||
     inner.some((item) => item === '' || item.length > 25 || NO_NAME.test(item))
   ) {
     return undefined;

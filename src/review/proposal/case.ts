@@ -5,6 +5,7 @@ import type { Day } from '../../day/calendar.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
+import { stampKey } from '../../text/stamp.ts';
 import type { LedgerChange } from './change.ts';
 import type { Blobs } from './tree.ts';
 
@@ -59,7 +60,7 @@ export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
   return [...merged.updates.values()]
     .flat()
     .filter(({ path }) => added.has(path))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => (stampKey(a.id) < stampKey(b.id) ? -1 : 1));
 }
 
 /** The unit that an issue belongs to: as the base has it, else as the proposal does. */

@@ -1,6 +1,7 @@
 /** 台账行: an issue with all that the working ledger of an office shows of it, for downloads and tables. */
 import type { Day } from '../../day/calendar.ts';
 import type { Lateness } from '../../domain/issue/lateness.ts';
+import type { State } from '../../domain/issue/transition.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import { issueRow } from './issue-row.ts';
@@ -20,7 +21,9 @@ export interface LedgerRow {
   /** 配合单位, by name. */
   readonly assisting: readonly string[];
   readonly platform: string;
+  readonly platformId: string;
   readonly problems: readonly string[];
+  readonly problemIds: readonly string[];
   /** 政府网站/政务新媒体, 主办单位, 存在问题, 整改措施 and 整改时限 as written in the source. */
   readonly listed: string | undefined;
   readonly listedHost: string;
@@ -33,12 +36,14 @@ export interface LedgerRow {
   /** Whole days to the last day, negative after it; undefined where there is none, it is settled, or not to be said. */
   readonly daysLeft: number | undefined;
   readonly state: string;
+  readonly stateId: State;
   readonly lateness: string;
   readonly round: number;
   /** Who owes what next: 责任单位：整改后申请验收. */
   readonly next: string;
   readonly closedOn: Day | undefined;
   /** Undefined on the public site. */
+  readonly latenessId: Lateness['kind'] | undefined;
   readonly reportedOn: Day | undefined;
   readonly progress: string | undefined;
   readonly note: string | undefined;
@@ -64,7 +69,9 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
     place: issue.place,
     assisting: row.assisting.map(({ name }) => name),
     platform: row.platform.name,
+    platformId: one.platform,
     problems: row.problems.map(({ name }) => name),
+    problemIds: issue.problems,
     listed: issue.listed,
     listedHost: issue.listedHost,
     finding: issue.finding,
@@ -74,10 +81,12 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
     dueOn: history.round.dueOn,
     daysLeft: daysLeftOf(one.lateness, mayCallLate(edition, issue.campaign)),
     state: row.stateName,
+    stateId: history.state,
     lateness: row.lateness.words,
     round: history.round.number,
     next: ownerName === '' ? '' : `${ownerName}：${words}`,
     closedOn: history.round.closedOn,
+    latenessId: inside ? one.lateness.kind : undefined,
     reportedOn: inside ? last?.reportedOn : undefined,
     progress: inside ? told?.note : undefined,
     note: inside ? issue.note : undefined,
