@@ -137,7 +137,8 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     // 三类合计: of the last three.
     const last = counted === undefined ? all.length : (numeralValue(counted) ?? Number(counted));
     const alike = last > all.length ? [] : all.slice(all.length - last);
-    const named = above || here || these || alike.every(({ label }) => label.endsWith(verb ?? ''));
+    const named =
+      above || here || these || alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>

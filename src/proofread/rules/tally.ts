@@ -19,10 +19,11 @@ function wrong(statement: Statement, whole: SaidNumber): Contradiction[] {
   const [first] = row;
   const last = row.at(-1);
   if (!first || !last || row.length < 3 || !isTold(statement, first, last, whole)) return [];
+  const { read } = whole.passage;
   // Of one measure word it is a sum like any other; 户 are not counted among 村 and 社区.
   const units = new Set(row.map(({ unit }) => unit));
-  if (units.size < 2 || !units.has(whole.unit)) return [];
-  const { read } = whole.passage;
+  const apart = read.slice(last.end, whole.at).includes('，');
+  if ((units.size < 2 && apart) || !units.has(whole.unit)) return [];
   // 神农架林区 between two 、 is one more.
   const unnumbered = flat(read.slice(first.at, last.end))
     .split('、')
