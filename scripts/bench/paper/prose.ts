@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
-import { ColumnNames } from '../../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 

@@ -2,9 +2,9 @@
 import type { Cell, Grid, PaperPlace } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
-import type { ColumnNames } from './columns.ts';
+import type { ColumnNames } from './column-names.ts';
 import { isTicked } from './guess.ts';
-import { headerAt, type TitledColumn } from './header.ts';
+import { headerAt, type TitledColumn } from './header-row.ts';
 
 export interface ListColumn extends TitledColumn {
   /** Its cells are ticked or not: its title is the problem. */

@@ -4,7 +4,7 @@
  */
 import type { Line } from '../../paper/sheet.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import { ColumnNames } from '../list/columns.ts';
+import { ColumnNames } from '../list/column-names.ts';
 import type { Known } from '../record/known.ts';
 import { saysNothing } from '../record/row/row-words.ts';
 import { tidy } from '../words/wording.ts';

@@ -3,7 +3,7 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { Content } from '../../ledger/content.ts';
-import type { ListHead } from '../list/head.ts';
+import type { ListHead } from '../list/preamble.ts';
 import { listIn } from '../list/list.ts';
 import { numberRows } from '../list/numbering.ts';
 import type { List } from '../list/reading.ts';

@@ -1,7 +1,7 @@
 /** Circulars in prose propose issues that somebody must confirm; checklists without findings propose nothing. (示例区，虚构) */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ColumnNames } from '../../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { keyOf } from '../../../src/intake/inquiry/question.ts';

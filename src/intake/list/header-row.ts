@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Cell } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
-import type { ColumnNames } from './columns.ts';
+import type { ColumnNames } from './column-names.ts';
 import { guessByTitle } from './guess.ts';
 
 /** A column with its title as written; `id` is missing where nobody knows it. */
