@@ -13,7 +13,8 @@ import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './ou
 import { type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { mayName } from './unread.ts';
+import { proseTokens } from './tokens.ts';
+import { mayName, quotesIn } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -67,6 +68,7 @@ class Reader {
           this.#namedOf(passage, stretch, group, groups[at + 1]),
         );
         this.#keep();
+        this.#overlooked(passage, stretch, groups);
         if (index === 0) this.#subject(piece, groups, to - from);
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece))
         this.#head({
@@ -136,6 +138,21 @@ class Reader {
     return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
   }
 
+  /** Quotes beside the names that were read, of which something is said to be wrong as well. */
+  #overlooked(passage: Passage, stretch: TextStretch, groups: readonly Group[]): void {
+    const plain = passage.plain.slice(stretch.from, stretch.to);
+    const isRead = (at: number): boolean =>
+      groups.some((group) => group.mentions.some((one) => one.at <= at && at < one.end));
+    const isLost = quotesIn(proseTokens(plain, this.#words)).some(
+      ({ at, says }) => !isRead(at + stretch.from) && toneOf(says, this.#known) === 'problem',
+    );
+    if (isLost) this.#unread(passage, stretch);
+  }
+
+  #unread(passage: Passage, { from, to }: TextStretch): void {
+    this.unread.push({ sentence: passage.text.slice(from, to), place: passage.placeAt(from) });
+  }
+
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
   #aside(passage: Passage, stretch: TextStretch): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
@@ -144,11 +161,8 @@ class Reader {
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
-    if (mayName(plain, this.#words))
-      this.unread.push({
-        sentence: passage.text.slice(stretch.from, stretch.to),
-        place: passage.placeAt(stretch.from),
-      });
+    if (this.#subjects() === undefined && mayName(plain, this.#words))
+      this.#unread(passage, stretch);
     const back =
       /^(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)/u.exec(
         plain,

@@ -1,5 +1,6 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
-import { isSome, withoutLead } from './mention/names.ts';
+import { NOT_ACCOUNT } from './mention/item.ts';
+import { isName, isSome, withoutLead } from './mention/names.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
 
@@ -11,16 +12,41 @@ const GOES_ON =
 const OFFICE =
   /^\p{Script=Han}{1,}(?:局|委|办|镇|乡|街道|县|区|中心|政府|院|所|队|会)\p{Script=Han}*$/u;
 
+/** 县教育局、石桥镇未更新: an office of which something is said. */
+const OF_OFFICE =
+  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续)/gu;
+
 /** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
 export function mayName(plain: string, words: PlatformWords): boolean {
   const tokens = proseTokens(plain, words);
-  return tokens.some((token, at) => {
+  const isNamed = tokens.some((token, at) => {
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
     const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
     if (OFFICE.test(name) && !isSome(name)) return true;
     const starts = before === undefined || before.kind === 'mark' || name === '';
     return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
+  });
+  return isNamed || hasOffice(plain) || quotesIn(tokens).some(({ says }) => says !== '');
+}
+
+function hasOffice(plain: string): boolean {
+  return [...plain.matchAll(OF_OFFICE)].some(({ groups }) => isName(groups?.['office'] ?? ''));
+}
+
+/** Quotes at the head of a clause that may be names, each with the words behind them. */
+export function quotesIn(tokens: readonly ProseToken[]): { at: number; says: string }[] {
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'quote') return [];
+    const before = tokens[index - 1];
+    const isHead =
+      before === undefined ||
+      (before.kind === 'mark' && '，；：、'.includes(before.text)) ||
+      (before.kind === 'words' && /(?:如|例如|比如|其中|发现|但)$/u.test(before.text));
+    const behind = tokens.slice(index).find(({ kind }) => kind === 'words');
+    const isOther =
+      behind === undefined || NOT_ACCOUNT.test(behind.text) || /^[的地]/u.test(behind.text);
+    return isHead && !isOther ? [{ at: token.at, says: behind.text }] : [];
   });
 }
 

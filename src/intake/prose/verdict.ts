@@ -32,11 +32,16 @@ export function verdictOn(
   const { plain } = passage;
   const say = ({ from, to: end }: TextStretch): string => plain.slice(from, end);
   const cut = ({ from, to: end }: TextStretch): string => passage.text.slice(from, end).trim();
-  const predicate = { from: group.to, to };
+  const whole = { from: group.to, to };
+  // What goes on to speak of others leaves the list bare.
+  const { to: end } = ownWords(plain, whole);
+  const predicate = isBare(plain, { from: group.to, to: end })
+    ? { from: group.to, to: end }
+    : whole;
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
-  if (/^(?:各|请|望)[^，；]*(?:要|应|以)/u.test(intro)) return nothing;
+  if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const bare = isBare(plain, predicate);
@@ -45,7 +50,9 @@ export function verdictOn(
   const found = findingsIn(plain, predicate, known).map(cut);
   if (tone === 'mended') return { findings: [], why: 'mended', guesses: found };
   if (tone === 'problem' && found.length > 0) {
-    if (isMeans(plain, group)) return { findings: [], why: 'unclear', guesses: found };
+    // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
+    const isOpen = /^[、和与及]/u.test(say(predicate));
+    if (isOpen || isMeans(plain, group)) return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
     if (each === undefined) return { findings: found, guesses: [] };
     return each.length === group.mentions.length

@@ -31,6 +31,8 @@ export type PlatformContext = (list: {
   isQuoted: boolean;
   /** A unit or a place stands in front of the name. */
   isOwned: boolean;
+  /** What the sentence has named before it. */
+  earlier: readonly Mention[];
 }) => { platform: string; isUnsure?: boolean } | undefined;
 
 /** Leads up to a list. */
@@ -45,7 +47,9 @@ export function mentionsIn(
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
     const list = listAt(tokens, at);
-    found.push(...resolved(list.items, list.label, plain, context));
+    found.push(
+      ...resolved(list.items, list.label, plain, (one) => context({ ...one, earlier: found })),
+    );
     at = Math.max(at + 1, list.next);
   }
   return found;
@@ -102,7 +106,7 @@ function resolved(
   items: readonly Item[],
   label: string | undefined,
   plain: string,
-  context: PlatformContext,
+  context: (list: Omit<Parameters<PlatformContext>[0], 'earlier'>) => ReturnType<PlatformContext>,
 ): Mention[] {
   const platforms = new Map<Item, string[]>();
   const unsure = new Set<Item>();

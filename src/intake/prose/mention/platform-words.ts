@@ -84,7 +84,10 @@ export function platformWords(known: Known): PlatformWords {
     .map((name) => name.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
-  const site = new RegExp(`(?:${SITES})(?![群民友上页址格络点内])(?!安全|信息报送|域名)`, 'uy');
+  const site = new RegExp(
+    `(?:${SITES})(?![群民友页址格络点内])(?!上(?!发布|公开|刊登|未|的))(?!安全|信息报送|(?:[一二三]级)?域名)`,
+    'uy',
+  );
   const quotedSite = /网(?:站)?(?![群民友上页址格络点内信])/uy;
   const generic = new RegExp(GENERIC, 'uy');
   const strange =
