@@ -5,7 +5,7 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, type TextStretch } from './finding.ts';
+import { findingsIn, ownWords, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
@@ -146,7 +146,15 @@ class Reader {
     const isLost = quotesIn(proseTokens(plain, this.#words)).some(
       ({ at, says }) => !isRead(at + stretch.from) && toneOf(says, this.#known) === 'problem',
     );
-    if (isLost) this.#unread(passage, stretch);
+    const isCut = groups.some((group, at) => {
+      const end = groups[at + 1]?.lead.from ?? stretch.to;
+      const rest = passage.plain.slice(
+        ownWords(passage.plain, { from: group.to, to: end }).to,
+        end,
+      );
+      return toneOf(rest, this.#known) === 'problem' && mayName(rest, this.#words);
+    });
+    if (isLost || isCut) this.#unread(passage, stretch);
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {
@@ -204,6 +212,8 @@ class Reader {
         );
     const { findings, isEach = false, why, guesses } = verdict;
     const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
+    const isShort =
+      count?.groups !== undefined && Number(count.groups['count']) < group.mentions.length;
     const told = count?.groups && {
       count: Number(count.groups['count']),
       names: group.mentions.length,
@@ -218,7 +228,7 @@ class Reader {
           place: passage.placeAt(mention.at),
           sentence: passage.text.slice(sentence.from, sentence.to).trim(),
           told,
-          ...(mention.isUnsure
+          ...(mention.isUnsure || isShort
             ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
             : { findings: own, why, guesses }),
         },

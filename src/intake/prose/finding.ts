@@ -14,7 +14,7 @@ const BEHIND =
   /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（\d+[次条处篇天个项]）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（主[办管]单位[^（）]*）|等(?:等)?(?:(?:\d+|[两二三四五六七八九十几]+)?[个家](?!月|工作日|小时|季度))?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?!月|多月|工作日|小时|自然|季度|以上|栏目|页面|链接|问题|错)(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|网址|域名|栏目|内容|问题)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
 /** What begins to speak of somebody else. */
 const OTHERS =
-  /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等\d]|存在|未|仍|有|在|发布|更新|长期)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
+  /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等\d]|存在|未|仍|有|在|发布|更新|长期|政务新媒体|新媒体|微信|微博|抖音|公众号|网站)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
 /** 个别账号…, 一些未…, 另有3个账号…: said of accounts that nobody names. */
 const OF_NOBODY =
   /^(?:但|另外?|此外|同时|还|也|仍|且|并)*有?(?:个别|部分|一些|有的|有些|少数|多数|大多数|绝大(?:多数|部分)|某些|不少|许多|几个|多个|\d+[个家])(?:[^，；。]{0,10}?(?:账号|帐号|新媒体|网站|公众号|微博|抖音|视频号|平台|单位|部门|乡镇|县区|地方|[局委镇乡])|(?=[未不无没仍还]|存在|出现|更新|长期|超过))/u;
@@ -107,6 +107,15 @@ export function trimmed(plain: string, { from, to }: TextStretch): TextStretch {
   return edged(plain, { from: from + behind + count, to });
 }
 
+/** Words that began before where they were cut, or were not closed: 月内无原创, “三审. */
+export function isFragment(words: string): boolean {
+  const count = (char: string): number => words.split(char).length;
+  return (
+    /^(?:个?月[内前里]|[个天周次条处]|的|了|等|及|与|和|之|相比)/u.test(words) ||
+    count('（') !== count('）')
+  );
+}
+
 /** Without marks and connecting words at its ends. */
 function edged(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
@@ -128,6 +137,10 @@ function beforeList(words: string, known: Known): string {
   return at > 0 && toneOf(words.slice(at), known) !== 'problem' ? words.slice(0, at) : words;
 }
 
+/** Clauses between a statement and the names that only lead from one to the other. */
+const AROUND =
+  /^(?:共|其中|涉及|分别|具体|主要|名单|详见|检查|抽查|经|有|现|特|请|对|一[是些]|部分|个别|分布|包括|本次)|\d+[个家]/u;
+
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(
   plain: string,
@@ -145,8 +158,18 @@ export function statementIn(
   const wrong = clauses.filter(
     ({ from, to }) => toneOf(plain.slice(from, to), known) === 'problem',
   );
-  const last = wrong.at(-1);
-  if (last === undefined) return undefined;
+  const at = clauses.findLastIndex((one) => one === wrong.at(-1));
+  const problem = clauses[at];
+  if (problem === undefined) return undefined;
+  // 运维标准不高，转载多、原创少，如: what stands right before the names goes on with it.
+  const rest = clauses.slice(at + 1);
+  const goesOn = rest.every(
+    ({ from, to }) =>
+      to - from >= 6 &&
+      !AROUND.test(plain.slice(from, to)) &&
+      toneOf(plain.slice(from, to), known) === 'none',
+  );
+  const last = { from: problem.from, to: goesOn ? (rest.at(-1)?.to ?? problem.to) : problem.to };
   const clause = plain.slice(last.from, last.to);
   const whom = WHOM.exec(clause)?.[0].length ?? 0;
   const counted =

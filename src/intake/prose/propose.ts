@@ -60,7 +60,11 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
   const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
   return {
     rows,
-    notes: [...shortNotes(named), ...unread.map(unreadNote), ...leftNotes(left, proposed)],
+    notes: [
+      ...shortNotes(named),
+      ...[...tables.unread, ...unread].map(unreadNote),
+      ...leftNotes(left, proposed),
+    ],
   };
 }
 

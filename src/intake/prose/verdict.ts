@@ -1,8 +1,16 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
 import type { Known } from '../record/known.ts';
-import { findingsIn, isBare, ownWords, statementIn, type TextStretch, trimmed } from './finding.ts';
+import {
+  findingsIn,
+  isBare,
+  isFragment,
+  ownWords,
+  statementIn,
+  type TextStretch,
+  trimmed,
+} from './finding.ts';
 import { type Group, isMeans } from './mention/group.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, plainOf } from './passage.ts';
 import { isSummary, toneOf } from './tone.ts';
 
 export interface ListVerdict {
@@ -52,7 +60,8 @@ export function verdictOn(
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     const isOpen = /^[、和与及]/u.test(say(predicate));
-    if (isOpen || isMeans(plain, group)) return { findings: [], why: 'unclear', guesses: found };
+    if (isOpen || isMeans(plain, group) || found.some((one) => isFragment(plainOf(one))))
+      return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
     if (each === undefined) return { findings: found, guesses: [] };
     return each.length === group.mentions.length

@@ -9,6 +9,7 @@
  */
 import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
 import { quotedAt } from './quoted.ts';
+import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
 import { bracketAt, lastAt, unquotedAt } from './unquoted.ts';
 
@@ -147,7 +148,9 @@ function resolved(
         platforms.set(item, [WEBSITE_WORD]);
       else if (given !== undefined) {
         platforms.set(item, [given.platform]);
-        if (given.isUnsure === true) unsure.add(item);
+        // 县市场监管局 under 政务新媒体: an office, of which nobody says which account.
+        const isOffice = given.platform === '' && !item.isQuoted && item.names.some(isOrganisation);
+        if (given.isUnsure === true || isOffice) unsure.add(item);
       }
     }
   }

@@ -79,7 +79,7 @@ export interface PlatformWords {
 
 export function platformWords(known: Known): PlatformWords {
   const names = [...new Set([...COMMON, ...known.platforms.names])]
-    .filter((name) => name.length >= 2 && !NOT_PLATFORMS.has(name) && !/网站$/u.test(name))
+    .filter((name) => name.length >= 2 && !NOT_PLATFORMS.has(name) && !/网站$|官网$/u.test(name))
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
