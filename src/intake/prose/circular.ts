@@ -5,7 +5,7 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, ownWords, type TextStretch } from './finding.ts';
+import { findingsIn, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
@@ -13,8 +13,7 @@ import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './ou
 import { type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { proseTokens } from './tokens.ts';
-import { mayName, quotesIn } from './unread.ts';
+import { isMoreSaid, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -23,8 +22,18 @@ export function namedIn(
   known: Known,
 ): { named: Named[]; unread: UnreadSentence[] } {
   const reader = new Reader(known);
-  for (const passage of passagesOf(lines)) reader.read(passage);
+  const passages = passagesOf(lines);
+  for (const [at, passage] of passages.entries())
+    if (!isSigned(passages[at + 1])) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
+}
+
+/** The line above a date that stands alone is who signs. */
+function isSigned(next: Passage | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^\s*[\d〇○零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日\s*$/u.test(next.plain)
+  );
 }
 
 class Reader {
@@ -68,15 +77,16 @@ class Reader {
           this.#namedOf(passage, stretch, group, groups[at + 1]),
         );
         this.#keep();
-        this.#overlooked(passage, stretch, groups);
+        if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
+          this.#unread(passage, stretch);
         if (index === 0) this.#subject(piece, groups, to - from);
-      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece))
-        this.#head({
-          level: level === 0 ? ANNOUNCED : level,
-          text: passage.plain.slice(from, to),
-          statement: { passage, stretch },
-        });
-      else this.#aside(passage, stretch);
+      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
+        const text = passage.plain.slice(from, to);
+        const statement = { passage, stretch };
+        this.#head({ level: level === 0 ? ANNOUNCED : level, text, statement });
+        if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
+          this.#unread(passage, stretch);
+      } else this.#aside(passage, stretch);
     }
   }
 
@@ -136,25 +146,6 @@ class Reader {
   /** The account in the heading above, if it is one. */
   #subjects(): Named[] | undefined {
     return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
-  }
-
-  /** Quotes beside the names that were read, of which something is said to be wrong as well. */
-  #overlooked(passage: Passage, stretch: TextStretch, groups: readonly Group[]): void {
-    const plain = passage.plain.slice(stretch.from, stretch.to);
-    const isRead = (at: number): boolean =>
-      groups.some((group) => group.mentions.some((one) => one.at <= at && at < one.end));
-    const isLost = quotesIn(proseTokens(plain, this.#words)).some(
-      ({ at, says }) => !isRead(at + stretch.from) && toneOf(says, this.#known) === 'problem',
-    );
-    const isCut = groups.some((group, at) => {
-      const end = groups[at + 1]?.lead.from ?? stretch.to;
-      const rest = passage.plain.slice(
-        ownWords(passage.plain, { from: group.to, to: end }).to,
-        end,
-      );
-      return toneOf(rest, this.#known) === 'problem' && mayName(rest, this.#words);
-    });
-    if (isLost || isCut) this.#unread(passage, stretch);
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {

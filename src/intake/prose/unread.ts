@@ -1,8 +1,12 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
+import type { Known } from '../record/known.ts';
+import { ownWords, type TextStretch } from './finding.ts';
+import type { Group } from './mention/group.ts';
 import { NOT_ACCOUNT } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
+import { toneOf } from './tone.ts';
 
 /** What goes on behind a platform without naming anything. */
 const GOES_ON =
@@ -16,6 +20,15 @@ const OFFICE =
 const OF_OFFICE =
   /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续)/gu;
 
+/** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
+const OF_PART =
+  /^(?:网站)?(?:首页|“[^“”]+”(?:等)?(?:\d+个|[两二三]个)?(?:栏目|专栏|板块|菜单|功能|链接|页面|一栏))/u;
+
+/** Whether a sentence begins with a part of a website that it does not name. */
+export function isOfPart(plain: string): boolean {
+  return OF_PART.test(plain);
+}
+
 /** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
 export function mayName(plain: string, words: PlatformWords): boolean {
   const tokens = proseTokens(plain, words);
@@ -27,7 +40,12 @@ export function mayName(plain: string, words: PlatformWords): boolean {
     const starts = before === undefined || before.kind === 'mark' || name === '';
     return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
   });
-  return isNamed || hasOffice(plain) || quotesIn(tokens).some(({ says }) => says !== '');
+  return (
+    isNamed ||
+    isOfPart(plain) ||
+    hasOffice(plain) ||
+    quotesIn(tokens).some(({ says }) => says !== '')
+  );
 }
 
 function hasOffice(plain: string): boolean {
@@ -35,7 +53,7 @@ function hasOffice(plain: string): boolean {
 }
 
 /** Quotes at the head of a clause that may be names, each with the words behind them. */
-export function quotesIn(tokens: readonly ProseToken[]): { at: number; says: string }[] {
+function quotesIn(tokens: readonly ProseToken[]): { at: number; says: string }[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'quote') return [];
     const before = tokens[index - 1];
@@ -53,4 +71,28 @@ export function quotesIn(tokens: readonly ProseToken[]): { at: number; says: str
 /** 微信账号甲河长…: words right behind a platform that do not go on with a sentence. */
 function goesOn(next: ProseToken | undefined): boolean {
   return next?.kind === 'words' && next.text.length >= 4 && !GOES_ON.test(next.text);
+}
+
+/** Whether a sentence says that something is wrong with others as well than the names that were read in it. */
+export function isMoreSaid(
+  plain: string,
+  { from, to }: TextStretch,
+  groups: readonly Group[],
+  known: Known,
+  words: PlatformWords,
+): boolean {
+  const isWrong = (text: string): boolean => toneOf(text, known) === 'problem';
+  const isRead = (at: number): boolean =>
+    groups.some(({ mentions }) => mentions.some((one) => one.at <= at && at < one.end));
+  const isLost = quotesIn(proseTokens(plain.slice(from, to), words)).some(
+    ({ at, says }) => !isRead(at + from) && isWrong(says),
+  );
+  return (
+    isLost ||
+    groups.some((group, at) => {
+      const end = groups[at + 1]?.lead.from ?? to;
+      const rest = plain.slice(ownWords(plain, { from: group.to, to: end }).to, end);
+      return isWrong(rest) && mayName(rest, words);
+    })
+  );
 }

@@ -127,17 +127,18 @@ describe('通报文字', () => {
     expect((await answered('不录入')).rows).toEqual([]);
   });
 
-  it('有表的以表为准，正文里另说有问题的列出来', async () => {
+  it('有表的以表为准，表里没有的由正文提出，逐条确认', async () => {
     const rows = [
       ['序号', '政府网站/政务新媒体', '主办单位', '存在问题', '整改措施', '整改时限'],
       ['1', '微信公众号：示例民政', '示例区民政局', '更新不及时', '恢复更新', '立行立改'],
     ];
     const text = '“示例民政”“示例水务”微信公众号更新不及时。';
     const plan = await read('通报.docx', await docxOf({ above: [text], rows }));
-    expect(plan.rows).toHaveLength(1);
-    expect(plan.notes).toContain(
-      '正文里说 1 个网站或账号有问题，表里没有，没有录入：微信公众号：示例水务',
-    );
+    expect(plan.rows.map(({ listed, isProposed }) => [listed, isProposed])).toEqual([
+      ['微信公众号：示例民政', false],
+      ['微信公众号：示例水务', true],
+    ]);
+    expect(plan.questions.map(({ ask }) => ask)).toContain('confirm');
   });
 
   it('“不合格”后面另写了问题的，只提出问题；同一账号的单位从前文来', async () => {

@@ -68,10 +68,34 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
     item.suffix = '';
   else return;
+  if (tookTwins(item, tokens, at)) return;
   const behind = tokens[at + 1];
   const isClosed = item.site !== undefined && behind !== undefined && isAddress(behind);
   item.end = isClosed ? behind.end : token.end;
   item.next = isClosed ? at + 2 : at + 1;
+}
+
+/** “甲发布”微博、抖音号均未更新: one name on several platforms. */
+function tookTwins(item: Item, tokens: readonly ProseToken[], from: number): boolean {
+  const platforms = [tokens[from]?.text ?? ''];
+  let at = from;
+  while (
+    (isMark(tokens[at + 1], '、') || tokens[at + 1]?.kind === 'and') &&
+    tokens[at + 2]?.kind === 'platform'
+  ) {
+    platforms.push(tokens[at + 2]?.text ?? '');
+    at += 2;
+  }
+  const last = tokens[at];
+  const next = tokens[at + 1];
+  const isSaid =
+    next?.kind === 'words' &&
+    /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text);
+  if (last === undefined || at === from || !isSaid) return false;
+  item.tag = { ...last, kind: 'tag', platforms, isForAll: true };
+  item.end = last.end;
+  item.next = at + 1;
+  return true;
 }
 
 /** （www.jia.gov.cn） */
