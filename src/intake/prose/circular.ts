@@ -200,6 +200,7 @@ class Reader {
           (isAlone) =>
             governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
           this.#known,
+          this.#words,
         );
     const { findings, isEach = false, why, guesses } = verdict;
     const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));

@@ -23,7 +23,7 @@ const OF_A_KIND =
   /^(?:但|另外?|此外|同时)*(?:政府网站|政务新媒体|新媒体|微信公众号|政务微博)(?:账号)?(?:方面|存在|未|不|无|更新|出现)/u;
 /** “某某平台”作为…: quotes at the head of a clause name somebody else, unless they name a column. */
 const NAMED =
-  /^(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱))/u;
+  /^(?!“[^“”]*(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)”)(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱))/u;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
@@ -112,6 +112,7 @@ export function isFragment(words: string): boolean {
   const count = (char: string): number => words.split(char).length;
   return (
     /^(?:个?月[内前里]|[个天周次条处]|的|了|等|及|与|和|之|相比)/u.test(words) ||
+    /(?:问题|情况)?(?:主要)?(?:是|为|有|包括|如下)：?$/u.test(words) ||
     count('（') !== count('）')
   );
 }

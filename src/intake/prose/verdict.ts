@@ -11,7 +11,9 @@ import {
 } from './finding.ts';
 import { type Group, isMeans } from './mention/group.ts';
 import { type Passage, plainOf } from './passage.ts';
+import type { PlatformWords } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
+import { namesOther } from './unread.ts';
 
 export interface ListVerdict {
   /** For all names of the list, or, with `isEach`, one for each. */
@@ -36,6 +38,7 @@ export function verdictOn(
   to: number,
   governing: (isAlone: boolean) => string | undefined,
   known: Known,
+  words: PlatformWords,
 ): ListVerdict {
   const { plain } = passage;
   const say = ({ from, to: end }: TextStretch): string => plain.slice(from, end);
@@ -53,6 +56,15 @@ export function verdictOn(
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const bare = isBare(plain, predicate);
+  // “甲司法”微信公众号（更新不及时）、…
+  const inner =
+    /^（(?<said>[^（）]+)）(?:[、，；。]|和|以及)?$/u.exec(say(whole))?.groups?.['said'] ?? '';
+  const isOwn =
+    known.phrases.read(inner).problems.length > 0 ||
+    (toneOf(inner, known) === 'problem' && !/\d/u.test(inner));
+  const stated = statementIn(plain, group.lead, known);
+  if (isOwn && (stated === undefined || isSummary(say(stated))))
+    return { findings: [inner], guesses: [] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
   const found = findingsIn(plain, predicate, known).map(cut);
@@ -60,7 +72,11 @@ export function verdictOn(
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     const isOpen = /^[、和与及]/u.test(say(predicate));
-    if (isOpen || isMeans(plain, group) || found.some((one) => isFragment(plainOf(one))))
+    if (
+      isOpen ||
+      isMeans(plain, group) ||
+      found.some((one) => isFragment(plainOf(one)) || namesOther(plainOf(one), words))
+    )
       return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
     if (each === undefined) return { findings: found, guesses: [] };
@@ -74,6 +90,7 @@ export function verdictOn(
   const before = introTone === 'problem' ? statementIn(plain, group.lead, known) : undefined;
   if (before !== undefined) {
     // 域名不规范，如甲网的域名以.com为后缀: an example says itself what is wrong.
+    if (!bare && namesOther(say(predicate), words)) return { ...unclear, guesses: [cut(before)] };
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro);
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
   }

@@ -65,7 +65,11 @@ export function unitIn(words: string): string | undefined {
 export function isWhose(words: string): boolean {
   const { lead, name: whole } = withoutLead(words);
   const name = whole.replace(OF, '');
-  return lead === '' && isName(name) && (isOrganisation(name) || PLACE.test(name));
+  return (
+    lead === '' &&
+    isName(name) &&
+    (isOrganisation(name) || PLACE.test(name) || /委.{2,3}部$/u.test(name))
+  );
 }
 
 /** （榆阳区卫生健康局主办） */
