@@ -141,6 +141,32 @@ describe('通报文字', () => {
     expect(plan.questions.map(({ ask }) => ask)).toContain('confirm');
   });
 
+  it.each([
+    '“示例发布”转载的文章未标注来源，“示例应急”链接打不开。',
+    '示例县教育局、石桥镇未对上月通报指出的问题进行整改。',
+    '微信公众号中，示例司法、示例教育超过两周未更新。',
+    '存在以下问题：“领导信箱”栏目有3封来信超过20日未答复。',
+    '示例县水利局：网站首页“通知公告”栏目超过半年未更新；“示例水利”微信公众号菜单链接失效。',
+    '示例县教育局微信公众号逾期不更新，石桥街道4月8日在新媒体发布的文章出现严重错误表述。',
+    '示例县政府办主办的“示例发布”、县委宣传部主办的“清廉示例甲”，“示例交警”微博均有错敏词。',
+    '账号名称\n平台\n存在问题\n示例微讯\n未备案',
+  ])('说到问题而没有读懂的，连位置列出来：%s', async (text) => {
+    const { notes } = await planned(`${text}\n`);
+    expect(notes.filter((note) => note.includes('没有认出是哪个网站或账号'))).toHaveLength(1);
+  });
+
+  it('提出的多了，一个问题确认全部，也可以逐条答', async () => {
+    const names = ['甲', '乙', '丙', '丁'];
+    const text = names.map((name) => `“示例${name}”微信公众号未备案。`).join('');
+    const [question, ...others] = (await planned(text)).questions.filter(
+      ({ ask }) => ask === 'confirm',
+    );
+    expect(others).toEqual([]);
+    expect(question?.each).toHaveLength(4);
+    const given = new Map([[keyOf('confirm', question?.text ?? ''), ['不录入']]]);
+    expect(await planned(text, given)).toMatchObject({ rows: [], leftOut: 4 });
+  });
+
   it('“不合格”后面另写了问题的，只提出问题；同一账号的单位从前文来', async () => {
     const plan = await planned(
       '不合格的账号为示例区民政局“示例民政”微信公众号。“示例民政”微信公众号超过两周未更新。\n',
