@@ -28,6 +28,10 @@ export function namedIn(
   return { named: reader.named, unread: reader.unread };
 }
 
+/** 该账号…, 主要问题是…: said of what was named before. */
+const BACK =
+  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
+
 /** The line above a date that stands alone is who signs. */
 function isSigned(next: Passage | undefined): boolean {
   return (
@@ -162,10 +166,7 @@ class Reader {
     }
     if (this.#subjects() === undefined && mayName(plain, this.#words))
       this.#unread(passage, stretch);
-    const back =
-      /^(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)/u.exec(
-        plain,
-      )?.[0];
+    const back = BACK.exec(plain)?.[0];
     const subjects = back === undefined ? this.#subjects() : this.#last;
     if (subjects === undefined) {
       this.#statement = { passage, stretch };

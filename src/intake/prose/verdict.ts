@@ -68,7 +68,19 @@ export function verdictOn(
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
   const found = findingsIn(plain, predicate, known).map(cut);
-  if (tone === 'mended') return { findings: [], why: 'mended', guesses: found };
+  if (tone === 'mended') {
+    // 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended.
+    const isAgain =
+      /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
+        say(predicate),
+      );
+    return {
+      findings: [],
+      why: isAgain && found.length > 0 ? 'unclear' : 'mended',
+      guesses: found,
+    };
+  }
+  if (/^(?:也|亦|均)*(?:同样|亦同|同上|如此|类似)/u.test(say(predicate))) return unclear;
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     const isOpen = /^[、和与及]/u.test(say(predicate));
@@ -90,6 +102,9 @@ export function verdictOn(
   const before = introTone === 'problem' ? statementIn(plain, group.lead, known) : undefined;
   if (before !== undefined) {
     // 域名不规范，如甲网的域名以.com为后缀: an example says itself what is wrong.
+    // 一季度被通报的: that it was, not what for.
+    if (/^[^，；]{0,10}被[^，；]{0,6}(?:通报|点名|约谈)(?:批评)?$/u.test(say(before)))
+      return { ...unclear, guesses: [cut(before)] };
     if (!bare && namesOther(say(predicate), words)) return { ...unclear, guesses: [cut(before)] };
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro);
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };

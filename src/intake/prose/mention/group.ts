@@ -124,7 +124,7 @@ function topicOf(topics: readonly string[], words: PlatformWords): string | unde
 function isSubject(mention: Mention, sentence: string): boolean {
   const before = sentence.slice(0, mention.at);
   const behind = sentence.slice(mention.end);
-  if (OBJECT.test(before)) return false;
+  if (OBJECT.test(before) || before.endsWith('被')) return false;
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;

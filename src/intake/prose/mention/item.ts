@@ -43,6 +43,17 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
+  takePlatform(item, tokens);
+  // 甲网站1处、乙网站2处
+  const count = tokens[item.next];
+  const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
+  if (!isCount || !isMark(tokens[item.next + 1], '、', '，')) return;
+  if (item.suffix !== WEBSITE_WORD) return;
+  item.end = count.end;
+  item.next += 1;
+}
+
+function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
     if (token.kind === 'tag' && item.tag === undefined) item.tag = token;
     else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
