@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { readFolder } from '../../src/ledger/content.ts';
 import { writeTogether } from '../../src/ledger/pending.ts';
 import { migrate, type MigrationResult } from '../../src/ledger/migrate.ts';
+import { isBareStamp } from '../../src/text/stamp.ts';
 import {
   DataFaults,
   WrongUse,
@@ -24,7 +25,8 @@ export function migrateCommand(): Command {
           `找不到台账文件夹 ${options.content}`,
           '用 --content 指明台账所在文件夹',
         );
-      const result = migrate(readFolder(folder));
+      const content = readFolder(folder);
+      const result = migrate(content);
       if (options.json) printJson(summaryOf(result));
       if (result.kind === 'refused') {
         if (options.json) {
@@ -36,7 +38,10 @@ export function migrateCommand(): Command {
         );
       }
       if (result.kind === 'migrated' && !options.dryRun) writeFiles(folder, result.files);
-      if (!options.json) process.stdout.write(`${linesOf(result, options.dryRun ?? false)}\n`);
+      if (!options.json)
+        process.stdout.write(
+          `${[...linesOf(result, options.dryRun ?? false), ...bareLines(content.texts.keys())].join('\n')}\n`,
+        );
     });
 }
 
@@ -55,8 +60,23 @@ function summaryOf(result: MigrationResult): object {
   return { kind, from, to, steps: steps.map(({ title }) => title), files: [...files.keys()] };
 }
 
-function linesOf(result: Exclude<MigrationResult, { kind: 'refused' }>, dryRun: boolean): string {
-  if (result.kind === 'current') return `台账已是第 ${String(result.version)} 版，不用升级。`;
+/** Names the records whose names have no ending: the form's are by UTC, and only a person knows who wrote one by hand. */
+function bareLines(paths: Iterable<string>): string[] {
+  const bare = [...paths].filter(
+    (path) => /^(?:updates|registry)\//u.test(path) && isBareStamp(path.replace(/\.yaml$/u, '')),
+  );
+  if (bare.length === 0) return [];
+  return [
+    `有 ${String(bare.length)} 份记录的文件名里时刻后面没有编码，是网页表单写的，按世界时（比北京时间早 8 小时）排先后。手写而按北京时间起的名，同一天有几份时请核对先后：`,
+    ...bare.map((path) => `  ${path}`),
+  ];
+}
+
+function linesOf(
+  result: Exclude<MigrationResult, { kind: 'refused' }>,
+  dryRun: boolean,
+): readonly string[] {
+  if (result.kind === 'current') return [`台账已是第 ${String(result.version)} 版，不用升级。`];
   const { from, to, steps, files } = result;
   return [
     ...steps.map((step) => `第 ${String(step.to)} 版：${step.title}`),
@@ -64,5 +84,5 @@ function linesOf(result: Exclude<MigrationResult, { kind: 'refused' }>, dryRun: 
     dryRun
       ? `从第 ${String(from)} 版升级到第 ${String(to)} 版要改 ${String(files.size)} 个文件；现在没有写，去掉 --dry-run 就升级。`
       : `已从第 ${String(from)} 版升级到第 ${String(to)} 版，改了 ${String(files.size)} 个文件，升级后检查没有错误。`,
-  ].join('\n');
+  ];
 }

@@ -9,9 +9,11 @@ import { editionOf } from '../../src/views/edition.ts';
 import {
   asOfDay,
   type CommonOptions,
+  emptyOption,
   newCommand,
   soundLedger,
   printJson,
+  refuseEmpty,
   WrongUse,
 } from '../command.ts';
 import { notWritten } from '../output.ts';
@@ -21,12 +23,14 @@ import { campaignNamed } from '../scope.ts';
 
 interface PackageOptions extends CommonOptions {
   out: string;
+  empty?: boolean;
 }
 
 export function packageCommand(): Command {
   return newCommand('package', '报送包：报告、清单（Word 和 Excel）、数据和校验码')
     .argument('[专项]', '编号或名称')
     .addOption(new Option('--out <文件夹>', '写到哪个新文件夹').makeOptionMandatory())
+    .addOption(emptyOption())
     .action(async (what: string | undefined, options: PackageOptions) => {
       const target = resolve(options.out);
       if (existsSync(target)) {
@@ -35,8 +39,10 @@ export function packageCommand(): Command {
       const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const { letter, used } = reportLetter(edition, campaign, options.content);
       const part = within(edition.standing, { campaign: campaign.id });
+      const isEmpty = part.issues.length === 0;
+      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
+      const { letter, used } = reportLetter(edition, campaign, options.content);
       const bytes = await soundLetter(letter, imbalances(part));
       const files = await packetFiles(edition, campaign, { bytes, used });
       writeFolder(target, files);

@@ -2,6 +2,7 @@
 import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
+import { stampKey } from '../text/stamp.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
 import { Gathered } from './gathered.ts';
@@ -126,10 +127,10 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
   };
 }
 
-/** By day (or instant), then id. */
+/** By day (or instant), then by id, a time in it by China's clock. */
 function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => string): Entry<T>[] {
   return [...records.values()].toSorted(
-    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.id, b.id),
+    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(stampKey(a.id), stampKey(b.id)),
   );
 }
 

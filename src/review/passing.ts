@@ -8,8 +8,7 @@ import type { Passing, PassingVersion } from '../history/passing.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { identityIn } from '../ledger/personal.ts';
 import { readRecord } from '../ledger/record.ts';
-import { MAX_RECORD_BYTES } from '../ledger/yaml/yaml.ts';
-import { layout } from '../schema/layout.ts';
+import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
@@ -23,7 +22,7 @@ import type { Blobs } from './proposal/tree.ts';
 
 const AGAIN = '从最新的主分支重新拉分支，只提交最后的文件';
 
-type Looked = Pick<StepCase, 'base' | 'merged' | 'people'>;
+type Looked = Pick<StepCase, 'base' | 'merged' | 'people' | 'today'>;
 
 /** The files that pass, each as the change that it was; for choosing which records must be read. */
 export function passingChanges({ versions, touches }: Passing, prefix: string): LedgerChange[] {
@@ -131,9 +130,12 @@ function decisionOf(looked: Looked, change: LedgerChange, blobs: Blobs) {
     : update.action;
 }
 
-function unitIn({ base, merged }: Looked, { area, issue }: LedgerChange): string | undefined {
+function unitIn(
+  { base, merged, today }: Looked,
+  { area, issue }: LedgerChange,
+): string | undefined {
   if ((area !== 'update' && area !== 'evidence') || issue === undefined) return undefined;
-  return issueUnit({ base, merged }, issue);
+  return issueUnit({ base, merged, today }, issue);
 }
 
 /** True for what a merge passed over, and for a record that nobody may take away. */
@@ -168,7 +170,7 @@ function contentTrouble(
       ?.message;
   }
   if (!Object.hasOwn(layout, area)) return undefined;
-  if (size > MAX_RECORD_BYTES) return `记录有 ${megabytes(size)}`;
+  if (size > largestOf(area as LayoutKind)) return `记录有 ${megabytes(size)}`;
   const text = new TextDecoder().decode(blobs.bytes(object));
   return identityIn(text) === 'sure' ? '里面有身份证号码' : undefined;
 }

@@ -93,7 +93,7 @@ export function review(input: ReviewInput): Review {
     ...passingFaults(
       proposal.passing,
       prefix,
-      { base: before, merged: after.ledger ?? before, people },
+      { base: before, merged: after.ledger ?? before, people, today },
       blobs,
     ),
     ...[...broken, ...(seen?.faults ?? [])].map((fault) => ({

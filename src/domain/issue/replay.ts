@@ -2,7 +2,7 @@
  * 回放: an issue's updates in order → its state, rounds, next step and story. Nothing of this is ever stored.
  *
  * Updates count by the day of their report (`reportedOn`); those after `today` have not happened yet. The order is
- * (`reportedOn`, id), so that any order of reading gives the same result. An illegal step is a fault and changes nothing.
+ * (`reportedOn`, time in the file's name by China's clock), so that any order of reading gives the same result. An illegal step is a fault and changes nothing.
  * What is accepted but held back settles by itself on the day on which it is free (`closing.ts`), at the beginning of
  * that day: what is reported on it finds the issue settled.
  */
@@ -12,13 +12,23 @@ import type { Update } from '../../schema/update.ts';
 import type { Timing } from '../../schema/vocabulary.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
+import { stampKey } from '../../text/stamp.ts';
 import { type Closing, closingRuleOn, freeOn, policyOn } from './closing.ts';
 import { whyNot } from './guard.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { Round } from './round.ts';
+import { stateInWords } from './state-words.ts';
 import { entered, firstRound, type RoundContext, settledRound } from './round-step.ts';
 import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
-import { moveOf, type Phase, type Role, type State, stateOf, transition } from './transition.ts';
+import {
+  moveOf,
+  type Phase,
+  phases,
+  type Role,
+  type State,
+  stateOf,
+  transition,
+} from './transition.ts';
 
 /** An update that does not count, and why. */
 interface StepFault {
@@ -55,9 +65,11 @@ export interface ReplaySettings {
   readonly roleOf?: ((update: Entry<Update>) => Role) | undefined;
 }
 
-/** Orders updates by day of report, then by id; the same for everybody who reads them. */
+/** Orders updates by day of report, then by the time in their names; the same for everybody who reads them. */
 export function inOrder(updates: readonly Entry<Update>[]): Entry<Update>[] {
-  return updates.toSorted((a, b) => order(a.reportedOn, b.reportedOn) || order(a.id, b.id));
+  return updates.toSorted(
+    (a, b) => order(a.reportedOn, b.reportedOn) || order(stampKey(a.id), stampKey(b.id)),
+  );
 }
 
 function order(a: string, b: string): number {
@@ -114,7 +126,14 @@ class Run {
     this.round = firstRound(issue, settings.timing);
     const { listedOn: on } = issue;
     this.timeline.push(
-      passage({ action: 'listed', on, round: 1, before: undefined, after: 'open' }),
+      passage({
+        action: 'listed',
+        on,
+        round: 1,
+        before: undefined,
+        after: 'open',
+        words: { before: undefined, after: this.#words(on) },
+      }),
     );
   }
 
@@ -128,7 +147,10 @@ class Run {
     this.phase = this.round.closedOn === undefined ? 'sustained' : 'closed';
     const { number: round } = this.round;
     const after = stateOf(this.phase);
-    this.timeline.push(passage({ action: 'settled', on, round, before: 'submitted', after }));
+    const words = { before: phases.held, after: this.#words(on) };
+    this.timeline.push(
+      passage({ action: 'settled', on, round, before: 'submitted', after, words }),
+    );
   }
 
   /** Takes one update, or notes why it does not count. */
@@ -136,7 +158,7 @@ class Run {
     const role = this.#settings.roleOf?.(update) ?? 'reviewer';
     const context = this.#context(update.reportedOn);
     const outcome = transition(moveOf(update), role, context.policy, this.phase);
-    const before = stateOf(this.phase);
+    const before = { state: stateOf(this.phase), words: this.#words(update.reportedOn) };
     const refusal = 'to' in outcome ? this.#whyNot(update) : outcome.refusal;
     if ('to' in outcome && refusal === undefined) this.#enter(update, outcome.to, context);
     this.#tell(update, before, refusal);
@@ -159,12 +181,23 @@ class Run {
     this.phase = to;
   }
 
-  #tell(update: Entry<Update>, before: State, refusal: string | undefined): void {
+  #tell(
+    update: Entry<Update>,
+    before: { state: State; words: string },
+    refusal: string | undefined,
+  ): void {
     const { receivedOn, timing } = this.#settings;
     const after = stateOf(this.phase);
-    const step = { round: this.round.number, before, after, refusal };
+    const words = { before: before.words, after: this.#words(update.reportedOn) };
+    const step = { round: this.round.number, before: before.state, after, words, refusal };
     this.timeline.push(stepInWords(update, step, receivedOn?.get(update.id), timing));
     if (refusal !== undefined) this.faults.push({ update, sentence: refusal });
+  }
+
+  /** The state on a day in words. */
+  #words(day: Day): string {
+    const next = nextStep(this.phase, this.round, this.#context(day).policy, day);
+    return stateInWords({ phase: this.phase, next });
   }
 
   #context(day: Day): RoundContext {

@@ -45,7 +45,7 @@ export async function receive(
   const evidence = others.map(({ file }) => file);
   const candidates: ReportCandidate[] = [];
   for (const sheet of sheets) {
-    const unit = sheetUnit(sheet, ledger);
+    const unit = sheetUnit(sheet, ledger, settings.today);
     if (unit === undefined) {
       reception.unknown.push({
         file: sheet.file,

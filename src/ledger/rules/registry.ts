@@ -2,7 +2,7 @@ import { register } from '../../domain/register.ts';
 import { registrations } from '../../text/terms.ts';
 import type { Registration } from '../../schema/registration.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import { stampPattern } from '../../schema/update.ts';
+import { stampPattern } from '../../text/stamp.ts';
 import { didYouMean } from '../message.ts';
 import type { Finding, Rule } from '../rule.ts';
 

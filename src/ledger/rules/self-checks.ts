@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/ledger.ts';
 import type { SelfCheck } from '../../schema/self-check.ts';
-import { stampPattern } from '../../schema/update.ts';
+import { stampPattern } from '../../text/stamp.ts';
 import { didYouMean } from '../message.ts';
 import type { Finding, Rule } from '../rule.ts';
 

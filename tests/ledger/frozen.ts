@@ -1,4 +1,4 @@
-/** The frozen ledger of version 1 (tests/fixtures/ledger-v1/, never generated again), as files and as the old program counted it. */
+/** The frozen ledgers of versions 1 and 2 (tests/fixtures/ledger-v1/ and -v2/, never generated again), as files and as the old programs counted them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { summaryOf } from '../../src/domain/figures/summary.ts';
@@ -24,6 +24,12 @@ export type Counted = Readonly<
   >
 >;
 export const v1Figures = JSON.parse(readFileSync(new URL('figures.json', root), 'utf8')) as Counted;
+
+const second = new URL('../fixtures/ledger-v2/', import.meta.url);
+export const v2Content = readFolder(fileURLToPath(new URL('content/', second)));
+export const v2Figures = JSON.parse(
+  readFileSync(new URL('figures.json', second), 'utf8'),
+) as Counted;
 
 /** The same of a ledger as it is read now. */
 export function countedOn(ledger: Ledger, day: string): Counted[string] {
