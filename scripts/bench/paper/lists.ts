@@ -120,7 +120,10 @@ function judge(
     const row = rows.find((one) => isRow(one, issue));
     const where = `${name} 第${issue.row ?? '？'}行“${mend(issue.finding ?? '')}”`;
     if (row === undefined) {
-      if (plan.questions.some(({ ask }) => ask === 'table' || ask === 'status')) rates.found += 1;
+      const isAsked = plan.questions.some(({ ask }) => ask === 'table' || ask === 'status');
+      const words = bare(issue.finding ?? '');
+      const isNamed = words.length >= 4 && plan.notes.some((note) => bare(note).includes(words));
+      if (isAsked || isNamed) rates.found += 1;
       else rates.lost.push(where);
       continue;
     }

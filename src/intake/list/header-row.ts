@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Cell } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
-import type { ColumnNames } from './columns.ts';
+import type { ColumnNames } from './column-names.ts';
 import { guessByTitle } from './guess.ts';
 
 /** A column with its title as written; `id` is missing where nobody knows it. */
@@ -78,6 +78,9 @@ function isKnownHeader(
 ): boolean {
   const hasFindings = columns.some(({ id }) => id === 'finding' || id === 'result');
   if (weight(columns) >= (hasFindings ? 2 : 3)) return true;
+  const titles = first.map(titleOf).filter((title) => title !== '');
+  // 账号 | 平台 | 主办单位: nothing but names of columns.
+  if (new Set(titles).size >= 3 && titles.every((title) => isName(title, names))) return true;
   const isChecklist = columns.some(({ id }) => id === 'result');
   return isChecklist && first.every((cell) => titleOf(cell) === '' || isName(titleOf(cell), names));
 }

@@ -1,4 +1,4 @@
-/** 表头信息: what stands above a list — its title, 报送单位, 填表日期. */
+/** 表前的话: what stands above a list — its title, 报送单位, 填表日期. */
 import type { PaperPlace } from '../../paper/sheet.ts';
 import { dayIn } from '../words/day-cell.ts';
 import { tidy } from '../words/wording.ts';
