@@ -53,6 +53,8 @@ interface Counted {
   /** Every change of state, `held` shown as `submitted`. */
   readonly changes: readonly Change[];
   readonly state: string;
+  /** Accepted, and waiting for publicity or for the level above. */
+  readonly isHeld: boolean;
 }
 
 /** The state of one issue on a day, and how it got there. */
@@ -128,7 +130,7 @@ function lifeOf(issue: Plain, campaign: Plain, updates: readonly [string, Plain]
     settle(on);
   }
   settle(day);
-  return { changes, state: state === 'held' ? 'submitted' : state };
+  return { changes, isHeld: state === 'held', state: state === 'held' ? 'submitted' : state };
 }
 
 export interface Recount {
@@ -152,13 +154,26 @@ export function recounter(content: string): (day: string) => Recount {
       return one < other ? -1 : 1;
     });
   const issues = [...records(content, 'issues')];
+  const steps = Map.groupBy(records(content, 'registry').values(), (one) => text(one['account']));
+  /** The unit after every 移交 up to a day; those of an account stand in its register. */
+  const ownerOn = (id: string, issue: Plain, on: string): string => {
+    const account = text(issue['account']);
+    const handed =
+      account === '' ? (updates.get(id) ?? []).map(([, one]) => one) : steps.get(account);
+    const moved = (handed ?? [])
+      .filter((one) => one['action'] === 'transferred' && text(one['reportedOn']) <= on)
+      .toSorted((a, b) => (text(a['reportedOn']) < text(b['reportedOn']) ? -1 : 1));
+    return (
+      text(moved.at(-1)?.['to']) || text(issue['unit']) || text(accounts.get(account)?.['unit'])
+    );
+  };
   return (day) => {
     const counted = issues.flatMap(([file, issue]): Counted[] => {
       if (text(issue['listedOn']) > day) return [];
       const id = idOf(file);
       const account = accounts.get(text(issue['account']));
       const campaign = campaigns.get(text(issue['campaign'])) ?? {};
-      const { changes, state } = lifeOf(issue, campaign, updates.get(id) ?? [], day);
+      const { changes, isHeld, state } = lifeOf(issue, campaign, updates.get(id) ?? [], day);
       const platform =
         issue['account'] === undefined
           ? 'no-account'
@@ -169,9 +184,17 @@ export function recounter(content: string): (day: string) => Recount {
         {
           id,
           state,
+          isHeld,
           changes,
           groups: {
-            unit: [text(issue['unit']) || text(account?.['unit'])],
+            // What is settled stays under the unit of the day on which it was.
+            unit: [
+              ownerOn(
+                id,
+                issue,
+                ['closed', 'void'].includes(state) ? (changes.at(-1)?.on ?? day) : day,
+              ),
+            ],
             platform: [platform],
             problem: issue['problems'] as string[],
             deadlineKind: [text((issue['deadline'] as Plain)['kind'])],
