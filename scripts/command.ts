@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { ledgerOn } from '../src/domain/ledger-on.ts';
 import { checkLedger, isSound, type CheckResult } from '../src/ledger/check.ts';
 import { readFolder } from '../src/ledger/content.ts';
 import { type Fault, faultLine } from '../src/ledger/fault.ts';
@@ -143,10 +144,11 @@ export function shownFault(content: string, fault: Fault): string {
   return faultLine({ ...fault, file: join(content, fault.file) });
 }
 
-/** A sound ledger, or DataFaults that lists what is wrong. Throws WrongUse. */
+/** A sound ledger, with units and accounts as on the day; or DataFaults that lists what is wrong. Throws WrongUse. */
 export function soundLedger(options: CommonOptions): Ledger {
   const result = openContent(options.content);
-  if (result.ledger && isSound(result)) return result.ledger;
+  if (result.ledger && isSound(result))
+    return ledgerOn(result.ledger, asOfDay(options, result.ledger));
   const faults = result.faults.filter(({ severity }) => severity === 'fault');
   throw new DataFaults(
     `${faults.map((fault) => shownFault(options.content, fault)).join('\n')}\n台账有 ${String(faults.length)} 处错误，请先改正。`,

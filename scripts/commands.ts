@@ -148,6 +148,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '登记账号的备案、变更、关停和注销',
     load: async () => (await import('./enter/register.ts')).registerCommand(),
   },
+  'close-account': {
+    summary: '关停账号：审批、公告、注销、备案，撤销没有办结的问题',
+    load: async () => (await import('./enter/close-account.ts')).closeAccountCommand(),
+  },
+  confirm: {
+    summary: '上级核销：照上级的文件一次登记多个',
+    load: async () => (await import('./enter/confirm.ts')).confirmCommand(),
+  },
+  conclude: {
+    summary: '专项结项：没有办结的列明继续整改',
+    load: async () => (await import('./enter/conclude.ts')).concludeCommand(),
+  },
+  'hand-over': {
+    summary: '机构调整：单位更名、合并、分设、撤销，账号移交',
+    load: async () => (await import('./enter/hand-over.ts')).handOverCommand(),
+  },
   reconcile: {
     summary: '核对名册：别的系统导出的表与台账逐项对照',
     load: async () => (await import('./enter/reconcile.ts')).reconcileCommand(),

@@ -126,7 +126,7 @@ function open(id: string | undefined, options: HandingOptions): void {
   if (found.findings.length > 0 && ledger.site.office === undefined)
     throw new DataFaults('site.yaml 没有写牵头单位，不能新建专项 → 补上 office');
   const files = openingFiles(ledger, inspection, found, today, newStamp);
-  const told = summary(found);
+  const told = [summary(found), ...unchecked(ledger, inspection)].join('\n');
   if (files.size === 0) {
     if (options.json) printJson({ files: [], summary: told });
     else process.stdout.write(`${told}\n没有要写入的。\n`);
@@ -145,6 +145,18 @@ function open(id: string | undefined, options: HandingOptions): void {
   );
   if (options.json) printJson({ files: [...files.keys()], branch: branch ?? null, summary: told });
   else process.stdout.write(`${[told, ...lines].join('\n')}\n`);
+}
+
+/** The accounts without a result: nothing was opened of them, and nothing says that they are right. */
+function unchecked(ledger: Ledger, inspection: Inspection): string[] {
+  const left = judged(ledger, inspection).filter(({ result }) => result === 'unchecked');
+  if (left.length === 0) return [];
+  const names = left.map(({ row, account }) =>
+    account === undefined ? row.account : `${account.name}（${row.account}）`,
+  );
+  return [
+    `还没有结果 ${String(left.length)} 个，没有开列：${names.join('、')}；补上结果后再运行一次。`,
+  ];
 }
 
 function summary({ findings, reopened, reviewed, held, underway }: Openings): string {

@@ -1,6 +1,7 @@
 /** Keeping what was published: a circular or a summary with its figures, words, commit and checksum, as one proposal. */
 import { type Command, Option } from 'commander';
 import { lineOf } from '../../src/documents/letter/letter.ts';
+import { asCorrection } from '../../src/documents/letter/correction.ts';
 import type { Block } from '../../src/documents/template/block.ts';
 import {
   figureDifferences,
@@ -11,6 +12,8 @@ import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, placeOf } from '../../src/history/place.ts';
 import { committedContent } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
+import { didYouMean } from '../../src/ledger/message.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { FIGURE_SET } from '../../src/text/terms.ts';
@@ -60,6 +63,22 @@ function committed({ of, figures }: Published, content: string): string | undefi
   throw new DataFaults(
     `台账文件夹里有还没有提交的改动，印发的数按提交 ${head.id.slice(0, 10)} 数不出来 → 先提交，再印发`,
   );
+}
+
+/** The paper with the sentence that it corrects another, where `--corrects` says so. Throws WrongUse. */
+export function correcting(
+  { bulletins }: Ledger,
+  blocks: readonly Block[],
+  { corrects }: FreezeOptions,
+): readonly Block[] {
+  if (corrects === undefined) return blocks;
+  const corrected = bulletins.get(corrects);
+  if (corrected === undefined)
+    throw new WrongUse(
+      `台账里没有印发过 ${corrects}`,
+      didYouMean(corrects, bulletins.keys()) || '--corrects 写 bulletins/ 里的编号',
+    );
+  return asCorrection(blocks, corrected);
 }
 
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */

@@ -9,7 +9,7 @@ import {
   periodImbalances,
 } from '../../src/domain/inspection/period-figures.ts';
 import { asOfDay, newCommand, soundLedger, refuseEmpty, WrongUse } from '../command.ts';
-import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { correcting, freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
@@ -38,7 +38,12 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
   const counts = periodCounts(ledger, period);
   const isEmpty = counts.total.length + counts.checks.length + counts.after.length === 0;
   refuseEmpty(isEmpty, `${period.name}没有检查、账号和问题的记录`, on, options.empty);
-  const { blocks, used } = worded(options.content, 'summary', summaryValues(ledger, period, on));
+  const { blocks: said, used } = worded(
+    options.content,
+    'summary',
+    summaryValues(ledger, period, on),
+  );
+  const blocks = correcting(ledger, said, options);
   const { authority: office, fiction } = ledger.site;
   const letter = { blocks, annexes: [], office, on, fiction };
   const wrong = periodImbalances(counts);

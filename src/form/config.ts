@@ -61,7 +61,10 @@ export function formConfig(
         `${content}/units`,
         unit,
         { path: '{{slug}}', slug: 'unit-{{year}}{{month}}{{day}}{{hour}}{{minute}}' },
-        { ...common, omit: ['readings', 'source', 'reported'] },
+        {
+          ...common,
+          omit: ['readings', 'source', 'reported', 'formerNames', 'establishedOn', 'ended'],
+        },
       ),
     ],
   };

@@ -1,17 +1,14 @@
 /** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
 import { z } from 'zod';
-import { day, field, id, link, text } from './field.ts';
+import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Somebody who may act on the forge; dated, so that a hand-over is a line and not a deletion. */
 export const member = z.strictObject({
-  account: field(
-    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, { error: '应为代码托管平台上的账户名' }),
-    { title: '平台账户', audience: 'public', provenance: '系统设定' },
-  ),
+  account: field(forgeAccount, { title: '平台账户', audience: 'public', provenance: '系统设定' }),
   name: field(text, { title: '姓名', audience: 'internal', provenance: '系统设定' }).optional(),
   post: field(text, { title: '职务', audience: 'internal', provenance: '系统设定' }).optional(),
   from: field(day, { title: '起', audience: 'public', provenance: '系统设定' }),

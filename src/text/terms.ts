@@ -15,6 +15,8 @@ export const actions = {
   sustained: '转长期坚持',
   reviewed: '复查',
   extended: '延期',
+  deferred: '暂缓',
+  transferred: '移交',
   reopened: '重启',
   voided: '撤销',
 } as const;
@@ -40,11 +42,13 @@ export const registrations = {
   changed: '变更备案',
   faulted: '列为异常',
   restored: '恢复正常',
+  transferred: '移交',
   stopped: '发现停用',
   closing: '批准关停',
   kept: '撤回关停',
   notice: '关停公告',
   deregistered: '平台注销',
+  closureFiled: '关停备案',
 } as const;
 
 /** The kinds of deadline. */

@@ -47,7 +47,7 @@ export interface Edition {
   readonly audience: Audience;
   /** The day from which everything counts. */
   readonly today: Day;
-  /** What may be shown row by row. */
+  /** What may be shown row by row, with units and accounts as they are on the day. */
   readonly ledger: Ledger;
   readonly standing: Standing;
   readonly issues: ReadonlyMap<string, IssueStanding>;
@@ -83,14 +83,14 @@ export function editionOf(
   return {
     audience,
     today,
-    ledger: shown,
+    ledger: whole.ledger,
     standing: whole,
     issues: new Map(whole.issues.map((one) => [one.id, one])),
     places: new Map(whole.issues.map(({ id }, at) => [id, at])),
     byUnit: Map.groupBy(whole.issues, ({ unit }) => unit),
     byAssisting: byEach(whole.issues, ({ issue }) => issue.assisting ?? []),
     byAccount: byEach(whole.issues, ({ issue }) => issue.account ?? []),
-    accountsOf: Map.groupBy(ledger.accounts.values(), ({ unit }) => unit),
+    accountsOf: Map.groupBy(whole.ledger.accounts.values(), ({ unit }) => unit),
     counted: audience === 'internal' ? [] : countedOf(ledger, today),
     records: known,
     hashOf,

@@ -44,9 +44,11 @@ function closedWithEvidence() {
   const found = shili().standing.issues.find(
     (one) =>
       doneOn(one) !== undefined &&
-      one.history.timeline.some(({ update }) => update?.evidence.some(
+      one.history.timeline.some(({ update }) =>
+        update?.evidence.some(
           (piece) => 'file' in piece && shili().ledger.evidence.has(`${one.id}/${piece.file}`),
-        )),
+        ),
+      ),
   );
   if (found === undefined) throw new Error('the fixture holds no closed issue with a file');
   return found;

@@ -1,9 +1,10 @@
 /** 全部带走: everything as Excel, Word and files, for the day on which nobody runs the program. */
 import { inWords } from '../../day/calendar.ts';
+import { own } from '../../text/own.ts';
 import { campaignView } from '../../views/campaign-view.ts';
 import type { Edition } from '../../views/edition.ts';
 import { checksums, SUMS } from '../checksums.ts';
-import { type DataTable, type DataValue } from '../data/data-table.ts';
+import type { DataTable, DataValue } from '../data/data-table.ts';
 import { dataTables } from '../data/data-tables.ts';
 import { letterFile } from '../letter/letter.ts';
 import { listSheet } from '../sheet/list-sheet.ts';
@@ -61,7 +62,7 @@ function tableSheet({ title, fields, rows }: DataTable, lines: readonly string[]
       width: type === 'integer' ? 9 : 18,
       kind: type === 'integer' ? 'number' : 'text',
     })),
-    rows: rows.map((row) => fields.map(({ name }) => cellOf(row[name]))),
+    rows: rows.map((row) => fields.map(({ name }) => cellOf(own(row, name)))),
   };
 }
 

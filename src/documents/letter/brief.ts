@@ -45,6 +45,7 @@ const COUNTED: readonly (readonly [string, Action])[] = [
   ['本期申请验收', 'submitted'],
   ['本期退回', 'returned'],
   ['本期延期', 'extended'],
+  ['本期暂缓', 'deferred'],
 ];
 
 /** What happened after `since`: the ways into 未完成 and out of it by round, the rest by issue. */
@@ -96,7 +97,8 @@ function attentionLines(edition: Edition, now: Standing, named: number): Value {
   const groups = [
     { id: 'overdue', words: '逾期', note: '请研究约谈或明确完成时限' },
     { id: 'reopened', words: '重启过', note: '请督促查明反弹原因' },
-    { id: 'held', words: '已验收待销号', note: '请协调公示或报上级核销' },
+    { id: 'held-above', words: '已验收，等上级核销', note: '请报上级核销' },
+    { id: 'deferred', words: '因客观原因暂缓', note: '请协调解决' },
     { id: 'review-due', words: '到期未复查', note: '请安排复查' },
     { id: 'unread', words: '时限读不出', note: '请明确截止日' },
   ];

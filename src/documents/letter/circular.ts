@@ -1,5 +1,6 @@
 /** 通报: what a circular on a check may say, from its rows alone, with its two annexes. */
 import type { Day } from '../../day/calendar.ts';
+import { ledgerOn } from '../../domain/ledger-on.ts';
 import { circularFigures, turnover } from '../../domain/inspection/circular-figures.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
 import { judged, type JudgedRow } from '../../domain/inspection/inspection.ts';
@@ -17,7 +18,9 @@ import type { Sheet } from '../sheet/sheet.ts';
 import { dayFact, fact, type Value, type Values } from '../template/value.ts';
 
 /** The values of circular.md. */
-export function circularValues(ledger: Ledger, inspection: Entry<Inspection>, today: Day): Values {
+export function circularValues(whole: Ledger, inspection: Entry<Inspection>, today: Day): Values {
+  // Units are called as they were on the day of the check.
+  const ledger = ledgerOn(whole, inspection.checkedOn);
   const figures = inspectionFigures(ledger, inspection);
   const counted = new Map(
     circularFigures(ledger, inspection).map(({ name, value }) => [name, value]),
@@ -129,7 +132,8 @@ function nameOf({ row, account }: JudgedRow): string {
 }
 
 /** The annexes: the figures by platform, by unit, and the list of what failed. */
-export function circularSheets(ledger: Ledger, inspection: Entry<Inspection>): Sheet[] {
+export function circularSheets(whole: Ledger, inspection: Entry<Inspection>): Sheet[] {
+  const ledger = ledgerOn(whole, inspection.checkedOn);
   const figures = inspectionFigures(ledger, inspection);
   const lines = [`检查：${inspection.name}`];
   const by = (

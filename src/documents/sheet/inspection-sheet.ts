@@ -1,4 +1,5 @@
 /** 检查表: the list of a check as a workbook to be filled in, websites and new media each on a page of its own. */
+import { ledgerOn } from '../../domain/ledger-on.ts';
 import type { Day } from '../../day/calendar.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
@@ -12,7 +13,8 @@ const tabs = { website: '网站', 'new-media': '新媒体' } as const;
 type Kind = Account['kind'];
 
 /** The pages of a check, with what is on record already; a kind without accounts has none. */
-export function inspectionSheets(ledger: Ledger, inspection: Entry<Inspection>): Sheet[] {
+export function inspectionSheets(whole: Ledger, inspection: Entry<Inspection>): Sheet[] {
+  const ledger = ledgerOn(whole, inspection.checkedOn);
   return (Object.keys(tabs) as Kind[]).flatMap((kind) => {
     const rows = inspection.accounts.flatMap((row) => {
       const account = ledger.accounts.get(row.account);

@@ -1,8 +1,9 @@
 /** 台账行: an issue with all that the working ledger of an office shows of it, for downloads and tables. */
-import type { Day } from '../../day/calendar.ts';
+import { type Day, inWords } from '../../day/calendar.ts';
 import type { Lateness } from '../../domain/issue/lateness.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { reopenGrounds } from '../../schema/update.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import { issueRow } from './issue-row.ts';
 
@@ -28,6 +29,8 @@ export interface LedgerRow {
   readonly listed: string | undefined;
   readonly listedHost: string;
   readonly finding: string;
+  /** Of a later round, why it is open again, in place of the finding of the first; undefined in the first. */
+  readonly again: string | undefined;
   readonly measures: string;
   readonly deadline: string;
   readonly listedOn: Day;
@@ -75,6 +78,7 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
     listed: issue.listed,
     listedHost: issue.listedHost,
     finding: issue.finding,
+    again: againOf(edition, one),
     measures: issue.measures,
     deadline: issue.deadline.text,
     listedOn: issue.listedOn,
@@ -93,12 +97,28 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
   };
 }
 
+/** 第2轮（2026年6月1日重启，回头看发现）：备案已失效. The reason is said inside only. */
+function againOf({ audience }: Edition, { history }: IssueStanding): string | undefined {
+  const { number, startedOn, ground } = history.round;
+  if (number === 1) return undefined;
+  const begun = history.timeline.find(
+    ({ round, refusal, update }) => round === number && refusal === undefined && update,
+  )?.update;
+  const what =
+    ground === undefined || ground === 'lapsed' ? '复查未保持' : `重启，${reopenGrounds[ground]}`;
+  const inside = audience === 'internal';
+  const reason = begun !== undefined && 'reason' in begun ? begun.reason : begun?.note;
+  const why = begun?.publicNote ?? (inside ? reason : undefined);
+  return `第${String(number)}轮（${inWords(startedOn)}${what}）${why === undefined ? '' : `：${why}`}`;
+}
+
 function daysLeftOf(lateness: Lateness, mayName: boolean): number | undefined {
   switch (lateness.kind) {
     case 'due-today':
       return 0;
     case 'due-soon':
     case 'due-later':
+    case 'deferred':
       return lateness.days;
     case 'overdue':
     case 'in-grace':

@@ -13,6 +13,7 @@ import { states } from '../../domain/issue/transition.ts';
 import { reopenGrounds } from '../../schema/update.ts';
 import { registrations } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
+import { type HostView, hostViews } from './host-view.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { issueRef, platformRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
@@ -31,6 +32,8 @@ export interface AccountRow {
 export interface AccountView {
   readonly row: AccountRow;
   readonly aliases: readonly string[];
+  /** 历次主办单位, the latest first; empty where it has been one's alone. */
+  readonly hosts: readonly HostView[];
   /** The register's entries that are filled in. */
   readonly facts: readonly Fact[];
   readonly address: string | undefined;
@@ -56,6 +59,7 @@ export function accountView(edition: Edition, account: Entry<Account>): AccountV
   return {
     row: accountRow(edition, account),
     aliases: account.aliases,
+    hosts: hostViews(edition, account.id),
     facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
     address: account.address,
     issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
