@@ -135,15 +135,11 @@ function headOf({ on, what, round, became }: StoryEntry): string {
   return `${on.words}　${what}${later}${became === undefined ? '' : `　→ ${became}`}`;
 }
 
+/** The hash stands on a line of its own: it is too long to be spread over one. */
 function pieceInWords({ kind, words, what, day, sha256, removed }: EvidenceView): string {
-  const parts = [
-    words,
-    what,
-    day?.words,
-    removed,
-    sha256 === undefined ? undefined : `SHA-256 ${sha256}`,
-  ];
-  return `${kind}，${parts.filter((part) => part !== undefined).join('，')}`;
+  const parts = [words, what, day?.words, removed].filter((part) => part !== undefined);
+  const hash = sha256 === undefined ? '' : `\nSHA-256 ${sha256}`;
+  return `${kind}，${parts.join('，')}${hash}`;
 }
 
 /** 存在问题：…; one paragraph a line of the value. */
