@@ -108,6 +108,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '报送包：报告、清单、数据和校验码',
     load: async () => (await import('./letters/package.ts')).packageCommand(),
   },
+  archive: {
+    summary: '归档：一案一档、归档文件目录、校验码；或把全部内容带走',
+    load: async () => (await import('./letters/archive.ts')).archiveCommand(),
+  },
+  backup: {
+    summary: '备份整个仓库；演练恢复',
+    load: async () => (await import('./forge/backup.ts')).backupCommand(),
+  },
   remind: {
     summary: '催办：临期、逾期和没有动静的问题',
     load: async () => (await import('./letters/remind.ts')).remindCommand(),

@@ -1,9 +1,18 @@
 /** What commands leave behind: files are there whole or not at all. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Busy } from '../src/ledger/lock.ts';
 import { writeTogether } from '../src/ledger/pending.ts';
-import { DataFaults } from './command.ts';
+import { DataFaults, WrongUse } from './command.ts';
 
 /** A file to write. */
 export interface Output {
@@ -45,6 +54,39 @@ export function writeAll(files: readonly Output[]): void {
     mkdirSync(folder, { recursive: true });
     writeTogether(folder, batch);
   } catch (error) {
+    throw notWritten(error);
+  }
+}
+
+/** Refuses a folder to write where something is already. Throws WrongUse. */
+export function refuseTaken(folder: string): void {
+  if (isFree(resolve(folder))) return;
+  throw new WrongUse(`已经有 ${folder}`, '换一个文件夹名，或先移走它');
+}
+
+/** Nothing there, or an empty folder. */
+function isFree(target: string): boolean {
+  if (!existsSync(target)) return true;
+  return statSync(target).isDirectory() && readdirSync(target).length === 0;
+}
+
+/** All files of a new folder, or none: it is filled beside its place and moved there. Names may have folders in them. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const target = resolve(folder);
+  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft);
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(draft, name)), { recursive: true });
+      writeFileSync(join(draft, name), bytes);
+    }
+    // Windows moves nothing onto a folder, be it empty.
+    if (existsSync(target)) rmdirSync(target);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
     throw notWritten(error);
   }
 }

@@ -1,6 +1,4 @@
 /** `ledger package CAMPAIGN --out DIR`: the folder that goes to the level above, whole or not at all. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import { packetFiles } from '../../src/documents/packet.ts';
@@ -14,9 +12,8 @@ import {
   soundLedger,
   printJson,
   refuseEmpty,
-  WrongUse,
 } from '../command.ts';
-import { notWritten } from '../output.ts';
+import { refuseTaken, writeFolder } from '../output.ts';
 import { soundLetter } from './letter.ts';
 import { reportLetter } from './report.ts';
 import { campaignNamed } from '../scope.ts';
@@ -32,10 +29,7 @@ export function packageCommand(): Command {
     .addOption(new Option('--out <文件夹>', '写到哪个新文件夹').makeOptionMandatory())
     .addOption(emptyOption())
     .action(async (what: string | undefined, options: PackageOptions) => {
-      const target = resolve(options.out);
-      if (existsSync(target)) {
-        throw new WrongUse(`已经有 ${options.out}`, '换一个文件夹名，或先移走它');
-      }
+      refuseTaken(options.out);
       const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
@@ -45,23 +39,8 @@ export function packageCommand(): Command {
       const { letter, used } = reportLetter(edition, campaign, options.content);
       const bytes = await soundLetter(letter, imbalances(part));
       const files = await packetFiles(edition, campaign, { bytes, used });
-      writeFolder(target, files);
+      writeFolder(options.out, files);
       if (options.json) printJson({ out: options.out, files: [...files.keys()] });
       else process.stdout.write(`已写出 ${options.out}：${[...files.keys()].join('、')}。\n`);
     });
-}
-
-/** All files, or none: the folder is filled beside its place and moved there. */
-function writeFolder(target: string, files: ReadonlyMap<string, Uint8Array>): void {
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
-  rmSync(draft, { recursive: true, force: true });
-  try {
-    mkdirSync(draft);
-    for (const [name, bytes] of files) writeFileSync(join(draft, name), bytes);
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw notWritten(error);
-  }
 }

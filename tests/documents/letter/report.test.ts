@@ -226,9 +226,10 @@ describe('报送包', () => {
     expect([code, readdirSync(folder)]).toEqual([1, []]);
   });
 
-  test('已有的文件夹不动', () => {
+  test('有东西的文件夹不动', () => {
     const folder = scratch();
+    writeFileSync(join(folder, '别的.txt'), '');
     expect(ledger('package', '--out', folder)).toMatchObject({ code: 2 });
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['别的.txt']);
   });
 });
