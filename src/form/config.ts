@@ -2,7 +2,7 @@
  * The configuration of the form at /admin/ (Decap CMS), made from the record schemas and the settings of the ledger.
  * Clerks and reviewers only create files; nothing that exists is opened, because the form rewrites what it opens.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { account } from '../schema/account.ts';
 import { issue } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';

@@ -7,7 +7,7 @@ import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import { changeOf } from './proposal/change.ts';
 import { faultOf, type StepCase } from './proposal/case.ts';
-import { LARGEST_FILE, publicFiles, sizeFault } from './file/evidence-file.ts';
+import { LARGEST_FILE, publicFiles, sizeFault } from './file/limits.ts';
 import { typeFaults } from './file/type-faults.ts';
 import { readFileType } from './file/file-type.ts';
 import { ownershipFaults } from './people/ownership.ts';

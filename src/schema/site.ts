@@ -1,5 +1,5 @@
 /** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
 

@@ -1,16 +1,12 @@
 /** 佐证文件: size, type, place of what a proposal adds, and whether a report names it. */
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../ledger/fault.ts';
-import type { Ledger } from '../../schema/ledger.ts';
 import { type Case, faultOf, newUpdates } from '../proposal/case.ts';
 import type { LedgerChange } from '../proposal/change.ts';
 import type { FileType, TypeReading } from './reading.ts';
 import { typeFaults } from './type-faults.ts';
 import { readFileType } from './file-type.ts';
-
-/** The largest evidence file, and all of a proposal together. Bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
-export const LARGEST_TOTAL = 200 * 1024 * 1024;
+import { LARGEST_FILE, LARGEST_TOTAL, publicFiles, sizeFault, totalFault } from './limits.ts';
 
 /** An evidence file as it was handed in. */
 export interface FileFacts {
@@ -38,14 +34,7 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
   if (first && total > LARGEST_TOTAL)
     return {
       facts,
-      faults: [
-        faultOf(
-          first.path,
-          'evidence-size',
-          `佐证文件共 ${megabytes(total)}，超过一次 ${megabytes(LARGEST_TOTAL)} 的上限`,
-          '分几次提交，或改用链接、编号',
-        ),
-      ],
+      faults: [totalFault(first.path, total)],
     };
   const small = added.filter((change) => {
     const size = sizes.get(objectOf(change)) ?? 0;
@@ -81,19 +70,6 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
   return { facts, faults: [...faults, ...unnamedFaults(file, added), ...oldFaults(file)] };
 }
 
-/** The files that a report marks as public: `<issue>/<name>`. */
-export function publicFiles({ updates }: Ledger): Set<string> {
-  return new Set(
-    [...updates.values()]
-      .flat()
-      .flatMap(({ issue, evidence }) =>
-        evidence.flatMap((piece) =>
-          'file' in piece && piece.public === true ? [`${issue}/${piece.file}`] : [],
-        ),
-      ),
-  );
-}
-
 /** What the files of one proposal may unpack to together. Bytes. */
 const MOST_UNFOLDED = 2 ** 31;
 
@@ -107,16 +83,6 @@ export function fileReader(): (bytes: Uint8Array) => TypeReading {
     if ('type' in reading) unfolded += reading.unfolded;
     return reading;
   };
-}
-
-/** The fault of a file that is too large. */
-export function sizeFault(path: string, size: number): Fault {
-  return faultOf(
-    path,
-    'evidence-size',
-    `文件有 ${megabytes(size)}，超过 ${megabytes(LARGEST_FILE)} 的上限`,
-    '压缩图片或只留相关页；原件另存的，用 stored 写明校验值和存放处',
-  );
 }
 
 /** Files that no report names: nobody would ever know why they are there. */
@@ -157,13 +123,6 @@ function oldFaults(file: Case): Fault[] {
         : [],
     ),
   );
-}
-
-/** A size for people: 12.3 KB, 4.5 MB. */
-export function megabytes(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} 字节`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
 
 function objectOf({ after }: LedgerChange): string {
