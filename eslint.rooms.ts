@@ -69,7 +69,7 @@ export const rooms: Record<string, Room> = {
   },
   form: {
     path: 'src/form/**/*',
-    may: ['schema', 'views', 'domain', 'day', 'text'],
+    may: ['schema', 'ledger', 'views', 'domain', 'review', 'day', 'text', 'paper'],
     packages: ['*'],
     node: true,
   },

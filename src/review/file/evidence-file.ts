@@ -6,7 +6,8 @@ import type { LedgerChange } from '../proposal/change.ts';
 import type { FileType, TypeReading } from './reading.ts';
 import { typeFaults } from './type-faults.ts';
 import { readFileType } from './file-type.ts';
-import { LARGEST_FILE, LARGEST_TOTAL, publicFiles, sizeFault, totalFault } from './limits.ts';
+import { LARGEST_FILE, LARGEST_TOTAL, sizeFault, totalFault } from './limits.ts';
+import { publicFiles, unnamedFaults } from './named.ts';
 
 /** An evidence file as it was handed in. */
 export interface FileFacts {
@@ -67,7 +68,7 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
       });
     }
   });
-  return { facts, faults: [...faults, ...unnamedFaults(file, added), ...oldFaults(file)] };
+  return { facts, faults: [...faults, ...unnamedFaults(file.merged, added), ...oldFaults(file)] };
 }
 
 /** What the files of one proposal may unpack to together. Bytes. */
@@ -83,27 +84,6 @@ export function fileReader(): (bytes: Uint8Array) => TypeReading {
     if ('type' in reading) unfolded += reading.unfolded;
     return reading;
   };
-}
-
-/** Files that no report names: nobody would ever know why they are there. */
-function unnamedFaults({ merged }: Case, added: readonly LedgerChange[]): Fault[] {
-  const named = new Set(
-    [...merged.updates.values()]
-      .flat()
-      .flatMap(({ issue, evidence }) =>
-        evidence.flatMap((piece) => ('file' in piece ? [`${issue}/${piece.file}`] : [])),
-      ),
-  );
-  return added
-    .filter(({ path }) => !named.has(path.slice('evidence/'.length)))
-    .map(({ path }) =>
-      faultOf(
-        path,
-        'evidence-unnamed',
-        '没有报送引用这个佐证文件',
-        '在报送的 evidence 里写上 file: 文件名，或去掉这个文件',
-      ),
-    );
 }
 
 /** New reports that name a file which was handed in before. */

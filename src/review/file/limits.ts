@@ -1,6 +1,5 @@
-/** 佐证文件的上限: how large they may be, and which of them are to be published. */
+/** 佐证文件的上限: how large they may be, one by one and together. */
 import type { Fault } from '../../ledger/fault.ts';
-import type { Ledger } from '../../schema/ledger.ts';
 import { faultOf } from '../proposal/case.ts';
 
 /** The largest evidence file, and all of a proposal together. Bytes. */
@@ -24,19 +23,6 @@ export function totalFault(path: string, total: number): Fault {
     'evidence-size',
     `佐证文件共 ${megabytes(total)}，超过一次 ${megabytes(LARGEST_TOTAL)} 的上限`,
     '分几次提交，或改用链接、编号',
-  );
-}
-
-/** The files that a report marks as public: `<issue>/<name>`. */
-export function publicFiles({ updates }: Ledger): Set<string> {
-  return new Set(
-    [...updates.values()]
-      .flat()
-      .flatMap(({ issue, evidence }) =>
-        evidence.flatMap((piece) =>
-          'file' in piece && piece.public === true ? [`${issue}/${piece.file}`] : [],
-        ),
-      ),
   );
 }
 
