@@ -41,11 +41,14 @@ import {
   platformGroups,
   platformParts as partsOfPlatforms,
   problemGroups,
+  problemParts as partsOfProblems,
 } from './views/group-view.ts';
-import { homeView, unitsByKind } from './views/home-view.ts';
+import { homeView } from './views/home/home-view.ts';
 import { inspectionPages } from './views/inspection/inspection-view.ts';
 import { issueRows } from './views/issue/issue-row.ts';
+import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
+import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
 import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
@@ -54,6 +57,7 @@ import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
+import { unitsByKind } from './views/unit/units-by-kind.ts';
 
 /** Today in China, YYYY-MM-DD. */
 function todayInChina(): string {
@@ -87,7 +91,6 @@ function recordsOf(folder: string, branch = 'main'): Records | undefined {
 const edition = openEdition();
 const { ledger } = edition;
 
-export const site = siteView(edition);
 export { groupRules };
 
 /** Made when first asked for, and kept. */
@@ -138,6 +141,21 @@ export const registry = kept(() => registryPages(edition));
 export const warnings = kept(() => warningView(edition));
 export const trends = kept(() => trendPages(edition));
 
+/** What the regular supervision has made, the newest first. */
+export const shelves = kept(() =>
+  shelfViews({
+    inspections: inspections().toReversed(),
+    bulletins: bulletins().toReversed(),
+    registry: registry(),
+    'self-checks': selfChecks(),
+  }),
+);
+export const shelf = (id: ShelfView['id']) => shelves().find((one) => one.id === id);
+export const site: FrameView = {
+  ...siteView(edition),
+  menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
+};
+
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
@@ -147,6 +165,7 @@ export const campaignRolls = () =>
   [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) }));
 export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
 
+export const lists = kept(() => listViews(edition));
 export const rollsOfFigures = kept(() => figureRolls(edition));
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
 export { rollPage, ROWS_A_PAGE };
@@ -166,6 +185,7 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 
 export const problems = kept(() => problemGroups(edition));
 export const platforms = kept(() => platformGroups(edition));
+export const problemParts = () => partsOfProblems(edition);
 export const platformParts = () => partsOfPlatforms(edition);
 export const months = kept(() => dueMonths(edition));
 /** As many as a picture holds. */

@@ -1,0 +1,64 @@
+/** 今后两周: what falls due on each of the next fourteen days and is not handed in yet, with the days off. */
+import { addDays, dateOf } from '../../day/calendar.ts';
+import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import { dueDays } from '../due/due-view.ts';
+import type { Edition } from '../edition.ts';
+
+export interface FortnightDay {
+  readonly day: DayView;
+  /** 15, or 7月1日 on the first of a month. */
+  readonly date: string;
+  readonly isToday: boolean;
+  readonly dayOff: boolean;
+  readonly due: number;
+  /** The place of the day among the last days; undefined where nothing falls due. */
+  readonly href: string | undefined;
+}
+
+export interface FortnightView {
+  readonly total: number;
+  readonly days: readonly FortnightDay[];
+  /** 6月21日（周日）是休息日，2个到期，建议6月18日前报。 */
+  readonly hints: readonly string[];
+}
+
+const DAYS = 14;
+
+export function fortnightView(edition: Edition): FortnightView {
+  const { standing, today } = edition;
+  const due = Map.groupBy(standing.issues.filter(isOwed), ({ history }) => history.round.dueOn);
+  const places = new Map(dueDays(edition).map(({ day, href }) => [day.iso, href]));
+  const days = Array.from({ length: DAYS }, (_, at): FortnightDay => {
+    const iso = addDays(today, at);
+    const day = dayView(iso, today);
+    const count = due.get(iso)?.length ?? 0;
+    return {
+      day,
+      date: dateOf(iso) === 1 ? day.short : String(dateOf(iso)),
+      isToday: at === 0,
+      dayOff: !isWorkday(iso).workday,
+      due: count,
+      href: count === 0 ? undefined : places.get(iso),
+    };
+  });
+  return {
+    total: days.reduce((sum, one) => sum + one.due, 0),
+    days,
+    hints: days.flatMap((one) => hintOf(one, today)),
+  };
+}
+
+/** What still has to be handed in by a day that has not passed. */
+function isOwed({ lateness }: IssueStanding): boolean {
+  return ['due-today', 'due-soon', 'due-later'].includes(lateness.kind);
+}
+
+/** None where the last working day before is already over. */
+function hintOf({ day, dayOff, due }: FortnightDay, today: string): string[] {
+  if (!dayOff || due === 0) return [];
+  const before = lastWorkdayOnOrBefore(day.iso).day;
+  const advice = before < today ? '' : `，建议${dayView(before, today).short}前报`;
+  return [`${day.short}（${day.weekday}）是休息日，有${String(due)}个到期${advice}。`];
+}
