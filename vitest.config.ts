@@ -13,6 +13,7 @@ const own = [
   'tests/git/**',
   'tests/site/**',
   'tests/browser/**',
+  'tests/long/**',
 ];
 
 export default defineConfig({
@@ -46,6 +47,14 @@ export default defineConfig({
           include: ['tests/git/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          // By hand before a release (docs/releasing.md): needs the registry.
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 1_200_000,
         },
       },
       {

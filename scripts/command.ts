@@ -2,9 +2,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { ledgerOn } from '../src/domain/ledger-on.ts';
 import { checkLedger, isSound, type CheckResult } from '../src/ledger/check.ts';
 import { readFolder } from '../src/ledger/content.ts';
 import { type Fault, faultLine } from '../src/ledger/fault.ts';
+import { inWords } from '../src/day/calendar.ts';
+import { laterInWords, recordsAfter } from '../src/domain/later.ts';
 import { isRealDay } from '../src/schema/field.ts';
 import type { Ledger } from '../src/schema/ledger.ts';
 
@@ -85,10 +88,34 @@ export function todayInChina(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 
-/** The day from which a command counts: `--as-of`, else the ledger's own `asOf`, else today. */
+/**
+ * The day from which a command counts: `--as-of`, else the ledger's own `asOf`, else today. A day that the ledger pins is
+ * named before anything else, with what it leaves out: an empty list of such a day is not an empty ledger.
+ */
 export function asOfDay(options: CommonOptions, ledger: Ledger): string {
-  return options.asOf ?? ledger.site.asOf ?? todayInChina();
+  const { asOf } = ledger.site;
+  if (options.asOf === undefined && asOf !== undefined) sayPinned(asOf, ledger);
+  return options.asOf ?? asOf ?? todayInChina();
 }
+
+/** Names the day that a ledger pins, and the records that are later. On stderr, so that JSON stays JSON. */
+export function sayPinned(asOf: string, ledger: Ledger): void {
+  process.stderr.write(
+    `统计截止日：${inWords(asOf)}（site.yaml 写定的 asOf，不是今天；要别的日子用 --as-of）。${laterInWords(recordsAfter(ledger, asOf))}\n`,
+  );
+}
+
+/** Refuses an official paper with nothing in it, unless it is asked for. Throws WrongUse. */
+export function refuseEmpty(isEmpty: boolean, what: string, on: string, empty?: boolean): void {
+  if (!isEmpty || empty === true) return;
+  throw new WrongUse(
+    `截至${inWords(on)}，${what}，没有生成`,
+    '核对统计截止日（--as-of）和范围；确要一份空的，加 --empty',
+  );
+}
+
+/** The option that asks for it. */
+export const emptyOption = (): Option => new Option('--empty', '没有内容也生成');
 
 /** Checks the folder named by `--content`. Shows progress on a terminal when it takes long. Throws WrongUse. */
 export function openContent(dir: string): CheckResult {
@@ -117,10 +144,11 @@ export function shownFault(content: string, fault: Fault): string {
   return faultLine({ ...fault, file: join(content, fault.file) });
 }
 
-/** A sound ledger, or DataFaults that lists what is wrong. Throws WrongUse. */
+/** A sound ledger, with units and accounts as on the day; or DataFaults that lists what is wrong. Throws WrongUse. */
 export function soundLedger(options: CommonOptions): Ledger {
   const result = openContent(options.content);
-  if (result.ledger && isSound(result)) return result.ledger;
+  if (result.ledger && isSound(result))
+    return ledgerOn(result.ledger, asOfDay(options, result.ledger));
   const faults = result.faults.filter(({ severity }) => severity === 'fault');
   throw new DataFaults(
     `${faults.map((fault) => shownFault(options.content, fault)).join('\n')}\n台账有 ${String(faults.length)} 处错误，请先改正。`,

@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '统计：某一天或某个提交时的全部指标',
     load: async () => (await import('./query/status.ts')).statusCommand(),
   },
+  burden: {
+    summary: '减负：一个季度里要单位填多少格、交几批表、催几次',
+    load: async () => (await import('./query/burden.ts')).burdenCommand(),
+  },
   deadline: {
     summary: '看一句整改时限怎样读、为什么',
     load: async () => (await import('./query/deadline.ts')).deadlineCommand(),
@@ -104,6 +108,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '报送包：报告、清单、数据和校验码',
     load: async () => (await import('./letters/package.ts')).packageCommand(),
   },
+  archive: {
+    summary: '归档：一案一档、归档文件目录、校验码；或把全部内容带走',
+    load: async () => (await import('./letters/archive.ts')).archiveCommand(),
+  },
+  backup: {
+    summary: '备份整个仓库；演练恢复',
+    load: async () => (await import('./forge/backup.ts')).backupCommand(),
+  },
   remind: {
     summary: '催办：临期、逾期和没有动静的问题',
     load: async () => (await import('./letters/remind.ts')).remindCommand(),
@@ -135,6 +147,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   register: {
     summary: '登记账号的备案、变更、关停和注销',
     load: async () => (await import('./enter/register.ts')).registerCommand(),
+  },
+  'close-account': {
+    summary: '关停账号：审批、公告、注销、备案，撤销没有办结的问题',
+    load: async () => (await import('./enter/close-account.ts')).closeAccountCommand(),
+  },
+  confirm: {
+    summary: '上级核销：照上级的文件一次登记多个',
+    load: async () => (await import('./enter/confirm.ts')).confirmCommand(),
+  },
+  conclude: {
+    summary: '专项结项：没有办结的列明继续整改',
+    load: async () => (await import('./enter/conclude.ts')).concludeCommand(),
+  },
+  'hand-over': {
+    summary: '机构调整：单位更名、合并、分设、撤销，账号移交',
+    load: async () => (await import('./enter/hand-over.ts')).handOverCommand(),
   },
   reconcile: {
     summary: '核对名册：别的系统导出的表与台账逐项对照',

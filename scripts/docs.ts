@@ -9,6 +9,7 @@ import { formDoc } from './docs/form.ts';
 import { glossaryDoc } from './docs/glossary.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
+import { licencesDoc, sbomDoc } from './docs/supply.ts';
 import { transitionsDoc } from './docs/transitions.ts';
 import { PROGRAM } from './program.ts';
 import { own } from '../src/text/own.ts';
@@ -23,6 +24,8 @@ export const generated: Readonly<Record<string, () => string>> = {
   'docs/form.yml': formDoc,
   'docs/glossary.md': glossaryDoc,
   'docs/rules.md': rulesDoc,
+  'docs/sbom.cdx.json': sbomDoc,
+  'docs/third-party.md': licencesDoc,
   'docs/transitions.md': transitionsDoc,
   ...Object.fromEntries(layoutKinds.map((kind) => [schemaPath(kind), () => schemaDoc(kind)])),
 };

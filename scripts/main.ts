@@ -1,4 +1,5 @@
 /** Finds the command, runs it, turns what it throws into an exit code. */
+import { diskTrouble } from './output.ts';
 import { CommanderError, type Command } from 'commander';
 import { didYouMean } from '../src/ledger/message.ts';
 import { DataFaults, WrongUse, chineseHelp, newProgram } from './command.ts';
@@ -57,6 +58,12 @@ function report(error: unknown, argv: readonly string[]): number {
   }
   if (error instanceof DataFaults) {
     process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const reason = diskTrouble(error);
+  if (reason !== undefined) {
+    const { path } = error as NodeJS.ErrnoException;
+    process.stderr.write(`${reason}${path === undefined ? '' : `：${path}`} → 处理后再运行一次\n`);
     return 1;
   }
   const text = error instanceof Error ? error.message : String(error);

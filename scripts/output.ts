@@ -1,7 +1,18 @@
 /** What commands leave behind: files are there whole or not at all. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { DataFaults } from './command.ts';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { Busy } from '../src/ledger/lock.ts';
+import { writeTogether } from '../src/ledger/pending.ts';
+import { DataFaults, WrongUse } from './command.ts';
 
 /** A file to write. */
 export interface Output {
@@ -9,26 +20,73 @@ export interface Output {
   bytes: Uint8Array | string;
 }
 
-/** Writes beside the place and moves it there; folders above are made. */
+/** Writes beside the place and moves it there; folders above are made. Throws DataFaults. */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {
-  writeAll([{ path, bytes }]);
+  const target = resolve(path);
+  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw notWritten(error);
+  }
 }
 
-/** Writes every draft before the first is moved, so that a full disk leaves nothing behind. Throws DataFaults then. */
+/**
+ * Writes several files in one step: killed at any moment, all are there or none, at the latest when the next command
+ * writes into the folder that holds them all. Throws DataFaults where the disk does not take them.
+ */
 export function writeAll(files: readonly Output[]): void {
-  const moves = files.map(({ path, bytes }) => {
-    const target = resolve(path);
-    const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
-    return { target, draft, bytes };
-  });
+  const [first, ...others] = files.map(({ path, bytes }) => ({ target: resolve(path), bytes }));
+  if (first === undefined) return;
+  let folder = dirname(first.target);
+  for (const { target } of others)
+    while (!target.startsWith(join(folder, sep))) folder = dirname(folder);
+  const batch = new Map(
+    [first, ...others].map(({ target, bytes }) => [
+      relative(folder, target).split(sep).join('/'),
+      bytes,
+    ]),
+  );
   try {
-    for (const { target, draft, bytes } of moves) {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(draft, bytes);
-    }
-    for (const { target, draft } of moves) renameSync(draft, target);
+    mkdirSync(folder, { recursive: true });
+    writeTogether(folder, batch);
   } catch (error) {
-    for (const { draft } of moves) rmSync(draft, { force: true });
+    throw notWritten(error);
+  }
+}
+
+/** Refuses a folder to write where something is already. Throws WrongUse. */
+export function refuseTaken(folder: string): void {
+  if (isFree(resolve(folder))) return;
+  throw new WrongUse(`已经有 ${folder}`, '换一个文件夹名，或先移走它');
+}
+
+/** Nothing there, or an empty folder. */
+function isFree(target: string): boolean {
+  if (!existsSync(target)) return true;
+  return statSync(target).isDirectory() && readdirSync(target).length === 0;
+}
+
+/** All files of a new folder, or none: it is filled beside its place and moved there. Names may have folders in them. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const target = resolve(folder);
+  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft);
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(draft, name)), { recursive: true });
+      writeFileSync(join(draft, name), bytes);
+    }
+    // Windows moves nothing onto a folder, be it empty.
+    if (existsSync(target)) rmdirSync(target);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
     throw notWritten(error);
   }
 }
@@ -43,6 +101,7 @@ export function notWritten(error: unknown): unknown {
 
 /** Why a disk did not take what was written, in Chinese; undefined for other errors. */
 export function diskTrouble(error: unknown): string | undefined {
+  if (error instanceof Busy) return `另一个命令正在往这里写（进程和机器：${error.message}）`;
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -51,8 +110,12 @@ export function diskTrouble(error: unknown): string | undefined {
       return '文件大小超过系统限制';
     case 'EACCES':
     case 'EPERM':
-    case 'EROFS':
       return '没有写入权限';
+    case 'EROFS':
+      return '磁盘是只读的';
+    case 'EMFILE':
+    case 'ENFILE':
+      return '系统打开的文件过多';
     default:
       return undefined;
   }

@@ -1,20 +1,46 @@
-/** Which unit or campaign a person means: by id, name or alias. */
+/** Which unit or campaign a person means: by id, name, alias or former name. */
+import { isSameAccount } from '../src/domain/membership.ts';
 import { didYouMean } from '../src/ledger/message.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
 import type { Entry, Ledger } from '../src/schema/ledger.ts';
 import type { Unit } from '../src/schema/unit.ts';
 import { WrongUse } from './command.ts';
 
-/** Throws WrongUse. */
-export function unitNamed({ units }: Ledger, what: string): Entry<Unit> {
-  const found =
+/** The unit that a person means; undefined where there is none. */
+export function unitCalled({ units }: Ledger, what: string): Entry<Unit> | undefined {
+  const named = [...units.values()].filter(
+    ({ name, aliases, formerNames = [] }) =>
+      name === what || aliases.includes(what) || formerNames.some((one) => one.name === what),
+  );
+  // A name may have been taken up again: whoever goes by it now is meant.
+  return (
     units.get(what) ??
-    [...units.values()].find(({ name, aliases }) => name === what || aliases.includes(what));
+    named.find(({ name, ended }) => ended === undefined && name === what) ??
+    named.find(({ ended }) => ended === undefined) ??
+    named[0]
+  );
+}
+
+/** Throws WrongUse. */
+export function unitNamed(ledger: Ledger, what: string): Entry<Unit> {
+  const found = unitCalled(ledger, what);
   if (found) return found;
+  const { units } = ledger;
   const known = [...units.keys(), ...[...units.values()].map(({ name }) => name)];
   throw new WrongUse(
     `台账里没有单位“${what}”`,
     didYouMean(what, known) || '运行 npx ledger status 看有哪些单位',
+  );
+}
+
+/** The account of a reviewer who may have something in hand. Throws WrongUse. */
+export function officerNamed({ site }: Ledger, account: string): string {
+  const accounts = site.reviewers.map((one) => one.account);
+  const found = accounts.find((one) => isSameAccount(one, account));
+  if (found !== undefined) return found;
+  throw new WrongUse(
+    `${account} 不是审核员`,
+    didYouMean(account, accounts) || `可选：${[...new Set(accounts)].join('、')}`,
   );
 }
 

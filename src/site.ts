@@ -5,7 +5,9 @@
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
  */
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import {
   calendarOffer,
   campaignOffer,
@@ -16,6 +18,7 @@ import {
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { commitOf, placeOf } from './history/place.ts';
+import { lastChanges } from './history/last-changes.ts';
 import { waitingFor } from './history/queue.ts';
 import { receiptsOf, updateReceipts } from './history/receipts.ts';
 import { openLedger } from './ledger/open.ts';
@@ -70,8 +73,27 @@ function openEdition(): Edition {
   const ledger = openLedger(folder);
   const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
   return env['LEDGER_AUDIENCE'] === 'internal'
-    ? editionOf(ledger, today, 'internal', recordsOf(folder, ledger.site.forge?.branch))
-    : editionOf(ledger, today, 'public');
+    ? editionOf(
+        ledger,
+        today,
+        'internal',
+        recordsOf(folder, ledger.site.forge?.branch),
+        hashesIn(folder),
+      )
+    : editionOf(ledger, today, 'public', undefined, hashesIn(folder));
+}
+
+/** The hashes of the files of evidence in a ledger, each read once. */
+function hashesIn(folder: string): (file: string) => string | undefined {
+  const hashes = new Map<string, string | undefined>();
+  return (file) => {
+    if (!hashes.has(file)) {
+      const path = join(folder, 'evidence', file);
+      const bytes = existsSync(path) ? readFileSync(path) : undefined;
+      hashes.set(file, bytes && createHash('sha256').update(bytes).digest('hex'));
+    }
+    return hashes.get(file);
+  };
 }
 
 /** What Git knows of the ledger. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
@@ -83,6 +105,12 @@ function recordsOf(folder: string, branch = 'main'): Records | undefined {
   const main =
     [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
   return {
+    changes: new Map(
+      [...lastChanges(place)].map(([path, { id, on }]) => [
+        path,
+        { on, commit: id, file: `${place.prefix}${path}` },
+      ]),
+    ),
     receipts: updateReceipts(receiptsOf(place)),
     waitingSince: waitingFor(place, main).map(({ since }) => since),
   };
@@ -218,7 +246,7 @@ export const downloads = {
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => siteFiles(edition));
 
-export { tableNames as dataTables };
+export const dataTables = tableNames(edition.audience);
 
 export const about = () => aboutView(edition);
 export const dictionary = () => dictionaryView();

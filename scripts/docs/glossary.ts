@@ -1,4 +1,5 @@
 /** docs/glossary.md: one English word for one Chinese term; fixed vocabularies are taken from where they are defined. */
+import { unitEnds } from '../../src/schema/unit.ts';
 import { states } from '../../src/domain/issue/transition.ts';
 import { layout } from '../../src/schema/layout.ts';
 import {
@@ -54,6 +55,12 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '审核员', english: 'reviewer', means: '收件、验收、退回的人' },
   { chinese: '管理员', english: 'maintainer', means: '管程序和设置的人' },
   { chinese: '错误', english: 'fault', means: '一处文件、行、列，一句话，一个办法' },
+  {
+    chinese: '机构调整',
+    english: 'hand-over',
+    means: '单位更名、合并、分设、撤销，账号和问题移交',
+  },
+  { chinese: '承接单位', english: 'successor', means: '单位撤并以后接手的单位' },
   { chinese: '重放', english: 'replay', means: '从记录推算某一天的状态' },
   { chinese: '基准', english: 'basis', means: '数字按哪一天、哪个提交算' },
 ];
@@ -70,6 +77,7 @@ export function glossaryDoc(): string {
     ['周期', periods],
     ['账号的状态', accountStates],
     ['账号的事项', registrations],
+    ['单位怎样结束', unitEnds],
     ['销号方式', closingPolicies],
   ];
   return `# 词汇表

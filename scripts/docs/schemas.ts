@@ -1,10 +1,10 @@
 /** docs/schema/*.json: the record schemas as JSON Schema (draft 7, which editors' YAML support reads), in Chinese. */
 import { z } from 'zod';
 import type { FieldMeta } from '../../src/schema/field.ts';
-import { layout, type LayoutKind } from '../../src/schema/layout.ts';
+import { layout, type LayoutKind, layoutKinds } from '../../src/schema/layout.ts';
 import { own } from '../../src/text/own.ts';
 
-export const layoutKinds = Object.keys(layout) as LayoutKind[];
+export { layoutKinds };
 
 /** The path of a kind's JSON Schema in the repository. */
 export function schemaPath(kind: LayoutKind): string {

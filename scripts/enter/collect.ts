@@ -43,7 +43,8 @@ export function collectCommand(): Command {
       const chosen =
         units.length > 0
           ? units.map((name) => unitNamed(ledger, name))
-          : [...ledger.units.values()];
+          : // One that has ended reports nothing any more.
+            whole.units;
       const commit = commitIn(options.content);
       const files: Output[] = [];
       const written: { unit: string; rows: number; files: string[] }[] = [];

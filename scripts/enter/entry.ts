@@ -2,7 +2,7 @@
 import { commitOf, placeOf } from '../../src/history/place.ts';
 import { GitRefused } from '../../src/history/git.ts';
 import { writeBranch } from '../../src/history/branch.ts';
-import type { Content } from '../../src/ledger/content.ts';
+import { type Content, readFolder } from '../../src/ledger/content.ts';
 import { pendingIn, writeTogether } from '../../src/ledger/pending.ts';
 import { DataFaults, WrongUse } from '../command.ts';
 import { diskTrouble } from '../output.ts';
@@ -14,6 +14,8 @@ export interface EntryOptions {
   /** Hash of the commit that the branch grows from; HEAD unless given. */
   base?: string | undefined;
   message: string;
+  /** The ledger as it was read; where another command has written since, nothing is. */
+  read?: Content | undefined;
 }
 
 /** Path below content/ → text or bytes. */
@@ -26,9 +28,14 @@ export function enter(files: FilesToEnter, options: EntryOptions): string {
     : ontoBranch(files, options.branch, options);
 }
 
-function intoFolder(files: FilesToEnter, { content }: EntryOptions): string {
+function intoFolder(files: FilesToEnter, { content, read }: EntryOptions): string {
   try {
-    writeTogether(content, files);
+    writeTogether(content, files, () => {
+      if (read !== undefined && !isSame(read, readFolder(content)))
+        throw new DataFaults(
+          '读台账以后，另一个命令或编辑器改了它，什么都没有写入 → 再运行一次同一条命令',
+        );
+    });
   } catch (error) {
     const reason = diskTrouble(error);
     if (reason === undefined) throw error;
@@ -39,6 +46,18 @@ function intoFolder(files: FilesToEnter, { content }: EntryOptions): string {
     );
   }
   return `已写入 ${content}，${String(files.size)} 个文件。`;
+}
+
+/** True where two readings of a ledger hold the same. */
+function isSame(one: Content, other: Content): boolean {
+  if (one.texts.size !== other.texts.size || one.evidence.size !== other.evidence.size)
+    return false;
+  for (const [path, size] of one.evidence) if (other.evidence.get(path) !== size) return false;
+  for (const [path, bytes] of one.texts) {
+    const now = other.texts.get(path);
+    if (now === undefined || Buffer.compare(bytes, now) !== 0) return false;
+  }
+  return true;
 }
 
 function ontoBranch(files: FilesToEnter, branch: string, options: EntryOptions): string {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import { stampKey } from '../../src/text/stamp.ts';
 import type { Posts } from '../../src/domain/membership.ts';
 import { contentAt } from '../../src/history/content-at.ts';
@@ -33,7 +34,7 @@ export function handingOptions(command: Command): Command {
     .addOption(new Option('--remote <远端>', '推送到哪里').default('origin'));
 }
 
-/** Where files are handed in: the ledger as it is there, and the commit that a branch grows from. */
+/** Where files are handed in: the ledger of the day as it is there, and the commit that a branch grows from. */
 export interface HandingPlace {
   readonly content: Content;
   readonly ledger: Ledger;
@@ -42,7 +43,12 @@ export interface HandingPlace {
 }
 
 /** Opens the newest main of the repository, or the folder where there is none. Throws DataFaults. */
-export function openHandingPlace({ content: folder, write, remote }: HandingOptions): HandingPlace {
+export function openHandingPlace({
+  content: folder,
+  write,
+  remote,
+  asOf,
+}: HandingOptions): HandingPlace {
   const place = write === true ? undefined : placeOf(folder);
   const newest = place && newestMain(place, folder, remote);
   const content = place && newest ? ledgerAt(place, newest) : readFolder(folder);
@@ -54,7 +60,8 @@ export function openHandingPlace({ content: folder, write, remote }: HandingOpti
     );
   if (ledger === undefined)
     throw new DataFaults(`${folder} 里的台账读不出来 → 先运行 npx ledger check`);
-  return { content, ledger, place, base: newest };
+  const today = asOf ?? todayInChina();
+  return { content, ledger: ledgerOn(ledger, today), place, base: newest };
 }
 
 function ledgerAt(place: Place, commit: string): Content {
@@ -108,6 +115,7 @@ export function handIn(
     branch,
     base: desk.base,
     message: handing.message,
+    read: desk.content,
   });
   const lines = [
     ...draft.faults.map((fault) => `! ${faultLine(fault)}`),
@@ -132,7 +140,9 @@ function afterwards(
   if (push !== true)
     return hasRemote(repository, remote)
       ? [`推送：${git} ${args.join(' ')}`, ...open]
-      : [`这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch}`];
+      : [
+          `这个仓库没有远端 ${remote}，自己合并：${git} merge --no-ff -m 收件 ${branch} && ${git} branch -d ${branch}`,
+        ];
   const pushed = pushBranch(desk, branch, { remote, content });
   if (!pushed.ok) throw new DataFaults(pushed.line);
   return [pushed.line, ...open];

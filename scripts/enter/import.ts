@@ -74,7 +74,7 @@ export function importCommand(): Command {
       checkResult(content, plan);
       const left = await keepQuestions(options, answers, plan);
       const written = options.write === true || options.branch !== undefined;
-      const done = written ? entered(plan, unread, options) : undefined;
+      const done = written ? entered(plan, unread, content, options) : undefined;
       if (options.json) printJson({ ...planData(plan), unread, written: done !== undefined });
       else
         process.stdout.write(
@@ -152,7 +152,12 @@ function checkResult(content: Content, plan: ImportPlan): void {
 }
 
 /** Writes, and says what was written. Throws DataFaults while anything is asked or unread. */
-function entered(plan: ImportPlan, unread: readonly UnreadFile[], options: ImportOptions): string {
+function entered(
+  plan: ImportPlan,
+  unread: readonly UnreadFile[],
+  content: Content,
+  options: ImportOptions,
+): string {
   if (plan.questions.length > 0)
     throw new DataFaults(
       `${previewLines(plan).join('\n')}\n还有 ${String(plan.questions.length)} 处要确认，什么都没有写入。`,
@@ -167,6 +172,7 @@ function entered(plan: ImportPlan, unread: readonly UnreadFile[], options: Impor
   return enter(plan.files, {
     content: options.content,
     branch: options.branch,
+    read: content,
     message: `导入清单：新增 ${count('new')} 条、改动 ${count('changed')} 条（${plan.campaign ?? ''}）`,
   });
 }

@@ -1,6 +1,7 @@
 /** Evidence as it is given on the command line: `link:…`, `number:…` or the name of a file, with `@2020-05-25` behind. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { cleanedWords, storedForm } from '../../src/intake/sheet-back/report/attachment.ts';
 import { isRealDay } from '../../src/schema/field.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import { WrongUse } from '../command.ts';
@@ -10,6 +11,8 @@ export interface GivenEvidence {
   readonly pieces: Evidence[];
   /** Path below content/ → bytes. */
   readonly files: Map<string, Uint8Array>;
+  /** What was done to the files, for the clerk. */
+  readonly told: readonly string[];
 }
 
 /** Reads what was given for `issue`; `taken` are paths of evidence that exist. Throws WrongUse. */
@@ -19,6 +22,7 @@ export function readEvidence(
   taken: ReadonlySet<string>,
 ): GivenEvidence {
   const files = new Map<string, Uint8Array>();
+  const told: string[] = [];
   const pieces = given.map((text): Evidence => {
     const [value, day] = splitDay(text);
     const common = day === undefined ? {} : { day };
@@ -34,10 +38,14 @@ export function readEvidence(
       const path = `${issue}/${one}`;
       return taken.has(path) || files.has(`evidence/${path}`);
     });
-    files.set(`evidence/${issue}/${name}`, readFileSync(value));
-    return { file: name, ...common };
+    const { bytes, original } = storedForm(readFileSync(value));
+    files.set(`evidence/${issue}/${name}`, bytes);
+    if (original === undefined) return { file: name, ...common };
+    const what = cleanedWords(original);
+    told.push(`${name}：${what}`);
+    return { file: name, what, ...common };
   });
-  return { pieces, files };
+  return { pieces, files, told };
 }
 
 function splitDay(text: string): [value: string, day: string | undefined] {

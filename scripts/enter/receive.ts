@@ -82,7 +82,8 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   }
   if (options.write) {
     const all = new Map(reception.units.flatMap(({ updates }) => [...receivedFiles(updates)]));
-    if (all.size > 0) done.set('', [enter(all, { content: options.content, message: '' })]);
+    if (all.size > 0)
+      done.set('', [enter(all, { content: options.content, message: '', read: desk.content })]);
   }
   const { replies } = options;
   if (replies !== undefined)

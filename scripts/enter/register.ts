@@ -32,6 +32,7 @@ const fields = [
   ['filedUntil', '--filed-until <日期>', '备案有效期至', true],
   ['receipt', '--receipt <编号>', '受理编号或注销回执', false],
   ['what', '--what <内容>', '变更内容', false],
+  ['to', '--to <单位>', '移交：接收单位的编号', false],
   ['reason', '--reason <理由>', '退回备案、列为异常、撤回关停的理由', false],
   ['lastPostOn', '--last-post-on <日期>', '停用前最后更新日', true],
   ['approval', '--approval <文号>', '同意关停的批文', false],

@@ -1,13 +1,14 @@
 /** `ledger update ISSUE`: one report or decision, checked as the review will check it, on a branch of its own. */
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf, roleFor } from '../../src/domain/membership.ts';
-import { unitOf } from '../../src/domain/issue/owner.ts';
-import { states } from '../../src/domain/issue/transition.ts';
+import { ledTo } from '../../src/domain/issue/timeline.ts';
+import { ownerOn } from '../../src/domain/issue/owner.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { actions } from '../../src/text/terms.ts';
-import { type Action, reopenGrounds } from '../../src/schema/update.ts';
+import { type Action, reopenGrounds, voidGrounds } from '../../src/schema/update.ts';
 import { objectFor } from '../../src/schema/walk.ts';
+import { updatePath } from '../../src/text/update-path.ts';
 import { layout } from '../../src/schema/layout.ts';
 import { Asker } from './ask.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -34,16 +35,22 @@ interface UpdateOptions extends HandingOptions {
 const fields = [
   ['reportedOn', '--reported-on <日期>', '报告日期；不写则为今天', true],
   ['completedOn', '--completed-on <日期>', '完成日期（申请验收）', true],
-  ['reason', '--reason <理由>', '退回、延期、重启、撤销的理由', false],
+  ['reason', '--reason <理由>', '退回、延期、暂缓、重启、撤销的理由', false],
   ['from', '--from <日期>', '公示起', true],
-  ['until', '--until <日期>', '公示止', true],
+  ['until', '--until <日期>', '公示止，或暂缓到哪一天', true],
   ['contact', '--contact <电话>', '公示联系方式', false],
   ['confirmedOn', '--confirmed-on <日期>', '上级核销日期', true],
-  ['document', '--document <文号>', '核销文号', false],
+  ['document', '--document <文号>', '上级核销或同意暂缓的文号', false],
   ['reviewOn', '--review-on <日期>', '下次复查日', true],
-  ['askedOn', '--asked-on <日期>', '延期的申请日期', true],
+  ['askedOn', '--asked-on <日期>', '延期、暂缓的申请日期', true],
   ['dueOn', '--due-on <日期>', '延期后的截止日，或重启后的截止日', true],
-  ['ground', '--ground <依据>', `重启依据：${Object.keys(reopenGrounds).join('、')}`, false],
+  ['to', '--to <单位>', '接收单位的编号（移交不涉及账号的问题）', false],
+  [
+    'ground',
+    '--ground <依据>',
+    `重启依据：${Object.keys(reopenGrounds).join('、')}；撤销依据：${Object.keys(voidGrounds).join('、')}`,
+    false,
+  ],
   ['note', '--note <说明>', '进展说明（内部）', false],
   ['publicNote', '--public-note <说明>', '公开说明', false],
   ['reporter', '--reporter <职务>', '填报人', false],
@@ -110,11 +117,15 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
     optional: true,
   });
   const today = options.asOf ?? todayInChina();
-  const { pieces, files } = readEvidence(options.evidence, issue, new Set(ledger.evidence.keys()));
-  const unit = unitOf(ledger, record) ?? '';
+  const { pieces, files, told } = readEvidence(
+    options.evidence,
+    issue,
+    new Set(ledger.evidence.keys()),
+  );
+  const unit = ownerOn(ledger, record, today) ?? '';
   const last = ledger.updates.get(issue)?.at(-1)?.id.split('/').at(-1);
   const stamp = newStamp((said['reportedOn'] as string | undefined) ?? today, last);
-  const path = `updates/${issue}/${stamp}.yaml`;
+  const path = updatePath(record, stamp);
   const entered = new Map<string, string | Uint8Array>([
     [path, canonical('update', recordOf(issue, action, said, pieces, today, desk))],
     ...files,
@@ -130,14 +141,14 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
     },
     options,
   );
-  const entry = handed.draft.stories[0]?.after.timeline.find((one) => one.update?.path === path);
-  const passage = entry && `${entry.before ? states[entry.before] : ''} → ${states[entry.after]}`;
+  const words = ledTo(handed.draft.stories[0]?.after.timeline ?? [], `${issue}/${stamp}`);
+  const passage = words && `${words.before ?? ''} → ${words.after}`;
   if (options.json) {
     printJson({ update: `${issue}/${stamp}`, path, passage, branch: handed.branch ?? null });
     return;
   }
   process.stdout.write(
-    `${issue} ${actions[action]}：${passage ?? ''}\n${handed.lines.join('\n')}\n`,
+    `${issue} ${actions[action]}：${passage ?? ''}\n${[...told, ...handed.lines].join('\n')}\n`,
   );
 }
 

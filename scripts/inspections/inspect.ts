@@ -3,12 +3,12 @@ import { type Command, Option } from 'commander';
 import { availabilityFor } from '../../src/domain/inspection/availability.ts';
 import { judged, type JudgedRow } from '../../src/domain/inspection/inspection.ts';
 import {
-  changeInWords,
   inspectionFigures,
   inspectionImbalances,
-  rateInWords,
 } from '../../src/domain/inspection/inspection-figures.ts';
 import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
+import { changeInWords } from '../../src/domain/inspection/rate.ts';
+import { rateSentence } from '../../src/views/inspection/rate-sentence.ts';
 import { openingFiles } from '../../src/intake/inspection/opening.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -61,11 +61,11 @@ function show(id: string, options: HandingOptions): void {
     });
     return;
   }
-  const { population, checked, passed, failed, again, still, rate } = figures;
-  const change = changeInWords(figures);
+  const { population, checked, passed, failed, again, still } = figures;
+  const change = changeInWords(figures.change);
   const bad = judged(ledger, inspection).filter(({ result }) => result !== 'passed');
   const lines = [
-    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}，合格率 ${rateInWords(rate) || '无'}${change && `，比上次${change}`}。`,
+    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}；${rateSentence(figures)}${change && `，与上次相比${change}`}。`,
     `回头看 ${String(again)}，仍不合格 ${String(still)}。`,
     ...wrong.map((sentence) => `! ${sentence}`),
     ...tableLines(
@@ -126,7 +126,7 @@ function open(id: string | undefined, options: HandingOptions): void {
   if (found.findings.length > 0 && ledger.site.office === undefined)
     throw new DataFaults('site.yaml 没有写牵头单位，不能新建专项 → 补上 office');
   const files = openingFiles(ledger, inspection, found, today, newStamp);
-  const told = summary(found);
+  const told = [summary(found), ...unchecked(ledger, inspection)].join('\n');
   if (files.size === 0) {
     if (options.json) printJson({ files: [], summary: told });
     else process.stdout.write(`${told}\n没有要写入的。\n`);
@@ -145,6 +145,18 @@ function open(id: string | undefined, options: HandingOptions): void {
   );
   if (options.json) printJson({ files: [...files.keys()], branch: branch ?? null, summary: told });
   else process.stdout.write(`${[told, ...lines].join('\n')}\n`);
+}
+
+/** The accounts without a result: nothing was opened of them, and nothing says that they are right. */
+function unchecked(ledger: Ledger, inspection: Inspection): string[] {
+  const left = judged(ledger, inspection).filter(({ result }) => result === 'unchecked');
+  if (left.length === 0) return [];
+  const names = left.map(({ row, account }) =>
+    account === undefined ? row.account : `${account.name}（${row.account}）`,
+  );
+  return [
+    `还没有结果 ${String(left.length)} 个，没有开列：${names.join('、')}；补上结果后再运行一次。`,
+  ];
 }
 
 function summary({ findings, reopened, reviewed, held, underway }: Openings): string {

@@ -4,9 +4,10 @@ import { imbalances } from '../../src/documents/letter/balance.ts';
 import { briefValues } from '../../src/documents/letter/brief.ts';
 import { linesOf } from '../../src/documents/letter/letter.ts';
 import { addDays } from '../../src/day/calendar.ts';
-import { within } from '../../src/domain/issue/standing.ts';
+import { standing, within } from '../../src/domain/issue/standing.ts';
+import { flowImbalances, flowsBetween } from '../../src/domain/figures/flows.ts';
 import { editionOf } from '../../src/views/edition.ts';
-import { asOfDay, newCommand, soundLedger, parseDay, WrongUse } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, parseDay, refuseEmpty, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
 import { type Worded, worded } from './wording.ts';
@@ -37,6 +38,9 @@ export function briefCommand(): Command {
       }
       const edition = editionOf(ledger, today, 'internal');
       const campaign = what === undefined ? undefined : campaignNamed(ledger, what);
+      const part = within(edition.standing, { campaign: campaign?.id });
+      const isEmpty = part.issues.length === 0;
+      refuseEmpty(isEmpty, `${campaign?.name ?? '台账'}没有一个问题`, today, options.empty);
       const { blocks, used } = onOnePage((named) =>
         worded(options.content, 'brief', briefValues(edition, campaign, since, named)),
       );
@@ -47,8 +51,9 @@ export function briefCommand(): Command {
         on: today,
         fiction: ledger.site.fiction,
       };
-      const part = within(edition.standing, { campaign: campaign?.id });
-      const bytes = await soundLetter(letter, imbalances(part));
+      const then = within(standing(ledger, since), { campaign: campaign?.id });
+      const wrong = [...imbalances(part), ...flowImbalances(flowsBetween(then, part))];
+      const bytes = await soundLetter(letter, wrong);
       const path = `周报-${today}.docx`;
       giveOut({ letter, bytes, used, path, json: { since } }, options);
     });

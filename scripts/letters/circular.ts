@@ -7,7 +7,7 @@ import {
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger } from '../command.ts';
-import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { correcting, freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { inspectionNamed } from '../inspections/inspect-sheet.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
@@ -32,11 +32,12 @@ async function circular(id: string, options: CircularOptions): Promise<void> {
   const ledger = desk?.ledger ?? soundLedger(options);
   const inspection = inspectionNamed(ledger, id);
   const on = asOfDay(options, ledger);
-  const { blocks, used } = worded(
+  const { blocks: said, used } = worded(
     options.content,
     'circular',
     circularValues(ledger, inspection, on),
   );
+  const blocks = correcting(ledger, said, options);
   const letter = {
     blocks,
     annexes: circularSheets(ledger, inspection),

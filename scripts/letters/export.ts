@@ -11,7 +11,14 @@ import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { campaignView } from '../../src/views/campaign-view.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, type CommonOptions, newCommand, soundLedger } from '../command.ts';
+import {
+  asOfDay,
+  type CommonOptions,
+  emptyOption,
+  newCommand,
+  soundLedger,
+  refuseEmpty,
+} from '../command.ts';
 import { writeWhole } from '../output.ts';
 import { campaignNamed, unitNamed } from '../scope.ts';
 
@@ -26,6 +33,7 @@ interface ExportOptions extends CommonOptions {
   form: 'list' | 'ledger';
   audience: Audience;
   out?: string;
+  empty?: boolean;
 }
 
 export function exportCommand(): Command {
@@ -48,10 +56,14 @@ export function exportCommand(): Command {
         .default('internal'),
     )
     .addOption(new Option('--out <文件>', '写到哪里；csv、json 不写则显示在屏幕上'))
+    .addOption(emptyOption())
     .action(async (options: ExportOptions) => {
       const ledger = soundLedger(options);
-      const edition = editionOf(ledger, asOfDay(options, ledger), options.audience);
+      const on = asOfDay(options, ledger);
+      const edition = editionOf(ledger, on, options.audience);
       const { sheet, rows, withheld } = chosen(edition, options);
+      if (options.format !== 'json')
+        refuseEmpty(rows.length === 0, '所选范围里没有一个问题', on, options.empty);
       const bytes = await written(sheet, options.format, edition);
       const text = typeof bytes === 'string';
       if (text && options.out === undefined) process.stdout.write(bytes);

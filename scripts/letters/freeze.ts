@@ -1,10 +1,22 @@
 /** Keeping what was published: a circular or a summary with its figures, words, commit and checksum, as one proposal. */
 import { type Command, Option } from 'commander';
 import { lineOf } from '../../src/documents/letter/letter.ts';
+import { asCorrection } from '../../src/documents/letter/correction.ts';
 import type { Block } from '../../src/documents/template/block.ts';
-import type { NamedFigure } from '../../src/domain/inspection/circular-figures.ts';
+import {
+  figureDifferences,
+  type NamedFigure,
+} from '../../src/domain/inspection/circular-figures.ts';
+import { recount } from '../../src/domain/inspection/period-figures.ts';
+import { contentAt } from '../../src/history/content-at.ts';
+import { commitOf, placeOf } from '../../src/history/place.ts';
+import { committedContent } from '../../src/ledger/migrate.ts';
+import { readLedger } from '../../src/ledger/read.ts';
+import { didYouMean } from '../../src/ledger/message.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { FIGURE_SET } from '../../src/text/terms.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { id as idSchema } from '../../src/schema/field.ts';
 import { DataFaults, printJson, WrongUse } from '../command.ts';
@@ -36,6 +48,39 @@ export interface Published {
   readonly on: string;
 }
 
+/**
+ * The commit that gives the figures where they were counted from the folder itself (`--write`): the one checked out.
+ * Undefined where there is no repository. Throws DataFaults where the folder holds what no commit does.
+ */
+function committed({ of, figures }: Published, content: string): string | undefined {
+  const place = placeOf(content);
+  const head = place && commitOf(place, 'HEAD');
+  if (place === undefined || head === undefined) return undefined;
+  const { ledger } = readLedger(committedContent(contentAt(place, head.id)));
+  const bulletin = { ...of, publishedOn: '', sha256: '', figures: [], paragraphs: [] };
+  const known = ledger && recount(ledger, { ...bulletin, figureSet: FIGURE_SET }, true);
+  if (known !== undefined && figureDifferences(figures, known).length === 0) return head.id;
+  throw new DataFaults(
+    `台账文件夹里有还没有提交的改动，印发的数按提交 ${head.id.slice(0, 10)} 数不出来 → 先提交，再印发`,
+  );
+}
+
+/** The paper with the sentence that it corrects another, where `--corrects` says so. Throws WrongUse. */
+export function correcting(
+  { bulletins }: Ledger,
+  blocks: readonly Block[],
+  { corrects }: FreezeOptions,
+): readonly Block[] {
+  if (corrects === undefined) return blocks;
+  const corrected = bulletins.get(corrects);
+  if (corrected === undefined)
+    throw new WrongUse(
+      `台账里没有印发过 ${corrects}`,
+      didYouMean(corrects, bulletins.keys()) || '--corrects 写 bulletins/ 里的编号',
+    );
+  return asCorrection(blocks, corrected);
+}
+
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */
 export function freeze(
   desk: HandingPlace,
@@ -56,6 +101,7 @@ export function freeze(
     throw new DataFaults(
       `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n把这些话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md）再印发；反馈的日期写在检查记录的 replyBy。`,
     );
+  const commit = base ?? committed(published, options.content);
   const kept = {
     figures: [...published.figures],
     paragraphs: published.blocks.map(lineOf),
@@ -65,8 +111,9 @@ export function freeze(
     publishedOn: published.on,
     ...(options.number === undefined ? {} : { number: options.number }),
     ...(options.corrects === undefined ? {} : { corrects: options.corrects }),
-    ...(base === undefined ? {} : { commit: base }),
+    ...(commit === undefined ? {} : { commit }),
     sha256: bulletinSum(kept),
+    figureSet: FIGURE_SET,
     ...kept,
   };
   const path = `bulletins/${id}.yaml`;

@@ -6,20 +6,22 @@ import { traceLines } from '../../src/documents/letter/trace.ts';
 import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
 import { openPaper } from '../../src/proofread/document/open.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
-import { type CommonOptions, DataFaults, printJson } from '../command.ts';
+import { type CommonOptions, DataFaults, emptyOption, printJson } from '../command.ts';
 import { writeWhole } from '../output.ts';
 
 export interface LetterOptions extends CommonOptions {
   out?: string;
   text?: boolean;
   trace?: boolean;
+  empty?: boolean;
 }
 
 export function letterOptions(command: Command): Command {
   return command
     .addOption(new Option('--out <文件>', '写成 Word 文件，写到哪里'))
     .addOption(new Option('--text', '只在屏幕上显示文字'))
-    .addOption(new Option('--trace', '列出每个数由哪些记录而来'));
+    .addOption(new Option('--trace', '列出每个数由哪些记录而来'))
+    .addOption(emptyOption());
 }
 
 /** The bytes of a sound letter. Throws DataFaults. */

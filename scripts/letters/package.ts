@@ -1,6 +1,4 @@
 /** `ledger package CAMPAIGN --out DIR`: the folder that goes to the level above, whole or not at all. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import { packetFiles } from '../../src/documents/packet.ts';
@@ -9,53 +7,40 @@ import { editionOf } from '../../src/views/edition.ts';
 import {
   asOfDay,
   type CommonOptions,
+  emptyOption,
   newCommand,
   soundLedger,
   printJson,
-  WrongUse,
+  refuseEmpty,
 } from '../command.ts';
-import { notWritten } from '../output.ts';
+import { refuseTaken, writeFolder } from '../output.ts';
 import { soundLetter } from './letter.ts';
 import { reportLetter } from './report.ts';
 import { campaignNamed } from '../scope.ts';
 
 interface PackageOptions extends CommonOptions {
   out: string;
+  empty?: boolean;
 }
 
 export function packageCommand(): Command {
   return newCommand('package', '报送包：报告、清单（Word 和 Excel）、数据和校验码')
     .argument('[专项]', '编号或名称')
     .addOption(new Option('--out <文件夹>', '写到哪个新文件夹').makeOptionMandatory())
+    .addOption(emptyOption())
     .action(async (what: string | undefined, options: PackageOptions) => {
-      const target = resolve(options.out);
-      if (existsSync(target)) {
-        throw new WrongUse(`已经有 ${options.out}`, '换一个文件夹名，或先移走它');
-      }
+      refuseTaken(options.out);
       const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const { letter, used } = reportLetter(edition, campaign, options.content);
       const part = within(edition.standing, { campaign: campaign.id });
+      const isEmpty = part.issues.length === 0;
+      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
+      const { letter, used } = reportLetter(edition, campaign, options.content);
       const bytes = await soundLetter(letter, imbalances(part));
       const files = await packetFiles(edition, campaign, { bytes, used });
-      writeFolder(target, files);
+      writeFolder(options.out, files);
       if (options.json) printJson({ out: options.out, files: [...files.keys()] });
       else process.stdout.write(`已写出 ${options.out}：${[...files.keys()].join('、')}。\n`);
     });
-}
-
-/** All files, or none: the folder is filled beside its place and moved there. */
-function writeFolder(target: string, files: ReadonlyMap<string, Uint8Array>): void {
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
-  rmSync(draft, { recursive: true, force: true });
-  try {
-    mkdirSync(draft);
-    for (const [name, bytes] of files) writeFileSync(join(draft, name), bytes);
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw notWritten(error);
-  }
 }

@@ -1,6 +1,4 @@
 /** `ledger remind`: by unit what is due, overdue or silent; recorded once each with --record. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { calendarFile } from '../../src/documents/data/calendar.ts';
 import { chatText, markdown } from '../../src/documents/letter/plain-letter.ts';
@@ -14,25 +12,24 @@ import {
   remindingRule,
   reminderReasons,
 } from '../../src/domain/reminding.ts';
-import { warningsOf } from '../../src/domain/warning.ts';
+import { type Standing, standing } from '../../src/domain/issue/standing.ts';
+import { unitsWarnedAnew, warningsOf } from '../../src/domain/warning.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { asOfDay, DataFaults, newCommand, soundLedger, printJson, WrongUse } from '../command.ts';
 import {
-  asOfDay,
-  type CommonOptions,
-  DataFaults,
-  newCommand,
-  soundLedger,
-  printJson,
-  WrongUse,
-} from '../command.ts';
-import { writeAll } from '../output.ts';
+  type HandingPlace,
+  handIn,
+  type HandingOptions,
+  handingOptions,
+  openHandingPlace,
+} from '../enter/handing-in.ts';
+import { reviewerPosts } from '../enter/new-record.ts';
 import { unitNamed } from '../scope.ts';
 import { worded } from './wording.ts';
 
-interface RemindOptions extends CommonOptions {
+interface RemindOptions extends HandingOptions {
   unit?: string;
   record?: boolean;
   format: 'text' | 'md' | 'ics';
@@ -41,12 +38,14 @@ interface RemindOptions extends CommonOptions {
 }
 
 export function remindCommand(): Command {
-  return newCommand(
-    'remind',
-    '催办：按单位列出临期、逾期和没有动静的问题，逐级提醒、督办函、通报、约谈；后面附快到期的更新、备案、认证和复查',
+  return handingOptions(
+    newCommand(
+      'remind',
+      '催办：按单位列出临期、逾期和没有动静的问题，逐级提醒、督办函、通报、约谈；后面附快到期的更新、备案、认证和复查，上次登记以后没有变化的不再附',
+    ),
   )
     .addOption(new Option('--unit <单位>', '只要一个单位的：编号、名称或别名'))
-    .addOption(new Option('--record', '发出之后登记在 reminders/ 里，每次只登记一回'))
+    .addOption(new Option('--record', '发出之后登记，写成一个分支，合并了才算；每次只登记一回'))
     .addOption(
       new Option('--format <格式>', 'text 发群的文字，md Markdown，ics 日历')
         .choices(['text', 'md', 'ics'])
@@ -54,36 +53,49 @@ export function remindCommand(): Command {
     )
     .addOption(new Option('--channel <渠道>', '登记时写明渠道，如 工作群、函'))
     .addOption(new Option('--to <收件人>', '登记时写明收件人（职务）'))
-    .action((options: RemindOptions) => {
-      const ledger = soundLedger(options);
-      const today = asOfDay(options, ledger);
-      const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit).id;
-      const edition = editionOf(ledger, today, 'internal');
-      if (options.format === 'ics') {
-        process.stdout.write(calendarFile(edition, unit));
-        return;
-      }
-      const off = dayOff(today);
-      const due = off === undefined ? remindersOf(edition, unit) : [];
-      const records = options.record === true ? record(ledger, due, today, options) : [];
-      if (options.json) {
-        const warnings = off === undefined ? warningsOf(edition.standing) : [];
-        printJson({
-          asOf: today,
-          dayOff: off ?? null,
-          reminders: due.map(dataOf),
-          warnings: warnings.filter((one) => unit === undefined || one.unit === unit),
-          records,
-        });
-        return;
-      }
-      process.stdout.write(
-        off === undefined
-          ? wordsOf(edition, due, unit, options)
-          : `${inWords(off.on)}不上班，不催办；下一个工作日是${inWords(off.next)}。\n`,
-      );
-      if (records.length > 0) process.stdout.write(`已登记 ${records.join('、')}。\n`);
+    .action(remind);
+}
+
+function remind(options: RemindOptions): void {
+  const desk = options.record === true ? openHandingPlace(options) : undefined;
+  const ledger = desk?.ledger ?? soundLedger(options);
+  const today = asOfDay(options, ledger);
+  const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit).id;
+  const edition = editionOf(ledger, today, 'internal');
+  if (options.format === 'ics') {
+    process.stdout.write(calendarFile(edition, unit));
+    return;
+  }
+  const off = dayOff(today);
+  const due = off === undefined ? remindersOf(edition, unit) : [];
+  const warned = off === undefined ? warnedUnits(edition, unit) : new Set<string>();
+  const recorded = desk && record(desk, due, today, unit, options);
+  if (options.json) {
+    printJson({
+      asOf: today,
+      dayOff: off ?? null,
+      reminders: due.map(dataOf),
+      warnings: warningsOf(edition.standing).filter((one) => warned.has(one.unit)),
+      records: recorded?.paths ?? [],
+      branch: recorded?.branch ?? null,
     });
+    return;
+  }
+  process.stdout.write(
+    off === undefined
+      ? wordsOf(edition, due, warned, options)
+      : `${inWords(off.on)}不上班，不催办；下一个工作日是${inWords(off.next)}。\n`,
+  );
+  if (recorded && recorded.paths.length > 0)
+    process.stdout.write(`已登记 ${recorded.paths.join('、')}。\n${recorded.lines.join('\n')}\n`);
+}
+
+/** The units whose warnings changed since the last reminder on record; `unit`: only that one. */
+function warnedUnits({ standing: now, ledger, today }: Edition, unit: string | undefined) {
+  const last = ledger.reminders.findLast(({ sentOn }) => sentOn <= today)?.sentOn;
+  const then: Standing | undefined = last === undefined ? undefined : standing(ledger, last);
+  const anew = unitsWarnedAnew(now, then);
+  return unit === undefined ? anew : new Set([unit].filter((id) => anew.has(id)));
 }
 
 /** What is to be sent, by the office's rule. Throws DataFaults where the ledger has none. */
@@ -102,14 +114,14 @@ function remindersOf(edition: Edition, unit: string | undefined): DueReminder[] 
 function wordsOf(
   edition: Edition,
   due: readonly DueReminder[],
-  unit: string | undefined,
+  warned: ReadonlySet<string>,
   options: RemindOptions,
 ): string {
   const written = options.format === 'md' ? markdown : chatText;
   const letters = due.map((one) =>
     written(worded(options.content, 'remind', remindValues(edition, one)).blocks),
   );
-  const warnings = warningBlocks(edition, unit).map(written);
+  const warnings = warningBlocks(edition, warned).map(written);
   return [...(letters.length === 0 ? ['今天没有要催办的。\n'] : letters), ...warnings].join('\n');
 }
 
@@ -127,24 +139,39 @@ function dataOf({ unit, level, due }: DueReminder) {
   };
 }
 
-/** Writes one record a unit and level, all or none. Throws WrongUse. */
+/** Hands in one record a unit and level, all or none, as one proposal. Throws WrongUse and DataFaults. */
 function record(
-  { site }: Ledger,
+  desk: HandingPlace,
   due: readonly DueReminder[],
   today: string,
-  { content, channel, to }: RemindOptions,
-): string[] {
-  if (site.repository === 'public') {
+  of: string | undefined,
+  options: RemindOptions,
+): { paths: string[]; lines: string[]; branch: string | undefined } {
+  if (desk.ledger.site.repository === 'public') {
     throw new WrongUse('台账在公开仓库里，不能登记催办', '催办记录只放在内部仓库；去掉 --record');
   }
-  const files = due.map(({ unit, level, due: issues }) => {
-    const path = `reminders/${today}-${unit}-${level}.yaml`;
-    const ids = issues.map(({ issue }) => issue.id);
-    const text = canonical('reminder', { unit, level, sentOn: today, issues: ids, channel, to });
-    return { path, target: join(resolve(content), path), text };
-  });
-  const known = files.find(({ target }) => existsSync(target));
-  if (known) throw new WrongUse(`已经有 ${known.path}`, '今天已登记过，不再重复');
-  writeAll(files.map(({ target, text }) => ({ path: target, bytes: text })));
-  return files.map(({ path }) => path);
+  const { channel, to } = options;
+  const files = new Map(
+    due.map(({ unit, level, due: issues }) => {
+      const ids = issues.map(({ issue }) => issue.id);
+      const text = canonical('reminder', { unit, level, sentOn: today, issues: ids, channel, to });
+      return [`reminders/${today}-${unit}-${level}.yaml`, text];
+    }),
+  );
+  const paths = [...files.keys()];
+  if (paths.length === 0) return { paths, lines: [], branch: undefined };
+  const known = paths.find((path) => desk.content.texts.has(path));
+  if (known !== undefined) throw new WrongUse(`已经有 ${known}`, '今天已登记过，不再重复');
+  const { lines, branch } = handIn(
+    desk,
+    {
+      files,
+      branch: `remind/${today}${of === undefined ? '' : `-${of}`}`,
+      message: `登记${inWords(today)}的催办`,
+      as: reviewerPosts,
+      isNamed: false,
+    },
+    options,
+  );
+  return { paths, lines, branch };
 }

@@ -10,7 +10,7 @@ import type { Campaign } from '../../src/schema/campaign.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
 import { campaignView } from '../../src/views/campaign-view.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, newCommand, soundLedger } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, refuseEmpty } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
 import { urge } from './urge.ts';
@@ -40,6 +40,8 @@ export function reportCommand(): Command {
       const campaign = campaignNamed(ledger, what);
       const { letter, used } = reportLetter(edition, campaign, options.content);
       const part = within(edition.standing, { campaign: campaign.id });
+      const isEmpty = part.issues.length === 0;
+      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
       const bytes = await soundLetter(letter, imbalances(part));
       const hint = '标〔待填〕的地方台账里没有，请补上或删去。';
       giveOut({ letter, bytes, used, path: `${campaign.id}-报告.docx`, hint }, options);

@@ -8,8 +8,8 @@ import {
   periodFigures,
   periodImbalances,
 } from '../../src/domain/inspection/period-figures.ts';
-import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
-import { freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { asOfDay, newCommand, soundLedger, refuseEmpty, WrongUse } from '../command.ts';
+import { correcting, freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
@@ -35,10 +35,18 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
       `${period.name}到${inWords(period.until)}才结束，统计截止日是${inWords(on)}`,
       '期满以后再做小结；统计截止日用 --as-of 写',
     );
-  const { blocks, used } = worded(options.content, 'summary', summaryValues(ledger, period, on));
+  const counts = periodCounts(ledger, period);
+  const isEmpty = counts.total.length + counts.checks.length + counts.after.length === 0;
+  refuseEmpty(isEmpty, `${period.name}没有检查、账号和问题的记录`, on, options.empty);
+  const { blocks: said, used } = worded(
+    options.content,
+    'summary',
+    summaryValues(ledger, period, on),
+  );
+  const blocks = correcting(ledger, said, options);
   const { authority: office, fiction } = ledger.site;
   const letter = { blocks, annexes: [], office, on, fiction };
-  const wrong = periodImbalances(periodCounts(ledger, period));
+  const wrong = periodImbalances(counts);
   const bytes = await soundLetter(letter, wrong);
   const figures = periodFigures(ledger, period);
   if (desk) {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { commitOf, placeOf } from '../../src/history/place.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
+import { bulletinLine } from '../../src/review/bulletin-audit.ts';
 import { auditOf, receiptKinds, type ReceiptKind } from '../../src/review/audit.ts';
 import { pushesIn, type Push } from '../../src/history/push-log.ts';
 import { plain } from '../../src/text/plain.ts';
@@ -15,7 +16,10 @@ interface AuditOptions extends CommonOptions {
 }
 
 export function auditCommand(): Command {
-  return newCommand('audit', '审计：每份报送是谁录入、谁合并，有没有改过旧记录，销号有没有佐证')
+  return newCommand(
+    'audit',
+    '审计：每份报送是谁录入、谁合并，有没有改过旧记录，销号有没有佐证，通报的数按当时的提交重算',
+  )
     .addOption(new Option('--at <提交>', '审计到哪个提交或分支').default('HEAD'))
     .addOption(
       new Option(
@@ -48,6 +52,7 @@ export function auditCommand(): Command {
               plain(`! ${update} ${receiptKinds[kind]}：${author}，${on}`),
             ),
           ...audit.vanished.map((one) => plain(`! ${vanishedLine(one)}`)),
+          ...audit.bulletins.map((one) => plain(bulletinLine(one))),
           ...audit.faults.map((fault) => plain(`✗ ${faultLine(fault)}`)),
           `报送 ${String(audit.updates.length)} 份：${(Object.keys(receiptKinds) as ReceiptKind[])
             .map((kind) => `${receiptKinds[kind]} ${String(counts[kind])}`)

@@ -5,7 +5,14 @@ import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { receiptsOf, updateReceipts } from '../../src/history/receipts.ts';
 import { committedContent } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { asOfDay, type CommonOptions, DataFaults, soundLedger, WrongUse } from '../command.ts';
+import {
+  asOfDay,
+  type CommonOptions,
+  DataFaults,
+  soundLedger,
+  sayPinned,
+  WrongUse,
+} from '../command.ts';
 
 /** What a status was computed from; `unreadable` counts files of an old commit that today's rules cannot read. */
 export interface OpenedStatus {
@@ -45,7 +52,9 @@ export function openAt(options: CommonOptions, revision: string): OpenedStatus {
   if (ledger === undefined)
     throw new DataFaults(`提交 ${commit.id.slice(0, 12)} 里没有可读的台账：缺站点设置或时限规则`);
   const { receivedOn, complete } = receiptDays(place, commit.id);
-  const day = options.asOf ?? ledger.site.asOf ?? commit.on;
+  const { asOf } = ledger.site;
+  if (options.asOf === undefined && asOf !== undefined) sayPinned(asOf, ledger);
+  const day = options.asOf ?? asOf ?? commit.on;
   return {
     standing: standing(ledger, day, { commit: commit.id, receivedOn }),
     unreadable: new Set(faults.map(({ file }) => file)).size,

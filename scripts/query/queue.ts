@@ -7,18 +7,31 @@ import { isAncestor } from '../../src/history/refs.ts';
 import { type Vanished, vanishedFrom } from '../../src/history/vanished.ts';
 import { plain } from '../../src/text/plain.ts';
 import { queueView } from '../../src/views/due/queue-view.ts';
-import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
+import { officerOf } from '../../src/domain/issue/owner.ts';
+import { readFolder } from '../../src/ledger/content.ts';
+import { readLedger } from '../../src/ledger/read.ts';
+import {
+  type CommonOptions,
+  DataFaults,
+  newCommand,
+  printJson,
+  todayInChina,
+  WrongUse,
+} from '../command.ts';
+import { officerNamed } from '../scope.ts';
 import { tableLines } from '../table.ts';
 
 interface QueueOptions extends CommonOptions {
   main?: string;
   refs?: string[];
+  officer?: string;
 }
 
 export function queueCommand(): Command {
   return newCommand('queue', '待审报送：已经提交、还没有合并的报送，从 Git 的引用里数')
     .addOption(new Option('--main <分支>', '主分支；不写则为 main，远端取来的更新就用远端的'))
     .addOption(new Option('--refs <引用...>', `从哪些引用里数；不写则为 ${proposalRefs.join(' ')}`))
+    .addOption(new Option('--officer <账户>', '我负责的：只看这个经办人的问题的报送'))
     .action((options: QueueOptions) => {
       const place = placeOf(options.content);
       if (place === undefined)
@@ -27,15 +40,19 @@ export function queueCommand(): Command {
       if (commitOf(place, main) === undefined)
         throw new WrongUse(`没有主分支“${plain(main)}”`, '用 --main 写明，如 origin/main');
       const today = options.asOf ?? todayInChina();
-      const waiting = waitingFor(place, main, options.refs).map((one) => ({
+      const all = waitingFor(place, main, options.refs).map((one) => ({
         ...one,
         days: Math.max(0, daysBetween(one.since, today)),
       }));
+      const own = options.officer === undefined ? undefined : issuesOf(options, options.officer);
+      const waiting = all.filter(
+        ({ updates }) => own === undefined || updates.some((path) => own.has(issueIn(path))),
+      );
       const vanished = vanishedFrom(
         place,
         main,
         options.refs ?? proposalRefs,
-        new Set(waiting.flatMap(({ updates }) => updates)),
+        new Set(all.flatMap(({ updates }) => updates)),
       );
       const queue = queueView(
         waiting.map(({ since }) => since),
@@ -52,13 +69,31 @@ export function queueCommand(): Command {
         `${String(days)} 天`,
         plain(author),
         plain(ref.replace(/^refs\/(?:heads\/)?/u, '')),
-        plain([...new Set(updates.map((path) => path.split('/')[1] ?? ''))].join('、')),
+        plain([...new Set(updates.map(issueIn))].join('、')),
       ]);
       const columns = ['提交日', '已等', '提交人', '分支', '问题'].map((title) => ({ title }));
       const lines = waiting.length === 0 ? [] : tableLines(columns, rows);
       const gone = vanished.map((one) => plain(`! ${vanishedLine(one)}`));
       process.stdout.write(`${[...lines, queue.words, ...gone].join('\n')}\n`);
     });
+}
+
+/** The issues that a reviewer has in hand, by id. Throws WrongUse and DataFaults. */
+function issuesOf(options: QueueOptions, officer: string): Set<string> {
+  const { ledger } = readLedger(readFolder(options.content));
+  if (ledger === undefined)
+    throw new DataFaults(`${options.content} 里的台账读不出来 → 先运行 npx ledger check`);
+  const account = officerNamed(ledger, officer);
+  return new Set(
+    [...ledger.issues.values()].flatMap((issue) =>
+      officerOf(ledger, issue) === account ? issue.id : [],
+    ),
+  );
+}
+
+/** updates/<issue>/… → the issue. */
+function issueIn(path: string): string {
+  return path.split('/')[1] ?? '';
 }
 
 /** What became of reports that nobody received, in one line. */

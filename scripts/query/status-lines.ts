@@ -1,5 +1,6 @@
 /** The tables of `ledger status`, as lines. */
 import { inWords } from '../../src/day/calendar.ts';
+import { flowKinds, flowRule, flows } from '../../src/domain/figures/flows.ts';
 import { figureGroups } from '../../src/domain/figures/figures.ts';
 import {
   type BreakdownTable,
@@ -15,7 +16,7 @@ export function summaryLines(summary: Summary, all: boolean): string[] {
   return [
     ...figureLines(summary, all),
     ...summary.breakdowns.flatMap(breakdownLines),
-    ...monthLines(summary),
+    ...flowLines(summary),
     ...dutyLines(summary),
   ];
 }
@@ -91,19 +92,19 @@ function breakdownLines({ dimension, name, definition, items, parts }: Breakdown
   return ['', ...tableLines(columns, [...rows, total]), `（${definition}项次 ${String(items)}）`];
 }
 
-function monthLines({ months }: Summary): string[] {
-  if (months.length === 0) return ['', '各月办结：没有'];
+function flowLines({ flows: months }: Summary): string[] {
+  if (months.length === 0) return ['', '各月进出：没有'];
   const columns: PrintColumn[] = [
-    { title: '各月办结' },
-    { title: '销号', align: 'right' },
-    { title: '转长期坚持', align: 'right' },
+    { title: '各月进出' },
+    ...['月初未完成', ...flowKinds.map((flow) => flows[flow].name), '月末未完成'].map(
+      (title): PrintColumn => ({ title, align: 'right' }),
+    ),
   ];
-  const rows = months.map(({ month, closed, sustained }) => [
-    month,
-    String(closed.length),
-    String(sustained.length),
+  const rows = months.map((month) => [
+    month.month,
+    ...[month.before, ...flowKinds.map((flow) => month[flow]), month.after].map(String),
   ]);
-  return ['', ...tableLines(columns, rows)];
+  return ['', ...tableLines(columns, rows), `（${flowRule}；按轮次计）`];
 }
 
 function dutyLines({ duties: { rows, definition } }: Summary): string[] {

@@ -6,18 +6,21 @@ import { summaryOf } from '../../src/domain/figures/summary.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type CommonOptions, newCommand, printJson, WrongUse } from '../command.ts';
+import { officerNamed, unitCalled } from '../scope.ts';
 import { openAt, openNow } from './opened.ts';
 import { notes, summaryLines } from './status-lines.ts';
 
 interface StatusOptions extends CommonOptions {
   at?: string;
   rows?: boolean;
+  officer?: string;
 }
 
 export function statusCommand(): Command {
   return newCommand('status', '统计：某一天或某个提交时的全部指标，每个数都列出是哪些记录')
     .argument('[单位或专项]', '单位或专项的编号或名称；不写则为整个台账')
     .addOption(new Option('--at <提交>', '按某个提交（哈希、分支、标签）时的台账统计'))
+    .addOption(new Option('--officer <账户>', '我负责的：只算这个经办人的'))
     .addOption(new Option('--rows', '列出全部编号，不省略'))
     .action((what: string | undefined, options: StatusOptions) => {
       const status = statusOf(what, options);
@@ -30,7 +33,11 @@ export function statusCommand(): Command {
 export function statusOf(what: string | undefined, options: StatusOptions) {
   const opened = options.at === undefined ? openNow(options) : openAt(options, options.at);
   const { receipts, unreadable } = opened;
-  const scope = what === undefined ? {} : scopeOf(opened.standing.ledger, what);
+  const { ledger } = opened.standing;
+  const scope = {
+    ...(what === undefined ? {} : scopeOf(ledger, what)),
+    ...(options.officer === undefined ? {} : { officer: officerNamed(ledger, options.officer) }),
+  };
   const part = within(opened.standing, scope);
   const summary = summaryOf(part);
   const later = receivedLater(part);
@@ -55,9 +62,8 @@ function scopeOf(ledger: Ledger, what: string): Scope {
   const { units, campaigns } = ledger;
   if (units.has(what)) return { unit: what };
   if (campaigns.has(what)) return { campaign: what };
-  for (const { id, name, aliases } of units.values()) {
-    if (name === what || aliases.includes(what)) return { unit: id };
-  }
+  const unit = unitCalled(ledger, what);
+  if (unit !== undefined) return { unit: unit.id };
   for (const { id, name } of campaigns.values()) if (name === what) return { campaign: id };
   const known = [
     ...units.keys(),
@@ -70,7 +76,12 @@ function scopeOf(ledger: Ledger, what: string): Scope {
   );
 }
 
-function scopeInWords({ units, campaigns }: Ledger, { unit, campaign }: Scope): string {
+function scopeInWords(ledger: Ledger, { officer, ...scope }: Scope): string {
+  const part = partInWords(ledger, scope);
+  return officer === undefined ? part : `${part}，经办人 ${officer}`;
+}
+
+function partInWords({ units, campaigns }: Ledger, { unit, campaign }: Scope): string {
   if (unit !== undefined) return `单位 ${units.get(unit)?.name ?? unit}（${unit}）`;
   if (campaign !== undefined)
     return `专项 ${campaigns.get(campaign)?.name ?? campaign}（${campaign}）`;

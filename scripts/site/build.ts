@@ -1,5 +1,5 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
@@ -8,6 +8,7 @@ import type { FormIssue } from '../../src/form/choices.ts';
 import { writeForm } from '../../src/form/files.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
+import { cleaned } from '../../src/paper/image/metadata.ts';
 import { searchRecords, searchVocabulary } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
@@ -93,7 +94,7 @@ export async function buildSite({
   await inStaging(async (staging) => {
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
-    copyEvidence(content, edition, staging);
+    copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
     replaceSite(staging, out);
   });
@@ -120,12 +121,15 @@ async function inStaging(work: (staging: string) => Promise<void>): Promise<void
   }
 }
 
-/** Copies the evidence files that the edition shows to evidence/<issue>/. */
-function copyEvidence(content: string, edition: Edition, to: string): void {
+/** Copies the evidence files that the edition shows to evidence/<issue>/; what the public sees says nothing of who took it where. */
+function copyEvidence(content: string, edition: Edition, to: string, audience: string): void {
   for (const file of shownEvidence(edition)) {
     const target = join(to, 'evidence', file);
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(content, 'evidence', file), target);
+    const source = join(content, 'evidence', file);
+    const clean = audience === 'public' ? cleaned(readFileSync(source)) : undefined;
+    if (clean === undefined) copyFileSync(source, target);
+    else writeFileSync(target, clean);
   }
 }
 

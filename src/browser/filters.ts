@@ -1,6 +1,17 @@
 /** Sorts and filters a list of issues in place; the choice stands in the address. */
 
-const STATES = ['退回', '待整改', '整改中', '待验收', '长期坚持', '已销号', '撤销'];
+const STATES = [
+  '退回',
+  '待整改',
+  '整改中',
+  '待验收',
+  '已验收，待公示',
+  '已验收，公示中',
+  '已验收，等上级核销',
+  '长期坚持',
+  '已销号',
+  '撤销',
+];
 
 type Choice = HTMLSelectElement | HTMLInputElement;
 

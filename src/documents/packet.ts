@@ -1,11 +1,11 @@
 /** 报送包: what an office sends up — report, list and data, with checksums by which anybody can see that it is whole. */
-import { createHash } from 'node:crypto';
 import { type Summary, summaryOf } from '../domain/figures/summary.ts';
 import { within } from '../domain/issue/standing.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
 import { campaignView } from '../views/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
+import { checksums, SUMS } from './checksums.ts';
 import { listSheet } from './sheet/list-sheet.ts';
 import { selected } from './sheet/selection.ts';
 import { sheetData, type SheetData } from './sheet/sheet-json.ts';
@@ -48,13 +48,6 @@ export async function packetFiles(
     ['问题清单.xlsx', await workbook([list], { office, on: edition.today })],
     ['数据.json', new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`)],
   ]);
-  files.set('SHA256SUMS', new TextEncoder().encode(checksums(files)));
+  files.set(SUMS, checksums(files));
   return files;
-}
-
-/** As `sha256sum` writes and checks them. */
-function checksums(files: ReadonlyMap<string, Uint8Array>): string {
-  return [...files]
-    .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
-    .join('');
 }

@@ -15,13 +15,16 @@ export const registeredNames: Readonly<Record<Registered, string>> = {
 };
 
 /** Where a step leads, or a Chinese sentence that says why not and what to do instead. */
-export type RegistrationOutcome = { readonly to: AccountState } | { readonly refusal: string };
+export type RegistrationOutcome = { readonly to: Registered } | { readonly refusal: string };
 
 /** A state, or the one that depends on whether a filing is on record. */
 type Goal = AccountState | 'in-use';
 
-/** All steps but the first, which leads from `unknown` to the state that it names. */
-const table: Record<Exclude<RegistrationAction, 'entered'>, Partial<Record<Registered, Goal>>> = {
+/** All steps but the first, which leads from `unknown` to the state that it names, and `transferred`, which changes none. */
+const table: Record<
+  Exclude<RegistrationAction, 'entered' | 'transferred'>,
+  Partial<Record<Registered, Goal>>
+> = {
   applied: { unfiled: 'filing' },
   filed: { filing: 'normal' },
   refused: { filing: 'unfiled' },
@@ -44,6 +47,7 @@ const table: Record<Exclude<RegistrationAction, 'entered'>, Partial<Record<Regis
   kept: { closing: 'in-use', notice: 'in-use' },
   notice: { closing: 'notice' },
   deregistered: { notice: 'deregistered' },
+  closureFiled: { deregistered: 'deregistered' },
 };
 
 /** What can be done next in a state, for whoever tried something else. */
@@ -55,7 +59,7 @@ const answers: Record<Registered, string> = {
   abnormal: '正在异常状态；改好后登记“恢复正常”，不再使用的登记“批准关停”',
   closing: '已批准关停；先登记“关停公告”，不关的登记“撤回关停”',
   notice: '正在公告；期满后登记“平台注销”，不关的登记“撤回关停”',
-  deregistered: '已经注销；重新开设的另立账号',
+  deregistered: '已经注销；报备案机关后登记“关停备案”，重新开设的另立账号',
   abandoned: '停用没有注销；恢复使用的登记“恢复正常”，不再使用的登记“批准关停”',
 };
 
@@ -68,6 +72,7 @@ export function registrationOutcome(
   if (step.action === 'entered') {
     return state === 'unknown' ? { to: step.state } : { refusal: ENTERED };
   }
+  if (step.action === 'transferred') return { to: state };
   const goal = table[step.action][state];
   if (goal === undefined) {
     return { refusal: `不能登记“${registrations[step.action]}”：${answers[state]}` };
@@ -79,8 +84,9 @@ const ENTERED = '已经入册；以后的变化按实际情况登记各步，不
 
 /** The steps that the table allows in a state. */
 export function stepsFrom(state: Registered): RegistrationAction[] {
-  if (state === 'unknown') return ['entered'];
-  return (Object.keys(table) as (keyof typeof table)[]).filter(
+  if (state === 'unknown') return ['entered', 'transferred'];
+  const steps = (Object.keys(table) as (keyof typeof table)[]).filter(
     (action) => table[action][state] !== undefined,
   );
+  return [...steps, 'transferred'];
 }

@@ -120,7 +120,7 @@ function reasonOf(
   if (lateness.kind === 'review' && lateness.days <= 0) {
     return { reason: 'review-due', workdays: 0 };
   }
-  if (!isUnfinished(one)) return undefined;
+  if (!isUnfinished(one) || lateness.kind === 'deferred') return undefined;
   const heard = history.timeline
     .filter(({ refusal }) => refusal === undefined)
     .reduce((last, { on }) => (on > last ? on : last), history.round.startedOn);

@@ -65,6 +65,21 @@ export function warningsOf(standing: Standing): Limit[] {
   );
 }
 
+/**
+ * The units of which something changed in their warnings between two standings: something new, moved, or past its day
+ * since. Without an earlier standing, all that have any.
+ */
+export function unitsWarnedAnew(now: Standing, then: Standing | undefined): Set<string> {
+  const key = ({ kind, account, issue, on, days }: Limit): string =>
+    [kind, account, issue, on, days < 0].join(' ');
+  const known = new Set(then === undefined ? [] : warningsOf(then).map(key));
+  return new Set(
+    warningsOf(now)
+      .filter((one) => !known.has(key(one)))
+      .map(({ unit }) => unit),
+  );
+}
+
 function accountLimits(
   ledger: Ledger,
   account: Entry<Account>,

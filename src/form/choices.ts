@@ -18,11 +18,12 @@ export interface FormIssue {
   state: State;
 }
 
-/** Choices by the name or path of the field. */
+/** Choices by the name or path of the field; of units none that have ended. */
 export function choicesOf(
   { units, accounts, campaigns, vocabulary }: Ledger,
   issues: readonly FormIssue[],
 ): Record<string, readonly Choice[]> {
+  const present = [...units.values()].filter(({ ended }) => ended === undefined);
   const named = (records: Iterable<{ id: string; name: string }>): Choice[] =>
     [...records].map(({ id, name }) => ({ label: name, value: id }));
   const table = (names: Readonly<Record<string, string>>): Choice[] =>
@@ -36,8 +37,9 @@ export function choicesOf(
       label: `${name}（${units.get(owner)?.name ?? owner}）`,
       value: id,
     })),
-    unit: named(units.values()),
-    assisting: named(units.values()),
+    unit: named(present),
+    assisting: named(present),
+    to: named(present),
     campaign: named(campaigns.values()),
     problems: named(vocabulary.problems),
     platform: named(vocabulary.platforms),

@@ -10,6 +10,7 @@ import { unit } from '../schema/unit.ts';
 import { actions } from '../text/terms.ts';
 import { update, type Action } from '../schema/update.ts';
 import { backendOf, type FormBackend } from './backend.ts';
+import { NO_SECRETS } from '../text/secrecy.ts';
 import { choicesOf, type FormIssue } from './choices.ts';
 import { widgetsOf, type JsonSchema, type Widget, type WidgetSettings } from './widget.ts';
 
@@ -60,7 +61,10 @@ export function formConfig(
         `${content}/units`,
         unit,
         { path: '{{slug}}', slug: 'unit-{{year}}{{month}}{{day}}{{hour}}{{minute}}' },
-        { ...common, omit: ['readings', 'source', 'reported'] },
+        {
+          ...common,
+          omit: ['readings', 'source', 'reported', 'formerNames', 'establishedOn', 'ended'],
+        },
       ),
     ],
   };
@@ -134,6 +138,7 @@ function collection(
     name,
     label,
     label_singular: label,
+    description: `${NO_SECRETS}。`,
     folder,
     path: '{{issue}}/{{slug}}',
     slug: stamp,
@@ -157,6 +162,7 @@ function created(
     name,
     label,
     label_singular: label,
+    description: `${NO_SECRETS}。`,
     folder,
     ...place,
     ...createOnly,

@@ -1,6 +1,7 @@
 /** 分支: a proposal written as one commit on a new branch, by Git objects alone; the work tree and its index are not touched. */
 import { git, GitRefused } from './git.ts';
 import type { Place } from './place.ts';
+import { isAncestor } from './refs.ts';
 
 export interface NewBranch {
   /** Without refs/heads/. */
@@ -14,11 +15,11 @@ export interface NewBranch {
 
 /**
  * Makes the branch and returns its commit. All or nothing: a ref is set or it is not. Throws GitRefused, in Chinese, when
- * the name is taken or no name can be one, when Git knows nobody to sign with, or when Git cannot write.
+ * the name is taken by a branch that is not merged or no name can be one, when Git knows nobody to sign with, or when Git cannot write.
  */
 export function writeBranch({ repository, prefix }: Place, branch: NewBranch): string {
   const ref = `refs/heads/${branch.name}`;
-  checkName(repository, branch.name);
+  checkName(repository, branch);
   const committer = identity(repository);
   const parts: (string | Uint8Array)[] = [
     `commit ${ref}\ncommitter ${committer}\n`,
@@ -37,7 +38,8 @@ export function writeBranch({ repository, prefix }: Place, branch: NewBranch): s
   return git(repository, ['rev-parse', '--verify', ref]).toString('utf8').trim();
 }
 
-function checkName(repository: string, name: string): void {
+/** A name that can be one and is free: of no branch, or of one that the base holds already, merged and left behind. */
+function checkName(repository: string, { name, base }: NewBranch): void {
   try {
     git(repository, ['check-ref-format', '--branch', name]);
   } catch (error) {
@@ -45,7 +47,8 @@ function checkName(repository: string, name: string): void {
       throw new GitRefused(`“${name}”不能作分支名；用字母、数字、连字符和斜线`);
     throw error;
   }
-  if (isThere(repository, `refs/heads/${name}`))
+  const ref = `refs/heads/${name}`;
+  if (isThere(repository, ref) && !isAncestor(repository, ref, base))
     throw new GitRefused(
       `分支 ${name} 已经有了：同样的内容可能已经写过；另写一份用 --branch 换个名字，不要旧的先运行 git branch -D ${name}`,
     );

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { isWithinBudget } from './budget.ts';
 import { git, GitOverflow, GitRefused } from './git.ts';
 import { type PathDifference, differenceOf, type Passing, passingOf } from './passing.ts';
+import { type CommitWords, wordsOf } from './words.ts';
 
 export type { Side } from './passing.ts';
 
@@ -23,6 +24,8 @@ export interface Proposal {
   readonly changes: readonly Change[];
   /** What its commits did on the way. */
   readonly passing: Passing;
+  /** The names and messages that its commits carry. */
+  readonly words: readonly CommitWords[];
   /** True when the head does not contain the base: it was begun before and not brought up to date. */
   readonly outdated: boolean;
 }
@@ -40,7 +43,8 @@ export function proposalOf(repository: string, base: string, head: string): Prop
   try {
     const changes = changesOf(repository, from, base, head);
     const passing = passingOf(repository, base, head, changes);
-    return { base, head, changes, passing, outdated: from !== base };
+    const words = wordsOf(repository, base, head);
+    return { base, head, changes, passing, words, outdated: from !== base };
   } catch (error) {
     if (error instanceof GitOverflow) return 'huge';
     throw error;

@@ -5,6 +5,7 @@
  */
 import { git, GitRefused } from './git.ts';
 import { dotted } from '../text/unseen.ts';
+import { updateIdAt } from '../text/update-path.ts';
 import { dayInChina, type Place } from './place.ts';
 import { type Push, pushersOf, pushLogOf } from './push-log.ts';
 
@@ -167,7 +168,7 @@ function mainRefOf(repository: string): string {
 export function updateReceipts({ byPath }: Receipts): Map<string, Receipt> {
   return new Map(
     [...byPath].flatMap(([path, receipt]): [string, Receipt][] => {
-      const id = /^updates\/([^/]+\/[^/]+)\.yaml$/u.exec(path)?.[1];
+      const id = updateIdAt(path);
       return id === undefined ? [] : [[id, receipt]];
     }),
   );

@@ -5,6 +5,7 @@ import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Content } from './content.ts';
 import { byPlace, type Fault } from './fault.ts';
+import { identityFaults } from './identity-faults.ts';
 import { Positions, type YamlPlace } from './yaml/position.ts';
 import { readLedger, type Progress, type LedgerReading } from './read.ts';
 import type { Finding, RuleInput } from './rule.ts';
@@ -22,6 +23,7 @@ export function checkLedger(content: Content, progress?: Progress): CheckResult 
   const reading = readLedger(content, progress);
   const { ledger, faults } = reading;
   if (!ledger) return { ledger, faults: faults.toSorted(byPlace) };
+  faults.push(...identityFaults(content));
   const placeOf = placer(content);
   const input = ruleInput(ledger, reading);
   for (const rule of rules) {

@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withLock } from './lock.ts';
 
 /** Below content/; ignored by everything that reads a ledger, as all names with a dot in front. */
 const FOLDER = '.pending';
@@ -28,11 +29,24 @@ interface Planned {
 }
 
 /**
- * Writes the files (path below `dir` → text or bytes), all or none. Throws what the file system throws, having written
- * nothing; only where moving fails after all are laid down, they count as written and `finishPending` moves the rest.
+ * Writes the files (path below `dir` → text or bytes), all or none, while nobody else does; `before` is run then and may
+ * throw. Throws Busy and what the file system throws, having written nothing; only where moving fails after all are laid
+ * down, they count as written and `finishPending` moves the rest.
  */
-export function writeTogether(dir: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  finishPending(dir);
+export function writeTogether(
+  dir: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  before: () => void = () => undefined,
+): void {
+  withLock(dir, () => {
+    finishPending(dir);
+    before();
+    layDown(dir, files);
+    finishPending(dir);
+  });
+}
+
+function layDown(dir: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const folder = join(dir, FOLDER);
   rmSync(folder, { recursive: true, force: true });
   const plan: Planned[] = [...files.keys()].map((path, index) => ({ path, staged: String(index) }));
@@ -50,7 +64,6 @@ export function writeTogether(dir: string, files: ReadonlyMap<string, string | U
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  finishPending(dir);
 }
 
 /** Moves the files of a batch that was interrupted to their places. True when there was one. */

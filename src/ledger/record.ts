@@ -1,6 +1,6 @@
 /** One file → one record: YAML, then schema. */
 import type { z } from 'zod';
-import { layout, type LayoutKind } from '../schema/layout.ts';
+import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
 import type { Fault } from './fault.ts';
 import { sentencesFor } from './message.ts';
 import { Positions } from './yaml/position.ts';
@@ -10,7 +10,7 @@ export type RecordReading = { ok: true; value: unknown } | { ok: false; faults: 
 
 /** Reads one record of a known kind: YAML and schema. All faults of the file at once. */
 export function readRecord(file: string, kind: LayoutKind, bytes: Uint8Array): RecordReading {
-  const yaml = readYaml(file, bytes);
+  const yaml = readYaml(file, bytes, largestOf(kind));
   if (!yaml.ok) return yaml;
   const schema: z.ZodType = layout[kind].schema;
   const parsed = schema.safeParse(yaml.value);

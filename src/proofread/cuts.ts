@@ -1,6 +1,6 @@
 /** 承前: sentences that divide what was counted before them: 其中, 按平台分, 处理结果中, 市直部门132条、县区80条. */
 import { sumOfParts, type Surroundings, type Division, isExplained } from './division.ts';
-import { entityOf, isComplete, sharedWords } from './meaning.ts';
+import { countsOther, entityOf, isComplete, sharedWords } from './meaning.ts';
 import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type Statement } from './statement.ts';
 
@@ -21,7 +21,7 @@ function leadOf({ text, at, numbers }: Statement): string {
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
 export function cutDivisions(
   statement: Statement,
-  { before, parts: known }: Surroundings,
+  { before, next, parts: known }: Surroundings,
 ): Division[] {
   const text = flat(statement.text);
   const lead = leadOf(statement);
@@ -38,6 +38,12 @@ export function cutDivisions(
   const context = before.map((one) =>
     inScope(one, -1).filter(({ compared, rough }) => !compared && !rough),
   );
+  // 按来源分：……。本月共受理1000件。
+  const alike = own[0];
+  if (alike && next && !context.some((row) => row.some((one) => isAlike(one, alike)))) {
+    const [total] = inScope(next, -1).filter(({ label }) => /共|总|合计/u.test(label));
+    if (total) context.push([total]);
+  }
   const pieces = text
     .slice(lead.length)
     .split(/(?<=；)/u)
@@ -73,7 +79,10 @@ export function cutDivisions(
     const candidates = called.length > 0 ? called : free;
     const same = candidates.filter((one) => named !== undefined && entityOf(one) === named);
     const open = candidates.filter((one) => entityOf(one) === undefined || named === undefined);
-    const best = topic === undefined ? [...open, ...same] : same;
+    // 公众号282个。其中，县级部门218个: units may tell whose the accounts are.
+    const other = candidates.filter((one) => !countsOther(one, first));
+    const alike = [...open, ...same];
+    const best = topic !== undefined ? same : alike.length > 0 ? alike : other;
     const sum = sumOfParts(inside.filter((one) => isAlike(one, first)));
     const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
@@ -136,7 +145,7 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
     ...before.slice(-4).flatMap((one) => inScope(one, -1)),
     ...numbers.filter(({ end }) => end <= opener),
   ];
-  return rows.flatMap((parts, index): Division[] => {
+  const divisions = rows.flatMap((parts, index): Division[] => {
     const verb = verbs[index] ?? '';
     const [first] = parts;
     const sum = sumOfParts(parts);
@@ -153,4 +162,6 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
         : ('cut' as const);
     return [{ whole, parts, by, words: '', others: [], exact: false }];
   });
+  // Where one of the rows has no whole of its own they are not woven.
+  return divisions.length === rows.length ? divisions : [];
 }

@@ -70,6 +70,27 @@ export function dayWrittenNear(written: DateWritten, near: Day): Day | undefined
     .toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0];
 }
 
+/** A日至B日, each with its day; without any year the two stand in one common year. */
+export interface DaySpan {
+  readonly from: DateWritten;
+  readonly to: DateWritten;
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** The spans of days that a text names, the second day in the year of the first where it has none of its own. */
+export function daySpansIn(read: string): DaySpan[] {
+  const dates = datesIn(read);
+  return dates.flatMap((from, index): DaySpan[] => {
+    const to = dates[index + 1];
+    const joint = /^ ?起?(?:至|到|—{1,2}|-|－|～)(?:今年|同年|当年)? ?$/u;
+    if (!to || !joint.test(read.slice(from.end, to.at))) return [];
+    const year = from.year ?? to.year ?? 2000;
+    const [start, end] = [dayWritten(from, year), dayWritten(to, year)];
+    return start === undefined || end === undefined ? [] : [{ from, to, start, end }];
+  });
+}
+
 export interface Signed {
   readonly day: Day;
   readonly block: number;

@@ -92,15 +92,43 @@ function split(
 }
 
 /** Whether some reading of the parts makes one of the wholes: all, the first few, or one cut behind the other. */
-export function isExplained({ whole, parts, others, by }: Division): boolean {
+export function isExplained({ whole, parts, others, by, exact }: Division): boolean {
   const wholes = [whole, ...others];
   if (unnested(parts).length < 2) return true;
+  // 在线运行网站27个，……1个网站: the whole is told once more.
+  if (
+    (by === 'cut' || by === 'beside') &&
+    parts.some(({ value, stance }) => value === whole.value && !stance)
+  )
+    return true;
+  // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.
+  const [lead, ...inside] = parts;
+  if (
+    lead &&
+    inside.length >= 2 &&
+    !goesOn(lead, inside[0], false) &&
+    sumOfParts(inside) === lead.value
+  )
+    return true;
   const sums = partReadings(parts).flatMap((reading) =>
-    reading.map((_, index) => ({ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) })),
+    reading.flatMap((one, index) =>
+      goesOn(one, reading[index + 1], exact || by === 'cut')
+        ? []
+        : [{ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) }],
+    ),
   );
   if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count))))
     return true;
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
+}
+
+/** 甲2件、乙1件: nothing but 、 between them, so that the row does not end here; in a `strict` list nor does it at 甲2件，乙1件. */
+function goesOn(one: SaidNumber, next: SaidNumber | undefined, strict: boolean): boolean {
+  if (!next) return false;
+  const gap = flat(one.passage.read.slice(one.end, next.at));
+  const bare = [one, next].every(({ noun, stance }) => noun === '' && stance === undefined);
+  if (strict && bare && gap === `，${next.label}`) return true;
+  return /[、和及]/u.test(gap) && !/[，；。：]|其中|含|另|还/u.test(gap);
 }
 
 /** Numbers with decimals and those in 万 are rounded each for itself. */
@@ -151,4 +179,30 @@ export function hasOtherMeasures({ whole, parts }: Division, all: readonly SaidN
       mayBeAlike(one, whole) &&
       !/[。；]/u.test(flat(first.passage.read.slice(last.end, Math.max(one.at, last.end)))),
   );
+}
+
+/** The shares that the parts are said to be make everything: 占79.9%, 占20.1%. */
+export function isWholeOf(parts: readonly SaidNumber[]): boolean {
+  const shares = parts.flatMap(({ share }) => share ?? []);
+  const slack = shares.reduce((most, { decimals }) => most + 0.5 * 10 ** -decimals, 0);
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  return shares.length === parts.length && Math.abs(sum - 100) <= slack + 1e-9;
+}
+
+/** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
+export function areParallel(parts: readonly SaidNumber[]): boolean {
+  const [first] = parts;
+  if (!first) return false;
+  const [label, noun] = [first.label.slice(-1), first.noun];
+  return parts.every(
+    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
+  );
+}
+
+/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
+export function isOneRow(parts: readonly SaidNumber[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
+  });
 }

@@ -16,7 +16,10 @@ export function aboutOf(words: string): { stem: string; whose: string } | undefi
       words,
     )?.[0];
   const stem = known ?? words.slice(-2);
-  const whose = words.slice(0, words.length - stem.length).replace(PLAIN, '');
+  const lead = words.slice(0, words.length - stem.length);
+  // 我市政府网站总体合格率: of the sites.
+  const kind = /(网站|新媒体|公众号|账号)(?:总体|整体|综合|平均|抽查|检查|监测)*$/u.exec(lead)?.[1];
+  const whose = kind ?? lead.replace(PLAIN, '');
   return { stem, whose };
 }
 
@@ -50,7 +53,13 @@ export function fractionOf(
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
   const rows = [
     exact(statement).filter((one) => one.at < percentage.at),
-    exact(statement).filter((one) => one.at > percentage.at && one.at < percentage.end + 40),
+    // Up to the next semicolon: what follows may be another time or another thing.
+    exact(statement).filter(
+      (one) =>
+        one.at > percentage.at &&
+        one.at < percentage.end + 40 &&
+        !statement.passage.read.slice(percentage.end, one.at).includes('；'),
+    ),
     lastHere ? exact(lastHere) : [],
     ...after.map(exact),
   ];
@@ -59,7 +68,7 @@ export function fractionOf(
     // 兰州、天水等8市管理水平持续向好，合格率达到100%: the rate of somebody else than those before.
     if (index >= 2 && /[、“]|其中/u.test(lead)) return undefined;
     // What fails may be told right behind the rate: 合格率95.0%。4家存在问题。
-    if (index === 3 && stem !== '合格') return undefined;
+    if (index >= 3 && stem !== '合格') return undefined;
     if (index === 2 && (lead.length > 24 || /\d/u.test(lead))) continue;
     const said = row.filter((one) => isOf(one) && says(one, stem));
     const denied = row.filter((one) => isOf(one) && denies(one, stem, percentage));
@@ -69,12 +78,16 @@ export function fractionOf(
       said.length > 0 ? [said, false] : [plain.length > 0 ? plain : denied, true];
     const part = index === 0 ? parts.at(-1) : parts[0];
     if (!part) continue;
+    // Further on only what says of everything that it failed: 全省有26个网站被判定为不合格.
+    if (index > 3 && !(plain.includes(part) && ALL.test(part.label))) return undefined;
     if (parts.length > 1 && index !== 0) return undefined;
     const whole = wholeOf(part, statement, percentage, before, isOf);
     return whole && { part, whole, rest };
   }
   return undefined;
 }
+
+const ALL = /全[省市县区州国]|共/u;
 
 /** The words of the sentence before the rate. */
 function passageText({ passage, at }: Statement, percentage: Percentage): string {
@@ -92,7 +105,8 @@ function wholeOf(
   const fits = (one: SaidNumber): boolean =>
     one !== part &&
     one.scope < 0 &&
-    one.share === undefined &&
+    // 抽查277个，占全省的30.5%: of what was looked at.
+    (one.share === undefined || /抽查|抽检|检查|监测|复查|巡查/u.test(one.label)) &&
     (isAlike(one, part) ||
       (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part))) &&
     !countsOther(one, part) &&
@@ -131,6 +145,15 @@ const LONG: ReadonlyMap<string, string> = new Map([
   ['参评', '参加测评|参评'],
   ['办复', '办复|答复'],
   ['答复', '办复|答复'],
+  ['结案', '结案|审结|审执结|执结'],
+  ['回收', '回收|收回'],
+  ['销号', '销号|核销'],
+  ['整改', '整改|销号'],
+  ['整改完成', '整改'],
+  ['处置', '处置|处理'],
+  ['接通', '接通|接听'],
+  ['响应', '响应|回应|答复'],
+  ['达标', '达标|合格'],
   ['优良', '优良|优秀和良好'],
 ]);
 
@@ -161,7 +184,8 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (isDenied(one, stem)) return true;
   if (stem !== '合格') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
-  return failed && (percentage.value < 100 || /突出/u.test(words));
+  const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
+  return (failed || vetoed) && (percentage.value < 100 || /突出/u.test(words));
 }
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */

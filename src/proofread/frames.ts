@@ -1,4 +1,5 @@
 /** 分法: the ways in which a text says that numbers are parts of another: 其中, brackets, states, 共, 按…分. */
+import { numeralValue } from '../text/numeral.ts';
 import { continued, cutDivisions, woven } from './cuts.ts';
 import type { Surroundings, Division } from './division.ts';
 import { isComplete } from './meaning.ts';
@@ -110,13 +111,19 @@ function ofWhich(statement: Statement): Division[] {
   });
 }
 
+/** 三类合计, 以上两项共. */
+const COUNTED =
+  /^(?:[前以上述]*)([两二三四五六七八九十])[大]?[类项者种个部]\S{0,2}?(?:共计|合计|总计|共)$/u;
+
 /** 甲11个、乙12个，共23个; 以上问题共4处. */
 function totals(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1);
   return numbers.flatMap((whole, place): Division[] => {
     if (whole.compared) return [];
     const above = /^(?:以上|上述)[^，。；]{0,8}(?:共|合计|总计)(?:计|有)?$/u.test(whole.label);
-    const here = /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
+    const counted = COUNTED.exec(whole.label)?.[1];
+    const here =
+      counted !== undefined || /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
     const these = /^这$/u.test(whole.label);
     const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
     if (!above && !here && !these && verb === undefined) return [];
@@ -126,8 +133,12 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const inSentence = numbers
       .slice(0, place)
       .filter((one) => above || these || one.at >= statement.at + own);
-    const alike = inSentence.filter((one) => isAlike(one, whole) && !one.compared);
-    const named = above || here || these || alike.every(({ label }) => label.endsWith(verb ?? ''));
+    const all = inSentence.filter((one) => isAlike(one, whole) && !one.compared);
+    // 三类合计: of the last three.
+    const last = counted === undefined ? all.length : (numeralValue(counted) ?? Number(counted));
+    const alike = last > all.length ? [] : all.slice(all.length - last);
+    const named =
+      above || here || these || alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>
@@ -148,7 +159,7 @@ function beside(statement: Statement): Division[] {
   return numbers.flatMap((whole, place): Division[] => {
     if (
       whole.compared ||
-      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效/u.test(
+      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
         whole.label,
       )
     ) {

@@ -75,14 +75,14 @@ export interface Stance {
 const ABOUT: readonly (readonly [about: string, words: string])[] = [
   [
     'mend',
-    '整改|审结|审执结|结案|执结|改正|改好|修复|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|整治|验收|启动|销案|核销|化解|完结|见效',
+    '整改|审结|审执结|结案|执结|改正|改好|修复|办结|办复|完成(?!投资|抽检|检查|普查|监测|采购|产值|税收|收入|任务)|解决|落实|销号|到位|整治|验收|启动|销案|核销|化解(?!读)|完结|见效',
   ],
   ['pass', '合格|达标|通过(?=$|验收|审核|考核|复核)|符合|正常|优良'],
   ['satisfied', '满意'],
   ['accept', '受理'],
   ['registered', '备案|登记|认证|注册'],
-  ['update', '更新'],
-  ['open', '公开'],
+  ['update', '更新(?=及时|正常)'],
+  ['open', '公开(?!目录|指南|专栏|栏目|平台)'],
   ['adopt', '采纳|采用|录用'],
   ['attend', '参加|参训|到会|出席|报到'],
   ['true', '属实|成立'],
@@ -98,7 +98,7 @@ const HOW = ABOUT.map(([about, words]) => {
   return {
     about,
     partly: new RegExp(`(?:部分|基本|比较|较|大部)(?:${words})`, 'u'),
-    no: new RegExp(`${NOT}(?:${words}|${doing})`, 'u'),
+    no: new RegExp(`${NOT}(?:${about === 'update' ? '更新' : words}|${doing})`, 'u'),
     yes: new RegExp(
       `(?:${done})(?!不|率|类|中的|情况|工作|要求|时限|方案|期限|机关|对象|单位|人员)`,
       'u',
@@ -108,7 +108,9 @@ const HOW = ABOUT.map(([about, words]) => {
 
 /** How a clause of a few words stands; `no` and `under way` of anything that is 仍, 其余. */
 function stanceIn(words: string): Stance | undefined {
-  if (/^(?:其余|其他|剩余|余下|其它)/u.test(words)) return { sign: 'no', about: 'any' };
+  // 其他信息5条 is a kind like those before it.
+  if (/^(?:其余|剩余|余下|(?:其他|其它)(?:的|均|都|全部)?(?=$|[未不仍正尚已]))/u.test(words))
+    return { sign: 'no', about: 'any' };
   if (/逾期|超时|超期|(?:未|不)(?:按期|按时|及时)/u.test(words))
     return { sign: 'no', about: 'time' };
   if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words))
@@ -116,6 +118,8 @@ function stanceIn(words: string): Stance | undefined {
   // 需办理66件 counts what there is.
   if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words))
     return undefined;
+  if (/(?:限期|责令|逐步|分期)[^，]{0,2}(?:整改|改正)/u.test(words))
+    return { sign: 'under way', about: 'mend' };
   if (/办理时限内|办结时限内|列入.*计划|待(?:整改|验收|办|处理|销号|核)/u.test(words))
     return { sign: 'under way', about: 'mend' };
   // One of these is enough to fail (单项否决).
@@ -152,11 +156,28 @@ export function stanceOf({
 }
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/有效/u, /无效/u],
+  [/实名/u, /匿名/u],
+  [/初次|初信|初访|首次/u, /重复|重信|重访/u],
+  [/规模以上|规上/u, /规模以下|规下/u],
+  [/主动公开/u, /依申请公开/u],
+  [/公办/u, /民办/u],
+  [/原创/u, /转载/u],
+  [/一般(?:事故)?隐患/u, /重大(?:事故)?隐患/u],
+  [/当场|立行立改|立即/u, /限期/u],
+  [/第一产业/u, /第三产业/u],
+  [/网站/u, /新媒体|公众号|账号/u],
+  [/保留/u, /注销|关停|关闭|撤销/u],
+  [/实到|到会|出席/u, /请假|缺席|缺勤|未到/u],
+  [/门户网站/u, /部门(?:政府)?网站/u],
   [/来电|电话/u, /来信|非电话|来访|网络/u],
   [/男/u, /女/u],
   [/城镇|城市/u, /乡村|农村/u],
   [/线上|网上/u, /线下|网下/u],
-  [/直办|自办|自行|直接办结|即时办结|当场/u, /转办|交办|派单|转送|派发/u],
+  [
+    /直办|自办|自行|直接办结|即时办结|在线(?:办结|解答|答复)|当场/u,
+    /转办|转派|交办|派单|转送|派发/u,
+  ],
   [/新增/u, /存量|原有/u],
   [/新开工|新建|新开/u, /续建/u],
   [/市直|市本级|市级|县直/u, /县级|县区|区县|县（|乡镇|镇街/u],

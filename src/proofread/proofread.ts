@@ -2,6 +2,12 @@
 import type { Contradiction, TextPlace } from './contradiction.ts';
 import type { ReadDocument } from './document/paper.ts';
 import { amountsRule } from './rules/amounts.ts';
+import { tallyRule } from './rules/tally.ts';
+import { multiplesRule } from './rules/multiples.ts';
+import { eachRule } from './rules/each.ts';
+import { anaphoraRule } from './rules/anaphora.ts';
+import { basesRule } from './rules/bases.ts';
+import { fairdaysRule } from './rules/fairdays.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';
 import { bracketsRule } from './rules/brackets.ts';
@@ -13,36 +19,50 @@ import { listsRule } from './rules/lists.ts';
 import { namesRule } from './rules/names.ts';
 import { numberingRule } from './rules/numbering.ts';
 import { orderRule } from './rules/order.ts';
+import { kindsRule } from './rules/kinds.ts';
+import { lastingRule } from './rules/lasting.ts';
 import { largerRule } from './rules/larger.ts';
 import { partsRule } from './rules/parts.ts';
 import { portionsRule } from './rules/portions.ts';
 import { ratesRule } from './rules/rates.ts';
 import { repeatedRule } from './rules/repeated.ts';
 import { restatedRule } from './rules/restated.ts';
+import { rosterRule } from './rules/roster.ts';
 import { rowcountRule } from './rules/rowcount.ts';
 import { rowsRule } from './rules/rows.ts';
 import { sharesRule } from './rules/shares.ts';
+import { togetherRule } from './rules/together.ts';
 import { titlesRule } from './rules/titles.ts';
 import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
   partsRule,
+  tallyRule,
   largerRule,
   ratesRule,
   portionsRule,
+  togetherRule,
   sharesRule,
   changeRule,
+  basesRule,
+  multiplesRule,
   averagesRule,
+  fairdaysRule,
+  eachRule,
   namesRule,
+  rosterRule,
+  kindsRule,
   listsRule,
   rowcountRule,
   restatedRule,
+  anaphoraRule,
   columnsRule,
   identityRule,
   rowsRule,
   repeatedRule,
   calendarRule,
   orderRule,
+  lastingRule,
   numberingRule,
   attachmentsRule,
   titlesRule,

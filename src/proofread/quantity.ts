@@ -72,6 +72,24 @@ export function isRate(percentage: Percentage, numerator: number, denominator: n
   );
 }
 
+/** How far a number with decimals may lie from what it was before it was rounded: 2.5亿元 is 2.45 to 2.55. */
+function roundingOf(value: number): number {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return decimals === 0 ? 0 : 0.5 * 10 ** -decimals;
+}
+
+/** Whether numbers that were rounded themselves may give the rate: 1.8亿元 of 2.5亿元 and 72.3%. */
+export function mayBeRate({ value, decimals }: Percentage, part: number, whole: number): boolean {
+  const [own, all] = [roundingOf(part), roundingOf(whole)];
+  if (own + all === 0 || whole <= all) return false;
+  const slack = 0.5 * 10 ** -decimals;
+  const [least, most] = [
+    ((part - own) / (whole + all)) * 100,
+    ((part + own) / (whole - all)) * 100,
+  ];
+  return value >= least - slack && value <= most + slack;
+}
+
 /** A rate in percent with `decimals` digits, rounded half up. */
 export function rateWritten(numerator: number, denominator: number, decimals: number): string {
   const scale = 10 ** decimals;
@@ -98,9 +116,15 @@ export function sumInWords(values: readonly number[]): string {
 const EDGE = /[，。；：、！？（）《》“”\s\d%]/u;
 
 function wordsBefore(read: string, at: number): string {
-  let from = at;
-  while (from > 0 && !EDGE.test(read.charAt(from - 1))) from -= 1;
-  return read.slice(from, at);
+  let from = at - (/ $/u.test(read.slice(0, at)) ? 1 : 0);
+  while (from > 0) {
+    // 县（市、区）级: kinds of places in brackets are a part of the word.
+    const kinds = /[县市区]（[市区县旗、]{1,5}）$/u.exec(read.slice(Math.max(0, from - 8), from));
+    if (kinds) from -= kinds[0].length;
+    else if (EDGE.test(read.charAt(from - 1))) break;
+    else from -= 1;
+  }
+  return read.slice(from, at).trimEnd();
 }
 
 function wordsBehind(read: string, end: number): string {

@@ -36,7 +36,7 @@ export function partsFrom(
   const text = flat(readWords(statement, start, until));
   const clauses = [...text.matchAll(/[^，；]+[，；]?/gu)];
   // 205个；四是…: the next point of another list.
-  const listed = /^[：，]?一是/u.test(text);
+  const listed = /^[^，。；\d]{0,6}[：，]?一是/u.test(text);
   const ends = (clause: string) =>
     ELSEWHERE.test(clause) || (!listed && /^[二三四五六七八九十]+是/u.test(clause));
   const stop = clauses.find(({ 0: clause }) => ends(clause))?.index ?? text.length;

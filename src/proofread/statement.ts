@@ -86,8 +86,13 @@ function numbersIn(passage: PlacedText): SaidNumber[] {
       /(?:近|约|超|超过|逾|高达|不少于|不低于|至少|最多|不超过|每|人均|平均|日均|上限)$/u.test(
         one.label,
       ) || /每[^，]{0,8}$/u.test(one.label);
-    const changed =
-      /(?:增加|减少|下降|上升|增长|提高|新增|净增|降低|多|少|增|减)(?:了|到|至)?$/u.test(one.label);
+    const changed = /(?:增加|减少|下降|上升|增长|提高|新增|净增|降低|多|少|增|减)了?$/u.test(
+      one.label,
+    );
+    // 由年初的320个减少到260个: the number before.
+    const former =
+      /[由从][^，由从]{0,10}$/u.test(clause) &&
+      /^[^，。；\d]{0,8}[到至]/u.test(read.slice(one.end));
     const other = /(?:比|较(?![为大多好差轻重高低少小严强快慢])|同期)[^，；]*$/u.test(clause);
     return [
       {
@@ -102,7 +107,8 @@ function numbersIn(passage: PlacedText): SaidNumber[] {
           tail: tailOf(read, one, all[index + 1]),
         }),
         rough,
-        compared: changed || (other && !/(?:复查|复检|通报的|不合格的)/u.test(clause + one.noun)),
+        compared:
+          changed || former || (other && !/(?:复查|复检|通报的|不合格的)/u.test(clause + one.noun)),
       },
     ];
   });

@@ -18,7 +18,7 @@ import type { Fault } from '../ledger/fault.ts';
 import { committedContent } from '../ledger/migrate.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
-import { bulletinFaults } from './bulletin-audit.ts';
+import { type AuditedBulletin, auditedBulletins } from './bulletin-audit.ts';
 import { faultOf } from './proposal/case.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface Audit {
   readonly updates: readonly AuditedUpdate[];
   /** Reports that were taken back before anybody received them; whoever did it may have had the right. */
   readonly vanished: readonly Vanished[];
+  /** Every bulletin, counted again at its commit. */
+  readonly bulletins: readonly AuditedBulletin[];
   readonly faults: readonly Fault[];
 }
 
@@ -66,12 +68,13 @@ export function auditOf(
     const receipt = byPath.get(update.path);
     return receipt === undefined ? [] : [{ update, kind: kindOf(update, receipt), receipt }];
   });
+  const bulletins = auditedBulletins(place, ledger);
   const faults = [
     ...updates
       .filter(({ kind }) => kind === 'alone')
       .map(({ update, receipt }) => aloneFault(update, receipt)),
     ...vanished.filter(({ how }) => how === 'buried').flatMap(buriedFaults),
-    ...bulletinFaults(place, ledger),
+    ...bulletins.flatMap((one) => one.faults),
     ...rewriteFaults(place, revision, ledger?.removed ?? []),
     // What was closed without proof or out of order; other faults are the check's own matter.
     ...found.filter(
@@ -94,6 +97,7 @@ export function auditOf(
     complete,
     updates: updates.map(({ update, kind, receipt }) => ({ update: update.id, kind, receipt })),
     vanished: vanished.filter(({ how }) => how !== 'buried'),
+    bulletins,
     faults,
   };
 }

@@ -7,7 +7,8 @@ import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import { changeOf } from './proposal/change.ts';
 import { faultOf, type StepCase } from './proposal/case.ts';
-import { LARGEST_FILE, sizeFault, typeFaults } from './file/evidence-file.ts';
+import { LARGEST_FILE, publicFiles, sizeFault } from './file/evidence-file.ts';
+import { typeFaults } from './file/type-faults.ts';
 import { readFileType } from './file/file-type.ts';
 import { ownershipFaults } from './people/ownership.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
@@ -55,20 +56,25 @@ export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInp
     merged: ledger,
   };
   const stories = storiesOf(draft);
+  const shown = publicFiles(ledger);
   return {
     stories,
     faults: [
       ...found.filter(({ file, rule }) => files.has(file) && !isToldBySteps(rule)),
       ...stepFaults(draft, stories),
       ...(isNamed ? ownershipFaults(draft) : []),
-      ...[...files].flatMap(([path, data]) => evidenceFaults(path, data)),
+      ...[...files].flatMap(([path, data]) => evidenceFaults(path, data, shown)),
     ].toSorted(byPlace),
   };
 }
 
-function evidenceFaults(path: string, data: string | Uint8Array): Fault[] {
+function evidenceFaults(
+  path: string,
+  data: string | Uint8Array,
+  shown: ReadonlySet<string>,
+): Fault[] {
   if (!path.startsWith('evidence/') || typeof data === 'string') return [];
   return data.length > LARGEST_FILE
     ? [sizeFault(path, data.length)]
-    : typeFaults(path, readFileType(data), data);
+    : typeFaults(path, readFileType(data), shown.has(path.slice('evidence/'.length)));
 }

@@ -1,22 +1,11 @@
 /** 平台链接: where a pushed branch becomes a proposal. */
-import type { Site } from '../schema/site.ts';
-
-type Forge = NonNullable<Site['forge']>;
-
-const homes = {
-  github: 'https://github.com',
-  gitlab: 'https://gitlab.com',
-  gitee: 'https://gitee.com',
-};
+import { type Forge, forgeRoot } from '../text/forge-address.ts';
 
 /** The address of the page that opens a pull request for `branch`, or undefined where the forge has none or is not known. */
 export function proposalLink(forge: Forge | undefined, branch: string): string | undefined {
-  if (forge?.repository === undefined) return undefined;
-  const { kind, repository, branch: main } = forge;
-  const home =
-    forge.address ?? (Object.hasOwn(homes, kind) ? homes[kind as keyof typeof homes] : undefined);
-  if (home === undefined) return undefined;
-  const root = `${home.replace(/\/+$/u, '')}/${repository}`;
+  const root = forgeRoot(forge);
+  if (root === undefined || forge === undefined) return undefined;
+  const { kind, branch: main } = forge;
   const from = encodeURIComponent(branch);
   switch (kind) {
     case 'github':

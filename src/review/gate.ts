@@ -1,6 +1,8 @@
 /** 入口: what can be said of a proposal before any record is read — who, which paths, which modes, which history. */
 import type { NoProposal } from '../history/proposal.ts';
+import type { CommitWords } from '../history/words.ts';
 import type { Fault } from '../ledger/fault.ts';
+import { identityIn } from '../ledger/personal.ts';
 import { faultOf, type Person } from './proposal/case.ts';
 import type { LedgerChange } from './proposal/change.ts';
 import { caseFaults, pathFaults } from './proposal/path.ts';
@@ -38,6 +40,24 @@ export function emptyFaults(changes: readonly LedgerChange[], prefix: string): F
       'warning',
     ),
   ];
+}
+
+/** Identity numbers in what the commits say: it stays in the history for good. */
+export function wordFaults(words: readonly CommitWords[], prefix: string): Fault[] {
+  return words.flatMap(({ commit, text }): Fault[] => {
+    const [, ...said] = text.split('\n');
+    const found = identityIn(said.join('\n'));
+    if (found === undefined) return [];
+    return [
+      faultOf(
+        prefix,
+        'privacy',
+        `提交 ${commit.slice(0, 10)} 的说明或姓名里${found === 'sure' ? '有' : '像是有'}身份证号码`,
+        '从最新的主分支重新拉分支，换一个说明再提交；身份证号码不得写进历史',
+        found === 'sure' ? 'fault' : 'warning',
+      ),
+    ];
+  });
 }
 
 /** Whoever holds no post on the day of the review. */

@@ -8,14 +8,13 @@ import type { Passing, PassingVersion } from '../history/passing.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { identityIn } from '../ledger/personal.ts';
 import { readRecord } from '../ledger/record.ts';
-import { MAX_RECORD_BYTES } from '../ledger/yaml/yaml.ts';
-import { layout } from '../schema/layout.ts';
+import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
-import { LARGEST_FILE, megabytes, sizeFault, typeFaults } from './file/evidence-file.ts';
-import { readFileType } from './file/file-type.ts';
+import { fileReader, LARGEST_FILE, megabytes, sizeFault } from './file/evidence-file.ts';
+import { typeFaults } from './file/type-faults.ts';
 import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
 import { areaName, rightFault, rights, rolesOf } from './people/rights.ts';
@@ -23,7 +22,7 @@ import type { Blobs } from './proposal/tree.ts';
 
 const AGAIN = '从最新的主分支重新拉分支，只提交最后的文件';
 
-type Looked = Pick<StepCase, 'base' | 'merged' | 'people'>;
+type Looked = Pick<StepCase, 'base' | 'merged' | 'people' | 'today'>;
 
 /** The files that pass, each as the change that it was; for choosing which records must be read. */
 export function passingChanges({ versions, touches }: Passing, prefix: string): LedgerChange[] {
@@ -41,6 +40,7 @@ export function passingFaults(
   blobs: Blobs,
 ): Fault[] {
   const sizes = blobs.sizes(versions.map(({ object }) => object));
+  const read = fileReader();
   const told = new Set<string>();
   const once = (path: string, message: string, remedy: string): Fault[] => {
     if (told.has(`${path}\0${message}`)) return [];
@@ -61,7 +61,7 @@ export function passingFaults(
       if (refusal !== undefined) return once(path, `分支的历史里动过这个文件：${refusal}`, AGAIN);
       const bad =
         pathFaults(change)[0]?.message ??
-        contentTrouble(change, version.object, sizes.get(version.object), blobs);
+        contentTrouble(change, version.object, sizes.get(version.object), blobs, read);
       if (bad !== undefined) return once(path, `分支的历史里有不能提交的文件：${bad}`, AGAIN);
       const decision = decisionOf(looked, change, blobs);
       if (decision !== undefined)
@@ -131,9 +131,12 @@ function decisionOf(looked: Looked, change: LedgerChange, blobs: Blobs) {
     : update.action;
 }
 
-function unitIn({ base, merged }: Looked, { area, issue }: LedgerChange): string | undefined {
+function unitIn(
+  { base, merged, today }: Looked,
+  { area, issue }: LedgerChange,
+): string | undefined {
   if ((area !== 'update' && area !== 'evidence') || issue === undefined) return undefined;
-  return issueUnit({ base, merged }, issue);
+  return issueUnit({ base, merged, today }, issue);
 }
 
 /** True for what a merge passed over, and for a record that nobody may take away. */
@@ -160,15 +163,16 @@ function contentTrouble(
   object: string,
   size = 0,
   blobs: Blobs,
+  read: ReturnType<typeof fileReader>,
 ): string | undefined {
+  if (identityIn(path) === 'sure') return '文件名里有身份证号码';
   if (area === 'evidence') {
     if (size > LARGEST_FILE) return sizeFault(path, size).message;
     const bytes = blobs.bytes(object);
-    return typeFaults(path, readFileType(bytes), bytes).find(({ severity }) => severity === 'fault')
-      ?.message;
+    return typeFaults(path, read(bytes)).find(({ severity }) => severity === 'fault')?.message;
   }
   if (!Object.hasOwn(layout, area)) return undefined;
-  if (size > MAX_RECORD_BYTES) return `记录有 ${megabytes(size)}`;
+  if (size > largestOf(area as LayoutKind)) return `记录有 ${megabytes(size)}`;
   const text = new TextDecoder().decode(blobs.bytes(object));
   return identityIn(text) === 'sure' ? '里面有身份证号码' : undefined;
 }

@@ -11,7 +11,7 @@ import { type Case, faultOf, type ReviewInput, type Person, issueUnit } from './
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './file/evidence-file.ts';
-import { emptyFaults, gateFaults, historyFault, strangerFaults } from './gate.ts';
+import { emptyFaults, gateFaults, historyFault, strangerFaults, wordFaults } from './gate.ts';
 import { ownershipFaults } from './people/ownership.ts';
 import { selection } from './proposal/part.ts';
 import { passingChanges, passingFaults } from './passing.ts';
@@ -85,6 +85,7 @@ export function review(input: ReviewInput): Review {
   const faults = [
     ...strangerFaults(people, `${prefix}site.yaml`),
     ...emptyFaults(changes, prefix),
+    ...wordFaults(proposal.words, prefix),
     ...gateFaults(
       changes,
       people,
@@ -93,7 +94,7 @@ export function review(input: ReviewInput): Review {
     ...passingFaults(
       proposal.passing,
       prefix,
-      { base: before, merged: after.ledger ?? before, people },
+      { base: before, merged: after.ledger ?? before, people, today },
       blobs,
     ),
     ...[...broken, ...(seen?.faults ?? [])].map((fault) => ({

@@ -1,4 +1,4 @@
-/** 事项: what a report or decision may be, and why a closed issue is opened again. */
+/** 事项: what a report or decision may be, why a closed issue is opened again, why one is withdrawn. */
 import type { actions } from '../text/terms.ts';
 
 /** Why a closed issue is opened again. */
@@ -10,5 +10,14 @@ export const reopenGrounds = {
   mistake: '验收有误',
 } as const;
 export type ReopenGround = keyof typeof reopenGrounds;
+
+/** Why an issue is withdrawn. */
+export const voidGrounds = {
+  closed: '账号已关停',
+  unfounded: '不属实',
+  duplicate: '重复列入',
+  mistake: '列入有误',
+} as const;
+export type VoidGround = keyof typeof voidGrounds;
 
 export type Action = keyof typeof actions;

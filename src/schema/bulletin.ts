@@ -1,10 +1,17 @@
 /** content/bulletins/<id>.yaml: 通报 as it was published, frozen with its figures, its words, the commit and a checksum. */
 import { z } from 'zod';
+import { FIGURE_SET } from '../text/terms.ts';
 import { sha256 } from './evidence.ts';
 import { day, field, id, text } from './field.ts';
 
 const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
   field(schema, { title, description, audience: 'public', provenance: '登记' });
+
+/**
+ * Which set of figures a bulletin counts. 1: pass rates of everything that was looked at, flows by issue; 2: pass rates of
+ * what stands for the register with their interval, flows by round, reminders. A bulletin that says nothing is of set 1.
+ */
+export type FigureSet = 1 | 2;
 
 export const bulletin = z
   .strictObject({
@@ -27,6 +34,11 @@ export const bulletin = z
       '印发时台账所在的提交',
     ).optional(),
     sha256: open(sha256, '校验值', '各指标和正文的 SHA-256'),
+    figureSet: open(
+      z.literal(FIGURE_SET, { error: `应为 ${String(FIGURE_SET)}；第 1 套的不写` }),
+      '指标套次',
+      '印发时各指标按哪一套定义计数，不写为第 1 套；以后按同一套重算',
+    ).optional(),
     figures: open(
       z.array(z.strictObject({ name: open(text, '指标'), value: open(text, '数值') })),
       '各指标',

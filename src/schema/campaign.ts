@@ -1,7 +1,7 @@
 /** content/campaigns/<id>.yaml: 专项整治, its notice, the head of its list, what it reported, what may be published. */
 import { z } from 'zod';
 import { closingPolicies, defaultClosing } from '../text/terms.ts';
-import { count, day, field, id, text } from './field.ts';
+import { count, day, field, id, officer, text } from './field.ts';
 import { readings, source } from './source.ts';
 
 /** What of a campaign may be published: nothing, counts only, or the list itself. */
@@ -150,6 +150,34 @@ export const campaign = z.strictObject({
     audience: 'public',
     provenance: '归纳',
   }),
+  officer: officer.optional(),
+  concluded: field(
+    z.strictObject({
+      on: field(day, { title: '结项日期', audience: 'public', provenance: '登记' }),
+      document: field(text, {
+        title: '结项文号',
+        audience: 'public',
+        provenance: '登记',
+      }).optional(),
+      note: field(text, {
+        title: '结项说明',
+        audience: 'internal',
+        provenance: '登记',
+      }).optional(),
+      remaining: field(z.array(id), {
+        title: '继续整改的问题',
+        description: '结项那天还没有办结的，逐个列明；仍在本专项名下办到底',
+        audience: 'public',
+        provenance: '登记',
+      }).default([]),
+    }),
+    {
+      title: '结项',
+      description: '结项那天，除列明继续整改的以外，问题都已销号、长期坚持或撤销',
+      audience: 'public',
+      provenance: '登记',
+    },
+  ).optional(),
   source: source.optional(),
   readings: readings.optional(),
 });

@@ -40,7 +40,7 @@ export const evidence = z.union(
     z.strictObject({
       number: field(text, {
         title: '编号',
-        description: '备案编号、受理编号、回执编号',
+        description: '备案编号、受理编号、回执编号；盖章的页留在纸上或办公系统里的，写它的文号',
         audience: 'internal',
         provenance: '填报',
       }),

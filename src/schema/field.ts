@@ -51,6 +51,19 @@ export const id = z
     error: '编号只能用小写字母、数字和单个连字符，如 shahelu-wechat',
   });
 
+/** An account on the forge. */
+export const forgeAccount = z
+  .string({ error: '应为代码托管平台上的账户名' })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, { error: '应为代码托管平台上的账户名' });
+
+/** 经办人: a reviewer's account; who in the office has it in hand. */
+export const officer = field(forgeAccount, {
+  title: '经办人',
+  description: '办公室里经办的审核员的平台账户；问题没有写的，按专项',
+  audience: 'internal',
+  provenance: '登记',
+});
+
 /** A line of text: not empty, no space at either end. */
 export const text = z
   .string({ error: '应为文字' })

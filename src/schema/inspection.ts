@@ -24,13 +24,14 @@ export const inspectionTitles = {
   finding: '存在问题',
 } as const;
 
-const scopes = { all: '全部检查', sample: '抽查' } as const;
-const scopeKind = <K extends keyof typeof scopes>(name: K) =>
+/** How much of the register a check looks at. */
+export const inspectionScopes = { all: '全部检查', sample: '抽查' } as const;
+const scopeKind = <K extends keyof typeof inspectionScopes>(name: K) =>
   field(z.literal(name), {
     title: '范围',
     audience: 'public',
     provenance: '登记',
-    choices: scopes,
+    choices: inspectionScopes,
   });
 
 const row = z.strictObject({

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { deadline, duty } from './deadline.ts';
-import { count, day, field, id, text } from './field.ts';
+import { count, day, field, id, officer, text } from './field.ts';
 import { readings, source } from './source.ts';
 
 /** Who found it. What came from above the district closes only when the level above confirms it. */
@@ -110,6 +110,7 @@ const fields = z.strictObject({
     }),
     { title: '检查指标', audience: 'public', provenance: '登记' },
   ).optional(),
+  officer: officer.optional(),
   note: field(text, { title: '内部备注', audience: 'internal', provenance: '登记' }).optional(),
   source: source.optional(),
   readings: readings.optional(),

@@ -14,6 +14,7 @@ import { site } from './site.ts';
 import { unit } from './unit.ts';
 import { update } from './update.ts';
 import { columns, platforms, problems, timing } from './vocabulary.ts';
+import { UPDATE_PATH } from '../text/update-path.ts';
 import { indicators } from './indicators.ts';
 
 export interface RecordKind {
@@ -26,6 +27,17 @@ export interface RecordKind {
   schema: z.ZodType;
   /** The id is `<folder>/<file name>`: such records belong to what the folder is named after. */
   inFolder?: true;
+  /** The largest file of the kind in bytes, where it is not `LARGEST_RECORD`. */
+  largest?: number;
+}
+
+/** Larger records are a mistake: the largest legal one of most kinds is a few kilobytes. Bytes. */
+export const LARGEST_RECORD = 256 * 1024;
+
+/** The largest file of a kind in bytes. */
+export function largestOf(kind: LayoutKind): number {
+  const { largest = LARGEST_RECORD }: RecordKind = layout[kind];
+  return largest;
 }
 
 export const layout = {
@@ -99,8 +111,8 @@ export const layout = {
   },
   update: {
     title: '报送',
-    path: /^updates\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
-    glob: 'updates/*/*.yaml',
+    path: UPDATE_PATH,
+    glob: 'updates/**/*.yaml',
     schema: update,
     inFolder: true,
   },
@@ -115,6 +127,8 @@ export const layout = {
     path: /^inspections\/(?<id>[^/]+)\.yaml$/u,
     glob: 'inspections/*.yaml',
     schema: inspection,
+    // One file lists every account of a check: some 800 bytes each at most, for 5,000 of them.
+    largest: 4 * 1024 * 1024,
   },
   selfCheck: {
     title: '自查',
@@ -150,6 +164,7 @@ export const layout = {
   },
 } as const satisfies Record<string, RecordKind>;
 export type LayoutKind = keyof typeof layout;
+export const layoutKinds = Object.keys(layout) as readonly LayoutKind[];
 /** A record of a kind, as its schema gives it. */
 export type RecordOf<K extends LayoutKind> = z.output<(typeof layout)[K]['schema']>;
 
@@ -157,7 +172,7 @@ export type RecordOf<K extends LayoutKind> = z.output<(typeof layout)[K]['schema
 export function kindOfPath(
   path: string,
 ): { kind: LayoutKind; id: string; folder: string } | undefined {
-  for (const kind of Object.keys(layout) as LayoutKind[]) {
+  for (const kind of layoutKinds) {
     const match = layout[kind].path.exec(path);
     if (match)
       return { kind, id: match.groups?.['id'] ?? kind, folder: match.groups?.['folder'] ?? '' };

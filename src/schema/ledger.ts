@@ -42,4 +42,8 @@ export interface Ledger {
   reminders: readonly Entry<Reminder>[];
   /** 网站访问记录, in the order of their instants. */
   probes: readonly Entry<Probe>[];
+  /**
+   * Units and accounts as their files have them, where `units` and `accounts` are those of a day (domain/ledger-on.ts).
+   */
+  recorded?: Pick<Ledger, 'units' | 'accounts'>;
 }

@@ -83,6 +83,12 @@ export const registration = z.discriminatedUnion(
     z.strictObject({ ...head, action: action('restored'), ...details }),
     z.strictObject({
       ...head,
+      action: action('transferred'),
+      to: open(id, '接收单位', '单位编号；自登记日期起是这个单位的账号'),
+      ...details,
+    }),
+    z.strictObject({
+      ...head,
       action: action('stopped'),
       lastPostOn: open(day, '最后更新日').optional(),
       ...details,
@@ -106,6 +112,12 @@ export const registration = z.discriminatedUnion(
       ...head,
       action: action('deregistered'),
       receipt: inside('注销回执', '平台的受理编号或回执'),
+      ...details,
+    }),
+    z.strictObject({
+      ...head,
+      action: action('closureFiled'),
+      receipt: inside('受理编号', '报备案机关的受理编号'),
       ...details,
     }),
   ],

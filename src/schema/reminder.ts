@@ -3,15 +3,10 @@
  * rule of when to remind and when to go further.
  */
 import { z } from 'zod';
+import { reminderLevels } from '../text/terms.ts';
 import { count, day, field, id, text } from './field.ts';
 
-/** How far a reminder goes, in the order of escalation. */
-export const reminderLevels = {
-  remind: '提醒',
-  urge: '督办函',
-  circular: '通报',
-  interview: '约谈',
-} as const;
+export { reminderLevels };
 export type ReminderLevel = keyof typeof reminderLevels;
 
 const level = z.enum(Object.keys(reminderLevels) as [ReminderLevel, ...ReminderLevel[]], {

@@ -1,17 +1,14 @@
 /** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
 import { z } from 'zod';
-import { day, field, id, link, text } from './field.ts';
+import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Somebody who may act on the forge; dated, so that a hand-over is a line and not a deletion. */
 export const member = z.strictObject({
-  account: field(
-    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, { error: '应为代码托管平台上的账户名' }),
-    { title: '平台账户', audience: 'public', provenance: '系统设定' },
-  ),
+  account: field(forgeAccount, { title: '平台账户', audience: 'public', provenance: '系统设定' }),
   name: field(text, { title: '姓名', audience: 'internal', provenance: '系统设定' }).optional(),
   post: field(text, { title: '职务', audience: 'internal', provenance: '系统设定' }).optional(),
   from: field(day, { title: '起', audience: 'public', provenance: '系统设定' }),
@@ -30,6 +27,29 @@ export const forgeKind = z.enum(['github', 'gitlab', 'gitea', 'gitee', 'bare'], 
 
 const optionalText = (title: string, description?: string) =>
   field(text, { title, description, audience: 'public', provenance: '系统设定' }).optional();
+
+/** 保管期限 with their codes in a 档号. */
+export const retentions = { 永久: 'Y', '30年': 'D30', '10年': 'D10' } as const;
+export type Retention = keyof typeof retentions;
+
+/** What only the office and its archive know of a 档号; nothing of it is ever guessed. */
+const archiving = z.strictObject({
+  fonds: optionalText('全宗号', '档案馆给本单位编的代号'),
+  category: optionalText('档案门类代码', '按本单位的分类方案'),
+  section: optionalText('机构（问题）代码', '分类方案有这一级才填'),
+  retention: field(
+    z.enum(Object.keys(retentions) as [Retention, ...Retention[]], {
+      error: `应为 ${Object.keys(retentions).join('、')} 之一`,
+    }),
+    {
+      title: '保管期限',
+      description: '按本单位的文书档案保管期限表；不填则目录里空着',
+      audience: 'public',
+      provenance: '系统设定',
+    },
+  ).optional(),
+});
+export type Archiving = z.infer<typeof archiving>;
 
 export const site = z.strictObject({
   schemaVersion: field(
@@ -127,6 +147,12 @@ export const site = z.strictObject({
   probe: field(probing, {
     title: '访问本单位网站',
     description: '不写就一个也不访问',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
+  archive: field(archiving, {
+    title: '归档设置',
+    description: '归档文件目录的档号和保管期限；不写就空着',
     audience: 'public',
     provenance: '系统设定',
   }).optional(),

@@ -1,6 +1,6 @@
 /** content/units/<unit>.yaml: 单位, its names, its clerks, its contacts. */
 import { z } from 'zod';
-import { count, field, text } from './field.ts';
+import { count, day, field, id, text } from './field.ts';
 import { member } from './site.ts';
 import { readings, source } from './source.ts';
 
@@ -14,6 +14,42 @@ export const unitKinds = {
 } as const;
 export type UnitKind = keyof typeof unitKinds;
 
+/** How a unit came to its end. A mere change of its name is no end: see `formerNames`. */
+export const unitEnds = { merged: '合并', split: '分设', abolished: '撤销' } as const;
+export type UnitEnd = keyof typeof unitEnds;
+
+const ended = z
+  .strictObject({
+    on: field(day, {
+      title: '自哪天起',
+      description: '从这一天起不再是一个单位',
+      audience: 'public',
+      provenance: '登记',
+    }),
+    how: field(
+      z.enum(Object.keys(unitEnds) as [UnitEnd, ...UnitEnd[]], {
+        error: `应为 ${Object.keys(unitEnds).join('、')} 之一`,
+      }),
+      { title: '怎样结束', audience: 'public', provenance: '登记', choices: unitEnds },
+    ),
+    successors: field(z.array(id), {
+      title: '承接单位',
+      description: '单位编号；撤销而没有承接单位的不写',
+      audience: 'public',
+      provenance: '登记',
+    }).default([]),
+    document: field(text, {
+      title: '依据',
+      description: '批文的文号；公开仓库里不写',
+      audience: 'internal',
+      provenance: '登记',
+    }).optional(),
+  })
+  .refine(({ how, successors }) => how === 'abolished' || successors.length > 0, {
+    error: '合并、分设的要写承接单位（successors）',
+    path: ['successors'],
+  });
+
 export const unit = z.strictObject({
   name: field(text, { title: '单位名称', audience: 'public', provenance: '归纳' }),
   aliases: field(z.array(text), {
@@ -22,6 +58,37 @@ export const unit = z.strictObject({
     audience: 'public',
     provenance: '归纳',
   }).default([]),
+  formerNames: field(
+    z.array(
+      z.strictObject({
+        name: field(text, { title: '曾用名', audience: 'public', provenance: '登记' }),
+        until: field(day, {
+          title: '用到哪天',
+          description: '用这个名称的最后一天',
+          audience: 'public',
+          provenance: '登记',
+        }),
+      }),
+    ),
+    {
+      title: '更名',
+      description: '编号不变；以前的日子按那时的名称',
+      audience: 'public',
+      provenance: '登记',
+    },
+  ).optional(),
+  establishedOn: field(day, {
+    title: '设立日期',
+    description: '合并、分设时新立的单位才写；在这以前不计入登记单位',
+    audience: 'public',
+    provenance: '登记',
+  }).optional(),
+  ended: field(ended, {
+    title: '撤并',
+    description: '合并、分设、撤销；记录和网页都留着',
+    audience: 'public',
+    provenance: '登记',
+  }).optional(),
   kind: field(
     z.enum(Object.keys(unitKinds) as [UnitKind, ...UnitKind[]], {
       error: `应为 ${Object.keys(unitKinds).join('、')} 之一`,

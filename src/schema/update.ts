@@ -1,14 +1,20 @@
 /**
- * content/updates/<issue>/<stamp>.yaml: one report or decision, append-only.
+ * content/updates/<campaign>/<issue>/<stamp>.yaml: one report or decision, append-only.
  * The state of an issue is never written down: it is replayed from these.
  */
 import { z } from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { actions } from '../text/terms.ts';
-import { reopenGrounds, type ReopenGround } from './action.ts';
-import { evidence } from './evidence.ts';
+import { reopenGrounds, type ReopenGround, voidGrounds, type VoidGround } from './action.ts';
+import { details } from './update-details.ts';
 
-export { reopenGrounds, type Action, type ReopenGround } from './action.ts';
+export {
+  reopenGrounds,
+  voidGrounds,
+  type Action,
+  type ReopenGround,
+  type VoidGround,
+} from './action.ts';
 
 const issue = field(id, {
   title: '问题',
@@ -28,61 +34,10 @@ const action = <A extends string>(name: A) =>
     choices: actions,
   });
 
-/** What any report may say beside its own facts. */
-const details = {
-  note: field(text, {
-    title: '进展说明',
-    description: '供审核用，不对外公开',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  publicNote: field(text, {
-    title: '公开说明',
-    description: '审核后可对外公开的一句话',
-    audience: 'public',
-    provenance: '填报',
-  }).optional(),
-  evidence: field(z.array(evidence), {
-    title: '佐证材料',
-    audience: 'internal',
-    provenance: '填报',
-  }).default([]),
-  reporter: field(text, {
-    title: '填报人',
-    description: '写职务',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  approver: field(text, {
-    title: '审签人',
-    description: '写职务',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  onBehalfOf: field(id, {
-    title: '代录单位',
-    description: '审核员代哪个单位录入',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  receivedBy: field(text, {
-    title: '收件人',
-    description: '写职务',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-  channel: field(text, {
-    title: '收件渠道',
-    description: '如 报送单、函、电话',
-    audience: 'internal',
-    provenance: '填报',
-  }).optional(),
-};
-
 /** Owed wherever the repository is internal (rules/reasons.ts); a public one may not hold it and owes a public note. */
 const reason = field(text, {
   title: '理由',
-  description: '退回、延期、重启、撤销都要写；公开仓库里改写在公开说明里',
+  description: '退回、延期、暂缓、重启、撤销都要写；公开仓库里改写在公开说明里',
   audience: 'internal',
   provenance: '填报',
 }).optional();
@@ -151,12 +106,44 @@ export const update = z.discriminatedUnion(
       reportedOn,
       askedOn: field(day, {
         title: '申请日期',
-        description: '须不晚于原截止日',
+        description: '过了原截止日才申请的，照样登记，注明逾期后批准',
         audience: 'public',
         provenance: '填报',
       }),
       dueOn: field(day, { title: '延期后截止日', audience: 'public', provenance: '填报' }),
       reason,
+      ...details,
+    }),
+    z.strictObject({
+      issue,
+      action: action('deferred'),
+      reportedOn,
+      askedOn: field(day, { title: '申请日期', audience: 'public', provenance: '填报' }),
+      until: field(day, {
+        title: '暂缓到',
+        description: '因客观原因暂不能完成，批准到哪一天；到这天照常到期',
+        audience: 'public',
+        provenance: '填报',
+      }),
+      reason,
+      document: field(text, {
+        title: '批准文号',
+        description: '上级交办的，写交办机关同意暂缓的文号；公开仓库里不写',
+        audience: 'internal',
+        provenance: '填报',
+      }).optional(),
+      ...details,
+    }),
+    z.strictObject({
+      issue,
+      action: action('transferred'),
+      reportedOn,
+      to: field(id, {
+        title: '接收单位',
+        description: '单位编号；只用于不涉及账号的问题，涉及账号的随账号移交',
+        audience: 'public',
+        provenance: '填报',
+      }),
       ...details,
     }),
     z.strictObject({
@@ -187,7 +174,25 @@ export const update = z.discriminatedUnion(
       }),
       ...details,
     }),
-    z.strictObject({ issue, action: action('voided'), reportedOn, reason, ...details }),
+    z.strictObject({
+      issue,
+      action: action('voided'),
+      reportedOn,
+      reason,
+      ground: field(
+        z.enum(Object.keys(voidGrounds) as [VoidGround, ...VoidGround[]], {
+          error: `应为 ${Object.keys(voidGrounds).join('、')} 之一`,
+        }),
+        {
+          title: '撤销依据',
+          description: '账号已关停的写 closed，单独计数',
+          audience: 'public',
+          provenance: '填报',
+          choices: voidGrounds,
+        },
+      ).optional(),
+      ...details,
+    }),
   ],
   { error: `action 应为 ${Object.keys(actions).join('、')} 之一` },
 );

@@ -1,8 +1,9 @@
 /** An edition of the ledger → what the search knows. Lists every field it takes; nothing internal is among them. */
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
+import { stateInWords } from '../domain/issue/state-words.ts';
 import { states } from '../domain/issue/transition.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { unitKinds } from '../schema/unit.ts';
+import { type Unit, unitKinds } from '../schema/unit.ts';
 import type { Platform, Problem } from '../schema/vocabulary.ts';
 import { accountAddress, campaignAddress, issueAddress, unitAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
@@ -27,7 +28,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
   const problems = new Map(ledger.vocabulary.problems.map(problemWord));
   const unitNames = (id: string): string[] => {
     const unit = ledger.units.get(id);
-    return unit ? [unit.name, ...unit.aliases] : [];
+    return unit ? [unit.name, ...namesBeside(unit)] : [];
   };
   return [
     ...[...ledger.units.values()].map((unit): SearchRecord => {
@@ -37,7 +38,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
         id: unit.id,
         address: relative(unitAddress(unit.id)),
         title: unit.name,
-        names: unit.aliases,
+        names: namesBeside(unit),
         summary: [unitKinds[unit.kind], ...(issues > 0 ? [`问题 ${String(issues)} 件`] : [])].join(
           ' · ',
         ),
@@ -87,7 +88,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
         names: [],
         summary: [
           ledger.units.get(one.unit)?.name ?? issue.listedHost,
-          states[history.state],
+          stateInWords(history),
           `时限：${issue.deadline.text}`,
         ].join(' · '),
         texts: [
@@ -136,4 +137,9 @@ function problemWord({ id, name, aliases, phrases }: Problem): [string, Word] {
 
 function relative(address: string): string {
   return address.replace(/^\//u, '');
+}
+
+/** What a unit is called beside its name, and was called before. */
+function namesBeside({ aliases, formerNames = [] }: Unit): string[] {
+  return [...aliases, ...formerNames.map(({ name }) => name)];
 }

@@ -15,6 +15,8 @@ export const actions = {
   sustained: '转长期坚持',
   reviewed: '复查',
   extended: '延期',
+  deferred: '暂缓',
+  transferred: '移交',
   reopened: '重启',
   voided: '撤销',
 } as const;
@@ -40,11 +42,13 @@ export const registrations = {
   changed: '变更备案',
   faulted: '列为异常',
   restored: '恢复正常',
+  transferred: '移交',
   stopped: '发现停用',
   closing: '批准关停',
   kept: '撤回关停',
   notice: '关停公告',
   deregistered: '平台注销',
+  closureFiled: '关停备案',
 } as const;
 
 /** The kinds of deadline. */
@@ -77,3 +81,14 @@ export const defaultClosing = { policy: 'verification', publicityDays: 0 } as co
 
 /** What stands for a platform where the account is a website. */
 export const WEBSITE = { id: 'website', name: '政府网站' } as const;
+
+/** How far a reminder goes, in the order of escalation. */
+export const reminderLevels = {
+  remind: '提醒',
+  urge: '督办函',
+  circular: '通报',
+  interview: '约谈',
+} as const;
+
+/** Which set of figures is published now; what a bulletin of an earlier one counted, is counted again as it was. */
+export const FIGURE_SET = 2;

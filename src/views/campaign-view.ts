@@ -30,6 +30,8 @@ export interface CampaignHead {
   readonly name: string;
   readonly listedOn: DayView;
   readonly office: Ref;
+  /** 结项, once its day has come: the day, and how many issues go on. */
+  readonly concluded: { readonly on: DayView; readonly words: string } | undefined;
   /** `counts`: only figures are published, no rows. */
   readonly shows: 'rows' | 'counts';
   readonly figures: readonly FigureView[];
@@ -53,10 +55,11 @@ export interface CampaignView {
   readonly readings: readonly DisputedReading[];
 }
 
-/** All campaigns of the edition: those with rows first, the newest list in front. */
+/** All campaigns of the edition: those with rows first, what is concluded behind, the newest list in front. */
 export function campaignHeads(edition: Edition): CampaignHead[] {
+  const ended = (campaign: Campaign) => Number(concludedOf(edition, campaign) !== undefined);
   const listed = [...edition.ledger.campaigns.values()]
-    .toSorted((a, b) => (a.list.listedOn < b.list.listedOn ? 1 : -1))
+    .toSorted((a, b) => ended(a) - ended(b) || (a.list.listedOn < b.list.listedOn ? 1 : -1))
     .map((campaign) => headOf(edition, campaign, 'rows'));
   return [...listed, ...edition.counted.map(({ campaign }) => headOf(edition, campaign, 'counts'))];
 }
@@ -97,12 +100,22 @@ function headOf(
     name: campaign.name,
     listedOn: dayView(campaign.list.listedOn, edition.today),
     office: unitRef(edition.ledger, campaign.office),
+    concluded: concludedOf(edition, campaign),
     shows,
     figures:
       counted === undefined
         ? figureViews(within(edition.standing, { campaign: id }), campaignFigurePage(edition, id))
         : figureViews(within(counted, { campaign: id }), () => undefined),
   };
+}
+
+function concludedOf({ today }: Edition, { concluded }: Campaign): CampaignHead['concluded'] {
+  if (concluded === undefined || concluded.on > today) return undefined;
+  const { document, remaining } = concluded;
+  const number = document === undefined ? '' : `（${document}）`;
+  const left = remaining.length === 0 ? '' : `，${String(remaining.length)} 件继续整改`;
+  const on = dayView(concluded.on, today);
+  return { on, words: `${on.words}结项${number}${left}` };
 }
 
 /** The list of a campaign as a roll. */

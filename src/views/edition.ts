@@ -19,8 +19,18 @@ export interface ReceiptNames {
   readonly merged: boolean;
 }
 
+/** The commit of the main line that changed a record last. */
+export interface RecordChange {
+  readonly on: Day;
+  readonly commit: string;
+  /** The record's path in the repository. */
+  readonly file: string;
+}
+
 /** What Git knows of the ledger; only the internal edition keeps it. */
 export interface Records {
+  /** By path below content/. */
+  readonly changes: ReadonlyMap<string, RecordChange>;
   /** By update id. */
   readonly receipts: ReadonlyMap<string, ReceiptNames>;
   /** The days on which the proposals that still wait were handed in. */
@@ -37,7 +47,7 @@ export interface Edition {
   readonly audience: Audience;
   /** The day from which everything counts. */
   readonly today: Day;
-  /** What may be shown row by row. */
+  /** What may be shown row by row, with units and accounts as they are on the day. */
   readonly ledger: Ledger;
   readonly standing: Standing;
   readonly issues: ReadonlyMap<string, IssueStanding>;
@@ -51,6 +61,8 @@ export interface Edition {
   readonly counted: readonly CountedCampaign[];
   /** Undefined on the public site and where the ledger lies in no repository of its own. */
   readonly records: Records | undefined;
+  /** SHA-256 of a file of evidence, as `<issue>/<file name>`; undefined where its bytes are not at hand. */
+  readonly hashOf: (file: string) => string | undefined;
 }
 
 /** The edition of `ledger` for `audience` on `today`. */
@@ -59,6 +71,7 @@ export function editionOf(
   today: Day,
   audience: Audience,
   records?: Records,
+  hashOf: Edition['hashOf'] = () => undefined,
 ): Edition {
   const known = audience === 'internal' ? records : undefined;
   const shown = audience === 'internal' ? ledger : part(ledger, isListed);
@@ -70,16 +83,17 @@ export function editionOf(
   return {
     audience,
     today,
-    ledger: shown,
+    ledger: whole.ledger,
     standing: whole,
     issues: new Map(whole.issues.map((one) => [one.id, one])),
     places: new Map(whole.issues.map(({ id }, at) => [id, at])),
     byUnit: Map.groupBy(whole.issues, ({ unit }) => unit),
     byAssisting: byEach(whole.issues, ({ issue }) => issue.assisting ?? []),
     byAccount: byEach(whole.issues, ({ issue }) => issue.account ?? []),
-    accountsOf: Map.groupBy(ledger.accounts.values(), ({ unit }) => unit),
+    accountsOf: Map.groupBy(whole.ledger.accounts.values(), ({ unit }) => unit),
     counted: audience === 'internal' ? [] : countedOf(ledger, today),
     records: known,
+    hashOf,
   };
 }
 

@@ -1,6 +1,7 @@
 /** 网站: what stands on every page — whose it is, to which day it counts, what its foot says. */
 import type { Audience } from '../schema/field.ts';
 import type { Site } from '../schema/site.ts';
+import { type ChangedViews, changedViews } from './changed-view.ts';
 import { type DayView, dayView } from './day-view.ts';
 import type { Edition } from './edition.ts';
 import type { Fact } from './fact.ts';
@@ -17,9 +18,12 @@ export interface SiteView {
   /** Shown on every page of a fictional ledger. */
   readonly fiction: string | undefined;
   readonly footer: readonly Fact[];
+  /** When the records were changed last; undefined on the public site and outside Git. */
+  readonly changed: ChangedViews | undefined;
 }
 
-export function siteView({ ledger, today, audience }: Edition): SiteView {
+export function siteView(edition: Edition): SiteView {
+  const { ledger, today, audience } = edition;
   const { site } = ledger;
   const asOf = dayView(today, today);
   return {
@@ -31,6 +35,7 @@ export function siteView({ ledger, today, audience }: Edition): SiteView {
     address: (audience === 'internal' ? site.internalAddress : site.address)?.replace(/\/$/u, ''),
     fiction: site.fiction,
     footer: footerOf(site),
+    changed: changedViews(edition),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   periodImbalances,
   recount,
 } from '../../src/domain/inspection/period-figures.ts';
+import type { Flow } from '../../src/domain/figures/flows.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
@@ -57,10 +58,13 @@ describe('小结的数', () => {
 
   test('期内的事算期内，期末的状况算到期末那天；期后的不算', () => {
     const counts = periodCounts(ledger, q2);
-    expect(counts.listed).toEqual(['demo-02']);
-    expect(counts.closed).toEqual(['demo-01']);
-    expect(counts.sustained).toEqual([]);
-    expect(counts.reopened).toEqual(['demo-01']);
+    const of = (flow: Flow) => counts.flows[flow].map(({ issue }) => issue);
+    expect(counts.flows.before).toEqual(['demo-01']);
+    expect(of('listed')).toEqual(['demo-02']);
+    expect(of('closed')).toEqual(['demo-01']);
+    expect(of('sustained')).toEqual([]);
+    expect(of('reopened')).toEqual(['demo-01']);
+    expect(counts.flows.after).toEqual(['demo-01', 'demo-02']);
     expect(counts.unfinished).toEqual(['demo-01', 'demo-02']);
     expect(counts.overdue).toEqual(['demo-01', 'demo-02']);
     expect([counts.total.length, counts.allClosed.length, counts.withdrawn.length]).toEqual([
@@ -97,9 +101,11 @@ describe('小结的数', () => {
 
   test('部分相加不等于总数时说明哪一项', () => {
     const counts = periodCounts(ledger, q2);
-    expect(periodImbalances({ ...counts, total: [], entered: ['a1'] })).toEqual([
+    const flows = { ...counts.flows, closed: [] };
+    expect(periodImbalances({ ...counts, total: [], entered: ['a1'], flows })).toEqual([
       '期末在册0个，期初在册加新入册减注销为1个',
       '问题总数0个，各部分相加为2个',
+      '期初未完成1件，新列1件、重启1件、销号0件、转长期坚持0件、撤销0件，期末应为3件，而按期末状态是2件',
     ]);
   });
 });
@@ -207,18 +213,28 @@ test('一个季度的每个数，由人数出来：首日和末日算期内，�
     '新入册 1',
     '注销 1',
     '期末在册 2',
+    '问题 期初未完成 0',
     '问题 新列 3',
+    '问题 重启 0',
     '问题 销号 0',
     '问题 转长期坚持 1',
-    '问题 重启 0',
+    '问题 期内撤销 1',
     '问题 总数 4',
     '问题 已销号 1',
     '问题 长期坚持 1',
     '问题 未完成 1',
     '问题 逾期 0',
     '问题 撤销 1',
+    '催办 提醒 0',
+    '催办 督办函 0',
+    '催办 通报 0',
+    '催办 约谈 0',
   ]);
-  expect([isFixed('问题 新列'), isFixed('注销')]).toEqual([false, true]);
+  expect([isFixed('问题 新列'), isFixed('催办 提醒'), isFixed('注销')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
   const bare = { publishedOn: '2024-07-02', sha256: '', figures: [], paragraphs: [] };
   expect(recount(base, { ...bare, inspection: 'last-day' }, false)).toBeUndefined();
 });
@@ -230,11 +246,22 @@ describe('演示台账', () => {
 
   test('两个季度的检查、新列、销号相加等于半年的；在册数首尾相接', () => {
     const [first, second, half] = ['2026-q1', '2026-q2', '2026-h1'].map(figures);
-    for (const name of ['检查次数', '问题 新列', '问题 重启'])
+    for (const name of [
+      '检查次数',
+      '问题 新列',
+      '问题 重启',
+      '问题 销号',
+      '问题 转长期坚持',
+      '问题 期内撤销',
+      '催办 提醒',
+      '催办 督办函',
+    ])
       expect(half?.get(name)).toBe((first?.get(name) ?? 0) + (second?.get(name) ?? 0));
     expect(first?.get('期末在册')).toBe(second?.get('期初在册'));
     expect(half?.get('期末在册')).toBe(second?.get('期末在册'));
     expect(half?.get('检查次数')).toBe(2);
+    expect(half?.get('问题 期初未完成')).toBe(first?.get('问题 期初未完成'));
+    expect(first?.get('问题 未完成')).toBe(second?.get('问题 期初未完成'));
   });
 
   test('重算：检查的通报按检查，小结按统计期；晚到的报送会改的数只有审计才算', () => {

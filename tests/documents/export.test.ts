@@ -210,7 +210,7 @@ describe('ledger export', () => {
     expect(ledger('export', '--out', out)).toEqual({
       code: 0,
       out: `已写出 ${out}，23 个问题。\n`,
-      err: '',
+      err: expect.stringContaining('统计截止日：2020年5月13日'),
     });
     expect(rowsIn(readFileSync(out))).toHaveLength(27);
   });

@@ -5,7 +5,9 @@ import { calendarFile } from '../../src/documents/data/calendar.ts';
 import { dataFiles } from '../../src/documents/data/data.ts';
 import { feedFile } from '../../src/documents/data/feed.ts';
 import { parse } from 'parse5';
-import { edition } from './edition.ts';
+import { openLedger } from '../../src/ledger/open.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import { contentOf, edition } from './edition.ts';
 
 /** The lines of a calendar, folded ones joined again. */
 function lines(ics: string): string[] {
@@ -71,6 +73,33 @@ describe('订阅源', () => {
     ).toBe(true);
     const ids = entries.map((one) => /<id>(.*?)<\/id>/u.exec(one)?.[1]);
     expect(new Set(ids).size).toBe(100);
+  });
+
+  test('编号从不移动：同一天再报一份，原来每一条的编号不变', () => {
+    const ledger = openLedger(contentOf.shili);
+    const idsOf = (text: string) =>
+      new Map(
+        (text.match(/<entry>.*?<\/entry>/gsu) ?? []).map((one) => [
+          one.replace(/<id>.*?<\/id>/u, ''),
+          /<id>(.*?)<\/id>/u.exec(one)?.[1],
+        ]),
+      );
+    const before = idsOf(feedFile(editionOf(ledger, '2026-06-15', 'internal')));
+    const [issue, updates] = [...ledger.updates].find(([, list]) =>
+      list.some(({ action, reportedOn }) => action === 'progress' && reportedOn > '2026-04-20'),
+    )!;
+    const progress = updates.find(({ action }) => action === 'progress')!;
+    const day = progress.reportedOn.replaceAll('-', '');
+    const more = ['000001-aaa', '235959-zzz'].map((time) => {
+      const id = `${issue}/${day}-${time}`;
+      return { ...progress, id, path: `updates/${id}.yaml`, publicNote: `另报 ${time}` };
+    });
+    const grown = { ...ledger, updates: new Map(ledger.updates).set(issue, [...updates, ...more]) };
+    const after = idsOf(feedFile(editionOf(grown, '2026-06-15', 'internal')));
+    const kept = [...before].filter(([entry]) => after.has(entry));
+    expect(kept.length).toBeGreaterThan(90);
+    for (const [entry, id] of kept) expect(after.get(entry)).toBe(id);
+    expect(new Set(after.values()).size).toBe(after.size);
   });
 
   test('公开的订阅源没有未公开专项的条目', () => {

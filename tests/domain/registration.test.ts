@@ -21,6 +21,7 @@ const more: Partial<Record<RegistrationAction, object>> = {
   entered: { state: 'unfiled' },
   filed: { filedOn: '2026-03-02', filingNumber: '示备1号' },
   changed: { what: '改名' },
+  transferred: { to: 'yi' },
   notice: { from: '2026-03-02', until: '2026-03-06', link: 'https://mp.example/n' },
 };
 
@@ -55,6 +56,9 @@ const allowed = new Map<string, string>([
   ['notice kept', 'normal'],
   ['closing notice', 'notice'],
   ['notice deregistered', 'deregistered'],
+  ['deregistered closureFiled', 'deregistered'],
+  // 移交 may be entered at any time and changes no state.
+  ...states.map((state): [string, string] => [`${state} transferred`, state]),
 ]);
 const pairs = states.flatMap((state) => steps.map((action) => [state, action] as const));
 

@@ -73,6 +73,20 @@ function due(
 }
 
 describe('为什么催', () => {
+  test('暂缓期间不催，到批准的那天起照常催', () => {
+    const said: Said[] = [
+      {
+        action: 'deferred',
+        reportedOn: '2024-03-20',
+        askedOn: '2024-03-20',
+        until: '2024-06-03',
+        reason: '平台暂不办理',
+      },
+    ];
+    expect(due('2024-05-31', { said })).toEqual([]);
+    expect(due('2024-06-03', { said })).toMatchObject([{ reason: 'due-soon' }]);
+  });
+
   test.each([
     ['还早', '2024-03-22', []],
     ['临期', '2024-03-24', [{ reason: 'due-soon', workdays: 0 }]],

@@ -106,6 +106,10 @@ function said(move: Move, on: Day, { length, ground }: Draw, round: number, dueO
       return { ...common, action: move, reviewOn: addDays(on, length + 1) };
     case 'extended':
       return { ...common, action: move, askedOn: on, dueOn: addDays(dueOn, length), reason: '等' };
+    case 'deferred':
+      return { ...common, action: move, askedOn: on, until: addDays(dueOn, length), reason: '等' };
+    case 'transferred':
+      return { ...common, action: move, to: 'unit-b' };
     case 'reopened':
       return {
         ...common,
@@ -153,14 +157,16 @@ function legalUpdates(issue: Entry<Issue>, rule: Closing, draws: readonly Draw[]
     const legal = MOVES.filter(
       (move) =>
         'to' in transition(move, 'reviewer', policy, phase) &&
-        (move !== 'extended' || (round.dueOn !== undefined && day <= round.dueOn)) &&
+        (move !== 'extended' || round.dueOn !== undefined) &&
         (move !== 'voided' || one.choice % 7 === 0),
     );
     const move = legal[one.choice % Math.max(legal.length, 1)];
     if (move === undefined) continue;
     const { publicityDays } = closingRuleOn(rule, ruleDay);
     const longEnough = { ...one, length: Math.max(one.length, publicityDays, 1) };
-    steps.push(said(move, day, longEnough, round.number + 1, round.dueOn ?? day));
+    // Nothing is put off to a day that is over.
+    const from = round.dueOn !== undefined && round.dueOn > day ? round.dueOn : day;
+    steps.push(said(move, day, longEnough, round.number + 1, from));
   }
   return updatesOf(issue, ...steps);
 }

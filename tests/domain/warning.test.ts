@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standing } from '../../src/domain/issue/standing.ts';
-import { limitInWords, limitsOf, warningsOf } from '../../src/domain/warning.ts';
+import { limitInWords, limitsOf, unitsWarnedAnew, warningsOf } from '../../src/domain/warning.ts';
 import type { Account } from '../../src/schema/account.ts';
 import type { Indicators } from '../../src/schema/indicators.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
@@ -256,5 +256,23 @@ describe('预警', () => {
       '今天到期',
       '已过5天',
     ]);
+  });
+});
+
+describe('上次催办以来有没有变化', () => {
+  const ledger = ledgerWith({ lastPostOn: '2024-06-05' });
+  const anew = (today: string, since?: string) => [
+    ...unitsWarnedAnew(
+      standing(ledger, today),
+      since === undefined ? undefined : standing(ledger, since),
+    ),
+  ];
+
+  test('没有登记过催办的都算；没有变化的不算；过了期的又算一次', () => {
+    expect(anew('2024-06-14')).toEqual(['unit-a']);
+    expect(anew('2024-06-14', '2024-06-13')).toEqual([]);
+    expect(anew('2024-06-12', '2024-06-11')).toEqual(['unit-a']);
+    expect(anew('2024-06-20', '2024-06-19')).toEqual(['unit-a']);
+    expect(anew('2024-06-21', '2024-06-20')).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { periodOf } from '../../src/day/period.ts';
 import { periodFigures } from '../../src/domain/inspection/period-figures.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { readLedger } from '../../src/ledger/read.ts';
+import { FIGURE_SET } from '../../src/text/terms.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { contentOf } from './memory.ts';
 import type { Files } from './generate.ts';
@@ -60,6 +61,7 @@ export function bulletinsFor(files: Files): Map<string, Bulletin> {
       publishedOn,
       number: `示政办函〔${publishedOn.slice(0, 4)}〕${String(20 + turn)}号`,
       sha256: bulletinSum(frozen),
+      figureSet: FIGURE_SET,
       ...frozen,
       note: '纸质件已存档（虚构）',
     });
@@ -96,6 +98,7 @@ export function summariesFor(files: Files, asOf: string): Map<string, Bulletin> 
             period: period.id,
             publishedOn,
             sha256: bulletinSum(frozen),
+            figureSet: FIGURE_SET,
             ...frozen,
             note: '纸质件已存档（虚构）',
           },

@@ -12,6 +12,7 @@ export const shili: GenerateOptions = {
   asOf: '2026-06-15',
   supervised: true,
   hazards: true,
+  handOvers: true,
 };
 
 /** The folder of the fixture. */

@@ -25,6 +25,7 @@ import { shili, shiliFolder } from './fixture.ts';
 import { generate } from './generate.ts';
 import { shippedWords } from './vocabulary.ts';
 import { contentOf } from './memory.ts';
+import { handOverDay } from './hand-overs.ts';
 import { picture } from './picture.ts';
 import { Deck, Random } from './random.ts';
 
@@ -46,18 +47,42 @@ test('演示台账与生成器写出的一字不差（不一样就运行 npm run
 });
 
 test('不涉及账号的专项只添不改：别的专项的每个文件、每个指标都与没有它时一样', () => {
-  const without = generate({ ...shili, hazards: false });
-  const files = generate(shili);
+  const without = generate({ ...shili, hazards: false, handOvers: false });
+  const files = generate({ ...shili, handOvers: false });
   for (const [path, content] of without)
     if (path !== 'vocabulary/problems.yaml') expect(files.get(path), path).toEqual(content);
   const added = [...files.keys()].filter((path) => !without.has(path));
   expect(added.every((path) => path.includes('2026-hazard'))).toBe(true);
   const before = standing(checkLedger(contentOf(without)).ledger!, shili.asOf);
-  const after = standing(ledger, shili.asOf);
+  const after = standing(checkLedger(contentOf(files)).ledger!, shili.asOf);
   for (const campaign of before.ledger.campaigns.keys()) {
     const [was, is] = [before, after].map((whole) => summaryOf(within(whole, { campaign })));
     expect(is).toEqual(was);
   }
+});
+
+test('机构调整只改当天起的归属：以前各天的指标、每份通报都与没有调整时一样', () => {
+  const without = generate({ ...shili, handOvers: false });
+  const files = generate(shili);
+  const changed = [...files].filter(
+    ([path, content]) => typeof content === 'string' && without.get(path) !== content,
+  );
+  expect(changed.map(([path]) => path.split('/')[0]).toSorted()).toEqual([
+    ...['registry', 'registry', 'units', 'units', 'units', 'updates'],
+  ]);
+  const [before, after] = [without, files].map((one) => checkLedger(contentOf(one)).ledger!);
+  const on = handOverDay(shili.asOf);
+  for (const day of [addDays(on, -1), '2026-03-31', '2025-12-31']) {
+    const [was, is] = [before, after].map((one) => summaryOf(standing(one!, day)));
+    expect(is).toEqual(was);
+  }
+  const owners = new Map(standing(after!, on).issues.map(({ id, unit }) => [id, unit]));
+  const moved = standing(before!, on).issues.filter(({ id, unit }) => owners.get(id) !== unit);
+  expect(moved.map(({ id, history, unit }) => [id, history.state, unit, owners.get(id)])).toEqual([
+    ['2025-special-18', 'rectifying', 'bing-jiedao', 'geng-jiedao'],
+    ['2025-special-54', 'sustained', 'zi-zhen', 'chou-zhen'],
+    ['2026-hazard-03', 'submitted', 'zi-zhen', 'chou-zhen'],
+  ]);
 });
 
 test('不涉及账号的专项：每种状态，有地点的、没有的，有配合单位的、没有的', () => {

@@ -22,11 +22,13 @@ import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
 import { bulletinsFor, summariesFor, templates } from './bulletins.ts';
+import { handOvers } from './hand-overs.ts';
 import { hazardFiles, hazardProblem } from './hazards.ts';
 import { inspectionsFor } from './inspections.ts';
 import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
 import { selfChecksFor } from './self-checks.ts';
+import { laterSteps } from './later-steps.ts';
 import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
 
@@ -43,6 +45,8 @@ export interface GenerateOptions {
   supervised?: boolean;
   /** With a campaign whose problems belong to units and places, not to accounts; needs ten units. */
   hazards?: boolean;
+  /** With a merger of two units, a rename and an account that was moved; needs forty units and `hazards`. */
+  handOvers?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -83,7 +87,10 @@ export function generate(options: GenerateOptions): Files {
   for (const campaign of campaigns.slice(0, 1))
     for (const [path, record] of selfChecksFor(new Random(seed + 3), owners, campaign))
       files.set(path, canonical('selfCheck', record));
-  if (options.supervised === true) findingsOfChecks(new Random(seed + 5), files, store, asOf);
+  if (options.supervised === true) {
+    findingsOfChecks(new Random(seed + 5), files, store, asOf);
+    laterSteps(new Random(seed + 6), files, asOf);
+  }
   for (const [path, bytes] of store.files) files.set(`evidence/${path}`, bytes);
   if (store.removed.length > 0)
     files.set('evidence/removed.yaml', canonical('removed', { removed: store.removed }));
@@ -93,6 +100,7 @@ export function generate(options: GenerateOptions): Files {
     files.set(path, `${String(files.get(path))}${hazardProblem}`);
     for (const [name, text] of hazardFiles(owners, asOf)) files.set(name, text);
   }
+  if (options.handOvers === true) handOvers(files, owners, accounts, asOf);
   if (options.supervised === true)
     for (const [id, record] of summariesFor(files, asOf))
       files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));

@@ -337,6 +337,8 @@ const notes: Record<NewUpdate['action'], string> = {
   sustained: '整改到位，转入长期坚持',
   reviewed: '抽查近一个月的发布记录',
   extended: '申请理由属实，同意延期',
+  deferred: '因客观原因暂不能完成，同意暂缓',
+  transferred: '随机构调整移交',
   reopened: '重新列入，按新一轮办理',
   voided: '列入有误，予以撤销',
 };

@@ -152,7 +152,8 @@ function media(
       address: `https://mp.example/${owner.id}/${String(turn)}`,
       supervisor: '示例区人民政府办公室',
       operator: owner.name,
-      openedOn: addDays(asOf, -random.int(400, 2400)),
+      // Before the register and the first check.
+      openedOn: addDays(asOf, -900 - random.int(0, 1600)),
       functions: '信息发布、政策解读',
       interaction: random.pick(['留言', '私信', '无']),
       updateRule: '每周两次',

@@ -6,6 +6,9 @@ import { faultLine } from '../../src/ledger/fault.ts';
 import { reportOf } from '../../src/review/comment/report.ts';
 import { reviewComment } from '../../src/review/comment/summary.ts';
 import type { Entries } from './depot.ts';
+import { craftedEvidence } from '../crafted/evidence.ts';
+import { wordOf } from '../crafted/office.ts';
+import { chunk, pngWith } from '../crafted/pictures.ts';
 import * as samples from './samples.ts';
 import {
   issueFile,
@@ -396,7 +399,7 @@ describe('佐证文件有危险或带个人信息', () => {
     ['脚本', 'a.png', samples.shell, '文件是脚本，不能作佐证'],
     ['带宏的文档', 'a.docx', samples.docm, '文件带有宏'],
     ['嵌有对象的文档', 'a.docx', samples.docxWithObject, '文件里嵌有其他程序的对象'],
-    ['到网上取模板的文档', 'a.docx', samples.docxWithTemplate, '文件打开时会到网上取模板'],
+    ['到网上取模板的文档', 'a.docx', samples.docxWithTemplate, '文件打开时会到别处取模板'],
     ['压缩包', 'a.zip', samples.plainZip, '文件是压缩包，不能作佐证'],
     ['残缺的压缩包', 'a.docx', samples.docx.subarray(0, 40), '压缩格式的文件不完整或不合规范'],
     [
@@ -415,7 +418,7 @@ describe('佐证文件有危险或带个人信息', () => {
     ],
     ['加密的 PDF', 'a.pdf', samples.pdfUnreadable, 'PDF 加了密或有读不出来的部分，无法检查'],
     ['没传完的 PDF', 'a.pdf', samples.pdf.subarray(0, 30), 'PDF 不完整，可能没有传完'],
-    ['变着写法取模板的文档', 'a.docx', samples.docxWithHiddenTemplate, '文件打开时会到网上取模板'],
+    ['变着写法取模板的文档', 'a.docx', samples.docxWithHiddenTemplate, '文件打开时会到别处取模板'],
     ['关系文件过大的文档', 'a.docx', samples.docxWithFarTemplate, '压缩格式的文件不完整或不合规范'],
     ['没传完的图片', 'a.png', samples.pngHalf, '图片不完整，可能没有传完'],
     ['没传完的照片', 'a.jpg', samples.jpegHalf, '图片不完整，可能没有传完'],
@@ -485,6 +488,56 @@ describe('佐证文件有危险或带个人信息', () => {
         'clerk-jia',
       ),
     ).toEqual(['privacy 这里有身份证号码']);
+  });
+
+  const identity = '110101199003070011';
+  const noted = (text: string) => updateFile(submitted('plain-01', { note: text }));
+  const commented = Object.fromEntries(
+    Object.entries(updateFile(submitted())).map(([path, text]) => [
+      path,
+      `${text}# 经办人 ${identity}\n`,
+    ]),
+  );
+  const told = (text: string) => pngWith(chunk('tEXt', Buffer.from(`Comment\0${text}`, 'latin1')));
+  const paragraph = (text: string) =>
+    wordOf({ inside: `<w:p>${text.replaceAll(/.{6}/gu, '<w:r><w:t>$&</w:t></w:r>')}</w:p>` });
+  const hidden: [string, Entries, string][] = [
+    ['写成有空格的', noted(`经办人 110101 19900307 0011`), '这里有身份证号码'],
+    ['紧挨着字母的', noted(`ID${identity}a`), '这里有身份证号码'],
+    ['注释里的', commented, '注释里有身份证号码'],
+    ['文件名里的', hand(`${identity}.png`, samples.png), '文件名里有身份证号码'],
+    ['Word 正文里拆成几段的', hand('a.docx', paragraph(identity)), '文件里有身份证号码'],
+    ['图片的文字栏里的', hand('a.png', told(identity)), '文件里有身份证号码'],
+  ];
+  test.each(hidden)('%s身份证号码拒绝，途经的版本也一样', (_, entries, message) => {
+    expect(refused(entries, 'clerk-jia')).toContain(`privacy ${message}`);
+    const gone = Object.fromEntries(Object.keys(entries).map((path) => [path, null]));
+    const passed = refused([entries, { ...gone, ...updateFile(submitted()) }], 'clerk-jia');
+    expect(passed.some((fault) => /^passing .*身份证号码/u.test(fault))).toBe(true);
+  });
+
+  test('提交说明、作者姓名里的身份证号码拒绝', () => {
+    for (const options of [{ message: `报送 ${identity}` }, { as: `张三${identity}` }]) {
+      const head = world.propose(updateFile(submitted()), options);
+      expect(refused(head, 'clerk-jia')).toEqual([
+        `privacy 提交 ${head.slice(0, 10)} 的说明或姓名里有身份证号码`,
+      ]);
+    }
+  });
+
+  test('标了可公开的文档不能带作者和地点；不公开的只提醒', () => {
+    const authored = craftedEvidence['Word：作者的姓名']?.bytes() ?? new Uint8Array();
+    const report = (isPublic: boolean) => ({
+      ...updateFile({
+        ...submitted('plain-01', {
+          evidence: [{ number: '1' }, { file: 'a.docx', ...(isPublic ? { public: true } : {}) }],
+        }),
+        onBehalfOf: 'jia',
+      }),
+      'content/evidence/plain-01/a.docx': authored,
+    });
+    expect(refused(report(true), 'rev-1')).toContain('file-author 文件属性里写着作者');
+    expect(rulesOf(world.review(report(false), 'rev-1'), 'warning')).toContain('file-author');
   });
 
   test('没有报送引用的文件、报送引用了却没有提交的文件，被拒绝', () => {

@@ -16,6 +16,7 @@ export interface CommitOptions {
   readonly at?: string;
   /** A second parent makes it a merge. */
   readonly merge?: string;
+  message?: string;
 }
 
 /** The environment of tests that run Git: nothing of the machine's own settings. */
@@ -65,13 +66,13 @@ export class Depot {
 
   /** A commit on `parent` (a hash, or undefined for a root) with some entries changed; returns its hash. */
   commit(parent: string | undefined, entries: Entries, options: CommitOptions = {}): string {
-    const { as = '示例', at = '2024-06-10T10:00:00+08:00', merge } = options;
+    const { as = '示例', at = '2024-06-10T10:00:00+08:00', merge, message = '示例' } = options;
     const ref = `refs/made/${String((this.#count += 1))}`;
     const seconds = String(Math.floor(new Date(at).getTime() / 1000));
     const parts: (string | Uint8Array)[] = [
       `commit ${ref}\nauthor ${as} <${as}@example.invalid> ${seconds} +0800\n`,
       `committer ${as} <${as}@example.invalid> ${seconds} +0800\n`,
-      data('示例'),
+      data(message),
       parent === undefined ? '' : `from ${parent}\n`,
       merge === undefined ? '' : `merge ${merge}\n`,
     ];

@@ -14,7 +14,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { auditOf } from '../../src/review/audit.ts';
 import { review, type Review } from '../../src/review/review.ts';
 import { SCHEMA_VERSION } from '../../src/schema/site.ts';
-import { countedOn, v1Bulletin, v1Content, v1Folder } from '../ledger/version-1.ts';
+import { countedOn, v1Bulletin, v1Content, v1Folder } from '../ledger/frozen.ts';
 import { ledger, scratch } from '../documents/run.ts';
 import { Depot, type Entries } from './depot.ts';
 import { wrong } from './world.ts';

@@ -34,6 +34,11 @@ export class Office {
     return execFileSync('git', ['-C', this.dir, ...args], { encoding: 'utf8' }).trim();
   }
 
+  write(path: string, text: string): void {
+    mkdirSync(dirname(this.path(path)), { recursive: true });
+    writeFileSync(this.path(path), text);
+  }
+
   commit(message: string): void {
     this.git('add', 'content');
     this.git('commit', '-q', '-m', message);

@@ -90,9 +90,28 @@ test('事后改动检查结果：检查报错，按当时提交核验仍然一�
   const wrong = () =>
     auditOf(place(), head()).faults.filter(({ rule }) => rule === 'audit-bulletin');
   expect(wrong()).toEqual([]);
+  const told = auditOf(place(), head()).bulletins;
+  expect(told.map(({ agrees, figureSet }) => [agrees, figureSet])).toEqual(
+    told.map(() => [true, 2]),
+  );
+  const lines = ledger('audit', '--content', content).out;
+  expect(
+    lines.match(/^✓ 通报 \S+ 按提交 [0-9a-f]{10} 重算第 2 套指标 \d+ 项，全部一致$/gmu),
+  ).toHaveLength(8);
   const file = join(content, 'inspections', '2025-q1-check.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('result: passed', 'result: failed'));
+  // Straight into the folder: refused while the folder holds what no commit does, else with the commit checked out.
+  const on = addDays(openLedger(fictional).inspections.get('2025-q1-check')!.checkedOn, 10);
+  const freeze = (): ReturnType<typeof ledger> =>
+    ledger(
+      ...['circular', '2025-q1-check', '--content', content, '--as-of', on],
+      ...['--freeze', '--write', '--id', 'again', '--corrects', '2025-q1-check'],
+    );
+  expect(freeze().err).toContain('先提交，再印发');
   git('commit', '-q', '-a', '-m', '改动结果');
+  expect(freeze()).toMatchObject({ code: 0 });
+  expect(readFileSync(join(content, 'bulletins', 'again.yaml'), 'utf8')).toContain(head());
+  rmSync(join(content, 'bulletins', 'again.yaml'));
   const faults = checkLedger(readFolder(content)).faults.map(({ rule }) => rule);
   expect(faults).toContain('bulletins');
   expect(wrong()).toEqual([]);

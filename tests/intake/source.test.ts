@@ -1,6 +1,6 @@
 /** The acceptance of import: the source document, in every format, becomes the ledger that was made by hand. */
 import { describe, expect, it } from 'vitest';
-import { ColumnNames } from '../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../src/intake/list/column-names.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import { planData } from '../../src/intake/record/preview.ts';

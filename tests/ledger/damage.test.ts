@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkLedger } from '../../src/ledger/check.ts';
 import type { Content } from '../../src/ledger/content.ts';
-import { MAX_RECORD_BYTES } from '../../src/ledger/yaml/yaml.ts';
+import { LARGEST_RECORD } from '../../src/schema/layout.ts';
 import { generate } from '../generator/generate.ts';
 import { contentOf as generated } from '../generator/memory.ts';
 import { contentOf, linesOf, small } from './small.ts';
@@ -108,7 +108,7 @@ test('每个样本都有测试', () => {
 });
 
 test('太大的文件不读，只说上限', () => {
-  expect(linesFor(`note: ${'长'.repeat(MAX_RECORD_BYTES)}`)).toEqual([
+  expect(linesFor(`note: ${'长'.repeat(LARGEST_RECORD)}`)).toEqual([
     ' size 文件有 769 KB，超过 256 KB 的上限 → 一个文件只写一条记录；附件放到 evidence/ 下',
   ]);
 });

@@ -26,7 +26,7 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
   [
     '不认识的栏目，列出可用的',
     swap(unit, 'kind: street', 'kind: street\ncolour: 红'),
-    `${unit}:4:1 unknown-key 没有“colour”这个栏目 → 删去这一行；可用的栏目：name、aliases、kind、phone、reported、members、contacts、source、readings`,
+    `${unit}:4:1 unknown-key 没有“colour”这个栏目 → 删去这一行；可用的栏目：name、aliases、formerNames、establishedOn、ended、kind、phone、reported、members、contacts、source、readings`,
   ],
   [
     '选项写错一点，提示最近的',
@@ -90,7 +90,7 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
   [
     '事项写成中文名称',
     { [at]: report('申请验收', '2026-03-05') },
-    `${at}:2:9 value “action”（事项）的值 “申请验收” 不对 → action 应为 started、progress、submitted、returned、accepted、publicity、confirmedAbove、sustained、reviewed、extended、reopened、voided 之一；是不是想写“submitted”？`,
+    `${at}:2:9 value “action”（事项）的值 “申请验收” 不对 → action 应为 started、progress、submitted、returned、accepted、publicity、confirmedAbove、sustained、reviewed、extended、deferred、transferred、reopened、voided 之一；是不是想写“submitted”？`,
   ],
   [
     '没有写事项',

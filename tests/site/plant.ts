@@ -31,18 +31,24 @@ const publicFields = [
 ];
 
 /**
- * Fields that cannot hold a marker: the id of a record, which is public; a file that was taken out, which an update must
+ * Fields that cannot hold a marker: the id of a record or the account of a reviewer, which are public; a file that was taken out, which an update must
  * name; and the switch by which a reviewer releases one piece of evidence, which stays as it is.
  */
-const unmarkable = ['update.onBehalfOf', 'removed.removed.[].file', 'update.evidence.[].public'];
+const unmarkable = [
+  'update.onBehalfOf',
+  'campaign.officer',
+  'issue.officer',
+  'removed.removed.[].file',
+  'update.evidence.[].public',
+];
 
 /** All markers that look like one of ours, wherever they stand in a text. */
 export const markerPattern =
-  /(?:leak|open)\d{5}z|1987\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}|9,?182,?73\d,?\d{3}|c0ffee\d{5}/giu;
+  /(?:leak|open)\d{5}z|2009\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}|9,?182,?73\d,?\d{3}|c0ffee\d{5}/giu;
 
 /** The one spelling of a marker that was found in any of its forms. */
 export function markerOf(found: string): string {
-  const date = /^(1987)\D+(\d+)\D+(\d+)$/u.exec(found.replaceAll(/\s/gu, ''));
+  const date = /^(2009)\D+(\d+)\D+(\d+)$/u.exec(found.replaceAll(/\s/gu, ''));
   if (date !== null) {
     return [date[1], date[2]?.padStart(2, '0'), date[3]?.padStart(2, '0')].join('-');
   }
@@ -65,7 +71,7 @@ class Planting {
     const word = `${prefix}${String(this.#count).padStart(5, '0')}z`;
     const number = this.#perField.get(field) ?? this.#perField.size;
     this.#perField.set(field, number);
-    const day = `1987-${String(1 + Math.floor(number / 28)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`;
+    const day = `2009-${String(1 + Math.floor(number / 28)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`;
     const size = 9_182_730_000 + number;
     const checksum = `c0ffee${String(number).padStart(5, '0')}`;
     const candidates: [value: unknown, marker: string][] = [

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
-import { ColumnNames } from '../../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
@@ -86,8 +86,8 @@ export async function planOf(name: string, bytes: Uint8Array, ledger: Ledger): P
 export function scoreOf(plan: ImportPlan, { expected = [], optional = [] }: Key): Score {
   const score = { ...none(), lines: [] as string[], expected: expected.length };
   const found = new Set<Expected>();
-  for (const { listed, finding, isProposed } of plan.rows) {
-    if (!isProposed) continue;
+  // A table in the text is read as a list: its rows count as well.
+  for (const { listed, finding } of plan.rows) {
     score.proposals += 1;
     const hits = expected.filter((one) => isAbout(listed, one) && isSame(finding, one));
     for (const hit of hits) found.add(hit);
@@ -124,6 +124,8 @@ function isAbout(listed: string, { account, platform, ...also }: Expected): bool
   if (platform === undefined) return true;
   return [platform, ...(also.platform_also ?? [])].some((one) => {
     const wanted = ofPlatform(one);
+    // 政务新媒体账号 names no platform.
+    if (/^(?:政务|新媒体|平台)*$/u.test(wanted)) return true;
     if (wanted === '网站') return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
     return words !== '' && (wanted.includes(words) || words.includes(wanted));
   });

@@ -3,12 +3,12 @@
  * run is taken out: style elements, style attributes, class names and ids from a process counter. Colours become
  * classes, so that 关怀版, print and forced colours reach into pictures.
  */
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, AriaComponent, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, GridComponent, AriaComponent, SVGRenderer]);
 
 export interface Shape {
   readonly tag: string;

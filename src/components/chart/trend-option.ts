@@ -52,13 +52,21 @@ export function optionOf(chart: TrendChart): EChartsCoreOption {
       return {
         grid: { left: 6, right: 6, top: 22, bottom: 26 },
         xAxis: { type: 'category', data: chart.columns.map(({ name }) => name), ...axis },
-        yAxis: { type: 'value', show: false, min: 0 },
+        yAxis: {
+          type: 'value',
+          show: false,
+          min: 0,
+          max: Math.max(...chart.columns.map(({ value, range }) => range?.[1] ?? value)),
+        },
         series: [
           {
             type: 'bar',
             silent: true,
             barMaxWidth: 36,
-            data: chart.columns.map(({ value }) => value),
+            data: chart.columns.map(({ value, range }) => ({
+              value,
+              itemStyle: range === undefined ? {} : { decal: hatch() },
+            })),
             itemStyle: { color: inks.pine },
             label: {
               show: true,
@@ -69,6 +77,7 @@ export function optionOf(chart: TrendChart): EChartsCoreOption {
                 chart.columns[dataIndex]?.words ?? '',
             },
           },
+          ...rangesOf(chart.columns),
         ],
       };
     case 'stacks':
@@ -98,6 +107,45 @@ export function optionOf(chart: TrendChart): EChartsCoreOption {
     default:
       return chart satisfies never;
   }
+}
+
+/** A line from the lower to the upper end of each range, beside the number on top. */
+function rangesOf(
+  columns: Extract<TrendChart, { kind: 'columns' }>['columns'],
+): EChartsCoreOption[] {
+  if (columns.every(({ range }) => range === undefined)) return [];
+  return [
+    {
+      type: 'custom',
+      silent: true,
+      z: 5,
+      data: columns.flatMap(({ range }, at) => (range === undefined ? [] : [[at, ...range]])),
+      renderItem: (_: unknown, api: DrawingPlace) => {
+        const [x = 0, low = 0] = api.coord([api.value(0), api.value(1)]);
+        const [, high = 0] = api.coord([api.value(0), api.value(2)]);
+        const line = (x1: number, y1: number, x2: number, y2: number) => ({
+          type: 'line',
+          shape: { x1, y1, x2, y2 },
+          style: { stroke: inks.cinnabar, lineWidth: 2 },
+        });
+        const edge = x + 17;
+        return {
+          type: 'group',
+          children: [
+            line(edge, low, edge, high),
+            line(edge - 3, low, edge + 3, low),
+            line(edge - 3, high, edge + 3, high),
+          ],
+        };
+      },
+    },
+  ];
+}
+
+/** What ECharts hands to who draws an item. */
+interface DrawingPlace {
+  value: (dimension: number) => number;
+  coord: (at: readonly [number, number]) => readonly number[];
 }
 
 function lineOf(values: readonly number[], at: number): object {

@@ -10,6 +10,18 @@ export interface DataField {
   readonly type: 'string' | 'integer' | 'date' | 'list';
 }
 
+export const field = (
+  name: string,
+  title: string,
+  type: DataField['type'] = 'string',
+): DataField => ({ name, title, type });
+
+/**
+ * The version of all tables. The first number rises when a column goes or changes its meaning, the second when one is
+ * added; whoever reads the data may hold on to the first.
+ */
+export const DATA_VERSION = '2.0';
+
 export interface DataTable {
   readonly name: string;
   readonly title: string;

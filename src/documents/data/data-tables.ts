@@ -6,28 +6,36 @@ import { campaignHeads } from '../../views/campaign-view.ts';
 import type { Edition } from '../../views/edition.ts';
 import { ledgerRow } from '../../views/issue/ledger-row.ts';
 import { unitRow } from '../../views/unit/unit-view.ts';
-import type { DataField, DataTable } from './data-table.ts';
+import type { Audience } from '../../schema/field.ts';
+import { flowKinds, flowMonths, flows } from '../../domain/figures/flows.ts';
+import { type DataTable, field } from './data-table.ts';
 import { issueFields } from './issue-fields.ts';
+import { bulletinsTable, checksTable, registerTable, resultsTable } from './supervision-tables.ts';
 
-/** Names of the tables: of their files, and in Chinese. */
-export const tableNames = [
+/** Names of the tables: of their files, and in Chinese; `inside`: only on the internal site, as their pages are. */
+const names = [
   { id: 'issues', name: '问题' },
   { id: 'units', name: '单位' },
   { id: 'accounts', name: '账号' },
   { id: 'campaigns', name: '专项' },
   { id: 'figures', name: '指标' },
+  { id: 'flows', name: '进出' },
+  { id: 'checks', name: '检查', inside: true },
+  { id: 'results', name: '检查结果', inside: true },
+  { id: 'register', name: '备案登记', inside: true },
+  { id: 'bulletins', name: '通报', inside: true },
 ] as const;
 
-const field = (name: string, title: string, type: DataField['type'] = 'string'): DataField => ({
-  name,
-  title,
-  type,
-});
+/** The tables of a site, in the order in which they are offered. */
+export function tableNames(audience: Audience): readonly { id: string; name: string }[] {
+  return names.filter((one) => audience === 'internal' || !('inside' in one));
+}
 
 const UNIT = [
   field('id', '编号'),
   field('name', '单位名称'),
   field('kind', '类别'),
+  field('kindId', '类别代码'),
   field('accounts', '登记账号数', 'integer'),
   field('issues', '问题数', 'integer'),
   field('unfinished', '未完成', 'integer'),
@@ -36,6 +44,7 @@ const ACCOUNT = [
   field('id', '编号'),
   field('name', '账号名称'),
   field('platform', '平台'),
+  field('platformId', '平台编号'),
   field('unit', '主办单位编号'),
   field('unitName', '主办单位'),
   field('issues', '问题数', 'integer'),
@@ -56,8 +65,15 @@ const FIGURE = [
   field('definition', '定义'),
 ];
 
-function named(id: (typeof tableNames)[number]['id']): { name: string; title: string } {
-  return { name: id, title: tableNames.find((one) => one.id === id)?.name ?? id };
+const FLOW = [
+  field('month', '月份'),
+  field('before', '月初未完成', 'integer'),
+  ...flowKinds.map((flow) => field(flow, flows[flow].name, 'integer')),
+  field('after', '月末未完成', 'integer'),
+];
+
+function named(id: (typeof names)[number]['id']): { name: string; title: string } {
+  return { name: id, title: names.find((one) => one.id === id)?.name ?? id };
 }
 
 /** The tables of an edition, in the order of `tableNames`. */
@@ -74,7 +90,10 @@ export function dataTables(edition: Edition): DataTable[] {
       ...named('units'),
       key: 'id',
       fields: UNIT,
-      rows: [...ledger.units.values()].map((unit) => ({ ...unitRow(edition, unit) })),
+      rows: [...ledger.units.values()].map((unit) => ({
+        ...unitRow(edition, unit),
+        kindId: unit.kind,
+      })),
     },
     {
       ...named('accounts'),
@@ -82,7 +101,15 @@ export function dataTables(edition: Edition): DataTable[] {
       fields: ACCOUNT,
       rows: [...ledger.accounts.values()].map((account) => {
         const { id, name, platform, unit, issues } = accountRow(edition, account);
-        return { id, name, platform: platform.name, unit: unit.id, unitName: unit.name, issues };
+        return {
+          id,
+          name,
+          platform: platform.name,
+          platformId: platform.id,
+          unit: unit.id,
+          unitName: unit.name,
+          issues,
+        };
       }),
     },
     {
@@ -107,5 +134,19 @@ export function dataTables(edition: Edition): DataTable[] {
         return { id, name, words: valueInWords(found), count, unit, definition };
       }),
     },
+    {
+      ...named('flows'),
+      key: 'month',
+      fields: FLOW,
+      rows: flowMonths(standing).map((month) => ({ ...month })),
+    },
+    ...(edition.audience === 'internal'
+      ? [
+          { ...named('checks'), ...checksTable(edition) },
+          { ...named('results'), ...resultsTable(edition) },
+          { ...named('register'), ...registerTable(edition) },
+          { ...named('bulletins'), ...bulletinsTable(edition) },
+        ]
+      : []),
   ];
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Edition } from '../../views/edition.ts';
 import { siteView } from '../../views/site-view.ts';
 import { csv } from '../sheet/csv.ts';
-import { type DataField, type DataTable, tableSchema } from './data-table.ts';
+import { DATA_VERSION, type DataField, type DataTable, tableSchema } from './data-table.ts';
 import { dataTables } from './data-tables.ts';
 import { own } from '../../text/own.ts';
 
@@ -39,9 +39,11 @@ function jsonOf({ fields, rows }: DataTable): string {
 }
 
 /** JSON Schema of a table's JSON file. */
-function rowsSchema({ title, fields }: DataTable): unknown {
+function rowsSchema({ name, title, fields }: DataTable): unknown {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${name}.schema.json`,
+    $comment: `数据格式第 ${DATA_VERSION} 版：删栏、改栏的意思，前一个数加一；只加栏，后一个数加一。`,
     title,
     type: 'array',
     items: {
@@ -75,6 +77,7 @@ function descriptor(edition: Edition, files: ReadonlyMap<string, string>): unkno
     profile: 'data-package',
     name: 'rectification-ledger',
     title: site.name,
+    version: DATA_VERSION,
     description: [site.asOfSentence, site.fiction].filter(Boolean).join('。'),
     created: `${site.asOf.iso}T00:00:00Z`,
     contributors: [{ title: site.authority, role: 'publisher' }],
@@ -93,7 +96,9 @@ function descriptor(edition: Edition, files: ReadonlyMap<string, string>): unkno
           encoding: 'utf-8',
           bytes: bytes.length,
           hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-          ...(format === 'csv' ? { schema: tableSchema(table) } : {}),
+          ...(format === 'csv'
+            ? { schema: tableSchema(table) }
+            : { jsonSchema: `${table.name}.schema.json` }),
         };
       }),
     ),

@@ -16,13 +16,7 @@ export function feedFile(edition: Edition): string {
   const updated = changes[0]?.on.iso ?? site.asOf.iso;
   const link = (href: string) => (site.address === undefined ? undefined : site.address + href);
   const self = link('/feed.xml');
-  const seen = new Map<string, number>();
-  const entries = changes.map((change) => {
-    const key = keyOf(change);
-    const times = seen.get(key) ?? 0;
-    seen.set(key, times + 1);
-    return entry(change, times === 0 ? key : `${key}:${String(times + 1)}`, link);
-  });
+  const entries = changes.map((change) => entry(change, link));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -41,16 +35,16 @@ export function feedFile(edition: Edition): string {
 /** What tells a change from all others, whatever is added to the ledger later. */
 function keyOf(change: ChangeView): string {
   return change.kind === 'step'
-    ? `urn:ledger:${change.issue.id}:${change.on.iso}:${change.what}`
+    ? `urn:ledger:${change.key}`
     : `urn:ledger:${change.campaign.id}:${change.on.iso}:listed`;
 }
 
-function entry(change: ChangeView, id: string, link: (href: string) => string | undefined): string {
+function entry(change: ChangeView, link: (href: string) => string | undefined): string {
   const { title, text, href } = wordsOf(change);
   const url = link(href);
   return [
     '<entry>',
-    `<id>${escaped(id)}</id>`,
+    `<id>${escaped(keyOf(change))}</id>`,
     `<title>${escaped(title)}</title>`,
     `<updated>${stamp(change.on.iso)}</updated>`,
     ...(url === undefined ? [] : [`<link href="${escaped(url)}"/>`]),

@@ -25,10 +25,10 @@ function isAboutAccount({ accountName }: LedgerRow): boolean {
   return accountName !== undefined;
 }
 
-/** An issue in a sentence: what it is about, what was found, and who assists. */
+/** An issue in a sentence: what it is about, what was found (in a later round, why it is open again), and who assists. */
 export function issueInWords(row: LedgerRow): string {
   const subject = row.accountName ?? row.place;
-  const finding = row.finding.replace(/[。；]$/u, '');
+  const finding = (row.again ?? row.finding).replace(/[。；]$/u, '');
   const assisting = row.assisting.length === 0 ? '' : `（配合单位：${row.assisting.join('、')}）`;
   return `${subject === undefined ? '' : `${accountInWords(row)}：`}${finding}${assisting}`;
 }

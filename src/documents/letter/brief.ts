@@ -1,7 +1,7 @@
 /** 周报: one page for whoever decides — where things stand, what changed, what needs a decision. */
 import { type Day, daysBetween } from '../../day/calendar.ts';
-import { closingEvents } from '../../domain/figures/closings.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+import { flowKinds, flows, flowsBetween } from '../../domain/figures/flows.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { standing, within } from '../../domain/issue/standing.ts';
 import type { Action } from '../../schema/update.ts';
@@ -24,7 +24,7 @@ export function briefValues(
   const { site } = edition.ledger;
   return new Map<string, Value>([
     ...figureFacts(now),
-    ...changes(now, since),
+    ...changes(now, then, since),
     ['范围', fact(campaign?.name ?? site.name, '专项或台账名称')],
     ['主管机关', fact(site.authority, '站点设置的主管机关')],
     ['起始日期', dayFact(since, '上次统计日')],
@@ -45,21 +45,18 @@ const COUNTED: readonly (readonly [string, Action])[] = [
   ['本期申请验收', 'submitted'],
   ['本期退回', 'returned'],
   ['本期延期', 'extended'],
-  ['本期重启', 'reopened'],
+  ['本期暂缓', 'deferred'],
 ];
 
-/** What happened after `since`, counted by issue. */
-function changes(now: Standing, since: Day): [string, Value][] {
-  const events = closingEvents(now).filter(({ on }) => on > since);
-  const closed = (to: 'closed' | 'sustained', from: string): Value => {
-    const rows = [...new Set(events.filter((one) => one.to === to).map(({ issue }) => issue))];
-    return { text: String(rows.length), rows, from };
-  };
-  const listed = now.issues.filter(({ issue }) => issue.listedOn > since).map(({ id }) => id);
+/** What happened after `since`: the ways into 未完成 and out of it by round, the rest by issue. */
+function changes(now: Standing, then: Standing, since: Day): [string, Value][] {
+  const counted = flowsBetween(then, now);
   return [
-    ['本期新列', { text: String(listed.length), rows: listed, from: '本期列入清单的问题' }],
-    ['本期销号', closed('closed', '本期销号的问题')],
-    ['本期转长期坚持', closed('sustained', '本期转入长期坚持的问题')],
+    ...flowKinds.map((flow): [string, Value] => {
+      const { name, definition } = flows[flow];
+      const rows = counted[flow].map(({ issue }) => issue);
+      return [`本期${name}`, { text: String(rows.length), rows, from: `本期${definition}` }];
+    }),
     ...COUNTED.map(([name, action]): [string, Value] => {
       const rows = now.issues
         .filter((one) => happened(one, since).some((step) => step.action === action))
@@ -100,7 +97,8 @@ function attentionLines(edition: Edition, now: Standing, named: number): Value {
   const groups = [
     { id: 'overdue', words: '逾期', note: '请研究约谈或明确完成时限' },
     { id: 'reopened', words: '重启过', note: '请督促查明反弹原因' },
-    { id: 'held', words: '已验收待销号', note: '请协调公示或报上级核销' },
+    { id: 'held-above', words: '已验收，等上级核销', note: '请报上级核销' },
+    { id: 'deferred', words: '因客观原因暂缓', note: '请协调解决' },
     { id: 'review-due', words: '到期未复查', note: '请安排复查' },
     { id: 'unread', words: '时限读不出', note: '请明确截止日' },
   ];

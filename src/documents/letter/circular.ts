@@ -1,5 +1,6 @@
 /** 通报: what a circular on a check may say, from its rows alone, with its two annexes. */
 import type { Day } from '../../day/calendar.ts';
+import { ledgerOn } from '../../domain/ledger-on.ts';
 import { circularFigures, turnover } from '../../domain/inspection/circular-figures.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
 import { judged, type JudgedRow } from '../../domain/inspection/inspection.ts';
@@ -8,6 +9,8 @@ import {
   type InspectionPart,
   previousOf,
 } from '../../domain/inspection/inspection-figures.ts';
+import { REMINDERS } from '../../domain/figures/reminder-figures.ts';
+import { reminderLevels } from '../../schema/reminder.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
@@ -15,7 +18,9 @@ import type { Sheet } from '../sheet/sheet.ts';
 import { dayFact, fact, type Value, type Values } from '../template/value.ts';
 
 /** The values of circular.md. */
-export function circularValues(ledger: Ledger, inspection: Entry<Inspection>, today: Day): Values {
+export function circularValues(whole: Ledger, inspection: Entry<Inspection>, today: Day): Values {
+  // Units are called as they were on the day of the check.
+  const ledger = ledgerOn(whole, inspection.checkedOn);
   const figures = inspectionFigures(ledger, inspection);
   const counted = new Map(
     circularFigures(ledger, inspection).map(({ name, value }) => [name, value]),
@@ -24,10 +29,12 @@ export function circularValues(ledger: Ledger, inspection: Entry<Inspection>, to
   const rows = judged(ledger, inspection);
   const again = rows.filter(({ row }) => row.lookBack);
   const still = again.filter(({ result }) => result === 'failed');
-  const figure = (name: string, of: readonly string[], from: string): [string, Value] => [
-    name,
-    { text: counted.get(name) ?? '', rows: of, from },
-  ];
+  const figure = (
+    name: string,
+    of: readonly string[],
+    from: string,
+    counts = name,
+  ): [string, Value] => [name, { text: counted.get(counts) ?? '', rows: of, from }];
   return new Map<string, Value>([
     ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
     ['检查名称', fact(inspection.name, '检查名称')],
@@ -45,8 +52,24 @@ export function circularValues(ledger: Ledger, inspection: Entry<Inspection>, to
       '没有一项不合格的',
     ),
     figure('不合格', failed, '有一项以上不合格的'),
-    figure('合格率', checked, '合格除以检查'),
-    figure('合格率变化', [], '与上次检查印出的合格率相减'),
+    figure('抽取', figures.rows.drawn, '随机抽取而有结果的，全部检查的没有'),
+    figure(
+      '抽取合格',
+      figures.rows.drawn.filter((id) => !failed.includes(id)),
+      '抽取中合格的',
+    ),
+    figure(
+      '抽取不合格',
+      figures.rows.drawn.filter((id) => failed.includes(id)),
+      '抽取中不合格的',
+    ),
+    figure('抽中的复查', [], '既抽中又是上次不合格的'),
+    figure('合格率', figures.rows.drawn, '合格除以检查；抽查的，抽取合格除以抽取'),
+    figure('合格率范围', [], '由抽取的推算全部应查的，威尔逊区间，95%'),
+    figure('合格率变化', [], '与上次检查印出的合格率相减；口径不同的不可比'),
+    ...Object.values(reminderLevels).map((level) =>
+      figure(`催办${level}`, [], `上次检查以来发出的${level}`, `${REMINDERS}${level}`),
+    ),
     figure(
       '复查',
       again.map(({ row }) => row.account),
@@ -109,7 +132,8 @@ function nameOf({ row, account }: JudgedRow): string {
 }
 
 /** The annexes: the figures by platform, by unit, and the list of what failed. */
-export function circularSheets(ledger: Ledger, inspection: Entry<Inspection>): Sheet[] {
+export function circularSheets(whole: Ledger, inspection: Entry<Inspection>): Sheet[] {
+  const ledger = ledgerOn(whole, inspection.checkedOn);
   const figures = inspectionFigures(ledger, inspection);
   const lines = [`检查：${inspection.name}`];
   const by = (
@@ -125,7 +149,10 @@ export function circularSheets(ledger: Ledger, inspection: Entry<Inspection>): S
       { key: 'checked', title: '检查', width: 8, kind: 'number' },
       { key: 'passed', title: '合格', width: 8, kind: 'number' },
       { key: 'failed', title: '不合格', width: 8, kind: 'number' },
-      { key: 'rate', title: '合格率', width: 10, kind: 'centred' },
+      // The rate of a part of a sample would put what was drawn beside what was only looked at again.
+      ...(figures.sampled
+        ? []
+        : ([{ key: 'rate', title: '合格率', width: 10, kind: 'centred' }] as const)),
     ],
     rows: [
       ...parts.map((part) => ({ ...part, id: name(part.id) })),
@@ -135,7 +162,7 @@ export function circularSheets(ledger: Ledger, inspection: Entry<Inspection>): S
       checked,
       passed,
       failed,
-      percent(passed, checked),
+      ...(figures.sampled ? [] : [percent(passed, checked)]),
     ]),
   });
   const wrong = judged(ledger, inspection).filter(({ result }) => result === 'failed');

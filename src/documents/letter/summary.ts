@@ -1,9 +1,12 @@
 /** 小结: what a quarter or half-year summary may say, from the checks, the register and the issues of the period. */
-import { type Day, inWords } from '../../day/calendar.ts';
-import { inspectionFigures, rateInWords } from '../../domain/inspection/inspection-figures.ts';
+import { addDays, type Day, inWords } from '../../day/calendar.ts';
+import { type Flow, flowKinds, flows } from '../../domain/figures/flows.ts';
+import { reminderFigures, REMINDERS } from '../../domain/figures/reminder-figures.ts';
+import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import type { Period } from '../../day/period.ts';
 import { periodCounts } from '../../domain/inspection/period-figures.ts';
 import type { Ledger } from '../../schema/ledger.ts';
+import { rateSentence } from '../../views/inspection/rate-sentence.ts';
 import { dayFact, fact, type Value, type Values } from '../template/value.ts';
 
 /** The values of summary.md. */
@@ -31,10 +34,20 @@ export function summaryValues(ledger: Ledger, period: Period, today: Day): Value
     counted('新入册', counts.entered, '期末在册而期初不在册的'),
     counted('注销', counts.gone, '期初在册而期末已注销的'),
     counted('期末在册', after, '期末在册而没有注销的'),
-    counted('新列', counts.listed, '期内列入的问题'),
-    counted('销号', counts.closed, '期内销号的问题'),
-    counted('转长期坚持', counts.sustained, '期内转入长期坚持的问题'),
-    counted('重启', counts.reopened, '期内重启的问题'),
+    counted('期初未完成', counts.flows.before, '期初前一天未完成的问题'),
+    ...flowKinds.map((flow) =>
+      counted(
+        FLOW_NAMES[flow] ?? flows[flow].name,
+        counts.flows[flow].map(({ issue }) => issue),
+        `期内${flows[flow].definition}`,
+      ),
+    ),
+    ...reminderFigures(ledger, addDays(period.from, -1), period.until).map(
+      ([name, value]): [string, Value] => [
+        name.replace(REMINDERS, '催办'),
+        fact(String(value), '期内登记发出的'),
+      ],
+    ),
     counted('总数', counts.total, '期末的问题总数'),
     counted('已销号', counts.allClosed, '期末已销号的问题'),
     counted('长期坚持', counts.allSustained, '期末长期坚持的问题'),
@@ -44,6 +57,9 @@ export function summaryValues(ledger: Ledger, period: Period, today: Day): Value
   ]);
 }
 
+/** 撤销 alone means all that was ever withdrawn. */
+const FLOW_NAMES: Partial<Record<Flow, string>> = { withdrawn: '期内撤销' };
+
 /** One paragraph a check. */
 function checkLines(ledger: Ledger, checks: ReturnType<typeof periodCounts>['checks']): Value {
   return {
@@ -51,8 +67,9 @@ function checkLines(ledger: Ledger, checks: ReturnType<typeof periodCounts>['che
     rows: checks.map(({ id }) => id),
     from: '期内的检查逐次',
     lines: checks.map((check) => {
-      const { checked, passed, failed, rate } = inspectionFigures(ledger, check);
-      return `${check.name}（${inWords(check.checkedOn)}）检查${String(checked)}个，合格${String(passed)}个、不合格${String(failed)}个，合格率${rateInWords(rate)}。`;
+      const figures = inspectionFigures(ledger, check);
+      const { checked, passed, failed } = figures;
+      return `${check.name}（${inWords(check.checkedOn)}）检查${String(checked)}个，合格${String(passed)}个、不合格${String(failed)}个，${rateSentence(figures)}。`;
     }),
   };
 }

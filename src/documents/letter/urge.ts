@@ -86,7 +86,7 @@ export function overdueSheet(edition: Edition, unit: Unit, rows: readonly Ledger
     rows: rows.map((one, index) => [
       index + 1,
       accountInWords(one),
-      one.finding,
+      one.again ?? one.finding,
       one.measures,
       one.deadline,
       one.dueOn === undefined ? undefined : { day: one.dueOn },

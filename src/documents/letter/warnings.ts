@@ -6,14 +6,14 @@ import { limitSubject } from '../../views/inspection/warning-view.ts';
 import { unitRef } from '../../views/names.ts';
 import type { Block } from '../template/block.ts';
 
-/** One list a unit, in the order of the register; `unit`: only that one. Reviews that are due are reminded of anyway. */
-export function warningBlocks(edition: Edition, unit: string | undefined): Block[][] {
+/** One list a unit of `units`, in the order of the register. Reviews that are due are reminded of anyway. */
+export function warningBlocks(edition: Edition, units: ReadonlySet<string>): Block[][] {
   const { ledger, standing } = edition;
   const warnings = warningsOf(standing).filter(({ kind, days }) => kind !== 'review' || days > 0);
   const byUnit = Map.groupBy(warnings, (one) => one.unit);
   return [...ledger.units.keys()].flatMap((id) => {
     const own = byUnit.get(id);
-    if (own === undefined || (unit !== undefined && unit !== id)) return [];
+    if (own === undefined || !units.has(id)) return [];
     return [
       [
         { kind: 'title', text: `【预警】${unitRef(ledger, id).name}` },

@@ -1,17 +1,20 @@
 /** 检查表: the list of a check as a workbook to be filled in, websites and new media each on a page of its own. */
+import { ledgerOn } from '../../domain/ledger-on.ts';
 import type { Day } from '../../day/calendar.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
 import { type Inspection, inspectionResults, inspectionTitles } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
+import { NO_SECRETS } from '../../text/secrecy.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 const tabs = { website: '网站', 'new-media': '新媒体' } as const;
 type Kind = Account['kind'];
 
 /** The pages of a check, with what is on record already; a kind without accounts has none. */
-export function inspectionSheets(ledger: Ledger, inspection: Entry<Inspection>): Sheet[] {
+export function inspectionSheets(whole: Ledger, inspection: Entry<Inspection>): Sheet[] {
+  const ledger = ledgerOn(whole, inspection.checkedOn);
   return (Object.keys(tabs) as Kind[]).flatMap((kind) => {
     const rows = inspection.accounts.flatMap((row) => {
       const account = ledger.accounts.get(row.account);
@@ -26,7 +29,7 @@ export function inspectionSheets(ledger: Ledger, inspection: Entry<Inspection>):
         title: `${inspection.name.replace(/检查$/u, '')}检查表（${tabs[kind]}）`,
         lines: [
           `检查：${inspection.name}（${inspection.id}）`,
-          `各指标填${Object.values(inspectionResults).join('、')}；更新类指标由最近更新日${kind === 'website' ? '和栏目数' : ''}推算，可以空着。不合格的写明情况。`,
+          `各指标填${Object.values(inspectionResults).join('、')}；更新类指标由最近更新日${kind === 'website' ? '和栏目数' : ''}推算，可以空着。不合格的写明情况。${NO_SECRETS}。`,
         ],
         tab: tabs[kind],
         columns: [

@@ -3,6 +3,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { SelfCheckStanding } from '../../domain/inspection/self-check.ts';
+import { NO_SECRETS } from '../../text/secrecy.ts';
 import { listColumns } from './list-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -13,7 +14,7 @@ export function selfCheckSheet(campaign: Entry<Campaign>, unit: Entry<Unit>): Sh
     lines: [
       `单位：${unit.name}（${unit.id}）`,
       `专项：${campaign.name}（${campaign.id}）`,
-      '每项填有、无或不适用；填有的写明情况。没有问题的也要报（零报告）。',
+      `每项填有、无或不适用；填有的写明情况。没有问题的也要报（零报告）。${NO_SECRETS}。`,
     ],
     tab: '自查表',
     columns: [

@@ -1,4 +1,5 @@
 /** 时限: what is late, what is due, what somebody must look at. */
+import { lateDaysOf } from '../issue/round.ts';
 import type { IssueStanding } from '../issue/standing.ts';
 import { counting, type Figure } from './figure.ts';
 
@@ -48,6 +49,13 @@ export const latenessFigures: readonly Figure[] = [
   ),
   counting(
     'lateness',
+    'deferred',
+    '暂缓',
+    '因客观原因暂不能完成、经交办的一级批准暂缓，还没有到批准的日子的问题；在未完成之内单独计数，不算逾期、临期，到那天照常到期。',
+    ({ lateness }) => lateness.kind === 'deferred',
+  ),
+  counting(
+    'lateness',
     'waiting',
     '按期报送待验收',
     '截止日（含宽限天数）之前申请验收、正等验收的问题；没有截止日的待验收问题也在内。',
@@ -57,7 +65,7 @@ export const latenessFigures: readonly Figure[] = [
     'lateness',
     'waiting-late',
     '逾期报送待验收',
-    '过了截止日和宽限天数才申请验收、正等验收的问题；不计入逾期。',
+    '过了截止日和宽限天数才申请验收（或逾期后才批准延期、暂缓）、正等验收的问题；不计入逾期。',
     ({ lateness }) => lateness.kind === 'waiting-late',
   ),
   counting(
@@ -94,6 +102,14 @@ export const latenessFigures: readonly Figure[] = [
     'extended',
     '延过期的问题',
     '本轮经审核员延期的有效问题；原截止日仍在记录中。',
-    ({ history }) => history.state !== 'void' && history.round.extensions.length > 0,
+    ({ history }) =>
+      history.state !== 'void' && history.round.extensions.some(({ deferred }) => !deferred),
+  ),
+  counting(
+    'lateness',
+    'approved-late',
+    '逾期后批准',
+    '本轮过了截止日和宽限天数才申请、经批准延期或暂缓的有效问题；批准之前的逾期天数照计，以后办结的算逾期。',
+    ({ history }) => history.state !== 'void' && lateDaysOf(history.round) > 0,
   ),
 ];

@@ -1,11 +1,12 @@
 /** 状态: every issue is in exactly one state, so that the states add up to the total. */
 import type { IssueStanding } from '../issue/standing.ts';
-import { type State, states } from '../issue/transition.ts';
+import { held } from '../issue/state-words.ts';
+import { type State, states, UNFINISHED } from '../issue/transition.ts';
 import { counting, type Figure } from './figure.ts';
 
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
 export function isUnfinished({ history }: IssueStanding): boolean {
-  return ['open', 'rectifying', 'submitted', 'returned'].includes(history.state);
+  return UNFINISHED.has(history.state);
 }
 
 /** 有效问题: all that was not withdrawn; the denominator of the shares. */
@@ -43,6 +44,13 @@ export const stateFigures: readonly Figure[] = [
   ),
   counting(
     'state',
+    'void-closed',
+    '因关停撤销',
+    '撤销的问题中，撤销依据是账号已关停的；已计入撤销，不是另一种状态。',
+    ({ history }) => history.state === 'void' && history.round.voidGround === 'closed',
+  ),
+  counting(
+    'state',
     'unfinished',
     '未完成',
     '待整改、整改中、待验收、退回四种状态之和；已销号、长期坚持、未完成三项之和等于有效问题。',
@@ -54,6 +62,20 @@ export const stateFigures: readonly Figure[] = [
     '已验收待销号',
     '待验收中已经验收、正等公示期满或上级核销的问题。',
     ({ history }) => history.phase === 'held',
+  ),
+  counting(
+    'state',
+    'held-above',
+    held.confirm,
+    '已验收待销号中，只等交办的上级核销的问题。',
+    ({ history }) => history.phase === 'held' && history.next.step === 'confirm',
+  ),
+  counting(
+    'state',
+    'held-publicity',
+    held.publicity,
+    '已验收待销号中，正在公示、还没有期满的问题。',
+    ({ history }) => history.phase === 'held' && history.next.step === 'publicity',
   ),
   counting(
     'state',

@@ -3,6 +3,7 @@ import { basisSentence, type Basis } from '../issue/basis.ts';
 import { breakdown, type Dimension, dimensions } from './breakdown.ts';
 import { type ClosingMonth, closingMonths } from './closings.ts';
 import { dutyTable, type DutyTable } from './duty-table.ts';
+import { type FlowMonth, flowMonths } from './flows.ts';
 import { type FigureValue, type RowKind, valueInWords } from './figure-value.ts';
 import { type Figure, figures, figureOf, rowsOf } from './figures.ts';
 import type { Scope, Standing } from '../issue/standing.ts';
@@ -39,6 +40,8 @@ export interface Summary {
   readonly figures: readonly FigureRow[];
   readonly breakdowns: readonly BreakdownTable[];
   readonly months: readonly ClosingMonth[];
+  /** Into 未完成 and out of it, by month. */
+  readonly flows: readonly FlowMonth[];
   readonly duties: DutyTable;
 }
 
@@ -65,6 +68,7 @@ export function summaryOf(standing: Standing): Summary {
       tableOf(standing, dimension),
     ),
     months: closingMonths(standing),
+    flows: flowMonths(standing),
     duties: dutyTable(standing),
   };
 }

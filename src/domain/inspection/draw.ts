@@ -2,7 +2,11 @@
 
 /** `share` percent of `ids`, rounded up, in the order of the ids. An account's luck depends on the seed and its id alone. */
 export function draw(ids: readonly string[], seed: number, share: number): string[] {
-  const size = sampleSize(ids.length, share);
+  return luckiest(ids, seed, sampleSize(ids.length, share));
+}
+
+/** The `size` of `ids` that the seed favours most, in the order of the ids. */
+export function luckiest(ids: readonly string[], seed: number, size: number): string[] {
   return ids
     .toSorted()
     .map((id) => ({ id, luck: luckOf(seed, id) }))

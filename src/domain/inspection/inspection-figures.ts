@@ -2,15 +2,18 @@
 import type { Account } from '../../schema/account.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { thresholdsOn } from './freshness.ts';
 import { failedIn, judged, type JudgedRow } from './inspection.ts';
+import { type Change, changeOf, type Counted, type Interval, tenths, wilson } from './rate.ts';
+import { drawnIn } from './sample.ts';
 import { platformOf } from '../issue/standing.ts';
 
 /** A platform, a unit or an indicator within a check. */
-export interface InspectionPart {
+export interface InspectionPart extends Counted {
   readonly id: string;
-  readonly checked: number;
-  readonly passed: number;
   readonly failed: number;
+  /** Of these, what stands for the register: the drawn part, or all. */
+  readonly drawn: Counted;
 }
 
 export interface InspectionFigures {
@@ -24,10 +27,17 @@ export interface InspectionFigures {
   readonly again: number;
   readonly still: number;
   readonly held: number;
-  /** Pass rate in tenths of a percent; undefined where nothing was checked. */
+  /** True where only a part of the register was drawn. */
+  readonly sampled: boolean;
+  /** What stands for the register: the drawn part, or all; and how many of it were looked at again as well. */
+  readonly drawn: Counted;
+  readonly drawnAgain: number;
+  /** Pass rate of `drawn` in tenths of a percent; undefined where nothing was checked. */
   readonly rate: number | undefined;
-  /** Of the check before; undefined where there is none. */
-  readonly rateBefore: number | undefined;
+  /** Within which the rate of the whole register lies; undefined where all of it was checked. */
+  readonly interval: Interval | undefined;
+  /** Against the check before; undefined where there is none, or one of the two has no rate. */
+  readonly change: Change | undefined;
   readonly byPlatform: readonly InspectionPart[];
   readonly byUnit: readonly InspectionPart[];
   /** Failed accounts by indicator; one may fail several. */
@@ -37,7 +47,7 @@ export interface InspectionFigures {
     readonly failed: number;
   }[];
   /** Accounts by id. */
-  readonly rows: { readonly failed: readonly string[]; readonly checked: readonly string[] };
+  readonly rows: Readonly<Record<'failed' | 'checked' | 'drawn', readonly string[]>>;
 }
 
 /** A row with a result; its account is in the ledger. */
@@ -54,6 +64,8 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
   const failedBefore = new Set(before === undefined ? [] : failedIn(ledger, before));
   const again = checked.filter(({ row }) => failedBefore.has(row.account));
   const still = again.filter(({ result }) => result === 'failed');
+  const measure = measureOf(ledger, inspection);
+  const stands = new Set(measure.rows);
   const ids = (list: readonly JudgedRow[]) => list.map(({ row }) => row.account);
   return {
     population: inspection.population,
@@ -65,13 +77,60 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
     again: again.length,
     still: still.length,
     held: again.length - still.length,
-    rate: tenths(checked.length - failed.length, checked.length),
-    rateBefore: before && rateOf(ledger, before),
-    byPlatform: partsOf(checked, ({ account }) => platformOf(account)),
-    byUnit: partsOf(checked, ({ account }) => account.unit),
+    sampled: measure.sampled,
+    drawn: measure.drawn,
+    drawnAgain: measure.sampled ? again.filter(({ row }) => stands.has(row.account)).length : 0,
+    rate: measure.rate,
+    interval: measure.interval,
+    change: before && changeSince(ledger, inspection, before),
+    byPlatform: partsOf(checked, stands, ({ account }) => platformOf(account)),
+    byUnit: partsOf(checked, stands, ({ account }) => account.unit),
     byIndicator: byIndicator(failed),
-    rows: { failed: ids(failed), checked: ids(checked) },
+    rows: { failed: ids(failed), checked: ids(checked), drawn: measure.rows },
   };
+}
+
+/** The part of a check that stands for the register, with its rate. */
+function measureOf(ledger: Ledger, inspection: Inspection) {
+  const drawn = new Set(drawnIn(inspection));
+  const rows = judged(ledger, inspection).filter(({ row }) => drawn.has(row.account));
+  const known = rows.filter(({ result }) => result !== 'unchecked');
+  const passed = known.filter(({ result }) => result === 'passed').length;
+  const counted: Counted = { checked: known.length, passed };
+  const sampled = drawn.size < inspection.population && inspection.scope.kind === 'sample';
+  return {
+    sampled,
+    drawn: counted,
+    rows: known.map(({ row }) => row.account),
+    rate: tenths(counted),
+    interval: sampled && known.length > 0 ? wilson(counted) : undefined,
+    /** Some have no result yet. */
+    open: rows.length - known.length,
+  };
+}
+
+/** The change since the check before; why not, where the two did not ask the same. */
+function changeSince(
+  ledger: Ledger,
+  now: Inspection,
+  before: Entry<Inspection>,
+): Change | undefined {
+  const [a, b] = [measureOf(ledger, now), measureOf(ledger, before)];
+  if (a.rate === undefined || b.rate === undefined) return undefined;
+  if (now.edition !== before.edition) return { why: '两次检查所用的指标版本不同' };
+  if (rulesOf(ledger, now) !== rulesOf(ledger, before))
+    return { why: '两次检查之间更新要求有变动' };
+  if (a.open + b.open > 0) return { why: '还有账号没有检查结果' };
+  return changeOf({ rate: a.rate, interval: a.interval }, { rate: b.rate, interval: b.interval });
+}
+
+/** What the thresholds asked on the day of a check, to be compared. */
+function rulesOf({ vocabulary }: Ledger, { checkedOn }: Inspection): string {
+  const { thresholds } = vocabulary.indicators;
+  const indicators = [...new Set(thresholds.map(({ indicator }) => indicator))];
+  return JSON.stringify(
+    indicators.map((id) => thresholdsOn(thresholds, id, checkedOn).map(({ every }) => every)),
+  );
 }
 
 /** The check before, where the record names one that exists. */
@@ -82,38 +141,21 @@ export function previousOf(
   return previous === undefined ? undefined : ledger.inspections.get(previous);
 }
 
-function rateOf(ledger: Ledger, inspection: Inspection): number | undefined {
-  const checked = judged(ledger, inspection).filter(({ result }) => result !== 'unchecked');
-  return tenths(checked.filter(({ result }) => result === 'passed').length, checked.length);
-}
-
-/** A share in tenths of a percent, rounded half up in whole numbers. */
-function tenths(numerator: number, denominator: number): number | undefined {
-  return denominator === 0
-    ? undefined
-    : Math.floor((numerator * 2000 + denominator) / (denominator * 2));
-}
-
-/** 91.7%. */
-export function rateInWords(rate: number | undefined): string {
-  if (rate === undefined) return '';
-  return `${String(Math.floor(rate / 10))}.${String(rate % 10)}%`;
-}
-
-/** 提高2.1个百分点, 下降0.3个百分点, 持平; between the printed rates, so that a reader can check it. */
-export function changeInWords({ rate, rateBefore }: InspectionFigures): string {
-  if (rate === undefined || rateBefore === undefined) return '';
-  const change = rate - rateBefore;
-  if (change === 0) return '持平';
-  const points = `${String(Math.floor(Math.abs(change) / 10))}.${String(Math.abs(change) % 10)}`;
-  return `${change > 0 ? '提高' : '下降'}${points}个百分点`;
-}
-
-function partsOf(rows: readonly CheckedRow[], key: (row: CheckedRow) => string): InspectionPart[] {
+function partsOf(
+  rows: readonly CheckedRow[],
+  stands: ReadonlySet<string>,
+  key: (row: CheckedRow) => string,
+): InspectionPart[] {
   return [...Map.groupBy(rows, key)].map(([id, part]) => {
-    const failed = part.filter(({ result }) => result === 'failed').length;
-    return { id, checked: part.length, passed: part.length - failed, failed };
+    const all = countedIn(part);
+    const drawn = countedIn(part.filter(({ row }) => stands.has(row.account)));
+    return { id, ...all, failed: all.checked - all.passed, drawn };
   });
+}
+
+function countedIn(rows: readonly CheckedRow[]): Counted {
+  const passed = rows.filter(({ result }) => result === 'passed').length;
+  return { checked: rows.length, passed };
 }
 
 function byIndicator(failed: readonly JudgedRow[]): InspectionFigures['byIndicator'] {
@@ -137,6 +179,7 @@ export function inspectionImbalances(figures: InspectionFigures): string[] {
   equal('列入检查', listed, [checked, unchecked]);
   equal('检查', checked, [passed, failed]);
   equal('复查', again, [still, held]);
+  if (figures.sampled) equal('检查', checked, [figures.drawn.checked, again - figures.drawnAgain]);
   for (const [name, parts] of [
     ['按平台', figures.byPlatform],
     ['按单位', figures.byUnit],

@@ -2,6 +2,7 @@
 import type { Account } from '../../schema/account.ts';
 import type { Inspection, InspectionResult, InspectionRow } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { accountOn } from '../ledger-on.ts';
 import { type Freshness, freshnessOf, thresholdsOn } from './freshness.ts';
 
 export interface Verdict {
@@ -23,10 +24,10 @@ export interface JudgedRow {
   readonly result: 'passed' | 'failed' | 'unchecked';
 }
 
-/** Judges every account of a check. */
+/** Judges every account of a check; each is the unit's that it was on the day of the check. */
 export function judged(ledger: Ledger, inspection: Inspection): JudgedRow[] {
   return inspection.accounts.map((row) => {
-    const account = ledger.accounts.get(row.account);
+    const account = accountOn(ledger, row.account, inspection.checkedOn);
     const verdicts = account === undefined ? [] : verdictsOf(ledger, inspection, row, account);
     return { row, account, verdicts, result: resultOf(verdicts) };
   });

@@ -5,16 +5,19 @@
  */
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import type { Bulletin } from '../../schema/bulletin.ts';
-import type { Action } from '../../schema/update.ts';
+import { FIGURE_SET } from '../../text/terms.ts';
+import type { Bulletin, FigureSet } from '../../schema/bulletin.ts';
 import { addDays, type Day } from '../../day/calendar.ts';
 import { circularFigures, type NamedFigure } from './circular-figures.ts';
-import { closingEvents } from '../figures/closings.ts';
 import { figureOf, rowsOf } from '../figures/figures.ts';
-import { inspectionFigures, rateInWords } from './inspection-figures.ts';
+import { flowImbalances, type Flows, flowsBetween } from '../figures/flows.ts';
+import { REMINDERS, reminderFigures } from '../figures/reminder-figures.ts';
+import { firstPeriod, type Named } from './first-figures.ts';
+import { inspectionFigures } from './inspection-figures.ts';
 import type { Period } from '../../day/period.ts';
 import { periodOf } from '../../day/period.ts';
 import { register } from '../register.ts';
+import { intervalInWords, rateInWords } from './rate.ts';
 import { standing } from '../issue/standing.ts';
 
 export interface PeriodCounts {
@@ -24,11 +27,8 @@ export interface PeriodCounts {
   readonly entered: readonly string[];
   readonly gone: readonly string[];
   readonly after: readonly string[];
-  /** Issues by id; an issue that was closed twice counts once. */
-  readonly listed: readonly string[];
-  readonly closed: readonly string[];
-  readonly sustained: readonly string[];
-  readonly reopened: readonly string[];
+  /** Into 未完成 and out of it, by round. */
+  readonly flows: Flows;
   /** On the last day of the period. */
   readonly total: readonly string[];
   readonly unfinished: readonly string[];
@@ -42,18 +42,6 @@ export interface PeriodCounts {
 export function periodCounts(ledger: Ledger, { from, until }: Period): PeriodCounts {
   const inside = (day: Day): boolean => day >= from && day <= until;
   const then = standing(ledger, until);
-  const events = closingEvents(then).filter(({ on }) => inside(on));
-  const settled = (to: 'closed' | 'sustained'): string[] => [
-    ...new Set(events.filter((one) => one.to === to).map(({ issue }) => issue)),
-  ];
-  const did = (action: Action): string[] =>
-    then.issues
-      .filter(({ history }) =>
-        history.timeline.some(
-          (step) => step.action === action && step.refusal === undefined && inside(step.on),
-        ),
-      )
-      .map(({ id }) => id);
   const rows = (id: string) => rowsOf(figureOf(then, id));
   const before = onRecord(ledger, addDays(from, -1));
   const after = onRecord(ledger, until);
@@ -63,10 +51,7 @@ export function periodCounts(ledger: Ledger, { from, until }: Period): PeriodCou
     entered: after.filter((id) => !before.includes(id)),
     gone: before.filter((id) => !after.includes(id)),
     after,
-    listed: then.issues.filter(({ issue }) => inside(issue.listedOn)).map(({ id }) => id),
-    closed: settled('closed'),
-    sustained: settled('sustained'),
-    reopened: did('reopened'),
+    flows: flowsBetween(standing(ledger, addDays(from, -1)), then),
     total: rows('total'),
     unfinished: rows('unfinished'),
     overdue: rows('overdue'),
@@ -87,39 +72,60 @@ function onRecord({ registry }: Ledger, day: Day): string[] {
     .toSorted();
 }
 
-/** Begins the names of the figures that only audit counts again. */
+/** Begins the names of the figures of issues. */
 const ISSUES = '问题 ';
 
-/** The figures of a summary by name; checks are named by id. */
-export function periodFigures(ledger: Ledger, period: Period): NamedFigure[] {
+/** The figures of a summary by name; checks are named by id. `set`: as which set of figures they were published. */
+export function periodFigures(
+  ledger: Ledger,
+  period: Period,
+  set: FigureSet = FIGURE_SET,
+): NamedFigure[] {
   const counts = periodCounts(ledger, period);
-  const named: [string, string | number][] = [
+  const { flows } = counts;
+  const named: Named[] = [
     ['检查次数', counts.checks.length],
-    ...counts.checks.flatMap((check): [string, string | number][] => {
-      const { checked, passed, failed, rate } = inspectionFigures(ledger, check);
-      return [
-        [`检查 ${check.id} 检查`, checked],
-        [`检查 ${check.id} 合格`, passed],
-        [`检查 ${check.id} 不合格`, failed],
-        [`检查 ${check.id} 合格率`, rateInWords(rate)],
-      ];
-    }),
+    ...counts.checks.flatMap((check) => checkFigures(ledger, check)),
     ['期初在册', counts.before.length],
     ['新入册', counts.entered.length],
     ['注销', counts.gone.length],
     ['期末在册', counts.after.length],
-    [`${ISSUES}新列`, counts.listed.length],
-    [`${ISSUES}销号`, counts.closed.length],
-    [`${ISSUES}转长期坚持`, counts.sustained.length],
-    [`${ISSUES}重启`, counts.reopened.length],
+    [`${ISSUES}期初未完成`, flows.before.length],
+    [`${ISSUES}新列`, flows.listed.length],
+    [`${ISSUES}重启`, flows.reopened.length],
+    [`${ISSUES}销号`, flows.closed.length],
+    [`${ISSUES}转长期坚持`, flows.sustained.length],
+    [`${ISSUES}期内撤销`, flows.withdrawn.length],
     [`${ISSUES}总数`, counts.total.length],
     [`${ISSUES}已销号`, counts.allClosed.length],
     [`${ISSUES}长期坚持`, counts.allSustained.length],
     [`${ISSUES}未完成`, counts.unfinished.length],
     [`${ISSUES}逾期`, counts.overdue.length],
     [`${ISSUES}撤销`, counts.withdrawn.length],
+    ...reminderFigures(ledger, addDays(period.from, -1), period.until),
   ];
-  return named.flatMap(([name, value]) => (value === '' ? [] : [{ name, value: String(value) }]));
+  return (set === 1 ? firstPeriod(ledger, period, counts.checks, named) : named).flatMap(
+    ([name, value]) => (value === '' ? [] : [{ name, value: String(value) }]),
+  );
+}
+
+function checkFigures(ledger: Ledger, check: Entry<Inspection>): [string, string | number][] {
+  const { checked, passed, failed, sampled, drawn, rate, interval } = inspectionFigures(
+    ledger,
+    check,
+  );
+  const of = (what: string, value: string | number): [string, string | number] => [
+    `检查 ${check.id} ${what}`,
+    value,
+  ];
+  return [
+    of('检查', checked),
+    of('合格', passed),
+    of('不合格', failed),
+    ...(sampled ? [of('抽取', drawn.checked), of('抽取合格', drawn.passed)] : []),
+    of('合格率', rateInWords(rate)),
+    of('合格率范围', intervalInWords(interval)),
+  ];
 }
 
 /** What does not add up, each a Chinese sentence; empty when all is right. */
@@ -135,6 +141,7 @@ export function periodImbalances(counts: PeriodCounts): string[] {
     ...(sum === total.length
       ? []
       : [`问题总数${String(total.length)}个，各部分相加为${String(sum)}个`]),
+    ...flowImbalances(counts.flows),
   ];
 }
 
@@ -144,19 +151,22 @@ export function periodImbalances(counts: PeriodCounts): string[] {
  */
 export function recount(
   ledger: Ledger,
-  { inspection, period }: Bulletin,
+  { inspection, period, figureSet }: Bulletin,
   whole: boolean,
 ): NamedFigure[] | undefined {
-  if (period !== undefined) {
-    const known = periodOf(period);
-    if (known === undefined) return undefined;
-    return periodFigures(ledger, known).filter(({ name }) => whole || isFixed(name));
-  }
-  const check = ledger.inspections.get(inspection ?? '');
-  return check && circularFigures(ledger, check);
+  const set = figureSet ?? 1;
+  const counted = (): NamedFigure[] | undefined => {
+    if (period !== undefined) {
+      const known = periodOf(period);
+      return known && periodFigures(ledger, known, set);
+    }
+    const check = ledger.inspections.get(inspection ?? '');
+    return check && circularFigures(ledger, check, set);
+  };
+  return counted()?.filter(({ name }) => whole || isFixed(name));
 }
 
 /** True for what a later report cannot change. */
 export function isFixed(name: string): boolean {
-  return !name.startsWith(ISSUES);
+  return !name.startsWith(ISSUES) && !name.startsWith(REMINDERS);
 }

@@ -3,7 +3,7 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Day } from '../../day/calendar.ts';
 import { register } from '../register.ts';
-import { draw } from './draw.ts';
+import { draw, luckiest, sampleSize } from './draw.ts';
 import { failedIn } from './inspection.ts';
 
 /** How much of the register is drawn: all of it, or `share` percent by `seed`. */
@@ -33,6 +33,21 @@ export function sampleOf(
   const drawn = scope.kind === 'all' ? living : draw(living, scope.seed, scope.share);
   const accounts = [...again, ...drawn.filter((id) => !again.includes(id))];
   return { population: living.length, again, drawn, accounts };
+}
+
+/**
+ * The accounts of a check that stand for all of the register: those that were drawn, or every one where all were checked.
+ * What is only looked at again stands for nobody but itself. Of those that were both, the record tells the number; who
+ * they are, the seed tells, because a draw takes whom the seed favours most.
+ */
+export function drawnIn({ scope, population, accounts }: Inspection): string[] {
+  const ids = accounts.map(({ account }) => account);
+  if (scope.kind === 'all') return ids;
+  const rest = accounts.filter(({ lookBack }) => !lookBack).map(({ account }) => account);
+  const again = accounts.filter(({ lookBack }) => lookBack).map(({ account }) => account);
+  const both = Math.max(0, sampleSize(population, scope.share) - rest.length);
+  const drawn = new Set([...rest, ...luckiest(again, scope.seed, both)]);
+  return ids.filter((id) => drawn.has(id));
 }
 
 /** The latest check before a day. */

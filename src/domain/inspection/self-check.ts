@@ -4,6 +4,7 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { SelfCheck } from '../../schema/self-check.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { Day } from '../../day/calendar.ts';
+import { isLive } from '../ledger-on.ts';
 
 export interface SelfCheckStanding {
   /** The latest answer of each unit. */
@@ -16,6 +17,7 @@ export interface SelfCheckStanding {
     readonly item: string;
     readonly note: string;
   }[];
+  /** Units that there are on the day and that have not answered. */
   readonly silent: readonly Entry<Unit>[];
 }
 
@@ -37,6 +39,8 @@ export function selfCheckStanding(
         .filter(({ answer }) => answer === 'yes')
         .map(({ item, note }) => ({ unit, item, note: note ?? '' })),
     ),
-    silent: [...ledger.units.values()].filter(({ id }) => !latest.has(id)),
+    silent: [...ledger.units.values()].filter(
+      (unit) => isLive(unit, today) && !latest.has(unit.id),
+    ),
   };
 }

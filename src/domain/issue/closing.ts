@@ -39,13 +39,18 @@ export function closingRuleOn({ closing }: Closing, day: Day): ClosingRule {
   return rule;
 }
 
+/** True for what the city, the province or the nation assigned, and alone confirms (谁交办谁销号). */
+export function isFromAbove({ origin }: Pick<Issue, 'origin'>): boolean {
+  return ABOVE.has(origin);
+}
+
 /** What the campaign and the issue make of an acceptance on `day`. */
 export function policyOn(issue: Issue, campaign: Closing, day: Day): Policy {
   const rule = closingRuleOn(campaign, day);
   return {
     closing: rule.policy,
     publicity: rule.publicityDays > 0,
-    above: ABOVE.has(issue.origin),
+    above: isFromAbove(issue),
     ongoing: GOING_ON.has(issue.deadline.kind),
   };
 }

@@ -19,7 +19,7 @@ export function whyNot(update: Update, round: Round, publicityDays: number): str
     return `报告日期${inWords(update.reportedOn)}早于本轮开始日${inWords(round.startedOn)}；请核对 reportedOn`;
   switch (update.action) {
     case 'submitted':
-      return whyNotSubmitted(update);
+      return whyNotSubmitted(update, round);
     case 'publicity':
       return whyNotPublicity(update, round, publicityDays);
     case 'confirmedAbove':
@@ -29,12 +29,15 @@ export function whyNot(update: Update, round: Round, publicityDays: number): str
       return whyNotReview(update.reviewOn, update.reportedOn);
     case 'extended':
       return whyNotExtended(update, round);
+    case 'deferred':
+      return whyNotDeferred(update, round);
     case 'reopened':
       return whyNotReopened(update, round);
     case 'started':
     case 'progress':
     case 'returned':
     case 'accepted':
+    case 'transferred':
     case 'voided':
       return undefined;
     default:
@@ -42,9 +45,17 @@ export function whyNot(update: Update, round: Round, publicityDays: number): str
   }
 }
 
-function whyNotSubmitted({ completedOn, reportedOn }: Of<'submitted'>): string | undefined {
-  if (completedOn === undefined || completedOn <= reportedOn) return undefined;
-  return `完成日期${inWords(completedOn)}晚于报告日期${inWords(reportedOn)}；整改完成后再申请验收`;
+function whyNotSubmitted(
+  { completedOn, reportedOn }: Of<'submitted'>,
+  { number, startedOn }: Round,
+): string | undefined {
+  if (completedOn === undefined) return undefined;
+  if (completedOn > reportedOn)
+    return `完成日期${inWords(completedOn)}晚于报告日期${inWords(reportedOn)}；整改完成后再申请验收`;
+  // What was found before it was listed may have been put right at once (rules/dates.ts); a later round begins anew.
+  if (number > 1 && completedOn < startedOn)
+    return `完成日期${inWords(completedOn)}早于本轮开始日${inWords(startedOn)}；写这一轮整改完成的日子`;
+  return undefined;
 }
 
 function whyNotPublicity(
@@ -83,10 +94,23 @@ function whyNotExtended(
     return '这个问题没有确定的截止日，不能延期；时限要改的，请审核员先核实问题记录';
   if (askedOn > reportedOn)
     return `申请日期${inWords(askedOn)}晚于报告日期${inWords(reportedOn)}；请核对 askedOn`;
-  if (askedOn > round.dueOn)
-    return `申请日期${inWords(askedOn)}已过截止日${inWords(round.dueOn)}；延期要在截止日当天或之前申请，过期的按逾期处理`;
   if (dueOn <= round.dueOn)
     return `延期后的截止日${inWords(dueOn)}不晚于现截止日${inWords(round.dueOn)}；延期只能往后`;
+  if (askedOn > round.dueOn && dueOn < reportedOn)
+    return `延期后的截止日${inWords(dueOn)}早于报告日期${inWords(reportedOn)}；截止日过后才申请的，只能延到批准那天或以后`;
+  return undefined;
+}
+
+function whyNotDeferred(
+  { askedOn, reportedOn, until }: Of<'deferred'>,
+  { dueOn }: Round,
+): string | undefined {
+  if (askedOn > reportedOn)
+    return `申请日期${inWords(askedOn)}晚于报告日期${inWords(reportedOn)}；请核对 askedOn`;
+  if (until <= reportedOn)
+    return `暂缓到${inWords(until)}，不晚于报告日期${inWords(reportedOn)}；请写以后的日子`;
+  if (dueOn !== undefined && until <= dueOn)
+    return `暂缓到${inWords(until)}，不晚于现截止日${inWords(dueOn)}；暂缓只能往后`;
   return undefined;
 }
 

@@ -5,16 +5,26 @@
  * reviewer, and was on time once accepted. Returned, it is measured by today again. Days late are counted from the
  * last day itself; the office's grace only decides from when they are called 逾期. Of a setting that changes
  * (grace, reminder) the value in force on the last day (or on the first day of what is to be done at once) counts.
+ * Where a last day was moved only after it had passed (逾期后批准), the days late up to the approval stay and count.
  */
 import type { Issue } from '../../schema/issue.ts';
 import type { Timing } from '../../schema/vocabulary.ts';
 import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
 import type { History } from './replay.ts';
-import type { Round } from './round.ts';
+import { deferredUntil, lateDaysOf, type Round } from './round.ts';
+import { isLate } from './term.ts';
+import { states } from './transition.ts';
 import { valueOn } from '../setting.ts';
 
 /** Why there is no last day. `reopened`: a later round to which nobody gave one. */
 type Undated = 'immediate' | 'ongoing' | 'recurring' | 'unread' | 'reopened';
+
+/** Whole days late, those before an approval that came too late included; `approvedLate` says that there are such. */
+interface Late {
+  readonly dueOn: Day;
+  readonly days: number;
+  readonly approvedLate?: true;
+}
 
 export type Lateness =
   /** 撤销 */
@@ -22,17 +32,19 @@ export type Lateness =
   /** 按期销号: handed in `days` before the last day (0 on it; within the grace below 0). */
   | { readonly kind: 'settled-in-time'; readonly dueOn: Day; readonly days: number }
   /** 逾期销号: handed in `days` after the last day, beyond the grace. */
-  | { readonly kind: 'settled-late'; readonly dueOn: Day; readonly days: number }
+  | ({ readonly kind: 'settled-late' } & Late)
   /** 已销号, where there was no last day. */
   | { readonly kind: 'settled-undated' }
   /** 待验收, handed in on time; `dueOn` undefined where there is no last day. */
   | { readonly kind: 'waiting'; readonly dueOn: Day | undefined }
   /** 待验收, handed in `days` after the last day, beyond the grace. */
-  | { readonly kind: 'waiting-late'; readonly dueOn: Day; readonly days: number }
+  | ({ readonly kind: 'waiting-late' } & Late)
   /** 逾期 n 天 */
-  | { readonly kind: 'overdue'; readonly dueOn: Day; readonly days: number }
+  | ({ readonly kind: 'overdue' } & Late)
   /** 宽限期内: past the last day by `days`, not yet called overdue. */
   | { readonly kind: 'in-grace'; readonly dueOn: Day; readonly days: number }
+  /** 暂缓: put off until `dueOn`, `days` from now; on that day it is due. */
+  | { readonly kind: 'deferred'; readonly dueOn: Day; readonly days: number }
   | { readonly kind: 'due-today'; readonly dueOn: Day }
   /** 临期: `days` left. */
   | { readonly kind: 'due-soon'; readonly dueOn: Day; readonly days: number }
@@ -59,13 +71,13 @@ export function latenessOf(issue: Issue, history: History, timing: Timing): Late
     case 'closed':
       return settled(round, timing);
     case 'submitted':
-      return waiting(round.submittedOn, round.dueOn, timing);
+      return waiting(round, timing);
     case 'open':
     case 'rectifying':
     case 'returned':
       return round.dueOn === undefined
         ? undated(issue, history, timing)
-        : dated(round.dueOn, today, timing);
+        : dated(round, round.dueOn, today, timing);
     default:
       return history.state satisfies never;
   }
@@ -81,33 +93,38 @@ export function inTime(round: Round, timing: Timing): boolean | undefined {
   return kind === 'settled-undated' ? undefined : kind === 'settled-in-time';
 }
 
-/** True when `day` is later than the last day and the grace in force on that last day. */
-export function isLate(day: Day, dueOn: Day, timing: Timing): boolean {
-  return daysBetween(dueOn, day) > valueOn(timing.graceDays, dueOn);
-}
-
-function settled({ submittedOn, dueOn }: Round, timing: Timing): Lateness {
+function settled(round: Round, timing: Timing): Lateness {
+  const { submittedOn, dueOn } = round;
   if (submittedOn === undefined || dueOn === undefined) return { kind: 'settled-undated' };
-  return isLate(submittedOn, dueOn, timing)
-    ? { kind: 'settled-late', dueOn, days: daysBetween(dueOn, submittedOn) }
-    : { kind: 'settled-in-time', dueOn, days: daysBetween(submittedOn, dueOn) };
+  const late = lateBy(round, dueOn, submittedOn, timing);
+  return late === undefined
+    ? { kind: 'settled-in-time', dueOn, days: daysBetween(submittedOn, dueOn) }
+    : { kind: 'settled-late', ...late };
 }
 
-function waiting(submittedOn: Day | undefined, dueOn: Day | undefined, timing: Timing): Lateness {
-  if (submittedOn === undefined || dueOn === undefined || !isLate(submittedOn, dueOn, timing)) {
-    return { kind: 'waiting', dueOn };
-  }
-  return { kind: 'waiting-late', dueOn, days: daysBetween(dueOn, submittedOn) };
+function waiting(round: Round, timing: Timing): Lateness {
+  const { submittedOn, dueOn } = round;
+  if (submittedOn === undefined || dueOn === undefined) return { kind: 'waiting', dueOn };
+  const late = lateBy(round, dueOn, submittedOn, timing);
+  return late === undefined ? { kind: 'waiting', dueOn } : { kind: 'waiting-late', ...late };
 }
 
-function dated(dueOn: Day, today: Day, timing: Timing): Lateness {
+/** How late what was handed in on `day` is, or undefined where it is in time. */
+function lateBy(round: Round, dueOn: Day, day: Day, timing: Timing): Late | undefined {
+  const before = lateDaysOf(round);
+  const after = isLate(day, dueOn, timing) ? daysBetween(dueOn, day) : 0;
+  if (before + after === 0) return undefined;
+  return { dueOn, days: before + after, ...(before > 0 ? { approvedLate: true } : {}) };
+}
+
+function dated(round: Round, dueOn: Day, today: Day, timing: Timing): Lateness {
   const days = daysBetween(today, dueOn);
   if (days < 0) {
-    return isLate(today, dueOn, timing)
-      ? { kind: 'overdue', dueOn, days: -days }
-      : { kind: 'in-grace', dueOn, days: -days };
+    if (!isLate(today, dueOn, timing)) return { kind: 'in-grace', dueOn, days: -days };
+    return { kind: 'overdue', dueOn, days: -days, ...lateBy(round, dueOn, today, timing) };
   }
   if (days === 0) return { kind: 'due-today', dueOn };
+  if (deferredUntil(round) !== undefined) return { kind: 'deferred', dueOn, days };
   return days <= valueOn(timing.dueSoonDays, today)
     ? { kind: 'due-soon', dueOn, days }
     : { kind: 'due-later', dueOn, days };
@@ -160,6 +177,7 @@ export function lightOf(lateness: Lateness): Light {
     case 'due-soon':
       return 'yellow';
     case 'due-later':
+    case 'deferred':
     case 'waiting':
       return 'green';
     case 'no-date':
@@ -176,23 +194,28 @@ export function lightOf(lateness: Lateness): Light {
   }
 }
 
-/** The lateness in Chinese, short enough for a table: 逾期 3 天, 剩 5 天（临期）, 截止当天. */
-export function latenessInWords(lateness: Lateness): string {
+/**
+ * The lateness in Chinese, short enough for a table: 逾期 3 天, 剩 5 天（临期）, 截止当天. `waiting`: what an issue that was
+ * handed in waits for.
+ */
+export function latenessInWords(lateness: Lateness, waiting: string = states.submitted): string {
   switch (lateness.kind) {
     case 'void':
       return '已撤销';
     case 'settled-in-time':
       return '按期';
     case 'settled-late':
-      return `逾期 ${String(lateness.days)} 天报送`;
+      return `逾期 ${String(lateness.days)} 天报送${approval(lateness)}`;
     case 'settled-undated':
       return '无截止日';
     case 'waiting':
-      return '待验收';
+      return waiting;
     case 'waiting-late':
-      return `待验收（逾期 ${String(lateness.days)} 天报送）`;
+      return `${waiting}（逾期 ${String(lateness.days)} 天报送${lateness.approvedLate === true ? '，逾期后批准' : ''}）`;
     case 'overdue':
-      return `逾期 ${String(lateness.days)} 天`;
+      return `逾期 ${String(lateness.days)} 天${approval(lateness)}`;
+    case 'deferred':
+      return `暂缓，距到期 ${String(lateness.days)} 天`;
     case 'in-grace':
       return `过截止日 ${String(lateness.days)} 天（宽限期内）`;
     case 'due-today':
@@ -208,6 +231,11 @@ export function latenessInWords(lateness: Lateness): string {
     default:
       return lateness satisfies never;
   }
+}
+
+/** 逾期后批准: that some of the days were late before the last day was moved. */
+function approval({ approvedLate }: Late): string {
+  return approvedLate === true ? '（逾期后批准）' : '';
 }
 
 function undatedInWords(why: Undated, remind: boolean): string {

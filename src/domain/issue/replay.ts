@@ -17,9 +17,18 @@ import { type Closing, closingRuleOn, freeOn, policyOn } from './closing.ts';
 import { whyNot } from './guard.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { Round } from './round.ts';
+import { stateInWords } from './state-words.ts';
 import { entered, firstRound, type RoundContext, settledRound } from './round-step.ts';
 import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
-import { moveOf, type Phase, type Role, type State, stateOf, transition } from './transition.ts';
+import {
+  moveOf,
+  type Phase,
+  phases,
+  type Role,
+  type State,
+  stateOf,
+  transition,
+} from './transition.ts';
 
 /** An update that does not count, and why. */
 interface StepFault {
@@ -117,7 +126,14 @@ class Run {
     this.round = firstRound(issue, settings.timing);
     const { listedOn: on } = issue;
     this.timeline.push(
-      passage({ action: 'listed', on, round: 1, before: undefined, after: 'open' }),
+      passage({
+        action: 'listed',
+        on,
+        round: 1,
+        before: undefined,
+        after: 'open',
+        words: { before: undefined, after: this.#words(on) },
+      }),
     );
   }
 
@@ -131,7 +147,10 @@ class Run {
     this.phase = this.round.closedOn === undefined ? 'sustained' : 'closed';
     const { number: round } = this.round;
     const after = stateOf(this.phase);
-    this.timeline.push(passage({ action: 'settled', on, round, before: 'submitted', after }));
+    const words = { before: phases.held, after: this.#words(on) };
+    this.timeline.push(
+      passage({ action: 'settled', on, round, before: 'submitted', after, words }),
+    );
   }
 
   /** Takes one update, or notes why it does not count. */
@@ -139,7 +158,7 @@ class Run {
     const role = this.#settings.roleOf?.(update) ?? 'reviewer';
     const context = this.#context(update.reportedOn);
     const outcome = transition(moveOf(update), role, context.policy, this.phase);
-    const before = stateOf(this.phase);
+    const before = { state: stateOf(this.phase), words: this.#words(update.reportedOn) };
     const refusal = 'to' in outcome ? this.#whyNot(update) : outcome.refusal;
     if ('to' in outcome && refusal === undefined) this.#enter(update, outcome.to, context);
     this.#tell(update, before, refusal);
@@ -162,12 +181,23 @@ class Run {
     this.phase = to;
   }
 
-  #tell(update: Entry<Update>, before: State, refusal: string | undefined): void {
+  #tell(
+    update: Entry<Update>,
+    before: { state: State; words: string },
+    refusal: string | undefined,
+  ): void {
     const { receivedOn, timing } = this.#settings;
     const after = stateOf(this.phase);
-    const step = { round: this.round.number, before, after, refusal };
+    const words = { before: before.words, after: this.#words(update.reportedOn) };
+    const step = { round: this.round.number, before: before.state, after, words, refusal };
     this.timeline.push(stepInWords(update, step, receivedOn?.get(update.id), timing));
     if (refusal !== undefined) this.faults.push({ update, sentence: refusal });
+  }
+
+  /** The state on a day in words. */
+  #words(day: Day): string {
+    const next = nextStep(this.phase, this.round, this.#context(day).policy, day);
+    return stateInWords({ phase: this.phase, next });
   }
 
   #context(day: Day): RoundContext {

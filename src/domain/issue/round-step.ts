@@ -3,9 +3,9 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
 import type { Timing } from '../../schema/vocabulary.ts';
-import type { Day } from '../../day/calendar.ts';
+import { type Day, daysBetween } from '../../day/calendar.ts';
 import { newRound, returnedRound, type Round } from './round.ts';
-import { firstDueOn, firstReviewOn, nextReviewOn } from './term.ts';
+import { firstDueOn, firstReviewOn, isLate, nextReviewOn } from './term.ts';
 import type { Phase, Policy } from './transition.ts';
 
 /** What the days of a round depend on beside its updates. */
@@ -45,6 +45,7 @@ export function entered(
   switch (update.action) {
     case 'started':
     case 'progress':
+    case 'transferred':
       return same(round);
     case 'submitted': {
       const handedIn = { ...round, submittedOn: on, completedOn: update.completedOn };
@@ -66,11 +67,13 @@ export function entered(
     case 'reviewed':
       return reviewed(round, update, context);
     case 'extended':
-      return same(extended(round, update, context));
+      return same(moved(round, update, update.dueOn, context));
+    case 'deferred':
+      return same(moved(round, update, update.until, context));
     case 'reopened':
       return { round: reopened(round, update, context), ended: round };
     case 'voided':
-      return same({ ...round, voidedOn: on });
+      return same({ ...round, voidedOn: on, voidGround: update.ground });
     default:
       return update satisfies never;
   }
@@ -120,19 +123,24 @@ function reviewed(
   return { round: again, ended: round };
 }
 
-function extended(
+/** The round with another last day. What was asked for after the last day and its grace was late until the approval. */
+function moved(
   round: Round,
-  update: Extract<Entry<Update>, { action: 'extended' }>,
+  update: Extract<Entry<Update>, { action: 'extended' | 'deferred' }>,
+  to: Day,
   { issue, timing }: RoundContext,
 ): Round {
-  const { id, reportedOn, askedOn, dueOn } = update;
-  const from = round.dueOn ?? dueOn;
+  const { id, action, reportedOn, askedOn } = update;
+  const { dueOn: from } = round;
+  const lateDays =
+    from !== undefined && isLate(askedOn, from, timing) ? daysBetween(from, reportedOn) : 0;
+  const deferred = action === 'deferred';
   return {
     ...round,
-    dueOn,
+    dueOn: to,
     dueOnCertain: true,
-    extensions: [...round.extensions, { id, reportedOn, askedOn, from, to: dueOn }],
-    reviewOn: firstReviewOn(issue, timing, dueOn),
+    extensions: [...round.extensions, { id, deferred, reportedOn, askedOn, from, to, lateDays }],
+    reviewOn: firstReviewOn(issue, timing, to),
   };
 }
 

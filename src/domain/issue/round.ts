@@ -1,15 +1,20 @@
 /** 轮次: one run of an issue from its listing or reopening to its settlement; a reopening starts the next one. */
-import type { ReopenGround } from '../../schema/update.ts';
+import type { ReopenGround, VoidGround } from '../../schema/update.ts';
 import type { Day } from '../../day/calendar.ts';
 
-/** 延期: a deadline moved by a reviewer; the date before stays on record. */
-interface Extension {
+/** 延期 or 暂缓: a last day moved by a reviewer; the day before stays on record. */
+export interface Extension {
   /** Id of the update. */
   readonly id: string;
+  /** 暂缓: for a reason outside the unit it cannot be finished yet; until `to` it is counted apart. */
+  readonly deferred: boolean;
   readonly reportedOn: Day;
   readonly askedOn: Day;
-  readonly from: Day;
+  /** Undefined where a deferral gave a last day to what had none. */
+  readonly from: Day | undefined;
   readonly to: Day;
+  /** 逾期后批准: days from the last day to the approval, where it was asked for too late; else 0. */
+  readonly lateDays: number;
 }
 
 /** 公示: the days on which anybody may object, both included, and the day on which it was reported. */
@@ -52,6 +57,18 @@ export interface Round {
   /** The day on which 长期坚持 began. */
   readonly sustainedOn: Day | undefined;
   readonly voidedOn: Day | undefined;
+  readonly voidGround: VoidGround | undefined;
+}
+
+/** Days late before last days were moved too late; they stay, whatever comes after. */
+export function lateDaysOf({ extensions }: Pick<Round, 'extensions'>): number {
+  return extensions.reduce((sum, { lateDays }) => sum + lateDays, 0);
+}
+
+/** The day until which it is put off, or undefined where the last day in force is none of a deferral. */
+export function deferredUntil({ extensions }: Pick<Round, 'extensions'>): Day | undefined {
+  const last = extensions.at(-1);
+  return last?.deferred === true ? last.to : undefined;
 }
 
 const NOT_ACCEPTED = {
@@ -80,6 +97,7 @@ export function newRound(
     closedOn: undefined,
     sustainedOn: undefined,
     voidedOn: undefined,
+    voidGround: undefined,
   };
 }
 

@@ -8,8 +8,10 @@ import type { Unit } from '../../schema/unit.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
 import { type Look, looksOf } from '../duty-knowledge.ts';
+import { isSameAccount } from '../membership.ts';
 import { inTime, type Lateness, latenessOf } from './lateness.ts';
-import { accountOf, NO_ACCOUNT, unitOf } from './owner.ts';
+import { isLive, ledgerOn } from '../ledger-on.ts';
+import { accountOf, NO_ACCOUNT, officerOf, standsUnder } from './owner.ts';
 import { basisOf, type History, replay } from './replay.ts';
 
 /**
@@ -28,18 +30,22 @@ export interface IssueStanding {
   readonly inTime: boolean | undefined;
 }
 
-/** The part of the ledger that is looked at; both undefined: all of it. */
+/** The part of the ledger that is looked at; all undefined: all of it. */
 export interface Scope {
   readonly unit?: string | undefined;
   readonly campaign?: string | undefined;
+  /** 经办人: what this reviewer has in hand, by account. */
+  readonly officer?: string | undefined;
 }
 
 export interface Standing {
   readonly basis: Basis;
   readonly scope: Scope;
+  /** The ledger of the day: units and accounts as they were on it. */
   readonly ledger: Ledger;
   /** In the order of campaign, row and id. */
   readonly issues: readonly IssueStanding[];
+  /** Those that there were on the day; of a part, also those that have ended and that its issues stand under. */
   readonly units: readonly Entry<Unit>[];
   readonly accounts: readonly Entry<Account>[];
   /** What checks saw of each account. */
@@ -56,7 +62,8 @@ export interface StandingOptions {
 }
 
 /** Replays the whole ledger to `today`, that day included. Issues that were listed later are left out. */
-export function standing(ledger: Ledger, today: Day, options: StandingOptions = {}): Standing {
+export function standing(whole: Ledger, today: Day, options: StandingOptions = {}): Standing {
+  const ledger = ledgerOn(whole, today);
   const issues: IssueStanding[] = [];
   for (const issue of ledger.issues.values()) {
     if (issue.listedOn <= today) issues.push(standingOf(issue, ledger, today, options));
@@ -66,7 +73,7 @@ export function standing(ledger: Ledger, today: Day, options: StandingOptions = 
     scope: {},
     ledger,
     issues,
-    units: [...ledger.units.values()],
+    units: [...ledger.units.values()].filter((unit) => isLive(unit, today)),
     accounts: [...ledger.accounts.values()],
     looks: looksOf(ledger.inspections.values()),
     reported: reportedOf([...ledger.campaigns.values()], today),
@@ -88,7 +95,7 @@ function standingOf(
     id: issue.id,
     issue,
     account,
-    unit: unitOf(ledger, issue) ?? '',
+    unit: standsUnder(ledger, issue, history) ?? '',
     platform: platformIn(issue, account),
     history,
     lateness: latenessOf(issue, history, timing),
@@ -121,6 +128,15 @@ export function platformOf(account: Account): string {
  * issues name; a unit's are its own.
  */
 export function within(whole: Standing, scope: Scope): Standing {
+  const { officer } = scope;
+  if (officer !== undefined) {
+    const own = whole.issues.filter(({ issue }) => {
+      const account = officerOf(whole.ledger, issue);
+      return account !== undefined && isSameAccount(account, officer);
+    });
+    const { officer: _officer, ...rest } = scope;
+    return { ...within(withIssues(whole, own), rest), scope, reported: {} };
+  }
   const { unit, campaign } = scope;
   const part = withIssues(
     whole,
@@ -153,7 +169,7 @@ export function withIssues(whole: Standing, issues: readonly IssueStanding[]): S
   return {
     ...whole,
     issues,
-    units: whole.units.filter(({ id }) => units.has(id)),
+    units: [...whole.ledger.units.values()].filter(({ id }) => units.has(id)),
     accounts: whole.accounts.filter(({ id }) => accounts.has(id)),
     reported: {},
   };

@@ -1,10 +1,15 @@
 /** 期限: what the deadline of the source and the office's settings together give an issue. */
 import type { Issue } from '../../schema/issue.ts';
 import type { Timing } from '../../schema/vocabulary.ts';
-import { addDays, type Day } from '../../day/calendar.ts';
+import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
 import { dueOn, reviewOn } from './deadline.ts';
 import type { Reckoned } from '../../day/workday.ts';
 import { valueOn } from '../setting.ts';
+
+/** True when `day` is later than the last day and the grace in force on that last day. */
+export function isLate(day: Day, dueOn: Day, timing: Timing): boolean {
+  return daysBetween(dueOn, day) > valueOn(timing.graceDays, dueOn);
+}
 
 /** The last day by the source, or undefined where there is none. */
 export function firstDueOn(issue: Issue): Reckoned | undefined {

@@ -16,6 +16,8 @@ export interface TimelineEntry {
   readonly round: number;
   readonly before: State | undefined;
   readonly after: State;
+  /** Both in words: what was accepted says what it waits for. */
+  readonly words: { readonly before: string | undefined; readonly after: string };
   /** The day on which main received it, where Git knows. */
   readonly receivedOn: Day | undefined;
   /** Days from report to receipt, where that is more than 迟报天数 in force on the day of receipt allows. */
@@ -29,7 +31,7 @@ export const passages = { listed: '列入清单', settled: '期满办结' } as c
 
 /** An entry that no update made. */
 export function passage(
-  step: Pick<TimelineEntry, 'on' | 'round' | 'before' | 'after'> & {
+  step: Pick<TimelineEntry, 'on' | 'round' | 'before' | 'after' | 'words'> & {
     action: keyof typeof passages;
   },
 ): TimelineEntry {
@@ -45,12 +47,30 @@ export function passage(
 /** The entry of an update, with its receipt where Git knows it. */
 export function stepInWords(
   update: Entry<Update>,
-  step: Pick<TimelineEntry, 'round' | 'before' | 'after' | 'refusal'>,
+  step: Pick<TimelineEntry, 'round' | 'before' | 'after' | 'words' | 'refusal'>,
   receivedOn: Day | undefined,
   timing: Timing,
 ): TimelineEntry {
   const { reportedOn: on, action } = update;
   return { ...step, on, action, update, receivedOn, receivedLate: lateBy(on, receivedOn, timing) };
+}
+
+/** What an update led from and to, in words: with the passage that time brings on the same day, where one follows. */
+export function ledTo(
+  timeline: readonly TimelineEntry[],
+  update: string,
+): TimelineEntry['words'] | undefined {
+  const at = timeline.findIndex((entry) => entry.update?.id === update);
+  const entry = timeline[at];
+  if (entry === undefined) return undefined;
+  const next = timeline[at + 1];
+  const settles = next?.action === 'settled' && next.on === entry.on;
+  return settles ? { ...entry.words, after: next.words.after } : entry.words;
+}
+
+/** The state at the end of a day; undefined before the listing. */
+export function stateOn(timeline: readonly TimelineEntry[], day: Day): State | undefined {
+  return timeline.findLast(({ on, refusal }) => on <= day && refusal === undefined)?.after;
 }
 
 function lateBy(on: Day, receivedOn: Day | undefined, timing: Timing): number | undefined {

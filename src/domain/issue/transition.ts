@@ -24,6 +24,14 @@ export const states = {
 } as const;
 export type State = keyof typeof states;
 
+/** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
+export const UNFINISHED: ReadonlySet<State> = new Set([
+  'open',
+  'rectifying',
+  'submitted',
+  'returned',
+]);
+
 /** The states of the table: `held` is 待验收 that was accepted and waits for publicity or for the level above. */
 export const phases = { ...states, held: '已验收待销号' } as const;
 export type Phase = keyof typeof phases;
@@ -48,7 +56,7 @@ export interface Policy {
   ongoing: boolean;
 }
 
-const { reviewed, extended, reopened, voided, ...before } = actions;
+const { reviewed, extended, deferred, transferred, reopened, voided, ...before } = actions;
 
 /** The actions, a review counted as two: it found the improvement kept or not. */
 export const moves = {
@@ -56,6 +64,8 @@ export const moves = {
   held: `${reviewed}（保持）`,
   lapsed: `${reviewed}（未保持）`,
   extended,
+  deferred,
+  transferred,
   reopened,
   voided,
 } as const satisfies Record<Exclude<Action, 'reviewed'> | 'held' | 'lapsed', string>;
@@ -105,6 +115,23 @@ const table: Record<Move, Rule> = {
   extended: {
     clerk: false,
     from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
+  },
+  deferred: {
+    clerk: false,
+    from: { open: 'open', rectifying: 'rectifying', returned: 'returned' },
+  },
+  transferred: {
+    clerk: false,
+    from: {
+      open: 'open',
+      rectifying: 'rectifying',
+      submitted: 'submitted',
+      returned: 'returned',
+      closed: 'closed',
+      sustained: 'sustained',
+      void: 'void',
+      held: 'held',
+    },
   },
   reopened: { clerk: false, from: { closed: 'open', sustained: 'open', void: 'open' } },
   voided: {
@@ -160,6 +187,8 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     held: unreviewed,
   },
   extended: { submitted: '单位已申请验收，不用延期；验收不合格的先登记“退回”' },
+  deferred: { submitted: '单位已申请验收，不用暂缓；验收不合格的先登记“退回”' },
+  transferred: {},
   reopened: {
     open: notSettled,
     rectifying: notSettled,

@@ -10,6 +10,7 @@ import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { updatePath } from '../../text/update-path.ts';
 import { WEBSITE_PLATFORM } from '../words/listed.ts';
 
 /** Makes a stamp for an update of `day`. */
@@ -43,7 +44,7 @@ export function openingFiles(
     const dueOn = problem && lastDayOf(problem, today);
     const why = `${inspection.name}回头看：${verdict.name}仍不合格${verdict.why === undefined ? '' : `，${verdict.why}`}`;
     files.set(
-      `updates/${issue.id}/${stampOn(today)}.yaml`,
+      updatePath(issue.issue, stampOn(today)),
       canonical('update', {
         issue: issue.id,
         action: 'reopened',
@@ -57,7 +58,7 @@ export function openingFiles(
   }
   for (const issue of reviewed)
     files.set(
-      `updates/${issue.id}/${stampOn(today)}.yaml`,
+      updatePath(issue.issue, stampOn(today)),
       canonical('update', {
         issue: issue.id,
         action: 'reviewed',

@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
-import { columnNamed, columnTitles } from './columns.ts';
+import { columnNamed, columnTitles } from './column-names.ts';
 import { guessColumn } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { List, Reader } from './reading.ts';

@@ -12,7 +12,7 @@ import { isOrganisation } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideNote, asideOf, sectionName } from './aside.ts';
 import { columnsSettled } from './column-question.ts';
-import { type ListHead, readHead, type HeadValue } from './head.ts';
+import { type ListHead, readHead, type HeadValue } from './preamble.ts';
 import type { List, Reader } from './reading.ts';
 import type { ListRow } from './entry.ts';
 import { rowsOfTable } from './row.ts';

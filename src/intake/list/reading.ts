@@ -2,9 +2,9 @@
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Line } from '../../paper/sheet.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { ColumnNames } from './columns.ts';
+import type { ColumnNames } from './column-names.ts';
 import type { Recognises } from './guess.ts';
-import type { ListHead } from './head.ts';
+import type { ListHead } from './preamble.ts';
 import type { ListRow } from './entry.ts';
 
 export interface List {

@@ -10,6 +10,7 @@ import { type Aside, asideOf } from './aside.ts';
 import type { ListRow, RowCells } from './entry.ts';
 import { askBlank, askKinship } from './kinship.ts';
 import type { ListTable } from './table.ts';
+import { isTick } from './guess.ts';
 import { tickedIn } from './ticks.ts';
 
 const WORDS: readonly ColumnId[] = [
@@ -85,16 +86,17 @@ function entriesOf(
 function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow {
   const known: RowCells = {};
   const raw = Object.create(null) as Record<string, string>;
-  for (const { index, title, id } of table.columns) {
+  for (const { index, title, id, isState } of table.columns) {
     const cell = cells[index];
     if (cell === undefined) continue;
-    const text = cell.merged === 'across' ? '' : cell.text;
-    raw[Object.hasOwn(raw, title) ? `${title}（${index + 1}）` : title] = text;
+    const written = cell.merged === 'across' ? '' : cell.text;
+    raw[Object.hasOwn(raw, title) ? `${title}（${index + 1}）` : title] = written;
+    const text = isState === true ? (isTick(written) === false ? '' : title) : written;
     if (id === undefined || id === 'ignored') continue;
     const held = known[id];
     if (held === undefined) known[id] = { ...cell, text };
     // 整改情况 and 是否销号 side by side both say whether it is done.
-    else if (id === 'status') known[id] = { ...held, text: `${held.text}\n${text}` };
+    else if (id === 'status') known[id] = { ...held, text: `${held.text}\n${text}`.trim() };
   }
   const numberText = tidy(known.row?.text ?? '');
   const place = cells[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' };
@@ -138,7 +140,9 @@ function kinship(
   if (isMerged) {
     // One finding whose measures or deadline stand on several lines goes on; another account under it is another entry.
     const isOther = isAbout || filled(row, 'listed') || filled(row, 'name') || filled(row, 'host');
-    return isOther || hasNumber ? 'new' : 'rest';
+    // A task of its own has its own measures and its own deadline.
+    const isTask = filled(row, 'measures') && filled(row, 'deadline');
+    return isOther || hasNumber || isTask ? 'new' : 'rest';
   }
   if (hasNumber) {
     const isBlank = ['listed', 'name', 'host'].every((id) => blank(row, id as ColumnId));

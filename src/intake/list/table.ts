@@ -2,13 +2,15 @@
 import type { Cell, Grid, PaperPlace } from '../../paper/sheet.ts';
 import { bare, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
-import type { ColumnNames } from './columns.ts';
+import type { ColumnNames } from './column-names.ts';
 import { isTicked } from './guess.ts';
-import { headerAt, type TitledColumn } from './header.ts';
+import { headerAt, type TitledColumn } from './header-row.ts';
 
 export interface ListColumn extends TitledColumn {
   /** Its cells are ticked or not: its title is the problem. */
   isTicked?: boolean;
+  /** 已完成, 未完成: ticked where the row is in that state; its title is what the row says. */
+  isState?: boolean;
   /** 牵头单位 beside 责任单位 in a list of units: whose the problem is, is asked. */
   isLead?: boolean;
 }
@@ -62,6 +64,10 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)
   return parts;
 }
 
+/** Titles of ticked columns that say how far it is, not what is wrong. */
+const STATE =
+  /^(?:是否)?(?:已|未|正在|尚未)?(?:全部|基本)?(?:完成|整改|销号|办结|落实|解决|到位|推进|启动)(?:整改|销号|完成|到位|中)?$|^(?:整改|推进|办理|进行)中$|^(?:是|否|长期坚持)$/u;
+
 /** Inside a table a header that is only likely counts where it begins as the table's own does. */
 function begins(columns: readonly TitledColumn[], table: ListTable, isKnown: boolean): boolean {
   return isKnown || bare(columns[0]?.title ?? '') === bare(table.columns[0]?.title ?? '');
@@ -79,6 +85,12 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
   for (const column of hasTicks ? table.columns : [])
     if (column.id === undefined && column.isTicked !== true)
       column.isTicked = isTicked(['√', ...entries.map((row) => row[column.index]?.text ?? '')]);
+  for (const column of table.columns) {
+    if (column.isTicked !== true || !STATE.test(bare(column.title))) continue;
+    column.isTicked = false;
+    column.isState = true;
+    column.id = 'status';
+  }
   const kept = table.columns.map((column): ListColumn => {
     const { id, title } = column;
     if (

@@ -13,7 +13,7 @@ import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './ou
 import { type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { mayName } from './unread.ts';
+import { isMoreSaid, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -22,8 +22,22 @@ export function namedIn(
   known: Known,
 ): { named: Named[]; unread: UnreadSentence[] } {
   const reader = new Reader(known);
-  for (const passage of passagesOf(lines)) reader.read(passage);
+  const passages = passagesOf(lines);
+  for (const [at, passage] of passages.entries())
+    if (!isSigned(passages[at + 1])) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
+}
+
+/** 该账号…, 主要问题是…: said of what was named before. */
+const BACK =
+  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
+
+/** The line above a date that stands alone is who signs. */
+function isSigned(next: Passage | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^\s*[\d〇○零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日\s*$/u.test(next.plain)
+  );
 }
 
 class Reader {
@@ -67,14 +81,16 @@ class Reader {
           this.#namedOf(passage, stretch, group, groups[at + 1]),
         );
         this.#keep();
+        if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
+          this.#unread(passage, stretch);
         if (index === 0) this.#subject(piece, groups, to - from);
-      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece))
-        this.#head({
-          level: level === 0 ? ANNOUNCED : level,
-          text: passage.plain.slice(from, to),
-          statement: { passage, stretch },
-        });
-      else this.#aside(passage, stretch);
+      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
+        const text = passage.plain.slice(from, to);
+        const statement = { passage, stretch };
+        this.#head({ level: level === 0 ? ANNOUNCED : level, text, statement });
+        if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
+          this.#unread(passage, stretch);
+      } else this.#aside(passage, stretch);
     }
   }
 
@@ -136,6 +152,10 @@ class Reader {
     return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
   }
 
+  #unread(passage: Passage, { from, to }: TextStretch): void {
+    this.unread.push({ sentence: passage.text.slice(from, to), place: passage.placeAt(from) });
+  }
+
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
   #aside(passage: Passage, stretch: TextStretch): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
@@ -144,15 +164,9 @@ class Reader {
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
-    if (mayName(plain, this.#words))
-      this.unread.push({
-        sentence: passage.text.slice(stretch.from, stretch.to),
-        place: passage.placeAt(stretch.from),
-      });
-    const back =
-      /^(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)/u.exec(
-        plain,
-      )?.[0];
+    if (this.#subjects() === undefined && mayName(plain, this.#words))
+      this.#unread(passage, stretch);
+    const back = BACK.exec(plain)?.[0];
     const subjects = back === undefined ? this.#subjects() : this.#last;
     if (subjects === undefined) {
       this.#statement = { passage, stretch };
@@ -187,9 +201,12 @@ class Reader {
           (isAlone) =>
             governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
           this.#known,
+          this.#words,
         );
     const { findings, isEach = false, why, guesses } = verdict;
     const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
+    const isShort =
+      count?.groups !== undefined && Number(count.groups['count']) < group.mentions.length;
     const told = count?.groups && {
       count: Number(count.groups['count']),
       names: group.mentions.length,
@@ -204,7 +221,7 @@ class Reader {
           place: passage.placeAt(mention.at),
           sentence: passage.text.slice(sentence.from, sentence.to).trim(),
           told,
-          ...(mention.isUnsure
+          ...(mention.isUnsure || isShort
             ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
             : { findings: own, why, guesses }),
         },

@@ -11,13 +11,19 @@ export interface TextStretch {
 
 /** 等5个政务新媒体, 账号, 均: what stands between the names and what is said of them. */
 const BEHIND =
-  /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（主[办管]单位[^（）]*）|等(?:等)?(?:\d+|[两二三四五六七八九十几]+)?[个家]?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|网址|域名|栏目|内容|问题)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
+  /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（\d+[次条处篇天个项]）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（(?!存在|主要|问题)[^（）：]{1,8}：[^（）]*）|等(?:等)?(?:(?:\d+|[两二三四五六七八九十几]+)?[个家](?!月|工作日|小时|季度))?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?!月|多月|工作日|小时|自然|季度|以上|栏目|页面|链接|问题|错)(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|网址|域名|栏目|内容|问题)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
 /** What begins to speak of somebody else. */
 const OTHERS =
-  /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!该|其|主办|主管|运维|责任)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等]|存在|未|仍|有|在))/u;
+  /^(?:其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等\d]|存在|未|仍|有|在|发布|更新|长期|政务新媒体|新媒体|微信|微博|抖音|公众号|网站)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
+/** 个别账号…, 一些未…, 另有3个账号…: said of accounts that nobody names. */
+const OF_NOBODY =
+  /^(?:但|另外?|此外|同时|还|也|仍|且|并)*有?(?:个别|部分|一些|有的|有些|少数|多数|大多数|绝大(?:多数|部分)|某些|不少|许多|几个|多个|\d+[个家])(?:[^，；。]{0,10}?(?:账号|帐号|新媒体|网站|公众号|微博|抖音|视频号|平台|单位|部门|乡镇|县区|地方|[局委镇乡])|(?=[未不无没仍还]|存在|出现|更新|长期|超过))/u;
+/** 政务新媒体未…: begins to speak of accounts in general. */
+const OF_A_KIND =
+  /^(?:但|另外?|此外|同时)*(?:政府网站|政务新媒体|新媒体|微信公众号|政务微博)(?:账号)?(?:方面|存在|未|不|无|更新|出现)/u;
 /** “某某平台”作为…: quotes at the head of a clause name somebody else, unless they name a column. */
 const NAMED =
-  /^(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱))/u;
+  /^(?!“[^“”]*(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)”)(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱))/u;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
@@ -25,7 +31,7 @@ const CONNECTOR =
   /(?:[，、：；（\s]|(?:主要|具体|分别|其中|例如|比如|诸如|譬如|包括|包含|涉及|即|如|名单|如下|以下)+|(?:的)?(?:有|为|是|系)|的)+$/u;
 /** Who the statement is about, in general: 部分政务新媒体, 有3个微信公众号, 检查发现10个账号. */
 const WHOM =
-  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|\d+(?:余|多)?[个家]|[一二两三四五六七八九十几多]+[个家])[^，；“”]{0,12}?(?:账号|帐号|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
+  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|(?:\d+(?:余|多)?|[一二两三四五六七八九十几多]+)[个家](?!月|季|工作日|星期|小时))[^，；“”]{0,12}?(?:账号|帐号|政府门户网站|政府网站|政务网站|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
 /** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
 function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
@@ -36,8 +42,10 @@ function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
   const kept: TextStretch[] = [];
   for (const clause of clauses) {
     const words = plain.slice(clause.from, clause.to);
-    const isNext = kept.length > 0 && (OTHERS.test(words) || NAMED.test(words));
-    if (OF_OTHERS.test(words) || isNext) break;
+    const isOther = [OTHERS, NAMED].some((one) => one.test(words)) && kept.length > 0;
+    const isLater = kept.length > 0 || /[，；]$/u.test(plain.slice(stretch.from, clause.from));
+    const isNobodys = isLater && [OF_NOBODY, OF_A_KIND].some((one) => one.test(words));
+    if (OF_OTHERS.test(words) || isOther || isNobodys) break;
     kept.push(clause);
     if (/外[，；]?$/u.test(words)) break;
   }
@@ -73,6 +81,8 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
 function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Known): boolean {
   const words = plain.slice(clause.from, clause.to);
+  // 经多次催办，仍未整改: goes on with the same one.
+  if (/^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今)/u.test(words)) return false;
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
   if (one.length > 0 && other.length > 0) return !other.every((id) => one.includes(id));
@@ -97,11 +107,23 @@ export function trimmed(plain: string, { from, to }: TextStretch): TextStretch {
   return edged(plain, { from: from + behind + count, to });
 }
 
+/** Words that began before where they were cut, or were not closed: 月内无原创, “三审. */
+export function isFragment(words: string): boolean {
+  const count = (char: string): number => words.split(char).length;
+  return (
+    /^(?:个?月[内前里]|[个天周次条处]|的|了|等|及|与|和|之|相比|[前后](?:[一二两三四五六七八九十\d]+[个家]|者))/u.test(
+      words,
+    ) ||
+    /(?:问题|情况)?(?:主要)?(?:是|为|有|包括|如下)：?$/u.test(words) ||
+    count('（') !== count('）')
+  );
+}
+
 /** Without marks and connecting words at its ends. */
 function edged(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
   const lead =
-    /^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
+    /^[，；、\s]*(?:存在|主要|发现)?的?问题：|^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
       words,
     )?.[0].length ?? 0;
   const rest = words.slice(lead);
@@ -117,6 +139,10 @@ function beforeList(words: string, known: Known): string {
   const at = words.lastIndexOf('：');
   return at > 0 && toneOf(words.slice(at), known) !== 'problem' ? words.slice(0, at) : words;
 }
+
+/** Clauses between a statement and the names that only lead from one to the other. */
+const AROUND =
+  /^(?:共|其中|涉及|分别|具体|主要|名单|详见|检查|抽查|经|有|现|特|请|对|一[是些]|部分|个别|分布|包括|本次)|\d+[个家]/u;
 
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(
@@ -135,8 +161,18 @@ export function statementIn(
   const wrong = clauses.filter(
     ({ from, to }) => toneOf(plain.slice(from, to), known) === 'problem',
   );
-  const last = wrong.at(-1);
-  if (last === undefined) return undefined;
+  const at = clauses.findLastIndex((one) => one === wrong.at(-1));
+  const problem = clauses[at];
+  if (problem === undefined) return undefined;
+  // 运维标准不高，转载多、原创少，如: what stands right before the names goes on with it.
+  const rest = clauses.slice(at + 1);
+  const goesOn = rest.every(
+    ({ from, to }) =>
+      to - from >= 6 &&
+      !AROUND.test(plain.slice(from, to)) &&
+      toneOf(plain.slice(from, to), known) === 'none',
+  );
+  const last = { from: problem.from, to: goesOn ? (rest.at(-1)?.to ?? problem.to) : problem.to };
   const clause = plain.slice(last.from, last.to);
   const whom = WHOM.exec(clause)?.[0].length ?? 0;
   const counted =

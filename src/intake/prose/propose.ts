@@ -19,11 +19,22 @@ export interface Proposals {
   notes: string[];
 }
 
-/** The rows that the lines propose, numbered as they come. What is unclear is asked; what is answered is a row. */
-export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquiry): Proposals {
+/**
+ * The rows that the lines propose, numbered as they come. What is unclear is asked; what is answered is a row. `cells`:
+ * what stands in the tables beside the text; an account that they name is theirs.
+ */
+export function proposedIn(
+  lines: readonly Line[],
+  known: Known,
+  inquiry: Inquiry,
+  cells: readonly string[] = [],
+): Proposals {
   const tables = tableLinesIn(lines, known);
   const { named: inProse, unread } = namedIn(tables.rest, known);
-  const named = [...inProse, ...tables.named];
+  const held = cells.map(bare);
+  const named = [...inProse, ...tables.named].filter(
+    ({ mention }) => !held.some((cell) => cell.includes(bare(mention.name))),
+  );
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
@@ -60,26 +71,12 @@ export function proposedIn(lines: readonly Line[], known: Known, inquiry: Inquir
   const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
   return {
     rows,
-    notes: [...shortNotes(named), ...unread.map(unreadNote), ...leftNotes(left, proposed)],
+    notes: [
+      ...shortNotes(named),
+      ...[...tables.unread, ...unread].map(unreadNote),
+      ...leftNotes(left, proposed),
+    ],
   };
-}
-
-/** Where tables are the list, what the text around them says is wrong and no cell of them names, in words. */
-export function notesBesideTables(
-  lines: readonly Line[],
-  cells: readonly string[],
-  known: Known,
-): string[] {
-  const held = cells.map(bare);
-  const left = new Map(
-    namedIn(lines, known)
-      .named.filter(({ findings, why }) => findings.length > 0 || why === 'unclear')
-      .filter(({ mention }) => !held.some((cell) => cell.includes(bare(mention.name))))
-      .map((one): [string, string] => [keyOf(one), listedOf(one.mention)]),
-  );
-  if (left.size === 0) return [];
-  const all = [...left.values()].join('、');
-  return [`正文里说 ${left.size} 个网站或账号有问题，表里没有，没有录入：${all}`];
 }
 
 function keyOf({ mention: { name, platform } }: Named): string {
@@ -106,7 +103,7 @@ function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry)
 }
 
 /** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */
-function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
+export function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
   if (platform === '') return name;
   if (platform !== WEBSITE_WORD) return `${withoutAccount(platform)}：${name}`;
   return /网站$/u.test(name) ? name : `政府网站：${name}`;

@@ -1,49 +1,131 @@
 /**
- * 附表文字: a table of accounts that came as lines of text with spaces between its cells, under a line with the names of
- * its columns. What a cell means is known by that line only.
+ * 附表文字: a table of accounts that came as lines of text — with spaces between its cells under a line with the names of
+ * its columns, or one cell a line. What a cell means is known by those names only.
  */
 import type { Line } from '../../paper/sheet.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import { ColumnNames } from '../list/columns.ts';
+import { ColumnNames } from '../list/column-names.ts';
 import type { Known } from '../record/known.ts';
 import { saysNothing } from '../record/row/row-words.ts';
+import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
-import type { Named } from './mention/named.ts';
+import type { Named, UnreadSentence } from './mention/named.ts';
 
-/** The accounts of such tables, and the lines that belong to none. */
-export function tableLinesIn(
-  lines: readonly Line[],
-  known: Known,
-): { named: Named[]; rest: Line[] } {
-  const columns = new ColumnNames(known.ledger.vocabulary.columns);
-  const named: Named[] = [];
-  const rest: Line[] = [];
-  let head: (ColumnId | undefined)[] | undefined;
-  for (const line of lines) {
-    const cells = tidy(line.text).split(/\s+/u);
-    const ids = cells.map((cell) => columns.find(cell)?.id);
-    if (
-      cells.length >= 3 &&
-      ids.includes('finding') &&
-      (ids.includes('name') || ids.includes('listed'))
-    )
-      head = ids;
-    else if (head?.length === cells.length) named.push(namedOf(head, cells, line));
-    else {
-      head = undefined;
-      rest.push(line);
-    }
-  }
-  return { named, rest };
+type Head = readonly (ColumnId | undefined)[];
+
+export interface TableLines {
+  named: Named[];
+  /** The lines that belong to no such table. */
+  rest: Line[];
+  /** The headers of tables whose rows cannot be told apart. */
+  unread: UnreadSentence[];
 }
 
-function namedOf(
-  head: readonly (ColumnId | undefined)[],
-  cells: readonly string[],
-  line: Line,
-): Named {
+/** The accounts of such tables, and the lines that belong to none. */
+export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
+  const columns = new ColumnNames(known.ledger.vocabulary.columns);
+  const found: TableLines = { named: [], rest: [], unread: [] };
+  let head: Head | undefined;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const below = cellLinesAt(lines, at, columns, known);
+    if (below !== undefined) {
+      found.named.push(...below.named);
+      found.unread.push(...below.unread);
+      at = below.end - 1;
+      continue;
+    }
+    const cells = tidy(line.text).split(/\s+/u);
+    const ids = cells.map((cell) => columns.find(cell)?.id);
+    if (cells.length >= 3 && isHead(ids)) head = ids;
+    else if (head?.length === cells.length) found.named.push(namedOf(head, cells, line));
+    else {
+      head = undefined;
+      found.rest.push(line);
+    }
+  }
+  return found;
+}
+
+function isHead(ids: Head): boolean {
+  const isFinding = ids.includes('finding') || ids.includes('category');
+  return isFinding && (ids.includes('name') || ids.includes('listed'));
+}
+
+/** Titles that nobody knows may stand behind the known ones. */
+const MOST_UNKNOWN = 3;
+/** A cell is shorter than a sentence. */
+const LONGEST_CELL = 40;
+
+/** A table with one cell a line, whose header begins at a line. */
+function cellLinesAt(
+  lines: readonly Line[],
+  from: number,
+  columns: ColumnNames,
+  known: Known,
+): { named: Named[]; unread: UnreadSentence[]; end: number } | undefined {
+  const textAt = (at: number): string =>
+    tidy(lines[at]?.text ?? '')
+      .replace(/^\s*\||\|\s*$/gu, '')
+      .trim();
+  const titles: (ColumnId | undefined)[] = [];
+  for (let at = from; columns.find(textAt(at)) !== undefined; at += 1)
+    titles.push(columns.find(textAt(at))?.id);
+  const [first] = lines.slice(from);
+  if (titles.length < 3 || !isHead(titles) || first === undefined) return undefined;
+  const isCell = (text: string): boolean =>
+    text.length <= LONGEST_CELL &&
+    !/[。！]$|^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]+）)/u.test(text);
+  let end = from + titles.length;
+  while (end < lines.length && isCell(textAt(end))) end += 1;
+  const fits = Array.from({ length: MOST_UNKNOWN + 1 }, (_, more) => {
+    const head: Head = [...titles, ...Array.from<undefined>({ length: more })];
+    const cells = Array.from(
+      { length: end - from - head.length },
+      (__, index) => from + head.length + index,
+    );
+    const rows = [...Map.groupBy(cells, (at) => Math.floor((at - from) / head.length)).values()];
+    return { head, rows };
+  }).filter(
+    ({ head, rows }) => rows.length > 0 && rows.every((row) => isRow(head, row.map(textAt), known)),
+  );
+  const [fit] = fits;
+  if (fit === undefined || fits.length > 1)
+    return {
+      named: [],
+      unread: [{ sentence: titlesOf(lines, from, titles.length), place: first.place }],
+      end,
+    };
+  const named = fit.rows.map((row) =>
+    namedOf(fit.head, row.map(textAt), lines[row[0] ?? from] ?? first),
+  );
+  return { named, unread: [], end };
+}
+
+function titlesOf(lines: readonly Line[], from: number, count: number): string {
+  return lines
+    .slice(from, from + count)
+    .map(({ text }) => tidy(text))
+    .join(' ');
+}
+
+/** Whether cells can stand under a header: numbers under 序号, platforms under 平台. */
+function isRow(head: Head, cells: readonly string[], known: Known): boolean {
+  const fits = (id: ColumnId, is: (cell: string) => boolean): boolean | undefined =>
+    head.includes(id) ? is(cells[head.indexOf(id)] ?? '') : undefined;
+  const proofs = [
+    fits('row', (cell) => rowNumber(cell) !== undefined),
+    fits('platform', (cell) => known.platforms.find(cell) !== undefined),
+    fits('finding', (cell) => saysNothing(cell) || known.phrases.read(cell).problems.length > 0),
+    fits('category', (cell) => known.phrases.read(cell).problems.length > 0),
+  ].filter((proof) => proof !== undefined);
+  return cells.length === head.length && proofs.length > 0 && proofs.every(Boolean);
+}
+
+function namedOf(head: Head, cells: readonly string[], line: Line): Named {
   const cell = (id: ColumnId): string => cells[head.indexOf(id)] ?? '';
-  const finding = cell('finding');
+  const finding = cell('finding') === '' ? cell('category') : cell('finding');
   const isWell = saysNothing(finding);
   return {
     mention: {
@@ -55,7 +137,7 @@ function namedOf(
       isUnsure: false,
     },
     place: line.place,
-    sentence: line.text,
+    sentence: cells.join(' '),
     findings: isWell ? [] : [finding],
     guesses: [],
     ...(isWell && { why: 'nothing' as const }),

@@ -1,7 +1,12 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
-import { isSome, withoutLead } from './mention/names.ts';
+import type { Known } from '../record/known.ts';
+import { ownWords, type TextStretch } from './finding.ts';
+import type { Group } from './mention/group.ts';
+import { NOT_ACCOUNT } from './mention/item.ts';
+import { isName, isSome, withoutLead } from './mention/names.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
+import { toneOf } from './tone.ts';
 
 /** What goes on behind a platform without naming anything. */
 const GOES_ON =
@@ -11,10 +16,30 @@ const GOES_ON =
 const OFFICE =
   /^\p{Script=Han}{1,}(?:局|委|办|镇|乡|街道|县|区|中心|政府|院|所|队|会)\p{Script=Han}*$/u;
 
+/** 县教育局、石桥镇未更新: an office of which something is said. */
+const OF_OFFICE =
+  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续)/gu;
+
+/** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
+const OF_PART =
+  /(?:^|：)(?:网站)?(?:首页|“[^“”]+”(?:等)?(?:\d+个|[两二三]个)?(?:栏目|专栏|板块|菜单|功能|链接|页面|一栏))/u;
+
+/** 东塘司法、北湖教育超过两周未更新: a list of words of which something is said. */
+const OF_LIST =
+  /(?:^|[，；：])(?<list>\p{Script=Han}{2,12}(?:、\p{Script=Han}{2,12}?)+)(?=等|超过|未|长期|连续|均|存在|更新|无|不)/gu;
+/** Parts of a website by their usual names. */
+const COLUMN =
+  /(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)$/u;
+
+/** Whether a sentence begins with a part of a website that it does not name. */
+export function isOfPart(plain: string): boolean {
+  return OF_PART.test(plain);
+}
+
 /** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
 export function mayName(plain: string, words: PlatformWords): boolean {
   const tokens = proseTokens(plain, words);
-  return tokens.some((token, at) => {
+  const isNamed = tokens.some((token, at) => {
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
     const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
@@ -22,9 +47,94 @@ export function mayName(plain: string, words: PlatformWords): boolean {
     const starts = before === undefined || before.kind === 'mark' || name === '';
     return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
   });
+  return isNamed || isOfPart(plain) || hasOffice(plain) || quotesIn(tokens).length > 0;
+}
+
+function hasOffice(plain: string): boolean {
+  const lists = [...plain.matchAll(OF_LIST)].map(({ groups }) => groups?.['list'] ?? '');
+  if (lists.some((list) => list.split('、').every((name) => isName(name)))) return true;
+  return [...plain.matchAll(OF_OFFICE)].some(({ groups }) => isName(groups?.['office'] ?? ''));
+}
+
+/** Where quotes that may be names stand in a sentence. */
+function quotesIn(tokens: readonly ProseToken[]): number[] {
+  return tokens.flatMap((token, index) =>
+    token.kind === 'quote' &&
+    isNameLike(token.text) &&
+    isHead(tokens, index) &&
+    !isColumn(tokens, index)
+      ? [token.at]
+      : [],
+  );
+}
+
+function isNameLike(text: string): boolean {
+  return !COLUMN.test(text) && !/[，。！？；：]/u.test(text);
+}
+
+/** Whether a quote begins a clause or a list, or stands behind who runs it. */
+function isHead(tokens: readonly ProseToken[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined) return true;
+  if (before.kind === 'quote') return isHead(tokens, index - 1);
+  if (before.kind === 'mark' && before.text === '、' && tokens[index - 2]?.kind === 'quote')
+    return isHead(tokens, index - 2);
+  if (before.kind === 'mark') return '，；：、'.includes(before.text);
+  return (
+    before.kind === 'words' &&
+    /(?:如|其中|发现|但|有|是|的|[局委办镇乡县区市部]|街道|中心)$/u.test(before.text)
+  );
+}
+
+/** “政策解读”栏目 */
+function isColumn(tokens: readonly ProseToken[], index: number): boolean {
+  const behind = tokens
+    .slice(index + 1)
+    .find(({ kind, text }) => kind !== 'quote' && text !== '、');
+  return behind === undefined || NOT_ACCOUNT.test(behind.text) || /^[的地]/u.test(behind.text);
+}
+
+/** Whether words name an office with a website or platform of its own. */
+export function namesOther(plain: string, words: PlatformWords): boolean {
+  const tokens = proseTokens(plain, words);
+  return tokens.some((token, at) => {
+    if (token.kind !== 'platform' && token.kind !== 'site') return false;
+    const before = tokens[at - 1];
+    const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
+    return before?.kind === 'quote' || (OFFICE.test(name) && !isSome(name));
+  });
 }
 
 /** 微信账号甲河长…: words right behind a platform that do not go on with a sentence. */
 function goesOn(next: ProseToken | undefined): boolean {
   return next?.kind === 'words' && next.text.length >= 4 && !GOES_ON.test(next.text);
+}
+
+/** Whether a sentence says that something is wrong with others as well than the names that were read in it. */
+export function isMoreSaid(
+  plain: string,
+  { from, to }: TextStretch,
+  groups: readonly Group[],
+  known: Known,
+  words: PlatformWords,
+): boolean {
+  const isWrong = (text: string): boolean => toneOf(text, known) === 'problem';
+  const isRead = (at: number): boolean =>
+    groups.some(({ mentions }) => mentions.some((one) => one.at <= at && at < one.end));
+  const isLost = quotesIn(proseTokens(plain.slice(from, to), words)).some(
+    (at) => !isRead(at + from),
+  );
+  const [first] = groups;
+  const before = first === undefined ? '' : plain.slice(first.lead.from, first.lead.to);
+  // 县水利局：网站首页未更新；“甲水利”…: what is said before the first name ends before it.
+  const isBefore = /[；。]/u.test(before) && isWrong(before) && mayName(before, words);
+  return (
+    (isLost && isWrong(plain.slice(from, to))) ||
+    isBefore ||
+    groups.some((group, at) => {
+      const end = groups[at + 1]?.lead.from ?? to;
+      const rest = plain.slice(ownWords(plain, { from: group.to, to: end }).to, end);
+      return isWrong(rest) && mayName(rest, words);
+    })
+  );
 }

@@ -1,9 +1,19 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
 import type { Known } from '../record/known.ts';
-import { findingsIn, isBare, ownWords, statementIn, type TextStretch, trimmed } from './finding.ts';
+import {
+  findingsIn,
+  isBare,
+  isFragment,
+  ownWords,
+  statementIn,
+  type TextStretch,
+  trimmed,
+} from './finding.ts';
 import { type Group, isMeans } from './mention/group.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, plainOf } from './passage.ts';
+import type { PlatformWords } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
+import { namesOther } from './unread.ts';
 
 export interface ListVerdict {
   /** For all names of the list, or, with `isEach`, one for each. */
@@ -28,24 +38,58 @@ export function verdictOn(
   to: number,
   governing: (isAlone: boolean) => string | undefined,
   known: Known,
+  words: PlatformWords,
 ): ListVerdict {
   const { plain } = passage;
   const say = ({ from, to: end }: TextStretch): string => plain.slice(from, end);
   const cut = ({ from, to: end }: TextStretch): string => passage.text.slice(from, end).trim();
-  const predicate = { from: group.to, to };
+  const whole = { from: group.to, to };
+  // What goes on to speak of others leaves the list bare.
+  const { to: end } = ownWords(plain, whole);
+  const predicate = isBare(plain, { from: group.to, to: end })
+    ? { from: group.to, to: end }
+    : whole;
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
-  if (/^(?:各|请|望)[^，；]*(?:要|应|以)/u.test(intro)) return nothing;
+  if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const bare = isBare(plain, predicate);
+  // “甲司法”微信公众号（更新不及时）、…
+  const inner =
+    /^（(?<said>[^（）]+)）(?:[、，；。]|和|以及)?$/u.exec(say(whole))?.groups?.['said'] ?? '';
+  const isOwn =
+    known.phrases.read(inner).problems.length > 0 ||
+    (toneOf(inner, known) === 'problem' && !/\d/u.test(inner));
+  const stated = statementIn(plain, group.lead, known);
+  if (isOwn && (stated === undefined || isSummary(say(stated))))
+    return { findings: [inner], guesses: [] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
   const found = findingsIn(plain, predicate, known).map(cut);
-  if (tone === 'mended') return { findings: [], why: 'mended', guesses: found };
+  if (tone === 'mended') {
+    // 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended.
+    const isAgain =
+      /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
+        say(predicate),
+      );
+    return {
+      findings: [],
+      why: isAgain && found.length > 0 ? 'unclear' : 'mended',
+      guesses: found,
+    };
+  }
+  if (/^(?:也|亦|均)*(?:同样|亦同|同上|如此|类似)/u.test(say(predicate))) return unclear;
   if (tone === 'problem' && found.length > 0) {
-    if (isMeans(plain, group)) return { findings: [], why: 'unclear', guesses: found };
+    // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
+    const isOpen = /^[、和与及]/u.test(say(predicate));
+    if (
+      isOpen ||
+      isMeans(plain, group) ||
+      found.some((one) => isFragment(plainOf(one)) || namesOther(plainOf(one), words))
+    )
+      return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
     if (each === undefined) return { findings: found, guesses: [] };
     return each.length === group.mentions.length
@@ -58,6 +102,10 @@ export function verdictOn(
   const before = introTone === 'problem' ? statementIn(plain, group.lead, known) : undefined;
   if (before !== undefined) {
     // 域名不规范，如甲网的域名以.com为后缀: an example says itself what is wrong.
+    // 一季度被通报的: that it was, not what for.
+    if (/^[^，；]{0,10}被[^，；]{0,6}(?:通报|点名|约谈)(?:批评)?$/u.test(say(before)))
+      return { ...unclear, guesses: [cut(before)] };
+    if (!bare && namesOther(say(predicate), words)) return { ...unclear, guesses: [cut(before)] };
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro);
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
   }

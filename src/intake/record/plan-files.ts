@@ -33,7 +33,7 @@ export function filesOf(
       prior?.path ?? `issues/${record.campaign}/${issue ?? ''}.yaml`,
       bytes === undefined
         ? canonical('issue', record)
-        : revisedText(new TextDecoder().decode(bytes), record, fields),
+        : revisedText('issue', new TextDecoder().decode(bytes), record, fields),
     );
   }
   return files;

@@ -3,7 +3,7 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { Content } from '../../ledger/content.ts';
-import type { ListHead } from '../list/head.ts';
+import type { ListHead } from '../list/preamble.ts';
 import { listIn } from '../list/list.ts';
 import { numberRows } from '../list/numbering.ts';
 import type { List } from '../list/reading.ts';
@@ -11,7 +11,7 @@ import type { ListRow } from '../list/entry.ts';
 import { Inquiry, type Question } from '../inquiry/question.ts';
 import type { Paper, PaperPlace } from '../../paper/sheet.ts';
 import { mend, columnWidth } from '../words/wording.ts';
-import { notesBesideTables, proposedIn } from '../prose/propose.ts';
+import { proposedIn } from '../prose/propose.ts';
 import { type ListSetting, readDraft } from './draft.ts';
 import { Known } from './known.ts';
 import { Priors } from './match.ts';
@@ -20,6 +20,7 @@ import { asInLedger, withoutOwnColumns } from './own-export.ts';
 import { columnNamesOf, headOfAll, recognisesOf, rowsOfAll } from './papers.ts';
 import { columnsText, filesOf } from './plan-files.ts';
 import { type PlannedRow, Planner } from './planned.ts';
+import { withAccounts } from './row/named-inside.ts';
 import { rowWords } from './row/row-words.ts';
 import { splitRows } from './row/split.ts';
 import {
@@ -141,7 +142,7 @@ function groupsOf(
 
 const WHOLE: PaperPlace = { file: '', sheet: '', row: 0, cell: '' };
 
-/** What the prose of papers without tables proposes; beside tables, what it names and they do not have is noted. */
+/** What the prose of the papers proposes, also beside tables, where they do not have it. */
 function proposalsOf(
   lists: readonly List[],
   known: Known,
@@ -149,12 +150,8 @@ function proposalsOf(
   notes: string[],
 ): ListRow[] {
   const prose = lists.flatMap(({ lines }) => lines);
-  if (lists.some(({ tables }) => tables > 0)) {
-    const cells = lists.flatMap(({ rows }) => rows.flatMap(({ raw }) => Object.values(raw)));
-    notes.push(...notesBesideTables(prose, cells, known));
-    return [];
-  }
-  const proposals = proposedIn(prose, known, inquiry);
+  const cells = lists.flatMap(({ rows }) => rows.flatMap(({ raw }) => Object.values(raw)));
+  const proposals = proposedIn(prose, known, inquiry, cells);
   notes.push(...proposals.notes);
   return proposals.rows;
 }
@@ -170,7 +167,7 @@ interface GroupReading extends Group {
 /** Reads the rows of a campaign into the plan. */
 function planGroup(reading: GroupReading, plan: ImportPlan): void {
   const { target, lists, listedOn, ledger, known, inquiry } = reading;
-  const rows = splitRows(reading.rows, known, inquiry);
+  const rows = splitRows(withAccounts(reading.rows, known, inquiry), known, inquiry);
   numberRows(
     rows.filter(({ isProposed }) => isProposed !== true),
     inquiry,

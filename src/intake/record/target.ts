@@ -1,7 +1,7 @@
 /** 专项: the campaign that a list belongs to — one of the ledger, or a new one out of the head of the list. */
 import type { Campaign } from '../../schema/campaign.ts';
 import { inWords, yearOf } from '../../day/calendar.ts';
-import type { ListHead } from '../list/head.ts';
+import type { ListHead } from '../list/preamble.ts';
 import { NEW, readUnit } from './row/host.ts';
 import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';

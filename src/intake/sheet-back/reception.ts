@@ -45,7 +45,7 @@ export async function receive(
   const evidence = others.map(({ file }) => file);
   const candidates: ReportCandidate[] = [];
   for (const sheet of sheets) {
-    const unit = sheetUnit(sheet, ledger);
+    const unit = sheetUnit(sheet, ledger, settings.today);
     if (unit === undefined) {
       reception.unknown.push({
         file: sheet.file,
@@ -93,7 +93,7 @@ function isUsed({ bytes }: ReceivedFile, units: readonly UnitReception[]): boole
   const hash = sha256Of(bytes);
   return units.some(({ updates }) =>
     updates.some(({ attachments }) =>
-      [...attachments.values()].some((one) => sha256Of(one.bytes) === hash),
+      [...attachments.values()].some((one) => (one.original ?? sha256Of(one.bytes)) === hash),
     ),
   );
 }

@@ -40,7 +40,7 @@ export function receiveSheet(
   const signature = signatureOf(sheet, own, settings.today);
   const candidates: ReportCandidate[] = [];
   for (const row of sheet.rows) {
-    const issue = issueOf(row, sheet, own, ledger);
+    const issue = issueOf(row, sheet, own, ledger, settings.today);
     if (issue === undefined) continue;
     const update = readRow(row, issue, { sheet, own, signature, context });
     if (update) candidates.push({ unit: own, issue, update });

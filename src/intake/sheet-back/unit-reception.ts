@@ -1,6 +1,6 @@
 /** 单位收件: what one unit returned, which unit a sheet is from, and what of it the review will let in. */
 import { missingEvidence } from '../../domain/issue/owed.ts';
-import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
+import { ownerOn } from '../../domain/issue/owner.ts';
 import { treeAt } from '../../history/objects.ts';
 import type { Place as Repository } from '../../history/place.ts';
 import { refsLike } from '../../history/refs.ts';
@@ -9,6 +9,7 @@ import { canonical } from '../../ledger/yaml/canon.ts';
 import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { own } from '../../text/own.ts';
+import { updateAt, updatePath } from '../../text/update-path.ts';
 import { UnitNames } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import type { NewUpdate, ReceiveSettings, ReplyFault } from './report/new-update.ts';
@@ -48,12 +49,12 @@ export function emptyReception(unit: string, ledger: Ledger): UnitReception {
 }
 
 /** The unit by stamp or printed number, else by the issues of the sheet, else by the name that it prints. */
-export function sheetUnit(sheet: SheetBack, ledger: Ledger): string | undefined {
+export function sheetUnit(sheet: SheetBack, ledger: Ledger, today: string): string | undefined {
   if (sheet.unit !== undefined && ledger.units.has(sheet.unit)) return sheet.unit;
   const owners = new Set(
     sheet.rows.flatMap(({ fixed }) => {
       const issue = ledger.issues.get(tidy(fixed.issue?.text ?? ''));
-      return issue ? [ownerOf(ledger, issue) ?? ''] : [];
+      return issue ? [ownerOn(ledger, issue, today) ?? ''] : [];
     }),
   );
   const [owner] = owners;
@@ -80,8 +81,8 @@ export function receivedFiles(updates: readonly NewUpdate[]): Map<string, string
   return files;
 }
 
-function pathOf({ issue, stamp }: NewUpdate): string {
-  return `updates/${issue}/${stamp}.yaml`;
+function pathOf({ issue: id, campaign, stamp }: NewUpdate): string {
+  return updatePath({ campaign, id }, stamp);
 }
 
 /** What stands in proposals that are not merged: reports as `<issue>/<digest>` → branch, evidence as `<issue>/<name>`. */
@@ -96,10 +97,9 @@ export function waitingIn({ repository, prefix: folder }: Repository, prefix: st
   const refs = refsLike(repository, [`refs/heads/${prefix}/`, `refs/remotes/*/${prefix}/*`]);
   for (const { commit, name } of refs) {
     for (const { path } of treeAt(repository, commit, `${folder}updates`)) {
-      const match = /updates\/(?<issue>[^/]+)\/\d{8}-\d{6}-(?<digest>[0-9a-f]{8})\.yaml$/u.exec(
-        path,
-      )?.groups;
-      const key = match && `${match['issue'] ?? ''}/${match['digest'] ?? ''}`;
+      const { issue = '', stamp = '' } = updateAt(path.slice(folder.length)) ?? {};
+      const digest = /^\d{8}-\d{6}-(?<digest>[0-9a-f]{8})$/u.exec(stamp)?.groups?.['digest'];
+      const key = digest && `${issue}/${digest}`;
       if (key !== undefined && !waiting.reports.has(key)) waiting.reports.set(key, name);
     }
     for (const { path } of treeAt(repository, commit, `${folder}evidence`))

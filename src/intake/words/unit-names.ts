@@ -49,8 +49,8 @@ export class UnitNames {
 
   constructor(ledger: Ledger) {
     this.#prefixes = prefixesOf(ledger.site.authority);
-    for (const [id, { name, aliases }] of ledger.units)
-      for (const one of [name, ...aliases]) {
+    for (const [id, names] of namesByUnit(ledger))
+      for (const one of names) {
         this.#add(id, one);
         this.#stems.push([this.stem(one), id]);
       }
@@ -113,6 +113,21 @@ export class UnitNames {
       core.length < LONG ? [] : shorter(core).flatMap((one) => this.#spelled.get(one) ?? []);
     return [...longer, ...less];
   }
+}
+
+/**
+ * The names that each unit goes by. Former ones, and those of units that have ended, still mean them, as long as no other
+ * has taken them up.
+ */
+function namesByUnit({ units }: Ledger): [id: string, names: string[]][] {
+  const present = [...units.values()].filter(({ ended }) => ended === undefined);
+  const taken = new Set(present.flatMap(({ name, aliases }) => [name, ...aliases].map(bare)));
+  return [...units].map(([id, { name, aliases, formerNames = [], ended }]) => {
+    const own = [name, ...aliases];
+    const old = [...formerNames.map((one) => one.name), ...(ended === undefined ? [] : own)];
+    const free = [...new Set(old)].filter((one) => !taken.has(bare(one)));
+    return [id, ended === undefined ? [...own, ...free] : free];
+  });
 }
 
 /** A unit under a spelling, with the place that stands before it. */

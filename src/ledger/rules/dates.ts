@@ -1,4 +1,5 @@
 import { inWords } from '../../day/calendar.ts';
+import type { Issue } from '../../schema/issue.ts';
 import type { Member } from '../../schema/site.ts';
 import type { Update } from '../../schema/update.ts';
 import type { DataPath } from '../yaml/node.ts';
@@ -16,7 +17,7 @@ interface Pair {
 /** Days of one record stand in their order; what depends on the steps before is the rule `sequence`. */
 export const datesRule: Rule = {
   id: 'dates',
-  title: '日期先后合理：开设、列入、截止、报告、公示、任期',
+  title: '日期先后合理：开设、列入、截止、完成、报告、公示、任期',
   *check({ ledger }) {
     yield* members('site.yaml', 'reviewers', ledger.site.reviewers);
     yield* members('site.yaml', 'maintainers', ledger.site.maintainers);
@@ -56,16 +57,19 @@ export const datesRule: Rule = {
       });
     }
     for (const [id, updates] of ledger.updates) {
-      const listedOn = ledger.issues.get(id)?.listedOn;
+      const issue = ledger.issues.get(id);
       for (const update of updates)
-        for (const pair of pairsOf(update, listedOn)) yield* inOrder(update.path, pair);
+        for (const pair of pairsOf(update, issue)) yield* inOrder(update.path, pair);
     }
   },
 };
 
+/** When an issue was listed and, where the source says so, found. */
+type Listing = Pick<Issue, 'listedOn' | 'foundOn'>;
+
 /** True when a day of the update contradicts another; the rule `sequence` then leaves its issue alone. */
-export function hasDatesInDisorder(update: Update, listedOn: string): boolean {
-  return pairsOf(update, listedOn).some(({ early, late }) => isDisorder(early[1], late[1]));
+export function hasDatesInDisorder(update: Update, issue: Listing): boolean {
+  return pairsOf(update, issue).some(({ early, late }) => isDisorder(early[1], late[1]));
 }
 
 function isDisorder(early: string | undefined, late: string | undefined): boolean {
@@ -89,7 +93,8 @@ function* members(file: string, key: string, list: readonly Member[]): Iterable<
     });
 }
 
-function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
+function pairsOf(update: Update, issue: Listing | undefined): Pair[] {
+  const { listedOn, foundOn } = issue ?? {};
   const reported = ['报告日期', update.reportedOn] as const;
   const pairs: Pair[] = [
     {
@@ -107,12 +112,21 @@ function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
   ];
   switch (update.action) {
     case 'submitted':
-      pairs.push({
-        at: ['completedOn'],
-        early: ['完成日期', update.completedOn],
-        late: reported,
-        remedy: '整改完成后再申请验收；核对 completedOn',
-      });
+      pairs.push(
+        {
+          at: ['completedOn'],
+          early: ['完成日期', update.completedOn],
+          late: reported,
+          remedy: '整改完成后再申请验收；核对 completedOn',
+        },
+        {
+          at: ['completedOn'],
+          // What was found before it was listed may have been put right at once.
+          early: foundOn === undefined ? ['问题的列入日期', listedOn] : ['问题的发现日期', foundOn],
+          late: ['完成日期', update.completedOn],
+          remedy: '核对 completedOn；写这个问题整改完成的日子',
+        },
+      );
       break;
     case 'publicity':
       pairs.push({
@@ -138,6 +152,22 @@ function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
         remedy: '核对 askedOn',
       });
       break;
+    case 'deferred':
+      pairs.push(
+        {
+          at: ['askedOn'],
+          early: ['申请日期', update.askedOn],
+          late: reported,
+          remedy: '核对 askedOn',
+        },
+        {
+          at: ['until'],
+          early: reported,
+          late: ['暂缓到的日子', update.until],
+          remedy: '写以后的日子',
+        },
+      );
+      break;
     case 'sustained':
     case 'reviewed':
       pairs.push({
@@ -159,6 +189,7 @@ function pairsOf(update: Update, listedOn: string | undefined): Pair[] {
     case 'progress':
     case 'returned':
     case 'accepted':
+    case 'transferred':
     case 'voided':
       break;
     default:

@@ -1,4 +1,8 @@
 import { id as idSchema } from '../../schema/field.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Update } from '../../schema/update.ts';
+import { updateAt, updatePath } from '../../text/update-path.ts';
 import { stampPattern } from '../../text/stamp.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -33,9 +37,32 @@ export const fileNamesRule: Rule = {
     for (const { path, campaign } of ledger.issues.values())
       yield* folder(path, 'issues', 'campaign', campaign);
     for (const updates of ledger.updates.values())
-      for (const { path, issue } of updates) yield* folder(path, 'updates', 'issue', issue);
+      for (const update of updates) yield* updateFolders(update, ledger.issues.get(update.issue));
   },
 };
+
+/** The issue's folder, and that of its campaign where the path has one. */
+function* updateFolders(
+  { path, issue }: Entry<Update>,
+  record: Entry<Issue> | undefined,
+): Iterable<Finding> {
+  const { campaign, issue: own, stamp } = updateAt(path) ?? { issue: '', stamp: '' };
+  const campaignOf = record?.campaign ?? campaign ?? '';
+  if (own !== issue)
+    yield {
+      file: path,
+      at: ['issue'],
+      message: `issue 写的是 ${issue}，文件却在 ${path.slice(0, path.lastIndexOf('/') + 1)} 下`,
+      remedy: `把 issue 改为 ${own}，或把文件移到 ${updatePath({ campaign: campaignOf, id: issue }, '').slice(0, -'.yaml'.length)} 下`,
+    };
+  else if (campaign !== undefined && campaign !== campaignOf)
+    yield {
+      file: path,
+      at: [],
+      message: `问题 ${issue} 属于专项 ${campaignOf}，文件却在 updates/${campaign}/ 下`,
+      remedy: `移到 ${updatePath({ campaign: campaignOf, id: issue }, stamp)}`,
+    };
+}
 
 function* folder(path: string, top: string, key: string, value: string): Iterable<Finding> {
   const [, own = ''] = path.split('/');

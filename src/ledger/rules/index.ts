@@ -4,9 +4,11 @@ import { assistingRule } from './assisting.ts';
 import { bulletinsRule } from './bulletins.ts';
 import { datesRule } from './dates.ts';
 import { deadlineReadingRule } from './deadline-reading.ts';
+import { endedUnitsRule } from './ended-units.ts';
 import { evidenceFilesRule } from './evidence-files.ts';
 import { evidenceOwedRule } from './evidence-owed.ts';
 import { fileNamesRule } from './file-names.ts';
+import { handOverRule } from './hand-over.ts';
 import { inspectionsRule } from './inspections.ts';
 import { oneAccountRule } from './one-account.ts';
 import { privacyRule } from './privacy.ts';
@@ -20,6 +22,9 @@ import { sequenceRule } from './sequence.ts';
 import { datedSettingsRule } from './dated-settings.ts';
 import { totalsRule } from './totals.ts';
 import { uniqueIdsRule } from './unique-ids.ts';
+import { conclusionsRule } from './conclusions.ts';
+import { openingRule } from './opening.ts';
+import { yearsRule } from './years.ts';
 import { unitNamesRule } from './unit-names.ts';
 import { vocabularyRule } from './vocabulary.ts';
 
@@ -32,12 +37,17 @@ export const rules: readonly Rule[] = [
   vocabularyRule,
   datedSettingsRule,
   unitNamesRule,
+  yearsRule,
   datesRule,
+  openingRule,
   sequenceRule,
   reasonsRule,
+  conclusionsRule,
   evidenceFilesRule,
   evidenceOwedRule,
   registryRule,
+  handOverRule,
+  endedUnitsRule,
   inspectionsRule,
   bulletinsRule,
   selfChecksRule,

@@ -1,3 +1,4 @@
+import { ledgerOn } from '../../domain/ledger-on.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -6,7 +7,9 @@ import type { Finding, Rule } from '../rule.ts';
 export const oneAccountRule: Rule = {
   id: 'one-account',
   title: '一个单位在一个平台只有一个账号，有多个的写明理由（提醒）',
-  *check({ ledger }) {
+  *check({ ledger: whole }) {
+    // Whoever has them in the end: what is on record as handed over counts.
+    const ledger = ledgerOn(whole, '9999-12-31');
     for (const accounts of groups(ledger).values()) {
       const [first, ...others] = accounts;
       if (!first) continue;

@@ -1,3 +1,4 @@
+import { isSameAccount } from '../../domain/membership.ts';
 import { didYouMean } from '../message.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -39,8 +40,14 @@ export const referencesRule: Rule = {
           'vocabulary/platforms.yaml',
         );
     }
-    for (const campaign of ledger.campaigns.values())
+    for (const campaign of ledger.campaigns.values()) {
       yield* wants(campaign.path, ['office'], campaign.office, known.unit, '单位', 'units/');
+      yield* officerOf(ledger, campaign);
+      for (const [index, issue] of (campaign.concluded?.remaining ?? []).entries()) {
+        const at = ['concluded', 'remaining', index];
+        yield* wants(campaign.path, at, issue, known.issue, '问题', 'issues/');
+      }
+    }
     for (const issue of ledger.issues.values()) {
       yield* wants(issue.path, ['campaign'], issue.campaign, known.campaign, '专项', 'campaigns/');
       const { account, unit, assisting = [] } = issue;
@@ -69,6 +76,7 @@ export const referencesRule: Rule = {
           'vocabulary/indicators.yaml',
         );
       yield* indicatorOf(ledger, issue);
+      yield* officerOf(ledger, issue);
     }
     for (const updates of ledger.updates.values()) {
       for (const update of updates) {
@@ -114,6 +122,21 @@ export const referencesRule: Rule = {
       yield* wants('site.yaml', ['office'], ledger.site.office, known.unit, '单位', 'units/');
   },
 };
+
+/** 经办人 is a reviewer of the ledger, whatever his term. */
+function* officerOf(
+  { site }: Ledger,
+  { path, officer }: { path: string; officer?: string | undefined },
+): Iterable<Finding> {
+  const accounts = site.reviewers.map(({ account }) => account);
+  if (officer === undefined || accounts.some((one) => isSameAccount(one, officer))) return;
+  yield {
+    file: path,
+    at: ['officer'],
+    message: `经办人 ${officer} 不是审核员`,
+    remedy: didYouMean(officer, accounts) || '先在 site.yaml 的 reviewers 里登记，再引用',
+  };
+}
 
 /** The indicator of a finding stands in the edition it was judged by. */
 function* indicatorOf(ledger: Ledger, { path, indicator }: Entry<Issue>): Iterable<Finding> {

@@ -4,13 +4,13 @@ import { hasDatesInDisorder } from './dates.ts';
 /** The updates of an issue are a legal run: each is allowed in the state that the ones before it lead to. */
 export const sequenceRule: Rule = {
   id: 'sequence',
-  title: '报送按规定的次序：先申请验收再验收，先销号再重启，延期在截止之前申请',
+  title: '报送按规定的次序：先申请验收再验收，先销号再重启',
   *check({ ledger, history }) {
     for (const issue of ledger.issues.values()) {
       const faults = history(issue)?.faults ?? [];
       const [first, ...others] = faults;
       // A day that contradicts another is told by `dates`; what follows from it is not told again.
-      if (!first || hasDatesInDisorder(first.update, issue.listedOn)) continue;
+      if (!first || hasDatesInDisorder(first.update, issue)) continue;
       const [wrong = '', ...advice] = first.sentence.split(/；/u);
       const more =
         others.length > 0

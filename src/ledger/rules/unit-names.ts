@@ -1,12 +1,16 @@
 import type { Rule } from '../rule.ts';
 
-/** A name or alias of a unit means one unit: lists and returned forms are recognised by them. */
+/**
+ * A name or alias of a unit means one unit: lists and returned forms are recognised by them. Former names, and those of
+ * units that have ended, may be taken up again.
+ */
 export const unitNamesRule: Rule = {
   id: 'unit-names',
   title: '单位的名称、别名不与别的单位相同',
   *check({ ledger }) {
     const taken = new Map<string, { id: string; name: string }>();
-    for (const { id, path, name, aliases } of ledger.units.values()) {
+    for (const { id, path, name, aliases, ended } of ledger.units.values()) {
+      if (ended !== undefined) continue;
       const words = [
         { text: name, at: ['name'] },
         ...aliases.map((alias, index) => ({ text: alias, at: ['aliases', index] })),

@@ -7,20 +7,22 @@ import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event }
 import { SAVE_AS_UTF8, decode } from './encoding.ts';
 import { codePoint, unseenIn } from '../../text/unseen.ts';
 import type { Fault, MakeFault } from '../fault.ts';
+import { LARGEST_RECORD } from '../../schema/layout.ts';
 import type { DataPath } from './node.ts';
 import { Positions } from './position.ts';
 import { slipsIn, syntaxFaults } from './slip.ts';
 import { isPlain, structureFaults } from './structure.ts';
 
-/** Larger records are a mistake: the largest legal one is a few kilobytes. Bytes. */
-export const MAX_RECORD_BYTES = 256 * 1024;
-
 export type YamlReading =
   | { ok: true; value: Record<string, unknown>; source: string }
   | { ok: false; faults: Fault[]; source: string | undefined };
 
-/** Reads one YAML file that holds a record. `file` only names it in faults. Never throws on bad data. */
-export function readYaml(file: string, bytes: Uint8Array): YamlReading {
+/** Reads one YAML file that holds a record of at most `most` bytes. `file` only names it in faults. Never throws on bad data. */
+export function readYaml(
+  file: string,
+  bytes: Uint8Array,
+  most: number = LARGEST_RECORD,
+): YamlReading {
   const fault: MakeFault = (rule, message, remedy, place = { line: 0, col: 0 }) => ({
     file,
     ...place,
@@ -34,11 +36,11 @@ export function readYaml(file: string, bytes: Uint8Array): YamlReading {
     faults: atMostSome(faults),
     source,
   });
-  if (bytes.length > MAX_RECORD_BYTES) {
+  if (bytes.length > most) {
     return refuse(undefined, [
       fault(
         'size',
-        `文件有 ${String(Math.ceil(bytes.length / 1024))} KB，超过 ${String(MAX_RECORD_BYTES / 1024)} KB 的上限`,
+        `文件有 ${String(Math.ceil(bytes.length / 1024))} KB，超过 ${String(most / 1024)} KB 的上限`,
         '一个文件只写一条记录；附件放到 evidence/ 下',
       ),
     ]);

@@ -49,9 +49,32 @@ export class Archive {
     return this.#folded.get(name.toLowerCase());
   }
 
-  /** Bytes that an entry takes in the archive. */
-  packedSize(name: string): number {
-    return this.#entries.get(this.find(name) ?? '')?.packed ?? 0;
+  /** What all entries unpack to, by the directory. Bytes. */
+  get unpackedSize(): number {
+    return [...this.#entries.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /**
+   * True when entries, one behind the other from the first byte, and the directory fill the file: nothing lies between
+   * or behind them. No two names differ in capital and small letters alone.
+   */
+  get isTight(): boolean {
+    const buffer = this.#buffer;
+    if (this.#folded.size !== this.#entries.size) return false;
+    const end = buffer.lastIndexOf(END);
+    if (end + 22 + buffer.readUInt16LE(end + 20) !== buffer.length) return false;
+    if (buffer.readUInt16LE(end + 20) > 0) return false;
+    const row = [...this.#entries.values()].sort((a, b) => a.offset - b.offset);
+    let at = 0;
+    for (const { offset, packed } of row) {
+      if (offset !== at || offset + 30 > buffer.length) return false;
+      at = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
+      at += packed;
+      // Where sizes were not known beforehand they stand behind the data, with or without a mark, short or long.
+      if ((buffer.readUInt16LE(offset + 6) & 8) !== 0)
+        at += [16, 24, 12, 20].find((length) => isPartBegin(buffer, at + length)) ?? 0;
+    }
+    return isPartBegin(buffer, at);
   }
 
   /** What an entry unpacks to; undefined where it is missing, damaged or larger than `most` bytes. */
@@ -110,6 +133,14 @@ export function soundArchive(bytes: Uint8Array): { archive: Archive } | { refusa
   }
 }
 
+const END = Buffer.from('PK\u0005\u0006', 'latin1');
+
+/** Where an entry or the directory begins. */
+function isPartBegin(buffer: Buffer, at: number): boolean {
+  const mark = at + 4 <= buffer.length ? buffer.readUInt32LE(at) : 0;
+  return mark === 0x04034b50 || mark === 0x02014b50;
+}
+
 function isWhole(entry: Entry, whole: Buffer): boolean {
   return whole.length === entry.size && crc32(whole) === entry.sum;
 }
@@ -131,7 +162,7 @@ function unpacked(buffer: Buffer, entry: Entry, most: number): Buffer | 'larger'
 
 /** The central directory, or undefined where it cannot be read to its end, names one file twice or lets files overlap. */
 function entriesOf(buffer: Buffer, most: number): Entry[] | undefined {
-  const end = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const end = buffer.lastIndexOf(END);
   if (end < 0 || end + 22 > buffer.length) return undefined;
   let count = buffer.readUInt16LE(end + 10);
   let at = buffer.readUInt32LE(end + 16);

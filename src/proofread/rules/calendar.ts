@@ -1,6 +1,13 @@
 /** 日历: days that do not exist, weekdays that do not belong to their day, months outside their quarter. */
-import { type Day, daysInMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
-import { type DateWritten, datesIn, dayWrittenNear, dayWritten, signedOn } from '../date.ts';
+import { type Day, daysInMonth, endOfMonth, weekdayOf, yearOf } from '../../day/calendar.ts';
+import {
+  type DateWritten,
+  datesIn,
+  daySpansIn,
+  dayWritten,
+  dayWrittenNear,
+  signedOn,
+} from '../date.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, placedTexts } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
@@ -15,6 +22,7 @@ function check(paper: ReadDocument): Contradiction[] {
       ...wrongWeekday(passage, date, signed),
     ]),
     ...monthsOfPeriods(passage),
+    ...daysOfPeriods(passage),
   ]);
 }
 
@@ -25,13 +33,7 @@ function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
   const shape =
     /(?:第?([一二三四])季度|([上下])半年)（ ?(\d{1,2}) ?月?份? ?(?:至|到|—{1,2}|-|–|～) ?(\d{1,2}) ?月份? ?）/gu;
   return [...read.matchAll(shape)].flatMap((match) => {
-    const quarter = QUARTERS.indexOf(match[1] ?? '');
-    const [from, to] =
-      match[1] === undefined
-        ? match[2] === '上'
-          ? [1, 6]
-          : [7, 12]
-        : [quarter * 3 + 1, quarter * 3 + 3];
+    const [from, to] = monthsOf(match);
     if (Number(match[3]) === from && Number(match[4]) === to) return [];
     return [
       {
@@ -40,6 +42,37 @@ function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
         quote: quoteAround(text, match.index, match.index + match[0].length),
         message: `“${match[0]}”的月份与所说的时段不符`,
         expected: `${String(from)}月至${String(to)}月`,
+      },
+    ];
+  });
+}
+
+/** The first and the last month of a quarter or a half year. */
+function monthsOf([, quarter, half]: RegExpExecArray): [number, number] {
+  if (quarter === undefined) return half === '上' ? [1, 6] : [7, 12];
+  const first = QUARTERS.indexOf(quarter) * 3 + 1;
+  return [first, first + 2];
+}
+
+/** 第二季度检查（数据采集时间为2025年1月1日至3月31日）: the days in the bracket make another quarter, from its first to its last. */
+function daysOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
+  const shape =
+    /(?:第?([一二三四])季度|([上下])半年)[^，。；：（）]{0,12}（[^，。；（）\d]{0,10}/gu;
+  return [...read.matchAll(shape)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const span = daySpansIn(read).find(({ from }) => from.at === start);
+    const [first, last] = monthsOf(match);
+    if (!span || span.from.date !== 1 || span.end !== endOfMonth(span.end)) return [];
+    const isAsLong = span.to.month - span.from.month === last - first;
+    if (!isAsLong || span.from.month === first || (span.from.month - 1) % (last - first + 1) > 0)
+      return [];
+    return [
+      {
+        rule: calendarRule.id,
+        place,
+        quote: quoteAround(text, match.index, span.to.end),
+        message: `“${read.slice(span.from.at, span.to.end)}”不是所说的时段`,
+        expected: `${String(first)}月至${String(last)}月`,
       },
     ];
   });

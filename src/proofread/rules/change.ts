@@ -1,16 +1,16 @@
 /** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { rateWritten, exactSum } from '../quantity.ts';
+import { exactSum, mayBeRate, rateWritten } from '../quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
-const UP = '提高|提升|上升|增加|增长|增多|净增|多|高';
-const DOWN = '下降|降低|减少|回落|下滑|少|低';
-const MOVED = new RegExp(`(${UP}|${DOWN})了? ?$`, 'u');
+const UP = '提高|提升|上升|上涨|攀升|增加|增长|增多|净增|增幅|涨幅|多|高';
+const DOWN = '下降|降低|减少|回落|下滑|下跌|压减|压降|缩减|精简|降幅|少|低';
+const MOVED = new RegExp(`(${UP}|${DOWN})(?:了|(?<=幅)(?:为|达到?))? ?$`, 'u');
 
 /** A number or percentage of a sentence, in order. */
-interface Term {
+export interface Term {
   readonly value: number;
   readonly decimals: number;
   /** The measure word, or %, or 个百分点. */
@@ -29,7 +29,8 @@ function check(paper: ReadDocument): Contradiction[] {
   ]);
 }
 
-function termsOf({ passage, at, text, numbers }: Statement): Term[] {
+/** The numbers and percentages of a sentence, in order, each with the change that it may be. */
+export function termsOf({ passage, at, text, numbers }: Statement): Term[] {
   const signAt = (place: number) => {
     const word = MOVED.exec(passage.read.slice(at, place))?.[1];
     return word === undefined ? 0 : UP.split('|').includes(word) ? 1 : -1;
@@ -67,6 +68,8 @@ function compared(statement: Statement): Contradiction[] {
     const before = terms.slice(0, index).filter(({ sign }) => sign === 0);
     const values = before.filter((one) => (isRate ? /[^%点]$/u.test(one.unit) : one.unit === unit));
     const [one, two] = values.slice(-2);
+    // 1200人次，月均200人次，较上年的1000人次: of the first.
+    if (one && values.length > 2 && passage.read.charAt(one.at - 1) === '均') return [];
     const words = (from: number, to: number) => passage.read.slice(from, to);
     const pair =
       one && two && one.unit === two.unit ? pairOf(statement, one, two, term, words) : undefined;
@@ -131,6 +134,8 @@ function growth(
   // 38.0 written as 38, and a last digit cut off instead of rounded, are no contradictions.
   const exact = (Math.abs(to - from) / from) * 100;
   if (term.sign > 0 === to > from && Math.abs(exact - term.value) < 10 ** -term.decimals) return [];
+  // 2.5亿元 and 2.8亿元 are rounded themselves.
+  if (mayBeRate({ ...term, value: 100 + term.value * term.sign }, to, from)) return [];
   const words = `${to < from ? '下降' : '增长'}${right}%`;
   return [
     changeDisagreement(statement, first.at, term, `由${String(from)}到${String(to)}，为${words}`),
@@ -142,6 +147,9 @@ function impliedGrowth(statement: Statement, before: readonly Term[], term: Term
   const moved = before.at(-1);
   const now = before.at(-2);
   if (!moved || !now || moved.sign === 0 || now.sign !== 0 || moved.unit !== now.unit) return [];
+  const clause = /[^，。；]*$/u.exec(statement.passage.read.slice(statement.at, now.at))?.[0] ?? '';
+  // 上季度为4000件，环比增加200件: that is the number before.
+  if (/上年|去年|上月|上季|上期|同期/u.test(clause)) return [];
   if (/%|点$/u.test(now.unit) || moved.sign !== term.sign) return [];
   const { read } = statement.passage;
   const lead = read.slice(now.end, moved.at);

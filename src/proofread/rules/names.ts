@@ -1,10 +1,9 @@
 /** 点名: 甲、乙、丙3个账号; 甲、乙等3家; 3个，分别是甲、乙、丙; names that are not as many as the number beside them. */
-import { numeralValue } from '../../text/numeral.ts';
-import { flat } from '../scope.ts';
-import { type Contradiction, quoteAround } from '../contradiction.ts';
-import { numeralWords } from '../marker.ts';
-import { stanceOf } from '../meaning.ts';
+import type { Contradiction } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
+import { stanceOf } from '../meaning.ts';
+import { countAt, countsOff, type Names, namesIn, NUMBER } from '../roll.ts';
+import { flat } from '../scope.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -16,55 +15,8 @@ function check(paper: ReadDocument): Contradiction[] {
   ]);
 }
 
-/** How many names a list may hold: 和 joins two names or stands inside one. `open` where 等 leaves room. */
-interface Names {
-  readonly least: number;
-  readonly most: number;
-  readonly open: boolean;
-}
-
-interface Count {
-  readonly value: number;
-  readonly words: string;
-  readonly at: number;
-  readonly end: number;
-}
-
-const NUMBER = '(?<!第|\\d|[.,])(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const PLACES = '省|市|县|区|镇|乡|州|旗|村|街道|社区|局|委|校';
 const THING = `(?:个|家|名|所|位)?(?:[^，。；：、（）\\d]{0,12}?)(?:单位|部门|账号|网站|新媒体|企业|公司|学校|机构|${PLACES})|个|家|所`;
-
-function countAt(match: RegExpExecArray): Count | undefined {
-  const [words, number = ''] = match;
-  const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
-  return value === undefined
-    ? undefined
-    : { value, words, at: match.index, end: match.index + words.length };
-}
-
-function countsOff(
-  passage: PlacedText,
-  count: Count,
-  from: number,
-  to: number,
-  names: Names,
-): Contradiction[] {
-  const { value, words } = count;
-  if (names.open ? names.least <= value : names.least <= value && value <= names.most) return [];
-  const listed = value > names.most ? names.most : names.least;
-  // Far more than are named: these are examples, or others are meant.
-  if (Math.abs(value - listed) > Math.max(2, value * 0.3)) return [];
-  const number = /^\d/u.test(words) ? String(listed) : numeralWords(listed);
-  return [
-    {
-      rule: namesRule.id,
-      place: passage.place,
-      quote: quoteAround(passage.text, Math.min(from, count.at), Math.max(to, count.end)),
-      message: `写的是“${words}”，列出的是${String(listed)}个`,
-      expected: `应为${number}${/^[\d一二两三四五六七八九十]+ ?(个|家|名|所|位|.{1,3})/u.exec(words)?.[1] ?? ''}，或补全列举`,
-    },
-  ];
-}
 
 /** Names right before a number. */
 function namesBefore(passage: PlacedText): Contradiction[] {
@@ -78,7 +30,7 @@ function namesBefore(passage: PlacedText): Contradiction[] {
     const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
     const names = quoted ?? plainNames(row);
-    return names ? countsOff(passage, count, from, count.end, names) : [];
+    return names ? countsOff(namesRule.id, passage, count, from, count.end, names) : [];
   });
 }
 
@@ -128,6 +80,7 @@ function plainNames(row: string): Names | undefined {
   const inner = items.slice(1);
   if (
     inner.length === 0 ||
+    /\d ?[个家所名]$/u.test(items[0] ?? '') ||
     inner.some((item) => item === '' || item.length > 25 || NO_NAME.test(item))
   ) {
     return undefined;
@@ -160,7 +113,7 @@ function behind(passage: PlacedText): Contradiction[] {
     if (items === undefined || !isOfNames(noun)) return [];
     const names = namesIn(items);
     const end = start + (bracket ?? listed ?? [''])[0].length;
-    return names ? countsOff(passage, whole, count.at, end, names) : [];
+    return names ? countsOff(namesRule.id, passage, whole, count.at, end, names) : [];
   });
 }
 
@@ -172,32 +125,6 @@ function isOfNames(noun: string): boolean {
       noun,
     )
   );
-}
-
-/** Kinds of things, not names of them: 20个部门（单位、街道）, 12个县（市、区）. */
-const KINDS =
-  /^(?:县|市|区|旗|州|盟|县级市|开发区|街|办|单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
-
-/** The names of a list behind a colon; undefined where it is no list of names. */
-function namesIn(text: string): Names | undefined {
-  const masked = flat(text).replace(/“[^”]*”/gu, (quoted) => 'Q'.repeat(quoted.length));
-  if (/[\d%]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
-  const all = masked.split(/[、，]/u).map((item) => item.trim());
-  const stop = all.findIndex((item) =>
-    /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要|目前|现|其)|状态|运行/u.test(item),
-  );
-  const items = stop < 0 ? all : all.slice(0, stop);
-  const open = items.some((item) => /等\S{0,6}$/u.test(item));
-  if (
-    items.length < 2 ||
-    items.some((item) => item === '' || item.length > 40 || KINDS.test(item))
-  ) {
-    return undefined;
-  }
-  // 更新、互动、安全: what is described is no name.
-  if (items.some((item) => !/Q/u.test(item) && /不|未|[^目]的|了$/u.test(item))) return undefined;
-  const joints = [...(items.at(-1) ?? '').matchAll(/以及|[和及与]/gu)].length;
-  return { least: items.length, most: items.length + joints, open };
 }
 
 /** 不合格21个。……不合格的账号分别是：甲、乙。 The number stands in a sentence before. */
@@ -224,7 +151,7 @@ function namesSaid(passage: PlacedText): Contradiction[] {
     );
     const [count] = counts;
     return count && counts.length === 1
-      ? countsOff(passage, count, at, at + text.length, names)
+      ? countsOff(namesRule.id, passage, count, at, at + text.length, names)
       : [];
   });
 }

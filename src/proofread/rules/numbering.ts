@@ -36,8 +36,10 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     if (standsInside(paragraphs.slice(Math.max(0, index - 3), index), marker)) {
       // The one before it is written on in a paragraph that begins otherwise: 总体情况：1.……
     } else if (last === undefined) {
-      // A text that begins with 二、 is a piece of one.
-      const cutOut = index === 0;
+      // A text that begins with 二、, or with a paragraph before it and no title, is a piece of one.
+      const isHighest = [...counts.keys()].every((level) => level > marker.level);
+      const lead = paragraphs[0]?.read ?? '';
+      const cutOut = index === 0 || (isHighest && index <= 2 && !isTitle(lead));
       if (marker.value !== 1 && !hidden && !cutOut)
         findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {
@@ -52,6 +54,11 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     counts.set(marker.level, { value: marker.value, length, hidden: false });
   }
   return findings;
+}
+
+/** A title ends without a full stop and says what the document is. */
+function isTitle(read: string): boolean {
+  return read.trim().length <= 60 && !/[，。；：！？]/u.test(read);
 }
 
 function mayFollow({ value }: Marker, last: Count): boolean {

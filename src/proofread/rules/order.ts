@@ -1,10 +1,10 @@
 /** 先后: spans that end before they begin, days that the day of signing cannot know, years that do not fit. */
-import { type Day, daysBetween, inWords, yearOf } from '../../day/calendar.ts';
+import { type Day, inWords, yearOf } from '../../day/calendar.ts';
 import {
   type DateWritten,
-  datesIn,
   dayWrittenNear,
-  dayWritten,
+  datesIn,
+  daySpansIn,
   signedOn,
   type Signed,
 } from '../date.ts';
@@ -34,43 +34,14 @@ function orderBroken(
 
 /** A日至B日: the second takes the year of the first; a span without any year may run over New Year. */
 function spans(passage: PlacedText): Contradiction[] {
-  const dates = datesIn(passage.read);
-  return dates.flatMap((from, index) => {
-    const to = dates[index + 1];
-    if (
-      !to ||
-      !/^ ?(?:至|到|—{1,2}|-|－|～)(?:今年|同年)? ?$/u.test(passage.read.slice(from.end, to.at))
-    ) {
-      return [];
-    }
-    const year = from.year ?? to.year ?? 2000;
-    const [start, end] = [dayWritten(from, year), dayWritten(to, year)];
-    if (start === undefined || end === undefined) return [];
+  return daySpansIn(passage.read).flatMap(({ from, to, start, end }) => {
     const overNewYear = to.year === undefined && from.month >= 9 && to.month <= 5;
-    if (end < start && !overNewYear) {
-      const words = `“${to.words}”早于“${from.words}”`;
-      return [
-        orderBroken(passage, from.at, to.end, `截止在起始之前：${words}`, '后一个日期不早于前一个'),
-      ];
-    }
-    return lasting(passage, from, to, daysBetween(start, end));
+    if (end >= start || overNewYear) return [];
+    const words = `“${to.words}”早于“${from.words}”`;
+    return [
+      orderBroken(passage, from.at, to.end, `截止在起始之前：${words}`, '后一个日期不早于前一个'),
+    ];
   });
-}
-
-/** 为期10天: counted with or without the first day. */
-function lasting(
-  passage: PlacedText,
-  from: DateWritten,
-  to: DateWritten,
-  days: number,
-): Contradiction[] {
-  const match = /^[，（ ]{0,2}(?:为期|共计?|历时) ?(\d{1,3}) ?天/u.exec(passage.read.slice(to.end));
-  if (!match || days < 0) return [];
-  const said = Number(match[1]);
-  if (said === days || said === days + 1) return [];
-  const message = `“${match[0].replace(/^[，（ ]+/u, '')}”与起止日期不符`;
-  const end = to.end + match[0].length;
-  return [orderBroken(passage, from.at, end, message, `含首尾共${String(days + 1)}天`)];
 }
 
 /** 2020年5月至2020年3月. */

@@ -1,25 +1,29 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
 import {
-  sumOfParts,
+  areParallel,
   type Division,
   hasOtherMeasures,
   isExplained,
+  isOneRow,
+  isWholeOf,
   partReadings,
+  sumOfParts,
 } from '../division.ts';
 import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { isRate, sumInWords } from '../quantity.ts';
+import { flat } from '../scope.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
 const OVERLAP =
-  /同时|重复|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+  /同时|重复(?=统计|计|交叉|[，。；）]|$)|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
-  /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|以上(?![^；。]*不满)/u;
+  /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点(?!督办|项目|工作|任务)|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|(?<!规模)以上(?![^；。]*不满)/u;
 /** 其余未作评价: a rest without a number. */
 const REST = /(?:其余|其他|其它|剩余)(?![^，。；]*\d)/u;
 
@@ -91,7 +95,8 @@ interface Judged {
 function judged(division: Division, statement: Statement): Judged[] {
   const { whole, parts } = division;
   // A single part that is larger than its whole is told as such.
-  const isLarger = division.by !== 'cut' && parts.some(({ value }) => value > whole.value);
+  const isLarger =
+    !['cut', 'total'].includes(division.by) && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = partReadings(parts).map((reading) => ({
@@ -107,8 +112,8 @@ function judged(division: Division, statement: Statement): Judged[] {
 function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
   const share = sumOfParts(parts) / whole.value;
-  const open = OPEN.test(words);
-  const complete = isComplete(parts);
+  const open = OPEN.test(flat(words));
+  const complete = isComplete(parts) || (isWholeOf(parts) && share > 0.8);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
   // 更新及时的110个，内容准确的115个: what is looked at, one by one.
@@ -131,7 +136,7 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
     case 'states':
       return share > 1 || complete || (!open && share >= 0.8);
     case 'total':
-      return isTotalMeant(division, parts, slight);
+      return isTotalMeant(division, parts, slight, pure);
     case 'beside':
       if (isMixed(parts) || open || !pure) return false;
       return (
@@ -149,7 +154,9 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
 
   function isNear(): boolean {
     // Statistics in 万 name the greatest parts and leave out the rest.
-    if (/^[万亿]/u.test(whole.unit) || share < 0.8) return false;
+    const isFund = /资金|投资|经费|预算|金额/u.test(whole.label);
+    if (/^[万亿]/u.test(whole.unit) && !(isFund && share >= 0.9)) return false;
+    if (share < 0.8) return false;
     return parts.length >= 3 || (share >= 0.9 && whole.value >= 10 && areParallel(parts));
   }
 }
@@ -170,16 +177,6 @@ function isStated(all: readonly SaidNumber[], kept: readonly SaidNumber[]): bool
   return all.every((one) => kept.includes(one) || one.stance !== undefined);
 }
 
-/** 乡镇报送583条、部门报送562条: two that are named alike are likely to be all. */
-function areParallel(parts: readonly SaidNumber[]): boolean {
-  const [first] = parts;
-  if (!first) return false;
-  const [label, noun] = [first.label.slice(-1), first.noun];
-  return parts.every(
-    (one) => (noun !== '' && one.noun === noun) || (label !== '' && one.label.endsWith(label)),
-  );
-}
-
 /** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
 function isMixed(parts: readonly SaidNumber[]): boolean {
   if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
@@ -198,26 +195,22 @@ function isMixed(parts: readonly SaidNumber[]): boolean {
   return abouts.size > 1 && parts.some(({ stance }) => stance?.sign === 'yes');
 }
 
-/** 优秀8家、良好20家、合格10家: nothing but 、 between them. */
-function isOneRow(parts: readonly SaidNumber[]): boolean {
-  return parts.every((part, index) => {
-    const next = parts[index + 1];
-    return next === undefined || !/[，；。]/u.test(part.passage.read.slice(part.end, next.at));
-  });
-}
+/** What everything may be called: 45个行政村、12个社区，共57个基层单位. */
+const GENERIC = /^(?:$|[^的]{0,4}(?:单位|机构|对象|主体|部门|组织|场所|项目|事项|诉求))/u;
 
 /** 来电52件，来信41件，共95件: with commas the clauses may speak of different things, only a near miss is one. */
 function isTotalMeant(
   { whole, words }: Division,
   parts: readonly SaidNumber[],
   slight: boolean,
+  pure: boolean,
 ): boolean {
   if (/较|比|增|减|每|平均|至少/u.test(words)) return false;
   const gap = Math.abs(sumOfParts(parts) - whole.value);
   const listed = words.includes('、') || parts.length >= 3 || isComplete(parts);
   if (!listed && !slight && gap > whole.value / 10) return false;
   const nouns = new Set(parts.map(({ noun }) => noun).filter((noun) => noun !== ''));
-  return whole.noun === '' || nouns.size === 0 || nouns.has(whole.noun) || slight;
+  return (pure && GENERIC.test(whole.noun)) || nouns.size === 0 || nouns.has(whole.noun) || slight;
 }
 
 function finding({ whole, by }: Division, parts: readonly SaidNumber[]): Contradiction {

@@ -1,32 +1,52 @@
 /** 占比: 11个，占P% that does not follow from the totals beside it. */
 import { disagreement, type Contradiction, quoteAround } from '../contradiction.ts';
-import { countsOther, sharedWords } from '../meaning.ts';
+import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
-import { contextOf, named, type Share, sharesIn } from '../share.ts';
+import { isRate, mayBeRate, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import {
+  contextOf,
+  isBase,
+  isCut,
+  isPlanned,
+  named,
+  type Share,
+  sharesIn,
+  TOTAL,
+} from '../share.ts';
+import { flat } from '../scope.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
+  const shares = statements.map((statement, index) => [
+    ...sharesIn(statement),
+    ...named(statement, contextOf(statements, index).before),
+  ]);
   return statements.flatMap((statement, index) => {
-    const { before, numbers } = contextOf(statements, index);
-    const own = [...sharesIn(statement), ...named(statement, before)];
-    return own.flatMap((one) => wrong(statement, one, own, numbers));
+    const { numbers } = contextOf(statements, index);
+    const own = shares[index] ?? [];
+    // Points of a list, each with its share: 1.…有5个…，占比27.8%。2.…有8个…，占比44.4%。
+    const near = [...shares.slice(Math.max(0, index - NEAR), index + NEAR + 1)].flat();
+    return own.flatMap((one) => wrong(statement, one, own, near, numbers));
   });
 }
+
+/** How many sentences around one may hold the other points of its list. */
+const NEAR = 6;
 
 function wrong(
   { passage, numbers }: Statement,
   { part, percentage, base }: Share,
   shares: readonly Share[],
+  near: readonly Share[],
   around: readonly SaidNumber[],
 ): Contradiction[] {
   const siblings = shares.filter((one) => isAlike(one.part, part));
   const isSibling = (one: SaidNumber) =>
     siblings.some((other) => other.part === one) &&
     !passage.read.slice(one.end, part.at).includes('其中');
-  const isPlan = /计划|任务|目标/u.test(base);
+  const isPlan = isPlanned(base);
   const wholes = [...around, ...numbers].filter(
     (one) =>
       isAlike(one, part) &&
@@ -44,10 +64,18 @@ function wrong(
     isBase(base, one) &&
     (isPlan || TOTAL.test(one.label + one.noun) || agreesElsewhere(one));
   const agreesElsewhere = (one: SaidNumber) =>
-    siblings.filter((other) => isRate(other.percentage, other.part.value, one.value)).length >= 1;
+    near.some(
+      (other) =>
+        other.part !== part &&
+        other.part !== one &&
+        isAlike(other.part, part) &&
+        isRate(other.percentage, other.part.value, one.value),
+    );
   const values = [...wholes.map(({ value }) => value), sum];
   const isShare = (value: number) =>
-    isRate(percentage, part.value, value) || isCut(percentage, part.value, value);
+    isRate(percentage, part.value, value) ||
+    isCut(percentage, part.value, value) ||
+    mayBeRate(percentage, part.value, value);
   if (values.some(isShare)) return [];
   // The largest share is often bent by its last digit, so that all of them make 100%.
   const bent = exactSum(siblings.map((one) => one.percentage.value)) === 100;
@@ -56,7 +84,11 @@ function wrong(
   if (bent && values.some((value) => gap(value) < digit)) return [];
   // 133个续建项目完成投资454亿元，占年度计划的75%: of a plan of their own.
   if (isPlan && isOfSome(part)) return [];
-  const whole = wholes.filter(sure).toSorted((a, b) => gap(a.value) - gap(b.value))[0];
+  const whole = wholes
+    .filter(sure)
+    .toSorted(
+      (a, b) => Number(a.scope >= 0) - Number(b.scope >= 0) || gap(a.value) - gap(b.value),
+    )[0];
   const from = part.passage === passage ? Math.min(part.at, percentage.at) : percentage.at;
   const here = { passage, at: from, end: percentage.end };
   const told = (value: number) => ({
@@ -69,29 +101,14 @@ function wrong(
   return [{ rule: portionsRule.id, place: passage.place, quote, ...told(sum) }];
 }
 
-/** Whether a number is what the text calls the base of a share: 占收到申请总数 and 收到申请6200件. */
-function isBase(base: string, { label, noun }: SaidNumber): boolean {
-  const name = base.replace(/总数|总量|总额|比重|全部|整个|其中|的|同期|全[市区县省州]|总/gu, '');
-  return name.length < 2 || /总数|总量/u.test(base) || sharedWords(name, label + noun) > 0;
-}
-
 /** Said of some of what was counted: behind 其中, or behind a number of its own. */
 function isOfSome({ passage, at }: SaidNumber): boolean {
-  const sentence = /[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
+  const sentence = flat(/[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '');
   const clause = /[^，；]*$/u.exec(sentence)?.[0] ?? '';
   return (
     sentence.includes('其中') ||
     /\d(?!\d*[-—月年])/u.test(clause.replace(/\d+[-—~～至]\d+月|\d+月/gu, ''))
   );
 }
-
-/** The last digit cut off instead of rounded. */
-function isCut({ value, decimals }: Percentage, part: number, whole: number): boolean {
-  const scale = 10 ** decimals;
-  return Math.floor((part / whole) * 100 * scale) === Math.round(value * scale);
-}
-
-const TOTAL =
-  /检查|抽查|抽检|普查|复查|监测|核查|共|总|合计|应|全区|全市|全县|参加|纳入|列入|发现|现有|排查|发放|收到|受理|交办|通报|诉求|的$/u;
 
 export const portionsRule: ProofRule = { id: 'portions', name: '占比与所列数字', check };

@@ -3,12 +3,20 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { aboutOf, exact, type Fraction, fractionOf, isHedged, NAMED, PLAIN } from '../fraction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, type Percentage, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import {
+  isRate,
+  mayBeRate,
+  type Percentage,
+  rateWritten,
+  exactSum,
+  percentageWords,
+} from '../quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** How many sentences around a rate may hold its numbers. */
 const BEFORE = 6;
+const AFTER = 3;
 
 function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
@@ -20,8 +28,9 @@ function check(paper: ReadDocument): Contradiction[] {
           passage === statement.passage ||
           (passage.place.kind === 'paragraph' && statement.passage.place.kind === 'paragraph'),
       );
-    const next = statements[index + 1];
-    const after = next?.passage === statement.passage ? [next] : [];
+    const after = statements
+      .slice(index + 1, index + 1 + AFTER)
+      .filter(({ passage }) => passage === statement.passage);
     return [
       ...statement.percentages.flatMap((one) => namedRate(statement, one, before, after)),
       ...opposites(statement, before),
@@ -55,6 +64,7 @@ function namedRate(
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
+  if (mayBeRate(percentage, count, whole.value)) return [];
   const right = rateWritten(count, whole.value, percentage.decimals);
   // 47.8% written as 47%: cut off, not wrong.
   if (

@@ -1,7 +1,8 @@
 /** 报告: a review as plain data — the same for the summary, the terminal and programs. */
 import { daysBetween, type Day } from '../../day/calendar.ts';
 import { accountOf, unitOf } from '../../domain/issue/owner.ts';
-import { phases, roles, states, type Role, type State } from '../../domain/issue/transition.ts';
+import { ledTo } from '../../domain/issue/timeline.ts';
+import { roles, type Role } from '../../domain/issue/transition.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -112,6 +113,7 @@ function stepOf(
   const account = issue && ledger && accountOf(ledger, issue);
   const unit = (issue && ledger && unitOf(ledger, issue)) ?? '';
   const entry = after.timeline.find((one) => one.update?.id === update.id);
+  const words = ledTo(after.timeline, update.id);
   const counts = entry !== undefined && entry.refusal === undefined;
   const round = after.rounds.find(({ number }) => number === entry?.round) ?? after.round;
   return {
@@ -124,8 +126,8 @@ function stepOf(
     action: update.action,
     actionName: actions[update.action],
     reportedOn: update.reportedOn,
-    before: counts ? stateName(entry.before) : undefined,
-    after: counts ? afterName(after, entry.after) : undefined,
+    before: counts ? words?.before : undefined,
+    after: counts ? words?.after : undefined,
     deadline: issue?.deadline.text ?? '',
     dueOn: round.dueOn,
     daysLeft: round.dueOn === undefined ? undefined : daysBetween(update.reportedOn, round.dueOn),
@@ -134,15 +136,6 @@ function stepOf(
     onBehalfOf: update.onBehalfOf,
     evidence: update.evidence.map((piece) => evidenceOf(id, piece, facts)),
   };
-}
-
-function stateName(state: State | undefined): string {
-  return state === undefined ? '未列入' : states[state];
-}
-
-/** 已验收待销号 where the issue is held: the reader of a summary must not take it for one that waits for him. */
-function afterName(history: StepStory['after'], state: State): string {
-  return state === 'submitted' && history.phase === 'held' ? phases.held : states[state];
 }
 
 function evidenceOf(

@@ -1,11 +1,12 @@
 /** 佐证文件: size, type, place of what a proposal adds, and whether a report names it. */
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../ledger/fault.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import { type Case, faultOf, newUpdates } from '../proposal/case.ts';
 import type { LedgerChange } from '../proposal/change.ts';
-import { fileTypes, type FileType } from './reading.ts';
+import type { FileType, TypeReading } from './reading.ts';
+import { typeFaults } from './type-faults.ts';
 import { readFileType } from './file-type.ts';
-import { hasPosition } from './picture-position.ts';
 
 /** The largest evidence file, and all of a proposal together. Bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
@@ -52,10 +53,12 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
     faults.push(sizeFault(change.path, size));
     return false;
   });
+  const read = fileReader();
+  const shown = publicFiles(file.merged);
   file.blobs.each(small.map(objectOf), (object, bytes) => {
     for (const { path } of small.filter((change) => objectOf(change) === object)) {
-      const reading = readFileType(bytes);
-      faults.push(...typeFaults(path, reading, bytes));
+      const reading = read(bytes);
+      faults.push(...typeFaults(path, reading, shown.has(path.slice('evidence/'.length))));
       const other = taken.get(object);
       if (other !== undefined)
         faults.push(
@@ -78,37 +81,32 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
   return { facts, faults: [...faults, ...unnamedFaults(file, added), ...oldFaults(file)] };
 }
 
-/** Why the bytes at `path` may not be handed in, and what in them should be looked at. */
-export function typeFaults(
-  path: string,
-  reading: ReturnType<typeof readFileType>,
-  bytes: Uint8Array,
-): Fault[] {
-  if ('message' in reading)
-    return [faultOf(path, 'evidence-type', reading.message, reading.remedy)];
-  const faults: Fault[] = [];
-  const ending = /\.([^.]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
-  const endings: readonly string[] = fileTypes[reading.type];
-  if (!endings.includes(ending))
-    faults.push(
-      faultOf(
-        path,
-        'evidence-type',
-        `文件内容是 ${reading.type}，名字却是 .${ending}`,
-        `把扩展名改成 .${endings[0] ?? ''}`,
+/** The files that a report marks as public: `<issue>/<name>`. */
+export function publicFiles({ updates }: Ledger): Set<string> {
+  return new Set(
+    [...updates.values()]
+      .flat()
+      .flatMap(({ issue, evidence }) =>
+        evidence.flatMap((piece) =>
+          'file' in piece && piece.public === true ? [`${issue}/${piece.file}`] : [],
+        ),
       ),
-    );
-  if (hasPosition(bytes))
-    faults.push(
-      faultOf(
-        path,
-        'position',
-        '照片里存有拍摄地点（经纬度）',
-        '去掉位置信息再提交，或改交截图',
-        'warning',
-      ),
-    );
-  return faults;
+  );
+}
+
+/** What the files of one proposal may unpack to together. Bytes. */
+const MOST_UNFOLDED = 2 ** 31;
+
+/** Reads files one after the other until they unpack to more than a proposal may. */
+export function fileReader(): (bytes: Uint8Array) => TypeReading {
+  let unfolded = 0;
+  return (bytes) => {
+    if (unfolded > MOST_UNFOLDED)
+      return { message: '一次报送的文件展开后过大', remedy: '分几次提交' };
+    const reading = readFileType(bytes);
+    if ('type' in reading) unfolded += reading.unfolded;
+    return reading;
+  };
 }
 
 /** The fault of a file that is too large. */

@@ -2,44 +2,23 @@
  * 文件类型: what an evidence file is by its first bytes, whatever its name says. What is not on the list is refused:
  * pages, drawings and programs can act on whoever opens them.
  */
-import { AS_PICTURE, readOffice, SAVE_AGAIN } from './office-file.ts';
+import { readOffice } from './office-file.ts';
 import { readPdf } from './pdf-file.ts';
-import { allowedEndings, type TypeReading } from './reading.ts';
+import { readPicture } from './picture-file.ts';
+import { allowedEndings, AS_PICTURE, SAVE_AGAIN, type TypeReading } from './reading.ts';
 
 /** Reads the type of a whole file. */
 export function readFileType(bytes: Uint8Array): TypeReading {
   if (bytes.length === 0) return { message: '文件是空的', remedy: '重新选择文件' };
-  if (begins(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return readPng(bytes);
-  if (begins(bytes, [0xff, 0xd8, 0xff]))
-    return asBuffer(bytes).includes(END_OF_JPEG) ? { type: 'jpeg' } : HALF;
-  if (latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP')
-    return asBuffer(bytes).readUInt32LE(4) + 8 <= bytes.length ? { type: 'webp' } : HALF;
   if (latin(bytes, 0, 5) === '%PDF-') return readPdf(bytes);
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return readOffice(bytes);
-  return { message: `文件是${strangerName(bytes)}，不能作佐证`, remedy: strangerRemedy(bytes) };
+  return (
+    readPicture(bytes) ?? {
+      message: `文件是${strangerName(bytes)}，不能作佐证`,
+      remedy: strangerRemedy(bytes),
+    }
+  );
 }
-
-/** A picture whose parts are walked to its end: half of one proves nothing, and what hangs behind it is not seen by anybody. */
-function readPng(bytes: Uint8Array): TypeReading {
-  const buffer = asBuffer(bytes);
-  let name = '';
-  let at = 8;
-  while (name !== 'IEND' && at + 12 <= buffer.length) {
-    name = buffer.toString('latin1', at + 4, at + 8);
-    if (at === 8 && name !== 'IHDR') return HALF;
-    at += 12 + buffer.readUInt32BE(at);
-  }
-  if (name !== 'IEND' || at > buffer.length) return HALF;
-  return at === buffer.length
-    ? { type: 'png' }
-    : {
-        message: `图片后面夹带着 ${String(buffer.length - at)} 字节别的内容，可能是裁剪前的原图`,
-        remedy: '重新截图，或用画图软件打开后另存一份',
-      };
-}
-
-const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
-const HALF = { message: '图片不完整，可能没有传完', remedy: '重新截图或重新上传' };
 
 function strangerName(bytes: Uint8Array): string {
   const head = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
@@ -66,9 +45,5 @@ function begins(bytes: Uint8Array, head: readonly number[]): boolean {
 }
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
-  return asBuffer(bytes).toString('latin1', from, to);
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to);
 }

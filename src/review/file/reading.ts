@@ -1,4 +1,5 @@
 /** 文件类型的读法: what an evidence file may be, and what reading one gives. */
+import type { Said } from '../../paper/image/metadata.ts';
 
 /** The types that may be handed in, with the endings that their names may have. */
 export const fileTypes = {
@@ -15,6 +16,23 @@ export type FileType = keyof typeof fileTypes;
 /** The endings, for messages. */
 export const allowedEndings = Object.values(fileTypes).flat();
 
-/** A type, or a Chinese sentence that says what the file is instead and, after an arrow, what to do. */
-export type TypeReading =
-  { readonly type: FileType } | { readonly message: string; readonly remedy: string };
+/** What to do with a file that is not taken. */
+export const AS_PICTURE = '改交截图（png、jpg）或 PDF';
+export const SAVE_AGAIN = '另存为 docx、xlsx 或 PDF 再提交';
+
+/** Why a file is not taken, as a Chinese sentence, and what to do. */
+export interface FileRefusal {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A file that may be handed in. */
+export interface TakenFile {
+  readonly type: FileType;
+  /** What it says beside what it shows, and the texts that it holds. */
+  readonly said: Said;
+  /** What it was unpacked to. Bytes. */
+  readonly unfolded: number;
+}
+
+export type TypeReading = TakenFile | FileRefusal;

@@ -7,6 +7,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import type { Action, Update } from '../../schema/update.ts';
 import { faultOf, newUpdates, type Person, type StepCase, issueUnit } from '../proposal/case.ts';
 import { rolesOf } from './rights.ts';
+import { registrations } from '../../text/terms.ts';
 
 /** What a unit reports; everything else is a reviewer's decision. */
 const unitActions: ReadonlySet<Action> = new Set(['started', 'progress', 'submitted']);
@@ -32,7 +33,29 @@ export function ownershipFaults(file: StepCase): Fault[] {
     }
   }
   for (const update of newUpdates(file)) faults.push(...behalfFaults(file, update));
-  return faults;
+  return [...faults, ...registerFaults(file)];
+}
+
+/** A maintainer, who settles what becomes of units, enters 移交 of accounts and no other step of the register. */
+function registerFaults({ changes, people, merged }: StepCase): Fault[] {
+  const added = new Set(
+    changes
+      .filter(({ area, kind }) => area === 'registration' && kind === 'added')
+      .map(({ path }) => path),
+  );
+  const outsider = people.find(({ posts }) => posts.maintainer && !posts.reviewer);
+  if (added.size === 0 || outsider === undefined) return [];
+  return [...merged.registry.values()]
+    .flat()
+    .filter(({ path, action }) => added.has(path) && action !== 'transferred')
+    .map(({ path, action }) =>
+      faultOf(
+        path,
+        'not-allowed',
+        `${outsider.who} ${outsider.posts.account}（${roles.maintainer}）不能登记“${registrations[action]}”`,
+        `请${roles.reviewer}登记；${roles.maintainer}只登记“${registrations.transferred}”`,
+      ),
+    );
 }
 
 function notMember(

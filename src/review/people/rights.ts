@@ -34,12 +34,12 @@ export const rights: Record<Area, Rights> = {
   reminding: setting,
   registering: setting,
   registerColumns: setting,
-  // A step in an account's life is on record once, like a report.
   bulletin: { added: reviewer, edited: nobody, removed: nobody },
   // It comes back as a sheet under seal and is entered by whoever received it.
   selfCheck: { added: reviewer, edited: nobody, removed: nobody },
   inspection: { added: reviewer, edited: office, removed: nobody },
-  registration: { added: reviewer, edited: nobody, removed: nobody },
+  registration: { added: office, edited: nobody, removed: nobody },
+  // A step in an account's life is on record once, like a report; of its steps a maintainer enters 移交 alone.
   // What was sent is on record once, like a report.
   reminder: { added: reviewer, edited: nobody, removed: nobody },
   // The program writes it; who runs it hands it in.

@@ -1,5 +1,5 @@
 /** 案卷: everything that the checks of one proposal look at. */
-import { unitOf as ownerOf } from '../../domain/issue/owner.ts';
+import { ownerOn } from '../../domain/issue/owner.ts';
 import type { Posts } from '../../domain/membership.ts';
 import type { Day } from '../../day/calendar.ts';
 import type { Fault } from '../../ledger/fault.ts';
@@ -63,14 +63,14 @@ export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
     .toSorted((a, b) => (stampKey(a.id) < stampKey(b.id) ? -1 : 1));
 }
 
-/** The unit that an issue belongs to: as the base has it, else as the proposal does. */
+/** The unit that an issue belongs to today: as the base has it, else as the proposal does. */
 export function issueUnit(
-  { base, merged }: Pick<StepCase, 'base' | 'merged'>,
+  { base, merged, today }: Pick<StepCase, 'base' | 'merged' | 'today'>,
   issue: string,
 ): string | undefined {
   for (const ledger of [base, merged]) {
     const record = ledger.issues.get(issue);
-    const unit = record && ownerOf(ledger, record);
+    const unit = record && ownerOn(ledger, record, today);
     if (unit !== undefined) return unit;
   }
   return undefined;

@@ -2,6 +2,7 @@
 import type { Change, Side } from '../../history/proposal.ts';
 import { isIgnored } from '../../ledger/content.ts';
 import { kindOfPath, type LayoutKind } from '../../schema/layout.ts';
+import { updateAt } from '../../text/update-path.ts';
 
 /** A kind of record, an evidence file, a template, a place where nothing belongs, or what is not the ledger. */
 export type Area = LayoutKind | 'evidence' | 'template' | 'stray' | 'program';
@@ -42,7 +43,7 @@ export function changeOf(change: Change, prefix: string): LedgerChange {
     kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'edited',
     before,
     after,
-    issue: area === 'update' || area === 'evidence' ? path.split('/')[1] : undefined,
+    issue: area === 'evidence' ? path.split('/')[1] : updateAt(path)?.issue,
     conflict,
   };
 }

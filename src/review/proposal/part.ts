@@ -6,7 +6,9 @@ import { versionIn } from '../../ledger/migrate.ts';
 import { readRecord } from '../../ledger/read.ts';
 import type { LayoutKind } from '../../schema/layout.ts';
 import type { Issue } from '../../schema/issue.ts';
+import type { Registration } from '../../schema/registration.ts';
 import { SCHEMA_VERSION } from '../../schema/site.ts';
+import type { Unit } from '../../schema/unit.ts';
 import type { Update } from '../../schema/update.ts';
 import type { LedgerChange } from './change.ts';
 import { type Blobs, contentOf, type LedgerSide, type Tree } from './tree.ts';
@@ -37,6 +39,7 @@ function usualBlobs({ tree, index }: LedgerSide, issues: Iterable<string>): stri
     ...index.campaigns.values(),
     ...index.issues.values(),
     ...[...issues].flatMap((issue) => index.updates.get(issue) ?? []),
+    ...[...index.registry.values()].flat(),
   ].map((path) => tree.get(path) ?? '');
 }
 
@@ -73,6 +76,7 @@ function pathsAround(
       paths.add(path);
       const update = read('update', path) as Update | undefined;
       if (update?.onBehalfOf) units.add(update.onBehalfOf);
+      if (update?.action === 'transferred') units.add(update.to);
       if (update) all.add(update.issue);
     }
     if (issue === undefined) continue;
@@ -82,10 +86,19 @@ function pathsAround(
         ? undefined
         : read('account', add(index.accounts.get(issue.account)));
     if (account !== undefined) units.add((account as { unit: string }).unit);
+    for (const path of index.registry.get(issue.account ?? '') ?? []) {
+      paths.add(path);
+      const step = read('registration', path) as Registration | undefined;
+      if (step?.action === 'transferred') units.add(step.to);
+    }
     const campaign = read('campaign', add(index.campaigns.get(issue.campaign)));
     if (campaign !== undefined) units.add((campaign as { office: string }).office);
   }
-  for (const id of units) add(index.units.get(id));
+  // Whoever took something over from one that has ended belongs to it: a set that grows while it is walked.
+  for (const id of units) {
+    const unit = read('unit', add(index.units.get(id))) as Unit | undefined;
+    for (const successor of unit?.ended?.successors ?? []) units.add(successor);
+  }
   return paths;
 }
 
@@ -101,12 +114,40 @@ export function pathsOfUnits(
     if (path !== undefined) paths.add(path);
   }
   const accounts = naming(tree, blobs, 'account', index.accounts, { unit: units });
+  for (const [id, steps] of handedOver(tree, blobs, index.registry)) {
+    const path = index.accounts.get(id);
+    if (path !== undefined) accounts.set(id, path);
+    for (const step of steps) paths.add(step);
+  }
   const owners = { account: new Set(accounts.keys()), unit: units };
   const issues = naming(tree, blobs, 'issue', index.issues, owners);
+  // Of the issues that are units' own, some may have come over.
+  const own = [...index.issues].filter(([, path]) => /^unit: /mu.test(textOf(tree, blobs, path)));
+  const told = new Map(own.map(([id]) => [id, index.updates.get(id) ?? []]));
+  blobs.load([...told.values()].flat().map((path) => tree.get(path) ?? ''));
+  for (const [id] of handedOver(tree, blobs, told)) {
+    const path = index.issues.get(id);
+    if (path !== undefined) issues.set(id, path);
+  }
   for (const path of [...accounts.values(), ...issues.values(), ...index.campaigns.values()])
     paths.add(path);
   for (const id of issues.keys()) for (const path of index.updates.get(id) ?? []) paths.add(path);
   return paths;
+}
+
+/** Of lists of steps, those in which something is handed over, whoever to: they are few. */
+function handedOver(
+  tree: Tree,
+  blobs: Blobs,
+  steps: ReadonlyMap<string, readonly string[]>,
+): [id: string, paths: readonly string[]][] {
+  return [...steps].filter(([, paths]) =>
+    paths.some((path) => /^action: ['"]?transferred\b/mu.test(textOf(tree, blobs, path))),
+  );
+}
+
+function textOf(tree: Tree, blobs: Blobs, path: string): string {
+  return Buffer.from(blobs.bytes(tree.get(path) ?? '')).toString('utf8');
 }
 
 type Owners = Partial<Record<'account' | 'unit', ReadonlySet<string>>>;
@@ -127,7 +168,7 @@ function naming(
   const read = reader(tree, blobs);
   const found = new Map<string, string>();
   for (const [id, path] of records) {
-    const text = Buffer.from(blobs.bytes(tree.get(path) ?? '')).toString('utf8');
+    const text = textOf(tree, blobs, path);
     const [, key, named] = pattern.exec(text) ?? [];
     const owner =
       key !== undefined && named !== undefined

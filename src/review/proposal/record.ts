@@ -4,7 +4,7 @@ import { hasMobile } from '../../ledger/personal.ts';
 import { Positions } from '../../ledger/yaml/position.ts';
 import { readRecord } from '../../ledger/record.ts';
 import { textsOf } from '../../ledger/records.ts';
-import { layout, type LayoutKind } from '../../schema/layout.ts';
+import { kindOfPath, layout, type LayoutKind } from '../../schema/layout.ts';
 import { fieldsOf } from '../../schema/walk.ts';
 import { type Case, faultOf } from './case.ts';
 import type { LedgerChange } from './change.ts';
@@ -19,6 +19,7 @@ export function recordFaults(file: Case): Fault[] {
     const value = valueOf(file, change, kind, after.object);
     return [
       ...(change.kind === 'edited' ? sourceFaults(file, change, kind, value) : []),
+      ...movedFaults(file, change),
       ...publicationFaults(file, change, value),
       ...mobileFaults(file, change, value, after.object),
     ];
@@ -50,6 +51,22 @@ function sourceFaults(file: Case, change: LedgerChange, kind: LayoutKind, value:
       ),
       ...place(file, change, path),
     }));
+}
+
+/** An account's file says for ever under whom it was entered: it is handed over by a step, not moved. */
+function movedFaults({ base }: Case, { area, kind, path }: LedgerChange): Fault[] {
+  if (area !== 'account' || kind !== 'added') return [];
+  const id = kindOfPath(path)?.id ?? '';
+  const before = base.accounts.get(id)?.path;
+  if (before === undefined || before === path) return [];
+  return [
+    faultOf(
+      path,
+      'moved-account',
+      `账号 ${id} 的文件从 ${before} 搬到了这里`,
+      '恢复原文件；换了主办单位的登记移交：npx ledger hand-over --account',
+    ),
+  ];
 }
 
 /** Publication is a decision of the maintainer, taken after sign-off. */

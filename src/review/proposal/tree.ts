@@ -2,7 +2,8 @@
 import { blobsOf, sizesOf, treeAt } from '../../history/objects.ts';
 import { type Content, isIgnored } from '../../ledger/content.ts';
 import { committedContent } from '../../ledger/migrate.ts';
-import { kindOfPath } from '../../schema/layout.ts';
+import { kindOfPath, largestOf, layoutKinds } from '../../schema/layout.ts';
+import { updateAt } from '../../text/update-path.ts';
 import type { LedgerChange } from './change.ts';
 
 /** Paths below the ledger's folder → hash of the blob. */
@@ -36,6 +37,8 @@ export interface Index {
   readonly issues: ReadonlyMap<string, string>;
   readonly updates: ReadonlyMap<string, readonly string[]>;
   readonly evidence: ReadonlyMap<string, readonly string[]>;
+  /** By account: whose an account is may depend on them. */
+  readonly registry: ReadonlyMap<string, readonly string[]>;
   /** Site, vocabulary and evidence/removed.yaml. */
   readonly settings: readonly string[];
 }
@@ -51,13 +54,7 @@ export function sideOf(tree: Tree): LedgerSide {
   return { tree, index: indexOf(tree) };
 }
 
-const APART: ReadonlySet<string> = new Set([
-  'registry',
-  'inspections',
-  'bulletins',
-  'self-checks',
-  'probes',
-]);
+const APART: ReadonlySet<string> = new Set(['inspections', 'bulletins', 'self-checks', 'probes']);
 
 function indexOf(tree: Tree): Index {
   const units = new Map<string, string>();
@@ -66,6 +63,7 @@ function indexOf(tree: Tree): Index {
   const issues = new Map<string, string>();
   const updates = new Map<string, string[]>();
   const evidence = new Map<string, string[]>();
+  const registry = new Map<string, string[]>();
   const settings: string[] = [];
   const add = (group: Map<string, string[]>, issue: string, path: string) => {
     const list = group.get(issue);
@@ -76,18 +74,20 @@ function indexOf(tree: Tree): Index {
   for (const path of tree.keys()) {
     const parts = path.split('/');
     const [top = '', folder = ''] = parts;
-    if ((top === 'updates' || top === 'evidence') && parts.length === 3)
-      add(top === 'updates' ? updates : evidence, folder, path);
+    const update = updateAt(path);
+    if (update !== undefined) add(updates, update.issue, path);
+    else if (top === 'evidence' && parts.length === 3) add(evidence, folder, path);
+    else if (top === 'registry' && parts.length === 3) add(registry, folder, path);
     else if (named.has(top) && path.endsWith('.yaml'))
       named.get(top)?.set(parts.at(-1)?.slice(0, -'.yaml'.length) ?? '', path);
     // Reports on issues are judged without what the regular supervision keeps.
     else if (!APART.has(top) && kindOfPath(path) !== undefined) settings.push(path);
   }
-  return { units, accounts, campaigns, issues, updates, evidence, settings };
+  return { units, accounts, campaigns, issues, updates, registry, evidence, settings };
 }
 
 /** Any record of this size is refused for it, whatever it holds, in bytes. */
-const LARGEST_READ = 1024 * 1024;
+const LARGEST_READ = 1024 + Math.max(...layoutKinds.map(largestOf));
 
 /** How much is read at a time, in bytes. */
 const GROUP = 32 * 1024 * 1024;

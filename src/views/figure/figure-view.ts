@@ -78,6 +78,7 @@ const OF_DELAY: ReadonlySet<string> = new Set([
   'review-due',
   'overdue-rate',
   'in-time-rate',
+  'approved-late',
 ]);
 
 /** The rows of a figure that the site may name, and how many it withholds because they would name late units. */

@@ -20,7 +20,7 @@ export interface FortnightDay {
 export interface FortnightView {
   readonly total: number;
   readonly days: readonly FortnightDay[];
-  /** 6月21日（周日）是休息日，2个到期，建议6月18日前报。 */
+  /** 6月21日是休息日，到期2个，建议6月18日前报。 */
   readonly hints: readonly string[];
 }
 
@@ -60,5 +60,5 @@ function hintOf({ day, dayOff, due }: FortnightDay, today: string): string[] {
   if (!dayOff || due === 0) return [];
   const before = lastWorkdayOnOrBefore(day.iso).day;
   const advice = before < today ? '' : `，建议${dayView(before, today).short}前报`;
-  return [`${day.short}（${day.weekday}）是休息日，有${String(due)}个到期${advice}。`];
+  return [`${day.short}是休息日，到期${String(due)}个${advice}。`];
 }

@@ -1,12 +1,10 @@
 /** 首页: what a reader wants to know in ten seconds, and where to go from there. */
-import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { type CampaignHead, campaignHeads } from '../campaign-view.ts';
 import { type Undated, undated } from '../due/due-view.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
 import type { Edition } from '../edition.ts';
-import { figureNamed, type FigureView, figureViews, namedRows } from '../figure/figure-view.ts';
+import { figureNamed, type FigureView, figureViews } from '../figure/figure-view.ts';
 import { type ChangeView, changeViews } from '../issue/change-view.ts';
-import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
 import { type CourseView, courseView } from './course-view.ts';
 import { type FortnightView, fortnightView } from './fortnight-view.ts';
 import { type LeadView, leadView } from './lead-view.ts';
@@ -25,8 +23,6 @@ export interface HomeView {
   /** What falls due on no day. */
   readonly undated: Undated | undefined;
   readonly waiting: readonly WaitingRow[];
-  /** What has been late for longest; on the internal site only. */
-  readonly overdue: readonly IssueRow[];
   /** Those with something unfinished; how many more there are. */
   readonly campaigns: readonly CampaignHead[];
   readonly otherCampaigns: number;
@@ -37,7 +33,6 @@ export interface HomeView {
 }
 
 const CHANGES = 3;
-const LONGEST = 5;
 
 export function homeView(edition: Edition): HomeView {
   const lead = leadView(edition);
@@ -55,20 +50,10 @@ export function homeView(edition: Edition): HomeView {
     fortnight: fortnightView(edition),
     undated: undated(edition),
     waiting: waitingRows(edition),
-    overdue: longestOverdue(edition),
     campaigns: busy,
     otherCampaigns: campaigns.length - busy.length,
     squares: squaresView(edition),
     changes: changeViews(edition).slice(0, CHANGES),
     queue: queue?.proposals === 0 ? undefined : queue,
   };
-}
-
-function longestOverdue(edition: Edition): IssueRow[] {
-  if (edition.audience === 'public') return [];
-  return namedRows(edition, 'overdue', rowsOf(figureOf(edition.standing, 'overdue')))
-    .rows.flatMap((id) => edition.issues.get(id) ?? [])
-    .toSorted(byDueOn)
-    .slice(0, LONGEST)
-    .map((one) => issueRow(edition, one));
 }

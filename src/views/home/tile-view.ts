@@ -3,16 +3,19 @@ import { daysBetween, type Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/waiting.ts';
 import { valueOn } from '../../domain/setting.ts';
+import { issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
-import { figureNamed, figureViews, type FigureView, namedRows } from '../figure/figure-view.ts';
+import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 
 export interface TileView {
   readonly figure: FigureView;
   /** `late`: filled, on the internal site only. */
   readonly weight: 'late' | 'soon' | 'plain';
-  /** What stands under the number, a short line each. */
-  readonly notes: readonly string[];
+  /** What stands under the number. */
+  readonly note: string;
+  /** How long the longest has lasted, and its page; on the internal site only. */
+  readonly longest: { readonly words: string; readonly href: string } | undefined;
 }
 
 const shown = ['overdue', 'due-soon', 'submitted', 'reminder-due', 'review-due'] as const;
@@ -25,51 +28,65 @@ export function tileViews(edition: Edition, overdueChange: string | undefined): 
     const figure = figureNamed(figures, id);
     if (figure.count === 0) return [];
     const weight = id === 'overdue' && inside ? 'late' : id === 'due-soon' ? 'soon' : 'plain';
-    const rows = namedRows(edition, id, rowsOf(figureOf(edition.standing, id))).rows;
-    const issues = rows.flatMap((row) => edition.issues.get(row) ?? []);
-    const notes = notesOf(id, edition, issues, overdueChange);
-    return [{ figure, weight, notes }];
+    const issues = rowsOf(figureOf(edition.standing, id)).flatMap(
+      (row) => edition.issues.get(row) ?? [],
+    );
+    const longest = inside ? longestOf(id, edition.today, issues) : undefined;
+    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), longest }];
   });
 }
 
-function notesOf(
-  id: (typeof shown)[number],
+type TileId = (typeof shown)[number];
+
+function noteOf(
+  id: TileId,
   { audience, ledger, today }: Edition,
   issues: readonly IssueStanding[],
   overdueChange: string | undefined,
-): string[] {
-  const inside = audience === 'internal';
+): string {
   switch (id) {
     case 'overdue': {
-      const longest = longestSince(issues, today, ({ history }) => history.round.dueOn);
       const units = new Set(issues.map(({ unit }) => unit)).size;
-      return [
-        ...(overdueChange === undefined ? [] : [overdueChange]),
-        ...(inside ? [`${String(units)}家单位，最久${String(longest)}天`] : []),
-      ];
+      const whose = audience === 'internal' ? `${String(units)}家单位` : '已过截止日，没有申请验收';
+      return overdueChange === undefined ? whose : `${overdueChange}，${whose}`;
     }
     case 'due-soon':
-      return [`${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`];
-    case 'submitted': {
-      const longest = longestSince(issues, today, ({ history }) => waitingSince(history));
-      return inside ? [`最久等了${String(longest)}天`] : ['单位已申请验收'];
-    }
+      return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
+    case 'submitted':
+      return '单位已申请验收';
     case 'reminder-due':
-      return ['没有截止日，已到提醒日'];
-    case 'review-due': {
-      const longest = longestSince(issues, today, ({ history }) => history.round.reviewOn);
-      return inside ? [`最久过复查日${String(longest)}天`] : ['已到复查日'];
-    }
+      return '没有截止日，已到提醒日';
+    case 'review-due':
+      return '已到复查日';
     default:
       return id satisfies never;
   }
 }
 
-/** Days from the earliest of these days to `today`; 0 where there is none. */
-function longestSince(
-  issues: readonly IssueStanding[],
-  today: Day,
-  since: (one: IssueStanding) => Day | undefined,
-): number {
-  return Math.max(0, ...issues.map((one) => daysBetween(since(one) ?? today, today)));
+/** Since when an issue counts in the figure, and what a day of it is called; undefined where that says nothing. */
+function sinceOf(id: TileId, { history }: IssueStanding): Day | undefined {
+  switch (id) {
+    case 'overdue':
+      return history.round.dueOn;
+    case 'submitted':
+      return waitingSince(history);
+    case 'review-due':
+      return history.round.reviewOn;
+    case 'due-soon':
+    case 'reminder-due':
+      return undefined;
+    default:
+      return id satisfies never;
+  }
+}
+
+function longestOf(id: TileId, today: Day, issues: readonly IssueStanding[]): TileView['longest'] {
+  const [first] = issues
+    .flatMap((one) => {
+      const since = sinceOf(id, one);
+      return since === undefined ? [] : [{ one, days: daysBetween(since, today) }];
+    })
+    .toSorted((a, b) => b.days - a.days);
+  if (first === undefined || first.days <= 0) return undefined;
+  return { words: `最久${String(first.days)}天`, href: issueAddress(first.one.id) };
 }

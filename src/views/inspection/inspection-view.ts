@@ -4,12 +4,12 @@ import { availabilityFor } from '../../domain/inspection/availability.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
 import { judged, type JudgedRow } from '../../domain/inspection/inspection.ts';
 import {
-  changeInWords,
+  type InspectionFigures,
   inspectionFigures,
   type InspectionPart,
   previousOf,
-  rateInWords,
 } from '../../domain/inspection/inspection-figures.ts';
+import { changeInWords } from '../../domain/inspection/rate.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -18,6 +18,7 @@ import { type CellTable, filled, linked, numeral, type TablePage, words } from '
 import { bulletinTitle } from './bulletin-view.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
+import { rateSentence } from './rate-sentence.ts';
 
 /** The pages of the checks, the latest first; none on the public site. */
 export function inspectionPages(edition: Edition): TablePage[] {
@@ -33,15 +34,15 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
   const { ledger } = edition;
   const figures = inspectionFigures(ledger, inspection);
   const rows = judged(ledger, inspection);
-  const { population, checked, passed, failed, again, still, held, rate, unchecked } = figures;
+  const { population, checked, passed, failed, again, still, held, unchecked } = figures;
   const before = previousOf(ledger, inspection);
-  const change = changeInWords(figures);
+  const change = changeInWords(figures.change);
   return {
     id: inspection.id,
     href: inspectionAddress(inspection.id),
     title: inspection.name,
     intro: [
-      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。应查 ${String(population)} 个，检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个${rate === undefined ? '' : `，合格率 ${rateInWords(rate)}`}${before && change ? `，比${before.name}${change}` : ''}。`,
+      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。应查 ${String(population)} 个，检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个；${rateSentence(figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
       ...(again > 0
         ? [
             `上次不合格的再看 ${String(again)} 个，仍不合格 ${String(still)} 个，已改好 ${String(held)} 个。`,
@@ -50,8 +51,8 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
       ...(unchecked > 0 ? [`还有 ${String(unchecked)} 个账号没有结果。`] : []),
     ],
     tables: filled([
-      parts('by-platform', '按平台', figures.byPlatform, (id) => platformRef(ledger, id), '类'),
-      parts('by-unit', '按单位', figures.byUnit, (id) => unitRef(ledger, id), '家'),
+      parts('by-platform', '按平台', figures, figures.byPlatform, (id) => platformRef(ledger, id)),
+      parts('by-unit', '按单位', figures, figures.byUnit, (id) => unitRef(ledger, id)),
       {
         id: 'by-indicator',
         title: '不合格的指标',
@@ -90,25 +91,27 @@ function extentInWords({ scope }: Inspection): string {
 function parts(
   id: string,
   title: string,
+  { sampled }: InspectionFigures,
   list: readonly InspectionPart[],
   ref: (id: string) => Ref,
-  unit: string,
 ): CellTable {
   return {
     id,
     title,
-    unit,
+    unit: id === 'by-unit' ? '家' : '类',
     columns: [
       { title: title.slice(1) },
       { title: '检查', number: true },
       { title: '合格', number: true },
       { title: '不合格', number: true },
+      ...(sampled ? ['其中抽取', '抽取合格'].map((name) => ({ title: name, number: true })) : []),
     ],
     rows: list.map((part) => [
       linked(ref(part.id)),
       numeral(part.checked),
       numeral(part.passed),
       numeral(part.failed),
+      ...(sampled ? [numeral(part.drawn.checked), numeral(part.drawn.passed)] : []),
     ]),
   };
 }

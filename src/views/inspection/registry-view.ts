@@ -195,11 +195,14 @@ function changesTable({ ledger, today }: Edition, rows: readonly Row[]): CellTab
         linked(unitRef(ledger, account.unit)),
         words(inWords(step.reportedOn)),
         words(registrations[step.action]),
-        words(
-          before === after
-            ? registeredNames[after]
-            : `${before === 'unknown' ? '' : `${registeredNames[before]} → `}${registeredNames[after]}`,
-        ),
+        words(stepInWords(before, after)),
       ]),
   };
+}
+
+/** 待备案 → 正常; the state alone where it did not change or was not known before. */
+export function stepInWords(before: Registered, after: Registered): string {
+  return before === after || before === 'unknown'
+    ? registeredNames[after]
+    : `${registeredNames[before]} → ${registeredNames[after]}`;
 }

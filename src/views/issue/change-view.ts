@@ -1,5 +1,5 @@
 /** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
-import { type State, states } from '../../domain/issue/transition.ts';
+import type { State } from '../../domain/issue/transition.ts';
 import { campaignAddress, changesAddress, type Ref } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
@@ -9,6 +9,8 @@ import { stepName } from './story-view.ts';
 export type ChangeView =
   | {
       readonly kind: 'step';
+      /** What tells it from all others, whatever is added to the ledger later: the update's own id. */
+      readonly key: string;
       readonly on: DayView;
       readonly what: string;
       readonly issue: Ref;
@@ -44,6 +46,7 @@ function steps(edition: Edition): ChangeView[] {
       return [
         {
           kind: 'step',
+          key: entry.update?.id ?? `${id}/${action}-${String(entry.round)}`,
           on: dayView(entry.on, today),
           what: stepName(entry),
           issue: issueRef(ledger, id),
@@ -51,7 +54,7 @@ function steps(edition: Edition): ChangeView[] {
           unit: unitRef(ledger, unit),
           finding: issue.finding,
           after: entry.after,
-          became: entry.before === entry.after ? undefined : states[entry.after],
+          became: entry.words.before === entry.words.after ? undefined : entry.words.after,
           publicNote: entry.update?.publicNote,
           campaign: ledger.campaigns.size > 1 ? campaignRef(ledger, issue.campaign) : undefined,
         },

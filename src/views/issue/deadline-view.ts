@@ -2,11 +2,12 @@
 import { deadlineGroups } from '../../domain/figures/breakdown.ts';
 import { addDays } from '../../day/calendar.ts';
 import { reminderOn, reviewOn } from '../../domain/issue/deadline.ts';
+import { deferredUntil, lateDaysOf } from '../../domain/issue/round.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { isWorkday } from '../../day/workday.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
 
 export interface DeadlineView {
   /** As written in the source. */
@@ -41,7 +42,8 @@ export function deadlineView(edition: Edition, one: IssueStanding): DeadlineView
 }
 
 /** What is to be said of the last day itself. */
-function dueNotes({ today, ledger }: Edition, { history }: IssueStanding): string[] {
+function dueNotes(edition: Edition, { history, issue }: IssueStanding): string[] {
+  const { today, ledger } = edition;
   const { dueOn, dueOnCertain, number } = history.round;
   if (dueOn === undefined) return [];
   const notes: string[] = [];
@@ -55,6 +57,12 @@ function dueNotes({ today, ledger }: Edition, { history }: IssueStanding): strin
   if (!dueOnCertain) notes.push('期限跨过还没有公布放假安排的日子，先按周一至周五推算，可能有变。');
   const grace = valueOn(ledger.vocabulary.timing.graceDays, dueOn);
   if (grace > 0) notes.push(`截止后宽限 ${String(grace)} 天（系统设定）。`);
+  const until = deferredUntil(history.round);
+  if (until !== undefined)
+    notes.push(`因客观原因暂不能完成，批准暂缓到${dayView(until, today).words}，到这天照常到期。`);
+  const lateDays = lateDaysOf(history.round);
+  if (lateDays > 0 && mayCallLate(edition, issue.campaign))
+    notes.push(`逾期后批准：批准前已逾期 ${String(lateDays)} 天，照计。`);
   if (number > 1) notes.push(`这是第 ${String(number)} 轮重启时另定的截止日，不由原文推算。`);
   return notes;
 }

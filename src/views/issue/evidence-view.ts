@@ -11,6 +11,8 @@ export interface EvidenceView {
   readonly what: string | undefined;
   readonly day: DayView | undefined;
   readonly isPublic: boolean;
+  /** SHA-256 of the file; undefined for links and numbers, on the public site, and where the file is not at hand. */
+  readonly sha256: string | undefined;
   /** Why it is gone, where it was taken out for privacy. */
   readonly removed: string | undefined;
 }
@@ -33,6 +35,7 @@ function evidenceView(edition: Edition, issue: string, one: Evidence): EvidenceV
     what: one.what,
     day: one.day === undefined ? undefined : dayView(one.day, edition.today),
     isPublic: one.public === true,
+    sha256: hashOf(edition, issue, one),
     removed: removal(edition, issue, one),
   };
 }
@@ -63,6 +66,15 @@ function hrefOf(edition: Edition, issue: string, one: Evidence): string | undefi
   if ('link' in one) return one.link;
   const there = fileOf(edition, issue, one).length > 0;
   return 'file' in one && there ? evidenceAddress(issue, one.file) : undefined;
+}
+
+function hashOf(edition: Edition, issue: string, one: Evidence): string | undefined {
+  if (edition.audience === 'public') return undefined;
+  if ('stored' in one) return one.stored.sha256;
+  if (!('file' in one)) return undefined;
+  const path = `${issue}/${one.file}`;
+  const removed = edition.ledger.removed.find(({ file }) => file === path);
+  return removed?.sha256 ?? edition.hashOf(path);
 }
 
 function kindOf(one: Evidence): EvidenceView['kind'] {

@@ -1,7 +1,12 @@
 /** 问题 as a row of a list. */
 import type { Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { type State, states } from '../../domain/issue/transition.ts';
+import { isSameAccount } from '../../domain/membership.ts';
+import { officerOf } from '../../domain/issue/owner.ts';
+import type { Issue } from '../../schema/issue.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import { stateInWords } from '../../domain/issue/state-words.ts';
+import type { State } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
@@ -23,6 +28,8 @@ export interface IssueRow {
   /** What it is about in words: the account's name, else the place; empty where the unit says it all. */
   readonly subject: string;
   readonly assisting: readonly Ref[];
+  /** 经办人, by name or account; undefined on the public site and where nobody is named. */
+  readonly officer: string | undefined;
   readonly platform: Ref;
   readonly problems: readonly Ref[];
   /** As written in the source. */
@@ -53,6 +60,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     account,
     subject: account?.name ?? issue.place ?? '',
     assisting: (issue.assisting ?? []).map((id) => unitRef(ledger, id)),
+    officer: edition.audience === 'internal' ? officerName(ledger, issue) : undefined,
     platform: platformRef(ledger, one.platform),
     problems: issue.problems.map((id) => problemRef(ledger, id)),
     finding: issue.finding,
@@ -60,11 +68,19 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
     mark: markOf(one, today),
     state: history.state,
-    stateName: states[history.state],
+    stateName: stateInWords(history),
     lateness: latenessView(edition, one),
     next: nextStepView(edition, one),
     listedOn: issue.listedOn,
   };
+}
+
+/** The name of the reviewer who has it in hand, else his account. */
+function officerName(ledger: Ledger, issue: Issue): string | undefined {
+  const account = officerOf(ledger, issue);
+  if (account === undefined) return undefined;
+  const member = ledger.site.reviewers.findLast((one) => isSameAccount(one.account, account));
+  return member?.name ?? account;
 }
 
 function markOf({ lateness, history }: IssueStanding, today: Day): IssueRow['mark'] {

@@ -7,9 +7,11 @@ import { dutyPeriodsOf, dutyTally, looksAt } from '../../domain/duty-knowledge.t
 import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
+import { type CellTable, filled } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Edition } from '../edition.ts';
+import { issueChecks } from '../inspection/look-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
@@ -29,6 +31,8 @@ export interface IssueView {
   readonly rules: readonly RuleView[];
   readonly owed: readonly OwedView[];
   readonly story: readonly StoryEntry[];
+  /** What checks saw of it since it was found; undefined where there are none, and on the public site. */
+  readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
   readonly before: Ref | undefined;
@@ -72,6 +76,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
       return owes.length === 0 ? [] : [{ problem, asks: owes.map(({ ask }) => ask) }];
     }),
     story: storyView(edition, one),
+    looks: filled(edition.audience === 'internal' ? [issueChecks(edition, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),
     before: neighbour(edition, one, -1),

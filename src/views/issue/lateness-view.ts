@@ -6,7 +6,7 @@ import {
   lightOf,
 } from '../../domain/issue/lateness.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { states } from '../../domain/issue/transition.ts';
+import { stateInWords } from '../../domain/issue/state-words.ts';
 import { dayView } from '../day-view.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 
@@ -26,7 +26,11 @@ export function latenessView(edition: Edition, one: IssueStanding): LatenessView
     return { words: neutralWords(edition, one), light: 'none', group: neutralGroup(one) };
   }
   const light = lightOf(lateness);
-  return { words: latenessInWords(lateness), light, group: groupOf(edition, one) };
+  return {
+    words: latenessInWords(lateness, stateInWords(one.history)),
+    light,
+    group: groupOf(edition, one),
+  };
 }
 
 /** Where late units are not named, what was settled in time is not told apart from what was settled late. */
@@ -53,6 +57,7 @@ export function tellsOfDelay(lateness: Lateness): boolean {
     case 'due-today':
     case 'due-soon':
     case 'due-later':
+    case 'deferred':
       return false;
     default:
       return lateness satisfies never;
@@ -61,7 +66,7 @@ export function tellsOfDelay(lateness: Lateness): boolean {
 
 function neutralWords(edition: Edition, { lateness, history }: IssueStanding): string {
   const { state, round } = history;
-  if (state === 'submitted' || state === 'closed' || state === 'sustained') return states[state];
+  if (state === 'submitted' || isSettled(history)) return stateInWords(history);
   if (lateness.kind === 'no-date') return '无截止日';
   return round.dueOn === undefined
     ? '无截止日'
@@ -87,6 +92,8 @@ function groupOf(edition: Edition, one: IssueStanding): string {
       return '临期';
     case 'due-later':
       return mayCallLate(edition, one.issue.campaign) ? '未到期' : '有截止日';
+    case 'deferred':
+      return '暂缓';
     case 'no-date':
     case 'review':
       return '无截止日';

@@ -1,11 +1,13 @@
 /** 经过: the story of an issue as a page tells it, oldest first. */
 import { actions } from '../../text/terms.ts';
-import { reopenGrounds, type Update } from '../../schema/update.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import { reopenGrounds, type Update, voidGrounds } from '../../schema/update.ts';
+import type { History } from '../../domain/issue/replay.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { passages, type TimelineEntry } from '../../domain/issue/timeline.ts';
-import { type State, states } from '../../domain/issue/transition.ts';
+import type { State } from '../../domain/issue/transition.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, mayCallLate } from '../edition.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
 import { unitRef } from '../names.ts';
 import { receiptFacts } from './receipt-view.ts';
@@ -31,10 +33,10 @@ export interface StoryEntry {
 export function storyView(edition: Edition, { history }: IssueStanding): StoryEntry[] {
   return history.timeline
     .filter(({ refusal }) => refusal === undefined || edition.audience === 'internal')
-    .map((entry) => storyEntry(edition, history.issue, entry));
+    .map((entry) => storyEntry(edition, history, entry));
 }
 
-function storyEntry(edition: Edition, issue: string, entry: TimelineEntry): StoryEntry {
+function storyEntry(edition: Edition, history: History, entry: TimelineEntry): StoryEntry {
   const { update } = entry;
   return {
     id: update?.id,
@@ -42,10 +44,10 @@ function storyEntry(edition: Edition, issue: string, entry: TimelineEntry): Stor
     what: stepName(entry),
     round: entry.round,
     after: entry.after,
-    became: entry.before === entry.after ? undefined : states[entry.after],
-    facts: update === undefined ? [] : publicFacts(edition, update),
+    became: entry.words.before === entry.words.after ? undefined : entry.words.after,
+    facts: update === undefined ? [] : publicFacts(edition, history, update),
     publicNote: update?.publicNote,
-    evidence: update === undefined ? [] : evidenceViews(edition, issue, update.evidence),
+    evidence: update === undefined ? [] : evidenceViews(edition, history.issue, update.evidence),
     inside: edition.audience === 'internal' ? insideFacts(edition, entry) : [],
   };
 }
@@ -59,15 +61,17 @@ export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'afte
 }
 
 /** The dates and findings of an update that anybody may see. */
-function publicFacts({ today }: Edition, update: Update): Fact[] {
+function publicFacts(edition: Edition, history: History, update: Entry<Update>): Fact[] {
+  const { today, ledger } = edition;
   const day = (on: string): string => dayView(on, today).words;
   switch (update.action) {
     case 'started':
     case 'progress':
     case 'returned':
     case 'accepted':
-    case 'voided':
       return [];
+    case 'voided':
+      return given('撤销依据', update.ground && voidGrounds[update.ground]);
     case 'submitted':
       return given('完成日期', update.completedOn && day(update.completedOn));
     case 'publicity':
@@ -88,7 +92,16 @@ function publicFacts({ today }: Edition, update: Update): Fact[] {
       return [
         { name: '申请日期', value: day(update.askedOn) },
         { name: '延期至', value: day(update.dueOn) },
+        ...approvedLate(edition, history, update.id),
       ];
+    case 'deferred':
+      return [
+        { name: '申请日期', value: day(update.askedOn) },
+        { name: '暂缓到', value: day(update.until) },
+        ...approvedLate(edition, history, update.id),
+      ];
+    case 'transferred':
+      return [{ name: '接收单位', value: unitRef(ledger, update.to).name }];
     case 'reopened':
       return [
         { name: '重启依据', value: reopenGrounds[update.ground] },
@@ -98,6 +111,14 @@ function publicFacts({ today }: Edition, update: Update): Fact[] {
     default:
       return update satisfies never;
   }
+}
+
+/** 逾期后批准: said where the site may call an issue of this campaign late. */
+function approvedLate(edition: Edition, { issue, rounds }: History, update: string): Fact[] {
+  const campaign = edition.issues.get(issue)?.issue.campaign ?? '';
+  const moved = rounds.flatMap(({ extensions }) => extensions).find(({ id }) => id === update);
+  if (moved === undefined || moved.lateDays === 0 || !mayCallLate(edition, campaign)) return [];
+  return [{ name: '逾期后批准', value: `批准前已逾期 ${String(moved.lateDays)} 天，照计` }];
 }
 
 /** What a unit reports; the rest is entered by the office that reviews. */
@@ -110,7 +131,10 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
   const receipt = edition.records?.receipts.get(update.id);
   return [
     ...given('理由', 'reason' in update ? update.reason : undefined),
-    ...given('核销文号', 'document' in update ? update.document : undefined),
+    ...given(
+      update.action === 'deferred' ? '批准文号' : '核销文号',
+      'document' in update ? update.document : undefined,
+    ),
     ...given('进展说明', update.note),
     ...given(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
     ...given('审签人', update.approver),

@@ -16,6 +16,8 @@ export type TrendChart =
         readonly name: string;
         readonly value: number;
         readonly words: string;
+        /** Within which the value lies, where it was drawn from a part: a hatched column with a line. */
+        readonly range?: readonly [number, number];
       }[];
     }
   /** One bar each, made up of parts. */
@@ -34,7 +36,7 @@ export interface TrendSection {
 }
 
 export interface TrendPage {
-  readonly id: 'course' | 'units';
+  readonly id: 'course' | 'units' | 'burden';
   readonly href: string;
   readonly title: string;
   readonly sections: readonly TrendSection[];

@@ -1,7 +1,9 @@
 /** 趋势: the course of the ledger by month, how long closings took, what each check found, and kinds of problem. */
 import { type Day, inWords, monthOf } from '../../day/calendar.ts';
-import { inspectionFigures, rateInWords } from '../../domain/inspection/inspection-figures.ts';
-import { paceMonths, trendPoints } from '../../domain/figures/trend.ts';
+import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
+import { changeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
+import { flowKinds, flowMonths, flowRule, flows } from '../../domain/figures/flows.ts';
+import { paceMonths, TREND_MONTHS, trendPoints } from '../../domain/figures/trend.ts';
 import { inspectionAddress, problemAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
 import { monthInWords } from '../day-view.ts';
@@ -44,6 +46,35 @@ export function courseSection({ ledger, today }: Edition): TrendSection | undefi
       ]),
     },
   };
+}
+
+/** Into 未完成 and out of it, by month; the latest, as many as the course shows. */
+export function flowSection({ standing }: Edition): TrendSection[] {
+  const months = flowMonths(standing).slice(-TREND_MONTHS);
+  if (months.length < 2) return [];
+  return [
+    {
+      note: `${flowRule}，这里的期是月。按轮次计：一个问题先后销号两次的计两次，各月相加等于季度、半年。`,
+      chart: undefined,
+      table: {
+        id: 'flows',
+        title: '每月进出',
+        unit: '个月',
+        columns: [
+          { title: '月份' },
+          ...['月初未完成', ...flowKinds.map((flow) => flows[flow].name), '月末未完成'].map(
+            (title) => ({ title, number: true }),
+          ),
+        ],
+        rows: months.map((month) => [
+          words(monthInWords(month.month)),
+          numeral(month.before),
+          ...flowKinds.map((flow) => numeral(month[flow])),
+          numeral(month.after),
+        ]),
+      },
+    },
+  ];
 }
 
 /** By month of settlement. */
@@ -94,13 +125,16 @@ export function checkSection({ ledger, today }: Edition): TrendSection[] {
   if (checks.length === 0) return [];
   return [
     {
-      note: '每次检查的合格率：合格除以有结果的账号和网站；各次检查的范围不同，见各次检查的页面。',
+      note: '每次检查的合格率：全部检查的按全部算；抽查的（斜纹）只按随机抽取的算，竖线是由此推算全部应查的所在范围（威尔逊区间，95%）；回头看的另列，不混在一起。带＊的与前一次口径不同，不可比。',
       chart: {
         kind: 'columns',
-        columns: checks.map(({ check, figures: { rate } }) => ({
-          name: shortMonth(check.checkedOn),
+        columns: checks.map(({ check, figures: { rate, interval, change } }) => ({
+          name: `${shortMonth(check.checkedOn)}${change !== undefined && 'why' in change ? '＊' : ''}`,
           value: (rate ?? 0) / 10,
           words: rateInWords(rate).replace('%', ''),
+          ...(interval === undefined
+            ? {}
+            : { range: [interval.low / 10, interval.high / 10] as const }),
         })),
       },
       table: {
@@ -110,20 +144,27 @@ export function checkSection({ ledger, today }: Edition): TrendSection[] {
         columns: [
           { title: '检查' },
           { title: '检查日' },
-          ...['检查', '合格', '不合格', '合格率', '再看', '仍不合格'].map((title) => ({
+          { title: '范围' },
+          ...['检查', '合格', '不合格', '再看', '仍不合格', '抽取', '合格率'].map((title) => ({
             title,
             number: true,
           })),
+          { title: '推算全部应查的' },
+          { title: '与前一次相比' },
         ],
         rows: checks.map(({ check, figures }) => [
           linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
           words(inWords(check.checkedOn)),
+          words(figures.sampled ? '抽查' : '全部检查'),
           numeral(figures.checked),
           numeral(figures.passed),
           numeral(figures.failed),
-          words(rateInWords(figures.rate)),
           numeral(figures.again),
           numeral(figures.still),
+          words(figures.sampled ? String(figures.drawn.checked) : ''),
+          words(rateInWords(figures.rate)),
+          words(intervalInWords(figures.interval)),
+          words(changeInWords(figures.change)),
         ]),
       },
     },

@@ -1,8 +1,7 @@
 /** 单位对照: units side by side in numbers, in the order of the register. */
-import { percent } from '../../domain/figures/figure-value.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { unitAddress } from '../address.ts';
-import { linked, numeral, words } from '../cell-table.ts';
+import { linked, numeral } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { unitRef } from '../names.ts';
 import { partViews } from '../figure/part-view.ts';
@@ -36,15 +35,16 @@ export function unitSections(edition: Edition): TrendSection[] {
 
 /** What the checks of the last two years found, by unit. */
 function unitChecks({ ledger, today }: Edition): TrendSection[] {
-  const sums = new Map<string, { checked: number; passed: number; failed: number }>();
+  const sums = new Map<string, { checked: number; passed: number; failed: number; back: number }>();
   const checks = [...ledger.inspections.values()].filter(({ checkedOn }) => checkedOn <= today);
   for (const check of checks.slice(-EIGHT))
-    for (const { id, checked, passed, failed } of inspectionFigures(ledger, check).byUnit) {
-      const before = sums.get(id) ?? { checked: 0, passed: 0, failed: 0 };
+    for (const { id, checked, passed, failed, drawn } of inspectionFigures(ledger, check).byUnit) {
+      const before = sums.get(id) ?? { checked: 0, passed: 0, failed: 0, back: 0 };
       sums.set(id, {
         checked: before.checked + checked,
         passed: before.passed + passed,
         failed: before.failed + failed,
+        back: before.back + checked - drawn.checked,
       });
     }
   const rows = [...ledger.units.values()].flatMap(({ id }) => {
@@ -54,7 +54,7 @@ function unitChecks({ ledger, today }: Edition): TrendSection[] {
   if (rows.length === 0) return [];
   return [
     {
-      note: `最近 ${String(Math.min(EIGHT, checks.length))} 次检查里各单位的账号和网站，检查一次算一个次。`,
+      note: `最近 ${String(Math.min(EIGHT, checks.length))} 次检查里各单位的账号和网站，检查一次算一个次；其中专为回头看的，是抽查没有抽中、因上次不合格再看的。各单位被抽中、被再看的多少不同，合格率不可比，不列。`,
       chart:
         rows.length > MOST_BARS
           ? undefined
@@ -72,17 +72,17 @@ function unitChecks({ ledger, today }: Edition): TrendSection[] {
         unit: '家',
         columns: [
           { title: '单位' },
-          ...['检查（次）', '合格（次）', '不合格（次）', '合格率'].map((title) => ({
+          ...['检查（次）', '合格（次）', '不合格（次）', '其中专为回头看（次）'].map((title) => ({
             title,
             number: true,
           })),
         ],
-        rows: rows.map(({ id, checked, passed, failed }) => [
+        rows: rows.map(({ id, checked, passed, failed, back }) => [
           linked(unitRef(ledger, id)),
           numeral(checked),
           numeral(passed),
           numeral(failed),
-          words(percent(passed, checked)),
+          numeral(back),
         ]),
       },
     },

@@ -5,8 +5,15 @@
  */
 import { trendAddress } from '../address.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
+import { burdenSections } from './trend-burden.ts';
 import type { TrendPage } from './trend-chart.ts';
-import { checkSection, courseSection, paceSection, problemSection } from './trend-sections.ts';
+import {
+  checkSection,
+  courseSection,
+  flowSection,
+  paceSection,
+  problemSection,
+} from './trend-sections.ts';
 import { unitSections } from './trend-units.ts';
 
 /** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */
@@ -15,11 +22,13 @@ export function trendPages(edition: Edition): TrendPage[] {
   if (course === undefined) return [];
   const sections = [
     course,
+    ...flowSection(edition),
     ...paceSection(edition),
     ...checkSection(edition),
     ...problemSection(edition),
   ];
   const units = mayCompare(edition) ? unitSections(edition) : [];
+  const burden = burdenSections(edition);
   return [
     { id: 'course', href: trendAddress('course'), title: '趋势', sections },
     ...(units.length === 0
@@ -30,6 +39,16 @@ export function trendPages(edition: Edition): TrendPage[] {
             href: trendAddress('units'),
             title: '单位对照',
             sections: units,
+          },
+        ]),
+    ...(burden.length === 0
+      ? []
+      : [
+          {
+            id: 'burden' as const,
+            href: trendAddress('burden'),
+            title: '减负',
+            sections: burden,
           },
         ]),
   ];

@@ -5,10 +5,17 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import { accountAddress, type Ref } from '../address.ts';
 import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
-import { registerOf } from '../inspection/registry-view.ts';
+import { type CellTable, filled, linked, words } from '../cell-table.ts';
+import { accountChecks } from '../inspection/look-view.ts';
+import { registerOf, stepInWords } from '../inspection/registry-view.ts';
+import { inWords } from '../../day/calendar.ts';
+import { states } from '../../domain/issue/transition.ts';
+import { reopenGrounds } from '../../schema/update.ts';
+import { registrations } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
+import { type HostView, hostViews } from './host-view.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
-import { platformRef, unitRef } from '../names.ts';
+import { issueRef, platformRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 
@@ -25,10 +32,14 @@ export interface AccountRow {
 export interface AccountView {
   readonly row: AccountRow;
   readonly aliases: readonly string[];
+  /** 历次主办单位, the latest first; empty where it has been one's alone. */
+  readonly hosts: readonly HostView[];
   /** The register's entries that are filled in. */
   readonly facts: readonly Fact[];
   readonly address: string | undefined;
   readonly issues: readonly IssueRow[];
+  /** Checks, steps of the register and reviews; none on the public site. */
+  readonly history: readonly CellTable[];
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
 }
@@ -48,11 +59,69 @@ export function accountView(edition: Edition, account: Entry<Account>): AccountV
   return {
     row: accountRow(edition, account),
     aliases: account.aliases,
+    hosts: hostViews(edition, account.id),
     facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
     address: account.address,
     issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
+    history: edition.audience === 'internal' ? historyOf(edition, account.id) : [],
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),
+  };
+}
+
+/** What happened to the account, besides its issues. */
+function historyOf(edition: Edition, account: string): CellTable[] {
+  return filled([
+    accountChecks(edition, account),
+    stepTable(edition, account),
+    reviewTable(edition, account),
+  ]);
+}
+
+/** Every step of the register, oldest first. */
+function stepTable(edition: Edition, account: string): CellTable {
+  return {
+    id: 'steps',
+    title: '备案登记',
+    unit: '次',
+    columns: ['日期', '事项', '状态'].map((title) => ({ title })),
+    rows: registerOf(edition, account).steps.map(({ step, before, after }) => [
+      words(inWords(step.reportedOn)),
+      words(registrations[step.action]),
+      words(stepInWords(before, after)),
+    ]),
+  };
+}
+
+/** The reviews and reopenings of its issues, oldest first. */
+function reviewTable(edition: Edition, account: string): CellTable {
+  const entries = (edition.byAccount.get(account) ?? []).flatMap(({ id, history }) =>
+    history.timeline
+      .filter(({ refusal }) => refusal === undefined)
+      .map(({ on, update, after }) => ({ id, on, update, after })),
+  );
+  return {
+    id: 'reviews',
+    title: '复查和重启',
+    unit: '次',
+    columns: ['问题', '日期', '结果'].map((title) => ({ title })),
+    rows: entries
+      .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+      .flatMap(({ id, on, update, after }) =>
+        update?.action === 'reviewed' || update?.action === 'reopened'
+          ? [
+              [
+                linked(issueRef(edition.ledger, id)),
+                words(inWords(on)),
+                words(
+                  update.action === 'reviewed'
+                    ? `复查：${update.held ? '保持' : '未保持'}，${states[after]}`
+                    : `重启：${reopenGrounds[update.ground]}`,
+                ),
+              ],
+            ]
+          : [],
+      ),
   };
 }
 

@@ -11,9 +11,10 @@ const groups = {
   grace: { name: '宽限期内', figures: ['in-grace'] },
   soon: { name: '临期', figures: ['due-soon'] },
   later: { name: '未到期', figures: ['due-later'] },
+  deferred: { name: '暂缓', figures: ['deferred'] },
   dated: { name: '有截止日', figures: [] },
   undated: { name: '没有截止日', figures: ['undated'] },
-  waiting: { name: '等审核或核销', figures: ['submitted'] },
+  waiting: { name: '待验收', figures: ['submitted'] },
   sustained: { name: '长期坚持', figures: ['sustained'] },
   closed: { name: '已销号', figures: ['closed'] },
   void: { name: '撤销', figures: ['void'] },
@@ -69,6 +70,8 @@ function dueGroup(edition: Edition, { lateness, issue }: IssueStanding): DeskGro
       return 'soon';
     case 'due-later':
       return named ? 'later' : 'dated';
+    case 'deferred':
+      return 'deferred';
     case 'no-date':
     case 'review':
     case 'void':

@@ -1,10 +1,13 @@
 /** 单位: as a row, and as its desk — what it owes by urgency, what is settled, its accounts. */
 import type { Entry } from '../../schema/ledger.ts';
 import { type Unit, unitKinds } from '../../schema/unit.ts';
+import { isLive, predecessorsOf } from '../../domain/ledger-on.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { within, withIssues } from '../../domain/issue/standing.ts';
 import { type AccountRow, accountRow } from './account-view.ts';
-import { unitAddress } from '../address.ts';
+import { type Ref, unitAddress } from '../address.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import { figureViews, type FigureView } from '../figure/figure-view.ts';
@@ -18,6 +21,8 @@ export interface UnitRow {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: string;
+  /** 已并入某某, 已分设为某某, 已撤销; undefined while there is one. */
+  readonly ended: string | undefined;
   readonly accounts: number;
   readonly issues: number;
   readonly unfinished: number;
@@ -34,6 +39,13 @@ export interface ContactView {
 
 export interface UnitView {
   readonly row: UnitRow;
+  /** The day from which it is none any more. */
+  readonly endedOn: DayView | undefined;
+  /** Whoever took over from it, and those that ended into it. */
+  readonly successors: readonly Ref[];
+  readonly predecessors: readonly Ref[];
+  /** What it was called before, the latest first, with the last day of each. */
+  readonly formerNames: readonly { readonly name: string; readonly until: DayView }[];
   readonly phone: string | undefined;
   /** What a source reports of it without naming the accounts. */
   readonly reported: { readonly accounts: number; readonly note: string | undefined } | undefined;
@@ -59,6 +71,7 @@ export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
     name: unit.name,
     aliases: unit.aliases,
     kind: unitKinds[unit.kind],
+    ended: endInWords(edition, unit),
     accounts: (edition.accountsOf.get(unit.id) ?? []).length,
     issues: issues.length,
     unfinished: countOf('unfinished'),
@@ -75,6 +88,7 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
   ]);
   return {
     row: unitRow(edition, unit),
+    ...lifeOf(edition, unit),
     phone: unit.phone,
     reported:
       unit.reported === undefined
@@ -92,6 +106,39 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
     contacts: inside
       ? unit.contacts.map(({ name, post, phone, note }) => ({ name, post, phone, note }))
       : [],
+  };
+}
+
+/** What became of a unit by the day, in words. */
+function endInWords({ ledger, today }: Edition, unit: Unit): string | undefined {
+  const { ended } = unit;
+  if (ended === undefined || ended.on > today) return undefined;
+  const names = ended.successors.map((id) => unitRef(ledger, id).name).join('、');
+  switch (ended.how) {
+    case 'merged':
+      return `已并入${names}`;
+    case 'split':
+      return `已分设为${names}`;
+    case 'abolished':
+      return names === '' ? '已撤销' : `已撤销，由${names}承接`;
+    default:
+      return ended.how satisfies never;
+  }
+}
+
+/** Where a unit comes from and goes to, as far as it has come by the day. */
+function lifeOf({ ledger, today }: Edition, { id, name, ended, formerNames = [] }: Entry<Unit>) {
+  const isOver = ended !== undefined && ended.on <= today;
+  return {
+    endedOn: isOver ? dayView(ended.on, today) : undefined,
+    successors: isOver ? ended.successors.map((one) => unitRef(ledger, one)) : [],
+    predecessors: predecessorsOf(ledger, id)
+      .filter((one) => !isLive(one, today))
+      .map((one) => unitRef(ledger, one.id)),
+    formerNames: formerNames
+      .filter((one) => one.until < today && one.name !== name)
+      .map((one) => ({ name: one.name, until: dayView(one.until, today) }))
+      .toReversed(),
   };
 }
 

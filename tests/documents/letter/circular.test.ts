@@ -2,10 +2,8 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import {
-  inspectionFigures,
-  rateInWords,
-} from '../../../src/domain/inspection/inspection-figures.ts';
+import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
+import { rateInWords } from '../../../src/domain/inspection/rate.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { bulletinPages } from '../../../src/views/inspection/bulletin-view.ts';
 import { editionOf } from '../../../src/views/edition.ts';
@@ -17,7 +15,7 @@ const id = '2026-q2-check';
 const check = shili.inspections.get(id);
 if (!check) throw new Error('no check');
 const figures = inspectionFigures(shili, check);
-const at = ['--content', 'tests/fixtures/shili'];
+const at = ['--content', 'tests/fixtures/shili', '--as-of', '2026-06-15'];
 
 test('通报的章节、附件和落款齐全', () => {
   const { code, out, err } = ledger('circular', id, ...at, '--text');
@@ -30,11 +28,13 @@ test('Word、页面和 json 里的数一致', async () => {
   const file = join(scratch(), 'a.docx');
   expect(ledger('circular', id, ...at, '--out', file).code).toBe(0);
   const { value: word } = await mammoth.extractRawText({ buffer: readFileSync(file) });
-  const { checked, passed, failed, rate } = figures;
+  const { checked, passed, failed, rate, drawn } = figures;
   expect(word).toContain(`实际检查${String(checked)}个`);
+  expect(word).toContain(`合格${String(passed)}个、不合格${String(failed)}个。`);
   expect(word).toContain(
-    `合格${String(passed)}个、不合格${String(failed)}个，合格率${rateInWords(rate)}`,
+    `其中随机抽取${String(drawn.checked)}个，合格${String(drawn.passed)}个、不合格${String(drawn.checked - drawn.passed)}个，`,
   );
+  expect(word).toContain(`合格率${rateInWords(rate)}（推算全部应查的约在`);
   const json = JSON.parse(ledger('circular', id, ...at, '--json').out) as {
     figures: { name: string; value: string }[];
   };
@@ -45,7 +45,7 @@ test('Word、页面和 json 里的数一致', async () => {
   const pages = inspectionPages(editionOf(shili, '2026-06-15', 'internal'));
   const page = pages.find((one) => one.id === id);
   expect(page?.intro[0]).toContain(
-    `检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个，合格率 ${rateInWords(rate)}`,
+    `检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个；其中随机抽取${String(drawn.checked)}个`,
   );
   const rows = page?.tables.find((table) => table.id === 'failed')?.rows;
   expect(rows).toHaveLength(failed);

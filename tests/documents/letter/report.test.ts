@@ -196,7 +196,7 @@ describe('周报', () => {
 describe('报送包', () => {
   test('报告、清单、数据和校验码齐全，校验码对得上', () => {
     const out = join(scratch(), '包');
-    expect(ledger('package', '2020-special', '--out', out)).toMatchObject({ code: 0, err: '' });
+    expect(ledger('package', '2020-special', '--out', out)).toMatchObject({ code: 0 });
     expect(readdirSync(out).toSorted()).toEqual(
       ['SHA256SUMS', '报告.docx', '数据.json', '问题清单.docx', '问题清单.xlsx'].toSorted(),
     );
@@ -226,9 +226,10 @@ describe('报送包', () => {
     expect([code, readdirSync(folder)]).toEqual([1, []]);
   });
 
-  test('已有的文件夹不动', () => {
+  test('有东西的文件夹不动', () => {
     const folder = scratch();
+    writeFileSync(join(folder, '别的.txt'), '');
     expect(ledger('package', '--out', folder)).toMatchObject({ code: 2 });
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['别的.txt']);
   });
 });

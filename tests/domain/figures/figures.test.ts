@@ -86,6 +86,34 @@ const stories: Record<string, [Parameters<typeof issueOf>[0], Said[]]> = {
       },
     ],
   ],
+  deferred: [
+    {},
+    [
+      {
+        action: 'deferred',
+        reportedOn: '2024-03-20',
+        askedOn: '2024-03-20',
+        until: '2024-04-03',
+        reason: '平台暂不办理注销',
+      },
+    ],
+  ],
+  'approved-late': [
+    { deadline: { kind: 'fixed', text: '3月10日', dueOn: '2024-03-10' } },
+    [
+      {
+        action: 'extended',
+        reportedOn: '2024-03-20',
+        askedOn: '2024-03-15',
+        dueOn: '2024-05-31',
+        reason: '等平台答复',
+      },
+    ],
+  ],
+  'void-closed': [
+    {},
+    [{ action: 'voided', reportedOn: '2024-03-21', ground: 'closed', reason: '账号已注销' }],
+  ],
   'extended-void': [
     {},
     [
@@ -122,7 +150,7 @@ const ledger = ledgerOf(
 const then = () => standing(ledger, '2024-04-02');
 const rows = (id: string) => rowsOf(figureOf(then(), id));
 const all = Object.keys(stories);
-const VOID = ['void', 'again-void', 'extended-void'];
+const VOID = ['void', 'again-void', 'void-closed', 'extended-void'];
 const valid = all.filter((id) => !VOID.includes(id));
 
 describe('状态指标', () => {
@@ -150,13 +178,18 @@ describe('状态指标', () => {
       'ongoing-last',
       'unread',
       'extended',
+      'deferred',
+      'approved-late',
     ]);
+    expect(rows('void-closed')).toEqual(['void-closed']);
   });
 
   test('未完成是四种状态之和；已验收待销号在待验收之内；重启过的不算撤销的', () => {
     const done = ['closed', 'closed-last-day', 'closed-late', 'closed-undated', 'kept'];
     expect(rows('unfinished')).toEqual(valid.filter((id) => !done.includes(id)));
     expect(rows('held')).toEqual(['held']);
+    expect(rows('held-above')).toEqual(['held']);
+    expect(rows('held-publicity')).toEqual([]);
     expect(rows('reopened')).toEqual(['again']);
   });
 });
@@ -166,12 +199,14 @@ describe('时限指标', () => {
     expect(rows('overdue')).toEqual(['late', 'begun', 'returned']);
     expect(rows('in-grace')).toEqual(['grace']);
     expect(rows('due-soon')).toEqual(['soon', 'today']);
-    expect(rows('due-later')).toEqual(['far', 'extended']);
+    expect(rows('due-later')).toEqual(['far', 'extended', 'approved-late']);
+    expect(rows('deferred')).toEqual(['deferred']);
+    expect(rows('approved-late')).toEqual(['approved-late']);
     expect(rows('waiting')).toEqual(['waiting', 'held']);
     expect(rows('waiting-late')).toEqual(['waiting-late']);
     expect(rows('undated')).toEqual(['again', 'ongoing', 'ongoing-due', 'ongoing-last', 'unread']);
     expect(rows('unread')).toEqual(['unread']);
-    expect(rows('extended')).toEqual(['extended']);
+    expect(rows('extended')).toEqual(['extended', 'approved-late']);
   });
 
   test('应报结果：重启后满七天的；读不出的不算', () => {

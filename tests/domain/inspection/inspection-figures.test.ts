@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import { circularFigures } from '../../../src/domain/inspection/circular-figures.ts';
 import { judged } from '../../../src/domain/inspection/inspection.ts';
 import {
-  changeInWords,
   inspectionFigures,
   inspectionImbalances,
   previousOf,
-  rateInWords,
 } from '../../../src/domain/inspection/inspection-figures.ts';
+import { changeInWords, rateInWords } from '../../../src/domain/inspection/rate.ts';
 import type { Account } from '../../../src/schema/account.ts';
 import type { Indicators } from '../../../src/schema/indicators.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
@@ -136,6 +135,7 @@ test('按平台、单位、指标各是多少；指标多的在前，一样多�
     checked: all,
     passed: good,
     failed: all - good,
+    drawn: { checked: all, passed: good },
   });
   expect(byPlatform).toEqual([part('wechat', 2, 1), part('website', 1, 0), part('weibo', 1, 0)]);
   expect(byUnit).toEqual([part('unit-a', 2, 1), part('unit-b', 1, 0), part('unit-c', 1, 0)]);
@@ -146,19 +146,19 @@ test('按平台、单位、指标各是多少；指标多的在前，一样多�
   ]);
 });
 
-test('合格率四分之一，上次三分之一，下降8.3个百分点；三分之二印作66.7%', () => {
-  const { rate, rateBefore } = figures();
-  expect([rate, rateBefore, rateInWords(rate), changeInWords(figures())]).toEqual([
-    250,
-    333,
+test('合格率四分之一；没有查完的，与上次不可比；三分之二印作66.7%', () => {
+  const { rate, change, interval, sampled } = figures();
+  expect([rateInWords(rate), changeInWords(change), interval, sampled]).toEqual([
     '25.0%',
-    '下降8.3个百分点',
+    '口径不同，不可比（还有账号没有检查结果）',
+    undefined,
+    false,
   ]);
   const two = check('two', {
     accounts: [row('a1', passed('M1', 'M2', 'M3')), row('a2', passed('W3')), now.accounts[3]!],
   });
   const of = inspectionFigures(ledger, two);
-  expect([rateInWords(of.rate), of.rateBefore, of.again]).toEqual(['66.7%', undefined, 0]);
+  expect([rateInWords(of.rate), of.change, of.again]).toEqual(['66.7%', undefined, 0]);
 });
 
 test('再看的仍不合格，没有改好的；不合格一样多的指标按编号排', () => {
@@ -252,7 +252,7 @@ test('通报的数一项不少，名称和次序不变', () => {
     '合格 1',
     '不合格 3',
     '合格率 25.0%',
-    '合格率变化 下降8.3个百分点',
+    '合格率变化 口径不同，不可比（还有账号没有检查结果）',
     '复查 2',
     '仍不合格 1',
     '已改好 1',
@@ -273,5 +273,9 @@ test('通报的数一项不少，名称和次序不变', () => {
     '指标 M3 不合格 2',
     '指标 M2 不合格 1',
     '指标 W3 不合格 1',
+    '催办 提醒 0',
+    '催办 督办函 0',
+    '催办 通报 0',
+    '催办 约谈 0',
   ]);
 });

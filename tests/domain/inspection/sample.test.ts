@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { failedIn } from '../../../src/domain/inspection/inspection.ts';
-import { checkBefore, sampleOf } from '../../../src/domain/inspection/sample.ts';
+import { checkBefore, drawnIn, sampleOf } from '../../../src/domain/inspection/sample.ts';
 import { register } from '../../../src/domain/register.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 
@@ -58,4 +58,24 @@ test('登记簿里还没有记录的账号也是在用的', () => {
     undefined,
   );
   expect(population).toBe(ledger.accounts.size);
+});
+
+test('抽中的由记录和种子认得出：与当时抽的是同样的账号，回头看而没抽中的不在内', () => {
+  for (const [seed, share] of [
+    [1, 50],
+    [7, 30],
+    [42, 90],
+    [5, 100],
+  ] as const) {
+    const scope = { kind: 'sample' as const, seed, share };
+    const { population, again, drawn, accounts } = sampleOf(ledger, scope, on, last);
+    const rows = accounts.map((account) => ({
+      account,
+      lookBack: again.includes(account),
+      results: [],
+    }));
+    const found = drawnIn({ ...last, scope, population, accounts: rows });
+    expect(found.toSorted()).toEqual(drawn);
+  }
+  expect(drawnIn({ ...last, scope: { kind: 'all' } })).toHaveLength(last.accounts.length);
 });

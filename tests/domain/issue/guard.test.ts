@@ -35,6 +35,15 @@ describe('申请验收', () => {
     expect(why(submitted('2024-03-20'))).toBeUndefined();
   });
 
+  test('重启后的完成日期不能早于这一轮；第一轮的由日期规则看', () => {
+    const second = { number: 2, startedOn: '2024-03-19' };
+    expect(why(submitted('2024-03-18'), second)).toBe(
+      '完成日期2024年3月18日早于本轮开始日2024年3月19日；写这一轮整改完成的日子',
+    );
+    expect(why(submitted('2024-03-19'), second)).toBeUndefined();
+    expect(why(submitted('2024-02-20'))).toBeUndefined();
+  });
+
   test('完成日期不能晚于报告日期', () => {
     expect(why(submitted('2024-03-21'))).toBe(
       '完成日期2024年3月21日晚于报告日期2024年3月20日；整改完成后再申请验收',
@@ -147,10 +156,13 @@ describe('延期', () => {
     expect(why(extended('2024-03-31', '2024-04-15'))).toBeUndefined();
   });
 
-  test('截止日次日申请的不行', () => {
-    expect(why(extended('2024-04-01', '2024-04-15'))).toBe(
-      '申请日期2024年4月1日已过截止日2024年3月31日；延期要在截止日当天或之前申请，过期的按逾期处理',
+  test('截止日过后才申请的照样登记，只能延到批准那天或以后', () => {
+    expect(why(extended('2024-04-01', '2024-04-15'))).toBeUndefined();
+    expect(why(extended('2024-04-01', '2024-04-02'))).toBeUndefined();
+    expect(why(extended('2024-04-01', '2024-04-01'))).toBe(
+      '延期后的截止日2024年4月1日早于报告日期2024年4月2日；截止日过后才申请的，只能延到批准那天或以后',
     );
+    expect(why(extended('2024-03-31', '2024-04-01'))).toBeUndefined();
   });
 
   test('申请日期不能晚于报告日期，当天可以', () => {
@@ -178,6 +190,34 @@ describe('延期', () => {
   test('没有截止日的不能延期', () => {
     expect(why(extended('2024-03-20', '2024-04-15'), { dueOn: undefined })).toBe(
       '这个问题没有确定的截止日，不能延期；时限要改的，请审核员先核实问题记录',
+    );
+  });
+});
+
+describe('暂缓', () => {
+  const deferred = (askedOn: string, until: string, reportedOn = '2024-03-20'): Said => ({
+    action: 'deferred',
+    reportedOn,
+    askedOn,
+    until,
+    reason: '等平台开放注销',
+  });
+
+  test('没有截止日的也可以；过了截止日也可以', () => {
+    expect(why(deferred('2024-03-20', '2024-09-30'))).toBeUndefined();
+    expect(why(deferred('2024-03-20', '2024-03-21'), { dueOn: undefined })).toBeUndefined();
+    expect(why(deferred('2024-04-05', '2024-09-30', '2024-04-06'))).toBeUndefined();
+  });
+
+  test('日子的先后', () => {
+    expect(why(deferred('2024-03-21', '2024-09-30'))).toBe(
+      '申请日期2024年3月21日晚于报告日期2024年3月20日；请核对 askedOn',
+    );
+    expect(why(deferred('2024-03-20', '2024-03-20'))).toBe(
+      '暂缓到2024年3月20日，不晚于报告日期2024年3月20日；请写以后的日子',
+    );
+    expect(why(deferred('2024-03-20', '2024-03-31'))).toBe(
+      '暂缓到2024年3月31日，不晚于现截止日2024年3月31日；暂缓只能往后',
     );
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   inTime,
-  isLate,
   type Lateness,
   latenessInWords,
   latenessOf,
   lightOf,
 } from '../../../src/domain/issue/lateness.ts';
+import { isLate } from '../../../src/domain/issue/term.ts';
 import type { Deadline } from '../../../src/schema/deadline.ts';
 import type { Timing } from '../../../src/schema/vocabulary.ts';
 import {
@@ -287,6 +287,62 @@ describe('没有截止日', () => {
   });
 });
 
+describe('逾期后批准', () => {
+  const extended: Said = {
+    action: 'extended',
+    reportedOn: '2024-04-03',
+    askedOn: '2024-04-02',
+    dueOn: '2024-04-15',
+    reason: '等平台答复',
+  };
+
+  test('批准以后不再逾期，批准前的三天一直算', () => {
+    expect(on('2024-04-02', [extended])).toMatchObject({ kind: 'overdue', days: 2 });
+    expect(on('2024-04-03', [extended])).toMatchObject({ kind: 'due-later', days: 12 });
+    expect(on('2024-04-16', [extended])).toEqual({
+      kind: 'overdue',
+      dueOn: '2024-04-15',
+      days: 4,
+      approvedLate: true,
+    });
+    const late = { dueOn: '2024-04-15', days: 3, approvedLate: true };
+    const story = [extended, submitted('2024-04-10')];
+    expect(on('2024-04-11', story)).toEqual({ kind: 'waiting-late', ...late });
+    const closed = [...story, accepted('2024-04-12')];
+    expect(on('2024-04-12', closed)).toEqual({ kind: 'settled-late', ...late });
+    const { round } = historyOf(issueOf(), closed, '2024-04-12');
+    expect(inTime(round, timingOf())).toBe(false);
+  });
+
+  test('截止日当天申请、过后才批准的，不算单位逾期', () => {
+    const asked = { ...extended, askedOn: '2024-03-31' };
+    expect(on('2024-04-11', [asked, submitted('2024-04-10')]).kind).toBe('waiting');
+  });
+});
+
+describe('暂缓', () => {
+  const deferred: Said = {
+    action: 'deferred',
+    reportedOn: '2024-03-20',
+    askedOn: '2024-03-18',
+    until: '2024-06-30',
+    reason: '平台暂不办理注销',
+  };
+  const until = '2024-06-30';
+
+  test('到批准的那天以前不算逾期也不算临期，当天到期，过后逾期', () => {
+    expect(on('2024-04-20', [deferred])).toEqual({ kind: 'deferred', dueOn: until, days: 71 });
+    expect(on('2024-06-29', [deferred])).toEqual({ kind: 'deferred', dueOn: until, days: 1 });
+    expect(on('2024-06-30', [deferred])).toEqual({ kind: 'due-today', dueOn: until });
+    expect(on('2024-07-01', [deferred])).toEqual({ kind: 'overdue', dueOn: until, days: 1 });
+  });
+
+  test('没有截止日的也一样；申请验收以后按待验收', () => {
+    expect(on('2024-04-20', [deferred], immediate).kind).toBe('deferred');
+    expect(on('2024-07-01', [deferred, submitted('2024-06-30')]).kind).toBe('waiting');
+  });
+});
+
 describe('长期坚持', () => {
   const story = [submitted('2024-03-05'), accepted('2024-03-06')];
 
@@ -349,6 +405,18 @@ const cases: [Lateness, string, string][] = [
   [{ kind: 'settled-undated' }, 'none', '无截止日'],
   [{ kind: 'waiting', dueOn }, 'green', '待验收'],
   [{ kind: 'waiting-late', dueOn, days: 3 }, 'red', '待验收（逾期 3 天报送）'],
+  [
+    { kind: 'settled-late', dueOn, days: 2, approvedLate: true },
+    'none',
+    '逾期 2 天报送（逾期后批准）',
+  ],
+  [
+    { kind: 'waiting-late', dueOn, days: 3, approvedLate: true },
+    'red',
+    '待验收（逾期 3 天报送，逾期后批准）',
+  ],
+  [{ kind: 'overdue', dueOn, days: 4, approvedLate: true }, 'red', '逾期 4 天（逾期后批准）'],
+  [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，距到期 9 天'],
   [{ kind: 'overdue', dueOn, days: 4 }, 'red', '逾期 4 天'],
   [{ kind: 'in-grace', dueOn, days: 1 }, 'yellow', '过截止日 1 天（宽限期内）'],
   [{ kind: 'due-today', dueOn }, 'yellow', '今天截止'],
@@ -374,6 +442,12 @@ const cases: [Lateness, string, string][] = [
 ];
 
 describe('灯和话', () => {
+  test('已验收的说在等什么', () => {
+    expect(latenessInWords({ kind: 'waiting', dueOn }, '已验收，等上级核销')).toBe(
+      '已验收，等上级核销',
+    );
+  });
+
   for (const [lateness, light, words] of cases) {
     test(`${words}：${light}`, () => {
       expect([lightOf(lateness), latenessInWords(lateness)]).toEqual([light, words]);

@@ -162,6 +162,7 @@ describe('公示', () => {
       action: 'settled',
       update: undefined,
       round: 1,
+      words: { before: '已验收待销号', after: '已销号' },
       before: 'submitted',
       after: 'closed',
       receivedOn: undefined,

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { newRound, type Round } from '../../../src/domain/issue/round.ts';
+import {
+  deferredUntil,
+  lateDaysOf,
+  newRound,
+  type Round,
+} from '../../../src/domain/issue/round.ts';
 import { entered, firstRound, settledRound } from '../../../src/domain/issue/round-step.ts';
 import type { Phase } from '../../../src/domain/issue/transition.ts';
 import type { Deadline } from '../../../src/schema/deadline.ts';
@@ -239,6 +244,8 @@ describe('延期', () => {
     const first = enter(said, 'open').round;
     const extension = {
       id: 'demo-01/20240320-090000',
+      deferred: false,
+      lateDays: 0,
       reportedOn,
       askedOn: '2024-03-19',
       from: '2024-03-31',
@@ -264,9 +271,44 @@ describe('延期', () => {
     expect(enter(said, 'open', roundOf({ dueOnCertain: false })).round.dueOnCertain).toBe(true);
   });
 
-  test('本来没有截止日的（由办理条件拦下），起点记为新的截止日', () => {
-    const { extensions } = enter(said, 'open', roundOf({ dueOn: undefined })).round;
-    expect(extensions[0]?.from).toBe('2024-04-15');
+  test('截止日过后才申请的，到批准那天的逾期天数记下；宽限以内的不记', () => {
+    const late = { ...said, reportedOn: '2024-04-05', askedOn: '2024-04-02' };
+    expect(enter(late, 'open').round.extensions[0]?.lateDays).toBe(5);
+    const grace = timingOf({ graceDays: [{ from: '2020-01-01', value: 2 }] });
+    const where = { ...context(), timing: grace };
+    expect(enter(late, 'open', roundOf(), where).round.extensions[0]?.lateDays).toBe(0);
+    const asked = { ...late, askedOn: '2024-03-31' };
+    expect(enter(asked, 'open').round.extensions[0]?.lateDays).toBe(0);
+  });
+});
+
+describe('暂缓', () => {
+  const said: Said = {
+    action: 'deferred',
+    reportedOn,
+    askedOn: '2024-03-19',
+    until: '2024-09-30',
+    reason: '等平台开放注销',
+  };
+
+  test('换截止日，记作暂缓；再延期就不再是暂缓', () => {
+    const { round } = enter(said, 'open');
+    expect([round.dueOn, deferredUntil(round)]).toEqual(['2024-09-30', '2024-09-30']);
+    const extended: Said = {
+      action: 'extended',
+      reportedOn,
+      askedOn: reportedOn,
+      dueOn: '2024-10-31',
+      reason: '等',
+    };
+    expect(deferredUntil(enter(extended, 'open', round).round)).toBeUndefined();
+    expect(deferredUntil(roundOf())).toBeUndefined();
+  });
+
+  test('没有截止日的也可以暂缓，从此有了到期的日子', () => {
+    const { round } = enter(said, 'open', roundOf({ dueOn: undefined }));
+    expect(round.extensions).toMatchObject([{ from: undefined, to: '2024-09-30', lateDays: 0 }]);
+    expect(lateDaysOf(round)).toBe(0);
   });
 });
 

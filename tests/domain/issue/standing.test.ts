@@ -185,3 +185,29 @@ test('时限规则来自台账的设定', () => {
   const lenient = ledgerOf([one], [], { vocabulary });
   expect(standing(lenient, '2024-04-05').issues[0]?.lateness.kind).toBe('in-grace');
 });
+
+describe('经办人', () => {
+  const campaigns = new Map([
+    ['demo', campaignOf('demo', { officer: 'rev-1' })],
+    ['other', campaignOf('other')],
+  ]);
+  const own = issueOf({ id: 'demo-04', account: 'a1', row: 4, officer: 'rev-2' });
+  const whole = standing(ledgerOf([one, four, own], [], { campaigns }), '2024-06-01');
+  const ids = (scope: Parameters<typeof within>[1]) =>
+    within(whole, scope).issues.map(({ id }) => id);
+
+  test('问题写了的按问题，没有写的按专项；账户不分大小写；可以再看一个单位或专项', () => {
+    expect(ids({ officer: 'REV-1' })).toEqual(['demo-01']);
+    expect(ids({ officer: 'rev-2' })).toEqual(['demo-04']);
+    expect(ids({ officer: 'rev-2', campaign: 'demo' })).toEqual(['demo-04']);
+    expect(ids({ officer: 'rev-2', unit: 'unit-b' })).toEqual([]);
+    expect(ids({ officer: 'rev-3' })).toEqual([]);
+  });
+
+  test('只是经办的一部分，没有来源报的总数', () => {
+    expect(within(whole, { officer: 'rev-1', campaign: 'demo' })).toMatchObject({
+      reported: {},
+      scope: { officer: 'rev-1', campaign: 'demo' },
+    });
+  });
+});

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { passage, stepInWords } from '../../../src/domain/issue/timeline.ts';
-import { issueOf, timingOf, updatesOf } from '../sample.ts';
+import { ledTo, passage, stateOn, stepInWords } from '../../../src/domain/issue/timeline.ts';
+import { historyOf, issueOf, type Said, timingOf, updatesOf } from '../sample.ts';
 
 const issue = issueOf();
 const [update] = updatesOf(issue, { action: 'submitted', reportedOn: '2024-03-10' });
-const step = { round: 1, before: 'open', after: 'submitted', refusal: undefined } as const;
+const words = { before: '待整改', after: '待验收' };
+const step = { round: 1, before: 'open', after: 'submitted', words, refusal: undefined } as const;
 
 describe('经过', () => {
   test('没有报送的一步只有日子和状态', () => {
@@ -15,6 +16,7 @@ describe('经过', () => {
         round: 2,
         before: 'submitted',
         after: 'closed',
+        words,
       }),
     ).toEqual({
       action: 'settled',
@@ -22,6 +24,7 @@ describe('经过', () => {
       round: 2,
       before: 'submitted',
       after: 'closed',
+      words,
       update: undefined,
       receivedOn: undefined,
       receivedLate: undefined,
@@ -58,5 +61,35 @@ describe('经过', () => {
     });
     expect(stepInWords(update!, step, '2024-03-18', timing).receivedLate).toBeUndefined();
     expect(stepInWords(update!, step, '2024-03-21', timing).receivedLate).toBe(11);
+  });
+});
+
+describe('一步从哪到哪', () => {
+  const above = issueOf({ origin: 'city' });
+  const story: Said[] = [
+    { action: 'submitted', reportedOn: '2024-03-10' },
+    { action: 'accepted', reportedOn: '2024-03-12' },
+    { action: 'confirmedAbove', reportedOn: '2024-03-20', confirmedOn: '2024-03-19' },
+  ];
+  const said = (at: number) => {
+    const { timeline } = historyOf(above, story, '2024-03-20');
+    return ledTo(timeline, updatesOf(above, ...story)[at]?.id ?? '');
+  };
+
+  test('验收以后等上级核销；登记核销的当天销号', () => {
+    expect(said(0)).toEqual({ before: '待整改', after: '待验收' });
+    expect(said(1)).toEqual({ before: '待验收', after: '已验收，等上级核销' });
+    expect(said(2)).toEqual({ before: '已验收，等上级核销', after: '已销号' });
+    expect(said(3)).toBeUndefined();
+  });
+
+  test('某天的状态；不计入的一步不算', () => {
+    const wrong: Said = { action: 'accepted', reportedOn: '2024-03-05' };
+    const { timeline } = historyOf(above, [wrong, ...story], '2024-03-20');
+    const on = (day: string) => stateOn(timeline, day);
+    expect(on('2024-02-29')).toBeUndefined();
+    expect(on('2024-03-09')).toBe('open');
+    expect(on('2024-03-12')).toBe('submitted');
+    expect(on('2024-03-20')).toBe('closed');
   });
 });

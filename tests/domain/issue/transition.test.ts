@@ -50,11 +50,14 @@ const EXPECTED: Record<Move, string> = {
   held: '.....u..',
   lapsed: '.....r..',
   extended: 'or.t....',
+  deferred: 'or.t....',
+  transferred: 'orstcuvh',
   reopened: '....ooo.',
   voided: 'vvvv.v.v',
 };
 const LETTERS: Record<string, Phase> = {
   o: 'open',
+  c: 'closed',
   r: 'rectifying',
   s: 'submitted',
   t: 'returned',

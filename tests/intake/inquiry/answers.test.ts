@@ -1,7 +1,7 @@
 /** Questions are put once, answered in a small file, and never asked again. */
 import { describe, expect, it } from 'vitest';
 import { readAnswers, withQuestions } from '../../../src/intake/inquiry/answers.ts';
-import { ColumnNames } from '../../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { planData } from '../../../src/intake/record/preview.ts';

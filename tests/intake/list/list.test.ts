@@ -171,6 +171,55 @@ it('牵头单位和责任单位并列：问记在谁名下', async () => {
   expect(plan.rows[0]?.record?.assisting).toHaveLength(1);
 });
 
+describe('一条也不丢', () => {
+  it('打勾的“已完成”“未完成”是状态，不是问题', async () => {
+    const plan = await planTable([
+      ['序号', '主办单位', '问题', '整改措施', '整改时限', '已完成', '未完成'],
+      ['1', '示例县数据局', '留言回复率低', '改', '6月底前', '√', ''],
+      ['2', '示例县教育局', '制度不健全', '改', '6月底前', '', '√'],
+    ]);
+    expect(rowsOf(plan).map(({ finding }) => finding)).toEqual(['留言回复率低', '制度不健全']);
+    expect(asked(plan)).toContain('status 已完成');
+  });
+  it('打勾的问题栏照旧一勾一个问题', async () => {
+    const plan = await planTable([
+      ['序号', '主办单位', '账号名称', '平台', '未备案', '更新不及时'],
+      ['1', '示例县数据局', '示例数据', '微信公众号', '√', '√'],
+    ]);
+    expect(rowsOf(plan).map(({ finding }) => finding)).toEqual(['未备案', '更新不及时']);
+  });
+  it('表中间只写栏名的一行另起一张表；没有问题栏的要问', async () => {
+    const plan = await planTable([
+      ['主办单位', '存在问题', '整改措施', '整改时限'],
+      ['示例县公安局', '2个账号未备案（名单附后）', '备案', '6月底前'],
+      ['账号', '平台', '主办单位', ''],
+      ['示例刑警', '抖音', '示例县公安局', ''],
+    ]);
+    expect(rowsOf(plan)).toHaveLength(1);
+    expect(asked(plan).filter((text) => text.startsWith('table'))).toHaveLength(1);
+  });
+  it('表里没有账号栏、问题里写着账号：问一次，答按账号的登记在账号名下', async () => {
+    const rows = [
+      ['主办单位', '存在问题', '整改措施', '整改时限'],
+      ['示例县数据局', '“示例12345”账号更名后未备案', '备案', '6月底前'],
+      ['示例县林业局', '“示例林草”公众号推文出现错敏词', '撤稿', '6月底前'],
+      ['示例县统计局', '“三审三校”制度不健全', '改', '6月底前'],
+    ];
+    const plan = await planTable(rows);
+    const [question] = plan.questions.filter(({ ask }) => ask === 'accounts');
+    expect(question?.each).toHaveLength(2);
+    const key = `accounts ${question?.text ?? ''}`;
+    const byAccount = await planTable(rows, { [key]: '按账号', origin: '自查' });
+    expect(rowsOf(byAccount).map(({ listed }) => listed)).toEqual([
+      '示例12345',
+      '公众号：示例林草',
+      '/',
+    ]);
+    const byUnit = await planTable(rows, { [key]: '记在单位', origin: '自查' });
+    expect(rowsOf(byUnit).every(({ listed }) => listed === '/')).toBe(true);
+  });
+});
+
 it('没有措施栏：整张清单问一次', async () => {
   const rows = [1, 2, 3].map((number) => row(String(number), '未备案', { 5: '' }));
   const plan = await planTable([HEAD, ...rows]);

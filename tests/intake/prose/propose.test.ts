@@ -1,7 +1,7 @@
 /** Circulars in prose propose issues that somebody must confirm; checklists without findings propose nothing. (示例区，虚构) */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ColumnNames } from '../../../src/intake/list/columns.ts';
+import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { keyOf } from '../../../src/intake/inquiry/question.ts';
@@ -127,17 +127,44 @@ describe('通报文字', () => {
     expect((await answered('不录入')).rows).toEqual([]);
   });
 
-  it('有表的以表为准，正文里另说有问题的列出来', async () => {
+  it('有表的以表为准，表里没有的由正文提出，逐条确认', async () => {
     const rows = [
       ['序号', '政府网站/政务新媒体', '主办单位', '存在问题', '整改措施', '整改时限'],
       ['1', '微信公众号：示例民政', '示例区民政局', '更新不及时', '恢复更新', '立行立改'],
     ];
     const text = '“示例民政”“示例水务”微信公众号更新不及时。';
     const plan = await read('通报.docx', await docxOf({ above: [text], rows }));
-    expect(plan.rows).toHaveLength(1);
-    expect(plan.notes).toContain(
-      '正文里说 1 个网站或账号有问题，表里没有，没有录入：微信公众号：示例水务',
+    expect(plan.rows.map(({ listed, isProposed }) => [listed, isProposed])).toEqual([
+      ['微信公众号：示例民政', false],
+      ['微信公众号：示例水务', true],
+    ]);
+    expect(plan.questions.map(({ ask }) => ask)).toContain('confirm');
+  });
+
+  it.each([
+    '“示例发布”转载的文章未标注来源，“示例应急”链接打不开。',
+    '示例县教育局、石桥镇未对上月通报指出的问题进行整改。',
+    '微信公众号中，示例司法、示例教育超过两周未更新。',
+    '存在以下问题：“领导信箱”栏目有3封来信超过20日未答复。',
+    '示例县水利局：网站首页“通知公告”栏目超过半年未更新；“示例水利”微信公众号菜单链接失效。',
+    '示例县教育局微信公众号逾期不更新，石桥街道4月8日在新媒体发布的文章出现严重错误表述。',
+    '示例县政府办主办的“示例发布”、县委宣传部主办的“清廉示例甲”，“示例交警”微博均有错敏词。',
+    '账号名称\n平台\n存在问题\n示例微讯\n未备案',
+  ])('说到问题而没有读懂的，连位置列出来：%s', async (text) => {
+    const { notes } = await planned(`${text}\n`);
+    expect(notes.filter((note) => note.includes('没有认出是哪个网站或账号'))).toHaveLength(1);
+  });
+
+  it('提出的多了，一个问题确认全部，也可以逐条答', async () => {
+    const names = ['甲', '乙', '丙', '丁'];
+    const text = names.map((name) => `“示例${name}”微信公众号未备案。`).join('');
+    const [question, ...others] = (await planned(text)).questions.filter(
+      ({ ask }) => ask === 'confirm',
     );
+    expect(others).toEqual([]);
+    expect(question?.each).toHaveLength(4);
+    const given = new Map([[keyOf('confirm', question?.text ?? ''), ['不录入']]]);
+    expect(await planned(text, given)).toMatchObject({ rows: [], leftOut: 4 });
   });
 
   it('“不合格”后面另写了问题的，只提出问题；同一账号的单位从前文来', async () => {

@@ -7,7 +7,7 @@ import { receivedFiles } from '../../../src/intake/sheet-back/unit-reception.ts'
 import { checkLedger, isSound } from '../../../src/ledger/check.ts';
 import { committedContent } from '../../../src/ledger/migrate.ts';
 import { fillForm, fillSheet } from '../../git/office-round.ts';
-import { v1Content, v1Sent } from '../../ledger/version-1.ts';
+import { v1Content, v1Sent } from '../../ledger/frozen.ts';
 
 const migrated = committedContent(v1Content);
 const { ledger } = checkLedger(migrated);

@@ -12,6 +12,7 @@ test('回复逐条说：已收到待审核、以前收过、没有登记、要�
     updates: [
       {
         issue: 'a-03',
+        campaign: 'a',
         report: '进展',
         stamp: '',
         digest: '',

@@ -12,6 +12,7 @@ import { round, UNIT } from './sheets-sent.ts';
 const place = (row: number, cell = '') => ({ file: '表.xlsx', sheet: '表', row, cell });
 const update = (issue: string, row: number, bytes = 1): NewUpdate => ({
   issue,
+  campaign: '2026-round',
   report: '进展',
   stamp: '20260615-101500-aaaaaaaa',
   digest: 'aaaaaaaa',
@@ -41,7 +42,7 @@ const settings = (check: (files: readonly string[]) => Fault[], largest = Infini
   largest,
   check: (files: ReadonlyMap<string, unknown>) => check([...files.keys()]),
 });
-const PATH = 'updates/2026-round-01/20260615-101500-aaaaaaaa.yaml';
+const PATH = 'updates/2026-round/2026-round-01/20260615-101500-aaaaaaaa.yaml';
 
 test('只退有错的那一条；编号互为前缀的不连累', () => {
   const unit = unitOf(update('2026-round-01', 6), update('2026-round-011', 7));

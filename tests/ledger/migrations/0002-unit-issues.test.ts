@@ -6,7 +6,7 @@ import { committedContent, migrate, versionIn } from '../../../src/ledger/migrat
 import { migrations } from '../../../src/ledger/migrations/index.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
-import { countedOn, v1Content, v1Figures } from '../version-1.ts';
+import { countedOn, v1Content, v1Figures } from '../frozen.ts';
 
 /** The content with the files that a migration writes. */
 function written(files: ReadonlyMap<string, string | undefined>): Content {

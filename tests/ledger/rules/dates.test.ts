@@ -134,3 +134,24 @@ test('重启的新截止日不能早于报告日期', () => {
     `${at}:6:8 dates 新一轮截止日2026年3月31日早于报告日期2026年4月1日 → 写以后的日子`,
   ]);
 });
+
+test('完成日期不能早于发现或列入', () => {
+  const early = submitted.replace('evidence:', 'completedOn: 2026-02-20\nevidence:');
+  expect(linesOf({ [at]: early })).toEqual([
+    `${at}:4:14 dates 完成日期2026年2月20日早于问题的列入日期2026年3月1日 → 核对 completedOn；写这个问题整改完成的日子`,
+  ]);
+  const found = swap(issue, 'listedOn: 2026-03-01', 'listedOn: 2026-03-01\nfoundOn: 2026-02-18');
+  expect(linesOf({ ...found, [at]: early })).toEqual([]);
+});
+
+test('暂缓的日子：先申请，到以后的日子', () => {
+  const deferred = report(
+    'deferred',
+    '2026-04-01',
+    'askedOn: 2026-04-02\nuntil: 2026-03-31\nreason: 等\n',
+  );
+  expect(linesOf({ [at]: deferred })).toEqual([
+    `${at}:4:10 dates 报告日期2026年4月1日早于申请日期2026年4月2日 → 核对 askedOn`,
+    `${at}:5:8 dates 暂缓到的日子2026年3月31日早于报告日期2026年4月1日 → 写以后的日子`,
+  ]);
+});

@@ -45,6 +45,6 @@ test('报送要放在问题的文件夹里', () => {
   expect(
     linesOf({ 'updates/zx-02/20260305-091500-k3f.yaml': report('started', '2026-03-05') }),
   ).toEqual([
-    'updates/zx-02/20260305-091500-k3f.yaml:1:8 file-names issue 写的是 zx-01，文件却在 updates/zx-02/ 下 → 把 issue 改为 zx-02，或把文件移到 updates/zx-01/ 下',
+    'updates/zx-02/20260305-091500-k3f.yaml:1:8 file-names issue 写的是 zx-01，文件却在 updates/zx-02/ 下 → 把 issue 改为 zx-02，或把文件移到 updates/zx/zx-01/ 下',
   ]);
 });

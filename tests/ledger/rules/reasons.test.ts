@@ -39,3 +39,14 @@ test('上级核销没有写文号', () => {
     }),
   ).toEqual([`${second}:2:9 reasons “上级核销”没有写文号 → 补上 document，写核销文件的文号`]);
 });
+
+test('上级交办的暂缓要写上级同意的文号，本级的不用', () => {
+  const said = 'askedOn: 2026-03-25\nuntil: 2026-09-30\nreason: 平台暂不办理注销\n';
+  const city = swap('issues/zx/zx-01.yaml', 'origin: self-check', 'origin: city');
+  expect(linesOf({ [second]: report('deferred', '2026-03-25', said) })).toEqual([]);
+  expect(linesOf({ ...city, [second]: report('deferred', '2026-03-25', said) })).toEqual([
+    `${second}:2:9 reasons 市级交办的问题，“暂缓”没有写批准文号 → 谁交办谁批准：先报交办的上级同意，再把它的文号写进 document`,
+  ]);
+  const approved = `${said}document: 示例市函〔2026〕3号\n`;
+  expect(linesOf({ ...city, [second]: report('deferred', '2026-03-25', approved) })).toEqual([]);
+});

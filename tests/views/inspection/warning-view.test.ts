@@ -56,7 +56,7 @@ test('日历里有今天起到期的每一项，过去的没有；一个单位�
 });
 
 test('催办后面的预警按单位，到期的复查已在催办里，不再说', () => {
-  const lists = warningBlocks(inside, undefined);
+  const lists = warningBlocks(inside, new Set(inside.ledger.units.keys()));
   const lines = lists.flatMap((blocks) => blocks.slice(1));
   const due = warnings.filter(({ kind, days }) => kind === 'review' && days <= 0);
   expect(due.length).toBeGreaterThan(0);

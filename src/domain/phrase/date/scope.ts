@@ -2,7 +2,14 @@
  * 时段: the stretch of days that the words of a date name: a day, a week, a third of a month, a month, a quarter, a
  * half-year, a year. Which day of it is meant (底, 前, 内 …) is decided in date.ts.
  */
-import { addDays, type Day, dayOf, daysInMonth, endOfMonth, yearOf } from '../../../day/calendar.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  daysInMonth,
+  endOfMonth,
+  yearOf,
+} from '../../../day/calendar.ts';
 import { part, type Parts } from '../match.ts';
 import { own } from '../../../text/own.ts';
 

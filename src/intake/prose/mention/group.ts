@@ -16,10 +16,10 @@ export interface Group {
 
 /** Between the names of one list. */
 const JOINT =
-  /^(?:[、，；（）]|）、[^，；。“”（）]{2,20}（|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及])|(?<=[、，])\p{Script=Han}{0,8}(?:单位|部门|机关|企业|学校|医院|园区|县区|乡镇)(?:的)?|(?<=[，；])\p{Script=Han}{1,6}(?:中|方面|内)[，：])*$/u;
+  /^(?:[、，；（）]|（\d+[次条处篇天个项]）|）、[^，；。“”（）]{2,20}（|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及])|(?<=[、，])\p{Script=Han}{0,8}(?:单位|部门|机关|企业|学校|医院|园区|县区|乡镇)(?:的)?|(?<=[，；])\p{Script=Han}{1,6}(?:中|方面|内)[，：])*$/u;
 /** Leads from a statement to names. */
 const CONNECTOR =
-  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|(?<![写误错改作述名更称视列认评])为|是|系|即|其中|发现|显示|分别|\d+[个家])[，：]?$/u;
+  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|(?<![写误错改作述名更称视列认评容示复])为|是|系|即|其中|发现|显示|分别|\d+[个家])[，：]?$/u;
 /** The same where no quotation marks say that names follow: 有力推送 does not lead to any. */
 const LEADS_TO_NAMES =
   /(?:：|（|例如|比如|诸如|譬如|如|包括|涉及|分别[是为有系]|(?:的|[个家]|账号|新媒体|网站|号|微博|名单)，?(?:有|是|为)|\d+[个家])$/u;
@@ -51,6 +51,10 @@ export function groupsIn(
     if (PART.test(list.name)) return undefined;
     const known = list.isQuoted ? platforms.get(list.name) : undefined;
     if (known !== undefined) return { platform: known };
+    const own = list.earlier.filter(({ name }) => list.isQuoted && name === list.name);
+    const isOne = new Set(own.map(({ platform }) => platform)).size === 1;
+    if (own.length > 0)
+      return isOne ? { platform: own[0]?.platform ?? '' } : { platform: '', isUnsure: true };
     const before = sentence.slice(0, list.at);
     const isWhole = before === '' && /^[。；]?$/u.test(sentence.slice(list.end));
     if (
@@ -120,7 +124,8 @@ function topicOf(topics: readonly string[], words: PlatformWords): string | unde
 function isSubject(mention: Mention, sentence: string): boolean {
   const before = sentence.slice(0, mention.at);
   const behind = sentence.slice(mention.end);
-  if (OBJECT.test(before)) return false;
+  if (OBJECT.test(before) || before.endsWith('被')) return false;
+  if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
   // 政府网站28家: a count of them.

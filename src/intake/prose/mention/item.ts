@@ -31,7 +31,7 @@ const COUNT =
   /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|地方)?的?$/u;
 /** What a quoted string with such words behind it is not: an account. */
 export const NOT_ACCOUNT =
-  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
+  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
 
 /** Without quotation marks and without a platform of its own. */
 export const isOpenUnquoted = ({ isQuoted, suffix, tag, prefix }: Item): boolean =>
@@ -43,15 +43,30 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
+  takePlatform(item, tokens);
+  // 甲网站1处、乙网站2处
+  const count = tokens[item.next];
+  const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
+  if (!isCount || !isMark(tokens[item.next + 1], '、', '，')) return;
+  if (item.suffix !== WEBSITE_WORD) return;
+  item.end = count.end;
+  item.next += 1;
+}
+
+function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
     if (token.kind === 'tag' && item.tag === undefined) item.tag = token;
-    else if (token.kind === 'aside' && item.isQuoted && tokens[item.next + 1]?.kind !== 'quote')
+    else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
+      // 甲网（www.jia.gov.cn）
+      item.suffix = WEBSITE_WORD;
+      item.site = '';
+    } else if (token.kind === 'aside' && item.isQuoted && tokens[item.next + 1]?.kind !== 'quote')
       item.unit ??= hostIn(token.text);
     else break;
     item.end = token.end;
     item.next += 1;
   }
-  if (item.tag !== undefined) return;
+  if (item.tag !== undefined || item.suffix !== undefined) return;
   const count = tokens[item.next];
   const at = count?.kind === 'words' && COUNT.test(count.text) ? item.next + 1 : item.next;
   const token = tokens[at];
@@ -64,6 +79,40 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
     item.suffix = '';
   else return;
-  item.end = token.end;
+  if (tookTwins(item, tokens, at)) return;
+  const behind = tokens[at + 1];
+  const isClosed = item.site !== undefined && behind !== undefined && isAddress(behind);
+  item.end = isClosed ? behind.end : token.end;
+  item.next = isClosed ? at + 2 : at + 1;
+}
+
+/** “甲发布”微博、抖音号均未更新: one name on several platforms. */
+function tookTwins(item: Item, tokens: readonly ProseToken[], from: number): boolean {
+  const platforms = [tokens[from]?.text ?? ''];
+  let at = from;
+  while (
+    (isMark(tokens[at + 1], '、') || tokens[at + 1]?.kind === 'and') &&
+    tokens[at + 2]?.kind === 'platform'
+  ) {
+    platforms.push(tokens[at + 2]?.text ?? '');
+    at += 2;
+  }
+  const last = tokens[at];
+  const next = tokens[at + 1];
+  const isSaid =
+    next?.kind === 'words' &&
+    /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text);
+  if (last === undefined || at === from || !isSaid) return false;
+  item.tag = { ...last, kind: 'tag', platforms, isForAll: true };
+  item.end = last.end;
   item.next = at + 1;
+  return true;
+}
+
+/** （www.jia.gov.cn） */
+function isAddress({ kind, text }: ProseToken): boolean {
+  return (
+    kind === 'aside' &&
+    /^(?:网址：?|域名：?)?(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w./-]*)?$/iu.test(text)
+  );
 }

@@ -9,6 +9,7 @@
  */
 import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
 import { quotedAt } from './quoted.ts';
+import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
 import { bracketAt, lastAt, unquotedAt } from './unquoted.ts';
 
@@ -31,11 +32,13 @@ export type PlatformContext = (list: {
   isQuoted: boolean;
   /** A unit or a place stands in front of the name. */
   isOwned: boolean;
+  /** What the sentence has named before it. */
+  earlier: readonly Mention[];
 }) => { platform: string; isUnsure?: boolean } | undefined;
 
 /** Leads up to a list. */
 const LEADS =
-  /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
+  /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
 /** The accounts in the tokens of a sentence. */
 export function mentionsIn(
   tokens: readonly ProseToken[],
@@ -45,7 +48,9 @@ export function mentionsIn(
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
     const list = listAt(tokens, at);
-    found.push(...resolved(list.items, list.label, plain, context));
+    found.push(
+      ...resolved(list.items, list.label, plain, (one) => context({ ...one, earlier: found })),
+    );
     at = Math.max(at + 1, list.next);
   }
   return found;
@@ -102,7 +107,7 @@ function resolved(
   items: readonly Item[],
   label: string | undefined,
   plain: string,
-  context: PlatformContext,
+  context: (list: Omit<Parameters<PlatformContext>[0], 'earlier'>) => ReturnType<PlatformContext>,
 ): Mention[] {
   const platforms = new Map<Item, string[]>();
   const unsure = new Set<Item>();
@@ -143,7 +148,9 @@ function resolved(
         platforms.set(item, [WEBSITE_WORD]);
       else if (given !== undefined) {
         platforms.set(item, [given.platform]);
-        if (given.isUnsure === true) unsure.add(item);
+        // 县市场监管局 under 政务新媒体: an office, of which nobody says which account.
+        const isOffice = given.platform === '' && !item.isQuoted && item.names.some(isOrganisation);
+        if (given.isUnsure === true || isOffice) unsure.add(item);
       }
     }
   }

@@ -79,16 +79,19 @@ export interface PlatformWords {
 
 export function platformWords(known: Known): PlatformWords {
   const names = [...new Set([...COMMON, ...known.platforms.names])]
-    .filter((name) => name.length >= 2 && !NOT_PLATFORMS.has(name) && !/网站$/u.test(name))
+    .filter((name) => name.length >= 2 && !NOT_PLATFORMS.has(name) && !/网站$|官网$/u.test(name))
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
-  const site = new RegExp(`(?:${SITES})(?![群民友上页址格络点内])(?!安全|信息报送|域名)`, 'uy');
+  const site = new RegExp(
+    `(?:${SITES})(?![群民友页址格络点内])(?!上(?!发布|公开|刊登|未|的))(?!安全|信息报送|(?:[一二三]级)?域名)`,
+    'uy',
+  );
   const quotedSite = /网(?:站)?(?![群民友上页址格络点内信])/uy;
   const generic = new RegExp(GENERIC, 'uy');
   const strange =
-    /(?:官方|政务)?(?!等|和|与|及|的)[\p{Script=Han}A-Za-z]{1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
+    /(?:官方|政务)?(?!等|和|与|及|的)(?:(?!的)[\p{Script=Han}A-Za-z]){1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
   const at = (one: RegExp, plain: string, from: number): string | undefined => {
     one.lastIndex = from;
     return one.exec(plain)?.[0];

@@ -38,7 +38,7 @@ export function quotedAt(
     if (opens || isMark(tokens[at], '：')) at += 1;
   }
   const quote = tokens[at];
-  if (quote?.kind !== 'quote') return undefined;
+  if (quote?.kind !== 'quote' || /[，。！？；：]/u.test(quote.text)) return undefined;
   // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
   if (prefix !== undefined && isOther(tokens, at)) return undefined;
   const { lead } = withoutLead(words?.text ?? '');

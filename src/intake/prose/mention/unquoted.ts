@@ -34,6 +34,7 @@ export function unquotedAt(
     lead,
   };
   takeAside(item, tokens);
+  takeUnit(item);
   const own = tokens[item.next];
   // 岑巩县政务微博（政务微博）: the platform is part of the name.
   if ((own?.kind === 'platform' || own?.kind === 'site') && tokens[item.next + 1]?.kind === 'tag') {
@@ -85,6 +86,17 @@ export function lastAt(
     lead: '',
     isLast: true,
   };
+}
+
+/** 市发展改革委信用中国网站: the office in front of a website that has a name of its own. */
+function takeUnit(item: Item): void {
+  const { unit, own } =
+    /^(?<unit>.{2,}?(?:局|委|委员会|办公室|厅|政府|中心))(?<own>(?:信用|数字|智慧|中国).{2,})$/u.exec(
+      item.names[0] ?? '',
+    )?.groups ?? {};
+  if (unit === undefined || own === undefined || item.names.length > 1) return;
+  item.names = [own];
+  item.unit = unitIn(unit);
 }
 
 /** 微信公众号2个（甲发布、乙发布）, 甲县2个（甲县发布、甲县文旅） */

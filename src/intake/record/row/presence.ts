@@ -47,6 +47,15 @@ function confirmed(read: ReadRow, inquiry: Inquiry): string | undefined {
         { answer: '录入', label: `${read.host}，${read.listed}，${read.finding}` },
         { answer: LEAVE, label: '不是问题，或已另有记录' },
       ],
+      bulk: {
+        text: `${read.place.file} 通报`,
+        above: 3,
+        message: (values) => `通报里提出 ${values.length} 条，逐条看过都录入吗？`,
+        candidates: [
+          { answer: '录入', label: '下面列的都录入' },
+          { answer: LEAVE, label: '下面列的都不录入' },
+        ],
+      },
     },
     read.place,
     ([word]) => (word === '录入' || word === LEAVE ? word : undefined),

@@ -1,4 +1,5 @@
 /** 报送单的栏: the columns of the sheet that is sent out and read back, one table for both. */
+import { NO_SECRETS, SEALED_PAGE } from '../../../text/secrecy.ts';
 import type { ReturnRow } from './return-rows.ts';
 
 /** What a unit may say of an issue, and the action that it becomes. */
@@ -95,4 +96,5 @@ export const instructions = [
   '2. 有新情况的问题在“本次报送”里选一项；没有的整行留空。申请验收要写完成日期，并交“销号要交的佐证”。',
   '3. 每条交什么佐证，照“销号要交的佐证”一栏，写法是网址、编号或文件名；文件与本表一起交回，图片也可以贴在“佐证”格里。',
   '4. 填报人、审签人只写职务，不写姓名和电话。填好后保存为 xlsx（WPS、Excel 均可），文件名可以改。',
+  `5. ${NO_SECRETS}。${SEALED_PAGE}。`,
 ] as const;

@@ -4,6 +4,7 @@ import { inWords } from '../../../day/calendar.ts';
 import { isWithUnit, owedLines } from '../../../domain/issue/owed.ts';
 import { listedWords } from '../../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../../domain/issue/standing.ts';
+import { deferredUntil } from '../../../domain/issue/round.ts';
 import { states } from '../../../domain/issue/transition.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Ledger } from '../../../schema/ledger.ts';
@@ -43,7 +44,7 @@ function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
     state:
       states[state] +
       (round.extensions.length > 0 && round.dueOn !== undefined
-        ? `（已延期至${inWords(round.dueOn)}）`
+        ? `（已${deferredUntil(round) === undefined ? '延期至' : '暂缓到'}${inWords(round.dueOn)}）`
         : '') +
       (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
     owed: owedLines(issue, ledger.vocabulary.problems, history).join('；'),

@@ -18,6 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { NO_SECRETS, SEALED_PAGE } from '../../../text/secrecy.ts';
 import type { ReturnBook } from './return-book.ts';
 import type { ReturnRow } from './return-rows.ts';
 import { sheetCode } from './stamp.ts';
@@ -59,6 +60,10 @@ export async function returnForm(book: ReturnBook): Promise<Uint8Array> {
       alignment: AlignmentType.CENTER,
       spacing: { after: 200 },
       children: [new TextRun({ text: FORM_TITLE, font: TITLE, size: TITLE_SIZE })],
+    }),
+    new Paragraph({
+      spacing: { after: 100 },
+      children: [new TextRun({ text: `${NO_SECRETS}。${SEALED_PAGE}。`, font: SONG, size: 18 })],
     }),
     formTable(book, row),
   ]);

@@ -1,6 +1,6 @@
 /** 锁定格: the pre-filled cells of a sheet that came back — which issue they name, and whether they still say the same. */
 import { distance } from 'fastest-levenshtein';
-import { unitOf } from '../../../domain/issue/owner.ts';
+import { ownerOn } from '../../../domain/issue/owner.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Entry, Ledger } from '../../../schema/ledger.ts';
 import { returnColumns } from '../out/return-columns.ts';
@@ -15,11 +15,12 @@ export function issueOf(
   sheet: SheetBack,
   own: UnitReception,
   ledger: Ledger,
+  today: string,
 ): Entry<Issue> | undefined {
   const { fixed, place } = row;
   const id = tidy(fixed.issue?.text ?? '').normalize('NFKC');
   const issue = ledger.issues.get(id);
-  const owner = issue && unitOf(ledger, issue);
+  const owner = issue && ownerOn(ledger, issue, today);
   if (issue && owner === own.unit) return issue;
   if (!isFilledIn(row)) return undefined;
   const ids = sheet.stamp?.rows.map((row) => row.issue) ?? [];

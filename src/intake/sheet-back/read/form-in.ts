@@ -1,5 +1,11 @@
 /** 整改销号申请表: the pages of the Word form; one issue a page, which asks for its closing, with its own signatures. */
-import { type Cell, type Grid, type Line, type Picture, placeInWords } from '../../../paper/sheet.ts';
+import {
+  type Cell,
+  type Grid,
+  type Line,
+  type Picture,
+  placeInWords,
+} from '../../../paper/sheet.ts';
 import { bare, tidy } from '../../words/wording.ts';
 import { FORM_TITLE, formLabels } from '../out/return-word.ts';
 import type { TableBack, ReturnedRow } from './sheet-back.ts';

@@ -1,5 +1,6 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
+import { cleaned, isTelling } from '../../../paper/image/metadata.ts';
 import { folded } from '../../words/wording.ts';
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import { withoutUnseen } from '../../../text/unseen.ts';
@@ -14,6 +15,8 @@ export interface ReceivedFile {
 /** A file that is handed in with a report, and the cell that it came from. */
 export interface Attached {
   bytes: Uint8Array;
+  /** SHA-256 of the file as it came, where what a picture says beside what it shows was taken off. */
+  original?: string;
   place: PaperPlace;
 }
 
@@ -46,6 +49,17 @@ export function attachmentFor(
   if (file === undefined) return { trouble: 'none' };
   const isOne = others.every((other) => sha256Of(other.bytes) === sha256Of(file.bytes));
   return isOne ? { file } : { trouble: 'several' };
+}
+
+/** The file as it is stored: pictures without where, by whom and with what they were taken. */
+export function storedForm(bytes: Uint8Array): Pick<Attached, 'bytes' | 'original'> {
+  const clean = isTelling(bytes) ? cleaned(bytes) : undefined;
+  return clean === undefined ? { bytes } : { bytes: clean, original: sha256Of(bytes) };
+}
+
+/** What is told of a cleaned picture, and kept beside it. */
+export function cleanedWords(original: string): string {
+  return `已去掉图片里的拍摄信息，原文件 SHA-256 ${original}`;
 }
 
 export function sha256Of(bytes: Uint8Array): string {

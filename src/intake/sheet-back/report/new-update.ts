@@ -49,6 +49,8 @@ export interface ReceiveSettings {
 /** An update that is to be entered. */
 export interface NewUpdate {
   issue: string;
+  /** Of the issue. */
+  campaign: string;
   /** The word that the unit chose. */
   report: Report;
   /** Stamp of the file name; it ends in the first digits of the digest of what was reported. */

@@ -5,10 +5,12 @@ import {
   type Attached,
   attachmentFor,
   baseName,
+  cleanedWords,
   freeName,
   isFileName,
   safeName,
   sha256Of,
+  storedForm,
 } from './attachment.ts';
 import { isNumber, type Word, wordsIn } from './evidence-words.ts';
 import { writtenIn } from '../read/filled-cell.ts';
@@ -76,12 +78,21 @@ export function evidenceIn(
     told.note(
       `${placeInWords(place)}：“${rest}”不是网址、编号，也不是收到的文件的名字，没有登记为佐证`,
     );
+  for (const [name, { original }] of desk.attachments)
+    if (original !== undefined) told.note(`${name}：${cleanedWords(original)}`);
   const dated = day === undefined ? {} : { day };
   return {
-    evidence: desk.evidence.map((piece) => ({ ...piece, ...dated })),
+    evidence: desk.evidence.map((piece) => ({ ...piece, ...cleanedNote(desk, piece), ...dated })),
     attachments: desk.attachments,
     targets,
   };
+}
+
+/** Beside a picture that was cleaned stands the hash of what came. */
+function cleanedNote({ attachments }: Desk, piece: Evidence): { what?: string } {
+  const original = 'file' in piece ? attachments.get(piece.file)?.original : undefined;
+  if (original === undefined) return {};
+  return { what: [piece.what ?? [], cleanedWords(original)].flat().join('；') };
 }
 
 interface Desk {
@@ -93,9 +104,10 @@ interface Desk {
   attachments: Map<string, Attached>;
 }
 
-function addPicture(desk: Desk, { bytes, type, place }: Picture): void {
+function addPicture(desk: Desk, { bytes: given, type, place }: Picture): void {
+  const { bytes, original } = storedForm(given);
   const name = `图片-${sha256Of(bytes).slice(0, 12)}.${ENDINGS[type] ?? type}`;
-  addAttachment(desk, name, { bytes, place });
+  addAttachment(desk, name, { bytes, place, ...(original && { original }) });
 }
 
 function addAttachment(desk: Desk, wanted: string, attached: Attached): void {
@@ -179,7 +191,10 @@ function addFile(desk: Desk, words: string): boolean {
   const { context, fault } = desk;
   const found = attachmentFor(words, context.sheet, context.files);
   if ('file' in found) {
-    addAttachment(desk, safeName(found.file.name), { bytes: found.file.bytes, place: desk.place });
+    addAttachment(desk, safeName(found.file.name), {
+      ...storedForm(found.file.bytes),
+      place: desk.place,
+    });
     return true;
   }
   if (found.trouble === 'none') return false;

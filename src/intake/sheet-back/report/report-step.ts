@@ -23,7 +23,7 @@ function historyOf(issue: Entry<Issue>, ledger: Ledger, today: string): History 
   });
 }
 
-/** An extension is asked for before the deadline, and only where there is one. */
+/** An extension is asked for where there is a last day; after it too, and is then decided as 逾期后批准. */
 export function checkExtension(
   issue: Entry<Issue>,
   extendTo: string | undefined,
@@ -33,11 +33,6 @@ export function checkExtension(
   const { dueOn } = historyOf(issue, ledger, reportedOn).round;
   if (extendTo === undefined) return;
   if (dueOn === undefined) ask('这个问题没有确定的截止日，不用延期', '改选“进展”');
-  else if (reportedOn > dueOn)
-    ask(
-      `填报日期${inWords(reportedOn)}已过截止日${inWords(dueOn)}，不能再申请延期`,
-      '改选“进展”，写明情况',
-    );
   else if (extendTo <= dueOn)
     ask(
       `延到${inWords(extendTo)}不晚于现截止日${inWords(dueOn)}`,

@@ -166,6 +166,7 @@ class RowReader {
     ]);
     return {
       issue: issue.id,
+      campaign: issue.campaign,
       report,
       stamp: `${context.settings.stamp}-${digest}`,
       digest,

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { isTelling } from '../../../../src/paper/image/metadata.ts';
+import { chunk, exif, gps, photoWith, pngWith } from '../../../crafted/pictures.ts';
 import {
   attachmentFor,
   freeName,
   safeName,
   safeWord,
+  sha256Of,
+  storedForm,
 } from '../../../../src/intake/sheet-back/report/attachment.ts';
 
 test.each([
@@ -42,4 +46,14 @@ test('按名字找文件：不管大小写、扩展名；表旁边的优先；�
   expect(attachmentFor('界面.png', '丙/表.xlsx', files)).toEqual({ trouble: 'several' });
   expect(attachmentFor('界面.png', '乙/表.xlsx', files)).toMatchObject({ file: files[1] });
   expect(attachmentFor('constructor', '乙/表.xlsx', files)).toEqual({ trouble: 'none' });
+});
+
+test('照片存下来以前去掉拍摄信息，留下原文件的校验值；没有拍摄信息的原样', () => {
+  const photo = photoWith(exif(gps));
+  const { bytes, original } = storedForm(photo);
+  expect(original).toBe(sha256Of(photo));
+  expect(isTelling(bytes)).toBe(false);
+  expect(storedForm(bytes)).toEqual({ bytes });
+  const shot = pngWith(chunk('tEXt', Buffer.from('Software\0gnome-screenshot')));
+  expect(storedForm(shot)).toEqual({ bytes: shot });
 });

@@ -1,0 +1,162 @@
+/** 监管数据表: checks and what they found, the register, what was published. Internal, as their pages are. */
+import { inspectionResults, inspectionScopes } from '../../schema/inspection.ts';
+import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
+import { judged } from '../../domain/inspection/inspection.ts';
+import { changeInWords, rateInWords } from '../../domain/inspection/rate.ts';
+import { registeredNames } from '../../domain/registration.ts';
+import { registrations } from '../../text/terms.ts';
+import type { Edition } from '../../views/edition.ts';
+import { bulletinTitle } from '../../views/inspection/bulletin-view.ts';
+import { registerOf } from '../../views/inspection/registry-view.ts';
+import { type DataTable, field } from './data-table.ts';
+
+/** Every check with its figures; `rate` is of what stands for the register, `rateLow` and `rateHigh` where it was drawn. */
+export function checksTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
+  return {
+    key: 'id',
+    fields: [
+      field('id', '编号'),
+      field('name', '检查名称'),
+      field('checkedOn', '检查日', 'date'),
+      field('edition', '指标版本编号'),
+      field('scope', '范围代码'),
+      field('scopeName', '范围'),
+      field('share', '抽查比例（%）', 'integer'),
+      field('population', '应查', 'integer'),
+      field('checked', '检查', 'integer'),
+      field('passed', '合格', 'integer'),
+      field('failed', '不合格', 'integer'),
+      field('drawn', '抽取（全部检查的为检查）', 'integer'),
+      field('drawnPassed', '抽取合格', 'integer'),
+      field('rate', '合格率'),
+      field('rateLow', '推算下限'),
+      field('rateHigh', '推算上限'),
+      field('change', '与上次相比'),
+      field('again', '回头看', 'integer'),
+      field('still', '仍不合格', 'integer'),
+    ],
+    rows: [...ledger.inspections.values()]
+      .filter(({ checkedOn }) => checkedOn <= today)
+      .map((check) => {
+        const { population, checked, passed, failed, drawn, rate, interval, change, again, still } =
+          inspectionFigures(ledger, check);
+        const { id, name, checkedOn, edition, scope } = check;
+        return {
+          ...{ id, name, checkedOn, edition, population, checked, passed, failed, again, still },
+          scope: scope.kind,
+          scopeName: inspectionScopes[scope.kind],
+          share: scope.kind === 'sample' ? scope.share : undefined,
+          drawn: drawn.checked,
+          drawnPassed: drawn.passed,
+          rate: rateInWords(rate),
+          rateLow: rateInWords(interval?.low),
+          rateHigh: rateInWords(interval?.high),
+          change: changeInWords(change),
+        };
+      }),
+  };
+}
+
+/** Every indicator of every account of every check. */
+export function resultsTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
+  const names = { ...inspectionResults, missing: '没有结果' };
+  return {
+    key: 'id',
+    fields: [
+      field('id', '编号'),
+      field('check', '检查编号'),
+      field('checkedOn', '检查日', 'date'),
+      field('account', '账号编号'),
+      field('unit', '主办单位编号'),
+      field('lookBack', '回头看（1 是，0 否）', 'integer'),
+      field('drawn', '代表全部应查的（1 是，0 否）', 'integer'),
+      field('indicator', '指标编号'),
+      field('indicatorName', '指标'),
+      field('result', '结果代码'),
+      field('resultName', '结果'),
+      field('why', '情况'),
+    ],
+    rows: [...ledger.inspections.values()]
+      .filter(({ checkedOn }) => checkedOn <= today)
+      .flatMap((check) => {
+        const drawn = new Set(inspectionFigures(ledger, check).rows.drawn);
+        return judged(ledger, check).flatMap(({ row, account, verdicts }) =>
+          verdicts.map(({ indicator, name, result, why }) => ({
+            id: `${check.id}/${row.account}/${indicator}`,
+            check: check.id,
+            checkedOn: check.checkedOn,
+            account: row.account,
+            unit: account?.unit,
+            lookBack: Number(row.lookBack),
+            drawn: Number(drawn.has(row.account)),
+            indicator,
+            indicatorName: name,
+            result,
+            resultName: names[result],
+            why,
+          })),
+        );
+      }),
+  };
+}
+
+/** Every step of the register that counts, with the states before and after it. */
+export function registerTable(edition: Edition): Omit<DataTable, 'name' | 'title'> {
+  return {
+    key: 'id',
+    fields: [
+      field('id', '编号'),
+      field('account', '账号编号'),
+      field('reportedOn', '登记日期', 'date'),
+      field('action', '事项代码'),
+      field('actionName', '事项'),
+      field('before', '原状态代码'),
+      field('beforeName', '原状态'),
+      field('after', '状态代码'),
+      field('afterName', '状态'),
+    ],
+    rows: [...edition.ledger.accounts.keys()].flatMap((account) =>
+      registerOf(edition, account).steps.map(({ step, before, after }) => ({
+        id: step.id,
+        account,
+        reportedOn: step.reportedOn,
+        action: step.action,
+        actionName: registrations[step.action],
+        before,
+        beforeName: registeredNames[before],
+        after,
+        afterName: registeredNames[after],
+      })),
+    ),
+  };
+}
+
+/** Every bulletin, with the commit and the checksum by which anybody may count it again. */
+export function bulletinsTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
+  return {
+    key: 'id',
+    fields: [
+      field('id', '编号'),
+      field('title', '标题'),
+      field('publishedOn', '印发日期', 'date'),
+      field('number', '文号'),
+      field('check', '检查编号'),
+      field('period', '统计期'),
+      field('corrects', '更正哪份'),
+      field('figureSet', '指标套次', 'integer'),
+      field('commit', '提交'),
+      field('sha256', '校验值'),
+    ],
+    rows: [...ledger.bulletins.values()]
+      .filter(({ publishedOn }) => publishedOn <= today)
+      .map((bulletin) => {
+        const { id, publishedOn, number, inspection, period, corrects, commit, sha256 } = bulletin;
+        return {
+          ...{ id, publishedOn, number, period, corrects, commit, sha256 },
+          title: bulletinTitle(bulletin),
+          check: inspection,
+          figureSet: bulletin.figureSet ?? 1,
+        };
+      }),
+  };
+}

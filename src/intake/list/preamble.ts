@@ -1,0 +1,82 @@
+/** 表前的话: what stands above a list — its title, 报送单位, 填表日期. */
+import type { PaperPlace } from '../../paper/sheet.ts';
+import { dayIn } from '../words/day-cell.ts';
+import { tidy } from '../words/wording.ts';
+
+/** A value of the head with its place. */
+export interface HeadValue {
+  value: string;
+  place: PaperPlace;
+}
+
+export interface ListHead {
+  title?: HeadValue;
+  reportedBy?: HeadValue;
+  /** YYYY-MM-DD. */
+  listedOn?: HeadValue;
+  /** A unit named above a table that has no column for it. */
+  host?: HeadValue;
+}
+
+const COLON = '[：:]';
+const FILLED =
+  /(?:填表|制表|填报|报送|上报|列表|编制)(?:日期|时间)[^：:]{0,8}[：:]\s*(?<day>[^；;，,]*)/u;
+const REPORTED = new RegExp(
+  `(?:报送|填报|填表|上报|制表|编制)单位[^：:]{0,8}${COLON}\\s*(?<unit>[^；;，,\\s]+)`,
+  'u',
+);
+const HOST = new RegExp(
+  `(?:^|\\s)(?:主办单位|责任单位|整改单位|单位名称|单位)(?:[（(][^）)]*[)）])?${COLON}\\s*(?<unit>[^；;，,\\s]+)`,
+  'u',
+);
+const TITLE =
+  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总)(?:[（(][^）)]*[)）])*$/u;
+
+/** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
+export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
+  let title: HeadValue | undefined;
+  for (const [index, { value, place }] of lines.entries()) {
+    const line = oneLine(value);
+    const day = dayIn(FILLED.exec(line)?.groups?.['day'] ?? '') ?? dayAlone(line);
+    if (day !== undefined) head.listedOn ??= { value: day, place };
+    const reportedBy = REPORTED.exec(line)?.groups?.['unit'];
+    if (reportedBy !== undefined) head.reportedBy ??= { value: reportedBy, place };
+    const host = HOST.exec(line)?.groups?.['unit'];
+    if (host !== undefined) head.host = { value: host, place };
+    if (isTitle(line)) title = { value: wholeTitle(line, lines[index - 1]), place };
+  }
+  if (title !== undefined) head.title ??= title;
+}
+
+function oneLine(text: string): string {
+  return tidy(text).replaceAll('\n', ' ');
+}
+
+/** A date that stands by itself above a table is the list's. */
+function dayAlone(line: string): string | undefined {
+  return line.length <= 14 && /^[（(]?[\d〇○零一二三四五六七八九].*日[）)]?$/u.test(line)
+    ? dayIn(line)
+    : undefined;
+}
+
+function isTitle(line: string): boolean {
+  return !/[：:]/u.test(line) && line.length <= 60 && TITLE.test(line.replace(/ /gu, ''));
+}
+
+/** A title that was set on two lines: 某某县政府网站和政务新媒体 / 检查问题整改台账. */
+function wholeTitle(line: string, before: HeadValue | undefined): string {
+  const upper = before === undefined ? '' : oneLine(before.value);
+  const isFirstHalf =
+    upper !== '' &&
+    upper.length <= 40 &&
+    !/[：:。，,；;]|^附件|^附\s*\d|\d日$/u.test(upper) &&
+    !isTitle(upper) &&
+    /^(?:[^\p{Script=Han}]*)(?:检查|发现|存在|问题|整改|工作|专项|情况|隐患|反馈|自查)/u.test(
+      line,
+    ) &&
+    line.length <= 24;
+  return `${isFirstHalf ? upper : ''}${line}`.replace(
+    /(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu,
+    '',
+  );
+}

@@ -1,0 +1,89 @@
+/** 名单: names in a row, how many they may be, and the number that they are set against. */
+import { numeralValue } from '../text/numeral.ts';
+import { type Contradiction, quoteAround } from './contradiction.ts';
+import type { PlacedText } from './document/paper.ts';
+import { numeralWords } from './marker.ts';
+import { flat } from './scope.ts';
+
+/** How many names a list may hold: 和 joins two names or stands inside one. `open` where 等 leaves room. */
+export interface Names {
+  readonly least: number;
+  readonly most: number;
+  readonly open: boolean;
+}
+
+export interface Count {
+  readonly value: number;
+  readonly words: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** A number of names, in either script. */
+export const NUMBER = '(?<!第|\\d|[.,])(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+/** The number that a match of `NUMBER` begins with. */
+export function countAt(match: RegExpExecArray): Count | undefined {
+  const [words, number = ''] = match;
+  const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
+  return value === undefined
+    ? undefined
+    : { value, words, at: match.index, end: match.index + words.length };
+}
+
+/** A count that no reading of the names makes, unless far more are meant than are named. */
+export function countsOff(
+  rule: string,
+  passage: PlacedText,
+  count: Count,
+  from: number,
+  to: number,
+  names: Names,
+): Contradiction[] {
+  const { value, words } = count;
+  if (names.open ? names.least <= value : names.least <= value && value <= names.most) return [];
+  const listed = value > names.most ? names.most : names.least;
+  // Far more than are named: these are examples, or others are meant.
+  if (Math.abs(value - listed) > Math.max(2, value * 0.3)) return [];
+  const number = /^\d/u.test(words) ? String(listed) : numeralWords(listed);
+  return [
+    {
+      rule,
+      place: passage.place,
+      quote: quoteAround(passage.text, Math.min(from, count.at), Math.max(to, count.end)),
+      message: `写的是“${words}”，列出的是${String(listed)}个`,
+      expected: `应为${number}${/^[\d一二两三四五六七八九十]+ ?(个|家|名|所|位|.{1,3})/u.exec(words)?.[1] ?? ''}，或补全列举`,
+    },
+  ];
+}
+
+/** Kinds of things, not names of them: 20个部门（单位、街道）, 12个县（市、区）. */
+const KINDS =
+  /^(?:县|市|区|旗|州|盟|县级市|开发区|街|办|单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
+
+/** The names of a list behind a colon; undefined where it is no list of names. */
+export function namesIn(text: string, alone = false): Names | undefined {
+  const masked = flat(text).replace(/“[^”]*”/gu, (name) => `${'Q'.repeat(name.length - 1)}”`);
+  if (/[\d%。]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
+  const all = masked.split(/[、，]/u).map((item) => item.trim());
+  const stop = all.findIndex((item) =>
+    /^(?:均|都|已|未|上述|存在|且|并|但|请|共|主要|目前|现|其)|状态|运行/u.test(item),
+  );
+  const items = stop < 0 ? all : all.slice(0, stop);
+  const open = items.some((item) => /等\S{0,6}$/u.test(item));
+  // “甲”“乙”微信公众号、“丙”微博: every quotation is a name.
+  const quoted = items.map((item) => (item.match(/Q+/gu) ?? []).length);
+  if (items.length > 0 && quoted.every((count) => count > 0) && !alone) {
+    const count = quoted.reduce((sum, one) => sum + one, 0);
+    return count < 2 ? undefined : { least: count, most: count, open };
+  }
+  if (
+    items.length < (alone ? 1 : 2) ||
+    items.some((item) => item === '' || item.length > 40 || KINDS.test(item))
+  ) {
+    return undefined;
+  }
+  // 更新、互动、安全: what is described is no name.
+  if (items.some((item) => !/Q/u.test(item) && /不|未|[^目]的|了$/u.test(item))) return undefined;
+  const joints = [...(items.at(-1) ?? '').matchAll(/以及|[和及与]/gu)].length;
+  return { least: items.length, most: items.length + joints, open };
+}

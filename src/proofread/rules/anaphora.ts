@@ -1,0 +1,57 @@
+/** 回指: 发现问题12个……上述15个问题: what is pointed back at has another number than what was told. */
+import { disagreement, type Contradiction } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { entityOf } from '../meaning.ts';
+import { exactSum } from '../quantity.ts';
+import { isAlike, type SaidNumber, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
+
+const BEFORE = 8;
+
+function check(paper: ReadDocument): Contradiction[] {
+  const statements = statementsOf(paper).filter(
+    ({ passage }) => passage.place.kind === 'paragraph',
+  );
+  return statements.flatMap((statement, index) =>
+    statement.numbers.flatMap((one): Contradiction[] => {
+      if (!/(?:上述|以上|前述|这)$/u.test(one.label) || one.rough || one.value < 2) return [];
+      const before = [
+        ...statements.slice(Math.max(0, index - BEFORE), index).flatMap(({ numbers }) => numbers),
+        ...statement.numbers.filter(({ at }) => at < one.at),
+      ];
+      const told = before.filter((other) => isAlike(other, one) && isNamed(other, one));
+      const [whole] = told.filter(
+        ({ label, scope }) => scope < 0 && /发现|存在|共|通报|查出/u.test(label),
+      );
+      const values = before.filter((other) => isAlike(other, one)).map(({ value }) => value);
+      if (!whole || told.length > 1 || values.includes(one.value) || isSum(one.value, values))
+        return [];
+      return [
+        disagreement(anaphoraRule.id, [one], whole, {
+          message: `写的是“${one.label.slice(-2)}${String(one.value)}${one.unit}”，前文是${String(whole.value)}${whole.unit}`,
+          expected: `前后一致，为${String(whole.value)}${whole.unit}`,
+        }),
+      ];
+    }),
+  );
+}
+
+/** Both count the same thing. */
+function isNamed(other: SaidNumber, one: SaidNumber): boolean {
+  const own = entityOf({ label: '', noun: one.noun });
+  return own !== undefined && own === entityOf(other) && !other.rough && !other.compared;
+}
+
+/** Whether some of the numbers one behind the other make the value, or what is left of one of them. */
+function isSum(value: number, values: readonly number[]): boolean {
+  return values.some((_, from) =>
+    values.some(
+      (_, to) =>
+        to > from &&
+        (exactSum(values.slice(from, to + 1)) === value ||
+          Math.abs((values[from] ?? 0) - (values[to] ?? 0)) === value),
+    ),
+  );
+}
+
+export const anaphoraRule: ProofRule = { id: 'anaphora', name: '上述个数与前文', check };

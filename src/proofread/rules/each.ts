@@ -1,0 +1,52 @@
+/** 平均每个: 12个乡镇共上报问题240个，平均每个乡镇30个. */
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
+
+const EACH =
+  /(?:平均每|均|平均)(?:个|家|所|名|位|人|户|处|件)?([\u4e00-\u9fff]{0,6}?)(?:约|达|为|上报|发布|办理|受理|培训|走访|检查)?(\d+(?:\.\d+)?) ?([万亿]?[\u4e00-\u9fff])/gu;
+
+function check(paper: ReadDocument): Contradiction[] {
+  return statementsOf(paper).flatMap(wrong);
+}
+
+function wrong({ passage, text, at, numbers }: Statement): Contradiction[] {
+  return [...text.matchAll(EACH)].flatMap((match) => {
+    const [whole, whose = '', said = '', unit = ''] = match;
+    if (
+      !whole.includes('每') ||
+      /约|近|超|天|月|日|年|周/u.test(whole) ||
+      !/^(?:[镇县村区市校]|.{2,})$/u.test(whose)
+    )
+      return [];
+    const place = at + match.index;
+    const before = numbers.filter(
+      (one) => one.end <= place && !one.rough && !one.compared && one.scope < 0,
+    );
+    const counts = before.filter(({ noun }) => noun.startsWith(whose));
+    const totals = before.filter(
+      (one) => !counts.includes(one) && unit.startsWith(one.unit) && isSum(one),
+    );
+    const [count, total] = [counts[0], totals[0]];
+    if (!count || !total || counts.length > 1 || totals.length > 1 || count.value === 0) return [];
+    const decimals = said.split('.')[1]?.length ?? 0;
+    const right = total.value / count.value;
+    if (Math.abs(right - Number(said)) < 10 ** -decimals) return [];
+    return [
+      {
+        rule: eachRule.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, Math.min(count.at, total.at), place + whole.length),
+        message: `平均写的是${said}，与总数${String(total.value)}、${String(count.value)}${count.unit}${whose}不符`,
+        expected: `${String(total.value)}÷${String(count.value)}为${right.toFixed(decimals)}`,
+      },
+    ];
+  });
+}
+
+function isSum({ label }: SaidNumber): boolean {
+  return /共|合计|总|累计/u.test(label);
+}
+
+export const eachRule: ProofRule = { id: 'each', name: '平均每个与总数', check };

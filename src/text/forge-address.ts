@@ -1,0 +1,34 @@
+/** 平台地址: where a ledger, one of its files and a commit are seen on the forge that the settings name. */
+import type { Site } from '../schema/site.ts';
+
+export type Forge = NonNullable<Site['forge']>;
+
+const homes = {
+  github: 'https://github.com',
+  gitlab: 'https://gitlab.com',
+  gitee: 'https://gitee.com',
+};
+
+/** The address of the repository, without a slash at its end; undefined where it has none or is not known. */
+export function forgeRoot(forge: Forge | undefined): string | undefined {
+  if (forge?.repository === undefined || forge.kind === 'bare') return undefined;
+  const { kind, repository } = forge;
+  const home =
+    forge.address ?? (Object.hasOwn(homes, kind) ? homes[kind as keyof typeof homes] : undefined);
+  return home === undefined ? undefined : `${home.replace(/\/+$/u, '')}/${repository}`;
+}
+
+/** The page of a file on the main branch, by its path in the repository. */
+export function fileAddress(forge: Forge | undefined, path: string): string | undefined {
+  const root = forgeRoot(forge);
+  if (root === undefined || forge === undefined) return undefined;
+  const { kind, branch } = forge;
+  const between = kind === 'gitlab' ? '-/blob' : kind === 'gitea' ? 'src/branch' : 'blob';
+  return `${root}/${between}/${branch}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The page of a commit. */
+export function commitAddress(forge: Forge | undefined, commit: string): string | undefined {
+  const root = forgeRoot(forge);
+  return root && `${root}/${forge?.kind === 'gitlab' ? '-/' : ''}commit/${commit}`;
+}

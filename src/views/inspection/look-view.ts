@@ -1,0 +1,139 @@
+/**
+ * 检查经过: what checks saw of an account, one after another, a test with the test that was made again beside it; and of
+ * these, what concerns an issue, so that a look-back that still fails is seen on the issue. Internal only.
+ */
+import { judged, type JudgedRow, type Verdict } from '../../domain/inspection/inspection.ts';
+import { type IssueStanding, standing } from '../../domain/issue/standing.ts';
+import { isUnfinished } from '../../domain/figures/state.ts';
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import { inWords } from '../../day/calendar.ts';
+import { inspectionAddress } from '../address.ts';
+import { type Cell, type CellTable, linked, words } from '../cell-table.ts';
+import type { Edition } from '../edition.ts';
+
+/** A check of an account. */
+interface Seen {
+  readonly check: Entry<Inspection>;
+  readonly row: JudgedRow;
+}
+
+const known = new WeakMap<Edition, ReadonlyMap<string, readonly Seen[]>>();
+
+/** The checks of an account up to the day of the edition, oldest first; each check is judged once an edition. */
+export function checksOf(edition: Edition, account: string): readonly Seen[] {
+  let seen = known.get(edition);
+  if (seen === undefined) {
+    const { ledger, today } = edition;
+    const all = [...ledger.inspections.values()]
+      .filter(({ checkedOn }) => checkedOn <= today)
+      .flatMap((check) => judged(ledger, check).map((row) => ({ check, row })));
+    seen = Map.groupBy(all, ({ row }) => row.row.account);
+    known.set(edition, seen);
+  }
+  return seen.get(account) ?? [];
+}
+
+const results = { passed: '合格', failed: '不合格', unchecked: '没有结果' } as const;
+
+/** Every check of an account; of one that failed, the look-back that followed stands beside it. */
+export function accountChecks(edition: Edition, account: string): CellTable {
+  const seen = checksOf(edition, account);
+  return {
+    id: 'checks',
+    title: '历次检查',
+    unit: '次',
+    columns: ['检查', '检查日', '结果', '情况', '复测', '复测结果', '复测情况'].map((title) => ({
+      title,
+    })),
+    rows: seen.map(({ check, row }, at): Cell[] => {
+      const next = seen[at + 1];
+      const again = row.result === 'failed' && next?.row.row.lookBack === true ? next : undefined;
+      return [
+        linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
+        words(inWords(check.checkedOn)),
+        words(`${results[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
+        words(whyOf(failedOf(row))),
+        again === undefined
+          ? words(row.result === 'failed' ? '还没有' : '')
+          : {
+              text: inWords(again.check.checkedOn),
+              href: inspectionAddress(again.check.id),
+            },
+        words(again === undefined ? '' : againInWords(again.row.result)),
+        words(again === undefined ? '' : whyOf(failedOf(again.row))),
+      ];
+    }),
+  };
+}
+
+function againInWords(result: JudgedRow['result']): string {
+  return { passed: '已改好', failed: '仍不合格', unchecked: '没有结果' }[result];
+}
+
+function failedOf({ verdicts }: JudgedRow): Verdict[] {
+  return verdicts.filter(({ result }) => result === 'failed');
+}
+
+function whyOf(verdicts: readonly Verdict[]): string {
+  return verdicts.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`)).join('；');
+}
+
+/** What checks since an issue was found saw of its indicators; the first is the one that found it. */
+export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
+  const { issue } = one;
+  const since = issue.foundOn ?? issue.listedOn;
+  const wanted = indicatorsOf(edition, one);
+  let wrong = true;
+  const rows = (issue.account === undefined ? [] : checksOf(edition, issue.account)).flatMap(
+    ({ check, row }): Cell[][] => {
+      const judgedNow = row.verdicts.filter(
+        ({ indicator, result }) =>
+          wanted.includes(indicator) && (result === 'passed' || result === 'failed'),
+      );
+      if (check.checkedOn < since || judgedNow.length === 0) return [];
+      const failed = judgedNow.filter(({ result }) => result === 'failed');
+      const first = check.name === issue.source?.document;
+      const result = resultInWords(failed.length > 0, wrong, first);
+      wrong = failed.length > 0;
+      return [
+        [
+          linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
+          words(inWords(check.checkedOn)),
+          words(first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查'),
+          words(result),
+          words(whyOf(failed)),
+          words(openThen(edition, one, check.checkedOn) ? '整改没有完成' : ''),
+        ],
+      ];
+    },
+  );
+  return {
+    id: 'looks',
+    title: '检查和复测',
+    unit: '次',
+    columns: ['检查', '检查日', '性质', '结果', '情况', '当时'].map((title) => ({ title })),
+    rows,
+  };
+}
+
+/** Against the check before, which for the first is the finding itself. */
+function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): string {
+  if (first) return failed ? '不合格' : '合格';
+  if (failed) return failedBefore ? '仍不合格' : '又不合格';
+  return failedBefore ? '已改好' : '合格';
+}
+
+/** The indicator that the issue names, else those that its kinds of problem suggest. */
+function indicatorsOf({ ledger }: Edition, { issue }: IssueStanding): string[] {
+  if (issue.indicator !== undefined) return [issue.indicator.id];
+  return ledger.vocabulary.problems
+    .filter(({ id }) => issue.problems.includes(id))
+    .flatMap(({ indicators }) => indicators);
+}
+
+/** Whether the issue was unfinished at the end of a day. */
+function openThen({ ledger }: Edition, { id, issue }: IssueStanding, day: string): boolean {
+  const alone = { ...ledger, issues: new Map([[id, issue]]) };
+  return standing(alone, day).issues.some(isUnfinished);
+}

@@ -1,0 +1,76 @@
+/** 减负页: what units were asked for, quarter by quarter, and in the quarter of the day unit by unit. Internal only. */
+import {
+  burdenNotes,
+  burdenPartIds,
+  burdenParts,
+  burdens,
+  burdenSum,
+  pictureOnly,
+  quartersUpTo,
+} from '../../domain/burden.ts';
+import { unitAddress } from '../address.ts';
+import { type Cell, linked, numeral, words } from '../cell-table.ts';
+import type { Edition } from '../edition.ts';
+import { unitRef } from '../names.ts';
+import type { TrendSection } from './trend-chart.ts';
+
+/** Two years. */
+const QUARTERS = 8;
+
+const columns = burdenPartIds.map((part) => ({ title: burdenParts[part], number: true }));
+const cells = (row: ReturnType<typeof burdenSum>): Cell[] =>
+  burdenPartIds.map((part) => numeral(row[part]));
+
+export function burdenSections({ audience, ledger, today }: Edition): TrendSection[] {
+  if (audience !== 'internal') return [];
+  const quarters = quartersUpTo(ledger, today, QUARTERS).map((quarter) => ({
+    quarter,
+    units: burdens(ledger, {
+      ...quarter,
+      until: today < quarter.until ? today : quarter.until,
+    }),
+  }));
+  const last = quarters.at(-1);
+  if (last === undefined || quarters.every(({ units }) => units.length === 0)) return [];
+  const pictures = pictureOnly(ledger);
+  return [
+    {
+      note: [
+        ...burdenNotes,
+        pictures.length === 0
+          ? '没有一类问题只认截图。'
+          : `只认截图或文件的问题类别：${pictures.map(({ name }) => name).join('、')}。`,
+      ].join(''),
+      chart: undefined,
+      table: {
+        id: 'quarters',
+        title: '各季度',
+        unit: '个季度',
+        columns: [{ title: '季度' }, { title: '单位', number: true }, ...columns],
+        rows: quarters.map(({ quarter, units }) => [
+          words(quarter.name),
+          numeral(units.length),
+          ...cells(burdenSum(units)),
+        ]),
+      },
+    },
+    ...(last.units.length === 0
+      ? []
+      : [
+          {
+            note: `${last.quarter.name}，单位按登记次序排列，不排名次。`,
+            chart: undefined,
+            table: {
+              id: 'units',
+              title: '本季度各单位',
+              unit: '家',
+              columns: [{ title: '单位' }, ...columns],
+              rows: last.units.map((row) => [
+                linked({ ...unitRef(ledger, row.unit), href: unitAddress(row.unit) }),
+                ...cells(row),
+              ]),
+            },
+          },
+        ]),
+  ];
+}

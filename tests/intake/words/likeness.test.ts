@@ -1,0 +1,28 @@
+/** 相似 */
+import { expect, test } from 'vitest';
+import { likeness, likest } from '../../../src/intake/words/likeness.ts';
+
+test('一样是 1，空的是 0，两边对调一样', () => {
+  expect(likeness('区教育局', '区教育局')).toBe(1);
+  expect(likeness('', '区教育局')).toBe(0);
+  expect(likeness('教育局', '区教育局')).toBe(likeness('区教育局', '教育局'));
+});
+
+test('简称的字依次都在全称里，至少 0.8；只有一个字的不算简称', () => {
+  expect(likeness('退役局', '区退役军人事务局')).toBe(0.8);
+  expect(likeness('区', '区退役军人事务局')).toBeLessThan(0.5);
+  expect(likeness('局退役', '区退役军人事务局')).toBeLessThan(0.8);
+});
+
+test('近的在前，够近的才列，至多五个，同一个只列一次', () => {
+  const entries = [
+    ['区教育局', 'a'],
+    ['教育局', 'a'],
+    ['区体育局', 'b'],
+    ['区财政局', 'c'],
+    ['无关', 'd'],
+  ] as const;
+  expect(likest('区教育局', entries)).toEqual(['a', 'b', 'c']);
+  expect(likest('区教育局', entries, 0.7)).toEqual(['a', 'b']);
+  expect(likest('区教育局', entries, 0, 1)).toEqual(['a']);
+});

@@ -1,0 +1,56 @@
+/** 文字整理 */
+import { describe, expect, test } from 'vitest';
+import {
+  bare,
+  columnWidth,
+  folded,
+  mend,
+  mendFinding,
+  tidy,
+} from '../../../src/intake/words/wording.ts';
+
+test('tidy：看不见的去掉，空白归一，换行保留', () => {
+  expect(tidy('\ufeff 更新\u200b不及时\r\n\r\n 无备案\u3000号 ')).toBe('更新不及时\n无备案 号');
+});
+
+test.each([
+  ['更新\n不及时', '更新不及时'],
+  ['更 新 不 及 时', '更新不及时'],
+  ['7月\n31日', '7月31日'],
+  ['（1）更新不及时\n2.未备案', '（1）更新不及时 2.未备案'],
+  ['更新不及时 ，未备案', '更新不及时，未备案'],
+  ['微信 App 停更', '微信 App 停更'],
+  ['WeChat\nOfficial', 'WeChat Official'],
+  ['（\n政府网站）', '（政府网站）'],
+  ['100\n%', '100%'],
+])('mend：%j → %j', (text, mended) => {
+  expect(mend(text)).toBe(mended);
+});
+
+describe('mendFinding', () => {
+  const isFinding = (words: string) => ['更新不及时', '未备案'].includes(words);
+  test('两个问题并排而没有标点，留一个空格隔开', () => {
+    expect(mendFinding('更新不及时 未备案', isFinding)).toBe('更新不及时 未备案');
+  });
+  test('一个问题折成两行，不留空格', () => {
+    expect(mendFinding('更新\n不及时', isFinding)).toBe('更新不及时');
+  });
+  test('比栏宽短许多就换行的，是有意换行', () => {
+    expect(mendFinding('内容少\n栏目长期没有更新', () => false, 12)).toBe(
+      '内容少 栏目长期没有更新',
+    );
+    expect(mendFinding('内容质量不高而且\n栏目没有更新', () => false, 8)).toBe(
+      '内容质量不高而且栏目没有更新',
+    );
+  });
+});
+
+test('columnWidth：一行里最长的一段', () => {
+  expect(columnWidth(['更新\n不及时', '未备案 号', ''])).toBe(3);
+  expect(columnWidth([])).toBe(0);
+});
+
+test('比较用：全半角、大小写、括号引号、空格不算', () => {
+  expect(folded('“Ａpp”【甲】 乙')).toBe('"app"[甲]乙');
+  expect(bare('区教育局（本级）')).toBe('区教育局本级');
+});

@@ -1,0 +1,48 @@
+/** The frozen ledgers of versions 1 and 2 (tests/fixtures/ledger-v1/ and -v2/, never generated again), as files and as the old programs counted them. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { rowsOf } from '../../src/domain/figures/figures.ts';
+import { standing } from '../../src/domain/issue/standing.ts';
+import { readFolder } from '../../src/ledger/content.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+
+const root = new URL('../fixtures/ledger-v1/', import.meta.url);
+export const v1Folder = fileURLToPath(new URL('content/', root));
+export const v1Sent = fileURLToPath(new URL('sent/', root));
+export const v1Content = readFolder(v1Folder);
+export const v1Bulletin = readFileSync(new URL('bulletin.yaml', root), 'utf8');
+
+/** By day: figure → words and rows; dimension → part → counts. */
+export type Counted = Readonly<
+  Record<
+    string,
+    {
+      figures: Readonly<Record<string, readonly [words: string, rows: string]>>;
+      parts: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+    }
+  >
+>;
+export const v1Figures = JSON.parse(readFileSync(new URL('figures.json', root), 'utf8')) as Counted;
+
+const second = new URL('../fixtures/ledger-v2/', import.meta.url);
+export const v2Content = readFolder(fileURLToPath(new URL('content/', second)));
+export const v2Figures = JSON.parse(
+  readFileSync(new URL('figures.json', second), 'utf8'),
+) as Counted;
+
+/** The same of a ledger as it is read now. */
+export function countedOn(ledger: Ledger, day: string): Counted[string] {
+  const { figures, breakdowns } = summaryOf(standing(ledger, day));
+  return {
+    figures: Object.fromEntries(
+      figures.map(({ id, words, value }) => [id, [words, rowsOf(value).join(' ')]]),
+    ),
+    parts: Object.fromEntries(
+      breakdowns.map(({ dimension, parts }) => [
+        dimension,
+        Object.fromEntries(parts.map(({ key, figures: own }) => [key, Object.values(own)])),
+      ]),
+    ),
+  };
+}

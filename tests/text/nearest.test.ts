@@ -1,0 +1,35 @@
+/** 近似 */
+import { expect, test } from 'vitest';
+import { didYouMean, nearest, slipsBetween } from '../../src/text/nearest.ts';
+
+test.each([
+  ['更新', '更新', 0],
+  ['更新', '更薪', 1],
+  ['更新', '更', 1],
+  ['更新', '更新了', 1],
+  ['ab', 'ba', 1],
+  ['abcd', 'acbd', 1],
+  ['', 'abc', 3],
+  ['kitten', 'sitting', 3],
+])('“%s”到“%s”差 %i 处', (a, b, slips) => {
+  expect(slipsBetween(a, b, 5)).toBe(slips);
+  expect(slipsBetween(b, a, 5)).toBe(slips);
+});
+
+test('差得多的只说超过了，不数到底', () => {
+  expect(slipsBetween('abcdef', 'uvwxyz', 2)).toBe(3);
+  expect(slipsBetween('a', 'abcdef', 2)).toBe(3);
+});
+
+test('每三个字至多错一个；一样近的取先来的，更近的胜', () => {
+  expect(nearest('教玉局', ['财政局', '教育局'])).toBe('教育局');
+  expect(nearest('unti', ['unit', 'until'])).toBe('unit');
+  expect(nearest('name', ['names', 'name'])).toBe('name');
+  expect(nearest('甲乙丙', ['丁戊己'])).toBeUndefined();
+  expect(nearest('甲', [])).toBeUndefined();
+});
+
+test('近的才问', () => {
+  expect(didYouMean('reportdOn', ['reportedOn', 'note'])).toBe('是不是想写“reportedOn”？');
+  expect(didYouMean('x', ['reportedOn'])).toBe('');
+});

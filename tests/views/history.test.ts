@@ -1,0 +1,112 @@
+/** What an account's page and an issue's page tell of checks, the register and reviews; when a record was changed. */
+import { describe, expect, test } from 'vitest';
+import { judged } from '../../src/domain/inspection/inspection.ts';
+import { openLedger } from '../../src/ledger/open.ts';
+import { accountView } from '../../src/views/unit/account-view.ts';
+import { editionOf, type RecordChange } from '../../src/views/edition.ts';
+import { issueView } from '../../src/views/issue/issue-view.ts';
+import { siteView } from '../../src/views/site-view.ts';
+
+const shili = openLedger('tests/fixtures/shili');
+const day = '2026-06-15';
+const inside = editionOf(shili, day, 'internal');
+const outside = editionOf(shili, day, 'public');
+const checks = [...shili.inspections.values()].map((check) => ({
+  check,
+  rows: judged(shili, check),
+}));
+
+describe('账号页', () => {
+  test('每次检查都在；不合格的，接着的回头看站在旁边', () => {
+    let again = 0;
+    for (const account of shili.accounts.values()) {
+      const table = accountView(inside, account).history.find(({ id }) => id === 'checks');
+      const own = checks.flatMap(({ rows }) =>
+        rows.filter(({ row }) => row.account === account.id),
+      );
+      expect(table?.rows.length ?? 0).toBe(own.length);
+      for (const [at, row] of own.entries()) {
+        const beside = table?.rows[at]?.[5]?.text;
+        if (row.result !== 'failed' || own[at + 1]?.row.lookBack !== true) continue;
+        again += 1;
+        expect(beside).toBe(own[at + 1]?.result === 'failed' ? '仍不合格' : '已改好');
+      }
+    }
+    expect(again).toBeGreaterThan(20);
+  });
+
+  test('备案登记一步不少；公开站没有这些', () => {
+    for (const account of shili.accounts.values()) {
+      const steps = accountView(inside, account).history.find(({ id }) => id === 'steps');
+      expect(steps?.rows.length ?? 0).toBe(shili.registry.get(account.id)?.length ?? 0);
+      expect(accountView(outside, account).history).toEqual([]);
+    }
+  });
+});
+
+describe('问题页', () => {
+  test('回头看仍不合格而整改没有完成的，问题页看得到', () => {
+    const open = [...inside.issues.values()].filter((one) => {
+      const rows = issueView(inside, one).looks?.rows ?? [];
+      return rows.some((row) => row[3]?.text === '仍不合格' && row[5]?.text === '整改没有完成');
+    });
+    expect(open.length).toBeGreaterThan(0);
+    for (const one of outside.issues.values())
+      expect(issueView(outside, one).looks).toBeUndefined();
+  });
+});
+
+describe('记录改动', () => {
+  const change = (on: string, file: string): RecordChange => ({ on, commit: 'c'.repeat(40), file });
+  const [issue] = shili.issues.values();
+  const records = {
+    changes: new Map([
+      [issue!.path, change('2026-01-01', `content/${issue!.path}`)],
+      [`updates/${issue!.id}/x.yaml`, change('2026-05-01', 'content/updates/x.yaml')],
+      ...(shili.updates.get(issue!.id) ?? []).map(
+        ({ path }) => [path, change('2026-02-02', `content/${path}`)] as const,
+      ),
+    ]),
+    receipts: new Map(),
+    waitingSince: [],
+  };
+
+  test('页面写自己的记录最近哪天改动；别的页写整个台账的', () => {
+    const ledger = {
+      ...shili,
+      site: {
+        ...shili.site,
+        forge: { kind: 'github' as const, repository: 'shili/taizhang', branch: 'main' },
+      },
+    };
+    const { changed } = siteView(editionOf(ledger, day, 'internal', records));
+    expect(changed?.whole).toMatchObject({ on: { iso: '2026-05-01' } });
+    expect(changed?.byAddress.get(`/issues/${issue!.id}.html`)).toMatchObject({
+      on: { iso: '2026-02-02' },
+      href: `https://github.com/shili/taizhang/blob/main/content/${issue!.path}`,
+    });
+    expect([...changed!.byAddress]).toHaveLength(1);
+  });
+
+  test('公开站、不在 Git 里的没有', () => {
+    expect(siteView(editionOf(shili, day, 'public', records)).changed).toBeUndefined();
+    expect(siteView(inside).changed).toBeUndefined();
+    const none = { ...records, changes: new Map<string, RecordChange>() };
+    expect(siteView(editionOf(shili, day, 'internal', none)).changed).toBeUndefined();
+  });
+});
+
+test('佐证文件在内部站写校验值；公开站、网址和编号没有', () => {
+  const hash = 'a'.repeat(64);
+  const hashes = (audience: 'internal' | 'public') => {
+    const edition = editionOf(shili, day, audience, undefined, () => hash);
+    return [...edition.issues.values()]
+      .flatMap((one) => issueView(edition, one).story)
+      .flatMap(({ evidence }) => evidence);
+  };
+  const shown = hashes('internal');
+  expect(shown.filter(({ kind }) => kind === '文件').length).toBeGreaterThan(0);
+  for (const { kind, sha256 } of shown)
+    expect([kind, sha256 !== undefined]).toEqual([kind, kind === '文件' || kind === '另存文件']);
+  expect(hashes('public').every(({ sha256 }) => sha256 === undefined)).toBe(true);
+});
