@@ -59,6 +59,7 @@ import { selfCheckPages } from './views/inspection/self-check-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
+import { dutiesView } from './views/unit/task-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
 
@@ -144,6 +145,7 @@ export const unit = (id: string) => {
   if (one === undefined) throw new RangeError(`no unit ${id}`);
   return unitView(edition, one);
 };
+export const duties = (id: string) => dutiesView(edition, id);
 export const unitsOf = (ids: readonly string[]) =>
   ids.flatMap((id) => {
     const one = ledger.units.get(id);
