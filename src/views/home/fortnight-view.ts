@@ -19,6 +19,8 @@ export interface FortnightDay {
 
 export interface FortnightView {
   readonly total: number;
+  /** The first day after them on which something falls due, in a sentence; undefined where they hold some. */
+  readonly next: string | undefined;
   readonly days: readonly FortnightDay[];
   /** 6月21日是休息日，到期2个，建议6月18日前报。 */
   readonly hints: readonly string[];
@@ -30,6 +32,11 @@ export function fortnightView(edition: Edition): FortnightView {
   const { standing, today } = edition;
   const due = Map.groupBy(standing.issues.filter(isOwed), ({ history }) => history.round.dueOn);
   const places = new Map(dueDays(edition).map(({ day, href }) => [day.iso, href]));
+  const last = addDays(today, DAYS - 1);
+  const later = [...due].flatMap(([on, { length }]) =>
+    on === undefined || on <= last ? [] : [{ on, count: length }],
+  );
+  const [next] = later.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const days = Array.from({ length: DAYS }, (_, at): FortnightDay => {
     const iso = addDays(today, at);
     const day = dayView(iso, today);
@@ -43,8 +50,11 @@ export function fortnightView(edition: Edition): FortnightView {
       href: count === 0 ? undefined : places.get(iso),
     };
   });
+  const total = days.reduce((sum, one) => sum + one.due, 0);
+  const coming = next && nextInWords(dayView(next.on, today), next.count, today);
   return {
-    total: days.reduce((sum, one) => sum + one.due, 0),
+    total,
+    next: total === 0 ? coming : undefined,
     days,
     hints: days.flatMap((one) => hintOf(one, today)),
   };
@@ -55,10 +65,18 @@ function isOwed({ lateness }: IssueStanding): boolean {
   return ['due-today', 'due-soon', 'due-later'].includes(lateness.kind);
 }
 
-/** None where the last working day before is already over. */
 function hintOf({ day, dayOff, due }: FortnightDay, today: string): string[] {
   if (!dayOff || due === 0) return [];
+  return [`${day.short}是休息日，到期${String(due)}个${adviceFor(day, today)}。`];
+}
+
+function nextInWords(day: DayView, count: number, today: string): string {
+  const off = isWorkday(day.iso).workday ? '' : `，当天是休息日${adviceFor(day, today)}`;
+  return `下一个截止日是${day.short}（${day.weekday}），到期${String(count)}个${off}。`;
+}
+
+/** To hand in by the last working day before a day off; nothing where that is already over. */
+function adviceFor(day: DayView, today: string): string {
   const before = lastWorkdayOnOrBefore(day.iso).day;
-  const advice = before < today ? '' : `，建议${dayView(before, today).short}前报`;
-  return [`${day.short}是休息日，到期${String(due)}个${advice}。`];
+  return before < today ? '' : `，建议${dayView(before, today).short}前报`;
 }

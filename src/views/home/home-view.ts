@@ -32,7 +32,7 @@ export interface HomeView {
   readonly queue: QueueView | undefined;
 }
 
-const CHANGES = 3;
+const CHANGES = 2;
 
 export function homeView(edition: Edition): HomeView {
   const lead = leadView(edition);

@@ -1,5 +1,5 @@
 /**
- * 方格: every unit as a row of squares, one square an issue, in the order of the register and never of a number. What is
+ * 方格: every unit as a row of squares, one square an issue, by kind in the order of the register and never of a number. What is
  * late has a square of its own only on the internal site.
  */
 import type { IssueStanding } from '../../domain/issue/standing.ts';

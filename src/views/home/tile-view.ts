@@ -53,9 +53,9 @@ function noteOf(
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
     case 'submitted':
-      return '单位已申请验收';
+      return '申请了验收';
     case 'reminder-due':
-      return '没有截止日，已到提醒日';
+      return '已到提醒日';
     case 'review-due':
       return '已到复查日';
     default:
