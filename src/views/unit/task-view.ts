@@ -6,7 +6,7 @@ import { isWithUnit, owedLines } from '../../domain/issue/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
-import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
+import type { IssueRow } from '../issue/issue-row.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 
 export interface TaskView {
@@ -17,43 +17,57 @@ export interface TaskView {
   readonly owed: readonly string[];
 }
 
-export interface DutiesView {
+/** The tasks of a group of the desk: an address leads to it, as the numbers of other pages do. */
+export interface TaskGroup {
+  readonly id: string;
   readonly tasks: readonly TaskView[];
+}
+
+export interface DutiesView {
+  readonly total: number;
+  /** The most pressing first. */
+  readonly groups: readonly TaskGroup[];
   /** 其中逾期2个，临期1个; empty where the site may not say so of a single one, or where there is none. */
   readonly pressing: string;
-  /** 待验收 and 长期坚持. */
-  readonly elsewhere: readonly DeskGroup[];
+  /** 待验收, which is unfinished too. */
+  readonly waiting: DeskGroup | undefined;
+  readonly sustained: DeskGroup | undefined;
   /** 已销号 and 撤销. */
   readonly done: readonly DeskGroup[];
 }
 
-const ELSEWHERE: readonly string[] = ['waiting', 'sustained'];
-const DONE: readonly string[] = ['closed', 'void'];
 const PRESSING: readonly string[] = ['逾期', '宽限期内', '临期'];
 
 export function dutiesView(edition: Edition, unit: string): DutiesView {
   const issues = edition.byUnit.get(unit) ?? [];
-  const tasks = issues
-    .filter(({ history }) => isWithUnit(history))
-    .toSorted(byDueOn)
-    .map((one) => taskView(edition, one));
-  const groups = deskGroups(edition, issues);
+  const own = new Map(issues.map((one) => [one.id, one]));
+  const desk = deskGroups(edition, issues);
+  const groups = desk.flatMap(({ id, rows }): TaskGroup[] => {
+    const tasks = rows.flatMap((row) => {
+      const one = own.get(row.id);
+      return one !== undefined && isWithUnit(one.history) ? [taskView(edition, one, row)] : [];
+    });
+    return tasks.length === 0 ? [] : [{ id, tasks }];
+  });
+  const tasks = groups.flatMap((group) => group.tasks);
   const counts = Map.groupBy(tasks, ({ row }) => row.lateness.group);
   return {
-    tasks,
+    total: tasks.length,
+    groups,
     pressing: PRESSING.flatMap((name) => {
       const count = counts.get(name)?.length ?? 0;
       return count === 0 ? [] : [`${name}${String(count)}个`];
     }).join('，'),
-    elsewhere: groups.filter(({ id }) => ELSEWHERE.includes(id)),
-    done: groups.filter(({ id }) => DONE.includes(id)),
+    waiting: desk.find(({ id }) => id === 'waiting'),
+    sustained: desk.find(({ id }) => id === 'sustained'),
+    done: desk.filter(({ id }) => id === 'closed' || id === 'void'),
   };
 }
 
-function taskView(edition: Edition, one: IssueStanding): TaskView {
+function taskView(edition: Edition, one: IssueStanding, row: IssueRow): TaskView {
   const { ledger } = edition;
   return {
-    row: issueRow(edition, one),
+    row,
     returned: edition.audience === 'internal' ? returnOf(edition, one) : undefined,
     owed: owedLines(one.issue, ledger.vocabulary.problems, one.history),
   };
