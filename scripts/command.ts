@@ -98,8 +98,13 @@ export function asOfDay(options: CommonOptions, ledger: Ledger): string {
   return options.asOf ?? asOf ?? todayInChina();
 }
 
+/** Ledgers whose pinned day was named: a command that asks twice says it once. */
+const named = new WeakSet<Ledger['site']>();
+
 /** Names the day that a ledger pins, and the records that are later. On stderr, so that JSON stays JSON. */
 export function sayPinned(asOf: string, ledger: Ledger): void {
+  if (named.has(ledger.site)) return;
+  named.add(ledger.site);
   process.stderr.write(
     `统计截止日：${inWords(asOf)}（site.yaml 写定的 asOf，不是今天；要别的日子用 --as-of）。${laterInWords(recordsAfter(ledger, asOf))}\n`,
   );

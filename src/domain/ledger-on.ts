@@ -60,8 +60,9 @@ export function ledgerOn(ledger: Ledger, day: Day): Ledger {
 /** The units that ended into `id`, in the order of their ends. */
 export function predecessorsOf({ units }: Pick<Ledger, 'units'>, id: string): Entry<Unit>[] {
   return [...units.values()]
-    .filter(({ ended }) => ended?.successors.includes(id) === true)
-    .toSorted((a, b) => ((a.ended?.on ?? '') < (b.ended?.on ?? '') ? -1 : 1));
+    .flatMap((unit) => (unit.ended?.successors.includes(id) ? [{ unit, on: unit.ended.on }] : []))
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ unit }) => unit);
 }
 
 /** The same map, in the same order, with other records for some of its ids. */

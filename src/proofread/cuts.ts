@@ -84,6 +84,13 @@ export function cutDivisions(
     const alike = [...open, ...same];
     const best = topic !== undefined ? same : alike.length > 0 ? alike : other;
     const sum = sumOfParts(inside.filter((one) => isAlike(one, first)));
+    const row = inside.filter(({ unit }) => unit === first.unit);
+    // 问题66个，涉及50个账号、11个网站。按平台分，……: as they stand they make a number that was named before.
+    const made = context
+      .flat()
+      .find((one) => one.unit === first.unit && one.value === sumOfParts(row));
+    if (made && row.length > 1)
+      return [{ whole: made, parts: row, by: 'cut', words: lead, others: [], exact: false }];
     const of = best.toSorted((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
     if (!of || of.value > sum * 2 || of.value * 2 < sum) return [];
     const { parts, words: said } = partsFrom(statement, of, inside, at, end);

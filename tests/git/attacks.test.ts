@@ -672,11 +672,19 @@ describe('不是普通文件，或路径有诈', () => {
     const [text = ''] = Object.values(updateFile(submitted()));
     for (const path of [
       'content/updates/20240610-090000.yaml',
-      'content/updates/plain-01/sub/20240610-090000.yaml',
+      'content/updates/plain/plain-01/sub/20240610-090000.yaml',
       'content/evidence/a.png',
       'content/notes.txt',
     ])
       expect(refused({ [path]: text }, 'clerk-jia')).toEqual(['not-allowed 这个位置不应有文件']);
+  });
+
+  test('文件夹的专项或问题与内容不符，被拒绝', () => {
+    const [text = ''] = Object.values(updateFile(submitted()));
+    for (const folder of ['plain-01/sub', 'other/plain-01'])
+      expect(
+        refused({ [`content/updates/${folder}/20240610-090000.yaml`]: text }, 'clerk-jia').join(),
+      ).toContain('file-names');
   });
 
   test('文件夹是甲的问题、内容写乙的问题，被拒绝', () => {

@@ -86,7 +86,9 @@ describe('ledger update', () => {
     const added = git('diff', '--name-status', 'main', branch).split('\n');
     expect(added).toEqual([
       'A\tcontent/evidence/plain-01/后台-截图.png',
-      expect.stringMatching(/^A\tcontent\/updates\/plain-01\/20240610-\d{6}-[a-z0-9]{3}\.yaml$/u),
+      expect.stringMatching(
+        /^A\tcontent\/updates\/plain\/plain-01\/20240610-\d{6}-[a-z0-9]{3}\.yaml$/u,
+      ),
     ]);
     const checked = review({
       repository: depot.dir,
@@ -144,7 +146,7 @@ describe('ledger update', () => {
       ...['--action', 'reopened', '--reported-on', '2024-06-06', '--reason', '反弹'],
       ...['--ground', 'recurrence'],
     );
-    const folder = join(clone, 'content/updates/plain-01');
+    const folder = join(clone, 'content/updates/plain/plain-01');
     const last = readdirSync(folder).toSorted().at(-1) ?? '';
     expect(readFileSync(join(folder, last), 'utf8')).toContain('round: 2\n');
     expect(ledger('check').code).toBe(0);
@@ -156,7 +158,7 @@ describe('ledger update', () => {
     const args = ['update', 'plain-01', '--action', 'started', '--content', plain];
     const { code, out } = ledger(...args);
     expect([code, out]).toEqual([0, expect.stringContaining('待整改 → 整改中')]);
-    expect(readdirSync(join(plain, 'updates/plain-01'))).toHaveLength(1);
+    expect(readdirSync(join(plain, 'updates/plain/plain-01'))).toHaveLength(1);
     args[3] = 'progress';
     expect(ledger(...args, '--push').code).toBe(2);
   });

@@ -111,11 +111,19 @@ function attentionLines(edition: Edition, now: Standing, named: number): Value {
     text: '',
     rows: found.flatMap(({ issues }) => issues.map(({ id }) => id)),
     from: '需要领导研究的问题',
-    lines: found.map(
-      ({ words, note, issues }) =>
-        `${words}${String(issues.length)}个${words === '逾期' ? longest(issues) : ''}${names(edition, issues, named)}，${note}。`,
+    lines: joined(
+      found.map(
+        ({ words, note, issues }) =>
+          `${words}${String(issues.length)}个${words === '逾期' ? longest(issues) : ''}${names(edition, issues, named)}，${note}`,
+      ),
     ),
   };
+}
+
+/** At most four lines, so that the page stays one; what is left stands in the last of them. */
+function joined(lines: readonly string[]): string[] {
+  const last = lines.slice(3).join('；');
+  return [...lines.slice(0, 3), ...(last === '' ? [] : [last])].map((line) => `${line}。`);
 }
 
 /** The longest overdue first, then the earliest last day. */

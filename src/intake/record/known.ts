@@ -66,6 +66,14 @@ export class Known {
     return this.#byUnit.get(unit) ?? [];
   }
 
+  /** The units that an account belongs to and did: a list of an earlier day names the unit of its day (移交). */
+  unitsOf({ id, account }: Pick<KnownAccount, 'id' | 'account'>): ReadonlySet<string> {
+    const recorded = this.ledger.recorded?.accounts.get(id)?.unit ?? account.unit;
+    const steps = this.ledger.registry.get(id) ?? [];
+    const handed = steps.flatMap((step) => (step.action === 'transferred' ? [step.to] : []));
+    return new Set([account.unit, recorded, ...handed]);
+  }
+
   /** An account as people name it: 微信公众号“榆阳发布”（榆阳区…）. */
   accountInWords({ account }: KnownAccount): string {
     const platform = this.platforms.title(platformOf(account));

@@ -2,7 +2,7 @@
  * 自家的台账: a working ledger that was exported, edited and sent back. It shows units and accounts by the names that
  * the ledger has; what the source wrote of them is put back, so that only what somebody edited counts as a change.
  */
-import { accountOf, listedWords, noAccountName, unitOf } from '../../domain/issue/owner.ts';
+import { accountOf, listedWords, noAccountName } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -65,9 +65,18 @@ function numbered(
   );
 }
 
+/** The units that answer for an issue and did. */
+function ownersOf(issue: Entry<Issue>, known: Known): ReadonlySet<string> {
+  const account = accountOf(known.ledger, issue);
+  if (account !== undefined) return known.unitsOf({ id: account.id, account });
+  const steps = known.ledger.updates.get(issue.id) ?? [];
+  const handed = steps.flatMap((step) => (step.action === 'transferred' ? [step.to] : []));
+  return new Set([...(issue.unit === undefined ? [] : [issue.unit]), ...handed]);
+}
+
 function putBack({ cells }: ListRow, issue: Entry<Issue>, known: Known): void {
-  const unit = unitOf(known.ledger, issue);
-  if (cells.host && unit !== undefined && tidy(cells.host.text) === known.unitName(unit))
+  const host = cells.host && tidy(cells.host.text);
+  if (cells.host && [...ownersOf(issue, known)].some((unit) => known.unitName(unit) === host))
     cells.host = { ...cells.host, text: issue.listedHost };
   const platform = tidy(cells.platform?.text ?? '');
   if (issue.account === undefined && platform === noAccountName) delete cells.platform;

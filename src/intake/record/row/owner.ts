@@ -85,8 +85,9 @@ export function readOwner(
   );
   if (account === undefined) return undefined;
   if (account === '') return ofUnit(read.at || reading.name);
-  const found = known.account(account)?.account;
-  if (found === undefined) return undefined;
+  const chosen = known.account(account);
+  if (chosen === undefined) return undefined;
+  const found = chosen.account;
   const isPlain = platform === UNSTATED && found.kind === 'new-media';
   return {
     unit: found.unit,
@@ -95,9 +96,10 @@ export function readOwner(
     platform: isPlain ? found.platform : platform,
     name: reading.name,
     // Who answers for a page of somebody else's site is not lost.
-    assisting: [...(found.unit === units.lead ? [] : [units.lead]), ...assisting].filter(
-      (id) => id !== found.unit,
-    ),
+    assisting: [
+      ...(known.unitsOf(chosen).has(units.lead) ? [] : [units.lead]),
+      ...assisting,
+    ].filter((id) => id !== found.unit),
   };
 }
 

@@ -30,7 +30,9 @@ export function readSubject(
 ): string | undefined {
   const { name, platform } = subject.reading;
   const sameName = known.accountsNamed(name);
-  const fitting = sameName.filter((one) => one.account.unit === subject.unit && fits(one, subject));
+  const fitting = sameName.filter(
+    (one) => known.unitsOf(one).has(subject.unit) && fits(one, subject),
+  );
   if (fitting.length === 1) return fitting[0]?.id;
   const shared = sameName.filter(
     (one) => platform === WEBSITE_PLATFORM && platformOf(one.account) === WEBSITE_PLATFORM,
