@@ -62,7 +62,7 @@ function unfiled(): { id: string; clerk: string } {
 }
 
 describe('一整轮：填报、审核、合并、页面更新', () => {
-  test('填报员在表单里填三处就能报送，不到 90 秒；正好多出一份报送和一份佐证；审核通过，合并后页面变成待验收', async () => {
+  test('填报员在表单里填三处就能报送，不到 90 秒；正好多出一份报送和一份佐证；审核通过，合并后页面变成已验收，待公示', async () => {
     const { id, clerk } = unfiled();
     const before = readFolder(join(desk.repository, 'content'));
 
@@ -137,7 +137,7 @@ describe('一整轮：填报、审核、合并、页面更新', () => {
     git('merge', '-q', '--no-ff', '-m', '收件', branch);
     await rebuilt;
     await page.goto(`${desk.site}issues/${id}.html`);
-    expect(await page.locator('dl.status').textContent()).toContain('待验收');
+    expect(await page.locator('dl.status').textContent()).toContain('已验收，待公示');
     const story = (await page.locator('ol.story').textContent())?.replaceAll(/\s+/gu, '');
     expect(story).toContain(`提交${desk.clerk}，`);
     expect(story).toContain('收件示例审核员，');

@@ -4,7 +4,7 @@ import { tidy } from '../words/wording.ts';
 
 /** A sentence for everything that a person would see, or would not see, and that no entry keeps. */
 export function unseenNotes(paper: Paper): string[] {
-  const things: (Cell | Line)[] = paper.blocks.flatMap((block) =>
+  const things = paper.blocks.flatMap((block): (Cell | Line)[] =>
     block.kind === 'line'
       ? [block]
       : block.rows.flat().filter(({ merged }) => merged === undefined),
