@@ -5,9 +5,7 @@
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   calendarOffer,
   campaignOffer,
@@ -17,10 +15,8 @@ import {
   wholeOffer,
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
-import { commitOf, placeOf } from './history/place.ts';
-import { lastChanges } from './history/last-changes.ts';
-import { waitingFor } from './history/queue.ts';
-import { receiptsOf, updateReceipts } from './history/receipts.ts';
+import { recordsOf } from './history/records.ts';
+import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
@@ -37,12 +33,11 @@ import {
   monthGrid,
   rowsOfDay,
 } from './views/due/due-view.ts';
-import { type Edition, editionOf, type Records } from './views/edition.ts';
+import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
 import {
   groupRules,
   platformGroups,
-  platformParts as partsOfPlatforms,
   problemGroups,
   problemParts as partsOfProblems,
 } from './views/group-view.ts';
@@ -53,7 +48,7 @@ import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
 import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
 import { reminderView } from './views/due/reminder-view.ts';
-import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
+import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
 import { selfCheckPages } from './views/inspection/self-check-view.ts';
 import { siteView } from './views/site-view.ts';
@@ -79,42 +74,9 @@ function openEdition(): Edition {
         today,
         'internal',
         recordsOf(folder, ledger.site.forge?.branch),
-        hashesIn(folder),
+        evidenceHashes(folder),
       )
-    : editionOf(ledger, today, 'public', undefined, hashesIn(folder));
-}
-
-/** The hashes of the files of evidence in a ledger, each read once. */
-function hashesIn(folder: string): (file: string) => string | undefined {
-  const hashes = new Map<string, string | undefined>();
-  return (file) => {
-    if (!hashes.has(file)) {
-      const path = join(folder, 'evidence', file);
-      const bytes = existsSync(path) ? readFileSync(path) : undefined;
-      hashes.set(file, bytes && createHash('sha256').update(bytes).digest('hex'));
-    }
-    return hashes.get(file);
-  };
-}
-
-/** What Git knows of the ledger. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
-function recordsOf(folder: string, branch = 'main'): Records | undefined {
-  const place = placeOf(folder);
-  if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
-  const has = (revision: string): boolean => commitOf(place, revision) !== undefined;
-  if (!has('HEAD')) return undefined;
-  const main =
-    [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
-  return {
-    changes: new Map(
-      [...lastChanges(place)].map(([path, { id, on }]) => [
-        path,
-        { on, commit: id, file: `${place.prefix}${path}` },
-      ]),
-    ),
-    receipts: updateReceipts(receiptsOf(place)),
-    waitingSince: waitingFor(place, main).map(({ since }) => since),
-  };
+    : editionOf(ledger, today, 'public', undefined, evidenceHashes(folder));
 }
 
 const edition = openEdition();
@@ -198,7 +160,7 @@ export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
 export const lists = kept(() => listViews(edition));
 export const rollsOfFigures = kept(() => figureRolls(edition));
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
-export { rollPage, ROWS_A_PAGE };
+export { rollPage };
 export const figurePage = (roll: FigureRoll, number: number) => {
   switch (roll.rowKind) {
     case 'unit':
@@ -216,7 +178,6 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 export const problems = kept(() => problemGroups(edition));
 export const platforms = kept(() => platformGroups(edition));
 export const problemParts = () => partsOfProblems(edition);
-export const platformParts = () => partsOfPlatforms(edition);
 export const months = kept(() => dueMonths(edition));
 /** As many as a picture holds. */
 export const recentMonths = kept(() => lastMonths(months(), 12));

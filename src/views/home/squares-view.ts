@@ -5,6 +5,7 @@
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { states } from '../../domain/issue/transition.ts';
+import { figureAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
 
@@ -38,10 +39,10 @@ const ORDER: readonly SquareId[] = [
   'void',
 ];
 
-/** The units by kind; what a key has to explain. */
+/** The units by kind; what a key has to explain, each with the page of the figure that it colours. */
 export function squaresView(edition: Edition): {
   readonly groups: readonly SquareGroup[];
-  readonly key: readonly { readonly id: SquareId; readonly name: string }[];
+  readonly key: readonly { readonly id: SquareId; readonly name: string; readonly href: string }[];
 } {
   const units = unitsByKind(edition);
   const lead = commonLead(units.map(({ name }) => name));
@@ -62,7 +63,11 @@ export function squaresView(edition: Edition): {
       kind,
       rows: part.map(({ row }) => row),
     })),
-    key: ORDER.filter((id) => seen.has(id)).map((id) => ({ id, name: names[id] })),
+    key: ORDER.filter((id) => seen.has(id)).map((id) => ({
+      id,
+      name: names[id],
+      href: figureAddress(id),
+    })),
   };
 }
 

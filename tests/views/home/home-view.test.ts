@@ -96,7 +96,7 @@ describe('方格', () => {
     expect(red.reduce((sum, { count }) => sum + count, 0)).toBe(
       inside.standing.issues.filter(isOverdue).length,
     );
-    expect(key[0]).toEqual({ id: 'overdue', name: '逾期' });
+    expect(key[0]).toEqual({ id: 'overdue', name: '逾期', href: '/figures/overdue.html' });
   });
 
   test('公开站只按状态，没有红格', () => {
