@@ -17,8 +17,12 @@ import {
 import { tableNames } from './documents/data/data-tables.ts';
 import { recordsOf } from './history/records.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
+import { type ReportPage, receiverOf, reportPage } from './form/report-page.ts';
+import { senderSettings } from './form/settings.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
+import { reportAddress } from './views/address.ts';
+import { unitRef } from './views/names.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
@@ -114,6 +118,22 @@ export const unitsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [unitRow(edition, one)];
   });
 
+/** The units that have something to report, in the official order. */
+export const reporting = kept(() =>
+  units().flatMap(({ id, name, kind }) => {
+    const count = report(id).issues.length;
+    return count === 0 ? [] : [{ id, name, kind, count, href: reportAddress(id) }];
+  }),
+);
+const reports = new Map<string, ReportPage>();
+export const report = (id: string): ReportPage => {
+  const known = reports.get(id) ?? reportPage(edition, unitRef(ledger, id), place.settings);
+  reports.set(id, known);
+  return known;
+};
+/** Who takes what comes on paper or as a sheet. */
+export const receiver = receiverOf(ledger);
+
 export const accountIds = [...ledger.accounts.keys()];
 export const account = (id: string) => {
   const one = ledger.accounts.get(id);
@@ -143,8 +163,14 @@ export const shelves = kept(() =>
   }),
 );
 export const shelf = (id: ShelfView['id']) => shelves().find((one) => one.id === id);
+/** Where reports go that are filled in on the pages; nowhere from the public site. */
+const place =
+  edition.audience === 'internal'
+    ? senderSettings(ledger, { endpoint: process.env['LEDGER_ENDPOINT'] })
+    : { settings: undefined, connect: [] };
 export const site: FrameView = {
   ...siteView(edition),
+  connect: place.connect,
   menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
 };
 

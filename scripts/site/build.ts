@@ -5,6 +5,7 @@ import { Option, type Command } from 'commander';
 import { build } from 'astro';
 import type { FormBackend } from '../../src/form/backend.ts';
 import type { FormIssue } from '../../src/form/choices.ts';
+import { writeFormScript } from '../../src/form/bundle.ts';
 import { writeForm } from '../../src/form/files.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
@@ -95,6 +96,7 @@ export async function buildSite({
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
     copyEvidence(content, edition, staging, audience);
+    if (audience === 'internal') await writeFormScript(staging);
     if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
     replaceSite(staging, out);
   });
