@@ -290,8 +290,11 @@ export class Card {
     });
     const held = evidenceOfRound(history, history.round.number);
     return missingEvidence(record, vocabulary.problems, held).flatMap(({ owed }): Piece[] => {
-      const kind = owed.kinds.find((one) => one === 'number' || one === 'link');
-      return kind === undefined ? [] : [{ kind, value: '', day: '', asked: owed.ask }];
+      // The kind that the office names first is the one that it likes best.
+      const [kind] = owed.kinds;
+      return kind === 'number' || kind === 'link'
+        ? [{ kind, value: '', day: '', asked: owed.ask, dated: owed.dated }]
+        : [];
     });
   }
 

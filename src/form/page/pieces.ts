@@ -5,7 +5,7 @@ import { copyOf, part, say } from './dom.ts';
 import { drawSmall, redrawn } from './picture.ts';
 
 export type Piece =
-  | { kind: 'number' | 'link'; value: string; day: string; asked?: string | undefined }
+  | { kind: 'number' | 'link'; value: string; day: string; asked?: string; dated?: boolean }
   | { kind: 'file'; name: string; bytes: Uint8Array; day: string; words: string };
 
 const labels = { number: '编号', link: '链接' } as const;
@@ -139,6 +139,7 @@ export class Pieces {
     const input = part<HTMLInputElement>(item, '[data-value]');
     part(item, '[data-label]').textContent = labels[piece.kind];
     part(item, '[data-asked]').textContent = piece.asked ?? hints[piece.kind];
+    part(item, '[data-optional]').hidden = piece.dated === true;
     input.inputMode = piece.kind === 'link' ? 'url' : 'text';
     input.value = piece.value;
     input.addEventListener('input', () => {

@@ -201,7 +201,7 @@ class ReportPage {
     let first: HTMLElement | undefined;
     const general: FormFault[] = [];
     for (const card of this.#cards) card.clearFaults();
-    const wrong = judged.faults.filter(({ severity }) => severity === 'fault');
+    const wrong = withoutEchoes(judged.faults);
     const own = new Map(this.#chosen.map((card, at) => [judged.records[at]?.path ?? '', card]));
     const byCard = new Map<Card, FormFault[]>();
     for (const fault of wrong) {
@@ -327,7 +327,14 @@ class ReportPage {
     await this.#drafts.write({ cards: [], sent: this.#sent });
     const place = part(this.#root, '[data-sent-lines]');
     place.replaceChildren(
-      ...chosen.map(({ issue }) => made('li', `${issue.name}：${issue.finding}`)),
+      ...chosen.map(({ issue, element }) => {
+        const link = document.createElement('a');
+        link.href = element.querySelector('a')?.getAttribute('href') ?? '';
+        link.textContent = `${issue.name}：${issue.finding}`;
+        const line = made('li', '');
+        line.append(link);
+        return line;
+      }),
     );
     part(this.#root, '[data-number]').textContent = number;
     const link = part<HTMLAnchorElement>(this.#root, '[data-where]');
@@ -379,6 +386,19 @@ class ReportPage {
     part(this.#root, '[data-signing]').hidden = which === 'sent' || this.#sender === undefined;
     if (which === 'form' && move) this.#chosen[0]?.element.scrollIntoView({ block: 'start' });
   }
+}
+
+/** What a record that could not be read yet has no part in, and what is said of each of its files once more. */
+function withoutEchoes(faults: readonly FormFault[]): FormFault[] {
+  const wrong = faults.filter(({ severity }) => severity === 'fault');
+  const isUnread = wrong.some(({ rule }) =>
+    ['missing', 'value', 'characters', 'unknown-key'].includes(rule),
+  );
+  return wrong.filter(
+    ({ file, rule }) =>
+      !file.startsWith('evidence/') ||
+      (rule !== 'not-member' && !(isUnread && rule === 'evidence-unnamed')),
+  );
 }
 
 /** The office's own server stands beside the pages, wherever those are. */
