@@ -15,7 +15,6 @@ import { git, GitRefused } from '../../src/history/git.ts';
 import { commitOf, type Place } from '../../src/history/place.ts';
 import { refsLike } from '../../src/history/refs.ts';
 import { isIgnored } from '../../src/ledger/content.ts';
-import { faultLine } from '../../src/ledger/fault.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { rolesOf } from '../../src/review/people/rights.ts';
 import { review } from '../../src/review/review.ts';
@@ -55,10 +54,15 @@ export class ReportDesk {
       git(repository, ['update-ref', '-d', name]);
   }
 
-  /** Who an account is today, in the ledger as it was last seen; undefined for a stranger. */
+  /** Whether an account holds a post today, by the ledger as it was last seen. */
   knows(account: string): boolean {
     const newest = this.#newest();
     return newest !== undefined && this.#postOf(newest.ledger, account);
+  }
+
+  /** The newest main branch that is here. */
+  newest(): string | undefined {
+    return this.#newest()?.commit;
   }
 
   /** The newest main branch that is here, after asking the remote. Rejects with GitRefused where it does not answer. */
@@ -144,7 +148,7 @@ export class ReportDesk {
     });
     const wrong = faults.filter(({ severity }) => severity === 'fault');
     if (wrong.length === 0) return undefined;
-    const told = wrong.slice(0, TOLD).map((fault) => plain(faultLine(fault)));
+    const told = wrong.slice(0, TOLD).map(({ message, remedy }) => plain(`${message} → ${remedy}`));
     const more = wrong.length > TOLD ? [`还有 ${String(wrong.length - TOLD)} 处。`] : [];
     return no('refused', [...told, ...more].join('\n'));
   }
