@@ -25,7 +25,7 @@ interface BuildOptions extends CommonOptions {
   internal?: boolean;
   out?: string;
   base: string;
-  formProxy?: string;
+  endpoint?: string;
 }
 
 export function buildCommand(): Command {
@@ -39,8 +39,8 @@ export function buildCommand(): Command {
     )
     .addOption(
       new Option(
-        '--form-proxy <地址>',
-        '表单经哪个本机代理保存（试用时）；不写则用 site.yaml 里的平台',
+        '--endpoint <路径>',
+        '在线填报送到本服务器的哪个路径（ledger desk、ledger try 自己写）；不写则送到 site.yaml 里的平台',
       ),
     )
     .action(async (options: BuildOptions) => {
@@ -55,10 +55,7 @@ export function buildCommand(): Command {
         out,
         base: options.base,
         asOf: options.asOf,
-        form:
-          options.formProxy === undefined
-            ? { kind: 'forge' }
-            : { kind: 'local', proxy: options.formProxy },
+        endpoint: options.endpoint,
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
@@ -81,9 +78,10 @@ export async function buildSite({
   out,
   base,
   asOf,
+  endpoint,
   form = { kind: 'forge' },
 }: SiteToBuild): Promise<void> {
-  setSite({ content, audience, base, asOf });
+  setSite({ content, audience, base, asOf, endpoint });
   const ledger = readSound(content);
   handOver(content, ledger);
   const edition = editionOf(
