@@ -21,7 +21,6 @@ import { type ReportPage, receiverOf, reportPage } from './form/report-page.ts';
 import { senderSettings } from './form/settings.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
-import { reportAddress } from './views/address.ts';
 import { unitRef } from './views/names.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -118,19 +117,28 @@ export const unitsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [unitRow(edition, one)];
   });
 
-/** The units that have something to report, in the official order. */
-export const reporting = kept(() =>
-  units().flatMap(({ id, name, kind }) => {
-    const count = report(id).issues.length;
-    return count === 0 ? [] : [{ id, name, kind, count, href: reportAddress(id) }];
-  }),
-);
-const reports = new Map<string, ReportPage>();
-export const report = (id: string): ReportPage => {
-  const known = reports.get(id) ?? reportPage(edition, unitRef(ledger, id), place.settings);
-  reports.set(id, known);
-  return known;
+const pageOf = (office: boolean): ((id: string) => ReportPage) => {
+  const made = new Map<string, ReportPage>();
+  return (id) => {
+    const page = made.get(id) ?? reportPage(edition, unitRef(ledger, id), place.settings, office);
+    made.set(id, page);
+    return page;
+  };
 };
+/** What a unit reports, and what the office decides on it. */
+export const report = pageOf(false);
+export const decision = pageOf(true);
+const having = (page: (id: string) => ReportPage) =>
+  units().flatMap(({ id, name, kind }) => {
+    const {
+      issues,
+      unit: { href },
+    } = page(id);
+    return issues.length === 0 ? [] : [{ id, name, kind, count: issues.length, href }];
+  });
+/** The units that have something to report, in the official order, and those on which something may be decided. */
+export const reporting = kept(() => having(report));
+export const deciding = kept(() => having(decision));
 /** Who takes what comes on paper or as a sheet. */
 export const receiver = receiverOf(ledger);
 

@@ -3,17 +3,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
-import type { FormBackend } from '../../src/form/backend.ts';
-import type { FormIssue } from '../../src/form/choices.ts';
 import { writeFormScript } from '../../src/form/bundle.ts';
-import { writeForm } from '../../src/form/files.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
 import { searchRecords, searchVocabulary } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
-import { issueRow } from '../../src/views/issue/issue-row.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 import { pagesWritten } from './relative.ts';
@@ -67,8 +63,6 @@ export function buildCommand(): Command {
 export interface SiteToBuild extends SiteSetting {
   /** Absolute; replaced as a whole when the build has succeeded. */
   out: string;
-  /** How the form of the internal site reaches the repository. */
-  form?: FormBackend;
 }
 
 /** Builds a site. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
@@ -79,7 +73,6 @@ export async function buildSite({
   base,
   asOf,
   endpoint,
-  form = { kind: 'forge' },
 }: SiteToBuild): Promise<void> {
   setSite({ content, audience, base, asOf, endpoint });
   const ledger = readSound(content);
@@ -95,7 +88,6 @@ export async function buildSite({
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeFormScript(staging);
-    if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
     replaceSite(staging, out);
   });
 }
@@ -131,16 +123,6 @@ function copyEvidence(content: string, edition: Edition, to: string, audience: s
     if (clean === undefined) copyFileSync(source, target);
     else writeFileSync(target, clean);
   }
-}
-
-/** What may be chosen in the form: everything that still owes a step. */
-function formIssues(edition: Edition): FormIssue[] {
-  return edition.standing.issues
-    .filter(({ history }) => history.state !== 'closed' && history.state !== 'void')
-    .map((one) => {
-      const { id, row, subject, unit, finding, state } = issueRow(edition, one);
-      return { id, row, subject, unit: unit.name, finding, state };
-    });
 }
 
 /** What to throw where a site could not be written: a sentence where the disk is to blame, else the error itself. */

@@ -14,7 +14,7 @@ import { contentAt } from '../../src/history/content-at.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { commitOf, type Place } from '../../src/history/place.ts';
 import { refsLike } from '../../src/history/refs.ts';
-import { isIgnored } from '../../src/ledger/content.ts';
+import { isIgnored } from '../../src/ledger/ignored.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { rolesOf } from '../../src/review/people/rights.ts';
 import { review } from '../../src/review/review.ts';

@@ -1,5 +1,5 @@
 /** 填报页: what the page of a unit asks, and what its script is told. */
-import type { Ref } from '../views/address.ts';
+import { decisionAddress, type Ref, reportAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { dutiesView, type TaskView } from '../views/unit/task-view.ts';
 import { type Phase, transition } from '../domain/issue/transition.ts';
@@ -8,7 +8,6 @@ import type { IssueRow } from '../views/issue/issue-row.ts';
 import { type Act, actsOf, officeActs, unitActs } from './act.ts';
 import { type Slice, sliceOf } from './slice.ts';
 import type { SenderSettings } from './send/settings.ts';
-import { reportAddress } from '../views/address.ts';
 
 /** An issue that something may be reported or decided on. */
 export interface ReportIssue {
@@ -80,7 +79,7 @@ export function reportPage(
   const acts = actsOf(edition.ledger, wanted).filter(({ action }) => used.has(action));
   const { site } = edition.ledger;
   return {
-    unit: { ...unit, href: reportAddress(unit.id) },
+    unit: { ...unit, href: office ? decisionAddress(unit.id) : reportAddress(unit.id) },
     issues,
     acts,
     data: {

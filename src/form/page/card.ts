@@ -2,10 +2,11 @@
 import type { Action } from '../../schema/update.ts';
 import { updatePath } from '../../text/update-path.ts';
 import { missingEvidence, evidenceOfRound } from '../../domain/issue/owed.ts';
-import { replay } from '../../domain/issue/replay.ts';
+import { type History, replay } from '../../domain/issue/replay.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Act } from '../act.ts';
 import type { FormFault, NewRecord } from '../check.ts';
+import type { FormField } from '../field.ts';
 import { recordOf } from '../filled.ts';
 import type { PageData } from '../report-page.ts';
 import { sentenceOf } from '../sentence.ts';
@@ -256,9 +257,9 @@ export class Card {
     const fields = copyOf(`fields-${act.action}`);
     place.replaceChildren(fields);
     named(fields);
-    for (const { path, preset } of act.fields) {
-      const value = this.#values[path] ?? (preset === 'today' ? today() : undefined);
-      for (const input of controls(fields, path)) fill(input, value);
+    for (const field of act.fields) {
+      const value = this.#values[field.path] ?? this.#preset(field);
+      for (const input of controls(fields, field.path)) fill(input, value);
     }
     const room = fields.querySelector<HTMLElement>('[data-evidence]');
     this.#pieces = undefined;
@@ -276,26 +277,42 @@ export class Card {
     fields.addEventListener('change', this.#around.changed);
   }
 
+  /** The issue's history so far, by which some things can be filled in. */
+  get #history(): History | undefined {
+    const { ledger } = this.#around;
+    const record = ledger.issues.get(this.issue.id);
+    const campaign = record && ledger.campaigns.get(record.campaign);
+    if (record === undefined || campaign === undefined) return undefined;
+    return replay(record, ledger.updates.get(record.id) ?? [], {
+      campaign,
+      timing: ledger.vocabulary.timing,
+      today: today(),
+    });
+  }
+
+  /** What stands in a field before anybody types. */
+  #preset({ path, preset }: FormField): string | undefined {
+    if (preset === 'today') return today();
+    const round = path === 'round' ? this.#history?.round.number : undefined;
+    return round === undefined ? undefined : String(round + 1);
+  }
+
   /** What a closing still owes and a line can prove, each as a line to fill in. */
   #asked(action: Action): Piece[] {
     const { ledger } = this.#around;
     const record = ledger.issues.get(this.issue.id);
-    const campaign = record && ledger.campaigns.get(record.campaign);
-    if (action !== 'submitted' || record === undefined || campaign === undefined) return [];
-    const { vocabulary, updates } = ledger;
-    const history = replay(record, updates.get(record.id) ?? [], {
-      campaign,
-      timing: vocabulary.timing,
-      today: today(),
-    });
+    const history = action === 'submitted' ? this.#history : undefined;
+    if (record === undefined || history === undefined) return [];
     const held = evidenceOfRound(history, history.round.number);
-    return missingEvidence(record, vocabulary.problems, held).flatMap(({ owed }): Piece[] => {
-      // The kind that the office names first is the one that it likes best.
-      const [kind] = owed.kinds;
-      return kind === 'number' || kind === 'link'
-        ? [{ kind, value: '', day: '', asked: owed.ask, dated: owed.dated }]
-        : [];
-    });
+    return missingEvidence(record, ledger.vocabulary.problems, held).flatMap(
+      ({ owed }): Piece[] => {
+        // The kind that the office names first is the one that it likes best.
+        const [kind] = owed.kinds;
+        return kind === 'number' || kind === 'link'
+          ? [{ kind, value: '', day: '', asked: owed.ask, dated: owed.dated }]
+          : [];
+      },
+    );
   }
 
   #read(): Record<string, string | string[]> {

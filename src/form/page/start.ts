@@ -149,7 +149,9 @@ class ReportPage {
     const count = this.#chosen.length;
     part<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled = count === 0;
     part(this.#form, '[data-count]').textContent =
-      count === 0 ? '勾选要报的问题' : `已选 ${String(count)} 个`;
+      count === 0
+        ? `勾选要${this.#data.unit === undefined ? '办' : '报'}的问题`
+        : `已选 ${String(count)} 个`;
     if (words !== '' || !this.#keeps)
       part(this.#form, '[data-kept]').textContent = this.#keeps
         ? words
@@ -360,7 +362,7 @@ class ReportPage {
       title:
         told.length === 1 && first !== undefined
           ? `${sender.name} ${first.split('，')[0] ?? ''}`
-          : `${sender.name} 报送 ${String(told.length)} 个问题`,
+          : `${sender.name} ${this.#data.unit === undefined ? '办理' : '报送'} ${String(told.length)} 个问题`,
       words: told.join('\n'),
       files: filesOf(records, files),
     };
@@ -372,7 +374,10 @@ class ReportPage {
       const note = this.#sent.findLast(({ issues }) => Object.hasOwn(issues, card.issue.id));
       const place = part(card.element, '[data-sent-note]');
       place.hidden = note === undefined;
-      place.textContent = note === undefined ? '' : `${note.when} 已送出，等审核（${note.number}）`;
+      place.textContent =
+        note === undefined
+          ? ''
+          : `${note.when} 已送出，等${this.#data.unit === undefined ? '合并' : '审核'}（${note.number}）`;
     }
   }
 
