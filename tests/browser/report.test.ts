@@ -140,7 +140,7 @@ async function offScreen(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *')].flatMap((element) => {
       const { left, right, width } = element.getBoundingClientRect();
-      const isHidden = width < 2 || getComputedStyle(element).clip !== 'auto';
+      const isHidden = width < 2 || element.classList.contains('sr-only');
       return !isHidden && (left < -1 || right > innerWidth + 1)
         ? [`${element.tagName} ${element.className} ${String(Math.round(right))}`]
         : [];
