@@ -17,11 +17,10 @@ import {
 import { tableNames } from './documents/data/data-tables.ts';
 import { recordsOf } from './history/records.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
-import { type ReportPage, receiverOf, reportPage } from './form/report-page.ts';
+import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
-import { unitRef } from './views/names.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
@@ -117,31 +116,6 @@ export const unitsOf = (ids: readonly string[]) =>
     return one === undefined ? [] : [unitRow(edition, one)];
   });
 
-const pageOf = (office: boolean): ((id: string) => ReportPage) => {
-  const made = new Map<string, ReportPage>();
-  return (id) => {
-    const page = made.get(id) ?? reportPage(edition, unitRef(ledger, id), place.settings, office);
-    made.set(id, page);
-    return page;
-  };
-};
-/** What a unit reports, and what the office decides on it. */
-export const report = pageOf(false);
-export const decision = pageOf(true);
-const having = (page: (id: string) => ReportPage) =>
-  units().flatMap(({ id, name, kind }) => {
-    const {
-      issues,
-      unit: { href },
-    } = page(id);
-    return issues.length === 0 ? [] : [{ id, name, kind, count: issues.length, href }];
-  });
-/** The units that have something to report, in the official order, and those on which something may be decided. */
-export const reporting = kept(() => having(report));
-export const deciding = kept(() => having(decision));
-/** Who takes what comes on paper or as a sheet. */
-export const receiver = receiverOf(ledger);
-
 export const accountIds = [...ledger.accounts.keys()];
 export const account = (id: string) => {
   const one = ledger.accounts.get(id);
@@ -181,6 +155,12 @@ export const site: FrameView = {
   connect: place.connect,
   menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
 };
+
+/** What units report and the office decides, and who takes what comes on paper. */
+export const { report, decision, reporting, deciding, receiver } = reportPages(
+  edition,
+  place.settings,
+);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),

@@ -1,7 +1,7 @@
 /** 填好的记录: what was typed into fields → a record, and the files that carry it. */
 import { canonical } from '../ledger/yaml/canon.ts';
 import type { LayoutKind } from '../schema/layout.ts';
-import type { NewRecord } from './check.ts';
+import type { NewRecord } from './new-record.ts';
 import type { FormField } from './field.ts';
 import type { SubmittedFile } from './submission.ts';
 

@@ -104,12 +104,3 @@ export function reportPage(
     },
   };
 }
-
-/** Who takes a sheet: the office that leads, with its phone. */
-export function receiverOf({ site, units }: Edition['ledger']): {
-  name: string;
-  phone: string | undefined;
-} {
-  const office = site.office === undefined ? undefined : units.get(site.office);
-  return { name: office?.name ?? site.authority, phone: office?.phone };
-}

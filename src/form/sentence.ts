@@ -1,5 +1,5 @@
 /** 说法: a sentence of the check, with the names of fields as the page shows them in place of those in a file. */
-import type { FormFault } from './check.ts';
+import type { FormFault } from './new-record.ts';
 
 /** `names`: field in the file → label on the page. */
 export function sentenceOf(

@@ -38,12 +38,14 @@ beforeAll(async () => {
       finding: '首页栏目长期不更新',
     }),
     issueFile('plain', 'back-01', { finding: '备案信息没有更新' }),
-    ...[
-      ['submitted', '2024-05-20', { evidence: [{ number: '示例备〔2023〕9号' }] }],
-      ['returned', '2024-05-25', { reason: '编号是去年的，请换成今年的' }],
-    ].map(([action, day, said]) => [
-      `content/updates/plain/back-01/${String(day).replaceAll('-', '')}-090000-x.yaml`,
-      canonical('update', { issue: 'back-01', action, reportedOn: day, ...(said as object) }),
+    ...(
+      [
+        ['submitted', '2024-05-20', { evidence: [{ number: '示例备〔2023〕9号' }] }],
+        ['returned', '2024-05-25', { reason: '编号是去年的，请换成今年的' }],
+      ] as const
+    ).map(([action, day, said]) => [
+      `content/updates/plain/back-01/${day.replaceAll('-', '')}-090000-x.yaml`,
+      canonical('update', { issue: 'back-01', action, reportedOn: day, ...said }),
     ]),
   ] as [string, string][]);
   world.main = world.depot.commit(world.main, more);

@@ -113,7 +113,7 @@ function both({ records, files = new Map(), author = 'clerk-jia', whole = false 
     ),
     ...[...files].map(([path, bytes]) => [`content/${path}`, bytes] as [string, Uint8Array]),
   ]);
-  const reviewed = world.review(entries as Record<string, string>, author);
+  const reviewed = world.review(entries, author);
   return {
     form: faults
       .map((one) => `${one.severity} ${one.rule} ${one.file} ${one.message} → ${one.remedy}`)

@@ -1,9 +1,14 @@
 /** 页面元件: the little that every part of the form does with the page. */
 
 /** The element that must be there: the page and its script are made together. Throws TypeError where it is not. */
-export function part<E extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): E {
+export function part<E extends HTMLElement = HTMLElement>(
+  within: ParentNode,
+  selector: string,
+  kind?: new () => E,
+): E {
   const found = within.querySelector<E>(selector);
-  if (found === null) throw new TypeError(`the page has no ${selector}`);
+  if (found === null || (kind && !(found instanceof kind)))
+    throw new TypeError(`the page has no ${selector}`);
   return found;
 }
 

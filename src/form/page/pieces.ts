@@ -150,6 +150,23 @@ export class Pieces {
   }
 }
 
+/** As the record has them. */
+export function evidenceOf(pieces: readonly Piece[]): object[] {
+  return pieces.map((piece) => ({
+    ...(piece.kind === 'file' ? { file: piece.name } : { [piece.kind]: piece.value.trim() }),
+    ...(piece.day === '' ? {} : { day: piece.day }),
+  }));
+}
+
+/** The files among them, by where they lie below content/. */
+export function filesIn(pieces: readonly Piece[], issue: string): Map<string, Uint8Array> {
+  return new Map(
+    pieces.flatMap((piece) =>
+      piece.kind === 'file' ? [[`evidence/${issue}/${piece.name}`, piece.bytes] as const] : [],
+    ),
+  );
+}
+
 /** 512 KB, 1.2 MB. */
 export function sizeOf({ length }: Uint8Array): string {
   return length < 1024 * 1024

@@ -6,7 +6,7 @@
 type Method = (this: never, ...args: never[]) => unknown;
 
 function add(owner: object, name: string, method: Method): void {
-  if (!(name in owner))
+  if (!Object.prototype.hasOwnProperty.call(owner, name))
     Object.defineProperty(owner, name, { value: method, writable: true, configurable: true });
 }
 

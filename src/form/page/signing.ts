@@ -81,3 +81,13 @@ export class Signing {
     say(part(this.#room, '[data-sign-fault]'), []);
   }
 }
+
+/** The office's own server stands beside the pages, wherever those are. */
+export function below(place: SenderSettings, home: string): SenderSettings {
+  return place.kind === 'endpoint'
+    ? {
+        ...place,
+        address: new URL(`${home}${place.address.replace(/^\//u, '')}`, location.href).href,
+      }
+    : place;
+}
