@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDesk } from '../../scripts/site/desk.ts';
+import { openRound } from '../../scripts/site/try.ts';
 import { launchChromium } from './chromium.ts';
 import { serve } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const site = await serve('dist/demo-internal');
-const desk = await openDesk('tests/fixtures/shili', folder, 4480);
+const desk = await openRound('tests/fixtures/shili', folder, 4480);
 const browser = await launchChromium();
 try {
   const context = await browser.newContext({
@@ -19,6 +19,7 @@ try {
   const page = await context.newPage();
   await page.goto(site.url('index.html'));
   await page.screenshot({ path: 'docs/images/home.png' });
+  await page.goto(desk.enter);
   await page.goto(`${desk.site}issues/${desk.issue}.html`);
   await page.locator('[data-report]').click();
   await page.getByRole('button', { name: '登录' }).click();
