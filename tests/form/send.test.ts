@@ -194,7 +194,7 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
     onlyOne(one);
   });
 
-  test('没有登录、令牌过期、没有这个仓库：各说一句话', async () => {
+  test('没有登录、令牌过期、没有这个仓库、台账不在那个文件夹：各说一句话', async () => {
     const nobody = senderFor(settings(), around());
     expect(await nobody.whoAmI()).toBeUndefined();
     expect(await nobody.send(submission())).toMatchObject({ kind: 'failed', why: 'sign-in' });
@@ -202,6 +202,13 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
       why: 'sign-in',
       sentence: expect.stringContaining('重新登录') as unknown,
     });
+    const misplaced = senderFor({ ...settings(), folder: 'data/' }, around());
+    await misplaced.start({ here: '', token: 'clerk-jia' });
+    expect(await misplaced.send(submission())).toMatchObject({
+      why: 'refused',
+      sentence: expect.stringContaining('写对 folder') as unknown,
+    });
+    expect(forge.branches()).toEqual([]);
     const lost = senderFor({ ...settings(), repository: 'shili/other' }, around());
     await lost.start({ here: '', token: 'clerk-jia' });
     expect(await lost.send(submission())).toMatchObject({
