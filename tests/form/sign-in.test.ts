@@ -42,7 +42,7 @@ class Visit {
   isUp = true;
 
   readonly around: Surroundings = {
-    fetch: (to, init) => this.#answered(String(to as string), init ?? {}),
+    fetch: (to, init) => this.#answered(to as string, init ?? {}),
     address: () => this.address,
     leave: (to) => (this.address = to),
     rename: (to) => (this.address = to),

@@ -190,7 +190,7 @@ test('nginx 登录的人看得到内部站，报送记在他名下，服务器�
   expect((await through('clerk-jia', undefined)).text).toBe('{"account":"clerk-jia"}');
   const { status, text } = await through('clerk-jia', report('plain-01'));
   expect([status, text]).toEqual([201, expect.stringContaining('report/jia/')]);
-  expect(pushLogOf(depot.dir)?.map(({ by }) => by)).toEqual(['clerk-jia']);
+  expect(pushLogOf(depot.dir).map(({ by }) => by)).toEqual(['clerk-jia']);
 });
 
 test('经 nginx 冒充别人没有用：请求头由入口改写；口令不对、期满、不认识的进不来', async () => {
