@@ -248,3 +248,62 @@ test('标题和说明里的字平台不当作命令、呼叫、编号、标签',
   expect(text).not.toMatch(/[@#!<>`[\]*~|]|^\s*\//mu);
   expect(text).toContain('＠all');
 });
+
+test.each([
+  [401, 'sign-in', '重新登录'],
+  [403, 'forbidden', '请管理员看账户和令牌的权限'],
+  [404, 'forbidden', '看不到台账的仓库'],
+  [413, 'refused', '不收这么大的佐证：少放几个文件、分两次送，或改填链接、编号'],
+  [422, 'refused', '原话：no way'],
+  [429, 'offline', '过几分钟再送'],
+  [502, 'offline', '过一会儿再送'],
+])('平台答 %i：%s，说得出怎么办', async (status, why, words) => {
+  const kept = memory();
+  kept.setItem(
+    'ledger https://git.example/api/v1 shili/ledger',
+    JSON.stringify({ token: 't', account: 'clerk-jia' }),
+  );
+  const sender = senderFor(
+    {
+      kind: 'gitea',
+      name: '示例平台',
+      api: 'https://git.example/api/v1',
+      repository: REPOSITORY,
+      branch: 'main',
+      folder: '',
+      token: { words: '', address: '' },
+    },
+    around({
+      kept,
+      fetch: () => Promise.resolve(Response.json({ message: 'no way' }, { status })),
+    }),
+  );
+  expect(await sender.send(submission())).toEqual({
+    kind: 'failed',
+    why,
+    sentence: expect.stringContaining(words) as unknown,
+  });
+});
+
+test('平台答了看不懂的东西：不抛错，说再送一次不会重复', async () => {
+  for (const data of [null, [], 'x', { login: {} }]) {
+    const kept = memory();
+    const sender = senderFor(
+      {
+        kind: 'gitee',
+        name: '示例平台',
+        api: 'https://git.example/api/v5',
+        repository: REPOSITORY,
+        branch: 'main',
+        folder: '',
+        token: { words: '', address: '' },
+      },
+      around({ kept, fetch: () => Promise.resolve(Response.json(data)) }),
+    );
+    kept.setItem(
+      'ledger https://git.example/api/v5 shili/ledger',
+      JSON.stringify({ token: 't', account: '' }),
+    );
+    expect(await sender.send(submission())).toMatchObject({ kind: 'failed', why: 'refused' });
+  }
+});
