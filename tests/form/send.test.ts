@@ -194,7 +194,7 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
     onlyOne(one);
   });
 
-  test('没有登录、令牌过期、没有这个仓库：各说一句话', async () => {
+  test('没有登录、令牌过期、没有这个仓库、台账不在那个文件夹：各说一句话', async () => {
     const nobody = senderFor(settings(), around());
     expect(await nobody.whoAmI()).toBeUndefined();
     expect(await nobody.send(submission())).toMatchObject({ kind: 'failed', why: 'sign-in' });
@@ -202,6 +202,13 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
       why: 'sign-in',
       sentence: expect.stringContaining('重新登录') as unknown,
     });
+    const misplaced = senderFor({ ...settings(), folder: 'data/' }, around());
+    await misplaced.start({ here: '', token: 'clerk-jia' });
+    expect(await misplaced.send(submission())).toMatchObject({
+      why: 'refused',
+      sentence: expect.stringContaining('写对 folder') as unknown,
+    });
+    expect(forge.branches()).toEqual([]);
     const lost = senderFor({ ...settings(), repository: 'shili/other' }, around());
     await lost.start({ here: '', token: 'clerk-jia' });
     expect(await lost.send(submission())).toMatchObject({
@@ -240,4 +247,63 @@ test('标题和说明里的字平台不当作命令、呼叫、编号、标签',
   const text = quiet('@all 见 #1、!2\n/merge\n  /assign x <img src=x> [点](http://x) `a` ~b | *c*');
   expect(text).not.toMatch(/[@#!<>`[\]*~|]|^\s*\//mu);
   expect(text).toContain('＠all');
+});
+
+test.each([
+  [401, 'sign-in', '重新登录'],
+  [403, 'forbidden', '请管理员看账户和令牌的权限'],
+  [404, 'forbidden', '看不到台账的仓库'],
+  [413, 'refused', '不收这么大的佐证：少放几个文件、分两次送，或改填链接、编号'],
+  [422, 'refused', '原话：no way'],
+  [429, 'offline', '过几分钟再送'],
+  [502, 'offline', '过一会儿再送'],
+])('平台答 %i：%s，说得出怎么办', async (status, why, words) => {
+  const kept = memory();
+  kept.setItem(
+    'ledger https://git.example/api/v1 shili/ledger',
+    JSON.stringify({ token: 't', account: 'clerk-jia' }),
+  );
+  const sender = senderFor(
+    {
+      kind: 'gitea',
+      name: '示例平台',
+      api: 'https://git.example/api/v1',
+      repository: REPOSITORY,
+      branch: 'main',
+      folder: '',
+      token: { words: '', address: '' },
+    },
+    around({
+      kept,
+      fetch: () => Promise.resolve(Response.json({ message: 'no way' }, { status })),
+    }),
+  );
+  expect(await sender.send(submission())).toEqual({
+    kind: 'failed',
+    why,
+    sentence: expect.stringContaining(words) as unknown,
+  });
+});
+
+test('平台答了看不懂的东西：不抛错，说再送一次不会重复', async () => {
+  for (const data of [null, [], 'x', { login: {} }]) {
+    const kept = memory();
+    const sender = senderFor(
+      {
+        kind: 'gitee',
+        name: '示例平台',
+        api: 'https://git.example/api/v5',
+        repository: REPOSITORY,
+        branch: 'main',
+        folder: '',
+        token: { words: '', address: '' },
+      },
+      around({ kept, fetch: () => Promise.resolve(Response.json(data)) }),
+    );
+    kept.setItem(
+      'ledger https://git.example/api/v5 shili/ledger',
+      JSON.stringify({ token: 't', account: '' }),
+    );
+    expect(await sender.send(submission())).toMatchObject({ kind: 'failed', why: 'refused' });
+  }
 });

@@ -119,7 +119,7 @@ function post(
   method = 'POST',
 ): Promise<Answered> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const all = {
+  const all: Record<string, string | undefined> = {
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(text)),
     origin: `http://127.0.0.1:${String(port)}`,
@@ -161,7 +161,7 @@ test('报送变成服务器上的一个分支：一个提交，推送人是登�
     `A\tcontent/${one.files[0]?.path ?? ''}`,
   );
   expect(depot.git('log', '-1', '--format=%an %s', ref)).toBe(`clerk-jia ${one.title}`);
-  expect(pushLogOf(depot.dir)?.map(({ by }) => by)).toEqual(['clerk-jia']);
+  expect(pushLogOf(depot.dir).map(({ by }) => by)).toEqual(['clerk-jia']);
   expect((await post('', {}, 'GET')).data).toEqual({ account: 'clerk-jia' });
 });
 
@@ -369,7 +369,7 @@ test('没有远端，仓库就在本机（裸仓库）：一样收下，一样�
   const { status, data } = await post(report());
   expect(status).toBe(201);
   expect(branches()).toEqual([`refs/heads/${data.number ?? ''}`]);
-  expect(pushLogOf(depot.dir)?.map(({ by }) => by)).toEqual(['clerk-jia']);
+  expect(pushLogOf(depot.dir).map(({ by }) => by)).toEqual(['clerk-jia']);
 });
 
 test('两个收件口同时收同一份：一个分支', async () => {

@@ -46,10 +46,15 @@ export interface Forge {
 export async function propose(
   forge: Forge,
   submission: Submission,
-  folder: string,
+  { folder, branch: main }: { folder: string; branch: string },
 ): Promise<Sending> {
   const work = workOf(submission, folder);
   const home = await forge.home(await forge.account());
+  if (!(await forge.has(home, main, `${folder}site.yaml`)))
+    throw new Hindered(
+      'refused',
+      `仓库的${folder === '' ? '最上层' : `文件夹 ${folder}`}里没有台账：请管理员在 site.yaml 的 forge 里写对 folder。`,
+    );
   // The record is small; the branch without it is no branch of ours, or one that was begun.
   const token = (work.files.find(({ path }) => path.endsWith('.yaml')) ?? work.files[0])?.path;
   if (token === undefined) throw new Hindered('refused', '没有要送的内容。');

@@ -26,7 +26,7 @@ export function senderFor(
 }
 
 function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
-  const { name, api, kind, folder, repository, oauth } = settings;
+  const { name, api, kind, repository, oauth } = settings;
   const signIn = new SignIn(around, `${api} ${repository}`, oauth);
   const forge = (token: string): Forge =>
     forges[kind](asking(around, { api, name, token }), settings);
@@ -67,7 +67,7 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
       if (kept === undefined)
         return { kind: 'failed', why: 'sign-in', sentence: `还没有登录${name}：登录以后再送。` };
       try {
-        return await propose(forge(kept.token), submission, folder);
+        return await propose(forge(kept.token), submission, settings);
       } catch (error) {
         if (error instanceof Hindered && error.why === 'sign-in') signIn.forget();
         return failureOf(error);

@@ -45,7 +45,7 @@ export class EmulatedGitea extends EmulatedForge {
       case 'GET pulls':
         return [200, query.get('page') === '1' ? this.requests.toReversed().map(shown) : []];
       case 'POST pulls': {
-        const [owner, branch = ''] = headOf(String(body['head']));
+        const [owner, branch] = headOf(String(body['head']));
         const from = owner === undefined ? REPOSITORY : `${owner}/ledger`;
         const asked = this.ask({
           title: String(body['title']),
