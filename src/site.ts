@@ -157,10 +157,7 @@ export const site: FrameView = {
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
-export const { report, decision, reporting, deciding, receiver } = reportPages(
-  edition,
-  place.settings,
-);
+export const reports = reportPages(edition, place.settings);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
-import { writeFormScript } from '../../src/form/bundle.ts';
+import { writeFormScripts } from '../../src/form/bundle.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
@@ -87,7 +87,7 @@ export async function buildSite({
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
     await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
     copyEvidence(content, edition, staging, audience);
-    if (audience === 'internal') await writeFormScript(staging);
+    if (audience === 'internal') await writeFormScripts(staging);
     replaceSite(staging, out);
   });
 }

@@ -16,6 +16,8 @@ export interface ReportingUnit {
 }
 
 export interface ReportPages {
+  /** Where reports go; undefined where none can be sent. */
+  readonly place: SenderSettings | undefined;
   /** What a unit reports, and what the office decides on it. */
   readonly report: (unit: string) => ReportPage;
   readonly decision: (unit: string) => ReportPage;
@@ -45,6 +47,7 @@ export function reportPages(edition: Edition, place: SenderSettings | undefined)
   const [report, decision] = [pages(false), pages(true)];
   const office = site.office === undefined ? undefined : units.get(site.office);
   return {
+    place,
     report,
     decision,
     reporting: () => having(report),

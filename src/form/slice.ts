@@ -74,33 +74,11 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
     },
     units: pick(ledger.units, units).map(bareUnit),
     accounts: pick(ledger.accounts, accounts).map(bare),
-    campaigns: pick(ledger.campaigns, campaigns),
+    campaigns: pick(ledger.campaigns, campaigns).map(bare),
     issues: chosen.map(({ note: _note, ...issue }) => bare(issue)),
     updates,
-    registry,
+    registry: registry.map(bare),
     evidence: [...ledger.evidence].filter(([file]) => issues.includes(file.split('/')[0] ?? '')),
-  };
-}
-
-/** The whole register, for what adds to it: every unit, account and campaign, and of issues what tells them apart. */
-export function registerSlice(given: Ledger): Slice {
-  const ledger = { ...given, ...given.recorded };
-  return {
-    ...withSite(ledger),
-    vocabulary: {
-      ...ledger.vocabulary,
-      indicators: { editions: [], thresholds: [] },
-      columns: [],
-      registerColumns: [],
-      reminding: [],
-    },
-    units: [...ledger.units.values()].map(bareUnit),
-    accounts: [...ledger.accounts.values()].map(bare),
-    campaigns: [...ledger.campaigns.values()],
-    issues: [...ledger.issues.values()].map(({ note: _note, ...issue }) => bare(issue)),
-    updates: [],
-    registry: [...ledger.registry.values()].flat(),
-    evidence: [],
   };
 }
 

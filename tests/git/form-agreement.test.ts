@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkForm } from '../../src/form/check.ts';
-import { ledgerOfSlice, registerSlice, sliceOf } from '../../src/form/slice.ts';
+import { ledgerOfSlice, sliceOf } from '../../src/form/slice.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -87,7 +87,6 @@ interface Sending {
   readonly records: readonly Filled[];
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly author?: string;
-  readonly whole?: boolean;
 }
 
 /** What a clerk's page offers. */
@@ -96,9 +95,9 @@ const isByUnit = (records: readonly Filled[]): boolean =>
   records.every(({ value }) => byUnit.includes(String(value['action'])));
 
 /** What both say, sorted; the page holds no more than it is given, as text. */
-function both({ records, files = new Map(), author = 'clerk-jia', whole = false }: Sending) {
+function both({ records, files = new Map(), author = 'clerk-jia' }: Sending) {
   const issues = records.map(({ value }) => String(value['issue']));
-  const slice = whole ? registerSlice(ledger) : sliceOf(ledger, issues, !isByUnit(records));
+  const slice = sliceOf(ledger, issues, !isByUnit(records));
   const { faults } = checkForm({
     base: ledgerOfSlice(JSON.parse(JSON.stringify(slice)) as typeof slice),
     records: JSON.parse(JSON.stringify(records)) as typeof records,

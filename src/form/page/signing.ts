@@ -7,11 +7,19 @@ export class Signing {
   readonly #room: HTMLElement;
   readonly #sender: Sender;
   readonly #settings: SenderSettings;
+  /** The root of the site, as an address from this page. */
+  readonly #home: string;
   readonly #changed: () => void;
   #who: SignedIn | undefined;
 
-  constructor(room: HTMLElement, sender: Sender, settings: SenderSettings, changed: () => void) {
+  constructor(
+    room: HTMLElement,
+    sender: Sender,
+    { settings, home }: { settings: SenderSettings; home: string },
+    changed: () => void,
+  ) {
     this.#room = room;
+    this.#home = home;
     this.#sender = sender;
     this.#settings = settings;
     this.#changed = changed;
@@ -28,6 +36,13 @@ export class Signing {
       event.preventDefault();
       void this.#typed();
     });
+  }
+
+  /** The list of units, the one address that is registered with a forge, with the way back to this page (return.ts). */
+  get #way(): string {
+    const list = new URL(`${this.#home}report/index.html`, location.href);
+    const page = location.pathname.slice(new URL('.', list).pathname.length);
+    return `${list.href}#${page}${location.hash}`;
   }
 
   get who(): SignedIn | undefined {
@@ -48,7 +63,7 @@ export class Signing {
   }
 
   async #leave(): Promise<void> {
-    const failed = await this.#sender.start({ here: location.href });
+    const failed = await this.#sender.start({ here: this.#way });
     if (failed?.kind === 'failed') say(part(this.#room, '[data-sign-fault]'), [failed.sentence]);
   }
 

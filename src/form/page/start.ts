@@ -52,11 +52,15 @@ class ReportPage {
     };
     this.#cards = cardsOf(root, data.issues, around);
     if (data.place !== undefined) {
-      const place = below(data.place, root.dataset['root'] ?? '/');
+      const home = root.dataset['root'] ?? '/';
+      const place = below(data.place, home);
       this.#sender = senderFor(place);
-      this.#signing = new Signing(part(root, '[data-signing]'), this.#sender, place, () => {
-        this.#changed();
-      });
+      this.#signing = new Signing(
+        part(root, '[data-signing]'),
+        this.#sender,
+        { settings: place, home },
+        this.#changed.bind(this),
+      );
     }
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
