@@ -2,7 +2,7 @@
 import type { Fault } from '../ledger/fault.ts';
 import { identityFaults } from '../ledger/identity-faults.ts';
 import { ruleInput } from '../ledger/rule-input.ts';
-import { writtenRules } from '../ledger/rules/written.ts';
+import { reportRules } from '../ledger/rules/of-reports.ts';
 import type { DataPath } from '../ledger/yaml/node.ts';
 import { pictureType } from '../paper/magic.ts';
 import { kindByFirstBytes, strangerRefusal } from '../review/file/first-bytes.ts';
@@ -27,7 +27,7 @@ export function ruleFaults(merged: Ledger, own: ReadonlySet<string>): FormFault[
   };
   const input = ruleInput(merged, { known });
   return [
-    ...writtenRules.flatMap((rule) =>
+    ...reportRules.flatMap((rule) =>
       [...rule.check(input)]
         .filter(({ file }) => own.has(file) && !file.startsWith('evidence/'))
         .map(({ file, at, message, remedy, severity = 'fault' }) => ({

@@ -73,23 +73,14 @@ export function withRecords(
 ): Ledger {
   const merged = {
     ...base,
-    units: new Map(base.units),
-    accounts: new Map(base.accounts),
-    issues: new Map(base.issues),
     updates: new Map(base.updates),
-    registry: new Map(base.registry),
     evidence: new Map(base.evidence),
   };
   for (const { kind, value } of read) {
     const one = value as never;
-    const { issue = '', account = '' } = value as Partial<Record<'issue' | 'account', string>>;
-    if (kind === 'unit') merged.units.set(value.id, one);
-    else if (kind === 'account') merged.accounts.set(value.id, one);
-    else if (kind === 'issue') merged.issues.set(value.id, one);
-    else if (kind === 'update')
+    const { issue = '' } = value as { issue?: string };
+    if (kind === 'update')
       merged.updates.set(issue, inOrder([...(merged.updates.get(issue) ?? []), one]));
-    else if (kind === 'registration')
-      merged.registry.set(account, inOrder([...(merged.registry.get(account) ?? []), one]));
   }
   for (const [path, { length }] of files)
     merged.evidence.set(path.slice('evidence/'.length), length);
