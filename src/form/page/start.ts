@@ -93,7 +93,7 @@ class ReportPage {
   }
 
   #chooseByAddress(): void {
-    const wanted = decodeURIComponent(location.hash.slice(1));
+    const wanted = location.hash.replace(/^#(?:issue-)?/u, '');
     const card = this.#cards.find(({ issue }) => issue.id === wanted);
     if (card === undefined) return;
     if (!card.isChosen) card.choose();
