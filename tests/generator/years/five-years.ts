@@ -284,11 +284,7 @@ class FiveYears {
       record: made,
       closing: { closing: campaignSchema.parse(made).closing },
     });
-    for (const [name, reminder] of remindersFor(
-      writer.overdue,
-      writer.listedOn,
-      addDays(day, 300),
-    ))
+    for (const [name, reminder] of remindersFor(writer.overdue, writer.listedOn, addDays(day, 300)))
       this.repository.plan({
         day: reminder.sentOn,
         path: `reminders/${name}.yaml`,
@@ -403,7 +399,10 @@ class FiveYears {
       const issue = ledger.issues.get(planned.issue ?? '');
       if (issue === undefined || typeof planned.data !== 'string') return planned;
       const unit = ownerOn(ledger, issue, planned.day) ?? '';
-      return { ...planned, data: planned.data.replace(/^onBehalfOf: .*$/mu, `onBehalfOf: ${unit}`) };
+      return {
+        ...planned,
+        data: planned.data.replace(/^onBehalfOf: .*$/mu, `onBehalfOf: ${unit}`),
+      };
     });
   }
 
@@ -414,8 +413,7 @@ class FiveYears {
       const step = (...args: string[]) =>
         this.repository.proposed('reviewer', 'close-account', account, '--next', ...args);
       if (since === 0 && after === 12) await step('--approval', `示政办批〔${String(at + 1)}〕号`);
-      if (since === 0 && after === 58)
-        await step('--link', `https://mp.example/notice/${account}`);
+      if (since === 0 && after === 58) await step('--link', `https://mp.example/notice/${account}`);
       if (since === 1 && after === 12) {
         await step('--receipt', `示注〔${String(at + 1)}〕号`);
         await step('--receipt', `示受〔${String(at + 1)}〕号`);
@@ -452,7 +450,9 @@ class FiveYears {
       ({ issue, history }) => !isFromAbove(issue) && history.state !== 'submitted',
     );
     const late = open.find(({ lateness }) => lateness.kind === 'overdue');
-    const soon = open.findLast(({ lateness, id }) => lateness.kind !== 'overdue' && id !== late?.id);
+    const soon = open.findLast(
+      ({ lateness, id }) => lateness.kind !== 'overdue' && id !== late?.id,
+    );
     if (late !== undefined) {
       this.repository.forget(late.id);
       this.#planStep({
@@ -504,7 +504,9 @@ class FiveYears {
     const listedOn = this.repository.day;
     this.repository.commit(
       'maintainer',
-      new Map([[`campaigns/${quarter}.yaml`, canonical('campaign', ofCheck(name, listedOn, turn))]]),
+      new Map([
+        [`campaigns/${quarter}.yaml`, canonical('campaign', ofCheck(name, listedOn, turn))],
+      ]),
       '立专项',
     );
     if (isTyped) await this.repository.proposed('reviewer', 'inspect', 'open', id);
@@ -530,7 +532,9 @@ class FiveYears {
     const { day } = this.repository;
     const ledger = this.repository.ledger();
     const scope =
-      seed === undefined ? ({ kind: 'all' } as const) : { kind: 'sample' as const, seed, share: 40 };
+      seed === undefined
+        ? ({ kind: 'all' } as const)
+        : { kind: 'sample' as const, seed, share: 40 };
     const previous = checkBefore(ledger, day);
     const { population, again, accounts } = sampleOf(ledger, scope, day, previous);
     const made = {
@@ -677,10 +681,11 @@ class FiveYears {
 }
 
 /** A record without what its file's place says. */
-function record<T extends object>({ id: _id, path: _path, ...rest }: Entry<T>): Omit<
-  Entry<T>,
-  'id' | 'path'
-> {
+function record<T extends object>({
+  id: _id,
+  path: _path,
+  ...rest
+}: Entry<T>): Omit<Entry<T>, 'id' | 'path'> {
   return rest;
 }
 

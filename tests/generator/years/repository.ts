@@ -157,7 +157,16 @@ export class YearsRepository {
     if (branch === undefined) throw new Error(`${args.join(' ')} proposed nothing\n${said}`);
     // The same change once more with the day's date: a command signs with the clock of the machine.
     const ref = `refs/heads/${branch}`;
-    const raw = this.#git(['log', '-1', '--format=%s', '--raw', '--no-renames', '-z', '--abbrev=40', ref]);
+    const raw = this.#git([
+      'log',
+      '-1',
+      '--format=%s',
+      '--raw',
+      '--no-renames',
+      '-z',
+      '--abbrev=40',
+      ref,
+    ]);
     const [message = '', ...rest] = raw.split('\0');
     const paths = rest.filter((_, at) => at % 2 === 1);
     const files = new Map(
