@@ -417,11 +417,10 @@ class FiveYears {
       if (since === 1 && after === 12) {
         await step('--receipt', `示注〔${String(at + 1)}〕号`);
         await step('--receipt', `示受〔${String(at + 1)}〕号`);
-        const left = this.#unfinished(({ issue }) => issue.account === account);
         const said = await this.repository.ledgerCommand(['close-account', account]);
-        if (left.some((one) => !isFromAbove(one.issue))) await step();
-        else if (/--next/u.test(said)) throw new Error(said);
-        for (const { id } of left) this.repository.forget(id);
+        if (/--next/u.test(said)) await step();
+        for (const issue of this.repository.ledger().issues.values())
+          if (issue.account === account) this.repository.forget(issue.id);
       }
     }
   }
@@ -450,11 +449,9 @@ class FiveYears {
       ({ issue, history }) => !isFromAbove(issue) && history.state !== 'submitted',
     );
     const late = open.find(({ lateness }) => lateness.kind === 'overdue');
-    const soon = open.findLast(
-      ({ lateness, id }) => lateness.kind !== 'overdue' && id !== late?.id,
-    );
+    const soon = open.findLast(({ id }) => id !== late?.id);
     if (late !== undefined) {
-      this.repository.forget(late.id);
+      this.#rectify(late, 3);
       this.#planStep({
         issue: late.id,
         action: 'extended',
@@ -464,10 +461,9 @@ class FiveYears {
         reason: '逾期后才说明平台审核未完，已约谈（虚构）',
         ...said,
       });
-      this.#rectify(late, 3);
     }
     if (soon !== undefined) {
-      this.repository.forget(soon.id);
+      this.#rectify(soon, 90);
       this.#planStep({
         issue: soon.id,
         action: 'deferred',
@@ -478,7 +474,6 @@ class FiveYears {
         publicNote: '平台改版期间不能办理，改版后继续整改',
         ...said,
       });
-      this.#rectify(soon, 90);
     }
     this.repository.advance(addDays(day, 1));
   }
