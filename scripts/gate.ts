@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
 
 /** A script of package.json; of kind `vitest` its tests are counted, else its success is one. */
 export interface Gate {
@@ -13,6 +14,8 @@ export interface Gate {
 export interface GateOutcome {
   passed: number;
   failed: number;
+  /** What failed, by file and name, where tests say so. */
+  names: string[];
   /** Duration in seconds. */
   seconds: number;
 }
@@ -57,9 +60,9 @@ function reportOf({ script }: Gate): string {
   return `reports/${script.replaceAll(':', '-')}.json`;
 }
 
-function counted(gate: Gate, code: number): { passed: number; failed: number } {
+function counted(gate: Gate, code: number): Omit<GateOutcome, 'seconds'> {
   if (gate.kind === 'vitest') return countTests(reportOf(gate), code);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, names: [] };
 }
 
 interface Report {
@@ -67,26 +70,40 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 /**
- * Passed and failed tests of a Vitest report. A skipped test, a file that did not load and an exit code without a
+ * Passed and failed tests of a Vitest report, and the names of those that failed. A skipped test, a file that did not load and an exit code without a
  * failed test are failures too: nothing that did not pass looks as if it had.
  */
-export function countTests(report: string, exitCode: number): { passed: number; failed: number } {
+export function countTests(report: string, exitCode: number): Omit<GateOutcome, 'seconds'> {
   let read: Report;
   try {
     read = JSON.parse(readFileSync(report, 'utf8')) as Report;
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [] };
   }
+  const names = read.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const lost = assertionResults.filter((one) => one.status !== 'passed');
+    if (status === 'failed' && !lost.some((one) => one.status === 'failed')) return [file];
+    return lost.map(({ fullName }) => `${file} ${fullName}`);
+  });
   const unloaded = read.testResults.filter(
     (file) =>
       file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   ).length;
   const failed = read.numFailedTests + read.numPendingTests + read.numTodoTests + unloaded;
-  return { passed: read.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+  return {
+    passed: read.numPassedTests,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    names,
+  };
 }
 
 /** What runs now: stopped together when somebody stops the program. */

@@ -1,10 +1,11 @@
 /**
- * `npm test`: every gate, never stopping at the first failure; the last line is `N passed, N failed`.
+ * `npm test`: every gate, never stopping at the first failure; at the end what failed, by name, and
+ * `N passed, N failed` as the last line.
  *
  * A step waits for the one before it; its gates run side by side. The tests use every core themselves, and what drives
  * a browser or measures it has the machine to itself.
  */
-import { runStep, type Gate, type GateOutcome } from './gate.ts';
+import { runStep, type Gate } from './gate.ts';
 
 const command = (name: string, script: string): Gate => ({ kind: 'command', name, script });
 const tests = (name: string, script: string): Gate => ({ kind: 'vitest', name, script });
@@ -33,14 +34,15 @@ const steps: Gate[][] = [
 
 const began = performance.now();
 const lines: string[] = [];
-const total: GateOutcome = { passed: 0, failed: 0, seconds: 0 };
+const total = { passed: 0, failed: 0, seconds: 0 };
 for (const step of steps) {
-  await runStep(step, ({ name }, { passed, failed, seconds }) => {
+  await runStep(step, ({ name }, { passed, failed, names, seconds }) => {
     total.passed += passed;
     total.failed += failed;
     lines.push(
       `${failed === 0 ? '通过' : '失败'} ${name}：${passed} 项通过，` +
         `${failed} 项失败，${seconds.toFixed(1)} 秒`,
+      ...names.map((one) => `     ${one}`),
     );
   });
 }

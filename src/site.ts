@@ -5,9 +5,7 @@
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   calendarOffer,
   campaignOffer,
@@ -17,10 +15,8 @@ import {
   wholeOffer,
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
-import { commitOf, placeOf } from './history/place.ts';
-import { lastChanges } from './history/last-changes.ts';
-import { waitingFor } from './history/queue.ts';
-import { receiptsOf, updateReceipts } from './history/receipts.ts';
+import { recordsOf } from './history/records.ts';
+import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { openLedger } from './ledger/open.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
@@ -37,26 +33,30 @@ import {
   monthGrid,
   rowsOfDay,
 } from './views/due/due-view.ts';
-import { type Edition, editionOf, type Records } from './views/edition.ts';
+import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
 import {
   groupRules,
   platformGroups,
-  platformParts as partsOfPlatforms,
   problemGroups,
+  problemParts as partsOfProblems,
 } from './views/group-view.ts';
-import { homeView, unitsByKind } from './views/home-view.ts';
+import { homeView } from './views/home/home-view.ts';
 import { inspectionPages } from './views/inspection/inspection-view.ts';
 import { issueRows } from './views/issue/issue-row.ts';
+import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
+import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
 import { reminderView } from './views/due/reminder-view.ts';
-import { pageNumbers, type Roll, rollPage, ROWS_A_PAGE } from './views/roll.ts';
+import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
 import { selfCheckPages } from './views/inspection/self-check-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
+import { dutiesView } from './views/unit/task-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
+import { unitsByKind } from './views/unit/units-by-kind.ts';
 
 /** Today in China, YYYY-MM-DD. */
 function todayInChina(): string {
@@ -74,48 +74,14 @@ function openEdition(): Edition {
         today,
         'internal',
         recordsOf(folder, ledger.site.forge?.branch),
-        hashesIn(folder),
+        evidenceHashes(folder),
       )
-    : editionOf(ledger, today, 'public', undefined, hashesIn(folder));
-}
-
-/** The hashes of the files of evidence in a ledger, each read once. */
-function hashesIn(folder: string): (file: string) => string | undefined {
-  const hashes = new Map<string, string | undefined>();
-  return (file) => {
-    if (!hashes.has(file)) {
-      const path = join(folder, 'evidence', file);
-      const bytes = existsSync(path) ? readFileSync(path) : undefined;
-      hashes.set(file, bytes && createHash('sha256').update(bytes).digest('hex'));
-    }
-    return hashes.get(file);
-  };
-}
-
-/** What Git knows of the ledger. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
-function recordsOf(folder: string, branch = 'main'): Records | undefined {
-  const place = placeOf(folder);
-  if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
-  const has = (revision: string): boolean => commitOf(place, revision) !== undefined;
-  if (!has('HEAD')) return undefined;
-  const main =
-    [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
-  return {
-    changes: new Map(
-      [...lastChanges(place)].map(([path, { id, on }]) => [
-        path,
-        { on, commit: id, file: `${place.prefix}${path}` },
-      ]),
-    ),
-    receipts: updateReceipts(receiptsOf(place)),
-    waitingSince: waitingFor(place, main).map(({ since }) => since),
-  };
+    : editionOf(ledger, today, 'public', undefined, evidenceHashes(folder));
 }
 
 const edition = openEdition();
 const { ledger } = edition;
 
-export const site = siteView(edition);
 export { groupRules };
 
 /** Made when first asked for, and kept. */
@@ -141,6 +107,7 @@ export const unit = (id: string) => {
   if (one === undefined) throw new RangeError(`no unit ${id}`);
   return unitView(edition, one);
 };
+export const duties = (id: string) => dutiesView(edition, id);
 export const unitsOf = (ids: readonly string[]) =>
   ids.flatMap((id) => {
     const one = ledger.units.get(id);
@@ -166,6 +133,21 @@ export const registry = kept(() => registryPages(edition));
 export const warnings = kept(() => warningView(edition));
 export const trends = kept(() => trendPages(edition));
 
+/** What the regular supervision has made, the newest first. */
+export const shelves = kept(() =>
+  shelfViews({
+    inspections: inspections().toReversed(),
+    bulletins: bulletins().toReversed(),
+    registry: registry(),
+    'self-checks': selfChecks(),
+  }),
+);
+export const shelf = (id: ShelfView['id']) => shelves().find((one) => one.id === id);
+export const site: FrameView = {
+  ...siteView(edition),
+  menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
+};
+
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
@@ -175,9 +157,10 @@ export const campaignRolls = () =>
   [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) }));
 export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
 
+export const lists = kept(() => listViews(edition));
 export const rollsOfFigures = kept(() => figureRolls(edition));
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
-export { rollPage, ROWS_A_PAGE };
+export { rollPage };
 export const figurePage = (roll: FigureRoll, number: number) => {
   switch (roll.rowKind) {
     case 'unit':
@@ -194,7 +177,7 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 
 export const problems = kept(() => problemGroups(edition));
 export const platforms = kept(() => platformGroups(edition));
-export const platformParts = () => partsOfPlatforms(edition);
+export const problemParts = () => partsOfProblems(edition);
 export const months = kept(() => dueMonths(edition));
 /** As many as a picture holds. */
 export const recentMonths = kept(() => lastMonths(months(), 12));

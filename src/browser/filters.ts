@@ -13,6 +13,8 @@ const STATES = [
   '撤销',
 ];
 
+type Choice = HTMLSelectElement | HTMLInputElement;
+
 interface Row {
   readonly element: HTMLTableRowElement;
   /** Its place in the list as it came. */
@@ -26,7 +28,7 @@ function start(group: HTMLElement): void {
   const clear = group.querySelector('button');
   if (!body || !status || !clear) return;
   const rows = [...body.rows].map((element, place): Row => ({ element, place }));
-  const selects = [...group.querySelectorAll('select')];
+  const selects = [...group.querySelectorAll<Choice>('select, input')];
 
   const show = (): void => {
     let shown = 0;
@@ -54,9 +56,12 @@ function start(group: HTMLElement): void {
   const asked = new URLSearchParams(location.search);
   for (const select of selects) {
     const value = asked.get(select.name) ?? '';
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+    const options = 'options' in select ? [...select.options] : [];
+    if (options.length === 0 || options.some((option) => option.value === value)) {
+      select.value = value;
+    }
   }
-  group.addEventListener('change', () => {
+  group.addEventListener('input', () => {
     show();
     remember();
   });
@@ -66,12 +71,22 @@ function start(group: HTMLElement): void {
     remember();
     selects[0]?.focus();
   });
-  if (selects.some(({ value }) => value !== '')) show();
+  if (!selects.some(({ value }) => value !== '')) return;
+  show();
+  // On a phone the choices stand behind a switch; what is chosen must be seen.
+  const opener = group.previousElementSibling;
+  if (opener instanceof HTMLDetailsElement) opener.open = true;
+}
+
+/** Spaces and the case of letters do not tell words apart. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/gu, '').toLowerCase();
 }
 
 /** A row may have several values of a kind, as an issue with two problems has. */
-function matches(row: HTMLTableRowElement, { name, value }: HTMLSelectElement): boolean {
+function matches(row: HTMLTableRowElement, { name, value }: Choice): boolean {
   if (value === '' || name === 'sort') return true;
+  if (name === 'find') return plain(row.textContent).includes(plain(value));
   return (row.dataset[name] ?? '').split('|').includes(value);
 }
 
@@ -88,10 +103,10 @@ function order(a: Row, b: Row, sort: string): number {
 }
 
 function words(shown: number, all: number): string {
-  if (shown === all) return `共 ${String(all)} 件`;
+  if (shown === all) return `共${String(all)}个`;
   return shown === 0
-    ? `没有符合条件的问题（共 ${String(all)} 件）`
-    : `显示 ${String(shown)} 件，共 ${String(all)} 件`;
+    ? `没有符合条件的问题（共${String(all)}个）`
+    : `显示${String(shown)}个，共${String(all)}个`;
 }
 
 for (const group of document.querySelectorAll<HTMLElement>('[role="group"][data-filters]'))

@@ -113,7 +113,7 @@ function concludedOf({ today }: Edition, { concluded }: Campaign): CampaignHead[
   if (concluded === undefined || concluded.on > today) return undefined;
   const { document, remaining } = concluded;
   const number = document === undefined ? '' : `（${document}）`;
-  const left = remaining.length === 0 ? '' : `，${String(remaining.length)} 件继续整改`;
+  const left = remaining.length === 0 ? '' : `，${String(remaining.length)}个继续整改`;
   const on = dayView(concluded.on, today);
   return { on, words: `${on.words}结项${number}${left}` };
 }

@@ -175,7 +175,7 @@ describe('指标', () => {
             parts.flatMap((part) => rowsOf(figureOf(part.standing, id)));
           expect(counted('total')).toHaveLength(items);
           for (const { id, rowKind, unit } of figures) {
-            if (rowKind !== 'issue' || unit !== '件') continue;
+            if (rowKind !== 'issue' || unit !== '个') continue;
             const whole = rowsOf(figureOf(now, id));
             const found = counted(id);
             if (dimension === 'problem') expect(new Set(found)).toEqual(new Set(whole));

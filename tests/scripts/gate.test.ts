@@ -25,11 +25,19 @@ function report(files: string[][], unloaded = 0): string {
       numPendingTests: how('pending'),
       numTodoTests: how('todo'),
       testResults: [
-        ...files.map((statuses) => ({
+        ...files.map((statuses, at) => ({
+          name: path.resolve(`tests/${String(at)}.test.ts`),
           status: statuses.includes('failed') ? 'failed' : 'passed',
-          assertionResults: statuses.map((status) => ({ status })),
+          assertionResults: statuses.map((status, order) => ({
+            status,
+            fullName: `第${String(order)}项`,
+          })),
         })),
-        ...Array.from({ length: unloaded }, () => ({ status: 'failed', assertionResults: [] })),
+        ...Array.from({ length: unloaded }, () => ({
+          name: path.resolve('tests/unloaded.test.ts'),
+          status: 'failed',
+          assertionResults: [],
+        })),
       ],
     }),
   );
@@ -40,30 +48,44 @@ test('全部通过时只有通过数', () => {
   expect(countTests(report([['passed', 'passed'], ['passed']]), 0)).toEqual({
     passed: 3,
     failed: 0,
+    names: [],
   });
 });
 
-test('失败的测试逐项计数', () => {
+test('失败的测试逐项计数，说出是哪一项', () => {
   expect(countTests(report([['passed', 'failed'], ['failed']]), 1)).toEqual({
     passed: 1,
     failed: 2,
+    names: ['tests/0.test.ts 第1项', 'tests/1.test.ts 第0项'],
   });
 });
 
 test('跳过的和留待办的测试算失败', () => {
-  expect(countTests(report([['passed', 'pending', 'todo']]), 0)).toEqual({ passed: 1, failed: 2 });
+  expect(countTests(report([['passed', 'pending', 'todo']]), 0)).toEqual({
+    passed: 1,
+    failed: 2,
+    names: ['tests/0.test.ts 第1项', 'tests/0.test.ts 第2项'],
+  });
 });
 
 test('没有载入的测试文件算一项失败', () => {
-  expect(countTests(report([['passed']], 1), 1)).toEqual({ passed: 1, failed: 1 });
+  expect(countTests(report([['passed']], 1), 1)).toEqual({
+    passed: 1,
+    failed: 1,
+    names: ['tests/unloaded.test.ts'],
+  });
 });
 
 test('测试都通过而退出码不为 0，算一项失败', () => {
-  expect(countTests(report([['passed']]), 1)).toEqual({ passed: 1, failed: 1 });
+  expect(countTests(report([['passed']]), 1)).toEqual({ passed: 1, failed: 1, names: [] });
 });
 
 test('没有结果文件，算一项失败', () => {
-  expect(countTests(path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 });
+  expect(countTests(path.join(folder, 'absent.json'), 0)).toEqual({
+    passed: 0,
+    failed: 1,
+    names: [],
+  });
 });
 
 test('一步里的几道关同时跑，各自的输出完整不相混；跑不起来的算失败', async () => {

@@ -6,7 +6,7 @@ import { figureNamed, figureViews, namedRows } from '../../src/views/figure/figu
 import { figureRolls } from '../../src/views/figure/figure-roll.ts';
 import { changeViews } from '../../src/views/issue/change-view.ts';
 import { issueRow } from '../../src/views/issue/issue-row.ts';
-import { homeView } from '../../src/views/home-view.ts';
+import { homeView } from '../../src/views/home/home-view.ts';
 import { issueView } from '../../src/views/issue/issue-view.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
 

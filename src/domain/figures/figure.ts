@@ -8,8 +8,8 @@ export interface Figure {
   readonly name: string;
   /** One Chinese sentence that says exactly what is counted. */
   readonly definition: string;
-  /** The counting word: 件, 家, 个, 天; empty for rates. */
-  readonly unit: '件' | '家' | '个' | '天' | '';
+  /** The counting word: 家, 个, 天; empty for rates. */
+  readonly unit: '个' | '家' | '个' | '天' | '';
   /** `rows`: counted from the ledger's records; `source`: copied from what a source reports. */
   readonly basis: 'rows' | 'source';
   /** What the ids in the value's rows are. */
@@ -42,5 +42,5 @@ export function counting(
   is: (issue: IssueStanding) => boolean,
 ): Figure {
   const value = (standing: Standing): FigureValue => count(rowsWhere(standing, is));
-  return { id, name, definition, unit: '件', basis: 'rows', rowKind: 'issue', group, value };
+  return { id, name, definition, unit: '个', basis: 'rows', rowKind: 'issue', group, value };
 }

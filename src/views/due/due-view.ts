@@ -35,7 +35,7 @@ export interface DueMonth {
 export interface Undated {
   readonly total: number;
   readonly href: string;
-  /** 立即整改 1 件, in the order of the vocabulary. */
+  /** 立即整改 1个, in the order of the vocabulary. */
   readonly kinds: readonly string[];
   /** Besides, those that wait to be accepted and have no last day either. */
   readonly waiting: number;
@@ -69,7 +69,7 @@ export function undated({ standing }: Edition): Undated | undefined {
     href,
     kinds: (Object.keys(deadlineGroups) as (keyof typeof deadlineGroups)[]).flatMap((kind) => {
       const count = kinds.get(kind)?.length ?? 0;
-      return count === 0 ? [] : [`${deadlineGroups[kind]} ${String(count)} 件`];
+      return count === 0 ? [] : [`${deadlineGroups[kind]}${String(count)}个`];
     }),
     waiting: standing.issues.filter(
       ({ history }) => history.state === 'submitted' && history.round.dueOn === undefined,

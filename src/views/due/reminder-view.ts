@@ -30,7 +30,7 @@ function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefine
   if (rule === undefined || ledger.site.repository === 'public') return undefined;
   const due = dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due).length;
   if (due === 0) return undefined;
-  const waiting = `${String(due)} 件已到催办时间`;
+  const waiting = `${String(due)}个已到催办时间`;
   if (last === undefined) return `${waiting}，还没有登记过催办。`;
   const { count } = workdaysBetween(last, today);
   if (count <= rule.stoppedAfter) return undefined;

@@ -12,7 +12,7 @@ export interface FigureView {
   readonly group: FigureGroup;
   /** The value as printed, without the counting word. */
   readonly words: string;
-  /** 件, 家, 个, 天, or empty. */
+  /** 家, 个, 天, or empty. */
   readonly unit: string;
   /** The value where it is a plain count. */
   readonly count: number | undefined;

@@ -178,7 +178,7 @@ function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTa
   return {
     id: 'issues',
     title: '开列的问题',
-    unit: '件',
+    unit: '个',
     columns: ['问题', '账号', '存在问题'].map((title) => ({ title })),
     rows: own.map((issue) => [
       linked(issueRef(ledger, issue.id)),

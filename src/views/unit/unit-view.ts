@@ -3,14 +3,13 @@ import type { Entry } from '../../schema/ledger.ts';
 import { type Unit, unitKinds } from '../../schema/unit.ts';
 import { isLive, predecessorsOf } from '../../domain/ledger-on.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
-import { within, withIssues } from '../../domain/issue/standing.ts';
+import { withIssues } from '../../domain/issue/standing.ts';
 import { type AccountRow, accountRow } from './account-view.ts';
 import { type Ref, unitAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
-import { figureViews, type FigureView } from '../figure/figure-view.ts';
+import type { Edition } from '../edition.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
@@ -49,7 +48,6 @@ export interface UnitView {
   readonly phone: string | undefined;
   /** What a source reports of it without naming the accounts. */
   readonly reported: { readonly accounts: number; readonly note: string | undefined } | undefined;
-  readonly figures: readonly FigureView[];
   readonly groups: readonly DeskGroup[];
   /** The issues in which it assists, the most urgent first; they are in none of its numbers. */
   readonly assists: readonly IssueRow[];
@@ -81,11 +79,6 @@ export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
 
 export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
   const inside = edition.audience === 'internal';
-  const groups = deskGroups(edition, edition.byUnit.get(unit.id) ?? []);
-  const place = new Map([
-    ['unfinished', '#unfinished'],
-    ...groups.flatMap((group) => group.figures.map((id): [string, string] => [id, `#${group.id}`])),
-  ]);
   return {
     row: unitRow(edition, unit),
     ...lifeOf(edition, unit),
@@ -94,8 +87,7 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
       unit.reported === undefined
         ? undefined
         : { accounts: unit.reported.accounts, note: unit.reported.note },
-    figures: unitFigures(edition, unit.id, (id) => place.get(id)),
-    groups,
+    groups: deskGroups(edition, edition.byUnit.get(unit.id) ?? []),
     assists: deskGroups(edition, edition.byAssisting.get(unit.id) ?? []).flatMap(
       ({ rows }) => rows,
     ),
@@ -140,24 +132,4 @@ function lifeOf({ ledger, today }: Edition, { id, name, ended, formerNames = [] 
       .map((one) => ({ name: one.name, until: dayView(one.until, today) }))
       .toReversed(),
   };
-}
-
-/** What the desk tells apart only where the site may call an issue late (`desk.ts`). */
-const GATED: ReadonlySet<string> = new Set(['overdue', 'in-grace', 'due-later', 'overdue-rate']);
-
-/** The figures of a unit. What is late is counted over the issues that the site may call late, as the desk lists them. */
-function unitFigures(
-  edition: Edition,
-  unit: string,
-  address: (id: string) => string | undefined,
-): FigureView[] {
-  const all = within(edition.standing, { unit });
-  const named = withIssues(
-    all,
-    all.issues.filter(({ issue }) => mayCallLate(edition, issue.campaign)),
-  );
-  const late = figureViews(named, address);
-  return figureViews(all, address).map((view, index) =>
-    GATED.has(view.id) ? (late[index] ?? view) : view,
-  );
 }

@@ -122,7 +122,7 @@ describe('打印的表', () => {
       '注意：台账的记录截至2020年5月13日，不反映此后情况；以下按此后没有新的报送推算',
     ]);
     const out = printed.join('\n');
-    expect(out).toMatch(/^逾期 +16 {2}件 {2}2020-special-01、.+ 等 16 个$/mu);
+    expect(out).toMatch(/^逾期 +16 {2}个 {2}2020-special-01、.+ 等 16 个$/mu);
     expect(out).toMatch(/^逾期率 +16\/23（69\.6%） +2020-special-01、/mu);
     // 逾期的 16 行里只有第 1 行归两类：16 + 1 = 17 项次。
     expect(out).toMatch(/^合计（项次） +26 +0 +0 +26 +17 +0 +0$/mu);

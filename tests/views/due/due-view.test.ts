@@ -41,7 +41,7 @@ test('没有截止日的按时限种类说清件数，与有截止日的相加�
   expect(undated(edition)).toEqual({
     total: 4,
     href: '/figures/undated.html',
-    kinds: ['立即整改 1 件', '长期整改 3 件'],
+    kinds: ['立即整改1个', '长期整改3个'],
     waiting: 0,
   });
   const shili = editionOf(openLedger('tests/fixtures/shili'), '2026-06-15', 'internal');

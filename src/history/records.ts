@@ -1,0 +1,25 @@
+/** What Git knows of the records of a ledger, in one answer for the pages. */
+import { lastChanges } from './last-changes.ts';
+import { commitOf, placeOf } from './place.ts';
+import { waitingFor } from './queue.ts';
+import { receiptsOf, updateReceipts } from './receipts.ts';
+
+/** What Git knows of the ledger. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
+export function recordsOf(folder: string, branch = 'main') {
+  const place = placeOf(folder);
+  if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
+  const has = (revision: string): boolean => commitOf(place, revision) !== undefined;
+  if (!has('HEAD')) return undefined;
+  const main =
+    [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
+  return {
+    changes: new Map(
+      [...lastChanges(place)].map(([path, { id, on }]) => [
+        path,
+        { on, commit: id, file: `${place.prefix}${path}` },
+      ]),
+    ),
+    receipts: updateReceipts(receiptsOf(place)),
+    waitingSince: waitingFor(place, main).map(({ since }) => since),
+  };
+}

@@ -1,0 +1,82 @@
+/** 今后两周: what falls due on each of the next fourteen days and is not handed in yet, with the days off. */
+import { addDays, dateOf } from '../../day/calendar.ts';
+import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import { dueDays } from '../due/due-view.ts';
+import type { Edition } from '../edition.ts';
+
+export interface FortnightDay {
+  readonly day: DayView;
+  /** 15, or 7月1日 on the first of a month. */
+  readonly date: string;
+  readonly isToday: boolean;
+  readonly dayOff: boolean;
+  readonly due: number;
+  /** The place of the day among the last days; undefined where nothing falls due. */
+  readonly href: string | undefined;
+}
+
+export interface FortnightView {
+  readonly total: number;
+  /** The first day after them on which something falls due, in a sentence; undefined where they hold some. */
+  readonly next: string | undefined;
+  readonly days: readonly FortnightDay[];
+  /** 6月21日是休息日，到期2个，建议6月18日前报。 */
+  readonly hints: readonly string[];
+}
+
+const DAYS = 14;
+
+export function fortnightView(edition: Edition): FortnightView {
+  const { standing, today } = edition;
+  const due = Map.groupBy(standing.issues.filter(isOwed), ({ history }) => history.round.dueOn);
+  const places = new Map(dueDays(edition).map(({ day, href }) => [day.iso, href]));
+  const last = addDays(today, DAYS - 1);
+  const later = [...due].flatMap(([on, { length }]) =>
+    on === undefined || on <= last ? [] : [{ on, count: length }],
+  );
+  const [next] = later.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const days = Array.from({ length: DAYS }, (_, at): FortnightDay => {
+    const iso = addDays(today, at);
+    const day = dayView(iso, today);
+    const count = due.get(iso)?.length ?? 0;
+    return {
+      day,
+      date: dateOf(iso) === 1 ? day.short : String(dateOf(iso)),
+      isToday: at === 0,
+      dayOff: !isWorkday(iso).workday,
+      due: count,
+      href: count === 0 ? undefined : places.get(iso),
+    };
+  });
+  const total = days.reduce((sum, one) => sum + one.due, 0);
+  const coming = next && nextInWords(dayView(next.on, today), next.count, today);
+  return {
+    total,
+    next: total === 0 ? coming : undefined,
+    days,
+    hints: days.flatMap((one) => hintOf(one, today)),
+  };
+}
+
+/** What still has to be handed in by a day that has not passed. */
+function isOwed({ lateness }: IssueStanding): boolean {
+  return ['due-today', 'due-soon', 'due-later'].includes(lateness.kind);
+}
+
+function hintOf({ day, dayOff, due }: FortnightDay, today: string): string[] {
+  if (!dayOff || due === 0) return [];
+  return [`${day.short}是休息日，到期${String(due)}个${adviceFor(day, today)}。`];
+}
+
+function nextInWords(day: DayView, count: number, today: string): string {
+  const off = isWorkday(day.iso).workday ? '' : `，当天是休息日${adviceFor(day, today)}`;
+  return `下一个截止日是${day.short}（${day.weekday}），到期${String(count)}个${off}。`;
+}
+
+/** To hand in by the last working day before a day off; nothing where that is already over. */
+function adviceFor(day: DayView, today: string): string {
+  const before = lastWorkdayOnOrBefore(day.iso).day;
+  return before < today ? '' : `，建议${dayView(before, today).short}前报`;
+}

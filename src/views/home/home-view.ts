@@ -1,0 +1,59 @@
+/** 首页: what a reader wants to know in ten seconds, and where to go from there. */
+import { type CampaignHead, campaignHeads } from '../campaign-view.ts';
+import { type Undated, undated } from '../due/due-view.ts';
+import { type QueueView, queueView } from '../due/queue-view.ts';
+import type { Edition } from '../edition.ts';
+import { figureNamed, type FigureView, figureViews } from '../figure/figure-view.ts';
+import { type ChangeView, changeViews } from '../issue/change-view.ts';
+import { type CourseView, courseView } from './course-view.ts';
+import { type FortnightView, fortnightView } from './fortnight-view.ts';
+import { type LeadView, leadView } from './lead-view.ts';
+import { squaresView } from './squares-view.ts';
+import { type TileView, tileViews } from './tile-view.ts';
+import { type WaitingRow, waitingRows } from './waiting-view.ts';
+
+export interface HomeView {
+  readonly lead: LeadView;
+  readonly figures: readonly FigureView[];
+  /** Issues of campaigns of which only figures are published; they are in no other number here. */
+  readonly countedOnly: number;
+  readonly course: CourseView | undefined;
+  readonly tiles: readonly TileView[];
+  readonly fortnight: FortnightView;
+  /** What falls due on no day. */
+  readonly undated: Undated | undefined;
+  readonly waiting: readonly WaitingRow[];
+  /** Those with something unfinished; how many more there are. */
+  readonly campaigns: readonly CampaignHead[];
+  readonly otherCampaigns: number;
+  readonly squares: ReturnType<typeof squaresView>;
+  readonly changes: readonly ChangeView[];
+  /** Proposals that no reviewer has merged yet; undefined where none is known to wait. */
+  readonly queue: QueueView | undefined;
+}
+
+const CHANGES = 2;
+
+export function homeView(edition: Edition): HomeView {
+  const lead = leadView(edition);
+  const campaigns = campaignHeads(edition);
+  const busy = campaigns.filter(
+    ({ figures }) => (figureNamed(figures, 'unfinished').count ?? 0) > 0,
+  );
+  const queue = edition.records && queueView(edition.records.waitingSince, edition.today);
+  return {
+    lead,
+    figures: figureViews(edition.standing),
+    countedOnly: edition.counted.reduce((sum, { standing }) => sum + standing.issues.length, 0),
+    course: courseView(edition),
+    tiles: tileViews(edition, lead.overdueChange),
+    fortnight: fortnightView(edition),
+    undated: undated(edition),
+    waiting: waitingRows(edition),
+    campaigns: busy,
+    otherCampaigns: campaigns.length - busy.length,
+    squares: squaresView(edition),
+    changes: changeViews(edition).slice(0, CHANGES),
+    queue: queue?.proposals === 0 ? undefined : queue,
+  };
+}

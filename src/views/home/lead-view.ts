@@ -1,0 +1,122 @@
+/**
+ * 总的情况: how it stands in sentences that a circular could print — what is not finished, how much of it is late, and
+ * how that differs from the last month's end and from a week ago. The figures of a past day come from a replay to it; a
+ * day on which the ledger was still empty is compared with nothing.
+ */
+import { addDays, type Day, monthOf, yearOf } from '../../day/calendar.ts';
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+import { type Standing, standing } from '../../domain/issue/standing.ts';
+import { dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+
+export interface LeadView {
+  /** 未完成78个，其中逾期20个，较5月底增加7个。 In parts that are not broken over two lines. */
+  readonly headline: readonly string[];
+  /** What adds up to the total, then the comparisons. */
+  readonly sentences: readonly string[];
+  /** How the late ones differ from the last month's end: 较5月底增加7个; undefined where nothing can be compared. */
+  readonly overdueChange: string | undefined;
+}
+
+export function leadView(edition: Edition): LeadView {
+  const { ledger, today } = edition;
+  const now = edition.standing;
+  if (count(now, 'total') === 0) {
+    return { headline: ['台账里还没有问题。'], sentences: [], overdueChange: undefined };
+  }
+  const end = addDays(`${today.slice(0, 7)}-01`, -1);
+  const weekAgo = addDays(today, -7);
+  const thenAt = (day: Day): Standing | undefined => {
+    const then = standing(ledger, day);
+    return then.issues.length === 0 ? undefined : then;
+  };
+  const atEnd = thenAt(end);
+  const aWeekAgo = weekAgo === end ? undefined : thenAt(weekAgo);
+  const overdueChange = atEnd && changeInWords(now, atEnd, 'overdue', endInWords(end, today));
+  return {
+    headline: headlineOf(now, overdueChange),
+    sentences: [
+      sumInWords(now),
+      ...(atEnd === undefined
+        ? []
+        : [compared(now, atEnd, `与${endInWords(end, today)}相比`, SINCE_MONTH)]),
+      ...(aWeekAgo === undefined
+        ? []
+        : [
+            compared(now, aWeekAgo, `与一周前（${dayView(weekAgo, today).short}）相比`, SINCE_WEEK),
+          ]),
+    ],
+    overdueChange,
+  };
+}
+
+/** Late ones of the last month's end are in the headline already. */
+const SINCE_MONTH = ['unfinished', 'closed', 'sustained'] as const;
+const SINCE_WEEK = ['unfinished', 'overdue', 'closed', 'sustained'] as const;
+const names = {
+  unfinished: '未完成',
+  overdue: '逾期',
+  closed: '已销号',
+  sustained: '长期坚持',
+  void: '撤销',
+} as const;
+type Counted = keyof typeof names;
+
+const FLAT = '持平';
+
+function count(standing: Standing, id: Counted | 'total'): number {
+  return rowsOf(figureOf(standing, id)).length;
+}
+
+function headlineOf(now: Standing, change: string | undefined): string[] {
+  const unfinished = count(now, 'unfinished');
+  const overdue = count(now, 'overdue');
+  if (unfinished === 0) return ['没有未完成的问题。'];
+  const late = overdue === 0 ? '没有逾期' : `其中逾期${String(overdue)}个`;
+  return stopped([
+    `未完成${String(unfinished)}个`,
+    late,
+    ...(change === undefined ? [] : [change]),
+  ]);
+}
+
+/** The parts with a comma behind each and a full stop behind the last. */
+function stopped(parts: readonly string[]): string[] {
+  return parts.map((part, at) => `${part}${at === parts.length - 1 ? '。' : '，'}`);
+}
+
+/** The counts that add up to the total, never merged into one rate. */
+function sumInWords(now: Standing): string {
+  const parts = (['closed', 'sustained', 'unfinished', 'void'] as const)
+    .filter((id) => id !== 'void' || count(now, id) > 0)
+    .map((id) => `${names[id]}${String(count(now, id))}个`);
+  return `问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
+}
+
+/** 与5月底相比，未完成减少8个，已销号增加3个，长期坚持持平。 What did not change is said together, last. */
+function compared(now: Standing, then: Standing, since: string, ids: readonly Counted[]): string {
+  const changes = ids.map((id) => ({ name: names[id], by: byInWords(now, then, id) }));
+  const flat = changes.filter(({ by }) => by === FLAT).map(({ name }) => name);
+  return stopped([
+    since,
+    ...changes.filter(({ by }) => by !== FLAT).map(({ name, by }) => `${name}${by}`),
+    ...(flat.length === 0 ? [] : [`${flat.join('、')}${flat.length > 1 ? '均' : ''}${FLAT}`]),
+  ]).join('');
+}
+
+function changeInWords(now: Standing, then: Standing, id: Counted, since: string): string {
+  const by = byInWords(now, then, id);
+  return by === FLAT ? `与${since}${FLAT}` : `较${since}${by}`;
+}
+
+function byInWords(now: Standing, then: Standing, id: Counted): string {
+  const by = count(now, id) - count(then, id);
+  if (by === 0) return FLAT;
+  return `${by > 0 ? '增加' : '减少'}${String(Math.abs(by))}个`;
+}
+
+/** 5月底, or 2025年12月底 where the year is another. */
+function endInWords(end: Day, today: Day): string {
+  const month = `${String(monthOf(end))}月底`;
+  return yearOf(end) === yearOf(today) ? month : `${String(yearOf(end))}年${month}`;
+}

@@ -1,0 +1,83 @@
+/**
+ * 方格: every unit as a row of squares, one square an issue, by kind in the order of the register and never of a number. What is
+ * late has a square of its own only on the internal site.
+ */
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { State } from '../../domain/issue/transition.ts';
+import { states } from '../../domain/issue/transition.ts';
+import { figureAddress } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { unitsByKind } from '../unit/units-by-kind.ts';
+
+export type SquareId = 'overdue' | State;
+
+export interface SquareRow {
+  readonly href: string;
+  readonly name: string;
+  /** The name without what all units of the ledger begin with. */
+  readonly short: string;
+  /** How many squares of each kind, the most urgent first; none of them 0. */
+  readonly squares: readonly { readonly id: SquareId; readonly count: number }[];
+  /** For those who do not see squares: 逾期2个，整改中1个. */
+  readonly words: string;
+}
+
+export interface SquareGroup {
+  readonly kind: string;
+  readonly rows: readonly SquareRow[];
+}
+
+const names: Readonly<Record<SquareId, string>> = { overdue: '逾期', ...states };
+const ORDER: readonly SquareId[] = [
+  'overdue',
+  'returned',
+  'open',
+  'rectifying',
+  'submitted',
+  'sustained',
+  'closed',
+  'void',
+];
+
+/** The units by kind; what a key has to explain, each with the page of the figure that it colours. */
+export function squaresView(edition: Edition): {
+  readonly groups: readonly SquareGroup[];
+  readonly key: readonly { readonly id: SquareId; readonly name: string; readonly href: string }[];
+} {
+  const units = unitsByKind(edition);
+  const lead = commonLead(units.map(({ name }) => name));
+  const kindOf = ({ history, lateness }: IssueStanding): SquareId =>
+    edition.audience === 'internal' && lateness.kind === 'overdue' ? 'overdue' : history.state;
+  const rows = units.map(({ id, href, name, kind }) => {
+    const parts = Map.groupBy(edition.byUnit.get(id) ?? [], kindOf);
+    const squares = ORDER.flatMap((square) => {
+      const count = parts.get(square)?.length ?? 0;
+      return count === 0 ? [] : [{ id: square, count }];
+    });
+    const words = squares.map((one) => `${names[one.id]}${String(one.count)}个`).join('，');
+    return { kind, row: { href, name, short: name.slice(lead.length), squares, words } };
+  });
+  const seen = new Set(rows.flatMap(({ row }) => row.squares.map(({ id }) => id)));
+  return {
+    groups: [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, part]) => ({
+      kind,
+      rows: part.map(({ row }) => row),
+    })),
+    key: ORDER.filter((id) => seen.has(id)).map((id) => ({
+      id,
+      name: names[id],
+      href: figureAddress(id),
+    })),
+  };
+}
+
+/** What all names begin with (示例区), where each of them goes on behind it by at least two characters. */
+function commonLead(all: readonly string[]): string {
+  const [first = '', ...others] = all;
+  if (others.length === 0) return '';
+  let size = 0;
+  const goesOn = (name: string): boolean =>
+    name.startsWith(first.slice(0, size + 1)) && name.length >= size + 3;
+  while (all.every(goesOn)) size += 1;
+  return first.slice(0, size);
+}

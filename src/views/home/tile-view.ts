@@ -1,0 +1,92 @@
+/** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
+import { daysBetween, type Day } from '../../day/calendar.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { waitingSince } from '../../domain/issue/waiting.ts';
+import { valueOn } from '../../domain/setting.ts';
+import { issueAddress } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+
+export interface TileView {
+  readonly figure: FigureView;
+  /** `late`: filled, on the internal site only. */
+  readonly weight: 'late' | 'soon' | 'plain';
+  /** What stands under the number. */
+  readonly note: string;
+  /** How long the longest has lasted, and its page; on the internal site only. */
+  readonly longest: { readonly words: string; readonly href: string } | undefined;
+}
+
+const shown = ['overdue', 'due-soon', 'submitted', 'reminder-due', 'review-due'] as const;
+
+/** The figures that are not zero. */
+export function tileViews(edition: Edition, overdueChange: string | undefined): TileView[] {
+  const figures = figureViews(edition.standing);
+  const inside = edition.audience === 'internal';
+  return shown.flatMap((id): TileView[] => {
+    const figure = figureNamed(figures, id);
+    if (figure.count === 0) return [];
+    const weight = id === 'overdue' && inside ? 'late' : id === 'due-soon' ? 'soon' : 'plain';
+    const issues = rowsOf(figureOf(edition.standing, id)).flatMap(
+      (row) => edition.issues.get(row) ?? [],
+    );
+    const longest = inside ? longestOf(id, edition.today, issues) : undefined;
+    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), longest }];
+  });
+}
+
+type TileId = (typeof shown)[number];
+
+function noteOf(
+  id: TileId,
+  { audience, ledger, today }: Edition,
+  issues: readonly IssueStanding[],
+  overdueChange: string | undefined,
+): string {
+  switch (id) {
+    case 'overdue': {
+      const units = new Set(issues.map(({ unit }) => unit)).size;
+      const whose = audience === 'internal' ? `${String(units)}家单位` : '已过截止日，没有申请验收';
+      return overdueChange === undefined ? whose : `${overdueChange}，${whose}`;
+    }
+    case 'due-soon':
+      return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
+    case 'submitted':
+      return '申请了验收';
+    case 'reminder-due':
+      return '已到提醒日';
+    case 'review-due':
+      return '已到复查日';
+    default:
+      return id satisfies never;
+  }
+}
+
+/** Since when an issue counts in the figure, and what a day of it is called; undefined where that says nothing. */
+function sinceOf(id: TileId, { history }: IssueStanding): Day | undefined {
+  switch (id) {
+    case 'overdue':
+      return history.round.dueOn;
+    case 'submitted':
+      return waitingSince(history);
+    case 'review-due':
+      return history.round.reviewOn;
+    case 'due-soon':
+    case 'reminder-due':
+      return undefined;
+    default:
+      return id satisfies never;
+  }
+}
+
+function longestOf(id: TileId, today: Day, issues: readonly IssueStanding[]): TileView['longest'] {
+  const [first] = issues
+    .flatMap((one) => {
+      const since = sinceOf(id, one);
+      return since === undefined ? [] : [{ one, days: daysBetween(since, today) }];
+    })
+    .toSorted((a, b) => b.days - a.days);
+  if (first === undefined || first.days <= 0) return undefined;
+  return { words: `最久${String(first.days)}天`, href: issueAddress(first.one.id) };
+}

@@ -1,0 +1,80 @@
+/** 问题清单: all issues as five lists — 未完成, 逾期, 等验收, 已办结, 全部 — what is open first, then the soonest day first. */
+import { isOverdue } from '../../domain/figures/lateness.ts';
+import { isUnfinished } from '../../domain/figures/state.ts';
+import { isWithUnit } from '../../domain/issue/owed.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { Edition } from '../edition.ts';
+import { namedRows } from '../figure/figure-view.ts';
+import type { Roll } from '../roll.ts';
+
+const lists = {
+  unfinished: { name: '未完成', has: isUnfinished },
+  overdue: { name: '逾期', has: isOverdue },
+  waiting: { name: '等验收', has: isSubmitted },
+  done: { name: '已办结', has: isDone },
+  all: { name: '全部', has: () => true },
+} as const;
+type ListId = keyof typeof lists;
+
+export interface ListView extends Roll {
+  readonly id: ListId;
+  readonly name: string;
+  /** Where its tab leads: the first list is the page of issues itself. */
+  readonly tab: string;
+  /** Of 已办结 how many are closed and how many sustained: they are never said as one. */
+  readonly words: string;
+  /** Counted but not named (`namedRows`). */
+  readonly withheld: number;
+}
+
+/** The lists, also those without rows. */
+export function listViews(edition: Edition): ListView[] {
+  const ordered = edition.standing.issues.toSorted(bySoonest);
+  return (Object.keys(lists) as ListId[]).map((id) => {
+    const { name, has } = lists[id];
+    const href = `/lists/${id}.html`;
+    const tab = id === 'unfinished' ? '/issues.html' : href;
+    const own = ordered.filter(has);
+    const all = own.map((one) => one.id);
+    const { rows, withheld } = namedRows(edition, id, all);
+    return {
+      id,
+      name,
+      tab,
+      href,
+      ids: rows,
+      words: id === 'done' ? doneInWords(own) : '',
+      withheld,
+    };
+  });
+}
+
+function isSubmitted({ history }: IssueStanding): boolean {
+  return history.state === 'submitted';
+}
+
+function isDone({ history }: IssueStanding): boolean {
+  return history.state === 'closed' || history.state === 'sustained';
+}
+
+function doneInWords(issues: readonly IssueStanding[]): string {
+  const closed = issues.filter(({ history }) => history.state === 'closed').length;
+  return `已销号${String(closed)}个，转入长期坚持${String(issues.length - closed)}个`;
+}
+
+/** First what its unit has to do, then what waits, then what goes on, then what is over. */
+function turn({ history }: IssueStanding): number {
+  if (isWithUnit(history)) return 0;
+  return ['submitted', 'sustained', 'closed', 'void'].indexOf(history.state) + 1;
+}
+
+/** The day that the row shows: of the review, or the last one; what has none stands behind. */
+function dayShown({ lateness, history }: IssueStanding): string {
+  return (lateness.kind === 'review' ? lateness.reviewOn : history.round.dueOn) ?? '9999';
+}
+
+function bySoonest(a: IssueStanding, b: IssueStanding): number {
+  if (turn(a) !== turn(b)) return turn(a) - turn(b);
+  const [x, y] = [dayShown(a), dayShown(b)];
+  return x === y ? 0 : x < y ? -1 : 1;
+}

@@ -1,0 +1,63 @@
+/**
+ * 菜单: the parts of the site that this edition has, in short words, so that all of them are found from every page. What
+ * the regular supervision makes (检查, 通报, 登记, 自查) stands on a shelf of its own; a shelf of one page leads to that page.
+ */
+import type { Ref } from './address.ts';
+import type { TablePage } from './cell-table.ts';
+import type { SiteView } from './site-view.ts';
+
+export type MenuEntry = Pick<Ref, 'name' | 'href'>;
+/** What stands on every page of the site, with its menu. */
+export interface FrameView extends SiteView {
+  readonly menu: readonly MenuEntry[];
+}
+
+type Paper = Pick<TablePage, 'title' | 'href'>;
+
+const shelves = {
+  inspections: { name: '检查', word: '份' },
+  bulletins: { name: '通报', word: '份' },
+  registry: { name: '登记', word: '页' },
+  'self-checks': { name: '自查', word: '份' },
+} as const;
+type ShelfId = keyof typeof shelves;
+
+export interface ShelfView extends MenuEntry {
+  readonly id: ShelfId;
+  /** The counting word of its papers. */
+  readonly word: string;
+  readonly papers: readonly Paper[];
+}
+
+/** The shelves that hold something, in the order of the menu; their papers in the given order. */
+export function shelfViews(papers: Readonly<Record<ShelfId, readonly Paper[]>>): ShelfView[] {
+  return (Object.keys(shelves) as ShelfId[]).flatMap((id) => {
+    const [first, ...others] = papers[id];
+    if (first === undefined) return [];
+    const href = others.length === 0 ? first.href : `/${id}.html`;
+    return [{ id, ...shelves[id], href, papers: papers[id] }];
+  });
+}
+
+/** All entries of the menu. `trends` and `warnings` are the addresses of the first page of each, where there is one. */
+export function menuView(
+  shelved: readonly ShelfView[],
+  { trends, warnings }: { trends: string | undefined; warnings: string | undefined },
+): MenuEntry[] {
+  const where = (name: string, href: string | undefined): MenuEntry[] =>
+    href === undefined ? [] : [{ name, href }];
+  return [
+    { name: '首页', href: '/index.html' },
+    { name: '问题', href: '/issues.html' },
+    { name: '截止日', href: '/deadlines.html' },
+    { name: '逾期', href: '/overdue.html' },
+    ...where('预警', warnings),
+    { name: '单位', href: '/units.html' },
+    { name: '账号', href: '/accounts.html' },
+    { name: '专项', href: '/campaigns.html' },
+    ...shelved.map(({ name, href }) => ({ name, href })),
+    ...where('趋势', trends),
+    { name: '变化', href: '/changes.html' },
+    { name: '说明', href: '/about.html' },
+  ];
+}

@@ -1,0 +1,86 @@
+/**
+ * 待本单位办理: what a unit has to do next, a task an issue, the most pressing first — what is late or due, why it was
+ * sent back, what has to be handed in. And what it has handed in or keeps up, which others have to look at.
+ */
+import { isWithUnit, owedLines } from '../../domain/issue/owed.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import type { IssueRow } from '../issue/issue-row.ts';
+import { type DeskGroup, deskGroups } from './desk.ts';
+
+export interface TaskView {
+  readonly row: IssueRow;
+  /** The last return of this round and its reason; undefined on the public site and where it was not sent back. */
+  readonly returned: { readonly on: DayView; readonly reason: string } | undefined;
+  /** What a closing still owes, a sentence each without a full stop. */
+  readonly owed: readonly string[];
+}
+
+/** The tasks of a group of the desk: an address leads to it, as the numbers of other pages do. */
+export interface TaskGroup {
+  readonly id: string;
+  readonly tasks: readonly TaskView[];
+}
+
+export interface DutiesView {
+  readonly total: number;
+  /** The most pressing first. */
+  readonly groups: readonly TaskGroup[];
+  /** 其中逾期2个，临期1个; empty where the site may not say so of a single one, or where there is none. */
+  readonly pressing: string;
+  /** 待验收, which is unfinished too. */
+  readonly waiting: DeskGroup | undefined;
+  readonly sustained: DeskGroup | undefined;
+  /** 已销号 and 撤销. */
+  readonly done: readonly DeskGroup[];
+}
+
+const PRESSING: readonly string[] = ['逾期', '宽限期内', '临期'];
+
+export function dutiesView(edition: Edition, unit: string): DutiesView {
+  const issues = edition.byUnit.get(unit) ?? [];
+  const own = new Map(issues.map((one) => [one.id, one]));
+  const desk = deskGroups(edition, issues);
+  const groups = desk.flatMap(({ id, rows }): TaskGroup[] => {
+    const tasks = rows.flatMap((row) => {
+      const one = own.get(row.id);
+      return one !== undefined && isWithUnit(one.history) ? [taskView(edition, one, row)] : [];
+    });
+    return tasks.length === 0 ? [] : [{ id, tasks }];
+  });
+  const tasks = groups.flatMap((group) => group.tasks);
+  const counts = Map.groupBy(tasks, ({ row }) => row.lateness.group);
+  return {
+    total: tasks.length,
+    groups,
+    pressing: PRESSING.flatMap((name) => {
+      const count = counts.get(name)?.length ?? 0;
+      return count === 0 ? [] : [`${name}${String(count)}个`];
+    }).join('，'),
+    waiting: desk.find(({ id }) => id === 'waiting'),
+    sustained: desk.find(({ id }) => id === 'sustained'),
+    done: desk.filter(({ id }) => id === 'closed' || id === 'void'),
+  };
+}
+
+function taskView(edition: Edition, one: IssueStanding, row: IssueRow): TaskView {
+  const { ledger } = edition;
+  return {
+    row,
+    returned: edition.audience === 'internal' ? returnOf(edition, one) : undefined,
+    owed: owedLines(one.issue, ledger.vocabulary.problems, one.history),
+  };
+}
+
+/** Only while it stands: a report after the return answers it. */
+function returnOf({ today }: Edition, { history }: IssueStanding): TaskView['returned'] {
+  if (history.state !== 'returned') return undefined;
+  const entry = history.timeline.findLast(
+    ({ action, refusal }) => action === 'returned' && refusal === undefined,
+  );
+  const update = entry?.update;
+  return update?.action === 'returned' && update.reason !== undefined
+    ? { on: dayView(update.reportedOn, today), reason: update.reason }
+    : undefined;
+}

@@ -1,0 +1,84 @@
+/** On a phone (390 px): what somebody came for stands in the first screen, and no page has no end. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kindOf, pagesOf, sitesUnderTest } from '../site/page.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type Server } from './server.ts';
+import { sheetsOnPaper } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Where the first element of a kind begins, and the mean height of all; undefined where there is none. Pixels. */
+const placeOf = (
+  page: Page,
+  selector: string,
+): Promise<{ top: number; mean: number; count: number } | undefined> =>
+  page.evaluate((wanted) => {
+    const shown = [...document.querySelectorAll(wanted)]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ height }) => height > 0);
+    const [first] = shown;
+    if (first === undefined) return undefined;
+    const sum = shown.reduce((total, { height }) => total + height, 0);
+    return { top: first.top + window.scrollY, mean: sum / shown.length, count: shown.length };
+  }, selector);
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight);
+
+describe.each(sitesUnderTest())('$name', (site) => {
+  const pages = pagesOf(site);
+  let server: Server;
+  let page: Page;
+  beforeAll(async () => {
+    server = await serve(site.folder);
+    page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  });
+  afterAll(async () => {
+    await page.close();
+    await server.close();
+  });
+
+  test('首页不超过 3,200 像素，页眉不超过 96 像素，打印在一张 A4 纸上', async () => {
+    await page.goto(server.url('index.html'));
+    expect(await heightOf(page)).toBeLessThanOrEqual(3200);
+    expect((await placeOf(page, '.header'))?.mean).toBeLessThanOrEqual(96);
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    expect(await sheetsOnPaper(context, server.url('index.html'))).toBe(1);
+    await context.close();
+  });
+
+  test('单位页的第一件事在 700 像素以内', async () => {
+    const units = pages.filter(
+      (one) => kindOf(one) === 'unit' && one.html.includes('class="task '),
+    );
+    const low: Record<string, number> = {};
+    for (const { file } of units) {
+      await page.goto(server.url(file));
+      const top = (await placeOf(page, '.task'))?.top ?? Infinity;
+      if (top > 700) low[file] = top;
+    }
+    expect(low).toEqual({});
+    if (site.audience === 'internal') expect(units.length).toBeGreaterThan(5);
+  });
+
+  test('问题清单第一行在 700 像素以内，平均每行不超过 64 像素，166 行不超过 12,000 像素', async () => {
+    const lists = pages.filter((one) => ['issues', 'list'].includes(kindOf(one)));
+    expect(lists.length).toBeGreaterThanOrEqual(4);
+    const wrong: Record<string, unknown> = {};
+    for (const { file } of lists) {
+      await page.goto(server.url(file));
+      const rows = await placeOf(page, '.issues tbody tr');
+      const height = await heightOf(page);
+      if (rows === undefined) continue;
+      const most = 12_000 * Math.max(1, rows.count / 166);
+      if (rows.top > 700 || rows.mean > 64 || height > most) wrong[file] = { ...rows, height };
+    }
+    expect(wrong).toEqual({});
+  });
+});

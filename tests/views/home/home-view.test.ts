@@ -1,0 +1,115 @@
+/** 首页各块：数对得上、日子算得对、公开站不点名。(示例区，虚构) */
+import { describe, expect, test } from 'vitest';
+import { isOverdue } from '../../../src/domain/figures/lateness.ts';
+import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
+import { homeView } from '../../../src/views/home/home-view.ts';
+import { squaresView } from '../../../src/views/home/squares-view.ts';
+import { edition } from '../../documents/edition.ts';
+
+const inside = edition('shili', 'internal');
+const open = edition('shili', 'public');
+
+describe('要紧的数', () => {
+  test('内部站逾期的最重，写最久几天，连到那一件；公开站不填色，不写最久', () => {
+    const [late] = homeView(inside).tiles;
+    const longest = inside.standing.issues
+      .filter(isOverdue)
+      .map(({ id, lateness }) => ({ id, days: 'days' in lateness ? lateness.days : 0 }))
+      .toSorted((a, b) => b.days - a.days)[0];
+    expect(late).toMatchObject({ weight: 'late', figure: { id: 'overdue' } });
+    expect(late?.longest).toEqual({
+      words: `最久${String(longest?.days)}天`,
+      href: `/issues/${String(longest?.id)}.html`,
+    });
+    const tiles = homeView(open).tiles;
+    expect(tiles.map(({ weight }) => weight)).not.toContain('late');
+    expect(tiles.every((tile) => tile.longest === undefined)).toBe(true);
+  });
+
+  test('没有的数不占地方', () => {
+    expect(homeView(edition('yuyang')).tiles).toEqual([]);
+  });
+});
+
+describe('今后两周', () => {
+  const view = fortnightView(inside);
+
+  test('十四天，今天在前；各天之和是总数；到期的都连到那一天', () => {
+    expect(view.days).toHaveLength(14);
+    expect(view.days[0]).toMatchObject({ isToday: true, day: { iso: '2026-06-15' } });
+    expect(view.days.reduce((sum, { due }) => sum + due, 0)).toBe(view.total);
+    for (const { due, href } of view.days) expect(href !== undefined).toBe(due > 0);
+  });
+
+  test('端午和周末是休息日；落在休息日的建议提前到前一个工作日', () => {
+    const off = view.days.filter(({ dayOff }) => dayOff).map(({ date }) => date);
+    expect(off).toEqual(['19', '20', '21', '27', '28']);
+    expect(view.hints).toContain('6月21日是休息日，到期1个，建议6月18日前报。');
+  });
+
+  test('今天就是休息日，前一个工作日已经过了，不再建议', () => {
+    const { hints } = fortnightView(edition('shili', 'internal', '2026-06-21'));
+    expect(hints[0]).toMatch(/^6月21日是休息日，到期\d+个。$/u);
+  });
+
+  test('两周里没有到期的，说下一个截止日；那天休息的，说提前到哪天', () => {
+    const { total, next } = fortnightView(edition('yuyang'));
+    expect(total).toBe(0);
+    expect(next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日，建议5月29日前报。');
+    expect(view.next).toBeUndefined();
+    expect(fortnightView(edition('yuyang', 'public', '2020-06-01')).next).toMatch(
+      /6月30日（周二）/u,
+    );
+  });
+});
+
+describe('等谁办', () => {
+  test('各行之和是轮到别人办的；公开站没有', () => {
+    const rows = homeView(inside).waiting;
+    const others = inside.standing.issues.filter(({ history }) =>
+      ['verify', 'publicise', 'publicity', 'confirm', 'review'].includes(history.next.step),
+    );
+    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(others.length);
+    expect(rows[0]).toMatchObject({ who: '审核员', what: '验收或退回' });
+    expect(rows.find(({ what }) => what === '等公示期满')?.who).toBe('公示期');
+    expect(homeView(open).waiting).toEqual([]);
+  });
+});
+
+describe('走势', () => {
+  test('从第一个月底到今天，末点就是现在的数；没有过完一个月的没有图', () => {
+    const { course } = homeView(inside);
+    expect([course?.points.at(0)?.at, course?.points.at(-1)?.at]).toEqual([0, 1]);
+    expect(course?.overdue).toBe(inside.standing.issues.filter(isOverdue).length);
+    expect(homeView(edition('yuyang')).course).toBeUndefined();
+  });
+});
+
+describe('方格', () => {
+  test('每家单位一行，每个问题一格；内部站的红格就是逾期的', () => {
+    const { groups, key } = squaresView(inside);
+    const rows = groups.flatMap((group) => group.rows);
+    const squares = rows.flatMap((row) => row.squares);
+    expect(rows).toHaveLength(inside.ledger.units.size);
+    expect(squares.reduce((sum, { count }) => sum + count, 0)).toBe(inside.standing.issues.length);
+    const red = squares.filter(({ id }) => id === 'overdue');
+    expect(red.reduce((sum, { count }) => sum + count, 0)).toBe(
+      inside.standing.issues.filter(isOverdue).length,
+    );
+    expect(key[0]).toEqual({ id: 'overdue', name: '逾期', href: '/figures/overdue.html' });
+  });
+
+  test('公开站只按状态，没有红格', () => {
+    const { groups, key } = squaresView(open);
+    const ids = groups.flatMap(({ rows }) => rows.flatMap(({ squares }) => squares));
+    expect([...ids, ...key].map(({ id }) => id)).not.toContain('overdue');
+  });
+
+  test('次序不随多少变：同类之内照台账的次序，共同的字头不重复', () => {
+    const names = squaresView(inside).groups[1]?.rows.map(({ name }) => name);
+    const own = [...inside.ledger.units.values()].filter(({ kind }) => kind === 'department');
+    expect(names).toEqual(own.map(({ name }) => name));
+    expect(squaresView(inside).groups[1]?.rows[0]?.short).toBe('财政局');
+    expect(squaresView(edition('yuyang')).groups[1]?.rows[0]?.short).toBe('公安榆阳分局');
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
+import { standing } from '../../../src/domain/issue/standing.ts';
+import { leadView } from '../../../src/views/home/lead-view.ts';
+import { edition } from '../../documents/edition.ts';
+
+const inside = edition('shili', 'internal');
+const counted = (day: string, id: string): number =>
+  rowsOf(figureOf(standing(inside.ledger, day), id)).length;
+
+test('标题一句话：未完成、其中逾期、较上月底的增减，与回放到那一天的数一致', () => {
+  const late = counted('2026-06-15', 'overdue');
+  const more = late - counted('2026-05-31', 'overdue');
+  expect(more).toBeGreaterThan(0);
+  expect(leadView(inside).headline.join('')).toBe(
+    `未完成${String(counted('2026-06-15', 'unfinished'))}个，其中逾期${String(late)}个，较5月底增加${String(more)}个。`,
+  );
+});
+
+test('各数加起来是总数；另比上月底和一周前，没有变的并在一起说', () => {
+  const [sum, month, week, ...rest] = leadView(inside).sentences;
+  const [total = 0, ...parts] = [...(sum ?? '').matchAll(/\d+/gu)].map(([number]) =>
+    Number(number),
+  );
+  expect(parts.reduce((all, one) => all + one, 0)).toBe(total);
+  expect(month).toMatch(/^与5月底相比，.*。$/u);
+  expect(week).toMatch(/^与一周前（6月8日）相比，.*。$/u);
+  expect([month, week].join('')).not.toMatch(/持平，.*持平。.*持平，/u);
+  expect(rest).toEqual([]);
+});
+
+test('减少的说减少，持平的说持平，上一年的月底写明年份', () => {
+  const words = (day: string) => leadView(edition('shili', 'internal', day));
+  const days = ['2025-01-15', '2025-04-10', '2026-01-10', '2026-03-20', '2026-05-10'];
+  const all = days.map((day) => [words(day).headline, words(day).sentences].flat().join(''));
+  expect(all.join('')).toMatch(/减少\d+个/u);
+  expect(all.join('')).toMatch(/持平/u);
+  expect(all[2]).toContain('2025年12月底');
+});
+
+test('上月底台账还是空的，不比；没有逾期的照直说', () => {
+  const view = leadView(edition('yuyang', 'public'));
+  expect(view.headline.join('')).toBe('未完成23个，没有逾期。');
+  expect(view.sentences).toEqual(['问题共23个：已销号0个，长期坚持0个，未完成23个。']);
+  expect(view.overdueChange).toBeUndefined();
+});
+
+test('空台账只说一句；都办完的说没有未完成的', () => {
+  const empty = edition('yuyang', 'public', '2020-01-01');
+  expect(leadView(empty)).toEqual({
+    headline: ['台账里还没有问题。'],
+    sentences: [],
+    overdueChange: undefined,
+  });
+  const done = inside.standing.issues.filter(({ history }) => history.state === 'closed');
+  const all = { ...inside, standing: { ...inside.standing, issues: done } };
+  expect(leadView(all).headline).toEqual(['没有未完成的问题。']);
+});
+
+test('一周前正是上月底的，只比一次', () => {
+  expect(leadView(edition('shili', 'internal', '2026-06-07')).sentences).toHaveLength(2);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
+import { isWithUnit } from '../../../src/domain/issue/owed.ts';
+import { listViews } from '../../../src/views/issue/list-view.ts';
+import { mayCallLate } from '../../../src/views/edition.ts';
+import { edition } from '../../documents/edition.ts';
+
+const inside = edition('shili', 'internal');
+const open = edition('shili', 'public');
+const list = (of: typeof inside, id: string) => listViews(of).find((one) => one.id === id)!;
+
+test('各清单的件就是它所指指标的件', () => {
+  const rows = (id: string) => rowsOf(figureOf(inside.standing, id)).toSorted();
+  expect(list(inside, 'unfinished').ids.toSorted()).toEqual(rows('unfinished'));
+  expect(list(inside, 'overdue').ids.toSorted()).toEqual(rows('overdue'));
+  expect(list(inside, 'waiting').ids.toSorted()).toEqual(rows('submitted'));
+  expect(list(inside, 'done').ids.toSorted()).toEqual(
+    [...rows('closed'), ...rows('sustained')].toSorted(),
+  );
+  expect(list(inside, 'all').ids).toHaveLength(inside.standing.issues.length);
+});
+
+test('已办结分开说已销号和长期坚持', () => {
+  const { words } = list(inside, 'done');
+  expect(words).toMatch(/^已销号\d+个，转入长期坚持\d+个$/u);
+  expect(list(inside, 'all').words).toBe('');
+});
+
+test('没办的在前，先到期的在前；没有日子的在后', () => {
+  const all = list(inside, 'all').ids.map((id) => inside.issues.get(id)!);
+  const turns = all.map(({ history }) => isWithUnit(history));
+  expect(turns.lastIndexOf(true)).toBe(turns.filter(Boolean).length - 1);
+  const days = all
+    .filter(({ history }) => isWithUnit(history))
+    .map(({ lateness, history }) =>
+      lateness.kind === 'review' ? lateness.reviewOn : (history.round.dueOn ?? '9999'),
+    );
+  expect(days).toEqual(days.toSorted());
+});
+
+test('公开站的逾期清单只列可以点名的，其余只计数', () => {
+  const { ids, withheld } = list(open, 'overdue');
+  expect(ids.every((id) => mayCallLate(open, open.issues.get(id)!.issue.campaign))).toBe(true);
+  expect(withheld).toBeGreaterThan(0);
+  expect(ids.length + withheld).toBe(rowsOf(figureOf(open.standing, 'overdue')).length);
+});
