@@ -142,13 +142,8 @@ function issuesChange(
   const how = to.length === 1 ? 'merged' : 'split';
   const assigned = assignedIn(ledger, receivers, options);
   const plan = handOverPlan(ledger, { from: id, to, on, how, assigned });
-  const open = new Set(
-    plan.unassigned.map((one) => one.id).filter((one) => ledger.issues.has(one)),
-  );
-  refuseUnsettled(ledger, {
-    ...plan,
-    unassigned: plan.unassigned.filter((one) => open.has(one.id)),
-  });
+  const unassigned = plan.unassigned.filter((one) => ledger.issues.has(one.id));
+  refuseUnsettled(ledger, { ...plan, unassigned });
   if (plan.issues.length === 0)
     throw new WrongUse(
       `${name}没有不涉及账号而没办结的问题`,

@@ -22,7 +22,7 @@ import { standing, within } from '../../src/domain/issue/standing.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
 import { campaignView } from '../../src/views/campaign-view.ts';
-import { homeView } from '../../src/views/home-view.ts';
+import { homeView } from '../../src/views/home/home-view.ts';
 import { trendPages } from '../../src/views/trend/trend-view.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
 import { soundLetter } from '../../scripts/letters/letter.ts';
@@ -130,15 +130,20 @@ export class Day {
 
   /** 网页：首页、趋势页、专项页、单位页的数。 */
   pages(): void {
-    const { issues, states } = this.#counted;
-    const lead = homeView(this.#edition).lead.join('');
-    const words = [
-      `${String(issues.length)} 件问题：`,
-      `已销号 ${String(states['closed'] ?? 0)} 件`,
-      `长期坚持 ${String(states['sustained'] ?? 0)} 件`,
-      `未完成 ${String(unfinished(issues))} 件`,
-    ];
-    if (issues.length > 0) for (const part of words) expect(lead).toContain(part);
+    const { issues } = this.#counted;
+    const { headline, sentences } = homeView(this.#edition).lead;
+    const [whole = '', ...compared] = sentences;
+    if (issues.length > 0) {
+      expect(whole).toContain(leadOf(this.#counted));
+      if (unfinished(issues) > 0)
+        expect(headline.join('')).toContain(`未完成${String(unfinished(issues))}个`);
+    }
+    const monthEnd = dayBefore(`${this.#day.slice(0, 7)}-01`);
+    const then = unfinished(this.#books.count(monthEnd).issues);
+    const change = unfinished(issues) - then;
+    const since = compared.find((sentence) => /月底相比/u.test(sentence));
+    if (since !== undefined && change !== 0)
+      expect(since).toContain(`未完成${change > 0 ? '增加' : '减少'}${String(Math.abs(change))}个`);
     const course = trendPages(this.#edition).find(({ id }) => id === 'course');
     const table = course?.sections.find((one) => one.table.id === 'flows')?.table;
     const names = ['before', 'listed', 'reopened', 'closed', 'sustained', 'withdrawn', 'after'];
@@ -250,6 +255,11 @@ export async function agreesInPeriod(
   expect(text).toContain(
     `期初未完成的问题${String(before)}件；本期新列${String(listed)}件、重启${String(reopened)}件，销号${String(closed)}件、转长期坚持${String(sustained)}件、撤销${String(withdrawn)}件；期末未完成${String(left)}件。`,
   );
+}
+
+/** 问题共…个：已销号…个，长期坚持…个，未完成…个, as the home page says it. */
+export function leadOf({ issues, states }: Recount): string {
+  return `问题共${String(issues.length)}个：已销号${String(states['closed'] ?? 0)}个，长期坚持${String(states['sustained'] ?? 0)}个，未完成${String(unfinished(issues))}个`;
 }
 
 function dayBefore(day: string): string {

@@ -627,7 +627,7 @@ class FiveYears {
     this.#count += 1;
     const updates = tell(this.#random, plot, {
       issue: id,
-      unit: one.unit ?? '',
+      unit: one.unit,
       listedOn,
       asOf: FIVE_YEARS_END,
       dueOn: dueOn(issue.deadline)?.day,

@@ -141,7 +141,8 @@ export class YearsRepository {
     try {
       code = await main([...args, '--content', this.content, '--as-of', this.#day]);
     } finally {
-      [stdout.write, stderr.write] = writes;
+      stdout.write = writes[0];
+      stderr.write = writes[1];
       process.exitCode = exitCode;
     }
     const out = said.join('');
