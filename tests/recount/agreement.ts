@@ -80,6 +80,12 @@ export class Day {
         expect([name, state, figures.get(state)]).toEqual([name, state, states[state] ?? 0]);
     };
     agree('', whole, this.#counted.issues);
+    const reckoned = this.#counted.issues.filter(({ isOverdue }) => isOverdue !== undefined);
+    const late = summaryOf(whole).figures.find(({ id }) => id === 'overdue')?.value;
+    const rows = late?.kind === 'count' ? late.rows : [];
+    expect(rows.filter((id) => reckoned.some((one) => one.id === id)).toSorted()).toEqual(
+      reckoned.flatMap(({ id, isOverdue }) => (isOverdue === true ? id : [])).toSorted(),
+    );
     for (const dimension of ['campaign', 'unit'])
       for (const [key, issues] of grouped(this.#counted, dimension))
         agree(key, within(whole, { [dimension]: key }), issues);

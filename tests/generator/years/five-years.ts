@@ -469,7 +469,7 @@ class FiveYears {
         action: 'deferred',
         reportedOn: day,
         askedOn: addDays(day, -2),
-        until: addDays(day, 100),
+        until: addDays(day, 300),
         reason: '平台改版期间不办理（虚构）',
         publicNote: '平台改版期间不能办理，改版后继续整改',
         ...said,
