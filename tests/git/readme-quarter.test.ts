@@ -67,10 +67,11 @@ async function fillIn(fresh: string, stale: string): Promise<void> {
   await book.xlsx.writeFile(sheet);
 }
 
-/** The same lines for the quarter after. */
+/** The same lines for the quarter after; npx was tried in the first and takes a second each time. */
 const next = (lines: string): string =>
   lines
     .replace(/^cp .*\n/mu, '')
+    .replaceAll('npx ledger', `'${process.execPath}' scripts/ledger.ts`)
     .replaceAll('2026-q3', '2026-q4')
     .replaceAll('第三季度', '第四季度')
     .replaceAll('2026-09-', '2026-12-')
