@@ -300,6 +300,8 @@ class FiveYears {
         path: 'evidence/removed.yaml',
         data: canonical('removed', { removed: [removed] }),
         by: 'reviewer',
+        // Forgotten with the report that it belongs to.
+        issue: removed.file.split('/')[0] ?? '',
       });
     if (plan.earlier !== undefined)
       this.repository.plan({
