@@ -1,68 +1,56 @@
-/** Records → the files of the search: Pagefind's index and the list of names for pinyin and for splitting questions. */
+/** Records → the files of the search: Pagefind's index of issues, the names of pages, the sounds of characters. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { pinyin } from 'pinyin-pro';
-import { searchKinds, type SearchKind, type SearchRecord } from './record.ts';
-import { GAP, NAME_END, NAME_START, indexTokens } from './tokens.ts';
-import type { SpelledName } from './syllables.ts';
+import { soundTable, syllablesOf, traditionalOf } from './characters.ts';
+import type { Entry, IssueRecord } from './record.ts';
+import { GAP, indexTokens, shownTokens } from './tokens.ts';
+import type { SearchWords } from './words.ts';
 
-/** Beside the index: what the browser needs to understand a question. */
-export interface SearchWords {
-  /** Names of units and accounts with their pinyin. */
-  names: readonly SpelledName[];
-  /** Words by which a question without spaces can be split, longest first. */
-  words: readonly string[];
+/** What an issue is to Pagefind. */
+function pagefindContent({ id, row, title, summary, texts }: IssueRecord): string {
+  return [
+    ...[title, summary].map((text) => shownTokens(indexTokens(text).join(' '))),
+    ...[title, summary, ...texts].map((text) => indexTokens(text).join(' ')),
+    `id${id.replaceAll('-', 'x')}`,
+    `row${String(row)}`,
+  ].join(` ${GAP} `);
 }
 
-/** What one record is to Pagefind. Exported for the tests. */
-export function pagefindContent(record: SearchRecord): string {
-  // An issue has no name of its own: its title is made of the account's name and the finding.
-  const names = record.kind === 'issue' ? [] : [record.title, ...record.names];
-  const fields = [
-    ...names.map((name) => [NAME_START, ...indexTokens(name, 'name'), NAME_END].join(' ')),
-    ...[record.title, ...record.names, record.summary, ...record.texts].map((text) =>
-      indexTokens(text).join(' '),
-    ),
-    `id${record.id.replaceAll('-', 'x')}`,
-    ...(record.row === undefined ? [] : [`row${String(record.row)}`]),
-  ];
-  return fields.join(` ${GAP} `);
+/** What most of the names begin with (示例区, 榆阳区), where they go on behind it. */
+export function leadOf(names: readonly string[]): string {
+  const leads = names.flatMap((name) => /^.{2,5}?[省市区县旗州盟]/u.exec(name)?.[0] ?? []);
+  const counts = Map.groupBy(leads, (lead) => lead);
+  const [most = '', all = []] = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
+  return all.length * 2 > names.length ? most : '';
 }
 
-/** Syllables of a name, without tones; what is not Chinese stays as it is. */
-export function syllablesOf(name: string): string[] {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .map((syllable) => syllable.toLowerCase().replaceAll(/[^a-z0-9]/gu, ''))
-    .filter((syllable) => syllable !== '');
-}
-
-/** The words and names of all records, each once, in a fixed order. */
-export function indexWords(
-  records: readonly SearchRecord[],
-  vocabulary: readonly string[],
+/** words.json: entries in their order, each name with its syllables. */
+export function searchWords(
+  entries: readonly Entry[],
+  records: readonly IssueRecord[],
+  today: string,
 ): SearchWords {
-  const names = new Set<string>();
-  for (const record of records) {
-    if (record.kind === 'issue') continue;
-    for (const name of [record.title, ...record.names]) names.add(name);
-  }
-  const words = new Set([...names, ...vocabulary]);
+  const written = [
+    ...entries.flatMap(({ names, title }) => [...names, title]),
+    ...records.flatMap(({ title, summary, texts }) => [title, summary, ...texts]),
+  ].join('');
   return {
-    names: [...names].map((name) => ({ name, syllables: syllablesOf(name) })),
-    words: [...words].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    today,
+    lead: leadOf(entries.flatMap(({ kind, title }) => (kind === 'unit' ? [title] : []))),
+    simplified: traditionalOf(written),
+    entries: entries.map((entry) => ({
+      ...entry,
+      names: entry.names.map((name) => ({ name, syllables: syllablesOf(name) })),
+    })),
   };
 }
 
-const kindOrder = Object.keys(searchKinds) as SearchKind[];
-
-/**
- * Writes `<dir>/pagefind/…` and `<dir>/words.json`. `vocabulary`: names and aliases of platforms, problems and states.
- * Throws Error with Pagefind's own words when it fails.
- */
+/** Writes `<dir>/pagefind/…`, `<dir>/words.json` and `<dir>/sounds.json`. Throws Error with Pagefind's words when it fails. */
 export async function writeIndex(
-  records: readonly SearchRecord[],
-  vocabulary: readonly string[],
+  entries: readonly Entry[],
+  records: readonly IssueRecord[],
+  today: string,
   dir: string,
 ): Promise<void> {
   const { index, errors } = await createIndex({
@@ -77,21 +65,11 @@ export async function writeIndex(
         url: record.address,
         content: pagefindContent(record),
         language: 'zh',
-        meta: {
-          title: record.title,
-          summary: record.summary,
-          kind: searchKinds[record.kind],
-          names: record.names.join('、'),
-        },
-        filters: {
-          类别: [searchKinds[record.kind]],
-          ...Object.fromEntries(
-            Object.entries(record.facets).map(([name, values]) => [name, [...values]]),
-          ),
-        },
-        sort: {
-          order: `${String(kindOrder.indexOf(record.kind))}${String(position).padStart(8, '0')}`,
-        },
+        meta: { title: record.title, summary: record.summary },
+        filters: Object.fromEntries(
+          Object.entries(record.facets).map(([name, values]) => [name, [...values]]),
+        ),
+        sort: { order: String(position).padStart(8, '0') },
       });
       if (added.errors.length > 0) throw new Error(added.errors.join('；'));
     }
@@ -101,5 +79,6 @@ export async function writeIndex(
     await close();
   }
   await mkdir(dir, { recursive: true });
-  await writeFile(join(dir, 'words.json'), JSON.stringify(indexWords(records, vocabulary)));
+  await writeFile(join(dir, 'words.json'), JSON.stringify(searchWords(entries, records, today)));
+  await writeFile(join(dir, 'sounds.json'), JSON.stringify(soundTable()));
 }
