@@ -9,12 +9,10 @@ import { writeForm } from '../../src/form/files.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
-import { searchEntries } from '../../src/search/entries.ts';
 import { issueRecords } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { issueRow } from '../../src/views/issue/issue-row.ts';
-import { menuOf } from '../../src/views/menu-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 import { pagesWritten } from './relative.ts';
@@ -95,16 +93,11 @@ export async function buildSite({
   recoverSite(out);
   await inStaging(async (staging) => {
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
-    await writeSearch(edition, join(staging, 'search'));
+    await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
     replaceSite(staging, out);
   });
-}
-
-function writeSearch(edition: Edition, dir: string): Promise<void> {
-  const entries = searchEntries(edition, menuOf(edition));
-  return writeIndex(entries, issueRecords(edition), edition.today, dir);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Draws what the search found. Text only, never markup. */
 
-import type { Hit } from '../search/question.ts';
+import type { Hit } from '../search/hit.ts';
 import type { NamedEntry } from '../search/parts.ts';
 import { searchKinds } from '../search/record.ts';
 

@@ -1,5 +1,7 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
-import { answer, type Hit, type SearchCall } from '../search/question.ts';
+import type { Hit } from '../search/hit.ts';
+import type { SearchCall } from '../search/issues.ts';
+import { answer } from '../search/question.ts';
 import { drawnFacets } from '../search/record.ts';
 import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
 import {

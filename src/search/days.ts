@@ -11,7 +11,7 @@ export interface AskedDay {
   length: number;
 }
 
-const WRITTEN = new RegExp(`[${NUMERALS}]+(?=[年月日号行条])`, 'gu');
+const WRITTEN = new RegExp(`[${NUMERALS}]+(?=[年月日号行条项个])`, 'gu');
 
 /** 七月十二日, 第十二号 → 7月12日, 第12号. What is no number stays. */
 export function withDigits(text: string): string {

@@ -1,31 +1,30 @@
 /** An edition of the ledger → the pages that stand in front of the search by their names. Lists every field it takes. */
-import { inWords } from '../day/calendar.ts';
 import { figures } from '../domain/figures/figures.ts';
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import { platformOf } from '../domain/issue/standing.ts';
 import type { Account } from '../schema/account.ts';
 import type { Entry as Kept } from '../schema/ledger.ts';
 import { type Unit, unitKinds } from '../schema/unit.ts';
+import { own } from '../text/own.ts';
 import { WEBSITE } from '../text/terms.ts';
 import { accountAddress, campaignAddress, problemAddress, unitAddress } from '../views/address.ts';
-import { dueMonths } from '../views/due/due-view.ts';
 import type { Edition } from '../views/edition.ts';
 import { figureRolls } from '../views/figure/figure-roll.ts';
 import { platformGroups, problemGroups } from '../views/group-view.ts';
 import { registerOf } from '../views/inspection/registry-view.ts';
-import type { MenuEntry } from '../views/menu-view.ts';
-import {
-  everydayFigures,
-  everydayPages,
-  everydayParts,
-  everydayPlatforms,
-  everydayProblems,
-  formerOffices,
-} from './everyday.ts';
+import type { MenuEntry, Paper } from '../views/menu-view.ts';
+import { counted, filled, relative } from './entry-parts.ts';
+import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
+import { formerOffices } from './former-offices.ts';
+import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
 import type { Entry } from './record.ts';
 
-/** `menu`: the parts of the site that this edition has. */
-export function searchEntries(edition: Edition, menu: readonly MenuEntry[]): Entry[] {
+/** `menu`: the parts of the site that this edition has; `papers`: the checks and circulars among them. */
+export function searchEntries(
+  edition: Edition,
+  menu: readonly MenuEntry[],
+  papers: readonly Paper[],
+): Entry[] {
   return [
     ...[...edition.ledger.units.values()].map((unit) => unitEntry(edition, unit)),
     ...[...edition.ledger.accounts.values()].map((account) => accountEntry(edition, account)),
@@ -35,11 +34,8 @@ export function searchEntries(edition: Edition, menu: readonly MenuEntry[]): Ent
     ...platformEntries(edition),
     ...dayEntries(edition),
     ...pageEntries(menu),
+    ...papers.map(paperEntry),
   ];
-}
-
-function counted(count: number): string[] {
-  return count === 0 ? [] : [`问题${String(count)}个`];
 }
 
 function unitEntry(edition: Edition, unit: Kept<Unit>): Entry {
@@ -126,7 +122,7 @@ function figureEntries(edition: Edition): Entry[] {
         address: relative(roll?.href ?? '/about.html'),
         title: `${name} ${String(count)}个`,
         summary: definition,
-        names: [name, `${name}的问题`, ...(everydayFigures[id] ?? [])],
+        names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
         known: [],
         codes: [],
         within: [],
@@ -155,7 +151,7 @@ function problemEntries(edition: Edition): Entry[] {
           name,
           ...aliases,
           ...phrases.filter((phrase) => !phrase.includes('…')),
-          ...(everydayProblems[id] ?? []),
+          ...(own(everydayProblems, id) ?? []),
         ]),
       ],
       known: [],
@@ -176,7 +172,7 @@ function platformEntries(edition: Edition): Entry[] {
     names: [
       name,
       ...aliases,
-      ...(key === WEBSITE.id ? ['网站', '门户网站', '官网'] : (everydayPlatforms[key] ?? [])),
+      ...(key === WEBSITE.id ? ['网站', '门户网站', '官网'] : (own(everydayPlatforms, key) ?? [])),
     ],
     known: [],
     codes: [],
@@ -184,59 +180,4 @@ function platformEntries(edition: Edition): Entry[] {
     of: ['平台', name],
     count: ids.length,
   }));
-}
-
-/** The days on which something falls due, and their months. */
-function dayEntries(edition: Edition): Entry[] {
-  return dueMonths(edition).flatMap(({ month, name, href, total, days }) => [
-    ...days.map(({ day, href: address, part }) =>
-      dayEntry(day.iso, inWords(day.iso), address, part.total),
-    ),
-    dayEntry(month, name, href, total),
-  ]);
-}
-
-function dayEntry(value: string, words: string, href: string, count: number): Entry {
-  return {
-    kind: 'day',
-    address: relative(href),
-    title: `${words}到期`,
-    summary: counted(count).join(''),
-    names: [],
-    known: [],
-    codes: [],
-    within: [],
-    of: ['截止日', value],
-    count,
-  };
-}
-
-function pageEntries(menu: readonly MenuEntry[]): Entry[] {
-  const parts = menu.map(({ name, href }) => ({
-    href,
-    names: [name, ...(everydayParts[name] ?? [])],
-  }));
-  const others = Object.entries(everydayPages).map(([href, names]) => ({ href, names }));
-  return [...parts, ...others]
-    .filter(({ href }) => href !== '/index.html')
-    .map(({ href, names }) => ({
-      kind: 'page',
-      address: relative(href),
-      title: names[0] ?? '',
-      summary: names.slice(1, 7).join('、'),
-      names,
-      known: [],
-      codes: [],
-      within: [],
-      of: undefined,
-      count: 0,
-    }));
-}
-
-function filled(values: readonly (string | undefined)[]): string[] {
-  return values.flatMap((value) => (value === undefined || value === '' ? [] : [value]));
-}
-
-function relative(address: string): string {
-  return address.replace(/^\//u, '');
 }

@@ -2,7 +2,7 @@
  * How well a name fits what somebody typed: whole, in part, shortened (文旅局), in pinyin, mixed (民zheng局), by sound
  * (鱼河阵), with one wrong character. Pure; the browser and the tests run the same.
  */
-import { LOOK_ALIKE } from './everyday.ts';
+import { LOOK_ALIKE } from './look-alike.ts';
 import { normalize } from './tokens.ts';
 
 /** A name as it can be typed. */
@@ -138,10 +138,10 @@ function soundScore(
   return 0;
 }
 
-/** One wrong character in four or more, one too many or too few in five. */
+/** One wrong character in four or more, or in a name of a place; one too many or too few in five. */
 function slipScore(query: string, name: string): Score {
   const size = query.length;
-  if (size < 4) return 0;
+  if (size < 3 || (size === 3 && !/[路镇乡村街]$/u.test(query))) return 0;
   for (let at = 0; at + size <= name.length; at += 1) {
     const wrong = [...query].filter((character, turn) => character !== name[at + turn]).length;
     if (wrong === 1) return (at === 0 ? 48 : 44) + (10 * size) / name.length;

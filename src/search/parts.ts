@@ -1,6 +1,6 @@
 /** A word of a question → what its parts are: names that the ledger knows, a day, a row, what only asks, other text. */
 import { type AskedDay, readDay } from './days.ts';
-import { ASKING } from './everyday.ts';
+import { ASKING } from './asking.ts';
 import { unitsOf } from './match.ts';
 import { normalize } from './tokens.ts';
 import type { SearchWords } from './words.ts';
@@ -62,7 +62,8 @@ export function lexiconOf(given: SearchWords): Lexicon {
 }
 
 /** 第4行、4号、序号4 mean a row of the list; a number alone may. */
-const ROW = /^(?:第|序号)?0*(\d{1,4})(?:行|条|号|个问题)?$|^(?:第|序号)0*(\d{1,4})(?:行|条|号)?/u;
+const ROW =
+  /^(?:第|序号)?0*(\d{1,4})(?:行|条|号|项|个问题)?$|^(?:第|序号)0*(\d{1,4})(?:行|条|号|项|个)?/u;
 /** 没备案, 还没有备案, 尚未备案 → 未备案. */
 const NOT_YET = /^(?:还|尚)?(?:没有|没|未)(?=\p{Script=Han})/u;
 

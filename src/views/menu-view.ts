@@ -4,13 +4,6 @@
  */
 import type { Ref } from './address.ts';
 import type { TablePage } from './cell-table.ts';
-import type { Edition } from './edition.ts';
-import { bulletinPages } from './inspection/bulletin-view.ts';
-import { inspectionPages } from './inspection/inspection-view.ts';
-import { registryPages } from './inspection/registry-view.ts';
-import { selfCheckPages } from './inspection/self-check-view.ts';
-import { warningView } from './inspection/warning-view.ts';
-import { trendPages } from './trend/trend-view.ts';
 import type { SiteView } from './site-view.ts';
 
 export type MenuEntry = Pick<Ref, 'name' | 'href'>;
@@ -19,7 +12,7 @@ export interface FrameView extends SiteView {
   readonly menu: readonly MenuEntry[];
 }
 
-type Paper = Pick<TablePage, 'title' | 'href'>;
+export type Paper = Pick<TablePage, 'title' | 'href' | 'intro'>;
 
 const shelves = {
   inspections: { name: '检查', word: '份' },
@@ -67,18 +60,4 @@ export function menuView(
     { name: '变化', href: '/changes.html' },
     { name: '说明', href: '/about.html' },
   ];
-}
-
-/** The menu of an edition. */
-export function menuOf(edition: Edition): MenuEntry[] {
-  const shelved = shelfViews({
-    inspections: inspectionPages(edition),
-    bulletins: bulletinPages(edition),
-    registry: registryPages(edition),
-    'self-checks': selfCheckPages(edition),
-  });
-  return menuView(shelved, {
-    trends: trendPages(edition)[0]?.href,
-    warnings: warningView(edition)?.page.href,
-  });
 }

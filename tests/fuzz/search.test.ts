@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { answer } from '../../src/search/question.ts';
 import { askedPhrases, indexTokens } from '../../src/search/tokens.ts';
 import { searchEntries } from '../../src/search/entries.ts';
-import { searchWords } from '../../src/search/index-files.ts';
+import { searchWords } from '../../src/search/search-files.ts';
 import { issueRecords } from '../../src/search/records.ts';
 import { soundsOf } from '../../src/search/words.ts';
 import { edition } from '../documents/edition.ts';
 import { fuzz, mutated, patience } from './fuzz.ts';
 
 const yuyang = edition('yuyang');
-const known = searchWords(searchEntries(yuyang, []), issueRecords(yuyang), yuyang.today);
+const known = searchWords(searchEntries(yuyang, [], []), issueRecords(yuyang), yuyang.today);
 
 const samples = [
   '甲街道 未更新',

@@ -1,15 +1,18 @@
 /** 提问怎样分成几部分。(榆阳区公开站) */
 import { expect, test } from 'vitest';
 import { searchEntries } from '../../src/search/entries.ts';
-import { searchWords } from '../../src/search/index-files.ts';
+import { searchWords } from '../../src/search/search-files.ts';
 import { lexiconOf, partsOf } from '../../src/search/parts.ts';
 import { issueRecords } from '../../src/search/records.ts';
-import { menuOf } from '../../src/views/menu-view.ts';
 import { edition } from '../documents/edition.ts';
 
 const yuyang = edition('yuyang');
+const menu = [
+  { name: '单位', href: '/units.html' },
+  { name: '说明', href: '/about.html' },
+];
 const lexicon = lexiconOf(
-  searchWords(searchEntries(yuyang, menuOf(yuyang)), issueRecords(yuyang), yuyang.today),
+  searchWords(searchEntries(yuyang, menu, []), issueRecords(yuyang), yuyang.today),
 );
 /** Each part as its kind and its words; of names the first title. */
 const read = (term: string) =>
