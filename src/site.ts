@@ -18,6 +18,7 @@ import { tableNames } from './documents/data/data-tables.ts';
 import { recordsOf } from './history/records.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { openLedger } from './ledger/open.ts';
+import { searchFiles } from './search/search-files.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -207,7 +208,10 @@ export const downloads = {
   unit: (id: string) => unitOffer(edition, id).downloads,
 };
 /** The files of the site that are no pages, by their path below its root. */
-export const files = kept(() => siteFiles(edition));
+export const files = kept(() => {
+  const papers = shelves().flatMap((one) => one.papers);
+  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers)]);
+});
 
 export const dataTables = tableNames(edition.audience);
 

@@ -12,7 +12,7 @@ export interface FrameView extends SiteView {
   readonly menu: readonly MenuEntry[];
 }
 
-type Paper = Pick<TablePage, 'title' | 'href'>;
+export type Paper = Pick<TablePage, 'title' | 'href' | 'intro'>;
 
 const shelves = {
   inspections: { name: '检查', word: '份' },
