@@ -20,6 +20,7 @@ import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
 import { openLedger } from './ledger/open.ts';
+import { searchFiles } from './search/search-files.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -218,7 +219,10 @@ export const downloads = {
   unit: (id: string) => unitOffer(edition, id).downloads,
 };
 /** The files of the site that are no pages, by their path below its root. */
-export const files = kept(() => siteFiles(edition));
+export const files = kept(() => {
+  const papers = shelves().flatMap((one) => one.papers);
+  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers)]);
+});
 
 export const dataTables = tableNames(edition.audience);
 

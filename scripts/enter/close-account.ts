@@ -9,6 +9,7 @@ import { register } from '../../src/domain/register.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { registrations } from '../../src/text/terms.ts';
+import { updatePath } from '../../src/text/update-path.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { Asker } from './ask.ts';
 import { type Closure, tell } from './closure-text.ts';
@@ -155,7 +156,7 @@ function withdrawals({ ledger }: HandingPlace, { account, today, steps, open }: 
   const gone = steps.find(({ action }) => action === 'deregistered')?.done?.reportedOn ?? today;
   const isPublic = ledger.site.repository === 'public';
   return new Map(
-    open.map(({ id }) => {
+    open.map(({ id, issue: { campaign } }) => {
       const last = ledger.updates.get(id)?.at(-1)?.id.split('/').at(-1);
       const record = {
         issue: id,
@@ -165,7 +166,8 @@ function withdrawals({ ledger }: HandingPlace, { account, today, steps, open }: 
         ground: 'closed',
         publicNote: '账号已关停，不再要求整改',
       };
-      return [`updates/${id}/${newStamp(today, last)}.yaml`, canonical('update', record)] as const;
+      const path = updatePath({ campaign, id }, newStamp(today, last));
+      return [path, canonical('update', record)] as const;
     }),
   );
 }

@@ -9,6 +9,7 @@ import { confirmedIn, namedRows } from '../../src/intake/confirmed.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { updatePath } from '../../src/text/update-path.ts';
 import { readPapers } from '../../src/paper/folder.ts';
 import { placeInWords } from '../../src/paper/sheet.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -83,7 +84,7 @@ async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
     (await asker.answer(options.on, { title: '核销日期', flag: '--on' })) ?? '',
   );
   const files = new Map(
-    left.map(({ id }) => {
+    left.map(({ id, issue: { campaign } }) => {
       const last = desk.ledger.updates.get(id)?.at(-1)?.id.split('/').at(-1);
       const record = {
         issue: id,
@@ -92,7 +93,8 @@ async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
         confirmedOn,
         document,
       };
-      return [`updates/${id}/${newStamp(today, last)}.yaml`, canonical('update', record)] as const;
+      const path = updatePath({ campaign, id }, newStamp(today, last));
+      return [path, canonical('update', record)] as const;
     }),
   );
   const { lines, branch, draft } = handIn(

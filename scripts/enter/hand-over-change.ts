@@ -1,6 +1,11 @@
 /** What `ledger hand-over` would write, and what is told of it: one of four changes. */
 import { accountOn, isLive, ledgerOn } from '../../src/domain/ledger-on.ts';
-import { accountStep, endFiles, renamedFile } from '../../src/intake/hand-over/hand-over-files.ts';
+import {
+  accountStep,
+  endFiles,
+  issueFiles,
+  renamedFile,
+} from '../../src/intake/hand-over/hand-over-files.ts';
 import { handOverPlan, type Moved } from '../../src/intake/hand-over/planned-hand-over.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
@@ -21,6 +26,8 @@ export interface HandOverOptions extends HandingOptions {
   document?: string;
   publicNote?: string;
   dryRun?: boolean;
+  /** Only the step that is a reviewer's: the problems that follow no account. */
+  issues?: boolean;
 }
 
 /** What will be written and what is told of it. */
@@ -46,6 +53,7 @@ export function changeOf(
   if (what === undefined)
     throw new WrongUse('没有写是哪个单位', '写编号或名称；只移交一个账号的加 --account');
   const unit = liveUnit(ledger, what, on);
+  if (options.issues === true) return issuesChange(desk, unit, receivers, on, options);
   return options.rename === undefined
     ? endChange(desk, unit, receivers, on, options)
     : renameChange(desk, unit, options.rename, receivers, on);
@@ -118,6 +126,34 @@ function renameChange(
     ],
     subject: id,
     message: `更名 ${id}：${unit.name} → ${name}`,
+  };
+}
+
+/** The first of two steps where nobody holds both posts: the problems alone, which a reviewer hands over. */
+function issuesChange(
+  { ledger }: HandingPlace,
+  { id, name }: Entry<Unit>,
+  receivers: readonly Entry<Unit>[],
+  on: string,
+  options: HandOverOptions,
+): Change {
+  const to = receivers.map((one) => one.id);
+  if (to.length === 0) throw new WrongUse('没有写接收单位', '写 --to');
+  const how = to.length === 1 ? 'merged' : 'split';
+  const assigned = assignedIn(ledger, receivers, options);
+  const plan = handOverPlan(ledger, { from: id, to, on, how, assigned });
+  const unassigned = plan.unassigned.filter((one) => ledger.issues.has(one.id));
+  refuseUnsettled(ledger, { ...plan, unassigned });
+  if (plan.issues.length === 0)
+    throw new WrongUse(
+      `${name}没有不涉及账号而没办结的问题`,
+      '不用先移交问题，由管理员去掉 --issues 直接办',
+    );
+  return {
+    files: issueFiles(ledger, plan, on, papersOf(options)),
+    lines: told('不涉及账号的问题', plan.issues, ({ id: one }) => one, ledger),
+    subject: `${id}-issues`,
+    message: `移交 ${id} 的问题 → ${to.join('、')}`,
   };
 }
 

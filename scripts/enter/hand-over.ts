@@ -7,7 +7,7 @@ import type { Posts } from '../../src/domain/membership.ts';
 import { unitEnds } from '../../src/schema/unit.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { handIn, handingOptions, openHandingPlace } from './handing-in.ts';
-import { changeOf, type HandOverOptions } from './hand-over-change.ts';
+import { type Change, changeOf, type HandOverOptions } from './hand-over-change.ts';
 
 export function handOverCommand(): Command {
   return handingOptions(
@@ -37,6 +37,9 @@ export function handOverCommand(): Command {
       ).default([], '没有'),
     )
     .addOption(new Option('--assign-file <文件>', '同上，写在文本文件里，一行一个'))
+    .addOption(
+      new Option('--issues', '只移交不涉及账号的问题：审核员先办这一步，管理员再去掉它办其余的'),
+    )
     .addOption(new Option('--document <文号>', '批文的文号；公开仓库里不写'))
     .addOption(new Option('--public-note <说明>', '写进每一步的公开说明'))
     .addOption(new Option('--dry-run', '只看要写什么，不写'))
@@ -69,7 +72,7 @@ function run(what: string | undefined, options: HandOverOptions): void {
     options,
   );
   if (options.json) printJson({ files: [...change.files.keys()], branch: branch ?? null });
-  else process.stdout.write(`${[...change.lines, ...lines, WHO].join('\n')}\n`);
+  else process.stdout.write(`${[...change.lines, ...lines, ...who(change, options)].join('\n')}\n`);
 }
 
 /** Whoever decides over units and over their problems; the review looks at who it is. */
@@ -81,5 +84,16 @@ const officePosts: Posts = {
   others: [],
 };
 
-const WHO =
-  '单位资料由管理员提交，问题的移交由审核员提交：两样都有的，要由兼任两职的人提交；不是一个人的，审核员先用 npx ledger update 问题 --action transferred 移交问题，管理员再运行一次这个命令。';
+/** Who may hand it in, where that is not plain. */
+function who({ files }: Change, { issues }: HandOverOptions): string[] {
+  if (issues === true)
+    return [
+      '由审核员提交；合并以后，管理员去掉 --issues 再运行一次，办其余的（--assign-file 不用改）。',
+    ];
+  const hasIssues = [...files.keys()].some((path) => path.startsWith('updates/'));
+  return hasIssues
+    ? [
+        '里面有单位资料（管理员的事）和问题的移交（审核员的事），要由兼任两职的人提交；不是一个人的，不用这个分支：审核员先加 --issues 办一次并合并，管理员再运行一次。',
+      ]
+    : ['由管理员提交。'];
+}

@@ -1,6 +1,8 @@
 /** Handing files in: from the newest main, checked first, then a branch (pushed on request) or the folder. */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import { stampKey } from '../../src/text/stamp.ts';
@@ -12,10 +14,11 @@ import { isIgnored } from '../../src/ledger/ignored.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { versionIn } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
+import { readRecord } from '../../src/ledger/record.ts';
 import { checkDraft, type ProposalDraft } from '../../src/review/draft.ts';
 import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { SCHEMA_VERSION } from '../../src/schema/site.ts';
+import { SCHEMA_VERSION, type Site } from '../../src/schema/site.ts';
 import { DataFaults, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
 import { enter, type FilesToEnter, overlaid } from './entry.ts';
 
@@ -39,6 +42,8 @@ export function handingOptions(command: Command): Command {
 export interface HandingPlace {
   readonly content: Content;
   readonly ledger: Ledger;
+  /** The same as it was read, of no day. */
+  readonly recorded: Ledger;
   readonly place: Place | undefined;
   readonly base: string | undefined;
 }
@@ -62,7 +67,7 @@ export function openHandingPlace({
   if (ledger === undefined)
     throw new DataFaults(`${folder} 里的台账读不出来 → 先运行 npx ledger check`);
   const today = asOf ?? todayInChina();
-  return { content, ledger: ledgerOn(ledger, today), place, base: newest };
+  return { content, ledger: ledgerOn(ledger, today), recorded: ledger, place, base: newest };
 }
 
 function ledgerAt(place: Place, commit: string): Content {
@@ -72,13 +77,20 @@ function ledgerAt(place: Place, commit: string): Content {
 
 /** The main branch as last fetched, else as it is here, else whatever is checked out. */
 function newestMain(place: Place, folder: string, remote: string): string | undefined {
-  const { ledger } = readLedger(readFolder(folder));
-  const main = ledger?.site.forge?.branch ?? 'main';
+  const main = branchIn(folder) ?? 'main';
   for (const revision of [`refs/remotes/${remote}/${main}`, `refs/heads/${main}`, 'HEAD']) {
     const commit = commitOf(place, revision);
     if (commit !== undefined) return commit.id;
   }
   return undefined;
+}
+
+/** The main branch that the folder's settings name; only they are read. */
+function branchIn(folder: string): string | undefined {
+  const file = join(folder, 'site.yaml');
+  if (!existsSync(file)) return undefined;
+  const reading = readRecord('site.yaml', 'site', readFileSync(file));
+  return reading.ok ? (reading.value as Site).forge?.branch : undefined;
 }
 
 export interface Handing {
@@ -98,7 +110,7 @@ export function handIn(
 ): { draft: ProposalDraft; lines: string[]; branch: string | undefined } {
   const { files, as, isNamed } = handing;
   const draft = checkDraft({
-    base: desk.content,
+    base: desk.recorded,
     merged: overlaid(desk.content, files),
     files,
     as,

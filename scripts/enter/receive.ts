@@ -132,7 +132,7 @@ function settingsOf(options: ReceiveOptions, desk: HandingPlace): ReceiveSetting
     largest: LARGEST_TOTAL,
     check: (files) =>
       checkDraft({
-        base: desk.content,
+        base: desk.recorded,
         merged: overlaid(desk.content, files),
         files,
         as,

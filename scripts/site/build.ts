@@ -7,7 +7,7 @@ import { writeFormScripts } from '../../src/form/bundle.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
-import { searchRecords, searchVocabulary } from '../../src/search/records.ts';
+import { issueRecords } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
@@ -85,7 +85,7 @@ export async function buildSite({
   recoverSite(out);
   await inStaging(async (staging) => {
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
-    await writeIndex(searchRecords(edition), searchVocabulary(ledger), join(staging, 'search'));
+    await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeFormScripts(staging);
     replaceSite(staging, out);

@@ -1,37 +1,46 @@
 /** Draws what the search found. Text only, never markup. */
 
-export interface SearchHit {
+import type { Hit } from '../search/hit.ts';
+import type { NamedEntry } from '../search/parts.ts';
+import { searchKinds } from '../search/record.ts';
+
+/** An issue as Pagefind gives it back. */
+export interface IssueText {
   url: string;
-  meta: { title: string; summary: string; kind: string; names: string };
-  filters: Record<string, string[]>;
+  meta: { title: string; summary: string };
 }
-export function sentence(question: string, count: number, cut: boolean): string {
-  if (count === 0) return `没有找到“${question}”。换一个说法，或少写几个字再试。`;
-  return `“${question}”：${cut ? '最相近的 ' : ''}${String(count)} 条结果`;
+
+/** A value of a facet with the number of the results that have it. */
+export interface Facet {
+  name: string;
+  value: string;
+  count: number;
+}
+
+export function sentence(question: string, hits: readonly Hit<unknown>[]): string {
+  if (hits.length === 0) return `没有找到“${question}”。换一个说法，或少写几个字再试。`;
+  const issues = hits.filter(({ kind }) => kind === 'issue').length;
+  const pages = hits.length - issues;
+  const parts = [
+    ...(pages > 0 ? [`页面${String(pages)}个`] : []),
+    ...(issues > 0 ? [`问题${String(issues)}个`] : []),
+  ];
+  return `“${question}”：${parts.join('，')}`;
 }
 
 export function drawFacets(
   box: HTMLElement,
-  found: readonly SearchHit[],
+  facets: readonly Facet[],
   chosen: readonly (readonly [string, string])[],
   question: string,
 ): void {
-  const groups = new Map<string, Map<string, number>>();
-  for (const { filters } of found) {
-    for (const [name, values] of Object.entries(filters)) {
-      const counts = groups.get(name) ?? new Map<string, number>();
-      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-      groups.set(name, counts);
-    }
-  }
-  const useful = [...groups].filter(
-    ([name, counts]) => counts.size > 1 || chosen.some(([picked]) => picked === name),
+  const useful = [...Map.groupBy(facets, ({ name }) => name)].filter(
+    ([name, values]) => values.length > 1 || chosen.some(([picked]) => picked === name),
   );
   box.replaceChildren(
-    ...useful.map(([name, counts]) => {
+    ...useful.map(([name, values]) => {
       const group = element('div', 'facet');
-      const title = element('span', 'facet-name', name);
-      const values = [...counts].map(([value, count]) => {
+      const links = values.map(({ value, count }) => {
         const on = chosen.some(([picked, wanted]) => picked === name && wanted === value);
         const params = new URLSearchParams({ q: question });
         for (const [other, kept] of chosen) if (other !== name) params.append(other, kept);
@@ -46,30 +55,37 @@ export function drawFacets(
         }
         return link;
       });
-      group.append(title, ...values);
+      group.append(element('span', 'facet-name', name), ...links);
       return group;
     }),
   );
 }
 
-export function item({ url, meta }: SearchHit, question: string): HTMLLIElement {
+export function pageItem({ kind, address, title, summary, known }: NamedEntry, question: string) {
+  const more = [summary, known.length === 0 ? '' : `又名：${known.join('、')}`];
+  return item(searchKinds[kind], address, title, more, question);
+}
+
+export function issueItem({ url, meta }: IssueText, question: string): HTMLLIElement {
+  return item(searchKinds.issue, url.replace(/^\//u, ''), meta.title, [meta.summary], question);
+}
+
+function item(
+  kind: string,
+  address: string,
+  title: string,
+  summary: readonly string[],
+  question: string,
+): HTMLLIElement {
   const row = document.createElement('li');
-  const kind = element('span', 'result-kind', meta.kind);
   const link = document.createElement('a');
-  link.href = url.replace(/^\//u, '');
-  link.append(...marked(meta.title, question));
-  const summary = element('p', 'result-summary');
-  summary.append(
-    ...marked(
-      [meta.summary, meta.names === '' ? '' : `又名：${meta.names}`]
-        .filter((part) => part !== '')
-        .join(' · '),
-      question,
-    ),
-  );
+  link.href = address;
+  link.append(...marked(title, question));
+  const below = element('p', 'result-summary');
+  below.append(...marked(summary.filter((part) => part !== '').join(' · '), question));
   const heading = element('p', 'result-title');
-  heading.append(kind, link);
-  row.append(heading, summary);
+  heading.append(element('span', 'result-kind', kind), link);
+  row.append(heading, below);
   return row;
 }
 

@@ -1,12 +1,23 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
-import { answer, type SearchCall, type PagefindResult } from '../search/question.ts';
-import { clear, drawFacets, item, sentence, type SearchHit } from './search-results.ts';
-import type { SearchWords } from '../search/index-files.ts';
-import { own } from '../text/own.ts';
+import type { Hit } from '../search/hit.ts';
+import type { SearchCall } from '../search/issues.ts';
+import { answer } from '../search/question.ts';
+import { drawnFacets } from '../search/record.ts';
+import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
+import {
+  clear,
+  drawFacets,
+  type Facet,
+  issueItem,
+  type IssueText,
+  pageItem,
+  sentence,
+} from './search-results.ts';
 
 interface Pagefind {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
-  search: SearchCall<SearchHit>;
+  search: SearchCall<IssueText>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
 }
 
 const PAGE = 20;
@@ -17,10 +28,10 @@ function start(page: HTMLElement): void {
   const folder = new URL('search/', document.baseURI);
   const input = page.querySelector<HTMLInputElement>('input[name=q]');
   const status = page.querySelector<HTMLElement>('[data-search-status]');
-  const facets = page.querySelector<HTMLElement>('[data-search-facets]');
+  const facetBox = page.querySelector<HTMLElement>('[data-search-facets]');
   const box = page.querySelector<HTMLElement>('[data-search-list]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!input || !status || !facets || !box || !more) return;
+  if (!input || !status || !facetBox || !box || !more) return;
   const invitation = status.textContent.trim();
   // A list without entries is not valid, so it is made when there is a script to fill it.
   const list = document.createElement('ol');
@@ -35,9 +46,50 @@ function start(page: HTMLElement): void {
     await pagefind.options({ basePath: new URL('pagefind/', folder).href, baseUrl: '/' });
     return pagefind;
   });
-  const words = once(
-    async () => (await (await fetch(new URL('words.json', folder))).json()) as SearchWords,
-  );
+  const fetched = async <T>(name: string): Promise<T> =>
+    (await (await fetch(new URL(name, folder))).json()) as T;
+  const reader = {
+    words: once(() => fetched<SearchWords>('words.json')),
+    sounds: once(async () => soundsOf(await fetched<SoundTable>('sounds.json'))),
+  };
+  // The issues of a facet's value: by their numbers alone, none of them is opened.
+  const members = new Map<string, Promise<ReadonlySet<string>>>();
+  const membersOf = (name: string, value: string): Promise<ReadonlySet<string>> => {
+    const key = `${name}\n${value}`;
+    const known = members.get(key);
+    if (known !== undefined) return known;
+    const asked = engine().then(async ({ search }) => {
+      const { results } = await search(null, {
+        sort: { order: 'asc' },
+        filters: { [name]: value },
+      });
+      return new Set(results.map(({ id }) => id));
+    });
+    members.set(key, asked);
+    return asked;
+  };
+  const facetsOf = async (hits: readonly Hit<IssueText>[]): Promise<Facet[]> => {
+    const ids = hits.flatMap((hit) => (hit.kind === 'issue' ? [hit.id] : []));
+    if (ids.length < 2) return [];
+    const known = await (await engine()).filters();
+    const facets: Facet[] = [];
+    for (const name of drawnFacets) {
+      for (const value of Object.keys(known[name] ?? {})) {
+        const all = await membersOf(name, value);
+        const count = ids.filter((id) => all.has(id)).length;
+        if (count > 0) facets.push({ name, value, count });
+      }
+    }
+    return facets;
+  };
+  const fitting = async (
+    hits: readonly Hit<IssueText>[],
+    chosen: readonly (readonly [string, string])[],
+  ): Promise<Hit<IssueText>[]> => {
+    if (chosen.length === 0) return [...hits];
+    const sets = await Promise.all(chosen.map(([name, value]) => membersOf(name, value)));
+    return hits.filter((hit) => hit.kind === 'issue' && sets.every((set) => set.has(hit.id)));
+  };
 
   let turn = 0;
   let shown = PAGE;
@@ -50,32 +102,37 @@ function start(page: HTMLElement): void {
     if (input.value.trim() !== question) input.value = question;
     if (question === '') {
       status.textContent = invitation;
-      clear(facets, list);
+      clear(facetBox, list);
       more.hidden = true;
       return;
     }
     status.textContent = '正在检索……';
     try {
       const { search } = await engine();
-      const results = await answer<SearchHit>(question, search, words);
-      if (mine !== turn) return;
-      // Only so many are opened: each is a small file of its own.
-      const opened = await Promise.all(
-        results.slice(0, 300).map((result: PagefindResult<SearchHit>) => result.data()),
+      const hits = await answer<IssueText>(question, { ask: search, ...reader });
+      const chosen = [...params].filter(([name]) =>
+        (drawnFacets as readonly string[]).includes(name),
+      );
+      const [all, facets] = [await fitting(hits, chosen), await facetsOf(hits)];
+      // Only what is shown is opened: each issue is a small file of its own.
+      const rows = await Promise.all(
+        all
+          .slice(0, shown)
+          .map(async (hit) =>
+            hit.kind === 'page'
+              ? pageItem(hit.entry, question)
+              : issueItem(await hit.data(), question),
+          ),
       );
       if (mine !== turn) return;
-      const chosen = [...params].filter(([name]) => name !== 'q');
-      const fitting = opened.filter((one) =>
-        chosen.every(([name, value]) => own(one.filters, name)?.includes(value)),
-      );
-      status.textContent = sentence(question, fitting.length, results.length > opened.length);
-      drawFacets(facets, opened, chosen, question);
-      list.replaceChildren(...fitting.slice(0, shown).map((one) => item(one, question)));
-      more.hidden = fitting.length <= shown;
-      more.textContent = `再显示 ${String(Math.min(PAGE, fitting.length - shown))} 条`;
+      status.textContent = sentence(question, all);
+      drawFacets(facetBox, facets, chosen, question);
+      list.replaceChildren(...rows);
+      more.hidden = all.length <= shown;
+      more.textContent = `再显示 ${String(Math.min(PAGE, all.length - shown))} 条`;
     } catch {
       if (mine !== turn) return;
-      clear(facets, list);
+      clear(facetBox, list);
       status.textContent =
         location.protocol === 'file:'
           ? '从文件夹直接打开时不能检索，请从下面的目录进入。'
@@ -110,7 +167,7 @@ function start(page: HTMLElement): void {
     clearTimeout(waiting);
     go(input.value.trim());
   });
-  facets.addEventListener('click', (event) => {
+  facetBox.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 /**
  * 减负: what units were asked for in a period, counted from what they handed in and from what was sent to them. A sheet
- * that nobody brought back left no trace and is not counted.
+ * that nobody brought back left no trace in the ledger; it is counted from the copies that the office kept
+ * (`intake/sheet-back/sent.ts`).
  */
 import type { Day } from '../day/calendar.ts';
 import type { Period } from '../day/period.ts';
@@ -134,5 +135,5 @@ export function quartersUpTo(ledger: Ledger, today: Day, most: number): Period[]
 export const burdenNotes = [
   '要填的格：每报送一条，报送单上有 6 格可填，每交一批另有填报人、审签人、日期 3 格；自查表每项 2 格。空着的也算在内。',
   '已填好不再问的格：报送单每条有 8 栏由台账填好（序号、编号、网站或账号、问题、措施、时限、状态、所需佐证），自查表每项 2 栏。',
-  '只认截图的问题：销号只收图片或文件、不收网址和编号的；应当是 0。发出而没有交回的表不留记录，不在内。',
+  '只认截图的问题：销号只收图片或文件、不收网址和编号的；应当是 0。发出而没有交回的表不在内，按留存的表另数：npx ledger burden --sent 文件夹。',
 ] as const;

@@ -4,7 +4,7 @@ import type { Posts } from '../domain/membership.ts';
 import { checkLedger } from '../ledger/check.ts';
 import type { Content } from '../ledger/content.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
-import { readLedger } from '../ledger/read.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { changeOf } from './proposal/change.ts';
 import { faultOf, type StepCase } from './proposal/case.ts';
 import { LARGEST_FILE, sizeFault } from './file/limits.ts';
@@ -15,8 +15,8 @@ import { ownershipFaults } from './people/ownership.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
 
 export interface DraftInput {
-  /** The ledger before and with the files. */
-  readonly base: Content;
+  /** The ledger as it was read before, and everything with the files in it. */
+  readonly base: Ledger;
   readonly merged: Content;
   /** Path below content/ → text or bytes. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -40,9 +40,8 @@ export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInp
       '',
     ),
   );
-  const before = readLedger(base).ledger;
   const { ledger, faults: found } = checkLedger(merged);
-  if (before === undefined || ledger === undefined)
+  if (ledger === undefined)
     return {
       faults: [faultOf('site.yaml', 'base-unreadable', '台账读不出来', '先运行 npx ledger check')],
       stories: [],
@@ -53,7 +52,7 @@ export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInp
     author: as,
     today,
     merging: false,
-    base: before,
+    base,
     merged: ledger,
   };
   const stories = storiesOf(draft);

@@ -1,178 +1,162 @@
 /**
- * A question → results, by asking Pagefind for exact phrases. Runs in the browser and in tests; the caller hands in
- * Pagefind's search function and the words that were written beside the index.
+ * A question → results. Names of pages are matched here (`matchName`); the words of issues are asked of Pagefind as
+ * exact phrases. Runs in the browser and in tests; the caller hands in Pagefind's search and the words that were written
+ * beside the index.
  */
-import type { SearchWords } from './index-files.ts';
-import { spellingRank } from './syllables.ts';
-import { NAME_END, NAME_START, askedPhrases, indexTokens, normalize } from './tokens.ts';
+import { ADVERBS, COUNTS } from './asking.ts';
+import { withDigits } from './days.ts';
+import { type Hit, issueHits, pages } from './hit.ts';
+import {
+  both,
+  type Issues,
+  issuesOf,
+  issuesOfEntries,
+  merged,
+  none,
+  type Reader,
+  textHits,
+} from './issues.ts';
+import { LEAST, matchName, unitsOf, WEAK } from './match.ts';
+import { byCode, type Scored, scored } from './named.ts';
+import { lexiconOf, type Lexicon, type NamedEntry, type Part, partsOf } from './parts.ts';
+import { type Asked, single } from './single.ts';
+import { normalize } from './tokens.ts';
 
-/** What Pagefind answers, as far as it is used here. */
-export interface PagefindResult<Data> {
-  id: string;
-  data: () => Promise<Data>;
-}
-export type SearchCall<Data> = (
-  query: string | null,
-  options: { sort: { order: 'asc' }; filters?: Record<string, string> },
-) => Promise<{ results: readonly PagefindResult<Data>[] }>;
-
-/** Points of a result: how the question fits it. Equals stay in the order of kinds and rows. */
-const POINTS = {
-  row: 200,
-  wholeName: 100,
-  nameStart: 40,
-  inName: 20,
-  inText: 10,
-  spelled: 5,
-} as const;
-
-type Hits<Data> = Map<string, { result: PagefindResult<Data>; points: number }>;
+/** The order of pages that count. */
+const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platform'];
 
 /** Results in order, best first. Nothing when any part of the question is found nowhere. */
-export async function answer<Data>(
-  question: string,
-  ask: SearchCall<Data>,
-  words: () => Promise<SearchWords>,
-): Promise<PagefindResult<Data>[]> {
-  const terms = normalize(question)
-    .split(/\s+/u)
-    .filter((term) => askedPhrases(term).length > 0);
-  if (terms.length === 0) return [];
-  let hits: Hits<Data> | undefined;
-  for (const term of terms) {
-    let found = await hitsOf(term, ask, words);
-    if (found.size === 0) found = await hitsOfParts(term, ask, words);
-    hits = hits ? both(hits, found) : found;
-    if (hits.size === 0) return [];
-  }
-  return [...(hits ?? new Map<string, never>()).values()]
-    .map((hit, index) => ({ ...hit, index }))
-    .toSorted((a, b) => b.points - a.points || a.index - b.index)
-    .map(({ result }) => result);
-}
+export async function answer<Data>(question: string, reader: Reader<Data>): Promise<Hit<Data>[]> {
+  const words = await reader.words();
+  const lexicon = lexiconOf(words);
+  const asked = lexicon
+    .simplify(withDigits(normalize(question)))
+    .replaceAll(ADVERBS, '')
+    .trim();
+  const given = asked
+    .split(/[\s，。、；：,;:？?！!“”"]+/u)
+    .filter((term) => unitsOf(term).length > 0);
+  // niu jia liang is one name.
+  const terms = given.every((term) => /^[a-zü']+$/u.test(term)) ? [given.join('')] : given;
+  if (given.length === 0) return [];
 
-/** 第4行、4号、序号4 mean a row of the list; a number alone may. */
-function rowIn(term: string): string | undefined {
-  return /^(?:第|序号)?0*(\d{1,6})(?:行|条|号)?$/u.exec(term)?.[1];
-}
+  const coded = byCode(asked, lexicon);
+  if (coded.length > 0)
+    return [...pages(coded), ...issueHits(await issuesOfEntries(coded, reader))];
 
-async function hitsOf<Data>(
-  term: string,
-  ask: SearchCall<Data>,
-  words: () => Promise<SearchWords>,
-): Promise<Hits<Data>> {
-  const hits: Hits<Data> = new Map();
-  const add = async (query: string, points: number): Promise<void> => {
-    for (const result of (await ask(query, { sort: { order: 'asc' } })).results) {
-      const known = hits.get(result.id);
-      if (known) known.points += points;
-      else hits.set(result.id, { result, points });
-    }
+  let sounds: ((character: string) => string | undefined) | undefined;
+  const near = async (text: string): Promise<Scored[]> => {
+    const found = scored(text, lexicon);
+    if (found.length > 0 || !/\p{Script=Han}{2}/u.test(text)) return found;
+    sounds ??= await reader.sounds();
+    return scored(text, lexicon, sounds);
   };
-  const row = rowIn(term);
-  if (row !== undefined) await add(`"row${row}"`, POINTS.row);
-  await add(`"id${term.replaceAll('-', 'x')}"`, POINTS.row);
-  await addText(term, add, 1);
-  if (/^[a-zü'’]+$/u.test(term)) {
-    const letters = term.replaceAll(/['’]/gu, '').replaceAll('ü', 'v');
-    const { names } = await words();
-    // A record may be spelled by several names; only the best of them counts.
-    const spelled: Hits<Data> = new Map();
-    const best = async (query: string, points: number): Promise<void> => {
-      for (const result of (await ask(query, { sort: { order: 'asc' } })).results) {
-        if (points > (spelled.get(result.id)?.points ?? 0))
-          spelled.set(result.id, { result, points });
-      }
-    };
-    for (const { name, syllables } of names) {
-      const rank = spellingRank(letters, syllables);
-      if (rank === 0) continue;
-      await best(nameQuery(name, true, true), POINTS.spelled * rank);
-      for (const { tokens, prefix } of askedPhrases(name))
-        if (!prefix) await best(`"${tokens.join(' ')}"`, 1);
-    }
-    for (const [id, hit] of spelled) {
-      const known = hits.get(id);
-      if (known) known.points += hit.points;
-      else hits.set(id, hit);
-    }
+
+  const understood: Asked<Data> = { text: asked, lexicon, near, reader };
+  const parts: Part[] = [];
+  for (const term of terms) parts.push(...(await settled(term, understood)));
+  const said = parts.filter(({ kind }) => kind !== 'asking');
+  const [only] = said;
+  if (only === undefined) {
+    const page = lexicon.entries.find(({ names }) => names.some(({ name }) => name === asked));
+    return page === undefined ? [] : [{ kind: 'page', entry: page }];
   }
-  return hits;
+  if (said.length === 1) return single(only, understood);
+  return several(said, terms, understood);
 }
 
-async function addText(
-  term: string,
-  add: (query: string, points: number) => Promise<void>,
-  weight: number,
-): Promise<void> {
-  const phrases = askedPhrases(term);
-  const [first] = phrases;
-  if (!first) return;
-  if (phrases.length > 1) {
-    // Punctuation inside a word: its passages need not stand side by side.
-    await add(phrases.flatMap(({ tokens }) => tokens).join(' '), POINTS.inText * weight);
-    return;
+/** Several things are asked for: what all of them fit, and their pages. */
+async function several<Data>(
+  said: readonly Part[],
+  terms: readonly string[],
+  { text: asked, lexicon, reader }: Asked<Data>,
+): Promise<Hit<Data>[]> {
+  let issues: Issues<Data> | undefined;
+  for (const part of said) {
+    const found = await issuesOf(part, reader);
+    if (found === undefined) continue;
+    issues = issues === undefined ? found : both(issues, found);
   }
-  await add(
-    first.prefix ? first.tokens.join(' ') : `"${first.tokens.join(' ')}"`,
-    POINTS.inText * weight,
+  const accounts = lexicon.entries.filter(
+    (entry) => entry.kind === 'account' && said.every((part) => isOf(entry, part, lexicon)),
   );
-  if (first.prefix) return;
-  await add(nameQuery(term, false, false), POINTS.inName * weight);
-  await add(nameQuery(term, true, false), POINTS.nameStart * weight);
-  await add(nameQuery(term, true, true), POINTS.wholeName * weight);
+  const meant = said.flatMap((part) => (part.kind === 'entries' ? part.entries : []));
+  const owners = meant.filter(({ kind }) => ['unit', 'account'].includes(kind));
+  const cards = meant
+    .filter(({ kind }) => !['unit', 'account', 'page'].includes(kind))
+    .toSorted(
+      (a, b) =>
+        Number(a.count === 0) - Number(b.count === 0) ||
+        CARDS.indexOf(a.kind) - CARDS.indexOf(b.kind),
+    );
+  const texts = said.filter(({ kind }) => kind === 'text');
+  for (const { text } of texts)
+    if (accounts.length === 0 && (await textHits(text, reader)).size === 0) return [];
+  let found = issues ?? none<Data>();
+  // 内容更新不及时: the words side by side, as they were typed, before the same words apart.
+  if (terms.length === 1) found = merged(await textHits(asked, reader, 50), found);
+  return COUNTS.test(asked)
+    ? [...pages([...owners, ...accounts, ...cards]), ...issueHits(found)]
+    : [...pages(accounts), ...issueHits(found), ...pages([...owners, ...cards])].filter(isFirst);
 }
 
-function nameQuery(name: string, fromStart: boolean, toEnd: boolean): string {
-  return `"${[...(fromStart ? [NAME_START] : []), ...indexTokens(name, 'name'), ...(toEnd ? [NAME_END] : [])].join(' ')}"`;
+/** A page that was named twice stands where it was named first. */
+function isFirst<Data>(hit: Hit<Data>, at: number, all: readonly Hit<Data>[]): boolean {
+  if (hit.kind === 'issue') return true;
+  return all.findIndex((one) => one.kind === 'page' && one.entry === hit.entry) === at;
 }
 
-/** A question without spaces that is found nowhere as it stands: split by known words, all of which must be found. */
-async function hitsOfParts<Data>(
+/** 财政局 视频号, 微信 双拥: whether an account fits what a part of the question says. */
+function isOf(account: NamedEntry, part: Part, { lead }: Lexicon): boolean {
+  switch (part.kind) {
+    case 'entries':
+      return part.entries.some(
+        (one) => one === account || (one.of !== undefined && account.within.includes(one.of[1])),
+      );
+    case 'text':
+      return account.names.some((name) => matchName(part.text, name, lead) >= WEAK);
+    case 'row':
+    case 'day':
+      return false;
+    case 'asking':
+      return true;
+    default:
+      return part satisfies never;
+  }
+}
+
+/** The parts of one term; a piece that nothing is called is tried as a name before it stays text. */
+async function settled<Data>(
   term: string,
-  ask: SearchCall<Data>,
-  words: () => Promise<SearchWords>,
-): Promise<Hits<Data>> {
-  const parts = splitByWords(term, (await words()).words);
-  if (parts.length < 2) return new Map();
-  let hits: Hits<Data> | undefined;
+  { lexicon, near, reader }: Asked<Data>,
+): Promise<Part[]> {
+  const parts = partsOf(term, lexicon);
+  const texts = parts.filter(({ kind }) => kind === 'text');
+  if (texts.length === 0) return parts;
+  if (parts.length > 1) {
+    // 民zheng局, 榆阳qx: the whole may be one name although pieces of it are words.
+    const [best] = await near(term);
+    if (best !== undefined && best.score >= LEAST && !COUNTS.test(term))
+      return [{ kind: 'text', text: term }];
+  }
+  const settledParts: Part[] = [];
   for (const part of parts) {
-    const found = await hitsOf(part, ask, words);
-    hits = hits ? both(hits, found) : found;
-    if (hits.size === 0) return hits;
+    if (part.kind !== 'text' || parts.length === 1) {
+      settledParts.push(part);
+      continue;
+    }
+    const written = await textHits(part.text, reader);
+    if (written.size > 0) {
+      settledParts.push(part);
+      continue;
+    }
+    const [best] = await near(part.text);
+    if (best !== undefined && best.score >= WEAK - 14)
+      settledParts.push({ kind: 'entries', text: part.text, entries: [best.entry] });
+    // 教育局到底改好了没: what a question has besides; else it is a word that nothing has.
+    else settledParts.push({ kind: COUNTS.test(term) ? 'asking' : 'text', text: part.text });
   }
-  return hits ?? new Map();
-}
-
-/** Longest known words first, from the left; what lies between them stays as parts of its own. */
-export function splitByWords(term: string, words: readonly string[]): string[] {
-  const known = new Set(words.map(normalize));
-  const longest = Math.max(0, ...[...known].map((word) => [...word].length));
-  const characters = [...term];
-  const parts: string[] = [];
-  let rest = '';
-  let at = 0;
-  while (at < characters.length) {
-    let length = Math.min(longest, characters.length - at);
-    while (length > 1 && !known.has(characters.slice(at, at + length).join(''))) length -= 1;
-    if (length > 1) {
-      if (rest !== '') parts.push(rest);
-      rest = '';
-      parts.push(characters.slice(at, at + length).join(''));
-    } else rest += characters[at] ?? '';
-    at += Math.max(1, length);
-  }
-  if (rest !== '') parts.push(rest);
-  return parts;
-}
-
-function both<Data>(a: Hits<Data>, b: Hits<Data>): Hits<Data> {
-  return new Map(
-    [...a].flatMap(([id, hit]) => {
-      const other = b.get(id);
-      return other
-        ? [[id, { result: hit.result, points: hit.points + other.points }] as const]
-        : [];
-    }),
-  );
+  return settledParts.every(({ kind }) => kind === 'asking')
+    ? [{ kind: 'text', text: term }]
+    : settledParts;
 }

@@ -1,28 +1,66 @@
-/** What the search knows of one page. Made from views, so that it holds nothing a view does not show. */
+/** What the search knows. Made from views, so that it holds nothing a view does not show. */
 
-/** The kinds of results, with their names and in the order in which equals are shown. */
+/** The kinds of results, in the order in which equals are shown. */
 export const searchKinds = {
   unit: '单位',
   account: '账号',
   campaign: '专项',
+  figure: '指标',
+  problem: '问题类别',
+  platform: '平台',
+  day: '截止日',
+  page: '说明',
   issue: '问题',
 } as const;
 export type SearchKind = keyof typeof searchKinds;
 
-export interface SearchRecord {
-  kind: SearchKind;
-  id: string;
-  /** Address relative to the site's root, such as issues/2020-special-04.html. */
+/** A page that stands in front of the search, by its names. The browser holds all of them. */
+export interface Entry {
+  kind: Exclude<SearchKind, 'issue'>;
+  /** Relative to the site's root, such as units/qixiang.html. */
   address: string;
   title: string;
-  /** Other names; a question that is one of them is meant for this record. */
+  /** Shown under the title. */
+  summary: string;
+  /** All that it is called, the title among it; shown are those of `known`. */
   names: readonly string[];
+  /** Other names that a reader may know. */
+  known: readonly string[];
+  /** Numbers, telephones, addresses: found by any piece of at least four letters. */
+  codes: readonly string[];
+  /** Of an account: the names of its unit and its platform. */
+  within: readonly string[];
+  /** The facet and its value that the issues of this page have. */
+  of: readonly [FacetName, string] | undefined;
+  /** How many issues that is. */
+  count: number;
+}
+
+/** The first three are drawn beside the results; by the others a question is answered. */
+export const facetNames = [
+  '平台',
+  '问题',
+  '状态',
+  '单位',
+  '账号',
+  '专项',
+  '指标',
+  '截止日',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+export const drawnFacets: readonly FacetName[] = facetNames.slice(0, 3);
+
+/** An issue, as Pagefind indexes it. */
+export interface IssueRecord {
+  id: string;
+  /** Relative to the site's root, such as issues/2020-special-04.html. */
+  address: string;
+  title: string;
   /** Shown under the title. */
   summary: string;
   /** Everything else that may be found: words of the source, names of categories with their aliases, states. */
   texts: readonly string[];
   /** The row in the list, for questions like 第4行. */
-  row?: number;
-  /** Facet name → values, such as 平台 → 微信公众号. */
-  facets: Readonly<Record<string, readonly string[]>>;
+  row: number;
+  facets: Readonly<Record<FacetName, readonly string[]>>;
 }

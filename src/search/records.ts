@@ -1,145 +1,85 @@
-/** An edition of the ledger → what the search knows. Lists every field it takes; nothing internal is among them. */
+/** The issues of an edition → what Pagefind indexes. Lists every field it takes; nothing internal is among them. */
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
+import type { IssueStanding } from '../domain/issue/standing.ts';
 import { stateInWords } from '../domain/issue/state-words.ts';
 import { states } from '../domain/issue/transition.ts';
-import type { Ledger } from '../schema/ledger.ts';
-import { type Unit, unitKinds } from '../schema/unit.ts';
-import type { Platform, Problem } from '../schema/vocabulary.ts';
-import { accountAddress, campaignAddress, issueAddress, unitAddress } from '../views/address.ts';
+import { WEBSITE } from '../text/terms.ts';
+import { issueAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
+import { figureRolls } from '../views/figure/figure-roll.ts';
 import { latenessView } from '../views/issue/lateness-view.ts';
-import type { SearchRecord } from './record.ts';
+import type { IssueRecord } from './record.ts';
 
-const WEBSITE = '政府网站';
-
-interface Word {
-  name: string;
-  words: readonly string[];
-}
-
-/** One record a unit, account, campaign and issue of the edition. Addresses are relative to the site's root. */
-export function searchRecords(edition: Edition): SearchRecord[] {
+export function issueRecords(edition: Edition): IssueRecord[] {
   const { ledger } = edition;
-  const platforms = new Map<string, Word>([
-    ['website', { name: WEBSITE, words: [WEBSITE, '网站', '门户网站'] }],
-    [NO_ACCOUNT, { name: noAccountName, words: [noAccountName] }],
-    ...ledger.vocabulary.platforms.map(platformWord),
+  const { vocabulary } = ledger;
+  // Other names of platforms, problems and units are those of their pages (`searchEntries`), whose issues are found by facet.
+  const platforms = new Map<string, string>([
+    [WEBSITE.id, WEBSITE.name],
+    [NO_ACCOUNT, noAccountName],
+    ...vocabulary.platforms.map(({ id, name }) => [id, name] as const),
   ]);
-  const problems = new Map(ledger.vocabulary.problems.map(problemWord));
-  const unitNames = (id: string): string[] => {
-    const unit = ledger.units.get(id);
-    return unit ? [unit.name, ...namesBeside(unit)] : [];
-  };
-  return [
-    ...[...ledger.units.values()].map((unit): SearchRecord => {
-      const issues = edition.byUnit.get(unit.id)?.length ?? 0;
-      return {
-        kind: 'unit',
-        id: unit.id,
-        address: relative(unitAddress(unit.id)),
-        title: unit.name,
-        names: namesBeside(unit),
-        summary: [unitKinds[unit.kind], ...(issues > 0 ? [`问题 ${String(issues)} 件`] : [])].join(
-          ' · ',
+  const problems = new Map(vocabulary.problems.map(({ id, name }) => [id, name]));
+  const figuresOf = rowsByIssue(edition);
+  return edition.standing.issues.map((one): IssueRecord => {
+    const { id, issue, account, history } = one;
+    const platform = platforms.get(one.platform) ?? '';
+    const subject = account?.name ?? issue.listed ?? issue.place ?? '';
+    const categories = issue.problems.flatMap((key) => problems.get(key) ?? []);
+    const owner = ledger.units.get(one.unit);
+    const campaign = ledger.campaigns.get(issue.campaign)?.name ?? '';
+    return {
+      id,
+      address: issueAddress(id).replace(/^\//u, ''),
+      title: `${[`第${String(issue.row)}号`, subject].join(' ').trim()}：${issue.finding}`,
+      summary: [
+        owner?.name ?? issue.listedHost,
+        stateInWords(history),
+        `时限：${issue.deadline.text}`,
+        platform,
+        campaign,
+      ].join(' · '),
+      texts: [
+        issue.listed ?? '',
+        issue.place ?? '',
+        issue.listedHost,
+        issue.finding,
+        issue.measures,
+        account?.name ?? '',
+        latenessView(edition, one).words,
+        ...[one.unit, ...(issue.assisting ?? [])].flatMap(
+          (unit) => ledger.units.get(unit)?.name ?? [],
         ),
-        texts: [],
-        facets: {},
-      };
-    }),
-    ...[...ledger.accounts.values()].map((account): SearchRecord => {
-      const platform = platforms.get(account.kind === 'website' ? 'website' : account.platform);
-      return {
-        kind: 'account',
-        id: account.id,
-        address: relative(accountAddress(account.id)),
-        title: account.name,
-        names: [
-          ...account.aliases,
-          ...(account.kind === 'new-media' ? (account.formerNames ?? []) : []),
-        ],
-        summary: [platform?.name ?? '', ledger.units.get(account.unit)?.name ?? '']
-          .filter((part) => part !== '')
-          .join(' · '),
-        texts: [...unitNames(account.unit), ...(platform?.words ?? [])],
-        facets: { 平台: [platform?.name ?? ''] },
-      };
-    }),
-    ...[...ledger.campaigns.values()].map((campaign): SearchRecord => ({
-      kind: 'campaign',
-      id: campaign.id,
-      address: relative(campaignAddress(campaign.id)),
-      title: campaign.name,
-      names: campaign.notice?.number === undefined ? [] : [campaign.notice.number],
-      summary: campaign.list.title,
-      texts: [campaign.list.reportedBy],
-      facets: {},
-    })),
-    ...edition.standing.issues.map((one): SearchRecord => {
-      const { issue, account, history } = one;
-      const platform = platforms.get(one.platform);
-      const subject = account?.name ?? issue.listed ?? issue.place ?? '';
-      const categories = issue.problems.flatMap((id) => problems.get(id) ?? []);
-      const lateness = latenessView(edition, one).words;
-      return {
-        kind: 'issue',
-        id: one.id,
-        address: relative(issueAddress(one.id)),
-        title: `${[`第${String(issue.row)}号`, subject].join(' ').trim()}：${issue.finding}`,
-        names: [],
-        summary: [
-          ledger.units.get(one.unit)?.name ?? issue.listedHost,
-          stateInWords(history),
-          `时限：${issue.deadline.text}`,
-        ].join(' · '),
-        texts: [
-          issue.listed ?? '',
-          issue.place ?? '',
-          issue.listedHost,
-          issue.finding,
-          issue.measures,
-          account?.name ?? '',
-          lateness,
-          ...[one.unit, ...(issue.assisting ?? [])].flatMap(unitNames),
-          ...(platform?.words ?? []),
-          ...categories.flatMap(({ words }) => words),
-          ledger.campaigns.get(issue.campaign)?.name ?? '',
-        ],
-        row: issue.row,
-        facets: {
-          平台: [platform?.name ?? ''],
-          问题: categories.map(({ name }) => name),
-          状态: [states[history.state]],
-        },
-      };
-    }),
-  ];
+        platform,
+        ...categories,
+        campaign,
+      ],
+      row: issue.row,
+      facets: {
+        平台: [platform],
+        问题: categories,
+        状态: [states[history.state]],
+        单位: owner === undefined ? [] : [owner.name],
+        账号: account === undefined ? [] : [account.id],
+        专项: [campaign],
+        指标: figuresOf.get(id) ?? [],
+        截止日: dueOf(one),
+      },
+    };
+  });
 }
 
-/** Names and aliases by which a question without spaces may be split. */
-export function searchVocabulary({ vocabulary }: Ledger): string[] {
-  return [
-    ...new Set([
-      ...vocabulary.platforms.flatMap((one) => platformWord(one)[1].words),
-      ...vocabulary.problems.flatMap((one) => problemWord(one)[1].words),
-      ...Object.values(states),
-      WEBSITE,
-    ]),
-  ];
+/** The figures in whose rows an issue may be named. */
+function rowsByIssue(edition: Edition): Map<string, string[]> {
+  const pairs = figureRolls(edition)
+    .filter(({ campaign, rowKind }) => campaign === undefined && rowKind === 'issue')
+    .flatMap(({ name, ids }) => ids.map((id) => ({ id, name })));
+  const groups = Map.groupBy(pairs, ({ id }) => id);
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ name }) => name)]));
 }
 
-function platformWord({ id, name, aliases }: Platform): [string, Word] {
-  return [id, { name, words: [name, ...aliases] }];
-}
-
-function problemWord({ id, name, aliases, phrases }: Problem): [string, Word] {
-  return [id, { name, words: [name, ...aliases, ...phrases] }];
-}
-
-function relative(address: string): string {
-  return address.replace(/^\//u, '');
-}
-
-/** What a unit is called beside its name, and was called before. */
-function namesBeside({ aliases, formerNames = [] }: Unit): string[] {
-  return [...aliases, ...formerNames.map(({ name }) => name)];
+/** The last day and its month. */
+function dueOf({ history }: IssueStanding): string[] {
+  const { dueOn } = history.round;
+  return dueOn === undefined ? [] : [dueOn, dueOn.slice(0, 7)];
 }

@@ -8,13 +8,10 @@
 
 /** Stands between fields and passages, so that no phrase reaches from one into the next. */
 export const GAP = 'qq';
-/** Stand around a name: a phrase with both is the whole name. */
-export const NAME_START = 'qs';
-export const NAME_END = 'qe';
-
-/** Marks the tokens of names, which are searched by themselves. */
-export const NAME_MARK = 'n';
-const TEXT_MARK = 'a';
+/** Every token of text begins with it, so that Pagefind takes none for a number. */
+const MARK = 'a';
+/** Begins the same tokens of what a result shows: who asks for words that are seen finds them first. */
+const SHOWN_MARK = 'b';
 
 /** What two writings of the same thing become: full width → half width, lower case. */
 export function normalize(text: string): string {
@@ -38,25 +35,21 @@ function code(unit: string): string {
     : (unit.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
 }
 
-function pairsOf(units: readonly string[], mark: string): string[] {
+function pairsOf(units: readonly string[]): string[] {
   return units
     .slice(0, -1)
-    .map((unit, index) => `${mark}${code(unit)}${code(units[index + 1] ?? '')}`);
+    .map((unit, index) => `${MARK}${code(unit)}${code(units[index + 1] ?? '')}`);
 }
 
-/** The tokens of a text for the index; `name` for those of names. */
-export function indexTokens(text: string, field: 'name' | 'text' = 'text'): string[] {
-  const mark = field === 'name' ? NAME_MARK : TEXT_MARK;
+/** The tokens of a text for the index. */
+export function indexTokens(text: string): string[] {
   const passages = searchPassages(text).map(unitsOf);
   const pairs = passages.flatMap((units, index) => [
     ...(index > 0 ? [GAP] : []),
-    ...pairsOf(units, mark),
+    ...pairsOf(units),
   ]);
   // The last unit of a passage begins no pair; alone, and after a gap, it can be found as a prefix.
-  const lasts = passages.flatMap((units) => [GAP, `${mark}${code(units.at(-1) ?? '')}`]);
-  return field === 'name' && passages.length === 1 && passages[0]?.length === 1
-    ? lasts.slice(1)
-    : [...pairs, ...(field === 'name' ? [] : lasts)];
+  return [...pairs, ...passages.flatMap((units) => [GAP, `${MARK}${code(units.at(-1) ?? '')}`])];
 }
 
 /** What is asked of Pagefind for one passage of a question: tokens side by side, or the beginning of a token. */
@@ -67,12 +60,16 @@ export interface QueryPhrase {
 }
 
 /** The phrases of a question, all of which must be found. */
-export function askedPhrases(question: string, field: 'name' | 'text' = 'text'): QueryPhrase[] {
-  const mark = field === 'name' ? NAME_MARK : TEXT_MARK;
+export function askedPhrases(question: string): QueryPhrase[] {
   return searchPassages(question).map((passage) => {
     const units = unitsOf(passage);
     return units.length === 1
-      ? { tokens: [`${mark}${code(units[0] ?? '')}`], prefix: true }
-      : { tokens: pairsOf(units, mark), prefix: false };
+      ? { tokens: [`${MARK}${code(units[0] ?? '')}`], prefix: true }
+      : { tokens: pairsOf(units), prefix: false };
   });
+}
+
+/** Tokens, or a question of them, for what a result shows. */
+export function shownTokens(tokens: string): string {
+  return tokens.replaceAll(new RegExp(`\\b${MARK}(?=[0-9v])`, 'gu'), SHOWN_MARK);
 }

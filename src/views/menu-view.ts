@@ -14,7 +14,7 @@ export interface FrameView extends SiteView {
   readonly connect: readonly string[];
 }
 
-type Paper = Pick<TablePage, 'title' | 'href'>;
+export type Paper = Pick<TablePage, 'title' | 'href' | 'intro'>;
 
 const shelves = {
   inspections: { name: '检查', word: '份' },

@@ -12,6 +12,13 @@ const rows = readFileSync('tests/search/queries.tsv', 'utf8')
   .slice(1)
   .map((line) => line.split('\t') as [keyof typeof folders, string, string]);
 
+/** Questions by people who had not seen the search: what the first result must say. */
+const outside = readFileSync('tests/search/asked.tsv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [keyof typeof folders, string, string, string]);
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -20,10 +27,30 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Ids of the first five results as the page shows them: the last part of each address. */
-async function found(page: Page, question: string): Promise<string[]> {
+async function ask(page: Page, question: string): Promise<void> {
   await page.locator('#question').fill(question);
   await page.locator('[data-search-status]', { hasText: `“${question}”` }).waitFor();
+}
+
+/** The first five results as they are read: kind|title|summary. */
+async function readResults(page: Page, question: string): Promise<string[]> {
+  await ask(page, question);
+  return page
+    .locator('[data-search-results] li')
+    .evaluateAll((rows) =>
+      rows
+        .slice(0, 5)
+        .map((row) =>
+          ['.result-kind', 'a', '.result-summary']
+            .map((part) => row.querySelector(part)?.textContent ?? '')
+            .join('|'),
+        ),
+    );
+}
+
+/** Ids of the first five results as the page shows them: the last part of each address. */
+async function found(page: Page, question: string): Promise<string[]> {
+  await ask(page, question);
   const addresses = await page
     .locator('[data-search-results] a')
     .evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute('href') ?? ''));
@@ -74,6 +101,33 @@ describe.each(Object.entries(folders))('搜索：%s', (name, folder) => {
   });
 });
 
+describe.each(Object.entries(folders))('别人的提问：%s', (name, folder) => {
+  test('排在第一的至少九成对，前五条里有的至少 97%', async () => {
+    const server = await serve(folder);
+    const page = await browser.newPage();
+    await page.goto(server.url('search.html'));
+    const asked = outside.filter(([ledger]) => ledger === name);
+    const right = { first: 0, five: 0 };
+    const wrong: string[] = [];
+    for (const [, question, kind, wanted] of asked) {
+      const got = await readResults(page, question);
+      const pattern = new RegExp(wanted, 'u');
+      const fits = (one: string | undefined): boolean =>
+        wanted === '(nothing)' ? one === undefined : one !== undefined && pattern.test(one);
+      if (fits(got[0])) right.first += 1;
+      else wrong.push(`${question}（${kind}）：${got[0] ?? '无'}，应为 ${wanted}`);
+      if (fits(got[0]) || (wanted !== '(nothing)' && got.some((one) => fits(one)))) right.five += 1;
+    }
+    console.log(
+      `别人的提问 ${name}：第一条对 ${String(right.first)}/${String(asked.length)}，前五条有 ${String(right.five)}/${String(asked.length)}${wrong.map((line) => `\n  ${line}`).join('')}`,
+    );
+    expect(right.first / asked.length).toBeGreaterThanOrEqual(0.9);
+    expect(right.five / asked.length).toBeGreaterThanOrEqual(0.97);
+    await page.close();
+    await server.close();
+  });
+});
+
 describe('搜索页', () => {
   let server: Server;
   let page: Page;
@@ -117,7 +171,7 @@ describe('搜索页', () => {
       () => document.querySelectorAll('[data-search-results] li').length === 1,
     );
     expect(decodeURIComponent(page.url())).toContain('平台=今日头条');
-    expect(await page.locator('[data-search-status]').textContent()).toContain('1 条');
+    expect(await page.locator('[data-search-status]').textContent()).toContain('问题1个');
   });
 
   test('没有的东西，说没有', async () => {

@@ -140,7 +140,8 @@ function reportedTotals(named: readonly MadeAccount[]) {
 
 type NewIssue = z.input<typeof issue>;
 
-class IssueWriter {
+/** Writes the issues of campaigns with their updates, none after the day. */
+export class IssueWriter {
   readonly #random: Random;
   readonly #words: Words;
   readonly #store: Store;

@@ -85,7 +85,8 @@ function isDeregistered(
   return register(steps, day).state === 'deregistered';
 }
 
-function rowFor(
+/** What a check found on one account, and whether it fails by chance. */
+export function rowFor(
   random: Random,
   { id, record }: MadeAccount,
   lookBack: boolean,

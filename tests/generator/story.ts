@@ -70,6 +70,8 @@ class Story {
   #day: string;
   #dueOn: string | undefined;
   #round = 1;
+  /** The rule of the day of the last submission decides whether anybody has to accept it. */
+  #isAcceptedAtOnce = false;
 
   constructor(random: Random, given: Circumstances) {
     this.#random = random;
@@ -222,6 +224,7 @@ class Story {
 
   #submit(): void {
     this.#go(3, 18);
+    this.#isAcceptedAtOnce = this.#rule().policy === 'merge';
     this.#push({
       action: 'submitted',
       completedOn: addDays(this.#day, -this.#random.int(0, 1)),
@@ -231,14 +234,14 @@ class Story {
   }
 
   #return(): void {
-    if (this.#rule().policy === 'merge') return;
+    if (this.#isAcceptedAtOnce) return;
     this.#go(1, 4);
     this.#push({ action: 'returned', reason: '佐证看不出发布日期，请补充后再报' });
   }
 
   /** The reviewer's acceptance; where merging is acceptance the submission was already one. */
   #accept(lasting?: 'sustained'): void {
-    if (this.#rule().policy === 'merge') return;
+    if (this.#isAcceptedAtOnce) return;
     this.#go(1, 5);
     if (lasting && !this.#given.ongoing)
       this.#push({ action: 'sustained', reviewOn: addDays(this.#day, 60) });

@@ -230,3 +230,38 @@ test('撤并了的单位不能再移交，也不能接收；没到的日子不�
   expect(handOver('jia-jiedao', '--on', TODAY).out).toContain('--how abolished');
   expect(handOver('jia-jiedao', '--how', 'abolished', '--on', TODAY).out).toContain('没有说归谁');
 });
+
+test('审核员和管理员不是一个人：审核员先移交问题，管理员再办其余的，各自都过审核', () => {
+  const args = ['jia-zi-xiang', '--to', 'jia-jiedao', '--on', ON];
+  const faultsOf = (branch: string, author: string) => {
+    const place = { repository: office.dir, prefix: 'content/' };
+    const [base, head] = ['main', branch].map((name) => commitOf(place, name)!.id);
+    return review({ ...place, base: base!, head: head!, author, actor: author, today: TODAY })
+      .faults.filter(({ severity }) => severity === 'fault')
+      .map(({ message }) => message);
+  };
+  const whole = handOver(...args, '--branch', 'whole');
+  expect(whole.out).toContain('审核员先加 --issues 办一次并合并');
+  expect(faultsOf('whole', 'maintainer-1').length).toBeGreaterThan(0);
+
+  const first = handOver(...args, '--issues');
+  expect(first.out).toContain('不涉及账号的问题 2026-hazard-04 → 示例区甲街道办事处');
+  const branch = 'hand-over/jia-zi-xiang-issues-20260612';
+  const written = office.git('diff', '--name-only', 'main', branch).split('\n');
+  expect(written.every((path) => path.startsWith('content/updates/'))).toBe(true);
+  merge(branch, 'reviewer-1');
+
+  const then = handOver(...args, '--assign', '2026-hazard-04=jia-jiedao');
+  expect([then.code, then.out]).toEqual([0, expect.stringContaining('由管理员提交。')]);
+  merge('hand-over/jia-zi-xiang-20260612', 'maintainer-1');
+  const now = read();
+  expect(now.units.get('jia-zi-xiang')?.ended?.successors).toEqual(['jia-jiedao']);
+  expect(owners(now, TODAY).get('2026-hazard-04')).toBe('jia-jiedao');
+  expect(owners(now, BEFORE).get('2026-hazard-04')).toBe('jia-zi-xiang');
+  expect(
+    handOver('yi-jiedao', '--to', 'jia-jiedao', '--on', ON, '--issues', '--dry-run').code,
+  ).toBe(0);
+  expect(handOver('ji-jiedao', '--to', 'jia-jiedao', '--on', ON, '--issues').out).toContain(
+    '没有不涉及账号而没办结的问题',
+  );
+});

@@ -128,10 +128,10 @@ describe('暂缓和延期', () => {
     expect(put('zx-01').out).toContain('待整改 → 待整改');
     merge(put('zx-01', '--branch', 'again').out);
     const { out } = run('status');
-    expect(out).toMatch(/暂缓 +1 +件 +zx-01/u);
-    expect(out).toMatch(/逾期 +1 +件 +zx-04/u);
+    expect(out).toMatch(/暂缓 +1 +个 +zx-01/u);
+    expect(out).toMatch(/逾期 +1 +个 +zx-04/u);
     const late = run('status', '--as-of', '2026-10-01').out;
-    expect(late).toMatch(/逾期 +2 +件 +zx-01、zx-04/u);
+    expect(late).toMatch(/逾期 +2 +个 +zx-01、zx-04/u);
   });
 });
 
@@ -169,7 +169,7 @@ describe('关停', () => {
     expect(on('2026-06-26').out).toContain('下一步：没有办结的问题 3 个');
     step('2026-06-26');
     const { out } = run('status', '--as-of', '2026-06-26');
-    expect(out).toMatch(/因关停撤销 +1 +件 +zx-01/u);
+    expect(out).toMatch(/因关停撤销 +1 +个 +zx-01/u);
     const last = on('2026-06-26');
     expect(last.out).toContain('关停办完了。');
     expect(last.out).toContain('zx-03');
@@ -218,7 +218,7 @@ describe('经办人', () => {
     office.commit('经办人');
     const { out } = run('status', '--officer', 'REV-1');
     expect(out).toContain('范围：整个台账，经办人 rev-1');
-    expect(out).toMatch(/问题总数 +1 +件 +zx-02/u);
+    expect(out).toMatch(/问题总数 +1 +个 +zx-02/u);
     expect(run('status', '--officer', 'nobody').out).toContain('nobody 不是审核员');
     expect(run('queue', '--officer', 'rev-1').code).toBe(0);
     writeFileSync(path, `${issue(2, city)}officer: clerk\n`);

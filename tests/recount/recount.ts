@@ -55,10 +55,18 @@ interface Counted {
   readonly state: string;
   /** Accepted, and waiting for publicity or for the level above. */
   readonly isHeld: boolean;
+  /** Past its last day and the grace of that day, and the unit's to act; undefined where no day is named in figures. */
+  readonly isOverdue: boolean | undefined;
 }
 
 /** The state of one issue on a day, and how it got there. */
-function lifeOf(issue: Plain, campaign: Plain, updates: readonly [string, Plain][], day: string) {
+function lifeOf(
+  issue: Plain,
+  campaign: Plain,
+  updates: readonly [string, Plain][],
+  day: string,
+  grace: readonly Plain[],
+) {
   const deadline = issue['deadline'] as Plain;
   const ongoing = ['ongoing', 'fixed-then-ongoing', 'immediate-then-ongoing', 'recurring'].includes(
     text(deadline['kind']),
@@ -71,6 +79,8 @@ function lifeOf(issue: Plain, campaign: Plain, updates: readonly [string, Plain]
   let noticeUntil = '';
   let noticeOn = '';
   let confirmed = '';
+  /** The last day of the round: '' where there is none, undefined where it must be reckoned from other words. */
+  let last: string | undefined = lastDayIn(deadline);
   const enter = (on: string, to: string): void => {
     const shown = (one: string): string => (one === 'held' ? 'submitted' : one);
     if (shown(to) !== shown(state)) changes.push({ on, from: shown(state), to: shown(to) });
@@ -120,6 +130,10 @@ function lifeOf(issue: Plain, campaign: Plain, updates: readonly [string, Plain]
     else if (action === 'voided') enter(on, 'void');
     else if (action === 'reopened') enter(on, 'open');
     else if (action === 'reviewed' && update['held'] === false) enter(on, 'rectifying');
+    if (action === 'extended') last = text(update['dueOn']);
+    else if (action === 'deferred') last = text(update['until']);
+    else if (action === 'reopened') last = text(update['dueOn']);
+    else if (action === 'reviewed' && update['held'] === false) last = '';
     // A return, and whatever begins a new round, takes back what the acceptance had brought.
     const lapsed = action === 'reviewed' && update['held'] === false;
     if (lapsed || ['returned', 'reopened'].includes(action)) {
@@ -130,7 +144,43 @@ function lifeOf(issue: Plain, campaign: Plain, updates: readonly [string, Plain]
     settle(on);
   }
   settle(day);
-  return { changes, isHeld: state === 'held', state: state === 'held' ? 'submitted' : state };
+  const acts = ['open', 'rectifying', 'returned'].includes(state);
+  return {
+    changes,
+    isHeld: state === 'held',
+    state: state === 'held' ? 'submitted' : state,
+    isOverdue:
+      last === undefined
+        ? undefined
+        : acts && last !== '' && day > later(last, daysOf(grace, last)),
+  };
+}
+
+/** The last day that a deadline names as a date or by a number of days. */
+function lastDayIn(deadline: Plain): string | undefined {
+  switch (text(deadline['kind'])) {
+    case 'fixed':
+    case 'fixed-then-ongoing':
+      return text(deadline['dueOn']);
+    case 'relative': {
+      const { days } = deadline['length'] as { days?: number };
+      return days === undefined ? undefined : later(text(deadline['from']), days);
+    }
+    default:
+      return '';
+  }
+}
+
+function later(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The value in force on a day. */
+function daysOf(setting: readonly Plain[], day: string): number {
+  const inForce = setting
+    .filter((one) => text(one['from']) <= day)
+    .toSorted((a, b) => (text(a['from']) < text(b['from']) ? -1 : 1));
+  return Number(inForce.at(-1)?.['value'] ?? setting[0]?.['value'] ?? 0);
 }
 
 export interface Recount {
@@ -154,6 +204,8 @@ export function recounter(content: string): (day: string) => Recount {
       return one < other ? -1 : 1;
     });
   const issues = [...records(content, 'issues')];
+  const timing = records(content, 'vocabulary').get('vocabulary/timing.yaml') ?? {};
+  const grace = (timing['graceDays'] ?? []) as Plain[];
   const steps = Map.groupBy(records(content, 'registry').values(), (one) => text(one['account']));
   /** The unit after every 移交 up to a day; those of an account stand in its register. */
   const ownerOn = (id: string, issue: Plain, on: string): string => {
@@ -173,7 +225,13 @@ export function recounter(content: string): (day: string) => Recount {
       const id = idOf(file);
       const account = accounts.get(text(issue['account']));
       const campaign = campaigns.get(text(issue['campaign'])) ?? {};
-      const { changes, isHeld, state } = lifeOf(issue, campaign, updates.get(id) ?? [], day);
+      const { changes, isHeld, isOverdue, state } = lifeOf(
+        issue,
+        campaign,
+        updates.get(id) ?? [],
+        day,
+        grace,
+      );
       const platform =
         issue['account'] === undefined
           ? 'no-account'
@@ -185,6 +243,7 @@ export function recounter(content: string): (day: string) => Recount {
           id,
           state,
           isHeld,
+          isOverdue,
           changes,
           groups: {
             // What is settled stays under the unit of the day on which it was.

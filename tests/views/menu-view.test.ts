@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { menuView, shelfViews } from '../../src/views/menu-view.ts';
 
-const paper = (title: string) => ({ title, href: `/x/${title}.html` });
+const paper = (title: string) => ({ title, href: `/x/${title}.html`, intro: [] });
 const none = { inspections: [], bulletins: [], registry: [], 'self-checks': [] };
 const nothing = { trends: undefined, warnings: undefined };
 

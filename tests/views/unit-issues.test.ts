@@ -5,7 +5,7 @@ import { dataTables } from '../../src/documents/data/data-tables.ts';
 import { feedFile } from '../../src/documents/data/feed.ts';
 import { reportPage } from '../../src/form/report-page.ts';
 import { unitRef } from '../../src/views/names.ts';
-import { searchRecords } from '../../src/search/records.ts';
+import { issueRecords } from '../../src/search/records.ts';
 import { campaignView, listedRows } from '../../src/views/campaign-view.ts';
 import { platformGroups, platformParts } from '../../src/views/group-view.ts';
 import { issueView } from '../../src/views/issue/issue-view.ts';
@@ -77,7 +77,7 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
   });
 
   test('搜索：地点、责任单位、配合单位都找得到，标题不写斜线', () => {
-    const records = searchRecords(shown);
+    const records = issueRecords(shown);
     const record = records.find(({ id }) => id === PLACED)!;
     expect(record.title).toBe('第2号 街道便民服务中心：二层安全出口堆放杂物，应急照明灯损坏2处');
     expect(record.texts).toEqual(

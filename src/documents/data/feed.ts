@@ -20,7 +20,7 @@ export function feedFile(edition: Edition): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<id>${escaped(self ?? `urn:ledger:${site.name}`)}</id>`,
+    `<id>${escaped(`urn:ledger:${edition.ledger.site.footer?.siteCode ?? site.name}`)}</id>`,
     `<title>${escaped(`${site.name}：最近变化`)}</title>`,
     `<subtitle>${escaped([site.asOfSentence, site.fiction].filter(Boolean).join('。'))}</subtitle>`,
     `<updated>${stamp(updated)}</updated>`,

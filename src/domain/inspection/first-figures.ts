@@ -57,14 +57,24 @@ export function firstPeriod(
     ),
   );
   return chosen(today, PERIOD, [
-    ...checks.map((check): Named => [
-      `检查 ${check.id} 合格率`,
-      rateInWords(rateOf(ledger, check)),
-    ]),
+    ...checkRates(ledger, checks),
     ['问题 销号', settled('closed')],
     ['问题 转长期坚持', settled('sustained')],
     ['问题 重启', reopened.length],
   ]);
+}
+
+/** The same without what a later report changes. */
+export function firstFixed(
+  ledger: Ledger,
+  checks: readonly Entry<Inspection>[],
+  today: readonly Named[],
+): Named[] {
+  return chosen(today, PERIOD, checkRates(ledger, checks));
+}
+
+function checkRates(ledger: Ledger, checks: readonly Entry<Inspection>[]): Named[] {
+  return checks.map((check) => [`检查 ${check.id} 合格率`, rateInWords(rateOf(ledger, check))]);
 }
 
 /** Of everything that was looked at. */

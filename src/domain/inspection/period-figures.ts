@@ -12,7 +12,7 @@ import { circularFigures, type NamedFigure } from './circular-figures.ts';
 import { figureOf, rowsOf } from '../figures/figures.ts';
 import { flowImbalances, type Flows, flowsBetween } from '../figures/flows.ts';
 import { REMINDERS, reminderFigures } from '../figures/reminder-figures.ts';
-import { firstPeriod, type Named } from './first-figures.ts';
+import { firstFixed, firstPeriod, type Named } from './first-figures.ts';
 import { inspectionFigures } from './inspection-figures.ts';
 import type { Period } from '../../day/period.ts';
 import { periodOf } from '../../day/period.ts';
@@ -20,13 +20,17 @@ import { register } from '../register.ts';
 import { intervalInWords, rateInWords } from './rate.ts';
 import { standing } from '../issue/standing.ts';
 
-export interface PeriodCounts {
+/** The part of a period that no later report changes. */
+interface RegisterCounts {
   readonly checks: readonly Entry<Inspection>[];
   /** Accounts on record and not deregistered on the day before the period, and on its last day; by id. */
   readonly before: readonly string[];
   readonly entered: readonly string[];
   readonly gone: readonly string[];
   readonly after: readonly string[];
+}
+
+export interface PeriodCounts extends RegisterCounts {
   /** Into 未完成 and out of it, by round. */
   readonly flows: Flows;
   /** On the last day of the period. */
@@ -39,18 +43,12 @@ export interface PeriodCounts {
 }
 
 /** Counts a period. */
-export function periodCounts(ledger: Ledger, { from, until }: Period): PeriodCounts {
-  const inside = (day: Day): boolean => day >= from && day <= until;
+export function periodCounts(ledger: Ledger, period: Period): PeriodCounts {
+  const { from, until } = period;
   const then = standing(ledger, until);
   const rows = (id: string) => rowsOf(figureOf(then, id));
-  const before = onRecord(ledger, addDays(from, -1));
-  const after = onRecord(ledger, until);
   return {
-    checks: [...ledger.inspections.values()].filter(({ checkedOn }) => inside(checkedOn)),
-    before,
-    entered: after.filter((id) => !before.includes(id)),
-    gone: before.filter((id) => !after.includes(id)),
-    after,
+    ...registerCounts(ledger, period),
     flows: flowsBetween(standing(ledger, addDays(from, -1)), then),
     total: rows('total'),
     unfinished: rows('unfinished'),
@@ -58,6 +56,20 @@ export function periodCounts(ledger: Ledger, { from, until }: Period): PeriodCou
     allClosed: rows('closed'),
     allSustained: rows('sustained'),
     withdrawn: rows('void'),
+  };
+}
+
+function registerCounts(ledger: Ledger, { from, until }: Period): RegisterCounts {
+  const before = onRecord(ledger, addDays(from, -1));
+  const after = onRecord(ledger, until);
+  return {
+    checks: [...ledger.inspections.values()].filter(
+      ({ checkedOn }) => checkedOn >= from && checkedOn <= until,
+    ),
+    before,
+    entered: after.filter((id) => !before.includes(id)),
+    gone: before.filter((id) => !after.includes(id)),
+    after,
   };
 }
 
@@ -82,14 +94,38 @@ export function periodFigures(
   set: FigureSet = FIGURE_SET,
 ): NamedFigure[] {
   const counts = periodCounts(ledger, period);
-  const { flows } = counts;
-  const named: Named[] = [
+  const named = [
+    ...fixedFigures(ledger, counts),
+    ...issueFigures(counts),
+    ...reminderFigures(ledger, addDays(period.from, -1), period.until),
+  ];
+  return printed(set === 1 ? firstPeriod(ledger, period, counts.checks, named) : named);
+}
+
+/** Those that no later report changes: no issue is replayed for them, so that a check of many summaries stays quick. */
+function fixedPeriodFigures(ledger: Ledger, period: Period, set: FigureSet): NamedFigure[] {
+  const counts = registerCounts(ledger, period);
+  const named = fixedFigures(ledger, counts);
+  return printed(set === 1 ? firstFixed(ledger, counts.checks, named) : named);
+}
+
+function printed(named: readonly Named[]): NamedFigure[] {
+  return named.flatMap(([name, value]) => (value === '' ? [] : [{ name, value: String(value) }]));
+}
+
+function fixedFigures(ledger: Ledger, counts: RegisterCounts): Named[] {
+  return [
     ['检查次数', counts.checks.length],
     ...counts.checks.flatMap((check) => checkFigures(ledger, check)),
     ['期初在册', counts.before.length],
     ['新入册', counts.entered.length],
     ['注销', counts.gone.length],
     ['期末在册', counts.after.length],
+  ];
+}
+
+function issueFigures({ flows, ...counts }: PeriodCounts): Named[] {
+  return [
     [`${ISSUES}期初未完成`, flows.before.length],
     [`${ISSUES}新列`, flows.listed.length],
     [`${ISSUES}重启`, flows.reopened.length],
@@ -102,11 +138,7 @@ export function periodFigures(
     [`${ISSUES}未完成`, counts.unfinished.length],
     [`${ISSUES}逾期`, counts.overdue.length],
     [`${ISSUES}撤销`, counts.withdrawn.length],
-    ...reminderFigures(ledger, addDays(period.from, -1), period.until),
   ];
-  return (set === 1 ? firstPeriod(ledger, period, counts.checks, named) : named).flatMap(
-    ([name, value]) => (value === '' ? [] : [{ name, value: String(value) }]),
-  );
 }
 
 function checkFigures(ledger: Ledger, check: Entry<Inspection>): [string, string | number][] {
@@ -158,7 +190,8 @@ export function recount(
   const counted = (): NamedFigure[] | undefined => {
     if (period !== undefined) {
       const known = periodOf(period);
-      return known && periodFigures(ledger, known, set);
+      if (known === undefined) return undefined;
+      return whole ? periodFigures(ledger, known, set) : fixedPeriodFigures(ledger, known, set);
     }
     const check = ledger.inspections.get(inspection ?? '');
     return check && circularFigures(ledger, check, set);

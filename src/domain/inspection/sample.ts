@@ -50,9 +50,12 @@ export function drawnIn({ scope, population, accounts }: Inspection): string[] {
   return ids.filter((id) => drawn.has(id));
 }
 
-/** The latest check before a day. */
+/** The latest check before a day, whatever the order of the ids. */
 export function checkBefore({ inspections }: Ledger, on: Day): Entry<Inspection> | undefined {
-  return [...inspections.values()].findLast(({ checkedOn }) => checkedOn < on);
+  return [...inspections.values()]
+    .filter(({ checkedOn }) => checkedOn < on)
+    .toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1))
+    .at(-1);
 }
 
 /** Accounts and websites that are not deregistered on a day, in the order of their ids. */

@@ -60,9 +60,18 @@ export function endFiles(
   }
   for (const { what, to: receiver } of plan.accounts)
     files.set(...accountStep(ledger, what.id, receiver, on, papers));
-  for (const { what, to: receiver } of plan.issues)
-    files.set(...issueStep(ledger, what, receiver, on, papers));
+  for (const [path, text] of issueFiles(ledger, plan, on, papers)) files.set(path, text);
   return files;
+}
+
+/** The files that hand over the unit's own problems. */
+export function issueFiles(
+  ledger: Ledger,
+  { issues }: HandOverPlan,
+  on: Day,
+  papers: Steps,
+): Files {
+  return new Map(issues.map(({ what, to }) => issueStep(ledger, what, to, on, papers)));
 }
 
 /** The one file that moves an account. */

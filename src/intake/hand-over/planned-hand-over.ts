@@ -73,8 +73,16 @@ export function handOverPlan(ledger: Ledger, order: HandOverOrder): HandOverPlan
       ...issues.map(({ id, finding }) => ({ id, name: finding })),
     ].filter(({ id }) => receiverOf(id) === undefined),
     leaving: serving.filter(({ account }) => receiverOf(account) === undefined),
-    strange: [...assigned.keys()].filter((id) => !ids.has(id) && !clerks.has(id)),
+    strange: [...assigned.keys()].filter(
+      (id) => !ids.has(id) && !clerks.has(id) && !isGone(ledger, id, order),
+    ),
   };
+}
+
+/** True for an issue that was the unit's until the day: handed over already, in a step before this one. */
+function isGone(ledger: Ledger, id: string, { from, on }: HandOverOrder): boolean {
+  const issue = ledger.issues.get(id);
+  return issue !== undefined && ownerOn(ledger, issue, addDays(on, -1)) === from;
 }
 
 function moved<T>(all: readonly T[], receiverOf: (one: T) => string | undefined): Moved<T>[] {

@@ -123,6 +123,9 @@ function columnsOf(table: DocumentTable): Column[] {
   });
 }
 
+/** 其中随机抽取13个，合格11个: a sentence on a part of what the table counts, though one number may be that of all. */
+const OF_A_PART = /^\s*其中/u;
+
 /** Said of another time than the table's. */
 const OTHER_TIME = /上次|上期|上年|去年|上月|上季度|上半年|同期|此前|以往/u;
 
@@ -132,7 +135,7 @@ function totalsTold(paper: ReadDocument): Contradiction[] {
   return tablesOf(paper).flatMap((table) => {
     const columns = columnsOf(table);
     return statementsOf(paper)
-      .filter(({ passage }) => passage.place.kind === 'paragraph')
+      .filter(({ passage, text }) => passage.place.kind === 'paragraph' && !OF_A_PART.test(text))
       .flatMap(({ numbers }) => {
         const told = numbers.flatMap((number) => {
           if (number.scope >= 0 || number.rough || number.compared) return [];

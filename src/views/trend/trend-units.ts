@@ -36,7 +36,9 @@ export function unitSections(edition: Edition): TrendSection[] {
 /** What the checks of the last two years found, by unit. */
 function unitChecks({ ledger, today }: Edition): TrendSection[] {
   const sums = new Map<string, { checked: number; passed: number; failed: number; back: number }>();
-  const checks = [...ledger.inspections.values()].filter(({ checkedOn }) => checkedOn <= today);
+  const checks = [...ledger.inspections.values()]
+    .filter(({ checkedOn }) => checkedOn <= today)
+    .toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
   for (const check of checks.slice(-EIGHT))
     for (const { id, checked, passed, failed, drawn } of inspectionFigures(ledger, check).byUnit) {
       const before = sums.get(id) ?? { checked: 0, passed: 0, failed: 0, back: 0 };

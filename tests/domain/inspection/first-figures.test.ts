@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { circularFigures } from '../../../src/domain/inspection/circular-figures.ts';
 import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
-import { periodFigures, recount } from '../../../src/domain/inspection/period-figures.ts';
+import { isFixed, periodFigures, recount } from '../../../src/domain/inspection/period-figures.ts';
 import { changeInWords } from '../../../src/domain/inspection/rate.ts';
 import { periodOf } from '../../../src/day/period.ts';
 import { committedContent } from '../../../src/ledger/migrate.ts';
@@ -60,6 +60,17 @@ test('小结：第 1 套的进出按问题计，不多于第 2 套的轮次', ()
   );
   for (const name of ['问题 销号', '问题 转长期坚持', '问题 重启'])
     expect(of(1).get(name)).toBeLessThanOrEqual(of(2).get(name) ?? 0);
+});
+
+test('晚到的报送改不了的数，单独数出来的与一起数的相同', () => {
+  for (const set of [1, 2] as const) {
+    const summary = { ...old, inspection: undefined, period: '2025-h2' };
+    const asked = set === 1 ? summary : { ...summary, figureSet: 2 as const };
+    const whole = recount(shili, asked, true) ?? [];
+    const fixed = recount(shili, asked, false);
+    expect(fixed).toEqual(whole.filter(({ name }) => isFixed(name)));
+    expect(fixed?.length).toBeGreaterThan(4);
+  }
 });
 
 test('没有结果的检查没有合格率，也没有变化；指标版本或更新要求变了的不可比', () => {

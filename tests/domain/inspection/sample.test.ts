@@ -17,6 +17,15 @@ test('上次检查是检查日以前最近的一次，当天的不算', () => {
   expect(checkBefore(ledger, '1999-01-01')).toBeUndefined();
 });
 
+test('编号的次序不作数：春季检查、秋季检查也按检查日', () => {
+  const [first, second] = checks;
+  const named = new Map([
+    ['a-autumn', { ...second!, id: 'a-autumn' }],
+    ['b-spring', { ...first!, id: 'b-spring' }],
+  ]);
+  expect(checkBefore({ ...ledger, inspections: named }, on)?.id).toBe('a-autumn');
+});
+
 test('全部检查：在用的都列入，已注销的不列；上次不合格的排在前面', () => {
   const { population, again, accounts, drawn } = sampleOf(ledger, { kind: 'all' }, on, last);
   expect(accounts.some(gone)).toBe(false);

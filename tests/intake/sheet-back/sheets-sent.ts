@@ -111,7 +111,7 @@ export function received(
       largest,
       check: (added) =>
         checkDraft({
-          base: content,
+          base: ledger,
           merged: overlaid(content, added),
           files: added,
           as,

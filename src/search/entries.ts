@@ -1,0 +1,183 @@
+/** An edition of the ledger → the pages that stand in front of the search by their names. Lists every field it takes. */
+import { figures } from '../domain/figures/figures.ts';
+import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
+import { platformOf } from '../domain/issue/standing.ts';
+import type { Account } from '../schema/account.ts';
+import type { Entry as Kept } from '../schema/ledger.ts';
+import { type Unit, unitKinds } from '../schema/unit.ts';
+import { own } from '../text/own.ts';
+import { WEBSITE } from '../text/terms.ts';
+import { accountAddress, campaignAddress, problemAddress, unitAddress } from '../views/address.ts';
+import type { Edition } from '../views/edition.ts';
+import { figureRolls } from '../views/figure/figure-roll.ts';
+import { platformGroups, problemGroups } from '../views/group-view.ts';
+import { registerOf } from '../views/inspection/registry-view.ts';
+import type { MenuEntry, Paper } from '../views/menu-view.ts';
+import { counted, filled, relative } from './entry-parts.ts';
+import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
+import { formerOffices } from './former-offices.ts';
+import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
+import type { Entry } from './record.ts';
+
+/** `menu`: the parts of the site that this edition has; `papers`: the checks and circulars among them. */
+export function searchEntries(
+  edition: Edition,
+  menu: readonly MenuEntry[],
+  papers: readonly Paper[],
+): Entry[] {
+  return [
+    ...[...edition.ledger.units.values()].map((unit) => unitEntry(edition, unit)),
+    ...[...edition.ledger.accounts.values()].map((account) => accountEntry(edition, account)),
+    ...campaignEntries(edition),
+    ...figureEntries(edition),
+    ...problemEntries(edition),
+    ...platformEntries(edition),
+    ...dayEntries(edition),
+    ...pageEntries(menu),
+    ...papers.map(paperEntry),
+  ];
+}
+
+function unitEntry(edition: Edition, unit: Kept<Unit>): Entry {
+  const count = edition.byUnit.get(unit.id)?.length ?? 0;
+  const known = [...unit.aliases, ...(unit.formerNames ?? []).map(({ name }) => name)];
+  const former = Object.entries(formerOffices).flatMap(([old, now]) =>
+    now.some((part) => unit.name.includes(part)) ? [old] : [],
+  );
+  return {
+    kind: 'unit',
+    address: relative(unitAddress(unit.id)),
+    title: unit.name,
+    summary: [unitKinds[unit.kind], ...counted(count)].join(' · '),
+    names: [unit.name, ...known, ...former],
+    known,
+    codes: filled([unit.phone]),
+    within: [],
+    of: ['单位', unit.name],
+    count,
+  };
+}
+
+function accountEntry(edition: Edition, account: Kept<Account>): Entry {
+  const count = edition.byAccount.get(account.id)?.length ?? 0;
+  const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
+  const known = [...account.aliases, ...former];
+  const owner = edition.ledger.units.get(account.unit)?.name;
+  const platform = platformName(edition, account);
+  return {
+    kind: 'account',
+    address: relative(accountAddress(account.id)),
+    title: account.name,
+    summary: [platform, ...filled([owner]), ...counted(count)].join(' · '),
+    names: [account.name, ...known],
+    known,
+    codes: filled([
+      account.address,
+      registerOf(edition, account.id).filing?.number,
+      ...(account.kind === 'website' ? [account.siteCode, account.icp, account.police] : []),
+    ]),
+    within: [...filled([owner]), platform],
+    of: ['账号', account.id],
+    count,
+  };
+}
+
+function platformName({ ledger }: Edition, account: Kept<Account>): string {
+  const id = platformOf(account);
+  if (id === WEBSITE.id) return WEBSITE.name;
+  if (id === NO_ACCOUNT) return noAccountName;
+  return ledger.vocabulary.platforms.find((one) => one.id === id)?.name ?? '';
+}
+
+function campaignEntries({ ledger, standing }: Edition): Entry[] {
+  return [...ledger.campaigns.values()].map((campaign) => {
+    const count = standing.issues.filter(({ issue }) => issue.campaign === campaign.id).length;
+    return {
+      kind: 'campaign',
+      address: relative(campaignAddress(campaign.id)),
+      title: campaign.name,
+      summary: [campaign.list.title, ...counted(count)].join(' · '),
+      names: [campaign.name],
+      known: [],
+      codes: filled([campaign.notice?.number]),
+      within: [],
+      of: ['专项', campaign.name],
+      count,
+    };
+  });
+}
+
+/** The figures whose rows are issues: 逾期, 已销号 …; what has no row today is answered with 0, and the page of definitions. */
+function figureEntries(edition: Edition): Entry[] {
+  const rolls = new Map(
+    figureRolls(edition).flatMap((roll) => (roll.campaign === undefined ? [[roll.id, roll]] : [])),
+  );
+  return figures.flatMap(({ id, name, definition, rowKind }) => {
+    const roll = rolls.get(id);
+    if (rowKind !== 'issue' && rowKind !== 'none') return [];
+    const count = roll === undefined ? 0 : roll.ids.length + roll.withheld;
+    return [
+      {
+        kind: 'figure' as const,
+        address: relative(roll?.href ?? '/about.html'),
+        title: `${name} ${String(count)}个`,
+        summary: definition,
+        names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
+        known: [],
+        codes: [],
+        within: [],
+        of: ['指标', name] as const,
+        count,
+      },
+    ];
+  });
+}
+
+/** Every kind of the vocabulary; one that does not occur leads to the list of those that do. */
+function problemEntries(edition: Edition): Entry[] {
+  const groups = new Map(problemGroups(edition).map((group) => [group.key, group]));
+  return edition.ledger.vocabulary.problems.map(({ id, name, aliases, phrases }) => {
+    const group = groups.get(id);
+    const count = group?.ids.length ?? 0;
+    const rules = group?.rules ?? [];
+    return {
+      kind: 'problem',
+      address: relative(group === undefined ? '/problems.html' : problemAddress(id)),
+      title: `${name} ${String(count)}个`,
+      summary: [...aliases.slice(0, 3), ...rules.slice(0, 1)].join(' · '),
+      // A phrase with a gap (未…备案) is a pattern, no word.
+      names: [
+        ...new Set([
+          name,
+          ...aliases,
+          ...phrases.filter((phrase) => !phrase.includes('…')),
+          ...(own(everydayProblems, id) ?? []),
+        ]),
+      ],
+      known: [],
+      codes: rules,
+      within: [],
+      of: ['问题', name],
+      count,
+    };
+  });
+}
+
+function platformEntries(edition: Edition): Entry[] {
+  return platformGroups(edition).map(({ key, name, href, aliases, accounts, ids }) => ({
+    kind: 'platform',
+    address: relative(href),
+    title: name,
+    summary: [`账号${String(accounts.length)}个`, ...counted(ids.length)].join(' · '),
+    names: [
+      name,
+      ...aliases,
+      ...(key === WEBSITE.id ? ['网站', '门户网站', '官网'] : (own(everydayPlatforms, key) ?? [])),
+    ],
+    known: [],
+    codes: [],
+    within: [],
+    of: ['平台', name],
+    count: ids.length,
+  }));
+}

@@ -1,0 +1,72 @@
+/** Entries that are no record: days on which something falls due, the parts of the site, checks and circulars. */
+import { inWords } from '../day/calendar.ts';
+import { own } from '../text/own.ts';
+import { dueMonths } from '../views/due/due-view.ts';
+import type { Edition } from '../views/edition.ts';
+import type { MenuEntry, Paper } from '../views/menu-view.ts';
+import { counted, relative } from './entry-parts.ts';
+import { everydayPages, everydayParts } from './everyday.ts';
+import type { Entry } from './record.ts';
+
+/** The days on which something falls due, and their months. */
+export function dayEntries(edition: Edition): Entry[] {
+  return dueMonths(edition).flatMap(({ month, name, href, total, days }) => [
+    ...days.map(({ day, href: address, part }) =>
+      dayEntry(day.iso, inWords(day.iso), address, part.total),
+    ),
+    dayEntry(month, name, href, total),
+  ]);
+}
+
+function dayEntry(value: string, words: string, href: string, count: number): Entry {
+  return {
+    kind: 'day',
+    address: relative(href),
+    title: `${words}到期`,
+    summary: counted(count).join(''),
+    names: [],
+    known: [],
+    codes: [],
+    within: [],
+    of: ['截止日', value],
+    count,
+  };
+}
+
+export function pageEntries(menu: readonly MenuEntry[]): Entry[] {
+  const parts = menu.map(({ name, href }) => ({
+    href,
+    names: [name, ...(own(everydayParts, name) ?? [])],
+  }));
+  const others = Object.entries(everydayPages).map(([href, names]) => ({ href, names }));
+  return [...parts, ...others]
+    .filter(({ href }) => href !== '/index.html')
+    .map(({ href, names }) => ({
+      kind: 'page',
+      address: relative(href),
+      title: names[0] ?? '',
+      summary: names.slice(1, 7).join('、'),
+      names,
+      known: [],
+      codes: [],
+      within: [],
+      of: undefined,
+      count: 0,
+    }));
+}
+
+/** Its 文号 and its days stand in the sentence before its tables. */
+export function paperEntry({ href, title, intro }: Paper): Entry {
+  return {
+    kind: 'page',
+    address: relative(href),
+    title,
+    summary: intro[0] ?? '',
+    names: [title],
+    known: [],
+    codes: intro.slice(0, 1),
+    within: [],
+    of: undefined,
+    count: 0,
+  };
+}

@@ -1,0 +1,55 @@
+/** What the browser fetches beside Pagefind's index: the names of pages and the sounds of characters. */
+import type { Edition } from '../views/edition.ts';
+import type { MenuEntry, Paper } from '../views/menu-view.ts';
+import { soundTable, syllablesOf, traditionalOf } from './characters.ts';
+import { searchEntries } from './entries.ts';
+import type { Entry, IssueRecord } from './record.ts';
+import { issueRecords } from './records.ts';
+import type { SearchWords } from './words.ts';
+
+/** By their path below the root of the site. `menu` and `papers`: the parts of this edition, and what stands on its shelves. */
+export function searchFiles(
+  edition: Edition,
+  menu: readonly MenuEntry[],
+  papers: readonly Paper[],
+): ReadonlyMap<string, () => string> {
+  return new Map([
+    [
+      'search/words.json',
+      () => {
+        const entries = searchEntries(edition, menu, papers);
+        return JSON.stringify(searchWords(entries, issueRecords(edition), edition.today));
+      },
+    ],
+    ['search/sounds.json', () => JSON.stringify(soundTable())],
+  ]);
+}
+
+/** What most of the names begin with (示例区, 榆阳区), where they go on behind it. */
+export function leadOf(names: readonly string[]): string {
+  const leads = names.flatMap((name) => /^.{2,5}?[省市区县旗州盟]/u.exec(name)?.[0] ?? []);
+  const counts = Map.groupBy(leads, (lead) => lead);
+  const [most = '', all = []] = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
+  return all.length * 2 > names.length ? most : '';
+}
+
+/** words.json: entries in their order, each name with its syllables. */
+export function searchWords(
+  entries: readonly Entry[],
+  records: readonly IssueRecord[],
+  today: string,
+): SearchWords {
+  const written = [
+    ...entries.flatMap(({ names, title }) => [...names, title]),
+    ...records.flatMap(({ title, summary, texts }) => [title, summary, ...texts]),
+  ].join('');
+  return {
+    today,
+    lead: leadOf(entries.flatMap(({ kind, title }) => (kind === 'unit' ? [title] : []))),
+    simplified: traditionalOf(written),
+    entries: entries.map((entry) => ({
+      ...entry,
+      names: entry.names.map((name) => ({ name, syllables: syllablesOf(name) })),
+    })),
+  };
+}
