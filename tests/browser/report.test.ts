@@ -87,7 +87,8 @@ async function visit(
     account = 'clerk-jia',
     hash = '',
     before,
-  }: { account?: string; hash?: string; before?: string } = {},
+    at = 'report/jia.html',
+  }: { account?: string; hash?: string; before?: string; at?: string } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport,
@@ -117,7 +118,7 @@ async function visit(
     visited.sent.push(route.request().postDataJSON() as SentReport);
     await route.fulfill(visited.answer);
   });
-  await page.goto(server.url(`report/jia.html${hash}`));
+  await page.goto(server.url(`${at}${hash}`));
   await ready(page);
   return visited;
 }
@@ -162,7 +163,7 @@ async function axe(page: Page): Promise<string[]> {
 async function english(page: Page): Promise<string[]> {
   const text = await page.locator('main').innerText();
   return (text.match(/[A-Za-z]{3,}/gu) ?? []).filter(
-    (word) => !/^(?:PDF|docx|xlsx|ofd|CSV|Excel|WPS|png|jpg|clerk|jia|https?)$/iu.test(word),
+    (word) => !/^(?:PDF|docx|xlsx|ofd|CSV|Excel|WPS|png|jpg|clerk|jia|rev|https?)$/iu.test(word),
   );
 }
 
@@ -353,6 +354,35 @@ describe('填报', () => {
     await office.page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
     expect(reviewOf(office.sent[0]!, 'rev-1')).toEqual([true, []]);
     await office.context.close();
+  });
+
+  test('审核员：只列办得了的决定，只问它要的；退回要写理由，几条一次办', async () => {
+    const { page, context, sent, noise } = await visit(desk, {
+      account: 'rev-1',
+      at: 'report/office/jia.html',
+      hash: '#issue-plain-01',
+    });
+    const issue = card(page, 'plain-01');
+    const acts = await issue.locator('[data-title]').allInnerTexts();
+    expect(acts).toEqual(['延期', '暂缓', '移交', '撤销']);
+    await page.getByRole('button', { name: '预览' }).click();
+    await issue.locator('[data-field=askedOn] .report-fault:not([hidden])').waitFor();
+    await issue.getByLabel('申请日期').fill('2024-06-08');
+    await issue.getByLabel('延期后截止日').fill('2024-07-31');
+    await page.getByRole('button', { name: '预览' }).click();
+    await issue.getByText('“延期”没有写理由').waitFor();
+    expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
+    await issue.getByLabel('理由').fill('平台审核慢');
+    await card(page, 'back-01').locator('[data-choose]').check();
+    await card(page, 'back-01').getByText('撤销').click();
+    await card(page, 'back-01').getByLabel('理由').fill('重复登记');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    expect(sent[0]?.files).toHaveLength(2);
+    expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
+    expect(noise).toEqual([]);
+    await context.close();
   });
 
   test('只用键盘也能报完', async () => {
