@@ -192,7 +192,9 @@ describe.each([
     ]);
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('heading', { name: '审核员将看到' }).waitFor();
-    expect(await page.locator('[data-reports]').innerText()).toContain('待整改 → 待验收');
+    const shown = await page.locator('[data-reports]').innerText();
+    expect(shown).toContain('待整改 → 待验收');
+    expect(shown).toContain('2024年6月10日');
     expect([await offScreen(page), await axe(page)]).toEqual([[], []]);
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
@@ -467,7 +469,8 @@ describe('填报', () => {
     await page.goto(pathToFileURL(join(folder, 'site', 'report', 'jia.html')).href);
     const words = await page.locator('main').innerText();
     expect(words).toContain('从文件打开的、关了脚本的，送不出去。请用报送单');
-    expect(words).toContain('发给示例区人民政府办公室');
+    expect(words).toContain('向示例区人民政府办公室');
+    expect(words).toContain('要一份《整改报送单》');
     expect(await page.locator('[data-report-page]').isVisible()).toBe(false);
     await context.close();
   });

@@ -1,4 +1,6 @@
 /** 填写处: what stands in the fields of an act, and putting it there. */
+import { inWords } from '../../day/calendar.ts';
+import { isRealDay } from '../../schema/field.ts';
 import { own } from '../../text/own.ts';
 import type { FormField } from '../field.ts';
 import { parts } from './dom.ts';
@@ -30,6 +32,8 @@ export function typed(
 ): Typed {
   const values = { ...known };
   for (const { path, kind } of fields) {
+    // Evidence has controls of its own (pieces.ts).
+    if (kind === 'evidence') continue;
     const found = controls(room, path);
     const chosen = found.flatMap((one) =>
       one instanceof HTMLInputElement && one.checked ? [one.value] : [],
@@ -52,6 +56,7 @@ export function inLines(
       .flat()
       .filter((one) => one.trim() !== '')
       .map((one) => options?.find(({ value }) => value === one)?.label ?? one)
+      .map((one) => (kind === 'day' && isRealDay(one) ? inWords(one) : one))
       .map((one) =>
         kind === 'yes-no' && options === undefined ? (one === 'true' ? '是' : '否') : one,
       )
