@@ -376,7 +376,7 @@ describe('填报', () => {
     expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
     await issue.getByLabel('理由').fill('平台审核慢');
     await card(page, 'back-01').locator('[data-choose]').check();
-    await card(page, 'back-01').getByText('撤销').click();
+    await card(page, 'back-01').getByText('撤销', { exact: true }).click();
     await card(page, 'back-01').getByLabel('理由').fill('重复登记');
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('button', { name: '发送' }).click();
