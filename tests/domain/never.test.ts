@@ -8,6 +8,7 @@ import { latenessInWords, latenessOf, lightOf } from '../../src/domain/issue/lat
 import { nextStep } from '../../src/domain/issue/next-step.ts';
 import { entered } from '../../src/domain/issue/round-step.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
+import { waitingSince } from '../../src/domain/issue/waiting.ts';
 import { historyOf, issueOf, ledgerOf, LISTED, roundOf, timingOf } from './sample.ts';
 
 const policy = { closing: 'verification', publicity: false, above: false, ongoing: false } as const;
@@ -28,6 +29,7 @@ describe('类型以外的值原样返回', () => {
     const update = odd({ action: 'odd', reportedOn: LISTED });
     expect(whyNot(update, roundOf(), 0)).toBe(update);
     expect(entered(roundOf(), update, 'open', { issue, timing, policy })).toBe(update);
+    expect(waitingSince({ next: odd({ step: 'odd' }), round: roundOf() })).toBe('odd');
     expect(nextStep(odd(['odd']), roundOf(), policy, LISTED)).toEqual(['odd']);
   });
 

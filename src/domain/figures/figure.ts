@@ -9,7 +9,7 @@ export interface Figure {
   /** One Chinese sentence that says exactly what is counted. */
   readonly definition: string;
   /** The counting word: 家, 个, 天; empty for rates. */
-  readonly unit: '个' | '家' | '个' | '天' | '';
+  readonly unit: '个' | '家' | '天' | '';
   /** `rows`: counted from the ledger's records; `source`: copied from what a source reports. */
   readonly basis: 'rows' | 'source';
   /** What the ids in the value's rows are. */

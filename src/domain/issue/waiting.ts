@@ -4,7 +4,8 @@ import type { History } from './replay.ts';
 
 /** The day from which the next step could have been taken; undefined where the unit owes it, or nobody does. */
 export function waitingSince({ next, round }: Pick<History, 'next' | 'round'>): Day | undefined {
-  switch (next.step) {
+  const { step } = next;
+  switch (step) {
     case 'verify':
       return round.submittedOn;
     case 'publicise':
@@ -22,6 +23,6 @@ export function waitingSince({ next, round }: Pick<History, 'next' | 'round'>): 
     case 'none':
       return undefined;
     default:
-      return next.step satisfies never;
+      return step satisfies never;
   }
 }
