@@ -71,7 +71,10 @@ export function reportPage(
   const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
     ({ row, owed, returned }): ReportIssue[] => {
       const phase = edition.issues.get(row.id)?.history.phase;
-      const acts = phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
+      const possible =
+        phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
+      // What is about an account goes with it and is not handed over by itself.
+      const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
       return acts.length === 0 ? [] : [{ row, owed, returned, acts }];
     },
   );

@@ -366,7 +366,7 @@ describe('填报', () => {
     });
     const issue = card(page, 'plain-01');
     const acts = await issue.locator('[data-title]').allInnerTexts();
-    expect(acts).toEqual(['延期', '暂缓', '移交', '撤销']);
+    expect(acts).toEqual(['延期', '暂缓', '撤销']);
     await page.getByRole('button', { name: '预览' }).click();
     await issue.locator('[data-field=askedOn] .report-fault:not([hidden])').waitFor();
     await issue.getByLabel('申请日期').fill('2024-06-08');
