@@ -2,7 +2,7 @@
 import type { Fault } from '../ledger/fault.ts';
 import { identityFaults } from '../ledger/identity-faults.ts';
 import { ruleInput } from '../ledger/rule-input.ts';
-import { reportRules } from '../ledger/rules/of-reports.ts';
+import { reportRules } from '../ledger/report-rules.ts';
 import type { DataPath } from '../ledger/yaml/node.ts';
 import { pictureType } from '../paper/magic.ts';
 import { kindByFirstBytes, strangerRefusal } from '../review/file/first-bytes.ts';
