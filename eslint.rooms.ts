@@ -69,7 +69,7 @@ export const rooms: Record<string, Room> = {
   },
   form: {
     path: 'src/form/**/*',
-    may: ['schema', 'views', 'domain', 'day', 'text'],
+    may: ['schema', 'ledger', 'views', 'domain', 'review', 'day', 'text', 'paper'],
     packages: ['*'],
     node: true,
   },
@@ -95,19 +95,19 @@ export const rooms: Record<string, Room> = {
   components: {
     path: 'src/components/**/*',
     may: ['text', 'styles'],
-    types: ['views'],
+    types: ['views', 'form'],
     packages: ['*'],
   },
   layouts: {
     path: 'src/layouts/**/*',
     may: ['components', 'text', 'styles'],
-    types: ['views'],
+    types: ['views', 'form'],
     packages: ['*'],
   },
   pages: {
     path: 'src/pages/**/*',
     may: ['site', 'layouts', 'components', 'text', 'styles'],
-    types: ['views'],
+    types: ['views', 'form'],
     packages: ['*'],
   },
   scripts: {

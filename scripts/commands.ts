@@ -41,8 +41,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./site/serve.ts')).serveCommand(),
   },
   desk: {
-    summary: '在本机试一整轮：填报、审核、合并、页面更新（用虚构的示例区）',
+    summary: '办公室自己的内部站，能在线填报，写进本单位的仓库',
     load: async () => (await import('./site/desk.ts')).deskCommand(),
+  },
+  try: {
+    summary: '在本机试一整轮：填报、审核、合并、页面更新（用虚构的示例区）',
+    load: async () => (await import('./site/try.ts')).tryCommand(),
   },
   proofread: {
     summary: '校对一份通报或报告，找出前后不一致之处（不需要台账）',

@@ -5,7 +5,6 @@ import { deadlinesDoc } from './docs/deadlines.ts';
 import { dictionaryDoc } from './docs/dictionary.ts';
 import { vscodeSettings, zedSettings } from './docs/editors.ts';
 import { figuresDoc } from './docs/figures.ts';
-import { formDoc } from './docs/form.ts';
 import { glossaryDoc } from './docs/glossary.ts';
 import { layoutKinds, schemaDoc, schemaPath } from './docs/schemas.ts';
 import { rulesDoc } from './docs/rules.ts';
@@ -21,7 +20,6 @@ export const generated: Readonly<Record<string, () => string>> = {
   '.zed/settings.json': zedSettings,
   'docs/dictionary.md': dictionaryDoc,
   'docs/figures.md': figuresDoc,
-  'docs/form.yml': formDoc,
   'docs/glossary.md': glossaryDoc,
   'docs/rules.md': rulesDoc,
   'docs/sbom.cdx.json': sbomDoc,

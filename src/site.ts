@@ -17,6 +17,8 @@ import {
 import { tableNames } from './documents/data/data-tables.ts';
 import { recordsOf } from './history/records.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
+import { reportPages } from './form/report-pages.ts';
+import { senderSettings } from './form/settings.ts';
 import { openLedger } from './ledger/open.ts';
 import { searchFiles } from './search/search-files.ts';
 import { aboutView } from './views/about-view.ts';
@@ -144,10 +146,19 @@ export const shelves = kept(() =>
   }),
 );
 export const shelf = (id: ShelfView['id']) => shelves().find((one) => one.id === id);
+/** Where reports go that are filled in on the pages; nowhere from the public site. */
+const place =
+  edition.audience === 'internal'
+    ? senderSettings(ledger, { endpoint: process.env['LEDGER_ENDPOINT'] })
+    : { settings: undefined, connect: [] };
 export const site: FrameView = {
   ...siteView(edition),
+  connect: place.connect,
   menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
 };
+
+/** What units report and the office decides, and who takes what comes on paper. */
+export const reports = reportPages(edition, place.settings);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),

@@ -14,7 +14,7 @@ import {
   waitingIn,
 } from '../../src/intake/sheet-back/unit-reception.ts';
 import { checkDraft } from '../../src/review/draft.ts';
-import { LARGEST_TOTAL } from '../../src/review/file/evidence-file.ts';
+import { LARGEST_TOTAL } from '../../src/review/file/limits.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 import { enter, overlaid } from './entry.ts';
 import {

@@ -3,16 +3,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
-import type { FormBackend } from '../../src/form/backend.ts';
-import type { FormIssue } from '../../src/form/choices.ts';
-import { writeForm } from '../../src/form/files.ts';
+import { writeFormScripts } from '../../src/form/bundle.ts';
 import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
 import { issueRecords } from '../../src/search/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
-import { issueRow } from '../../src/views/issue/issue-row.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 import { pagesWritten } from './relative.ts';
@@ -24,7 +21,7 @@ interface BuildOptions extends CommonOptions {
   internal?: boolean;
   out?: string;
   base: string;
-  formProxy?: string;
+  endpoint?: string;
 }
 
 export function buildCommand(): Command {
@@ -38,8 +35,8 @@ export function buildCommand(): Command {
     )
     .addOption(
       new Option(
-        '--form-proxy <地址>',
-        '表单经哪个本机代理保存（试用时）；不写则用 site.yaml 里的平台',
+        '--endpoint <路径>',
+        '在线填报送到本服务器的哪个路径（ledger desk、ledger try 自己写）；不写则送到 site.yaml 里的平台',
       ),
     )
     .action(async (options: BuildOptions) => {
@@ -54,10 +51,7 @@ export function buildCommand(): Command {
         out,
         base: options.base,
         asOf: options.asOf,
-        form:
-          options.formProxy === undefined
-            ? { kind: 'forge' }
-            : { kind: 'local', proxy: options.formProxy },
+        endpoint: options.endpoint,
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
@@ -69,8 +63,6 @@ export function buildCommand(): Command {
 export interface SiteToBuild extends SiteSetting {
   /** Absolute; replaced as a whole when the build has succeeded. */
   out: string;
-  /** How the form of the internal site reaches the repository. */
-  form?: FormBackend;
 }
 
 /** Builds a site. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
@@ -80,9 +72,9 @@ export async function buildSite({
   out,
   base,
   asOf,
-  form = { kind: 'forge' },
+  endpoint,
 }: SiteToBuild): Promise<void> {
-  setSite({ content, audience, base, asOf });
+  setSite({ content, audience, base, asOf, endpoint });
   const ledger = readSound(content);
   handOver(content, ledger);
   const edition = editionOf(
@@ -95,7 +87,7 @@ export async function buildSite({
     await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
     await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
-    if (audience === 'internal') await writeForm(ledger, formIssues(edition), form, staging);
+    if (audience === 'internal') await writeFormScripts(staging);
     replaceSite(staging, out);
   });
 }
@@ -131,16 +123,6 @@ function copyEvidence(content: string, edition: Edition, to: string, audience: s
     if (clean === undefined) copyFileSync(source, target);
     else writeFileSync(target, clean);
   }
-}
-
-/** What may be chosen in the form: everything that still owes a step. */
-function formIssues(edition: Edition): FormIssue[] {
-  return edition.standing.issues
-    .filter(({ history }) => history.state !== 'closed' && history.state !== 'void')
-    .map((one) => {
-      const { id, row, subject, unit, finding, state } = issueRow(edition, one);
-      return { id, row, subject, unit: unit.name, finding, state };
-    });
 }
 
 /** What to throw where a site could not be written: a sentence where the disk is to blame, else the error itself. */

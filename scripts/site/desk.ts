@@ -1,207 +1,168 @@
 /**
- * `ledger desk`: a whole round on one machine, without a forge. A scratch clone of a ledger, the internal site with its
- * form, and decap-server, which saves what the form sends as a branch of the clone. For trying, never for an office:
- * decap-server has no sign-in and one identity.
+ * `ledger desk`: the office's own internal site with the endpoint of its forms, over the office's repository and whatever
+ * remote that has. On this machine alone, as the one who started it; for others behind the office's gateway, which says
+ * who has signed in and proves by a key that it is the gateway.
  */
 import { randomBytes } from 'node:crypto';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Command, Option } from 'commander';
-import { openLedger } from '../../src/ledger/open.ts';
-import { standing } from '../../src/domain/issue/standing.ts';
-import { todayInChina } from '../command.ts';
-import { passOn } from './saver.ts';
-import { listen } from './serve.ts';
-import { siteServer } from './static.ts';
-import { PROGRAM } from '../program.ts';
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { git, GitRefused } from '../../src/history/git.ts';
+import { placeOf } from '../../src/history/place.ts';
+import { newCommand, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
+import { byGateway, byKey, isFromGateway } from './endpoint.ts';
+import { cookieOf, keySetter } from './key.ts';
+import { type OpenSite, openSite } from './open-site.ts';
+import { type Besides, refuse } from './static.ts';
 
-interface DeskOptions {
-  content: string;
+export interface DeskOptions extends CommonOptions {
+  as?: string;
   port: string;
-  dir?: string;
+  remote: string;
+  branch: string;
+  allowHost: string[];
+  userHeader?: string;
+  gatewayKey?: string;
 }
 
+/** A key that nobody guesses has at least so many characters. */
+const SHORTEST_KEY = 32;
+
 export function deskCommand(): Command {
-  return new Command('desk')
-    .description(
-      '在本机试一整轮：填报、审核、合并、页面更新。用的是虚构的示例区的一份副本，不动原来的台账',
+  return newCommand(
+    'desk',
+    '办公室自己的内部站，能在线填报：写进本单位的仓库，照常检查、推送；只在本机打开，给别人用要放在带登录的入口后面',
+  )
+    .addOption(
+      new Option(
+        '--as <账户>',
+        '以谁的账户办理；在入口后面时只许这一个人用，不写则台账里的人都能报送',
+      ),
     )
-    .addOption(new Option('--content <文件夹>', '用哪个台账的副本').default('tests/fixtures/shili'))
     .addOption(new Option('--port <端口>', '从哪个端口起').default('4330'))
-    .addOption(new Option('--dir <文件夹>', '副本放在哪里；不写则放在临时文件夹，停止时删去'))
+    .addOption(
+      new Option('--remote <远端>', '推送到哪里；没有这个远端就写进本仓库').default('origin'),
+    )
+    .addOption(new Option('--branch <分支>', '主分支').default('main'))
+    .addOption(
+      new Option('--allow-host <名字>', '还可以用哪个名字打开，如内网域名；可以写几次')
+        .argParser((name: string, names: string[]) => [...names, name])
+        .default([], '只有本机'),
+    )
+    .addOption(
+      new Option('--user-header <名字>', '入口用哪个请求头说明登录的是谁，如 X-Remote-User'),
+    )
+    .addOption(
+      new Option(
+        '--gateway-key <文件>',
+        '入口的密钥（一行，32 个字符以上），入口放在 X-Ledger-Key 里',
+      ),
+    )
     .action(async (options: DeskOptions) => {
-      const folder =
-        options.dir === undefined ? mkdtempSync(join(tmpdir(), 'zhenggai-')) : resolve(options.dir);
-      const desk = await openDesk(resolve(options.content), folder, Number(options.port));
+      const desk = await openDesk(options);
       const stop = (): void => {
         desk.close();
-        if (options.dir === undefined) rmSync(folder, { recursive: true, force: true });
         process.exit(0);
       };
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
-      process.stdout.write(steps(desk));
+      process.stdout.write(`${desk.words}\n按 Ctrl+C 停止。\n`);
     });
 }
 
-export interface Desk {
-  /** The scratch clone; its ledger is in content/. */
-  repository: string;
-  /** Address of the internal site, with a slash at the end. */
-  site: string;
-  /** An issue that waits for its unit. */
-  issue: string;
-  /** The forge account of somebody who may report for that unit today. */
-  clerk: string;
-  /** Settles when the site was built anew after the main branch moved. */
-  rebuilt: () => Promise<void>;
-  close: () => void;
+export interface Desk extends OpenSite {
+  /** The address that lets a browser hand in; behind a gateway the site itself. */
+  readonly enter: string;
+  readonly words: string;
 }
 
-/** Sets a desk up in `folder`. Throws Error with the words of the step that failed. */
-export async function openDesk(content: string, folder: string, port: number): Promise<Desk> {
-  const repository = join(folder, 'ledger');
-  const out = join(folder, 'site');
-  mkdirSync(repository, { recursive: true });
-  cpSync(content, join(repository, 'content'), { recursive: true });
-  for (const args of [
-    ['init', '-q', '-b', 'main'],
-    // Whoever follows the steps may have told Git no name yet.
-    ['config', 'user.name', '示例审核员'],
-    ['config', 'user.email', 'shili@ledger.example'],
-    ['add', '-A'],
-    ['commit', '-q', '-m', '示例台账'],
-  ])
-    git(repository, args);
-  const saverPort = port + 50;
-  const token = randomBytes(24).toString('base64url');
-  const proxy = `/api/${token}/v1`;
-  build(repository, out, proxy);
-  const server = siteServer(out, { besides: passOn(proxy, token, saverPort) });
-  const used = await listen(server, '127.0.0.1', port);
-  const chosen = openIssue(join(repository, 'content'));
-  const saver = startSaver(repository, saverPort, chosen.clerk, token);
-  await answers(`http://127.0.0.1:${String(saverPort)}/api/v1`);
+/** Opens the desk. Throws WrongUse, GitRefused. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const place = placeOf(options.content);
+  if (place === undefined)
+    throw new WrongUse(`${options.content} 不在 Git 仓库里`, '用 --content 指明仓库里的台账');
+  const gateway = gatewayOf(options);
+  const { as } = options;
+  if (gateway === undefined && as === undefined)
+    throw new WrongUse(
+      '没有写以谁的账户办理',
+      '加 --as 账户；放在入口后面的，写 --user-header 和 --gateway-key',
+    );
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-desk-'));
+  const key = randomBytes(24).toString('base64url');
+  const today = () => options.asOf ?? todayInChina();
+  let site: OpenSite;
+  try {
+    site = await openSite({
+      place,
+      remote: hasRemote(place.repository, options.remote) ? options.remote : undefined,
+      main: options.branch,
+      today,
+      folder,
+      port: Number(options.port),
+      names: options.allowHost,
+      who: (port) =>
+        gateway ? byGateway({ ...gateway, only: as }) : byKey(cookieOf(port), key, as ?? ''),
+      first: (port) => (gateway ? onlyThrough(gateway.key) : keySetter(key, port)),
+    });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  const close = (): void => {
+    site.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (as !== undefined && !site.reports.knows(as)) {
+    close();
+    throw new WrongUse(
+      `${as} 不在本台账登记的在任人员中`,
+      '换一个账户，或请管理员登记：填报员写在 units/单位.yaml，审核员写在 site.yaml',
+    );
+  }
+  const address = `http://127.0.0.1:${String(site.port)}/`;
+  const enter = gateway ? address : `${address}?key=${key}`;
+  const words = gateway
+    ? `内部站在 ${address}，只收入口（${options.allowHost.join('、') || '本机'}）转来的请求${as === undefined ? '' : `，只供 ${as} 使用`}。`
+    : `以 ${as ?? ''} 办理，在浏览器打开这个地址（只在这次启动有效，不要转给别人）：\n${enter}`;
+  return { ...site, close, enter, words };
+}
 
-  let waiting: (() => void)[] = [];
-  let head = git(repository, ['rev-parse', 'main']);
-  const watcher = watch(join(repository, '.git'), { recursive: true }, () => {
-    const now = spawnSync('git', ['rev-parse', 'main'], {
-      cwd: repository,
-      encoding: 'utf8',
-    }).stdout.trim();
-    if (now === '' || now === head) return;
-    head = now;
-    process.stdout.write('主分支有新内容，正在重新生成网站……\n');
-    build(repository, out, proxy);
-    process.stdout.write('网站已更新，刷新页面就能看到。\n');
-    for (const settle of waiting) settle();
-    waiting = [];
-  });
-  return {
-    repository,
-    site: `http://127.0.0.1:${String(used)}/`,
-    ...chosen,
-    rebuilt: () => new Promise((settle) => waiting.push(settle)),
-    close: () => {
-      watcher.close();
-      saver.kill();
-      server.closeAllConnections();
-      server.close();
-    },
+/** Whoever asks past the gateway sees nothing: the site is internal. */
+function onlyThrough(key: string): Besides {
+  return (request, response) => {
+    if (isFromGateway(request, key)) return false;
+    refuse(response, { status: 403, words: '请从单位的登录入口打开本站，不能绕过去' });
+    return true;
   };
 }
 
-function steps({ repository, site, issue, clerk }: Desk): string {
-  return `
-试一整轮（示例区是虚构的，副本在 ${repository}）
-
-1. 填报。在浏览器打开下面的页面，按“填报进展”，填好后按“保存”：
-   ${site}issues/${issue}.html
-   保存后副本里多出一个分支 cms/updates/${issue}/…
-
-2. 审核。看摘要和结论（${clerk} 是该单位填报员的账户）：
-   B=$(git -C ${repository} branch --list 'cms/*' --format='%(refname:short)' | tail -n 1)
-   npx ledger review --repo ${repository} --base main --head "$B" --author ${clerk} --actor ${clerk}
-
-3. 合并。合并后网站自动重新生成，刷新第 1 步的页面就能看到：
-   git -C ${repository} merge --no-ff -m 收件 "$B"
-
-按 Ctrl+C 停止。
-`;
+function gatewayOf({
+  userHeader,
+  gatewayKey,
+}: DeskOptions): { header: string; key: string } | undefined {
+  if (userHeader === undefined && gatewayKey === undefined) return undefined;
+  if (userHeader === undefined || gatewayKey === undefined)
+    throw new WrongUse(
+      '--user-header 和 --gateway-key 要一起写',
+      '没有密钥，本机上的任何程序都能冒充入口',
+    );
+  const key = existsSync(gatewayKey) ? readFileSync(gatewayKey, 'utf8').trim() : '';
+  if (key.length < SHORTEST_KEY || !/^[\x21-\x7e]+$/u.test(key))
+    throw new WrongUse(
+      `${gatewayKey} 里没有密钥，或太短`,
+      '写一行 32 个以上的字母数字，如 openssl rand -hex 24 的结果，只让本程序和入口读到',
+    );
+  return { header: userHeader.toLowerCase(), key };
 }
 
-/** The first issue, in the ledger's order, that its unit has not begun and somebody may report on today. */
-function openIssue(content: string): { issue: string; clerk: string } {
-  const ledger = openLedger(content);
-  const today = todayInChina();
-  for (const { id, unit, history } of standing(ledger, today).issues) {
-    if (history.state !== 'open') continue;
-    const member = ledger.units
-      .get(unit)
-      ?.members.find(({ from, until }) => from <= today && today <= (until ?? today));
-    if (member) return { issue: id, clerk: member.account };
+function hasRemote(repository: string, remote: string): boolean {
+  try {
+    git(repository, ['remote', 'get-url', remote]);
+    return true;
+  } catch (error) {
+    if (error instanceof GitRefused) return false;
+    throw error;
   }
-  throw new Error('台账里没有待整改的问题，或没有在任的填报员');
-}
-
-function build(repository: string, out: string, proxy: string): void {
-  const args = [
-    join(PROGRAM, 'scripts', 'ledger.ts'),
-    'build',
-    '--internal',
-    '--content',
-    join(repository, 'content'),
-    '--out',
-    out,
-    '--as-of',
-    todayInChina(),
-    '--form-proxy',
-    proxy,
-  ];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: PROGRAM, encoding: 'utf8' });
-  if (status !== 0) process.stderr.write(`网站没有生成：${stderr}\n`);
-}
-
-/** decap-server knows no sign-in: what it saves is signed by the one clerk of the round. */
-function startSaver(repository: string, port: number, clerk: string, token: string): ChildProcess {
-  return spawn(process.execPath, [join(PROGRAM, 'scripts', 'site', 'saver.ts')], {
-    env: {
-      ...process.env,
-      LEDGER_SAVER_TOKEN: token,
-      PORT: String(port),
-      BIND_HOST: '127.0.0.1',
-      MODE: 'git',
-      GIT_REPO_DIRECTORY: repository,
-      GIT_AUTHOR_NAME: clerk,
-      GIT_AUTHOR_EMAIL: `${clerk}@ledger.example`,
-      GIT_COMMITTER_NAME: clerk,
-      GIT_COMMITTER_EMAIL: `${clerk}@ledger.example`,
-    },
-    stdio: 'ignore',
-  });
-}
-
-/** Waits until something answers at `address`, at most ten seconds. */
-async function answers(address: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    try {
-      await fetch(address);
-      return;
-    } catch {
-      await new Promise((settle) => setTimeout(settle, 100));
-    }
-  }
-  throw new Error('填报服务没有启动');
-}
-
-function git(repository: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'core.quotepath=false', ...args], {
-    cwd: repository,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}：${stderr}`);
-  return stdout.trim();
 }

@@ -13,20 +13,37 @@ export interface NewBranch {
   files: ReadonlyMap<string, string | Uint8Array>;
 }
 
+export interface NewCommit extends Omit<NewBranch, 'name'> {
+  /** The full name of the ref that is set. */
+  ref: string;
+  /** Name, address and time of whoever signs, as Git writes them. */
+  by: string;
+}
+
 /**
  * Makes the branch and returns its commit. All or nothing: a ref is set or it is not. Throws GitRefused, in Chinese, when
  * the name is taken by a branch that is not merged or no name can be one, when Git knows nobody to sign with, or when Git cannot write.
  */
-export function writeBranch({ repository, prefix }: Place, branch: NewBranch): string {
-  const ref = `refs/heads/${branch.name}`;
-  checkName(repository, branch);
-  const committer = identity(repository);
+export function writeBranch(place: Place, branch: NewBranch): string {
+  checkName(place.repository, branch);
+  return writeCommit(place, {
+    ...branch,
+    ref: `refs/heads/${branch.name}`,
+    by: identity(place.repository),
+  });
+}
+
+/** Makes one commit, points a ref at it and returns it. Throws GitRefused when Git cannot write. */
+export function writeCommit(
+  { repository, prefix }: Place,
+  { ref, by, base, message, files }: NewCommit,
+): string {
   const parts: (string | Uint8Array)[] = [
-    `commit ${ref}\ncommitter ${committer}\n`,
-    ...dataOf(branch.message),
-    `from ${branch.base}\n`,
+    `commit ${ref}\ncommitter ${by}\n`,
+    ...dataOf(message),
+    `from ${base}\n`,
   ];
-  for (const [path, data] of branch.files) {
+  for (const [path, data] of files) {
     parts.push(`M 100644 inline ${quoted(prefix + path)}\n`, ...dataOf(data));
   }
   parts.push('done\n');

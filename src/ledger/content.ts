@@ -1,6 +1,7 @@
 /** The files of a ledger before anything is known of them: from a folder, or from a commit (history/). */
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isIgnored } from './ignored.ts';
 import { pendingIn } from './pending.ts';
 
 export interface Content {
@@ -8,15 +9,6 @@ export interface Content {
   texts: ReadonlyMap<string, Uint8Array>;
   /** Every file below evidence/: `<issue>/<name>` → size in bytes. */
   evidence: ReadonlyMap<string, number>;
-}
-
-/** Left by operating systems and Git, never part of a ledger. */
-const IGNORED =
-  /(?:^|\/)(?:\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini|README(?:\.[\w-]+)?\.md)$/u;
-
-/** True for files that may lie in content/ without being part of the ledger. */
-export function isIgnored(path: string): boolean {
-  return IGNORED.test(path) || path.startsWith('.');
 }
 
 /**

@@ -7,6 +7,7 @@ import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Ledger } from '../schema/ledger.ts';
+import { updateAt } from '../text/update-path.ts';
 import { type Case, faultOf, type ReviewInput, type Person, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
@@ -164,7 +165,7 @@ function isToldElsewhere(
   if (rule === 'stray-file') return area === 'stray';
   if (rule === 'evidence-files') return area === 'evidence';
   if (!isToldBySteps(rule)) return false;
-  const issue = file.split('/')[1];
+  const issue = updateAt(file)?.issue;
   return [...changed.values()].some((change) => change.area === 'update' && change.issue === issue);
 }
 

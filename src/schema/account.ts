@@ -1,5 +1,5 @@
 /** content/accounts/<unit>/<id>.yaml: an official website or a new-media account. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, field, id, link, text } from './field.ts';
 import { readings, source } from './source.ts';
 

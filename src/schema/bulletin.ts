@@ -1,5 +1,5 @@
 /** content/bulletins/<id>.yaml: 通报 as it was published, frozen with its figures, its words, the commit and a checksum. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIGURE_SET } from '../text/terms.ts';
 import { sha256 } from './evidence.ts';
 import { day, field, id, text } from './field.ts';

@@ -1,5 +1,5 @@
 /** content/campaigns/<id>.yaml: 专项整治, its notice, the head of its list, what it reported, what may be published. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { closingPolicies, defaultClosing } from '../text/terms.ts';
 import { count, day, field, id, officer, text } from './field.ts';
 import { readings, source } from './source.ts';

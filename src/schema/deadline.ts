@@ -2,7 +2,7 @@
  * 整改时限: one vocabulary of kinds, used by records, commands, pages and tests.
  * `text` is always kept as the source wrote it; what cannot be read is `unread`, never guessed.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { deadlineKinds, periods } from '../text/terms.ts';
 import { count, day, field, text } from './field.ts';
 

@@ -2,7 +2,7 @@
  * 佐证材料: a link, a number, a file in the repository, or a file stored elsewhere with its hash.
  * A link or number is as good as a screenshot: nobody is made to take needless pictures.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, day, field, link, text } from './field.ts';
 
 const common = {

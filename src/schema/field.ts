@@ -4,7 +4,7 @@
  * `audience` is the privacy decision of a field and is enforced twice: views list what they show, and the leak test
  * plants a marker in every field that is `internal`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who may see a field: anyone, or only people inside the offices. */
 export type Audience = 'public' | 'internal';

@@ -1,5 +1,5 @@
 /** content/vocabulary/indicators.yaml: 检查指标 by edition, and what national and local rules ask of updating. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { everyDays, per, times } from './deadline.ts';
 import { count, day, field, id, text } from './field.ts';
 

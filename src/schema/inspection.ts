@@ -1,5 +1,5 @@
 /** content/inspections/<id>.yaml: 检查 — what was looked at, by whom, on which day, and what was found on each account. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, day, field, id, text } from './field.ts';
 
 const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>

@@ -2,7 +2,7 @@
  * content/issues/<campaign>/<id>.yaml: the facts of a finding, written once by a reviewer, as the source has them.
  * It belongs to an account or, on a list without accounts (制度不健全, 巡察, 隐患, 督察), to a unit; never to both.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { deadline, duty } from './deadline.ts';
 import { count, day, field, id, officer, text } from './field.ts';
 import { readings, source } from './source.ts';

@@ -1,5 +1,5 @@
 /** content/probes/<stamp>.yaml: 网站访问记录 — one round of visits to our own websites, as input to a check, never a verdict. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, day, field, id, text } from './field.ts';
 
 const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>

@@ -2,7 +2,7 @@
  * content/registry/<account>/<stamp>.yaml: 备案登记, one step in the life of a website or account, append-only; and
  * vocabulary/registering.yaml, the office's working days for the steps. Where an account stands is replayed from these.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountStates, registrations } from '../text/terms.ts';
 import { count, day, field, id, link, text } from './field.ts';
 

@@ -2,7 +2,7 @@
  * content/reminders/<id>.yaml: 催办, each recorded once when it was sent; and vocabulary/reminding.yaml, the office's
  * rule of when to remind and when to go further.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { reminderLevels } from '../text/terms.ts';
 import { count, day, field, id, text } from './field.ts';
 

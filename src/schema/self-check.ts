@@ -1,5 +1,5 @@
 /** content/self-checks/<campaign>/<unit>-<stamp>.yaml: 自查 — a unit's answers to the checklist of a campaign, append-only. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, field, id, text } from './field.ts';
 
 const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>

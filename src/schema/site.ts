@@ -1,5 +1,5 @@
 /** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
 
@@ -24,6 +24,13 @@ export type Member = z.infer<typeof member>;
 export const forgeKind = z.enum(['github', 'gitlab', 'gitea', 'gitee', 'bare'], {
   error: '应为 github、gitlab、gitea（含 Forgejo）、gitee、bare 之一',
 });
+
+/** Where a ledger lies in its repository: plain names with slashes between, or a dot. */
+const repositoryFolder = z
+  .string({ error: '应为仓库里的文件夹，如 content；台账在最上层的写 .' })
+  .regex(/^(?:\.|(?!\.)[^/\\\s:]+(?:\/(?!\.)[^/\\\s:]+)*)$/u, {
+    error: '应为仓库里的文件夹，如 content，前后不写斜线；台账在最上层的写 .',
+  });
 
 const optionalText = (title: string, description?: string) =>
   field(text, { title, description, audience: 'public', provenance: '系统设定' }).optional();
@@ -121,13 +128,20 @@ export const site = z.strictObject({
         audience: 'public',
         provenance: '系统设定',
       }).default('main'),
+      folder: field(repositoryFolder, {
+        title: '台账在仓库里的文件夹',
+        description: '在线填报按它写文件；不填则为 content，台账就在仓库最上层的写 .',
+        audience: 'public',
+        provenance: '系统设定',
+      }).optional(),
       formApp: optionalText(
         '表单应用编号',
-        '在平台上登记的 OAuth 应用（公开客户端）的编号，表单登录用；GitLab、Gitea、Forgejo 要填',
+        '在平台上登记的 OAuth 应用的编号，在线填报跳转登录用；不填则请填报人填一次令牌',
       ),
       signIn: field(link, {
-        title: '登录服务地址',
-        description: '只有 GitHub 要填：GitHub 的表单登录要经一个 OAuth 中转服务',
+        title: '换令牌的地址',
+        description:
+          'GitHub、Gitee 不让网页自己换令牌，跳转登录要经本单位的中转服务；不填则请填报人填一次令牌',
         audience: 'public',
         provenance: '系统设定',
       }).optional(),

@@ -1,5 +1,5 @@
 /** Where a record comes from, and the readings of it that a person could dispute. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { field, text } from './field.ts';
 
 export const source = field(

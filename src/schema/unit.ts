@@ -1,5 +1,5 @@
 /** content/units/<unit>.yaml: 单位, its names, its clerks, its contacts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { member } from './site.ts';
 import { readings, source } from './source.ts';

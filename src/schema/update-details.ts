@@ -1,5 +1,5 @@
 /** 报送的附记: what a report or decision may say beside its own facts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { evidence } from './evidence.ts';
 import { field, id, text } from './field.ts';
 

@@ -2,7 +2,7 @@
  * content/updates/<campaign>/<issue>/<stamp>.yaml: one report or decision, append-only.
  * The state of an issue is never written down: it is replayed from these.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { actions } from '../text/terms.ts';
 import { reopenGrounds, type ReopenGround, voidGrounds, type VoidGround } from './action.ts';

@@ -1,5 +1,5 @@
 /** content/vocabulary/: the words of the ledger that an office may extend without touching the program. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, day, field, id, text } from './field.ts';
 import { span } from './deadline.ts';
 import { evidenceKinds } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** Walks a schema: every field with its path and meta. The dictionary, the leak test and the messages use it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Audience, FieldMeta } from './field.ts';
 import { own } from '../text/own.ts';
 

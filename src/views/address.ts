@@ -8,6 +8,12 @@ export const problemAddress = (id: string): string => `/problems/${id}.html`;
 export const platformAddress = (id: string): string => `/platforms/${id}.html`;
 export const figureAddress = (id: string): string => `/figures/${id}.html`;
 
+/** Where a unit reports on its issues; with the id of one behind # it is chosen. */
+export const reportAddress = (unit: string): string => `/report/${unit}.html`;
+
+/** Where the office decides on the issues of a unit. */
+export const decisionAddress = (unit: string): string => `/report/office/${unit}.html`;
+
 export const selfCheckAddress = (campaign: string): string => `/self-checks/${campaign}.html`;
 export const bulletinAddress = (id: string): string => `/bulletins/${id}.html`;
 export const inspectionAddress = (id: string): string => `/inspections/${id}.html`;

@@ -10,6 +10,8 @@ export type MenuEntry = Pick<Ref, 'name' | 'href'>;
 /** What stands on every page of the site, with its menu. */
 export interface FrameView extends SiteView {
   readonly menu: readonly MenuEntry[];
+  /** Origins to which reports are sent; none on the public site. */
+  readonly connect: readonly string[];
 }
 
 export type Paper = Pick<TablePage, 'title' | 'href' | 'intro'>;

@@ -57,12 +57,12 @@ export function filesOf({ name, folder }: Pick<Site, 'name' | 'folder'>): string
 
 const parsed = new Map<string, Page[]>();
 
-/** The pages of a site, parsed once a process; the form at /admin/ is a program of its own, not a page of ours. */
+/** The pages of a site, parsed once a process. */
 export function pagesOf(site: Pick<Site, 'name' | 'folder'>): Page[] {
   const pages =
     parsed.get(site.folder) ??
     filesOf(site)
-      .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'))
+      .filter((file) => file.endsWith('.html'))
       .map((file) => readPage(file, readFileSync(path.join(site.folder, file), 'utf8')));
   parsed.set(site.folder, pages);
   return pages;

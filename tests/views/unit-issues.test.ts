@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { calendarFile } from '../../src/documents/data/calendar.ts';
 import { dataTables } from '../../src/documents/data/data-tables.ts';
 import { feedFile } from '../../src/documents/data/feed.ts';
-import { choicesOf } from '../../src/form/choices.ts';
+import { reportPage } from '../../src/form/report-page.ts';
+import { unitRef } from '../../src/views/names.ts';
 import { issueRecords } from '../../src/search/records.ts';
 import { campaignView, listedRows } from '../../src/views/campaign-view.ts';
 import { platformGroups, platformParts } from '../../src/views/group-view.ts';
@@ -108,14 +109,9 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
     for (const file of [feedFile(shown), calendar]) expect(file).not.toContain('undefined');
   });
 
-  test('表单：问题可选，配合单位从单位里选', () => {
-    const { row } = view(BARE);
-    const { id, row: number, subject, unit, finding, state } = row;
-    const issue = { id, row: number, subject, unit: unit.name, finding, state };
-    const choices = choicesOf(shown.ledger, [issue]);
-    expect(choices['issue']?.[0]?.label).toBe(
-      '第1号 示例区教育局：消防安全管理制度不健全，没有写明值班巡查的责任人（已销号）',
-    );
-    expect(choices['assisting']).toEqual(choices['unit']);
+  test('填报页：不涉及账号的问题可选，写着地点', () => {
+    const { row } = view(PLACED);
+    const page = reportPage(shown, unitRef(shown.ledger, row.unit.id), undefined, true);
+    expect(page.data.issues.find(({ id }) => id === PLACED)?.name).toContain(row.subject);
   });
 });

@@ -3,8 +3,7 @@
  * the same bytes. Keys in the order of the schema, none that the schema fills in by itself; what fits in 100 columns
  * stands on one line; no anchors.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { layout, type LayoutKind } from '../../schema/layout.ts';
 import { itemsOf, objectFor } from '../../schema/walk.ts';
 import { blockLines, scalarText } from './scalar.ts';
@@ -43,7 +42,22 @@ function isDefault(schema: z.ZodType | undefined, value: unknown): boolean {
   if (Array.isArray(value) || typeof value !== 'object')
     return isEmpty(filledIn) ? isEmpty(value) : value === filledIn;
   const inner = schema.unwrap() as z.ZodType;
-  return isDeepStrictEqual(plain(inner, value), plain(inner, filledIn));
+  return isSame(plain(inner, value), plain(inner, filledIn));
+}
+
+/** True for plain data with the same keys and values, in whatever order of keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(b, key) &&
+        isSame(own(a as Record<string, unknown>, key), own(b as Record<string, unknown>, key)),
+    )
+  );
 }
 
 /** A value with what its schema fills in, and without keys that are undefined. */

@@ -4,8 +4,9 @@
  * characters, other encodings than UTF-8, other line ends than LF. Reasons: docs/decisions.md.
  */
 import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
+import { hidden, unseenSentence } from './characters.ts';
 import { SAVE_AS_UTF8, decode } from './encoding.ts';
-import { codePoint, unseenIn } from '../../text/unseen.ts';
+import { unseenIn } from '../../text/unseen.ts';
 import type { Fault, MakeFault } from '../fault.ts';
 import { LARGEST_RECORD } from '../../schema/layout.ts';
 import type { DataPath } from './node.ts';
@@ -152,18 +153,6 @@ function hiddenFaults(positions: Positions, value: unknown, fault: MakeFault): F
   return faults;
 }
 
-/** The first such character of a value; a carriage return can only have come from an escape. */
-function hidden(text: string): string | undefined {
-  return unseenIn(text)[0]?.char ?? (text.includes('\r') ? '\r' : undefined);
-}
-
 function unseenFault(char: string, place: { line: number; col: number }, fault: MakeFault): Fault {
-  return fault(
-    'characters',
-    /[\p{Co}\p{Cs}\p{NChar}]/u.test(char)
-      ? `有只在个别电脑上才显示的字符，或残缺的字符 ${codePoint(char)}`
-      : `有看不见的控制字符 ${codePoint(char)}`,
-    '删去这个字符，重新输入这一处',
-    place,
-  );
+  return fault('characters', ...unseenSentence(char), place);
 }

@@ -5,7 +5,7 @@ import type { Fault } from '../../ledger/fault.ts';
 import { changeWords } from '../proposal/change.ts';
 import { plain } from '../../text/plain.ts';
 import { md, mdLink } from './escape.ts';
-import { megabytes } from '../file/evidence-file.ts';
+import { megabytes } from '../file/limits.ts';
 import {
   postsInWords,
   type ReportedEvidence,

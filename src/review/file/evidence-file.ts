@@ -1,16 +1,13 @@
 /** 佐证文件: size, type, place of what a proposal adds, and whether a report names it. */
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../ledger/fault.ts';
-import type { Ledger } from '../../schema/ledger.ts';
 import { type Case, faultOf, newUpdates } from '../proposal/case.ts';
 import type { LedgerChange } from '../proposal/change.ts';
 import type { FileType, TypeReading } from './reading.ts';
 import { typeFaults } from './type-faults.ts';
 import { readFileType } from './file-type.ts';
-
-/** The largest evidence file, and all of a proposal together. Bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
-export const LARGEST_TOTAL = 200 * 1024 * 1024;
+import { LARGEST_FILE, LARGEST_TOTAL, sizeFault, totalFault } from './limits.ts';
+import { publicFiles, unnamedFaults } from './named.ts';
 
 /** An evidence file as it was handed in. */
 export interface FileFacts {
@@ -38,14 +35,7 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
   if (first && total > LARGEST_TOTAL)
     return {
       facts,
-      faults: [
-        faultOf(
-          first.path,
-          'evidence-size',
-          `佐证文件共 ${megabytes(total)}，超过一次 ${megabytes(LARGEST_TOTAL)} 的上限`,
-          '分几次提交，或改用链接、编号',
-        ),
-      ],
+      faults: [totalFault(first.path, total)],
     };
   const small = added.filter((change) => {
     const size = sizes.get(objectOf(change)) ?? 0;
@@ -78,20 +68,7 @@ export function readFiles(file: Case, taken: ReadonlyMap<string, string>): Evide
       });
     }
   });
-  return { facts, faults: [...faults, ...unnamedFaults(file, added), ...oldFaults(file)] };
-}
-
-/** The files that a report marks as public: `<issue>/<name>`. */
-export function publicFiles({ updates }: Ledger): Set<string> {
-  return new Set(
-    [...updates.values()]
-      .flat()
-      .flatMap(({ issue, evidence }) =>
-        evidence.flatMap((piece) =>
-          'file' in piece && piece.public === true ? [`${issue}/${piece.file}`] : [],
-        ),
-      ),
-  );
+  return { facts, faults: [...faults, ...unnamedFaults(file.merged, added), ...oldFaults(file)] };
 }
 
 /** What the files of one proposal may unpack to together. Bytes. */
@@ -107,37 +84,6 @@ export function fileReader(): (bytes: Uint8Array) => TypeReading {
     if ('type' in reading) unfolded += reading.unfolded;
     return reading;
   };
-}
-
-/** The fault of a file that is too large. */
-export function sizeFault(path: string, size: number): Fault {
-  return faultOf(
-    path,
-    'evidence-size',
-    `文件有 ${megabytes(size)}，超过 ${megabytes(LARGEST_FILE)} 的上限`,
-    '压缩图片或只留相关页；原件另存的，用 stored 写明校验值和存放处',
-  );
-}
-
-/** Files that no report names: nobody would ever know why they are there. */
-function unnamedFaults({ merged }: Case, added: readonly LedgerChange[]): Fault[] {
-  const named = new Set(
-    [...merged.updates.values()]
-      .flat()
-      .flatMap(({ issue, evidence }) =>
-        evidence.flatMap((piece) => ('file' in piece ? [`${issue}/${piece.file}`] : [])),
-      ),
-  );
-  return added
-    .filter(({ path }) => !named.has(path.slice('evidence/'.length)))
-    .map(({ path }) =>
-      faultOf(
-        path,
-        'evidence-unnamed',
-        '没有报送引用这个佐证文件',
-        '在报送的 evidence 里写上 file: 文件名，或去掉这个文件',
-      ),
-    );
 }
 
 /** New reports that name a file which was handed in before. */
@@ -157,13 +103,6 @@ function oldFaults(file: Case): Fault[] {
         : [],
     ),
   );
-}
-
-/** A size for people: 12.3 KB, 4.5 MB. */
-export function megabytes(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} 字节`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
 
 function objectOf({ after }: LedgerChange): string {

@@ -21,7 +21,7 @@ import {
 } from './office-lists.ts';
 import { BROKEN, FETCHES, MACRO, no, OBJECT, relationTrouble, shown } from './office-relations.ts';
 import { type OfficeFile, pictureTrouble } from './picture-file.ts';
-import { type FileRefusal, SAVE_AGAIN, type TypeReading } from './reading.ts';
+import { type FileRefusal, NO_DOCUMENT, SAVE_AGAIN, type TypeReading } from './reading.ts';
 
 /** Entries of a document; real ones have some hundred. */
 const MOST_ENTRIES = 20_000;
@@ -41,7 +41,7 @@ function readPackage(bytes: Uint8Array, mayEmbed: boolean): TypeReading {
       : archive.names.includes('OFD.xml')
         ? 'ofd'
         : undefined;
-  if (type === undefined) return no('文件是压缩包，不能作佐证', '解压后把要用的文件逐个提交');
+  if (type === undefined) return NO_DOCUMENT;
   try {
     archive.verify();
     const said: Said[] = [];

@@ -20,6 +20,12 @@ export const allowedEndings = Object.values(fileTypes).flat();
 export const AS_PICTURE = '改交截图（png、jpg）或 PDF';
 export const SAVE_AGAIN = '另存为 docx、xlsx 或 PDF 再提交';
 
+/** What is said of an archive that is no document. */
+export const NO_DOCUMENT: FileRefusal = {
+  message: '文件是压缩包，不能作佐证',
+  remedy: '解压后把要用的文件逐个提交',
+};
+
 /** Why a file is not taken, as a Chinese sentence, and what to do. */
 export interface FileRefusal {
   readonly message: string;

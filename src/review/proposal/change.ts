@@ -1,6 +1,6 @@
 /** 变更: a path of a proposal with the part of the ledger that it belongs to. */
 import type { Change, Side } from '../../history/proposal.ts';
-import { isIgnored } from '../../ledger/content.ts';
+import { isIgnored } from '../../ledger/ignored.ts';
 import { kindOfPath, type LayoutKind } from '../../schema/layout.ts';
 import { updateAt } from '../../text/update-path.ts';
 

@@ -33,8 +33,8 @@ function nameFaults(change: LedgerChange): Omit<Fault, 'file'>[] {
   if (parts.some((part) => /^\.{1,2}$|^\.git$/iu.test(part) || /[. ]$|^ /u.test(part)))
     bad('文件名首尾有空格或点，或与系统文件同名');
   if (parts.some((part) => RESERVED.test(part))) bad('文件名是 Windows 的保留名');
-  if (Buffer.byteLength(full) > LONGEST)
-    bad(`路径有 ${String(Buffer.byteLength(full))} 字节，超过 ${String(LONGEST)} 字节`);
+  const { length } = new TextEncoder().encode(full);
+  if (length > LONGEST) bad(`路径有 ${String(length)} 字节，超过 ${String(LONGEST)} 字节`);
   return faults;
 }
 

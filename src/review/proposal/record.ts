@@ -1,13 +1,12 @@
 /** 记录: what an edit of an existing record, or the words of any record, may not do. */
 import type { Fault } from '../../ledger/fault.ts';
-import { hasMobile } from '../../ledger/personal.ts';
 import { Positions } from '../../ledger/yaml/position.ts';
 import { readRecord } from '../../ledger/record.ts';
-import { textsOf } from '../../ledger/records.ts';
 import { kindOfPath, layout, type LayoutKind } from '../../schema/layout.ts';
 import { fieldsOf } from '../../schema/walk.ts';
 import { type Case, faultOf } from './case.ts';
 import type { LedgerChange } from './change.ts';
+import { mobileFault, mobileNumbers } from './mobile.ts';
 import { own } from '../../text/own.ts';
 
 /** Faults of the added and edited records: source words changed, publication decided, mobile numbers. */
@@ -88,18 +87,10 @@ function publicationFaults(file: Case, change: LedgerChange, value: unknown): Fa
 /** A mobile number that is not refused, since the field is internal, is still kept for good. */
 function mobileFaults(file: Case, change: LedgerChange, value: unknown, object: string): Fault[] {
   const positions = new Positions(new TextDecoder().decode(file.blobs.bytes(object)));
-  return [...textsOf(value)]
-    .filter(({ path, text }) => path[0] !== 'contacts' && hasMobile(text))
-    .map(({ path }) => ({
-      ...faultOf(
-        change.path,
-        'mobile-number',
-        '写有手机号码',
-        '确有必要才保留；对外联系请写办公电话',
-        'warning',
-      ),
-      ...positions.of(path),
-    }));
+  return mobileNumbers(value).map((path) => ({
+    ...mobileFault(change.path),
+    ...positions.of(path),
+  }));
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

@@ -10,7 +10,7 @@ import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
 import { type Content, readFolder } from '../../../src/ledger/content.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import { checkDraft } from '../../../src/review/draft.ts';
-import { LARGEST_TOTAL } from '../../../src/review/file/evidence-file.ts';
+import { LARGEST_TOTAL } from '../../../src/review/file/limits.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import type { Files } from '../../generator/generate.ts';
 import { type Filling, fillSheet } from '../../git/office-round.ts';

@@ -1,0 +1,111 @@
+/** 事项: what may be reported or decided on an issue, and what each act asks for. */
+import * as z from 'zod';
+import type { Ledger } from '../schema/ledger.ts';
+import { type Action, update } from '../schema/update.ts';
+import { actions } from '../text/terms.ts';
+import {
+  type Choice,
+  fieldsOf,
+  type FieldSettings,
+  type FormField,
+  type JsonSchema,
+} from './field.ts';
+
+export interface Act {
+  readonly action: Action;
+  readonly title: string;
+  /** When it is this one. */
+  readonly hint: string | undefined;
+  readonly fields: readonly FormField[];
+}
+
+/** What a unit reports, the likeliest first. */
+export const unitActs = ['submitted', 'progress', 'started'] as const satisfies readonly Action[];
+
+/** What a reviewer decides. */
+export const officeActs = [
+  'accepted',
+  'returned',
+  'sustained',
+  'reviewed',
+  'publicity',
+  'confirmedAbove',
+  'extended',
+  'deferred',
+  'transferred',
+  'voided',
+  'reopened',
+] as const satisfies readonly Action[];
+
+const hints: Partial<Record<Action, string>> = {
+  submitted: '已经改好，请审核',
+  progress: '还在改，说一下情况',
+  started: '刚着手',
+  accepted: '看过材料，合格',
+  returned: '缺材料或没有改到位',
+  sustained: '达到要求，今后定期复查',
+};
+
+/** Filled in by the program, or only by somebody who enters what came on paper. */
+const LEFT_OUT = ['issue', 'action', 'onBehalfOf', 'receivedBy', 'channel', 'reporter', 'approver'];
+
+/** The acts with their fields. A unit's note need not be public; a reviewer may say both. */
+export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
+  const publicOnly = ledger.site.repository === 'public';
+  return wanted.map((action) => {
+    const schema = branchOf(action);
+    const isUnits = (unitActs as readonly Action[]).includes(action);
+    const settings: FieldSettings = {
+      choices: { to: unitChoices(ledger), held: HELD },
+      omit: [...LEFT_OUT, ...(isUnits && !publicOnly ? ['publicNote'] : [])],
+      owed: owedBy(schema, publicOnly),
+      publicOnly,
+    };
+    const fields = fieldsOf(schema, settings);
+    return { action, title: actions[action], hint: hints[action], fields: sorted(fields) };
+  });
+}
+
+const HELD: readonly Choice[] = [
+  { label: '保持', value: 'true' },
+  { label: '未保持', value: 'false' },
+];
+
+/** What rules/reasons.ts asks for; a public repository gives the reason as its public note. */
+function owedBy({ properties = {} }: JsonSchema, publicOnly: boolean): string[] {
+  const has = (name: string): boolean => Object.hasOwn(properties, name);
+  if (publicOnly) return has('reason') ? ['publicNote'] : [];
+  return has('reason') ? ['reason'] : has('document') ? ['document'] : [];
+}
+
+export function unitChoices({ units }: Pick<Ledger, 'units'>): Choice[] {
+  return [...units.values()]
+    .filter(({ ended }) => ended === undefined)
+    .map(({ id, name }) => ({ label: name, value: id }));
+}
+
+/** In the order in which a person thinks: what was done, proof, and last the days, which are mostly filled in. */
+function sorted(fields: readonly FormField[]): FormField[] {
+  const order = ['held', 'ground', 'reason', 'note', 'evidence', 'publicNote'];
+  const last = ['completedOn', 'reportedOn'];
+  const place = ({ path, required }: FormField): number => {
+    if (last.includes(path)) return order.length + 1 + last.indexOf(path);
+    if (order.includes(path)) return order.indexOf(path);
+    return required ? -1 : order.length;
+  };
+  return [...fields].sort((a, b) => place(a) - place(b));
+}
+
+/** The branch of the update union for one action. */
+function branchOf(action: Action): JsonSchema {
+  const { anyOf, oneOf } = jsonOf(update);
+  const found = [...(anyOf ?? oneOf ?? [])].find(
+    ({ properties }) => properties?.['action']?.const === action,
+  );
+  if (found === undefined) throw new RangeError(`no branch for ${action}`);
+  return found;
+}
+
+export function jsonOf(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+}

@@ -1,0 +1,50 @@
+/** 填报页脚本的打包: what runs where old browsers still do, without any of Node. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * The oldest browsers that run it: domestic browsers on Windows 7 are built on Chromium 86 to 108, Chrome itself ended
+ * there with 109; iPhones from iOS 16.4, since older ones do not know the patterns that look back.
+ */
+const oldest = ['chrome86', 'safari16.4'];
+
+/** The scripts by their place below the root of the site. */
+const scripts = { 'report/report.js': 'start', 'report/return.js': 'return' } as const;
+type Script = keyof typeof scripts;
+
+const bundled = new Map<Script, Promise<Uint8Array>>();
+
+/** A script; made once a process. Throws where something of Node is imported. */
+export function formScript(script: Script): Promise<Uint8Array> {
+  const made = bundled.get(script) ?? bundle(scripts[script]);
+  bundled.set(script, made);
+  return made;
+}
+
+async function bundle(entry: string): Promise<Uint8Array> {
+  const here = fileURLToPath(import.meta.url);
+  const { outputFiles } = await build({
+    entryPoints: [join(dirname(here), 'page', `${entry}${extname(here)}`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: oldest,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('the form has no script');
+  return file.contents;
+}
+
+/** Writes the scripts into a site. Throws what the file system throws. */
+export async function writeFormScripts(dir: string): Promise<void> {
+  await mkdir(join(dir, 'report'), { recursive: true });
+  for (const script of Object.keys(scripts) as Script[])
+    await writeFile(join(dir, script), await formScript(script));
+}

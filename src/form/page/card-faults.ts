@@ -1,0 +1,51 @@
+/** 指到那一格: what is wrong with one issue's report, said at the field where it is wrong. */
+import type { FormField } from '../field.ts';
+import type { FormFault } from '../new-record.ts';
+import { sentenceOf } from '../sentence.ts';
+import { part, parts, say } from './dom.ts';
+import type { Pieces } from './pieces.ts';
+
+interface Shown {
+  readonly element: HTMLElement;
+  readonly room: HTMLElement;
+  readonly fields: readonly FormField[];
+  /** Name in the file → label. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly pieces: Pieces | undefined;
+}
+
+export function clearFaults(element: HTMLElement, room: HTMLElement): void {
+  say(part(element, '[data-card-fault]'), []);
+  for (const place of parts(room, '[data-fault], [data-piece-fault]')) say(place, []);
+  for (const field of parts(room, '[aria-invalid]')) field.removeAttribute('aria-invalid');
+}
+
+/** Puts each sentence at its field; the first place that is wrong. */
+export function showFaults(faults: readonly FormFault[], shown: Shown): HTMLElement {
+  const { element, room, names, pieces } = shown;
+  const places = Map.groupBy(faults, (fault) => placeOf(fault, shown));
+  for (const [place, some] of places) {
+    const sentences = [...new Set(some.map((fault) => sentenceOf(fault, names)))];
+    const [head = '', at] = place.split('.');
+    if (place === '') say(part(element, '[data-card-fault]'), sentences);
+    else if (head === 'evidence')
+      pieces?.fault(at === undefined ? undefined : Number(at), sentences);
+    else {
+      const field = part(room, `[data-field="${place}"]`);
+      say(part(field, '[data-fault]'), sentences);
+      field.querySelector('input, textarea, select')?.setAttribute('aria-invalid', 'true');
+    }
+  }
+  const wrong = '[aria-invalid], [data-fault]:not([hidden]), [data-piece-fault]:not([hidden])';
+  return parts(element, wrong)[0] ?? element;
+}
+
+/** `''` is the card; `evidence` or `evidence.0`; else the path of a field that the act has. */
+function placeOf({ file, at }: FormFault, { fields, pieces }: Shown): string {
+  const ofEvidence = (index: string | number | undefined): string =>
+    index === undefined ? 'evidence' : `evidence.${String(index)}`;
+  if (file.startsWith('evidence/')) return ofEvidence(pieces?.placeOf(file.split('/')[2] ?? ''));
+  if (at[0] === 'evidence') return ofEvidence(at[1]);
+  const path = at.map(String).join('.');
+  return path === 'action' || fields.some((field) => field.path === path) ? path : '';
+}

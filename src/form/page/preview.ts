@@ -1,0 +1,65 @@
+/** 预览: a report as the reviewer will see it, with what the review will remark. */
+import { stateInWords } from '../../domain/issue/state-words.ts';
+import { sentenceOf } from '../sentence.ts';
+import type { Card } from './card.ts';
+import { copyOf, made, part, say } from './dom.ts';
+import type { Judged } from './judging.ts';
+import { drawSmall } from './picture.ts';
+import { sizeOf } from './pieces.ts';
+
+/** Draws what is about to be sent; from a file nothing can be. */
+export function drawPreview(
+  root: HTMLElement,
+  cards: readonly Card[],
+  sound: Judged,
+  hasPlace: boolean,
+): void {
+  const list = part(root, '[data-reports]');
+  list.replaceChildren(...cards.map((card, at) => shown(card, sound, at)));
+  const cannot = !hasPlace || location.protocol === 'file:';
+  part(root, '[data-cannot]').hidden = !cannot;
+  part(root, '[data-send]', HTMLButtonElement).disabled = cannot;
+}
+
+/** A report as the reviewer will see it. */
+function shown(card: Card, { faults, stories, records }: Judged, at: number): HTMLElement {
+  const item = copyOf('report');
+  const { issue, act } = card;
+  part(item, '[data-name]').textContent = `${issue.name}：${issue.finding}`;
+  part(item, '[data-act]').textContent = act?.title ?? '';
+  const story = stories.find((one) => one.issue === issue.id);
+  const before = story?.before === undefined ? issue.state : stateInWords(story.before);
+  const after = story === undefined ? '' : stateInWords(story.after);
+  part(item, '[data-states]').textContent = before === after ? before : `${before} → ${after}`;
+  const facts = part(item, '[data-facts]');
+  for (const [label, words] of card.lines) facts.append(made('dt', label), made('dd', words));
+  const evidence = part(item, '[data-evidence-shown]');
+  for (const piece of card.pieces) {
+    const line = made('li', '');
+    const day = piece.day === '' ? '' : `（${piece.day}）`;
+    if (piece.kind === 'file') {
+      const canvas = document.createElement('canvas');
+      canvas.setAttribute('aria-hidden', 'true');
+      canvas.hidden = true;
+      void drawSmall(piece.bytes, canvas).then((isDrawn) => {
+        canvas.hidden = !isDrawn;
+      });
+      line.append(canvas, made('span', `${piece.name}，${sizeOf(piece.bytes)}${day}`));
+    } else
+      line.append(
+        made('span', `${piece.kind === 'number' ? '编号' : '链接'}：${piece.value}${day}`),
+      );
+    evidence.append(line);
+  }
+  part(item, '[data-no-evidence]').hidden = card.pieces.length > 0;
+  const path = records[at]?.path;
+  const noted = faults.filter(
+    ({ file, severity }) =>
+      severity === 'warning' && (file === path || file.startsWith(`evidence/${issue.id}/`)),
+  );
+  say(
+    part(item, '[data-notes]'),
+    noted.map((fault) => `提醒：${sentenceOf(fault, card.names)}`),
+  );
+  return item;
+}

@@ -1,0 +1,223 @@
+/**
+ * 填报页的脚本: choose issues, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
+ * the review before anything leaves the device, and nothing is lost until it was taken.
+ */
+import './polyfill.ts';
+import * as z from 'zod';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { PageData } from '../report-page.ts';
+import { senderFor } from '../send/sender.ts';
+import { ledgerOfSlice } from '../slice.ts';
+import type { Sender } from '../submission.ts';
+import type { Card } from './card.ts';
+import { drawFoot, turnTo } from './foot.ts';
+import { cardsOf, copyToOthers, showAtCards } from './at-cards.ts';
+import { stampOf } from './clock.ts';
+import { goTo, part, parts, say } from './dom.ts';
+import { Drafts, type SentNote } from './drafts.ts';
+import { type Judged, judged, withoutEchoes } from './judging.ts';
+import { submissionOf } from './outgoing.ts';
+import { drawPreview } from './preview.ts';
+import { drawSent, drawTaken, noteOf, stillWaiting } from './sent.ts';
+import { below, Signing } from './signing.ts';
+
+// The policy of the pages lets nothing be evaluated.
+z.config({ jitless: true });
+
+class ReportPage {
+  readonly #data: PageData;
+  readonly #ledger: Ledger;
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #cards: Card[];
+  readonly #drafts: Drafts;
+  readonly #sender: Sender | undefined;
+  readonly #signing: Signing | undefined;
+  #sent: SentNote[] = [];
+  #stamp = stampOf();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #keeps = true;
+
+  constructor(root: HTMLElement, data: PageData) {
+    this.#root = root;
+    this.#data = data;
+    this.#ledger = ledgerOfSlice(data.slice);
+    this.#form = part<HTMLFormElement>(root, '[data-form]');
+    this.#drafts = new Drafts(`${location.pathname} ${data.sender.id}`);
+    const around = {
+      acts: data.acts,
+      ledger: this.#ledger,
+      changed: this.#changed.bind(this),
+      copy: this.#copy.bind(this),
+    };
+    this.#cards = cardsOf(root, data.issues, around);
+    if (data.place !== undefined) {
+      const home = root.dataset['root'] ?? '/';
+      const place = below(data.place, home);
+      this.#sender = senderFor(place);
+      this.#signing = new Signing(
+        part(root, '[data-signing]'),
+        this.#sender,
+        { settings: place, home },
+        this.#changed.bind(this),
+      );
+    }
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#preview();
+    });
+    part(root, '[data-send]').addEventListener('click', () => void this.#send());
+    for (const back of parts(root, '[data-back], [data-again]'))
+      back.addEventListener('click', () => {
+        this.#show('form');
+      });
+    addEventListener('hashchange', this.#chooseByAddress.bind(this));
+  }
+
+  async start(): Promise<void> {
+    this.#root.hidden = false;
+    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+    const signing = this.#signing?.ask();
+    const kept = await this.#drafts.read();
+    this.#keeps = kept !== undefined;
+    this.#sent = stillWaiting(kept?.sent ?? [], this.#ledger);
+    for (const draft of kept?.cards ?? [])
+      this.#cards.find(({ issue }) => issue.id === draft.issue)?.restore(draft);
+    await signing;
+    this.#chooseByAddress();
+    const [only, ...others] = this.#cards;
+    if (only !== undefined && others.length === 0) only.choose();
+    drawSent(this.#cards, this.#sent, this.#data.unit);
+    this.#drawFoot(kept !== undefined && kept.cards.length > 0 ? '上次没有送出的还在' : '');
+    this.#root.dataset['ready'] = '';
+  }
+
+  #chooseByAddress(): void {
+    const wanted = location.hash.replace(/^#(?:issue-)?/u, '');
+    const card = this.#cards.find(({ issue }) => issue.id === wanted);
+    if (card === undefined) return;
+    if (!card.isChosen) card.choose();
+    card.element.scrollIntoView({ block: 'start' });
+  }
+
+  get #chosen(): Card[] {
+    return this.#cards.filter(({ isChosen }) => isChosen);
+  }
+
+  #changed(): void {
+    this.#drawFoot('');
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      void this.#keep();
+    }, 300);
+  }
+
+  async #keep(): Promise<void> {
+    const cards = this.#chosen.flatMap((card) => card.draft() ?? []);
+    this.#keeps = await this.#drafts.write({ cards, sent: this.#sent });
+    this.#drawFoot(this.#keeps && cards.length > 0 ? '草稿已存在这台设备上' : '');
+  }
+
+  #drawFoot(words: string): void {
+    const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
+    drawFoot(this.#form, this.#chosen.length, this.#data.unit === undefined ? '办' : '报', kept);
+  }
+
+  #copy(from: Card): void {
+    const count = copyToOthers(from, this.#chosen);
+    this.#changed();
+    part(this.#form, '[data-kept]').textContent = `已照抄到另外 ${String(count)} 个问题`;
+  }
+
+  get #judged(): Judged {
+    return judged({
+      ledger: this.#ledger,
+      cards: this.#chosen,
+      stamp: this.#stamp,
+      account: this.#signing?.who?.account,
+      unit: this.#data.unit,
+    });
+  }
+
+  /** Puts what is wrong at its fields; undefined when something is. */
+  #sound(): Judged | undefined {
+    const found = this.#judged;
+    for (const card of this.#cards) card.clearFaults();
+    const wrong = withoutEchoes(found.faults);
+    const first = showAtCards(
+      this.#chosen,
+      found.records,
+      wrong,
+      part(this.#form, '[data-form-fault]'),
+    );
+    if (wrong.length === 0) return found;
+    this.#show('form', false);
+    goTo(first);
+    return undefined;
+  }
+
+  #preview(): void {
+    const sound = this.#sound();
+    if (sound === undefined) return;
+    drawPreview(this.#root, this.#chosen, sound, this.#sender !== undefined);
+    say(part(this.#root, '[data-send-fault]'), []);
+    this.#show('preview');
+  }
+
+  async #send(): Promise<void> {
+    const sender = this.#sender;
+    if (sender === undefined) return;
+    const button = part<HTMLButtonElement>(this.#root, '[data-send]');
+    const fault = part(this.#root, '[data-send-fault]');
+    if (this.#signing?.who === undefined) await this.#signing?.ask();
+    if (this.#signing?.who === undefined) {
+      this.#show('form');
+      this.#signing?.wanted('还没有登录：登录后再预览、送出。填好的都还在。');
+      goTo(part(this.#root, '[data-signing]'));
+      return;
+    }
+    const sound = this.#sound();
+    if (sound === undefined) return;
+    button.disabled = true;
+    say(fault, []);
+    part(this.#root, '[data-sending]').hidden = false;
+    const sending = await sender.send(submissionOf(this.#data, this.#chosen, sound, this.#stamp));
+    part(this.#root, '[data-sending]').hidden = true;
+    button.disabled = false;
+    if (sending.kind === 'failed') {
+      say(fault, [`没有送出，填好的都还在。${sending.sentence}`]);
+      if (sending.why === 'sign-in') {
+        this.#signing.wanted(sending.sentence);
+        this.#show('form');
+        goTo(part(this.#root, '[data-signing]'));
+      } else goTo(fault);
+      return;
+    }
+    await this.#taken(sending.number, sending.address);
+  }
+
+  async #taken(number: string, address: string | undefined): Promise<void> {
+    const chosen = this.#chosen;
+    this.#sent = [...this.#sent, noteOf(chosen, this.#ledger, number, address)];
+    this.#stamp = stampOf();
+    for (const card of chosen) card.forget();
+    clearTimeout(this.#waiting);
+    await this.#drafts.write({ cards: [], sent: this.#sent });
+    drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
+    drawSent(this.#cards, this.#sent, this.#data.unit);
+    this.#drawFoot('');
+    part(this.#form, '[data-kept]').textContent = '';
+    this.#show('sent');
+  }
+
+  #show(which: 'form' | 'preview' | 'sent', move = true): void {
+    turnTo(this.#root, which, move);
+    part(this.#root, '[data-signing]').hidden = which === 'sent' || this.#sender === undefined;
+    if (which === 'form' && move) this.#chosen[0]?.element.scrollIntoView({ block: 'start' });
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-report-page]');
+const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+if (root !== null && data !== undefined)
+  void new ReportPage(root, JSON.parse(data) as PageData).start();

@@ -1,0 +1,109 @@
+/** 填报页: what the page of a unit asks, and what its script is told. */
+import { decisionAddress, type Ref, reportAddress } from '../views/address.ts';
+import type { Edition } from '../views/edition.ts';
+import { dutiesView, type TaskView } from '../views/unit/task-view.ts';
+import { type Phase, transition } from '../domain/issue/transition.ts';
+import type { Action } from '../schema/update.ts';
+import type { IssueRow } from '../views/issue/issue-row.ts';
+import { type Act, actsOf, officeActs, unitActs } from './act.ts';
+import { type Slice, sliceOf } from './slice.ts';
+import type { SenderSettings } from './send/settings.ts';
+
+/** An issue that something may be reported or decided on. */
+export interface ReportIssue {
+  readonly row: IssueRow;
+  readonly owed: readonly string[];
+  readonly returned: TaskView['returned'];
+  /** What may be done with it as it stands, the likeliest first. */
+  readonly acts: readonly Action[];
+}
+
+/** What the script of a page is told, as JSON. */
+export interface PageData {
+  /** Undefined on the pages of the office. */
+  readonly unit: string | undefined;
+  /** Who sends: the unit, or the office that leads. */
+  readonly sender: { readonly id: string; readonly name: string };
+  readonly acts: readonly Act[];
+  readonly issues: readonly {
+    readonly id: string;
+    /** As the reviewer knows it: 第3号 甲街道发布. */
+    readonly name: string;
+    readonly finding: string;
+    readonly state: string;
+    readonly acts: readonly Action[];
+  }[];
+  readonly place: SenderSettings | undefined;
+  readonly slice: Slice;
+}
+
+export interface ReportPage {
+  readonly unit: Ref;
+  readonly issues: readonly ReportIssue[];
+  readonly acts: readonly Act[];
+  readonly data: PageData;
+}
+
+/** A policy under which nothing is refused that another one allows: the page's own check knows the real one. */
+const ANY = { closing: 'verification', publicity: true, above: true, ongoing: false } as const;
+
+function actsIn(phase: Phase, wanted: readonly Action[], role: 'clerk' | 'reviewer'): Action[] {
+  return wanted.filter((action) => {
+    const move = action === 'reviewed' ? 'held' : action;
+    return 'to' in transition(move, role, ANY, phase);
+  });
+}
+
+/** The page on which a unit reports, or the office decides (`office`) on what a unit has. */
+export function reportPage(
+  edition: Edition,
+  unit: Ref,
+  place: SenderSettings | undefined,
+  office = false,
+): ReportPage {
+  const duties = dutiesView(edition, unit.id);
+  const tasks = duties.groups.flatMap((group) => group.tasks);
+  const others = [duties.waiting, duties.sustained, ...(office ? duties.done : [])]
+    .flatMap((group) => group?.rows ?? [])
+    .map((row): TaskView => ({ row, returned: undefined, owed: [] }));
+  const wanted = office ? officeActs : unitActs;
+  // Of a reviewer what waits for him comes first.
+  const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
+    ({ row, owed, returned }): ReportIssue[] => {
+      const phase = edition.issues.get(row.id)?.history.phase;
+      const possible =
+        phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
+      // What is about an account goes with it and is not handed over by itself.
+      const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
+      return acts.length === 0 ? [] : [{ row, owed, returned, acts }];
+    },
+  );
+  const used = new Set(issues.flatMap(({ acts }) => acts));
+  const acts = actsOf(edition.ledger, wanted).filter(({ action }) => used.has(action));
+  const { site } = edition.ledger;
+  return {
+    unit: { ...unit, href: office ? decisionAddress(unit.id) : reportAddress(unit.id) },
+    issues,
+    acts,
+    data: {
+      unit: office ? undefined : unit.id,
+      sender: office
+        ? { id: site.office ?? 'office', name: site.authority }
+        : { id: unit.id, name: unit.name },
+      acts,
+      issues: issues.map(({ row, acts: possible }) => ({
+        id: row.id,
+        name: `第${String(row.row)}号 ${row.subject === '' ? row.platform.name : row.subject}`,
+        finding: row.finding,
+        state: row.stateName,
+        acts: possible,
+      })),
+      place,
+      slice: sliceOf(
+        edition.ledger,
+        issues.map(({ row }) => row.id),
+        office,
+      ),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Gitee: the branch first, then all files in one commit on it (提交多个文件变更), then a pull request. Between the first
+ * and the second call the branch is there without its files; sent again, it goes on from there.
+ */
+import { type Ask, Hindered, textOf } from './call.ts';
+import type { Forge, Home, Request } from './proposal.ts';
+import { encoded, type ForgeSettings, patiently, requestIn } from './settings.ts';
+
+export function gitee(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+  const branchThere = async (home: Home, branch: string) => {
+    const { status } = await ask({
+      path: `/repos/${home.repository}/branches/${encoded(branch)}`,
+      also: [404],
+    });
+    return status !== 404;
+  };
+  const found = async (home: Home, branch: string): Promise<Request | undefined> => {
+    const head = encodeURIComponent(home.owner + branch);
+    const { data } = await ask({ path: `/repos/${repository}/pulls?state=all&head=${head}` });
+    const [one] = data as unknown[];
+    return one === undefined ? undefined : requestIn(one);
+  };
+  return {
+    account: async () => textOf((await ask({ path: '/user' })).data, 'login'),
+    home: async (account) => {
+      const { data } = await ask({ path: `/repos/${repository}` });
+      const { permission } = data as { permission?: { push?: boolean } };
+      if (permission?.push === true) return { repository, owner: '' };
+      const fork = `${account}/${repository.split('/').at(-1) ?? ''}`;
+      const { status } = await ask({ path: `/repos/${fork}`, also: [404] });
+      if (status === 404)
+        await ask({ method: 'POST', path: `/repos/${repository}/forks`, body: {} });
+      const home = { repository: fork, owner: `${account}:` };
+      await patiently(() => branchThere(home, main), '复刻');
+      return home;
+    },
+    has: async (home, branch, path) => {
+      const ref = encodeURIComponent(branch);
+      const { status, data } = await ask({
+        path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
+        also: [404],
+      });
+      // A file that is not there is an empty list to some versions.
+      return status !== 404 && !(Array.isArray(data) && data.length === 0);
+    },
+    commit: async (home, { branch, message, files }) => {
+      if (!(await branchThere(home, branch)))
+        await ask({
+          method: 'POST',
+          path: `/repos/${home.repository}/branches`,
+          body: { refs: main, branch_name: branch },
+        });
+      await ask({
+        method: 'POST',
+        path: `/repos/${home.repository}/commits`,
+        body: {
+          branch,
+          message,
+          actions: files.map(({ path, base64 }) => ({
+            action: 'create',
+            path,
+            encoding: 'base64',
+            content: base64,
+          })),
+        },
+      });
+    },
+    found,
+    propose: async (home, { branch, title, words }) => {
+      const { status, data } = await ask({
+        method: 'POST',
+        path: `/repos/${repository}/pulls`,
+        body: { base: main, head: home.owner + branch, title, body: words },
+        also: [400, 409, 422],
+      });
+      const made = status < 300 ? requestIn(data) : await found(home, branch);
+      if (made) return made;
+      throw new Hindered('refused', '内容已经送到，但平台没有建成合并请求：请审核员从分支建一个。');
+    },
+  };
+}

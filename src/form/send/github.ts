@@ -1,0 +1,97 @@
+/** GitHub: objects first (blobs, tree, commit), then the branch at once, then a pull request. */
+import { type Ask, Hindered, textOf } from './call.ts';
+import type { Forge, Home, Request } from './proposal.ts';
+import { encoded, type ForgeSettings, patiently, requestIn } from './settings.ts';
+
+export function github(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+  const ledger: Home = { repository, owner: '' };
+  const tipOf = async (home: Home) => {
+    const { status, data } = await ask({
+      path: `/repos/${home.repository}/git/ref/heads/${encoded(main)}`,
+      also: [404, 409],
+    });
+    return status === 200 ? textOf(data, 'object', 'sha') : undefined;
+  };
+  const found = async (home: Home, branch: string): Promise<Request | undefined> => {
+    const [owner = ''] = home.repository.split('/');
+    const head = encodeURIComponent(`${owner}:${branch}`);
+    const { data } = await ask({ path: `/repos/${repository}/pulls?state=all&head=${head}` });
+    const [one] = data as unknown[];
+    return one === undefined ? undefined : requestIn(one);
+  };
+  return {
+    account: async () => textOf((await ask({ path: '/user' })).data, 'login'),
+    home: async () => {
+      const { data } = await ask({ path: `/repos/${repository}` });
+      const { permissions } = data as { permissions?: { push?: boolean } };
+      if (permissions?.push === true) return ledger;
+      const { data: fork } = await ask({
+        method: 'POST',
+        path: `/repos/${repository}/forks`,
+        body: { default_branch_only: true },
+      });
+      const at = textOf(fork, 'full_name');
+      const home = { repository: at, owner: `${textOf(fork, 'owner', 'login')}:` };
+      // A fork is made in the background, and an old one has an old main branch.
+      await patiently(async () => (await tipOf(home)) !== undefined, '复刻');
+      await ask({
+        method: 'POST',
+        path: `/repos/${at}/merge-upstream`,
+        body: { branch: main },
+        also: [403, 404, 409, 422],
+      });
+      return home;
+    },
+    has: async (home, branch, path) => {
+      const ref = encodeURIComponent(branch);
+      const { status } = await ask({
+        path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
+        also: [404],
+      });
+      return status !== 404;
+    },
+    commit: async (home, { branch, message, files }) => {
+      const git = `/repos/${home.repository}/git`;
+      const tip = await tipOf(home);
+      if (tip === undefined)
+        throw new Hindered('refused', `仓库里没有主分支 ${main}：请管理员核对 site.yaml。`);
+      const base = textOf((await ask({ path: `${git}/commits/${tip}` })).data, 'tree', 'sha');
+      const tree = [];
+      for (const { path, base64 } of files) {
+        const blob = await ask({
+          method: 'POST',
+          path: `${git}/blobs`,
+          body: { content: base64, encoding: 'base64' },
+        });
+        tree.push({ path, mode: '100644', type: 'blob', sha: textOf(blob.data, 'sha') });
+      }
+      const made = await ask({
+        method: 'POST',
+        path: `${git}/trees`,
+        body: { base_tree: base, tree },
+      });
+      const commit = await ask({
+        method: 'POST',
+        path: `${git}/commits`,
+        body: { message, tree: textOf(made.data, 'sha'), parents: [tip] },
+      });
+      await ask({
+        method: 'POST',
+        path: `${git}/refs`,
+        body: { ref: `refs/heads/${branch}`, sha: textOf(commit.data, 'sha') },
+      });
+    },
+    found,
+    propose: async (home, { branch, title, words }) => {
+      const { status, data } = await ask({
+        method: 'POST',
+        path: `/repos/${repository}/pulls`,
+        body: { base: main, head: home.owner + branch, title, body: words },
+        also: [422],
+      });
+      const made = status === 422 ? await found(home, branch) : requestIn(data);
+      if (made) return made;
+      throw new Hindered('refused', '内容已经送到，但平台没有建成合并请求：请审核员从分支建一个。');
+    },
+  };
+}

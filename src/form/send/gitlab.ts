@@ -1,0 +1,101 @@
+/** GitLab: branch and files in one call of the commits interface, then a merge request. */
+import { type Ask, Hindered, textOf } from './call.ts';
+import type { Forge, Home, Request } from './proposal.ts';
+import { type ForgeSettings, patiently } from './settings.ts';
+
+/** Access level of Developer, the least that may push a branch. */
+const DEVELOPER = 30;
+
+export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+  const ledger = encodeURIComponent(repository);
+  /** The number of the ledger's own project; asked once. */
+  let upstream = '';
+  const found = async (_home: Home, branch: string): Promise<Request | undefined> => {
+    const source = encodeURIComponent(branch);
+    const { data } = await ask({
+      path: `/projects/${ledger}/merge_requests?state=all&source_branch=${source}`,
+    });
+    const [one] = data as unknown[];
+    return one === undefined ? undefined : requestIn(one);
+  };
+  return {
+    account: async () => textOf((await ask({ path: '/user' })).data, 'username'),
+    home: async () => {
+      const { data } = await ask({ path: `/projects/${ledger}` });
+      upstream = textOf(data, 'id');
+      const { permissions } = data as {
+        permissions?: Record<string, { access_level?: number } | null>;
+      };
+      const level = Math.max(
+        ...Object.values(permissions ?? {}).map((one) => one?.access_level ?? 0),
+        0,
+      );
+      if (level >= DEVELOPER) return { repository: upstream, owner: '' };
+      const fork = await forkOf(ask, ledger);
+      await patiently(async () => {
+        const { data: state } = await ask({ path: `/projects/${fork}` });
+        const { import_status: status = 'none' } = state as { import_status?: string };
+        return status === 'none' || status === 'finished';
+      }, '复刻');
+      return { repository: fork, owner: fork };
+    },
+    has: async (home, branch, path) => {
+      const ref = encodeURIComponent(branch);
+      const { status } = await ask({
+        path: `/projects/${home.repository}/repository/files/${encodeURIComponent(path)}?ref=${ref}`,
+        also: [404],
+      });
+      return status !== 404;
+    },
+    commit: async (home, { branch, message, files }) => {
+      await ask({
+        method: 'POST',
+        path: `/projects/${home.repository}/repository/commits`,
+        body: {
+          branch,
+          start_branch: main,
+          // The newest main branch is the ledger's, also for a fork.
+          ...(home.owner === '' ? {} : { start_project: Number(upstream) }),
+          commit_message: message,
+          actions: files.map(({ path, base64 }) => ({
+            action: 'create',
+            file_path: path,
+            encoding: 'base64',
+            content: base64,
+          })),
+        },
+      });
+    },
+    found,
+    propose: async (home, { branch, title, words }) => {
+      const { status, data } = await ask({
+        method: 'POST',
+        path: `/projects/${home.repository}/merge_requests`,
+        body: {
+          source_branch: branch,
+          target_branch: main,
+          target_project_id: Number(upstream),
+          title,
+          description: words,
+        },
+        also: [409],
+      });
+      const made = status === 409 ? await found(home, branch) : requestIn(data);
+      if (made) return made;
+      throw new Hindered('refused', '内容已经送到，但平台没有建成合并请求：请审核员从分支建一个。');
+    },
+  };
+}
+
+/** The number of the account's own fork. */
+async function forkOf(ask: Ask, ledger: string): Promise<string> {
+  const owned = await ask({ path: `/projects/${ledger}/forks?owned=true` });
+  const [one] = owned.data as unknown[];
+  if (one !== undefined) return textOf(one, 'id');
+  const made = await ask({ method: 'POST', path: `/projects/${ledger}/fork`, body: {} });
+  return textOf(made.data, 'id');
+}
+
+function requestIn(data: unknown): Request {
+  return { number: textOf(data, 'iid'), address: textOf(data, 'web_url') };
+}

@@ -1,0 +1,87 @@
+/** 送出: the way to the place where a ledger lives, by its settings. Plain browser code; each place is a file of its own. */
+import type { Sender, Sending } from '../submission.ts';
+import { asking, browserAround, Hindered, type Surroundings } from './call.ts';
+import { endpointSender } from './endpoint.ts';
+import { gitea } from './gitea.ts';
+import { gitee } from './gitee.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { type Forge, propose } from './proposal.ts';
+import type { ForgeSettings, SenderSettings } from './settings.ts';
+import { SignIn } from './sign-in.ts';
+
+const forges = { gitea, gitlab, github, gitee };
+
+/**
+ * The sender of a place. `whoAmI` is asked first on a page: where somebody comes back from signing in, it ends the sign-in
+ * and puts the page's own address, with the chosen issue, back into the bar.
+ */
+export function senderFor(
+  settings: SenderSettings,
+  around: Surroundings = browserAround(),
+): Sender {
+  return settings.kind === 'endpoint'
+    ? endpointSender(around, settings)
+    : forgeSender(settings, around);
+}
+
+function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
+  const { name, api, kind, repository, oauth } = settings;
+  const signIn = new SignIn(around, `${api} ${repository}`, oauth);
+  const forge = (token: string): Forge =>
+    forges[kind](asking(around, { api, name, token }), settings);
+  const keep = async (token: string, typed: boolean): Promise<{ account: string }> => {
+    const account = await forge(token).account();
+    signIn.keep({ token, account }, typed);
+    return { account };
+  };
+  return {
+    signIn: signIn.way,
+    whoAmI: async () => {
+      try {
+        const brought = await signIn.returned(name);
+        if (brought !== undefined) return await keep(brought, false);
+        const { kept } = signIn;
+        return kept && { account: await forge(kept.token).account() };
+      } catch (error) {
+        // Offline the one who signed in is still the one; a token that is not valid any more is forgotten.
+        if (!(error instanceof Hindered) || error.why !== 'offline') signIn.forget();
+        const { kept } = signIn;
+        return kept && { account: kept.account };
+      }
+    },
+    start: async ({ here, token }) => {
+      try {
+        if (token === undefined) return await signIn.leave(here);
+        await keep(token.trim(), true);
+        return undefined;
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    end: () => {
+      signIn.forget();
+    },
+    send: async (submission) => {
+      const { kept } = signIn;
+      if (kept === undefined)
+        return { kind: 'failed', why: 'sign-in', sentence: `还没有登录${name}：登录以后再送。` };
+      try {
+        return await propose(forge(kept.token), submission, settings);
+      } catch (error) {
+        if (error instanceof Hindered && error.why === 'sign-in') signIn.forget();
+        return failureOf(error);
+      }
+    },
+  };
+}
+
+/** A sentence also for what nobody foresaw: a page has nobody to throw to. */
+function failureOf(error: unknown): Sending {
+  if (error instanceof Hindered) return { kind: 'failed', why: error.why, sentence: error.message };
+  return {
+    kind: 'failed',
+    why: 'refused',
+    sentence: '平台的回答看不懂，不知道送到没有：再送一次，不会重复；还不行请联系办公室。',
+  };
+}

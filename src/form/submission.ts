@@ -1,0 +1,54 @@
+/** 报送 as it leaves a form of the site: what becomes one branch, one commit and one request where the ledger lives. */
+
+/** A new file of the ledger; a form never changes or removes one that is there. */
+export interface SubmittedFile {
+  /** Below the root of the ledger, as `updates/2020-special/…`; the sender puts the repository's folder before it. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface Submission {
+  /** The unit that reports, or the office's own id when a reviewer acts; with the stamp it names the branch. */
+  unit: string;
+  /** China's time at sending, `YYYYMMDD-HHMMSS`. */
+  stamp: string;
+  /** One line of Chinese: the title of the request and of the commit. */
+  title: string;
+  /** What the reviewer reads first: plain lines of Chinese, no markup that a forge would act on. */
+  words: string;
+  files: readonly SubmittedFile[];
+}
+
+/** Why something did not arrive. Nothing is lost by any of them: the draft stays and is sent again. */
+export type Hindrance =
+  /** No answer: offline, or the server is down. */
+  | 'offline'
+  /** Nobody is signed in, or the token is not valid (any more). */
+  | 'sign-in'
+  /** Signed in, but without the right to hand in here. */
+  | 'forbidden'
+  /** The server looked at it and will not have it: the sentence says why. */
+  | 'refused';
+
+export type Sending =
+  /** `number` as the place that took it counts (a request's number, else the branch's name); `address` where to look. */
+  | { kind: 'sent'; number: string; address?: string }
+  | { kind: 'failed'; why: Hindrance; sentence: string };
+
+/** Who is signed in, as the place of the ledger knows them. */
+export interface SignedIn {
+  account: string;
+}
+
+/** A way to the place where the ledger lives. Never throws: what goes wrong is a `Sending`. */
+export interface Sender {
+  /** How somebody signs in: by leaving the page for the forge (PKCE), by a token typed once, or the server knows. */
+  signIn: 'redirect' | 'token' | 'server';
+  /** Undefined when nobody is signed in. */
+  whoAmI: () => Promise<SignedIn | undefined>;
+  /** For `redirect` leaves the page and comes back to `here`; for `token` keeps what was typed for this browser. */
+  start: (given: { here: string; token?: string }) => Promise<Sending | undefined>;
+  /** Forgets the sign-in of this browser. */
+  end: () => void;
+  send: (submission: Submission) => Promise<Sending>;
+}

@@ -1,0 +1,477 @@
+/**
+ * 填报页: a clerk with a phone or a desk, on plain HTTP and below a path. What is sent is written into a real repository and
+ * judged by the review.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axeCore from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SentReport } from '../../src/form/send/endpoint.ts';
+import { readImage } from '../../src/paper/image/image.ts';
+import { saidBy } from '../../src/paper/image/metadata.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import * as samples from '../git/samples.ts';
+import { issueFile, World, worldFiles } from '../git/world.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type Server } from './server.ts';
+
+const NOW = new Date('2024-06-10T02:00:00Z');
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+let folder: string;
+let browser: Browser;
+let server: Server;
+let world: World;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+  world = new World();
+  worldFiles();
+  const more = Object.fromEntries([
+    issueFile('plain', 'photo-01', {
+      problems: ['content-stale'],
+      finding: '首页栏目长期不更新',
+    }),
+    issueFile('plain', 'back-01', { finding: '备案信息没有更新' }),
+    ...(
+      [
+        ['submitted', '2024-05-20', { evidence: [{ number: '示例备〔2023〕9号' }] }],
+        ['returned', '2024-05-25', { reason: '编号是去年的，请换成今年的' }],
+      ] as const
+    ).map(([action, day, said]) => [
+      `content/updates/plain/back-01/${day.replaceAll('-', '')}-090000-x.yaml`,
+      canonical('update', { issue: 'back-01', action, reportedOn: day, ...said }),
+    ]),
+  ] as [string, string][]);
+  world.main = world.depot.commit(world.main, more);
+  for (const [path, text] of Object.entries({ ...worldFiles(), ...more })) {
+    const file = join(folder, 'ledger', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const args = ['--internal', '--content', join(folder, 'ledger', 'content')];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/ledger.ts', 'build', ...args, '--out', join(folder, 'site'), '--as-of', '2024-06-10'],
+    { encoding: 'utf8', env: { ...process.env, LEDGER_ENDPOINT: '/api/report' } },
+  );
+  expect([status, stderr]).toEqual([0, stderr]);
+  server = await serve(join(folder, 'site'), '/a/b/');
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Visit {
+  page: Page;
+  context: BrowserContext;
+  sent: SentReport[];
+  noise: string[];
+  /** What the server answers to the next report. */
+  answer: { status: number; json: object };
+}
+
+/** The page of the unit 甲, with a server that knows who asks. */
+async function visit(
+  viewport: { width: number; height: number },
+  {
+    account = 'clerk-jia',
+    hash = '',
+    before,
+    at = 'report/jia.html',
+  }: { account?: string; hash?: string; before?: string; at?: string } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    hasTouch: viewport.width < 500,
+  });
+  const page = await context.newPage();
+  const visited: Visit = {
+    page,
+    context,
+    sent: [],
+    noise: [],
+    answer: { status: 201, json: { number: '报送-1' } },
+  };
+  page.on('pageerror', (error) => visited.noise.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) visited.noise.push(message.text());
+  });
+  await page.clock.install({ time: NOW });
+  if (before !== undefined) await page.addInitScript(before);
+  await page.route('**/a/b/api/report', async (route) => {
+    if (route.request().method() === 'GET') {
+      await route.fulfill({ json: { account } });
+      return;
+    }
+    visited.sent.push(route.request().postDataJSON() as SentReport);
+    await route.fulfill(visited.answer);
+  });
+  await page.goto(server.url(`${at}${hash}`));
+  await ready(page);
+  return visited;
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.locator('[data-report-page][data-ready]').waitFor();
+}
+
+const card = (page: Page, issue: string) => page.locator(`[data-issue="${issue}"]`);
+
+/** The review's word on what was sent. */
+function reviewOf({ files }: SentReport, author = 'clerk-jia') {
+  const entries = Object.fromEntries(
+    files.map(({ path, base64 }) => [`content/${path}`, Buffer.from(base64, 'base64')]),
+  );
+  const { ok, faults } = world.review(entries, author);
+  return [ok, faults.map(({ rule, message }) => `${rule} ${message}`)];
+}
+
+/** Nothing reaches beyond the screen. */
+async function offScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')].flatMap((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isHidden = width < 2 || element.classList.contains('sr-only');
+      return !isHidden && (left < -1 || right > innerWidth + 1)
+        ? [`${element.tagName} ${element.className} ${String(Math.round(right))}`]
+        : [];
+    }),
+  );
+}
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<axeCore.AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Words in Latin letters that a reader would meet, beside names of formats. */
+async function english(page: Page): Promise<string[]> {
+  const text = await page.locator('main').innerText();
+  return (text.match(/[A-Za-z]{3,}/gu) ?? []).filter(
+    (word) => !/^(?:PDF|docx|xlsx|ofd|CSV|Excel|WPS|png|jpg|clerk|jia|rev|https?)$/iu.test(word),
+  );
+}
+
+describe.each([
+  ['390', phone],
+  ['1280', desk],
+] as const)('%s 像素宽', (_, viewport) => {
+  test('带照片的报送，从打开到送出不到 60 秒、三处输入；审核通过；不出屏、没有英文、无障碍', async () => {
+    const { page, context, sent, noise } = await visit(viewport, { hash: '#photo-01' });
+    const started = performance.now();
+    const issue = card(page, 'photo-01');
+    expect(await issue.locator('[data-choose]').isChecked()).toBe(true);
+    await issue.getByLabel('进展说明').fill('栏目已经恢复更新');
+    await issue.getByRole('textbox', { name: '链接' }).fill('https://example.org/news/1');
+    await issue.locator('[data-day]').first().fill('2024-06-09');
+    await issue.locator('input[multiple]').setInputFiles({
+      name: 'IMG 0001 (1).JPG',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(samples.jpegWithPosition),
+    });
+    await issue.locator('canvas:not([hidden])').waitFor();
+    expect([await offScreen(page), await english(page), await axe(page)]).toEqual([
+      [],
+      ['IMG'],
+      [],
+    ]);
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('heading', { name: '审核员将看到' }).waitFor();
+    const shown = await page.locator('[data-reports]').innerText();
+    expect(shown).toContain('待整改 → 待验收');
+    expect(shown).toContain('2024年6月10日');
+    expect([await offScreen(page), await axe(page)]).toEqual([[], []]);
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    const seconds = (performance.now() - started) / 1000;
+    expect(seconds).toBeLessThan(60);
+    expect(await page.locator('[data-sent]').innerText()).toContain('报送-1');
+    expect(await page.locator('[data-sent] a').first().getAttribute('href')).toBe(
+      '../issues/photo-01.html',
+    );
+    const [report] = sent;
+    expect(report).toMatchObject({ unit: 'jia', stamp: '20240610-100000' });
+    expect(report?.files.map(({ path }) => path.replace(/-[a-z0-9]{3}\.yaml/u, '.yaml'))).toEqual([
+      'updates/plain/photo-01/20240610-100000.yaml',
+      'evidence/photo-01/IMG-0001-1.jpg',
+    ]);
+    expect(reviewOf(report!)).toEqual([true, []]);
+    const picture = Buffer.from(report?.files[1]?.base64 ?? '', 'base64');
+    const walk = readImage(picture)?.walk;
+    expect(walk && 'parts' in walk && saidBy(walk.parts)).toMatchObject({ position: false });
+    // What was sent stands at its issue when the page is opened again, and nothing is left to send.
+    await page.reload();
+    await ready(page);
+    expect(await issue.innerText()).toContain('6月10日 10:00 已送出，等审核（报送-1）');
+    expect(noise).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('填报', () => {
+  test('最简单的一份：写明销号要交的编号已有一格，填说明和编号两处就能送', async () => {
+    const { page, context, sent } = await visit(phone, { hash: '#plain-01' });
+    const issue = card(page, 'plain-01');
+    await issue.getByLabel('进展说明').fill('已备案');
+    await issue.locator('[data-value]').fill('示例备〔2024〕1号');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect(reviewOf(sent[0]!)).toEqual([true, []]);
+    await context.close();
+  });
+
+  test('几个问题一次报，说明和佐证可以照抄；退回的理由看得见', async () => {
+    const { page, context, sent } = await visit(desk, { hash: '#plain-01' });
+    expect(await card(page, 'back-01').innerText()).toContain('退回：编号是去年的，请换成今年的');
+    await card(page, 'back-01').locator('[data-choose]').check();
+    const first = card(page, 'plain-01');
+    await first.getByLabel('进展说明').fill('已办理');
+    await first.locator('[data-value]').fill('示例备〔2024〕2号');
+    await first.getByRole('button', { name: '照抄到其他' }).click();
+    expect(await card(page, 'back-01').getByLabel('进展说明').inputValue()).toBe('已办理');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect(sent[0]?.title).toContain('报送 2 个问题');
+    expect(sent[0]?.files).toHaveLength(2);
+    expect(reviewOf(sent[0]!)).toEqual([true, []]);
+    await context.close();
+  });
+
+  test('填错的在送出前指到那一格，话和审核的一样', async () => {
+    const { page, context, sent } = await visit(phone, { hash: '#plain-01' });
+    const issue = card(page, 'plain-01');
+    const wrong = async (where: string, words: string): Promise<void> => {
+      await page.getByRole('button', { name: '预览' }).click();
+      const fault = issue.locator(`${where} .report-fault:not([hidden])`).first();
+      await fault.waitFor();
+      expect(await fault.innerText()).toContain(words);
+      expect(await page.locator('[data-preview]').isVisible()).toBe(false);
+    };
+    await wrong('[data-field=evidence]', '“未备案”缺少销号所需的佐证');
+    await issue.locator('[data-value]').fill('示例备〔2024〕1号');
+    await issue.getByLabel('报告日期').fill('2024-06-11');
+    await wrong('[data-field=reportedOn]', '报告日期2024年6月11日还没有到');
+    await issue.getByLabel('报告日期').fill('2024-04-01');
+    await wrong('[data-field=reportedOn]', '早于问题的列入日期');
+    await issue.getByLabel('报告日期').fill('2024-06-10');
+    await issue.getByLabel('完成日期').fill('2024-06-12');
+    await wrong('[data-field=completedOn]', '早于完成日期');
+    await issue.getByLabel('完成日期').fill('');
+    await issue.getByLabel('进展说明').fill('联系人身份证 11010519491231002X');
+    await wrong('[data-field=note]', '身份证号码');
+    await issue.getByLabel('进展说明').fill('看不见的\u200b字符');
+    await wrong('[data-field=note]', '看不见的控制字符');
+    await issue.getByLabel('进展说明').fill('已办理');
+    for (const [name, bytes, words] of [
+      ['旧的.wps', samples.oldDoc, '旧格式的 Office 文件'],
+      [
+        '过大.pdf',
+        Buffer.concat([samples.pdf, Buffer.alloc(20 * 1024 * 1024)]),
+        '超过 10.0 MB 的上限',
+      ],
+      ['页面.html', samples.html, '网页'],
+      ['空的.pdf', Buffer.alloc(0), '文件是空的'],
+      ['半张.jpg', samples.exe, '程序'],
+    ] as const) {
+      await issue
+        .locator('input[multiple]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await issue
+        .getByText(name.replace(/\.\w+$/u, ''))
+        .first()
+        .waitFor();
+      await wrong('[data-piece]', words);
+      await issue.getByRole('button', { name: `去掉${name}` }).click();
+    }
+    await issue.getByRole('button', { name: '写链接' }).click();
+    await issue.getByRole('textbox', { name: '链接' }).fill('www.example.org');
+    await wrong('[data-piece]', '应为网址');
+    expect([await axe(page), await offScreen(page), sent]).toEqual([[], [], []]);
+    await context.close();
+  });
+
+  test('草稿留到再打开，照片也在；送不出去什么也不丢，再送一次就行', async () => {
+    const visited = await visit(phone, { hash: '#plain-01' });
+    const { page, context, sent } = visited;
+    const issue = card(page, 'plain-01');
+    await issue.getByLabel('进展说明').fill('写到一半');
+    await issue.locator('[data-value]').fill('示例备〔2024〕1号');
+    await issue
+      .locator('input[multiple]')
+      .setInputFiles({ name: '截图.png', mimeType: 'image/png', buffer: Buffer.from(samples.png) });
+    await issue.getByText('截图.png').waitFor();
+    await page.clock.runFor(1000);
+    await page.getByText('草稿已存在这台设备上').waitFor();
+    await page.close();
+    const again = await context.newPage();
+    await again.clock.install({ time: NOW });
+    await again.route('**/a/b/api/report', async (route) => {
+      if (route.request().method() === 'GET')
+        await route.fulfill({ json: { account: 'clerk-jia' } });
+      else if (sent.length === 0) {
+        sent.push(route.request().postDataJSON() as SentReport);
+        await route.abort('internetdisconnected');
+      } else await route.fulfill(visited.answer);
+    });
+    await again.goto(server.url('report/jia.html'));
+    await ready(again);
+    const kept = card(again, 'plain-01');
+    expect(await kept.getByLabel('进展说明').inputValue()).toBe('写到一半');
+    expect(await kept.innerText()).toContain('截图.png');
+    await again.getByRole('button', { name: '预览' }).click();
+    await again.getByRole('button', { name: '发送' }).click();
+    await again.getByText('没有送出，填好的都还在。').waitFor();
+    await again.getByRole('button', { name: '发送' }).click();
+    await again.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    await context.close();
+  });
+
+  test('别的单位的人送不了，审核员来填算代录', async () => {
+    const other = await visit(desk, { account: 'clerk-yi', hash: '#plain-01' });
+    await card(other.page, 'plain-01').locator('[data-value]').fill('示例备〔2024〕1号');
+    await other.page.getByRole('button', { name: '预览' }).click();
+    await other.page.getByText('不是示例区甲街道办事处的填报员').first().waitFor();
+    await other.context.close();
+    const office = await visit(desk, { account: 'rev-1', hash: '#plain-01' });
+    await card(office.page, 'plain-01').locator('[data-value]').fill('示例备〔2024〕1号');
+    await office.page.getByRole('button', { name: '预览' }).click();
+    await office.page.getByRole('button', { name: '发送' }).click();
+    await office.page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect(reviewOf(office.sent[0]!, 'rev-1')).toEqual([true, []]);
+    await office.context.close();
+  });
+
+  test('审核员：只列办得了的决定，只问它要的；退回要写理由，几条一次办', async () => {
+    const { page, context, sent, noise } = await visit(desk, {
+      account: 'rev-1',
+      at: 'report/office/jia.html',
+      hash: '#issue-plain-01',
+    });
+    const issue = card(page, 'plain-01');
+    const acts = await issue.locator('[data-title]').allInnerTexts();
+    expect(acts).toEqual(['延期', '暂缓', '撤销']);
+    await page.getByRole('button', { name: '预览' }).click();
+    await issue.locator('[data-field=askedOn] .report-fault:not([hidden])').waitFor();
+    await issue.getByLabel('申请日期').fill('2024-06-08');
+    await issue.getByLabel('延期后截止日').fill('2024-07-31');
+    await page.getByRole('button', { name: '预览' }).click();
+    await issue.getByText('“延期”没有写理由').waitFor();
+    expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
+    await issue.getByLabel('理由').fill('平台审核慢');
+    await card(page, 'back-01').locator('[data-choose]').check();
+    await card(page, 'back-01').getByText('撤销', { exact: true }).click();
+    await card(page, 'back-01').getByLabel('理由').fill('重复登记');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    expect(sent[0]?.files).toHaveLength(2);
+    expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
+    expect(noise).toEqual([]);
+    await context.close();
+  });
+
+  test('只用键盘也能报完', async () => {
+    const { page, context, sent } = await visit(desk);
+    const press = async (key: string): Promise<void> => page.keyboard.press(key);
+    const focused = async (): Promise<string> =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return `${element?.tagName ?? ''} ${element?.closest('[data-issue]')?.getAttribute('data-issue') ?? ''} ${element?.getAttribute('data-value') ?? '-'}`;
+      });
+    for (let tabs = 0; (await focused()) !== 'INPUT plain-01 -' && tabs < 80; tabs += 1)
+      await press('Tab');
+    await press('Space');
+    for (let tabs = 0; !(await focused()).startsWith('TEXTAREA') && tabs < 10; tabs += 1)
+      await press('Tab');
+    await page.keyboard.type('已备案');
+    for (let tabs = 0; !(await focused()).endsWith(' ') && tabs < 10; tabs += 1) await press('Tab');
+    await page.keyboard.type('示例备〔2024〕1号');
+    await press('Enter');
+    await page.getByRole('heading', { name: '审核员将看到' }).waitFor();
+    for (let tabs = 0; tabs < 10; tabs += 1) {
+      await press('Tab');
+      const name = await page.evaluate(() => document.activeElement?.textContent);
+      if (name === '发送') break;
+    }
+    await press('Enter');
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect(sent).toHaveLength(1);
+    await context.close();
+  });
+
+  test('320 像素宽、关怀版也不出屏，无障碍', async () => {
+    const { page, context } = await visit({ width: 320, height: 640 }, { hash: '#photo-01' });
+    for (const isCare of [false, true]) {
+      await page.evaluate(
+        (care) => document.documentElement.classList.toggle('care', care),
+        isCare,
+      );
+      expect([await offScreen(page), await axe(page)]).toEqual([[], []]);
+    }
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          '[data-form] :is(button, input, textarea, label.report-choose, label.report-option)',
+        ),
+      ]
+        .filter((element) => element.checkVisibility() && element.getAttribute('type') !== 'file')
+        .filter((element) => !['checkbox', 'radio'].includes(element.getAttribute('type') ?? ''))
+        .filter((element) => element.getBoundingClientRect().height < 47.5)
+        .map((element) => element.outerHTML),
+    );
+    expect(small).toEqual([]);
+    await context.close();
+  });
+
+  test('老浏览器没有的都补上了', async () => {
+    const before = `
+      for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'])
+        delete Array.prototype[name];
+      delete String.prototype.at; delete Object.hasOwn; delete Object.groupBy; delete Map.groupBy;
+      delete globalThis.structuredClone; delete String.prototype.isWellFormed; delete crypto.randomUUID;
+      for (const name of ['union', 'difference', 'intersection', 'isSubsetOf']) delete Set.prototype[name];
+      if (globalThis.Iterator) for (const name of ['map', 'filter', 'flatMap', 'some', 'every', 'find', 'toArray', 'reduce'])
+        delete Iterator.prototype[name];`;
+    const { page, context, sent, noise } = await visit(phone, { hash: '#plain-01', before });
+    const issue = card(page, 'plain-01');
+    await issue.locator('[data-value]').fill('示例备〔2024〕1号');
+    await issue.getByLabel('报告日期').fill('2024-06-11');
+    await page.getByRole('button', { name: '预览' }).click();
+    await issue.getByText('还没有到').waitFor();
+    await issue.getByLabel('报告日期').fill('2024-06-10');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect([sent.length, noise]).toEqual([1, []]);
+    await context.close();
+  });
+
+  test('从文件打开、没有脚本时，说明用报送单、发给谁', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'site', 'report', 'jia.html')).href);
+    const words = await page.locator('main').innerText();
+    expect(words).toContain('从文件打开的、关了脚本的，送不出去。请用报送单');
+    expect(words).toContain('向示例区人民政府办公室');
+    expect(words).toContain('要一份《整改报送单》');
+    expect(await page.locator('[data-report-page]').isVisible()).toBe(false);
+    await context.close();
+  });
+});
