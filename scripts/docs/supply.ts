@@ -80,7 +80,7 @@ export function standing(licence: string | undefined): 'free' | 'lesser' | undef
 }
 
 /** The packages from one that the program itself names down to `place`. */
-export function wayTo(place: string, components: readonly Component[]): string[] {
+function wayTo(place: string, components: readonly Component[]): string[] {
   const byPlace = new Map(components.map((one) => [one.place, one]));
   const from = new Map<string, string>([['', '']]);
   const waiting = [''];

@@ -3,7 +3,7 @@
  * the review before anything leaves the device, and nothing is lost until it was taken.
  */
 import './polyfill.ts';
-import * as z from 'zod';
+import './no-eval.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { PageData } from '../report-page.ts';
 import { senderFor } from '../send/sender.ts';
@@ -20,9 +20,6 @@ import { submissionOf } from './outgoing.ts';
 import { drawPreview } from './preview.ts';
 import { drawSent, drawTaken, noteOf, stillWaiting } from './sent.ts';
 import { below, Signing } from './signing.ts';
-
-// The policy of the pages lets nothing be evaluated.
-z.config({ jitless: true });
 
 class ReportPage {
   readonly #data: PageData;
@@ -75,7 +72,7 @@ class ReportPage {
   }
 
   async start(): Promise<void> {
-    this.#root.hidden = false;
+    this.#root.removeAttribute('data-waiting');
     for (const other of parts(document, '[data-without-script]')) other.hidden = true;
     const signing = this.#signing?.ask();
     const kept = await this.#drafts.read();
