@@ -120,6 +120,7 @@ async function visit(
   });
   await page.goto(server.url(`${at}${hash}`));
   await ready(page);
+  expect(await page.locator('[data-form]').textContent()).toContain('不得填写涉密信息和工作秘密');
   return visited;
 }
 
