@@ -110,11 +110,13 @@ describe('整批写入', () => {
         writeTogether(${JSON.stringify(dir)}, files);
       `;
       const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+      // Listened for from the start: a fast machine has written everything before it is killed.
+      const closed = new Promise((resolve) => child.once('close', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));
       // From the first file to past the last.
       await new Promise((resolve) => setTimeout(resolve, attempt * 5));
       child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('close', resolve));
+      await closed;
       const waiting = pendingIn(dir).size > 0;
       const read = texts(dir);
       const isAfter =
