@@ -190,8 +190,11 @@ export function clicksTo(references: Reference[]): ReadonlyMap<string, number> {
   return clicks;
 }
 
+/** What no page leads to: the page of wrong addresses, and the address that the form had before. */
+const APART: ReadonlySet<string> = new Set(['404.html', 'admin/index.html']);
+
 /** Pages that no chain of links from `index.html` reaches. */
 export function unreachedPages(pages: Page[], references: Reference[]): string[] {
   const clicks = clicksTo(references);
-  return pages.map(({ file }) => file).filter((file) => !clicks.has(file) && file !== '404.html');
+  return pages.map(({ file }) => file).filter((file) => !clicks.has(file) && !APART.has(file));
 }
