@@ -24,6 +24,7 @@ const maintainerPosts: Posts = {
   account: '',
   reviewer: false,
   maintainer: true,
+  robot: false,
   units: new Set(),
   others: [],
 };

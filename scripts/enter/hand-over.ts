@@ -80,6 +80,7 @@ const officePosts: Posts = {
   account: '',
   reviewer: true,
   maintainer: true,
+  robot: false,
   units: new Set(),
   others: [],
 };

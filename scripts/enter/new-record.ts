@@ -23,6 +23,7 @@ export const reviewerPosts: Posts = {
   account: '',
   reviewer: true,
   maintainer: false,
+  robot: false,
   units: new Set(),
   others: [],
 };

@@ -145,7 +145,14 @@ function settingsOf(options: ReceiveOptions, desk: HandingPlace): ReceiveSetting
 /** The posts of --as; without it those of a reviewer, who alone receives for others. */
 function actingAs(account: string | undefined, { ledger }: HandingPlace, today: string): Posts {
   if (account === undefined)
-    return { account: '', reviewer: true, maintainer: false, units: new Set(), others: [] };
+    return {
+      account: '',
+      reviewer: true,
+      maintainer: false,
+      robot: false,
+      units: new Set(),
+      others: [],
+    };
   const posts = postsOf(account, { site: ledger.site, units: [...ledger.units.values()] }, today);
   if (!posts.reviewer)
     throw new WrongUse(`${account} 不是审核员，不能代单位收件`, '换一个账户，或请管理员登记');

@@ -200,7 +200,7 @@ function actingAs(
   if (account === undefined) {
     const reviewer = !unitActions.includes(action) || said['onBehalfOf'] !== undefined;
     const units = new Set(reviewer ? [] : [unit]);
-    return { account: '', reviewer, maintainer: false, units, others: [] };
+    return { account: '', reviewer, maintainer: false, robot: false, units, others: [] };
   }
   const members = { site: ledger.site, units: [...ledger.units.values()] };
   const posts = postsOf(account, members, today);

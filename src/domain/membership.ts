@@ -6,21 +6,27 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Member, Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Day } from '../day/calendar.ts';
-import type { Role } from './issue/transition.ts';
+import { type Role, roles } from './issue/transition.ts';
+
+/** What an account may be: a role in the work on problems, or the account of a scheduled job. */
+export const posts = { ...roles, robot: '定时任务' } as const;
+export type Post = keyof typeof posts;
 
 export interface Posts {
   readonly account: string;
   readonly reviewer: boolean;
   readonly maintainer: boolean;
+  /** The account of a scheduled job, which records what was sent and nothing else. */
+  readonly robot: boolean;
   /** Ids of the units that it reports for. */
   readonly units: ReadonlySet<string>;
   /** Terms that do not hold on the day: over, or not begun. */
   readonly others: readonly Term[];
 }
 
-/** A term of office; `unit` is undefined for reviewers and maintainers. */
+/** A term of office; `unit` is given for clerks alone. */
 export interface Term {
-  readonly role: Role;
+  readonly role: Post;
   readonly unit: string | undefined;
   readonly from: Day;
   readonly until: Day | undefined;
@@ -29,12 +35,16 @@ export interface Term {
 /** The posts of `account` on `day`, by the members that the ledger names. */
 export function postsOf(
   account: string,
-  { site, units }: { site: Pick<Site, 'reviewers' | 'maintainers'>; units: Iterable<Entry<Unit>> },
+  {
+    site,
+    units,
+  }: { site: Pick<Site, 'reviewers' | 'maintainers' | 'robots'>; units: Iterable<Entry<Unit>> },
   day: Day,
 ): Posts {
   const terms = [
     ...termsIn(site.reviewers, account, 'reviewer', undefined),
     ...termsIn(site.maintainers, account, 'maintainer', undefined),
+    ...termsIn(site.robots, account, 'robot', undefined),
     ...[...units].flatMap(({ id, members }) => termsIn(members, account, 'clerk', id)),
   ];
   const held = terms.filter((term) => holdsOn(term, day));
@@ -42,6 +52,7 @@ export function postsOf(
     account,
     reviewer: held.some(({ role }) => role === 'reviewer'),
     maintainer: held.some(({ role }) => role === 'maintainer'),
+    robot: held.some(({ role }) => role === 'robot'),
     units: new Set(held.flatMap(({ unit }) => unit ?? [])),
     others: terms.filter((term) => !holdsOn(term, day)),
   };
@@ -72,7 +83,7 @@ export function roleFor(posts: Posts, unit: string): Role | undefined {
 function termsIn(
   members: readonly Member[],
   account: string,
-  role: Role,
+  role: Post,
   unit: string | undefined,
 ): Term[] {
   return members

@@ -99,6 +99,7 @@ function postsIn({ base, account, unit, today }: FormInput): Posts {
     account: '',
     reviewer: unit === undefined,
     maintainer: false,
+    robot: false,
     units: new Set(unit === undefined ? [] : [unit]),
     others: [],
   };

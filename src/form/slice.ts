@@ -16,7 +16,14 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 export interface Slice {
   site: Pick<
     Site,
-    'schemaVersion' | 'name' | 'authority' | 'repository' | 'office' | 'reviewers' | 'maintainers'
+    | 'schemaVersion'
+    | 'name'
+    | 'authority'
+    | 'repository'
+    | 'office'
+    | 'reviewers'
+    | 'maintainers'
+    | 'robots'
   >;
   vocabulary: Vocabulary;
   units: Entry<Unit>[];
@@ -112,7 +119,8 @@ export function reporterOf(ledger: Ledger, issue: string, day: string): string |
 }
 
 function withSite({ site }: Ledger): Pick<Slice, 'site'> {
-  const { schemaVersion, name, authority, repository, office, reviewers, maintainers } = site;
+  const { schemaVersion, name, authority, repository, office, reviewers, maintainers, robots } =
+    site;
   return {
     site: {
       schemaVersion,
@@ -121,6 +129,7 @@ function withSite({ site }: Ledger): Pick<Slice, 'site'> {
       repository,
       reviewers,
       maintainers,
+      robots,
       ...(office === undefined ? {} : { office }),
     },
   };

@@ -71,7 +71,7 @@ export function strangerFaults(people: readonly Person[], settings: string): Fau
         others.length > 0
           ? `${who} ${account} 的任期不在今天之内`
           : `${who} ${account} 不在本台账登记的人员中`,
-        '请管理员登记：填报员写在 units/单位.yaml 的 members，审核员、管理员写在 site.yaml',
+        '请管理员登记：填报员写在 units/单位.yaml 的 members，审核员、管理员、定时任务写在 site.yaml',
       ),
     );
 }

@@ -182,7 +182,7 @@ function person({ repository, prefix, user, today }: PushInput, tip: string): Pe
   const { ledger } = readLedger(contentOf(tree, new Blobs(repository), paths));
   const members =
     ledger === undefined
-      ? { site: { reviewers: [], maintainers: [] }, units: [] }
+      ? { site: { reviewers: [], maintainers: [], robots: [] }, units: [] }
       : { site: ledger.site, units: [...ledger.units.values()] };
   return { who: '推送人', posts: postsOf(user, members, today) };
 }

@@ -158,6 +158,12 @@ export const site = z.strictObject({
     audience: 'public',
     provenance: '系统设定',
   }).default([]),
+  robots: field(z.array(member), {
+    title: '定时任务的账户',
+    description: '只能登记催办，别的都不能；由管理员在平台上为催办任务单独开设',
+    audience: 'public',
+    provenance: '系统设定',
+  }).default([]),
   probe: field(probing, {
     title: '访问本单位网站',
     description: '不写就一个也不访问',

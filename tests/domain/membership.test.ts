@@ -20,6 +20,7 @@ const members = {
       { account: 'both', from: '2024-01-01' },
     ],
     maintainers: [{ account: 'keeper', from: '2024-01-01' }],
+    robots: [{ account: 'reminder[bot]', from: '2024-01-01', until: '2024-06-30' }],
   },
   units: [
     unit('jia', [
@@ -48,6 +49,7 @@ describe('身份', () => {
       account: 'nobody',
       reviewer: false,
       maintainer: false,
+      robot: false,
       units: new Set(),
       others: [],
     });
@@ -70,5 +72,17 @@ describe('身份', () => {
   test('某一天在任的人', () => {
     const all = members.units[0]?.members ?? [];
     expect(membersOn(all, '2024-07-01').map(({ account }) => account)).toEqual(['both']);
+  });
+
+  test('定时任务的账户任期内是定时任务，不是别的', () => {
+    expect([
+      posts('reminder[bot]', '2024-06-30').robot,
+      posts('reminder[bot]', '2024-07-01').robot,
+    ]).toEqual([true, false]);
+    expect(posts('reminder[bot]', '2024-06-30')).toMatchObject({
+      reviewer: false,
+      maintainer: false,
+    });
+    expect(posts('rev', '2024-06-30').robot).toBe(false);
   });
 });

@@ -168,6 +168,7 @@ export function ledgerOf(
       authority: '示例区政府办公室（虚构）',
       repository: 'internal',
       reviewers: [],
+      robots: [],
       maintainers: [],
     },
     vocabulary: {

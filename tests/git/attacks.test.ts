@@ -17,6 +17,7 @@ import {
   submitted,
   TODAY,
   updateFile,
+  reminderFile,
   World,
   worldFiles,
   wrong,
@@ -165,6 +166,35 @@ describe('往别的单位正在走的报送里推送', () => {
     expect(
       refused(updateFile(submitted('plain-01', { receivedBy: '办公室主任' })), 'clerk-jia'),
     ).toEqual(['received-by 收件人由审核员登记，clerk-jia 不能写']);
+  });
+});
+
+describe('定时任务的账户', () => {
+  test('只能新增催办记录', () => {
+    expect(world.review(reminderFile(), 'reminder-bot').ok).toBe(true);
+    expect(refused(reminderFile(), 'clerk-jia')).toEqual([
+      'not-allowed 提交人 clerk-jia（填报员）不能新增催办',
+    ]);
+  });
+
+  test.each([
+    ['报送', updateFile(submitted())],
+    ['验收', updateFile(step('accepted'))],
+    ['问题', Object.fromEntries([issueFile('plain', 'plain-09')])],
+    ['流程文件', { '.github/workflows/review.yml': 'name: 改\n' }],
+    ['单位', { 'content/units/bing.yaml': 'name: 示例区丙镇人民政府\nkind: town\n' }],
+  ])('夹带%s，拒绝', (_, files) => {
+    const review = world.review({ ...reminderFile(), ...files }, 'reminder-bot');
+    expect(review.ok).toBe(false);
+    expect(JSON.stringify(review.faults)).toMatch(/reminder-bot/u);
+  });
+
+  test('改、删已有的催办记录，拒绝', () => {
+    world.put(reminderFile());
+    const [path = ''] = Object.keys(reminderFile());
+    const [text = ''] = Object.values(reminderFile());
+    for (const entry of [null, text.replace('工作群', '电话')])
+      expect(rulesOf(world.review({ [path]: entry }, 'reminder-bot'))).toContain('not-allowed');
   });
 });
 

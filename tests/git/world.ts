@@ -87,6 +87,7 @@ export function worldFiles(): Record<string, string> {
         office: 'bangong',
         reviewers: [member('rev-1'), member('rev-2')],
         maintainers: [member('keeper')],
+        robots: [member('reminder-bot')],
       }),
     ],
     ...['platforms', 'problems', 'indicators', 'timing'].map((name) => [
@@ -139,6 +140,19 @@ export function submitted(issue = 'plain-01', said: Partial<NewUpdate> = {}): Ne
     evidence: [{ number: '示例备〔2024〕1号' }],
     ...said,
   } as NewUpdate;
+}
+
+/** A record of a reminder as `ledger remind --record` writes it. */
+export function reminderFile(name = `${TODAY}-jia-remind`): Record<string, string> {
+  return {
+    [`content/reminders/${name}.yaml`]: canonical('reminder', {
+      unit: 'jia',
+      level: 'remind',
+      sentOn: TODAY,
+      issues: ['plain-01'],
+      channel: '工作群',
+    }),
+  };
 }
 
 /** Any other step with what it must say. */

@@ -21,6 +21,7 @@ export const datesRule: Rule = {
   *check({ ledger }) {
     yield* members('site.yaml', 'reviewers', ledger.site.reviewers);
     yield* members('site.yaml', 'maintainers', ledger.site.maintainers);
+    yield* members('site.yaml', 'robots', ledger.site.robots);
     for (const unit of ledger.units.values()) yield* members(unit.path, 'members', unit.members);
     for (const { path, openedOn, lastPostOn } of ledger.accounts.values())
       yield* inOrder(path, {

@@ -2,7 +2,7 @@
 import { daysBetween, type Day } from '../../day/calendar.ts';
 import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import { ledTo } from '../../domain/issue/timeline.ts';
-import { roles, type Role } from '../../domain/issue/transition.ts';
+import { type Post, posts } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -57,7 +57,7 @@ export interface ReviewReport {
   readonly people: readonly {
     who: string;
     account: string;
-    roles: readonly Role[];
+    roles: readonly Post[];
     units: readonly string[];
   }[];
   readonly faults: readonly Fault[];
@@ -161,8 +161,8 @@ export function postsInWords(person: ReviewReport['people'][number]): string {
   return person.roles
     .map((role) =>
       role === 'clerk' && person.units.length > 0
-        ? `${roles[role]}（${person.units.join('、')}）`
-        : roles[role],
+        ? `${posts[role]}（${person.units.join('、')}）`
+        : posts[role],
     )
     .join('、');
 }

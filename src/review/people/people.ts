@@ -27,7 +27,13 @@ export function registered(input: Named, { tree, index }: LedgerSide, blobs: Blo
 
 /** Author and pusher of whom nothing is known. */
 export function unknown({ author, actor }: Named): Person[] {
-  const none = { reviewer: false, maintainer: false, units: new Set<string>(), others: [] };
+  const none = {
+    reviewer: false,
+    maintainer: false,
+    robot: false,
+    units: new Set<string>(),
+    others: [],
+  };
   return [
     { who: '提交人', posts: { account: author, ...none } },
     { who: '推送人', posts: { account: actor, ...none } },

@@ -2,19 +2,18 @@
  * 权限: who may add, edit or remove what. Updates and evidence are only ever added; what a source says is written once;
  * settings and people are the maintainer's. A person may hold several posts and may then do what any of them may.
  */
-import type { Posts } from '../../domain/membership.ts';
-import { type Role, roles } from '../../domain/issue/transition.ts';
+import { type Post, type Posts, posts } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import { layout } from '../../schema/layout.ts';
 import { type Area, type ChangeKind, changeWords, type LedgerChange } from '../proposal/change.ts';
 
-type Rights = Record<ChangeKind, readonly Role[]>;
+type Rights = Record<ChangeKind, readonly Post[]>;
 
-const unit: readonly Role[] = ['clerk', 'reviewer'];
-const reviewer: readonly Role[] = ['reviewer'];
-const maintainer: readonly Role[] = ['maintainer'];
-const office: readonly Role[] = ['reviewer', 'maintainer'];
-const nobody: readonly Role[] = [];
+const unit: readonly Post[] = ['clerk', 'reviewer'];
+const reviewer: readonly Post[] = ['reviewer'];
+const maintainer: readonly Post[] = ['maintainer'];
+const office: readonly Post[] = ['reviewer', 'maintainer'];
+const nobody: readonly Post[] = [];
 const setting: Rights = { added: maintainer, edited: maintainer, removed: nobody };
 
 /** The whole table. */
@@ -40,8 +39,8 @@ export const rights: Record<Area, Rights> = {
   inspection: { added: reviewer, edited: office, removed: nobody },
   registration: { added: office, edited: nobody, removed: nobody },
   // A step in an account's life is on record once, like a report; of its steps a maintainer enters 移交 alone.
-  // What was sent is on record once, like a report.
-  reminder: { added: reviewer, edited: nobody, removed: nobody },
+  // What was sent is on record once, like a report; the scheduled job that sends it has this right and no other.
+  reminder: { added: ['reviewer', 'robot'], edited: nobody, removed: nobody },
   // The program writes it; who runs it hands it in.
   probe: { added: office, edited: nobody, removed: maintainer },
   removed: setting,
@@ -64,12 +63,13 @@ export function areaName(area: Area): string {
     : layout[area as keyof typeof layout].title;
 }
 
-/** The roles that a person holds. */
-export function rolesOf({ reviewer: reviews, maintainer: maintains, units }: Posts): Role[] {
-  const held: Role[] = [];
+/** The posts that a person holds. */
+export function rolesOf({ reviewer: reviews, maintainer: maintains, robot, units }: Posts): Post[] {
+  const held: Post[] = [];
   if (units.size > 0) held.push('clerk');
   if (reviews) held.push('reviewer');
   if (maintains) held.push('maintainer');
+  if (robot) held.push('robot');
   return held;
 }
 
@@ -86,12 +86,12 @@ export function rightFault(
   const verb = changeWords[change.kind];
   const special = forNobody(change);
   if (allowed.length === 0 && special !== undefined) return whole(...special);
-  const as = held.map((role) => roles[role]).join('、');
+  const as = held.map((role) => posts[role]).join('、');
   return whole(
     `${who} ${person.account}（${as}）不能${verb}${name}`,
     allowed.length === 0
       ? `从这次提交里去掉对这个文件的${verb}`
-      : `从这次提交里去掉这个文件；${verb}${name}由${allowed.map((role) => roles[role]).join('或')}办理`,
+      : `从这次提交里去掉这个文件；${verb}${name}由${allowed.map((role) => posts[role]).join('或')}办理`,
   );
 }
 

@@ -91,6 +91,8 @@ class FiveYears {
   readonly #store: Store = { files: new Map(), removed: [] };
   readonly #closing: string[];
   #count = 0;
+  /** Stamps given out so far, by day. */
+  readonly #turns = new Map<string, number>();
 
   constructor(seed: number, repository: YearsRepository) {
     this.repository = repository;
@@ -657,10 +659,11 @@ class FiveYears {
     this.#planUpdate(update.issue, updatePath(issue, stamp), canonical('update', update));
   }
 
-  /** Later than every stamp before it on the same day, up to a working day of them. */
+  /** Later than every stamp before it on the same day. */
   #stamp(day: string): string {
-    this.#count += 1;
-    const minutes = 9 * 60 + (this.#count % 480);
+    const turn = (this.#turns.get(day) ?? 0) + 1;
+    this.#turns.set(day, turn);
+    const minutes = 9 * 60 + turn;
     const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}00`;
     return `${day.replaceAll('-', '')}-${time}-${this.#random.code(3)}`;
   }

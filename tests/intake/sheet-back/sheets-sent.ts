@@ -97,6 +97,7 @@ export function received(
     account: '',
     reviewer: true,
     maintainer: false,
+    robot: false,
     units: new Set<string>(),
     others: [],
   };

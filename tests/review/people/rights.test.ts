@@ -9,6 +9,7 @@ const posts = (roles: string): Posts => ({
   account: 'a',
   reviewer: roles.includes('r'),
   maintainer: roles.includes('m'),
+  robot: roles.includes('b'),
   units: new Set(roles.includes('c') ? ['u'] : []),
   others: [],
 });
@@ -28,6 +29,16 @@ const kinds: readonly ChangeKind[] = ['added', 'edited', 'removed'];
 test('每种记录都在表里，每处都有中文名', () => {
   expect(areas).toEqual(expect.arrayContaining(Object.keys(layout)));
   for (const area of areas) expect(areaName(area)).toMatch(/^\p{Script=Han}+$/u);
+});
+
+test('定时任务的账户只能新增催办记录', () => {
+  const may = areas.flatMap((area) =>
+    kinds
+      .filter((kind) => rightFault(change(area, kind), posts('b'), '提交人') === undefined)
+      .map((kind) => `${kind} ${area}`),
+  );
+  expect(may).toEqual(['added reminder']);
+  expect(rolesOf(posts('b'))).toEqual(['robot']);
 });
 
 test('填报员只能新增报送和佐证', () => {
