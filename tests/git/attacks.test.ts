@@ -169,7 +169,7 @@ describe('往别的单位正在走的报送里推送', () => {
   });
 });
 
-describe('定时任务的账户', () => {
+describe('定时任务的令牌被偷', () => {
   test('只能新增催办记录', () => {
     expect(world.review(reminderFile(), 'reminder-bot').ok).toBe(true);
     expect(refused(reminderFile(), 'clerk-jia')).toEqual([
@@ -177,13 +177,14 @@ describe('定时任务的账户', () => {
     ]);
   });
 
-  test.each([
+  const smuggled: [what: string, files: Entries][] = [
     ['报送', updateFile(submitted())],
     ['验收', updateFile(step('accepted'))],
     ['问题', Object.fromEntries([issueFile('plain', 'plain-09')])],
     ['流程文件', { '.github/workflows/review.yml': 'name: 改\n' }],
     ['单位', { 'content/units/bing.yaml': 'name: 示例区丙镇人民政府\nkind: town\n' }],
-  ])('夹带%s，拒绝', (_, files) => {
+  ];
+  test.each(smuggled)('夹带%s，拒绝', (_, files) => {
     const review = world.review({ ...reminderFile(), ...files }, 'reminder-bot');
     expect(review.ok).toBe(false);
     expect(JSON.stringify(review.faults)).toMatch(/reminder-bot/u);

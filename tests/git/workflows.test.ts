@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -58,12 +58,14 @@ const allowed: Record<string, Record<string, object>> = {
     pages: { pages: 'write', 'id-token': 'write' },
     folder: read,
   },
-  // Proposes the record of what was sent as a branch; main is protected from it as from everybody.
-  'remind.yml': { remind: { contents: 'write', 'pull-requests': 'write' } },
+  // What was sent is proposed by an account of its own: a request of the job's own token would never be reviewed.
+  'remind.yml': { remind: read },
   'review.yml': { review: { ...read, 'pull-requests': 'write' } },
   // Runs what a proposal says of the program: it may read and nothing else.
   'program.yml': { program: read },
 };
+/** Secrets that a file may name. */
+const secrets: Record<string, string[]> = { 'remind.yml': ['secrets.LEDGER_REMIND_TOKEN'] };
 /** Minutes that a job may take: the whole of the tests takes longer than any step of a ledger. */
 const patience: Record<string, number> = { 'program.yml': 60 };
 
@@ -87,9 +89,9 @@ describe('流程文件', () => {
     expect(Object.fromEntries(granted)).toEqual(allowed[name]);
   });
 
-  test.each(files)('%s 的脚本里不拼接表达式，不用机密，出错不放过，有时限', (name) => {
+  test.each(files)('%s 的脚本里不拼接表达式，只用写明的机密，出错不放过，有时限', (name) => {
     for (const { run = '' } of stepsOf(name)) expect(run).not.toContain('${{');
-    expect(text(name)).not.toContain('secrets.');
+    expect([...text(name).matchAll(/secrets\.\w+/gu)].flat()).toEqual(secrets[name] ?? []);
     expect(text(name)).not.toContain('continue-on-error');
     for (const [, job] of jobsOf(name)) {
       expect(job['timeout-minutes']).toBeLessThanOrEqual(patience[name] ?? 15);
@@ -149,13 +151,13 @@ describe('请求和问题模板', () => {
   });
 });
 
-describe('报送检查的步骤真的运行', () => {
+describe('流程的步骤真的运行', () => {
   let root: string;
   let depot: Depot;
   let git: GitServer;
   let api: Server;
   let main: string;
-  const asked: { method: string; path: string; body: { body: string } }[] = [];
+  const asked: { method: string; path: string; body: Record<string, string> }[] = [];
   let comments: object[] = [];
 
   /** The program as it lies here, with the fictional ledger in place of the shipped one. */
@@ -170,6 +172,7 @@ describe('报送检查的步骤真的运行', () => {
     };
     walk('src');
     walk('scripts');
+    walk('content/templates');
     found['package.json'] = readFileSync(join(program, 'package.json'));
     return found;
   }
@@ -177,7 +180,12 @@ describe('报送检查的步骤真的运行', () => {
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-flow-')));
     depot = new Depot(join(root, 'shili', 'ledger'));
-    main = depot.commit(undefined, { ...worldFiles(), ...programFiles() });
+    const reminding = 'content/vocabulary/reminding.yaml';
+    main = depot.commit(undefined, {
+      ...worldFiles(),
+      ...programFiles(),
+      [reminding]: readFileSync(join(program, reminding)),
+    });
     depot.branch('main', main);
     git = new GitServer(root);
     await git.start();
@@ -204,23 +212,30 @@ describe('报送检查的步骤真的运行', () => {
     comments = [];
   });
 
-  /** Runs all steps as a runner would: later ones only when those before succeeded, or their condition says so. */
-  async function run(head: string, author: string, actor: string) {
-    const work = mkdtempSync(join(root, 'work-'));
-    const temp = join(work, '..', `temp-${head.slice(0, 8)}`);
-    mkdirSync(temp, { recursive: true });
+  /** The review of a head that was proposed as request 7. */
+  function run(head: string, author: string, actor: string) {
     depot.git('update-ref', 'refs/pull/7/head', head);
-    const context: Record<string, string> = {
+    return runSteps('review.yml', {
       'github.token': 'x-access-token',
       'github.actor': actor,
       'github.event.pull_request.base.ref': 'main',
       'github.event.pull_request.head.sha': head,
       'github.event.pull_request.number': '7',
       'github.event.pull_request.user.login': author,
-    };
+    });
+  }
+
+  /** Runs all steps as a runner would: later ones only when those before succeeded, or their condition says so. */
+  async function runSteps(
+    name: string,
+    context: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
+  ) {
+    const work = mkdtempSync(join(root, 'work-'));
+    const temp = mkdtempSync(join(root, 'temp-'));
     const outcomes: Record<string, boolean> = {};
     let log = '';
-    for (const { id = '', if: condition, env = {}, run: script = '' } of stepsOf('review.yml')) {
+    for (const { id = '', if: condition, env = {}, run: script = '' } of stepsOf(name)) {
       const failed = Object.values(outcomes).includes(false);
       if (failed && (condition === undefined || outcomes['review'] === undefined)) continue;
       if (id === 'install') {
@@ -245,7 +260,9 @@ describe('报送检查的步骤真的运行', () => {
           .replace(/\/$/u, ''),
         GITHUB_API_URL: `http://127.0.0.1:${String((api.address() as AddressInfo).port)}/api/v1`,
         GITHUB_REPOSITORY: 'shili/ledger',
+        GITHUB_STEP_SUMMARY: join(temp, 'step.md'),
         RUNNER_TEMP: temp,
+        ...more,
       });
       outcomes[id] = code === 0;
       log += said;
@@ -279,7 +296,7 @@ describe('报送检查的步骤真的运行', () => {
     expect(asked.map(({ method, path }) => [method, path])).toEqual([
       ['POST', '/api/v1/repos/shili/ledger/issues/7/comments'],
     ]);
-    expect(asked[0]?.body.body).toMatch(new RegExp(`^${MARKER}\n## 报送检查：通过`, 'u'));
+    expect(asked[0]?.body['body']).toMatch(new RegExp(`^${MARKER}\n## 报送检查：通过`, 'u'));
   });
 
   test('不合规的报送：检查失败，摘要照写，更新原来那一条', async () => {
@@ -292,7 +309,7 @@ describe('报送检查的步骤真的运行', () => {
     expect(asked.map(({ method, path }) => [method, path])).toEqual([
       ['PATCH', '/api/v1/repos/shili/ledger/issues/comments/2'],
     ]);
-    expect(asked[0]?.body.body).toContain('“验收”由审核员登记');
+    expect(asked[0]?.body['body']).toContain('“验收”由审核员登记');
   });
 
   test('改检查程序的同时在数据里作弊：运行的是主分支的程序，被拒绝，报送里的程序一行也没有运行', async () => {
@@ -325,5 +342,49 @@ describe('报送检查的步骤真的运行', () => {
   test('令牌不留在工作副本里', async () => {
     const { work } = await run(propose(updateFile(submitted())), 'clerk-jia', 'clerk-jia');
     expect(readFileSync(join(work, '.git/config'), 'utf8')).not.toMatch(/authorization|x-access/iu);
+  });
+
+  test('催办任务的登记成为一个请求，报送检查让它过；账户没有登记的不过', async () => {
+    // The day is that of the ledger, a working day, wherever and whenever this runs.
+    const tools = mkdtempSync(join(root, 'tools-'));
+    writeFileSync(join(tools, 'date'), '#!/bin/sh\necho 2024-07-02\n', { mode: 0o755 });
+    const remind = (token: string) =>
+      runSteps(
+        'remind.yml',
+        {
+          'github.token': 'x-access-token',
+          'github.sha': main,
+          'github.ref_name': 'main',
+          'secrets.LEDGER_REMIND_TOKEN': token,
+        },
+        { PATH: `${tools}:${process.env['PATH'] ?? ''}` },
+      );
+    const without = await remind('');
+    expect(without.outcomes).toMatchObject({ list: true, record: false });
+    expect(without.log).toContain('没有设 LEDGER_REMIND_TOKEN');
+    expect(asked).toEqual([]);
+    // Over the emulated server, every account's password is its own name.
+    const { outcomes, log } = await remind('x-access-token');
+    expect([outcomes, log]).toEqual([
+      { fetch: true, install: true, list: true, record: true },
+      expect.stringContaining('已登记 reminders/'),
+    ]);
+    expect(asked).toEqual([
+      {
+        method: 'POST',
+        path: '/api/v1/repos/shili/ledger/pulls',
+        body: {
+          base: 'main',
+          head: 'remind/2024-07-02',
+          title: '登记 2024-07-02 的催办',
+          body: '由催办任务列出；确已发出再合并。',
+        },
+      },
+    ]);
+    const head = depot.git('rev-parse', 'refs/heads/remind/2024-07-02');
+    expect((await run(head, 'reminder-bot', 'reminder-bot')).outcomes['review']).toBe(true);
+    const stranger = await run(head, 'github-actions', 'github-actions');
+    expect(stranger.outcomes['review']).toBe(false);
+    expect(stranger.log).toContain('不在本台账登记的人员中');
   });
 });
