@@ -37,10 +37,16 @@ export class Clone {
     this.dir = dir;
   }
 
-  /** Clones an address into a folder. Throws when Git refuses. */
-  static async of(address: string, dir: string): Promise<Clone> {
+  /** Clones an address into a folder; `settings` are options of git clone. Throws when Git refuses. */
+  static async of(address: string, dir: string, settings: readonly string[] = []): Promise<Clone> {
     mkdirSync(dirname(dir), { recursive: true });
-    const { ok, text } = await runGit(dirname(dir), ['clone', '--quiet', address, dir]);
+    const { ok, text } = await runGit(dirname(dir), [
+      'clone',
+      '--quiet',
+      ...settings,
+      address,
+      dir,
+    ]);
     if (!ok) throw new Error(text);
     return new Clone(dir);
   }

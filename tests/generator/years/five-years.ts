@@ -91,6 +91,7 @@ class FiveYears {
   readonly #store: Store = { files: new Map(), removed: [] };
   readonly #closing: string[];
   #count = 0;
+  #isRemovalPlanned = false;
   /** Stamps given out so far, by day. */
   readonly #turns = new Map<string, number>();
 
@@ -296,7 +297,8 @@ class FiveYears {
     const first = { ...made, closing: plan.earlier ?? plan.closing };
     this.#enter(id, files, canonical('campaign', first), '列入专项');
     const [removed] = this.#store.removed;
-    if (removed !== undefined && turn === 1)
+    if (removed !== undefined && !this.#isRemovalPlanned) {
+      this.#isRemovalPlanned = true;
       this.repository.plan({
         day: removed.removedOn,
         path: 'evidence/removed.yaml',
@@ -305,6 +307,7 @@ class FiveYears {
         // Forgotten with the report that it belongs to.
         issue: removed.file.split('/')[0] ?? '',
       });
+    }
     if (plan.earlier !== undefined)
       this.repository.plan({
         day: changed,
