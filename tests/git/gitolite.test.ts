@@ -38,7 +38,7 @@ async function of(account: string): Promise<Clone> {
   return made;
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   installGitolite();
   const gitolite = (...args: string[]) =>
     execFileSync('gitolite', args, { env: gitEnv(root), stdio: 'pipe' });
