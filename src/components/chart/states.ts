@@ -1,5 +1,8 @@
 /** The states as a bar shows them: from settled to not begun, each with an ink, some hatched, so that grey tells them apart. */
-import { inks } from './drawing.ts';
+
+/** The colours of pictures; fill-… and stroke-… of chart.css, so that 关怀版, print and forced colours reach them. */
+export type Ink =
+  'pine' | 'mid' | 'pale' | 'faint' | 'paper' | 'ink' | 'soft' | 'line' | 'ochre' | 'cinnabar';
 
 export const stateInks = [
   { id: 'closed', ink: 'pine', hatched: false },
@@ -9,15 +12,11 @@ export const stateInks = [
   { id: 'returned', ink: 'ochre', hatched: false },
   { id: 'open', ink: 'faint', hatched: false },
   { id: 'void', ink: 'pale', hatched: true },
-] as const satisfies readonly { id: string; ink: keyof typeof inks; hatched: boolean }[];
+] as const satisfies readonly { id: string; ink: Ink; hatched: boolean }[];
 
-/** Hatching in paper white, at a right angle to nothing else in the picture. */
-export function hatch(): object {
-  return {
-    symbol: 'rect',
-    dashArrayX: [1, 0],
-    dashArrayY: [3, 5],
-    rotation: Math.PI / 4,
-    color: inks.paper,
-  };
-}
+/** The parts of a bar of a trend page, in their order: 已销号、长期坚持、未完成, or 合格、不合格. */
+export const partInks = [
+  { ink: 'pine', hatched: false },
+  { ink: 'pine', hatched: true },
+  { ink: 'paper', hatched: false },
+] as const satisfies readonly { ink: Ink; hatched: boolean }[];

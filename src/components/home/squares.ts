@@ -1,18 +1,17 @@
 /** How a square looks: its ink, and a mark in paper white so that grey print tells it apart; the mark is drawn from its corner. */
 import type { HomeView } from '../../views/home/home-view.ts';
-import type { inks } from '../chart/drawing.ts';
+import type { Ink } from '../chart/states.ts';
 
 export type SquareId = HomeView['squares']['key'][number]['id'];
 
-export const squareInks: Readonly<
-  Record<SquareId, { readonly ink: keyof typeof inks; readonly mark: string }>
-> = {
-  overdue: { ink: 'cinnabar', mark: 'm5 2v4m0 1v2' },
-  returned: { ink: 'ochre', mark: '' },
-  open: { ink: 'paper', mark: '' },
-  rectifying: { ink: 'pale', mark: '' },
-  submitted: { ink: 'mid', mark: '' },
-  sustained: { ink: 'pine', mark: 'm0 10l10 -10' },
-  closed: { ink: 'pine', mark: '' },
-  void: { ink: 'faint', mark: 'm2 5h6' },
-};
+export const squareInks: Readonly<Record<SquareId, { readonly ink: Ink; readonly mark: string }>> =
+  {
+    overdue: { ink: 'cinnabar', mark: 'm5 2v4m0 1v2' },
+    returned: { ink: 'ochre', mark: '' },
+    open: { ink: 'paper', mark: '' },
+    rectifying: { ink: 'pale', mark: '' },
+    submitted: { ink: 'mid', mark: '' },
+    sustained: { ink: 'pine', mark: 'm0 10l10 -10' },
+    closed: { ink: 'pine', mark: '' },
+    void: { ink: 'faint', mark: 'm2 5h6' },
+  };

@@ -3,9 +3,10 @@
  * how that differs from the last month's end and from a week ago. The figures of a past day come from a replay to it; a
  * day on which the ledger was still empty is compared with nothing.
  */
-import { addDays, type Day, monthOf, yearOf } from '../../day/calendar.ts';
+import { addDays, type Day } from '../../day/calendar.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { type Standing, standing } from '../../domain/issue/standing.ts';
+import { byInWords, changeInWords, endInWords, FLAT } from '../change-words.ts';
 import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 
@@ -32,7 +33,8 @@ export function leadView(edition: Edition): LeadView {
   };
   const atEnd = thenAt(end);
   const aWeekAgo = weekAgo === end ? undefined : thenAt(weekAgo);
-  const overdueChange = atEnd && changeInWords(now, atEnd, 'overdue', endInWords(end, today));
+  const overdueChange =
+    atEnd && changeInWords(count(now, 'overdue'), count(atEnd, 'overdue'), endInWords(end, today));
   return {
     headline: headlineOf(now, overdueChange),
     sentences: [
@@ -61,8 +63,6 @@ const names = {
   void: '撤销',
 } as const;
 type Counted = keyof typeof names;
-
-const FLAT = '持平';
 
 function count(standing: Standing, id: Counted | 'total'): number {
   return rowsOf(figureOf(standing, id)).length;
@@ -95,28 +95,14 @@ function sumInWords(now: Standing): string {
 
 /** 与5月底相比，未完成减少8个，已销号增加3个，长期坚持持平。 What did not change is said together, last. */
 function compared(now: Standing, then: Standing, since: string, ids: readonly Counted[]): string {
-  const changes = ids.map((id) => ({ name: names[id], by: byInWords(now, then, id) }));
+  const changes = ids.map((id) => ({
+    name: names[id],
+    by: byInWords(count(now, id), count(then, id)),
+  }));
   const flat = changes.filter(({ by }) => by === FLAT).map(({ name }) => name);
   return stopped([
     since,
     ...changes.filter(({ by }) => by !== FLAT).map(({ name, by }) => `${name}${by}`),
     ...(flat.length === 0 ? [] : [`${flat.join('、')}${flat.length > 1 ? '均' : ''}${FLAT}`]),
   ]).join('');
-}
-
-function changeInWords(now: Standing, then: Standing, id: Counted, since: string): string {
-  const by = byInWords(now, then, id);
-  return by === FLAT ? `与${since}${FLAT}` : `较${since}${by}`;
-}
-
-function byInWords(now: Standing, then: Standing, id: Counted): string {
-  const by = count(now, id) - count(then, id);
-  if (by === 0) return FLAT;
-  return `${by > 0 ? '增加' : '减少'}${String(Math.abs(by))}个`;
-}
-
-/** 5月底, or 2025年12月底 where the year is another. */
-function endInWords(end: Day, today: Day): string {
-  const month = `${String(monthOf(end))}月底`;
-  return yearOf(end) === yearOf(today) ? month : `${String(yearOf(end))}年${month}`;
 }

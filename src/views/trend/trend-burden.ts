@@ -21,6 +21,16 @@ const columns = burdenPartIds.map((part) => ({ title: burdenParts[part], number:
 const cells = (row: ReturnType<typeof burdenSum>): Cell[] =>
   burdenPartIds.map((part) => numeral(row[part]));
 
+/** 2026年第二季度涉及36家单位，报送41条，交表2批，自查表20份，要填的格…: what was asked of them, in one sentence. */
+function asked(quarter: string, units: Parameters<typeof burdenSum>[0]): string {
+  const sum = burdenSum(units);
+  const parts = burdenPartIds.map((part) => {
+    const [, name = '', unit = '个'] = /^([^（]+)(?:（(.+)）)?$/u.exec(burdenParts[part]) ?? [];
+    return `${name}${String(sum[part])}${unit}`;
+  });
+  return `${quarter}涉及${String(units.length)}家单位，${parts.join('，')}。`;
+}
+
 export function burdenSections({ audience, ledger, today }: Edition): TrendSection[] {
   if (audience !== 'internal') return [];
   const quarters = quartersUpTo(ledger, today, QUARTERS).map((quarter) => ({
@@ -35,6 +45,7 @@ export function burdenSections({ audience, ledger, today }: Edition): TrendSecti
   const pictures = pictureOnly(ledger);
   return [
     {
+      finding: asked(last.quarter.name, last.units),
       note: [
         ...burdenNotes,
         pictures.length === 0
@@ -58,6 +69,7 @@ export function burdenSections({ audience, ledger, today }: Edition): TrendSecti
       ? []
       : [
           {
+            finding: '',
             note: `${last.quarter.name}，单位按登记次序排列，不排名次。`,
             chart: undefined,
             table: {

@@ -34,6 +34,6 @@ export function stacks(parts: readonly PartView[]): TrendChart | undefined {
   return {
     kind: 'stacks',
     parts: stages,
-    rows: parts.map((part) => ({ name: part.name, values: stagesOf(part) })),
+    rows: parts.map((part) => ({ name: part.name, href: part.href, values: stagesOf(part) })),
   };
 }

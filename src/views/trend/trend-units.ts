@@ -4,7 +4,7 @@ import { unitAddress } from '../address.ts';
 import { linked, numeral } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { unitRef } from '../names.ts';
-import { partViews } from '../figure/part-view.ts';
+import { type PartView, partViews } from '../figure/part-view.ts';
 import type { TrendSection } from './trend-chart.ts';
 import { MOST_BARS, stacks, stageCells, stageColumns } from './trend-stages.ts';
 
@@ -19,6 +19,7 @@ export function unitSections(edition: Edition): TrendSection[] {
   if (parts.length === 0) return [];
   return [
     {
+      finding: unitsInWords(parts),
       note: '按统计截止日的状况；单位按登记次序排列，不排名次。各单位账号多少、问题轻重不同，数字不能直接比较。',
       chart: stacks(parts),
       table: {
@@ -31,6 +32,17 @@ export function unitSections(edition: Edition): TrendSection[] {
     },
     ...unitChecks(edition),
   ];
+}
+
+/** 36家单位有问题，其中22家还有未完成的，14家没有未完成的。 */
+function unitsInWords(parts: readonly PartView[]): string {
+  const open = parts.filter(({ unfinished }) => unfinished > 0).length;
+  const rest = parts.length - open;
+  const said = [
+    ...(open > 0 ? [`${String(open)}家还有未完成的`] : []),
+    ...(rest > 0 ? [`${String(rest)}家没有未完成的`] : []),
+  ].join('，');
+  return `${String(parts.length)}家单位列过问题，其中${said}。`;
 }
 
 /** What the checks of the last two years found, by unit. */
@@ -54,8 +66,11 @@ function unitChecks({ ledger, today }: Edition): TrendSection[] {
     return sum === undefined ? [] : [{ id, ...sum }];
   });
   if (rows.length === 0) return [];
+  const total = (id: 'checked' | 'passed' | 'failed'): number =>
+    rows.reduce((sum, row) => sum + row[id], 0);
   return [
     {
+      finding: `最近${String(Math.min(EIGHT, checks.length))}次检查共检查${String(rows.length)}家单位的账号和网站${String(total('checked'))}次，合格${String(total('passed'))}次，不合格${String(total('failed'))}次。`,
       note: `最近 ${String(Math.min(EIGHT, checks.length))} 次检查里各单位的账号和网站，检查一次算一个次；其中专为回头看的，是抽查没有抽中、因上次不合格再看的。各单位被抽中、被再看的多少不同，合格率不可比，不列。`,
       chart:
         rows.length > MOST_BARS
@@ -64,7 +79,7 @@ function unitChecks({ ledger, today }: Edition): TrendSection[] {
               kind: 'stacks',
               parts: ['合格', '不合格'],
               rows: rows.map(({ id, passed, failed }) => ({
-                name: unitRef(ledger, id).name,
+                ...unitRef(ledger, id),
                 values: [passed, failed],
               })),
             },

@@ -7,13 +7,8 @@ import { trendAddress } from '../address.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import { burdenSections } from './trend-burden.ts';
 import type { TrendPage } from './trend-chart.ts';
-import {
-  checkSection,
-  courseSection,
-  flowSection,
-  paceSection,
-  problemSection,
-} from './trend-sections.ts';
+import { checkSection } from './trend-checks.ts';
+import { courseSection, flowSection, paceSection, problemSection } from './trend-sections.ts';
 import { unitSections } from './trend-units.ts';
 
 /** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */

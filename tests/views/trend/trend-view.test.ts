@@ -36,7 +36,50 @@ test('月末状况的最后一行就是统计日的指标，图和表是同样�
   if (section.chart?.kind !== 'lines') throw new Error('no lines');
   for (const { name, values } of section.chart.lines)
     expect(values).toEqual(numbers(section, name));
-  expect(section.chart.columns).toHaveLength(section.table.rows.length);
+  expect(section.chart.days).toHaveLength(section.table.rows.length);
+  const [then, now] = section.table.rows.slice(-2).map((row) => row.map(({ text }) => text));
+  const by = (at: number) => {
+    const change = Number(now?.[at]) - Number(then?.[at]);
+    return `${change > 0 ? '增加' : '减少'}${String(Math.abs(change))}个`;
+  };
+  expect(section.finding).toBe(
+    `未完成${now?.[2] ?? ''}个，较5月底${by(2)}；其中逾期${now?.[3] ?? ''}个，较5月底${by(3)}。`,
+  );
+});
+
+test('每月进出的图是表里的数；标题的数是今年各月的和，由年初变到现在', () => {
+  const section = sectionOf(course?.sections, 'flows');
+  if (section.chart?.kind !== 'flows') throw new Error('no flows');
+  const column = (title: string) => numbers(section, title);
+  const [listed, reopened] = [column('新列'), column('重启')];
+  expect(section.chart.months.map((month) => month.in)).toEqual(
+    listed.map((count, at) => count + (reopened[at] ?? 0)),
+  );
+  const year = section.table.rows.map(([first]) => first?.text.startsWith('2026年') === true);
+  const ofYear = (title: string) => sum(column(title).filter((_, at) => year[at]));
+  const from = column('月初未完成')[year.indexOf(true)] ?? 0;
+  expect(section.finding).toBe(
+    `2026年以来，新列${String(ofYear('新列'))}个、重启${String(ofYear('重启'))}个，销号${String(ofYear('销号'))}个、转长期坚持${String(ofYear('转长期坚持'))}个、撤销${String(ofYear('撤销'))}个；未完成由年初的${String(from)}个变为${String(counted('unfinished'))}个。`,
+  );
+  expect(
+    from + ofYear('新列') + ofYear('重启') - ofYear('销号') - ofYear('转长期坚持') - ofYear('撤销'),
+  ).toBe(counted('unfinished'));
+});
+
+test('办结用时在真的时间轴上：没有的月份空着，不挤在一起', () => {
+  const section = sectionOf(course?.sections, 'pace');
+  if (section.chart?.kind !== 'points') throw new Error('no points');
+  expect(section.chart.points.map(({ on }) => on.slice(0, 7))).toEqual(
+    section.table.rows.map(([first]) => {
+      const [, year = '', month = ''] = /^(\d+)年(\d+)月$/u.exec(first?.text ?? '') ?? [];
+      return `${year}-${month.padStart(2, '0')}`;
+    }),
+  );
+  expect(section.chart.points.map(({ size }) => size)).toEqual(
+    numbers(section, '销号（个）').map(
+      (count, at) => count + (numbers(section, '转长期坚持（个）')[at] ?? 0),
+    ),
+  );
 });
 
 test('八次检查的合格率与检查页是同一个数', () => {
@@ -46,9 +89,12 @@ test('八次检查的合格率与检查页是同一个数', () => {
   expect(numbers(section, '不合格')).toEqual(
     checks.map((check) => inspectionFigures(shili, check).failed),
   );
-  if (section.chart?.kind !== 'columns') throw new Error('no columns');
-  for (const [at, { words }] of section.chart.columns.entries())
-    expect(section.table.rows[at]?.map(({ text }) => text)).toContain(`${words}%`);
+  if (section.chart?.kind !== 'points') throw new Error('no points');
+  for (const [at, { words }] of section.chart.points.entries())
+    expect(section.table.rows[at]?.map(({ text }) => text)).toContain(words);
+  const last = section.table.rows.at(-1)?.map(({ text }) => text) ?? [];
+  expect(section.finding).toContain(`${last[0] ?? ''}合格率${last[9] ?? ''}`);
+  expect(section.finding).toContain(last[11] ?? '?');
 });
 
 test('单位按登记次序，不按数字；各单位相加等于全部', () => {
