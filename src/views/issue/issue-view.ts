@@ -4,6 +4,7 @@ import { type Issue, origins } from '../../schema/issue.ts';
 import { periods } from '../../text/terms.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
 import { dutyPeriodsOf, dutyTally, looksAt } from '../../domain/duty-knowledge.ts';
+import { owedLines } from '../../domain/issue/owed.ts';
 import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
@@ -17,7 +18,9 @@ import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
-import { storyView, type StoryEntry } from './story-view.ts';
+import { silenceInWords } from './silence-view.ts';
+import { type StoryPart, storyParts } from './story-scale.ts';
+import { type StoryEntry, storyView } from './story-view.ts';
 
 export interface IssueView {
   readonly row: IssueRow;
@@ -31,6 +34,12 @@ export interface IssueView {
   readonly rules: readonly RuleView[];
   readonly owed: readonly OwedView[];
   readonly story: readonly StoryEntry[];
+  /** The same, and between it how long nothing happened. */
+  readonly course: readonly StoryPart[];
+  /** How long nothing has come of what is not finished; empty where there is nothing to say. */
+  readonly silence: string;
+  /** What a closing still asks of the unit, a sentence each without a full stop. */
+  readonly asked: readonly string[];
   /** What checks saw of it since it was found; undefined where there are none, and on the public site. */
   readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
@@ -62,6 +71,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
   const { issue } = one;
   const { today, ledger } = edition;
   const row = issueRow(edition, one);
+  const story = storyView(edition, one);
   return {
     row,
     listed: listedFacts(issue),
@@ -75,7 +85,10 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
       const owes = ledger.vocabulary.problems.find(({ id }) => id === problem.id)?.owes ?? [];
       return owes.length === 0 ? [] : [{ problem, asks: owes.map(({ ask }) => ask) }];
     }),
-    story: storyView(edition, one),
+    story,
+    course: storyParts(edition, one, story),
+    silence: silenceInWords(edition, one),
+    asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looks: filled(edition.audience === 'internal' ? [issueChecks(edition, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),
