@@ -12,7 +12,15 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   integrations: [relativeAddresses(), watchedLedger()],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [
+      tailwindcss(),
+      // Nothing is fetched before it is needed, and never from an address that does not know below which path the site lies.
+      {
+        name: 'no-preload',
+        configEnvironment: (name) =>
+          name === 'client' ? { build: { modulePreload: false } } : undefined,
+      },
+    ],
     build: { assetsInlineLimit: 0 },
   },
 });
