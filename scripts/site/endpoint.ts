@@ -117,7 +117,8 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function wrongWith(
+/** What is wrong with the way a door of ours is asked, whoever asks; undefined where nothing is. */
+export function wrongWith(
   request: IncomingMessage,
   hosts: ReadonlySet<string>,
 ): EndpointRefusal | undefined {
@@ -157,17 +158,19 @@ const sent = z.strictObject({
     .max(500),
 });
 
-/** Reads the body, never more of it than it announced. */
-async function received(request: IncomingMessage): Promise<SentReport | EndpointRefusal> {
+/** The JSON of a body, never more of it than it announced; undefined where it is none. */
+export async function jsonIn(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  let data: unknown;
   try {
-    data = JSON.parse(Buffer.concat(pieces).toString('utf8'));
+    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
   } catch {
-    data = undefined;
+    return undefined;
   }
-  const read = sent.safeParse(data);
+}
+
+async function received(request: IncomingMessage): Promise<SentReport | EndpointRefusal> {
+  const read = sent.safeParse(await jsonIn(request));
   if (!read.success) return no(400, 'refused', '内容不是本站的表单填的：刷新本页再填。');
   const strange = read.data.files.find(({ path }) => !isPlainPath(path));
   if (strange)
@@ -191,7 +194,7 @@ function isPlainPath(path: string): boolean {
   );
 }
 
-function no(status: number, why: Hindrance, sentence: string): EndpointRefusal {
+export function no(status: number, why: Hindrance, sentence: string): EndpointRefusal {
   return { status, why, sentence };
 }
 
@@ -204,7 +207,8 @@ function answer(response: ServerResponse, taken: Taken): void {
   tell(response, status, { why: taken.why, sentence: taken.sentence });
 }
 
-function tell(response: ServerResponse, status: number, data: object): void {
+/** Answers with JSON that nobody keeps. */
+export function tell(response: ServerResponse, status: number, data: object): void {
   // What was not read of a refused request is not waited for.
   if (status >= 400) response.setHeader('Connection', 'close');
   response.writeHead(status, {

@@ -10,6 +10,8 @@ import type { Place } from '../../src/history/place.ts';
 import { PROGRAM } from '../program.ts';
 import { endpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
+import { DecidingDesk } from './deciding.ts';
+import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
 import { listen } from './serve.ts';
 import { type Besides, siteServer } from './static.ts';
@@ -121,13 +123,16 @@ async function serve(
   });
   const port = await listen(server, '127.0.0.1', to.port);
   const first = to.first?.(port) ?? (() => false);
+  const who = to.who(port);
   const api = endpoint({
     path: ENDPOINT,
     hosts,
-    who: to.who(port),
+    who,
     take: (report, account) => reports.take(report, account),
   });
-  besides = (request, response) => first(request, response) || api(request, response);
+  const queue = queueDoor({ hosts, who, desk: new DecidingDesk(to, reports) });
+  besides = (request, response) =>
+    first(request, response) || api(request, response) || queue(request, response);
   return { server, port };
 }
 

@@ -22,7 +22,7 @@ import type { Ledger } from '../../src/schema/ledger.ts';
 import { plain } from '../../src/text/plain.ts';
 
 /** Where commits wait while they are on their way; what a killed desk left there is swept away by the next. */
-const ON_THE_WAY = 'refs/ledger/sending/';
+export const ON_THE_WAY = 'refs/ledger/sending/';
 
 /** Faults that are told at once; the rest as a number. */
 const TOLD = 12;
@@ -65,6 +65,11 @@ export class ReportDesk {
     return this.#newest()?.commit;
   }
 
+  /** The ledger on it. */
+  ledger(): Ledger | undefined {
+    return this.#newest()?.ledger;
+  }
+
   /** The newest main branch that is here, after asking the remote. Rejects with GitRefused where it does not answer. */
   async refresh(): Promise<string | undefined> {
     const { place, remote, main } = this.#at;
@@ -77,9 +82,14 @@ export class ReportDesk {
   }
 
   take(report: SentReport, account: string): Promise<Taken> {
-    const taken = this.#last.then(() => this.#take(report, account));
-    this.#last = taken.catch(() => undefined);
-    return taken;
+    return this.inTurn(() => this.#take(report, account));
+  }
+
+  /** Whatever writes is done one after the other. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   async #take(report: SentReport, account: string): Promise<Taken> {
@@ -119,7 +129,7 @@ export class ReportDesk {
     try {
       const commit = writeCommit(place, {
         ref: mine,
-        by: `${account} <${account}@localhost> ${String(Math.floor(Date.now() / 1000))} +0800`,
+        by: signedNow(account),
         base,
         message: `${report.title}\n\n${report.words}`.trim(),
         files,
@@ -155,18 +165,15 @@ export class ReportDesk {
 
   async #push(commit: string, ref: string, account: string, branch: string): Promise<Taken> {
     const { place, remote } = this.#at;
-    // A repository on this machine runs its hook with these; one elsewhere knows the pusher by its own sign-in.
-    const { ok, output, errors } = await run(
-      place.repository,
-      ['push', '--porcelain', remote ?? place.repository, `${commit}:${ref}`],
-      { REMOTE_USER: account, GL_USER: account },
-    );
-    if (ok) return { kind: 'taken', number: branch };
-    const said = errors
-      .split('\n')
-      .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
-    const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\]/mu.exec(output)?.groups?.['by'];
-    if (said.length > 0) return no('refused', said.map(plain).join('\n'));
+    const pushed = await push(place.repository, {
+      to: remote ?? place.repository,
+      commit,
+      ref,
+      account,
+    });
+    if (pushed.ok) return { kind: 'taken', number: branch };
+    const { said, verdict } = pushed;
+    if (said.length > 0) return no('refused', said.join('\n'));
     if (verdict === 'rejected')
       return no('refused', '同一时刻有另一份报送占了这个位置，没有送出：再送一次。');
     if (verdict !== undefined) return no('refused', '台账的仓库没有收：请联系办公室。');
@@ -197,8 +204,40 @@ function no(why: Hindrance, sentence: string): Taken {
   return { kind: 'refused', why, sentence };
 }
 
+/** Name, address and the time of now, as Git writes whoever signs. */
+export function signedNow(account: string): string {
+  return `${account} <${account}@localhost> ${String(Math.floor(Date.now() / 1000))} +0800`;
+}
+
+export type Pushed =
+  | { readonly ok: true }
+  /** What the server's hook said, and the word with which Git tells the refusal; undefined where nobody answered. */
+  | { readonly ok: false; readonly said: readonly string[]; readonly verdict: string | undefined };
+
+/** Pushes a commit to a branch in the name of an account. */
+export async function push(
+  repository: string,
+  what: { to: string; commit: string; ref: string; account: string },
+): Promise<Pushed> {
+  const { to, commit, ref, account } = what;
+  // A repository of people, pushed to from itself, follows with its work copy or refuses, where that has changes.
+  const receive = '--receive-pack=git -c receive.denyCurrentBranch=updateInstead receive-pack';
+  // A repository on this machine runs its hook with these; one elsewhere knows the pusher by its own sign-in.
+  const { ok, output, errors } = await run(
+    repository,
+    ['push', '--porcelain', ...(to === repository ? [receive] : []), to, `${commit}:${ref}`],
+    { REMOTE_USER: account, GL_USER: account },
+  );
+  if (ok) return { ok };
+  const said = errors
+    .split('\n')
+    .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
+  const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\]/mu.exec(output)?.groups?.['by'];
+  return { ok, said: said.map(plain), verdict };
+}
+
 /** Runs Git without stopping the server; it asks nobody at a terminal, and never finds a hook of the caller's. */
-function run(
+export function run(
   repository: string,
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},

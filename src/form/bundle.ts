@@ -11,7 +11,11 @@ import { build } from 'esbuild';
 const oldest = ['chrome86', 'safari16.4'];
 
 /** The scripts by their place below the root of the site. */
-const scripts = { 'report/report.js': 'start', 'report/return.js': 'return' } as const;
+const scripts = {
+  'report/report.js': 'start',
+  'report/return.js': 'return',
+  'desk/queue.js': 'queue',
+} as const;
 type Script = keyof typeof scripts;
 
 const bundled = new Map<Script, Promise<Uint8Array>>();
@@ -44,7 +48,8 @@ async function bundle(entry: string): Promise<Uint8Array> {
 
 /** Writes the scripts into a site. Throws what the file system throws. */
 export async function writeFormScripts(dir: string): Promise<void> {
-  await mkdir(join(dir, 'report'), { recursive: true });
-  for (const script of Object.keys(scripts) as Script[])
+  for (const script of Object.keys(scripts) as Script[]) {
+    await mkdir(join(dir, dirname(script)), { recursive: true });
     await writeFile(join(dir, script), await formScript(script));
+  }
 }

@@ -2,7 +2,7 @@
 import { decisionAddress, type Ref, reportAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { dutiesView, type TaskView } from '../views/unit/task-view.ts';
-import { type Phase, transition } from '../domain/issue/transition.ts';
+import { type Phase, type Policy, transition } from '../domain/issue/transition.ts';
 import type { Action } from '../schema/update.ts';
 import type { IssueRow } from '../views/issue/issue-row.ts';
 import { type Act, actsOf, officeActs, unitActs } from './act.ts';
@@ -45,12 +45,18 @@ export interface ReportPage {
 }
 
 /** A policy under which nothing is refused that another one allows: the page's own check knows the real one. */
-const ANY = { closing: 'verification', publicity: true, above: true, ongoing: false } as const;
+const ANY: Policy = { closing: 'verification', publicity: true, above: true, ongoing: false };
 
-function actsIn(phase: Phase, wanted: readonly Action[], role: 'clerk' | 'reviewer'): Action[] {
+/** Those of the wanted acts that the table of steps lets somebody do in a phase. */
+export function actsIn(
+  phase: Phase,
+  wanted: readonly Action[],
+  role: 'clerk' | 'reviewer',
+  policy: Policy = ANY,
+): Action[] {
   return wanted.filter((action) => {
     const move = action === 'reviewed' ? 'held' : action;
-    return 'to' in transition(move, role, ANY, phase);
+    return 'to' in transition(move, role, policy, phase);
   });
 }
 

@@ -33,20 +33,42 @@ export function writeBranch(place: Place, branch: NewBranch): string {
   });
 }
 
+export interface NewMerge extends Omit<NewCommit, 'files'> {
+  readonly head: string;
+  /** What the head does to the base, by paths from the top of the repository. */
+  readonly changes: readonly {
+    readonly path: string;
+    readonly after: { readonly mode: string; readonly object: string } | undefined;
+  }[];
+}
+
 /** Makes one commit, points a ref at it and returns it. Throws GitRefused when Git cannot write. */
-export function writeCommit(
-  { repository, prefix }: Place,
-  { ref, by, base, message, files }: NewCommit,
-): string {
-  const parts: (string | Uint8Array)[] = [
-    `commit ${ref}\ncommitter ${by}\n`,
-    ...dataOf(message),
-    `from ${base}\n`,
-  ];
-  for (const [path, data] of files) {
+export function writeCommit({ repository, prefix }: Place, commit: NewCommit): string {
+  const parts: (string | Uint8Array)[] = [];
+  for (const [path, data] of commit.files) {
     parts.push(`M 100644 inline ${quoted(prefix + path)}\n`, ...dataOf(data));
   }
-  parts.push('done\n');
+  return imported(repository, commit, [`from ${commit.base}\n`, ...parts]);
+}
+
+/** Merges a proposal into its base as exactly the changes that the review looked at. Throws GitRefused. */
+export function writeMerge({ repository }: Place, merge: NewMerge): string {
+  return imported(repository, merge, [
+    `from ${merge.base}\nmerge ${merge.head}\n`,
+    ...merge.changes.map(({ path, after }) =>
+      after === undefined
+        ? `D ${quoted(path)}\n`
+        : `M ${after.mode} ${after.object} ${quoted(path)}\n`,
+    ),
+  ]);
+}
+
+function imported(
+  repository: string,
+  { ref, by, message }: Pick<NewCommit, 'ref' | 'by' | 'message'>,
+  body: readonly (string | Uint8Array)[],
+): string {
+  const parts = [`commit ${ref}\ncommitter ${by}\n`, ...dataOf(message), ...body, 'done\n'];
   git(
     repository,
     ['fast-import', '--quiet', '--done'],

@@ -19,12 +19,10 @@ export interface Waiting {
   readonly updates: readonly string[];
 }
 
-/** Where proposals stand: the form's and the command's branches, here or fetched, and the forges' own refs. */
+/** Where proposals stand: every branch, here or fetched, whatever its name, and the forges' own refs. */
 export const proposalRefs: readonly string[] = [
-  'refs/heads/cms/**',
-  'refs/heads/report/**',
-  'refs/remotes/*/cms/**',
-  'refs/remotes/*/report/**',
+  'refs/heads/**',
+  'refs/remotes/**',
   'refs/pull/*/head',
   'refs/merge-requests/*/head',
   'refs/for/**',
@@ -42,7 +40,7 @@ export function waitingFor(
     .trim();
   const seen = new Set<string>();
   const waiting: (Waiting & { seconds: number })[] = [];
-  for (const { name, commit, seconds } of refsLike(repository, patterns)) {
+  for (const { name, commit, seconds } of refsLike(repository, patterns, base)) {
     if (seen.has(commit)) continue;
     seen.add(commit);
     const updates = pendingUpdates(place, base, commit);

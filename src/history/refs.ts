@@ -10,10 +10,18 @@ export interface GitRef {
   readonly seconds: number;
 }
 
-/** The refs that match one of the patterns (as of git for-each-ref) and point at commits, by name. */
-export function refsLike(repository: string, patterns: readonly string[]): GitRef[] {
+/**
+ * The refs that match one of the patterns (as of git for-each-ref) and point at commits, by name; with `unmerged` only
+ * those that this commit does not hold.
+ */
+export function refsLike(
+  repository: string,
+  patterns: readonly string[],
+  unmerged?: string,
+): GitRef[] {
   const format = '%(refname)%00%(objecttype)%00%(objectname)%00%(committerdate:unix)';
-  const output = git(repository, ['for-each-ref', `--format=${format}`, ...patterns]);
+  const only = unmerged === undefined ? [] : [`--no-merged=${unmerged}`];
+  const output = git(repository, ['for-each-ref', `--format=${format}`, ...only, ...patterns]);
   return output
     .toString('utf8')
     .split('\n')

@@ -134,7 +134,7 @@ function pusherOf(input: PushInput, merged: readonly string[]): string | undefin
 }
 
 /** Who made a branch: by the server's log, else by the log of the ref; undefined where neither says. */
-function ownerOf(repository: string, ref: string): string | undefined {
+export function ownerOf(repository: string, ref: string): string | undefined {
   return pushersOf(pushLogOf(repository), ref)[0]?.by ?? pushesOf(repository, ref)[0]?.by;
 }
 

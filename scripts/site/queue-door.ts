@@ -1,0 +1,104 @@
+/**
+ * 待办的门: `api/queue`, `api/evidence/…` and `api/decisions` of the office's own site. Asked as the endpoint of the forms
+ * is, and by reviewers only. Evidence is asked for by its number in a report, never by a name; what a browser could run
+ * is handed over as a file to save.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Decided, DecidingDesk } from './deciding.ts';
+import { decisions } from './deciding.ts';
+import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
+import type { Besides } from './static.ts';
+
+export interface QueueDoor {
+  readonly hosts: ReadonlySet<string>;
+  readonly who: (request: IncomingMessage) => Who;
+  readonly desk: DecidingDesk;
+}
+
+const EVIDENCE = /^\/api\/evidence\/(?<commit>[0-9a-f]{40})\/(?<at>\d{1,3})$/u;
+
+/** Answers the addresses of the queue; everything else is left to the site. */
+export function queueDoor({ hosts, who, desk }: QueueDoor): Besides {
+  return (request, response) => {
+    const { url = '', method } = request;
+    const evidence = EVIDENCE.exec(url)?.groups;
+    const isQueue = url === '/api/queue';
+    if (!isQueue && url !== '/api/decisions' && evidence === undefined) return false;
+    const asking = wrongWith(request, hosts) ?? who(request);
+    if (!('account' in asking)) {
+      tell(response, asking.status, asking);
+      return true;
+    }
+    const { account } = asking;
+    if (!desk.isReviewer(account)) {
+      tell(response, 403, no(403, 'forbidden', `${account} 不是审核员，看不到待办。`));
+      return true;
+    }
+    if (method !== (url === '/api/decisions' ? 'POST' : 'GET')) {
+      tell(response, 405, no(405, 'refused', '这里不这样用。'));
+      return true;
+    }
+    const done = isQueue
+      ? desk.queue(account).then((queue) => {
+          tell(response, 200, { account, ...queue });
+        })
+      : evidence === undefined
+        ? decide(request, response, account, desk)
+        : Promise.resolve().then(() => {
+            show(response, desk.open(account, evidence['commit'] ?? '', Number(evidence['at'])));
+          });
+    done.catch((error: unknown) => {
+      process.stderr.write(`办理时出错：${String(error)}\n`);
+      tell(response, 500, no(500, 'offline', '程序出错，不知道写入没有：刷新再看，不会重复。'));
+    });
+    return true;
+  };
+}
+
+async function decide(
+  request: IncomingMessage,
+  response: ServerResponse,
+  account: string,
+  desk: DecidingDesk,
+): Promise<void> {
+  const read = decisions.safeParse(await jsonIn(request));
+  if (!read.success) {
+    tell(response, 400, no(400, 'refused', '内容不是本页填的：刷新本页再办。'));
+    return;
+  }
+  const decided: Decided = await desk.decide(read.data, account);
+  tell(response, decided.kind === 'done' ? 201 : decided.status, decided);
+}
+
+/** By their first bytes, whatever the name says: only what no browser can run is shown. */
+const shown: readonly (readonly [type: string, begin: string])[] = [
+  ['image/png', '89504e47'],
+  ['image/jpeg', 'ffd8ff'],
+  ['image/gif', '47494638'],
+  ['application/pdf', '255044462d'],
+];
+
+function show(response: ServerResponse, found: ReturnType<DecidingDesk['open']>): void {
+  if (found === undefined) {
+    tell(response, 404, no(404, 'refused', '没有这件佐证，或报送已经办了。'));
+    return;
+  }
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  if ('link' in found) {
+    response.writeHead(303, { Location: new URL(found.link).href }).end();
+    return;
+  }
+  const begin = found.bytes.subarray(0, 8).toString('hex');
+  const isWebp = /^52494646.{8}57454250/u.test(found.bytes.subarray(0, 12).toString('hex'));
+  const type = isWebp ? 'image/webp' : shown.find(([, sign]) => begin.startsWith(sign))?.[0];
+  response.writeHead(200, {
+    'Content-Type': type ?? 'application/octet-stream',
+    'Content-Length': found.bytes.length,
+    ...(type === undefined ? { 'Content-Disposition': 'attachment' } : {}),
+    ...(type === 'application/pdf'
+      ? {}
+      : { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
+  });
+  response.end(found.bytes);
+}
