@@ -4,129 +4,47 @@
  * in one push in the reviewer's own name: both arrive or neither. Whoever was faster is seen by the push; then everything
  * is looked at anew, and it is sent again only if it still is what the reviewer saw.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { z } from 'zod';
-import { daysBetween } from '../../src/day/calendar.ts';
-import { postsOf } from '../../src/domain/membership.ts';
-import { type Openable, type QueueItem, waitingReport } from '../../src/form/waiting-report.ts';
+import { randomUUID } from 'node:crypto';
+import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { writeCommit, writeMerge } from '../../src/history/branch.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { refsLike } from '../../src/history/refs.ts';
-import { proposalRefs, type Waiting, waitingFor } from '../../src/history/queue.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { rolesOf } from '../../src/review/people/rights.ts';
-import { ownerOf } from '../../src/review/push.ts';
 import { type Review, review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { plain } from '../../src/text/plain.ts';
 import { updatePath } from '../../src/text/update-path.ts';
 import { newStamp } from '../enter/handing-in.ts';
-import {
-  ON_THE_WAY,
-  push,
-  type ReportDesk,
-  type ReportPlace,
-  run,
-  signedNow,
-} from './report-in.ts';
+import type { Decisions } from './decision-sent.ts';
+import { push, signedNow } from './push-as.ts';
+import { ON_THE_WAY, type ReportDesk, type ReportPlace } from './report-in.ts';
+import type { Looked, WaitingDesk } from './waiting-desk.ts';
 
 /** How often a lost race is run again. */
 const TRIES = 3;
 
-/** What the page sends: for each report what the reviewer saw of it, and what is decided on its issues. */
-export const decisions = z.strictObject({
-  items: z
-    .array(
-      z.strictObject({
-        commit: z.string().regex(/^[0-9a-f]{40}$/u),
-        seen: z.string().regex(/^[0-9a-f]{64}$/u),
-        decided: z
-          .array(
-            z.strictObject({
-              issue: z.string().max(200),
-              action: z.string().max(40),
-              fields: z.record(z.string().max(40), z.string().max(5000)),
-            }),
-          )
-          .max(200),
-      }),
-    )
-    .min(1)
-    .max(100),
-});
-export type Decisions = z.infer<typeof decisions>;
 type Item = Decisions['items'][number];
 
 export type Decided =
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'not'; readonly status: 403 | 409 | 422 | 503; readonly sentence: string };
 
-interface Looked {
-  readonly item: QueueItem;
-  readonly author: string;
-  readonly opens: readonly Openable[];
-}
-
-/** The same whoever looks and whenever on the day. */
-type Judged = Omit<Looked, 'item'> & { readonly item: Omit<QueueItem, 'opened' | 'days'> };
-
 export class DecidingDesk {
   readonly #at: ReportPlace;
   readonly #reports: ReportDesk;
-  /** `<account> <commit>` → numbers of the evidence that was opened. */
-  readonly #opened = new Map<string, Set<number>>();
-  /** What was looked at on this main and this day, by commit and author. */
-  #looked: { main: string; today: string; by: Map<string, Judged> } | undefined;
+  readonly #waiting: WaitingDesk;
 
-  constructor(at: ReportPlace, reports: ReportDesk) {
+  constructor(at: ReportPlace, reports: ReportDesk, waiting: WaitingDesk) {
     this.#at = at;
     this.#reports = reports;
-  }
-
-  /** True for somebody who may decide today. */
-  isReviewer(account: string): boolean {
-    const ledger = this.#reports.ledger();
-    if (ledger === undefined) return false;
-    const { site, units } = ledger;
-    return postsOf(account, { site, units: units.values() }, this.#at.today()).reviewer;
-  }
-
-  /** Everything that waits, longest first; `isFresh` is false where the remote did not answer. */
-  async queue(account: string): Promise<{ waiting: QueueItem[]; isFresh: boolean }> {
-    return this.#reports.inTurn(async () => {
-      const isFresh = await this.#fetch();
-      return { waiting: [...this.#look(account).values()].map(({ item }) => item), isFresh };
-    });
-  }
-
-  /** The piece of evidence of a report, which counts as opened from now on. */
-  open(
-    account: string,
-    commit: string,
-    at: number,
-  ): { link: string } | { bytes: Buffer } | undefined {
-    const found = this.#look(account).get(commit)?.opens[at];
-    if (found === undefined) return undefined;
-    const { place } = this.#at;
-    const key = `${account} ${commit}`;
-    const opened = this.#opened.get(key) ?? new Set();
-    this.#opened.set(key, opened.add(at));
-    if (found.kind === 'link')
-      return /^https?:\/\//iu.test(found.value) ? { link: found.value } : undefined;
-    const path = `${place.prefix}evidence/${found.issue}/${found.value}`;
-    try {
-      return { bytes: git(place.repository, ['cat-file', 'blob', `${commit}:${path}`]) };
-    } catch (error) {
-      if (error instanceof GitRefused) return undefined;
-      throw error;
-    }
+    this.#waiting = waiting;
   }
 
   decide(given: Decisions, account: string): Promise<Decided> {
     return this.#reports.inTurn(async () => {
       for (let tried = 1; ; tried += 1) {
-        if (!(await this.#fetch())) return not(503, '连不上台账的仓库，没有写入：过一会儿再办。');
+        if (!(await this.#waiting.fetch()))
+          return not(503, '连不上台账的仓库，没有写入：过一会儿再办。');
         const done = await this.#try(given, account, tried);
         if (done !== 'raced') return done;
         if (tried === TRIES) return not(503, '一直有别人在往主分支写，没有写入：过一会儿再办。');
@@ -138,8 +56,8 @@ export class DecidingDesk {
     const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
     if (main === undefined || ledger === undefined)
       return not(503, '主分支的台账读不出来，没有写入：请管理员检查。');
-    if (!this.isReviewer(account)) return not(403, `${account} 不是审核员，不能办理。`);
-    const looked = this.#look(account);
+    if (!this.#waiting.isReviewer(account)) return not(403, `${account} 不是审核员，不能办理。`);
+    const looked = this.#waiting.look(account);
     const { repository } = this.#at.place;
     const mine = `${ON_THE_WAY}${randomUUID()}`;
     try {
@@ -253,71 +171,6 @@ export class DecidingDesk {
     said: Pick<Review, 'base' | 'head'> & { author: string; actor: string; merging?: boolean },
   ): Review {
     return review({ ...this.#at.place, ...said, today: this.#at.today() });
-  }
-
-  /** All branches of the remote; false where it does not answer. */
-  async #fetch(): Promise<boolean> {
-    const { place, remote } = this.#at;
-    if (remote === undefined) return true;
-    const refs = `+refs/heads/*:refs/remotes/${remote}/*`;
-    return (await run(place.repository, ['fetch', '--quiet', '--prune', remote, refs])).ok;
-  }
-
-  /** What waits, by commit, longest first. What was looked at stays known while main and the day stay the same. */
-  #look(account: string): Map<string, Looked> {
-    const { place, remote } = this.#at;
-    const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
-    const today = this.#at.today();
-    if (main === undefined || ledger === undefined) return new Map();
-    if (this.#looked?.main !== main || this.#looked.today !== today)
-      this.#looked = { main, today, by: new Map() };
-    const known = this.#looked.by;
-    // With a remote only what has arrived there can be merged there.
-    const refs =
-      remote === undefined
-        ? proposalRefs
-        : proposalRefs
-            .map((one) => (one === 'refs/remotes/**' ? `refs/remotes/${remote}/**` : one))
-            .filter((one) => one !== 'refs/heads/**');
-    return new Map(
-      waitingFor(place, main, refs).map((one): [string, Looked] => {
-        const { commit } = one;
-        const author = this.#authorOf(one, ledger, account);
-        const key = `${commit} ${author}`;
-        const found = known.get(key) ?? this.#lookAt(one, main, author);
-        known.set(key, found);
-        const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
-        const days = Math.max(0, daysBetween(one.since, today));
-        return [commit, { ...found, item: { ...found.item, opened, days } }];
-      }),
-    );
-  }
-
-  #lookAt({ commit, since, ref, author: named }: Waiting, main: string, author: string): Judged {
-    const reviewed = this.#review({ base: main, head: commit, author, actor: author });
-    const { opens, ...report } = waitingReport(reviewed);
-    const branch = ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)?/u, '');
-    const seen = createHash('sha256').update(JSON.stringify(report)).digest('hex');
-    return { author, opens, item: { commit, branch, since, author: named, seen, ...report } };
-  }
-
-  /**
-   * Who pushed the branch, where the server lies on this machine; else whom its commit names, or, where that is no
-   * account, whoever looks: the server knows better and has its say.
-   */
-  #authorOf({ ref, author }: Waiting, { site, units }: Ledger, looking: string): string {
-    const { place, remote } = this.#at;
-    const branch = ref.replace(/^refs\/remotes\/[^/]+\//u, 'refs/heads/');
-    const there = remote === undefined ? place.repository : this.#addressOf(remote);
-    const pusher = existsSync(there) ? ownerOf(there, branch) : undefined;
-    const people = { site, units: units.values() };
-    const isKnown = (account: string) =>
-      rolesOf(postsOf(account, people, this.#at.today())).length > 0;
-    return [pusher, author].find((one) => one !== undefined && isKnown(one)) ?? looking;
-  }
-
-  #addressOf(remote: string): string {
-    return git(this.#at.place.repository, ['remote', 'get-url', remote]).toString('utf8').trim();
   }
 }
 

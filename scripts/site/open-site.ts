@@ -15,6 +15,7 @@ import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
 import { listen } from './serve.ts';
 import { type Besides, siteServer } from './static.ts';
+import { WaitingDesk } from './waiting-desk.ts';
 
 /** Where forms hand in, below the site's address. */
 export const ENDPOINT = '/api/report';
@@ -130,7 +131,9 @@ async function serve(
     who,
     take: (report, account) => reports.take(report, account),
   });
-  const queue = queueDoor({ hosts, who, desk: new DecidingDesk(to, reports) });
+  const waiting = new WaitingDesk(to, reports);
+  const desk = new DecidingDesk(to, reports, waiting);
+  const queue = queueDoor({ hosts, who, waiting, desk });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };

@@ -5,20 +5,22 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Decided, DecidingDesk } from './deciding.ts';
-import { decisions } from './deciding.ts';
+import { decisions } from './decision-sent.ts';
 import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
 import type { Besides } from './static.ts';
+import type { WaitingDesk } from './waiting-desk.ts';
 
 export interface QueueDoor {
   readonly hosts: ReadonlySet<string>;
   readonly who: (request: IncomingMessage) => Who;
+  readonly waiting: WaitingDesk;
   readonly desk: DecidingDesk;
 }
 
 const EVIDENCE = /^\/api\/evidence\/(?<commit>[0-9a-f]{40})\/(?<at>\d{1,3})$/u;
 
 /** Answers the addresses of the queue; everything else is left to the site. */
-export function queueDoor({ hosts, who, desk }: QueueDoor): Besides {
+export function queueDoor({ hosts, who, waiting, desk }: QueueDoor): Besides {
   return (request, response) => {
     const { url = '', method } = request;
     const evidence = EVIDENCE.exec(url)?.groups;
@@ -30,7 +32,7 @@ export function queueDoor({ hosts, who, desk }: QueueDoor): Besides {
       return true;
     }
     const { account } = asking;
-    if (!desk.isReviewer(account)) {
+    if (!waiting.isReviewer(account)) {
       tell(response, 403, no(403, 'forbidden', `${account} 不是审核员，看不到待办。`));
       return true;
     }
@@ -39,13 +41,13 @@ export function queueDoor({ hosts, who, desk }: QueueDoor): Besides {
       return true;
     }
     const done = isQueue
-      ? desk.queue(account).then((queue) => {
+      ? waiting.queue(account).then((queue) => {
           tell(response, 200, { account, ...queue });
         })
       : evidence === undefined
         ? decide(request, response, account, desk)
         : Promise.resolve().then(() => {
-            show(response, desk.open(account, evidence['commit'] ?? '', Number(evidence['at'])));
+            show(response, waiting.open(account, evidence['commit'] ?? '', Number(evidence['at'])));
           });
     done.catch((error: unknown) => {
       process.stderr.write(`办理时出错：${String(error)}\n`);
@@ -78,7 +80,7 @@ const shown: readonly (readonly [type: string, begin: string])[] = [
   ['application/pdf', '255044462d'],
 ];
 
-function show(response: ServerResponse, found: ReturnType<DecidingDesk['open']>): void {
+function show(response: ServerResponse, found: ReturnType<WaitingDesk['open']>): void {
   if (found === undefined) {
     tell(response, 404, no(404, 'refused', '没有这件佐证，或报送已经办了。'));
     return;

@@ -1,0 +1,25 @@
+/** 办理的内容 as the desk's page sends it. */
+import { z } from 'zod';
+
+/** What the page sends: for each report what the reviewer saw of it, and what is decided on its issues. */
+export const decisions = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        commit: z.string().regex(/^[0-9a-f]{40}$/u),
+        seen: z.string().regex(/^[0-9a-f]{64}$/u),
+        decided: z
+          .array(
+            z.strictObject({
+              issue: z.string().max(200),
+              action: z.string().max(40),
+              fields: z.record(z.string().max(40), z.string().max(5000)),
+            }),
+          )
+          .max(200),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+export type Decisions = z.infer<typeof decisions>;

@@ -1,0 +1,151 @@
+/**
+ * 待审的报送: what waits at the office's desk, each looked at by the review as the server will; and its evidence, which
+ * counts as opened once it was handed over.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { daysBetween } from '../../src/day/calendar.ts';
+import { postsOf } from '../../src/domain/membership.ts';
+import { type Openable, type QueueItem, waitingReport } from '../../src/form/waiting-report.ts';
+import { git, GitRefused } from '../../src/history/git.ts';
+import { proposalRefs, type Waiting, waitingFor } from '../../src/history/queue.ts';
+import { rolesOf } from '../../src/review/people/rights.ts';
+import { ownerOf } from '../../src/review/push.ts';
+import { review } from '../../src/review/review.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import { run } from './push-as.ts';
+import type { ReportDesk, ReportPlace } from './report-in.ts';
+
+export interface Looked {
+  readonly item: QueueItem;
+  readonly author: string;
+  readonly opens: readonly Openable[];
+}
+
+/** The same whoever looks and whenever on the day. */
+type Judged = Omit<Looked, 'item'> & { readonly item: Omit<QueueItem, 'opened' | 'days'> };
+
+export class WaitingDesk {
+  readonly #at: ReportPlace;
+  readonly #reports: ReportDesk;
+  /** `<account> <commit>` → numbers of the evidence that was opened. */
+  readonly #opened = new Map<string, Set<number>>();
+  /** What was looked at on this main and this day, by commit and author. */
+  #looked: { main: string; today: string; by: Map<string, Judged> } | undefined;
+
+  constructor(at: ReportPlace, reports: ReportDesk) {
+    this.#at = at;
+    this.#reports = reports;
+  }
+
+  /** True for somebody who may decide today. */
+  isReviewer(account: string): boolean {
+    const ledger = this.#reports.ledger();
+    if (ledger === undefined) return false;
+    const { site, units } = ledger;
+    return postsOf(account, { site, units: units.values() }, this.#at.today()).reviewer;
+  }
+
+  /** Everything that waits, longest first; `isFresh` is false where the remote did not answer. */
+  async queue(account: string): Promise<{ waiting: QueueItem[]; isFresh: boolean }> {
+    return this.#reports.inTurn(async () => {
+      const isFresh = await this.fetch();
+      return { waiting: [...this.look(account).values()].map(({ item }) => item), isFresh };
+    });
+  }
+
+  /** The piece of evidence of a report, which counts as opened from now on. */
+  open(
+    account: string,
+    commit: string,
+    at: number,
+  ): { link: string } | { bytes: Buffer } | undefined {
+    const found = this.look(account).get(commit)?.opens[at];
+    if (found === undefined) return undefined;
+    const { place } = this.#at;
+    const key = `${account} ${commit}`;
+    const opened = this.#opened.get(key) ?? new Set();
+    this.#opened.set(key, opened.add(at));
+    if (found.kind === 'link')
+      return /^https?:\/\//iu.test(found.value) ? { link: found.value } : undefined;
+    const path = `${place.prefix}evidence/${found.issue}/${found.value}`;
+    try {
+      return { bytes: git(place.repository, ['cat-file', 'blob', `${commit}:${path}`]) };
+    } catch (error) {
+      if (error instanceof GitRefused) return undefined;
+      throw error;
+    }
+  }
+
+  /** All branches of the remote; false where it does not answer. */
+  async fetch(): Promise<boolean> {
+    const { place, remote } = this.#at;
+    if (remote === undefined) return true;
+    const refs = `+refs/heads/*:refs/remotes/${remote}/*`;
+    return (await run(place.repository, ['fetch', '--quiet', '--prune', remote, refs])).ok;
+  }
+
+  /** What waits, by commit, longest first. What was looked at stays known while main and the day stay the same. */
+  look(account: string): Map<string, Looked> {
+    const { place, remote } = this.#at;
+    const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
+    const today = this.#at.today();
+    if (main === undefined || ledger === undefined) return new Map();
+    if (this.#looked?.main !== main || this.#looked.today !== today)
+      this.#looked = { main, today, by: new Map() };
+    const known = this.#looked.by;
+    // With a remote only what has arrived there can be merged there.
+    const refs =
+      remote === undefined
+        ? proposalRefs
+        : proposalRefs
+            .map((one) => (one === 'refs/remotes/**' ? `refs/remotes/${remote}/**` : one))
+            .filter((one) => one !== 'refs/heads/**');
+    return new Map(
+      waitingFor(place, main, refs).map((one): [string, Looked] => {
+        const { commit } = one;
+        const author = this.#authorOf(one, ledger, account);
+        const key = `${commit} ${author}`;
+        const found = known.get(key) ?? this.#lookAt(one, main, author);
+        known.set(key, found);
+        const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
+        const days = Math.max(0, daysBetween(one.since, today));
+        return [commit, { ...found, item: { ...found.item, opened, days } }];
+      }),
+    );
+  }
+
+  #lookAt({ commit, since, ref, author: named }: Waiting, main: string, author: string): Judged {
+    const reviewed = review({
+      ...this.#at.place,
+      base: main,
+      head: commit,
+      author,
+      actor: author,
+      today: this.#at.today(),
+    });
+    const { opens, ...report } = waitingReport(reviewed);
+    const branch = ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)?/u, '');
+    const seen = createHash('sha256').update(JSON.stringify(report)).digest('hex');
+    return { author, opens, item: { commit, branch, since, author: named, seen, ...report } };
+  }
+
+  /**
+   * Who pushed the branch, where the server lies on this machine; else whom its commit names, or, where that is no
+   * account, whoever looks: the server knows better and has its say.
+   */
+  #authorOf({ ref, author }: Waiting, { site, units }: Ledger, looking: string): string {
+    const { place, remote } = this.#at;
+    const branch = ref.replace(/^refs\/remotes\/[^/]+\//u, 'refs/heads/');
+    const there = remote === undefined ? place.repository : this.#addressOf(remote);
+    const pusher = existsSync(there) ? ownerOf(there, branch) : undefined;
+    const people = { site, units: units.values() };
+    const isKnown = (account: string) =>
+      rolesOf(postsOf(account, people, this.#at.today())).length > 0;
+    return [pusher, author].find((one) => one !== undefined && isKnown(one)) ?? looking;
+  }
+
+  #addressOf(remote: string): string {
+    return git(this.#at.place.repository, ['remote', 'get-url', remote]).toString('utf8').trim();
+  }
+}

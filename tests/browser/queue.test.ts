@@ -1,0 +1,282 @@
+/**
+ * The quarter's reports at the desk in a real browser, over a bare server with the hook: twelve reports of eight units,
+ * among them two wrong ones, a stale one, one with a picture used before, and one that buries another. (示例区，虚构)
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, openDesk } from '../../scripts/site/desk.ts';
+import { pushLogOf } from '../../src/history/push-log.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { auditOf } from '../../src/review/audit.ts';
+import { runGit } from '../git/clone.ts';
+import { Depot } from '../git/depot.ts';
+import { picture } from '../generator/picture.ts';
+import { issueFile, submitted, updateFile, worldFiles } from '../git/world.ts';
+import { launchChromium } from './chromium.ts';
+
+const program = resolve(import.meta.dirname, '../..');
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const UNITS = ['一', '二', '三', '四', '五', '六', '七', '八'].map((name, index) => ({
+  id: `unit-${String(index + 1)}`,
+  name: `示例区第${name}街道办事处`,
+  clerk: `clerk-${String(index + 1)}`,
+}));
+const OLD = Buffer.from(picture(1));
+
+let root: string;
+let depot: Depot;
+let first: string;
+let desk: Desk;
+let browser: Browser;
+let page: Page;
+/** Clicks since the last decision. */
+let clicks = 0;
+
+/** Each unit has two findings: one on a wrong account, one on a missing filing. */
+function ledgerFiles(): Record<string, string | Buffer> {
+  const files: Record<string, string | Buffer> = worldFiles();
+  for (const { id, name, clerk } of UNITS) {
+    files[`content/units/${id}.yaml`] = canonical('unit', {
+      name,
+      kind: 'street',
+      members: [{ account: clerk, from: '2024-01-01' }],
+    });
+    files[`content/accounts/${id}/${id}-wechat.yaml`] = canonical('account', {
+      kind: 'new-media',
+      unit: id,
+      name: `${name}发布`,
+      platform: 'wechat-official',
+    });
+    for (const n of ['a', 'b']) {
+      const [path, text] = issueFile('plain', `plain-${id}${n}`, {
+        account: `${id}-wechat`,
+        listed: `微信公众号：${name}`,
+        listedHost: name,
+      });
+      files[path] = text;
+    }
+  }
+  files['content/evidence/plain-02/旧照.png'] = OLD;
+  return files;
+}
+
+let second = 0;
+
+async function handIn(
+  unit: number,
+  which: 'a' | 'b',
+  evidence: readonly object[],
+  name?: Record<string, Buffer>,
+): Promise<string> {
+  const { id, clerk } = UNITS[unit - 1]!;
+  const issue = `plain-${id}${which}`;
+  second += 1;
+  const stamp = `${today.replaceAll('-', '')}-08${String(second).padStart(4, '0')}-abc`;
+  const said = submitted(issue, { reportedOn: today, evidence } as never);
+  const commit = depot.commit(first, { ...updateFile(said, stamp), ...name });
+  const told = await runGit(
+    depot.dir,
+    ['push', '-q', depot.dir, `${commit}:refs/heads/report/${id}/${String(second)}`],
+    { REMOTE_USER: clerk },
+  );
+  expect(told.ok, told.text).toBe(true);
+  return commit;
+}
+
+const number = (n: number) => ({ number: `示例备〔2024〕${String(n)}号` });
+
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-quarter-')));
+  depot = new Depot(join(root, 'ledger.git'));
+  first = depot.commit(undefined, ledgerFiles());
+  depot.branch('main', first);
+  execFileSync(process.execPath, [join(program, 'scripts/ledger.ts'), 'install-hook', depot.dir]);
+  const photo = (unit: string, bytes: Buffer) => ({
+    [`content/evidence/plain-${unit}/照片.png`]: bytes,
+  });
+  for (const unit of [1, 2, 3, 4]) await handIn(unit, 'a', [number(unit)]);
+  // Two with pictures of their own that do not show what they should: to be sent back.
+  for (const unit of [5, 6])
+    await handIn(
+      unit,
+      'a',
+      [number(unit), { file: '照片.png' }],
+      photo(`unit-${String(unit)}a`, Buffer.from(picture(unit))),
+    );
+  await handIn(7, 'a', [number(7), { file: '照片.png' }], photo('unit-7a', OLD));
+  await handIn(8, 'a', [number(8), { link: 'https://example.org/a' }]);
+  // The same once more: stale as soon as the first is received.
+  await handIn(1, 'a', [number(1)]);
+  await handIn(2, 'b', [number(9)]);
+  // What the hook refuses, as on a server that was set up before it: one buries the other.
+  const stamp = `${today.replaceAll('-', '')}-090000`;
+  const buried = depot.commit(
+    first,
+    updateFile(submitted('plain-unit-3b', { reportedOn: today }), `${stamp}-abc`),
+  );
+  depot.branch('report/unit-3/b', buried);
+  const over = depot.commit(
+    first,
+    updateFile(submitted('plain-unit-4b', { reportedOn: today }), `${stamp}-abd`),
+    { merge: buried },
+  );
+  depot.branch('report/unit-4/b', over);
+  const clone = join(root, 'office');
+  await runGit(root, ['clone', '--quiet', depot.dir, clone]);
+  desk = await openDesk({
+    content: join(clone, 'content'),
+    as: 'rev-1',
+    port: '4420',
+    remote: 'origin',
+    branch: 'main',
+    allowHost: [],
+  } as never);
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  await page.goto(desk.enter);
+});
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const report = (branch: string): Locator =>
+  page
+    .locator('.queue-report')
+    .filter({ has: page.getByText(`分支 report/${branch}`, { exact: false }) });
+
+async function click(what: Locator): Promise<void> {
+  clicks += 1;
+  await what.click();
+}
+
+async function decided(words: string): Promise<void> {
+  await page.locator('[data-queue-done]', { hasText: words }).waitFor();
+  expect(clicks).toBeLessThanOrEqual(3);
+  clicks = 0;
+}
+
+async function open(card: Locator): Promise<void> {
+  if ((await card.locator('details[open]').count()) === 0) await click(card.locator('summary'));
+}
+
+async function shoot(name: string): Promise<void> {
+  const dir = process.env['QUEUE_SHOTS'];
+  if (dir === undefined) return;
+  mkdirSync(dir, { recursive: true });
+  for (const width of [390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(dir, `${name}-${String(width)}.png`), fullPage: true });
+  }
+}
+
+test('十二份报送不用命令行办完：每个决定不过三次点击，谁办的记得清楚', async () => {
+  await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/index.html`);
+  await page.locator('[data-queue][data-ready]').waitFor();
+  expect(await page.locator('.queue-report').count()).toBe(12);
+  await shoot('start');
+
+  // What is in order: opened, chosen, done.
+  const one = report('unit-1/1');
+  await open(one);
+  await click(one.getByLabel('验收', { exact: true }));
+  await click(one.getByRole('button', { name: '办理' }));
+  await decided('plain-unit-1a 验收');
+
+  // The same once more is told as it is, and cannot be received.
+  const stale = report('unit-1/9');
+  expect(await stale.locator('[data-verdict]').textContent()).toContain('未通过');
+  await open(stale);
+  expect(await stale.getByRole('button', { name: '办理' }).isVisible()).toBe(false);
+  clicks = 0;
+
+  for (const unit of [5, 6]) {
+    const wrong = report(`unit-${String(unit)}/`);
+    await open(wrong);
+    await wrong.locator('.queue-evidence img').waitFor();
+    await click(wrong.getByLabel('退回', { exact: true }));
+    if (unit === 5) {
+      await shoot('return');
+      await wrong.getByLabel('理由').fill('照片不是这个账号的');
+    } else {
+      await wrong.getByRole('button', { name: '截图看不清，重拍' }).click();
+    }
+    await click(wrong.getByRole('button', { name: '办理' }));
+    await decided(`plain-unit-${String(unit)}a 退回`);
+  }
+
+  const used = report('unit-7/');
+  await open(used);
+  expect(await used.locator('.queue-note').textContent()).toContain('plain-02/旧照.png');
+  expect(await used.locator('[data-pick]').isDisabled()).toBe(true);
+  await shoot('used');
+  clicks = 0;
+
+  // By keyboard alone.
+  await used.locator('summary').focus();
+  const back = used.getByLabel('退回', { exact: true });
+  await back.focus();
+  await page.keyboard.press('Space');
+  await used.getByLabel('理由').fill('照片以前用过，重拍');
+  await used.getByRole('button', { name: '办理' }).focus();
+  await page.keyboard.press('Enter');
+  await decided('plain-unit-7a 退回');
+
+  // Several at once: only those whose evidence was opened.
+  const linked = report('unit-8/');
+  await open(linked);
+  expect(await linked.locator('[data-pick]').isDisabled()).toBe(true);
+  const popup = page.waitForEvent('popup');
+  await linked.getByRole('link', { name: 'https://example.org/a' }).click();
+  await (await popup).close();
+  for (const branch of ['unit-8/', 'unit-2/2', 'unit-3/3', 'unit-4/4', 'unit-2/10']) {
+    const card = report(branch).first();
+    await open(card);
+    await card.locator('[data-pick]').check();
+  }
+  await page.getByRole('button', { name: '选中的都验收' }).click();
+  await page.locator('[data-queue-done]', { hasText: 'plain-unit-8a 验收' }).waitFor();
+
+  const left = page.locator('.queue-report');
+  const verdicts = await left.locator('[data-verdict]').allTextContents();
+  expect(verdicts.some((words) => words === '通过')).toBe(true);
+  const burying = report('unit-4/b');
+  await open(burying);
+  expect(await burying.locator('.queue-faults').textContent()).toMatch(/不见|消失|丢/u);
+  expect(await left.count()).toBe(3);
+
+  const log = depot.git('log', '--first-parent', '--format=%an', `${first}..main`).split('\n');
+  expect(new Set(log)).toEqual(new Set(['rev-1']));
+  expect(
+    new Set(
+      pushLogOf(depot.dir)
+        .filter(({ ref }) => ref === 'refs/heads/main')
+        .map(({ by }) => by),
+    ),
+  ).toEqual(new Set(['rev-1']));
+  expect(auditOf({ repository: depot.dir, prefix: 'content/' }, 'main').vanished).toEqual([]);
+}, 240_000);
+
+test('决定以后问题页的经过写着谁报、谁办；没有钥匙的浏览器看不到待办', async () => {
+  const address = `http://127.0.0.1:${String(desk.port)}/`;
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${address}issues/plain-unit-5a.html`);
+        return (await page.locator('ol.story').textContent()) ?? '';
+      },
+      { timeout: 120_000, interval: 2000 },
+    )
+    .toContain('照片不是这个账号的');
+  const other = await browser.newContext();
+  const stranger = await other.newPage();
+  await stranger.goto(`${address}desk/index.html`);
+  await stranger.locator('[data-queue-fault]', { hasText: '还没有登录' }).waitFor();
+  expect(await stranger.locator('.queue-report').count()).toBe(0);
+  await other.close();
+}, 180_000);

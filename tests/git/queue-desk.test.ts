@@ -1,0 +1,467 @@
+/** 待办 over a bare server with the hook: what waits, deciding in one checked push, lost races, and attacks on its doors. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { Server } from 'node:http';
+import { request as ask } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { DecidingDesk } from '../../scripts/site/deciding.ts';
+import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
+import { hostsOf } from '../../scripts/site/guard.ts';
+import { queueDoor } from '../../scripts/site/queue-door.ts';
+import { ReportDesk } from '../../scripts/site/report-in.ts';
+import { siteServer } from '../../scripts/site/static.ts';
+import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
+import type { QueueItem } from '../../src/form/waiting-report.ts';
+import { pushLogOf } from '../../src/history/push-log.ts';
+import { auditOf } from '../../src/review/audit.ts';
+import { runGit } from './clone.ts';
+import { Depot } from './depot.ts';
+import { html, png } from './samples.ts';
+import { step, submitted, TODAY, updateFile, worldFiles } from './world.ts';
+
+const program = resolve(import.meta.dirname, '../..');
+const KEY = 'k'.repeat(32);
+
+let root: string;
+let depot: Depot;
+let first: string;
+let clone: string;
+let site: Server;
+let port: number;
+let who: (request: Parameters<ReturnType<typeof byKey>>[0]) => Who;
+let hook: string;
+let kept: string;
+let desk: ReturnType<typeof deskOf>;
+
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-queue-')));
+  depot = new Depot(join(root, 'ledger.git'));
+  first = depot.commit(undefined, {
+    ...worldFiles(),
+    'content/evidence/plain-02/旧照.png': Buffer.from(png),
+  });
+  depot.branch('main', first);
+  execFileSync(process.execPath, [join(program, 'scripts/ledger.ts'), 'install-hook', depot.dir]);
+  hook = join(depot.dir, 'hooks/pre-receive');
+  kept = readFileSync(hook, 'utf8').replace('pre-receive \\', `pre-receive --as-of ${TODAY} \\`);
+  writeFileSync(hook, kept);
+  clone = join(root, 'office');
+  await runGit(root, ['clone', '--quiet', depot.dir, clone]);
+  writeFileSync(join(root, 'index.html'), '首页');
+  site = siteServer(root, { besides: (...given) => door(...given) });
+  await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
+  ({ port } = site.address() as AddressInfo);
+});
+afterAll(() => {
+  site.closeAllConnections();
+  site.close();
+  rmSync(root, { recursive: true, force: true });
+});
+afterEach(async () => {
+  who = byKey('ledger-key', KEY, 'rev-1');
+  writeFileSync(hook, kept);
+  rmSync(join(clone, '.git/hooks/pre-push'), { force: true });
+  for (const ref of depot.git('for-each-ref', '--format=%(refname)', 'refs/heads').split('\n'))
+    if (ref !== 'refs/heads/main') depot.git('update-ref', '-d', ref);
+  depot.branch('main', first);
+  rmSync(join(depot.dir, 'ledger-pushes.jsonl'), { force: true });
+  desk = deskOf();
+  expect((await runGit(clone, ['status', '--porcelain', '--ignored'])).text).toBe('');
+  expect((await runGit(clone, ['for-each-ref', 'refs/ledger'])).text).toBe('');
+});
+who = byKey('ledger-key', KEY, 'rev-1');
+
+function deskOf() {
+  const at = {
+    place: { repository: clone, prefix: 'content/' },
+    remote: 'origin',
+    main: 'main',
+    today: () => TODAY,
+  };
+  const reports = new ReportDesk(at);
+  const waiting = new WaitingDesk(at, reports);
+  return { reports, waiting, deciding: new DecidingDesk(at, reports, waiting) };
+}
+
+const door: ReturnType<typeof queueDoor> = (request, response) => {
+  desk ??= deskOf();
+  return queueDoor({
+    hosts: hostsOf('127.0.0.1', []),
+    who: (one) => who(one),
+    waiting: desk.waiting,
+    desk: desk.deciding,
+  })(request, response);
+};
+
+interface Answered {
+  status: number;
+  text: string;
+  type: string | undefined;
+  headers: Record<string, unknown>;
+  data: { waiting: QueueItem[]; words?: string; sentence?: string; why?: string };
+}
+
+function call(
+  path: string,
+  body?: object,
+  headers: Record<string, string | undefined> = {},
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Answered> {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const all: Record<string, string | undefined> = {
+    ...(body === undefined
+      ? {}
+      : {
+          'content-type': 'application/json',
+          'content-length': String(Buffer.byteLength(text)),
+          origin: `http://127.0.0.1:${String(port)}`,
+        }),
+    cookie: `ledger-key=${KEY}`,
+    ...headers,
+  };
+  const given = Object.entries(all).filter(([, value]) => value !== undefined);
+  return new Promise((settle, fail) => {
+    const asked = ask(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers: Object.fromEntries(given) as Record<string, string>,
+      },
+      (response) => {
+        let said = '';
+        response.setEncoding('utf8').on('data', (piece: string) => (said += piece));
+        response.on('end', () => {
+          let data = {} as Answered['data'];
+          try {
+            data = JSON.parse(said) as Answered['data'];
+          } catch {
+            // A file.
+          }
+          const { statusCode: status = 0, headers: head } = response;
+          settle({ status, text: said, type: head['content-type'], headers: head, data });
+        });
+      },
+    );
+    asked.on('error', fail);
+    asked.end(text);
+  });
+}
+
+/** A branch that somebody pushed to the server, hook and all. */
+async function pushed(
+  branch: string,
+  by: string,
+  entries: Record<string, string | Buffer>,
+): Promise<string> {
+  const commit = depot.commit(first, entries);
+  const told = await runGit(
+    depot.dir,
+    ['push', '--porcelain', depot.dir, `${commit}:refs/heads/${branch}`],
+    { REMOTE_USER: by },
+  );
+  expect(told.ok, told.text).toBe(true);
+  return commit;
+}
+
+const queue = async (): Promise<QueueItem[]> => (await call('/api/queue')).data.waiting;
+const main = () => depot.git('rev-parse', 'main');
+
+/** What the page sends for a report whose every issue is decided so. */
+const decision = ({ commit, seen, issues }: QueueItem, action = '', fields = {}) => ({
+  commit,
+  seen,
+  decided: action === '' ? [] : issues.map(({ issue }) => ({ issue, action, fields })),
+});
+const decide = (items: object[]) => call('/api/decisions', { items });
+
+test('什么名字的分支都数，等得最久的在前；检查的话、应交与已交、经过、能怎样办都在', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  await pushed(
+    'receive/yi-1',
+    'rev-2',
+    updateFile(submitted('plain-02', { onBehalfOf: 'yi', channel: '报送单' })),
+  );
+  await pushed('随便起的', 'clerk-jia', updateFile(step('progress', 'plain-03', { note: '在改' })));
+  const waiting = await queue();
+  expect(waiting.map(({ branch }) => branch).toSorted()).toEqual(
+    ['report/jia/1', 'receive/yi-1', '随便起的'].toSorted(),
+  );
+  const one = waiting.find(({ branch }) => branch === 'report/jia/1')!;
+  expect([one.ok, one.verdict, one.days]).toEqual([true, '通过', 0]);
+  expect(one.steps[0]).toMatchObject({ before: '待整改', after: '待验收', actionName: '申请验收' });
+  expect(one.steps[0]?.evidence[0]).toMatchObject({ kind: 'number', at: undefined });
+  expect(one.issues[0]?.owed).toHaveLength(1);
+  expect(one.issues[0]?.story).toEqual(['2024年5月1日 列入清单，待整改']);
+  expect(one.issues[0]?.acts.map(({ title }) => title)).toEqual(['验收', '退回', '转长期坚持']);
+  const going = waiting.find(({ branch }) => branch === '随便起的')!;
+  expect(going.issues[0]?.acts.map(({ title }) => title)).toEqual(['延期', '暂缓']);
+});
+
+test('验收是一次推送：合并和决定记录一起到，推送人、提交人是审核员，审计干净', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const [one] = await queue();
+  const { status, data } = await decide([decision(one!, 'accepted')]);
+  expect([status, data.words]).toEqual([201, 'plain-01 验收']);
+  expect(await queue()).toEqual([]);
+  expect(depot.git('log', '--first-parent', '--format=%an %s', `${first}..main`)).toBe(
+    'rev-1 plain-01 验收\nrev-1 收件：plain-01 申请验收',
+  );
+  expect(pushLogOf(depot.dir).map(({ by, ref }) => `${by} ${ref}`)).toEqual([
+    'clerk-jia refs/heads/report/jia/1',
+    'rev-1 refs/heads/main',
+  ]);
+  const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
+  expect(audit.vanished).toEqual([]);
+  const [record] = depot.git('diff', '--name-only', 'main~1', 'main').split('\n');
+  expect(depot.git('show', `main:${record ?? ''}`)).toBe(
+    `issue: plain-01\naction: accepted\nreportedOn: ${TODAY}`,
+  );
+});
+
+test('退回要写理由：没有写的不写入；写了的，理由在记录里；只收件不写决定', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const [one] = await queue();
+  const without = await decide([decision(one!, 'returned')]);
+  expect(without.status).toBe(422);
+  expect(without.data.sentence).toContain('理由');
+  expect(main()).toBe(first);
+  expect((await decide([decision(one!, 'returned', { reason: '截图看不清，重拍' })])).status).toBe(
+    201,
+  );
+  expect(depot.git('show', 'main')).toContain('reason: 截图看不清，重拍');
+  await pushed(
+    'report/jia/2',
+    'clerk-jia',
+    updateFile(step('progress', 'plain-03', { note: '在改' })),
+  );
+  const [other] = await queue();
+  expect((await decide([decision(other!)])).data.words).toBe('收件：plain-03');
+});
+
+test('检查没有通过的不能收；服务器的钩子不收的，原话回来，什么也没有写', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  await pushed('report/jia/2', 'clerk-jia', updateFile(submitted()));
+  const [one, other] = await queue();
+  writeFileSync(hook, '#!/bin/sh\necho "✗ 今天停收"\nexit 1\n');
+  const refused = await decide([decision(one!, 'accepted')]);
+  expect([refused.status, refused.data.sentence]).toEqual([422, '服务器没有收：✗ 今天停收']);
+  expect(main()).toBe(first);
+  writeFileSync(hook, kept);
+  expect((await decide([decision(one!, 'accepted')])).status).toBe(201);
+  // The second says the same of an issue that is closed by now.
+  const [stale] = await queue();
+  expect(stale).toMatchObject({ commit: other!.commit, ok: false });
+  expect(stale!.faults[0]?.words).toContain('不能报“申请验收”');
+  expect(stale!.issues[0]?.acts).toEqual([]);
+  const late = await decide([decision(stale!)]);
+  expect([late.status, late.data.sentence]).toEqual([422, expect.stringContaining('检查没有通过')]);
+  expect((await decide([decision(other!, 'accepted')])).data.sentence).toContain('情况变了');
+});
+
+test('别人先写了主分支：不相干的，重新核对再写并说明；两个人办同一份，后一个被告知', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const [one] = await queue();
+  const faster = depot.commit(first, { 'README.md': '# 改过\n' });
+  const race = join(clone, '.git/hooks/pre-push');
+  writeFileSync(
+    race,
+    `#!/bin/sh\nrm "$0"\ngit --git-dir="${depot.dir}" update-ref refs/heads/main ${faster}\n`,
+  );
+  chmodSync(race, 0o755);
+  const { status, data } = await decide([decision(one!, 'accepted')]);
+  expect([status, data.words]).toEqual([
+    201,
+    'plain-01 验收（刚才有别人先写了主分支，已重新核对再写入）',
+  ]);
+  expect(existsSync(race)).toBe(false);
+  expect(depot.git('merge-base', 'main', faster)).toBe(faster);
+
+  await pushed('report/yi/1', 'clerk-yi', updateFile(submitted('plain-02')));
+  const [both] = await queue();
+  const second = deskOf();
+  const item = decision(both!, 'returned', { reason: '示例' });
+  const answers = await Promise.all([
+    desk.deciding.decide({ items: [decision(both!, 'accepted')] } as never, 'rev-1'),
+    second.deciding.decide({ items: [item] } as never, 'rev-2'),
+  ]);
+  expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'not']);
+  const loser = answers.find(({ kind }) => kind === 'not');
+  expect(loser).toMatchObject({
+    status: 409,
+    sentence: expect.stringContaining('已经有人办了') as unknown,
+  });
+});
+
+test('成批办：佐证没有逐件打开的、有提醒的，不许；都看过的一次推送', async () => {
+  const withLink = submitted('plain-01', {
+    evidence: [{ number: '示例备〔2024〕1号' }, { link: 'https://example.org/a' }],
+  });
+  await pushed('report/jia/1', 'clerk-jia', updateFile(withLink));
+  await pushed('report/yi/1', 'clerk-yi', updateFile(submitted('plain-02')));
+  const waiting = await queue();
+  const items = () => waiting.map((one) => decision(one, 'accepted'));
+  const unseen = await decide(items());
+  expect([unseen.status, unseen.data.sentence]).toEqual([
+    422,
+    expect.stringContaining('佐证还没有逐件打开看过'),
+  ]);
+  expect(main()).toBe(first);
+  const linked = waiting.find(({ branch }) => branch === 'report/jia/1')!;
+  const opened = await call(`/api/evidence/${linked.commit}/0`);
+  expect([opened.status, opened.headers['location']]).toEqual([303, 'https://example.org/a']);
+  expect((await decide(items())).status).toBe(201);
+  expect(depot.git('rev-list', '--count', '--first-parent', `${first}..main`)).toBe('4');
+  expect(pushLogOf(depot.dir).filter(({ ref }) => ref === 'refs/heads/main')).toHaveLength(1);
+});
+
+test('用过的图片标明在哪里用过，这样的不许成批办；图片能看，按第几件要，名字里的路径没有用', async () => {
+  const file = '照片.png';
+  await pushed('report/jia/1', 'clerk-jia', {
+    ...updateFile(
+      submitted('plain-01', {
+        evidence: [{ number: '示例备〔2024〕1号' }, { file }],
+      } as never),
+    ),
+    [`content/evidence/plain-01/${file}`]: Buffer.from(png),
+  });
+  await pushed('report/yi/1', 'clerk-yi', updateFile(submitted('plain-02')));
+  const waiting = await queue();
+  const one = waiting.find(({ branch }) => branch === 'report/jia/1')!;
+  const piece = one.steps[0]?.evidence.find(({ kind }) => kind === 'file');
+  expect(piece).toMatchObject({ at: 0, isPicture: true });
+  expect(piece?.notes).toEqual([expect.stringContaining('evidence/plain-02/旧照.png')]);
+  const shown = await call(`/api/evidence/${one.commit}/0`);
+  expect([shown.status, shown.type]).toEqual([200, 'image/png']);
+  const many = await decide(waiting.map((item) => decision(item, 'accepted')));
+  expect([many.status, many.data.sentence]).toEqual([422, expect.stringContaining('有提醒')]);
+  for (const path of [
+    `/api/evidence/${one.commit}/1`,
+    `/api/evidence/${first}/0`,
+    `/api/evidence/${one.commit}/..%2f..%2fsite.yaml`,
+    `/api/evidence/${one.commit}/0/../../../site.yaml`,
+    '/api/evidence/HEAD/0',
+  ])
+    expect((await call(path)).status, path).not.toBe(200);
+});
+
+test('浏览器会运行的佐证只作文件下载；说明里的脚本只是字', async () => {
+  const note = '<img src=x onerror=alert(1)>';
+  const commit = depot.commit(first, {
+    ...updateFile(submitted('plain-01', { note, evidence: [{ file: 'a.png' }] } as never)),
+    'content/evidence/plain-01/a.png': Buffer.from(html),
+  });
+  // Past the hook, as on a server that has none.
+  depot.branch('怪分支', commit);
+  const [one] = await queue();
+  expect([one!.ok, one!.steps[0]?.note]).toEqual([false, note]);
+  const answer = await call('/api/queue');
+  expect(answer.type).toMatch(/^application\/json/u);
+  const shown = await call(`/api/evidence/${one!.commit}/0`);
+  expect([shown.type, shown.headers['content-disposition']]).toEqual([
+    'application/octet-stream',
+    'attachment',
+  ]);
+  expect(shown.headers['content-security-policy']).toContain('sandbox');
+});
+
+test('别的网页、改指的域名、没有钥匙、伪造钥匙、填报员、冒充登录的人：看不到，也办不了', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const [one] = await queue();
+  const body = { items: [decision(one!, 'accepted')] };
+  const bad: Record<string, string | undefined>[] = [
+    { origin: undefined },
+    { origin: 'https://evil.example' },
+    { origin: `http://127.0.0.1:${String(port + 1)}` },
+    { host: 'evil.example' },
+    { cookie: undefined },
+    { cookie: `ledger-key=${'x'.repeat(32)}` },
+    { 'content-type': 'text/plain' },
+    { 'sec-fetch-site': 'cross-site' },
+  ];
+  for (const headers of bad)
+    expect(
+      (await call('/api/decisions', body, headers)).status,
+      JSON.stringify(headers),
+    ).toBeGreaterThanOrEqual(400);
+  for (const path of ['/api/queue', `/api/evidence/${one!.commit}/0`])
+    for (const headers of [
+      { cookie: undefined },
+      { 'sec-fetch-site': 'cross-site' },
+      { host: 'evil.example' },
+    ])
+      expect((await call(path, undefined, headers)).status).toBeGreaterThanOrEqual(400);
+  for (const strange of [
+    {},
+    { items: [] },
+    { items: [{ ...body.items[0], commit: '../main' }] },
+    { ...body, as: 'rev-2' },
+  ])
+    expect((await call('/api/decisions', strange)).status).toBe(400);
+  expect((await call('/api/decisions')).status).toBe(405);
+  const forged = {
+    items: [
+      {
+        ...body.items[0],
+        decided: [
+          {
+            issue: 'plain-01',
+            action: 'accepted',
+            fields: { issue: 'plain-04', action: 'voided', reportedOn: '2020-01-01' },
+          },
+        ],
+      },
+    ],
+  };
+  who = () => ({ account: 'clerk-jia' });
+  expect((await call('/api/queue')).status).toBe(403);
+  expect((await call('/api/decisions', body)).status).toBe(403);
+  who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });
+  expect((await call('/api/decisions', body, { 'x-remote-user': 'rev-1' })).status).toBe(403);
+  expect(main()).toBe(first);
+  // Fields that the decision does not ask for are not written.
+  who = byKey('ledger-key', KEY, 'rev-1');
+  expect((await call('/api/decisions', forged)).status).toBe(201);
+  expect(depot.git('show', 'main')).not.toMatch(/plain-04|voided|2020-01-01/u);
+});
+
+test('推送到一半被强行结束：服务器上没有，工作副本没动；下次启动清掉，再办一次就成', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const [one] = await queue();
+  const waiting = join(root, 'waiting');
+  writeFileSync(hook, `#!/bin/sh\necho > "${waiting}"\nsleep 30\n`);
+  const from = (file: string) => JSON.stringify(join(program, 'scripts/site', file));
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `const { ReportDesk } = await import(${from('report-in.ts')});
+const { WaitingDesk } = await import(${from('waiting-desk.ts')});
+const { DecidingDesk } = await import(${from('deciding.ts')});
+const at = { place: { repository: ${JSON.stringify(clone)}, prefix: 'content/' }, remote: 'origin', main: 'main', today: () => ${JSON.stringify(TODAY)} };
+const reports = new ReportDesk(at);
+await new DecidingDesk(at, reports, new WaitingDesk(at, reports)).decide(${JSON.stringify({ items: [decision(one!, 'accepted')] })}, 'rev-1');`,
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+  await expect.poll(() => existsSync(waiting), { timeout: 20_000 }).toBe(true);
+  process.kill(-child.pid!, 'SIGKILL');
+  writeFileSync(hook, kept);
+  expect(main()).toBe(first);
+  desk = deskOf();
+  expect((await runGit(clone, ['for-each-ref', 'refs/ledger'])).text).toBe('');
+  expect((await decide([decision(one!, 'accepted')])).status).toBe(201);
+});
