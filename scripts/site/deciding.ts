@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { writeCommit, writeMerge } from '../../src/history/branch.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
+import { changesBetween } from '../../src/history/proposal.ts';
 import { refsLike } from '../../src/history/refs.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { type Review, review } from '../../src/review/review.ts';
@@ -90,14 +91,16 @@ export class DecidingDesk {
     const { place } = this.#at;
     const { tip, ref, account, ledger } = at;
     const by = signedNow(account);
-    const { changes } = this.#review({ base: tip, head: commit, author, actor: account });
+    const changes = changesBetween(place.repository, tip, commit);
+    if (typeof changes === 'string')
+      return not(422, '这个分支不能与主分支合并：请单位从最新的主分支重新报送。');
     const merged = writeMerge(place, {
       ref: `${ref}-${randomUUID()}`,
       by,
       base: tip,
       head: commit,
       message: `收件：${item.steps.map(({ issue, actionName }) => `${issue} ${actionName}`).join('、')}`,
-      changes: changes.map(({ full, after }) => ({ path: full, after })),
+      changes,
     });
     const judged = this.#review({ base: tip, head: merged, author, actor: account, merging: true });
     if (!judged.ok) return not(422, sentencesOf(judged));
@@ -113,6 +116,8 @@ export class DecidingDesk {
         issue,
         action,
         reportedOn: this.#at.today(),
+        // One hand decides and puts it on record, which the audit must be told: 单人代录.
+        receivedBy: '审核员',
       };
       for (const { path, kind, preset } of act.fields) {
         const value = Object.hasOwn(fields, path) ? (fields[path] ?? '').trim() : '';

@@ -3,6 +3,7 @@
  * remote that has. On this machine alone, as the one who started it; for others behind the office's gateway, which says
  * who has signed in and proves by a key that it is the gateway.
  */
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { Option, type Command } from 'commander';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { placeOf } from '../../src/history/place.ts';
 import { newCommand, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
+import { Asker } from '../enter/ask.ts';
 import { byGateway, byKey, isFromGateway } from './endpoint.ts';
 import { cookieOf, keySetter } from './key.ts';
 import { type OpenSite, openSite } from './open-site.ts';
@@ -24,6 +26,7 @@ export interface DeskOptions extends CommonOptions {
   allowHost: string[];
   userHeader?: string;
   gatewayKey?: string;
+  open?: boolean;
 }
 
 /** A key that nobody guesses has at least so many characters. */
@@ -59,8 +62,11 @@ export function deskCommand(): Command {
         '入口的密钥（一行，32 个字符以上），入口放在 X-Ledger-Key 里',
       ),
     )
-    .action(async (options: DeskOptions) => {
+    .addOption(new Option('--open', '启动后打开浏览器；没有写账户的问一次，以后记得'))
+    .action(async (given: DeskOptions) => {
+      const options = given.open === true ? await withAccount(given) : given;
       const desk = await openDesk(options);
+      if (given.open === true) openInBrowser(desk.enter);
       const stop = (): void => {
         desk.close();
         process.exit(0);
@@ -127,6 +133,37 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ? `内部站在 ${address}，只收入口（${options.allowHost.join('、') || '本机'}）转来的请求${as === undefined ? '' : `，只供 ${as} 使用`}。`
     : `以 ${as ?? ''} 办理，在浏览器打开这个地址（只在这次启动有效，不要转给别人）：\n${enter}`;
   return { ...site, close, enter, words };
+}
+
+/** Where a repository remembers who works at it. */
+const ACCOUNT = 'ledger.account';
+
+/** The account that was said, or is remembered, or is asked for and remembered from now on. */
+async function withAccount(options: DeskOptions): Promise<DeskOptions> {
+  const repository = placeOf(options.content)?.repository;
+  if (repository === undefined || options.userHeader !== undefined) return options;
+  const kept = git(repository, ['config', '--default', '', ACCOUNT]).toString('utf8').trim();
+  const asker = new Asker();
+  try {
+    const given = options.as ?? (kept === '' ? undefined : kept);
+    const as = await asker.answer(given, { title: '你的账户', flag: '--as' });
+    if (as === undefined) return options;
+    if (as !== kept) git(repository, ['config', ACCOUNT, as]);
+    return { ...options, as };
+  } finally {
+    asker.close();
+  }
+}
+
+/** Lets the system open an address as a double click would; the address is on the screen where it cannot. */
+function openInBrowser(address: string): void {
+  const [command = '', ...args] =
+    process.platform === 'win32'
+      ? ['rundll32', 'url.dll,FileProtocolHandler']
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
+  const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
 }
 
 /** Whoever asks past the gateway sees nothing: the site is internal. */

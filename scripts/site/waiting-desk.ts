@@ -8,8 +8,10 @@ import { daysBetween } from '../../src/day/calendar.ts';
 import { postsOf } from '../../src/domain/membership.ts';
 import { type Openable, type QueueItem, waitingReport } from '../../src/form/waiting-report.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
+import { changesBetween } from '../../src/history/proposal.ts';
 import { proposalRefs, type Waiting, waitingFor } from '../../src/history/queue.ts';
 import { rolesOf } from '../../src/review/people/rights.ts';
+import { changeOf } from '../../src/review/proposal/change.ts';
 import { ownerOf } from '../../src/review/push.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -85,15 +87,14 @@ export class WaitingDesk {
     return (await run(place.repository, ['fetch', '--quiet', '--prune', remote, refs])).ok;
   }
 
-  /** What waits, by commit, longest first. What was looked at stays known while main and the day stay the same. */
+  /** What waits, by commit, longest first. */
   look(account: string): Map<string, Looked> {
     const { place, remote } = this.#at;
     const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
     const today = this.#at.today();
     if (main === undefined || ledger === undefined) return new Map();
-    if (this.#looked?.main !== main || this.#looked.today !== today)
-      this.#looked = { main, today, by: new Map() };
-    const known = this.#looked.by;
+    const known = this.#stillTrue(main, today);
+    this.#looked = { main, today, by: known };
     // With a remote only what has arrived there can be merged there.
     const refs =
       remote === undefined
@@ -104,14 +105,43 @@ export class WaitingDesk {
     return new Map(
       waitingFor(place, main, refs).map((one): [string, Looked] => {
         const { commit } = one;
-        const author = this.#authorOf(one, ledger, account);
+        const pusher = this.#authorOf(one, ledger);
+        const author = pusher ?? account;
         const key = `${commit} ${author}`;
-        const found = known.get(key) ?? this.#lookAt(one, main, author);
+        const found =
+          known.get(key) ?? this.#lookAt({ ...one, author: pusher ?? one.author }, main, author);
         known.set(key, found);
         const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
         const days = Math.max(0, daysBetween(one.since, today));
         return [commit, { ...found, item: { ...found.item, opened, days } }];
       }),
+    );
+  }
+
+  /**
+   * What was looked at and is not touched by what main has gained since: reports on other issues, and evidence where
+   * there are no files to compare with it.
+   */
+  #stillTrue(main: string, today: string): Map<string, Judged> {
+    if (this.#looked === undefined || this.#looked.today !== today) return new Map();
+    const { main: before, by } = this.#looked;
+    if (before === main) return by;
+    const { repository, prefix } = this.#at.place;
+    const changes = changesBetween(repository, before, main);
+    if (typeof changes === 'string') return new Map();
+    const gained = changes.map((change) => changeOf(change, prefix));
+    if (gained.some(({ area, kind }) => !['update', 'evidence'].includes(area) || kind !== 'added'))
+      return new Map();
+    const touched = new Set(gained.map(({ issue }) => issue));
+    const hasFiles = gained.some(({ area }) => area === 'evidence');
+    return new Map(
+      [...by].filter(
+        ([, { item, opens }]) =>
+          item.issues.length > 0 &&
+          item.others.length === 0 &&
+          !item.issues.some(({ issue }) => touched.has(issue)) &&
+          !(hasFiles && opens.some(({ kind }) => kind === 'file')),
+      ),
     );
   }
 
@@ -131,10 +161,10 @@ export class WaitingDesk {
   }
 
   /**
-   * Who pushed the branch, where the server lies on this machine; else whom its commit names, or, where that is no
-   * account, whoever looks: the server knows better and has its say.
+   * Who pushed the branch, where the server lies on this machine, else whom its commit names; undefined where that is no
+   * account. Then it is looked at as whoever looks would hand it in: the server knows better and has its say.
    */
-  #authorOf({ ref, author }: Waiting, { site, units }: Ledger, looking: string): string {
+  #authorOf({ ref, author }: Waiting, { site, units }: Ledger): string | undefined {
     const { place, remote } = this.#at;
     const branch = ref.replace(/^refs\/remotes\/[^/]+\//u, 'refs/heads/');
     const there = remote === undefined ? place.repository : this.#addressOf(remote);
@@ -142,7 +172,7 @@ export class WaitingDesk {
     const people = { site, units: units.values() };
     const isKnown = (account: string) =>
       rolesOf(postsOf(account, people, this.#at.today())).length > 0;
-    return [pusher, author].find((one) => one !== undefined && isKnown(one)) ?? looking;
+    return [pusher, author].find((one) => one !== undefined && isKnown(one));
   }
 
   #addressOf(remote: string): string {

@@ -117,12 +117,13 @@ beforeAll(async () => {
   const buried = depot.commit(
     first,
     updateFile(submitted('plain-unit-3b', { reportedOn: today }), `${stamp}-abc`),
+    { as: 'clerk-3' },
   );
   depot.branch('report/unit-3/b', buried);
   const over = depot.commit(
     first,
     updateFile(submitted('plain-unit-4b', { reportedOn: today }), `${stamp}-abd`),
-    { merge: buried },
+    { as: 'clerk-4', merge: buried },
   );
   depot.branch('report/unit-4/b', over);
   const clone = join(root, 'office');
@@ -134,7 +135,7 @@ beforeAll(async () => {
     remote: 'origin',
     branch: 'main',
     allowHost: [],
-  } as never);
+  });
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   await page.goto(desk.enter);
@@ -240,7 +241,9 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
     await card.locator('[data-pick]').check();
   }
   await page.getByRole('button', { name: '选中的都验收' }).click();
-  await page.locator('[data-queue-done]', { hasText: 'plain-unit-8a 验收' }).waitFor();
+  await page
+    .locator('[data-queue-done]', { hasText: 'plain-unit-8a 验收' })
+    .waitFor({ timeout: 120_000 });
 
   const left = page.locator('.queue-report');
   const verdicts = await left.locator('[data-verdict]').allTextContents();

@@ -59,6 +59,7 @@ beforeAll(async () => {
   clone = join(root, 'office');
   await runGit(root, ['clone', '--quiet', depot.dir, clone]);
   writeFileSync(join(root, 'index.html'), '首页');
+  desk = deskOf();
   site = siteServer(root, { besides: (...given) => door(...given) });
   await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
   ({ port } = site.address() as AddressInfo);
@@ -95,7 +96,6 @@ function deskOf() {
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
-  desk ??= deskOf();
   return queueDoor({
     hosts: hostsOf('127.0.0.1', []),
     who: (one) => who(one),
@@ -165,8 +165,9 @@ async function pushed(
   branch: string,
   by: string,
   entries: Record<string, string | Buffer>,
+  on = TODAY,
 ): Promise<string> {
-  const commit = depot.commit(first, entries);
+  const commit = depot.commit(first, entries, { at: `${on}T10:00:00+08:00` });
   const told = await runGit(
     depot.dir,
     ['push', '--porcelain', depot.dir, `${commit}:refs/heads/${branch}`],
@@ -193,16 +194,29 @@ test('什么名字的分支都数，等得最久的在前；检查的话、应�
     'receive/yi-1',
     'rev-2',
     updateFile(submitted('plain-02', { onBehalfOf: 'yi', channel: '报送单' })),
+    '2024-06-07',
   );
-  await pushed('随便起的', 'clerk-jia', updateFile(step('progress', 'plain-03', { note: '在改' })));
+  await pushed(
+    '随便起的',
+    'clerk-jia',
+    updateFile(step('progress', 'plain-03', { note: '在改' })),
+    '2024-06-03',
+  );
   const waiting = await queue();
-  expect(waiting.map(({ branch }) => branch).toSorted()).toEqual(
-    ['report/jia/1', 'receive/yi-1', '随便起的'].toSorted(),
-  );
+  expect(waiting.map(({ branch, days, author }) => [branch, days, author])).toEqual([
+    ['随便起的', 7, 'clerk-jia'],
+    ['receive/yi-1', 3, 'rev-2'],
+    ['report/jia/1', 0, 'clerk-jia'],
+  ]);
   const one = waiting.find(({ branch }) => branch === 'report/jia/1')!;
   expect([one.ok, one.verdict, one.days]).toEqual([true, '通过', 0]);
   expect(one.steps[0]).toMatchObject({ before: '待整改', after: '待验收', actionName: '申请验收' });
-  expect(one.steps[0]?.evidence[0]).toMatchObject({ kind: 'number', at: undefined });
+  expect(one.steps[0]?.evidence[0]).toEqual({
+    kind: 'number',
+    value: '示例备〔2024〕1号',
+    isPicture: false,
+    notes: [],
+  });
   expect(one.issues[0]?.owed).toHaveLength(1);
   expect(one.issues[0]?.story).toEqual(['2024年5月1日 列入清单，待整改']);
   expect(one.issues[0]?.acts.map(({ title }) => title)).toEqual(['验收', '退回', '转长期坚持']);
@@ -224,10 +238,11 @@ test('验收是一次推送：合并和决定记录一起到，推送人、提�
     'rev-1 refs/heads/main',
   ]);
   const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
-  expect(audit.vanished).toEqual([]);
+  expect([audit.ok, audit.vanished]).toEqual([true, []]);
+  expect(audit.updates.map(({ kind }) => kind)).toEqual(['received', 'alone-marked']);
   const [record] = depot.git('diff', '--name-only', 'main~1', 'main').split('\n');
   expect(depot.git('show', `main:${record ?? ''}`)).toBe(
-    `issue: plain-01\naction: accepted\nreportedOn: ${TODAY}`,
+    `issue: plain-01\naction: accepted\nreportedOn: ${TODAY}\nreceivedBy: 审核员`,
   );
 });
 
@@ -294,8 +309,8 @@ test('别人先写了主分支：不相干的，重新核对再写并说明；�
   const second = deskOf();
   const item = decision(both!, 'returned', { reason: '示例' });
   const answers = await Promise.all([
-    desk.deciding.decide({ items: [decision(both!, 'accepted')] } as never, 'rev-1'),
-    second.deciding.decide({ items: [item] } as never, 'rev-2'),
+    desk.deciding.decide({ items: [decision(both!, 'accepted')] }, 'rev-1'),
+    second.deciding.decide({ items: [item] }, 'rev-2'),
   ]);
   expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'not']);
   const loser = answers.find(({ kind }) => kind === 'not');
@@ -333,7 +348,7 @@ test('用过的图片标明在哪里用过，这样的不许成批办；图片�
     ...updateFile(
       submitted('plain-01', {
         evidence: [{ number: '示例备〔2024〕1号' }, { file }],
-      } as never),
+      }),
     ),
     [`content/evidence/plain-01/${file}`]: Buffer.from(png),
   });
@@ -360,7 +375,7 @@ test('用过的图片标明在哪里用过，这样的不许成批办；图片�
 test('浏览器会运行的佐证只作文件下载；说明里的脚本只是字', async () => {
   const note = '<img src=x onerror=alert(1)>';
   const commit = depot.commit(first, {
-    ...updateFile(submitted('plain-01', { note, evidence: [{ file: 'a.png' }] } as never)),
+    ...updateFile(submitted('plain-01', { note, evidence: [{ file: 'a.png' }] })),
     'content/evidence/plain-01/a.png': Buffer.from(html),
   });
   // Past the hook, as on a server that has none.

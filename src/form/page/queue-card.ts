@@ -68,6 +68,11 @@ export class ReportCard {
     this.#drawPick();
   }
 
+  /** True for what may be received. */
+  get isSound(): boolean {
+    return this.#item.ok;
+  }
+
   get isPicked(): boolean {
     return part<HTMLInputElement>(this.element, '[data-pick]').checked;
   }

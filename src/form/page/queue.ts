@@ -71,7 +71,7 @@ class QueuePage {
       );
     const cards = [...this.#cards.values()];
     this.#list.replaceChildren(...cards.map(({ element }) => element));
-    cards[0]?.open();
+    (cards.find(({ isSound }) => isSound) ?? cards[0])?.open();
     this.#changed();
   }
 
