@@ -1,6 +1,6 @@
 /**
- * 待办的门: `api/queue`, `api/evidence/…` and `api/decisions` of the office's own site. Asked as the endpoint of the forms
- * is, and by reviewers only. Evidence is asked for by its number in a report, never by a name; what a browser could run
+ * 待办的门: `api/queue`, `api/evidence/…` and `api/decisions` of the office's own site, asked as the endpoint of the forms
+ * is, and by reviewers only; `api/waiting` tells every member which issues have a report that waits. Evidence is asked for by its number in a report, never by a name; what a browser could run
  * is handed over as a file to save.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -17,6 +17,8 @@ export interface QueueDoor {
   readonly desk: DecidingDesk;
 }
 
+const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中：请办公室登记。');
+
 const EVIDENCE = /^\/api\/evidence\/(?<commit>[0-9a-f]{40})\/(?<at>\d{1,3})$/u;
 
 /** Answers the addresses of the queue; everything else is left to the site. */
@@ -25,13 +27,19 @@ export function queueDoor({ hosts, who, waiting, desk }: QueueDoor): Besides {
     const { url = '', method } = request;
     const evidence = EVIDENCE.exec(url)?.groups;
     const isQueue = url === '/api/queue';
-    if (!isQueue && url !== '/api/decisions' && evidence === undefined) return false;
+    const isStates = url === '/api/waiting';
+    if (!isQueue && !isStates && url !== '/api/decisions' && evidence === undefined) return false;
     const asking = wrongWith(request, hosts) ?? who(request);
     if (!('account' in asking)) {
       tell(response, asking.status, asking);
       return true;
     }
     const { account } = asking;
+    if (isStates) {
+      const may = method === 'GET' && waiting.knows(account);
+      tell(response, may ? 200 : 403, may ? { waiting: waiting.states() } : NOT_YOURS);
+      return true;
+    }
     if (!waiting.isReviewer(account)) {
       tell(response, 403, no(403, 'forbidden', `${account} 不是审核员，看不到待办。`));
       return true;

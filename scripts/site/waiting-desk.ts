@@ -6,7 +6,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { daysBetween } from '../../src/day/calendar.ts';
 import { postsOf } from '../../src/domain/membership.ts';
-import { type Openable, type QueueItem, waitingReport } from '../../src/form/waiting-report.ts';
+import {
+  type Openable,
+  type QueueItem,
+  waitingReport,
+  type WaitingState,
+} from '../../src/form/waiting-report.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { changesBetween } from '../../src/history/proposal.ts';
 import { proposalRefs, type Waiting, waitingFor } from '../../src/history/queue.ts';
@@ -15,6 +20,7 @@ import { changeOf } from '../../src/review/proposal/change.ts';
 import { ownerOf } from '../../src/review/push.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { updateAt } from '../../src/text/update-path.ts';
 import { run } from './push-as.ts';
 import type { ReportDesk, ReportPlace } from './report-in.ts';
 
@@ -40,12 +46,30 @@ export class WaitingDesk {
     this.#reports = reports;
   }
 
+  /** True for whoever holds a post today. */
+  knows(account: string): boolean {
+    return this.#reports.knows(account);
+  }
+
   /** True for somebody who may decide today. */
   isReviewer(account: string): boolean {
     const ledger = this.#reports.ledger();
     if (ledger === undefined) return false;
     const { site, units } = ledger;
     return postsOf(account, { site, units: units.values() }, this.#at.today()).reviewer;
+  }
+
+  /** Which issues have a report that waits, for their units: as last fetched, and nothing of what it says. */
+  states(): WaitingState[] {
+    const [main, { place }] = [this.#reports.newest(), this.#at];
+    if (main === undefined) return [];
+    return waitingFor(place, main, this.#refs()).flatMap(({ ref, since, updates }) =>
+      [...new Set(updates.flatMap((path) => updateAt(path)?.issue ?? []))].map((issue) => ({
+        issue,
+        since,
+        number: shortOf(ref),
+      })),
+    );
   }
 
   /** Everything that waits, longest first; `isFresh` is false where the remote did not answer. */
@@ -89,21 +113,14 @@ export class WaitingDesk {
 
   /** What waits, by commit, longest first. */
   look(account: string): Map<string, Looked> {
-    const { place, remote } = this.#at;
+    const { place } = this.#at;
     const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
     const today = this.#at.today();
     if (main === undefined || ledger === undefined) return new Map();
     const known = this.#stillTrue(main, today);
     this.#looked = { main, today, by: known };
-    // With a remote only what has arrived there can be merged there.
-    const refs =
-      remote === undefined
-        ? proposalRefs
-        : proposalRefs
-            .map((one) => (one === 'refs/remotes/**' ? `refs/remotes/${remote}/**` : one))
-            .filter((one) => one !== 'refs/heads/**');
     return new Map(
-      waitingFor(place, main, refs).map((one): [string, Looked] => {
+      waitingFor(place, main, this.#refs()).map((one): [string, Looked] => {
         const { commit } = one;
         const pusher = this.#authorOf(one, ledger);
         const author = pusher ?? account;
@@ -116,6 +133,15 @@ export class WaitingDesk {
         return [commit, { ...found, item: { ...found.item, opened, days } }];
       }),
     );
+  }
+
+  /** With a remote only what has arrived there can be merged there. */
+  #refs(): string[] {
+    const { remote } = this.#at;
+    if (remote === undefined) return [...proposalRefs];
+    return proposalRefs
+      .filter((one) => one !== 'refs/heads/**')
+      .map((one) => (one === 'refs/remotes/**' ? `refs/remotes/${remote}/**` : one));
   }
 
   /**
@@ -155,7 +181,7 @@ export class WaitingDesk {
       today: this.#at.today(),
     });
     const { opens, ...report } = waitingReport(reviewed);
-    const branch = ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)?/u, '');
+    const branch = shortOf(ref);
     const seen = createHash('sha256').update(JSON.stringify(report)).digest('hex');
     return { author, opens, item: { commit, branch, since, author: named, seen, ...report } };
   }
@@ -178,4 +204,8 @@ export class WaitingDesk {
   #addressOf(remote: string): string {
     return git(this.#at.place.repository, ['remote', 'get-url', remote]).toString('utf8').trim();
   }
+}
+
+function shortOf(ref: string): string {
+  return ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)?/u, '');
 }

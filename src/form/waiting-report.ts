@@ -70,6 +70,14 @@ export interface QueueItem extends WaitingReport {
   readonly seen: string;
 }
 
+/** An issue of which a report waits, as its unit may know. */
+export interface WaitingState {
+  readonly issue: string;
+  readonly since: string;
+  /** The branch. */
+  readonly number: string;
+}
+
 /** What is decided on what has just been received; the rest is done on the page of the unit. */
 const decided: readonly Action[] = officeActs.filter(
   (act) => !['transferred', 'voided', 'reopened'].includes(act),

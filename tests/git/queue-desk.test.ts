@@ -440,7 +440,12 @@ test('别的网页、改指的域名、没有钥匙、伪造钥匙、填报员�
       },
     ],
   };
+  who = () => ({ account: 'stranger' });
+  expect((await call('/api/waiting')).status).toBe(403);
   who = () => ({ account: 'clerk-jia' });
+  expect((await call('/api/waiting')).data.waiting).toEqual([
+    { issue: 'plain-01', since: TODAY, number: 'report/jia/1' },
+  ]);
   expect((await call('/api/queue')).status).toBe(403);
   expect((await call('/api/decisions', body)).status).toBe(403);
   who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });

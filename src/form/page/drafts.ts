@@ -19,6 +19,8 @@ export interface SentNote {
   when: string;
   number: string;
   address: string | undefined;
+  /** Known from the server: it has arrived. */
+  received?: boolean;
   /** The issues with the number of reports that the page knew of then. */
   issues: Record<string, number>;
 }

@@ -1,5 +1,7 @@
 /** 已送出: what was sent from this device and is not in the ledger of the page yet. */
 import type { Ledger } from '../../schema/ledger.ts';
+import type { PageData } from '../report-page.ts';
+import type { WaitingState } from '../waiting-report.ts';
 import type { Card } from './card.ts';
 import { inWords } from './clock.ts';
 import { made, part } from './dom.ts';
@@ -19,6 +21,22 @@ export function noteOf(
   return { when: inWords(), number, address, issues: Object.fromEntries(issues) };
 }
 
+/** What waits at the office's own server, whoever sent it from wherever; nothing where it does not say. */
+export async function waitingThere({ place }: PageData, home = '/'): Promise<SentNote[]> {
+  if (place?.kind !== 'endpoint') return [];
+  try {
+    const response = await fetch(`${home}api/waiting`, { cache: 'no-store' });
+    const { waiting } = (await response.json()) as { waiting?: readonly WaitingState[] };
+    return (waiting ?? []).map(({ issue, since, number }) => {
+      const [, month, day] = since.split('-').map(Number);
+      const when = `${String(month)}月${String(day)}日`;
+      return { when, number, address: undefined, received: true, issues: { [issue]: 0 } };
+    });
+  } catch {
+    return [];
+  }
+}
+
 /** Those of which the ledger knows no more reports than it did when they were sent. */
 export function stillWaiting(notes: readonly SentNote[], ledger: Ledger): SentNote[] {
   return notes.filter(({ issues }) =>
@@ -35,9 +53,12 @@ export function drawSent(
   for (const card of cards) {
     const note = notes.findLast(({ issues }) => Object.hasOwn(issues, card.issue.id));
     const place = part(card.element, '[data-sent-note]');
-    const next = unit === undefined ? '等合并' : '等审核';
+    const state =
+      note?.received === true
+        ? '已收到，待审核'
+        : `已送出，${unit === undefined ? '等合并' : '等审核'}`;
     place.hidden = note === undefined;
-    place.textContent = note === undefined ? '' : `${note.when} 已送出，${next}（${note.number}）`;
+    place.textContent = note === undefined ? '' : `${note.when} ${state}（${note.number}）`;
   }
 }
 

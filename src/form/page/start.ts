@@ -18,7 +18,7 @@ import { Drafts, type SentNote } from './drafts.ts';
 import { type Judged, judged, withoutEchoes } from './judging.ts';
 import { submissionOf } from './outgoing.ts';
 import { drawPreview } from './preview.ts';
-import { drawSent, drawTaken, noteOf, stillWaiting } from './sent.ts';
+import { drawSent, drawTaken, noteOf, stillWaiting, waitingThere } from './sent.ts';
 import { below, Signing } from './signing.ts';
 
 class ReportPage {
@@ -31,6 +31,7 @@ class ReportPage {
   readonly #sender: Sender | undefined;
   readonly #signing: Signing | undefined;
   #sent: SentNote[] = [];
+  #there: SentNote[] = [];
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
@@ -84,7 +85,8 @@ class ReportPage {
     this.#chooseByAddress();
     const [only, ...others] = this.#cards;
     if (only !== undefined && others.length === 0) only.choose();
-    drawSent(this.#cards, this.#sent, this.#data.unit);
+    this.#there = await waitingThere(this.#data, this.#root.dataset['root']);
+    drawSent(this.#cards, [...this.#sent, ...this.#there], this.#data.unit);
     this.#drawFoot(kept !== undefined && kept.cards.length > 0 ? '上次没有送出的还在' : '');
     this.#root.dataset['ready'] = '';
   }
@@ -201,7 +203,7 @@ class ReportPage {
     clearTimeout(this.#waiting);
     await this.#drafts.write({ cards: [], sent: this.#sent });
     drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
-    drawSent(this.#cards, this.#sent, this.#data.unit);
+    drawSent(this.#cards, [...this.#there, ...this.#sent], this.#data.unit);
     this.#drawFoot('');
     part(this.#form, '[data-kept]').textContent = '';
     this.#show('sent');
