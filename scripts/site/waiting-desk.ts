@@ -195,7 +195,7 @@ export class WaitingDesk {
     const branch = ref.replace(/^refs\/remotes\/[^/]+\//u, 'refs/heads/');
     const there = remote === undefined ? place.repository : this.#addressOf(remote);
     const pusher = existsSync(there) ? ownerOf(there, branch) : undefined;
-    const people = { site, units: units.values() };
+    const people = { site, units: [...units.values()] };
     const isKnown = (account: string) =>
       rolesOf(postsOf(account, people, this.#at.today())).length > 0;
     return [pusher, author].find((one) => one !== undefined && isKnown(one));

@@ -110,6 +110,7 @@ async function visit(
   });
   await page.clock.install({ time: NOW });
   if (before !== undefined) await page.addInitScript(before);
+  await page.route('**/a/b/api/waiting', (route) => route.fulfill({ json: { waiting: [] } }));
   await page.route('**/a/b/api/report', async (route) => {
     if (route.request().method() === 'GET') {
       await route.fulfill({ json: { account } });

@@ -83,8 +83,7 @@ class ReportPage {
       this.#cards.find(({ issue }) => issue.id === draft.issue)?.restore(draft);
     await signing;
     this.#chooseByAddress();
-    const [only, ...others] = this.#cards;
-    if (only !== undefined && others.length === 0) only.choose();
+    if (this.#cards.length === 1) this.#cards[0]?.choose();
     this.#there = await waitingThere(this.#data, this.#root.dataset['root']);
     drawSent(this.#cards, [...this.#sent, ...this.#there], this.#data.unit);
     this.#drawFoot(kept !== undefined && kept.cards.length > 0 ? '上次没有送出的还在' : '');
