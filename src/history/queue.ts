@@ -41,7 +41,7 @@ export function waitingFor(
   const seen = new Set<string>();
   const waiting: (Waiting & { seconds: number })[] = [];
   for (const { name, commit, seconds } of refsLike(repository, patterns, base)) {
-    if (seen.has(commit)) continue;
+    if (seen.has(commit) || isMain(name, main)) continue;
     seen.add(commit);
     const updates = pendingUpdates(place, base, commit);
     if (updates.length === 0) continue;
@@ -58,4 +58,12 @@ export function waitingFor(
   return waiting
     .toSorted((a, b) => a.seconds - b.seconds || (a.ref < b.ref ? -1 : 1))
     .map(({ seconds: _seconds, ...one }) => one);
+}
+
+/** The main branch itself waits for nothing, also where a remote's is further than the one that was asked for. */
+function isMain(ref: string, main: string): boolean {
+  const branch = (name: string) =>
+    name.replace(/^(?:refs\/)?(?:heads\/|remotes\/[^/]+\/|origin\/)/u, '');
+  const own = /^[0-9a-f]{40,64}$/u.test(main) ? 'main' : branch(main);
+  return /^refs\/(?:heads|remotes)\//u.test(ref) && [own, 'HEAD'].includes(branch(ref));
 }

@@ -167,8 +167,8 @@ async function open(card: Locator): Promise<void> {
 }
 
 async function shoot(name: string): Promise<void> {
-  const dir = process.env['QUEUE_SHOTS'];
-  if (dir === undefined) return;
+  const dir = process.env['QUEUE_SHOTS'] ?? '';
+  if (dir === '') return;
   mkdirSync(dir, { recursive: true });
   for (const width of [390, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
