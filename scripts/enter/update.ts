@@ -10,6 +10,7 @@ import { type Action, reopenGrounds, voidGrounds } from '../../src/schema/update
 import { objectFor } from '../../src/schema/walk.ts';
 import { updatePath } from '../../src/text/update-path.ts';
 import { layout } from '../../src/schema/layout.ts';
+import { unitCalled } from '../scope.ts';
 import { Asker } from './ask.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { readEvidence } from './new-evidence.ts';
@@ -44,7 +45,7 @@ const fields = [
   ['reviewOn', '--review-on <日期>', '下次复查日', true],
   ['askedOn', '--asked-on <日期>', '延期、暂缓的申请日期', true],
   ['dueOn', '--due-on <日期>', '延期后的截止日，或重启后的截止日', true],
-  ['to', '--to <单位>', '接收单位的编号（移交不涉及账号的问题）', false],
+  ['to', '--to <单位>', '接收单位的名称或编号（移交不涉及账号的问题）', false],
   [
     'ground',
     '--ground <依据>',
@@ -167,6 +168,9 @@ function recordOf(
     reportedOn: said['reportedOn'] ?? today,
   };
   for (const [name] of fields) if (said[name] !== undefined) record[name] = said[name];
+  for (const name of ['onBehalfOf', 'to'])
+    if (typeof record[name] === 'string')
+      record[name] = unitCalled(ledger, record[name])?.id ?? record[name];
   if (action === 'reviewed' && said.held !== undefined) record['held'] = said.held;
   if (action === 'reopened')
     record['round'] = said.round === undefined ? nextRound(issue, ledger) : Number(said.round);
