@@ -89,7 +89,9 @@ export async function entriesIn(
     throw new DataFaults(
       '没有读出名册：没有认得“账号名称”一栏的表头 → 把那一栏的栏名改成“账号名称”，或在 vocabulary/register-columns.yaml 里添上它',
     );
-  return registerEntries(lists, table, ledger, given, on);
+  const entries = registerEntries(lists, table, ledger, given, on);
+  if (table.strange.length === 0) return entries;
+  return { ...entries, notes: [...entries.notes, `没有登记的栏：${table.strange.join('、')}`] };
 }
 
 /** The papers of a file or folder; none where none is named. Throws WrongUse and DataFaults. */

@@ -152,20 +152,25 @@ function programSource(): string {
 function firstCommit(folder: string, { authority }: Site): void {
   git(folder, ['init', '--quiet', '--initial-branch=main']);
   git(folder, ['config', 'ledger.program', PROGRAM]);
+  if (!knowsWho(folder)) {
+    // The office signs until somebody says who it is.
+    git(folder, ['config', 'user.name', authority]);
+    git(folder, ['config', 'user.email', 'ledger@localhost']);
+  }
   git(folder, ['add', '--all']);
   // Where the file system knows no such mode, the launcher still has it for others.
   git(folder, ['update-index', '--chmod=+x', 'ledger']);
-  git(folder, [...signature(folder, authority), 'commit', '--quiet', '-m', '建账']);
+  git(folder, ['commit', '--quiet', '-m', '建账']);
 }
 
-/** The office signs where Git knows nobody yet. */
-function signature(folder: string, office: string): string[] {
+/** True where Git has been told who commits on this machine; what it guesses from the machine's name is not that. */
+function knowsWho(folder: string): boolean {
   try {
-    git(folder, ['var', 'GIT_COMMITTER_IDENT']);
-    return [];
+    git(folder, ['config', 'user.email']);
+    return true;
   } catch (error) {
-    if (!(error instanceof GitRefused)) throw error;
-    return ['-c', `user.name=${office}`, '-c', 'user.email=ledger@localhost'];
+    if (error instanceof GitRefused) return false;
+    throw error;
   }
 }
 

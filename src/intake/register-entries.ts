@@ -7,7 +7,7 @@ import { canonical } from '../ledger/yaml/canon.ts';
 import { platformOf } from '../domain/issue/standing.ts';
 import type { Paper, PaperPlace } from '../paper/sheet.ts';
 import type { Account } from '../schema/account.ts';
-import { isRealDay, link } from '../schema/field.ts';
+import { link } from '../schema/field.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { Source } from '../schema/source.ts';
 import { accountStates } from '../text/terms.ts';
@@ -15,7 +15,7 @@ import type { AccountState } from '../schema/registration.ts';
 import { Inquiry, type Question } from './inquiry/question.ts';
 import { Known } from './record/known.ts';
 import { readUnit } from './record/row/host.ts';
-import { type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
+import { dayIn, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
 import { type UnitRow, unitRows } from './unit-table.ts';
 import { OTHER, UNSTATED, WEBSITE_PLATFORM } from './words/listed.ts';
 import { freeId, newId, unitKindOf } from './words/unit-names.ts';
@@ -43,7 +43,6 @@ export function registerEntries(
   on: Day,
 ): RegisterEntries {
   const reader = new Reader(ledger, given, on);
-  if (table.strange.length > 0) reader.tell(`没有登记的栏：${table.strange.join('、')}`);
   for (const paper of lists) reader.units(paper);
   for (const row of table.rows) reader.account(row);
   return reader.entries();
@@ -61,10 +60,6 @@ class Reader {
     this.#known = new Known(ledger);
     this.#inquiry = new Inquiry(given);
     this.#on = on;
-  }
-
-  tell(note: string): void {
-    this.#notes.push(note);
   }
 
   /** A list of units is taken at its word: it names each of them in full, so nothing like another is asked about. */
@@ -138,7 +133,7 @@ class Reader {
     subtype: string | undefined,
   ): Account {
     const { values, place } = row;
-    const openedOn = dayIn(values.get('openedOn'));
+    const openedOn = dayIn(values.get('openedOn') ?? '');
     const address = values.get('address');
     const web =
       address !== undefined && /^[\w.-]+\.[a-z]{2,}(?:\/\S*)?$/iu.test(address)
@@ -179,7 +174,7 @@ class Reader {
       this.#notes.push(`${rowInWords(row)} 状态“${words}”不认得，没有登记这一格`);
       return;
     }
-    const filedOn = dayIn(row.values.get('filedOn'));
+    const filedOn = dayIn(row.values.get('filedOn') ?? '');
     const filingNumber = row.values.get('filingNumber');
     this.#steps.set(`registry/${account}/${this.#on.replaceAll('-', '')}-000000-abc.yaml`, {
       account,
@@ -226,13 +221,4 @@ function textsIn<C extends string>(
       return text === undefined ? [] : [[one, text]];
     }),
   ) as Partial<Record<C, string>>;
-}
-
-/** A day in whichever way it is written, as YYYY-MM-DD. */
-function dayIn(text: string | undefined): Day | undefined {
-  const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})日?$/u.exec(text ?? '');
-  if (match === null) return undefined;
-  const [, year = '', month = '', date = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isRealDay(day) ? day : undefined;
 }
