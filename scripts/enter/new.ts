@@ -4,7 +4,7 @@ import { unitKinds } from '../../src/schema/unit.ts';
 import { issueCommand } from './new-issue.ts';
 import { manyCommands } from './new-many.ts';
 import { freeId, newId, UnitNames } from '../../src/intake/words/unit-names.ts';
-import { unitCalled } from '../scope.ts';
+import { unitIdOr } from '../scope.ts';
 import { idOf, known, recordCommand, textOf } from './new-record.ts';
 
 export function newCommandGroup(): Command {
@@ -73,8 +73,7 @@ function accountCommand(): Command {
         title: '主办单位的名称或编号',
         flag: '--unit',
       });
-      const unit =
-        unitCalled(ledger, named ?? '')?.id ?? known(named ?? '', ledger.units.keys(), '单位');
+      const unit = known(unitIdOr(ledger, named ?? ''), ledger.units.keys(), '单位');
       const name = await asker.answer(textOf(options['name']), {
         title: '账号名称',
         flag: '--name',

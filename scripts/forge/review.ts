@@ -80,7 +80,7 @@ export function ledgerPlace({ content, repo = '.' }: { content: string; repo?: s
 /** The ledger's folder in the repository, with a slash behind it; empty for the whole repository. Throws WrongUse. */
 export function prefixOf(content: string): string {
   const path = content.replaceAll('\\', '/').replace(/^\.\/|\/+$/gu, '');
-  if (path.startsWith('/') || path.split('/').includes('..'))
+  if (/^(?:\/|[A-Za-z]:)/u.test(path) || path.split('/').includes('..'))
     throw new WrongUse(
       `--content ${content} 不是仓库里的文件夹`,
       '写台账在仓库里的位置，如 content',
