@@ -91,9 +91,11 @@ export async function ownAnswers(file: string): Promise<Answers> {
       const { hint, otherwise, optional, unless, choices } = questions[topic];
       if (unless?.(answers) === true) continue;
       const written = given.get(topic);
+      // Left empty in the file is answered, where nothing need be said.
+      if (written === '' && optional === true) continue;
       const answer = await asker.answer(written === '' ? undefined : written, {
         title: `${topic}（${hint}）`,
-        flag: `答复文件 ${file}：一行一条，写“${topic}：……”`,
+        flag: `--answers 文件，里面一行一条，有一行“${topic}：……”`,
         ...(choices && { choices }),
         ...(otherwise && { otherwise: otherwise(answers) }),
         ...(optional && { optional }),
@@ -135,7 +137,7 @@ function answersIn(file: string, text: string): Map<OwnTopic, string> {
 export function answersText(answers: Answers): string {
   return [
     '# npx ledger init 的答复：一行一条，可以改了再运行。',
-    ...[...answers].map(([topic, answer]) => `${topic}：${answer}`),
+    ...topics.map((topic) => `${topic}：${answers.get(topic) ?? ''}`),
     '',
   ].join('\n');
 }
