@@ -56,9 +56,9 @@ export function ownWorkflow(
           }`,
       )
       // A plain scalar of YAML may not begin with a quotation mark.
-      .replaceAll(/^( *(?:- )?run: )(".*)$/gmu, (_, head: string, line: string) => {
-        const indent = ' '.repeat(head.indexOf('run:') + 2);
-        return `${head}|\n${indent}${line}`;
-      })
+      .replaceAll(
+        /^(?<head> *(?:run: |- ))(?<line>".*)$/gmu,
+        (_, head: string, line: string) => `${head}|\n${' '.repeat(head.search(/\S/u) + 2)}${line}`,
+      )
   );
 }
