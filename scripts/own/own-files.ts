@@ -1,5 +1,5 @@
 /** What a ledger's own repository has beside its records: settings of Git, the pin, launchers, workflows, a page for whoever opens it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import type { Site } from '../../src/schema/site.ts';
@@ -78,8 +78,18 @@ export function basePath(address: string | undefined): string {
 }
 
 /** The version of this program. */
-export function programVersion(): string {
+function programVersion(): string {
   return (JSON.parse(programText('package.json')) as { version: string }).version;
+}
+
+/** The version that a ledger pins, where it is not this one; undefined where it is, or none is pinned. */
+export function otherVersion(content: string): { pinned: string; running: string } | undefined {
+  const file = join(content, PIN);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const pinned = /^\s*version\s*=\s*(?<version>\S+)\s*$/mu.exec(text)?.groups?.['version'];
+  const running = programVersion();
+  return pinned === undefined || pinned === running ? undefined : { pinned, running };
 }
 
 /** The job of docs/forges/gitlab.md, to be laid into a project of its own. */

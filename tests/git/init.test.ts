@@ -284,6 +284,20 @@ describe('记录在最上层，别的都跟着', () => {
     expect(checkLedger(readFolder(clone)).faults.map(({ rule }) => rule)).toContain('line-ends');
   });
 
+  test('钉住的版本与运行的不同，检查时说明', () => {
+    const clone = join(root, 'clone');
+    run(clone, 'git', 'checkout', '--quiet', '--', '.');
+    expect(run(own, './ledger', 'check').out).not.toContain('钉住');
+    run(clone, 'git', 'config', '--file', '.ledger-program', 'program.version', '9.9.9');
+    run(clone, 'git', 'config', 'ledger.program', program);
+    const { code, out } = run(clone, './ledger', 'check');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('台账钉住的程序是 9.9.9，现在运行的是'),
+    ]);
+    run(clone, 'git', 'config', '--unset', 'ledger.program');
+  });
+
   test('没有说程序在哪里的克隆，启动文件写明怎么办', () => {
     const { code, out } = run(join(root, 'clone'), './ledger', 'check');
     expect([code, out]).toEqual([2, expect.stringContaining('git config ledger.program')]);
