@@ -27,8 +27,9 @@ program=$(git config ledger.program) || {
 }
 exec "$program/node_modules/.bin/node" "$program/scripts/ledger.ts" "$@"
 `;
+/** ASCII alone: cmd reads the file before the code page is UTF-8. */
 const LAUNCHER_WINDOWS = `@echo off\r
-rem 在台账文件夹里运行：ledger check（PowerShell 写 .\\ledger check）。未实测\r
+rem In the folder of the ledger: ledger check (PowerShell: .\\ledger check). Not tried on Windows yet.\r
 chcp 65001 >nul\r
 set LEDGER_PROGRAM=\r
 for /f "usebackq delims=" %%p in (\`git config ledger.program\`) do set "LEDGER_PROGRAM=%%p"\r
