@@ -76,7 +76,9 @@ async function init(folder: string, options: InitOptions): Promise<void> {
   const told = local
     ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
     : [];
-  process.stdout.write(`${[...read.lines, ...told, ...nextSteps(folder, site)].join('\n')}\n`);
+  process.stdout.write(
+    `${[...read.lines, ...told, ...nextSteps(folder, site, campaignsIn(content))].join('\n')}\n`,
+  );
 }
 
 interface Read {
@@ -174,11 +176,17 @@ function knowsWho(folder: string): boolean {
   }
 }
 
+function campaignsIn({ texts }: Content): string[] {
+  return [...texts.keys()].flatMap((path) => /^campaigns\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
+}
+
 /** What to do next: look, connect, report. */
-function nextSteps(folder: string, site: Site): string[] {
+function nextSteps(folder: string, site: Site, campaigns: readonly string[]): string[] {
   const { forge, internalAddress } = site;
   const run = process.platform === 'win32' ? String.raw`.\ledger` : './ledger';
   const base = basePath(internalAddress);
+  // Sheets go out for one campaign at a time.
+  const campaign = campaigns.length > 1 ? ` --campaign ${campaigns[0] ?? ''}` : '';
   const remote =
     forge === undefined || forge.kind === 'bare'
       ? `建一台 Git 服务器上的裸仓库，推送，再装检查：npx ledger install-hook 裸仓库 --content .（只在本机用的不用做）`
@@ -187,6 +195,6 @@ function nextSteps(folder: string, site: Site): string[] {
     `已立台账 ${relative('', resolve(folder)) || basename(folder)}，有第一次提交。接下来：`,
     `1. 看：cd ${folder}，运行 ${run} check，再 ${run} build --internal${base === '/' ? '' : ` --base ${base}`}，再 ${run} serve dist/internal`,
     `2. 接：${remote}`,
-    `3. 报：${run} collect --out 发出 给每个单位一张报送单，交回后 ${run} receive 收回；或 ${run} update 问题编号`,
+    `3. 报：${run} collect${campaign} --out 发出 给每个单位一张报送单，交回后 ${run} receive 收回；或 ${run} update 问题编号`,
   ];
 }

@@ -126,6 +126,12 @@ describe('从空文件夹和三份材料起', () => {
     const { code, out } = init();
     expect([code, out]).toEqual([0, expect.stringContaining('单位 40 个、账号 86 个。')]);
     expect(out).toContain('问题 40 个。');
+    // The third step as it is printed, with two campaigns.
+    const [, collect = ''] = /3\. 报：\.\/ledger (collect .*?) 给/u.exec(out) ?? [];
+    expect(
+      run(own, './ledger', ...collect.replace('发出', join(root, '发出')).split(' ')).code,
+    ).toBe(0);
+    expect(readdirSync(join(root, '发出')).length).toBeGreaterThan(5);
     const content = readFolder(own);
     const { ledger: made, ...result } = checkLedger(content);
     expect(isSound({ ledger: made, ...result })).toBe(true);
