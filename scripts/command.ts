@@ -33,9 +33,14 @@ export interface CommonOptions {
 export function newCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .addOption(new Option('--content <文件夹>', '台账所在文件夹').default('content'))
+    .addOption(new Option('--content <文件夹>', '台账所在文件夹').default(ledgerHere()))
     .addOption(new Option('--as-of <日期>', '统计截止日，如 2020-05-31').argParser(parseDay))
     .addOption(new Option('--json', '输出 JSON，供其他程序使用'));
+}
+
+/** Where records lie unless somebody says: at the root of the ledger's own repository, when run in it, else in content/. */
+function ledgerHere(): string {
+  return existsSync('site.yaml') ? '.' : 'content';
 }
 
 /** The program without commands. */
@@ -131,7 +136,7 @@ export function openContent(dir: string): CheckResult {
   if (!existsSync(join(folder, 'site.yaml')) && !existsSync(join(folder, 'vocabulary')))
     throw new WrongUse(
       `${dir} 不是台账：里面没有 site.yaml`,
-      '用 --content 指明台账所在文件夹；新立台账的，先复制程序自带的 content',
+      '用 --content 指明台账所在文件夹；新立台账的，运行 npx ledger init 新文件夹',
     );
   const started = performance.now();
   const line = { shown: false };

@@ -8,6 +8,10 @@ interface CommandEntry {
 }
 
 export const commands: Readonly<Record<string, CommandEntry>> = {
+  init: {
+    summary: '立一个新台账：回答几个问题，读入本单位的单位名单、名册和问题清单',
+    load: async () => (await import('./own/init.ts')).initCommand(),
+  },
   check: {
     summary: '检查台账，一次列出全部错误',
     load: async () => (await import('./query/check.ts')).checkCommand(),

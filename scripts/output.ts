@@ -108,8 +108,13 @@ export function diskTrouble(error: unknown): string | undefined {
       return '磁盘空间不够';
     case 'EFBIG':
       return '文件大小超过系统限制';
-    case 'EACCES':
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return '文件正开着（WPS、Excel 或别的程序），请先关掉它';
+    // On Windows a file that WPS holds open answers like one that may not be written.
     case 'EPERM':
+      return '没有写入权限，或文件正开着（WPS、Excel 等），请先关掉它';
+    case 'EACCES':
       return '没有写入权限';
     case 'EROFS':
       return '磁盘是只读的';

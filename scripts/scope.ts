@@ -21,6 +21,11 @@ export function unitCalled({ units }: Ledger, what: string): Entry<Unit> | undef
   );
 }
 
+/** The id of the unit that a person means, or what was written where there is none: the check says so. */
+export function unitIdOr(ledger: Ledger, what: string): string {
+  return unitCalled(ledger, what)?.id ?? what;
+}
+
 /** Throws WrongUse. */
 export function unitNamed(ledger: Ledger, what: string): Entry<Unit> {
   const found = unitCalled(ledger, what);

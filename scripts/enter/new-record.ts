@@ -76,14 +76,15 @@ export interface NewRecord {
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** An id that is given or answered, well formed. Throws WrongUse. */
-export async function idOf(options: Options, asker: Asker, example: string): Promise<string> {
+/** An id that is given or answered, well formed; `own` is taken where nobody says. Throws WrongUse. */
+export async function idOf(options: Options, asker: Asker, own: string): Promise<string> {
   const id = await asker.answer(textOf(options['id']), {
-    title: `编号（小写字母、数字、连字符，如 ${example}）`,
+    title: '编号（小写字母、数字、连字符）',
     flag: '--id',
+    otherwise: own,
   });
   if (!idSchema.safeParse(id).success)
-    throw new WrongUse(`“${id ?? ''}”不能作编号`, `只用小写字母、数字和单个连字符，如 ${example}`);
+    throw new WrongUse(`“${id ?? ''}”不能作编号`, `只用小写字母、数字和单个连字符，如 ${own}`);
   return id ?? '';
 }
 

@@ -2,14 +2,19 @@
 import { Command, Option } from 'commander';
 import { unitKinds } from '../../src/schema/unit.ts';
 import { issueCommand } from './new-issue.ts';
+import { manyCommands } from './new-many.ts';
+import { freeId, newId, UnitNames } from '../../src/intake/words/unit-names.ts';
+import { unitIdOr } from '../scope.ts';
 import { idOf, known, recordCommand, textOf } from './new-record.ts';
 
 export function newCommandGroup(): Command {
-  return new Command('new')
-    .description('登记单位、账号、问题：用选项写，或在终端上回答')
+  const group = new Command('new')
+    .description('登记单位、账号、问题：用选项写，或在终端上回答；成批的从文件读')
     .addCommand(unitCommand())
     .addCommand(accountCommand())
     .addCommand(issueCommand());
+  for (const command of manyCommands()) group.addCommand(command);
+  return group;
 }
 
 function unitCommand(): Command {
@@ -17,18 +22,23 @@ function unitCommand(): Command {
     'unit',
     '登记一个单位',
     [
-      new Option('--id <编号>', '单位编号'),
+      new Option('--id <编号>', '单位编号；不写则按名称的拼音'),
       new Option('--name <名称>', '单位名称'),
       new Option('--kind <类别>', '类别').choices(Object.keys(unitKinds)),
       new Option('--alias <别名...>', '别名、简称'),
       new Option('--phone <电话>', '对外公开的办公电话'),
     ],
-    async (_desk, options, asker) => {
+    async ({ ledger }, options, asker) => {
       const name = await asker.answer(textOf(options['name']), {
         title: '单位名称',
         flag: '--name',
       });
-      const id = await idOf(options, asker, 'shahelu');
+      const stem = new UnitNames(ledger).stem(name ?? '');
+      const id = await idOf(
+        options,
+        asker,
+        newId(stem, (one) => ledger.units.has(one)),
+      );
       const kind = await asker.answer(textOf(options['kind']), {
         title: '类别',
         flag: '--kind',
@@ -51,8 +61,8 @@ function accountCommand(): Command {
     'account',
     '登记一个网站或新媒体账号',
     [
-      new Option('--id <编号>', '账号编号'),
-      new Option('--unit <单位>', '主办单位的编号'),
+      new Option('--id <编号>', '账号编号；不写则为 单位-平台'),
+      new Option('--unit <单位>', '主办单位的名称或编号'),
       new Option('--name <名称>', '账号或网站的名称'),
       new Option('--platform <平台>', '平台编号；网站写 website，来源没写明的写 unstated'),
       new Option('--address <网址>', '网站首页或账号主页'),
@@ -60,10 +70,10 @@ function accountCommand(): Command {
     ],
     async ({ ledger }, options, asker) => {
       const named = await asker.answer(textOf(options['unit']), {
-        title: '单位编号',
+        title: '主办单位的名称或编号',
         flag: '--unit',
       });
-      const unit = known(named ?? '', ledger.units.keys(), '单位');
+      const unit = known(unitIdOr(ledger, named ?? ''), ledger.units.keys(), '单位');
       const name = await asker.answer(textOf(options['name']), {
         title: '账号名称',
         flag: '--name',
@@ -76,7 +86,11 @@ function accountCommand(): Command {
         flag: '--platform',
         choices: { website: '政府网站', ...platforms },
       });
-      const id = await idOf(options, asker, `${unit}-${platform ?? 'wechat'}`);
+      const id = await idOf(
+        options,
+        asker,
+        freeId(`${unit}-${platform ?? 'wechat'}`, (one) => ledger.accounts.has(one)),
+      );
       const { address, exception } = options;
       const common = { unit, name, address, exception };
       if (platform !== 'website') known(platform ?? '', Object.keys(platforms), '平台');

@@ -90,7 +90,8 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
     writeAll(
       reception.units.map((unit) => ({
         path: join(replies, `回复-${safeWord(unit.unitName)}.txt`),
-        bytes: replyText(unit),
+        // Notepad on older Windows takes a text without the mark for GBK.
+        bytes: `\uFEFF${replyText(unit)}`,
       })),
     );
   if (options.json)

@@ -10,6 +10,7 @@ import { type Action, reopenGrounds, voidGrounds } from '../../src/schema/update
 import { objectFor } from '../../src/schema/walk.ts';
 import { updatePath } from '../../src/text/update-path.ts';
 import { layout } from '../../src/schema/layout.ts';
+import { unitIdOr } from '../scope.ts';
 import { Asker } from './ask.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { readEvidence } from './new-evidence.ts';
@@ -44,7 +45,7 @@ const fields = [
   ['reviewOn', '--review-on <日期>', '下次复查日', true],
   ['askedOn', '--asked-on <日期>', '延期、暂缓的申请日期', true],
   ['dueOn', '--due-on <日期>', '延期后的截止日，或重启后的截止日', true],
-  ['to', '--to <单位>', '接收单位的编号（移交不涉及账号的问题）', false],
+  ['to', '--to <单位>', '接收单位的名称或编号（移交不涉及账号的问题）', false],
   [
     'ground',
     '--ground <依据>',
@@ -105,17 +106,11 @@ async function update(issue: string, options: UpdateOptions, asker: Asker): Prom
       `台账里没有问题 ${issue}`,
       didYouMean(issue, ledger.issues.keys()) || '运行 npx ledger status 看有哪些问题',
     );
-  const action = (await asker.answer(options.action, {
-    title: '报什么',
-    flag: '--action',
-    choices: actions,
-  })) as Action;
+  const which = { title: '报什么', flag: '--action', choices: actions };
+  const action = (await asker.answer(options.action, which)) as Action;
   const said = { ...options };
-  said['note'] = await asker.answer(said['note'] as string | undefined, {
-    title: '进展说明',
-    flag: '--note',
-    optional: true,
-  });
+  const note = { title: '进展说明', flag: '--note', optional: true };
+  said['note'] = await asker.answer(said['note'] as string | undefined, note);
   const today = options.asOf ?? todayInChina();
   const { pieces, files, told } = readEvidence(
     options.evidence,
@@ -166,7 +161,11 @@ function recordOf(
     action,
     reportedOn: said['reportedOn'] ?? today,
   };
-  for (const [name] of fields) if (said[name] !== undefined) record[name] = said[name];
+  for (const [name] of fields) {
+    const value = said[name];
+    const isUnit = typeof value === 'string' && (name === 'onBehalfOf' || name === 'to');
+    if (value !== undefined) record[name] = isUnit ? unitIdOr(ledger, value) : value;
+  }
   if (action === 'reviewed' && said.held !== undefined) record['held'] = said.held;
   if (action === 'reopened')
     record['round'] = said.round === undefined ? nextRound(issue, ledger) : Number(said.round);

@@ -1,11 +1,12 @@
 /** `ledger codeowners`: who must approve what, made from the reviewers and maintainers of site.yaml. */
 import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import { membersOn } from '../../src/domain/membership.ts';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import { type CommonOptions, newCommand, soundLedger, todayInChina } from '../command.ts';
 import { writeWhole } from '../output.ts';
-import { prefixOf } from './review.ts';
+import { ledgerPlace } from './review.ts';
 
 interface OwnersOptions extends CommonOptions {
   check?: boolean;
@@ -20,10 +21,11 @@ export function codeownersCommand(): Command {
       const { site } = soundLedger(options);
       const today = options.asOf ?? todayInChina();
       const kind = site.forge?.kind ?? 'github';
-      const path = options.out ?? codeownersPath(kind);
+      const { repository, prefix } = ledgerPlace(options);
+      const path = options.out ?? relative('', join(repository, codeownersPath(kind)));
       const text = codeowners(
         kind,
-        prefixOf(options.content),
+        prefix,
         membersOn(site.reviewers, today).map(({ account }) => account),
         membersOn(site.maintainers, today).map(({ account }) => account),
       );

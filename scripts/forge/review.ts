@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { faultLine } from '../../src/ledger/fault.ts';
-import { commitOf } from '../../src/history/place.ts';
+import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { plain } from '../../src/text/plain.ts';
 import { postsInWords, reportOf, type ReviewReport } from '../../src/review/comment/report.ts';
 import { review } from '../../src/review/review.ts';
@@ -29,11 +29,11 @@ export function reviewCommand(): Command {
     .addOption(new Option('--summary-file <文件>', '把审核摘要（Markdown）写到这个文件'))
     .action((options: ReviewOptions) => {
       const { author, actor } = options;
-      const repository = repositoryOf(options.repo);
+      const { repository, prefix } = ledgerPlace(options);
       const report = reportOf(
         review({
           repository,
-          prefix: prefixOf(options.content),
+          prefix,
           base: hashOf(repository, options.base),
           head: hashOf(repository, options.head),
           author: accountOf(author),
@@ -68,10 +68,19 @@ export function reviewLines(report: ReviewReport): string[] {
   ];
 }
 
+/**
+ * Where a ledger lies: a folder that is there says it itself, wherever it is; else `--content` is its path in the
+ * repository, which may be a bare one. Throws WrongUse.
+ */
+export function ledgerPlace({ content, repo = '.' }: { content: string; repo?: string }): Place {
+  const found = repo === '.' && existsSync(content) ? placeOf(resolve(content)) : undefined;
+  return found ?? { repository: repositoryOf(repo), prefix: prefixOf(content) };
+}
+
 /** The ledger's folder in the repository, with a slash behind it; empty for the whole repository. Throws WrongUse. */
 export function prefixOf(content: string): string {
   const path = content.replaceAll('\\', '/').replace(/^\.\/|\/+$/gu, '');
-  if (path.startsWith('/') || path.split('/').includes('..'))
+  if (/^(?:\/|[A-Za-z]:)/u.test(path) || path.split('/').includes('..'))
     throw new WrongUse(
       `--content ${content} 不是仓库里的文件夹`,
       '写台账在仓库里的位置，如 content',

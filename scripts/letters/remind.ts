@@ -1,6 +1,7 @@
 /** `ledger remind`: by unit what is due, overdue or silent; recorded once each with --record. */
 import { type Command, Option } from 'commander';
 import { calendarFile } from '../../src/documents/data/calendar.ts';
+import { groupMessage } from '../../src/documents/letter/group-message.ts';
 import { chatText, markdown } from '../../src/documents/letter/plain-letter.ts';
 import { remindValues } from '../../src/documents/letter/remind.ts';
 import { warningBlocks } from '../../src/documents/letter/warnings.ts';
@@ -32,7 +33,7 @@ import { worded } from './wording.ts';
 interface RemindOptions extends HandingOptions {
   unit?: string;
   record?: boolean;
-  format: 'text' | 'md' | 'ics';
+  format: 'text' | 'md' | 'group' | 'ics';
   channel?: string;
   to?: string;
 }
@@ -47,8 +48,11 @@ export function remindCommand(): Command {
     .addOption(new Option('--unit <单位>', '只要一个单位的：编号、名称或别名'))
     .addOption(new Option('--record', '发出之后登记，写成一个分支，合并了才算；每次只登记一回'))
     .addOption(
-      new Option('--format <格式>', 'text 发群的文字，md Markdown，ics 日历')
-        .choices(['text', 'md', 'ics'])
+      new Option(
+        '--format <格式>',
+        'text 每个单位一段文字，md Markdown，group 发工作群的一条消息，ics 日历',
+      )
+        .choices(['text', 'md', 'group', 'ics'])
         .default('text'),
     )
     .addOption(new Option('--channel <渠道>', '登记时写明渠道，如 工作群、函'))
@@ -117,6 +121,7 @@ function wordsOf(
   warned: ReadonlySet<string>,
   options: RemindOptions,
 ): string {
+  if (options.format === 'group') return `${groupMessage(edition, due) ?? '今天没有要催办的。'}\n`;
   const written = options.format === 'md' ? markdown : chatText;
   const letters = due.map((one) =>
     written(worded(options.content, 'remind', remindValues(edition, one)).blocks),

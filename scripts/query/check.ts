@@ -1,12 +1,14 @@
 /** `ledger check`: everything that is wrong with a ledger, at once. */
 import type { Command } from 'commander';
 import { isSound } from '../../src/ledger/check.ts';
+import { otherVersion } from '../own/own-files.ts';
 import { newCommand, openContent, printJson, shownFault, type CommonOptions } from '../command.ts';
 
 export function checkCommand(): Command {
   return newCommand('check', '检查台账：读法、栏目、相互引用、报送次序……一次列出全部错误').action(
     (options: CommonOptions) => {
       const result = openContent(options.content);
+      sayOtherVersion(options.content);
       const faults = result.faults.filter(({ severity }) => severity === 'fault').length;
       const warnings = result.faults.length - faults;
       if (options.json) {
@@ -26,5 +28,14 @@ export function checkCommand(): Command {
       }
       process.exitCode = isSound(result) ? 0 : 1;
     },
+  );
+}
+
+/** On stderr: a ledger that pins one version and is checked by another may be judged otherwise by its forge. */
+function sayOtherVersion(content: string): void {
+  const other = otherVersion(content);
+  if (other === undefined) return;
+  process.stderr.write(
+    `台账钉住的程序是 ${other.pinned}，现在运行的是 ${other.running}：以钉住的为准；要升级，先在分支上改 .ledger-program 的 version\n`,
   );
 }

@@ -7,7 +7,7 @@ import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
 import { PlatformNames, WEBSITE_PLATFORM } from './words/listed.ts';
-import { type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
+import { dayIn, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
 import { UnitNames } from './words/unit-names.ts';
 import { bare } from './words/wording.ts';
 
@@ -170,12 +170,4 @@ class Book {
 function namesOf(account: Account): string[] {
   const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
   return [account.name, ...account.aliases, ...former];
-}
-
-/** A day in whichever way it is written, as YYYY-MM-DD. */
-function dayIn(text: string): string | undefined {
-  const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})日?$/u.exec(text);
-  if (match === null) return undefined;
-  const [, year = '', month = '', date = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }

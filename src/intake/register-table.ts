@@ -1,4 +1,6 @@
 /** 名册表: the rows of another system's register, by the column names of vocabulary/register-columns.yaml. */
+import type { Day } from '../day/calendar.ts';
+import { isRealDay } from '../schema/field.ts';
 import type { RegisterColumn, RegisterColumnId } from '../schema/registration.ts';
 import { type Cell, type Paper, type PaperPlace, placeInWords } from '../paper/sheet.ts';
 import { bare, mend } from './words/wording.ts';
@@ -81,4 +83,13 @@ function valuesOf(row: readonly Cell[], ids: readonly (RegisterColumnId | undefi
 /** Where a row stands, in words. */
 export function rowInWords({ place }: RegisterRow): string {
   return placeInWords(place);
+}
+
+/** A day in whichever way it is written, as YYYY-MM-DD. */
+export function dayIn(text: string): Day | undefined {
+  const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})日?$/u.exec(text);
+  if (match === null) return undefined;
+  const [, year = '', month = '', date = ''] = match;
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isRealDay(day) ? day : undefined;
 }

@@ -1,7 +1,7 @@
 /** The files of a ledger before anything is known of them: from a folder, or from a commit (history/). */
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored } from './ignored.ts';
+import { isIgnored, isIgnoredFolder } from './ignored.ts';
 import { pendingIn } from './pending.ts';
 
 export interface Content {
@@ -24,14 +24,15 @@ export function readFolder(dir: string): Content {
     for (const entry of readdirSync(join(dir, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       const name = path.normalize('NFC');
-      if (entry.isDirectory()) walk(path);
-      else if (isIgnored(name)) continue;
+      if (entry.isDirectory()) {
+        if (!isIgnoredFolder(name)) walk(path);
+      } else if (isIgnored(name)) continue;
       // A link to a folder, a socket: never read, and told as a file that does not belong here.
       else if (!isReadable(join(dir, path), entry))
         texts.set(`${name}（不是普通文件）`, new Uint8Array());
       else if (name.startsWith('evidence/') && name !== 'evidence/removed.yaml') {
         evidence.set(name.slice('evidence/'.length), statSync(join(dir, path)).size);
-      } else texts.set(name, readFileSync(join(dir, path)));
+      } else texts.set(name, asCommitted(readFileSync(join(dir, path))));
     }
   };
   walk('');
@@ -42,6 +43,25 @@ export function readFolder(dir: string): Content {
   }
   return { texts: sortKeys(texts), evidence: sortKeys(evidence) };
 }
+
+/**
+ * A text as Git holds it: one whose every line ends in CRLF was checked out by Git for Windows, which takes them away
+ * again when it is committed. Mixed ends are a mistake and stay.
+ */
+function asCommitted(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(CR)) return bytes;
+  let carriages = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === LF && bytes[at - 1] !== CR) return bytes;
+    if (byte !== CR) continue;
+    if (bytes[at + 1] !== LF) return bytes;
+    carriages += 1;
+  }
+  return carriages === 0 ? bytes : bytes.filter((byte) => byte !== CR);
+}
+
+const CR = 13;
+const LF = 10;
 
 /** A file, or a link to one. */
 function isReadable(path: string, entry: Dirent): boolean {

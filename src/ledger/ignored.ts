@@ -3,8 +3,15 @@
 /** Left by operating systems and Git. */
 const IGNORED =
   /(?:^|\/)(?:\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini|README(?:\.[\w-]+)?\.md)$/u;
+/** What a ledger at the root of its repository has beside its records: the forge's table of owners, the launchers, built sites. */
+const BESIDE = /^(?:CODEOWNERS|ledger|ledger\.cmd|(?:dist|node_modules)\/.*)$/u;
 
-/** True for files that may lie in content/ without being part of the ledger. */
+/** True for files that may lie in content/ without being part of the ledger; in a proposal they are a maintainer's, like the program. */
 export function isIgnored(path: string): boolean {
-  return IGNORED.test(path) || path.startsWith('.');
+  return IGNORED.test(path) || BESIDE.test(path) || path.startsWith('.');
+}
+
+/** True for a folder in which nothing of the ledger can lie; it is not even looked into. */
+export function isIgnoredFolder(path: string): boolean {
+  return isIgnored(`${path}/`);
 }

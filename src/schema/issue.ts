@@ -7,10 +7,10 @@ import { deadline, duty } from './deadline.ts';
 import { count, day, field, id, officer, text } from './field.ts';
 import { readings, source } from './source.ts';
 
-/** Who found it. What came from above the district closes only when the level above confirms it. */
+/** Who found it; `district` is the ledger's own level, be it a district or a county. What came from above closes only when the level above confirms it. */
 export const origins = {
   'self-check': '自查',
-  district: '区级检查',
+  district: '本级检查',
   city: '市级交办',
   province: '省级交办',
   nation: '国家交办',

@@ -171,7 +171,9 @@ describe('收件', () => {
       });
       expect(updates).toHaveLength(1);
       expect(reply).toContain('有 1 处请改正后重发');
-      expect(readFileSync(office.path('回复', `回复-${unitName}.txt`), 'utf8')).toBe(reply);
+      expect(readFileSync(office.path('回复', `回复-${unitName}.txt`), 'utf8')).toBe(
+        `\uFEFF${reply}`,
+      );
     }
   });
 

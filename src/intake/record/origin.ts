@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [RegExp, Origin])[] = [
   [/国家|国办|国务院/u, 'nation'],
   [/省级?|自治区/u, 'province'],
   [/市级|市政府|市政务/u, 'city'],
-  [/区级|县级|区政府|县政府/u, 'district'],
+  [/本级|区级|县级|区政府|县政府/u, 'district'],
   [/群众|网民|12345|热线|留言/u, 'public'],
 ];
 

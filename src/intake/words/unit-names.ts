@@ -209,6 +209,11 @@ export function newId(stem: string, isTaken: (id: string) => boolean): string {
       .toLowerCase()
       .replace(/[^a-z0-9]/gu, '')
       .slice(0, 40) || 'x';
+  return freeId(base, isTaken);
+}
+
+/** The first of jia, jia-2, jia-3 … that is not taken. */
+export function freeId(base: string, isTaken: (id: string) => boolean): string {
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? base : `${base}-${count}`;
     if (!isTaken(id)) return id;

@@ -115,3 +115,19 @@ describe('催办', () => {
     expect(err).toContain('台账在公开仓库里，不能登记催办');
   });
 });
+
+describe('发工作群的一条消息', () => {
+  test('不到 500 字：每种缘由几个、哪些单位各几个，不催本办公室', () => {
+    const { code, out } = ledger('remind', '--format', 'group', '--content', contentOf.shili);
+    expect(code).toBe(0);
+    expect([...out].length).toBeLessThan(500);
+    expect(out).toMatch(/^【整改催办】2026年6月15日，.*\n逾期\d+个：\S+\d、/u);
+    expect(out).toContain('详见 https://inside.ledger.example/overdue.html');
+    expect(out).not.toContain('区政府办');
+    const { reminders } = remind('--content', contentOf.shili);
+    const overdue = reminders
+      .filter(({ unit }) => unit !== 'shili-office')
+      .flatMap(({ issues }) => issues.filter(({ reason }) => reason === 'overdue'));
+    expect(out).toContain(`逾期${String(overdue.length)}个：`);
+  });
+});

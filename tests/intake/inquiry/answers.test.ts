@@ -183,7 +183,7 @@ describe('没有写明的不猜', () => {
     expect(asked(await planWith(above))).toEqual(['campaign ', 'origin ']);
     const given = new Map([
       [keyOf('campaign', ''), ['五月抽查发现问题清单']],
-      [keyOf('origin', ''), ['区级检查']],
+      [keyOf('origin', ''), ['本级检查']],
     ]);
     const plan = await planWith(above, given);
     expect(plan.questions).toEqual([]);

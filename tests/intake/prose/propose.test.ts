@@ -78,7 +78,7 @@ describe('通报文字', () => {
     expect(open.questions.map(({ ask }) => ask)).not.toContain('same');
     expect(open.rows.map(({ row }) => row)).toEqual([highest + 1]);
     const answers: Partial<Record<string, string>> = {
-      origin: '区级检查',
+      origin: '本级检查',
       confirm: '录入',
       account: '新增',
       measures: '按要求备案',

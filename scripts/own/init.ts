@@ -1,0 +1,200 @@
+/** `ledger init FOLDER`: an office's own ledger out of a few answers and its own papers, in a repository of its own. */
+import { chmodSync, existsSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import type { Question } from '../../src/intake/inquiry/question.ts';
+import { columnNamesOf } from '../../src/intake/record/papers.ts';
+import { planImport } from '../../src/intake/record/plan.ts';
+import { newId, UnitNames, unitKindOf } from '../../src/intake/words/unit-names.ts';
+import { git, GitRefused } from '../../src/history/git.ts';
+import { checkLedger, isSound } from '../../src/ledger/check.ts';
+import type { Content } from '../../src/ledger/content.ts';
+import { faultLine } from '../../src/ledger/fault.ts';
+import { readLedger } from '../../src/ledger/read.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import type { Site } from '../../src/schema/site.ts';
+import { DataFaults, parseDay, todayInChina, WrongUse } from '../command.ts';
+import { overlaid } from '../enter/entry.ts';
+import { bookAnswers, entriesIn, entryLines, keepBook, papersIn } from '../enter/new-many.ts';
+import { refuseTaken, writeFolder, writeWhole } from '../output.ts';
+import { PROGRAM } from '../program.ts';
+import { type Answers, answersText, ownAnswers } from './own-answers.ts';
+import { basePath, ownFiles } from './own-files.ts';
+import { siteFrom, vocabularyWith } from './own-site.ts';
+import { PIN } from './own-workflow.ts';
+
+interface InitOptions {
+  answers?: string;
+  asOf?: string;
+}
+
+export function initCommand(): Command {
+  return new Command('init')
+    .description(
+      '立一个新台账：回答几个问题，读入单位名单、名册和问题清单，写成自己的仓库，有第一次提交',
+    )
+    .argument('<文件夹>', '新的或空的文件夹')
+    .addOption(
+      new Option(
+        '--answers <文件>',
+        '答复文件，一行一条“题目：答案”；不写则在终端上问，答复记在旁边的 文件夹名-答复.txt',
+      ),
+    )
+    .addOption(new Option('--as-of <日期>', '从哪天起；不写则为今天').argParser(parseDay))
+    .action(init);
+}
+
+async function init(folder: string, options: InitOptions): Promise<void> {
+  refuseTaken(folder);
+  const file = options.answers ?? `${folder.replace(/[\\/]+$/u, '')}-答复.txt`;
+  if (options.answers !== undefined && !existsSync(file))
+    throw new WrongUse(`找不到 ${file}`, '检查文件名和位置；要在终端上回答的不写 --answers');
+  const answers = await ownAnswers(file);
+  if (options.answers === undefined) writeWhole(file, answersText(answers));
+  const today = options.asOf ?? todayInChina();
+  const asked = `${folder.replace(/[\\/]+$/u, '')}-提问.xlsx`;
+  const book = await bookAnswers(asked);
+  const read = await ledgerFrom(answers, book.given, today);
+  if (read.questions.length > 0)
+    throw new DataFaults([...read.lines, await keepBook(book, read.questions)].join('\n'));
+  const { content, site } = read;
+  const from = programSource();
+  const own = ownFiles(site, from);
+  const encoder = new TextEncoder();
+  writeFolder(
+    folder,
+    new Map([
+      ...[...own].map(([path, text]) => [path, encoder.encode(text)] as const),
+      ...content.texts,
+    ]),
+  );
+  chmodSync(join(folder, 'ledger'), 0o755);
+  firstCommit(resolve(folder), site);
+  const local =
+    /^(?:[/\\.]|[A-Za-z]:|file:)/u.test(from) && own.has('.github/workflows/review.yml');
+  const told = local
+    ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
+    : [];
+  process.stdout.write(
+    `${[...read.lines, ...told, ...nextSteps(folder, site, campaignsIn(content))].join('\n')}\n`,
+  );
+}
+
+interface Read {
+  content: Content;
+  site: Site;
+  questions: readonly Question[];
+  lines: string[];
+}
+
+/** The whole ledger in memory, from the answers and the papers. Throws WrongUse and DataFaults. */
+async function ledgerFrom(
+  answers: Answers,
+  given: ReadonlyMap<string, readonly string[]>,
+  today: string,
+): Promise<Read> {
+  const lines: string[] = [];
+  const site = siteFrom(answers, today);
+  let content = vocabularyWith(site);
+  let ledger = ledgerIn(content);
+  const files = { units: answers.get('单位名单'), register: answers.get('名册') };
+  const entries = await entriesIn(files, ledger, given, today);
+  lines.push(...entryLines(entries));
+  if (entries.questions.length > 0) return { content, site, questions: entries.questions, lines };
+  content = overlaid(content, entries.files);
+  ledger = ledgerIn(content);
+  const office = new UnitNames(ledger).find(site.authority);
+  site.office =
+    office ?? newId(new UnitNames(ledger).stem(site.authority), (id) => ledger.units.has(id));
+  if (office === undefined) {
+    const kind = unitKindOf(site.authority);
+    const unit = { name: site.authority, kind };
+    content = overlaid(content, new Map([[`units/${site.office}.yaml`, canonical('unit', unit)]]));
+  }
+  content = overlaid(content, new Map([['site.yaml', canonical('site', site)]]));
+  ledger = ledgerIn(content);
+  const listed = columnNamesOf(ledger);
+  const list = await papersIn(answers.get('问题清单'), (name) => listed.find(name) !== undefined);
+  if (list.length > 0) {
+    const plan = planImport(list, ledger, {}, given, content.texts);
+    lines.push(...plan.notes.map((note) => `! ${note}`));
+    if (plan.questions.length > 0) return { content, site, questions: plan.questions, lines };
+    content = overlaid(content, plan.files);
+    lines.push(`问题 ${String(plan.rows.length)} 个。`);
+  }
+  const result = checkLedger(content);
+  if (!isSound(result))
+    throw new DataFaults(
+      `照这些材料写，台账会有错，什么都没有写：\n${result.faults
+        .filter(({ severity }) => severity === 'fault')
+        .map(faultLine)
+        .join('\n')}`,
+    );
+  return { content, site, questions: [], lines };
+}
+
+/** Throws DataFaults. */
+function ledgerIn(content: Content): Ledger {
+  const { ledger, faults } = readLedger(content);
+  if (ledger === undefined) throw new DataFaults(faults.map(faultLine).join('\n'));
+  return ledger;
+}
+
+/** Where others get the program from: where this one came from, else its folder. */
+function programSource(): string {
+  try {
+    return git(PROGRAM, ['remote', 'get-url', 'origin']).toString('utf8').trim();
+  } catch (error) {
+    if (error instanceof GitRefused) return PROGRAM;
+    throw error;
+  }
+}
+
+function firstCommit(folder: string, { authority }: Site): void {
+  git(folder, ['init', '--quiet', '--initial-branch=main']);
+  git(folder, ['config', 'ledger.program', PROGRAM]);
+  if (!knowsWho(folder)) {
+    // The office signs until somebody says who it is.
+    git(folder, ['config', 'user.name', authority]);
+    git(folder, ['config', 'user.email', 'ledger@localhost']);
+  }
+  git(folder, ['add', '--all']);
+  // Where the file system knows no such mode, the launcher still has it for others.
+  git(folder, ['update-index', '--chmod=+x', 'ledger']);
+  git(folder, ['commit', '--quiet', '-m', '建账']);
+}
+
+/** True where Git has been told who commits on this machine; what it guesses from the machine's name is not that. */
+function knowsWho(folder: string): boolean {
+  try {
+    git(folder, ['config', 'user.email']);
+    return true;
+  } catch (error) {
+    if (error instanceof GitRefused) return false;
+    throw error;
+  }
+}
+
+function campaignsIn({ texts }: Content): string[] {
+  return [...texts.keys()].flatMap((path) => /^campaigns\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
+}
+
+/** What to do next: look, connect, report. */
+function nextSteps(folder: string, site: Site, campaigns: readonly string[]): string[] {
+  const { forge, internalAddress } = site;
+  const run = process.platform === 'win32' ? String.raw`.\ledger` : './ledger';
+  const base = basePath(internalAddress);
+  // Sheets go out for one campaign at a time.
+  const campaign = campaigns.length > 1 ? ` --campaign ${campaigns[0] ?? ''}` : '';
+  const remote =
+    forge === undefined || forge.kind === 'bare'
+      ? `建一台 Git 服务器上的裸仓库，推送，再装检查：npx ledger install-hook 裸仓库 --content .（只在本机用的不用做）`
+      : `在平台上建空仓库 ${forge.repository ?? ''}，推送：git remote add origin 仓库地址 && git push -u origin main；再照程序的 docs/forges.md 保护 main`;
+  return [
+    `已立台账 ${relative('', resolve(folder)) || basename(folder)}，有第一次提交。接下来：`,
+    `1. 看：cd ${folder}，运行 ${run} check，再 ${run} build --internal${base === '/' ? '' : ` --base ${base}`}，再 ${run} serve dist/internal`,
+    `2. 接：${remote}`,
+    `3. 报：${run} collect${campaign} --out 发出 给每个单位一张报送单，交回后 ${run} receive 收回；或 ${run} update 问题编号`,
+  ];
+}

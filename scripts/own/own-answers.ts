@@ -1,0 +1,143 @@
+/** What `ledger init` asks, on a terminal or in a file of lines `题目：答案`; what was answered is kept for the next run. */
+import { existsSync, readFileSync } from 'node:fs';
+import { didYouMean } from '../../src/ledger/message.ts';
+import { Asker, type Prompt } from '../enter/ask.ts';
+import { WrongUse } from '../command.ts';
+
+/** 题目, in the order in which they are asked. */
+export type OwnTopic =
+  | '办公室'
+  | '台账名称'
+  | '仓库'
+  | '平台'
+  | '平台地址'
+  | '平台仓库'
+  | '公开站地址'
+  | '内部站地址'
+  | '审核员'
+  | '管理员'
+  | '单位名单'
+  | '名册'
+  | '问题清单';
+export type Answers = ReadonlyMap<OwnTopic, string>;
+
+interface OwnQuestion extends Pick<Prompt, 'choices' | 'optional'> {
+  hint: string;
+  otherwise?: (answers: Answers) => string;
+  /** Not asked, where the answers before say so. */
+  unless?: (answers: Answers) => boolean;
+}
+
+const hasNoForge = (answers: Answers): boolean => answers.get('平台') === '不用';
+
+const questions: Readonly<Record<OwnTopic, OwnQuestion>> = {
+  办公室: { hint: '牵头办公室的全称，如 某某县人民政府办公室、某某县数据局' },
+  台账名称: {
+    hint: '显示在每一页上',
+    otherwise: (answers) => `${placeIn(answers.get('办公室') ?? '')}政府网站与政务新媒体整改台账`,
+  },
+  仓库: {
+    hint: '内部：办理说明、联系人都可以填；公开：任何内部栏目都不许填，Git 的历史收不回来',
+    choices: { 内部: '只在单位内部', 公开: '放在公网上，谁都能看' },
+    otherwise: () => '内部',
+  },
+  平台: {
+    hint: '代码托管平台；不用的，用一台 Git 服务器或只在本机',
+    choices: {
+      不用: '没有平台',
+      Gitea: '',
+      Forgejo: '',
+      GitLab: '',
+      GitHub: '',
+      Gitee: '',
+    },
+    otherwise: () => '不用',
+  },
+  平台地址: {
+    hint: '如 https://git.example.gov.cn/；GitHub、Gitee 可不填',
+    optional: true,
+    unless: hasNoForge,
+  },
+  平台仓库: { hint: '所有者/仓库名，如 shujuju/taizhang', unless: hasNoForge },
+  公开站地址: { hint: '如 https://www.example.gov.cn/zgtz/；还没有就不填', optional: true },
+  内部站地址: { hint: '单位内网的地址；还没有就不填', optional: true },
+  审核员: { hint: '在平台或服务器上的账户，几个用顿号隔开', otherwise: () => 'reviewer' },
+  管理员: {
+    hint: '同上；可以与审核员是同一个人',
+    otherwise: (answers) => answers.get('审核员') ?? '',
+  },
+  单位名单: { hint: '文件：单位名称、简称；没有就不填', optional: true },
+  名册: { hint: '文件：别的系统导出的账号名册；没有就不填', optional: true },
+  问题清单: { hint: '文件：Word、Excel 或文字；没有就不填', optional: true },
+};
+
+const topics = Object.keys(questions) as OwnTopic[];
+
+/** 示例省示例市示例县数据局 → 示例县; the whole where no place is named. */
+function placeIn(office: string): string {
+  const place = /^(?:.{1,8}?[省市盟州])*(?<own>.{1,8}?[区县旗]|.{1,8}?市)/u.exec(office)?.groups;
+  return place?.['own'] ?? office;
+}
+
+/** All answers: those of the file, else asked for. Throws WrongUse. */
+export async function ownAnswers(file: string): Promise<Answers> {
+  const given = existsSync(file)
+    ? answersIn(file, readFileSync(file, 'utf8'))
+    : new Map<OwnTopic, string>();
+  const answers = new Map<OwnTopic, string>();
+  const asker = new Asker();
+  try {
+    for (const topic of topics) {
+      const { hint, otherwise, optional, unless, choices } = questions[topic];
+      if (unless?.(answers) === true) continue;
+      const written = given.get(topic);
+      // Left empty in the file is answered, where nothing need be said.
+      if (written === '' && optional === true) continue;
+      const answer = await asker.answer(written === '' ? undefined : written, {
+        title: `${topic}（${hint}）`,
+        flag: `--answers 文件，里面一行一条，有一行“${topic}：……”`,
+        ...(choices && { choices }),
+        ...(otherwise && { otherwise: otherwise(answers) }),
+        ...(optional && { optional }),
+      });
+      if (answer === undefined) continue;
+      if (choices !== undefined && !Object.hasOwn(choices, answer))
+        throw new WrongUse(
+          `${topic}写的是“${answer}”`,
+          `改成 ${Object.keys(choices).join('、')} 之一`,
+        );
+      answers.set(topic, answer);
+    }
+  } finally {
+    asker.close();
+  }
+  return answers;
+}
+
+/** Lines `题目：答案`; blank lines and those that begin with # say nothing. Throws WrongUse. */
+function answersIn(file: string, text: string): Map<OwnTopic, string> {
+  const given = new Map<OwnTopic, string>();
+  for (const [at, line] of text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .entries()) {
+    if (/^\s*(?:#|$)/u.test(line)) continue;
+    const [, topic = '', answer = ''] = /^\s*([^：:]+?)\s*[：:](.*)$/u.exec(line) ?? [];
+    if (!Object.hasOwn(questions, topic))
+      throw new WrongUse(
+        `${file} 第${String(at + 1)}行“${topic || line.trim()}”不是一个题目`,
+        didYouMean(topic, topics) || `题目有：${topics.join('、')}`,
+      );
+    given.set(topic as OwnTopic, answer.trim());
+  }
+  return given;
+}
+
+/** The file that is asked for no more. */
+export function answersText(answers: Answers): string {
+  return [
+    '# npx ledger init 的答复：一行一条，可以改了再运行。',
+    ...topics.map((topic) => `${topic}：${answers.get(topic) ?? ''}`),
+    '',
+  ].join('\n');
+}

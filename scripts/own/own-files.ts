@@ -1,0 +1,124 @@
+/** What a ledger's own repository has beside its records: settings of Git, the pin, launchers, workflows, a page for whoever opens it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
+import type { Site } from '../../src/schema/site.ts';
+import { PROGRAM } from '../program.ts';
+import { ownWorkflow, PIN, pinText } from './own-workflow.ts';
+
+/** No Git of any system changes a byte of a record or of a proof. */
+const ATTRIBUTES = `# 换行一律 LF；Git for Windows 也不改。佐证一个字节也不改。
+* text=auto eol=lf
+*.cmd text eol=crlf
+${['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf', 'ofd', 'png', 'jpg', 'jpeg', 'webp']
+  .map((ending) => `*.${ending} binary`)
+  .join('\n')}
+evidence/** -text
+`;
+
+const IGNORE = 'dist/\n.pending/\n*.tmp\n~$*\n';
+
+/** Starts the program that lies on this machine; its place is a setting of this clone and is never committed. */
+const LAUNCHER = `#!/bin/sh
+# 在台账文件夹里运行：./ledger check。程序在本机的位置：git config ledger.program 程序所在的文件夹
+program=$(git config ledger.program) || {
+  echo '还不知道程序在哪里 → git config ledger.program 程序所在的文件夹' >&2
+  exit 2
+}
+exec "$program/node_modules/.bin/node" "$program/scripts/ledger.ts" "$@"
+`;
+/** ASCII alone: cmd reads the file before the code page is UTF-8. */
+const LAUNCHER_WINDOWS = `@echo off\r
+rem In the folder of the ledger: ledger check (PowerShell: .\\ledger check). Not tried on Windows yet.\r
+chcp 65001 >nul\r
+set LEDGER_PROGRAM=\r
+for /f "usebackq delims=" %%p in (\`git config ledger.program\`) do set "LEDGER_PROGRAM=%%p"\r
+if "%LEDGER_PROGRAM%"=="" (echo git config ledger.program ... & exit /b 2)\r
+"%LEDGER_PROGRAM%\\node_modules\\.bin\\node.cmd" "%LEDGER_PROGRAM%\\scripts\\ledger.ts" %*\r
+`;
+
+/** Path from the root → text. `from` is where the program is cloned from, `day` the day of the people. */
+export function ownFiles(site: Site, from: string): Map<string, string> {
+  const kind = site.forge?.kind ?? 'bare';
+  const files = new Map([
+    ['.gitattributes', ATTRIBUTES],
+    ['.gitignore', IGNORE],
+    [PIN, pinText(programVersion(), from)],
+    ['ledger', LAUNCHER],
+    ['ledger.cmd', LAUNCHER_WINDOWS],
+    ['README.md', readme(site)],
+  ]);
+  if (kind !== 'bare')
+    files.set(
+      codeownersPath(kind),
+      codeowners(
+        kind,
+        '',
+        site.reviewers.map(({ account }) => account),
+        site.maintainers.map(({ account }) => account),
+      ),
+    );
+  if (kind === 'github' || kind === 'gitea')
+    for (const name of ['review.yml', 'publish.yml', 'remind.yml'])
+      files.set(
+        `.github/workflows/${name}`,
+        ownWorkflow(programText('.github', 'workflows', name), 'actions', {
+          public: basePath(site.address),
+          internal: basePath(site.internalAddress),
+        }),
+      );
+  if (kind === 'gitlab') files.set('.gitlab/ledger.yml', gitlabJob());
+  return files;
+}
+
+/** The path below which a site stands: /zgtz/ of https://www.example/zgtz/. */
+export function basePath(address: string | undefined): string {
+  if (address === undefined) return '/';
+  const { pathname } = new URL(address);
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+/** The version of this program. */
+function programVersion(): string {
+  return (JSON.parse(programText('package.json')) as { version: string }).version;
+}
+
+/** The version that a ledger pins, where it is not this one; undefined where it is, or none is pinned. */
+export function otherVersion(content: string): { pinned: string; running: string } | undefined {
+  const file = join(content, PIN);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const pinned = /^\s*version\s*=\s*(?<version>\S+)\s*$/mu.exec(text)?.groups?.['version'];
+  const running = programVersion();
+  return pinned === undefined || pinned === running ? undefined : { pinned, running };
+}
+
+/** The job of docs/forges/gitlab.md, to be laid into a project of its own. */
+function gitlabJob(): string {
+  const job = /^```yaml\n(?<job>.*?)^```/msu.exec(
+    programText('docs', 'forges', 'gitlab.md'),
+  )?.groups;
+  return `# 未实测。放到只有管理员能写的另一个项目里，见程序的 docs/forges/gitlab.md。\n${ownWorkflow(job?.['job'] ?? '', 'gitlab')}`;
+}
+
+function programText(...path: string[]): string {
+  return readFileSync(join(PROGRAM, ...path), 'utf8');
+}
+
+function readme(site: Site): string {
+  return `# ${site.name}
+
+${site.authority}的整改台账：记录都在这个仓库里，程序另装，用哪一版写在 \`${PIN}\`。
+
+第一次在一台机器上用：装好程序（在程序文件夹里运行 \`npm ci\`），再在这里运行一次
+
+    git config ledger.program 程序所在的文件夹
+
+以后（Windows 的命令提示符写 \`ledger\`，PowerShell 写 \`.\\ledger\`）：
+
+    ./ledger check                        检查
+    ./ledger build --internal             生成内部站，在 dist/internal
+    ./ledger serve dist/internal          在本机看
+    ./ledger --help                       全部命令
+`;
+}

@@ -1,0 +1,19 @@
+/** What a disk that does not take a file is said to have; what Windows alone answers is only given by name here. */
+import { expect, test } from 'vitest';
+import { diskTrouble } from '../../scripts/output.ts';
+import { prefixOf } from '../../scripts/forge/review.ts';
+
+const trouble = (code: string): string | undefined =>
+  diskTrouble(Object.assign(new Error(code), { code }));
+
+test('文件在 WPS 里开着（EBUSY、EPERM），请先关掉', () => {
+  for (const code of ['EBUSY', 'EPERM']) expect(trouble(code)).toMatch(/正开着.*请先关掉它$/u);
+  expect([trouble('EACCES'), trouble('EXXX')]).toEqual(['没有写入权限', undefined]);
+});
+
+test('仓库里的位置不能是 Windows 的完整路径', () => {
+  expect(() => prefixOf(String.raw`C:\台账`)).toThrow(
+    String.raw`--content C:\台账 不是仓库里的文件夹`,
+  );
+  expect(prefixOf(String.raw`台账\县`)).toBe('台账/县/');
+});
