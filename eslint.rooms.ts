@@ -82,6 +82,7 @@ export const rooms: Record<string, Room> = {
       'views',
       'history',
       'documents',
+      'intake',
       'search',
       'form',
       'day',

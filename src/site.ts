@@ -15,7 +15,10 @@ import {
   wholeOffer,
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
+import { commitOf, placeOf } from './history/place.ts';
 import { recordsOf } from './history/records.ts';
+import { unitSheets } from './intake/sheet-back/out/unit-sheets.ts';
+import { standing } from './domain/issue/standing.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
@@ -80,6 +83,12 @@ function openEdition(): Edition {
         evidenceHashes(folder),
       )
     : editionOf(ledger, today, 'public', undefined, evidenceHashes(folder));
+}
+
+/** The commit that the ledger is at; empty outside Git. */
+function ledgerCommit(): string {
+  const where = placeOf(resolve(process.env['LEDGER_CONTENT'] ?? 'content'));
+  return (where && commitOf(where, 'HEAD')?.id) ?? '';
 }
 
 const edition = openEdition();
@@ -210,6 +219,16 @@ export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month))
 export const changePage = (month: ChangeMonth, number: number) =>
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
 
+/** 报送单, to be filled in by whoever cannot report on a page. On the internal site only. */
+const sheets = kept(() =>
+  edition.audience === 'internal'
+    ? unitSheets(standing(ledger, edition.today), {
+        madeOn: edition.today,
+        commit: ledgerCommit(),
+      })
+    : new Map<string, never[]>(),
+);
+
 /** What may be taken away beside a list. */
 export const downloads = {
   whole: () => wholeOffer(edition).downloads,
@@ -217,11 +236,14 @@ export const downloads = {
   calendar: () => calendarOffer(edition).downloads,
   campaign: (id: string) => campaignOffer(edition, id).downloads,
   unit: (id: string) => unitOffer(edition, id).downloads,
+  sheets: (id: string) =>
+    (sheets().get(id) ?? []).map(({ path, name, saveAs }) => ({ href: `/${path}`, name, saveAs })),
 };
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
-  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers)]);
+  const blanks = [...sheets().values()].flat().map(({ path, make }) => [path, make] as const);
+  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...blanks]);
 });
 
 export const dataTables = tableNames(edition.audience);

@@ -11,7 +11,12 @@ import { build } from 'esbuild';
 const oldest = ['chrome86', 'safari16.4'];
 
 /** The scripts by their place below the root of the site. */
-const scripts = { 'report/report.js': 'start', 'report/return.js': 'return' } as const;
+const scripts = {
+  'report/report.js': 'report',
+  'report/register.js': 'register',
+  'report/finding.js': 'finding',
+  'report/return.js': 'return',
+} as const;
 type Script = keyof typeof scripts;
 
 const bundled = new Map<Script, Promise<Uint8Array>>();

@@ -34,11 +34,13 @@ function valueOf(kind: FormField['kind'], given: string | readonly string[]): un
         .map((line) => line.trim())
         .filter((line) => line !== '');
     case 'choices':
+    case 'knowns':
       return [text];
     case 'line':
     case 'text':
     case 'day':
     case 'choice':
+    case 'known':
     case 'evidence':
       return text;
     default:

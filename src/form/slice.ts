@@ -5,7 +5,7 @@
 import { ownerOn } from '../domain/issue/owner.ts';
 import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
-import type { Issue } from '../schema/issue.ts';
+import type { Issue, Origin } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Registration } from '../schema/registration.ts';
 import type { Site } from '../schema/site.ts';
@@ -35,6 +35,22 @@ export interface Slice {
   registry: Entry<Registration>[];
   /** `<issue>/<file name>` of the issues → bytes. */
   evidence: [file: string, size: number][];
+  /** Of further accounts and issues only what a new finding is judged by. */
+  directory?: Directory;
+}
+
+/** Everything that a finding may be about, briefly: a ledger may have thousands of each. */
+interface Directory {
+  accounts: [id: string, name: string, unit: string, platform: string, openedOn: string][];
+  issues: [
+    id: string,
+    campaign: string,
+    row: number,
+    account: string,
+    unit: string,
+    origin: Origin,
+    listedOn: string,
+  ][];
 }
 
 /**
@@ -89,17 +105,68 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
   };
 }
 
+/** The register of `accounts` with every unit that something could be handed over to. */
+export function registerSlice(ledger: Ledger, accounts: readonly string[]): Slice {
+  const slice = sliceOf(ledger, [], true);
+  return {
+    ...slice,
+    accounts: pick(ledger.recorded?.accounts ?? ledger.accounts, accounts).map(bare),
+    registry: accounts.flatMap((id) => ledger.registry.get(id) ?? []).map(bare),
+  };
+}
+
+/** What a finding of one of `campaigns` is judged by. */
+export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice {
+  const ledger = { ...given, ...given.recorded };
+  const { accounts, registry, vocabulary } = ledger;
+  const slice = sliceOf(given, [], true);
+  return {
+    ...slice,
+    vocabulary: {
+      ...slice.vocabulary,
+      platforms: vocabulary.platforms,
+      problems: vocabulary.problems,
+    },
+    campaigns: pick(ledger.campaigns, campaigns).map(bare),
+    // The first step says since when an account is known, 移交 whose it is.
+    registry: [...registry.values()].flatMap((steps) =>
+      steps.filter(({ action }, at) => at === 0 || action === 'transferred').map(bare),
+    ),
+    directory: {
+      accounts: [...accounts.values()].map((account) => [
+        account.id,
+        account.name,
+        account.unit,
+        account.kind === 'website' ? '' : account.platform,
+        account.openedOn ?? '',
+      ]),
+      issues: [...ledger.issues.values()]
+        .filter(({ campaign }) => campaigns.includes(campaign))
+        .map(({ id, campaign, row, account = '', unit = '', origin, listedOn }) => [
+          id,
+          campaign,
+          row,
+          account,
+          unit,
+          origin,
+          listedOn,
+        ]),
+    },
+  };
+}
+
 /** The ledger that a page holds. */
 export function ledgerOfSlice(slice: Slice): Ledger {
+  const { directory } = slice;
   const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
     new Map(records.map((record) => [record.id, record]));
   return {
     site: slice.site,
     vocabulary: slice.vocabulary,
     units: byId(slice.units),
-    accounts: byId(slice.accounts),
+    accounts: byId([...slice.accounts, ...(directory?.accounts.map(accountOfRow) ?? [])]),
     campaigns: byId(slice.campaigns),
-    issues: byId(slice.issues),
+    issues: byId([...slice.issues, ...(directory?.issues.map(issueOfRow) ?? [])]),
     updates: Map.groupBy(slice.updates, ({ issue }) => issue),
     registry: Map.groupBy(slice.registry, ({ account }) => account),
     evidence: new Map(slice.evidence),
@@ -109,6 +176,53 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     selfChecks: [],
     reminders: [],
     probes: [],
+  };
+}
+
+function accountOfRow([
+  id,
+  name,
+  unit,
+  platform,
+  openedOn,
+]: Directory['accounts'][number]): Entry<Account> {
+  const shared = {
+    id,
+    path: `accounts/${unit}/${id}.yaml`,
+    name,
+    unit,
+    aliases: [],
+    ...(openedOn === '' ? {} : { openedOn }),
+  };
+  return platform === ''
+    ? { ...shared, kind: 'website' }
+    : { ...shared, kind: 'new-media', platform };
+}
+
+/** What is on record is judged already: of it only its number, owner, source and day count. */
+function issueOfRow([
+  id,
+  campaign,
+  row,
+  account,
+  unit,
+  origin,
+  listedOn,
+]: Directory['issues'][number]): Entry<Issue> {
+  return {
+    id,
+    path: `issues/${campaign}/${id}.yaml`,
+    campaign,
+    row,
+    ...(account === '' ? { unit } : { account }),
+    listedHost: '',
+    problems: [],
+    finding: '',
+    measures: '',
+    duties: [],
+    deadline: { kind: 'ongoing', text: '' },
+    listedOn,
+    origin,
   };
 }
 

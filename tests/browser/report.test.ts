@@ -128,7 +128,7 @@ async function ready(page: Page): Promise<void> {
   await page.locator('[data-report-page][data-ready]').waitFor();
 }
 
-const card = (page: Page, issue: string) => page.locator(`[data-issue="${issue}"]`);
+const card = (page: Page, issue: string) => page.locator(`[data-subject="${issue}"]`);
 
 /** The review's word on what was sent. */
 function reviewOf({ files }: SentReport, author = 'clerk-jia') {
@@ -394,7 +394,7 @@ describe('填报', () => {
     const focused = async (): Promise<string> =>
       page.evaluate(() => {
         const element = document.activeElement;
-        return `${element?.tagName ?? ''} ${element?.closest('[data-issue]')?.getAttribute('data-issue') ?? ''} ${element?.getAttribute('data-value') ?? '-'}`;
+        return `${element?.tagName ?? ''} ${element?.closest('[data-subject]')?.getAttribute('data-subject') ?? ''} ${element?.getAttribute('data-value') ?? '-'}`;
       });
     for (let tabs = 0; (await focused()) !== 'INPUT plain-01 -' && tabs < 80; tabs += 1)
       await press('Tab');

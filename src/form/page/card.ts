@@ -1,24 +1,26 @@
-/** 一个问题的填报: chosen or not, which act, its fields, its evidence, and what is wrong with them. */
+/** 一项填报: a subject chosen or not, which act, its fields, its evidence, and what is wrong with them. */
 import { own } from '../../text/own.ts';
-import { updatePath } from '../../text/update-path.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Act } from '../act.ts';
+import type { FormField } from '../field.ts';
 import type { FormFault, NewRecord } from '../new-record.ts';
 import { recordOf } from '../filled.ts';
-import type { PageData } from '../report-page.ts';
-import { askedPieces, presetOf } from './asked.ts';
+import type { PageData } from '../page-data.ts';
+import type { Work } from '../work.ts';
 import { clearFaults, showFaults } from './card-faults.ts';
 import { chance, today } from './clock.ts';
 import { controls, fill, inLines, namesOf, type Typed, typed } from './controls.ts';
-import { copyOf, named, part } from './dom.ts';
+import { copyOf, named, part, say } from './dom.ts';
 import type { CardDraft } from './drafts.ts';
+import { Known } from './known.ts';
 import { evidenceOf, filesIn, type Piece, Pieces } from './pieces.ts';
 
-export type PageIssue = PageData['issues'][number];
+export type Subject = PageData['subjects'][number];
 
 export interface CardSurroundings {
   readonly acts: readonly Act[];
   readonly ledger: Ledger;
+  readonly work: Work;
   /** Something was filled in. */
   readonly changed: () => void;
   /** Somebody wants the note and the evidence in all other chosen cards. */
@@ -26,7 +28,7 @@ export interface CardSurroundings {
 }
 
 export class Card {
-  readonly issue: PageIssue;
+  readonly subject: Subject;
   readonly element: HTMLElement;
   readonly #around: CardSurroundings;
   readonly #box: HTMLInputElement;
@@ -34,13 +36,14 @@ export class Card {
   #act: Act | undefined;
   #values: Typed = {};
   #pieces: Pieces | undefined;
+  #known = new Map<string, Known>();
   #kept: Piece[] = [];
   /** The name of the report's file, the same for every look at it. */
   #ending = chance();
 
-  constructor(element: HTMLElement, issue: PageIssue, around: CardSurroundings) {
+  constructor(element: HTMLElement, subject: Subject, around: CardSurroundings) {
     this.element = element;
-    this.issue = issue;
+    this.subject = subject;
     this.#around = around;
     this.#box = part<HTMLInputElement>(element, '[data-choose]');
     this.#room = part(element, '[data-room]');
@@ -52,6 +55,12 @@ export class Card {
 
   get isChosen(): boolean {
     return this.#box.checked;
+  }
+
+  /** As the reviewer knows it. */
+  get title(): string {
+    const { name, finding } = this.subject;
+    return finding === undefined ? name : `${name}：${finding}`;
   }
 
   get act(): Act | undefined {
@@ -76,7 +85,7 @@ export class Card {
     if (!this.isChosen || this.#act === undefined) return undefined;
     const { reportedOn, ...values } = this.#read();
     return {
-      issue: this.issue.id,
+      subject: this.subject.id,
       act: this.#act.action,
       // Tomorrow the day that nobody touched is another one.
       values:
@@ -89,7 +98,7 @@ export class Card {
     this.#values = { ...values };
     this.#kept = pieces;
     this.#act = this.#around.acts.find(
-      ({ action }) => action === act && this.issue.acts.includes(action),
+      ({ action }) => action === act && this.subject.acts.includes(action),
     );
     this.choose();
   }
@@ -118,29 +127,35 @@ export class Card {
     stamp: string,
     behalf: string | undefined,
   ): NewRecord & { files: Map<string, Uint8Array> } {
-    const { id } = this.issue;
+    const { id } = this.subject;
     const act = this.#act;
-    const campaign = this.#around.ledger.issues.get(id)?.campaign ?? '';
+    const { ledger, work } = this.#around;
     const filled = this.#pieces?.filled ?? [];
     const files = filesIn(filled, id);
     const evidence = evidenceOf(filled);
     return {
-      kind: 'update',
-      path: updatePath({ campaign, id }, `${stamp}-${this.#ending}`),
-      value: {
-        issue: id,
-        action: act?.action,
-        ...recordOf(act?.fields ?? [], this.#read()),
-        ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
-        ...(evidence.length === 0 ? {} : { evidence }),
-      },
+      ...work.record(ledger, {
+        subject: id,
+        action: act?.action ?? '',
+        stamp: `${stamp}-${this.#ending}`,
+        fields: {
+          ...recordOf(act?.fields ?? [], this.#read()),
+          ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
+          ...(evidence.length === 0 ? {} : { evidence }),
+        },
+      }),
       files,
     };
   }
 
   /** What is filled in, with the labels of the page, for the preview. */
   get lines(): readonly (readonly [label: string, words: string])[] {
-    return inLines(this.#act?.fields ?? [], this.#read());
+    const lines = inLines(this.#act?.fields ?? [], this.#read());
+    const known = (this.#act?.fields ?? []).flatMap(({ path, label }) => {
+      const words = this.#known.get(path)?.words ?? '';
+      return words === '' ? [] : [[label, words] as const];
+    });
+    return [...known, ...lines];
   }
 
   clearFaults(): void {
@@ -155,6 +170,7 @@ export class Card {
       fields: this.#act?.fields ?? [],
       names: this.names,
       pieces: this.#pieces,
+      fieldOf: this.#around.work.fieldOf,
     });
   }
 
@@ -162,15 +178,17 @@ export class Card {
     this.#room.hidden = !this.#box.checked;
     this.element.classList.toggle('report-chosen', this.#box.checked);
     if (!this.#box.checked || this.#room.childElementCount > 0) return;
-    this.#act ??= this.#around.acts.find(({ action }) => action === this.issue.acts[0]);
+    this.#act ??= this.#around.acts.find(({ action }) => action === this.subject.acts[0]);
     const acts = copyOf('acts');
     const list = part(acts, '[data-acts]');
-    for (const action of this.issue.acts) {
+    for (const action of this.subject.acts) {
       const act = this.#around.acts.find((one) => one.action === action);
       if (act !== undefined) list.append(this.#choiceOf(act));
     }
     const fields = document.createElement('div');
     fields.dataset['fields'] = '';
+    // Where there is but one act, nothing is to be chosen.
+    acts.hidden = this.subject.acts.length < 2;
     this.#room.append(acts, fields);
     this.#drawFields();
   }
@@ -178,7 +196,7 @@ export class Card {
   #choiceOf(act: Act): HTMLElement {
     const choice = copyOf('act');
     const input = part<HTMLInputElement>(choice, 'input');
-    input.name = `act-${this.issue.id}`;
+    input.name = `act-${this.subject.id}`;
     input.value = act.action;
     input.checked = act.action === this.#act?.action;
     part(choice, '[data-title]').textContent = act.title;
@@ -201,31 +219,72 @@ export class Card {
     place.replaceChildren(fields);
     named(fields);
     for (const field of act.fields) {
-      const value =
-        own(this.#values, field.path) ?? presetOf(this.#around.ledger, this.issue.id, field);
+      const value = own(this.#values, field.path) ?? this.#preset(field);
       for (const input of controls(fields, field.path)) fill(input, value);
     }
+    this.#drawKnown(fields, act);
     const room = fields.querySelector<HTMLElement>('[data-evidence]');
     this.#pieces = undefined;
     if (room !== null) {
       const known = [...this.#around.ledger.evidence.keys()].flatMap((file) =>
-        file.startsWith(`${this.issue.id}/`) ? [file.slice(this.issue.id.length + 1)] : [],
+        file.startsWith(`${this.subject.id}/`) ? [file.slice(this.subject.id.length + 1)] : [],
       );
       this.#pieces = new Pieces(room, known, this.#around.changed);
       this.#pieces.set(
         this.#kept.length > 0 || act.action !== 'submitted'
           ? this.#kept
-          : askedPieces(this.#around.ledger, this.issue.id),
+          : (this.#around.work.asked?.(this.#around.ledger, this.subject.id) ?? []).map(
+              ({ kind, ask, dated }) => ({ kind, value: '', day: '', asked: ask, dated }),
+            ),
       );
       part(room, '[data-copy]').addEventListener('click', () => {
         this.#around.copy(this);
       });
     }
-    fields.addEventListener('input', this.#around.changed);
-    fields.addEventListener('change', this.#around.changed);
+    const changed = (): void => {
+      this.#remark();
+      this.#around.changed();
+    };
+    fields.addEventListener('input', changed);
+    fields.addEventListener('change', changed);
+    this.#remark();
+  }
+
+  #preset(field: FormField): string | undefined {
+    const { ledger, work } = this.#around;
+    return field.preset === 'today' ? today() : work.preset?.(ledger, this.subject.id, field);
+  }
+
+  #drawKnown(fields: HTMLElement, { fields: all }: Act): void {
+    this.#known = new Map();
+    const choices = this.#around.work.known?.(this.#around.ledger);
+    for (const { path, kind } of all) {
+      if (kind !== 'known' && kind !== 'knowns') continue;
+      const holder = part(fields, `[data-field="${path}"]`);
+      const known = new Known(holder, choices?.get(path) ?? [], kind === 'knowns', () => {
+        this.#remark();
+        this.#around.changed();
+      });
+      known.set([own(this.#values, path) ?? []].flat());
+      this.#known.set(path, known);
+    }
+  }
+
+  /** Says what the program reads in what was typed. */
+  #remark(): void {
+    const { ledger, work } = this.#around;
+    const remarks = work.remarks?.(ledger, recordOf(this.#act?.fields ?? [], this.#read()));
+    for (const [path, words] of remarks ?? [])
+      say(part(this.#room, `[data-field="${path}"] [data-remark]`), words === '' ? [] : [words]);
   }
 
   #read(): Typed {
-    return typed(this.#room, this.#act?.fields ?? [], this.#values);
+    const values = typed(this.#room, this.#act?.fields ?? [], this.#values);
+    for (const [path, { values: chosen }] of this.#known)
+      values[path] =
+        this.#act?.fields.find((field) => field.path === path)?.kind === 'knowns'
+          ? chosen
+          : (chosen[0] ?? '');
+    return values;
   }
 }

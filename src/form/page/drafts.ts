@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
 
 /** What is filled in for one issue. */
 export interface CardDraft {
-  issue: string;
+  subject: string;
   act: string;
   /** By the path of the field. */
   values: Record<string, string | string[]>;

@@ -1,14 +1,13 @@
 /**
- * 填报页的脚本: choose issues, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
+ * 填报页的脚本: choose, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
  * the review before anything leaves the device, and nothing is lost until it was taken.
  */
-import './polyfill.ts';
-import './no-eval.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import type { PageData } from '../report-page.ts';
+import type { PageData } from '../page-data.ts';
 import { senderFor } from '../send/sender.ts';
 import { ledgerOfSlice } from '../slice.ts';
 import type { Sender } from '../submission.ts';
+import type { Work } from '../work.ts';
 import type { Card } from './card.ts';
 import { drawFoot, turnTo } from './foot.ts';
 import { cardsOf, copyToOthers, showAtCards } from './at-cards.ts';
@@ -21,7 +20,8 @@ import { drawPreview } from './preview.ts';
 import { drawSent, drawTaken, noteOf, stillWaiting } from './sent.ts';
 import { below, Signing } from './signing.ts';
 
-class ReportPage {
+class FormPage {
+  readonly #work: Work;
   readonly #data: PageData;
   readonly #ledger: Ledger;
   readonly #root: HTMLElement;
@@ -35,7 +35,8 @@ class ReportPage {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
 
-  constructor(root: HTMLElement, data: PageData) {
+  constructor(root: HTMLElement, data: PageData, work: Work) {
+    this.#work = work;
     this.#root = root;
     this.#data = data;
     this.#ledger = ledgerOfSlice(data.slice);
@@ -44,10 +45,11 @@ class ReportPage {
     const around = {
       acts: data.acts,
       ledger: this.#ledger,
+      work,
       changed: this.#changed.bind(this),
       copy: this.#copy.bind(this),
     };
-    this.#cards = cardsOf(root, data.issues, around);
+    this.#cards = cardsOf(root, data.subjects, around);
     if (data.place !== undefined) {
       const home = root.dataset['root'] ?? '/';
       const place = below(data.place, home);
@@ -77,21 +79,28 @@ class ReportPage {
     const signing = this.#signing?.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
-    this.#sent = stillWaiting(kept?.sent ?? [], this.#ledger);
+    this.#sent = stillWaiting(kept?.sent ?? [], this.#count);
     for (const draft of kept?.cards ?? [])
-      this.#cards.find(({ issue }) => issue.id === draft.issue)?.restore(draft);
+      this.#cards.find(({ subject }) => subject.id === draft.subject)?.restore(draft);
     await signing;
     this.#chooseByAddress();
-    const [only, ...others] = this.#cards;
-    if (only !== undefined && others.length === 0) only.choose();
+    this.#chooseOnly();
     drawSent(this.#cards, this.#sent, this.#data.unit);
     this.#drawFoot(kept !== undefined && kept.cards.length > 0 ? '上次没有送出的还在' : '');
     this.#root.dataset['ready'] = '';
   }
 
+  readonly #count = (subject: string): number => this.#work.count(this.#ledger, subject);
+
+  /** What is alone on its page needs not be chosen. */
+  #chooseOnly(): void {
+    const [only, ...others] = this.#cards;
+    if (only !== undefined && others.length === 0) only.choose();
+  }
+
   #chooseByAddress(): void {
     const wanted = location.hash.replace(/^#(?:issue-)?/u, '');
-    const card = this.#cards.find(({ issue }) => issue.id === wanted);
+    const card = this.#cards.find(({ subject }) => subject.id === wanted);
     if (card === undefined) return;
     if (!card.isChosen) card.choose();
     card.element.scrollIntoView({ block: 'start' });
@@ -117,7 +126,7 @@ class ReportPage {
 
   #drawFoot(words: string): void {
     const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
-    drawFoot(this.#form, this.#chosen.length, this.#data.unit === undefined ? '办' : '报', kept);
+    drawFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
   }
 
   #copy(from: Card): void {
@@ -129,6 +138,7 @@ class ReportPage {
   get #judged(): Judged {
     return judged({
       ledger: this.#ledger,
+      rules: this.#work.rules,
       cards: this.#chosen,
       stamp: this.#stamp,
       account: this.#signing?.who?.account,
@@ -156,7 +166,11 @@ class ReportPage {
   #preview(): void {
     const sound = this.#sound();
     if (sound === undefined) return;
-    drawPreview(this.#root, this.#chosen, sound, this.#sender !== undefined);
+    drawPreview(this.#root, this.#chosen, sound, {
+      work: this.#work,
+      ledger: this.#ledger,
+      hasPlace: this.#sender !== undefined,
+    });
     say(part(this.#root, '[data-send-fault]'), []);
     this.#show('preview');
   }
@@ -195,12 +209,13 @@ class ReportPage {
 
   async #taken(number: string, address: string | undefined): Promise<void> {
     const chosen = this.#chosen;
-    this.#sent = [...this.#sent, noteOf(chosen, this.#ledger, number, address)];
+    this.#sent = [...this.#sent, noteOf(chosen, this.#count, number, address)];
     this.#stamp = stampOf();
+    drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
     for (const card of chosen) card.forget();
+    this.#chooseOnly();
     clearTimeout(this.#waiting);
     await this.#drafts.write({ cards: [], sent: this.#sent });
-    drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
     drawSent(this.#cards, this.#sent, this.#data.unit);
     this.#drawFoot('');
     part(this.#form, '[data-kept]').textContent = '';
@@ -214,7 +229,10 @@ class ReportPage {
   }
 }
 
-const root = document.querySelector<HTMLElement>('[data-report-page]');
-const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
-if (root !== null && data !== undefined)
-  void new ReportPage(root, JSON.parse(data) as PageData).start();
+/** Brings the page of this document to life. */
+export function startPage(work: Work): void {
+  const root = document.querySelector<HTMLElement>('[data-report-page]');
+  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+  if (root !== null && data !== undefined)
+    void new FormPage(root, JSON.parse(data) as PageData, work).start();
+}
