@@ -5,6 +5,8 @@
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   calendarOffer,
@@ -91,6 +93,15 @@ function ledgerCommit(): string {
   return (where && commitOf(where, 'HEAD')?.id) ?? '';
 }
 
+/** Git's name of a record's file, as it would be in a commit. */
+function blobOf(path: string): string {
+  const bytes = readFileSync(resolve(process.env['LEDGER_CONTENT'] ?? 'content', path));
+  return createHash('sha1')
+    .update(`blob ${String(bytes.length)}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
 const edition = openEdition();
 const { ledger } = edition;
 
@@ -167,7 +178,7 @@ export const site: FrameView = {
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
-export const reports = reportPages(edition, place.settings);
+export const reports = reportPages(edition, place.settings, blobOf);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),

@@ -15,6 +15,7 @@ const scripts = {
   'report/report.js': 'report',
   'report/register.js': 'register',
   'report/finding.js': 'finding',
+  'report/check.js': 'check',
   'report/return.js': 'return',
 } as const;
 type Script = keyof typeof scripts;

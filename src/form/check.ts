@@ -49,7 +49,9 @@ export function checkForm(input: FormInput): FormCheck {
   const merged = withRecords(base, read, files);
   const posts = postsIn(input);
   const person = { who: '提交人', posts };
-  const edited = new Set(records.flatMap(({ path, edits }) => (edits === true ? path : [])));
+  const edited = new Set(
+    records.flatMap(({ path, replaces }) => (replaces === undefined ? [] : path)),
+  );
   const paths = [...records.map(({ path }) => path), ...files.keys()];
   const side = { mode: '100644', object: '' };
   const changes = paths.map((path) =>

@@ -65,9 +65,10 @@ export function filesOf(
 ): SubmittedFile[] {
   const text = new TextEncoder();
   return [
-    ...records.map(({ kind, path, value }: { kind: LayoutKind } & NewRecord) => ({
+    ...records.map(({ kind, path, value, replaces }: { kind: LayoutKind } & NewRecord) => ({
       path,
       bytes: text.encode(canonical(kind, value)),
+      ...(replaces === undefined ? {} : { replaces }),
     })),
     ...[...files].map(([path, bytes]) => ({ path, bytes })),
   ];

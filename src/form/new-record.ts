@@ -15,8 +15,8 @@ export interface NewRecord {
   /** Below content/. */
   readonly path: string;
   readonly value: Readonly<Record<string, unknown>>;
-  /** True where the file is there already and is written anew. */
-  readonly edits?: true;
+  /** Git's name of the file that it takes the place of; undefined where it is new. */
+  readonly replaces?: string;
 }
 
 /** What is wrong, and at which field of which record; an empty path is the record or file as a whole. */

@@ -2,6 +2,7 @@
 import type { Edition } from '../views/edition.ts';
 import { unitRef } from '../views/names.ts';
 import { unitsByKind } from '../views/unit/units-by-kind.ts';
+import { type CheckPage, checkPage, openChecks } from './check-page.ts';
 import { findingPage, type OfficePage, type RegisterPage, registerPage } from './office-pages.ts';
 import { type ReportPage, reportPage } from './report-page.ts';
 import type { SenderSettings } from './send/settings.ts';
@@ -25,6 +26,8 @@ export interface ReportPages {
   /** Where the office enters steps of a unit's accounts, and findings. */
   readonly register: (unit: string) => RegisterPage;
   readonly finding: () => OfficePage | undefined;
+  /** Where a check is filled in, the newest first. */
+  readonly checks: () => CheckPage[];
   /** Those that have something on theirs, in the official order. */
   readonly reporting: () => ReportingUnit[];
   readonly deciding: () => ReportingUnit[];
@@ -33,7 +36,12 @@ export interface ReportPages {
   readonly receiver: { readonly name: string; readonly phone: string | undefined };
 }
 
-export function reportPages(edition: Edition, place: SenderSettings | undefined): ReportPages {
+/** `blobOf`: Git's name of a record's file. */
+export function reportPages(
+  edition: Edition,
+  place: SenderSettings | undefined,
+  blobOf: (path: string) => string,
+): ReportPages {
   const { site, units } = edition.ledger;
   const pages = (office: boolean): ((unit: string) => ReportPage) =>
     kept((unit) => reportPage(edition, unitRef(edition.ledger, unit), place, office));
@@ -53,6 +61,7 @@ export function reportPages(edition: Edition, place: SenderSettings | undefined)
     deciding: () => having(decision),
     register,
     finding: () => findingPage(edition, place),
+    checks: () => openChecks(edition).map((one) => checkPage(edition, one, { place, blobOf })),
     registering: () =>
       unitsByKind(edition).flatMap(({ id, name, kind }) => {
         const { rows, unit } = register(id);

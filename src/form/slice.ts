@@ -5,6 +5,7 @@
 import { ownerOn } from '../domain/issue/owner.ts';
 import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
+import type { Inspection } from '../schema/inspection.ts';
 import type { Issue, Origin } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Registration } from '../schema/registration.ts';
@@ -37,6 +38,8 @@ export interface Slice {
   evidence: [file: string, size: number][];
   /** Of further accounts and issues only what a new finding is judged by. */
   directory?: Directory;
+  /** A check and the one before it. */
+  inspections?: Entry<Inspection>[];
 }
 
 /** Everything that a finding may be about, briefly: a ledger may have thousands of each. */
@@ -133,13 +136,7 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
       steps.filter(({ action }, at) => at === 0 || action === 'transferred').map(bare),
     ),
     directory: {
-      accounts: [...accounts.values()].map((account) => [
-        account.id,
-        account.name,
-        account.unit,
-        account.kind === 'website' ? '' : account.platform,
-        account.openedOn ?? '',
-      ]),
+      accounts: [...accounts.values()].flatMap(rowOfAccount),
       issues: [...ledger.issues.values()]
         .filter(({ campaign }) => campaigns.includes(campaign))
         .map(({ id, campaign, row, account = '', unit = '', origin, listedOn }) => [
@@ -152,6 +149,34 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
           listedOn,
         ]),
     },
+  };
+}
+
+/** What the results of a check are judged by. */
+export function checkSlice(given: Ledger, inspection: Entry<Inspection>): Slice {
+  const ledger = { ...given, ...given.recorded };
+  const { accounts, registry, vocabulary } = ledger;
+  const slice = sliceOf(given, [], false);
+  const before =
+    inspection.previous === undefined ? undefined : ledger.inspections.get(inspection.previous);
+  const checks = before === undefined ? [inspection] : [before, inspection];
+  const now = new Set(inspection.accounts.map(({ account }) => account));
+  const all = new Set(checks.flatMap((one) => one.accounts.map(({ account }) => account)));
+  return {
+    ...slice,
+    vocabulary: {
+      ...slice.vocabulary,
+      platforms: vocabulary.platforms,
+      indicators: vocabulary.indicators,
+    },
+    inspections: checks,
+    // Whose an account is, since when it is known, and whether one that is not looked at again is still there.
+    registry: [...all].flatMap((id) =>
+      (registry.get(id) ?? [])
+        .filter(({ action }, at) => at === 0 || action === 'transferred' || !now.has(id))
+        .map(bare),
+    ),
+    directory: { accounts: [...all].flatMap((id) => rowOfAccount(accounts.get(id))), issues: [] },
   };
 }
 
@@ -171,12 +196,18 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     registry: Map.groupBy(slice.registry, ({ account }) => account),
     evidence: new Map(slice.evidence),
     removed: [],
-    inspections: new Map(),
+    inspections: byId(slice.inspections ?? []),
     bulletins: new Map(),
     selfChecks: [],
     reminders: [],
     probes: [],
   };
+}
+
+function rowOfAccount(account: Entry<Account> | undefined): Directory['accounts'] {
+  if (account === undefined) return [];
+  const { id, name, unit, openedOn = '' } = account;
+  return [[id, name, unit, account.kind === 'website' ? '' : account.platform, openedOn]];
 }
 
 function accountOfRow([

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkForm } from '../../src/form/check.ts';
 import {
+  checkSlice,
   findingSlice,
   ledgerOfSlice,
   registerSlice,
@@ -13,6 +14,7 @@ import {
 } from '../../src/form/slice.ts';
 import type { NewRecord } from '../../src/form/new-record.ts';
 import type { Work } from '../../src/form/work.ts';
+import { checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';
 import { findingWork, NEW } from '../../src/form/works/finding.ts';
 import { registerWork } from '../../src/form/works/register.ts';
 import { reportWork } from '../../src/form/works/report.ts';
@@ -411,6 +413,76 @@ describe('备案登记', () => {
   }, 180_000);
 });
 
+describe('检查结果', () => {
+  const rows = [
+    { account: 'jia-wechat', lookBack: false },
+    { account: 'yi-wechat', lookBack: false },
+  ];
+  const check = {
+    name: '第二季度检查',
+    checkedOn: '2024-06-05',
+    edition: '2019',
+    campaign: 'plain',
+    population: 2,
+    scope: { kind: 'all' },
+    accounts: rows,
+  };
+  let before: string;
+
+  beforeAll(() => {
+    before = world.main;
+    open({ 'content/inspections/q2.yaml': canonical('inspection', check) });
+  });
+
+  afterAll(() => {
+    world.main = before;
+    open({});
+  });
+
+  const good: FilledRow = {
+    lastPostOn: '2024-06-01',
+    numbers: { days: '30', posts: '8' },
+    results: {
+      M1: { result: 'passed', finding: '' },
+      M3: { result: 'failed', finding: '无人回复' },
+    },
+    note: '',
+  };
+
+  test('填好的通过；日期、指标、数字、文字不对的，不是审核员填的，结论相同', () => {
+    const inspection = ledger.inspections.get('q2')!;
+    const sheet = { work: { ...reportWork(() => TODAY), rules: checkRules } };
+    const slice = checkSlice(ledger, inspection);
+    const told = new Set<string>();
+    const tell = (given: Partial<FilledRow>, author = 'rev-1'): string[] => {
+      const filled = new Map([['jia-wechat', { ...good, ...given }]]);
+      const records = [checkRecord(inspection, filled, 'x')];
+      const said = agree({ records, author }, { ...sheet, slice });
+      for (const line of said) told.add(ruleOf(line));
+      return said;
+    };
+    expect(tell({})).toEqual([]);
+    for (const given of [
+      { lastPostOn: '2024-06-06' },
+      { lastPostOn: '2024-02-30' },
+      { lastPostOn: '2023-01-01' },
+      { results: { W1: { result: 'passed', finding: '' } } },
+      { results: { M9: { result: 'passed', finding: '' } } },
+      { results: { M1: { result: '', finding: '看到的' } } },
+      { numbers: { days: '三十', posts: '8' } },
+      { numbers: { posts: '8' } },
+      { note: '电话 13800000000' },
+      { note: '身份证 11010519491231002X' },
+      { note: '看不见的\u200b字符' },
+    ] satisfies Partial<FilledRow>[])
+      tell(given);
+    for (const author of ['clerk-jia', 'keeper', 'clerk-old']) tell({}, author);
+    expect([...told].toSorted()).toEqual(
+      expect.arrayContaining(['inspections', 'missing', 'not-allowed', 'privacy', 'value']),
+    );
+  }, 60_000);
+});
+
 describe('新列问题', () => {
   const work = findingWork(() => TODAY);
   const sheet = (): Sheet => ({ work, slice: findingSlice(ledger, ['plain', 'merge']) });
@@ -436,18 +508,19 @@ describe('新列问题', () => {
 
   test('涉及账号的、单位的，各种时限，填好就通过；序号接着排', () => {
     const rows = [...ledger.issues.values()].filter(({ campaign }) => campaign === 'plain');
-    for (const fields of [
+    const said: Record<string, unknown>[] = [
       {},
       { about: 'unit:jia' },
       { campaign: 'merge' },
       ...['长期坚持', '立行立改', '每周更新两次', '收到通知后5个工作日内'].map((text) => ({
         deadline: { text },
       })),
-    ]) {
+    ];
+    for (const fields of said) {
       const record = found(fields);
       expect([record.value, agree({ records: [record], author: 'rev-1' }, sheet())]).toEqual([
         expect.objectContaining({
-          row: fields.campaign === 'merge' ? 2 : Math.max(...rows.map(({ row }) => row)) + 1,
+          row: fields['campaign'] === 'merge' ? 2 : Math.max(...rows.map(({ row }) => row)) + 1,
         }),
         [],
       ]);

@@ -1,8 +1,8 @@
 /** 新列问题: a finding as the source has it; the number, the owner's words and the reading of the deadline are made. */
-import { readDeadline } from '../../domain/issue/deadline.ts';
+import { dueOn, readDeadline } from '../../domain/issue/deadline.ts';
 import { unitOf } from '../../domain/issue/owner.ts';
 import { valueOn } from '../../domain/setting.ts';
-import { isDay } from '../../day/calendar.ts';
+import { inWords, isDay } from '../../day/calendar.ts';
 import { reportRules } from '../../ledger/report-rules.ts';
 import { assistingRule } from '../../ledger/rules/assisting.ts';
 import { deadlineReadingRule } from '../../ledger/rules/deadline-reading.ts';
@@ -73,12 +73,7 @@ export function findingWork(today: () => string): Work {
       ]),
     remarks: (ledger, fields) => {
       const reading = readIn(ledger, fields);
-      return new Map([
-        [
-          'deadline.text',
-          reading === undefined ? '' : `${reading.why.join('')}${reading.asks ?? ''}`,
-        ],
-      ]);
+      return new Map([['deadline.text', reading === undefined ? '' : inSentences(reading)]]);
     },
   };
 }
@@ -133,4 +128,9 @@ function readIn(
     listedOn: day,
     closeOfBusiness: valueOn(vocabulary.timing.closeOfBusiness, day),
   });
+}
+
+function inSentences({ deadline, why, asks = '' }: ReturnType<typeof readDeadline>): string {
+  const due = dueOn(deadline)?.day;
+  return `${due === undefined ? '' : `截止${inWords(due)}。`}${why.join('')}${asks}`;
 }

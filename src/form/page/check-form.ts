@@ -1,0 +1,357 @@
+/**
+ * 检查结果的填写: account after account; what is filled in stays on the device until it is sent, and the whole is judged
+ * by the rules of the review before.
+ */
+import { type JudgedRow, judged } from '../../domain/inspection/inspection.ts';
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { CheckData, CheckedAccount } from '../check-page.ts';
+import { checkForm } from '../check.ts';
+import { filesOf } from '../filled.ts';
+import type { FormFault, NewRecord } from '../new-record.ts';
+import { senderFor } from '../send/sender.ts';
+import { sentenceOf } from '../sentence.ts';
+import { ledgerOfSlice } from '../slice.ts';
+import type { Sender } from '../submission.ts';
+import { checkRecord, checkRules, filledOf, type FilledRow } from '../works/check.ts';
+import { CheckRow } from './check-row.ts';
+import { inWords, stampOf, today } from './clock.ts';
+import { copyOf, goTo, part, parts, say } from './dom.ts';
+import { Drafts, type SentNote } from './drafts.ts';
+import { turnTo } from './foot.ts';
+import { Known } from './known.ts';
+import { below, Signing } from './signing.ts';
+
+/** Accounts that the preview names; of the others it says how many. */
+const SHOWN = 50;
+
+class CheckForm {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLElement;
+  readonly #data: CheckData;
+  readonly #ledger: Ledger;
+  readonly #inspection: Entry<Inspection>;
+  readonly #row: CheckRow;
+  readonly #jump: Known;
+  readonly #drafts: Drafts;
+  readonly #sender: Sender | undefined;
+  readonly #signing: Signing | undefined;
+  /** What was touched, by account. */
+  #filled = new Map<string, FilledRow>();
+  #sent: SentNote[] = [];
+  #at = 0;
+  #keeps = true;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #stamp = stampOf();
+
+  constructor(root: HTMLElement, data: CheckData) {
+    this.#root = root;
+    this.#data = data;
+    this.#form = part(root, '[data-form]');
+    this.#ledger = ledgerOfSlice(data.slice);
+    const inspection = this.#ledger.inspections.get(data.inspection);
+    if (inspection === undefined) throw new TypeError('the page has no check');
+    this.#inspection = inspection;
+    this.#drafts = new Drafts(`check ${data.inspection}`);
+    this.#row = new CheckRow(part(root, '[data-row]'), data.indicators, {
+      changed: () => {
+        this.#changed();
+      },
+      step: (by) => {
+        this.#step(by);
+      },
+    });
+    const jump = part(root, '[data-jump]');
+    this.#jump = new Known(
+      jump,
+      data.accounts.map(({ id, name, about }) => ({ value: id, label: name, about })),
+      false,
+      () => {
+        this.#show(data.accounts.findIndex(({ id }) => id === this.#jump.values[0]));
+        this.#jump.set([]);
+        this.#row.focus();
+      },
+    );
+    if (data.place !== undefined) {
+      const home = root.dataset['root'] ?? '/';
+      const settings = below(data.place, home);
+      this.#sender = senderFor(settings);
+      this.#signing = new Signing(
+        part(root, '[data-signing]'),
+        this.#sender,
+        { settings, home },
+        () => undefined,
+      );
+    }
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#preview();
+    });
+    part(root, '[data-send]').addEventListener('click', () => void this.#send());
+    for (const back of parts(root, '[data-back], [data-again]'))
+      back.addEventListener('click', () => {
+        turnTo(this.#root, 'form', false);
+        this.#row.focus();
+      });
+  }
+
+  async start(): Promise<void> {
+    this.#root.removeAttribute('data-waiting');
+    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+    const signing = this.#signing?.ask();
+    const kept = await this.#drafts.read();
+    this.#keeps = kept !== undefined;
+    this.#filled = new Map(
+      Object.entries(kept?.rows ?? {}).filter(([id, row]) => !this.#isOnRecord(id, row)),
+    );
+    this.#sent = this.#filled.size === 0 ? [] : (kept?.sent ?? []);
+    await signing;
+    const first = this.#judged.findIndex(({ result }) => result === 'unchecked');
+    this.#show(Math.max(0, first));
+    const sent = this.#sent.at(-1);
+    this.#say(
+      sent !== undefined
+        ? `${sent.when} 已送出，等合并（${sent.number}）`
+        : this.#filled.size > 0
+          ? '上次没有送出的还在'
+          : '',
+    );
+    this.#root.dataset['ready'] = '';
+  }
+
+  /** What was sent and has arrived needs not be filled in any more. */
+  #isOnRecord(id: string, row: FilledRow): boolean {
+    const base = this.#inspection.accounts.find(({ account }) => account === id);
+    return base === undefined || JSON.stringify(filledOf(base)) === JSON.stringify(row);
+  }
+
+  /** The record as it would be. */
+  get #record(): NewRecord {
+    return checkRecord(this.#inspection, this.#filled, this.#data.replaces);
+  }
+
+  /** As the office will judge it: by what was filled in and what follows from it. */
+  get #judged(): JudgedRow[] {
+    return judged(this.#ledger, this.#record.value as unknown as Inspection);
+  }
+
+  get #account(): CheckedAccount | undefined {
+    return this.#data.accounts[this.#at];
+  }
+
+  #show(at: number): void {
+    this.#at = at;
+    const account = this.#account;
+    const row = this.#inspection.accounts.find((one) => one.account === account?.id);
+    if (account === undefined || row === undefined) return;
+    this.#shown = this.#filled.get(account.id) ?? filledOf(row);
+    this.#row.show(account, this.#shown);
+    this.#draw();
+  }
+
+  /** What the fields of the account in view write into. */
+  #shown: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
+
+  #step(by: 1 | -1): void {
+    const { length } = this.#data.accounts;
+    const onlyLeft = part<HTMLInputElement>(this.#form, '[data-only-left]').checked;
+    const done = onlyLeft
+      ? new Set(
+          this.#judged.flatMap(({ row, result }) => (result === 'unchecked' ? [] : [row.account])),
+        )
+      : new Set<string>();
+    let at = this.#at;
+    for (let tried = 0; tried < length; tried += 1) {
+      at = (at + by + length) % length;
+      if (!done.has(this.#data.accounts[at]?.id ?? '')) break;
+    }
+    this.#show(at);
+    this.#row.focus();
+  }
+
+  #changed(): void {
+    const id = this.#account?.id;
+    if (id !== undefined) this.#filled.set(id, this.#shown);
+    this.#draw();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#keep(), 300);
+  }
+
+  async #keep(): Promise<void> {
+    const rows = Object.fromEntries(this.#filled);
+    this.#keeps = await this.#drafts.write({ cards: [], sent: this.#sent, rows });
+    this.#say(this.#filled.size > 0 ? '草稿已存在这台设备上' : '');
+  }
+
+  #say(words: string): void {
+    part(this.#form, '[data-kept]').textContent = this.#keeps
+      ? words
+      : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
+  }
+
+  #draw(): void {
+    const all = this.#judged;
+    const left = all.filter(({ result }) => result === 'unchecked').length;
+    const total = this.#data.accounts.length;
+    part(this.#form, '[data-progress]').textContent =
+      `第 ${String(this.#at + 1)} 个，共 ${String(total)} 个；还差 ${String(left)} 个没有结果`;
+    part(this.#form, '[data-count]').textContent =
+      this.#filled.size === 0 ? '还没有填' : `填了 ${String(this.#filled.size)} 个`;
+    part<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled = this.#filled.size === 0;
+    const own = all.find(({ row }) => row.account === this.#account?.id);
+    this.#row.verdict(own === undefined ? '' : verdictOf(own));
+  }
+
+  /** Undefined where something is wrong, which is then said at its account. */
+  #sound(): NewRecord | undefined {
+    const record = this.#record;
+    const { faults } = checkForm({
+      base: this.#ledger,
+      rules: checkRules,
+      records: [record],
+      files: new Map(),
+      account: this.#signing?.who?.account,
+      unit: undefined,
+      today: today(),
+    });
+    const wrong = faults.filter(({ severity }) => severity === 'fault');
+    const place = part(this.#form, '[data-form-fault]');
+    say(place, []);
+    this.#row.fault([]);
+    const [first] = wrong;
+    if (first === undefined) return record;
+    turnTo(this.#root, 'form', false);
+    const at = this.#placeOf(first);
+    if (at >= 0) {
+      this.#show(at);
+      this.#row.fault(wrong.filter((one) => this.#placeOf(one) === at).map(inSentence));
+    }
+    const others = wrong.filter((one) => at < 0 || this.#placeOf(one) !== at);
+    say(
+      place,
+      others.slice(0, SHOWN).map((one) => {
+        const account = this.#data.accounts[this.#placeOf(one)];
+        return `${account === undefined ? '' : `${account.name}：`}${inSentence(one)}`;
+      }),
+    );
+    goTo(at < 0 ? place : part(this.#root, '[data-row-fault]'));
+    return undefined;
+  }
+
+  /** The account that a fault is about, by its place on the page; below zero for none. */
+  #placeOf({ at: [list, index] }: FormFault): number {
+    const row = list === 'accounts' ? this.#inspection.accounts[Number(index)] : undefined;
+    return this.#data.accounts.findIndex(({ id }) => id === row?.account);
+  }
+
+  #preview(): void {
+    if (this.#sound() === undefined) return;
+    const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
+    part(this.#root, '[data-reports]').replaceChildren(
+      ...touched.slice(0, SHOWN).map((one) => {
+        const line = copyOf('line');
+        part(line, '[data-name]').textContent = one.account?.name ?? one.row.account;
+        part(line, '[data-words]').textContent = verdictOf(one);
+        return line;
+      }),
+      ...(touched.length > SHOWN ? [more(touched.length - SHOWN)] : []),
+    );
+    const cannot = this.#sender === undefined || location.protocol === 'file:';
+    part(this.#root, '[data-cannot]').hidden = !cannot;
+    part<HTMLButtonElement>(this.#root, '[data-send]').disabled = cannot;
+    say(part(this.#root, '[data-send-fault]'), []);
+    turnTo(this.#root, 'preview', true);
+  }
+
+  async #send(): Promise<void> {
+    const sender = this.#sender;
+    const signing = this.#signing;
+    if (sender === undefined || signing === undefined) return;
+    if (signing.who === undefined) await signing.ask();
+    if (signing.who === undefined) {
+      this.#toSignIn('还没有登录：登录后再预览、送出。填好的都还在。');
+      return;
+    }
+    const record = this.#sound();
+    if (record === undefined) return;
+    const button = part<HTMLButtonElement>(this.#root, '[data-send]');
+    const fault = part(this.#root, '[data-send-fault]');
+    const busy = part(this.#root, '[data-sending]');
+    button.disabled = true;
+    busy.hidden = false;
+    const failed = this.#judged.filter(
+      ({ row, result }) => this.#filled.has(row.account) && result === 'failed',
+    ).length;
+    const count = this.#filled.size;
+    const sending = await sender.send({
+      unit: this.#data.sender.id,
+      stamp: this.#stamp,
+      title: `${this.#data.sender.name} 填写${this.#inspection.name}的结果`,
+      words: `填了 ${String(count)} 个账号，其中不合格 ${String(failed)} 个`,
+      files: filesOf([record], new Map()),
+    });
+    busy.hidden = true;
+    button.disabled = false;
+    if (sending.kind === 'failed') {
+      say(fault, [`没有送出，填好的都还在。${sending.sentence}`]);
+      if (sending.why === 'sign-in') this.#toSignIn(sending.sentence);
+      else goTo(fault);
+      return;
+    }
+    const { number, address } = sending;
+    this.#sent = [...this.#sent, { when: inWords(), number, address, issues: {} }];
+    this.#stamp = stampOf();
+    clearTimeout(this.#waiting);
+    // Until it is merged the page knows it from here alone.
+    await this.#keep();
+    part(this.#root, '[data-sent-lines]').replaceChildren();
+    part(this.#root, '[data-number]').textContent = number;
+    const link = part<HTMLAnchorElement>(this.#root, '[data-where]');
+    link.hidden = address === undefined;
+    if (address !== undefined) link.href = address;
+    turnTo(this.#root, 'sent', true);
+  }
+
+  #toSignIn(sentence: string): void {
+    turnTo(this.#root, 'form', false);
+    this.#signing?.wanted(sentence);
+    goTo(part(this.#root, '[data-signing]'));
+  }
+}
+
+function inSentence(fault: FormFault): string {
+  return sentenceOf(fault, names);
+}
+
+/** Field of the record → label. */
+const names = new Map([
+  ['lastPostOn', '最近更新日'],
+  ['results', '各指标结果'],
+  ['result', '结果'],
+  ['finding', '看到的情况'],
+  ['note', '账号备注'],
+]);
+
+function verdictOf({ result, verdicts }: JudgedRow): string {
+  if (result === 'passed') return '合格';
+  const told = verdicts.filter(
+    (one) => one.result === (result === 'failed' ? 'failed' : 'missing'),
+  );
+  const list = told.map(({ indicator, name, why }) =>
+    [`${indicator} ${name}`, ...(result === 'failed' && why !== undefined ? [why] : [])].join('：'),
+  );
+  return `${result === 'failed' ? '不合格' : '还没有结果'}：${list.join('；')}`;
+}
+
+function more(count: number): HTMLElement {
+  const line = copyOf('line');
+  part(line, '[data-name]').textContent = `另有 ${String(count)} 个`;
+  return line;
+}
+
+export function startCheck(): void {
+  const root = document.querySelector<HTMLElement>('[data-report-page]');
+  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+  if (root !== null && data !== undefined)
+    void new CheckForm(root, JSON.parse(data) as CheckData).start();
+}
