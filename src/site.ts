@@ -18,6 +18,7 @@ import {
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { commitOf, placeOf } from './history/place.ts';
+import { officePackage } from './documents/office-package.ts';
 import { recordsOf } from './history/records.ts';
 import { unitSheets } from './intake/sheet-back/out/unit-sheets.ts';
 import { standing } from './domain/issue/standing.ts';
@@ -253,7 +254,11 @@ export const downloads = {
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
-  const blanks = [...sheets().values()].flat().map(({ path, make }) => [path, make] as const);
+  const { authority: office } = ledger.site;
+  const blanks = [...sheets().values()].flat().map(({ path, saveAs: title, make }) => {
+    const same = async () => officePackage(await make(), { title, office, on: edition.today });
+    return [path, same] as const;
+  });
   return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...blanks]);
 });
 

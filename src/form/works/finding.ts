@@ -25,7 +25,7 @@ export function findingWork(today: () => string): Work {
   return {
     rules: [...reportRules, assistingRule, rowsRule, openingRule, totalsRule, deadlineReadingRule],
     record: (ledger, { fields }) => {
-      const { about, deadline: _words, campaign, ...said } = fields;
+      const { about, deadline: words, campaign, ...said } = fields;
       const place = textOf(campaign) ?? '';
       const owner = ownerIn(textOf(about) ?? '');
       const unit = unitOf(ledger, owner) ?? '';
@@ -43,7 +43,11 @@ export function findingWork(today: () => string): Work {
           ...(name === undefined ? {} : { listed: name }),
           listedHost: ledger.units.get(unit)?.name,
           ...said,
-          deadline: readIn(ledger, fields)?.deadline,
+          deadline: readIn(ledger, fields)?.deadline ?? {
+            text: (words as { text?: string } | undefined)?.text ?? '',
+            kind: 'unread',
+            candidates: [],
+          },
         },
       };
     },

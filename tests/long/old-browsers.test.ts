@@ -1,0 +1,144 @@
+/**
+ * Old browsers, as offices still run them: Chromium 109, the last on Windows 7, and 92, below what domestic browsers of
+ * 2026 are built on. They come from old versions of the npm package that the tests take their Chromium from.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { flags } from '../browser/chromium.ts';
+import { writeFontsConf } from '../browser/font.ts';
+import { serve, type Server } from '../browser/server.ts';
+
+let folder: string;
+let server: Server;
+
+function run(program: string, args: readonly string[], cwd = folder): void {
+  const { status, stderr } = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, LEDGER_ENDPOINT: '/api/report' },
+  });
+  expect([args.join(' '), status, stderr]).toEqual([args.join(' '), 0, stderr]);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'old-'));
+  const args = ['--internal', '--content', 'tests/fixtures/shili', '--out', join(folder, 'site')];
+  run(process.execPath, ['scripts/ledger.ts', 'build', ...args], process.cwd());
+  server = await serve(join(folder, 'site'), '/a/b/');
+}, 600_000);
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Unpacks the browser of a version; its libraries lie beside it. */
+async function launch(version: string): Promise<Browser> {
+  run('npm', ['pack', '--silent', `@sparticuz/chromium@${version}`]);
+  const home = join(folder, version);
+  mkdirSync(home);
+  run('tar', ['xzf', `sparticuz-chromium-${version}.tgz`, '-C', home]);
+  const packed = (name: string): Buffer =>
+    brotliDecompressSync(readFileSync(join(home, 'package/bin', `${name}.br`)));
+  const program = join(home, 'chromium');
+  writeFileSync(program, packed('chromium'));
+  chmodSync(program, 0o755);
+  writeFileSync(join(home, 'aws.tar'), packed('aws.tar'));
+  run('tar', ['xf', join(home, 'aws.tar'), '-C', home]);
+  return chromium.launch({
+    executablePath: program,
+    args: [
+      ...flags,
+      '--headless',
+      '--single-process',
+      '--no-zygote',
+      '--disable-software-rasterizer',
+    ],
+    env: {
+      ...(process.env as Record<string, string>),
+      LD_LIBRARY_PATH: join(home, 'lib'),
+      FONTCONFIG_FILE: writeFontsConf(home),
+    },
+  });
+}
+
+describe.each(['109.0.6', '92.0.0'])('Chromium %s', (version) => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch(version);
+    expect(browser.version().split('.')[0]).toBe(version.split('.')[0]);
+  }, 600_000);
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test('报送：样式在、不出屏，填好、预览、送出', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'zh-CN',
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    let sent = 0;
+    await page.route('**/api/report', async (route) => {
+      if (route.request().method() === 'GET')
+        await route.fulfill({ json: { account: 'reviewer-1' } });
+      else {
+        sent += 1;
+        await route.fulfill({ status: 201, json: { number: '报送-1' } });
+      }
+    });
+    await page.goto(server.url('report/index.html'));
+    await page.locator('[data-units] a').first().click();
+    await page.locator('[data-report-page][data-ready]').waitFor();
+    const card = page.locator('[data-subject]').first();
+    const looks = await card.evaluate((element) => [
+      getComputedStyle(element).borderLeftWidth,
+      document.documentElement.scrollWidth <= innerWidth,
+    ]);
+    expect(looks).toEqual(['6px', true]);
+    await card.locator('[data-choose]').check();
+    await card.getByText('进展', { exact: true }).click();
+    await card.getByLabel('进展说明').fill('正在办理');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('heading', { name: '审核员将看到' }).waitFor();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect([sent, errors]).toEqual([1, []]);
+    await context.close();
+  });
+
+  test.each([
+    'index.html',
+    'issues.html',
+    'units.html',
+    'search.html',
+    'report/finding/index.html',
+  ])('%s 样式在、不出屏，关怀版变大', async (file) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'zh-CN',
+    });
+    const page = await context.newPage();
+    await page.goto(server.url(file));
+    const look = () =>
+      page.evaluate(() => ({
+        display: getComputedStyle(document.body).display,
+        fits: document.documentElement.scrollWidth <= innerWidth,
+        size: Number.parseFloat(getComputedStyle(document.body).fontSize),
+      }));
+    const { size, ...plain } = await look();
+    expect(plain).toEqual({ display: 'flex', fits: true });
+    await page.evaluate(() => document.documentElement.classList.add('care'));
+    expect((await look()).size).toBeGreaterThan(size);
+    await context.close();
+  });
+});
