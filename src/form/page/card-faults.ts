@@ -16,6 +16,8 @@ interface Shown {
   readonly fieldOf: ((at: DataPath) => string | undefined) | undefined;
 }
 
+const NOTHING_CHOSEN = '还没有选：写名称里的几个字，再从下面选';
+
 export function clearFaults(element: HTMLElement, room: HTMLElement): void {
   say(part(element, '[data-card-fault]'), []);
   for (const place of parts(room, '[data-fault], [data-piece-fault]')) say(place, []);
@@ -34,7 +36,9 @@ export function showFaults(faults: readonly FormFault[], shown: Shown): HTMLElem
       pieces?.fault(at === undefined ? undefined : Number(at), sentences);
     else {
       const field = part(room, `[data-field="${place}"]`);
-      say(part(field, '[data-fault]'), sentences);
+      const isUnchosen = field.querySelector('[data-chosen]')?.childElementCount === 0;
+      // Several fields of the record hang on one choice: of each of them nothing is to be said.
+      say(part(field, '[data-fault]'), isUnchosen ? [NOTHING_CHOSEN] : sentences);
       field.querySelector('input, textarea, select')?.setAttribute('aria-invalid', 'true');
     }
   }
