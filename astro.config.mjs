@@ -13,7 +13,15 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   integrations: [relativeAddresses(), watchedLedger()],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [
+      tailwindcss(),
+      // Nothing is fetched before it is needed, and never from an address that does not know below which path the site lies.
+      {
+        name: 'no-preload',
+        configEnvironment: (name) =>
+          name === 'client' ? { build: { modulePreload: false } } : undefined,
+      },
+    ],
     // Browsers before 99 know no layers and would show a page without any of its style; before 104 no ranges of widths.
     css: { postcss: { plugins: [cascadeLayers()] } },
     build: { assetsInlineLimit: 0, cssTarget: ['chrome92', 'safari16.4'] },

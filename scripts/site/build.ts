@@ -12,6 +12,7 @@ import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
+import { writeMachineFiles } from './machine-files.ts';
 import { pagesWritten } from './relative.ts';
 import { setSite, type SiteSetting } from './setting.ts';
 import { recoverSite, replaceSite } from './swap.ts';
@@ -88,6 +89,7 @@ export async function buildSite({
     await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeFormScripts(staging);
+    writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
     replaceSite(staging, out);
   });
 }

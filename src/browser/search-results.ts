@@ -90,7 +90,7 @@ function item(
 }
 
 /** The text with the words of the question marked. */
-function marked(text: string, question: string): (Node | string)[] {
+export function marked(text: string, question: string): (Node | string)[] {
   const words = question
     .split(/\s+/u)
     .filter((word) => word !== '')

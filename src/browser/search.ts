@@ -1,9 +1,7 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
 import type { Hit } from '../search/hit.ts';
-import type { SearchCall } from '../search/issues.ts';
-import { answer } from '../search/question.ts';
 import { drawnFacets } from '../search/record.ts';
-import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
+import { searchEngine } from './search-engine.ts';
 import {
   clear,
   drawFacets,
@@ -13,12 +11,6 @@ import {
   pageItem,
   sentence,
 } from './search-results.ts';
-
-interface Pagefind {
-  options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
-  search: SearchCall<IssueText>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-}
 
 const PAGE = 20;
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -39,19 +31,7 @@ function start(page: HTMLElement): void {
   list.dataset['searchResults'] = '';
   box.append(list);
 
-  const engine = once(async () => {
-    const pagefind = (await import(
-      /* @vite-ignore */ new URL('pagefind/pagefind.js', folder).href
-    )) as Pagefind;
-    await pagefind.options({ basePath: new URL('pagefind/', folder).href, baseUrl: '/' });
-    return pagefind;
-  });
-  const fetched = async <T>(name: string): Promise<T> =>
-    (await (await fetch(new URL(name, folder))).json()) as T;
-  const reader = {
-    words: once(() => fetched<SearchWords>('words.json')),
-    sounds: once(async () => soundsOf(await fetched<SoundTable>('sounds.json'))),
-  };
+  const { engine, hitsOf } = searchEngine(folder);
   // The issues of a facet's value: by their numbers alone, none of them is opened.
   const members = new Map<string, Promise<ReadonlySet<string>>>();
   const membersOf = (name: string, value: string): Promise<ReadonlySet<string>> => {
@@ -108,8 +88,7 @@ function start(page: HTMLElement): void {
     }
     status.textContent = '正在检索……';
     try {
-      const { search } = await engine();
-      const hits = await answer<IssueText>(question, { ask: search, ...reader });
+      const hits = await hitsOf(question);
       const chosen = [...params].filter(([name]) =>
         (drawnFacets as readonly string[]).includes(name),
       );
@@ -182,9 +161,4 @@ function start(page: HTMLElement): void {
   });
   window.addEventListener('popstate', () => void draw());
   void draw();
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

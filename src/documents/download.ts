@@ -122,8 +122,28 @@ export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make'
   return new Map<string, SiteFile['make']>([
     ...offers.flatMap(({ files }) => files.map(({ path, make }) => [path, make] as const)),
     ['feed.xml', () => feedFile(edition)],
+    ['site.webmanifest', () => manifest(edition)],
     ...[...dataFiles(edition)].map(([path, text]) => [`data/${path}`, () => text] as const),
   ]);
+}
+
+/** For phones that put the site on their first page (W3C Web App Manifest). */
+function manifest({ ledger: { site } }: Edition): string {
+  const icon = (size: number) => ({
+    src: `icon-${String(size)}.png`,
+    sizes: `${String(size)}x${String(size)}`,
+    type: 'image/png',
+  });
+  return `${JSON.stringify({
+    name: site.name,
+    short_name: '整改台账',
+    lang: 'zh-CN',
+    start_url: 'index.html',
+    display: 'minimal-ui',
+    background_color: '#ffffff',
+    theme_color: '#0b5a50',
+    icons: [icon(180), icon(512)],
+  })}\n`;
 }
 
 function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {

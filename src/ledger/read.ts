@@ -2,6 +2,7 @@
 import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Unit } from '../schema/unit.ts';
 import { stampKey } from '../text/stamp.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
@@ -109,7 +110,7 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
       registering: records.one('registering')?.rules ?? [],
       registerColumns: records.one('registerColumns')?.columns ?? [],
     },
-    units: records.many('unit'),
+    units: inOfficialOrder(records.many('unit')),
     accounts: records.many('account'),
     campaigns: records.many('campaign'),
     issues: sortIssues(records.many('issue')),
@@ -132,6 +133,15 @@ function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => s
   return [...records.values()].toSorted(
     (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(stampKey(a.id), stampKey(b.id)),
   );
+}
+
+/** As the office lists its units; those without a place stand behind, in the order of their ids. */
+function inOfficialOrder(units: ReadonlyMap<string, Entry<Unit>>): Map<string, Entry<Unit>> {
+  return new Map([...units].toSorted(([, a], [, b]) => placeOf(a) - placeOf(b)));
+}
+
+function placeOf({ order = Number.MAX_SAFE_INTEGER }: Unit): number {
+  return order;
 }
 
 function sortIssues(issues: ReadonlyMap<string, Entry<Issue>>): Map<string, Entry<Issue>> {

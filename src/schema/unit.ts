@@ -100,6 +100,12 @@ export const unit = z.strictObject({
       choices: unitKinds,
     },
   ),
+  order: field(count, {
+    title: '排序',
+    description: '在本级单位序列里的次序，小的在前；不写的排在后面，按编号',
+    audience: 'public',
+    provenance: '登记',
+  }).optional(),
   phone: field(text, {
     title: '办公电话',
     description: '对外公开的座机',

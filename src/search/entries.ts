@@ -120,7 +120,8 @@ function figureEntries(edition: Edition): Entry[] {
       {
         kind: 'figure' as const,
         address: relative(roll?.href ?? '/about.html'),
-        title: `${name} ${String(count)}个`,
+        // A rate has no rows to count; its page says how it is reckoned.
+        title: rowKind === 'issue' ? `${name} ${String(count)}个` : name,
         summary: definition,
         names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
         known: [],

@@ -8,6 +8,7 @@ export function securityPolicy(connect: readonly string[]): string {
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
+    "manifest-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "worker-src 'self'",
     "form-action 'self'",

@@ -162,6 +162,57 @@ describe('搜索页', () => {
     );
   });
 
+  test('在任何一页边打边出：方向键选，回车打开；不选就回车，到搜索页；没有取不到的文件', async () => {
+    const missing: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) missing.push(response.url());
+    });
+    await page.goto(server.url('units/qixiang.html'));
+    const field = page.locator('#search-box');
+    const options = page.locator('#suggestions [role=option]');
+    await field.fill('双拥');
+    await options.first().waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await options.first().locator('mark').first().textContent()).toBe('双拥');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#suggestions').isHidden()).toBe(true);
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await field.fill('退役军人');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe('suggestion-0');
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    const named = await options.first().locator('span').last().textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.href.includes('units/qixiang'));
+    expect(await page.locator('h1').textContent()).toContain((named ?? '?').slice(0, 4));
+    expect(new URL(page.url()).pathname.startsWith('/a/b/')).toBe(true);
+    await page.locator('#search-box').fill('残联');
+    await page.locator('#suggestions [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\.html\?q=/u);
+    expect(missing).toEqual([]);
+  });
+
+  test('输入法正在组字时不问，组完才问', async () => {
+    await page.goto(server.url('units/qixiang.html'));
+    const field = page.locator('#search-box');
+    await field.focus();
+    await field.evaluate((input: HTMLInputElement) => {
+      input.dispatchEvent(new CompositionEvent('compositionstart'));
+      input.value = 'shuang';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    });
+    // Longer than the pause after which it would have asked.
+    await page.waitForTimeout(600);
+    expect(await page.locator('#suggestions [role=option]').count()).toBe(0);
+    await field.evaluate((input: HTMLInputElement) => {
+      input.value = '双拥';
+      input.dispatchEvent(new CompositionEvent('compositionend'));
+    });
+    await page.locator('#suggestions [role=option]').first().waitFor();
+  });
+
   test('按类别筛选，选了什么写在地址里，条数和显示的一致', async () => {
     await page.goto(server.url('search.html?q=未备案'));
     const facet = page.locator('[data-search-facets] a', { hasText: '今日头条' });

@@ -28,6 +28,7 @@ export function makeUnits(count: number, asOf: string): MadeUnit[] {
       name: name.name,
       aliases: [name.short],
       kind: name.kind,
+      order: (index + 1) * 10,
       phone: `0000-${String(1_000_000 + index)}`,
       ...(index === 1
         ? { reported: { accounts: 4, note: '只报了总数，没有列出名称（虚构）' } }

@@ -26,7 +26,7 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
   [
     '不认识的栏目，列出可用的',
     swap(unit, 'kind: street', 'kind: street\ncolour: 红'),
-    `${unit}:4:1 unknown-key 没有“colour”这个栏目 → 删去这一行；可用的栏目：name、aliases、formerNames、establishedOn、ended、kind、phone、reported、members、contacts、source、readings`,
+    `${unit}:4:1 unknown-key 没有“colour”这个栏目 → 删去这一行；可用的栏目：name、aliases、formerNames、establishedOn、ended、kind、order、phone、reported、members、contacts、source、readings`,
   ],
   [
     '选项写错一点，提示最近的',

@@ -55,6 +55,22 @@ test('报送按报告日期再按文件名排列，问题按专项、序号排�
   ]);
 });
 
+test('单位按写明的次序，没有写的在后，按编号', () => {
+  const unit = (order?: number) =>
+    `name: 示例${String(order)}局\nkind: department\n${order === undefined ? '' : `order: ${String(order)}\n`}`;
+  const { ledger } = readLedger(
+    contentOf({
+      'units/a.yaml': unit(),
+      'units/b.yaml': unit(20),
+      'units/c.yaml': unit(10),
+      'units/d.yaml': unit(),
+    }),
+  );
+  const all = [...ledger!.units.keys()];
+  expect(all.slice(0, 2)).toEqual(['c', 'b']);
+  expect(all.slice(2)).toEqual(all.slice(2).toSorted());
+});
+
 test('没有站点设置就没有台账，别的错误仍一并给出', () => {
   const result = checkLedger(
     contentOf({ 'site.yaml': undefined, 'units/jia.yaml': 'kind: street\n' }),

@@ -70,7 +70,7 @@ export function burdenSections({ audience, ledger, today }: Edition): TrendSecti
       : [
           {
             finding: '',
-            note: `${last.quarter.name}，单位按登记次序排列，不排名次。`,
+            note: `${last.quarter.name}，单位按本级序列排列，不排名次。`,
             chart: undefined,
             table: {
               id: 'units',

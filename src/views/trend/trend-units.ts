@@ -20,7 +20,7 @@ export function unitSections(edition: Edition): TrendSection[] {
   return [
     {
       finding: unitsInWords(parts),
-      note: '按统计截止日的状况；单位按登记次序排列，不排名次。各单位账号多少、问题轻重不同，数字不能直接比较。',
+      note: '按统计截止日的状况；单位按本级序列排列，不排名次。各单位账号多少、问题轻重不同，数字不能直接比较。',
       chart: stacks(parts),
       table: {
         id: 'issues',

@@ -109,7 +109,7 @@ describe('方格', () => {
     const names = squaresView(inside).groups[1]?.rows.map(({ name }) => name);
     const own = [...inside.ledger.units.values()].filter(({ kind }) => kind === 'department');
     expect(names).toEqual(own.map(({ name }) => name));
-    expect(squaresView(inside).groups[1]?.rows[0]?.short).toBe('财政局');
+    expect(squaresView(inside).groups[1]?.rows[0]?.short).toBe('公安分局');
     expect(squaresView(edition('yuyang')).groups[1]?.rows[0]?.short).toBe('公安榆阳分局');
   });
 });
