@@ -5,23 +5,21 @@
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   calendarOffer,
   campaignOffer,
   overdueOffer,
+  sheetOffers,
   siteFiles,
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
-import { commitOf, placeOf } from './history/place.ts';
-import { officePackage } from './documents/office-package.ts';
+import { blobName } from './history/blob-name.ts';
+import { headOf } from './history/place.ts';
 import { recordsOf } from './history/records.ts';
-import { unitSheets } from './intake/sheet-back/out/unit-sheets.ts';
-import { standing } from './domain/issue/standing.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
@@ -72,35 +70,17 @@ function todayInChina(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 
+const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
+
 function openEdition(): Edition {
   const { env } = process;
-  const folder = resolve(env['LEDGER_CONTENT'] ?? 'content');
   const ledger = openLedger(folder);
   const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
-  return env['LEDGER_AUDIENCE'] === 'internal'
-    ? editionOf(
-        ledger,
-        today,
-        'internal',
-        recordsOf(folder, ledger.site.forge?.branch),
-        evidenceHashes(folder),
-      )
-    : editionOf(ledger, today, 'public', undefined, evidenceHashes(folder));
-}
-
-/** The commit that the ledger is at; empty outside Git. */
-function ledgerCommit(): string {
-  const where = placeOf(resolve(process.env['LEDGER_CONTENT'] ?? 'content'));
-  return (where && commitOf(where, 'HEAD')?.id) ?? '';
-}
-
-/** Git's name of a record's file, as it would be in a commit. */
-function blobOf(path: string): string {
-  const bytes = readFileSync(resolve(process.env['LEDGER_CONTENT'] ?? 'content', path));
-  return createHash('sha1')
-    .update(`blob ${String(bytes.length)}\0`)
-    .update(bytes)
-    .digest('hex');
+  const hashes = evidenceHashes(folder);
+  if (env['LEDGER_AUDIENCE'] !== 'internal')
+    return editionOf(ledger, today, 'public', undefined, hashes);
+  const records = recordsOf(folder, ledger.site.forge?.branch);
+  return editionOf(ledger, today, 'internal', records, hashes);
 }
 
 const edition = openEdition();
@@ -179,7 +159,9 @@ export const site: FrameView = {
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
-export const reports = reportPages(edition, place.settings, blobOf);
+export const reports = reportPages(edition, place.settings, (path) =>
+  blobName(readFileSync(resolve(folder, path))),
+);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),
@@ -231,15 +213,8 @@ export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month))
 export const changePage = (month: ChangeMonth, number: number) =>
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
 
-/** 报送单, to be filled in by whoever cannot report on a page. On the internal site only. */
-const sheets = kept(() =>
-  edition.audience === 'internal'
-    ? unitSheets(standing(ledger, edition.today), {
-        madeOn: edition.today,
-        commit: ledgerCommit(),
-      })
-    : new Map<string, never[]>(),
-);
+/** 报送单, to be filled in by whoever cannot report on a page. */
+const sheets = kept(() => sheetOffers(edition, headOf(folder)));
 
 /** What may be taken away beside a list. */
 export const downloads = {
@@ -248,18 +223,14 @@ export const downloads = {
   calendar: () => calendarOffer(edition).downloads,
   campaign: (id: string) => campaignOffer(edition, id).downloads,
   unit: (id: string) => unitOffer(edition, id).downloads,
-  sheets: (id: string) =>
-    (sheets().get(id) ?? []).map(({ path, name, saveAs }) => ({ href: `/${path}`, name, saveAs })),
+  sheets: (id: string) => sheets().get(id)?.downloads ?? [],
 };
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
-  const { authority: office } = ledger.site;
-  const blanks = [...sheets().values()].flat().map(({ path, saveAs: title, make }) => {
-    const same = async () => officePackage(await make(), { title, office, on: edition.today });
-    return [path, same] as const;
-  });
-  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...blanks]);
+  const blanks = [...sheets().values()].flatMap(({ files: some }) => some);
+  const own = blanks.map(({ path, make }) => [path, make] as const);
+  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...own]);
 });
 
 export const dataTables = tableNames(edition.audience);

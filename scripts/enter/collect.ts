@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { standing } from '../../src/domain/issue/standing.ts';
-import { commitOf, placeOf } from '../../src/history/place.ts';
+import { headOf } from '../../src/history/place.ts';
 import { type ReturnBook, returnBook } from '../../src/intake/sheet-back/out/return-book.ts';
 import { FORM_TITLE, returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
 import { BOOK_TITLE, sheetOf } from '../../src/intake/sheet-back/out/unit-sheets.ts';
@@ -43,7 +43,7 @@ export function collectCommand(): Command {
           ? units.map((name) => unitNamed(ledger, name))
           : // One that has ended reports nothing any more.
             whole.units;
-      const commit = commitIn(options.content);
+      const commit = headOf(options.content);
       const files: Output[] = [];
       const written: { unit: string; rows: number; files: string[] }[] = [];
       for (const unit of chosen) {
@@ -67,12 +67,6 @@ export function collectCommand(): Command {
         );
       }
     });
-}
-
-/** The hash of the commit that the ledger is at; empty outside Git. */
-function commitIn(content: string): string {
-  const place = placeOf(content);
-  return (place && commitOf(place, 'HEAD')?.id) ?? '';
 }
 
 async function filesOf(book: ReturnBook, { out, form }: CollectOptions): Promise<Output[]> {

@@ -10,7 +10,7 @@ import { platformRef, unitRef } from '../views/names.ts';
 import { officeOf } from './report-page.ts';
 import type { PageData } from './page-data.ts';
 import type { SenderSettings } from './send/settings.ts';
-import { checkSlice } from './slice.ts';
+import { checkSlice } from './office-slice.ts';
 
 /** An account of a check, as the checker finds it. */
 export interface CheckedAccount {

@@ -11,7 +11,7 @@ import { type Act, findingAct, registerActs } from './act.ts';
 import type { PageData } from './page-data.ts';
 import { officeOf } from './report-page.ts';
 import type { SenderSettings } from './send/settings.ts';
-import { findingSlice, registerSlice } from './slice.ts';
+import { findingSlice, registerSlice } from './office-slice.ts';
 import { NEW } from './works/finding.ts';
 
 /** An account with where it stands in its life. */
@@ -92,7 +92,7 @@ export function findingPage(
   const open = [...ledger.campaigns.values()]
     .filter(({ concluded }) => concluded === undefined)
     // The newest is the one that is mostly meant.
-    .toSorted((a, b) => ((a.list.listedOn ?? '') < (b.list.listedOn ?? '') ? -1 : 1));
+    .toSorted((a, b) => (a.list.listedOn < b.list.listedOn ? -1 : 1));
   if (open.length === 0) return undefined;
   const acts = [findingAct(open.map(({ id, name }) => ({ value: id, label: name })).toReversed())];
   return {

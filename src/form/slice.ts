@@ -3,10 +3,11 @@
  * asks for — contacts, sources, what was disputed in reading — stays out of it.
  */
 import { ownerOn } from '../domain/issue/owner.ts';
+import { accountOfRow, type Directory, issueOfRow } from './directory.ts';
 import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { Inspection } from '../schema/inspection.ts';
-import type { Issue, Origin } from '../schema/issue.ts';
+import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Registration } from '../schema/registration.ts';
 import type { Site } from '../schema/site.ts';
@@ -40,20 +41,6 @@ export interface Slice {
   directory?: Directory;
   /** A check and the one before it. */
   inspections?: Entry<Inspection>[];
-}
-
-/** Everything that a finding may be about, briefly: a ledger may have thousands of each. */
-interface Directory {
-  accounts: [id: string, name: string, unit: string, platform: string, openedOn: string][];
-  issues: [
-    id: string,
-    campaign: string,
-    row: number,
-    account: string,
-    unit: string,
-    origin: Origin,
-    listedOn: string,
-  ][];
 }
 
 /**
@@ -108,78 +95,6 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
   };
 }
 
-/** The register of `accounts` with every unit that something could be handed over to. */
-export function registerSlice(ledger: Ledger, accounts: readonly string[]): Slice {
-  const slice = sliceOf(ledger, [], true);
-  return {
-    ...slice,
-    accounts: pick(ledger.recorded?.accounts ?? ledger.accounts, accounts).map(bare),
-    registry: accounts.flatMap((id) => ledger.registry.get(id) ?? []).map(bare),
-  };
-}
-
-/** What a finding of one of `campaigns` is judged by. */
-export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice {
-  const ledger = { ...given, ...given.recorded };
-  const { accounts, registry, vocabulary } = ledger;
-  const slice = sliceOf(given, [], true);
-  return {
-    ...slice,
-    vocabulary: {
-      ...slice.vocabulary,
-      platforms: vocabulary.platforms,
-      problems: vocabulary.problems,
-    },
-    campaigns: pick(ledger.campaigns, campaigns).map(bare),
-    // The first step says since when an account is known, 移交 whose it is.
-    registry: [...registry.values()].flatMap((steps) =>
-      steps.filter(({ action }, at) => at === 0 || action === 'transferred').map(bare),
-    ),
-    directory: {
-      accounts: [...accounts.values()].flatMap(rowOfAccount),
-      issues: [...ledger.issues.values()]
-        .filter(({ campaign }) => campaigns.includes(campaign))
-        .map(({ id, campaign, row, account = '', unit = '', origin, listedOn }) => [
-          id,
-          campaign,
-          row,
-          account,
-          unit,
-          origin,
-          listedOn,
-        ]),
-    },
-  };
-}
-
-/** What the results of a check are judged by. */
-export function checkSlice(given: Ledger, inspection: Entry<Inspection>): Slice {
-  const ledger = { ...given, ...given.recorded };
-  const { accounts, registry, vocabulary } = ledger;
-  const slice = sliceOf(given, [], false);
-  const before =
-    inspection.previous === undefined ? undefined : ledger.inspections.get(inspection.previous);
-  const checks = before === undefined ? [inspection] : [before, inspection];
-  const now = new Set(inspection.accounts.map(({ account }) => account));
-  const all = new Set(checks.flatMap((one) => one.accounts.map(({ account }) => account)));
-  return {
-    ...slice,
-    vocabulary: {
-      ...slice.vocabulary,
-      platforms: vocabulary.platforms,
-      indicators: vocabulary.indicators,
-    },
-    inspections: checks,
-    // Whose an account is, since when it is known, and whether one that is not looked at again is still there.
-    registry: [...all].flatMap((id) =>
-      (registry.get(id) ?? [])
-        .filter(({ action }, at) => at === 0 || action === 'transferred' || !now.has(id))
-        .map(bare),
-    ),
-    directory: { accounts: [...all].flatMap((id) => rowOfAccount(accounts.get(id))), issues: [] },
-  };
-}
-
 /** The ledger that a page holds. */
 export function ledgerOfSlice(slice: Slice): Ledger {
   const { directory } = slice;
@@ -201,59 +116,6 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     selfChecks: [],
     reminders: [],
     probes: [],
-  };
-}
-
-function rowOfAccount(account: Entry<Account> | undefined): Directory['accounts'] {
-  if (account === undefined) return [];
-  const { id, name, unit, openedOn = '' } = account;
-  return [[id, name, unit, account.kind === 'website' ? '' : account.platform, openedOn]];
-}
-
-function accountOfRow([
-  id,
-  name,
-  unit,
-  platform,
-  openedOn,
-]: Directory['accounts'][number]): Entry<Account> {
-  const shared = {
-    id,
-    path: `accounts/${unit}/${id}.yaml`,
-    name,
-    unit,
-    aliases: [],
-    ...(openedOn === '' ? {} : { openedOn }),
-  };
-  return platform === ''
-    ? { ...shared, kind: 'website' }
-    : { ...shared, kind: 'new-media', platform };
-}
-
-/** What is on record is judged already: of it only its number, owner, source and day count. */
-function issueOfRow([
-  id,
-  campaign,
-  row,
-  account,
-  unit,
-  origin,
-  listedOn,
-]: Directory['issues'][number]): Entry<Issue> {
-  return {
-    id,
-    path: `issues/${campaign}/${id}.yaml`,
-    campaign,
-    row,
-    ...(account === '' ? { unit } : { account }),
-    listedHost: '',
-    problems: [],
-    finding: '',
-    measures: '',
-    duties: [],
-    deadline: { kind: 'ongoing', text: '' },
-    listedOn,
-    origin,
   };
 }
 
@@ -280,12 +142,12 @@ function withSite({ site }: Ledger): Pick<Slice, 'site'> {
   };
 }
 
-function pick<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): T[] {
+export function pick<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): T[] {
   return [...ids].flatMap((id) => records.get(id) ?? []);
 }
 
 /** Without where it is from and what was disputed. */
-function bare<T extends object>(record: T): T {
+export function bare<T extends object>(record: T): T {
   const {
     source: _source,
     readings: _readings,

@@ -4,14 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkForm } from '../../src/form/check.ts';
-import {
-  checkSlice,
-  findingSlice,
-  ledgerOfSlice,
-  registerSlice,
-  type Slice,
-  sliceOf,
-} from '../../src/form/slice.ts';
+import { checkSlice, findingSlice, registerSlice } from '../../src/form/office-slice.ts';
+import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice.ts';
 import type { NewRecord } from '../../src/form/new-record.ts';
 import type { Work } from '../../src/form/work.ts';
 import { checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';

@@ -12,8 +12,9 @@ import { chance, today } from './clock.ts';
 import { controls, fill, inLines, namesOf, type Typed, typed } from './controls.ts';
 import { copyOf, named, part, say } from './dom.ts';
 import type { CardDraft } from './drafts.ts';
-import { Known } from './known.ts';
-import { evidenceOf, filesIn, type Piece, Pieces } from './pieces.ts';
+import { KnownFields } from './known-fields.ts';
+import { askedOf, choiceOfActs, piecesIn } from './card-parts.ts';
+import { evidenceOf, filesIn, type Piece, type Pieces } from './pieces.ts';
 
 export type Subject = PageData['subjects'][number];
 
@@ -36,7 +37,7 @@ export class Card {
   #act: Act | undefined;
   #values: Typed = {};
   #pieces: Pieces | undefined;
-  #known = new Map<string, Known>();
+  #known: KnownFields | undefined;
   #kept: Piece[] = [];
   /** The name of the report's file, the same for every look at it. */
   #ending = chance();
@@ -151,11 +152,7 @@ export class Card {
   /** What is filled in, with the labels of the page, for the preview. */
   get lines(): readonly (readonly [label: string, words: string])[] {
     const lines = inLines(this.#act?.fields ?? [], this.#read());
-    const known = (this.#act?.fields ?? []).flatMap(({ path, label }) => {
-      const words = this.#known.get(path)?.words ?? '';
-      return words === '' ? [] : [[label, words] as const];
-    });
-    return [...known, ...lines];
+    return [...(this.#known?.lines ?? []), ...lines];
   }
 
   clearFaults(): void {
@@ -179,12 +176,12 @@ export class Card {
     this.element.classList.toggle('report-chosen', this.#box.checked);
     if (!this.#box.checked || this.#room.childElementCount > 0) return;
     this.#act ??= this.#around.acts.find(({ action }) => action === this.subject.acts[0]);
-    const acts = copyOf('acts');
-    const list = part(acts, '[data-acts]');
-    for (const action of this.subject.acts) {
-      const act = this.#around.acts.find((one) => one.action === action);
-      if (act !== undefined) list.append(this.#choiceOf(act));
-    }
+    const possible = this.subject.acts.flatMap(
+      (action) => this.#around.acts.find((one) => one.action === action) ?? [],
+    );
+    const acts = choiceOfActs(possible, this.#act, this.subject.id, (act) => {
+      this.#turnTo(act);
+    });
     const fields = document.createElement('div');
     fields.dataset['fields'] = '';
     // Where there is but one act, nothing is to be chosen.
@@ -193,28 +190,23 @@ export class Card {
     this.#drawFields();
   }
 
-  #choiceOf(act: Act): HTMLElement {
-    const choice = copyOf('act');
-    const input = part<HTMLInputElement>(choice, 'input');
-    input.name = `act-${this.subject.id}`;
-    input.value = act.action;
-    input.checked = act.action === this.#act?.action;
-    part(choice, '[data-title]').textContent = act.title;
-    part(choice, '[data-when]').textContent = act.hint ?? '';
-    input.addEventListener('change', () => {
-      this.#values = this.#read();
-      this.#kept = [...(this.#pieces?.all ?? [])];
-      this.#act = act;
-      this.#drawFields();
-      this.#around.changed();
-    });
-    return choice;
+  #turnTo(act: Act): void {
+    this.#values = this.#read();
+    this.#kept = [...(this.#pieces?.all ?? [])];
+    this.#act = act;
+    this.#drawFields();
+    this.#around.changed();
   }
 
   #drawFields(): void {
     const place = part(this.#room, '[data-fields]');
     const act = this.#act;
     if (act === undefined) return;
+    const { ledger, work } = this.#around;
+    const changed = (): void => {
+      this.#remark();
+      this.#around.changed();
+    };
     const fields = copyOf(`fields-${act.action}`);
     place.replaceChildren(fields);
     named(fields);
@@ -222,29 +214,23 @@ export class Card {
       const value = own(this.#values, field.path) ?? this.#preset(field);
       for (const input of controls(fields, field.path)) fill(input, value);
     }
-    this.#drawKnown(fields, act);
-    const room = fields.querySelector<HTMLElement>('[data-evidence]');
-    this.#pieces = undefined;
-    if (room !== null) {
-      const known = [...this.#around.ledger.evidence.keys()].flatMap((file) =>
-        file.startsWith(`${this.subject.id}/`) ? [file.slice(this.subject.id.length + 1)] : [],
-      );
-      this.#pieces = new Pieces(room, known, this.#around.changed);
-      this.#pieces.set(
+    this.#known = new KnownFields(fields, act.fields, work.known?.(ledger) ?? new Map(), {
+      values: this.#values,
+      changed,
+    });
+    this.#pieces = piecesIn(fields, {
+      subject: this.subject.id,
+      ledger,
+      // What a closing owes stands ready, unless something is filled in already.
+      pieces:
         this.#kept.length > 0 || act.action !== 'submitted'
           ? this.#kept
-          : (this.#around.work.asked?.(this.#around.ledger, this.subject.id) ?? []).map(
-              ({ kind, ask, dated }) => ({ kind, value: '', day: '', asked: ask, dated }),
-            ),
-      );
-      part(room, '[data-copy]').addEventListener('click', () => {
+          : askedOf(work, ledger, this.subject.id),
+      changed: this.#around.changed,
+      copy: () => {
         this.#around.copy(this);
-      });
-    }
-    const changed = (): void => {
-      this.#remark();
-      this.#around.changed();
-    };
+      },
+    });
     fields.addEventListener('input', changed);
     fields.addEventListener('change', changed);
     this.#remark();
@@ -253,21 +239,6 @@ export class Card {
   #preset(field: FormField): string | undefined {
     const { ledger, work } = this.#around;
     return field.preset === 'today' ? today() : work.preset?.(ledger, this.subject.id, field);
-  }
-
-  #drawKnown(fields: HTMLElement, { fields: all }: Act): void {
-    this.#known = new Map();
-    const choices = this.#around.work.known?.(this.#around.ledger);
-    for (const { path, kind } of all) {
-      if (kind !== 'known' && kind !== 'knowns') continue;
-      const holder = part(fields, `[data-field="${path}"]`);
-      const known = new Known(holder, choices?.get(path) ?? [], kind === 'knowns', () => {
-        this.#remark();
-        this.#around.changed();
-      });
-      known.set([own(this.#values, path) ?? []].flat());
-      this.#known.set(path, known);
-    }
   }
 
   /** Says what the program reads in what was typed. */
@@ -279,12 +250,9 @@ export class Card {
   }
 
   #read(): Typed {
-    const values = typed(this.#room, this.#act?.fields ?? [], this.#values);
-    for (const [path, { values: chosen }] of this.#known)
-      values[path] =
-        this.#act?.fields.find((field) => field.path === path)?.kind === 'knowns'
-          ? chosen
-          : (chosen[0] ?? '');
-    return values;
+    return {
+      ...typed(this.#room, this.#act?.fields ?? [], this.#values),
+      ...this.#known?.values,
+    };
   }
 }

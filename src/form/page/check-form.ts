@@ -6,24 +6,20 @@ import { type JudgedRow, judged } from '../../domain/inspection/inspection.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { CheckData, CheckedAccount } from '../check-page.ts';
-import { checkForm } from '../check.ts';
 import { filesOf } from '../filled.ts';
 import type { FormFault, NewRecord } from '../new-record.ts';
-import { senderFor } from '../send/sender.ts';
-import { sentenceOf } from '../sentence.ts';
 import { ledgerOfSlice } from '../slice.ts';
-import type { Sender } from '../submission.ts';
-import { checkRecord, checkRules, filledOf, type FilledRow } from '../works/check.ts';
+import type { Submission } from '../submission.ts';
+import { checkRecord, filledOf, type FilledRow } from '../works/check.ts';
 import { CheckRow } from './check-row.ts';
-import { inWords, stampOf, today } from './clock.ts';
-import { copyOf, goTo, part, parts, say } from './dom.ts';
+import { inWords, stampOf } from './clock.ts';
+import { goTo, part, parts, say } from './dom.ts';
 import { Drafts, type SentNote } from './drafts.ts';
 import { turnTo } from './foot.ts';
+import { drawTaken } from './sent.ts';
 import { Known } from './known.ts';
-import { below, Signing } from './signing.ts';
-
-/** Accounts that the preview names; of the others it says how many. */
-const SHOWN = 50;
+import { Outbox } from './outbox.ts';
+import { atAccount, drawLines, inSentence, SHOWN, verdictOf, wrongWith } from './check-shown.ts';
 
 class CheckForm {
   readonly #root: HTMLElement;
@@ -34,8 +30,7 @@ class CheckForm {
   readonly #row: CheckRow;
   readonly #jump: Known;
   readonly #drafts: Drafts;
-  readonly #sender: Sender | undefined;
-  readonly #signing: Signing | undefined;
+  readonly #outbox: Outbox;
   /** What was touched, by account. */
   #filled = new Map<string, FilledRow>();
   #sent: SentNote[] = [];
@@ -72,17 +67,7 @@ class CheckForm {
         this.#row.focus();
       },
     );
-    if (data.place !== undefined) {
-      const home = root.dataset['root'] ?? '/';
-      const settings = below(data.place, home);
-      this.#sender = senderFor(settings);
-      this.#signing = new Signing(
-        part(root, '[data-signing]'),
-        this.#sender,
-        { settings, home },
-        () => undefined,
-      );
-    }
+    this.#outbox = new Outbox(root, data.place, () => undefined);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#preview();
@@ -98,7 +83,7 @@ class CheckForm {
   async start(): Promise<void> {
     this.#root.removeAttribute('data-waiting');
     for (const other of parts(document, '[data-without-script]')) other.hidden = true;
-    const signing = this.#signing?.ask();
+    const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
     this.#filled = new Map(
@@ -205,16 +190,7 @@ class CheckForm {
   /** Undefined where something is wrong, which is then said at its account. */
   #sound(): NewRecord | undefined {
     const record = this.#record;
-    const { faults } = checkForm({
-      base: this.#ledger,
-      rules: checkRules,
-      records: [record],
-      files: new Map(),
-      account: this.#signing?.who?.account,
-      unit: undefined,
-      today: today(),
-    });
-    const wrong = faults.filter(({ severity }) => severity === 'fault');
+    const wrong = wrongWith(record, this.#ledger, this.#outbox.account);
     const place = part(this.#form, '[data-form-fault]');
     say(place, []);
     this.#row.fault([]);
@@ -229,10 +205,9 @@ class CheckForm {
     const others = wrong.filter((one) => at < 0 || this.#placeOf(one) !== at);
     say(
       place,
-      others.slice(0, SHOWN).map((one) => {
-        const account = this.#data.accounts[this.#placeOf(one)];
-        return `${account === undefined ? '' : `${account.name}：`}${inSentence(one)}`;
-      }),
+      others
+        .slice(0, SHOWN)
+        .map((one) => atAccount(this.#data.accounts[this.#placeOf(one)], inSentence(one))),
     );
     goTo(at < 0 ? place : part(this.#root, '[data-row-fault]'));
     return undefined;
@@ -247,106 +222,40 @@ class CheckForm {
   #preview(): void {
     if (this.#sound() === undefined) return;
     const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
-    part(this.#root, '[data-reports]').replaceChildren(
-      ...touched.slice(0, SHOWN).map((one) => {
-        const line = copyOf('line');
-        part(line, '[data-name]').textContent = one.account?.name ?? one.row.account;
-        part(line, '[data-words]').textContent = verdictOf(one);
-        return line;
-      }),
-      ...(touched.length > SHOWN ? [more(touched.length - SHOWN)] : []),
-    );
-    const cannot = this.#sender === undefined || location.protocol === 'file:';
-    part(this.#root, '[data-cannot]').hidden = !cannot;
-    part<HTMLButtonElement>(this.#root, '[data-send]').disabled = cannot;
+    drawLines(this.#root, touched, this.#outbox.hasPlace);
     say(part(this.#root, '[data-send-fault]'), []);
     turnTo(this.#root, 'preview', true);
   }
 
   async #send(): Promise<void> {
-    const sender = this.#sender;
-    const signing = this.#signing;
-    if (sender === undefined || signing === undefined) return;
-    if (signing.who === undefined) await signing.ask();
-    if (signing.who === undefined) {
-      this.#toSignIn('还没有登录：登录后再预览、送出。填好的都还在。');
-      return;
-    }
-    const record = this.#sound();
-    if (record === undefined) return;
-    const button = part<HTMLButtonElement>(this.#root, '[data-send]');
-    const fault = part(this.#root, '[data-send-fault]');
-    const busy = part(this.#root, '[data-sending]');
-    button.disabled = true;
-    busy.hidden = false;
-    const failed = this.#judged.filter(
-      ({ row, result }) => this.#filled.has(row.account) && result === 'failed',
-    ).length;
-    const count = this.#filled.size;
-    const sending = await sender.send({
-      unit: this.#data.sender.id,
-      stamp: this.#stamp,
-      title: `${this.#data.sender.name} 填写${this.#inspection.name}的结果`,
-      words: `填了 ${String(count)} 个账号，其中不合格 ${String(failed)} 个`,
-      files: filesOf([record], new Map()),
+    const sending = await this.#outbox.send(() => {
+      const record = this.#sound();
+      return record && this.#submission(record);
     });
-    busy.hidden = true;
-    button.disabled = false;
-    if (sending.kind === 'failed') {
-      say(fault, [`没有送出，填好的都还在。${sending.sentence}`]);
-      if (sending.why === 'sign-in') this.#toSignIn(sending.sentence);
-      else goTo(fault);
-      return;
-    }
+    if (sending === undefined) return;
     const { number, address } = sending;
     this.#sent = [...this.#sent, { when: inWords(), number, address, issues: {} }];
     this.#stamp = stampOf();
     clearTimeout(this.#waiting);
     // Until it is merged the page knows it from here alone.
     await this.#keep();
-    part(this.#root, '[data-sent-lines]').replaceChildren();
-    part(this.#root, '[data-number]').textContent = number;
-    const link = part<HTMLAnchorElement>(this.#root, '[data-where]');
-    link.hidden = address === undefined;
-    if (address !== undefined) link.href = address;
+    drawTaken(part(this.#root, '[data-sent]'), [], number, address);
     turnTo(this.#root, 'sent', true);
   }
 
-  #toSignIn(sentence: string): void {
-    turnTo(this.#root, 'form', false);
-    this.#signing?.wanted(sentence);
-    goTo(part(this.#root, '[data-signing]'));
+  #submission(record: NewRecord): Submission {
+    const { sender } = this.#data;
+    const failed = this.#judged.filter(
+      ({ row, result }) => this.#filled.has(row.account) && result === 'failed',
+    ).length;
+    return {
+      unit: sender.id,
+      stamp: this.#stamp,
+      title: `${sender.name} 填写${this.#inspection.name}的结果`,
+      words: `填了 ${String(this.#filled.size)} 个账号，其中不合格 ${String(failed)} 个`,
+      files: filesOf([record], new Map()),
+    };
   }
-}
-
-function inSentence(fault: FormFault): string {
-  return sentenceOf(fault, names);
-}
-
-/** Field of the record → label. */
-const names = new Map([
-  ['lastPostOn', '最近更新日'],
-  ['results', '各指标结果'],
-  ['result', '结果'],
-  ['finding', '看到的情况'],
-  ['note', '账号备注'],
-]);
-
-function verdictOf({ result, verdicts }: JudgedRow): string {
-  if (result === 'passed') return '合格';
-  const told = verdicts.filter(
-    (one) => one.result === (result === 'failed' ? 'failed' : 'missing'),
-  );
-  const list = told.map(({ indicator, name, why }) =>
-    [`${indicator} ${name}`, ...(result === 'failed' && why !== undefined ? [why] : [])].join('：'),
-  );
-  return `${result === 'failed' ? '不合格' : '还没有结果'}：${list.join('；')}`;
-}
-
-function more(count: number): HTMLElement {
-  const line = copyOf('line');
-  part(line, '[data-name]').textContent = `另有 ${String(count)} 个`;
-  return line;
 }
 
 export function startCheck(): void {

@@ -1,4 +1,5 @@
 /** 一个账号: the fields of the account that is in view, one account at a time however many the check has. */
+import { own } from '../../text/own.ts';
 import type { CheckData, CheckedAccount } from '../check-page.ts';
 import { counts, type FilledRow } from '../works/check.ts';
 import { copyOf, part, parts, say } from './dom.ts';
@@ -76,7 +77,7 @@ export class CheckRow {
     const item = copyOf('number');
     part(item, '[data-label]').textContent = label;
     const input = part<HTMLInputElement>(item, 'input');
-    input.value = this.#row.numbers[name] ?? '';
+    input.value = own(this.#row.numbers, name) ?? '';
     this.#bind(input, (text) => {
       this.#row.numbers[name] = text;
     });
@@ -86,7 +87,7 @@ export class CheckRow {
   #indicator(id: string, name: string): HTMLElement {
     const item = copyOf('indicator');
     part(item, '[data-label]').textContent = `${id} ${name}`;
-    const known = this.#row.results[id];
+    const known = own(this.#row.results, id);
     const held = known ?? { result: '', finding: '' };
     const finding = part(item, '[data-finding]');
     const words = part<HTMLInputElement>(finding, 'input');
@@ -128,7 +129,7 @@ export class CheckRow {
       this.#around.step(event.shiftKey ? -1 : 1);
       return;
     }
-    const wanted = target.type === 'radio' ? keys[event.key] : undefined;
+    const wanted = target.type === 'radio' ? own(keys, event.key) : undefined;
     const group = target.closest('fieldset');
     if (wanted === undefined || group === null) return;
     event.preventDefault();

@@ -4,9 +4,7 @@
  */
 import type { Ledger } from '../../schema/ledger.ts';
 import type { PageData } from '../page-data.ts';
-import { senderFor } from '../send/sender.ts';
 import { ledgerOfSlice } from '../slice.ts';
-import type { Sender } from '../submission.ts';
 import type { Work } from '../work.ts';
 import type { Card } from './card.ts';
 import { drawFoot, turnTo } from './foot.ts';
@@ -15,10 +13,10 @@ import { stampOf } from './clock.ts';
 import { goTo, part, parts, say } from './dom.ts';
 import { Drafts, type SentNote } from './drafts.ts';
 import { type Judged, judged, withoutEchoes } from './judging.ts';
+import { Outbox } from './outbox.ts';
 import { submissionOf } from './outgoing.ts';
 import { drawPreview } from './preview.ts';
 import { drawSent, drawTaken, noteOf, stillWaiting } from './sent.ts';
-import { below, Signing } from './signing.ts';
 
 class FormPage {
   readonly #work: Work;
@@ -28,8 +26,7 @@ class FormPage {
   readonly #form: HTMLFormElement;
   readonly #cards: Card[];
   readonly #drafts: Drafts;
-  readonly #sender: Sender | undefined;
-  readonly #signing: Signing | undefined;
+  readonly #outbox: Outbox;
   #sent: SentNote[] = [];
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -50,17 +47,7 @@ class FormPage {
       copy: this.#copy.bind(this),
     };
     this.#cards = cardsOf(root, data.subjects, around);
-    if (data.place !== undefined) {
-      const home = root.dataset['root'] ?? '/';
-      const place = below(data.place, home);
-      this.#sender = senderFor(place);
-      this.#signing = new Signing(
-        part(root, '[data-signing]'),
-        this.#sender,
-        { settings: place, home },
-        this.#changed.bind(this),
-      );
-    }
+    this.#outbox = new Outbox(root, data.place, this.#changed.bind(this));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#preview();
@@ -76,7 +63,7 @@ class FormPage {
   async start(): Promise<void> {
     this.#root.removeAttribute('data-waiting');
     for (const other of parts(document, '[data-without-script]')) other.hidden = true;
-    const signing = this.#signing?.ask();
+    const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
     this.#sent = stillWaiting(kept?.sent ?? [], this.#count);
@@ -141,7 +128,7 @@ class FormPage {
       rules: this.#work.rules,
       cards: this.#chosen,
       stamp: this.#stamp,
-      account: this.#signing?.who?.account,
+      account: this.#outbox.account,
       unit: this.#data.unit,
     });
   }
@@ -169,42 +156,18 @@ class FormPage {
     drawPreview(this.#root, this.#chosen, sound, {
       work: this.#work,
       ledger: this.#ledger,
-      hasPlace: this.#sender !== undefined,
+      hasPlace: this.#outbox.hasPlace,
     });
     say(part(this.#root, '[data-send-fault]'), []);
     this.#show('preview');
   }
 
   async #send(): Promise<void> {
-    const sender = this.#sender;
-    if (sender === undefined) return;
-    const button = part<HTMLButtonElement>(this.#root, '[data-send]');
-    const fault = part(this.#root, '[data-send-fault]');
-    if (this.#signing?.who === undefined) await this.#signing?.ask();
-    if (this.#signing?.who === undefined) {
-      this.#show('form');
-      this.#signing?.wanted('还没有登录：登录后再预览、送出。填好的都还在。');
-      goTo(part(this.#root, '[data-signing]'));
-      return;
-    }
-    const sound = this.#sound();
-    if (sound === undefined) return;
-    button.disabled = true;
-    say(fault, []);
-    part(this.#root, '[data-sending]').hidden = false;
-    const sending = await sender.send(submissionOf(this.#data, this.#chosen, sound, this.#stamp));
-    part(this.#root, '[data-sending]').hidden = true;
-    button.disabled = false;
-    if (sending.kind === 'failed') {
-      say(fault, [`没有送出，填好的都还在。${sending.sentence}`]);
-      if (sending.why === 'sign-in') {
-        this.#signing.wanted(sending.sentence);
-        this.#show('form');
-        goTo(part(this.#root, '[data-signing]'));
-      } else goTo(fault);
-      return;
-    }
-    await this.#taken(sending.number, sending.address);
+    const sent = await this.#outbox.send(() => {
+      const sound = this.#sound();
+      return sound && submissionOf(this.#data, this.#chosen, sound, this.#stamp);
+    });
+    if (sent !== undefined) await this.#taken(sent.number, sent.address);
   }
 
   async #taken(number: string, address: string | undefined): Promise<void> {
@@ -224,7 +187,7 @@ class FormPage {
 
   #show(which: 'form' | 'preview' | 'sent', move = true): void {
     turnTo(this.#root, which, move);
-    part(this.#root, '[data-signing]').hidden = which === 'sent' || this.#sender === undefined;
+    part(this.#root, '[data-signing]').hidden = which === 'sent' || !this.#outbox.hasPlace;
     if (which === 'form' && move) this.#chosen[0]?.element.scrollIntoView({ block: 'start' });
   }
 }

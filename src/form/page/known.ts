@@ -90,7 +90,7 @@ export class Known {
   }
 
   #option(choice: Choice, at: number): HTMLElement {
-    const option = made('li', choice.label, 'known-option');
+    const option = made('div', choice.label, 'known-option');
     option.setAttribute('role', 'option');
     option.id = `${this.#list.id}-${String(at)}`;
     if (choice.about !== undefined) option.append(made('span', choice.about, 'small soft'));
@@ -187,7 +187,7 @@ function inWords({ label, about }: Choice): string {
 }
 
 function note(text: string): HTMLElement {
-  const item = made('li', text, 'known-note small soft');
+  const item = made('div', text, 'known-note small soft');
   item.setAttribute('aria-disabled', 'true');
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');
