@@ -76,11 +76,10 @@ function openEdition(): Edition {
   const { env } = process;
   const ledger = openLedger(folder);
   const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
-  const hashes = evidenceHashes(folder);
-  if (env['LEDGER_AUDIENCE'] !== 'internal')
-    return editionOf(ledger, today, 'public', undefined, hashes);
-  const records = recordsOf(folder, ledger.site.forge?.branch);
-  return editionOf(ledger, today, 'internal', records, hashes);
+  const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
+  const records =
+    audience === 'internal' ? recordsOf(folder, ledger.site.forge?.branch) : undefined;
+  return editionOf(ledger, today, audience, records, evidenceHashes(folder));
 }
 
 const edition = openEdition();
@@ -228,8 +227,8 @@ export const downloads = {
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
-  const blanks = [...sheets().values()].flatMap(({ files: some }) => some);
-  const own = blanks.map(({ path, make }) => [path, make] as const);
+  const offers = [...sheets().values()].flatMap((offer) => offer.files);
+  const own = offers.map(({ path, make }) => [path, make] as const);
   return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...own]);
 });
 

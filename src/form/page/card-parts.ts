@@ -2,8 +2,11 @@
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Act } from '../act.ts';
 import type { Work } from '../work.ts';
-import { copyOf, part } from './dom.ts';
-import { type Piece, Pieces } from './pieces.ts';
+import { recordOf } from '../filled.ts';
+import type { NewRecord } from '../new-record.ts';
+import type { Typed } from './controls.ts';
+import { copyOf, part, say } from './dom.ts';
+import { evidenceOf, filesIn, type Piece, Pieces } from './pieces.ts';
 
 /** The acts to choose between; hidden where there is but one. */
 export function choiceOfActs(
@@ -64,4 +67,39 @@ export function piecesIn(
   made.set(pieces);
   part(room, '[data-copy]').addEventListener('click', copy);
   return made;
+}
+
+/** The record of a card and its files, as they are filled in. */
+export function recordIn(
+  work: Work,
+  ledger: Ledger,
+  card: {
+    subject: string;
+    act: Act | undefined;
+    typed: Typed;
+    pieces: readonly Piece[];
+    stamp: string;
+    behalf: string | undefined;
+  },
+): NewRecord & { files: Map<string, Uint8Array> } {
+  const { subject, act, typed, pieces, stamp, behalf } = card;
+  const evidence = evidenceOf(pieces);
+  const fields = {
+    ...recordOf(act?.fields ?? [], typed),
+    ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+  };
+  return {
+    ...work.record(ledger, { subject, action: act?.action ?? '', stamp, fields }),
+    files: filesIn(pieces, subject),
+  };
+}
+
+/** Says at their fields what the program reads in what was typed. */
+export function sayRemarks(
+  room: HTMLElement,
+  remarks: ReadonlyMap<string, string> | undefined,
+): void {
+  for (const [path, words] of remarks ?? [])
+    say(part(room, `[data-field="${path}"] [data-remark]`), words === '' ? [] : [words]);
 }

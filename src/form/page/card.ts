@@ -2,7 +2,6 @@
 import { own } from '../../text/own.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Act } from '../act.ts';
-import type { FormField } from '../field.ts';
 import type { FormFault, NewRecord } from '../new-record.ts';
 import { recordOf } from '../filled.ts';
 import type { PageData } from '../page-data.ts';
@@ -10,11 +9,11 @@ import type { Work } from '../work.ts';
 import { clearFaults, showFaults } from './card-faults.ts';
 import { chance, today } from './clock.ts';
 import { controls, fill, inLines, namesOf, type Typed, typed } from './controls.ts';
-import { copyOf, named, part, say } from './dom.ts';
+import { copyOf, named, part } from './dom.ts';
 import type { CardDraft } from './drafts.ts';
 import { KnownFields } from './known-fields.ts';
-import { askedOf, choiceOfActs, piecesIn } from './card-parts.ts';
-import { evidenceOf, filesIn, type Piece, type Pieces } from './pieces.ts';
+import { askedOf, choiceOfActs, piecesIn, recordIn, sayRemarks } from './card-parts.ts';
+import type { Piece, Pieces } from './pieces.ts';
 
 export type Subject = PageData['subjects'][number];
 
@@ -30,6 +29,8 @@ export interface CardSurroundings {
 
 export class Card {
   readonly subject: Subject;
+  /** As the reviewer knows it. */
+  readonly title: string;
   readonly element: HTMLElement;
   readonly #around: CardSurroundings;
   readonly #box: HTMLInputElement;
@@ -45,23 +46,18 @@ export class Card {
   constructor(element: HTMLElement, subject: Subject, around: CardSurroundings) {
     this.element = element;
     this.subject = subject;
+    this.title = [subject.name, subject.finding ?? []].flat().join('：');
     this.#around = around;
     this.#box = part<HTMLInputElement>(element, '[data-choose]');
     this.#room = part(element, '[data-room]');
     this.#box.addEventListener('change', () => {
-      this.#open();
+      this.choose(this.#box.checked);
       around.changed();
     });
   }
 
   get isChosen(): boolean {
     return this.#box.checked;
-  }
-
-  /** As the reviewer knows it. */
-  get title(): string {
-    const { name, finding } = this.subject;
-    return finding === undefined ? name : `${name}：${finding}`;
   }
 
   get act(): Act | undefined {
@@ -128,31 +124,20 @@ export class Card {
     stamp: string,
     behalf: string | undefined,
   ): NewRecord & { files: Map<string, Uint8Array> } {
-    const { id } = this.subject;
-    const act = this.#act;
     const { ledger, work } = this.#around;
-    const filled = this.#pieces?.filled ?? [];
-    const files = filesIn(filled, id);
-    const evidence = evidenceOf(filled);
-    return {
-      ...work.record(ledger, {
-        subject: id,
-        action: act?.action ?? '',
-        stamp: `${stamp}-${this.#ending}`,
-        fields: {
-          ...recordOf(act?.fields ?? [], this.#read()),
-          ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
-          ...(evidence.length === 0 ? {} : { evidence }),
-        },
-      }),
-      files,
-    };
+    return recordIn(work, ledger, {
+      subject: this.subject.id,
+      act: this.#act,
+      typed: this.#read(),
+      pieces: this.#pieces?.filled ?? [],
+      stamp: `${stamp}-${this.#ending}`,
+      behalf,
+    });
   }
 
   /** What is filled in, with the labels of the page, for the preview. */
   get lines(): readonly (readonly [label: string, words: string])[] {
-    const lines = inLines(this.#act?.fields ?? [], this.#read());
-    return [...(this.#known?.lines ?? []), ...lines];
+    return [...(this.#known?.lines ?? []), ...inLines(this.#act?.fields ?? [], this.#read())];
   }
 
   clearFaults(): void {
@@ -211,7 +196,9 @@ export class Card {
     place.replaceChildren(fields);
     named(fields);
     for (const field of act.fields) {
-      const value = own(this.#values, field.path) ?? this.#preset(field);
+      const first =
+        field.preset === 'today' ? today() : work.preset?.(ledger, this.subject.id, field);
+      const value = own(this.#values, field.path) ?? first;
       for (const input of controls(fields, field.path)) fill(input, value);
     }
     this.#known = new KnownFields(fields, act.fields, work.known?.(ledger) ?? new Map(), {
@@ -236,17 +223,10 @@ export class Card {
     this.#remark();
   }
 
-  #preset(field: FormField): string | undefined {
-    const { ledger, work } = this.#around;
-    return field.preset === 'today' ? today() : work.preset?.(ledger, this.subject.id, field);
-  }
-
   /** Says what the program reads in what was typed. */
   #remark(): void {
     const { ledger, work } = this.#around;
-    const remarks = work.remarks?.(ledger, recordOf(this.#act?.fields ?? [], this.#read()));
-    for (const [path, words] of remarks ?? [])
-      say(part(this.#room, `[data-field="${path}"] [data-remark]`), words === '' ? [] : [words]);
+    sayRemarks(this.#room, work.remarks?.(ledger, recordOf(this.#act?.fields ?? [], this.#read())));
   }
 
   #read(): Typed {

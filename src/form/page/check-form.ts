@@ -6,11 +6,9 @@ import { type JudgedRow, judged } from '../../domain/inspection/inspection.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { CheckData, CheckedAccount } from '../check-page.ts';
-import { filesOf } from '../filled.ts';
 import type { FormFault, NewRecord } from '../new-record.ts';
 import { ledgerOfSlice } from '../slice.ts';
-import type { Submission } from '../submission.ts';
-import { checkRecord, filledOf, type FilledRow } from '../works/check.ts';
+import { checkRecord, filledOf, type FilledRow, notOnRecord } from '../works/check.ts';
 import { CheckRow } from './check-row.ts';
 import { inWords, stampOf } from './clock.ts';
 import { goTo, part, parts, say } from './dom.ts';
@@ -19,7 +17,18 @@ import { turnTo } from './foot.ts';
 import { drawTaken } from './sent.ts';
 import { Known } from './known.ts';
 import { Outbox } from './outbox.ts';
-import { atAccount, drawLines, inSentence, SHOWN, verdictOf, wrongWith } from './check-shown.ts';
+import {
+  atAccount,
+  drawLines,
+  inSentence,
+  keptWords,
+  nextOf,
+  progressOf,
+  SHOWN,
+  submissionOf,
+  verdictOf,
+  wrongWith,
+} from './check-shown.ts';
 
 class CheckForm {
   readonly #root: HTMLElement;
@@ -49,24 +58,15 @@ class CheckForm {
     this.#inspection = inspection;
     this.#drafts = new Drafts(`check ${data.inspection}`);
     this.#row = new CheckRow(part(root, '[data-row]'), data.indicators, {
-      changed: () => {
-        this.#changed();
-      },
-      step: (by) => {
-        this.#step(by);
-      },
+      changed: this.#changed.bind(this),
+      step: this.#step.bind(this),
     });
-    const jump = part(root, '[data-jump]');
-    this.#jump = new Known(
-      jump,
-      data.accounts.map(({ id, name, about }) => ({ value: id, label: name, about })),
-      false,
-      () => {
-        this.#show(data.accounts.findIndex(({ id }) => id === this.#jump.values[0]));
-        this.#jump.set([]);
-        this.#row.focus();
-      },
-    );
+    const choices = data.accounts.map(({ id, name, about }) => ({ value: id, label: name, about }));
+    this.#jump = new Known(part(root, '[data-jump]'), choices, false, () => {
+      this.#show(data.accounts.findIndex(({ id }) => id === this.#jump.values[0]));
+      this.#jump.set([]);
+      this.#row.focus();
+    });
     this.#outbox = new Outbox(root, data.place, () => undefined);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -86,28 +86,13 @@ class CheckForm {
     const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
-    this.#filled = new Map(
-      Object.entries(kept?.rows ?? {}).filter(([id, row]) => !this.#isOnRecord(id, row)),
-    );
+    this.#filled = notOnRecord(this.#inspection, kept?.rows ?? {});
     this.#sent = this.#filled.size === 0 ? [] : (kept?.sent ?? []);
     await signing;
     const first = this.#judged.findIndex(({ result }) => result === 'unchecked');
     this.#show(Math.max(0, first));
-    const sent = this.#sent.at(-1);
-    this.#say(
-      sent !== undefined
-        ? `${sent.when} 已送出，等合并（${sent.number}）`
-        : this.#filled.size > 0
-          ? '上次没有送出的还在'
-          : '',
-    );
+    this.#say(keptWords(this.#sent.at(-1), this.#filled.size));
     this.#root.dataset['ready'] = '';
-  }
-
-  /** What was sent and has arrived needs not be filled in any more. */
-  #isOnRecord(id: string, row: FilledRow): boolean {
-    const base = this.#inspection.accounts.find(({ account }) => account === id);
-    return base === undefined || JSON.stringify(filledOf(base)) === JSON.stringify(row);
   }
 
   /** The record as it would be. */
@@ -138,19 +123,8 @@ class CheckForm {
   #shown: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
 
   #step(by: 1 | -1): void {
-    const { length } = this.#data.accounts;
-    const onlyLeft = part<HTMLInputElement>(this.#form, '[data-only-left]').checked;
-    const done = onlyLeft
-      ? new Set(
-          this.#judged.flatMap(({ row, result }) => (result === 'unchecked' ? [] : [row.account])),
-        )
-      : new Set<string>();
-    let at = this.#at;
-    for (let tried = 0; tried < length; tried += 1) {
-      at = (at + by + length) % length;
-      if (!done.has(this.#data.accounts[at]?.id ?? '')) break;
-    }
-    this.#show(at);
+    const isOnlyLeft = part<HTMLInputElement>(this.#form, '[data-only-left]').checked;
+    this.#show(nextOf(this.#data.accounts, this.#at, by, isOnlyLeft ? this.#judged : []));
     this.#row.focus();
   }
 
@@ -176,10 +150,7 @@ class CheckForm {
 
   #draw(): void {
     const all = this.#judged;
-    const left = all.filter(({ result }) => result === 'unchecked').length;
-    const total = this.#data.accounts.length;
-    part(this.#form, '[data-progress]').textContent =
-      `第 ${String(this.#at + 1)} 个，共 ${String(total)} 个；还差 ${String(left)} 个没有结果`;
+    part(this.#form, '[data-progress]').textContent = progressOf(all, this.#at);
     part(this.#form, '[data-count]').textContent =
       this.#filled.size === 0 ? '还没有填' : `填了 ${String(this.#filled.size)} 个`;
     part<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled = this.#filled.size === 0;
@@ -230,7 +201,10 @@ class CheckForm {
   async #send(): Promise<void> {
     const sending = await this.#outbox.send(() => {
       const record = this.#sound();
-      return record && this.#submission(record);
+      const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
+      return (
+        record && submissionOf(this.#data.sender, this.#inspection, touched, record, this.#stamp)
+      );
     });
     if (sending === undefined) return;
     const { number, address } = sending;
@@ -241,20 +215,6 @@ class CheckForm {
     await this.#keep();
     drawTaken(part(this.#root, '[data-sent]'), [], number, address);
     turnTo(this.#root, 'sent', true);
-  }
-
-  #submission(record: NewRecord): Submission {
-    const { sender } = this.#data;
-    const failed = this.#judged.filter(
-      ({ row, result }) => this.#filled.has(row.account) && result === 'failed',
-    ).length;
-    return {
-      unit: sender.id,
-      stamp: this.#stamp,
-      title: `${sender.name} 填写${this.#inspection.name}的结果`,
-      words: `填了 ${String(this.#filled.size)} 个账号，其中不合格 ${String(failed)} 个`,
-      files: filesOf([record], new Map()),
-    };
   }
 }
 

@@ -100,3 +100,16 @@ function numbersIn(
   });
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
+
+/** Of what a device keeps that which is not on record yet: what was sent and has arrived needs not be filled in any more. */
+export function notOnRecord(
+  { accounts }: Inspection,
+  kept: Readonly<Record<string, FilledRow>>,
+): Map<string, FilledRow> {
+  const known = new Map(accounts.map((row) => [row.account, JSON.stringify(filledOf(row))]));
+  return new Map(
+    Object.entries(kept).filter(
+      ([id, row]) => known.has(id) && known.get(id) !== JSON.stringify(row),
+    ),
+  );
+}

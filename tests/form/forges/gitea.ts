@@ -48,6 +48,7 @@ export class EmulatedGitea extends EmulatedForge {
           call,
           { repository, branch, from },
           Object.fromEntries(files.map(({ path: at, content }) => [at, content])),
+          files.flatMap(({ operation, path: at }) => (operation === 'update' ? at : [])),
         );
         return [201, { commit: { sha } }];
       }

@@ -63,6 +63,7 @@ export class EmulatedGitlab extends EmulatedForge {
           Object.fromEntries(
             actions.map(({ file_path: path = '', content = '' }) => [path, content]),
           ),
+          actions.flatMap(({ action, file_path: at = '' }) => (action === 'update' ? at : [])),
         );
         return [201, { id }];
       }
