@@ -170,10 +170,13 @@ function says({ label, noun }: SaidNumber, stem: string): boolean {
   );
 }
 
-/** 不合格 of 合格. */
-function isDenied({ label, noun }: SaidNumber, stem: string): boolean {
-  return new RegExp(`(?:不|未|没有|尚未|非)(?:予|能|按期|按时)?${stem}`, 'u').test(
-    `${label}|${noun}`,
+/** 不合格 of 合格; 16个超过2周未更新，均判定为不合格. */
+function isDenied({ label, noun, passage, end }: SaidNumber, stem: string): boolean {
+  const denial = `(?:不|未|没有|尚未|非)(?:予|能|按期|按时)?${stem}`;
+  const judged = new RegExp(`^[^。；、]{0,24}，(?:均|全部|都|一律)[^，。；\\d]{0,6}${denial}`, 'u');
+  return (
+    new RegExp(denial, 'u').test(`${label}|${noun}`) ||
+    judged.test(passage.read.slice(end, end + 48))
   );
 }
 

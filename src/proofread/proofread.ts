@@ -25,6 +25,7 @@ import { largerRule } from './rules/larger.ts';
 import { partsRule } from './rules/parts.ts';
 import { portionsRule } from './rules/portions.ts';
 import { ratesRule } from './rules/rates.ts';
+import { remainderRule } from './rules/remainder.ts';
 import { repeatedRule } from './rules/repeated.ts';
 import { restatedRule } from './rules/restated.ts';
 import { rosterRule } from './rules/roster.ts';
@@ -38,6 +39,7 @@ import type { ProofRule } from './rule.ts';
 export const proofRules: readonly ProofRule[] = [
   partsRule,
   tallyRule,
+  remainderRule,
   largerRule,
   ratesRule,
   portionsRule,

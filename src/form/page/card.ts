@@ -73,7 +73,6 @@ export class Card {
     this.#open();
   }
 
-  /** The label of a field of this act by its name. */
   get names(): ReadonlyMap<string, string> {
     return namesOf(this.#act?.fields ?? []);
   }

@@ -58,6 +58,9 @@ export function ownWords(plain: string, stretch: TextStretch): TextStretch {
   return { from: clauses[0]?.from ?? stretch.from, to: clauses.at(-1)?.to ?? stretch.from };
 }
 
+/** 二、出现扣分情形的政务新媒体名单: where a line end was lost, a heading stands behind a list; it says of nobody what is wrong. */
+const HEADING = /^（?[一二三四五六七八九十]+[、）][^，；]*(?:名单|清单|情况|一览表)$/u;
+
 /** The findings that a predicate states, in its order; empty where it states none. */
 export function findingsIn(plain: string, stretch: TextStretch, known: Known): TextStretch[] {
   const kept = ownClauses(plain, stretch);
@@ -75,7 +78,9 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
     } else if (tone === 'none') begun ??= { ...clause };
     else begun = undefined;
   }
-  return findings.map((one) => edged(plain, one)).filter((one) => one.to > one.from);
+  return findings
+    .map((one) => edged(plain, one))
+    .filter((one) => one.to > one.from && !HEADING.test(plain.slice(one.from, one.to)));
 }
 
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */

@@ -19,7 +19,7 @@ export interface ProseToken {
   text: string;
   at: number;
   end: number;
-  /** Of a tag: its platforms. */
+  /** Of a tag, and of a quote with a bracket in it: its platforms. */
   platforms?: string[];
   /** Of a tag: that it speaks of all names before it. */
   isForAll?: boolean;
@@ -59,7 +59,7 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
   if (close !== undefined) {
     const text = plain.slice(at + 1, close);
     const end = close + 1;
-    if (char === '“') return { kind: words.isPlatform(text) ? 'platform' : 'quote', text, at, end };
+    if (char === '“') return quotedToken(text, { at, end }, words);
     if (char !== '（') return { kind: 'aside', text, at, end };
     const tag = tagIn(text, words);
     if (tag !== undefined) return { kind: 'tag', text, at, end, ...tag };
@@ -90,6 +90,18 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
       ? undefined
       : found('quote', ADDRESS.exec(plain)?.[0]))
   );
+}
+
+/** “甲县发布”, “微信公众号”, “甲县发布（微信）”. */
+function quotedToken(
+  text: string,
+  stretch: Pick<ProseToken, 'at' | 'end'>,
+  words: PlatformWords,
+): ProseToken {
+  const [, name = '', bracket = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(text) ?? [];
+  const tag = name === '' ? undefined : tagIn(bracket, words);
+  if (tag !== undefined) return { kind: 'quote', text: name, ...stretch, ...tag };
+  return { kind: words.isPlatform(text) ? 'platform' : 'quote', text, ...stretch };
 }
 
 const ONLY_NAMES = /^(?:分别[为是]|包括|即|如|名称[为：])?(?:“[^”]+”[、，和]?)+等?$/u;

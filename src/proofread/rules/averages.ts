@@ -7,7 +7,11 @@ import { type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
-  return statementsOf(paper).flatMap((statement) => [...daily(statement), ...between(statement)]);
+  return statementsOf(paper).flatMap((statement) => [
+    ...daily(statement),
+    ...quotient(statement),
+    ...between(statement),
+  ]);
 }
 
 /** 7月8日—7月14日受理71184件，日均10169件. */
@@ -39,6 +43,37 @@ function daily({ passage, text, at, numbers }: Statement): Contradiction[] {
         quote: quoteAround(passage.text, total.at, place + match[0].length),
         message: `${match[1] ?? ''}写的是${match[2] ?? ''}，与总数${String(total.value)}不符`,
         expected: `${String(total.value)}÷${String(parts)}为${right}`,
+      },
+    ];
+  });
+}
+
+/** 访问2,161,634人次，浏览7,315,699页，平均4.38页/人次. */
+function quotient({ passage, text, at }: Statement): Contradiction[] {
+  const shape =
+    /平均[^，。；\d]{0,10}?(\d+\.\d+) ?([\u4e00-\u9fff]{1,2})\/([\u4e00-\u9fff]{1,2})/gu;
+  return [...text.matchAll(shape)].flatMap((match) => {
+    const [whole, said = '', over = '', under = ''] = match;
+    if (/[日天月年周]/u.test(under)) return [];
+    const lead = text.slice(0, match.index);
+    const total = (unit: string): number[] => [
+      ...new Set(
+        [...lead.matchAll(new RegExp(`(\\d[\\d,]*) ?${unit}(?!/)`, 'gu'))].map(([, number = '']) =>
+          Number(number.replaceAll(',', '')),
+        ),
+      ),
+    ];
+    const [[a, ...more], [b, ...others]] = [total(over), total(under)];
+    if (a === undefined || b === undefined || b === 0 || more.length + others.length > 0) return [];
+    const decimals = said.split('.')[1]?.length ?? 0;
+    if (Math.abs(a / b - Number(said)) < 10 ** -decimals) return [];
+    return [
+      {
+        rule: averagesRule.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, at + match.index, at + match.index + whole.length),
+        message: `平均写的是${said}${over}/${under}，与${String(a)}${over}、${String(b)}${under}不符`,
+        expected: `${String(a)}÷${String(b)}为${(a / b).toFixed(decimals)}`,
       },
     ];
   });

@@ -21,6 +21,7 @@ function check(paper: ReadDocument): Contradiction[] {
       ...impossible(passage, date, signed === undefined ? undefined : yearOf(signed)),
       ...wrongWeekday(passage, date, signed),
     ]),
+    ...backwards(passage),
     ...monthsOfPeriods(passage),
     ...daysOfPeriods(passage),
   ]);
@@ -63,9 +64,11 @@ function daysOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
     const span = daySpansIn(read).find(({ from }) => from.at === start);
     const [first, last] = monthsOf(match);
     if (!span || span.from.date !== 1 || span.end !== endOfMonth(span.end)) return [];
+    const isBeyond = span.from.month === first && span.to.month > last;
     const isAsLong = span.to.month - span.from.month === last - first;
-    if (!isAsLong || span.from.month === first || (span.from.month - 1) % (last - first + 1) > 0)
-      return [];
+    const isOther =
+      isAsLong && span.from.month !== first && (span.from.month - 1) % (last - first + 1) === 0;
+    if (!isBeyond && !isOther) return [];
     return [
       {
         rule: calendarRule.id,
@@ -73,6 +76,23 @@ function daysOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
         quote: quoteAround(text, match.index, span.to.end),
         message: `“${read.slice(span.from.at, span.to.end)}”不是所说的时段`,
         expected: `${String(first)}月至${String(last)}月`,
+      },
+    ];
+  });
+}
+
+/** 9月20日至8日: within a month the last day is not before the first. */
+function backwards({ place, text, read }: PlacedText): Contradiction[] {
+  const shape = /(\d{1,2})月(\d{1,2})日? ?(?:至|到|—{1,2}|-|－|～) ?(\d{1,2})日/gu;
+  return [...read.matchAll(shape)].flatMap((match) => {
+    if (Number(match[3]) >= Number(match[2])) return [];
+    return [
+      {
+        rule: calendarRule.id,
+        place,
+        quote: quoteAround(text, match.index, match.index + match[0].length),
+        message: `“${match[0]}”的止日在起日之前`,
+        expected: '止日不早于起日，跨月的写明月份',
       },
     ];
   });

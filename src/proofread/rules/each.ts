@@ -8,7 +8,37 @@ const EACH =
   /(?:平均每|均|平均)(?:个|家|所|名|位|人|户|处|件)?([\u4e00-\u9fff]{0,6}?)(?:约|达|为|上报|发布|办理|受理|培训|走访|检查)?(\d+(?:\.\d+)?) ?([万亿]?[\u4e00-\u9fff])/gu;
 
 function check(paper: ReadDocument): Contradiction[] {
-  return statementsOf(paper).flatMap(wrong);
+  return statementsOf(paper).flatMap((statement) => [...wrong(statement), ...ofThings(statement)]);
+}
+
+const OF_THINGS =
+  /平均每([家个所户人名条件])(?:共)?(?:检查|巡查|办理|受理|发布|培训|走访|报送|更新)?(\d+(?:\.\d+)?) ?([\u4e00-\u9fff])/gu;
+
+/** 67家网站开展检查共计134次，平均每家检查3次. */
+function ofThings({ passage, text, at, numbers }: Statement): Contradiction[] {
+  return [...text.matchAll(OF_THINGS)].flatMap((match) => {
+    const [whole, of = '', said = '', unit = ''] = match;
+    const place = at + match.index;
+    const before = numbers.filter(
+      (one) => one.end <= place && !one.rough && !one.compared && one.scope < 0,
+    );
+    const counts = before.filter((one) => one.unit === of);
+    const totals = before.filter((one) => one.unit === unit && one.unit !== of);
+    const [count, total] = [counts[0], totals[0]];
+    if (!count || !total || counts.length > 1 || totals.length > 1 || count.value === 0) return [];
+    const decimals = said.split('.')[1]?.length ?? 0;
+    const right = total.value / count.value;
+    if (Math.abs(right - Number(said)) < 10 ** -decimals) return [];
+    return [
+      {
+        rule: eachRule.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, Math.min(count.at, total.at), place + whole.length),
+        message: `平均写的是${said}${unit}，与总数${String(total.value)}${unit}、${String(count.value)}${of}不符`,
+        expected: `${String(total.value)}÷${String(count.value)}为${right.toFixed(decimals)}`,
+      },
+    ];
+  });
 }
 
 function wrong({ passage, text, at, numbers }: Statement): Contradiction[] {

@@ -8,7 +8,8 @@ import type { ProofRule } from '../rule.ts';
 
 /** What comes later in each row is some of what came before it. */
 const STAGES: readonly (readonly [whole: RegExp, part: RegExp])[] = [
-  [/(?:收到|接到|接收|收件)/u, /受理|登记|采用|采纳/u],
+  [/(?:收到|接到|接收|收件)/u, /受理|登记|采用|采纳|办结|办复|答复|回复/u],
+  [/(?:报送|上报|报来|推送)/u, /采用|采纳|录用/u],
   [/共有|现有|开设|备案|在册|纳入|应检|共$/u, /(?:检查|抽查|抽检|实检|监测)/u],
   [/(?:发现|查出|排查出|反馈|交办|通报|移交|复查)/u, /整改|办结|销号|完成|答复|回复|解决/u],
   [/(?:提出|征集|收集)[^，]{0,8}(?:建议|意见)/u, /采纳|采用/u],
@@ -87,27 +88,50 @@ function bracketed({ passage, numbers }: Statement): Pair[] {
 }
 
 /** 收到举报19815件，受理20700件. */
-function stages({ passage, numbers }: Statement): Pair[] {
+function stages({ passage, numbers, end }: Statement): Pair[] {
   const level = numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
   return level.flatMap((part, index): Pair[] => {
     const whole = level.slice(0, index).findLast((one) => isAlike(one, part));
     if (!whole || whole.value >= part.value || countsOther(whole, part)) return [];
-    const behind = /^(?:（[^）]*）)?[^，；。]*/u.exec(passage.read.slice(part.end))?.[0] ?? '';
+    const behind = passage.read.slice(part.end, end);
     const words = passage.read.slice(whole.at - whole.label.length, part.end) + behind;
     if (BACKLOG.test(words)) return [];
-    const fits = STAGES.some(
-      ([of, own]) =>
-        of.test(leadOf(whole)) &&
-        !own.test(leadOf(whole)) &&
-        own.test(leadOf(part)) &&
-        !of.test(leadOf(part)),
-    );
-    // A larger number of the same kind before it may be the whole.
-    const larger = level
-      .slice(0, index)
-      .some((one) => isAlike(one, part) && one.value >= part.value);
+    const fits =
+      isCheckedThenFailed(whole, part) ||
+      STAGES.some(
+        ([of, own]) =>
+          of.test(leadOf(whole)) &&
+          !own.test(leadOf(whole)) &&
+          own.test(leadOf(part)) &&
+          !of.test(leadOf(part)),
+      );
+    // A larger number of the same kind before it may be the whole, unless the part stands right behind its own.
+    const close = passage.read.slice(whole.end, part.at).length <= 5;
+    const larger =
+      !close &&
+      level
+        .slice(0, index)
+        .some((one) => isAlike(one, part) && one.value >= part.value && !isAllOf(one, whole));
     return fits && !larger ? [[whole, part]] : [];
   });
+}
+
+/** 1061个政务新媒体中的173个: the larger number is what the smaller one was drawn from. */
+function isAllOf(all: SaidNumber, some: SaidNumber): boolean {
+  const between = all.passage.read.slice(all.end, some.at);
+  return all.at < some.at && /^[^，。；\d]{0,14}(?:中的?|中抽取|中随机抽取)$/u.test(between);
+}
+
+/** 对其中173个进行了抽查，发现存在突出问题的政务新媒体183个. */
+function isCheckedThenFailed(whole: SaidNumber, part: SaidNumber): boolean {
+  const behind = whole.passage.read.slice(whole.end, whole.end + 16);
+  const isChecked =
+    /(?:检查|抽查|抽检|监测)[^，。；\d]{0,8}$/u.test(leadOf(whole)) ||
+    /^[^，。；\d]{0,10}(?:检查|抽查|抽检|监测)/u.test(behind);
+  return (
+    isChecked &&
+    /(?:不合格|问题)的?(?:政府)?(?:网站|政务新媒体|新媒体|账号|单位)$/u.test(leadOf(part))
+  );
 }
 
 /** The words of its clause before a number, without those before another number. */

@@ -98,6 +98,8 @@ function judged(division: Division, statement: Statement): Judged[] {
   const isLarger =
     !['cut', 'total'].includes(division.by) && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
+  // 其他类型（甲、乙、丙）各1个: nobody says how many there are.
+  if (parts.some(({ label }) => label.endsWith('各'))) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = partReadings(parts).map((reading) => ({
     reading,

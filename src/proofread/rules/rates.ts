@@ -65,6 +65,9 @@ function namedRate(
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
+  const drawn = drawnFrom(whole, [...before, statement]);
+  if (drawn.some((base) => isRate(percentage, rest ? base - part.value : part.value, base)))
+    return [];
   const right = rateWritten(count, whole.value, percentage.decimals);
   // 47.8% written as 47%: cut off, not wrong.
   if (
@@ -82,6 +85,18 @@ function namedRate(
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
+}
+
+/** 对3316个进行抽查，检查比例50%: what was looked at, rounded either way. */
+function drawnFrom(whole: SaidNumber, near: readonly Statement[]): number[] {
+  return near
+    .filter(({ passage }) => passage === whole.passage)
+    .flatMap(({ text }) => [
+      ...text.matchAll(/(?:检查|抽查|抽检|抽样|监测)比例(?:为|是|达|达到|：)?(\d+(?:\.\d+)?) ?%/gu),
+    ])
+    .map(([, share]) => (whole.value * Number(share)) / 100)
+    .filter((base) => base > 0 && base < whole.value)
+    .flatMap((base) => [Math.floor(base), Math.round(base), Math.ceil(base)]);
 }
 
 /** A part from the sentence of the part and any whole before: then the rate is right, whatever they are called. */
