@@ -21,7 +21,6 @@ export interface CardSurroundings {
   readonly acts: readonly Act[];
   readonly ledger: Ledger;
   readonly work: Work;
-  /** Something was filled in. */
   readonly changed: () => void;
   /** Somebody wants the note and the evidence in all other chosen cards. */
   readonly copy: (from: Card) => void;
