@@ -98,7 +98,6 @@ export class Card {
     this.choose();
   }
 
-  /** Nothing is filled in any more: it was sent. */
   forget(): void {
     this.#values = {};
     this.#kept = [];
@@ -167,7 +166,6 @@ export class Card {
     });
     const fields = document.createElement('div');
     fields.dataset['fields'] = '';
-    // Where there is but one act, nothing is to be chosen.
     acts.hidden = this.subject.acts.length < 2;
     this.#room.append(acts, fields);
     this.#drawFields();
