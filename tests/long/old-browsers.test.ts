@@ -104,7 +104,8 @@ describe.each(['109.0.6', '92.0.0'])('Chromium %s', (version) => {
         .evaluate((element: HTMLElement) => {
           element.click();
         });
-    await press('[data-units] a');
+    const href = await page.locator('[data-units] a').first().getAttribute('href');
+    await page.goto(new URL(href ?? '', page.url()).href);
     await page.waitForSelector('[data-report-page][data-ready]', { state: 'attached' });
     const looks = await page
       .locator('[data-subject]')

@@ -108,7 +108,6 @@ export class Card {
     this.choose(false);
   }
 
-  /** Another card's note and evidence, files by the same names. */
   take(values: Readonly<Typed>, pieces: readonly Piece[]): void {
     const { note } = values;
     this.#values = { ...this.#read(), ...(note === undefined ? {} : { note }) };
