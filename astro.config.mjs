@@ -1,4 +1,5 @@
 /** Astro: one file a page, no inline style or script, every address relative, the ledger watched in development. */
+import cascadeLayers from '@csstools/postcss-cascade-layers';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { relativeAddresses } from './scripts/site/relative.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
           name === 'client' ? { build: { modulePreload: false } } : undefined,
       },
     ],
-    build: { assetsInlineLimit: 0 },
+    // Browsers before 99 know no layers and would show a page without any of its style; before 104 no ranges of widths.
+    css: { postcss: { plugins: [cascadeLayers()] } },
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome92', 'safari16.4'] },
   },
 });

@@ -57,7 +57,7 @@ export const rooms: Record<string, Room> = {
   probe: { path: 'src/probe/**/*', may: ['schema', 'day'], packages: ['*'], node: true },
   documents: {
     path: 'src/documents/**/*',
-    may: ['schema', 'views', 'domain', 'day', 'text', 'paper'],
+    may: ['schema', 'intake', 'views', 'domain', 'day', 'text', 'paper'],
     packages: ['*'],
     node: true,
   },

@@ -5,16 +5,20 @@
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
  */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   calendarOffer,
   campaignOffer,
   overdueOffer,
+  sheetOffers,
   siteFiles,
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
+import { blobName } from './history/blob-name.ts';
+import { headOf } from './history/place.ts';
 import { recordsOf } from './history/records.ts';
 import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { reportPages } from './form/report-pages.ts';
@@ -66,20 +70,16 @@ function todayInChina(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 
+const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
+
 function openEdition(): Edition {
   const { env } = process;
-  const folder = resolve(env['LEDGER_CONTENT'] ?? 'content');
   const ledger = openLedger(folder);
   const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
-  return env['LEDGER_AUDIENCE'] === 'internal'
-    ? editionOf(
-        ledger,
-        today,
-        'internal',
-        recordsOf(folder, ledger.site.forge?.branch),
-        evidenceHashes(folder),
-      )
-    : editionOf(ledger, today, 'public', undefined, evidenceHashes(folder));
+  const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
+  const records =
+    audience === 'internal' ? recordsOf(folder, ledger.site.forge?.branch) : undefined;
+  return editionOf(ledger, today, audience, records, evidenceHashes(folder));
 }
 
 const edition = openEdition();
@@ -158,7 +158,9 @@ export const site: FrameView = {
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
-export const reports = reportPages(edition, place.settings);
+export const reports = reportPages(edition, place.settings, (path) =>
+  blobName(readFileSync(resolve(folder, path))),
+);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),
@@ -210,6 +212,9 @@ export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month))
 export const changePage = (month: ChangeMonth, number: number) =>
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
 
+/** 报送单, to be filled in by whoever cannot report on a page. */
+const sheets = kept(() => sheetOffers(edition, headOf(folder)));
+
 /** What may be taken away beside a list. */
 export const downloads = {
   whole: () => wholeOffer(edition).downloads,
@@ -217,11 +222,14 @@ export const downloads = {
   calendar: () => calendarOffer(edition).downloads,
   campaign: (id: string) => campaignOffer(edition, id).downloads,
   unit: (id: string) => unitOffer(edition, id).downloads,
+  sheets: (id: string) => sheets().get(id)?.downloads ?? [],
 };
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
-  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers)]);
+  const offers = [...sheets().values()].flatMap((offer) => offer.files);
+  const own = offers.map(({ path, make }) => [path, make] as const);
+  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...own]);
 });
 
 export const dataTables = tableNames(edition.audience);

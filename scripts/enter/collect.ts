@@ -2,12 +2,10 @@
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { standing } from '../../src/domain/issue/standing.ts';
-import { commitOf, placeOf } from '../../src/history/place.ts';
+import { headOf } from '../../src/history/place.ts';
 import { type ReturnBook, returnBook } from '../../src/intake/sheet-back/out/return-book.ts';
-import { returnRows } from '../../src/intake/sheet-back/out/return-rows.ts';
 import { FORM_TITLE, returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
-import { stampRows } from '../../src/intake/sheet-back/out/stamp.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
+import { BOOK_TITLE, sheetOf } from '../../src/intake/sheet-back/out/unit-sheets.ts';
 import {
   asOfDay,
   newCommand,
@@ -45,21 +43,14 @@ export function collectCommand(): Command {
           ? units.map((name) => unitNamed(ledger, name))
           : // One that has ended reports nothing any more.
             whole.units;
-      const commit = commitIn(options.content);
+      const commit = headOf(options.content);
       const files: Output[] = [];
       const written: { unit: string; rows: number; files: string[] }[] = [];
       for (const unit of chosen) {
-        const rows = returnRows(whole, unit.id, campaign.id);
-        if (rows.length === 0) continue;
-        const book: ReturnBook = {
-          unitName: unit.name,
-          campaignName: campaign.name,
-          office: officeName(ledger, campaign.office),
-          rows,
-          stamp: { commit, campaign: campaign.id, unit: unit.id, madeOn, rows: stampRows(rows) },
-        };
+        const book = sheetOf(whole, unit, campaign, { madeOn, commit });
+        if (book === undefined) continue;
         const own = await filesOf(book, options);
-        written.push({ unit: unit.id, rows: rows.length, files: own.map(({ path }) => path) });
+        written.push({ unit: unit.id, rows: book.rows.length, files: own.map(({ path }) => path) });
         files.push(...own);
       }
       writeAll(files);
@@ -78,21 +69,11 @@ export function collectCommand(): Command {
     });
 }
 
-/** The hash of the commit that the ledger is at; empty outside Git. */
-function commitIn(content: string): string {
-  const place = placeOf(content);
-  return (place && commitOf(place, 'HEAD')?.id) ?? '';
-}
-
-function officeName(ledger: Ledger, office: string): string {
-  return ledger.units.get(office)?.name ?? ledger.site.authority;
-}
-
 async function filesOf(book: ReturnBook, { out, form }: CollectOptions): Promise<Output[]> {
   const files: Output[] = [];
   if (form !== 'docx')
     files.push({
-      path: join(out, `整改报送单-${book.unitName}.xlsx`),
+      path: join(out, `${BOOK_TITLE}-${book.unitName}.xlsx`),
       bytes: await returnBook(book),
     });
   if (form !== 'xlsx')

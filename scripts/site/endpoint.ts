@@ -147,13 +147,15 @@ const line = z.string().max(500);
 const base64 = z
   .string()
   .refine((text) => text.length % 4 === 0 && !/[^A-Za-z0-9+/=]|=[^=]/u.test(text));
+/** Git's name of a file. */
+const blob = z.string().regex(/^[0-9a-f]{40,64}$/u);
 const sent = z.strictObject({
   unit: z.string().regex(/^[a-z0-9-]{1,100}$/u),
   stamp: z.string().regex(/^\d{8}-\d{6}$/u),
   title: line.min(1),
   words: z.string().max(20_000),
   files: z
-    .array(z.strictObject({ path: line.min(1), base64 }))
+    .array(z.strictObject({ path: line.min(1), base64, replaces: blob.optional() }))
     .min(1)
     .max(500),
 });

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { postsOf } from '../../src/domain/membership.ts';
 import type { SentReport } from '../../src/form/send/endpoint.ts';
-import { branchOf } from '../../src/form/send/proposal.ts';
+import { branchOf, CHANGED } from '../../src/form/send/proposal.ts';
 import type { Hindrance } from '../../src/form/submission.ts';
 import { writeCommit } from '../../src/history/branch.ts';
 import { contentAt } from '../../src/history/content-at.ts';
@@ -125,6 +125,10 @@ export class ReportDesk {
     if (!there.ok) return no('offline', '服务器连不上台账的仓库，没有送出：过一会儿再送。');
     // Sent before, and only the answer was lost.
     if (there.output !== '') return { kind: 'taken', number: branch };
+    const stale = report.files.some(
+      ({ path, replaces }) => replaces !== undefined && blobAt(place, base, path) !== replaces,
+    );
+    if (stale) return no('refused', CHANGED);
     const mine = `${ON_THE_WAY}${randomUUID()}`;
     try {
       const commit = writeCommit(place, {
@@ -197,6 +201,17 @@ export class ReportDesk {
   #postOf({ site, units }: Ledger, account: string): boolean {
     const people = { site, units: units.values() };
     return rolesOf(postsOf(account, people, this.#at.today())).length > 0;
+  }
+}
+
+/** Git's name of a file of the ledger in a commit; undefined where it is not there. */
+function blobAt({ repository, prefix }: Place, commit: string, path: string): string | undefined {
+  try {
+    const spec = `${commit}:${prefix}${path}`;
+    return git(repository, ['rev-parse', '--verify', '--quiet', spec]).toString('utf8').trim();
+  } catch (error) {
+    if (error instanceof GitRefused) return undefined;
+    throw error;
   }
 }
 

@@ -1,7 +1,10 @@
 /** 下载: what stands beside the lists of a site — the same rows as a workbook, a Word table, a text or data. */
+import { standing } from '../domain/issue/standing.ts';
+import { unitSheets } from '../intake/sheet-back/out/unit-sheets.ts';
 import { campaignView } from '../views/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
 import { calendarFile } from './data/calendar.ts';
+import { officePackage } from './office-package.ts';
 import { csv } from './sheet/csv.ts';
 import { dataFiles } from './data/data.ts';
 import { feedFile } from './data/feed.ts';
@@ -107,6 +110,26 @@ export function overdueOffer(edition: Edition): Offer {
 /** The last days of all, for phones and mail programs. */
 export function calendarOffer(edition: Edition): Offer {
   return calendar('calendar.ics', '全部截止日（日历）', () => calendarFile(edition));
+}
+
+/** 报送单 and 销号申请表 of each unit that has something to report, by its id. On the internal site only. */
+export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<string, Offer> {
+  const { audience, ledger, today } = edition;
+  if (audience !== 'internal') return new Map();
+  const { authority: office } = ledger.site;
+  const sheets = unitSheets(standing(ledger, today), { madeOn: today, commit });
+  return new Map(
+    [...sheets].map(([unit, files]) => [
+      unit,
+      joined(
+        files.map(({ path, name, saveAs, make }) =>
+          offerOf(path, name, saveAs, async () =>
+            officePackage(await make(), { title: saveAs, office, on: today }),
+          ),
+        ),
+      ),
+    ]),
+  );
 }
 
 /** Every file of a site that is no page: downloads, calendars, the feed and the data. */

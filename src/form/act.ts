@@ -1,8 +1,10 @@
-/** 事项: what may be reported or decided on an issue, and what each act asks for. */
+/** 事项: what may be reported, decided, registered or listed, and what each act asks for. */
 import * as z from 'zod';
+import { issue } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';
+import { registration, type RegistrationAction } from '../schema/registration.ts';
 import { type Action, update } from '../schema/update.ts';
-import { actions } from '../text/terms.ts';
+import { actions, registrations } from '../text/terms.ts';
 import {
   type Choice,
   fieldsOf,
@@ -12,7 +14,7 @@ import {
 } from './field.ts';
 
 export interface Act {
-  readonly action: Action;
+  readonly action: string;
   readonly title: string;
   /** When it is this one. */
   readonly hint: string | undefined;
@@ -53,7 +55,7 @@ const LEFT_OUT = ['issue', 'action', 'onBehalfOf', 'receivedBy', 'channel', 'rep
 export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
   const publicOnly = ledger.site.repository === 'public';
   return wanted.map((action) => {
-    const schema = branchOf(action);
+    const schema = branchOf(update, action);
     const isUnits = (unitActs as readonly Action[]).includes(action);
     const settings: FieldSettings = {
       choices: { to: unitChoices(ledger), held: HELD },
@@ -64,6 +66,72 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
     const fields = fieldsOf(schema, settings);
     return { action, title: actions[action], hint: hints[action], fields: sorted(fields) };
   });
+}
+
+/** The steps of an account's life with their fields. */
+export function registerActs(ledger: Ledger, wanted: readonly RegistrationAction[]): Act[] {
+  const publicOnly = ledger.site.repository === 'public';
+  return wanted.map((action) => {
+    const schema = branchOf(registration, action);
+    const owes = action === 'closing' ? 'approval' : 'reason';
+    const isOwed = Object.hasOwn(schema.properties ?? {}, owes);
+    const fields = fieldsOf(schema, {
+      choices: { to: unitChoices(ledger) },
+      omit: ['account', 'action'],
+      owed: isOwed ? [publicOnly ? 'publicNote' : owes] : [],
+      publicOnly,
+    });
+    return { action, title: registrations[action], hint: undefined, fields: inTurn(fields) };
+  });
+}
+
+/** What is owed first, the day of entry last. */
+function inTurn(fields: readonly FormField[]): FormField[] {
+  const place = ({ path, required }: FormField): number =>
+    path === 'reportedOn' ? 2 : required ? 0 : 1;
+  return [...fields].sort((a, b) => place(a) - place(b));
+}
+
+/** Of a finding, in the order in which a person thinks: whose, what, by when; the rest is mostly as it was last time. */
+const findingFields = [
+  'problems',
+  'finding',
+  'measures',
+  'deadline.text',
+  'campaign',
+  'origin',
+  'listedOn',
+];
+
+/** 新列问题: the one act of its page; `about` stands for the account or the unit. */
+export function findingAct(campaigns: readonly Choice[]): Act {
+  const fields = fieldsOf(jsonOf(issue), {
+    choices: { campaign: campaigns },
+    omit: [],
+    owed: [],
+    publicOnly: false,
+  });
+  const asked = findingFields.flatMap((path) => fields.find((field) => field.path === path) ?? []);
+  return {
+    action: 'listed',
+    title: '新列问题',
+    hint: undefined,
+    fields: [
+      {
+        path: 'about',
+        label: '账号或单位',
+        hint: '写名称里的几个字，从下面选；不涉及账号的问题选单位',
+        required: true,
+        kind: 'known',
+      },
+      ...asked.map((field): FormField => {
+        if (field.path === 'problems')
+          return { ...field, hint: '写类别名称里的字，可以选几类', kind: 'knowns' };
+        if (field.path !== 'deadline.text') return field;
+        return { ...field, hint: '照抄原文，如 5月底前；怎样读，写完看得到', kind: 'line' };
+      }),
+    ],
+  };
 }
 
 const HELD: readonly Choice[] = [
@@ -96,9 +164,9 @@ function sorted(fields: readonly FormField[]): FormField[] {
   return [...fields].sort((a, b) => place(a) - place(b));
 }
 
-/** The branch of the update union for one action. */
-function branchOf(action: Action): JsonSchema {
-  const { anyOf, oneOf } = jsonOf(update);
+/** The branch of a union for one action. */
+function branchOf(union: z.ZodType, action: string): JsonSchema {
+  const { anyOf, oneOf } = jsonOf(union);
   const found = [...(anyOf ?? oneOf ?? [])].find(
     ({ properties }) => properties?.['action']?.const === action,
   );

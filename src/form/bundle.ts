@@ -12,7 +12,10 @@ const oldest = ['chrome86', 'safari16.4'];
 
 /** The scripts by their place below the root of the site. */
 const scripts = {
-  'report/report.js': 'start',
+  'report/report.js': 'report',
+  'report/register.js': 'register',
+  'report/finding.js': 'finding',
+  'report/check.js': 'check',
   'report/return.js': 'return',
   'desk/queue.js': 'queue',
 } as const;

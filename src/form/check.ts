@@ -12,11 +12,14 @@ import { rolesOf } from '../review/people/rights.ts';
 import type { StepCase } from '../review/proposal/case.ts';
 import { changeOf } from '../review/proposal/change.ts';
 import { stepFaults, storiesOf, type StepStory } from '../review/step.ts';
+import type { Rule } from '../ledger/rule.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { atField, fileFaults, ruleFaults } from './findings.ts';
 import { type FormFault, type NewRecord, readRecord, withRecords } from './new-record.ts';
 
 export interface FormInput {
+  /** Those that can find something in what the page writes. */
+  readonly rules: readonly Rule[];
   readonly base: Ledger;
   readonly records: readonly NewRecord[];
   /** Files of evidence by their paths below content/. */
@@ -32,22 +35,28 @@ export interface FormCheck {
   readonly faults: readonly FormFault[];
   /** What the reports would lead to, as far as they could be read. */
   readonly stories: readonly StepStory[];
+  /** The ledger of the page with what is filled in. */
+  readonly merged: Ledger;
   /** In whose posts it is handed in. */
   readonly posts: Posts;
 }
 
 /** Everything wrong with what is filled in. */
 export function checkForm(input: FormInput): FormCheck {
-  const { base, records, files, today } = input;
+  const { base, records, files, rules, today } = input;
   const readings = records.map(readRecord);
   const read = readings.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   const merged = withRecords(base, read, files);
   const posts = postsIn(input);
   const person = { who: '提交人', posts };
+  const edited = new Set(
+    records.flatMap(({ path, replaces }) => (replaces === undefined ? [] : path)),
+  );
   const paths = [...records.map(({ path }) => path), ...files.keys()];
+  const side = { mode: '100644', object: '' };
   const changes = paths.map((path) =>
     changeOf(
-      { path, before: undefined, after: { mode: '100644', object: '' }, conflict: false },
+      { path, before: edited.has(path) ? side : undefined, after: side, conflict: false },
       '',
     ),
   );
@@ -64,10 +73,11 @@ export function checkForm(input: FormInput): FormCheck {
   const isKnown = input.account !== undefined;
   return {
     stories,
+    merged,
     posts,
     faults: [
       ...readings.flatMap(({ faults }) => faults),
-      ...ruleFaults(merged, new Set(paths)),
+      ...ruleFaults({ base, merged, rules }, new Set(paths)),
       ...[
         ...gateFaults(
           changes,

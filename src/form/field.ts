@@ -22,6 +22,8 @@ export interface JsonSchema {
 export interface Choice {
   label: string;
   value: string;
+  /** What tells it from others of the name. */
+  about?: string;
 }
 
 export type FieldKind =
@@ -34,6 +36,9 @@ export type FieldKind =
   | 'choice'
   | 'choices'
   | 'yes-no'
+  /** One, or several, of many that have a name: chosen by typing a part of it. */
+  | 'known'
+  | 'knowns'
   /** Links, numbers and files, with controls of their own. */
   | 'evidence';
 

@@ -34,11 +34,13 @@ function valueOf(kind: FormField['kind'], given: string | readonly string[]): un
         .map((line) => line.trim())
         .filter((line) => line !== '');
     case 'choices':
+    case 'knowns':
       return [text];
     case 'line':
     case 'text':
     case 'day':
     case 'choice':
+    case 'known':
     case 'evidence':
       return text;
     default:
@@ -63,9 +65,10 @@ export function filesOf(
 ): SubmittedFile[] {
   const text = new TextEncoder();
   return [
-    ...records.map(({ kind, path, value }: { kind: LayoutKind } & NewRecord) => ({
+    ...records.map(({ kind, path, value, replaces }: { kind: LayoutKind } & NewRecord) => ({
       path,
       bytes: text.encode(canonical(kind, value)),
+      ...(replaces === undefined ? {} : { replaces }),
     })),
     ...[...files].map(([path, bytes]) => ({ path, bytes })),
   ];

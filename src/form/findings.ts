@@ -1,8 +1,8 @@
 /** 各处的问题: what the rules and the review say of new records and files, each at the field where it belongs. */
 import type { Fault } from '../ledger/fault.ts';
 import { identityFaults } from '../ledger/identity-faults.ts';
+import type { Rule, Finding } from '../ledger/rule.ts';
 import { ruleInput } from '../ledger/rule-input.ts';
-import { reportRules } from '../ledger/report-rules.ts';
 import type { DataPath } from '../ledger/yaml/node.ts';
 import { pictureType } from '../paper/magic.ts';
 import { kindByFirstBytes, strangerRefusal } from '../review/file/first-bytes.ts';
@@ -14,31 +14,26 @@ import type { Ledger } from '../schema/ledger.ts';
 import { own as ownOf } from '../text/own.ts';
 import type { FormFault } from './new-record.ts';
 
-/** What the cross-record rules find in the new files, by their paths. */
-export function ruleFaults(merged: Ledger, own: ReadonlySet<string>): FormFault[] {
-  const paths = (records: Iterable<{ id: string; path: string }>): Map<string, string> =>
-    new Map([...records].map(({ id, path }) => [id, path]));
-  const known = {
-    unit: paths(merged.units.values()),
-    account: paths(merged.accounts.values()),
-    campaign: paths(merged.campaigns.values()),
-    issue: paths(merged.issues.values()),
-    update: paths([...merged.updates.values()].flat()),
-  };
-  const input = ruleInput(merged, { known });
+/** What the rules find in the new files, by their paths, and in others what they did not find before. */
+export function ruleFaults(
+  { base, merged, rules }: { base: Ledger; merged: Ledger; rules: readonly Rule[] },
+  own: ReadonlySet<string>,
+): FormFault[] {
+  const found = findings(merged, rules).filter(({ file }) => !file.startsWith('evidence/'));
+  const elsewhere = found.some(({ file }) => !own.has(file));
+  const key = ({ file, rule, message }: Told): string => `${file}\0${rule}\0${message}`;
+  const before = new Set(elsewhere ? findings(base, rules).map(key) : []);
   return [
-    ...reportRules.flatMap((rule) =>
-      [...rule.check(input)]
-        .filter(({ file }) => own.has(file) && !file.startsWith('evidence/'))
-        .map(({ file, at, message, remedy, severity = 'fault' }) => ({
-          file,
-          at: rule.id === 'reasons' ? askedFor(remedy, at) : at,
-          rule: rule.id,
-          severity,
-          message,
-          remedy,
-        })),
-    ),
+    ...found
+      .filter((one) => own.has(one.file) || !before.has(key(one)))
+      .map(({ file, at, rule, message, remedy, severity = 'fault' }) => ({
+        file,
+        at: rule === 'reasons' || rule === 'registry' ? askedFor(remedy, at) : at,
+        rule,
+        severity,
+        message,
+        remedy,
+      })),
     ...identityFaults({
       texts: new Map(),
       evidence: new Map(
@@ -50,9 +45,25 @@ export function ruleFaults(merged: Ledger, own: ReadonlySet<string>): FormFault[
   ];
 }
 
+type Told = Finding & { readonly rule: string };
+
+function findings(ledger: Ledger, rules: readonly Rule[]): Told[] {
+  const paths = (records: Iterable<{ id: string; path: string }>): Map<string, string> =>
+    new Map([...records].map(({ id, path }) => [id, path]));
+  const known = {
+    unit: paths(ledger.units.values()),
+    account: paths(ledger.accounts.values()),
+    campaign: paths(ledger.campaigns.values()),
+    issue: paths(ledger.issues.values()),
+    update: paths([...ledger.updates.values()].flat()),
+  };
+  const input = ruleInput(ledger, { known });
+  return rules.flatMap((rule) => [...rule.check(input)].map((one) => ({ ...one, rule: rule.id })));
+}
+
 /** What is missing stands at the field that the remedy asks for. */
 function askedFor(remedy: string, at: DataPath): DataPath {
-  const field = /\b(?:publicNote|reason|document)\b/u.exec(remedy)?.[0];
+  const field = /\b(?:publicNote|reason|document|approval)\b/u.exec(remedy)?.[0];
   return field === undefined ? at : [field];
 }
 

@@ -15,6 +15,8 @@ export interface NewRecord {
   /** Below content/. */
   readonly path: string;
   readonly value: Readonly<Record<string, unknown>>;
+  /** Git's name of the file that it takes the place of; undefined where it is new. */
+  readonly replaces?: string;
 }
 
 /** What is wrong, and at which field of which record; an empty path is the record or file as a whole. */
@@ -73,14 +75,21 @@ export function withRecords(
 ): Ledger {
   const merged = {
     ...base,
+    issues: new Map(base.issues),
     updates: new Map(base.updates),
+    registry: new Map(base.registry),
+    inspections: new Map(base.inspections),
     evidence: new Map(base.evidence),
   };
   for (const { kind, value } of read) {
     const one = value as never;
-    const { issue = '' } = value as { issue?: string };
+    const { issue = '', account = '' } = value as { issue?: string; account?: string };
     if (kind === 'update')
       merged.updates.set(issue, inOrder([...(merged.updates.get(issue) ?? []), one]));
+    if (kind === 'registration')
+      merged.registry.set(account, inOrder([...(merged.registry.get(account) ?? []), one]));
+    if (kind === 'issue') merged.issues.set(value.id, one);
+    if (kind === 'inspection') merged.inspections.set(value.id, one);
   }
   for (const [path, { length }] of files)
     merged.evidence.set(path.slice('evidence/'.length), length);

@@ -3,10 +3,12 @@ import { decisionAddress, type Ref, reportAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { dutiesView, type TaskView } from '../views/unit/task-view.ts';
 import { type Phase, type Policy, transition } from '../domain/issue/transition.ts';
+import type { Site } from '../schema/site.ts';
 import type { Action } from '../schema/update.ts';
 import type { IssueRow } from '../views/issue/issue-row.ts';
 import { type Act, actsOf, officeActs, unitActs } from './act.ts';
-import { type Slice, sliceOf } from './slice.ts';
+import type { PageData } from './page-data.ts';
+import { sliceOf } from './slice.ts';
 import type { SenderSettings } from './send/settings.ts';
 
 /** An issue that something may be reported or decided on. */
@@ -16,25 +18,6 @@ export interface ReportIssue {
   readonly returned: TaskView['returned'];
   /** What may be done with it as it stands, the likeliest first. */
   readonly acts: readonly Action[];
-}
-
-/** What the script of a page is told, as JSON. */
-export interface PageData {
-  /** Undefined on the pages of the office. */
-  readonly unit: string | undefined;
-  /** Who sends: the unit, or the office that leads. */
-  readonly sender: { readonly id: string; readonly name: string };
-  readonly acts: readonly Act[];
-  readonly issues: readonly {
-    readonly id: string;
-    /** As the reviewer knows it: 第3号 甲街道发布. */
-    readonly name: string;
-    readonly finding: string;
-    readonly state: string;
-    readonly acts: readonly Action[];
-  }[];
-  readonly place: SenderSettings | undefined;
-  readonly slice: Slice;
 }
 
 export interface ReportPage {
@@ -84,7 +67,7 @@ export function reportPage(
       return acts.length === 0 ? [] : [{ row, owed, returned, acts }];
     },
   );
-  const used = new Set(issues.flatMap(({ acts }) => acts));
+  const used = new Set<string>(issues.flatMap(({ acts }) => acts));
   const acts = actsOf(edition.ledger, wanted).filter(({ action }) => used.has(action));
   const { site } = edition.ledger;
   return {
@@ -93,11 +76,12 @@ export function reportPage(
     acts,
     data: {
       unit: office ? undefined : unit.id,
-      sender: office
-        ? { id: site.office ?? 'office', name: site.authority }
-        : { id: unit.id, name: unit.name },
+      sender: office ? officeOf(site) : { id: unit.id, name: unit.name },
+      words: office
+        ? { choose: '勾选要办的问题', verb: '办理', noun: '问题' }
+        : { choose: '勾选要报的问题', verb: '报送', noun: '问题' },
       acts,
-      issues: issues.map(({ row, acts: possible }) => ({
+      subjects: issues.map(({ row, acts: possible }) => ({
         id: row.id,
         name: `第${String(row.row)}号 ${row.subject === '' ? row.platform.name : row.subject}`,
         finding: row.finding,
@@ -112,4 +96,9 @@ export function reportPage(
       ),
     },
   };
+}
+
+/** Who sends what the office enters. */
+export function officeOf({ office = 'office', authority }: Site): PageData['sender'] {
+  return { id: office, name: authority };
 }

@@ -2,6 +2,8 @@
 import type { Edition } from '../views/edition.ts';
 import { unitRef } from '../views/names.ts';
 import { unitsByKind } from '../views/unit/units-by-kind.ts';
+import { type CheckPage, checkPage, openChecks } from './check-page.ts';
+import { findingPage, type OfficePage, type RegisterPage, registerPage } from './office-pages.ts';
 import { type ReportPage, reportPage } from './report-page.ts';
 import type { SenderSettings } from './send/settings.ts';
 
@@ -21,24 +23,29 @@ export interface ReportPages {
   /** What a unit reports, and what the office decides on it. */
   readonly report: (unit: string) => ReportPage;
   readonly decision: (unit: string) => ReportPage;
+  /** Where the office enters steps of a unit's accounts, and findings. */
+  readonly register: (unit: string) => RegisterPage;
+  readonly finding: () => OfficePage | undefined;
+  /** Where a check is filled in, the newest first. */
+  readonly checks: () => CheckPage[];
   /** Those that have something on theirs, in the official order. */
   readonly reporting: () => ReportingUnit[];
   readonly deciding: () => ReportingUnit[];
+  readonly registering: () => ReportingUnit[];
   /** Who takes what comes on paper or as a sheet. */
   readonly receiver: { readonly name: string; readonly phone: string | undefined };
 }
 
-export function reportPages(edition: Edition, place: SenderSettings | undefined): ReportPages {
+/** `blobOf`: Git's name of a record's file. */
+export function reportPages(
+  edition: Edition,
+  place: SenderSettings | undefined,
+  blobOf: (path: string) => string,
+): ReportPages {
   const { site, units } = edition.ledger;
-  const pages = (office: boolean): ((unit: string) => ReportPage) => {
-    const made = new Map<string, ReportPage>();
-    return (unit) => {
-      const page =
-        made.get(unit) ?? reportPage(edition, unitRef(edition.ledger, unit), place, office);
-      made.set(unit, page);
-      return page;
-    };
-  };
+  const pages = (office: boolean): ((unit: string) => ReportPage) =>
+    kept((unit) => reportPage(edition, unitRef(edition.ledger, unit), place, office));
+  const register = kept((unit) => registerPage(edition, unitRef(edition.ledger, unit), place));
   const having = (page: (unit: string) => ReportPage): ReportingUnit[] =>
     unitsByKind(edition).flatMap(({ id, name, kind }) => {
       const { issues, unit } = page(id);
@@ -52,6 +59,24 @@ export function reportPages(edition: Edition, place: SenderSettings | undefined)
     decision,
     reporting: () => having(report),
     deciding: () => having(decision),
+    register,
+    finding: () => findingPage(edition, place),
+    checks: () => openChecks(edition).map((one) => checkPage(edition, one, { place, blobOf })),
+    registering: () =>
+      unitsByKind(edition).flatMap(({ id, name, kind }) => {
+        const { rows, unit } = register(id);
+        return rows.length === 0 ? [] : [{ id, name, kind, href: unit.href, count: rows.length }];
+      }),
     receiver: { name: office?.name ?? site.authority, phone: office?.phone },
+  };
+}
+
+/** Made when first asked for, and kept. */
+function kept<T>(make: (unit: string) => T): (unit: string) => T {
+  const made = new Map<string, { page: T }>();
+  return (unit) => {
+    const one = made.get(unit) ?? { page: make(unit) };
+    made.set(unit, one);
+    return one.page;
   };
 }

@@ -3,8 +3,10 @@
  * asks for — contacts, sources, what was disputed in reading — stays out of it.
  */
 import { ownerOn } from '../domain/issue/owner.ts';
+import { accountOfRow, type Directory, issueOfRow } from './directory.ts';
 import type { Account } from '../schema/account.ts';
 import type { Campaign } from '../schema/campaign.ts';
+import type { Inspection } from '../schema/inspection.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Registration } from '../schema/registration.ts';
@@ -35,6 +37,10 @@ export interface Slice {
   registry: Entry<Registration>[];
   /** `<issue>/<file name>` of the issues → bytes. */
   evidence: [file: string, size: number][];
+  /** Of further accounts and issues only what a new finding is judged by. */
+  directory?: Directory;
+  /** A check and the one before it. */
+  inspections?: Entry<Inspection>[];
 }
 
 /**
@@ -91,20 +97,21 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
 
 /** The ledger that a page holds. */
 export function ledgerOfSlice(slice: Slice): Ledger {
+  const { directory } = slice;
   const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
     new Map(records.map((record) => [record.id, record]));
   return {
     site: slice.site,
     vocabulary: slice.vocabulary,
     units: byId(slice.units),
-    accounts: byId(slice.accounts),
+    accounts: byId([...slice.accounts, ...(directory?.accounts.map(accountOfRow) ?? [])]),
     campaigns: byId(slice.campaigns),
-    issues: byId(slice.issues),
+    issues: byId([...slice.issues, ...(directory?.issues.map(issueOfRow) ?? [])]),
     updates: Map.groupBy(slice.updates, ({ issue }) => issue),
     registry: Map.groupBy(slice.registry, ({ account }) => account),
     evidence: new Map(slice.evidence),
     removed: [],
-    inspections: new Map(),
+    inspections: byId(slice.inspections ?? []),
     bulletins: new Map(),
     selfChecks: [],
     reminders: [],
@@ -135,12 +142,12 @@ function withSite({ site }: Ledger): Pick<Slice, 'site'> {
   };
 }
 
-function pick<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): T[] {
+export function pick<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): T[] {
   return [...ids].flatMap((id) => records.get(id) ?? []);
 }
 
 /** Without where it is from and what was disputed. */
-function bare<T extends object>(record: T): T {
+export function bare<T extends object>(record: T): T {
   const {
     source: _source,
     readings: _readings,

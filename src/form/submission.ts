@@ -1,10 +1,12 @@
 /** 报送 as it leaves a form of the site: what becomes one branch, one commit and one request where the ledger lives. */
 
-/** A new file of the ledger; a form never changes or removes one that is there. */
+/** A file of the ledger: a new one, or a record that is written anew; a form never removes one. */
 export interface SubmittedFile {
   /** Below the root of the ledger, as `updates/2020-special/…`; the sender puts the repository's folder before it. */
   path: string;
   bytes: Uint8Array;
+  /** Git's name of what it takes the place of, as the page knew it: what has changed since is never overwritten. */
+  replaces?: string;
 }
 
 export interface Submission {

@@ -62,3 +62,9 @@ export function dayInChina(seconds: number): string {
 function lines(output: Buffer): string[] {
   return output.toString('utf8').split('\n');
 }
+
+/** The commit that a folder is at; empty outside Git. */
+export function headOf(dir: string): string {
+  const place = placeOf(dir);
+  return (place && commitOf(place, 'HEAD')?.id) ?? '';
+}

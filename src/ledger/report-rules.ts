@@ -1,6 +1,6 @@
 /**
- * 报送所涉规则: the rules that can find something in a report or a decision, which is what the forms of the site write. The
- * others look at settings, registers, checks and bulletins, and are not sent to a browser.
+ * 报送所涉规则: the rules that can find something in a report or a decision. The other forms of the site add theirs
+ * (form/works/); no page is sent rules that it does not need.
  */
 import type { Rule } from './rule.ts';
 import { datesRule } from './rules/dates.ts';

@@ -14,6 +14,12 @@ export const reportAddress = (unit: string): string => `/report/${unit}.html`;
 /** Where the office decides on the issues of a unit. */
 export const decisionAddress = (unit: string): string => `/report/office/${unit}.html`;
 
+/** Where steps in the life of a unit's accounts are entered. */
+export const registerAddress = (unit: string): string => `/report/register/${unit}.html`;
+
+/** Where a check is filled in. */
+export const checkAddress = (id: string): string => `/report/check/${id}.html`;
+
 export const selfCheckAddress = (campaign: string): string => `/self-checks/${campaign}.html`;
 export const bulletinAddress = (id: string): string => `/bulletins/${id}.html`;
 export const inspectionAddress = (id: string): string => `/inspections/${id}.html`;

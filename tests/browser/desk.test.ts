@@ -56,7 +56,7 @@ describe('一整轮：填报、审核、合并、页面更新', () => {
     const started = performance.now();
     await page.locator('[data-report]').first().click();
     await page.locator('[data-report-page][data-ready]').waitFor();
-    const issue = page.locator(`[data-issue="${id}"]`);
+    const issue = page.locator(`[data-subject="${id}"]`);
     await issue.getByLabel('进展说明').fill('已恢复更新');
     // What is owed stands ready, a line each.
     for (const line of await issue.locator('[data-piece]').all()) {

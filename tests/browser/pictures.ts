@@ -23,7 +23,7 @@ try {
   await page.goto(`${round.site}issues/${round.issue}.html`);
   await page.locator('[data-report]').first().click();
   await page.locator('[data-report-page][data-ready]').waitFor();
-  const issue = page.locator(`[data-issue="${round.issue}"]`);
+  const issue = page.locator(`[data-subject="${round.issue}"]`);
   await issue.getByLabel('进展说明').fill('已恢复更新，安排专人每周发布');
   await issue.scrollIntoViewIfNeeded();
   await page.screenshot({ path: 'docs/images/form.png' });

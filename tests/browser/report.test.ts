@@ -3,7 +3,7 @@
  * judged by the review.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,6 +38,18 @@ beforeAll(async () => {
       finding: '首页栏目长期不更新',
     }),
     issueFile('plain', 'back-01', { finding: '备案信息没有更新' }),
+    [
+      'content/inspections/q2.yaml',
+      canonical('inspection', {
+        name: '第二季度检查',
+        checkedOn: '2024-06-05',
+        edition: '2019',
+        campaign: 'plain',
+        population: 2,
+        scope: { kind: 'all' },
+        accounts: ['jia-wechat', 'yi-wechat'].map((account) => ({ account, lookBack: false })),
+      }),
+    ],
     ...(
       [
         ['submitted', '2024-05-20', { evidence: [{ number: '示例备〔2023〕9号' }] }],
@@ -129,7 +141,7 @@ async function ready(page: Page): Promise<void> {
   await page.locator('[data-report-page][data-ready]').waitFor();
 }
 
-const card = (page: Page, issue: string) => page.locator(`[data-issue="${issue}"]`);
+const card = (page: Page, issue: string) => page.locator(`[data-subject="${issue}"]`);
 
 /** The review's word on what was sent. */
 function reviewOf({ files }: SentReport, author = 'clerk-jia') {
@@ -165,7 +177,10 @@ async function axe(page: Page): Promise<string[]> {
 async function english(page: Page): Promise<string[]> {
   const text = await page.locator('main').innerText();
   return (text.match(/[A-Za-z]{3,}/gu) ?? []).filter(
-    (word) => !/^(?:PDF|docx|xlsx|ofd|CSV|Excel|WPS|png|jpg|clerk|jia|rev|https?)$/iu.test(word),
+    (word) =>
+      !/^(?:PDF|docx|xlsx|ofd|CSV|Excel|WPS|Word|Shift|png|jpg|clerk|jia|rev|plain|merge|shown|https?)$/iu.test(
+        word,
+      ),
   );
 }
 
@@ -389,13 +404,120 @@ describe('填报', () => {
     await context.close();
   });
 
+  test('登记备案：只列这个状态能登记的，只问它要的；不对的指到那一格', async () => {
+    const { page, context, sent, noise } = await visit(phone, {
+      account: 'rev-1',
+      at: 'report/register/jia.html',
+      hash: '#issue-jia-wechat',
+    });
+    const account = card(page, 'jia-wechat');
+    expect(await account.locator('[data-title]').allInnerTexts()).toEqual(['入册', '移交']);
+    await account.getByLabel('入册时状态').selectOption('normal');
+    await page.getByRole('button', { name: '预览' }).click();
+    await account.getByText('入册时已备案的，要写备案日期和备案编号').waitFor();
+    expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
+    await account.getByLabel('备案日期').fill('2024-01-02');
+    await account.getByLabel('备案编号').fill('示例备〔2024〕3号');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('未登记状态 → 正常').waitFor();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    expect(sent[0]?.title).toContain('甲街道发布：入册');
+    expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
+    expect(noise).toEqual([]);
+    await context.close();
+  });
+
+  test('新列问题：六处以内，只用键盘；按名称选，时限怎样读看得到', async () => {
+    const { page, context, sent, noise } = await visit(desk, {
+      account: 'rev-1',
+      at: 'report/finding/index.html',
+    });
+    const finding = card(page, 'new');
+    await page.getByRole('button', { name: '预览' }).click();
+    await finding.locator('[data-field=about] .report-fault:not([hidden])').waitFor();
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await finding.getByRole('combobox', { name: '账号或单位' }).focus();
+    await page.keyboard.type('乙镇');
+    await finding.getByRole('option', { name: '乙镇发布' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await press('Enter', 'Tab');
+    await page.keyboard.type('更新不');
+    await press('Enter', 'Tab');
+    await page.keyboard.type('超过两周没有更新');
+    await press('Tab');
+    await page.keyboard.type('立即恢复更新');
+    await press('Tab');
+    await page.keyboard.type('7月底前');
+    await finding.getByText('2024年7月31日').waitFor();
+    expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('heading', { name: '将要登记' }).waitFor();
+    expect(await page.locator('[data-reports]').innerText()).toContain('乙镇发布（微信公众号');
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    const path = sent[0]?.files[0]?.path ?? '';
+    expect(path).toMatch(/^issues\/(?:plain|merge|shown)\/[a-z]+-\d+\.yaml$/u);
+    expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
+    // The form is empty again, and ready for the next one.
+    await page.getByRole('button', { name: '再办别的' }).click();
+    expect(await finding.getByLabel('存在问题').inputValue()).toBe('');
+    expect(noise).toEqual([]);
+    await context.close();
+  });
+
+  test('检查结果：只用键盘，一个账号接一个；不对的指到那个账号；草稿留着', async () => {
+    const { page, context, sent, noise } = await visit(desk, {
+      account: 'rev-1',
+      at: 'report/check/q2.html',
+    });
+    const row = page.locator('[data-row]');
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await row.getByRole('heading', { name: '甲街道发布' }).waitFor();
+    await row.getByLabel('最近更新日').fill('2024-06-06');
+    await row.getByRole('radio').first().focus();
+    await press('1', '1', '2');
+    await page.keyboard.type('留言没有人回复');
+    await press('Enter');
+    await row.getByRole('heading', { name: '乙镇发布' }).waitFor();
+    expect(await page.locator('[data-progress]').innerText()).toContain('还差 1 个没有结果');
+    expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
+    await page.clock.runFor(1000);
+    await page.getByText('草稿已存在这台设备上').waitFor();
+    await page.reload();
+    await ready(page);
+    await page.getByText('上次没有送出的还在').waitFor();
+    await page.getByRole('button', { name: '预览' }).click();
+    await row.getByText('最近更新日晚于检查日').waitFor();
+    await row.getByRole('heading', { name: '甲街道发布' }).waitFor();
+    await row.getByLabel('最近更新日').fill('2024-06-01');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.locator('[data-reports]').getByText('留言没有人回复').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    expect(sent[0]?.files).toMatchObject([
+      {
+        path: 'inspections/q2.yaml',
+        replaces: world.depot.git('rev-parse', `${world.main}:content/inspections/q2.yaml`),
+      },
+    ]);
+    expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
+    expect(noise).toEqual([]);
+    await context.close();
+  });
+
   test('只用键盘也能报完', async () => {
     const { page, context, sent } = await visit(desk);
     const press = async (key: string): Promise<void> => page.keyboard.press(key);
     const focused = async (): Promise<string> =>
       page.evaluate(() => {
         const element = document.activeElement;
-        return `${element?.tagName ?? ''} ${element?.closest('[data-issue]')?.getAttribute('data-issue') ?? ''} ${element?.getAttribute('data-value') ?? '-'}`;
+        return `${element?.tagName ?? ''} ${element?.closest('[data-subject]')?.getAttribute('data-subject') ?? ''} ${element?.getAttribute('data-value') ?? '-'}`;
       });
     for (let tabs = 0; (await focused()) !== 'INPUT plain-01 -' && tabs < 80; tabs += 1)
       await press('Tab');
@@ -471,8 +593,11 @@ describe('填报', () => {
     await page.goto(pathToFileURL(join(folder, 'site', 'report', 'jia.html')).href);
     const words = await page.locator('main').innerText();
     expect(words).toContain('从文件打开的、关了脚本的，送不出去。请用报送单');
-    expect(words).toContain('向示例区人民政府办公室');
-    expect(words).toContain('要一份《整改报送单》');
+    expect(words).toContain('发回示例区人民政府办公室');
+    expect(words).toContain('填好以后，连同佐证材料发回');
+    const [book] = await page.getByRole('link', { name: /^整改报送单/u }).all();
+    const file = new URL((await book?.getAttribute('href')) ?? '', page.url());
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     expect(await page.locator('[data-report-page]').isVisible()).toBe(false);
     await context.close();
   });

@@ -27,6 +27,8 @@ export async function visit(browser: Browser, url: string): Promise<string[]> {
     faults.push(...(await overflow(page)));
     await page.setViewportSize(desk);
     faults.push(...(await axe(page, '桌面宽度')));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.push(...(await axe(page, '深色', ['color-contrast'])));
     return [...faults, ...(await policy(page)), ...noise];
   } finally {
     await context.close();
@@ -87,11 +89,11 @@ async function policy(page: Page): Promise<string[]> {
   return violations.map((violation) => `违反内容安全策略：${violation}`);
 }
 
-async function axe(page: Page, where: string): Promise<string[]> {
+async function axe(page: Page, where: string, only = rules): Promise<string[]> {
   const { violations } = await page.evaluate((tags) => {
     const { axe: here } = window as unknown as { axe: typeof axeCore };
     return here.run({ runOnly: tags, resultTypes: ['violations'] });
-  }, rules);
+  }, only);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {
       const why = failureSummary.split('\n').slice(1).join(' ').trim();

@@ -135,6 +135,25 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
     expect(forge.check(onlyOne(one), TODAY).ok).toBe(false);
   });
 
+  test('改写已有的记录：原来的没有变才写，变了就不送', async () => {
+    const path = 'units/yi.yaml';
+    const depot = forge.depot(REPOSITORY);
+    const known = depot.git('rev-parse', `main:content/${path}`);
+    const text = `${depot.git('show', `main:content/${path}`)}\n`.replace('乙镇', '新乙镇');
+    const files = [{ path, bytes: new TextEncoder().encode(text), replaces: known }];
+    const given = { ...submission(), files };
+    const sender = await signedIn('rev-1');
+    expect(await sender.send(given)).toEqual(expect.objectContaining({ kind: 'sent' }));
+    const branch = `refs/heads/${branchOf(given)}`;
+    expect(`${depot.git('show', `${branch}:content/${path}`)}\n`).toBe(text);
+    expect(await sender.send(given)).toMatchObject({ kind: 'sent' });
+    expect(forge.requests).toHaveLength(1);
+    const stale = { ...given, files: files.map((one) => ({ ...one, replaces: '0'.repeat(40) })) };
+    const late = { ...stale, stamp: submission().stamp };
+    expect(await sender.send(late)).toMatchObject({ kind: 'failed', why: 'refused' });
+    expect(forge.requests).toHaveLength(1);
+  });
+
   test('没有写权限：送到自己的复刻，请求跨过去', async () => {
     const sender = await signedIn('clerk-both');
     const one = submission();

@@ -2,26 +2,28 @@
  * 填报页和审核同一个结论: whatever a form can express is filled in, judged by the page, written as files, handed in as a
  * real proposal and judged by the review; both say the same sentences, of the same weight, of the same files.
  */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkForm } from '../../src/form/check.ts';
-import { ledgerOfSlice, sliceOf } from '../../src/form/slice.ts';
+import { checkSlice, findingSlice, registerSlice } from '../../src/form/office-slice.ts';
+import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice.ts';
+import type { NewRecord } from '../../src/form/new-record.ts';
+import type { Work } from '../../src/form/work.ts';
+import { checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';
+import { findingWork, NEW } from '../../src/form/works/finding.ts';
+import { registerWork } from '../../src/form/works/register.ts';
+import { reportWork } from '../../src/form/works/report.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import type { LayoutKind } from '../../src/schema/layout.ts';
-import { actions } from '../../src/text/terms.ts';
+import { actions, registrations } from '../../src/text/terms.ts';
 import { updatePath } from '../../src/text/update-path.ts';
 import * as samples from './samples.ts';
 import { issueFile, TODAY, World, worldFiles } from './world.ts';
 
-interface Filled {
-  readonly kind: LayoutKind;
-  readonly path: string;
-  readonly value: Record<string, unknown>;
-}
-
 let world: World;
 let ledger: Ledger;
+/** What this file adds to the world. */
+let first: Record<string, string>;
 let stamps = 0;
 
 /** The states of an issue, each made by the steps that lead to it. */
@@ -42,7 +44,7 @@ function nextStamp(day: string): string {
   return `${day.replaceAll('-', '')}-1000${String(stamps % 60).padStart(2, '0')}-f${stamps.toString(36)}`;
 }
 
-const update = (issue: string, value: Record<string, unknown>, campaign = 'plain'): Filled => {
+const update = (issue: string, value: Record<string, unknown>, campaign = 'plain'): NewRecord => {
   const day = typeof value['reportedOn'] === 'string' ? value['reportedOn'] : TODAY;
   const isStamp = /^\d{4}-\d\d-\d\d$/u.test(day);
   return {
@@ -73,33 +75,56 @@ beforeAll(() => {
       }),
     ),
   ]);
-  world.main = world.depot.commit(world.main, files);
-  const all = { ...worldFiles(), ...files };
+  first = files;
+  open({});
+});
+
+/** Puts the ledger with these files besides onto the main branch, and reads it. */
+function open(more: Record<string, string>): void {
+  const all = { ...worldFiles(), ...first, ...more };
+  world.main = world.depot.commit(world.main, { ...first, ...more });
   const texts = Object.entries(all)
     .filter(([path]) => path.startsWith('content/'))
     .map(([path, text]) => [path.slice('content/'.length), Buffer.from(text)] as const);
   const read = checkLedger({ texts: new Map(texts), evidence: new Map() });
   expect(read.faults.map(({ message }) => message)).toEqual([]);
   ledger = read.ledger!;
-});
+}
 
 interface Sending {
-  readonly records: readonly Filled[];
+  readonly records: readonly NewRecord[];
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly author?: string;
 }
 
 /** What a clerk's page offers. */
 const byUnit = ['started', 'progress', 'submitted'];
-const isByUnit = (records: readonly Filled[]): boolean =>
+const isByUnit = (records: readonly NewRecord[]): boolean =>
   records.every(({ value }) => byUnit.includes(String(value['action'])));
 
+/** The page of a clerk or of a reviewer's decisions. */
+const onReports = (records: readonly NewRecord[]): Sheet => ({
+  work: reportWork(() => TODAY),
+  slice: sliceOf(
+    ledger,
+    records.map(({ value }) => String(value['issue'])),
+    !isByUnit(records),
+  ),
+});
+
+interface Sheet {
+  readonly work: Work;
+  readonly slice: Slice;
+}
+
 /** What both say, sorted; the page holds no more than it is given, as text. */
-function both({ records, files = new Map(), author = 'clerk-jia' }: Sending) {
-  const issues = records.map(({ value }) => String(value['issue']));
-  const slice = sliceOf(ledger, issues, !isByUnit(records));
+function both(
+  { records, files = new Map(), author = 'clerk-jia' }: Sending,
+  { work, slice }: Sheet = onReports(records),
+) {
   const { faults } = checkForm({
     base: ledgerOfSlice(JSON.parse(JSON.stringify(slice)) as typeof slice),
+    rules: work.rules,
     records: JSON.parse(JSON.stringify(records)) as typeof records,
     files,
     account: author,
@@ -128,8 +153,8 @@ function both({ records, files = new Map(), author = 'clerk-jia' }: Sending) {
 }
 
 /** A page knows the people of its own unit only: of a stranger it says that he is not of the unit. */
-function agree(sending: Sending): string[] {
-  const { form, review } = both(sending);
+function agree(sending: Sending, sheet?: Sheet): string[] {
+  const { form, review } = both(sending, sheet);
   const isStranger = review.some((line) => line.includes(' unknown-account '));
   if (isStranger) expect(form.filter((line) => !line.startsWith('warning'))).not.toEqual([]);
   else expect(form).toEqual(review);
@@ -247,6 +272,277 @@ describe('每一种事项', () => {
         agree({ records: [update('lasting', { reportedOn: TODAY, ...value })], author });
       }
   });
+});
+
+/** Registered on the base: an account with each beginning of a life. */
+describe('备案登记', () => {
+  const accounts = ['unfiled', 'filing', 'normal', 'abandoned', 'notice', 'deregistered', 'none'];
+  const idOf = (state: string): string => `reg-${state}`;
+  const lives: Record<string, readonly object[]> = {
+    unfiled: [{ action: 'entered', state: 'unfiled' }],
+    filing: [{ action: 'entered', state: 'filing' }],
+    normal: [
+      {
+        action: 'entered',
+        state: 'normal',
+        filedOn: '2024-01-02',
+        filingNumber: '示例备〔2024〕1号',
+      },
+    ],
+    abandoned: [{ action: 'entered', state: 'abandoned' }],
+    notice: [
+      { action: 'entered', state: 'closing' },
+      {
+        action: 'notice',
+        from: '2024-03-01',
+        until: '2024-04-30',
+        link: 'https://example.org/notice',
+      },
+    ],
+    deregistered: [{ action: 'entered', state: 'deregistered' }],
+    none: [],
+  };
+  const owes: Record<string, Record<string, unknown>> = {
+    entered: { state: 'unfiled' },
+    applied: { receipt: '示例受〔2024〕1号' },
+    filed: { filedOn: TODAY, filingNumber: '示例备〔2024〕9号' },
+    refused: { reason: '材料不全' },
+    changed: { what: '名称由甲改为乙' },
+    faulted: { reason: '停更' },
+    restored: {},
+    transferred: { to: 'yi' },
+    stopped: { lastPostOn: '2024-01-01' },
+    closing: { approval: '示例批〔2024〕1号' },
+    kept: { reason: '继续使用' },
+    notice: { from: TODAY, until: '2024-07-31', link: 'https://example.org/notice' },
+    deregistered: { receipt: '示例回〔2024〕1号' },
+    closureFiled: { receipt: '示例受〔2024〕2号' },
+  };
+  let before: string;
+
+  beforeAll(() => {
+    before = world.main;
+    const files = Object.fromEntries(
+      accounts.flatMap((state) => [
+        [
+          `content/accounts/jia/${idOf(state)}.yaml`,
+          canonical('account', {
+            kind: 'new-media',
+            unit: 'jia',
+            name: `甲街道${state}`,
+            platform: 'other',
+            ...(state === 'normal' ? { openedOn: '2024-01-01' } : {}),
+          }),
+        ],
+        ...(lives[state] ?? []).map((life, at) => [
+          `content/registry/${idOf(state)}/${nextStamp(`2024-0${String(at + 1)}-10`)}.yaml`,
+          canonical('registration', {
+            account: idOf(state),
+            reportedOn: `2024-0${String(at + 1)}-10`,
+            ...life,
+          }),
+        ]),
+      ]),
+    ) as Record<string, string>;
+    open(files);
+  });
+
+  afterAll(() => {
+    world.main = before;
+    open({});
+  });
+
+  const entered = (state: string, fields: Record<string, unknown>): NewRecord => {
+    const { action, ...rest } = { reportedOn: TODAY, ...fields } as Record<string, unknown>;
+    const given = { subject: idOf(state), action: String(action), fields: rest };
+    return registerWork.record(ledger, { ...given, stamp: nextStamp(TODAY) });
+  };
+  const sheet = (): Sheet => ({
+    work: registerWork,
+    slice: registerSlice(ledger, [...accounts.map(idOf), 'jia-wechat']),
+  });
+
+  test('每一步在每一种状态下，由审核员、管理员、填报员来登记，结论相同', () => {
+    const told = new Set<string>();
+    for (const action of Object.keys(registrations))
+      for (const author of ['rev-1', 'keeper', 'clerk-jia']) {
+        const records = accounts.map((state) => entered(state, { action, ...owes[action] }));
+        for (const line of agree({ records, author }, sheet())) told.add(ruleOf(line));
+      }
+    expect([...told].toSorted()).toEqual(expect.arrayContaining(['not-allowed', 'registry']));
+  }, 120_000);
+
+  test('少写一项、写错日期和文字，结论相同', () => {
+    const wrongs: Record<string, unknown>[] = [
+      { reportedOn: '2024-01-05' },
+      { reportedOn: '2024-02-30' },
+      { reportedOn: undefined },
+      { note: ' 首尾有空格 ' },
+      { note: '看不见的\u200b字符' },
+      { note: '电话 13800000000' },
+      { publicNote: '身份证 11010519491231002X' },
+      { filedOn: '2024-07-01' },
+      { until: '2024-06-11' },
+      { link: 'www.example' },
+      { to: 'jia' },
+      { to: 'nobody' },
+    ];
+    const told = new Set<string>();
+    for (const action of Object.keys(registrations)) {
+      const asked = ['reportedOn', 'note', 'publicNote', ...Object.keys(owes[action] ?? {})];
+      const tried = [
+        ...Object.keys(owes[action] ?? {}).map((key) => ({ [key]: undefined })),
+        ...wrongs.filter((one) => Object.keys(one).every((key) => asked.includes(key))),
+      ];
+      for (let from = 0; from < tried.length; from += accounts.length) {
+        const records = tried
+          .slice(from, from + accounts.length)
+          .map((wrong, at) => entered(accounts[at] ?? '', { action, ...owes[action], ...wrong }));
+        for (const line of agree({ records, author: 'rev-1' }, sheet())) told.add(ruleOf(line));
+      }
+    }
+    expect([...told].toSorted()).toEqual(
+      expect.arrayContaining(['characters', 'hand-over', 'missing', 'privacy', 'registry']),
+    );
+  }, 180_000);
+});
+
+describe('检查结果', () => {
+  const rows = [
+    { account: 'jia-wechat', lookBack: false },
+    { account: 'yi-wechat', lookBack: false },
+  ];
+  const check = {
+    name: '第二季度检查',
+    checkedOn: '2024-06-05',
+    edition: '2019',
+    campaign: 'plain',
+    population: 2,
+    scope: { kind: 'all' },
+    accounts: rows,
+  };
+  let before: string;
+
+  beforeAll(() => {
+    before = world.main;
+    open({ 'content/inspections/q2.yaml': canonical('inspection', check) });
+  });
+
+  afterAll(() => {
+    world.main = before;
+    open({});
+  });
+
+  const good: FilledRow = {
+    lastPostOn: '2024-06-01',
+    numbers: { days: '30', posts: '8' },
+    results: {
+      M1: { result: 'passed', finding: '' },
+      M3: { result: 'failed', finding: '无人回复' },
+    },
+    note: '',
+  };
+
+  test('填好的通过；日期、指标、数字、文字不对的，不是审核员填的，结论相同', () => {
+    const inspection = ledger.inspections.get('q2')!;
+    const sheet = { work: { ...reportWork(() => TODAY), rules: checkRules } };
+    const slice = checkSlice(ledger, inspection);
+    const told = new Set<string>();
+    const tell = (given: Partial<FilledRow>, author = 'rev-1'): string[] => {
+      const filled = new Map([['jia-wechat', { ...good, ...given }]]);
+      const records = [checkRecord(inspection, filled, 'x')];
+      const said = agree({ records, author }, { ...sheet, slice });
+      for (const line of said) told.add(ruleOf(line));
+      return said;
+    };
+    expect(tell({})).toEqual([]);
+    const wrongs: Partial<FilledRow>[] = [
+      { lastPostOn: '2024-06-06' },
+      { lastPostOn: '2024-02-30' },
+      { lastPostOn: '2023-01-01' },
+      { results: { W1: { result: 'passed', finding: '' } } },
+      { results: { M9: { result: 'passed', finding: '' } } },
+      { results: { M1: { result: '', finding: '看到的' } } },
+      { numbers: { days: '三十', posts: '8' } },
+      { numbers: { posts: '8' } },
+      { note: '电话 13800000000' },
+      { note: '身份证 11010519491231002X' },
+      { note: '看不见的\u200b字符' },
+    ];
+    for (const given of wrongs) tell(given);
+    for (const author of ['clerk-jia', 'keeper', 'clerk-old']) tell({}, author);
+    expect([...told].toSorted()).toEqual(
+      expect.arrayContaining(['inspections', 'missing', 'not-allowed', 'privacy', 'value']),
+    );
+  }, 60_000);
+});
+
+describe('新列问题', () => {
+  const work = findingWork(() => TODAY);
+  const sheet = (): Sheet => ({ work, slice: findingSlice(ledger, ['plain', 'merge']) });
+  const good = {
+    about: 'account:jia-wechat',
+    problems: ['content-stale'],
+    finding: '超过两周没有更新',
+    measures: '立即恢复更新',
+    deadline: { text: '6月30日前' },
+    campaign: 'plain',
+    origin: 'district',
+    listedOn: TODAY,
+  };
+  const found = (fields: Record<string, unknown>): NewRecord => {
+    const base = ledgerOfSlice(JSON.parse(JSON.stringify(sheet().slice)) as Slice);
+    return work.record(base, {
+      subject: NEW,
+      action: 'listed',
+      fields: { ...good, ...fields },
+      stamp: '',
+    });
+  };
+
+  test('涉及账号的、单位的，各种时限，填好就通过；序号接着排', () => {
+    const rows = [...ledger.issues.values()].filter(({ campaign }) => campaign === 'plain');
+    const said: Record<string, unknown>[] = [
+      {},
+      { about: 'unit:jia' },
+      { campaign: 'merge' },
+      ...['长期坚持', '立行立改', '每周更新两次', '收到通知后5个工作日内'].map((text) => ({
+        deadline: { text },
+      })),
+    ];
+    for (const fields of said) {
+      const record = found(fields);
+      expect([record.value, agree({ records: [record], author: 'rev-1' }, sheet())]).toEqual([
+        expect.objectContaining({
+          row: fields['campaign'] === 'merge' ? 2 : Math.max(...rows.map(({ row }) => row)) + 1,
+        }),
+        [],
+      ]);
+    }
+  }, 60_000);
+
+  test('少写一项、写错的、不是审核员登记的，结论相同', () => {
+    const told = new Set<string>();
+    for (const fields of [
+      ...Object.keys(good).map((key) => ({ [key]: undefined })),
+      { deadline: { text: '尽快' } },
+      { deadline: { text: '5月1日前' } },
+      { listedOn: '2024-13-01' },
+      { finding: '联系人身份证 11010519491231002X' },
+      { measures: '看不见的\u200b字符' },
+      { measures: '电话 13800000000' },
+      { problems: ['nothing'] },
+      { about: 'account:nobody' },
+      { origin: 'elsewhere' },
+    ])
+      for (const line of agree({ records: [found(fields)], author: 'rev-1' }, sheet()))
+        told.add(ruleOf(line));
+    for (const author of ['clerk-jia', 'keeper'])
+      for (const line of agree({ records: [found({})], author }, sheet())) told.add(ruleOf(line));
+    expect([...told].toSorted()).toEqual(
+      expect.arrayContaining(['missing', 'not-allowed', 'privacy', 'references', 'value']),
+    );
+  }, 120_000);
 });
 
 describe('佐证文件', () => {

@@ -112,6 +112,6 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
   test('填报页：不涉及账号的问题可选，写着地点', () => {
     const { row } = view(PLACED);
     const page = reportPage(shown, unitRef(shown.ledger, row.unit.id), undefined, true);
-    expect(page.data.issues.find(({ id }) => id === PLACED)?.name).toContain(row.subject);
+    expect(page.data.subjects.find(({ id }) => id === PLACED)?.name).toContain(row.subject);
   });
 });

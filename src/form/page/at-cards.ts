@@ -1,16 +1,16 @@
 /** 各问题: the cards of a page together — made, copied to each other, told what is wrong with each. */
 import type { FormFault, NewRecord } from '../new-record.ts';
 import { sentenceOf } from '../sentence.ts';
-import { Card, type CardSurroundings, type PageIssue } from './card.ts';
+import { Card, type CardSurroundings, type Subject } from './card.ts';
 import { say } from './dom.ts';
 
 export function cardsOf(
   root: HTMLElement,
-  issues: readonly PageIssue[],
+  issues: readonly Subject[],
   around: CardSurroundings,
 ): Card[] {
   return issues.flatMap((issue) => {
-    const element = root.querySelector<HTMLElement>(`[data-issue="${issue.id}"]`);
+    const element = root.querySelector<HTMLElement>(`[data-subject="${issue.id}"]`);
     return element === null ? [] : [new Card(element, issue, around)];
   });
 }
@@ -33,7 +33,7 @@ export function showAtCards(
   const own = new Map(cards.map((card, at) => [records[at]?.path ?? '', card]));
   const byCard = Map.groupBy(faults, ({ file }) => {
     const issue = file.startsWith('evidence/') ? file.split('/')[1] : undefined;
-    return own.get(file) ?? cards.find((card) => card.issue.id === issue);
+    return own.get(file) ?? cards.find((card) => card.subject.id === issue);
   });
   const general = byCard.get(undefined) ?? [];
   say(

@@ -1,4 +1,5 @@
-/** 指到那一格: what is wrong with one issue's report, said at the field where it is wrong. */
+/** 指到那一格: what is wrong with one subject's record, said at the field where it is wrong. */
+import type { DataPath } from '../../ledger/yaml/node.ts';
 import type { FormField } from '../field.ts';
 import type { FormFault } from '../new-record.ts';
 import { sentenceOf } from '../sentence.ts';
@@ -12,7 +13,10 @@ interface Shown {
   /** Name in the file → label. */
   readonly names: ReadonlyMap<string, string>;
   readonly pieces: Pieces | undefined;
+  readonly fieldOf: ((at: DataPath) => string | undefined) | undefined;
 }
+
+const NOTHING_CHOSEN = '还没有选：写名称里的几个字，再从下面选';
 
 export function clearFaults(element: HTMLElement, room: HTMLElement): void {
   say(part(element, '[data-card-fault]'), []);
@@ -32,7 +36,9 @@ export function showFaults(faults: readonly FormFault[], shown: Shown): HTMLElem
       pieces?.fault(at === undefined ? undefined : Number(at), sentences);
     else {
       const field = part(room, `[data-field="${place}"]`);
-      say(part(field, '[data-fault]'), sentences);
+      const isUnchosen = field.querySelector('[data-chosen]')?.childElementCount === 0;
+      // Several fields of the record hang on one choice: of each of them nothing is to be said.
+      say(part(field, '[data-fault]'), isUnchosen ? [NOTHING_CHOSEN] : sentences);
       field.querySelector('input, textarea, select')?.setAttribute('aria-invalid', 'true');
     }
   }
@@ -41,11 +47,11 @@ export function showFaults(faults: readonly FormFault[], shown: Shown): HTMLElem
 }
 
 /** `''` is the card; `evidence` or `evidence.0`; else the path of a field that the act has. */
-function placeOf({ file, at }: FormFault, { fields, pieces }: Shown): string {
+function placeOf({ file, at }: FormFault, { fields, fieldOf, pieces }: Shown): string {
   const ofEvidence = (index: string | number | undefined): string =>
     index === undefined ? 'evidence' : `evidence.${String(index)}`;
   if (file.startsWith('evidence/')) return ofEvidence(pieces?.placeOf(file.split('/')[2] ?? ''));
   if (at[0] === 'evidence') return ofEvidence(at[1]);
-  const path = at.map(String).join('.');
+  const path = fieldOf?.(at) ?? at.map(String).join('.');
   return path === 'action' || fields.some((field) => field.path === path) ? path : '';
 }

@@ -1,32 +1,35 @@
-/** 一个问题的填报: chosen or not, which act, its fields, its evidence, and what is wrong with them. */
+/** 一项填报: a subject chosen or not, which act, its fields, its evidence, and what is wrong with them. */
 import { own } from '../../text/own.ts';
-import { updatePath } from '../../text/update-path.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Act } from '../act.ts';
 import type { FormFault, NewRecord } from '../new-record.ts';
 import { recordOf } from '../filled.ts';
-import type { PageData } from '../report-page.ts';
-import { askedPieces, presetOf } from './asked.ts';
+import type { PageData } from '../page-data.ts';
+import type { Work } from '../work.ts';
 import { clearFaults, showFaults } from './card-faults.ts';
 import { chance, today } from './clock.ts';
 import { controls, fill, inLines, namesOf, type Typed, typed } from './controls.ts';
 import { copyOf, named, part } from './dom.ts';
 import type { CardDraft } from './drafts.ts';
-import { evidenceOf, filesIn, type Piece, Pieces } from './pieces.ts';
+import { KnownFields } from './known-fields.ts';
+import { askedOf, choiceOfActs, piecesIn, recordIn, sayRemarks } from './card-parts.ts';
+import type { Piece, Pieces } from './pieces.ts';
 
-export type PageIssue = PageData['issues'][number];
+export type Subject = PageData['subjects'][number];
 
 export interface CardSurroundings {
   readonly acts: readonly Act[];
   readonly ledger: Ledger;
-  /** Something was filled in. */
+  readonly work: Work;
   readonly changed: () => void;
   /** Somebody wants the note and the evidence in all other chosen cards. */
   readonly copy: (from: Card) => void;
 }
 
 export class Card {
-  readonly issue: PageIssue;
+  readonly subject: Subject;
+  /** As the reviewer knows it. */
+  readonly title: string;
   readonly element: HTMLElement;
   readonly #around: CardSurroundings;
   readonly #box: HTMLInputElement;
@@ -34,18 +37,20 @@ export class Card {
   #act: Act | undefined;
   #values: Typed = {};
   #pieces: Pieces | undefined;
+  #known: KnownFields | undefined;
   #kept: Piece[] = [];
   /** The name of the report's file, the same for every look at it. */
   #ending = chance();
 
-  constructor(element: HTMLElement, issue: PageIssue, around: CardSurroundings) {
+  constructor(element: HTMLElement, subject: Subject, around: CardSurroundings) {
     this.element = element;
-    this.issue = issue;
+    this.subject = subject;
+    this.title = [subject.name, subject.finding ?? []].flat().join('：');
     this.#around = around;
     this.#box = part<HTMLInputElement>(element, '[data-choose]');
     this.#room = part(element, '[data-room]');
     this.#box.addEventListener('change', () => {
-      this.#open();
+      this.choose(this.#box.checked);
       around.changed();
     });
   }
@@ -67,7 +72,6 @@ export class Card {
     this.#open();
   }
 
-  /** The label of a field of this act by its name. */
   get names(): ReadonlyMap<string, string> {
     return namesOf(this.#act?.fields ?? []);
   }
@@ -76,7 +80,7 @@ export class Card {
     if (!this.isChosen || this.#act === undefined) return undefined;
     const { reportedOn, ...values } = this.#read();
     return {
-      issue: this.issue.id,
+      subject: this.subject.id,
       act: this.#act.action,
       // Tomorrow the day that nobody touched is another one.
       values:
@@ -89,12 +93,11 @@ export class Card {
     this.#values = { ...values };
     this.#kept = pieces;
     this.#act = this.#around.acts.find(
-      ({ action }) => action === act && this.issue.acts.includes(action),
+      ({ action }) => action === act && this.subject.acts.includes(action),
     );
     this.choose();
   }
 
-  /** Nothing is filled in any more: it was sent. */
   forget(): void {
     this.#values = {};
     this.#kept = [];
@@ -105,7 +108,6 @@ export class Card {
     this.choose(false);
   }
 
-  /** Another card's note and evidence, files by the same names. */
   take(values: Readonly<Typed>, pieces: readonly Piece[]): void {
     const { note } = values;
     this.#values = { ...this.#read(), ...(note === undefined ? {} : { note }) };
@@ -118,29 +120,20 @@ export class Card {
     stamp: string,
     behalf: string | undefined,
   ): NewRecord & { files: Map<string, Uint8Array> } {
-    const { id } = this.issue;
-    const act = this.#act;
-    const campaign = this.#around.ledger.issues.get(id)?.campaign ?? '';
-    const filled = this.#pieces?.filled ?? [];
-    const files = filesIn(filled, id);
-    const evidence = evidenceOf(filled);
-    return {
-      kind: 'update',
-      path: updatePath({ campaign, id }, `${stamp}-${this.#ending}`),
-      value: {
-        issue: id,
-        action: act?.action,
-        ...recordOf(act?.fields ?? [], this.#read()),
-        ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
-        ...(evidence.length === 0 ? {} : { evidence }),
-      },
-      files,
-    };
+    const { ledger, work } = this.#around;
+    return recordIn(work, ledger, {
+      subject: this.subject.id,
+      act: this.#act,
+      typed: this.#read(),
+      pieces: this.#pieces?.filled ?? [],
+      stamp: `${stamp}-${this.#ending}`,
+      behalf,
+    });
   }
 
   /** What is filled in, with the labels of the page, for the preview. */
   get lines(): readonly (readonly [label: string, words: string])[] {
-    return inLines(this.#act?.fields ?? [], this.#read());
+    return [...(this.#known?.lines ?? []), ...inLines(this.#act?.fields ?? [], this.#read())];
   }
 
   clearFaults(): void {
@@ -155,6 +148,7 @@ export class Card {
       fields: this.#act?.fields ?? [],
       names: this.names,
       pieces: this.#pieces,
+      fieldOf: this.#around.work.fieldOf,
     });
   }
 
@@ -162,70 +156,77 @@ export class Card {
     this.#room.hidden = !this.#box.checked;
     this.element.classList.toggle('report-chosen', this.#box.checked);
     if (!this.#box.checked || this.#room.childElementCount > 0) return;
-    this.#act ??= this.#around.acts.find(({ action }) => action === this.issue.acts[0]);
-    const acts = copyOf('acts');
-    const list = part(acts, '[data-acts]');
-    for (const action of this.issue.acts) {
-      const act = this.#around.acts.find((one) => one.action === action);
-      if (act !== undefined) list.append(this.#choiceOf(act));
-    }
+    this.#act ??= this.#around.acts.find(({ action }) => action === this.subject.acts[0]);
+    const possible = this.subject.acts.flatMap(
+      (action) => this.#around.acts.find((one) => one.action === action) ?? [],
+    );
+    const acts = choiceOfActs(possible, this.#act, this.subject.id, (act) => {
+      this.#turnTo(act);
+    });
     const fields = document.createElement('div');
     fields.dataset['fields'] = '';
+    acts.hidden = this.subject.acts.length < 2;
     this.#room.append(acts, fields);
     this.#drawFields();
   }
 
-  #choiceOf(act: Act): HTMLElement {
-    const choice = copyOf('act');
-    const input = part<HTMLInputElement>(choice, 'input');
-    input.name = `act-${this.issue.id}`;
-    input.value = act.action;
-    input.checked = act.action === this.#act?.action;
-    part(choice, '[data-title]').textContent = act.title;
-    part(choice, '[data-when]').textContent = act.hint ?? '';
-    input.addEventListener('change', () => {
-      this.#values = this.#read();
-      this.#kept = [...(this.#pieces?.all ?? [])];
-      this.#act = act;
-      this.#drawFields();
-      this.#around.changed();
-    });
-    return choice;
+  #turnTo(act: Act): void {
+    this.#values = this.#read();
+    this.#kept = [...(this.#pieces?.all ?? [])];
+    this.#act = act;
+    this.#drawFields();
+    this.#around.changed();
   }
 
   #drawFields(): void {
     const place = part(this.#room, '[data-fields]');
     const act = this.#act;
     if (act === undefined) return;
+    const { ledger, work } = this.#around;
+    const changed = (): void => {
+      this.#remark();
+      this.#around.changed();
+    };
     const fields = copyOf(`fields-${act.action}`);
     place.replaceChildren(fields);
     named(fields);
     for (const field of act.fields) {
-      const value =
-        own(this.#values, field.path) ?? presetOf(this.#around.ledger, this.issue.id, field);
+      const first =
+        field.preset === 'today' ? today() : work.preset?.(ledger, this.subject.id, field);
+      const value = own(this.#values, field.path) ?? first;
       for (const input of controls(fields, field.path)) fill(input, value);
     }
-    const room = fields.querySelector<HTMLElement>('[data-evidence]');
-    this.#pieces = undefined;
-    if (room !== null) {
-      const known = [...this.#around.ledger.evidence.keys()].flatMap((file) =>
-        file.startsWith(`${this.issue.id}/`) ? [file.slice(this.issue.id.length + 1)] : [],
-      );
-      this.#pieces = new Pieces(room, known, this.#around.changed);
-      this.#pieces.set(
+    this.#known = new KnownFields(fields, act.fields, work.known?.(ledger) ?? new Map(), {
+      values: this.#values,
+      changed,
+    });
+    this.#pieces = piecesIn(fields, {
+      subject: this.subject.id,
+      ledger,
+      // What a closing owes stands ready, unless something is filled in already.
+      pieces:
         this.#kept.length > 0 || act.action !== 'submitted'
           ? this.#kept
-          : askedPieces(this.#around.ledger, this.issue.id),
-      );
-      part(room, '[data-copy]').addEventListener('click', () => {
+          : askedOf(work, ledger, this.subject.id),
+      changed: this.#around.changed,
+      copy: () => {
         this.#around.copy(this);
-      });
-    }
-    fields.addEventListener('input', this.#around.changed);
-    fields.addEventListener('change', this.#around.changed);
+      },
+    });
+    for (const event of ['input', 'change']) fields.addEventListener(event, changed);
+    this.#remark();
+  }
+
+  /** Says what the program reads in what was typed. */
+  #remark(): void {
+    const { ledger, work } = this.#around;
+    sayRemarks(this.#room, work.remarks?.(ledger, recordOf(this.#act?.fields ?? [], this.#read())));
   }
 
   #read(): Typed {
-    return typed(this.#room, this.#act?.fields ?? [], this.#values);
+    return {
+      ...typed(this.#room, this.#act?.fields ?? [], this.#values),
+      ...this.#known?.values,
+    };
   }
 }

@@ -32,8 +32,8 @@ export function typed(
 ): Typed {
   const values = { ...known };
   for (const { path, kind } of fields) {
-    // Evidence has controls of its own (pieces.ts).
-    if (kind === 'evidence') continue;
+    // These have controls of their own (pieces.ts, known.ts).
+    if (kind === 'evidence' || kind === 'known' || kind === 'knowns') continue;
     const found = controls(room, path);
     const chosen = found.flatMap((one) =>
       one instanceof HTMLInputElement && one.checked ? [one.value] : [],

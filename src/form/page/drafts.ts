@@ -2,11 +2,12 @@
  * 草稿: what is filled in stays on this device until it is sent, pictures too, and what was sent is remembered until the
  * page shows it. Where the browser keeps nothing (a private window), the page says so.
  */
+import type { FilledRow } from '../works/check.ts';
 import type { Piece } from './pieces.ts';
 
 /** What is filled in for one issue. */
 export interface CardDraft {
-  issue: string;
+  subject: string;
   act: string;
   /** By the path of the field. */
   values: Record<string, string | string[]>;
@@ -27,6 +28,8 @@ export interface SentNote {
 
 export interface Kept {
   cards: CardDraft[];
+  /** Of a check: what is filled in, by account. */
+  rows?: Record<string, FilledRow>;
   sent: SentNote[];
 }
 

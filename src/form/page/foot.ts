@@ -1,11 +1,10 @@
 /** 填、看、送: which part of the page is in view, and the line at its foot. */
 import { goTo, part, parts } from './dom.ts';
 
-/** `verb`: 报 or 办. Without `kept` what stands there stays. */
-export function drawFoot(form: HTMLElement, count: number, verb: string, kept: string): void {
+/** `choose`: what is to be chosen. Without `kept` what stands there stays. */
+export function drawFoot(form: HTMLElement, count: number, choose: string, kept: string): void {
   part<HTMLButtonElement>(form, '[data-preview-button]').disabled = count === 0;
-  part(form, '[data-count]').textContent =
-    count === 0 ? `勾选要${verb}的问题` : `已选 ${String(count)} 个`;
+  part(form, '[data-count]').textContent = count === 0 ? choose : `已选 ${String(count)} 个`;
   if (kept !== '') part(form, '[data-kept]').textContent = kept;
   for (const button of parts(form, '[data-copy]')) button.hidden = count < 2;
 }

@@ -1,5 +1,6 @@
 /** 送出前看一遍: what is filled in on a page as records and files, with everything that is said of them. */
 import { type Posts, roleFor } from '../../domain/membership.ts';
+import type { Rule } from '../../ledger/rule.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { checkForm, type FormCheck } from '../check.ts';
 import type { FormFault, NewRecord } from '../new-record.ts';
@@ -14,6 +15,7 @@ export interface Judged extends FormCheck {
 
 interface Filled {
   readonly ledger: Ledger;
+  readonly rules: readonly Rule[];
   readonly cards: readonly Card[];
   readonly stamp: string;
   /** Who is signed in. */
@@ -23,12 +25,12 @@ interface Filled {
 }
 
 export function judged(filled: Filled): Judged {
-  const { ledger, cards, stamp, account, unit } = filled;
+  const { ledger, rules, cards, stamp, account, unit } = filled;
   const look = (posts: Posts | undefined): Judged => {
     const made = cards.map((card) => card.record(stamp, posts && behalfOf(filled, card, posts)));
     const files = new Map(made.flatMap((one) => [...one.files]));
-    const records = made.map(({ kind, path, value }) => ({ kind, path, value }));
-    const input = { base: ledger, records, files, account, unit, today: today() };
+    const records = made.map(({ files: _files, ...record }) => record);
+    const input = { base: ledger, rules, records, files, account, unit, today: today() };
     return { ...checkForm(input), records, files };
   };
   const first = look(undefined);
@@ -38,7 +40,7 @@ export function judged(filled: Filled): Judged {
 /** A reviewer who reports for a unit says for which. */
 function behalfOf({ unit, ledger }: Filled, card: Card, posts: Posts): string | undefined {
   if (unit === undefined || ledger.site.repository === 'public') return undefined;
-  const owner = reporterOf(ledger, card.issue.id, today()) ?? unit;
+  const owner = reporterOf(ledger, card.subject.id, today()) ?? unit;
   return roleFor(posts, owner) === 'reviewer' && !posts.units.has(owner) ? owner : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** 预览: a report as the reviewer will see it, with what the review will remark. */
-import { stateInWords } from '../../domain/issue/state-words.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import { sentenceOf } from '../sentence.ts';
+import type { Course, Work } from '../work.ts';
 import type { Card } from './card.ts';
 import { copyOf, made, part, say } from './dom.ts';
 import type { Judged } from './judging.ts';
@@ -12,25 +13,33 @@ export function drawPreview(
   root: HTMLElement,
   cards: readonly Card[],
   sound: Judged,
-  hasPlace: boolean,
+  { work, ledger, hasPlace }: { work: Work; ledger: Ledger; hasPlace: boolean },
 ): void {
   const list = part(root, '[data-reports]');
-  list.replaceChildren(...cards.map((card, at) => shown(card, sound, at)));
+  list.replaceChildren(
+    ...cards.map((card, at) =>
+      shown(card, sound, { at, course: work.course(sound, ledger, card.subject.id) }),
+    ),
+  );
   const cannot = !hasPlace || location.protocol === 'file:';
   part(root, '[data-cannot]').hidden = !cannot;
   part(root, '[data-send]', HTMLButtonElement).disabled = cannot;
 }
 
 /** A report as the reviewer will see it. */
-function shown(card: Card, { faults, stories, records }: Judged, at: number): HTMLElement {
+function shown(
+  card: Card,
+  { faults, records }: Judged,
+  { at, course }: { at: number; course: Course | undefined },
+): HTMLElement {
   const item = copyOf('report');
-  const { issue, act } = card;
-  part(item, '[data-name]').textContent = `${issue.name}：${issue.finding}`;
+  const { subject, act } = card;
+  part(item, '[data-name]').textContent = card.title;
   part(item, '[data-act]').textContent = act?.title ?? '';
-  const story = stories.find((one) => one.issue === issue.id);
-  const before = story?.before === undefined ? issue.state : stateInWords(story.before);
-  const after = story === undefined ? '' : stateInWords(story.after);
-  part(item, '[data-states]').textContent = before === after ? before : `${before} → ${after}`;
+  const before = course?.before ?? subject.state;
+  const after = course?.after ?? '';
+  part(item, '[data-states]').textContent =
+    before === after || after === '' ? before : `${before} → ${after}`;
   const facts = part(item, '[data-facts]');
   for (const [label, words] of card.lines) facts.append(made('dt', label), made('dd', words));
   const evidence = part(item, '[data-evidence-shown]');
@@ -51,11 +60,12 @@ function shown(card: Card, { faults, stories, records }: Judged, at: number): HT
       );
     evidence.append(line);
   }
-  part(item, '[data-no-evidence]').hidden = card.pieces.length > 0;
+  part(item, '[data-no-evidence]').hidden =
+    card.pieces.length > 0 || act?.fields.every(({ kind }) => kind !== 'evidence') === true;
   const path = records[at]?.path;
   const noted = faults.filter(
     ({ file, severity }) =>
-      severity === 'warning' && (file === path || file.startsWith(`evidence/${issue.id}/`)),
+      severity === 'warning' && (file === path || file.startsWith(`evidence/${subject.id}/`)),
   );
   say(
     part(item, '[data-notes]'),

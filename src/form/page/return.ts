@@ -7,7 +7,8 @@ import { senderFor } from '../send/sender.ts';
 import type { SenderSettings } from '../send/settings.ts';
 
 /** A page beside this one, with an issue: nothing else is ever gone to. */
-const PAGE = /^#(?<page>(?:office\/)?[a-z0-9-]+\.html(?:#[a-z0-9-]+)?)$/u;
+const PAGE =
+  /^#(?<page>(?:(?:office|register|finding|check)\/)?[a-z0-9-]+\.html(?:#[a-z0-9-]+)?)$/u;
 
 async function goOn(place: SenderSettings): Promise<void> {
   if (!new URLSearchParams(location.search).has('state')) return;

@@ -1,23 +1,18 @@
 /** 已送出: what was sent from this device and is not in the ledger of the page yet. */
-import type { Ledger } from '../../schema/ledger.ts';
-import type { PageData } from '../report-page.ts';
+import type { PageData } from '../page-data.ts';
 import type { WaitingState } from '../waiting-report.ts';
 import type { Card } from './card.ts';
 import { inWords } from './clock.ts';
 import { made, part } from './dom.ts';
 import type { SentNote } from './drafts.ts';
 
-function reportsOf({ updates }: Ledger, issue: string): number {
-  return updates.get(issue)?.length ?? 0;
-}
-
 export function noteOf(
   cards: readonly Card[],
-  ledger: Ledger,
+  count: (subject: string) => number,
   number: string,
   address: string | undefined,
 ): SentNote {
-  const issues = cards.map(({ issue }) => [issue.id, reportsOf(ledger, issue.id)] as const);
+  const issues = cards.map(({ subject: { id } }) => [id, count(id)] as const);
   return { when: inWords(), number, address, issues: Object.fromEntries(issues) };
 }
 
@@ -37,10 +32,13 @@ export async function waitingThere({ place }: PageData, home = '/'): Promise<Sen
   }
 }
 
-/** Those of which the ledger knows no more reports than it did when they were sent. */
-export function stillWaiting(notes: readonly SentNote[], ledger: Ledger): SentNote[] {
+/** Those of which the ledger knows no more records than it did when they were sent. */
+export function stillWaiting(
+  notes: readonly SentNote[],
+  count: (subject: string) => number,
+): SentNote[] {
   return notes.filter(({ issues }) =>
-    Object.entries(issues).some(([id, known]) => reportsOf(ledger, id) <= known),
+    Object.entries(issues).some(([id, known]) => count(id) <= known),
   );
 }
 
@@ -51,7 +49,7 @@ export function drawSent(
   unit: string | undefined,
 ): void {
   for (const card of cards) {
-    const note = notes.findLast(({ issues }) => Object.hasOwn(issues, card.issue.id));
+    const note = notes.findLast(({ issues }) => Object.hasOwn(issues, card.subject.id));
     const place = part(card.element, '[data-sent-note]');
     const state =
       note?.received === true
@@ -71,10 +69,10 @@ export function drawTaken(
 ): void {
   const place = part(room, '[data-sent-lines]');
   place.replaceChildren(
-    ...chosen.map(({ issue, element }) => {
-      const link = document.createElement('a');
-      link.href = element.querySelector('a')?.getAttribute('href') ?? '';
-      link.textContent = `${issue.name}：${issue.finding}`;
+    ...chosen.map(({ title, element }) => {
+      const href = element.querySelector('a')?.getAttribute('href') ?? undefined;
+      const link = made(href === undefined ? 'span' : 'a', title);
+      if (href !== undefined) link.setAttribute('href', href);
       const line = made('li', '');
       line.append(link);
       return line;

@@ -13,7 +13,7 @@ export interface SentReport {
   stamp: string;
   title: string;
   words: string;
-  files: { path: string; base64: string }[];
+  files: { path: string; base64: string; replaces?: string }[];
 }
 
 export function endpointSender(
@@ -77,7 +77,11 @@ function reportOf({ files, unit, stamp, title, words }: Submission): SentReport 
     stamp,
     title,
     words,
-    files: files.map(({ path, bytes }) => ({ path, base64: base64Of(bytes) })),
+    files: files.map(({ path, bytes, replaces }) => ({
+      path,
+      base64: base64Of(bytes),
+      ...(replaces === undefined ? {} : { replaces }),
+    })),
   };
 }
 

@@ -15,13 +15,13 @@ export function gitea(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
       const { permissions } = data as { permissions?: { push?: boolean } };
       return permissions?.push === true ? ledger : forkOf(ask, repository, account, main);
     },
-    has: async (home, branch, path) => {
+    blob: async (home, branch, path) => {
       const ref = encodeURIComponent(branch);
-      const { status } = await ask({
+      const { status, data } = await ask({
         path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
         also: [404],
       });
-      return status !== 404;
+      return status === 404 ? undefined : textOf(data, 'sha');
     },
     commit: async (home, { branch, message, files }) => {
       await ask({
@@ -31,7 +31,13 @@ export function gitea(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
           branch: main,
           new_branch: branch,
           message,
-          files: files.map(({ path, base64 }) => ({ operation: 'create', path, content: base64 })),
+          files: files.map(({ path, base64, replaces }) => ({
+            ...(replaces === undefined
+              ? { operation: 'create' }
+              : { operation: 'update', sha: replaces }),
+            path,
+            content: base64,
+          })),
         },
       });
     },

@@ -34,14 +34,16 @@ export function gitee(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
       await patiently(() => branchThere(home, main), '复刻');
       return home;
     },
-    has: async (home, branch, path) => {
+    blob: async (home, branch, path) => {
       const ref = encodeURIComponent(branch);
       const { status, data } = await ask({
         path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
         also: [404],
       });
       // A file that is not there is an empty list to some versions.
-      return status !== 404 && !(Array.isArray(data) && data.length === 0);
+      return status === 404 || (Array.isArray(data) && data.length === 0)
+        ? undefined
+        : textOf(data, 'sha');
     },
     commit: async (home, { branch, message, files }) => {
       if (!(await branchThere(home, branch)))
@@ -56,8 +58,8 @@ export function gitee(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
         body: {
           branch,
           message,
-          actions: files.map(({ path, base64 }) => ({
-            action: 'create',
+          actions: files.map(({ path, base64, replaces }) => ({
+            action: replaces === undefined ? 'create' : 'update',
             path,
             encoding: 'base64',
             content: base64,

@@ -42,13 +42,13 @@ export function github(ask: Ask, { repository, branch: main }: ForgeSettings): F
       });
       return home;
     },
-    has: async (home, branch, path) => {
+    blob: async (home, branch, path) => {
       const ref = encodeURIComponent(branch);
-      const { status } = await ask({
+      const { status, data } = await ask({
         path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
         also: [404],
       });
-      return status !== 404;
+      return status === 404 ? undefined : textOf(data, 'sha');
     },
     commit: async (home, { branch, message, files }) => {
       const git = `/repos/${home.repository}/git`;

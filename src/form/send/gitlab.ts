@@ -39,13 +39,13 @@ export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): F
       }, '复刻');
       return { repository: fork, owner: fork };
     },
-    has: async (home, branch, path) => {
+    blob: async (home, branch, path) => {
       const ref = encodeURIComponent(branch);
-      const { status } = await ask({
+      const { status, data } = await ask({
         path: `/projects/${home.repository}/repository/files/${encodeURIComponent(path)}?ref=${ref}`,
         also: [404],
       });
-      return status !== 404;
+      return status === 404 ? undefined : textOf(data, 'blob_id');
     },
     commit: async (home, { branch, message, files }) => {
       await ask({
@@ -57,8 +57,8 @@ export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): F
           // The newest main branch is the ledger's, also for a fork.
           ...(home.owner === '' ? {} : { start_project: Number(upstream) }),
           commit_message: message,
-          actions: files.map(({ path, base64 }) => ({
-            action: 'create',
+          actions: files.map(({ path, base64, replaces }) => ({
+            action: replaces === undefined ? 'create' : 'update',
             file_path: path,
             encoding: 'base64',
             content: base64,

@@ -20,7 +20,7 @@ export interface Work {
   title: string;
   words: string;
   /** By path in the repository. */
-  files: readonly { path: string; base64: string }[];
+  files: readonly { path: string; base64: string; replaces?: string }[];
 }
 
 export interface Request {
@@ -33,14 +33,17 @@ export interface Forge {
   account: () => Promise<string>;
   /** The ledger's repository where the account may push there, else its fork, made where it has none. */
   home: (account: string) => Promise<Home>;
-  /** Whether a file is on a branch. */
-  has: (home: Home, branch: string, path: string) => Promise<boolean>;
+  /** Git's name of a file on a branch; undefined where there is none. */
+  blob: (home: Home, branch: string, path: string) => Promise<string | undefined>;
   /** Makes the branch from the main one with all files in one commit. */
   commit: (home: Home, work: Work) => Promise<void>;
   /** The request that the branch has already, open or not. */
   found: (home: Home, branch: string) => Promise<Request | undefined>;
   propose: (home: Home, work: Work) => Promise<Request>;
 }
+
+/** What has changed since the page was made is never overwritten. */
+export const CHANGED = '这份记录在打开本页以后有人改过：刷新本页，填的还在，核对后再送。';
 
 /** Does it all, or says how far it got; to be done again after any failure. Throws Hindered. */
 export async function propose(
@@ -50,16 +53,23 @@ export async function propose(
 ): Promise<Sending> {
   const work = workOf(submission, folder);
   const home = await forge.home(await forge.account());
-  if (!(await forge.has(home, main, `${folder}site.yaml`)))
+  if ((await forge.blob(home, main, `${folder}site.yaml`)) === undefined)
     throw new Hindered(
       'refused',
       `仓库的${folder === '' ? '最上层' : `文件夹 ${folder}`}里没有台账：请管理员在 site.yaml 的 forge 里写对 folder。`,
     );
   // The record is small; the branch without it is no branch of ours, or one that was begun.
-  const token = (work.files.find(({ path }) => path.endsWith('.yaml')) ?? work.files[0])?.path;
+  const token = work.files.find(({ path }) => path.endsWith('.yaml')) ?? work.files[0];
   if (token === undefined) throw new Hindered('refused', '没有要送的内容。');
-  const isThere = await forge.has(home, work.branch, token);
-  if (!isThere) await forge.commit(home, work);
+  const own = await forge.blob(home, work.branch, token.path);
+  // A branch that was begun has what it is to take the place of.
+  const isThere = own !== undefined && own !== token.replaces;
+  if (!isThere) {
+    for (const { path, replaces } of work.files)
+      if (replaces !== undefined && (await forge.blob(home, main, path)) !== replaces)
+        throw new Hindered('refused', CHANGED);
+    await forge.commit(home, work);
+  }
   const request =
     (isThere ? await forge.found(home, work.branch) : undefined) ??
     (await forge.propose(home, work));
@@ -74,9 +84,10 @@ function workOf(submission: Submission, folder: string): Work {
     title,
     words,
     message: `${title}\n\n${words}`.trim(),
-    files: submission.files.map(({ path, bytes }) => ({
+    files: submission.files.map(({ path, bytes, replaces }) => ({
       path: folder + path,
       base64: base64Of(bytes),
+      ...(replaces === undefined ? {} : { replaces }),
     })),
   };
 }

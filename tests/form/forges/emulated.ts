@@ -155,13 +155,17 @@ export abstract class EmulatedForge {
     { as, body }: Call,
     { repository, branch, from }: { repository: string; branch: string; from: string },
     files: Readonly<Record<string, string>>,
+    rewritten: readonly string[] = [],
   ): string {
     if (!this.mayPush(as, repository)) throw new Refusal(403, 'no write access');
     if (branch === 'main') throw new Refusal(403, 'branch main is protected');
     const depot = this.depot(repository);
     for (const path of Object.keys(files))
-      if (depot.git('ls-tree', '--object-only', from, '--', path) !== '')
-        throw new Refusal(422, 'file already exists');
+      if (
+        (depot.git('ls-tree', '--object-only', from, '--', path) !== '') !==
+        rewritten.includes(path)
+      )
+        throw new Refusal(422, 'file already exists, or does not');
     const entries: Entries = Object.fromEntries(
       Object.entries(files).map(([path, base64]) => [path, Buffer.from(base64, 'base64')]),
     );

@@ -31,14 +31,24 @@ export class EmulatedGitea extends EmulatedForge {
       case 'POST contents': {
         const branch = String(body['new_branch']);
         if (this.isThere(branch, repository)) throw new Refusal(409, 'branch already exists');
-        const files = body['files'] as { operation: string; path: string; content: string }[];
-        if (files.some(({ operation }) => operation !== 'create'))
-          throw new Refusal(422, 'unknown operation');
+        const files = body['files'] as {
+          operation: string;
+          path: string;
+          content: string;
+          sha?: string;
+        }[];
         const from = this.tip(String(body['branch']), repository);
+        for (const { operation, path: at, sha: known } of files)
+          if (
+            operation !== 'create' &&
+            !(operation === 'update' && this.blob(String(body['branch']), at, repository) === known)
+          )
+            throw new Refusal(422, 'unknown operation, or sha does not match');
         const sha = this.write(
           call,
           { repository, branch, from },
           Object.fromEntries(files.map(({ path: at, content }) => [at, content])),
+          files.flatMap(({ operation, path: at }) => (operation === 'update' ? at : [])),
         );
         return [201, { commit: { sha } }];
       }

@@ -39,6 +39,7 @@ export class EmulatedGitee extends EmulatedForge {
           call,
           { repository, branch, from: this.tip(branch, repository) },
           Object.fromEntries(actions.map(({ path: at = '', content = '' }) => [at, content])),
+          actions.flatMap(({ action, path: at = '' }) => (action === 'update' ? at : [])),
         );
         return [201, { sha }];
       }

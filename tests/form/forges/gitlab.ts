@@ -48,7 +48,14 @@ export class EmulatedGitlab extends EmulatedForge {
         if (this.#repository(String(start)) === REPOSITORY && repository !== REPOSITORY)
           this.follow(repository);
         const actions = body['actions'] as Record<string, string>[];
-        if (actions.some(({ action, encoding }) => action !== 'create' || encoding !== 'base64'))
+        for (const { action, file_path: at = '' } of actions)
+          if (action === 'update') this.blob(String(from), at, repository);
+        if (
+          actions.some(
+            ({ action = '', encoding }) =>
+              !['create', 'update'].includes(action) || encoding !== 'base64',
+          )
+        )
           throw new Refusal(400, 'actions[0][encoding] does not have a valid value');
         const id = this.write(
           call,
@@ -56,6 +63,7 @@ export class EmulatedGitlab extends EmulatedForge {
           Object.fromEntries(
             actions.map(({ file_path: path = '', content = '' }) => [path, content]),
           ),
+          actions.flatMap(({ action, file_path: at = '' }) => (action === 'update' ? at : [])),
         );
         return [201, { id }];
       }

@@ -1,14 +1,11 @@
 /**
- * 填报页的脚本: choose issues, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
+ * 填报页的脚本: choose, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
  * the review before anything leaves the device, and nothing is lost until it was taken.
  */
-import './polyfill.ts';
-import './no-eval.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import type { PageData } from '../report-page.ts';
-import { senderFor } from '../send/sender.ts';
+import type { PageData } from '../page-data.ts';
 import { ledgerOfSlice } from '../slice.ts';
-import type { Sender } from '../submission.ts';
+import type { Work } from '../work.ts';
 import type { Card } from './card.ts';
 import { drawFoot, turnTo } from './foot.ts';
 import { cardsOf, copyToOthers, showAtCards } from './at-cards.ts';
@@ -16,27 +13,28 @@ import { stampOf } from './clock.ts';
 import { goTo, part, parts, say } from './dom.ts';
 import { Drafts, type SentNote } from './drafts.ts';
 import { type Judged, judged, withoutEchoes } from './judging.ts';
+import { Outbox } from './outbox.ts';
 import { submissionOf } from './outgoing.ts';
 import { drawPreview } from './preview.ts';
 import { drawSent, drawTaken, noteOf, stillWaiting, waitingThere } from './sent.ts';
-import { below, Signing } from './signing.ts';
 
-class ReportPage {
+class FormPage {
+  readonly #work: Work;
   readonly #data: PageData;
   readonly #ledger: Ledger;
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #cards: Card[];
   readonly #drafts: Drafts;
-  readonly #sender: Sender | undefined;
-  readonly #signing: Signing | undefined;
+  readonly #outbox: Outbox;
   #sent: SentNote[] = [];
   #there: SentNote[] = [];
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
 
-  constructor(root: HTMLElement, data: PageData) {
+  constructor(root: HTMLElement, data: PageData, work: Work) {
+    this.#work = work;
     this.#root = root;
     this.#data = data;
     this.#ledger = ledgerOfSlice(data.slice);
@@ -45,21 +43,12 @@ class ReportPage {
     const around = {
       acts: data.acts,
       ledger: this.#ledger,
+      work,
       changed: this.#changed.bind(this),
       copy: this.#copy.bind(this),
     };
-    this.#cards = cardsOf(root, data.issues, around);
-    if (data.place !== undefined) {
-      const home = root.dataset['root'] ?? '/';
-      const place = below(data.place, home);
-      this.#sender = senderFor(place);
-      this.#signing = new Signing(
-        part(root, '[data-signing]'),
-        this.#sender,
-        { settings: place, home },
-        this.#changed.bind(this),
-      );
-    }
+    this.#cards = cardsOf(root, data.subjects, around);
+    this.#outbox = new Outbox(root, data.place, this.#changed.bind(this));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#preview();
@@ -75,24 +64,32 @@ class ReportPage {
   async start(): Promise<void> {
     this.#root.removeAttribute('data-waiting');
     for (const other of parts(document, '[data-without-script]')) other.hidden = true;
-    const signing = this.#signing?.ask();
+    const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
-    this.#sent = stillWaiting(kept?.sent ?? [], this.#ledger);
+    this.#sent = stillWaiting(kept?.sent ?? [], this.#count);
     for (const draft of kept?.cards ?? [])
-      this.#cards.find(({ issue }) => issue.id === draft.issue)?.restore(draft);
+      this.#cards.find(({ subject }) => subject.id === draft.subject)?.restore(draft);
     await signing;
     this.#chooseByAddress();
-    if (this.#cards.length === 1) this.#cards[0]?.choose();
+    this.#chooseOnly();
     this.#there = await waitingThere(this.#data, this.#root.dataset['root']);
     drawSent(this.#cards, [...this.#sent, ...this.#there], this.#data.unit);
     this.#drawFoot(kept !== undefined && kept.cards.length > 0 ? '上次没有送出的还在' : '');
     this.#root.dataset['ready'] = '';
   }
 
+  readonly #count = (subject: string): number => this.#work.count(this.#ledger, subject);
+
+  /** What is alone on its page needs not be chosen. */
+  #chooseOnly(): void {
+    const [only, ...others] = this.#cards;
+    if (only !== undefined && others.length === 0) only.choose();
+  }
+
   #chooseByAddress(): void {
     const wanted = location.hash.replace(/^#(?:issue-)?/u, '');
-    const card = this.#cards.find(({ issue }) => issue.id === wanted);
+    const card = this.#cards.find(({ subject }) => subject.id === wanted);
     if (card === undefined) return;
     if (!card.isChosen) card.choose();
     card.element.scrollIntoView({ block: 'start' });
@@ -118,7 +115,7 @@ class ReportPage {
 
   #drawFoot(words: string): void {
     const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
-    drawFoot(this.#form, this.#chosen.length, this.#data.unit === undefined ? '办' : '报', kept);
+    drawFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
   }
 
   #copy(from: Card): void {
@@ -130,9 +127,10 @@ class ReportPage {
   get #judged(): Judged {
     return judged({
       ledger: this.#ledger,
+      rules: this.#work.rules,
       cards: this.#chosen,
       stamp: this.#stamp,
-      account: this.#signing?.who?.account,
+      account: this.#outbox.account,
       unit: this.#data.unit,
     });
   }
@@ -157,51 +155,32 @@ class ReportPage {
   #preview(): void {
     const sound = this.#sound();
     if (sound === undefined) return;
-    drawPreview(this.#root, this.#chosen, sound, this.#sender !== undefined);
+    drawPreview(this.#root, this.#chosen, sound, {
+      work: this.#work,
+      ledger: this.#ledger,
+      hasPlace: this.#outbox.hasPlace,
+    });
     say(part(this.#root, '[data-send-fault]'), []);
     this.#show('preview');
   }
 
   async #send(): Promise<void> {
-    const sender = this.#sender;
-    if (sender === undefined) return;
-    const button = part<HTMLButtonElement>(this.#root, '[data-send]');
-    const fault = part(this.#root, '[data-send-fault]');
-    if (this.#signing?.who === undefined) await this.#signing?.ask();
-    if (this.#signing?.who === undefined) {
-      this.#show('form');
-      this.#signing?.wanted('还没有登录：登录后再预览、送出。填好的都还在。');
-      goTo(part(this.#root, '[data-signing]'));
-      return;
-    }
-    const sound = this.#sound();
-    if (sound === undefined) return;
-    button.disabled = true;
-    say(fault, []);
-    part(this.#root, '[data-sending]').hidden = false;
-    const sending = await sender.send(submissionOf(this.#data, this.#chosen, sound, this.#stamp));
-    part(this.#root, '[data-sending]').hidden = true;
-    button.disabled = false;
-    if (sending.kind === 'failed') {
-      say(fault, [`没有送出，填好的都还在。${sending.sentence}`]);
-      if (sending.why === 'sign-in') {
-        this.#signing.wanted(sending.sentence);
-        this.#show('form');
-        goTo(part(this.#root, '[data-signing]'));
-      } else goTo(fault);
-      return;
-    }
-    await this.#taken(sending.number, sending.address);
+    const sent = await this.#outbox.send(() => {
+      const sound = this.#sound();
+      return sound && submissionOf(this.#data, this.#chosen, sound, this.#stamp);
+    });
+    if (sent !== undefined) await this.#taken(sent.number, sent.address);
   }
 
   async #taken(number: string, address: string | undefined): Promise<void> {
     const chosen = this.#chosen;
-    this.#sent = [...this.#sent, noteOf(chosen, this.#ledger, number, address)];
+    this.#sent = [...this.#sent, noteOf(chosen, this.#count, number, address)];
     this.#stamp = stampOf();
+    drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
     for (const card of chosen) card.forget();
+    this.#chooseOnly();
     clearTimeout(this.#waiting);
     await this.#drafts.write({ cards: [], sent: this.#sent });
-    drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
     drawSent(this.#cards, [...this.#there, ...this.#sent], this.#data.unit);
     this.#drawFoot('');
     part(this.#form, '[data-kept]').textContent = '';
@@ -210,12 +189,15 @@ class ReportPage {
 
   #show(which: 'form' | 'preview' | 'sent', move = true): void {
     turnTo(this.#root, which, move);
-    part(this.#root, '[data-signing]').hidden = which === 'sent' || this.#sender === undefined;
+    part(this.#root, '[data-signing]').hidden = which === 'sent' || !this.#outbox.hasPlace;
     if (which === 'form' && move) this.#chosen[0]?.element.scrollIntoView({ block: 'start' });
   }
 }
 
-const root = document.querySelector<HTMLElement>('[data-report-page]');
-const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
-if (root !== null && data !== undefined)
-  void new ReportPage(root, JSON.parse(data) as PageData).start();
+/** Brings the page of this document to life. */
+export function startPage(work: Work): void {
+  const root = document.querySelector<HTMLElement>('[data-report-page]');
+  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+  if (root !== null && data !== undefined)
+    void new FormPage(root, JSON.parse(data) as PageData, work).start();
+}

@@ -1,0 +1,77 @@
+/** 各单位的报送单: the sheets of every unit with something to report, one a campaign, as workbook and as Word form. */
+import type { Standing } from '../../../domain/issue/standing.ts';
+import type { Campaign } from '../../../schema/campaign.ts';
+import type { Entry } from '../../../schema/ledger.ts';
+import { type ReturnBook, returnBook } from './return-book.ts';
+import { returnRows } from './return-rows.ts';
+import { FORM_TITLE, returnForm } from './return-word.ts';
+import { stampRows } from './stamp.ts';
+
+export const BOOK_TITLE = '整改报送单';
+
+/** When and from what a sheet is made. */
+export interface Making {
+  readonly madeOn: string;
+  /** Hash of the ledger's commit; empty outside Git. */
+  readonly commit: string;
+}
+
+/** What goes onto the sheet of a unit; undefined where it has nothing to report in the campaign. */
+export function sheetOf(
+  whole: Standing,
+  unit: { readonly id: string; readonly name: string },
+  campaign: Entry<Campaign>,
+  { madeOn, commit }: Making,
+): ReturnBook | undefined {
+  const { site, units } = whole.ledger;
+  const rows = returnRows(whole, unit.id, campaign.id);
+  if (rows.length === 0) return undefined;
+  return {
+    unitName: unit.name,
+    campaignName: campaign.name,
+    office: units.get(campaign.office)?.name ?? site.authority,
+    rows,
+    stamp: { commit, campaign: campaign.id, unit: unit.id, madeOn, rows: stampRows(rows) },
+  };
+}
+
+/** A sheet as a file of the site. */
+export interface UnitSheet {
+  /** Below the root of the site. */
+  readonly path: string;
+  /** What the reader clicks. */
+  readonly name: string;
+  readonly saveAs: string;
+  readonly make: () => Promise<Uint8Array>;
+}
+
+/** The sheets of each unit that has something to report, by its id. */
+export function unitSheets(whole: Standing, making: Making): ReadonlyMap<string, UnitSheet[]> {
+  const campaigns = [...whole.ledger.campaigns.values()];
+  return new Map(
+    whole.units.flatMap((unit): [string, UnitSheet[]][] => {
+      const books = campaigns.flatMap((campaign) => {
+        const book = sheetOf(whole, unit, campaign, making);
+        return book === undefined ? [] : [{ campaign, book }];
+      });
+      const sheets = books.flatMap(({ campaign, book }) => filesOf(campaign, book, books.length));
+      return sheets.length === 0 ? [] : [[unit.id, sheets]];
+    }),
+  );
+}
+
+function filesOf({ id, name }: Entry<Campaign>, book: ReturnBook, campaigns: number): UnitSheet[] {
+  // With one campaign its name only stands in the way.
+  const of = campaigns > 1 ? `：${name}` : '';
+  const path = `downloads/sheets/${book.stamp.unit}-${id}`;
+  const file = (title: string, ending: string, words: string, make: UnitSheet['make']) => ({
+    path: `${path}.${ending}`,
+    name: `${title}（${words}）${of}`,
+    saveAs: `${title}-${book.unitName}${campaigns > 1 ? `-${id}` : ''}.${ending}`,
+    make,
+  });
+  return [
+    file(BOOK_TITLE, 'xlsx', 'Excel、WPS 表格', () => returnBook(book)),
+    file(FORM_TITLE, 'docx', 'Word、WPS 文字', () => returnForm(book)),
+  ];
+}
