@@ -32,7 +32,7 @@ export interface Component {
 
 /** Licences under which the program may be passed on with the package in it, each as the lock file writes it. */
 const FREE =
-  /^(?:MIT|ISC|0BSD|BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|PSF-2\.0|Unlicense|WTFPL|Zlib|MPL-2\.0)$/u;
+  /^(?:MIT|MIT-0|ISC|0BSD|BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|PSF-2\.0|Unlicense|WTFPL|Zlib|MPL-2\.0)$/u;
 /** May be passed on whole and unchanged, as npm does; whoever changes it passes on the change. */
 const LESSER = /^LGPL-3\.0-or-later$/u;
 

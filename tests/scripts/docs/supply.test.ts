@@ -30,6 +30,7 @@ test('没有写许可的包一个也没有', () => {
 
 test.each([
   ['MIT', 'free'],
+  ['MIT-0', 'free'],
   ['(MIT OR GPL-3.0-or-later)', 'free'],
   ['Apache-2.0 AND LGPL-3.0-or-later', 'lesser'],
   ['GPL-3.0-only', undefined],
