@@ -164,7 +164,8 @@ export class DecidingDesk {
     const isRaced =
       said.some((line) => line.includes('主分支只能往前走')) ||
       (said.length === 0 && verdict === 'rejected') ||
-      (verdict === 'remote rejected' && said.every((line) => line.includes('cannot lock ref')));
+      // The hook may have let it in and said so before somebody else's push came first.
+      said.some((line) => line.includes('cannot lock ref'));
     if (isRaced) return 'raced';
     if (said.length > 0) return not(422, `服务器没有收：${said.join('\n')}`);
     if (verdict !== undefined)
