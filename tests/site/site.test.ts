@@ -15,7 +15,8 @@ import { weightOf } from './weight.ts';
 
 /** Bytes over the wire, gzipped. */
 /** The pages of the forms bring the rules of the review along. */
-const heaviest = { home: 60 * 1024, page: 100 * 1024, form: 140 * 1024 };
+/** The page of findings reads deadlines as they are written, and knows every kind of problem by its names. */
+const heaviest = { home: 60 * 1024, page: 100 * 1024, form: 140 * 1024, finding: 160 * 1024 };
 
 describe.each(sitesUnderTest())('$name', (site) => {
   test('每个链接、图片、样式、脚本和锚点都找得到', () => {
@@ -71,7 +72,7 @@ describe.each(sitesUnderTest())('$name', (site) => {
     expect(brief(faults)).toEqual([]);
   });
 
-  test('首页不超过 60 KB，填报页不超过 140 KB，其他页面不超过 100 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
+  test('首页不超过 60 KB，填报页不超过 140 KB，新列问题的不超过 160 KB，其他页面不超过 100 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
     const sizes = new Map<string, number>();
     const weights = pagesOf(site).map((page) => ({
       file: page.file,
@@ -84,7 +85,11 @@ describe.each(sitesUnderTest())('$name', (site) => {
     );
     expect(home.bytes).toBeLessThanOrEqual(heaviest.home);
     const most = (file: string): number =>
-      file.startsWith('report/') ? heaviest.form : heaviest.page;
+      file.startsWith('report/finding/')
+        ? heaviest.finding
+        : file.startsWith('report/')
+          ? heaviest.form
+          : heaviest.page;
     expect(weights.filter(({ file, bytes }) => bytes > most(file))).toEqual([]);
   });
 });
