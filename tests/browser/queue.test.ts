@@ -257,7 +257,7 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
 
   // The unit sees it too, whoever sent it from wherever.
   await page.goto(`http://127.0.0.1:${String(desk.port)}/report/unit-3.html`);
-  const state = page.locator('[data-issue="plain-unit-3b"] [data-sent-note]');
+  const state = page.locator('[data-subject="plain-unit-3b"] [data-sent-note]');
   await state.filter({ hasText: '6月10日 已收到，待审核（report/unit-3/b）' }).waitFor();
 
   const log = depot.git('log', '--first-parent', '--format=%an', `${first}..main`).split('\n');
