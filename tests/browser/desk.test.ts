@@ -116,7 +116,7 @@ describe('一整轮：填报、审核、合并、页面更新', () => {
     git('merge', '-q', '--no-ff', '-m', '收件', branch);
     await rebuilt;
     await page.goto(`${desk.site}issues/${id}.html`);
-    expect(await page.locator('dl.status').textContent()).toContain('待验收');
+    expect(await page.locator('.glance').textContent()).toContain('待验收');
     const story = (await page.locator('ol.story').textContent())?.replaceAll(/\s+/gu, '');
     expect(story).toContain(`提交${desk.clerk}，`);
     expect(story).toContain('收件示例审核员，');
