@@ -25,7 +25,7 @@ program=$(git config ledger.program) || {
   echo '还不知道程序在哪里 → git config ledger.program 程序所在的文件夹' >&2
   exit 2
 }
-exec "$program/node_modules/.bin/node" "$program/scripts/ledger.ts" "$@"
+exec "$program/bin/ledger" "$@"
 `;
 /** ASCII alone: cmd reads the file before the code page is UTF-8. */
 const LAUNCHER_WINDOWS = `@echo off\r
@@ -34,7 +34,7 @@ chcp 65001 >nul\r
 set LEDGER_PROGRAM=\r
 for /f "usebackq delims=" %%p in (\`git config ledger.program\`) do set "LEDGER_PROGRAM=%%p"\r
 if "%LEDGER_PROGRAM%"=="" (echo git config ledger.program ... & exit /b 2)\r
-"%LEDGER_PROGRAM%\\node_modules\\.bin\\node.cmd" "%LEDGER_PROGRAM%\\scripts\\ledger.ts" %*\r
+call "%LEDGER_PROGRAM%\\bin\\ledger.cmd" %*\r
 `;
 
 /** Path from the root → text. `from` is where the program is cloned from, `day` the day of the people. */

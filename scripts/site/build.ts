@@ -1,5 +1,14 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
@@ -16,7 +25,7 @@ import { writeMachineFiles } from './machine-files.ts';
 import { pagesWritten } from './relative.ts';
 import { setSite, type SiteSetting } from './setting.ts';
 import { recoverSite, replaceSite } from './swap.ts';
-import { PROGRAM } from '../program.ts';
+import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -84,8 +93,14 @@ export async function buildSite({
     audience,
   );
   recoverSite(out);
-  await inStaging(async (staging) => {
-    await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
+  await inStaging(async (staging, cacheDir) => {
+    await build({
+      root: PROGRAM,
+      outDir: staging,
+      cacheDir,
+      vite: { cacheDir },
+      logLevel: 'error',
+    });
     await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeFormScripts(staging);
@@ -95,23 +110,33 @@ export async function buildSite({
 }
 
 /**
- * Runs `work` with a folder of its own inside the program's: Astro imports what it has bundled from there, and finds
- * its packages only there. So two builds at the same time do not meet.
+ * Runs `work` with a folder for the site in a folder of its own, from which the program's packages are found: Astro
+ * imports what it has bundled from there. Nothing is written into the program's folder, and two builds do not meet.
  */
-async function inStaging(work: (staging: string) => Promise<void>): Promise<void> {
-  const cache = join(PROGRAM, '.cache');
+async function inStaging(work: (staging: string, cacheDir: string) => Promise<void>): Promise<void> {
   const from = process.cwd();
-  let staging: string | undefined;
+  let around: string | undefined;
   try {
-    mkdirSync(cache, { recursive: true });
-    staging = mkdtempSync(join(cache, 'site-'));
+    around = mkdtempSync(join(scratchFolder(), 'site-'));
+    symlinkSync(PACKAGES, join(around, 'node_modules'), 'junction');
     if (from !== PROGRAM) process.chdir(PROGRAM);
-    await work(staging);
+    await work(join(around, 'site'), join(around, 'cache'));
   } catch (error) {
     throw siteNotWritten(error);
   } finally {
     if (from !== PROGRAM) process.chdir(from);
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+    if (around !== undefined) rmSync(around, { recursive: true, force: true });
+  }
+}
+
+/** The user's cache, mostly on the disk of what they work on; else the system's folder for what is temporary. */
+function scratchFolder(): string {
+  const cache = cacheFolder();
+  try {
+    if (cache !== undefined) mkdirSync(cache, { recursive: true });
+    return cache ?? tmpdir();
+  } catch {
+    return tmpdir();
   }
 }
 

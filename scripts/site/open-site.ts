@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { git, GitRefused } from '../../src/history/git.ts';
 import type { Place } from '../../src/history/place.ts';
-import { PROGRAM } from '../program.ts';
+import { ENTRY, PROGRAM } from '../program.ts';
 import { endpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
 import { DecidingDesk } from './deciding.ts';
@@ -145,7 +145,7 @@ function buildSite(content: string, out: string, today: string): Promise<string>
   return new Promise((settle) => {
     const child = spawn(
       process.execPath,
-      [join(PROGRAM, 'scripts', 'ledger.ts'), ...args, '--endpoint', ENDPOINT],
+      [ENTRY, ...args, '--endpoint', ENDPOINT],
       { cwd: PROGRAM, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     let errors = '';
