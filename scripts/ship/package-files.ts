@@ -20,7 +20,7 @@ const shipped = [
   '.github/workflows/publish.yml',
   '.github/workflows/remind.yml',
   '.github/workflows/review.yml',
-  'astro.config.mjs',
+  'astro.config.ts',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',

@@ -1,14 +1,5 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
@@ -23,9 +14,9 @@ import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from
 import { diskTrouble } from '../output.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { pagesWritten } from './relative.ts';
+import { astroIn, newScratch } from './scratch.ts';
 import { setSite, type SiteSetting } from './setting.ts';
 import { recoverSite, replaceSite } from './swap.ts';
-import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -93,14 +84,8 @@ export async function buildSite({
     audience,
   );
   recoverSite(out);
-  await inStaging(async (staging, cacheDir) => {
-    await build({
-      root: PROGRAM,
-      outDir: staging,
-      cacheDir,
-      vite: { cacheDir },
-      logLevel: 'error',
-    });
+  await inStaging(async (staging, scratch) => {
+    await build({ ...astroIn(scratch), outDir: staging, logLevel: 'error' });
     await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeFormScripts(staging);
@@ -109,34 +94,16 @@ export async function buildSite({
   });
 }
 
-/**
- * Runs `work` with a folder for the site in a folder of its own, from which the program's packages are found: Astro
- * imports what it has bundled from there. Nothing is written into the program's folder, and two builds do not meet.
- */
-async function inStaging(work: (staging: string, cacheDir: string) => Promise<void>): Promise<void> {
-  const from = process.cwd();
-  let around: string | undefined;
+/** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */
+async function inStaging(work: (staging: string, scratch: string) => Promise<void>): Promise<void> {
+  let scratch: string | undefined;
   try {
-    around = mkdtempSync(join(scratchFolder(), 'site-'));
-    symlinkSync(PACKAGES, join(around, 'node_modules'), 'junction');
-    if (from !== PROGRAM) process.chdir(PROGRAM);
-    await work(join(around, 'site'), join(around, 'cache'));
+    scratch = newScratch();
+    await work(join(scratch, 'site'), scratch);
   } catch (error) {
     throw siteNotWritten(error);
   } finally {
-    if (from !== PROGRAM) process.chdir(from);
-    if (around !== undefined) rmSync(around, { recursive: true, force: true });
-  }
-}
-
-/** The user's cache, mostly on the disk of what they work on; else the system's folder for what is temporary. */
-function scratchFolder(): string {
-  const cache = cacheFolder();
-  try {
-    if (cache !== undefined) mkdirSync(cache, { recursive: true });
-    return cache ?? tmpdir();
-  } catch {
-    return tmpdir();
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   }
 }
 

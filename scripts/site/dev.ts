@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { dev } from 'astro';
 import { newCommand, type CommonOptions } from '../command.ts';
+import { astroIn, newScratch } from './scratch.ts';
 import { setSite } from './setting.ts';
-import { PROGRAM } from '../program.ts';
 
 interface DevOptions extends CommonOptions {
   internal?: boolean;
@@ -23,7 +23,7 @@ export function devCommand(): Command {
         asOf,
       });
       const server = await dev({
-        root: PROGRAM,
+        ...astroIn(newScratch()),
         logLevel: 'warn',
         server: { port: Number(port) },
       });
