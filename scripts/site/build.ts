@@ -96,13 +96,17 @@ export async function buildSite({
 
 /** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */
 async function inStaging(work: (staging: string, scratch: string) => Promise<void>): Promise<void> {
+  const from = process.cwd();
   let scratch: string | undefined;
   try {
     scratch = newScratch();
+    // What Astro bundles for itself goes below the folder that it runs in.
+    process.chdir(scratch);
     await work(join(scratch, 'site'), scratch);
   } catch (error) {
     throw siteNotWritten(error);
   } finally {
+    process.chdir(from);
     if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   }
 }
