@@ -31,7 +31,7 @@ const shipped = [
 ];
 /** Only for whoever works on the program. */
 const unshipped =
-  /^scripts\/(?:bench|docs|ship\/package\.ts|docs\.ts|fuzz\.ts|gate\.ts|test\.ts|versions\.mjs)(?:\/|$)|^docs\/images(?:\/|$)/u;
+  /^scripts\/(?:bench|docs|package\.ts|docs\.ts|fuzz\.ts|gate\.ts|test\.ts|versions\.mjs)(?:\/|$)|^docs\/images(?:\/|$)/u;
 
 interface Manifest {
   dependencies: Record<string, string>;
@@ -57,7 +57,8 @@ function copy(path: string, to: string): void {
       const name = relative(PROGRAM, source).split(sep).join('/');
       if (unshipped.test(name)) return false;
       const text = /\.(?:ts|astro|mjs)$/u.test(name) && !name.endsWith('.d.ts');
-      if (text) write(join(to, javaScriptName(name)), javaScript(name, readFileSync(source, 'utf8')));
+      if (text)
+        write(join(to, javaScriptName(name)), javaScript(name, readFileSync(source, 'utf8')));
       return !text;
     },
   });
@@ -88,7 +89,10 @@ function lockOf(lock: Lock): Lock {
   const kept = Object.entries(others).filter(([, { dev }]) => dev !== true);
   return {
     ...lock,
-    packages: { '': { ...root, bin: { ledger: 'scripts/ledger.js' } }, ...Object.fromEntries(kept) },
+    packages: {
+      '': { ...root, bin: { ledger: 'scripts/ledger.js' } },
+      ...Object.fromEntries(kept),
+    },
   };
 }
 
