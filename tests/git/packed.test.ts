@@ -42,12 +42,11 @@ function run(
 const ledger = (...args: string[]): { code: number | null; out: string } =>
   run(own, './ledger', ...args);
 
-function protect(folder: string, mode: (isFolder: boolean) => number): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() || entry.isDirectory()) chmodSync(path, mode(entry.isDirectory()));
-  }
-  chmodSync(folder, mode(true));
+/** The program's own files alone: it holds no links, and what the links beside it lead to is not ours. */
+function protect(mode: (isFolder: boolean) => number): void {
+  for (const entry of readdirSync(program, { withFileTypes: true, recursive: true }))
+    chmodSync(join(entry.parentPath, entry.name), mode(entry.isDirectory()));
+  chmodSync(program, mode(true));
 }
 
 beforeAll(() => {
@@ -60,7 +59,7 @@ beforeAll(() => {
   for (const name of readdirSync(join(checkout, 'node_modules')))
     if (name !== '.cache')
       symlinkSync(realpathSync(join(checkout, 'node_modules', name)), join(packages, name));
-  protect(join(root, 'place'), (isFolder) => (isFolder ? 0o555 : 0o444));
+  protect((isFolder) => (isFolder ? 0o555 : 0o444));
   chmodSync(join(program, 'bin', 'ledger'), 0o555);
   mkdirSync(work);
   if (somebody.uid !== undefined) chownSync(work, somebody.uid, somebody.gid);
@@ -70,7 +69,7 @@ beforeAll(() => {
   );
 });
 afterAll(() => {
-  protect(join(root, 'place'), (isFolder) => (isFolder ? 0o755 : 0o644));
+  protect((isFolder) => (isFolder ? 0o755 : 0o644));
   rmSync(root, { recursive: true, force: true });
 });
 
