@@ -68,8 +68,19 @@ const javaScriptName = (name: string): string => name.replace(/\.ts$/u, '.js');
 
 /** A file as JavaScript; Astro strips the types of its own kind. */
 export function javaScript(name: string, text: string): string {
-  const plain = name.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
+  const plain = name.endsWith('.ts') ? stripped(text) : text;
   return plain.replaceAll(/(?<=(['"])\.{1,2}\/[^'"\n]*)\.ts(?=\1)/gu, '.js');
+}
+
+/** Node says at every first call that the function is new: of no use to whoever packs. */
+function stripped(text: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(text);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 /** What npm needs to know of the package. */
