@@ -9,6 +9,9 @@ export const PROGRAM = resolve(import.meta.dirname, '..');
 /** The file that runs commands: TypeScript in a checkout, JavaScript in a package. */
 export const ENTRY = join(import.meta.dirname, `ledger${extname(import.meta.filename)}`);
 
+/** Somebody works on this program; else it was installed as a package. */
+export const isCheckout = ENTRY.endsWith('.ts');
+
 /** Where the program's packages lie: in its own folder, or beside it where it was installed as a package itself. */
 export const PACKAGES = existsSync(join(PROGRAM, 'node_modules', 'zod'))
   ? join(PROGRAM, 'node_modules')

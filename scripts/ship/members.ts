@@ -1,5 +1,7 @@
 /** 组成: which packages of the lock file a part of the program needs on a system. */
 
+import { own } from '../../src/text/own.ts';
+
 /** A system that bundles are made for, as npm names it. */
 export interface Target {
   os: string;
@@ -42,18 +44,18 @@ export interface Lock {
 
 /** The lock file of a part: the program's own entry without what the part does not need, and what is reached from there. */
 export function lockOfPart(lock: Lock, part: Part): Lock {
-  const { '': own = {}, ...others } = lock.packages;
+  const { '': program = {}, ...others } = lock.packages;
   const dependencies = Object.fromEntries(
-    Object.entries(own.dependencies ?? {}).filter(
+    Object.entries(program.dependencies ?? {}).filter(
       ([name]) => part === 'builder' || !drawing.has(name),
     ),
   );
-  const packages: Record<string, Locked> = { '': { ...own, dependencies } };
+  const packages: Record<string, Locked> = { '': { ...program, dependencies } };
   const waiting = [''];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
-    for (const name of namesIn(packages[at] ?? {})) {
+    for (const name of namesIn(own(packages, at) ?? {})) {
       const place = placeOf(at, name, others);
-      const found = place === undefined ? undefined : others[place];
+      const found = place === undefined ? undefined : own(others, place);
       if (place === undefined || found === undefined || Object.hasOwn(packages, place)) continue;
       packages[place] = found;
       waiting.push(place);

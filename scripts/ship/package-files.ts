@@ -4,8 +4,8 @@
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, extname, join, relative, sep } from 'node:path';
-import { PROGRAM } from '../program.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { isCheckout, PROGRAM } from '../program.ts';
 
 /** What is shipped, by its place in the program's folder. */
 const shipped = [
@@ -20,7 +20,6 @@ const shipped = [
   '.github/workflows/publish.yml',
   '.github/workflows/remind.yml',
   '.github/workflows/review.yml',
-  'astro.config.ts',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
@@ -41,14 +40,11 @@ interface Manifest {
 /** Writes the files of the package into `folder`; those of a program that is a package itself as they are. */
 export function writePackage(folder: string): void {
   for (const path of shipped) copy(path, folder);
-  const manifest = jsonOf<Manifest>('package.json');
+  const manifest = jsonOf('package.json') as Manifest;
   write(join(folder, 'package.json'), json(manifestOf(manifest)));
-  const lock = jsonOf<Lock>(isPackage ? 'npm-shrinkwrap.json' : 'package-lock.json');
+  const lock = jsonOf(isCheckout ? 'package-lock.json' : 'npm-shrinkwrap.json') as Lock;
   write(join(folder, 'npm-shrinkwrap.json'), json(lockOf(lock)));
 }
-
-/** This program runs from a package. */
-const isPackage = extname(import.meta.filename) === '.js';
 
 function copy(path: string, to: string): void {
   cpSync(join(PROGRAM, path), join(to, path), {
@@ -72,9 +68,9 @@ export function javaScript(name: string, text: string): string {
   return plain.replaceAll(/(?<=(['"])\.{1,2}\/[^'"\n]*)\.ts(?=\1)/gu, '.js');
 }
 
-/** Node says at every first call that the function is new: of no use to whoever packs. */
+/** Node says at the first call that the function is new: of no use to whoever packs. */
 function stripped(text: string): string {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(text);
@@ -107,8 +103,8 @@ function lockOf(lock: Lock): Lock {
   };
 }
 
-function jsonOf<T>(name: string): T {
-  return JSON.parse(readFileSync(join(PROGRAM, name), 'utf8')) as T;
+function jsonOf(name: string): unknown {
+  return JSON.parse(readFileSync(join(PROGRAM, name), 'utf8'));
 }
 
 function json(value: unknown): string {

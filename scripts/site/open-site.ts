@@ -143,11 +143,10 @@ async function serve(
 function buildSite(content: string, out: string, today: string): Promise<string> {
   const args = ['build', '--internal', '--content', content, '--out', out, '--as-of', today];
   return new Promise((settle) => {
-    const child = spawn(
-      process.execPath,
-      [ENTRY, ...args, '--endpoint', ENDPOINT],
-      { cwd: PROGRAM, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
+    const child = spawn(process.execPath, [ENTRY, ...args, '--endpoint', ENDPOINT], {
+      cwd: PROGRAM,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let errors = '';
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (errors += piece));
     child.on('close', (code) => {

@@ -7,8 +7,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import config from '../../astro.config.ts';
 import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
+import { siteConfig } from './config.ts';
 
 /** A new folder; whoever asked takes it away. */
 export function newScratch(): string {
@@ -27,8 +27,8 @@ export function newScratch(): string {
 /** How Astro draws the program's pages in `scratch`. */
 export function astroIn(scratch: string): AstroInlineConfig {
   const cacheDir = join(scratch, 'cache');
-  const vite = { ...config.vite, cacheDir };
-  return { ...config, configFile: false, root: scratch, cacheDir, vite };
+  const vite = { ...siteConfig.vite, cacheDir };
+  return { ...siteConfig, configFile: false, root: scratch, cacheDir, vite };
 }
 
 /** The user's cache, mostly on the disk of what they work on; else the system's folder for what is temporary. */

@@ -131,7 +131,7 @@ test('build 和 serve：程序的文件夹一个字节没有多', async () => {
   expect(readFileSync(join(own, 'dist/public/_astro', style ?? ''), 'utf8').length).toBeGreaterThan(
     60_000,
   );
-  const server = spawn('./ledger', ['serve', 'dist/public', '--port', '47211'], {
+  const server = spawn(join(own, 'ledger'), ['serve', 'dist/public', '--port', '47211'], {
     cwd: own,
     env: gitEnv(work),
     ...somebody,

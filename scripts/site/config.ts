@@ -1,11 +1,11 @@
-/** Astro: one file a page, no inline style or script, every address relative, the ledger watched in development. */
+/** How Astro draws the sites: one file a page, no inline style or script, every address relative, the ledger watched in development. */
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { relativeAddresses } from './scripts/site/relative.ts';
-import { watchedLedger } from './scripts/site/watch.ts';
+import { relativeAddresses } from './relative.ts';
+import { watchedLedger } from './watch.ts';
 
-export default defineConfig({
+export const siteConfig = defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: 'jsx',
