@@ -115,8 +115,9 @@ test('导入、发出报送单、收回、合并', async () => {
     new Uint8Array(readFileSync(join(root, '发出', first))),
     ([issue = '']) => ({
       reporter: '科员',
+      approver: '分管领导',
       reportedOn: '2026-03-04',
-      rows: { [issue]: { 报送事项: '开始整改', 办理情况: '已布置，正在核对' } },
+      rows: { [issue]: { 本次报送: '申请验收', 完成日期: '3月4日', 佐证: '示制〔2026〕1号' } },
     }),
   );
   mkdirSync(join(root, '收回'));
