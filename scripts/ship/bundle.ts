@@ -117,12 +117,16 @@ function reasonOf(stderr: string, error: Error | undefined): string {
   );
 }
 
-/** Takes away what nothing runs: declarations and maps, and of Node's package all but Node and its licence. */
+/** Takes away what nothing reads: maps, declarations (Astro reads its own), and of Node's package all but Node and its licence. */
 function lighten(program: string): void {
   const packages = join(program, 'node_modules');
   rmSync(join(packages, '.bin'), { recursive: true, force: true });
   for (const entry of readdirSync(packages, { withFileTypes: true, recursive: true }))
-    if (entry.isFile() && /\.(?:d\.[cm]?ts|map)$/u.test(entry.name))
+    if (
+      entry.isFile() &&
+      /\.(?:d\.[cm]?ts|map)$/u.test(entry.name) &&
+      !entry.parentPath.includes(join('node_modules', 'astro', 'templates'))
+    )
       rmSync(join(entry.parentPath, entry.name));
   for (const name of readdirSync(packages).filter((one) => /^node-(?:linux|win)-/u.test(one)))
     for (const entry of readdirSync(join(packages, name)))
