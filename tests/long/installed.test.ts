@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'ledger-installed-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 test('只装 npm ci --omit=dev 的，能检查、生成、查看', async () => {
   const program = join(folder, 'program');
