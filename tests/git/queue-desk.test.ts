@@ -20,6 +20,7 @@ import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
 import { queueDoor } from '../../scripts/site/queue-door.ts';
 import { ReportDesk } from '../../scripts/site/report-in.ts';
+import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
 import { siteServer } from '../../scripts/site/static.ts';
 import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
@@ -92,7 +93,8 @@ function deskOf() {
   };
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
-  return { reports, waiting, deciding: new DecidingDesk(at, reports, waiting) };
+  const deciding = new DecidingDesk(at, reports, waiting);
+  return { reports, waiting, deciding, back: new ReturnedDesk(at, reports, waiting) };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -101,6 +103,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     who: (one) => who(one),
     waiting: desk.waiting,
     desk: desk.deciding,
+    back: desk.back,
   })(request, response);
 };
 
