@@ -58,7 +58,10 @@ export function queueDoor({ hosts, who, waiting, desk, back }: QueueDoor): Besid
       : posted !== undefined
         ? posted(request, response, account, { desk, back })
         : Promise.resolve().then(() => {
-            show(response, waiting.open(account, evidence?.['commit'] ?? '', Number(evidence?.['at'])));
+            show(
+              response,
+              waiting.open(account, evidence?.['commit'] ?? '', Number(evidence?.['at'])),
+            );
           });
     done.catch((error: unknown) => {
       process.stderr.write(`办理时出错：${String(error)}\n`);
