@@ -181,10 +181,10 @@ export class ReturnedDesk {
       actor: account,
       today: today(),
     });
-    const wrong = faults.filter(({ severity }) => severity === 'fault');
-    if (wrong.length === 0) return undefined;
-    const told = wrong.map(({ message, remedy }) => plain(`${message} → ${remedy}`));
-    return `没有收：${told.join('\n')}`;
+    const told = faults
+      .filter(({ severity }) => severity === 'fault')
+      .map(({ message, remedy }) => plain(`${message} → ${remedy}`));
+    return told.length === 0 ? undefined : `没有收：${told.join('\n')}`;
   }
 
   async #push(commit: string, branch: string, account: string): Promise<string | undefined> {
