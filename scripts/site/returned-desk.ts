@@ -173,14 +173,8 @@ export class ReturnedDesk {
   /** The review's own sentences: a folder without a server has no hook that would say them. */
   #wrongWith(head: string, base: string, account: string): string | undefined {
     const { place, today } = this.#at;
-    const { faults } = review({
-      ...place,
-      base,
-      head,
-      author: account,
-      actor: account,
-      today: today(),
-    });
+    const by = { author: account, actor: account };
+    const { faults } = review({ ...place, ...by, base, head, today: today() });
     const told = faults
       .filter(({ severity }) => severity === 'fault')
       .map(({ message, remedy }) => plain(`${message} → ${remedy}`));
