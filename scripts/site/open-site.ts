@@ -14,6 +14,7 @@ import { DecidingDesk } from './deciding.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
 import { listen } from './serve.ts';
+import { ReturnedDesk } from './returned-desk.ts';
 import { type Besides, siteServer } from './static.ts';
 import { WaitingDesk } from './waiting-desk.ts';
 
@@ -133,7 +134,8 @@ async function serve(
   });
   const waiting = new WaitingDesk(to, reports);
   const desk = new DecidingDesk(to, reports, waiting);
-  const queue = queueDoor({ hosts, who, waiting, desk });
+  const back = new ReturnedDesk(to, reports, waiting);
+  const queue = queueDoor({ hosts, who, waiting, desk, back });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };
