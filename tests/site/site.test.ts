@@ -79,9 +79,7 @@ describe.each(sitesUnderTest())('$name', (site) => {
       bytes: weightOf(page, site.folder, sizes),
     }));
     const top = weights.reduce((one, other) => (other.bytes > one.bytes ? other : one));
-    console.log(
-      `${site.name}：${String(weights.length)} 页，最重 ${top.file} ${kb(top.bytes)}`,
-    );
+    console.log(`${site.name}：${String(weights.length)} 页，最重 ${top.file} ${kb(top.bytes)}`);
     const most = (file: string): number =>
       file.startsWith('report/finding/')
         ? heaviest.finding
