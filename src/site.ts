@@ -154,7 +154,7 @@ const place =
 export const site: FrameView = {
   ...siteView(edition),
   connect: place.connect,
-  menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
+  menu: menuView(edition.audience, shelves(), trends()[0]?.href, warnings()?.page.href),
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
