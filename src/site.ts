@@ -162,6 +162,7 @@ export const reports = reportPages(edition, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
 
+export const campaigns = [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name }));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),

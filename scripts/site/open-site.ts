@@ -13,6 +13,8 @@ import { hostsOf } from './guard.ts';
 import { DecidingDesk } from './deciding.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
+import { ListDesk } from './list-desk.ts';
+import { ProposingDesk } from './proposing.ts';
 import { listen } from './serve.ts';
 import { ReturnedDesk } from './returned-desk.ts';
 import { type Besides, siteServer } from './static.ts';
@@ -134,8 +136,10 @@ async function serve(
   });
   const waiting = new WaitingDesk(to, reports);
   const desk = new DecidingDesk(to, reports, waiting);
-  const back = new ReturnedDesk(to, reports, waiting);
-  const queue = queueDoor({ hosts, who, waiting, desk, back });
+  const proposing = new ProposingDesk(to, reports, waiting);
+  const back = new ReturnedDesk(proposing);
+  const lists = new ListDesk(proposing);
+  const queue = queueDoor({ hosts, who, waiting, desk, back, lists });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };

@@ -1,13 +1,16 @@
 /**
- * 待办的门: `api/queue`, `api/evidence/…`, `api/decisions` and `api/returned` of the office's own site, asked as the endpoint of the forms
- * is, and by reviewers only; `api/waiting` tells every member which issues have a report that waits. Evidence is asked for by its number in a report, never by a name; what a browser could run
- * is handed over as a file to save.
+ * 待办的门: `api/queue`, `api/evidence/…` and whatever is posted to the desk of the office's own site, asked as the
+ * endpoint of the forms is, and by reviewers only; `api/waiting` tells every member which issues have a report that
+ * waits. Evidence is asked for by its number in a report, never by a name; what a browser could run is handed over as a
+ * file to save.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
 import type { Decided, DecidingDesk } from './deciding.ts';
 import { decisions } from './decision-sent.ts';
 import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
 import type { Besides } from './static.ts';
+import { list, type ListDesk } from './list-desk.ts';
 import { type ReturnedDesk, returned } from './returned-desk.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
 
@@ -17,6 +20,7 @@ export interface QueueDoor {
   readonly waiting: WaitingDesk;
   readonly desk: DecidingDesk;
   readonly back: ReturnedDesk;
+  readonly lists: ListDesk;
 }
 
 const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中：请办公室登记。');
@@ -24,7 +28,7 @@ const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中�
 const EVIDENCE = /^\/api\/evidence\/(?<commit>[0-9a-f]{40})\/(?<at>\d{1,3})$/u;
 
 /** Answers the addresses of the queue; everything else is left to the site. */
-export function queueDoor({ hosts, who, waiting, desk, back }: QueueDoor): Besides {
+export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides {
   return (request, response) => {
     const { url = '', method } = request;
     const evidence = EVIDENCE.exec(url)?.groups;
@@ -56,7 +60,7 @@ export function queueDoor({ hosts, who, waiting, desk, back }: QueueDoor): Besid
           tell(response, 200, { account, ...queue });
         })
       : posted !== undefined
-        ? posted(request, response, account, { desk, back })
+        ? posted(request, response, account, desks)
         : Promise.resolve().then(() => {
             show(
               response,
@@ -71,36 +75,52 @@ export function queueDoor({ hosts, who, waiting, desk, back }: QueueDoor): Besid
   };
 }
 
+type Desks = Pick<QueueDoor, 'desk' | 'back' | 'lists'>;
 type Posted = (
   request: IncomingMessage,
   response: ServerResponse,
   account: string,
-  desks: Pick<QueueDoor, 'desk' | 'back'>,
+  desks: Desks,
 ) => Promise<void>;
 
-const decide: Posted = async (request, response, account, { desk }) => {
-  const read = decisions.safeParse(await jsonIn(request));
-  if (!read.success) {
-    tell(response, 400, no(400, 'refused', '内容不是本页填的：刷新本页再办。'));
-    return;
-  }
-  const decided: Decided = await desk.decide(read.data, account);
-  tell(response, decided.kind === 'done' ? 201 : decided.status, decided);
-};
-
-const takeBack: Posted = async (request, response, account, { back }) => {
-  const read = returned.safeParse(await jsonIn(request));
-  if (!read.success) {
-    tell(response, 400, no(400, 'refused', '内容不是本页选的：刷新本页再选。'));
-    return;
-  }
-  const answer = await back.take(read.data, account);
-  tell(response, answer.status, answer);
-};
+/** A door whose body has a shape; whatever has another was not sent by the page. */
+function posted<T>(
+  shape: z.ZodType<T>,
+  work: (given: T, account: string, desks: Desks) => Promise<{ status: number; data: object }>,
+): Posted {
+  return async (request, response, account, desks) => {
+    const read = shape.safeParse(await jsonIn(request));
+    if (!read.success) {
+      tell(response, 400, no(400, 'refused', '内容不是本页填的、选的：刷新本页再来。'));
+      return;
+    }
+    const { status, data } = await work(read.data, account, desks);
+    tell(response, status, data);
+  };
+}
 
 const POSTED: ReadonlyMap<string, Posted> = new Map([
-  ['/api/decisions', decide],
-  ['/api/returned', takeBack],
+  [
+    '/api/decisions',
+    posted(decisions, async (given, account, { desk }) => {
+      const data: Decided = await desk.decide(given, account);
+      return { status: data.kind === 'done' ? 201 : data.status, data };
+    }),
+  ],
+  [
+    '/api/returned',
+    posted(returned, async (given, account, { back }) => {
+      const data = await back.take(given, account);
+      return { status: data.status, data };
+    }),
+  ],
+  [
+    '/api/list',
+    posted(list, async (given, account, { lists }) => {
+      const data = await lists.take(given, account);
+      return { status: data.status, data };
+    }),
+  ],
 ]);
 
 /** By their first bytes, whatever the name says: only what no browser can run is shown. */

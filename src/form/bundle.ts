@@ -19,6 +19,7 @@ const scripts = {
   'report/return.js': 'return',
   'desk/queue.js': 'queue',
   'desk/returned.js': 'returned',
+  'desk/list.js': 'list',
 } as const;
 type Script = keyof typeof scripts;
 

@@ -19,6 +19,8 @@ import { DecidingDesk } from '../../scripts/site/deciding.ts';
 import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
 import { queueDoor } from '../../scripts/site/queue-door.ts';
+import { ListDesk } from '../../scripts/site/list-desk.ts';
+import { ProposingDesk } from '../../scripts/site/proposing.ts';
 import { ReportDesk } from '../../scripts/site/report-in.ts';
 import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
 import { siteServer } from '../../scripts/site/static.ts';
@@ -95,7 +97,9 @@ function deskOf() {
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
   const deciding = new DecidingDesk(at, reports, waiting);
-  return { reports, waiting, deciding, back: new ReturnedDesk(at, reports, waiting) };
+  const proposing = new ProposingDesk(at, reports, waiting);
+  const back = new ReturnedDesk(proposing);
+  return { reports, waiting, deciding, back, lists: new ListDesk(proposing) };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -105,6 +109,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     waiting: desk.waiting,
     desk: desk.deciding,
     back: desk.back,
+    lists: desk.lists,
   })(request, response);
 };
 
@@ -581,7 +586,9 @@ test('没有服务器、只有一个文件夹的，收件写进本仓库的分�
     today: () => TODAY,
   };
   const reports = new ReportDesk(at);
-  const back = new ReturnedDesk(at, reports, new WaitingDesk(at, reports));
+  const back = new ReturnedDesk(
+    new ProposingDesk(at, reports, new WaitingDesk(at, reports)),
+  );
   const given = { receivedBy: '股', files: await sheetBack() };
   const preview = await back.take(given, 'rev-1');
   const seen = 'seen' in preview ? preview.seen : '';
