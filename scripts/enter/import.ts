@@ -54,7 +54,13 @@ export function importCommand(): Command {
       const read = await readPapers(path, isColumn);
       const content = readFolder(options.content);
       const { unread } = read;
-      const plan = planOf(read, { ledger, content, said: options, given: answers.given, name: path });
+      const plan = planOf(read, {
+        ledger,
+        content,
+        said: options,
+        given: answers.given,
+        name: path,
+      });
       const left = await keepQuestions(options, answers, plan);
       const written = options.write === true || options.branch !== undefined;
       const done = written ? entered(plan, unread, content, options) : undefined;

@@ -52,7 +52,10 @@ export function planOf({ papers, unread }: PapersRead, reading: ListReading): Im
 }
 
 /** Why nothing of the list is written yet; undefined where all of it can be. */
-export function whyNot({ questions }: ImportPlan, unread: readonly UnreadFile[]): string | undefined {
+export function whyNot(
+  { questions }: ImportPlan,
+  unread: readonly UnreadFile[],
+): string | undefined {
   if (questions.length > 0) return `还有 ${String(questions.length)} 处要确认，什么都没有写入。`;
   if (unread.length > 0)
     return `${refusals(unread).join('\n')}\n几个文件算一份清单，有 ${String(unread.length)} 个没有读，什么都没有写入；改好或去掉它，再来一次。`;

@@ -129,8 +129,7 @@ export class ListDesk {
     const preview = previewOf(plan, open, left);
     if (given.seen === undefined) return preview;
     if (open !== '') return no(422, 'refused', open);
-    if (plan.files.size === 0)
-      return no(422, 'refused', '没有新增或改动，什么都没有写入。');
+    if (plan.files.size === 0) return no(422, 'refused', '没有新增或改动，什么都没有写入。');
     if (given.seen !== preview.seen)
       return no(409, 'refused', '文件、答复或主分支变了，与预览的不一样，没有写入：再预览一遍。');
     const branch = `${IMPORTED}/${plan.campaign ?? 'list'}-${preview.seen.slice(0, 8)}`;
@@ -193,4 +192,3 @@ function atDesk(text: string): string {
     .replaceAll('用 --listed-on 指明', '写在上面“填表日期”一格')
     .replaceAll('按 --listed-on 取', '按“填表日期”一格取');
 }
-

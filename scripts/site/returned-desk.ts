@@ -16,7 +16,14 @@ import {
 import { countsLine, receptionData } from '../enter/reception-text.ts';
 import { CHANNEL, proposalOf, RECEIVED, receiveSettings, unpushed } from '../enter/receiving.ts';
 import { type EndpointRefusal, no } from './endpoint.ts';
-import { type AgainstMain, filesOf, type Proposed, type ProposingDesk, sentFiles, sum } from './proposing.ts';
+import {
+  type AgainstMain,
+  filesOf,
+  type Proposed,
+  type ProposingDesk,
+  sentFiles,
+  sum,
+} from './proposing.ts';
 
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
 export const returned = z.strictObject({

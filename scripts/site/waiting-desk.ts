@@ -129,17 +129,17 @@ export class WaitingDesk {
     return new Map(
       waitingFor(place, main, this.#refs(), (commit) => this.#isOfTheLedger(main, commit)).map(
         (one): [string, Looked] => {
-        const { commit } = one;
-        const pusher = this.#authorOf(one, ledger);
-        const author = pusher ?? account;
-        const key = `${commit} ${author}`;
-        const found =
-          known.get(key) ?? this.#lookAt({ ...one, author: pusher ?? one.author }, main, author);
-        known.set(key, found);
-        const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
-        const days = Math.max(0, daysBetween(one.since, today));
-        return [commit, { ...found, item: { ...found.item, opened, days } }];
-      },
+          const { commit } = one;
+          const pusher = this.#authorOf(one, ledger);
+          const author = pusher ?? account;
+          const key = `${commit} ${author}`;
+          const found =
+            known.get(key) ?? this.#lookAt({ ...one, author: pusher ?? one.author }, main, author);
+          known.set(key, found);
+          const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
+          const days = Math.max(0, daysBetween(one.since, today));
+          return [commit, { ...found, item: { ...found.item, opened, days } }];
+        },
       ),
     );
   }
@@ -150,7 +150,9 @@ export class WaitingDesk {
     const changes = changesBetween(repository, main, commit);
     return (
       typeof changes !== 'string' &&
-      changes.some((change) => !['program', 'stray', 'template'].includes(changeOf(change, prefix).area))
+      changes.some(
+        (change) => !['program', 'stray', 'template'].includes(changeOf(change, prefix).area),
+      )
     );
   }
 
@@ -204,7 +206,11 @@ export class WaitingDesk {
     const seen = createHash('sha256').update(JSON.stringify(report)).digest('hex');
     const subject = git(this.#at.place.repository, ['show', '--no-patch', '--format=%s', commit]);
     const title = plain(subject.toString('utf8').trim());
-    return { author, opens, item: { commit, branch, title, since, author: named, seen, ...report } };
+    return {
+      author,
+      opens,
+      item: { commit, branch, title, since, author: named, seen, ...report },
+    };
   }
 
   /**

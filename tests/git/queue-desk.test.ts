@@ -53,6 +53,10 @@ beforeAll(async () => {
   depot = new Depot(join(root, 'ledger.git'));
   first = depot.commit(undefined, {
     ...worldFiles(),
+    'content/vocabulary/columns.yaml': readFileSync(
+      join(program, 'content/vocabulary/columns.yaml'),
+      'utf8',
+    ),
     'content/evidence/plain-02/旧照.png': Buffer.from(png),
   });
   depot.branch('main', first);
@@ -586,9 +590,7 @@ test('没有服务器、只有一个文件夹的，收件写进本仓库的分�
     today: () => TODAY,
   };
   const reports = new ReportDesk(at);
-  const back = new ReturnedDesk(
-    new ProposingDesk(at, reports, new WaitingDesk(at, reports)),
-  );
+  const back = new ReturnedDesk(new ProposingDesk(at, reports, new WaitingDesk(at, reports)));
   const given = { receivedBy: '股', files: await sheetBack() };
   const preview = await back.take(given, 'rev-1');
   const seen = 'seen' in preview ? preview.seen : '';
@@ -597,8 +599,14 @@ test('没有服务器、只有一个文件夹的，收件写进本仓库的分�
   expect(refs.text).toContain('refs/heads/receive/jia-');
 });
 
-test('收件的门：别的网页、没有钥匙、填报员、太大的进不来；文件名里的路径和脚本没有用', async () => {
-  const body = { receivedBy: '股', files: [{ name: 'a.png', base64: 'AAAA' }] };
+const file = { name: 'a.png', base64: 'AAAA' };
+/** What the pages send to the doors of papers that come in. */
+const DOORS: readonly (readonly [path: string, body: object])[] = [
+  ['/api/returned', { receivedBy: '股', files: [file] }],
+  ['/api/list', { files: [file], answers: [] }],
+];
+
+test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大的进不来', async (path, body) => {
   const bad: Record<string, string | undefined>[] = [
     { origin: undefined },
     { origin: 'https://evil.example' },
@@ -610,19 +618,34 @@ test('收件的门：别的网页、没有钥匙、填报员、太大的进不�
     { 'content-length': String(64 * 1024 * 1024 + 1) },
   ];
   for (const headers of bad)
-    expect((await giveBack(body, headers)).status, JSON.stringify(headers)).toBeGreaterThanOrEqual(
-      400,
-    );
-  expect((await call('/api/returned')).status).toBe(405);
+    expect(
+      (await call(path, body, headers)).status,
+      JSON.stringify(headers),
+    ).toBeGreaterThanOrEqual(400);
+  expect((await call(path)).status).toBe(405);
   for (const strange of [
     {},
     { ...body, files: [] },
     { ...body, as: 'rev-2' },
     { ...body, seen: '../main' },
     { ...body, files: [{ name: 'a.png', base64: '<script>' }] },
-    { ...body, receivedBy: '股\nissue: plain-04' },
   ])
-    expect((await giveBack(strange)).status, JSON.stringify(strange)).toBe(400);
+    expect((await call(path, strange)).status, JSON.stringify(strange)).toBe(400);
+  who = () => ({ account: 'clerk-jia' });
+  expect((await call(path, body)).status).toBe(403);
+  who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });
+  expect((await call(path, body, { 'x-remote-user': 'rev-1' })).status).toBe(403);
+  expect(branches()).toBe('main');
+});
+
+test('收件、清单的格子里不能写别的；文件名里的路径和脚本没有用', async () => {
+  expect((await giveBack({ receivedBy: '股\nissue: plain-04', files: [file] })).status).toBe(400);
+  for (const strange of [
+    { campaign: '../../site' },
+    { listedOn: '不知道' },
+    { answers: [{ ask: '别的', text: '', answer: ['x'] }] },
+  ])
+    expect((await giveList(strange)).status, JSON.stringify(strange)).toBe(400);
   const names = [
     '../../site.yaml',
     '/etc/passwd',
@@ -630,13 +653,107 @@ test('收件的门：别的网页、没有钥匙、填报员、太大的进不�
     'a\u202egnp.exe',
     '<b onerror=x>.png',
   ];
-  const named = await giveBack({ ...body, files: names.map((name) => ({ name, base64: 'AAAA' })) });
+  const named = await giveBack({
+    receivedBy: '股',
+    files: names.map((name) => ({ name, base64: 'AAAA' })),
+  });
   expect([named.status, named.type]).toEqual([200, 'application/json; charset=utf-8']);
   expect(named.text.match(/文件名不能用，没有读/gu)).toHaveLength(names.length);
   expect(named.text).not.toContain('\u202e');
-  who = () => ({ account: 'clerk-jia' });
-  expect((await giveBack(body)).status).toBe(403);
-  who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });
-  expect((await giveBack(body, { 'x-remote-user': 'rev-1' })).status).toBe(403);
+});
+
+/** A list as an office pastes it: a title, a column and a platform that nobody knows, two rows. */
+const LISTED = `示例区第三季度检查问题清单
+填表日期：2024年6月5日
+序号\t主办单位\t网站/新媒体\t存在问题\t整改措施\t整改时限
+1\t示例区甲街道办事处\t微信公众号：甲街道发布\t未进行备案\t立即办理备案\t7月31日前
+2\t示例区乙镇\t微信公众号：乙镇发布\t内容更新不及时\t及时更新\t尽快
+`;
+const listFiles = (text = LISTED) => [
+  { name: '粘贴的文字.txt', base64: Buffer.from(text).toString('base64') },
+];
+const giveList = (body: object, headers = {}) =>
+  call('/api/list', { files: listFiles(), answers: [], campaign: '2024-q3', ...body }, headers);
+
+test('清单拖进来：先问再写，一条也不多写；答完整份一个分支，待办里收进台账；再拖一次没有变化', async () => {
+  const asked = (await giveList({})).data as unknown as {
+    questions: { ask: string; text: string; candidates: { answer: string }[] }[];
+    open: string;
+    seen: string;
+  };
+  expect(asked.questions.map(({ ask, text }) => `${ask} ${text}`)).toEqual([
+    'origin ',
+    'unit 示例区乙镇',
+    'deadline 尽快',
+  ]);
+  expect(asked.open).toBe('还有 3 处要确认，什么都没有写入。');
+  const early = await giveList({ seen: asked.seen });
+  expect([early.status, early.data.sentence]).toEqual([422, asked.open]);
+
+  const wanted = ['本级检查', 'yi', '立即整改'];
+  const answers = asked.questions.map(({ ask, text }, index) => ({
+    ask,
+    text,
+    answer: [wanted[index]],
+  }));
+  const ready = (await giveList({ answers })).data as unknown as {
+    words: string[];
+    rows: string[][];
+    records: string;
+    open: string;
+    seen: string;
+  };
+  expect([ready.open, ready.records]).toEqual(['', '专项 1 个、问题 2 个']);
+  expect(ready.words[0]).toContain('读出 2 条：新增 2');
+  expect(ready.rows.map(([first]) => first)).toEqual([
+    expect.stringContaining('新增 第1条 2024-q3-01：'),
+    expect.stringContaining('新增 第2条 2024-q3-02：'),
+  ]);
+  expect(branches()).toBe('main');
+  const other = await giveList({ answers, listedOn: '2024-06-06', seen: ready.seen });
+  expect([other.status, branches()]).toEqual([409, 'main']);
+
+  const sent = await giveList({ answers, seen: ready.seen });
+  expect([sent.status, sent.data.sentence]).toEqual([
+    201,
+    `已推送，待审核（import/2024-q3-${ready.seen.slice(0, 8)}）`,
+  ]);
+  expect(main()).toBe(first);
+  const [one] = await queue();
+  expect(one).toMatchObject({
+    ok: true,
+    title: '导入清单：新增 2 条、改动 0 条（2024-q3）',
+    issues: [],
+    steps: [],
+  });
+  expect(one!.others).toHaveLength(3);
+  expect((await decide([decision(one!)])).data.words).toBe(`收件：${one!.title}`);
+  expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/issues/2024-q3')).toBe(
+    'content/issues/2024-q3/2024-q3-01.yaml\ncontent/issues/2024-q3/2024-q3-02.yaml',
+  );
+  expect(auditOf({ repository: depot.dir, prefix: 'content/' }, 'main').ok).toBe(true);
+
+  const again = await giveList({ answers });
+  expect(again.data).toMatchObject({ records: '', open: '', questions: [] });
+});
+
+test('清单读不出的、要问而没有答的、会弄坏台账的：说明白，什么都不写；记住栏名是管理员的事', async () => {
+  const none = await giveList({ files: listFiles('今天天气很好。') });
+  expect([none.status, none.data.sentence]).toEqual([422, expect.stringContaining('没有读出清单')]);
+  const mixed = await giveList({
+    files: [...listFiles(), { name: '图.png', base64: Buffer.from(png).toString('base64') }],
+  });
+  expect(mixed.text).toContain('图.png 没有读：文件是图片');
+  const strange = LISTED.replace('存在问题', '毛病所在').replace('尽快', '长期整改');
+  const column = [{ ask: 'column', text: '毛病所在', answer: ['存在问题'] }];
+  const rest = [
+    { ask: 'origin', text: '', answer: ['本级检查'] },
+    { ask: 'unit', text: '示例区乙镇', answer: ['yi'] },
+  ];
+  const open = await giveList({ files: listFiles(strange), answers: [] });
+  expect(open.text).toContain('"ask":"column"');
+  const learned = await giveList({ files: listFiles(strange), answers: [...column, ...rest] });
+  expect(learned.data).toMatchObject({ open: '', records: '专项 1 个、问题 2 个' });
+  expect(learned.text).toContain('栏名的新叫法不写进栏名表');
   expect(branches()).toBe('main');
 });

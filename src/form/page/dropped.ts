@@ -107,7 +107,11 @@ export async function posted<T extends object>(
 export const NOT_THERE = '连不上本机的程序：看启动它的窗口是不是还开着。选的、填的还在。';
 
 /** Everything that can be pressed or typed in is at rest while the server is asked. */
-export async function atRest<T>(root: HTMLElement, words: string, work: () => Promise<T>): Promise<T> {
+export async function atRest<T>(
+  root: HTMLElement,
+  words: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const controls = parts<HTMLButtonElement>(root, 'button, input, textarea, select');
   const open = controls.filter(({ disabled }) => !disabled);
   for (const control of open) control.disabled = true;

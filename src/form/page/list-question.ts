@@ -19,11 +19,12 @@ export interface ListAnswer {
 
 /** Guesses that are buttons; what is more is chosen from a list. */
 const CHIPS = 6;
-/** An answer that is to be written by hand is long; one of these words alone is no Chinese. */
-const isShown = (answer: string, label: string): boolean =>
-  label !== answer && /\p{Script=Han}/u.test(label);
+/** What an answer means, where that is said in Chinese; else what is written. */
+const shown = (answer: string, label: string): string =>
+  /\p{Script=Han}/u.test(label) ? label : answer;
 
-export const keyOf = ({ ask, text }: { ask: string; text: string }): string => `${ask}\u0000${text}`;
+export const keyOf = ({ ask, text }: { ask: string; text: string }): string =>
+  `${ask}\u0000${text}`;
 
 /** A question with its field; `answers` are what was answered before, and what is answered goes there. */
 export function questionCard(
@@ -57,11 +58,7 @@ export function questionCard(
   };
   const chips = part(card, '[data-chips]');
   for (const { answer, label } of candidates.slice(0, CHIPS)) {
-    const chip = made(
-      'button',
-      isShown(answer, label) ? `${answer}（${label}）` : answer,
-      'queue-chip',
-    ) as HTMLButtonElement;
+    const chip = made('button', shown(answer, label), 'queue-chip') as HTMLButtonElement;
     chip.type = 'button';
     chip.addEventListener('click', () => {
       fill(answer);
@@ -86,10 +83,7 @@ function restOf(
   select.setAttribute('aria-label', '其他可以答的');
   for (const [words, value] of [
     ['其他……', ''],
-    ...candidates.map(({ answer, label }) => [
-      isShown(answer, label) ? `${answer}（${label}）` : answer,
-      answer,
-    ]),
+    ...candidates.map(({ answer, label }) => [shown(answer, label), answer]),
   ]) {
     const option = document.createElement('option');
     option.value = value ?? '';

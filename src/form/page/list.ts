@@ -115,7 +115,14 @@ class ListPage {
     };
   }
 
-  #show({ words = [], rows = [], questions = [], open = '', records = '', seen }: Partial<Answer>): void {
+  #show({
+    words = [],
+    rows = [],
+    questions = [],
+    open = '',
+    records = '',
+    seen,
+  }: Partial<Answer>): void {
     const isReady = open === '' && records !== '';
     this.#seen = isReady ? seen : undefined;
     const preview = part(this.#root, '[data-preview]');

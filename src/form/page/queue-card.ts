@@ -46,9 +46,7 @@ export class ReportCard {
         made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
       ),
       ...item.others.slice(0, TOLD).map((words) => made('li', words)),
-      ...(item.others.length > TOLD
-        ? [made('li', `等 ${String(item.others.length)} 个文件`)]
-        : []),
+      ...(item.others.length > TOLD ? [made('li', `等 ${String(item.others.length)} 个文件`)] : []),
       ...(item.ok
         ? []
         : [

@@ -19,7 +19,11 @@ const FEW = 10;
 
 /** The plan as lines of Chinese; with `all` also the rows that change nothing. */
 export function previewLines(plan: ImportPlan, all = false): string[] {
-  const lines = [...headLines(plan), ...toldRows(plan, all).flatMap(rowLines), ...absentLines(plan)];
+  const lines = [
+    ...headLines(plan),
+    ...toldRows(plan, all).flatMap(rowLines),
+    ...absentLines(plan),
+  ];
   if (plan.questions.length > 0) {
     lines.push(`要确认 ${plan.questions.length} 处：`);
     for (const question of plan.questions) lines.push(...questionLines(question));
