@@ -54,6 +54,7 @@ import { issueRows } from './views/issue/issue-row.ts';
 import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
 import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
+import { paperOffers } from './views/papers-view.ts';
 import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
@@ -163,6 +164,7 @@ export const reports = reportPages(edition, place.settings, (path) =>
 );
 
 export const campaigns = [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name }));
+export const papers = kept(() => paperOffers(edition));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),

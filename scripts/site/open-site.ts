@@ -14,6 +14,7 @@ import { DecidingDesk } from './deciding.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
 import { ListDesk } from './list-desk.ts';
+import { PaperDesk } from './paper-desk.ts';
 import { ProposingDesk } from './proposing.ts';
 import { listen } from './serve.ts';
 import { ReturnedDesk } from './returned-desk.ts';
@@ -67,7 +68,12 @@ export async function openSite(to: SiteToOpen): Promise<OpenSite> {
   const built = await build();
   if (built !== '') throw new Error(`网站没有生成：${built}`);
 
-  const { server, port } = await serve(to, out, reports);
+  const papers = new PaperDesk({
+    content: join(tree, place.prefix),
+    folder: join(folder, 'papers'),
+    today: to.today,
+  });
+  const { server, port } = await serve(to, out, reports, papers);
   let waiting: (() => void)[] = [];
   let isBusy = false;
   let asked = Date.now();
@@ -78,6 +84,8 @@ export async function openSite(to: SiteToOpen): Promise<OpenSite> {
     if (now === undefined || now === shown) return;
     shown = now;
     process.stdout.write('主分支有新内容，正在重新生成网站……\n');
+    // Nothing is made of a folder that is half of one day and half of the next.
+    await papers.idle();
     git(tree, ['checkout', '--quiet', '--detach', now]);
     const wrong = await build();
     process.stdout.write(
@@ -118,6 +126,7 @@ async function serve(
   to: SiteToOpen,
   out: string,
   reports: ReportDesk,
+  papers: PaperDesk,
 ): Promise<{ server: Server; port: number }> {
   const hosts = hostsOf('127.0.0.1', to.names);
   let besides: Besides = () => false;
@@ -139,7 +148,7 @@ async function serve(
   const proposing = new ProposingDesk(to, reports, waiting);
   const back = new ReturnedDesk(proposing);
   const lists = new ListDesk(proposing);
-  const queue = queueDoor({ hosts, who, waiting, desk, back, lists });
+  const queue = queueDoor({ hosts, who, waiting, desk, back, lists, papers });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };

@@ -11,6 +11,7 @@ import { decisions } from './decision-sent.ts';
 import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
 import type { Besides } from './static.ts';
 import { list, type ListDesk } from './list-desk.ts';
+import { paper, type PaperDesk } from './paper-desk.ts';
 import { type ReturnedDesk, returned } from './returned-desk.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
 
@@ -21,10 +22,12 @@ export interface QueueDoor {
   readonly desk: DecidingDesk;
   readonly back: ReturnedDesk;
   readonly lists: ListDesk;
+  readonly papers: PaperDesk;
 }
 
 const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中：请办公室登记。');
 
+const MADE = /^\/api\/papers\/(?<id>[0-9a-f-]{36})\/(?<which>\d{1,4}|all)$/u;
 const EVIDENCE = /^\/api\/evidence\/(?<commit>[0-9a-f]{40})\/(?<at>\d{1,3})$/u;
 
 /** Answers the addresses of the queue; everything else is left to the site. */
@@ -32,10 +35,11 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
   return (request, response) => {
     const { url = '', method } = request;
     const evidence = EVIDENCE.exec(url)?.groups;
+    const made = MADE.exec(url)?.groups;
     const isQueue = url === '/api/queue';
     const isStates = url === '/api/waiting';
     const posted = POSTED.get(url);
-    if (!isQueue && !isStates && posted === undefined && evidence === undefined) return false;
+    if (!isQueue && !isStates && !posted && !evidence && !made) return false;
     const asking = wrongWith(request, hosts) ?? who(request);
     if (!('account' in asking)) {
       tell(response, asking.status, asking);
@@ -62,6 +66,11 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
       : posted !== undefined
         ? posted(request, response, account, desks)
         : Promise.resolve().then(() => {
+            if (made !== undefined) {
+              const { id = '', which = '' } = made;
+              give(response, desks.papers.open(id, which === 'all' ? which : Number(which)));
+              return;
+            }
             show(
               response,
               waiting.open(account, evidence?.['commit'] ?? '', Number(evidence?.['at'])),
@@ -75,7 +84,7 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
   };
 }
 
-type Desks = Pick<QueueDoor, 'desk' | 'back' | 'lists'>;
+type Desks = Pick<QueueDoor, 'desk' | 'back' | 'lists' | 'papers'>;
 type Posted = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -121,6 +130,13 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
       return { status: data.status, data };
     }),
   ],
+  [
+    '/api/papers',
+    posted(paper, async (given, _account, { papers }) => {
+      const data = await papers.make(given);
+      return { status: data.status, data };
+    }),
+  ],
 ]);
 
 /** By their first bytes, whatever the name says: only what no browser can run is shown. */
@@ -154,4 +170,21 @@ function show(response: ServerResponse, found: ReturnType<WaitingDesk['open']>):
       : { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
   });
   response.end(found.bytes);
+}
+
+/** A paper as a file to save. */
+function give(response: ServerResponse, found: ReturnType<PaperDesk['open']>): void {
+  if (found === undefined) {
+    tell(response, 404, no(404, 'refused', '这份文稿不在了：再做一次。'));
+    return;
+  }
+  const { name, bytes } = found;
+  response.writeHead(200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': bytes.length,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'no-store',
+  });
+  response.end(bytes);
 }

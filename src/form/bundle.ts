@@ -20,6 +20,7 @@ const scripts = {
   'desk/queue.js': 'queue',
   'desk/returned.js': 'returned',
   'desk/list.js': 'list',
+  'desk/papers.js': 'papers',
 } as const;
 type Script = keyof typeof scripts;
 

@@ -20,6 +20,7 @@ import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
 import { queueDoor } from '../../scripts/site/queue-door.ts';
 import { ListDesk } from '../../scripts/site/list-desk.ts';
+import { PaperDesk } from '../../scripts/site/paper-desk.ts';
 import { ProposingDesk } from '../../scripts/site/proposing.ts';
 import { ReportDesk } from '../../scripts/site/report-in.ts';
 import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
@@ -103,7 +104,12 @@ function deskOf() {
   const deciding = new DecidingDesk(at, reports, waiting);
   const proposing = new ProposingDesk(at, reports, waiting);
   const back = new ReturnedDesk(proposing);
-  return { reports, waiting, deciding, back, lists: new ListDesk(proposing) };
+  const papers = new PaperDesk({
+    content: join(clone, 'content'),
+    folder: join(root, 'papers'),
+    today: () => TODAY,
+  });
+  return { reports, waiting, deciding, back, lists: new ListDesk(proposing), papers };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -114,6 +120,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     desk: desk.deciding,
     back: desk.back,
     lists: desk.lists,
+    papers: desk.papers,
   })(request, response);
 };
 
@@ -604,6 +611,7 @@ const file = { name: 'a.png', base64: 'AAAA' };
 const DOORS: readonly (readonly [path: string, body: object])[] = [
   ['/api/returned', { receivedBy: '股', files: [file] }],
   ['/api/list', { files: [file], answers: [] }],
+  ['/api/papers', { paper: 'report', of: 'plain' }],
 ];
 
 test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大的进不来', async (path, body) => {
@@ -629,6 +637,8 @@ test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大�
     { ...body, as: 'rev-2' },
     { ...body, seen: '../main' },
     { ...body, files: [{ name: 'a.png', base64: '<script>' }] },
+    { ...body, paper: 'init' },
+    { ...body, of: '--content' },
   ])
     expect((await call(path, strange)).status, JSON.stringify(strange)).toBe(400);
   who = () => ({ account: 'clerk-jia' });
@@ -755,5 +765,58 @@ test('清单读不出的、要问而没有答的、会弄坏台账的：说明�
   const learned = await giveList({ files: listFiles(strange), answers: [...column, ...rest] });
   expect(learned.data).toMatchObject({ open: '', records: '专项 1 个、问题 2 个' });
   expect(learned.text).toContain('栏名的新叫法不写进栏名表');
+  expect(branches()).toBe('main');
+});
+
+test('发文：做出来的就是命令写的，只能下载；做不成的，说的是命令的话；台账不动', async () => {
+  const make = async (of: object) => {
+    const { status, data } = await call('/api/papers', of);
+    return { ...(data as unknown as Record<string, unknown>), status };
+  };
+  const report = await make({ paper: 'report', of: 'merge' });
+  expect(report).toMatchObject({
+    status: 200,
+    words: expect.stringContaining('已写出 merge-报告.docx。') as unknown,
+    text: expect.stringContaining('示例专项 merge') as unknown,
+    files: [{ name: 'merge-报告.docx' }],
+  });
+  const { id } = report as unknown as { id: string };
+  const file = await call(`/api/papers/${id}/0`);
+  expect([file.status, file.type, file.headers['content-disposition']]).toEqual([
+    200,
+    'application/octet-stream',
+    `attachment; filename*=UTF-8''${encodeURIComponent('merge-报告.docx')}`,
+  ]);
+  const sheets = await make({ paper: 'sheets', of: 'plain' });
+  expect(sheets).toMatchObject({
+    words: '已生成 2 个单位的报送单，共 4 条。',
+    text: '',
+    files: [
+      { name: '整改报送单-示例区乙镇人民政府.xlsx' },
+      { name: '整改报送单-示例区甲街道办事处.xlsx' },
+      { name: '整改销号申请表-示例区乙镇人民政府.docx' },
+      { name: '整改销号申请表-示例区甲街道办事处.docx' },
+    ],
+  });
+  const all = await call(`/api/papers/${(sheets as unknown as { id: string }).id}/all`);
+  expect(all.text.startsWith('PK')).toBe(true);
+
+  // Two rows of this world say the same, which is said as the command says it.
+  const wrong = await make({ paper: 'report', of: 'plain' });
+  expect([wrong.status, (wrong as { sentence?: string }).sentence]).toEqual([
+    422,
+    expect.stringMatching(/与第2行的内容完全相同[^]*没有生成，请先核对台账和模板/u),
+  ]);
+  const none = await make({ paper: 'urge', of: 'jia' });
+  expect([none.status, (none as { sentence?: string }).sentence]).toEqual([
+    422,
+    expect.stringContaining('示例区甲街道办事处没有逾期问题，不需要督办函'),
+  ]);
+  for (const path of [`${id}/9`, `${id}/../0`, `${'0'.repeat(36)}/0`, `${id}/0/../../../site.yaml`])
+    expect((await call(`/api/papers/${path}`)).status, path).toBe(404);
+  for (const headers of [{ cookie: undefined }, { host: 'evil.example' }])
+    expect((await call(`/api/papers/${id}/0`, undefined, headers)).status).toBeGreaterThan(400);
+  who = () => ({ account: 'clerk-jia' });
+  expect((await call(`/api/papers/${id}/0`)).status).toBe(403);
   expect(branches()).toBe('main');
 });
