@@ -42,12 +42,7 @@ import {
 } from './views/due/due-view.ts';
 import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
-import {
-  groupRules,
-  platformGroups,
-  problemGroups,
-  problemParts as partsOfProblems,
-} from './views/group-view.ts';
+import { platformGroups, problemGroups, problemParts as partsOf } from './views/group-view.ts';
 import { homeView } from './views/home/home-view.ts';
 import { inspectionPages } from './views/inspection/inspection-view.ts';
 import { issueRows } from './views/issue/issue-row.ts';
@@ -86,7 +81,7 @@ function openEdition(): Edition {
 const edition = openEdition();
 const { ledger } = edition;
 
-export { groupRules };
+export { groupRules } from './views/group-view.ts';
 
 /** Made when first asked for, and kept. */
 function kept<T>(make: () => T): () => T {
@@ -194,7 +189,7 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 
 export const problems = kept(() => problemGroups(edition));
 export const platforms = kept(() => platformGroups(edition));
-export const problemParts = () => partsOfProblems(edition);
+export const problemParts = () => partsOf(edition);
 export const months = kept(() => dueMonths(edition));
 /** As many as a picture holds. */
 export const recentMonths = kept(() => lastMonths(months(), 12));

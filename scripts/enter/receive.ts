@@ -6,7 +6,7 @@ import { type Posts, postsOf } from '../../src/domain/membership.ts';
 import { safeWord } from '../../src/intake/sheet-back/report/attachment.ts';
 import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update.ts';
 import { receive } from '../../src/intake/sheet-back/reception.ts';
-import { replyText } from '../../src/intake/sheet-back/reply.ts';
+import { issueNames, replyText } from '../../src/intake/sheet-back/reply.ts';
 import {
   receivedFiles,
   type UnitReception,
@@ -80,23 +80,24 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
     if (all.size > 0)
       done.set('', [enter(all, { content: options.content, message: '', read: desk.content })]);
   }
+  const nameOf = issueNames(desk.ledger);
   const { replies } = options;
   if (replies !== undefined)
     writeAll(
       reception.units.map((unit) => ({
         path: join(replies, `回复-${safeWord(unit.unitName)}.txt`),
         // Notepad on older Windows takes a text without the mark for GBK.
-        bytes: `\uFEFF${replyText(unit)}`,
+        bytes: `\uFEFF${replyText(unit, nameOf)}`,
       })),
     );
   if (options.json)
     printJson({
-      ...receptionData(reception),
+      ...receptionData(reception, nameOf),
       written: Object.fromEntries([...done].map(([unit, lines]) => [unit, lines.join('\n')])),
     });
   else {
     const isWriting = isBranching || options.write === true;
-    process.stdout.write(`${receptionLines(reception, done, isWriting).join('\n')}\n`);
+    process.stdout.write(`${receptionLines(reception, done, isWriting, nameOf).join('\n')}\n`);
   }
   const faults = reception.units.some((unit) => unit.faults.length > 0);
   process.exitCode = faults || isRefused || reception.unknown.length > 0 ? 1 : 0;

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import { receive, type Reception } from '../../src/intake/sheet-back/reception.ts';
-import { replyText } from '../../src/intake/sheet-back/reply.ts';
+import { type IssueName, issueNames, replyText } from '../../src/intake/sheet-back/reply.ts';
 import {
   type UnitReception,
   type WaitingWork,
@@ -79,10 +79,11 @@ export class ReturnedDesk {
       recorded,
     });
     const waiting = waitingIn(place, RECEIVED);
+    const ledger = ledgerOn(recorded, today());
     const { files, strange } = filesOf(given.files);
-    const reception = await receive(files, ledgerOn(recorded, today()), settings, waiting);
+    const reception = await receive(files, ledger, settings, waiting);
     reception.unknown.push(...strange);
-    const preview = this.#preview(reception, waiting, receivedBy);
+    const preview = this.#preview(reception, waiting, receivedBy, issueNames(ledger));
     if (given.seen === undefined) return preview;
     if (receivedBy === '') return no(422, 'refused', '没有写收件人：写职务，如政务公开股。');
     if (given.seen !== preview.seen)
@@ -99,10 +100,15 @@ export class ReturnedDesk {
     return { status: 201, sent };
   }
 
-  #preview(reception: Reception, waiting: WaitingWork, receivedBy: string): Preview {
+  #preview(
+    reception: Reception,
+    waiting: WaitingWork,
+    receivedBy: string,
+    nameOf: IssueName,
+  ): Preview {
     const { units, unknown } = reception;
     // The stamp alone moves with the clock.
-    const shown = receptionData(reception).units.map((unit) => ({
+    const shown = receptionData(reception, nameOf).units.map((unit) => ({
       ...unit,
       updates: unit.updates.map((one) => ({ ...one, update: undefined })),
     }));
@@ -111,7 +117,7 @@ export class ReturnedDesk {
     return {
       status: 200,
       words: countsLine(units),
-      units: units.map((unit) => ({ name: unit.unitName, reply: replyText(unit) })),
+      units: units.map((unit) => ({ name: unit.unitName, reply: replyText(unit, nameOf) })),
       unknown,
       branches: branches.length,
       seen: seen.digest('hex'),

@@ -338,7 +338,9 @@ test('交回的报送单拖进来：先看收了什么、没有收什么，再�
   await page.getByRole('button', { name: '去掉 无关.png' }).waitFor();
   await page.getByRole('button', { name: '预览' }).click();
   const preview = page.locator('[data-preview]');
-  await preview.getByText('plain-unit-5b 申请验收：已收到，待审核。').waitFor({ timeout: 60_000 });
+  await preview
+    .getByText('（plain-unit-5b） 申请验收：已收到，待审核。')
+    .waitFor({ timeout: 60_000 });
   expect(await preview.locator('[data-unknown] li').allTextContents()).toEqual([
     expect.stringContaining('无关.png：没有报送单提到这个文件，没有收'),
     expect.stringContaining('<b>交回</b>.xlsx：文件名不能用，没有读'),

@@ -1,5 +1,5 @@
 /** 要确认的一处: a question of a list with what may be answered, each guess a press away and none of them chosen. */
-import { copyOf, made, part } from './dom.ts';
+import { copyOf, made, part, parts } from './dom.ts';
 
 export interface ListQuestion {
   readonly ask: string;
@@ -43,6 +43,11 @@ export function questionCard(
   field.setAttribute('aria-label', `${name} ${text} 的答复`);
   const key = keyOf(question);
   field.value = answers.get(key)?.answer.join('\n') ?? '';
+  const chips = part(card, '[data-chips]');
+  const press = (): void => {
+    for (const chip of parts(chips, '[data-may]'))
+      chip.setAttribute('aria-pressed', String(chip.dataset['may'] === field.value));
+  };
   field.addEventListener('input', () => {
     const answer = field.value
       .split('\n')
@@ -50,22 +55,24 @@ export function questionCard(
       .filter((line) => line !== '');
     if (answer.length === 0) answers.delete(key);
     else answers.set(key, { ask, text, answer });
+    press();
     changed();
   });
   const fill = (answer: string): void => {
     field.value = answer;
     field.dispatchEvent(new Event('input'));
   };
-  const chips = part(card, '[data-chips]');
   for (const { answer, label } of candidates.slice(0, CHIPS)) {
     const chip = made('button', shown(answer, label), 'queue-chip') as HTMLButtonElement;
     chip.type = 'button';
+    chip.dataset['may'] = answer;
     chip.addEventListener('click', () => {
       fill(answer);
     });
     chips.append(chip);
   }
   if (candidates.length > CHIPS) chips.append(restOf(candidates.slice(CHIPS), fill));
+  press();
   if (each.length > 0) {
     const rest = part(card, '[data-each]');
     rest.hidden = false;

@@ -13,6 +13,9 @@ interface Answer {
   readonly id: string;
 }
 
+/** Files that are shown at once. */
+const FEW = 6;
+
 class PapersPage {
   readonly #root: HTMLElement;
 
@@ -58,10 +61,15 @@ function show(
   said.textContent = words;
   said.classList.toggle('returned-reply', true);
   part(offer, '[data-copy]').hidden = files.length > 0;
-  part(offer, '[data-made-files]').replaceChildren(
+  part(offer, '[data-all]').replaceChildren(
     ...(files.length > 1
       ? [row(`全部 ${String(files.length)} 个文件（zip）`, `/api/papers/${id}/all`)]
       : []),
+  );
+  const one = part<HTMLDetailsElement>(offer, '[data-each]');
+  one.hidden = files.length === 0;
+  one.open = files.length <= FEW;
+  part(one, 'ul').replaceChildren(
     ...files.map(({ name, size }, at) =>
       row(`${name}（${sizeInWords(size)}）`, `/api/papers/${id}/${String(at)}`),
     ),

@@ -95,7 +95,8 @@ class ReturnedPage {
       ...units.map(({ name, reply }) => {
         const card = copyOf('unit');
         part(card, '[data-name]').textContent = name;
-        part(card, '[data-reply]').textContent = reply.trim();
+        // The card says already whom it is for.
+        part(card, '[data-reply]').textContent = reply.replace(`${name}：\n`, '').trim();
         return card;
       }),
     );
