@@ -55,7 +55,7 @@ export const list = z.strictObject({
 type SentList = z.infer<typeof list>;
 
 /** A question as the page puts it. */
-interface PutQuestion {
+export interface PutQuestion {
   readonly ask: Ask;
   /** 单位, 整改时限 … */
   readonly name: string;
@@ -68,7 +68,7 @@ interface PutQuestion {
 }
 
 /** What is shown before anything is written. */
-interface Preview {
+export interface Preview {
   readonly status: 200;
   /** What was read of the whole and what was not. */
   readonly words: readonly string[];
@@ -82,7 +82,7 @@ interface Preview {
   readonly seen: string;
 }
 
-interface Sent extends Proposed {
+export interface Sent extends Proposed {
   readonly status: 201 | 422;
   readonly sentence: string;
 }

@@ -10,6 +10,7 @@ import type { Place } from '../../src/history/place.ts';
 import { ENTRY, PROGRAM } from '../program.ts';
 import { endpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
+import { ConfirmDesk } from './confirm-desk.ts';
 import { DecidingDesk } from './deciding.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
@@ -148,7 +149,8 @@ async function serve(
   const proposing = new ProposingDesk(to, reports, waiting);
   const back = new ReturnedDesk(proposing);
   const lists = new ListDesk(proposing);
-  const queue = queueDoor({ hosts, who, waiting, desk, back, lists, papers });
+  const confirms = new ConfirmDesk(proposing);
+  const queue = queueDoor({ hosts, who, waiting, desk, back, lists, confirms, papers });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };

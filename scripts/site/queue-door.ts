@@ -6,6 +6,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import { confirmed, type ConfirmDesk } from './confirm-desk.ts';
 import type { Decided, DecidingDesk } from './deciding.ts';
 import { decisions } from './decision-sent.ts';
 import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
@@ -22,6 +23,7 @@ export interface QueueDoor {
   readonly desk: DecidingDesk;
   readonly back: ReturnedDesk;
   readonly lists: ListDesk;
+  readonly confirms: ConfirmDesk;
   readonly papers: PaperDesk;
 }
 
@@ -84,7 +86,7 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
   };
 }
 
-type Desks = Pick<QueueDoor, 'desk' | 'back' | 'lists' | 'papers'>;
+type Desks = Pick<QueueDoor, 'desk' | 'back' | 'lists' | 'confirms' | 'papers'>;
 type Posted = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -127,6 +129,13 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
     '/api/list',
     posted(list, async (given, account, { lists }) => {
       const data = await lists.take(given, account);
+      return { status: data.status, data };
+    }),
+  ],
+  [
+    '/api/confirmed',
+    posted(confirmed, async (given, account, { confirms }) => {
+      const data = await confirms.take(given, account);
       return { status: data.status, data };
     }),
   ],

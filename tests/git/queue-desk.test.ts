@@ -15,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ConfirmDesk } from '../../scripts/site/confirm-desk.ts';
 import { DecidingDesk } from '../../scripts/site/deciding.ts';
 import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
@@ -109,7 +110,9 @@ function deskOf() {
     folder: join(root, 'papers'),
     today: () => TODAY,
   });
-  return { reports, waiting, deciding, back, lists: new ListDesk(proposing), papers };
+  const lists = new ListDesk(proposing);
+  const confirms = new ConfirmDesk(proposing);
+  return { reports, waiting, deciding, back, lists, confirms, papers };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -120,6 +123,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     desk: desk.deciding,
     back: desk.back,
     lists: desk.lists,
+    confirms: desk.confirms,
     papers: desk.papers,
   })(request, response);
 };
@@ -611,6 +615,7 @@ const file = { name: 'a.png', base64: 'AAAA' };
 const DOORS: readonly (readonly [path: string, body: object])[] = [
   ['/api/returned', { receivedBy: '股', files: [file] }],
   ['/api/list', { files: [file], answers: [] }],
+  ['/api/confirmed', { files: [file], answers: [] }],
   ['/api/papers', { paper: 'report', of: 'plain' }],
 ];
 
@@ -819,4 +824,51 @@ test('发文：做出来的就是命令写的，只能下载；做不成的，�
   who = () => ({ account: 'clerk-jia' });
   expect((await call(`/api/papers/${id}/0`)).status).toBe(403);
   expect(branches()).toBe('main');
+});
+
+test('上级核销：名单里认得的一次登记，认不准的问，没有验收的不收；少了文号、日期不写', async () => {
+  const held = depot.commit(first, {
+    ...updateFile(submitted('plain-04', { reportedOn: '2024-06-01' }), '20240601-090000-abc'),
+    ...updateFile(
+      step('accepted', 'plain-04', { reportedOn: '2024-06-02' }),
+      '20240602-090000-abc',
+    ),
+  });
+  depot.branch('main', held);
+  const paper = (text: string) => ({
+    files: [{ name: '核销名单.txt', base64: Buffer.from(text).toString('base64') }],
+    answers: [] as object[],
+  });
+  const ask = (body: object) => call('/api/confirmed', body);
+  const said = { document: '示例销〔2024〕1号', confirmedOn: '2024-06-08' };
+
+  const bare = await ask(paper('plain-04\n'));
+  expect(bare.data).toMatchObject({
+    rows: [['核销 第4号 甲街道发布（plain-04）', '未进行备案']],
+    open: '还没有写核销文号、核销日期。什么都没有写入。',
+  });
+  const unknown = '1. 别处的账号发布\n2. plain-04\n';
+  const asked = (await ask({ ...paper(unknown), ...said })).data as unknown as {
+    questions: { text: string; candidates: { answer: string }[] }[];
+  };
+  expect(asked.questions).toMatchObject([
+    { candidates: [{ answer: 'plain-04' }, { answer: '无' }] },
+  ]);
+  const answers = asked.questions.map(({ text }) => ({ ask: 'same', text, answer: ['无'] }));
+  const body = { ...paper(unknown), ...said, answers };
+  const ready = (await ask(body)).data as unknown as { open: string; seen: string };
+  expect(ready.open).toBe('');
+  expect((await ask({ ...body, confirmedOn: '2024-06-09', seen: ready.seen })).status).toBe(409);
+  expect(branches()).toBe('main');
+  const sent = await ask({ ...body, seen: ready.seen });
+  expect([sent.status, sent.data.sentence]).toEqual([
+    201,
+    expect.stringContaining('已推送，待审核（confirm/'),
+  ]);
+  const [one] = await queue();
+  expect(one).toMatchObject({ ok: true, title: '上级核销 1 个问题' });
+  expect(one!.steps[0]).toMatchObject({ issue: 'plain-04', after: '已销号' });
+  expect((await decide([decision(one!)])).status).toBe(201);
+  expect(depot.git('log', '-1', '-m', '-p', 'main')).toContain('document: 示例销〔2024〕1号');
+  expect((await ask(body)).data).toMatchObject({ records: '', open: '' });
 });

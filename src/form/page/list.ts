@@ -1,5 +1,5 @@
 /**
- * 导入清单页的脚本: sends the list with what was answered, shows what it would become and what is still asked, until nothing
+ * 来文页的脚本: sends a list, or the paper of the level above, with what was answered, shows what it would become and what is still asked, until nothing
  * is; then sends it once more to be proposed. Every word of the answer is set as text, never as markup.
  */
 import './polyfill.ts';
@@ -37,8 +37,8 @@ class ListPage {
       this.#anew();
       say(this.#fault, unread);
     });
-    for (const name of ['[data-paste]', '[data-campaign]', '[data-day]'])
-      part(root, name).addEventListener('input', () => {
+    for (const control of parts(root, '[data-paste], [data-given]'))
+      control.addEventListener('input', () => {
         this.#anew();
       });
     for (const name of ['[data-look]', '[data-again]'])
@@ -72,10 +72,7 @@ class ListPage {
   #begin(): void {
     this.#files.clear();
     this.#answers.clear();
-    for (const control of parts<HTMLInputElement>(
-      this.#root,
-      '[data-paste], [data-campaign], [data-day]',
-    ))
+    for (const control of parts<HTMLInputElement>(this.#root, '[data-paste], [data-given]'))
       control.value = '';
     this.#anew();
   }
@@ -88,8 +85,8 @@ class ListPage {
     say(this.#fault, []);
     const { status, data } = await atRest(
       this.#root,
-      isTaking ? '正在写入、推送……' : '正在读清单……',
-      () => posted<Answer>('/api/list', this.#body(isTaking)),
+      isTaking ? '正在写入、推送……' : '正在读……',
+      () => posted<Answer>(this.#root.dataset['door'] ?? '', this.#body(isTaking)),
     );
     if (status === 200) this.#show(data);
     else if (status === 201) this.#told(data.sentence ?? '');
@@ -102,14 +99,13 @@ class ListPage {
   #body(isTaking: boolean): object {
     const text = this.#paste.value;
     const pasted = { name: PASTED, base64: base64Of(new TextEncoder().encode(text)) };
-    const valueOf = (name: string): string | undefined => {
-      const value = part<HTMLInputElement>(this.#root, name).value.trim();
-      return value === '' ? undefined : value;
-    };
+    const given = parts<HTMLInputElement>(this.#root, '[data-given]').flatMap((control) => {
+      const value = control.value.trim();
+      return value === '' ? [] : [[control.dataset['given'] ?? '', value] as const];
+    });
     return {
+      ...Object.fromEntries(given),
       files: [...this.#files.sent, ...(text.trim() === '' ? [] : [pasted])],
-      campaign: valueOf('[data-campaign]'),
-      listedOn: valueOf('[data-day]'),
       answers: [...this.#answers.values()],
       seen: isTaking ? this.#seen : undefined,
     };
@@ -137,7 +133,7 @@ class ListPage {
     );
     part(preview, '[data-rows]').hidden = rows.length === 0;
     part(preview, '[data-open]').textContent = isReady
-      ? `会写入：${records}。还没有写入：看过再点“写入并推送”，整份一次写成，进待办。`
+      ? `会写入：${records}。还没有写入：看过再点“写入并推送”，一次写成，进待办。`
       : open === ''
         ? '没有新增或改动，没有可写入的。'
         : open;
