@@ -354,7 +354,7 @@ describe('填报', () => {
     expect(await kept.innerText()).toContain('截图.png');
     await again.getByRole('button', { name: '预览' }).click();
     await again.getByRole('button', { name: '发送' }).click();
-    await again.getByText('没有送出，填好的都还在。').waitFor();
+    await again.getByText('填好的都还在。').waitFor();
     await again.getByRole('button', { name: '发送' }).click();
     await again.getByRole('heading', { name: '已送出，等审核' }).waitFor();
     await context.close();

@@ -38,12 +38,16 @@ export function reportWork(today: () => string): Work {
       const record = ledger.issues.get(subject);
       const history = historyOf(ledger, subject, today());
       if (record === undefined || history === undefined) return [];
-      const held = evidenceOfRound(history, history.round.number);
+      // What was sent back is asked for once more.
+      const held =
+        history.state === 'returned' ? [] : evidenceOfRound(history, history.round.number);
       return missingEvidence(record, ledger.vocabulary.problems, held).flatMap(
         ({ owed: { ask, dated = false, kinds } }): AskedPiece[] => {
           // The kind that the office names first is the one that it likes best.
           const [kind] = kinds;
-          return kind === 'number' || kind === 'link' ? [{ kind, ask, dated }] : [];
+          if (kind !== 'number' && kind !== 'link') return [];
+          const other = kind === 'number' ? 'link' : 'number';
+          return [{ kind: kinds.includes(other) ? 'either' : kind, ask, dated }];
         },
       );
     },
