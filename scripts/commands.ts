@@ -184,6 +184,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: '收件：交回的报送单变成报送，一个单位一次',
     load: async () => (await import('./enter/receive.ts')).receiveCommand(),
   },
+  rollup: {
+    summary: '报上级的合计：看、或存成一个文件',
+    load: async () => (await import('./rollup/rollup.ts')).rollupCommand(),
+  },
+  gather: {
+    summary: '汇总下级台账：逐个去取、核对、存当天的快照',
+    load: async () => (await import('./rollup/gather.ts')).gatherCommand(),
+  },
   migrate: {
     summary: '把旧格式的台账升级到本程序的格式',
     load: async () => (await import('./enter/migrate.ts')).migrateCommand(),

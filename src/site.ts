@@ -16,6 +16,7 @@ import {
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
+import { rollupTexts } from './documents/data/rollup.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { blobName } from './history/blob-name.ts';
 import { headOf } from './history/place.ts';
@@ -224,12 +225,20 @@ export const downloads = {
   unit: (id: string) => unitOffer(edition, id).downloads,
   sheets: (id: string) => sheets().get(id)?.downloads ?? [],
 };
+/** What the office above reads. */
+const rollup = kept(() => rollupTexts(edition, headOf(folder)));
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
   const offers = [...sheets().values()].flatMap((offer) => offer.files);
   const own = offers.map(({ path, make }) => [path, make] as const);
-  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...own]);
+  return new Map([
+    ...siteFiles(edition),
+    ['data/summary.json', () => rollup().summary] as const,
+    ['data/ledger.json', () => rollup().ledger] as const,
+    ...searchFiles(edition, site.menu, papers),
+    ...own,
+  ]);
 });
 
 export const dataTables = tableNames(edition.audience);
