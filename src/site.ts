@@ -59,6 +59,7 @@ import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
 import { selfCheckPages } from './views/inspection/self-check-view.ts';
+import { childrenView } from './views/rollup/children-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
@@ -135,6 +136,7 @@ export const bulletins = kept(() => bulletinPages(edition));
 export const inspections = kept(() => inspectionPages(edition));
 export const registry = kept(() => registryPages(edition));
 export const warnings = kept(() => warningView(edition));
+export const children = kept(() => childrenView(edition));
 export const trends = kept(() => trendPages(edition));
 
 /** What the regular supervision has made, the newest first. */
@@ -155,7 +157,11 @@ const place =
 export const site: FrameView = {
   ...siteView(edition),
   connect: place.connect,
-  menu: menuView(shelves(), { trends: trends()[0]?.href, warnings: warnings()?.page.href }),
+  menu: menuView(shelves(), {
+    trends: trends()[0]?.href,
+    warnings: warnings()?.page.href,
+    children: children()?.href,
+  }),
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { rollupInOne, rollupTexts } from '../../src/documents/data/rollup.ts';
-import { countNames, countOf } from '../../src/domain/rollup/counts.ts';
+import { countNames, countOf, ofKey } from '../../src/domain/rollup/counts.ts';
 import { signatureOf } from '../../src/gather/signature.ts';
 import { headOf } from '../../src/history/place.ts';
-import { summaryFile } from '../../src/schema/rollup.ts';
+import { type FigureCounts, summaryFile } from '../../src/schema/rollup.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { asOfDay, type CommonOptions, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { writeWhole } from '../output.ts';
@@ -54,14 +54,21 @@ export function signed(summary: string, key: string): string {
   return Buffer.from(signature).toString('utf8');
 }
 
+/** A count, or a rate as 71/167. */
+function words(counts: FigureCounts, id: string): string {
+  const of = ofKey(id);
+  const value = String(countOf(counts, id));
+  return Object.hasOwn(counts, of) ? `${value}/${String(countOf(counts, of))}` : value;
+}
+
 function tableOf(text: string): string {
   const { figures, own = figures } = summaryFile.parse(JSON.parse(text));
   const rows = [...countNames()]
     .filter(([id]) => !id.endsWith('-of'))
     .map(([id, name]) => [
       name.replace('（分子）', ''),
-      String(countOf(own, id)),
-      String(countOf(figures, id)),
+      words(own, id),
+      words(figures, id),
     ]);
   const columns = ['指标', '本级', '合计'].map((title) => ({ title }));
   return `${tableLines(columns, rows).join('\n')}\n`;

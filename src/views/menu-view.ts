@@ -41,10 +41,12 @@ export function shelfViews(papers: Readonly<Record<ShelfId, readonly Paper[]>>):
   });
 }
 
-/** All entries of the menu. `trends` and `warnings` are the addresses of the first page of each, where there is one. */
+type Part = 'trends' | 'warnings' | 'children';
+
+/** All entries of the menu. The addresses are those of the first page of each part, where there is one. */
 export function menuView(
   shelved: readonly ShelfView[],
-  { trends, warnings }: { trends: string | undefined; warnings: string | undefined },
+  { trends, warnings, children }: Readonly<Record<Part, string | undefined>>,
 ): MenuEntry[] {
   const where = (name: string, href: string | undefined): MenuEntry[] =>
     href === undefined ? [] : [{ name, href }];
@@ -54,6 +56,7 @@ export function menuView(
     { name: '截止日', href: '/deadlines.html' },
     { name: '逾期', href: '/overdue.html' },
     ...where('预警', warnings),
+    ...where('下级', children),
     { name: '单位', href: '/units.html' },
     { name: '账号', href: '/accounts.html' },
     { name: '专项', href: '/campaigns.html' },

@@ -3,17 +3,9 @@
  * sums of exactly those rows with those of the children. A row says no more than its own page does: where the site may
  * not call an issue late, the figures of delay say how many they are and not which.
  */
-import { breakdown, type Dimension } from '../../domain/figures/breakdown.ts';
-import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { states } from '../../domain/issue/transition.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
-import {
-  added,
-  addedGroups,
-  countedRows,
-  countNames,
-  type Group,
-} from '../../domain/rollup/counts.ts';
+import { added, countedRows, countNames } from '../../domain/rollup/counts.ts';
 import { childStates } from '../../domain/rollup/child.ts';
 import {
   ROLLUP_VERSION,
@@ -29,6 +21,7 @@ import { namedRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
 import { childrenOf, identityIn, sharedIn } from './children.ts';
+import { wholeGroups } from './group-tables.ts';
 
 /** data/ledger.json */
 export function rowsOfEdition(edition: Edition): RowsFile {
@@ -101,11 +94,8 @@ export function summaryOfEdition(
     countedOnly:
       edition.counted.reduce((sum, one) => sum + one.standing.issues.length, 0) +
       parts.reduce((sum, { countedOnly }) => sum + countedOnly, 0),
-    platforms: addedGroups([
-      groupsOf(edition, 'platform'),
-      ...parts.map(({ platforms }) => platforms),
-    ]),
-    problems: addedGroups([groupsOf(edition, 'problem'), ...parts.map(({ problems }) => problems)]),
+    platforms: wholeGroups(edition, children, 'platforms'),
+    problems: wholeGroups(edition, children, 'problems'),
     children: children.map(({ child, last, counted, state }) => ({
       name: child.name,
       code: child.code,
@@ -145,11 +135,4 @@ function figuresByRow(edition: Edition): {
 function kindOf(figure: string): RowKind {
   if (figure.endsWith('-units')) return 'unit';
   return figure.endsWith('-accounts') || figure.endsWith('-websites') ? 'account' : 'issue';
-}
-
-function groupsOf({ standing }: Edition, dimension: Dimension): Group[] {
-  return breakdown(standing, dimension).parts.map(({ name, standing: part }) => {
-    const size = (id: string): number => rowsOf(figureOf(part, id)).length;
-    return { name, total: size('total'), unfinished: size('unfinished'), closed: size('closed') };
-  });
 }
