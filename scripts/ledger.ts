@@ -4,7 +4,6 @@
  * Exit codes: 0 right · 1 the data has faults · 2 wrong use · 3 the program broke.
  */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -18,8 +17,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-// Compiled code is kept beside the program, not in a shared folder: half of a short command is compiling.
-enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'node'));
+// Compiled code is kept in the user's own cache, not in a shared folder: half of a short command is compiling.
+const { cacheFolder } = await import('./program.ts');
+const cache = cacheFolder();
+if (cache !== undefined) enableCompileCache(cache);
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));
 export {};

@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         didYouMean(name, Object.keys(commands)) || '运行 npx ledger --help 看有哪些命令',
       );
     }
-    if (known) program.addCommand(strict(await known.load()));
+    if (known) program.addCommand(strict(await loaded(known.load)));
     else
       for (const [command, { summary }] of Object.entries(commands))
         program.command(command).description(summary);
@@ -35,6 +35,21 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** The first word that is no option: the command's name. */
 function nameIn(argv: readonly string[]): string | undefined {
   return argv.find((word) => !word.startsWith('-'));
+}
+
+/** Throws WrongUse where the program is here without the part that draws the sites. */
+async function loaded(load: () => Promise<Command>): Promise<Command> {
+  try {
+    return await load();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ERR_MODULE_NOT_FOUND' || !/'(?:astro|esbuild|pagefind)'/u.test(message))
+      throw error;
+    throw new WrongUse(
+      '这里只装了办公室部分，不生成网站',
+      '用带生成网站的离线包：npx ledger bundle --part builder',
+    );
+  }
 }
 
 function strict(command: Command): Command {

@@ -9,7 +9,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   console.error(
     `Node 版本是 ${process.versions.node}，本程序需要 ${wanted.join('.')} 以上。\n` +
-      '→ 在本目录运行 npm ci（不要加 --ignore-scripts），它会装好 Node 24；然后用 npm test、npm start 或 npx ledger。',
+      '→ 在本目录运行 npm ci（不要加 --omit=optional），它会装好 Node 24；然后用 npm test、npm start 或 npx ledger。',
   );
   process.exit(3);
 }

@@ -16,7 +16,7 @@ import {
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
-import { rollupTexts } from './documents/data/rollup.ts';
+import { rollupFiles } from './documents/data/rollup.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { blobName } from './history/blob-name.ts';
 import { headOf } from './history/place.ts';
@@ -231,8 +231,6 @@ export const downloads = {
   unit: (id: string) => unitOffer(edition, id).downloads,
   sheets: (id: string) => sheets().get(id)?.downloads ?? [],
 };
-/** What the office above reads. */
-const rollup = kept(() => rollupTexts(edition, headOf(folder)));
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
@@ -240,8 +238,7 @@ export const files = kept(() => {
   const own = offers.map(({ path, make }) => [path, make] as const);
   return new Map([
     ...siteFiles(edition),
-    ['data/summary.json', () => rollup().summary] as const,
-    ['data/ledger.json', () => rollup().ledger] as const,
+    ...rollupFiles(edition, () => headOf(folder)),
     ...searchFiles(edition, site.menu, papers),
     ...own,
   ]);

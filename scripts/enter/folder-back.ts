@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { ReceivedFile } from '../../src/intake/sheet-back/report/attachment.ts';
 
 /** Left behind by Office, WPS and systems. */
-const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;
+export const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;
 
 /** Larger files are not even read. Bytes. */
 const LARGEST_READ = 200 * 1024 * 1024;

@@ -70,7 +70,8 @@ export function openHandingPlace({
   return { content, ledger: ledgerOn(ledger, today), recorded: ledger, place, base: newest };
 }
 
-function ledgerAt(place: Place, commit: string): Content {
+/** The ledger's files in a commit. */
+export function ledgerAt(place: Place, commit: string): Content {
   const { texts, evidence } = contentAt(place, commit);
   return { texts: new Map([...texts].filter(([path]) => !isIgnored(path))), evidence };
 }

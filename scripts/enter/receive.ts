@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf } from '../../src/domain/membership.ts';
-import { safeWord, sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
+import { safeWord } from '../../src/intake/sheet-back/report/attachment.ts';
 import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update.ts';
 import { receive } from '../../src/intake/sheet-back/reception.ts';
 import { replyText } from '../../src/intake/sheet-back/reply.ts';
@@ -13,10 +13,8 @@ import {
   type WaitingWork,
   waitingIn,
 } from '../../src/intake/sheet-back/unit-reception.ts';
-import { checkDraft } from '../../src/review/draft.ts';
-import { LARGEST_TOTAL } from '../../src/review/file/limits.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
-import { enter, overlaid } from './entry.ts';
+import { enter } from './entry.ts';
 import {
   type HandingPlace,
   type HandingOptions,
@@ -26,6 +24,7 @@ import {
 import { writeAll } from '../output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
 import { filesIn } from './folder-back.ts';
+import { CHANNEL, proposalOf, RECEIVED, receiveSettings, unpushed } from './receiving.ts';
 
 interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
   branch?: boolean;
@@ -34,10 +33,6 @@ interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
   replies?: string;
   as?: string;
 }
-
-/** How the branches of this command begin. */
-const BRANCHES = 'receive';
-const LOCAL = 'refs/heads/';
 
 export function receiveCommand(): Command {
   return newCommand(
@@ -50,7 +45,7 @@ export function receiveCommand(): Command {
     .addOption(new Option('--push', '写好分支就推送，一个单位推一次；没有推成的写明原因'))
     .addOption(new Option('--remote <远端>', '推送到哪里').default('origin'))
     .addOption(new Option('--received-by <职务>', '收件人，写职务；写入时必填'))
-    .addOption(new Option('--channel <渠道>', '收件渠道').default('报送单'))
+    .addOption(new Option('--channel <渠道>', '收件渠道').default(CHANNEL))
     .addOption(new Option('--as <账户>', '以哪个平台账户收件；写了就连身份一起检查'))
     .addOption(new Option('--replies <文件夹>', '给每个单位的回复写到这里'))
     .action(run);
@@ -63,7 +58,7 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   // A branch grows from the newest main; else it is the folder that is looked at.
   const desk = openHandingPlace({ ...rest, write: !isBranching });
   const waiting: WaitingWork = desk.place
-    ? waitingIn(desk.place, BRANCHES)
+    ? waitingIn(desk.place, RECEIVED)
     : { reports: new Map(), evidence: new Set() };
   const { files, tooLarge } = filesIn(dir);
   const reception = await receive(files, desk.ledger, settingsOf(options, desk), waiting);
@@ -118,29 +113,15 @@ function checkUse(dir: string, options: ReceiveOptions, isBranching: boolean): v
 }
 
 function settingsOf(options: ReceiveOptions, desk: HandingPlace): ReceiveSettings {
-  const now = new Date();
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    timeStyle: 'medium',
-  });
   const today = options.asOf ?? todayInChina();
-  const as = actingAs(options.as, desk, today);
-  return {
+  return receiveSettings({
     today,
-    stamp: `${today.replaceAll('-', '')}-${clock.format(now).replaceAll(':', '')}`,
     receivedBy: options.receivedBy ?? '（未写）',
     channel: options.channel,
-    largest: LARGEST_TOTAL,
-    check: (files) =>
-      checkDraft({
-        base: desk.recorded,
-        merged: overlaid(desk.content, files),
-        files,
-        as,
-        isNamed: true,
-        today,
-      }).faults,
-  };
+    as: actingAs(options.as, desk, today),
+    content: desk.content,
+    recorded: desk.recorded,
+  });
 }
 
 /** The posts of --as; without it those of a reviewer, who alone receives for others. */
@@ -170,20 +151,12 @@ function enterUnit(
   const lines: string[] = [];
   const branches: string[] = [];
   try {
-    if (unit.updates.length > 0) {
-      const digest = sha256Of(
-        Buffer.from(unit.updates.map(({ issue, digest: one }) => issue + one).join(' ')),
-      );
-      const branch = `${BRANCHES}/${unit.unit}-${digest.slice(0, 8)}`;
-      lines.push(
-        enter(receivedFiles(unit.updates), {
-          content: options.content,
-          branch,
-          base: desk.base,
-          message: `收件：${unit.unitName} ${unit.updates.map(({ issue, report }) => `${issue} ${report}`).join('、')}`,
-        }),
-      );
-      branches.push(branch);
+    const proposal = proposalOf(unit);
+    if (proposal !== undefined) {
+      const { content } = options;
+      const { files, ...named } = proposal;
+      lines.push(enter(files, { content, base: desk.base, ...named }));
+      branches.push(proposal.branch);
     }
   } catch (error) {
     if (!(error instanceof DataFaults)) throw error;
@@ -197,10 +170,4 @@ function enterUnit(
     lines: [...lines, ...pushed.map(({ line }) => line)],
     ok: pushed.every(({ ok }) => ok),
   };
-}
-
-/** Branches of an earlier reception that hold what the unit sent again and are not known at the remote. */
-function unpushed({ already }: UnitReception, { reports }: WaitingWork): string[] {
-  const refs = already.map(({ issue, digest }) => reports.get(`${issue}/${digest}`) ?? '');
-  return refs.filter((ref) => ref.startsWith(LOCAL)).map((ref) => ref.slice(LOCAL.length));
 }

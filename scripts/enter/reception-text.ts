@@ -11,11 +11,7 @@ export function receptionLines(
   done: ReadonlyMap<string, readonly string[]>,
   isWriting: boolean,
 ): string[] {
-  const count = (of: (unit: UnitReception) => number): string =>
-    String(units.reduce((sum, unit) => sum + of(unit), 0));
-  const lines = [
-    `收到 ${String(units.length)} 个单位：新报送 ${count(({ updates }) => updates.length)} 条，已收过 ${count(({ already }) => already.length)} 条，不用再登记 ${count(({ passed }) => passed.length)} 条，要改正 ${count(({ faults }) => faults.length)} 处。`,
-  ];
+  const lines = [countsLine(units)];
   for (const unit of units) {
     lines.push('', replyText(unit).trimEnd());
     const entered = done.get(unit.unit);
@@ -33,6 +29,13 @@ export function receptionLines(
       '只是预览，什么都没有写入；要写入，加 --branch（每单位一个分支，--push 一并推送）或 --write。',
     );
   return lines;
+}
+
+/** How much of everything came. */
+export function countsLine(units: readonly UnitReception[]): string {
+  const count = (of: (unit: UnitReception) => number): string =>
+    String(units.reduce((sum, unit) => sum + of(unit), 0));
+  return `收到 ${String(units.length)} 个单位：新报送 ${count(({ updates }) => updates.length)} 条，已收过 ${count(({ already }) => already.length)} 条，不用再登记 ${count(({ passed }) => passed.length)} 条，要改正 ${count(({ faults }) => faults.length)} 处。`;
 }
 
 /** The same as an object. */

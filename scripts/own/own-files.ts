@@ -1,6 +1,7 @@
 /** What a ledger's own repository has beside its records: settings of Git, the pin, launchers, workflows, a page for whoever opens it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOf } from '../../src/history/place.ts';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { PROGRAM } from '../program.ts';
@@ -25,7 +26,7 @@ program=$(git config ledger.program) || {
   echo '还不知道程序在哪里 → git config ledger.program 程序所在的文件夹' >&2
   exit 2
 }
-exec "$program/node_modules/.bin/node" "$program/scripts/ledger.ts" "$@"
+exec "$program/bin/ledger" "$@"
 `;
 /** ASCII alone: cmd reads the file before the code page is UTF-8. */
 const LAUNCHER_WINDOWS = `@echo off\r
@@ -34,7 +35,7 @@ chcp 65001 >nul\r
 set LEDGER_PROGRAM=\r
 for /f "usebackq delims=" %%p in (\`git config ledger.program\`) do set "LEDGER_PROGRAM=%%p"\r
 if "%LEDGER_PROGRAM%"=="" (echo git config ledger.program ... & exit /b 2)\r
-"%LEDGER_PROGRAM%\\node_modules\\.bin\\node.cmd" "%LEDGER_PROGRAM%\\scripts\\ledger.ts" %*\r
+call "%LEDGER_PROGRAM%\\bin\\ledger.cmd" %*\r
 `;
 
 /** Path from the root → text. `from` is where the program is cloned from, `day` the day of the people. */
@@ -79,16 +80,21 @@ export function basePath(address: string | undefined): string {
 }
 
 /** The version of this program. */
-function programVersion(): string {
+export function programVersion(): string {
   return (JSON.parse(programText('package.json')) as { version: string }).version;
+}
+
+/** The version that the text of a pin names. */
+export function versionIn(pin: string): string | undefined {
+  return /^\s*version\s*=\s*(?<version>\S+)\s*$/mu.exec(pin)?.groups?.['version'];
 }
 
 /** The version that a ledger pins, where it is not this one; undefined where it is, or none is pinned. */
 export function otherVersion(content: string): { pinned: string; running: string } | undefined {
-  const file = join(content, PIN);
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  const pinned = /^\s*version\s*=\s*(?<version>\S+)\s*$/mu.exec(text)?.groups?.['version'];
+  // At the top of the repository, which is the ledger's own folder or a few above it.
+  const top = placeOf(content)?.repository ?? content;
+  const file = join(top, PIN);
+  const pinned = existsSync(file) ? versionIn(readFileSync(file, 'utf8')) : undefined;
   const running = programVersion();
   return pinned === undefined || pinned === running ? undefined : { pinned, running };
 }

@@ -9,7 +9,7 @@ export const PIN = '.ledger-program';
 /** The text of the pin. */
 export function pinText(version: string, from: string): string {
   return [
-    '# 本台账用的程序：哪一版、从哪里取。升级：改 version，先在分支上运行 check，再合并。',
+    '# 本台账用的程序：哪一版、从哪里取。升级：换上新程序，运行 ledger upgrade。',
     '[program]',
     `\tversion = ${version}`,
     `\tfrom = ${from}`,

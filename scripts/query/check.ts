@@ -36,6 +36,6 @@ function sayOtherVersion(content: string): void {
   const other = otherVersion(content);
   if (other === undefined) return;
   process.stderr.write(
-    `台账钉住的程序是 ${other.pinned}，现在运行的是 ${other.running}：以钉住的为准；要升级，先在分支上改 .ledger-program 的 version\n`,
+    `台账钉住的程序是 ${other.pinned}，现在运行的是 ${other.running}：以钉住的为准；要升级，运行 npx ledger upgrade\n`,
   );
 }

@@ -65,11 +65,7 @@ function tableOf(text: string): string {
   const { figures, own = figures } = summaryFile.parse(JSON.parse(text));
   const rows = [...countNames()]
     .filter(([id]) => !id.endsWith('-of'))
-    .map(([id, name]) => [
-      name.replace('（分子）', ''),
-      words(own, id),
-      words(figures, id),
-    ]);
+    .map(([id, name]) => [name.replace('（分子）', ''), words(own, id), words(figures, id)]);
   const columns = ['指标', '本级', '合计'].map((title) => ({ title }));
   return `${tableLines(columns, rows).join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
@@ -14,9 +14,9 @@ import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from
 import { diskTrouble } from '../output.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { pagesWritten } from './relative.ts';
+import { astroIn, newScratch } from './scratch.ts';
 import { setSite, type SiteSetting } from './setting.ts';
 import { recoverSite, replaceSite } from './swap.ts';
-import { PROGRAM } from '../program.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -84,8 +84,8 @@ export async function buildSite({
     audience,
   );
   recoverSite(out);
-  await inStaging(async (staging) => {
-    await build({ root: PROGRAM, outDir: staging, logLevel: 'error' });
+  await inStaging(async (staging, scratch) => {
+    await build({ ...astroIn(scratch), outDir: staging, logLevel: 'error' });
     await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await writeFormScripts(staging);
@@ -94,24 +94,20 @@ export async function buildSite({
   });
 }
 
-/**
- * Runs `work` with a folder of its own inside the program's: Astro imports what it has bundled from there, and finds
- * its packages only there. So two builds at the same time do not meet.
- */
-async function inStaging(work: (staging: string) => Promise<void>): Promise<void> {
-  const cache = join(PROGRAM, '.cache');
+/** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */
+async function inStaging(work: (staging: string, scratch: string) => Promise<void>): Promise<void> {
   const from = process.cwd();
-  let staging: string | undefined;
+  let scratch: string | undefined;
   try {
-    mkdirSync(cache, { recursive: true });
-    staging = mkdtempSync(join(cache, 'site-'));
-    if (from !== PROGRAM) process.chdir(PROGRAM);
-    await work(staging);
+    scratch = newScratch();
+    // What Astro bundles for itself goes below the folder that it runs in.
+    process.chdir(scratch);
+    await work(join(scratch, 'site'), scratch);
   } catch (error) {
     throw siteNotWritten(error);
   } finally {
-    if (from !== PROGRAM) process.chdir(from);
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+    process.chdir(from);
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   }
 }
 

@@ -1,10 +1,12 @@
 /** `ledger dev`: the site while the ledger is being edited. A change shows at once, a fault names its file and line. */
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { dev } from 'astro';
+import { type AstroInlineConfig, dev } from 'astro';
 import { newCommand, type CommonOptions } from '../command.ts';
+import { isCheckout, PROGRAM } from '../program.ts';
+import { astroIn, newScratch } from './scratch.ts';
 import { setSite } from './setting.ts';
-import { PROGRAM } from '../program.ts';
 
 interface DevOptions extends CommonOptions {
   internal?: boolean;
@@ -23,7 +25,7 @@ export function devCommand(): Command {
         asOf,
       });
       const server = await dev({
-        root: PROGRAM,
+        ...place(),
         logLevel: 'warn',
         server: { port: Number(port) },
       });
@@ -31,4 +33,14 @@ export function devCommand(): Command {
         `网站在 http://localhost:${String(server.address.port)}/index.html，改 ${content} 里的文件马上显示；按 Ctrl+C 停止。\n`,
       );
     });
+}
+
+/** A checkout itself, so that a changed page shows as well; a package is drawn from a copy that goes with the command. */
+function place(): AstroInlineConfig {
+  if (isCheckout) return { root: PROGRAM };
+  const scratch = newScratch();
+  process.once('exit', () => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
+  return astroIn(scratch);
 }

@@ -144,7 +144,7 @@ export function wrongWith(
 
 const line = z.string().max(500);
 /** One look from left to right, however long it is. */
-const base64 = z
+export const base64 = z
   .string()
   .refine((text) => text.length % 4 === 0 && !/[^A-Za-z0-9+/=]|=[^=]/u.test(text));
 /** Git's name of a file. */
@@ -188,7 +188,7 @@ async function received(request: IncomingMessage): Promise<SentReport | Endpoint
 }
 
 /** A path of plain names; the review says what may lie where. */
-function isPlainPath(path: string): boolean {
+export function isPlainPath(path: string): boolean {
   return (
     path === path.normalize('NFC') &&
     unseenIn(path).length === 0 &&

@@ -7,13 +7,14 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { git, GitRefused } from '../../src/history/git.ts';
 import type { Place } from '../../src/history/place.ts';
-import { PROGRAM } from '../program.ts';
+import { ENTRY, PROGRAM } from '../program.ts';
 import { endpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
 import { DecidingDesk } from './deciding.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
 import { listen } from './serve.ts';
+import { ReturnedDesk } from './returned-desk.ts';
 import { type Besides, siteServer } from './static.ts';
 import { WaitingDesk } from './waiting-desk.ts';
 
@@ -133,7 +134,8 @@ async function serve(
   });
   const waiting = new WaitingDesk(to, reports);
   const desk = new DecidingDesk(to, reports, waiting);
-  const queue = queueDoor({ hosts, who, waiting, desk });
+  const back = new ReturnedDesk(to, reports, waiting);
+  const queue = queueDoor({ hosts, who, waiting, desk, back });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };
@@ -143,11 +145,10 @@ async function serve(
 function buildSite(content: string, out: string, today: string): Promise<string> {
   const args = ['build', '--internal', '--content', content, '--out', out, '--as-of', today];
   return new Promise((settle) => {
-    const child = spawn(
-      process.execPath,
-      [join(PROGRAM, 'scripts', 'ledger.ts'), ...args, '--endpoint', ENDPOINT],
-      { cwd: PROGRAM, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
+    const child = spawn(process.execPath, [ENTRY, ...args, '--endpoint', ENDPOINT], {
+      cwd: PROGRAM,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let errors = '';
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (errors += piece));
     child.on('close', (code) => {

@@ -1,5 +1,5 @@
 /**
- * 待办的门: `api/queue`, `api/evidence/…` and `api/decisions` of the office's own site, asked as the endpoint of the forms
+ * 待办的门: `api/queue`, `api/evidence/…`, `api/decisions` and `api/returned` of the office's own site, asked as the endpoint of the forms
  * is, and by reviewers only; `api/waiting` tells every member which issues have a report that waits. Evidence is asked for by its number in a report, never by a name; what a browser could run
  * is handed over as a file to save.
  */
@@ -8,6 +8,7 @@ import type { Decided, DecidingDesk } from './deciding.ts';
 import { decisions } from './decision-sent.ts';
 import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
 import type { Besides } from './static.ts';
+import { type ReturnedDesk, returned } from './returned-desk.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
 
 export interface QueueDoor {
@@ -15,6 +16,7 @@ export interface QueueDoor {
   readonly who: (request: IncomingMessage) => Who;
   readonly waiting: WaitingDesk;
   readonly desk: DecidingDesk;
+  readonly back: ReturnedDesk;
 }
 
 const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中：请办公室登记。');
@@ -22,13 +24,14 @@ const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中�
 const EVIDENCE = /^\/api\/evidence\/(?<commit>[0-9a-f]{40})\/(?<at>\d{1,3})$/u;
 
 /** Answers the addresses of the queue; everything else is left to the site. */
-export function queueDoor({ hosts, who, waiting, desk }: QueueDoor): Besides {
+export function queueDoor({ hosts, who, waiting, desk, back }: QueueDoor): Besides {
   return (request, response) => {
     const { url = '', method } = request;
     const evidence = EVIDENCE.exec(url)?.groups;
     const isQueue = url === '/api/queue';
     const isStates = url === '/api/waiting';
-    if (!isQueue && !isStates && url !== '/api/decisions' && evidence === undefined) return false;
+    const posted = POSTED.get(url);
+    if (!isQueue && !isStates && posted === undefined && evidence === undefined) return false;
     const asking = wrongWith(request, hosts) ?? who(request);
     if (!('account' in asking)) {
       tell(response, asking.status, asking);
@@ -44,7 +47,7 @@ export function queueDoor({ hosts, who, waiting, desk }: QueueDoor): Besides {
       tell(response, 403, no(403, 'forbidden', `${account} 不是审核员，看不到待办。`));
       return true;
     }
-    if (method !== (url === '/api/decisions' ? 'POST' : 'GET')) {
+    if (method !== (posted ? 'POST' : 'GET')) {
       tell(response, 405, no(405, 'refused', '这里不这样用。'));
       return true;
     }
@@ -52,10 +55,13 @@ export function queueDoor({ hosts, who, waiting, desk }: QueueDoor): Besides {
       ? waiting.queue(account).then((queue) => {
           tell(response, 200, { account, ...queue });
         })
-      : evidence === undefined
-        ? decide(request, response, account, desk)
+      : posted !== undefined
+        ? posted(request, response, account, { desk, back })
         : Promise.resolve().then(() => {
-            show(response, waiting.open(account, evidence['commit'] ?? '', Number(evidence['at'])));
+            show(
+              response,
+              waiting.open(account, evidence?.['commit'] ?? '', Number(evidence?.['at'])),
+            );
           });
     done.catch((error: unknown) => {
       process.stderr.write(`办理时出错：${String(error)}\n`);
@@ -65,12 +71,14 @@ export function queueDoor({ hosts, who, waiting, desk }: QueueDoor): Besides {
   };
 }
 
-async function decide(
+type Posted = (
   request: IncomingMessage,
   response: ServerResponse,
   account: string,
-  desk: DecidingDesk,
-): Promise<void> {
+  desks: Pick<QueueDoor, 'desk' | 'back'>,
+) => Promise<void>;
+
+const decide: Posted = async (request, response, account, { desk }) => {
   const read = decisions.safeParse(await jsonIn(request));
   if (!read.success) {
     tell(response, 400, no(400, 'refused', '内容不是本页填的：刷新本页再办。'));
@@ -78,7 +86,22 @@ async function decide(
   }
   const decided: Decided = await desk.decide(read.data, account);
   tell(response, decided.kind === 'done' ? 201 : decided.status, decided);
-}
+};
+
+const takeBack: Posted = async (request, response, account, { back }) => {
+  const read = returned.safeParse(await jsonIn(request));
+  if (!read.success) {
+    tell(response, 400, no(400, 'refused', '内容不是本页选的：刷新本页再选。'));
+    return;
+  }
+  const answer = await back.take(read.data, account);
+  tell(response, answer.status, answer);
+};
+
+const POSTED: ReadonlyMap<string, Posted> = new Map([
+  ['/api/decisions', decide],
+  ['/api/returned', takeBack],
+]);
 
 /** By their first bytes, whatever the name says: only what no browser can run is shown. */
 const shown: readonly (readonly [type: string, begin: string])[] = [

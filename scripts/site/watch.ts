@@ -6,11 +6,12 @@ import { LedgerFault, openLedger } from '../../src/ledger/open.ts';
 type Server = HookParameters<'astro:server:setup'>['server'];
 
 export function watchedLedger(): AstroIntegration {
-  const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
   return {
     name: 'watched-ledger',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        // Asked now: the command says which ledger it is after it has read how Astro is set.
+        const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
           if (path.startsWith(folder + sep)) reload(server, folder);

@@ -1,4 +1,6 @@
 /** 关怀版: switches larger type and stronger contrast, and remembers the choice in this browser. */
+import { offerReading, stopReading } from './read-aloud.ts';
+
 const KEY = 'care';
 
 function remember(on: boolean): void {
@@ -10,6 +12,8 @@ function remember(on: boolean): void {
   }
 }
 
+if (document.documentElement.classList.contains('care')) offerReading();
+
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-care]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault();
@@ -18,6 +22,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-care]')) 
     if (location.hash === '#care')
       history.replaceState(null, '', location.pathname + location.search);
     remember(on);
+    if (on) offerReading();
+    else stopReading();
     document.querySelector<HTMLAnchorElement>(`[data-care="${on ? 'off' : 'on'}"]`)?.focus();
   });
 }

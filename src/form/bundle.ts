@@ -18,6 +18,7 @@ const scripts = {
   'report/check.js': 'check',
   'report/return.js': 'return',
   'desk/queue.js': 'queue',
+  'desk/returned.js': 'returned',
 } as const;
 type Script = keyof typeof scripts;
 

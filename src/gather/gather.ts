@@ -5,7 +5,8 @@ import type { Child, Place } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
-import { fetchChild, type FetchLimits, fetchLimits } from './fetch.ts';
+import { fetchChild } from './fetch.ts';
+import { type FetchLimits, fetchLimits } from './fetched.ts';
 import { judge } from './judge.ts';
 
 /** What became of one child at one level. */

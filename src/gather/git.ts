@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../schema/child.ts';
-import { failed, type FetchLimits, type Fetching, namedFiles } from './fetch.ts';
+import { failed, type FetchLimits, type Fetching, namedFiles } from './fetched.ts';
 
 /** Clones into a folder that is gone afterwards. A remote that asks for a password is not answered. */
 export function fetchGit(

@@ -21,7 +21,8 @@ import {
 } from '../schema/rollup.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { own } from '../text/own.ts';
-import { type Fetched, jsonOf } from './fetch.ts';
+import { jsonOf } from './fetch.ts';
+import type { Fetched } from './fetched.ts';
 import { isSigned } from './signature.ts';
 
 export interface Judged {

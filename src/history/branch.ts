@@ -9,8 +9,10 @@ export interface NewBranch {
   /** The full hash of the commit that it grows from. */
   base: string;
   message: string;
-  /** Path below the ledger's folder → text or bytes. */
-  files: ReadonlyMap<string, string | Uint8Array>;
+  /** Path below the ledger's folder → text or bytes; undefined where the file goes. */
+  files: ReadonlyMap<string, string | Uint8Array | undefined>;
+  /** Those of them that a system may run. */
+  runnable?: ReadonlySet<string>;
 }
 
 export interface NewCommit extends Omit<NewBranch, 'name'> {
@@ -33,7 +35,7 @@ export function writeBranch(place: Place, branch: NewBranch): string {
   });
 }
 
-export interface NewMerge extends Omit<NewCommit, 'files'> {
+export interface NewMerge extends Omit<NewCommit, 'files' | 'runnable'> {
   readonly head: string;
   /** What the head does to the base, by paths from the top of the repository. */
   readonly changes: readonly {
@@ -46,7 +48,9 @@ export interface NewMerge extends Omit<NewCommit, 'files'> {
 export function writeCommit({ repository, prefix }: Place, commit: NewCommit): string {
   const parts: (string | Uint8Array)[] = [];
   for (const [path, data] of commit.files) {
-    parts.push(`M 100644 inline ${quoted(prefix + path)}\n`, ...dataOf(data));
+    const mode = commit.runnable?.has(path) === true ? '100755' : '100644';
+    if (data === undefined) parts.push(`D ${quoted(prefix + path)}\n`);
+    else parts.push(`M ${mode} inline ${quoted(prefix + path)}\n`, ...dataOf(data));
   }
   return imported(repository, commit, [`from ${commit.base}\n`, ...parts]);
 }

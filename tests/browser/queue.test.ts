@@ -15,6 +15,7 @@ import { auditOf } from '../../src/review/audit.ts';
 import { runGit } from '../git/clone.ts';
 import { Depot } from '../git/depot.ts';
 import { picture } from '../generator/picture.ts';
+import { fillSheet, filesOf } from '../git/office-round.ts';
 import { issueFile, submitted, updateFile, worldFiles } from '../git/world.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -174,6 +175,9 @@ async function shoot(name: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: join(dir, `${name}-${String(width)}.png`), fullPage: true });
   }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: join(dir, `${name}-dark.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: null });
 }
 
 test('十二份报送不用命令行办完：每个决定不过三次点击，谁办的记得清楚', async () => {
@@ -289,4 +293,67 @@ test('决定以后问题页的经过写着谁报、谁办；没有钥匙的浏�
   await stranger.locator('[data-queue-fault]', { hasText: '还没有登录' }).waitFor();
   expect(await stranger.locator('.queue-report').count()).toBe(0);
   await other.close();
+}, 180_000);
+
+test('交回的报送单拖进来：先看收了什么、没有收什么，再写入；随后在待办里', async () => {
+  const out = join(root, '发出');
+  execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'collect', '--campaign', 'plain', '--out', out],
+      ...['--content', join(root, 'office/content')],
+    ],
+    { stdio: 'pipe' },
+  );
+  const sent = filesOf(out).find(({ name }) => name.includes(UNITS[4]!.name))!;
+  const sheet = await fillSheet(sent.bytes, () => ({
+    reporter: '办公室主任',
+    approver: '分管负责人',
+    reportedOn: today,
+    rows: { 'plain-unit-5b': { 本次报送: '申请验收', 完成日期: today, 佐证: '示例备〔2024〕5号' } },
+  }));
+  await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/index.html`);
+  await page.getByRole('link', { name: '收交回的报送单和佐证' }).click();
+  await page.locator('[data-returned][data-ready]').waitFor();
+  const dropped = await page.evaluateHandle(
+    ([base64, name]) => {
+      const files = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64!), (one) => one.charCodeAt(0));
+      files.items.add(new File([bytes], name!));
+      return files;
+    },
+    [Buffer.from(sheet.bytes).toString('base64'), '<b>交回</b>.xlsx'],
+  );
+  // A name that could be no file's is told; the same under a plain one is read.
+  await page.dispatchEvent('[data-drop]', 'drop', { dataTransfer: dropped });
+  await page.getByRole('button', { name: '去掉 <b>交回</b>.xlsx' }).waitFor();
+  await page.getByLabel('选文件', { exact: true }).setInputFiles([
+    { name: '交回.xlsx', mimeType: '', buffer: Buffer.from(sheet.bytes) },
+    { name: '无关.png', mimeType: 'image/png', buffer: OLD },
+  ]);
+  await page.getByRole('button', { name: '去掉 无关.png' }).waitFor();
+  await page.getByRole('button', { name: '预览' }).click();
+  const preview = page.locator('[data-preview]');
+  await preview.getByText('plain-unit-5b 申请验收：已收到，待审核。').waitFor({ timeout: 60_000 });
+  expect(await preview.locator('[data-unknown] li').allTextContents()).toEqual([
+    expect.stringContaining('无关.png：没有报送单提到这个文件，没有收'),
+    expect.stringContaining('<b>交回</b>.xlsx：文件名不能用，没有读'),
+  ]);
+  expect(depot.git('for-each-ref', 'refs/heads/receive/')).toBe('');
+  await shoot('returned');
+  await page.getByRole('button', { name: '写入并推送' }).click();
+  await page.locator('[data-fault]', { hasText: '没有写收件人' }).waitFor();
+  await page.getByLabel('收件人（写职务）').fill('政务公开股');
+  // What is changed must be looked at anew.
+  expect(await page.getByRole('button', { name: '写入并推送' }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: '预览' }).click();
+  await page.getByRole('button', { name: '写入并推送' }).click({ timeout: 60_000 });
+  await page
+    .locator('[data-done]', { hasText: '已推送，待审核（receive/unit-5-' })
+    .waitFor({ timeout: 60_000 });
+  await page.locator('[data-done]').getByRole('link', { name: '待办' }).click();
+  await page
+    .getByText('分支 receive/unit-5-')
+    .first()
+    .waitFor({ state: 'attached', timeout: 60_000 });
 }, 180_000);

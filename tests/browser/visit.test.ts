@@ -70,6 +70,17 @@ test('有关怀版而字会变大变回的页面没有可报的', async () => {
   expect(await faultsOf(whole({ body }))).toContain('关怀版的字没有变大（16 像素）');
 });
 
+test('关怀版里小于 18 像素的字、矮于 60 像素的按钮，一处一处说', async () => {
+  const links =
+    '<p><a href="#main" data-care="on">关怀版</a> <a href="#main" data-care="off">标准版</a></p>' +
+    '<button>下一件</button>';
+  const small = '<p class="fine">小字</p>';
+  const body = main.replace('</main>', `${links}${small}</main>`);
+  const faults = await faultsOf(whole({ body }));
+  expect(faults).toContain('关怀版：p.fine的字只有 16.0 像素');
+  expect(faults.join('\n')).toMatch(/关怀版：button\.只有 \d+\.\d 像素高/u);
+});
+
 const long = '很长的一行'.repeat(30);
 
 test.each([

@@ -1,6 +1,7 @@
 /** What a reader meets on one page: visits it in a real browser and lists all that is wrong, one Chinese sentence each. */
 import axeCore from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { tooSmall } from './large.ts';
 
 /** WCAG 2.2 AA, which includes what came before it. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -112,7 +113,7 @@ async function care(page: Page): Promise<string[] | undefined> {
   await on.click();
   const during = await size();
   const faults = during > before ? [] : [`关怀版的字没有变大（${String(during)} 像素）`];
-  faults.push(...(await axe(page, '关怀版，手机宽度')));
+  faults.push(...(await axe(page, '关怀版，手机宽度')), ...(await tooSmall(page)));
   await page.setViewportSize(narrow);
   faults.push(...(await overflow(page)).map((fault) => `关怀版：${fault}`));
   await page.setViewportSize(phone);

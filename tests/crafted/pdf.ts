@@ -118,6 +118,11 @@ function packedPdf(filter: string, pack: (data: Buffer) => Buffer, action: strin
     latin(`\nendobj\nstartxref\n${String(offset)}\n%%EOF\n`),
   ]);
 }
+/** The same with some of its words replaced by others. */
+const withWords = (words: string, others: string): Buffer =>
+  latin(
+    packedPdf('/Filter /FlateDecode', deflateSync, '').toString('latin1').replace(words, others),
+  );
 const hex = (data: Buffer): Buffer => latin(`${data.toString('hex')}>`);
 /** Runs of up to 128 bytes as they are. */
 const runs = (data: Buffer): Buffer => {
@@ -242,6 +247,16 @@ export const pdfs: CraftedSet = {
     packedPdf('/Filter /RunLengthDecode', runs, SCRIPT),
   ),
   'PDF：脚本在 LZW 的对象流里': pdf('hostile', () => packedPdf('/Filter /LZWDecode', lzw, SCRIPT)),
+  'PDF：索引的列宽不是整数': pdf('hostile', () => withWords('/W [1 2 1]', '/W [1.2 2 1]')),
+  'PDF：索引的列宽是负数': pdf('hostile', () => withWords('/W [1 2 1]', '/W [-1 2 1]')),
+  'PDF：对象流说自己有小数个对象': pdf('hostile', () => withWords('/N 3', '/N 2.5')),
+  'PDF：带预测的对象流，一行有一千万亿字节': pdf('hostile', () =>
+    packedPdf(
+      '/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 1000000000000000 >>',
+      deflateSync,
+      '',
+    ),
+  ),
   'PDF：脚本在带预测的对象流里': pdf('hostile', () =>
     packedPdf(
       '/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 8 >>',

@@ -20,6 +20,7 @@ import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
 import { queueDoor } from '../../scripts/site/queue-door.ts';
 import { ReportDesk } from '../../scripts/site/report-in.ts';
+import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
 import { siteServer } from '../../scripts/site/static.ts';
 import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
@@ -27,6 +28,7 @@ import { pushLogOf } from '../../src/history/push-log.ts';
 import { auditOf } from '../../src/review/audit.ts';
 import { runGit } from './clone.ts';
 import { Depot } from './depot.ts';
+import { fillSheet, filesOf } from './office-round.ts';
 import { html, png } from './samples.ts';
 import { step, submitted, TODAY, updateFile, worldFiles } from './world.ts';
 
@@ -92,7 +94,8 @@ function deskOf() {
   };
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
-  return { reports, waiting, deciding: new DecidingDesk(at, reports, waiting) };
+  const deciding = new DecidingDesk(at, reports, waiting);
+  return { reports, waiting, deciding, back: new ReturnedDesk(at, reports, waiting) };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -101,6 +104,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     who: (one) => who(one),
     waiting: desk.waiting,
     desk: desk.deciding,
+    back: desk.back,
   })(request, response);
 };
 
@@ -484,4 +488,148 @@ await new DecidingDesk(at, reports, new WaitingDesk(at, reports)).decide(${JSON.
   desk = deskOf();
   expect((await runGit(clone, ['for-each-ref', 'refs/ledger'])).text).toBe('');
   expect((await decide([decision(one!, 'accepted')])).status).toBe(201);
+});
+
+/** The sheet of 甲 as it was sent out, filled in with a filing number, as the page sends it with a picture beside it. */
+async function sheetBack(
+  evidence = '示例备〔2024〕1号',
+): Promise<{ name: string; base64: string }[]> {
+  const out = mkdtempSync(join(root, 'sent-'));
+  execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'collect', '--campaign', 'plain', '--out', out],
+      ...['--content', join(clone, 'content'), '--as-of', TODAY],
+    ],
+    { stdio: 'pipe' },
+  );
+  const sent = filesOf(out).find(({ name }) => name.includes('甲'))!;
+  const { bytes } = await fillSheet(sent.bytes, () => ({
+    reporter: '办公室主任',
+    approver: '分管负责人',
+    reportedOn: TODAY,
+    rows: { 'plain-01': { 本次报送: '申请验收', 完成日期: '6月9日', 佐证: evidence } },
+  }));
+  return [{ name: '收回/甲.xlsx', base64: Buffer.from(bytes).toString('base64') }];
+}
+const giveBack = (body: object, headers = {}) => call('/api/returned', body, headers);
+const branches = () => depot.git('for-each-ref', '--format=%(refname:short)', 'refs/heads');
+
+test('拖进来的报送单：先只预览，与 receive 同样的话；写入要收件人和看过的预览；推送后在待办里，再拖一次是收过的', async () => {
+  const files = [
+    ...(await sheetBack()),
+    { name: '收回/别的.png', base64: Buffer.from(png).toString('base64') },
+    { name: '收回/~$甲.xlsx', base64: '' },
+  ];
+  const shown = await giveBack({ receivedBy: '政务公开股', files });
+  const preview = shown.data as unknown as Record<string, never>;
+  expect([shown.status, preview['branches'], preview['words']]).toEqual([
+    200,
+    1,
+    '收到 1 个单位：新报送 1 条，已收过 0 条，不用再登记 0 条，要改正 0 处。',
+  ]);
+  expect(shown.text).toContain('plain-01 申请验收：已收到，待审核。');
+  expect(shown.text).toContain('没有报送单提到这个文件，没有收');
+  expect(shown.text).not.toContain('~$');
+  expect(branches()).toBe('main');
+
+  const { seen } = preview;
+  expect((await giveBack({ receivedBy: '别的股', files, seen })).status).toBe(409);
+  expect((await giveBack({ receivedBy: '政务公开股', files: files.slice(1), seen })).status).toBe(
+    409,
+  );
+  expect(branches()).toBe('main');
+  const taken = await giveBack({ receivedBy: '政务公开股', files, seen });
+  expect([taken.status, taken.text]).toEqual([
+    201,
+    expect.stringContaining('已推送，待审核（receive/jia-'),
+  ]);
+  const [one] = await queue();
+  expect(one).toMatchObject({
+    ok: true,
+    branch: expect.stringMatching(/^receive\/jia-/u) as unknown,
+  });
+  expect(depot.git('show', one!.commit)).toMatch(/onBehalfOf: jia[^]*receivedBy: 政务公开股/u);
+  expect(pushLogOf(depot.dir).map(({ by }) => by)).toEqual(['rev-1']);
+  const again = await giveBack({ receivedBy: '政务公开股', files });
+  expect(again.data).toMatchObject({ branches: 0 });
+  expect(again.text).toContain('以前收过，待审核，不必再报');
+});
+
+test('交回的不对：逐格说明，不写入；服务器不收的，原话回来', async () => {
+  const wrong = await giveBack({ receivedBy: '股', files: await sheetBack('见微信群') });
+  expect(wrong.data).toMatchObject({ branches: 0 });
+  expect(wrong.text).toContain('没有收，请改正');
+  const files = await sheetBack();
+  const { seen } = (await giveBack({ receivedBy: '股', files })).data as unknown as {
+    seen: string;
+  };
+  writeFileSync(hook, '#!/bin/sh\necho "✗ 今天停收"\nexit 1\n');
+  const refused = await giveBack({ receivedBy: '股', files, seen });
+  expect(refused.text).toContain('"ok":false');
+  expect(refused.text).toContain('服务器没有收：✗ 今天停收');
+  expect(branches()).toBe('main');
+});
+
+test('没有服务器、只有一个文件夹的，收件写进本仓库的分支', async () => {
+  const alone = join(root, 'alone');
+  await runGit(root, ['clone', '--quiet', depot.dir, alone]);
+  const at = {
+    place: { repository: alone, prefix: 'content/' },
+    remote: undefined,
+    main: 'main',
+    today: () => TODAY,
+  };
+  const reports = new ReportDesk(at);
+  const back = new ReturnedDesk(at, reports, new WaitingDesk(at, reports));
+  const given = { receivedBy: '股', files: await sheetBack() };
+  const preview = await back.take(given, 'rev-1');
+  const seen = 'seen' in preview ? preview.seen : '';
+  expect(await back.take({ ...given, seen }, 'rev-1')).toMatchObject({ sent: [{ ok: true }] });
+  const refs = await runGit(alone, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
+  expect(refs.text).toContain('refs/heads/receive/jia-');
+});
+
+test('收件的门：别的网页、没有钥匙、填报员、太大的进不来；文件名里的路径和脚本没有用', async () => {
+  const body = { receivedBy: '股', files: [{ name: 'a.png', base64: 'AAAA' }] };
+  const bad: Record<string, string | undefined>[] = [
+    { origin: undefined },
+    { origin: 'https://evil.example' },
+    { host: 'evil.example' },
+    { cookie: undefined },
+    { cookie: `ledger-key=${'x'.repeat(32)}` },
+    { 'content-type': 'text/plain' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'content-length': String(64 * 1024 * 1024 + 1) },
+  ];
+  for (const headers of bad)
+    expect((await giveBack(body, headers)).status, JSON.stringify(headers)).toBeGreaterThanOrEqual(
+      400,
+    );
+  expect((await call('/api/returned')).status).toBe(405);
+  for (const strange of [
+    {},
+    { ...body, files: [] },
+    { ...body, as: 'rev-2' },
+    { ...body, seen: '../main' },
+    { ...body, files: [{ name: 'a.png', base64: '<script>' }] },
+    { ...body, receivedBy: '股\nissue: plain-04' },
+  ])
+    expect((await giveBack(strange)).status, JSON.stringify(strange)).toBe(400);
+  const names = [
+    '../../site.yaml',
+    '/etc/passwd',
+    'C:\\a.xlsx',
+    'a\u202egnp.exe',
+    '<b onerror=x>.png',
+  ];
+  const named = await giveBack({ ...body, files: names.map((name) => ({ name, base64: 'AAAA' })) });
+  expect([named.status, named.type]).toEqual([200, 'application/json; charset=utf-8']);
+  expect(named.text.match(/文件名不能用，没有读/gu)).toHaveLength(names.length);
+  expect(named.text).not.toContain('\u202e');
+  who = () => ({ account: 'clerk-jia' });
+  expect((await giveBack(body)).status).toBe(403);
+  who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });
+  expect((await giveBack(body, { 'x-remote-user': 'rev-1' })).status).toBe(403);
+  expect(branches()).toBe('main');
 });

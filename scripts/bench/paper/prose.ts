@@ -87,8 +87,10 @@ export function scoreOf(plan: ImportPlan, { expected = [], optional = [] }: Key)
   const score = { ...none(), lines: [] as string[], expected: expected.length };
   const found = new Set<Expected>();
   // A table in the text is read as a list: its rows count as well.
-  for (const { listed, finding } of plan.rows) {
+  for (const { listed: words, host, finding } of plan.rows) {
     score.proposals += 1;
+    // A problem of a unit of its own is listed under the unit.
+    const listed = words === '/' ? host : words;
     const hits = expected.filter((one) => isAbout(listed, one) && isSame(finding, one));
     for (const hit of hits) found.add(hit);
     const isFree = optional.some((one) => isAbout(listed, { account: one.account, finding: '' }));
@@ -111,7 +113,9 @@ export function scoreOf(plan: ImportPlan, { expected = [], optional = [] }: Key)
 }
 
 const bare = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '');
-const ofName = (text: string): string => bare(text).replace(/(?:网站|网)$/u, '');
+/** 甲县人民政府门户网站, 甲县政府 and 甲县 are one site. */
+const ofName = (text: string): string =>
+  bare(text).replace(/(?:人民)?(?:政府)?(?:门户|官方)?(?:网站|网)?$/u, '');
 const ofPlatform = (text: string): string =>
   bare(text).replace(/^(?:政务|官方|政府)+|(?:账号|帐号)$/gu, '');
 

@@ -25,3 +25,16 @@ export function rollupTexts(edition: Edition, commit: string): RollupTexts {
 export function rollupInOne(texts: RollupTexts, signature?: string): string {
   return `${JSON.stringify({ format: FILE_FORMAT, version: ROLLUP_VERSION, ...texts, signature })}\n`;
 }
+
+/** Both as files of a site, by their path below its root; made once, when first asked for. */
+export function rollupFiles(
+  edition: Edition,
+  commit: () => string,
+): [path: string, make: () => string][] {
+  let texts: RollupTexts | undefined;
+  const made = (): RollupTexts => (texts ??= rollupTexts(edition, commit()));
+  return [
+    ['data/summary.json', () => made().summary],
+    ['data/ledger.json', () => made().ledger],
+  ];
+}

@@ -9,8 +9,9 @@ import { findingsIn, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
+import { officesIn } from './mention/offices.ts';
 import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import { isSigned, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
 import { isMoreSaid, isOfPart, mayName } from './unread.ts';
@@ -31,14 +32,6 @@ export function namedIn(
 /** 该账号…, 主要问题是…: said of what was named before. */
 const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
-
-/** The line above a date that stands alone is who signs. */
-function isSigned(next: Passage | undefined): boolean {
-  return (
-    next !== undefined &&
-    /^\s*[\d〇○零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日\s*$/u.test(next.plain)
-  );
-}
 
 class Reader {
   readonly named: Named[] = [];
@@ -84,6 +77,8 @@ class Reader {
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
         if (index === 0) this.#subject(piece, groups, to - from);
+      } else if (this.#offices(passage, stretch)) {
+        this.#last = [];
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
         const text = passage.plain.slice(from, to);
         const statement = { passage, stretch };
@@ -92,6 +87,16 @@ class Reader {
           this.#unread(passage, stretch);
       } else this.#aside(passage, stretch);
     }
+  }
+
+  /** Whether a sentence without accounts says of offices that something is wrong with them. */
+  #offices(passage: Passage, stretch: TextStretch): boolean {
+    const groups = officesIn(passage.plain, stretch);
+    const named = groups
+      .flatMap((group, at) => this.#namedOf(passage, stretch, group, groups[at + 1]))
+      .filter(({ findings }) => findings.length > 0);
+    this.named.push(...named);
+    return named.length > 0;
   }
 
   #keep(): void {

@@ -8,6 +8,7 @@ import { bare } from '../words/wording.ts';
 import { namedIn } from './circular.ts';
 import { WEBSITE_WORD } from './mention/item.ts';
 import type { Mention } from './mention/mentions.ts';
+import { OFFICE_WORD } from './mention/offices.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
@@ -104,7 +105,7 @@ function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry)
 
 /** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */
 export function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
-  if (platform === '') return name;
+  if (platform === '' || platform === OFFICE_WORD) return name;
   if (platform !== WEBSITE_WORD) return `${withoutAccount(platform)}：${name}`;
   return /网站$/u.test(name) ? name : `政府网站：${name}`;
 }
@@ -115,6 +116,16 @@ function rowOf(
   { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
   known: Known,
 ): ListRow {
+  const own = { place, table: 0, number, numberText: '', raw: { 原句: sentence } };
+  if (mention.platform === OFFICE_WORD)
+    return {
+      ...own,
+      cells: { host: { text: mention.name, place }, finding: { text: finding, place } },
+      isOfUnit: true,
+      isProposed: true,
+      ...(isSettled && { isSettled }),
+      notes: ['由通报文字提出，是单位自己的问题；录入与否要确认'],
+    };
   const { name, listed } = registered(mention, known) ?? {
     name: mention.name,
     listed: listedOf(mention),
@@ -124,16 +135,12 @@ function rowOf(
   const host =
     unit ?? (owner && owners.length === 1 ? known.unitName(owner.account.unit) : undefined) ?? '';
   return {
-    place,
-    table: 0,
-    number,
-    numberText: '',
+    ...own,
     cells: {
       listed: { text: listed, place },
       host: { text: host, place },
       finding: { text: finding, place },
     },
-    raw: { 原句: sentence },
     isProposed: true,
     ...(isSettled && { isSettled }),
     notes: ['由通报文字提出，录入与否要确认'],

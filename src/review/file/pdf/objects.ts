@@ -58,6 +58,13 @@ function read(buffer: Buffer): PdfObjects {
   return { objects: [...objects, ...packed], trailers, unfolded: unpack.unfolded };
 }
 
+/** A number that counts something; what is no whole number from 0 on is not to be read on from. Throws Unreadable. */
+function countIn(value: PdfValue | undefined): number | undefined {
+  const number = numberIn(value);
+  if (number !== undefined && (!Number.isSafeInteger(number) || number < 0)) throw new Unreadable();
+  return number;
+}
+
 /** Objects one after the other, streams passed over, by their place. */
 function inOrder(buffer: Buffer, text: string, budget: { left: number }) {
   const found = new Map<number, PdfObject>();
@@ -91,7 +98,7 @@ function objectAt(
   const line = /^stream(?:\r\n|\n|\r)?/u.exec(text.slice(reader.at, reader.at + 8));
   if (value.kind !== 'dict' || !line) return { object: { number, value }, end: reader.at };
   const from = reader.at + line[0].length;
-  const end = endOfStream(text, from, numberIn(value.entries.get('Length')));
+  const end = endOfStream(text, from, countIn(value.entries.get('Length')));
   return { object: { number, value, stream: buffer.subarray(from, end) }, end };
 }
 
@@ -123,7 +130,7 @@ function indexOf(text: string, objects: readonly PdfObject[], unpack: Unpacker) 
     if (value.kind !== 'dict' || !stream || nameIn(value.entries.get('Type')) !== 'XRef') continue;
     const widths = value.entries.get('W');
     const [kind = 0, first = 0, second = 0] =
-      widths?.kind === 'array' ? widths.items.map((one) => numberIn(one) ?? 0) : [];
+      widths?.kind === 'array' ? widths.items.map((one) => countIn(one) ?? 0) : [];
     const width = kind + first + second;
     if (width < 1 || Math.max(kind, first, second) > 6) throw new Unreadable();
     const rows = unpack.stream(value, stream);
@@ -149,13 +156,13 @@ function packedObjects({ value, stream }: PdfObject, unpack: Unpacker): PdfObjec
   const bytes = unpack.stream(value, stream);
   const budget = { left: bytes.length * 8 + 1000 };
   const head = new ValueReader(bytes, budget);
-  const first = numberIn(value.entries.get('First'));
-  const count = numberIn(value.entries.get('N'));
+  const first = countIn(value.entries.get('First'));
+  const count = countIn(value.entries.get('N'));
   if (first === undefined || count === undefined) throw new Unreadable();
   const found: PdfObject[] = [];
   for (let index = 0; index < count; index += 1) {
-    const number = numberIn(head.value());
-    const place = numberIn(head.value());
+    const number = countIn(head.value());
+    const place = countIn(head.value());
     if (number === undefined || place === undefined) break;
     const reader = new ValueReader(bytes, budget);
     reader.at = first + place;

@@ -43,8 +43,9 @@ function unpredicted(whole: Buffer, parameters: PdfValue | undefined): Buffer {
   if (predictor === 1) return whole;
   const pixel = (number('Colors', 1) * number('BitsPerComponent', 8)) / 8;
   const width = number('Columns', 1) * pixel;
-  if (!(predictor >= 10 && predictor <= 15) || !Number.isInteger(width) || pixel < 1 || width < 1)
-    throw new Unreadable();
+  const isWhole = [predictor, pixel, width].every((one) => Number.isSafeInteger(one) && one > 0);
+  // A row longer than all there is would only take memory.
+  if (!isWhole || predictor < 10 || predictor > 15 || width > whole.length) throw new Unreadable();
   const rows = Math.ceil(whole.length / (width + 1));
   const out = Buffer.alloc(rows * width);
   for (let row = 0; row < rows; row += 1) {

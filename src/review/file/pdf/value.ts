@@ -170,7 +170,7 @@ export function nameIn(value: PdfValue | undefined): string | undefined {
   return value?.kind === 'name' ? value.text : undefined;
 }
 
-/** A whole number; undefined for all else. */
+/** A number, whole or not; undefined for all else. */
 export function numberIn(value: PdfValue | undefined): number | undefined {
   return value?.kind === 'number' ? value.value : undefined;
 }

@@ -1,0 +1,71 @@
+/** Offices named without an account: whole lists with what is said of them, and what is no such list (names invented). */
+import { describe, expect, it } from 'vitest';
+import { officesIn } from '../../../../src/intake/prose/mention/offices.ts';
+import { namedIn } from '../../../../src/intake/prose/circular.ts';
+import { Known } from '../../../../src/intake/record/known.ts';
+import { openLedger } from '../../../../src/ledger/open.ts';
+import { readText } from '../../../../src/paper/text.ts';
+import { shippedFolder } from '../../source.ts';
+
+const known = new Known(openLedger(shippedFolder));
+
+/** 单位：问题, one for each that is proposed. */
+function said(text: string): string[] {
+  const { blocks } = readText('通报.txt', text, () => false);
+  const lines = blocks.filter((block) => block.kind === 'line');
+  return namedIn(lines, known).named.flatMap(({ mention, findings }) =>
+    findings.map((finding) => `${mention.name}：${finding}`),
+  );
+}
+
+const names = (sentence: string): string[][] =>
+  officesIn(sentence, { from: 0, to: sentence.length }).map(({ mentions }) =>
+    mentions.map(({ name }) => name),
+  );
+
+describe('点名的单位', () => {
+  it.each([
+    [
+      '示例县财政局、石桥镇等2个单位报送的信息存在错别字问题。',
+      ['示例县财政局：报送的信息存在错别字问题', '石桥镇：报送的信息存在错别字问题'],
+    ],
+    [
+      '示例县教育局、石桥镇未对上月通报指出的问题进行整改。',
+      ['示例县教育局：未对上月通报指出的问题进行整改', '石桥镇：未对上月通报指出的问题进行整改'],
+    ],
+    [
+      '甲县城管局1份文件超过规定时间公开且有错别字；南溪镇2篇信息存在错别字。',
+      ['甲县城管局：1份文件超过规定时间公开且有错别字', '南溪镇：2篇信息存在错别字'],
+    ],
+    [
+      '部分单位上报信息存在常见错别字等问题。如，甲县财政局、甲县水利局、白石镇。',
+      [
+        '甲县财政局：上报信息存在常见错别字等问题',
+        '甲县水利局：上报信息存在常见错别字等问题',
+        '白石镇：上报信息存在常见错别字等问题',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(`${text}\n`)).toEqual(expected);
+  });
+
+  it.each([
+    '抄送：甲县财政局、甲县水利局、白石镇。',
+    '甲县财政局、甲县水利局更新及时，内容准确。',
+    '各单位要对照问题清单，甲县政府办公室将适时复查未整改的问题。',
+    '相关部门、各乡镇存在更新不及时问题。',
+    '存在问题的单位要举一反三。\n甲县财政局\n甲县水利局',
+    '甲县公安局、甲县网信办对违规账号予以查处。',
+  ])('不是点名批评的不提出：%s', (text) => {
+    expect(said(`${text}\n`)).toEqual([]);
+  });
+
+  it('名单到说的话为止，连同等几个单位；不是单位的一个也不取', () => {
+    expect(names('甲县财政局、南溪镇和东湖街道未按时报送')).toEqual([
+      ['甲县财政局', '南溪镇', '东湖街道'],
+    ]);
+    expect(names('如甲县民政局、南溪镇等5个单位均未更新')).toEqual([['甲县民政局', '南溪镇']]);
+    expect(names('甲县民政局、首页栏目未更新')).toEqual([]);
+    expect(names('经检查，未发现问题')).toEqual([]);
+  });
+});
