@@ -10,6 +10,7 @@ import { WEBSITE } from '../text/terms.ts';
 import { accountAddress, campaignAddress, problemAddress, unitAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { figureRolls } from '../views/figure/figure-roll.ts';
+import { figureViews } from '../views/figure/figure-view.ts';
 import { platformGroups, problemGroups } from '../views/group-view.ts';
 import { registerOf } from '../views/inspection/registry-view.ts';
 import type { MenuEntry, Paper } from '../views/menu-view.ts';
@@ -107,28 +108,33 @@ function campaignEntries({ ledger, standing }: Edition): Entry[] {
   });
 }
 
-/** The figures whose rows are issues: 逾期, 已销号 …; what has no row today is answered with 0, and the page of definitions. */
+/** The figures whose rows are issues, and those without rows, each with its value: 逾期 20个, 销号率 71/167（42.5%）. */
 function figureEntries(edition: Edition): Entry[] {
   const rolls = new Map(
     figureRolls(edition).flatMap((roll) => (roll.campaign === undefined ? [[roll.id, roll]] : [])),
   );
+  const values = new Map(figureViews(edition.standing).map((one) => [one.id, one]));
   return figures.flatMap(({ id, name, definition, rowKind }) => {
-    const roll = rolls.get(id);
     if (rowKind !== 'issue' && rowKind !== 'none') return [];
+    const value = values.get(id);
+    // Only a count has rows of its own; how a rate is reckoned stands among the definitions.
+    const isCounted = value?.count !== undefined;
+    const roll = isCounted ? rolls.get(id) : undefined;
     const count = roll === undefined ? 0 : roll.ids.length + roll.withheld;
+    const words = isCounted ? `${String(count)}个` : `${value?.words ?? ''}${value?.unit ?? ''}`;
     return [
       {
         kind: 'figure' as const,
-        address: relative(roll?.href ?? '/about.html'),
-        // A rate has no rows to count; its page says how it is reckoned.
-        title: rowKind === 'issue' ? `${name} ${String(count)}个` : name,
+        address: relative(roll?.href ?? '/about.html#figures'),
+        title: ['', '未报', '无'].includes(words) ? name : `${name} ${words}`,
         summary: definition,
         names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
         known: [],
         codes: [],
         within: [],
         of: ['指标', name] as const,
-        count,
+        // A rate is never empty: it is no list of issues.
+        count: isCounted ? count : 1,
       },
     ];
   });

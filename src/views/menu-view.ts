@@ -2,6 +2,7 @@
  * 菜单: the parts of the site that this edition has, in short words, so that all of them are found from every page. What
  * the regular supervision makes (检查, 通报, 登记, 自查) stands on a shelf of its own; a shelf of one page leads to that page.
  */
+import type { Audience } from '../schema/field.ts';
 import type { Ref } from './address.ts';
 import type { TablePage } from './cell-table.ts';
 import type { SiteView } from './site-view.ts';
@@ -41,17 +42,19 @@ export function shelfViews(papers: Readonly<Record<ShelfId, readonly Paper[]>>):
   });
 }
 
-type Part = 'trends' | 'warnings' | 'children';
-
-/** All entries of the menu. The addresses are those of the first page of each part, where there is one. */
+/** All entries of the menu. `trends`, `warnings` and `children` are the addresses of the first page of each, where there is one. */
 export function menuView(
+  audience: Audience,
   shelved: readonly ShelfView[],
-  { trends, warnings, children }: Readonly<Record<Part, string | undefined>>,
+  trends?: string,
+  warnings?: string,
+  children?: string,
 ): MenuEntry[] {
   const where = (name: string, href: string | undefined): MenuEntry[] =>
     href === undefined ? [] : [{ name, href }];
   return [
     { name: '首页', href: '/index.html' },
+    ...where('填报', audience === 'internal' ? '/report/index.html' : undefined),
     { name: '问题', href: '/issues.html' },
     { name: '截止日', href: '/deadlines.html' },
     { name: '逾期', href: '/overdue.html' },

@@ -88,7 +88,7 @@ function wordsOf({ audience }: Edition, one: Evidence): string {
   if ('number' in one) return one.number;
   if ('file' in one) return one.file;
   const { name, size, where } = one.stored;
-  return audience === 'internal' ? `${name}（${String(size)} 字节，存于${where}）` : name;
+  return audience === 'internal' ? `${name}（${sizeInWords(size)}，存于${where}）` : name;
 }
 
 /** The reason why a file was taken out; the public site learns only that it was. */
@@ -98,4 +98,12 @@ function removal({ ledger, audience }: Edition, issue: string, one: Evidence): s
   const removed = ledger.removed.find(({ file }) => file === path);
   if (removed === undefined) return undefined;
   return audience === 'internal' ? `已移除：${removed.reason}` : '已移除';
+}
+
+/** 651 KB, 2.3 MB. */
+function sizeInWords(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000
+    ? `${String(Math.ceil(kilobytes))} KB`
+    : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
