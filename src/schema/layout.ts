@@ -174,7 +174,7 @@ export const layout = {
     largest: 4 * 1024 * 1024,
   },
   internalSnapshot: {
-    title: '下级快照（内部）',
+    title: '下级内部快照',
     path: /^internal-snapshots\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
     glob: 'internal-snapshots/*/*.yaml',
     schema: internalSnapshot,

@@ -98,7 +98,6 @@ export function summaryFor(audience: Audience) {
 export const summaryPart = summaryFor('public');
 export type Summary = z.output<typeof summaryPart>;
 export type FigureCounts = Summary['figures'];
-export type SummaryChild = Summary['children'][number];
 
 /** data/summary.json */
 export const summaryFile = summaryPart.extend({

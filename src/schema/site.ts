@@ -167,7 +167,7 @@ export const site = z.strictObject({
   }).default([]),
   robots: field(z.array(member), {
     title: '定时任务的账户',
-    description: '只能登记催办和下级快照，别的都不能；由管理员在平台上为定时任务单独开设',
+    description: '只能登记催办，别的都不能；由管理员在平台上为催办任务单独开设',
     audience: 'public',
     provenance: '系统设定',
   }).default([]),

@@ -113,7 +113,13 @@ export function childrenFor(
       'children/gaoxin.yaml',
       ['child', child(0, { internal: { path: '../sticks/gaoxin.json' }, key: KEY })],
     ],
-    ['children/jingkai.yaml', ['child', child(1, {})]],
+    [
+      'children/jingkai.yaml',
+      [
+        'child',
+        child(1, { internal: { address: 'https://zone2.inner.example', privateAddresses: true } }),
+      ],
+    ],
     [
       'children/xincheng.yaml',
       [
@@ -137,7 +143,7 @@ export function childrenFor(
       [
         'internalSnapshot',
         {
-          ...good(0, asOf, 'internal', { ...now, open: 4, overdue: 2 }, [shared]),
+          ...internally(good(0, asOf, 'internal', { ...now, open: 4, overdue: 2 }, [shared])),
           signed: true,
         } as NewSnapshot,
       ],
@@ -153,4 +159,29 @@ export function childrenFor(
       ['internalSnapshot', { outcome: 'fault', why: '取不到仓库的分支 pages' }],
     ],
   ]);
+}
+
+/** What only a ledger with children of its own says: one of them counts, one does not. */
+function internally(made: NewSnapshot): NewSnapshot {
+  if (made.outcome !== 'good') return made;
+  const { figures } = made.summary;
+  const child = { code: '99010101', asOf: made.summary.asOf, address: 'https://park.gov.example' };
+  return {
+    ...made,
+    summary: {
+      ...made.summary,
+      own: figures,
+      withheld: { overdue: 2 },
+      children: [
+        {
+          ...child,
+          name: '示例软件园（虚构）',
+          counted: false,
+          why: '逾期未报',
+          figures: { total: 3 },
+        },
+      ],
+      shared: 1,
+    },
+  };
 }

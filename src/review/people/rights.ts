@@ -44,9 +44,9 @@ export const rights: Record<Area, Rights> = {
   // The program writes it; who runs it hands it in.
   probe: { added: office, edited: nobody, removed: maintainer },
   child: setting,
-  // What was fetched on a day is on record once; the scheduled job that fetches it may add it.
-  snapshot: { added: ['reviewer', 'maintainer', 'robot'], edited: nobody, removed: nobody },
-  internalSnapshot: { added: ['reviewer', 'maintainer', 'robot'], edited: nobody, removed: nobody },
+  // What was fetched on a day is on record once.
+  snapshot: { added: office, edited: nobody, removed: nobody },
+  internalSnapshot: { added: office, edited: nobody, removed: nobody },
   removed: setting,
   template: { added: maintainer, edited: maintainer, removed: maintainer },
   program: { added: maintainer, edited: maintainer, removed: maintainer },
