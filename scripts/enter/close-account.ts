@@ -18,9 +18,9 @@ import {
   handIn,
   type HandingOptions,
   handingOptions,
-  newStamp,
   openHandingPlace,
 } from './handing-in.ts';
+import { newStamp } from './stamp.ts';
 import { reviewerPosts } from './new-record.ts';
 
 interface CloseOptions extends HandingOptions {

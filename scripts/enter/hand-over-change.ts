@@ -12,7 +12,8 @@ import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { type Unit, type UnitEnd, unitEnds } from '../../src/schema/unit.ts';
 import { WrongUse } from '../command.ts';
 import { unitNamed } from '../scope.ts';
-import { type HandingPlace, type HandingOptions, newStamp } from './handing-in.ts';
+import type { HandingPlace, HandingOptions } from './handing-in.ts';
+import { newStamp } from './stamp.ts';
 import { assignedIn, refuseUnsettled } from './hand-over-assigned.ts';
 
 export interface HandOverOptions extends HandingOptions {

@@ -1,11 +1,9 @@
 /** Handing files in: from the newest main, checked first, then a branch (pushed on request) or the folder. */
 import { spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
-import { stampKey } from '../../src/text/stamp.ts';
 import type { Posts } from '../../src/domain/membership.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
@@ -199,34 +197,4 @@ export function pushBranch(
 
 function hasRemote(repository: string, remote: string): boolean {
   return spawnSync('git', ['-C', repository, 'remote', 'get-url', remote]).status === 0;
-}
-
-/**
- * A stamp for a file name: 20200525-091500-k3f, the clock of China and three characters by chance. It comes after `last`,
- * the stamp of the record before it, even when both are made within a second: their order is the order of their names.
- */
-export function newStamp(day: string, last = ''): string {
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    timeStyle: 'medium',
-  });
-  const date = day.replaceAll('-', '');
-  const [lastDate, lastTime = ''] = stampKey(last).split('-');
-  const now = clock.format(new Date()).replaceAll(':', '');
-  const time = lastDate === date && lastTime >= now ? secondAfter(lastTime) : now;
-  return `${date}-${time}-${randomCode()}`;
-}
-
-/** 091459 → 091500; the last second of a day has none after it. */
-function secondAfter(time: string): string {
-  const [hours = 0, minutes = 0, seconds = 0] = (time.match(/\d\d/gu) ?? []).map(Number);
-  const next = Math.min(hours * 3600 + minutes * 60 + seconds + 1, 86_399);
-  return [Math.floor(next / 3600), Math.floor(next / 60) % 60, next % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('');
-}
-
-/** Three letters or digits by chance. */
-export function randomCode(): string {
-  return Array.from({ length: 3 }, () => randomInt(36).toString(36)).join('');
 }

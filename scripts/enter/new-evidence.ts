@@ -5,7 +5,7 @@ import { cleanedWords, storedForm } from '../../src/intake/sheet-back/report/att
 import { isRealDay } from '../../src/schema/field.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import { WrongUse } from '../command.ts';
-import { randomCode } from './handing-in.ts';
+import { randomCode } from './stamp.ts';
 
 export interface GivenEvidence {
   readonly pieces: Evidence[];

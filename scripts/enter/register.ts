@@ -9,13 +9,8 @@ import { registrations } from '../../src/text/terms.ts';
 import type { RegistrationAction } from '../../src/schema/registration.ts';
 import { objectFor } from '../../src/schema/walk.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import {
-  handIn,
-  type HandingOptions,
-  handingOptions,
-  newStamp,
-  openHandingPlace,
-} from './handing-in.ts';
+import { handIn, type HandingOptions, handingOptions, openHandingPlace } from './handing-in.ts';
+import { newStamp } from './stamp.ts';
 import { reviewerPosts } from './new-record.ts';
 
 interface RegisterOptions extends HandingOptions {

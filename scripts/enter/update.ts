@@ -19,9 +19,9 @@ import {
   handIn,
   type HandingOptions,
   handingOptions,
-  newStamp,
   openHandingPlace,
 } from './handing-in.ts';
+import { newStamp } from './stamp.ts';
 
 interface UpdateOptions extends HandingOptions {
   as?: string;

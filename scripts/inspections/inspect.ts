@@ -17,9 +17,9 @@ import {
   handIn,
   type HandingOptions,
   handingOptions,
-  newStamp,
   openHandingPlace,
 } from '../enter/handing-in.ts';
+import { newStamp } from '../enter/stamp.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { fill, inspectionNamed, writeSheet } from './inspect-sheet.ts';
 import { tableLines } from '../table.ts';

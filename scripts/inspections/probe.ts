@@ -6,7 +6,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type Probe, probeOutcomes, type Probing, type Visit } from '../../src/schema/probe.ts';
 import { type CommonOptions, newCommand, soundLedger, printJson } from '../command.ts';
-import { newStamp } from '../enter/handing-in.ts';
+import { newStamp } from '../enter/stamp.ts';
 import { writeAll } from '../output.ts';
 import { tableLines } from '../table.ts';
 

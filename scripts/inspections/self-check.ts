@@ -15,9 +15,9 @@ import {
   handIn,
   type HandingOptions,
   handingOptions,
-  newStamp,
   openHandingPlace,
 } from '../enter/handing-in.ts';
+import { newStamp } from '../enter/stamp.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { writeAll, writeWhole } from '../output.ts';
 import { campaignNamed } from '../scope.ts';

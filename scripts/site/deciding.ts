@@ -15,7 +15,7 @@ import { type Review, review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { plain } from '../../src/text/plain.ts';
 import { updatePath } from '../../src/text/update-path.ts';
-import { newStamp } from '../enter/handing-in.ts';
+import { newStamp } from '../enter/stamp.ts';
 import type { Decisions } from './decision-sent.ts';
 import { push, signedNow } from './push-as.ts';
 import { ON_THE_WAY, type ReportDesk, type ReportPlace } from './report-in.ts';

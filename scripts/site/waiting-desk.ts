@@ -89,14 +89,20 @@ export class WaitingDesk {
     const found = this.look(account).get(commit)?.opens[at];
     if (found === undefined) return undefined;
     const { place } = this.#at;
-    const key = `${account} ${commit}`;
-    const opened = this.#opened.get(key) ?? new Set();
-    this.#opened.set(key, opened.add(at));
-    if (found.kind === 'link')
-      return /^https?:\/\//iu.test(found.value) ? { link: found.value } : undefined;
+    const opened = (): void => {
+      const key = `${account} ${commit}`;
+      this.#opened.set(key, (this.#opened.get(key) ?? new Set()).add(at));
+    };
+    if (found.kind === 'link') {
+      if (!/^https?:\/\//iu.test(found.value)) return undefined;
+      opened();
+      return { link: found.value };
+    }
     const path = `${place.prefix}evidence/${found.issue}/${found.value}`;
     try {
-      return { bytes: git(place.repository, ['cat-file', 'blob', `${commit}:${path}`]) };
+      const bytes = git(place.repository, ['cat-file', 'blob', `${commit}:${path}`]);
+      opened();
+      return { bytes };
     } catch (error) {
       if (error instanceof GitRefused) return undefined;
       throw error;

@@ -175,5 +175,18 @@ function contentTrouble(
   if (!Object.hasOwn(layout, area)) return undefined;
   if (size > largestOf(area as LayoutKind)) return `记录有 ${megabytes(size)}`;
   const text = new TextDecoder().decode(blobs.bytes(object));
-  return identityIn(text) === 'sure' ? '里面有身份证号码' : undefined;
+  const isTold = [text, unescaped(text)].some((one) => identityIn(one) === 'sure');
+  return isTold ? '里面有身份证号码' : undefined;
+}
+
+/** What YAML means by \x31, \u0031 and by a line that is folded; also where the text is no YAML that can be read. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U(0[0-9a-f]{7}))/giu, (all, ...codes) => {
+      const code = codes.slice(0, 3).find((one) => typeof one === 'string');
+      const point = Number.parseInt(String(code), 16);
+      return point <= 0x10_ff_ff ? String.fromCodePoint(point) : all;
+    })
+    .replaceAll(/\\\n[ \t]*/gu, '')
+    .replaceAll(/\n[ \t]*/gu, ' ');
 }

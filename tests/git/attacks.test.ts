@@ -523,6 +523,18 @@ describe('佐证文件有危险或带个人信息', () => {
 
   const identity = '110101199003070011';
   const noted = (text: string) => updateFile(submitted('plain-01', { note: text }));
+  /** The note as a quoted scalar whose digits are escapes; `u`: in two lines. */
+  const escaped = (text: string, kind: 'x' | 'u') =>
+    Object.fromEntries(
+      Object.entries(noted('某处')).map(([path, record]) => {
+        const digits = text.replaceAll(/\d/gu, (digit) =>
+          kind === 'x' ? `\\x3${digit}` : `\\u003${digit}`,
+        );
+        const cut = digits.length - 18;
+        const value = kind === 'x' ? digits : `${digits.slice(0, cut)}\\\n    ${digits.slice(cut)}`;
+        return [path, record.replace('某处', `"${value}"`)];
+      }),
+    );
   const commented = Object.fromEntries(
     Object.entries(updateFile(submitted())).map(([path, text]) => [
       path,
@@ -535,6 +547,8 @@ describe('佐证文件有危险或带个人信息', () => {
   const hidden: [string, Entries, string][] = [
     ['写成有空格的', noted(`经办人 110101 19900307 0011`), '这里有身份证号码'],
     ['紧挨着字母的', noted(`ID${identity}a`), '这里有身份证号码'],
+    ['YAML 转义写的', escaped(`经办人 ${identity}`, 'x'), '这里有身份证号码'],
+    ['YAML 长转义写、折成几行的', escaped(`经办人 ${identity}`, 'u'), '这里有身份证号码'],
     ['注释里的', commented, '注释里有身份证号码'],
     ['文件名里的', hand(`${identity}.png`, samples.png), '文件名里有身份证号码'],
     ['Word 正文里拆成几段的', hand('a.docx', paragraph(identity)), '文件里有身份证号码'],

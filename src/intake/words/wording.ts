@@ -33,7 +33,7 @@ export const tidy = remembered((text) => {
   const lines = text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
-    .replace(/[\r\u2028\u2029\u0085\v\f]/gu, '\n');
+    .replace(/[\r\u2028\u2029\u0085\u000b\f]/gu, '\n');
   return withoutUnseen(lines)
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')

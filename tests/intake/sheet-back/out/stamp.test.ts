@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newStamp } from '../../../../scripts/enter/handing-in.ts';
+import { newStamp } from '../../../../scripts/enter/stamp.ts';
 
 test('同一天里后写的记录总排在先写的后面，一秒之内写两条也一样', () => {
   let last = newStamp('2026-06-15');

@@ -1,0 +1,33 @@
+/** 时间戳: the part of a record's file name that puts records in the order in which they were made. */
+import { randomInt } from 'node:crypto';
+import { stampKey } from '../../src/text/stamp.ts';
+
+/**
+ * A stamp for a file name: 20200525-091500-k3f, the clock of China and three characters by chance. It comes after `last`,
+ * the stamp of the record before it, even when both are made within a second: their order is the order of their names.
+ */
+export function newStamp(day: string, last = ''): string {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    timeStyle: 'medium',
+  });
+  const date = day.replaceAll('-', '');
+  const [lastDate, lastTime = ''] = stampKey(last).split('-');
+  const now = clock.format(new Date()).replaceAll(':', '');
+  const time = lastDate === date && lastTime >= now ? secondAfter(lastTime) : now;
+  return `${date}-${time}-${randomCode()}`;
+}
+
+/** 091459 → 091500; the last second of a day has none after it. */
+function secondAfter(time: string): string {
+  const [hours = 0, minutes = 0, seconds = 0] = (time.match(/\d\d/gu) ?? []).map(Number);
+  const next = Math.min(hours * 3600 + minutes * 60 + seconds + 1, 86_399);
+  return [Math.floor(next / 3600), Math.floor(next / 60) % 60, next % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+}
+
+/** Three letters or digits by chance. */
+export function randomCode(): string {
+  return Array.from({ length: 3 }, () => randomInt(36).toString(36)).join('');
+}
