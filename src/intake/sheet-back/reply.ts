@@ -54,7 +54,7 @@ function rowLines(
   const lines = [
     ...updates.map(({ issue, report, place }) => ({
       place,
-      line: `${nameOf(issue)} ${report}：已收到，待审核。`,
+      line: `${nameOf(issue)} ${report}：已收到，等审核。`,
     })),
     ...already.map(({ issue, isWaiting, place }) => ({
       place,
