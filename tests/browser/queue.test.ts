@@ -453,3 +453,19 @@ test('发文：做出来看，再下载；做不成的写明为什么；催办�
   await report.getByText('没有生成').waitFor({ timeout: 60_000 });
   await shoot('papers');
 }, 240_000);
+
+test('上级核销：粘贴问题编号，没有验收的写明，认不出的逐行问', async () => {
+  await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/confirm.html`);
+  await page.locator('[data-list][data-ready]').waitFor();
+  await page.getByText('粘贴文字').click();
+  await page.getByLabel('从文件复制的名单').fill('1. plain-04\n2. 没有这个账号');
+  await page.getByLabel('核销文号').fill('示例销〔2024〕1号');
+  await page.getByLabel('核销日期').fill('2024-06-08');
+  await page.getByRole('button', { name: '预览', exact: true }).click();
+  const asked = page.locator('.list-question', { hasText: '没有这个账号' });
+  await asked.getByRole('button', { name: '不在台账里，略过' }).click({ timeout: 60_000 });
+  await shoot('confirm');
+  await page.getByRole('button', { name: '按答复再预览' }).click();
+  await page.getByText('plain-04 待整改，本轮没有验收，不能核销').waitFor({ timeout: 60_000 });
+  expect(await page.getByRole('button', { name: '写入并推送' }).isVisible()).toBe(false);
+}, 120_000);
