@@ -106,7 +106,9 @@ export function verdictOn(
     if (/^[^，；]{0,10}被[^，；]{0,6}(?:通报|点名|约谈)(?:批评)?$/u.test(say(before)))
       return { ...unclear, guesses: [cut(before)] };
     if (!bare && namesOther(say(predicate), words)) return { ...unclear, guesses: [cut(before)] };
-    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro);
+    // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.
+    const isPart = /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
+    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
   }
   const above = governing(bare);
@@ -132,7 +134,7 @@ function distributed(words: string, count: number): string[] | undefined {
   );
   const parts = readings.find(({ length }) => length === count) ?? readings[0] ?? [];
   // 16天、21天未更新: what follows the last figure is said of all.
-  const figure = String.raw`^\d+个?[天日周月年次条处]`;
+  const figure = String.raw`^\d+(?:个?[天日周月年次条处]|[个篇项起件])`;
   const tail = new RegExp(`${figure}(?<tail>[^\\d].*)$`, 'u').exec(parts.at(-1) ?? '')?.groups?.[
     'tail'
   ];

@@ -128,10 +128,15 @@ function isSubject(mention: Mention, sentence: string): boolean {
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
+  // 县政府网站方面，…: what it is about, whoever answers for it.
+  if (isLoose && TOPIC.test(behind)) return false;
   // 政府网站28家: a count of them.
   return !(isLoose && /^(?:共计?|共有)?\d+[个家]/u.test(behind));
 }
 
+/** Behind a website: it says what is spoken of, not who. */
+const TOPIC =
+  /^(?:(?:运行|检查|抽查|监测|普查|建设|管理|运维|内容|存在|的|主要|问题|和|与)*(?:方面|情况)|类)(?=[。：，；]|$)/u;
 /** What is named so is a part of a website, a system or a rule. */
 const PART = /(?:栏目?|专题|频道|系统|制度|信箱)$/u;
 
@@ -175,6 +180,9 @@ function leadStart(between: string): number {
     const tail = between.slice(from);
     return /^(?:其中|另外|此外|同时|还有|以及)*$/u.test(tail) ? from : between.length;
   }
+  // …；未备案，如乙: what stands behind a semicolon leads up to the second alone.
+  const parts = cutAt(between, (char) => char === '；');
+  if (parts.length > 1) return parts.at(-1)?.[0] ?? 0;
   const clauses = cutAt(between, (char) => '，；'.includes(char));
   const isWord =
     /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;

@@ -123,7 +123,8 @@ function resolved(
         (other) => !isSpoken(other) && other.isQuoted === item.isQuoted,
       )) {
         platforms.set(one, own);
-        one.site = item.site;
+        // 某县、甲交易网: only a general word is every name's.
+        if (/网站$/u.test(item.site ?? '')) one.site = item.site;
       }
       open = [];
     } else if (scope !== undefined) platforms.set(item, [scope]);

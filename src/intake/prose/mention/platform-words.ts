@@ -85,10 +85,10 @@ export function platformWords(known: Known): PlatformWords {
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
   const site = new RegExp(
-    `(?:${SITES})(?![群民友页址格络点内])(?!上(?!发布|公开|刊登|未|的))(?!安全|信息报送|(?:[一二三]级)?域名)`,
+    `(?:${SITES})(?![群民友页址格络点]|内(?!容)|子站)(?!上(?!发布|公开|刊登|未|的))(?!安全|信息报送|(?:[一二三]级)?域名)`,
     'uy',
   );
-  const quotedSite = /网(?:站)?(?![群民友上页址格络点内信])/uy;
+  const quotedSite = /(?:网站|网(?!站))(?![群民友上页址格络点]|内(?!容)|信(?!息))/uy;
   const generic = new RegExp(GENERIC, 'uy');
   const strange =
     /(?:官方|政务)?(?!等|和|与|及|的)(?:(?!的)[\p{Script=Han}A-Za-z]){1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
