@@ -8,8 +8,9 @@ import type { Line } from '../../paper/sheet.ts';
 import { findingsIn, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
+import type { Mention } from './mention/mentions.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
-import { officesIn } from './mention/offices.ts';
+import { OFFICE_WORD, officesAlone } from './mention/offices.ts';
 import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isSigned, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
@@ -32,6 +33,9 @@ export function namedIn(
 /** 该账号…, 主要问题是…: said of what was named before. */
 const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
+
+const isOfAccounts = ({ mentions }: Group): boolean =>
+  mentions.some(({ platform }) => platform !== OFFICE_WORD);
 
 class Reader {
   readonly named: Named[] = [];
@@ -69,15 +73,21 @@ class Reader {
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
-      if (groups.length > 0) {
-        this.#last = groups.flatMap((group, at) =>
-          this.#namedOf(passage, stretch, group, groups[at + 1]),
-        );
+      const named = groups.flatMap((group, at) => {
+        const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
+        // Of an office nothing is said by naming it.
+        return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
+      });
+      if (groups.some(isOfAccounts)) {
+        this.#last = named;
         this.#keep();
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
         if (index === 0) this.#subject(piece, groups, to - from);
-      } else if (this.#offices(passage, stretch)) {
+      } else if (named.length > 0) {
+        this.named.push(...named);
+        this.#last = [];
+      } else if (level > 0 && index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
         const text = passage.plain.slice(from, to);
@@ -89,14 +99,21 @@ class Reader {
     }
   }
 
-  /** Whether a sentence without accounts says of offices that something is wrong with them. */
-  #offices(passage: Passage, stretch: TextStretch): boolean {
-    const groups = officesIn(passage.plain, stretch);
-    const named = groups
-      .flatMap((group, at) => this.#namedOf(passage, stretch, group, groups[at + 1]))
-      .filter(({ findings }) => findings.length > 0);
-    this.named.push(...named);
-    return named.length > 0;
+  /** Whether a heading is an office: what is said to be wrong under it is its own. */
+  #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
+    const sentence = passage.plain.slice(stretch.from, stretch.to);
+    const subjects = officesAlone(sentence).map((mention): Named => ({
+      mention,
+      place: passage.placeAt(stretch.from),
+      sentence,
+      findings: [],
+      why: 'nothing',
+      guesses: [],
+    }));
+    if (subjects.length === 0) return false;
+    this.named.push(...subjects);
+    this.#head({ level, text: '', subjects });
+    return true;
   }
 
   #keep(): void {
@@ -208,7 +225,7 @@ class Reader {
           this.#known,
           this.#words,
         );
-    const { findings, isEach = false, why, guesses } = verdict;
+    const { findings, isEach = false, isBehind = false, why, guesses } = verdict;
     const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
     const isShort =
       count?.groups !== undefined && Number(count.groups['count']) < group.mentions.length;
@@ -217,7 +234,9 @@ class Reader {
       names: group.mentions.length,
     };
     return group.mentions.flatMap((mention, at): Named[] => {
-      const own = isEach ? [findings[at] ?? ''] : [...findings];
+      const own = isEach
+        ? [findings[at] ?? '']
+        : findings.map((one) => ofMention(one, mention, isBehind));
       // What may be a slogan is no account unless something is said to be wrong with it.
       if (mention.isUnsure && own.length + guesses.length === 0) return [];
       return [
@@ -233,4 +252,11 @@ class Reader {
       ];
     });
   }
+}
+
+/** What is said of a whole list, in the words that hold for one of it: its column, its count. */
+function ofMention(finding: string, { part, figure }: Mention, isBehind: boolean): string {
+  if (isBehind) return part === undefined ? finding : `${part.replace(/^的/u, '')}${finding}`;
+  if (figure === undefined) return finding;
+  return finding.replace(/^共/u, '').replace(/(?:共计?)?\d+[处条个篇次份分项]/u, figure);
 }

@@ -3,6 +3,7 @@ import type { TextStretch } from '../finding.ts';
 import { WEBSITE_WORD } from './item.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { cutAt } from '../passage.ts';
+import { officesIn } from './offices.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { type ProseToken, proseTokens } from '../tokens.ts';
 
@@ -87,7 +88,15 @@ export function groupsIn(
       platform: mention.platform === '' ? (topicOf(topics, words) ?? '') : mention.platform,
     }))
     .filter((mention) => isSubject(mention, sentence));
-  return grouped(mentions, sentence, from);
+  const offices = officesIn(sentence, mentions);
+  const clauses = new Map(
+    offices.flatMap(({ mentions: own, clause }) => own.map((one) => [one, clause] as const)),
+  );
+  const all = [...mentions, ...clauses.keys()]
+    // 县政府网站住建局专栏: what the part of an office is a part of.
+    .filter(({ end }) => !offices.some(({ mentions: [own] }) => own?.at === end))
+    .toSorted((a, b) => a.at - b.at);
+  return grouped(all, sentence, from, clauses);
 }
 
 /** Whether words announce accounts by their kind, and name none themselves: 未更新的微信公众号有, 以下账号…：. */
@@ -145,7 +154,13 @@ export function isMeans(plain: string, { lead }: Group): boolean {
   return MEANS.test(plain.slice(lead.from, lead.to));
 }
 
-function grouped(mentions: readonly Mention[], sentence: string, from: number): Group[] {
+/** `clauses`: where what leads up to an office begins at the earliest. */
+function grouped(
+  mentions: readonly Mention[],
+  sentence: string,
+  from: number,
+  clauses: ReadonlyMap<Mention, number>,
+): Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
@@ -157,7 +172,14 @@ function grouped(mentions: readonly Mention[], sentence: string, from: number): 
     } else
       groups.push({
         mentions: [mention],
-        lead: { from: last === undefined ? 0 : to + leadStart(between), to: mention.at },
+        lead: {
+          from: Math.max(
+            // 错别字32处，其中甲局8处: what was said of all before is said of each.
+            last === undefined ? 0 : to + (mention.figure === undefined ? leadStart(between) : 0),
+            clauses.get(mention) ?? 0,
+          ),
+          to: mention.at,
+        },
         to: mention.end,
       });
   }

@@ -22,6 +22,10 @@ export interface Mention {
   unit?: string | undefined;
   /** Only where it stands suggests that it is an account. */
   isUnsure: boolean;
+  /** What is spoken of is a part of it: “通知公告”栏目. */
+  part?: string | undefined;
+  /** How often, where a list says it for each: 3处. */
+  figure?: string | undefined;
 }
 
 /** Names a platform where the list itself does not: by the words before it. Undefined where it is no list of accounts. */
