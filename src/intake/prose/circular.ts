@@ -59,6 +59,7 @@ class Reader {
   read(passage: Passage): void {
     this.#statement = undefined;
     this.#last = [];
+    this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
     if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
     for (const piece of piecesOf(passage)) this.#piece(piece);
   }
@@ -87,7 +88,7 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
-      } else if (level > 0 && index === 0 && this.#isOffice(piece, stretch)) {
+      } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
         const text = passage.plain.slice(from, to);
@@ -102,6 +103,8 @@ class Reader {
   /** Whether a heading is an office: what is said to be wrong under it is its own. */
   #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
     const sentence = passage.plain.slice(stretch.from, stretch.to);
+    const isHere = level === 0;
+    if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
     const subjects = officesAlone(sentence).map((mention): Named => ({
       mention,
       place: passage.placeAt(stretch.from),
@@ -112,7 +115,7 @@ class Reader {
     }));
     if (subjects.length === 0) return false;
     this.named.push(...subjects);
-    this.#head({ level, text: '', subjects });
+    this.#head({ level: isHere ? ANNOUNCED : level, text: '', subjects, isHere });
     return true;
   }
 
@@ -153,10 +156,17 @@ class Reader {
 
   /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
   #subject(
-    { level, passage: { plain } }: OutlinePiece,
+    { level, passage: { plain }, sentences }: OutlinePiece,
     [group]: readonly Group[],
     length: number,
   ): void {
+    // 甲网站：（1）…；（2）…
+    const end = sentences[0]?.[1] ?? 0;
+    const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
+    if (opens && this.#last.length > 0 && group !== undefined && group.to >= end - 1) {
+      this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
+      return;
+    }
     const isOnce = level === 0;
     if (isOnce && (group === undefined || group.to < plain.length || group.lead.to > 12)) return;
     const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
@@ -208,6 +218,12 @@ class Reader {
     this.#forget();
   }
 
+  /** What brackets behind a name say of it, where nothing else says more. */
+  #inBrackets({ said }: Mention, { findings }: ListVerdict): string[] | undefined {
+    if (said === undefined || toneOf(said, this.#known) !== 'problem') return undefined;
+    return findings.every((one) => isSummary(one)) ? [said] : undefined;
+  }
+
   #namedOf(
     passage: Passage,
     sentence: TextStretch,
@@ -236,7 +252,8 @@ class Reader {
     return group.mentions.flatMap((mention, at): Named[] => {
       const own = isEach
         ? [findings[at] ?? '']
-        : findings.map((one) => ofMention(one, mention, isBehind));
+        : (this.#inBrackets(mention, verdict) ??
+          findings.map((one) => ofMention(one, mention, isBehind)));
       // What may be a slogan is no account unless something is said to be wrong with it.
       if (mention.isUnsure && own.length + guesses.length === 0) return [];
       return [
@@ -247,7 +264,7 @@ class Reader {
           told,
           ...(mention.isUnsure || isShort
             ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
-            : { findings: own, why, guesses }),
+            : { findings: own, why: own.length > 0 ? undefined : why, guesses }),
         },
       ];
     });

@@ -1,9 +1,9 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
 import type { TextStretch } from '../finding.ts';
 import { WEBSITE_WORD } from './item.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { isOfOffice, type Mention, mentionsIn } from './mentions.ts';
 import { cutAt } from '../passage.ts';
-import { officesIn } from './offices.ts';
+import { OFFICE_WORD, officesIn } from './offices.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { type ProseToken, proseTokens } from '../tokens.ts';
 
@@ -70,6 +70,8 @@ export function groupsIn(
     const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
     if (!isLed && !begins) return undefined;
     if (!list.isQuoted && !announces(said)) return undefined;
+    if (list.isQuoted && isOfOffice(list.name) && isOfSites([before, ...topics], words))
+      return { platform: WEBSITE_WORD };
     const platform = platformOf(said) ?? topicOf(topics, words);
     if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
     const has = (tokens: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
@@ -120,6 +122,16 @@ function platformOf(tokens: readonly ProseToken[]): string | undefined {
   return platforms.size === 1 ? only : undefined;
 }
 
+/** Whether the nearest words that speak of any kind of account speak of websites alone. */
+function isOfSites(topics: readonly string[], words: PlatformWords): boolean {
+  for (const topic of topics) {
+    const kinds = new Set(proseTokens(topic, words).map(({ kind }) => kind));
+    if (kinds.has('platform') || kinds.has('generic') || kinds.has('tag')) return false;
+    if (kinds.has('site')) return true;
+  }
+  return false;
+}
+
 /** The platform of the nearest heading that speaks of one. */
 function topicOf(topics: readonly string[], words: PlatformWords): string | undefined {
   for (const topic of topics) {
@@ -154,6 +166,33 @@ export function isMeans(plain: string, { lead }: Group): boolean {
   return MEANS.test(plain.slice(lead.from, lead.to));
 }
 
+const PART_WORDS = String.raw`(?:的)?(?:网页|首页)?(?:(?:“[^“”]+”、?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|频道|板块|专题)?|\p{Script=Han}{2,10}(?:栏目|专栏|频道|板块))`;
+/** Between two names: a part of the first. */
+const PARTED = new RegExp(`^(?<part>${PART_WORDS})(?:、|，|和|与|及|以及)$`, 'u');
+const OWN_PART = new RegExp(`^${PART_WORDS}`, 'u');
+const withPart = ({ mentions }: Group): number =>
+  mentions.filter(({ part, platform }) => part !== undefined && platform !== OFFICE_WORD).length;
+
+/** 甲网站“信箱”栏目、乙网站“投诉”栏目: gives the last name its part, where the next one has its own. */
+function takePart(group: Group, between: string, behind: string): boolean {
+  const own = group.mentions.at(-1);
+  const part = PARTED.exec(between)?.groups?.['part'];
+  const isEach = group.mentions.length === withPart(group) + 1;
+  if (own === undefined || part === undefined || !isEach || !OWN_PART.test(behind)) return false;
+  group.mentions.splice(-1, 1, { ...own, part });
+  return true;
+}
+
+/** What is said of all that have parts begins behind the part of the last. */
+function takeLastPart(group: Group, behind: string): void {
+  const own = group.mentions.at(-1);
+  const part = OWN_PART.exec(behind)?.[0];
+  if (own === undefined || part === undefined || withPart(group) === 0) return;
+  if (own.platform === OFFICE_WORD) return;
+  group.mentions.splice(-1, 1, { ...own, part });
+  group.to += part.length;
+}
+
 /** `clauses`: where what leads up to an office begins at the earliest. */
 function grouped(
   mentions: readonly Mention[],
@@ -166,7 +205,10 @@ function grouped(
     const last = groups.at(-1);
     const to = last?.to ?? 0;
     const between = sentence.slice(to, mention.at);
-    if (last !== undefined && (mention.at < to || JOINT.test(between))) {
+    if (last !== undefined && takePart(last, between, sentence.slice(mention.end))) {
+      last.mentions.push(mention);
+      last.to = mention.end;
+    } else if (last !== undefined && (mention.at < to || JOINT.test(between))) {
       last.mentions.push(mention);
       last.to = Math.max(to, mention.end);
     } else
@@ -183,6 +225,7 @@ function grouped(
         to: mention.end,
       });
   }
+  for (const group of groups) takeLastPart(group, sentence.slice(group.to));
   return groups.map(({ mentions: own, lead, to }) => ({
     mentions: own.map((mention) => ({
       ...mention,

@@ -15,6 +15,8 @@ export interface Item {
   unit?: string | undefined;
   /** What leads up to it in the same words. */
   lead: string;
+  /** 政务新媒体 stands in front of it. */
+  isAccount?: boolean;
   /** The platform in front of it and behind it. */
   prefix?: string | undefined;
   suffix?: string | undefined;
@@ -22,6 +24,8 @@ export interface Item {
   site?: string | undefined;
   /** Its platform in brackets. */
   tag?: ProseToken | undefined;
+  /** What brackets behind it say is wrong. */
+  said?: string;
   /** What is said of the list begins in the same words. */
   isLast?: boolean;
 }
@@ -44,6 +48,7 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   takePlatform(item, tokens);
+  takeSaid(item, tokens[item.next]);
   // 甲网站1处、乙网站2处
   const count = tokens[item.next];
   const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
@@ -52,6 +57,16 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   item.end = count.end;
   item.next += 1;
 }
+
+/** 甲网站（首页未更新）, 甲发布（11天未更新） */
+function takeSaid(item: Item, token: ProseToken | undefined): void {
+  if (token?.kind !== 'aside' || item.isQuoted || !FAULT.test(token.text)) return;
+  item.said = token.text;
+  item.end = token.end;
+  item.next += 1;
+}
+
+const FAULT = /^(?!累计|超过)[^“”《》：]{0,12}(?:[未不无缺错]|空白|[死断暗]链|超[期时过\d])[^“”《》：]*$/u;
 
 function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {

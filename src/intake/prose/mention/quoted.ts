@@ -56,6 +56,7 @@ export function quotedAt(
     unit: words && unitIn(words.text),
     lead,
     prefix,
+    isAccount: before?.kind === 'generic',
     ...(quote.platforms === undefined ? {} : { tag: { ...quote, kind: 'tag' as const } }),
   };
   if (words !== undefined && item.unit === undefined && !isWhose(words.text.slice(lead.length))) {
