@@ -273,7 +273,7 @@ class Reader {
 
 /** What is said of a whole list, in the words that hold for one of it: its column, its count. */
 function ofMention(finding: string, { part, figure }: Mention, isBehind: boolean): string {
-  if (isBehind) return part === undefined ? finding : `${part.replace(/^的/u, '')}${finding}`;
+  if (isBehind) return `${(part ?? figure ?? '').replace(/^的/u, '')}${finding}`;
   if (figure === undefined) return finding;
   return finding.replace(/^共/u, '').replace(/(?:共计?)?\d+[处条个篇次份分项]/u, figure);
 }

@@ -110,7 +110,8 @@ export function verdictOn(
     if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
       return { ...unclear, guesses: [cut(before)] };
     // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.
-    const isPart = /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
+    const isPart =
+      /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
   }

@@ -152,7 +152,7 @@ function isSubject(mention: Mention, sentence: string): boolean {
   // 县政府网站方面，…: what it is about, whoever answers for it.
   if (isLoose && TOPIC.test(behind)) return false;
   // 政府网站28家: a count of them.
-  return !(isLoose && /^(?:共计?|共有)?\d+[个家]/u.test(behind));
+  return !(isLoose && /^(?:共计?|共有)?\d+[个家](?!栏目|页面|链接|频道)/u.test(behind));
 }
 
 /** Behind a website: it says what is spoken of, not who. */
@@ -193,6 +193,13 @@ function takeLastPart(group: Group, behind: string): void {
   group.to += part.length;
 }
 
+/** Between names of one list; an office goes on from an account without a comma. */
+function jointOf({ mentions }: Group, mention: Mention): RegExp {
+  const isOffice = mention.platform === OFFICE_WORD;
+  const isSame = mentions.every(({ platform }) => (platform === OFFICE_WORD) === isOffice);
+  return isSame ? JOINT : /^(?:、|以及|[和与及])$/u;
+}
+
 /** `clauses`: where what leads up to an office begins at the earliest. */
 function grouped(
   mentions: readonly Mention[],
@@ -208,7 +215,7 @@ function grouped(
     if (last !== undefined && takePart(last, between, sentence.slice(mention.end))) {
       last.mentions.push(mention);
       last.to = mention.end;
-    } else if (last !== undefined && (mention.at < to || JOINT.test(between))) {
+    } else if (last !== undefined && (mention.at < to || jointOf(last, mention).test(between))) {
       last.mentions.push(mention);
       last.to = Math.max(to, mention.end);
     } else

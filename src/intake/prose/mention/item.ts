@@ -66,7 +66,8 @@ function takeSaid(item: Item, token: ProseToken | undefined): void {
   item.next += 1;
 }
 
-const FAULT = /^(?!累计|超过)[^“”《》：]{0,12}(?:[未不无缺错]|空白|[死断暗]链|超[期时过\d])[^“”《》：]*$/u;
+const FAULT =
+  /^(?!累计|超过)[^“”《》：]{0,12}(?:[未不无缺错]|空白|[死断暗]链|超[期时过\d]|更新时间|最[后近新]更新)[^“”《》：]*$/u;
 
 function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
@@ -91,7 +92,11 @@ function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   else if (token.kind === 'site') {
     item.suffix = WEBSITE_WORD;
     item.site = token.text;
-  } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
+  } else if (
+    token.kind === 'generic' &&
+    (item.isQuoted || count?.text.startsWith('等') === true) &&
+    item.prefix === undefined
+  )
     item.suffix = '';
   else return;
   if (tookTwins(item, tokens, at)) return;

@@ -116,7 +116,7 @@ function goingOn(tokens: readonly ProseToken[], at: number): Item | undefined {
 }
 
 export const isOfOffice = (name: string): boolean =>
-  isOrganisation(name) || /(?:县|市|区|旗|州)$/u.test(name);
+  (isOrganisation(name) && !name.endsWith('平台')) || /(?:县|市|区|旗|州)$/u.test(name);
 
 function startsClause(tokens: readonly ProseToken[], at: number): boolean {
   return at === 0 || isMark(tokens[at - 1], '，', '；', '：', '（');

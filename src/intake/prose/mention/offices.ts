@@ -15,13 +15,13 @@ import { isName, namesOf, withoutLead } from './names.ts';
 export const OFFICE_WORD = '单位';
 
 const OFFICE = String.raw`(?:局|委|委员会|办|办公室|中心|镇|乡|街道|苏木|办事处|管委会|人民政府|政府|院|馆|供销社|联合会|总工会|[妇残文科侨]联|科协|工商联|团委|厅|[大支]队|公司|学校|委.{2,3}部|(?<!辖|城|县|社|市|郊|山|片|地|景|牧)区|县|(?<![县城])市|旗|自治州)`;
-const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+)[个家](?:单位|部门|镇街?|乡镇|街道|市|县|区)*的?|等(?:单位|部门|乡镇|镇街)?的?)?`;
+const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+|多)[个家](?:单位|部门|镇街?|乡镇|街道|市|县|区)*的?|等(?:单位|部门|乡镇|镇街)?的?)?`;
 /** A part of a portal that is the office's own, or what it wrote. */
 const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|政务公开|信息公开)?(?:专栏|子网站|子站|分站|网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?)`;
 /** “甲”、 before the office whose “乙”栏目 ends the list. */
 const OPEN_COLUMN = String.raw`的?(?:网页|网站)?(?:“[^“”]+”)+`;
 /** How what is said of an office begins. */
-const SAYS = String.raw`存在|出现|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|政务公开|主动公开|信息公开|在|负责|主办|维护|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
+const SAYS = String.raw`存在|出现|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|政务公开|主动公开|信息公开|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
 const LAST = new RegExp(
   String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|的(?:“|\p{Script=Han}{2,8}栏目)|（|$)`,
   'u',
@@ -35,15 +35,17 @@ const TAIL = new RegExp(
   String.raw`^(?<part>${COLUMN})?(?<figure>\d+[处条个篇次份分项])?(?:（(?<said>[^（）]{1,20})）)?(?=$|[和及与])`,
   'u',
 );
+const FIGURE = /^\d+[处条个篇次份分项]/u;
 /** Leads from a statement to those of whom it holds. */
-const LEADS = /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门)(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?$/u;
+const LEADS =
+  /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门)(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?$/u;
 
 /** 重要政府, 基层镇: no office's name. */
 const VAGUE =
   /^(?:[县市区州]{2,3}$|重要|主要|基层|地方|上级|下级|市级|县级|区级|当地|辖区|重点|城镇|乡镇|集镇|村镇|有的|国务院|新闻办|检查|责任|牵头|主管|主办)|(?:国务院|省政府|省人民政府)办公[厅室]$/u;
 
 /** 云溪县, 石桥市: a place answers for what is its own. */
-const PLACE = /.{2}(?:县|市|区|旗|州)$/u;
+const PLACE = /.{2}(?:县|市|区|旗|州|苏木)$/u;
 /** What leads up to a list in a word. */
 const LIGHT =
   /^(?:如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
@@ -73,18 +75,28 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     if (list === undefined || isTaken(at, at + list.length)) continue;
     if (CHARGED.test(sentence.slice(0, at))) continue;
     const end = at + list.length;
+    // 县教育局未通过“甲教育”公众号转发: what is said comes to an account.
+    if (accounts.some((one) => one.at >= end && one.at < from + clause.length)) continue;
     const isJoined = accounts.some((one) => one.end === from);
     const isAnnouncing = sentence[to - 1] === '：' && !accounts.some((one) => one.at >= to);
     const isLed = LEADS.test(sentence.slice(0, at));
     if (list.length === rest.length && !isLed && !isJoined && !isAnnouncing) continue;
     lists.push({
-      mentions: list.names.map((one) => ({ ...one, at, end, platform: OFFICE_WORD, isUnsure: false })),
+      mentions: list.names.map((one) => ({
+        ...one,
+        at,
+        end,
+        platform: OFFICE_WORD,
+        isUnsure: false,
+      })),
       clause: isLed || isJoined ? 0 : from,
     });
   }
   return lists;
 }
 
+/** What is said of one ends before 、. */
+const SAID = /(?:存在|出现|未|不|超|错|空白|链).*、$/u;
 /** Where a list may begin: at every clause, and behind an account that it goes on from. */
 function stretchesOf(sentence: string, accounts: readonly Mention[]): [from: number, to: number][] {
   const clauses = cutAt(sentence, (char) => '，；：'.includes(char));
@@ -94,7 +106,14 @@ function stretchesOf(sentence: string, accounts: readonly Mention[]): [from: num
     const goesOn = platform === WEBSITE_WORD && sentence[end - 1] !== '”';
     return goesOn || /^(?:以及|[、和与及])/u.test(sentence.slice(end, to)) ? [[end, to]] : [];
   });
-  return [...clauses, ...behind].toSorted(([a], [b]) => a - b);
+  // 甲局出现错别字1处、|乙局出现死链2处
+  const chained = clauses.flatMap(([from, to]) =>
+    cutAt(sentence.slice(from, to), (char) => char === '、')
+      .slice(0, -1)
+      .filter(([a, b]) => SAID.test(sentence.slice(from + a, from + b)))
+      .map(([, b]): [number, number] => [from + b, to]),
+  );
+  return [...clauses, ...behind, ...chained].toSorted(([a], [b]) => a - b);
 }
 
 /** The offices of a sentence that is nothing but their list: 1.县教育局。 */
@@ -116,31 +135,51 @@ type Office = Pick<Mention, 'name' | 'part' | 'figure' | 'said'>;
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
 function listIn(words: string): { names: Office[]; length: number } | undefined {
   const names: Office[] = [];
-  const parts = cutAt(words, (char) => char === '、');
-  for (const [from, to] of parts) {
+  for (const [from, to] of cutAt(words, (char) => char === '、')) {
     const text = words.slice(from, to);
-    const whole = PART.exec(text.replace(/、$/u, ''))?.groups;
-    const own = whole?.['names'] === undefined ? [] : namesOf(whole['names']);
-    if (own.length > 0 && own.every(isOffice)) {
-      const { part, figure, said } = whole ?? {};
-      names.push(...own.map((name) => ({ name, part, figure, said })));
+    const { names: whole = '', ...more } = PART.exec(text.replace(/、$/u, ''))?.groups ?? {};
+    const item = officesOf(whole);
+    if (item.length > 0) {
+      names.push(...item.map((name) => ({ name, ...more })));
       if (to === words.length) return { names, length: to };
       continue;
     }
     const { name = '', count = '' } = LAST.exec(text)?.groups ?? {};
-    const last = name === '' ? [] : namesOf(name);
-    if (last.length === 0 || !last.every(isOffice)) return undefined;
+    const last = officesOf(name);
+    if (last.length === 0) return undefined;
     const end = from + name.length + count.length;
-    const tail = TAIL.exec(words.slice(end));
-    // The columns of several are told apart: what is said of them begins behind the last.
-    const isEach = names.some(({ part }) => part !== undefined);
-    const column = isEach ? new RegExp(`^${COLUMN}`, 'u').exec(words.slice(end))?.[0] : undefined;
-    const part = tail?.groups?.['part'] ?? column;
-    const { figure, said } = tail?.groups ?? {};
-    names.push(...last.map((one) => ({ name: one, part, figure, said })));
-    return { names, length: end + (tail?.[0] ?? column ?? '').length };
+    const { length, ...said } = lastOf(words.slice(end), names);
+    names.push(...last.map((one) => ({ name: one, ...said })));
+    return { names, length: end + length };
   }
   return undefined;
+}
+
+/** What stands behind the last name of a list and is its own, as the others before it have theirs. */
+function lastOf(
+  behind: string,
+  others: readonly Office[],
+): Omit<Office, 'name'> & { length: number } {
+  const tail = TAIL.exec(behind);
+  if (tail !== null && tail[0] !== '') return { ...tail.groups, length: tail[0].length };
+  const take = (has: boolean, what: RegExp): string | undefined =>
+    has ? what.exec(behind)?.[0] : undefined;
+  const part = take(
+    others.some((one) => one.part !== undefined),
+    new RegExp(`^${COLUMN}`, 'u'),
+  );
+  // 甲县5条、乙县2条未办结: each has its own count.
+  const figure = take(
+    others.some((one) => one.figure !== undefined),
+    FIGURE,
+  );
+  return { part, figure, length: (part ?? figure ?? '').length };
+}
+
+/** The offices that words name, if they name nothing else. */
+function officesOf(words: string): string[] {
+  const names = words === '' ? [] : namesOf(words);
+  return names.every(isOffice) ? names : [];
 }
 
 function isOffice(name: string): boolean {
