@@ -95,13 +95,17 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
   return lists;
 }
 
+/** No list of offices is longer. */
+const LONGEST = 1000;
 /** What is said of one ends before 、. */
 const SAID = /(?:存在|出现|未|不|超|错|空白|链).*、$/u;
 /** Where a list may begin: at every clause, and behind an account that it goes on from. */
 function stretchesOf(sentence: string, accounts: readonly Mention[]): [from: number, to: number][] {
   const clauses = cutAt(sentence, (char) => '，；：'.includes(char));
+  const starts = new Set(accounts.map(({ at }) => at));
   const behind = accounts.flatMap(({ end, platform }): [number, number][] => {
-    const to = clauses.find(([, b]) => b > end)?.[1] ?? sentence.length;
+    if (starts.has(end + 1)) return [];
+    const to = Math.min(clauses.find(([, b]) => b > end)?.[1] ?? sentence.length, end + LONGEST);
     // 县政府网站住建局专栏: the place, and whose it is.
     const goesOn = platform === WEBSITE_WORD && sentence[end - 1] !== '”';
     return goesOn || /^(?:以及|[、和与及])/u.test(sentence.slice(end, to)) ? [[end, to]] : [];
@@ -111,7 +115,7 @@ function stretchesOf(sentence: string, accounts: readonly Mention[]): [from: num
     cutAt(sentence.slice(from, to), (char) => char === '、')
       .slice(0, -1)
       .filter(([a, b]) => SAID.test(sentence.slice(from + a, from + b)))
-      .map(([, b]): [number, number] => [from + b, to]),
+      .map(([, b]): [number, number] => [from + b, Math.min(to, from + b + LONGEST)]),
   );
   return [...clauses, ...behind, ...chained].toSorted(([a], [b]) => a - b);
 }

@@ -19,7 +19,7 @@ function said(text: string): string[] {
 }
 
 const names = (sentence: string): string[][] =>
-  officesIn(sentence, { from: 0, to: sentence.length }).map(({ mentions }) =>
+  officesIn(sentence).map(({ mentions }) =>
     mentions.map(({ name }) => name),
   );
 
