@@ -58,6 +58,7 @@ import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
 import { selfCheckPages } from './views/inspection/self-check-view.ts';
+import { childrenView } from './views/rollup/children-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
@@ -87,6 +88,13 @@ const { ledger } = edition;
 
 export { groupRules };
 
+/** The record of an id. Throws RangeError where there is none. */
+function known<T>(records: ReadonlyMap<string, T>, id: string): T {
+  const one = records.get(id);
+  if (one === undefined) throw new RangeError(`no ${id}`);
+  return one;
+}
+
 /** Made when first asked for, and kept. */
 function kept<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
@@ -96,44 +104,27 @@ function kept<T>(make: () => T): () => T {
 export const home = kept(() => homeView(edition));
 
 export const issueIds = [...edition.issues.keys()];
-export const issue = (id: string) => {
-  const one = edition.issues.get(id);
-  if (one === undefined) throw new RangeError(`no issue ${id}`);
-  return issueView(edition, one);
-};
+export const issue = (id: string) => issueView(edition, known(edition.issues, id));
 export const issuesOf = (ids: readonly string[]) => issueRows(edition, ids);
 
 export const units = kept(() => unitsByKind(edition));
 export const unitIds = [...ledger.units.keys()];
-export const unit = (id: string) => {
-  const one = ledger.units.get(id);
-  if (one === undefined) throw new RangeError(`no unit ${id}`);
-  return unitView(edition, one);
-};
+export const unit = (id: string) => unitView(edition, known(ledger.units, id));
 export const duties = (id: string) => dutiesView(edition, id);
 export const unitsOf = (ids: readonly string[]) =>
-  ids.flatMap((id) => {
-    const one = ledger.units.get(id);
-    return one === undefined ? [] : [unitRow(edition, one)];
-  });
+  ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(edition, one));
 
 export const accountIds = [...ledger.accounts.keys()];
-export const account = (id: string) => {
-  const one = ledger.accounts.get(id);
-  if (one === undefined) throw new RangeError(`no account ${id}`);
-  return accountView(edition, one);
-};
+export const account = (id: string) => accountView(edition, known(ledger.accounts, id));
 export const accountsOf = (ids: readonly string[]) =>
-  ids.flatMap((id) => {
-    const one = ledger.accounts.get(id);
-    return one === undefined ? [] : [accountRow(edition, one)];
-  });
+  ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(edition, one));
 
 export const selfChecks = kept(() => selfCheckPages(edition));
 export const bulletins = kept(() => bulletinPages(edition));
 export const inspections = kept(() => inspectionPages(edition));
 export const registry = kept(() => registryPages(edition));
 export const warnings = kept(() => warningView(edition));
+export const children = kept(() => childrenView(edition));
 export const trends = kept(() => trendPages(edition));
 
 /** What the regular supervision has made, the newest first. */
@@ -154,7 +145,13 @@ const place =
 export const site: FrameView = {
   ...siteView(edition),
   connect: place.connect,
-  menu: menuView(edition.audience, shelves(), trends()[0]?.href, warnings()?.page.href),
+  menu: menuView(
+    edition.audience,
+    shelves(),
+    trends()[0]?.href,
+    warnings()?.page.href,
+    children()?.href,
+  ),
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
@@ -229,7 +226,8 @@ export const files = kept(() => {
   const papers = shelves().flatMap((one) => one.papers);
   const offers = [...sheets().values()].flatMap((offer) => offer.files);
   const own = offers.map(({ path, make }) => [path, make] as const);
-  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...own]);
+  const written = siteFiles(edition, () => headOf(folder));
+  return new Map([...written, ...searchFiles(edition, site.menu, papers), ...own]);
 });
 
 export const dataTables = tableNames(edition.audience);

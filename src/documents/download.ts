@@ -6,6 +6,7 @@ import type { Edition } from '../views/edition.ts';
 import { calendarFile } from './data/calendar.ts';
 import { officePackage } from './office-package.ts';
 import { csv } from './sheet/csv.ts';
+import { rollupFiles } from './data/rollup.ts';
 import { dataFiles } from './data/data.ts';
 import { feedFile } from './data/feed.ts';
 import { listSheet } from './sheet/list-sheet.ts';
@@ -132,8 +133,11 @@ export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<strin
   );
 }
 
-/** Every file of a site that is no page: downloads, calendars, the feed and the data. */
-export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make']> {
+/** Every file of a site that is no page: downloads, calendars, the feed and the data; `commit` is what they are of. */
+export function siteFiles(
+  edition: Edition,
+  commit: () => string = () => '',
+): ReadonlyMap<string, SiteFile['make']> {
   const { ledger } = edition;
   const offers = [
     wholeOffer(edition),
@@ -146,6 +150,7 @@ export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make'
     ...offers.flatMap(({ files }) => files.map(({ path, make }) => [path, make] as const)),
     ['feed.xml', () => feedFile(edition)],
     ['site.webmanifest', () => manifest(edition)],
+    ...rollupFiles(edition, commit),
     ...[...dataFiles(edition)].map(([path, text]) => [`data/${path}`, () => text] as const),
   ]);
 }
