@@ -8,9 +8,9 @@ import type { Line } from '../../paper/sheet.ts';
 import { findingsIn, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
-import type { Mention } from './mention/mentions.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
 import { OFFICE_WORD, officesAlone } from './mention/offices.ts';
+import { namedFrom } from './each.ts';
 import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isSigned, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
@@ -218,12 +218,6 @@ class Reader {
     this.#forget();
   }
 
-  /** What brackets behind a name say of it, where nothing else says more. */
-  #inBrackets({ said }: Mention, { findings }: ListVerdict): string[] | undefined {
-    if (said === undefined || toneOf(said, this.#known) !== 'problem') return undefined;
-    return findings.every((one) => isSummary(one)) ? [said] : undefined;
-  }
-
   #namedOf(
     passage: Passage,
     sentence: TextStretch,
@@ -241,39 +235,6 @@ class Reader {
           this.#known,
           this.#words,
         );
-    const { findings, isEach = false, isBehind = false, why, guesses } = verdict;
-    const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
-    const isShort =
-      count?.groups !== undefined && Number(count.groups['count']) < group.mentions.length;
-    const told = count?.groups && {
-      count: Number(count.groups['count']),
-      names: group.mentions.length,
-    };
-    return group.mentions.flatMap((mention, at): Named[] => {
-      const own = isEach
-        ? [findings[at] ?? '']
-        : (this.#inBrackets(mention, verdict) ??
-          findings.map((one) => ofMention(one, mention, isBehind)));
-      // What may be a slogan is no account unless something is said to be wrong with it.
-      if (mention.isUnsure && own.length + guesses.length === 0) return [];
-      return [
-        {
-          mention,
-          place: passage.placeAt(mention.at),
-          sentence: passage.text.slice(sentence.from, sentence.to).trim(),
-          told,
-          ...(mention.isUnsure || isShort
-            ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
-            : { findings: own, why: own.length > 0 ? undefined : why, guesses }),
-        },
-      ];
-    });
+    return namedFrom({ passage, sentence, group, verdict }, this.#known);
   }
-}
-
-/** What is said of a whole list, in the words that hold for one of it: its column, its count. */
-function ofMention(finding: string, { part, figure }: Mention, isBehind: boolean): string {
-  if (isBehind) return `${(part ?? figure ?? '').replace(/^的/u, '')}${finding}`;
-  if (figure === undefined) return finding;
-  return finding.replace(/^共/u, '').replace(/(?:共计?)?\d+[处条个篇次份分项]/u, figure);
 }
