@@ -9,7 +9,7 @@ import { findingsIn, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
-import { OFFICE_WORD, officesAlone } from './mention/offices.ts';
+import { isOfAccounts, officesAlone } from './mention/offices.ts';
 import { namedFrom } from './each.ts';
 import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isSigned, type Passage, passagesOf } from './passage.ts';
@@ -33,9 +33,6 @@ export function namedIn(
 /** 该账号…, 主要问题是…: said of what was named before. */
 const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
-
-const isOfAccounts = ({ mentions }: Group): boolean =>
-  mentions.some(({ platform }) => platform !== OFFICE_WORD);
 
 class Reader {
   readonly named: Named[] = [];

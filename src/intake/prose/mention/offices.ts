@@ -195,3 +195,8 @@ function isOffice(name: string): boolean {
     new RegExp(`${OFFICE}$`, 'u').test(name)
   );
 }
+
+/** Whether a list names an account, and not offices alone. */
+export function isOfAccounts({ mentions }: { mentions: readonly Mention[] }): boolean {
+  return mentions.some(({ platform }) => platform !== OFFICE_WORD);
+}

@@ -1,6 +1,12 @@
 /** 各自的栏目: 甲网站“信箱”、乙网站“投诉”栏目超期: names of a list that have parts of their own, of which the same is said. */
-import type { Group } from './group.ts';
+import type { Mention } from './mentions.ts';
 import { OFFICE_WORD } from './offices.ts';
+
+/** The names of a list, and where they end. */
+interface Group {
+  mentions: Mention[];
+  to: number;
+}
 
 const PART_WORDS = String.raw`(?:的)?(?:网页|首页)?(?:(?:“[^“”]+”、?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|频道|板块|专题)?|\p{Script=Han}{2,10}(?:栏目|专栏|频道|板块))`;
 /** Between two names: a part of the first. */
