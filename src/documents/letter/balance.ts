@@ -57,17 +57,20 @@ function reportedTotals(part: Standing): string[] {
 
 /**
  * 序号 run from 1 without gaps, so that the last one is the number of problems. One paper may list several campaigns: what
- * another campaign has of the same paper is no gap.
+ * another campaign has of the same day under numbers that this one has not is no gap.
  */
 function listNumbers({ issues, scope, ledger }: Standing): string[] {
   if (scope.unit !== undefined) return [];
   const lists = Map.groupBy(issues, ({ issue }) => issue.campaign);
+  const all = Map.groupBy(ledger.issues.values(), ({ campaign }) => campaign);
   return [...lists].flatMap(([id, list]) => {
-    const papers = new Set(list.flatMap(({ issue }) => issue.source?.document ?? []));
-    const elsewhere = [...ledger.issues.values()].filter(
-      ({ campaign, source }) => campaign !== id && papers.has(source?.document ?? ''),
-    );
-    const rows = new Set([...list.map(({ issue }) => issue), ...elsewhere].map(({ row }) => row));
+    const own = new Set(list.map(({ issue }) => issue.row));
+    const days = new Set(list.map(({ issue }) => issue.listedOn));
+    const others = [...all].flatMap(([other, some]) => {
+      const ofPaper = some.filter(({ listedOn }) => days.has(listedOn));
+      return other === id || ofPaper.some(({ row }) => own.has(row)) ? [] : ofPaper;
+    });
+    const rows = new Set([...own, ...others.map(({ row }) => row)]);
     const last = Math.max(...list.map(({ issue }) => issue.row));
     const missing = Array.from({ length: last }, (_, at) => at + 1).filter((row) => !rows.has(row));
     const name = ledger.campaigns.get(id)?.name ?? id;

@@ -119,14 +119,16 @@ describe('数字对不上就不生成', () => {
       },
     };
     expect(imbalances(split)).toEqual([]);
-    const foreign = { ...moved, source: { document: '另一份名单', at: '第7行' } };
-    const { ledger } = split;
-    expect(
-      imbalances({
-        ...split,
-        ledger: { ...ledger, issues: new Map([...ledger.issues, [seventh.id, foreign]]) },
-      }),
-    ).toHaveLength(1);
+    // A list of its own has a number of this one, or is of another day.
+    const first = part.issues[0]!.issue;
+    for (const foreign of [
+      [{ ...moved, listedOn: '2020-01-02' }],
+      [moved, { ...first, id: 'other-1', campaign: 'other' }],
+    ]) {
+      const more = foreign.map((issue) => [issue.id, issue] as const);
+      const issues = new Map([...part.ledger.issues, ...more]);
+      expect(imbalances({ ...split, ledger: { ...part.ledger, issues } })).toHaveLength(1);
+    }
   });
 
   test('命令退出码为1，不留下文件', () => {
