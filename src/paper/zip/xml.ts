@@ -142,6 +142,16 @@ export function attribute(node: XmlNode | undefined, name: string): string | und
   return undefined;
 }
 
+/** All attributes, names without prefix: of two that differ in their prefix alone both are here. */
+export function attributes({ raw }: XmlNode): { name: string; value: string }[] {
+  const found: { name: string; value: string }[] = [];
+  for (const [, prefix, name = '', double, single] of raw.matchAll(
+    /(?:([^\s=:"']+):)?([^\s=:"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu,
+  ))
+    if (prefix !== 'xmlns') found.push({ name, value: unescaped(double ?? single ?? '') });
+  return found;
+}
+
 const ENTITIES = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -150,7 +160,8 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 
-function unescaped(text: string): string {
+/** The text with its entities resolved. */
+export function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu,
