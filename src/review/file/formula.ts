@@ -9,31 +9,41 @@ const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/gu;
 const OUTSIDE = /[[\]|\\/?*]/u;
 const remedy = '把公式转成数值（选择性粘贴）后另存';
 
+const ELSEWHERE: FileRefusal = { message: '公式会取别的文件里的内容或运行程序', remedy };
+
 /** Why a formula is refused. */
 export function formulaTrouble(formula: string): FileRefusal | undefined {
   const literals: string[] = [];
-  let isOutside = false;
+  const sheets: string[] = [];
   const bare = formula.replaceAll(QUOTED, (quoted) => {
     const held = quoted.slice(1, -1);
     if (quoted.startsWith('"')) return `\u0001${String(literals.push(held) - 1)}\u0001`;
-    isOutside ||= OUTSIDE.test(held.replace(/^\[0\]/u, ''));
+    sheets.push(held);
     return '\u0002';
   });
   // A quote that is left over is read in one way here and in another by a program.
-  if (isOutside || /["'|\\]|\[(?!0\])[^\]]*\](?:[\p{L}\p{N}_.]*!|\u0002)/u.test(bare))
-    return { message: '公式会取别的文件里的内容或运行程序', remedy };
-  const names = [...bare.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)].map(([, name = '']) =>
-    name.replace(/^(?:_xlfn\.|_xlws\.)*/iu, '').toUpperCase(),
+  if (
+    sheets.some((sheet) => OUTSIDE.test(sheet.replace(/^\[0\]/u, ''))) ||
+    /["'|\\]|\[(?!0\])[^[\]]*\](?:[\p{L}\p{N}_.]*!|\u0002)/u.test(bare)
+  )
+    return ELSEWHERE;
+  const names = [...bare.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)\s*\(/gu)].map(
+    ([, name = '']) => name.replace(/^[\d.]*(?:_xlfn\.|_xlws\.)*/iu, '').toUpperCase(),
   );
-  const strange = names.find((name) => !FUNCTIONS.has(name) && !name.startsWith('_XLPM.'));
+  const strange = names.find(
+    (name) => name !== '' && !FUNCTIONS.has(name) && !name.startsWith('_XLPM.'),
+  );
   if (strange !== undefined)
-    return { message: `公式用了不认识的函数，或会取外面的内容的函数（${strange.slice(0, 40)}）`, remedy };
+    return {
+      message: `公式用了不认识的函数，或会取外面的内容的函数（${strange.slice(0, 40)}）`,
+      remedy,
+    };
   for (const [, index] of bare.matchAll(/HYPERLINK\s*\(\s*(?:\u0001(\d+)\u0001)?/giu)) {
     const target = index === undefined ? '' : (literals[Number(index)] ?? '');
     if (target === '' || !isPlainLink(target))
       return { message: '公式里的链接不是写明的网页或邮箱', remedy };
   }
   if (names.includes('INDIRECT') && literals.some((one) => /[[\]|\\]|:\/\//u.test(one)))
-    return { message: '公式会取别的文件里的内容或运行程序', remedy };
+    return ELSEWHERE;
   return undefined;
 }

@@ -8,7 +8,14 @@ import { magicOf } from '../../paper/magic.ts';
 import { limits, Refused } from '../../paper/limits.ts';
 import { type Said, together } from '../../paper/image/metadata.ts';
 import { type Archive, openArchive } from '../../paper/zip/archive.ts';
-import { attribute, attributes, elements, readXml, unescaped, type XmlNode } from '../../paper/zip/xml.ts';
+import {
+  attribute,
+  attributes,
+  elements,
+  readXml,
+  unescaped,
+  type XmlNode,
+} from '../../paper/zip/xml.ts';
 import { fieldTrouble } from './field.ts';
 import { formulaTrouble } from './formula.ts';
 import { ofdTrouble } from './ofd-file.ts';
@@ -137,7 +144,11 @@ function partTrouble(
 }
 
 /** Why a part that is XML is refused; tells what it says. */
-function xmlTrouble(file: OfficeFile, bytes: Uint8Array, isPicture: boolean): FileRefusal | undefined {
+function xmlTrouble(
+  file: OfficeFile,
+  bytes: Uint8Array,
+  isPicture: boolean,
+): FileRefusal | undefined {
   const root = readXml(bytes);
   if (root.name === 'macrosheet') return MACRO;
   if (isPicture || root.name === 'svg') {

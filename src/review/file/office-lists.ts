@@ -103,5 +103,7 @@ export const MERGE = new Set(
 
 /** Shapes that lead somewhere when they are clicked; on others an address is one of a picture. */
 export const CLICKED = new Set(
-  words('shape shapetype rect roundrect line polyline oval curve arc group a hlinkClick hlinkHover'),
+  words(
+    'shape shapetype rect roundrect line polyline oval curve arc group a hlinkClick hlinkHover',
+  ),
 );

@@ -8,7 +8,9 @@ import type { FileRefusal } from './reading.ts';
 /** Elements of SVG 1.1 that draw or say something; filters begin with fe. */
 const DRAWS = new Set(
   `svg g defs symbol use a path rect circle ellipse line polyline polygon text tspan textPath title desc metadata style
-  image switch marker pattern mask clipPath linearGradient radialGradient stop filter view`.split(/\s+/u),
+  image switch marker pattern mask clipPath linearGradient radialGradient stop filter view`.split(
+    /\s+/u,
+  ),
 );
 /** What drawing programs write down for themselves. */
 const NOTES = new Set(['metadata', 'namedview']);

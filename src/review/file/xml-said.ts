@@ -41,12 +41,17 @@ export function ownText({ children }: XmlNode): string {
 
 /** Numbers of a row of boxes with one sign each, as forms have them. */
 function boxesIn(row: XmlNode): string[] {
-  const runs = [''];
+  const runs: string[] = [];
+  let run = '';
   for (const cell of elements(row)) {
     const isIndex = attributes(cell).some(({ name, value }) => name === 't' && value === 's');
     const sign = isIndex ? ' ' : textIn(cell).trim();
-    if (/^[\dXx]?$/u.test(sign)) runs[runs.length - 1] += sign;
-    else runs.push('');
+    if (/^[\dXx]?$/u.test(sign)) run += sign;
+    else {
+      runs.push(run);
+      run = '';
+    }
   }
+  runs.push(run);
   return runs.filter(({ length }) => length > SHORTEST);
 }
