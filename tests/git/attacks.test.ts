@@ -570,18 +570,19 @@ describe('佐证文件有危险或带个人信息', () => {
     }
   });
 
-  test.each([
+  const elsewhere: [string, (body: string) => string][] = [
     ['自定的提交头', (body: string) => body.replace('\n\n', `\nx-note ${identity}\n\n`)],
     ['签名的提交头', (body: string) => body.replace('\n\n', `\ngpgsig a\n ${identity}\n\n`)],
     ['各段隔开的说明', (body: string) => `${body} 110101|19900307|0011`],
-  ])('提交里别处的身份证号码也拒绝：%s', (_, edit) => {
+  ];
+  test.each(elsewhere)('提交里别处的身份证号码也拒绝：%s', (_, edit) => {
     const head = world.depot.rewritten(world.propose(updateFile(submitted())), edit);
     expect(refused(head, 'clerk-jia')).toEqual([
       `privacy 提交 ${head.slice(0, 10)} 的说明或姓名里有身份证号码`,
     ]);
   });
 
-  test.each([
+  const unclear: [string, (body: string) => string][] = [
     ['结束符后面还有字', (body: string) => `${body}\0${identity}`],
     [
       'UTF-16 的说明',
@@ -595,18 +596,24 @@ describe('佐证文件有危险或带个人信息', () => {
     ['GBK 的说明，没有写明', (body: string) => `${body}\u00a3\u00b1`],
     ['没有作者', (body: string) => body.replace(/author .*\n/u, '')],
     ['日期写不下', (body: string) => body.replace(/> \d+ /u, '> 99999999999999 ')],
-  ])('提交的写法看不清说了什么的，拒绝：%s', (_, edit) => {
+  ];
+  test.each(unclear)('提交的写法看不清说了什么的，拒绝：%s', (_, edit) => {
     const head = world.depot.rewritten(world.propose(updateFile(submitted())), edit);
     expect(refused(head, 'clerk-jia')).toEqual([
       `history 提交 ${head.slice(0, 10)} 的说明或姓名不是 UTF-8 文本，或写法不合规范，无法检查`,
     ]);
   });
 
-  test.each([
+  const spoiled: [string, (text: string) => Uint8Array, string][] = [
     ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), 'UTF-16 编码'],
-    ['半个汉字', (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xa3, 0xb1])]), '不是 UTF-8 文本'],
+    [
+      '半个汉字',
+      (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xa3, 0xb1])]),
+      '不是 UTF-8 文本',
+    ],
     ['程序', () => Buffer.from('MZ\0\0'), '不是文本'],
-  ])('途经的记录要是 UTF-8 的文本，别的看不清写了什么：%s', (_, spoil, message) => {
+  ];
+  test.each(spoiled)('途经的记录要是 UTF-8 的文本，别的看不清写了什么：%s', (_, spoil, message) => {
     const [[path, text] = ['', '']] = Object.entries(updateFile(submitted()));
     const faults = refused([{ [path]: spoil(text) }, { [path]: text }], 'clerk-jia');
     expect(faults).toHaveLength(1);
