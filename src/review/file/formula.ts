@@ -7,12 +7,15 @@ import type { FileRefusal } from './reading.ts';
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/gu;
 /** What no name of a sheet holds: part of a path, of another book or of a DDE link. */
 const OUTSIDE = /[[\]|\\/?*]/u;
+/** Excel's own are at most 8192 letters long, and longer as they are stored. */
+const LONGEST = 2 ** 15;
 const remedy = '把公式转成数值（选择性粘贴）后另存';
 
 const ELSEWHERE: FileRefusal = { message: '公式会取别的文件里的内容或运行程序', remedy };
 
 /** Why a formula is refused. */
 export function formulaTrouble(formula: string): FileRefusal | undefined {
+  if (formula.length > LONGEST) return { message: '公式过长，无法检查', remedy };
   const literals: string[] = [];
   const sheets: string[] = [];
   const bare = formula.replaceAll(QUOTED, (quoted) => {

@@ -180,6 +180,8 @@ const VML_FETCHES = /(?:src|href|relid)\s*=\s*["']?\s*(?:https?:|ftp:|file:|\\\\
 const ADDRESS = /^\s*(?:[a-z][a-z\d+.-]*:|\\\\|\/\/)/iu;
 /** A macro of this book itself, of which there is none. */
 const OWN_MACRO = /^\s*(?:\[0\]!)?[\p{L}\p{N}_.]*\s*$/u;
+/** Names of attributes that lead somewhere. */
+const LEADING = /macro|src|href/u;
 const FORMULAS = /^f$|formula|^definedName$/iu;
 
 /** Looks through a part for what acts, fetches or leads to files. */
@@ -193,7 +195,8 @@ function nodeTrouble(node: XmlNode): FileRefusal | undefined {
   if (node.name === 'FmlaMacro' && !OWN_MACRO.test(ownText(node))) return MACRO;
   const formula = FORMULAS.test(node.name) ? formulaTrouble(ownText(node)) : undefined;
   if (formula) return formula;
-  for (const { name, value } of attributes(node)) {
+  const leading = LEADING.test(node.raw) ? attributes(node) : [];
+  for (const { name, value } of leading) {
     if (name === 'macro' && !OWN_MACRO.test(value)) return MACRO;
     if ((name === 'src' || name === 'althref') && ADDRESS.test(value)) return FETCHES;
     if (name === 'href' && !(CLICKED.has(node.name) ? isPlainLink(value) : !ADDRESS.test(value)))

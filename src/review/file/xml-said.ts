@@ -27,7 +27,9 @@ export function saidByXml(root: XmlNode): Said {
     hear(node.name, ownText(node));
     if (PARAGRAPHS.has(node.name)) texts.push(textIn(node));
     if (node.name === 'tr' || node.name === 'row') texts.push(...boxesIn(node));
-    for (const { name, value } of attributes(node)) if (!POINTS.has(name)) hear(name, value);
+    // Most elements of a large sheet have too few letters to say anything.
+    if (node.raw.length >= SHORTEST || node.raw.includes('uthor'))
+      for (const { name, value } of attributes(node)) if (!POINTS.has(name)) hear(name, value);
     for (const child of elements(node)) walk(child);
   };
   walk(root);
