@@ -31,6 +31,11 @@ export function refsLike(
     });
 }
 
+/** True for a commit; a branch may hold nothing else. */
+export function isCommit(repository: string, object: string): boolean {
+  return git(repository, ['cat-file', '-t', object]).toString('utf8').trim() === 'commit';
+}
+
 /** True when `older` is `newer` or one of its ancestors. */
 export function isAncestor(repository: string, older: string, newer: string): boolean {
   try {

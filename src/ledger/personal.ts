@@ -6,10 +6,24 @@ const MOBILE = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/u;
 const MOBILE_IN_ADDRESS = /(?<![\w.-])1[3-9]\d{9}(?![\w-])/u;
 /** Digits within a hash mean nothing. */
 const HASH = /[0-9a-f]{32,}/gu;
-/** What people and programs put between the digits of a number. */
-const BETWEEN = '[\\s\\-–—_.·•,，、/\\u200b-\\u200d\\u2060\\ufeff]{0,2}';
+/** What people and programs put between the digits of a number: any signs, never letters or other digits. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]{0,2}`;
+/** The same between its parts: region, year, month, day, order. */
+const APART = String.raw`[^\p{L}\p{N}]{0,6}`;
+const PARTS = [6, 4, 2, 2, 3].map((digits) =>
+  Array<string>(digits)
+    .fill(String.raw`\d`)
+    .join(BETWEEN),
+);
+/** The last sign of a number, also as one of the letters and signs that look like it. */
+const LAST = String.raw`[\dXx\u0425\u0445\u03a7\u03c7×✕]`;
 /** Eighteen digits, whatever letters touch them; every place where they may begin is tried. */
-const IDENTITY = new RegExp(`(?<!\\d)(?=(\\d(?:${BETWEEN}\\d){16}${BETWEEN}[\\dXx])(?!\\d))`, 'gu');
+const IDENTITY = new RegExp(
+  String.raw`(?<!\d)(?=(${PARTS.join(APART)}${BETWEEN}${LAST})(?!\d))`,
+  'gu',
+);
+/** What draws nothing of its own: it hides in a number, or rings its digits. */
+const ADDED = /[\p{M}\p{Cf}\p{DI}]/gu;
 /** Hashes in words and links: their digits mean nothing. */
 const LONG_HASH = /(?<![0-9a-z])(?=[0-9a-f]*[a-f])[0-9a-f]{32,}(?![0-9a-z])/giu;
 /** People born from here on hardly come into a ledger; numbers of documents with a day of these years do. */
@@ -22,17 +36,36 @@ export function hasMobile(text: string): boolean {
   return (/^https?:/u.test(plain) ? MOBILE_IN_ADDRESS : MOBILE).test(plain);
 }
 
+/** True for a text with at least so many digits, in whatever script: most texts need no closer look. */
+export function hasDigits(text: string, count: number): boolean {
+  if (text.length < count) return false;
+  let found = 0;
+  for (const _ of text.matchAll(/\p{N}/gu)) if ((found += 1) >= count) return true;
+  return false;
+}
+
+/** Digits of other scripts as 0 to 9; each script has its ten in a row. */
+function inAscii(text: string): string {
+  return text.replaceAll(/(?!\d)\p{Nd}/gu, (sign) => {
+    const point = sign.codePointAt(0) ?? 0;
+    let zero = point;
+    while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(point - zero);
+  });
+}
+
 /**
- * An 18-digit identity number (GB 11643), also with spaces, in full width or touched by letters: 'sure' when region,
+ * An 18-digit identity number (GB 11643), also with signs between, in the digits of other scripts or touched by letters: 'sure' when region,
  * birthday and check digit are right, 'likely' when only the check digit is not — a number copied with a slip still tells
  * who is meant — or when the number may as well be a credit code or a document's.
  */
 export function identityIn(text: string): 'sure' | 'likely' | undefined {
-  if (!/\d/u.test(text.normalize('NFKC'))) return undefined;
-  const plain = text.normalize('NFKC').replaceAll(LONG_HASH, ' ');
+  if (!hasDigits(text, 17)) return undefined;
+  const plain = inAscii(text.normalize('NFKC').replaceAll(ADDED, '')).replaceAll(LONG_HASH, ' ');
   let found: 'likely' | undefined;
   for (const [, written = ''] of plain.matchAll(IDENTITY)) {
-    const number = written.replaceAll(/[^\dXx]/gu, '').toUpperCase();
+    const digits = written.replaceAll(/\D/gu, '');
+    const number = digits.length === 17 ? `${digits}X` : digits;
     if (!hasRegionAndBirthday(number)) continue;
     const isRight = hasCheckDigit(number);
     if (isRight && !isCreditCode(number) && number.slice(6, 10) < RECENT) return 'sure';

@@ -7,6 +7,7 @@ never.addSubnet('0.0.0.0', 8);
 never.addSubnet('169.254.0.0', 16);
 never.addSubnet('224.0.0.0', 4);
 never.addSubnet('240.0.0.0', 4);
+never.addAddress('168.63.129.16');
 never.addAddress('::', 'ipv6');
 never.addSubnet('fe80::', 10, 'ipv6');
 never.addSubnet('ff00::', 8, 'ipv6');
@@ -20,14 +21,30 @@ inside.addSubnet('172.16.0.0', 12);
 inside.addSubnet('192.0.0.0', 24);
 inside.addSubnet('192.168.0.0', 16);
 inside.addSubnet('198.18.0.0', 15);
-inside.addAddress('::1', 'ipv6');
-inside.addSubnet('fc00::', 7, 'ipv6');
-inside.addSubnet('64:ff9b::', 96, 'ipv6');
+
+/** All that IANA has given to the internet in IPv6, but for what carries an IPv4 address within (Teredo, 6to4) or is for examples. */
+const world = new BlockList();
+world.addSubnet('2000::', 3, 'ipv6');
+const carrier = new BlockList();
+carrier.addSubnet('2001::', 32, 'ipv6');
+carrier.addSubnet('2001:db8::', 32, 'ipv6');
+carrier.addSubnet('2002::', 16, 'ipv6');
 
 /** True when `address` (an IP address without brackets) may be connected to. IPv4 inside IPv6 counts as IPv4. */
 export function mayConnect(address: string, privateAddresses: boolean): boolean {
   const family = isIP(address);
   if (family === 0) return false;
   const kind = family === 6 ? 'ipv6' : 'ipv4';
-  return !never.check(address, kind) && (privateAddresses || !inside.check(address, kind));
+  if (never.check(address, kind)) return false;
+  const isPublic =
+    kind === 'ipv4' || isMapped(address)
+      ? !inside.check(address, kind)
+      : world.check(address, kind) && !carrier.check(address, kind);
+  return privateAddresses || isPublic;
+}
+
+/** IPv4 written as IPv6 (::ffff:0:0/96). */
+function isMapped(address: string): boolean {
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/u, '')}]/`);
+  return /^\[::ffff:[0-9a-f]{1,4}:[0-9a-f]{1,4}\]$/u.test(hostname);
 }

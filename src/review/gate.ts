@@ -42,11 +42,19 @@ export function emptyFaults(changes: readonly LedgerChange[], prefix: string): F
   ];
 }
 
-/** Identity numbers in what the commits say: it stays in the history for good. */
+/** Identity numbers in what the commits say, and what nobody can read: it stays in the history for good. */
 export function wordFaults(words: readonly CommitWords[], prefix: string): Fault[] {
   return words.flatMap(({ commit, text }): Fault[] => {
-    const [, ...said] = text.split('\n');
-    const found = identityIn(said.join('\n'));
+    if (text === undefined)
+      return [
+        faultOf(
+          prefix,
+          'history',
+          `提交 ${commit.slice(0, 10)} 的说明或姓名不是 UTF-8 文本，或写法不合规范，无法检查`,
+          '从最新的主分支重新拉分支，用一般的 Git 程序再提交（i18n.commitEncoding 不要设）',
+        ),
+      ];
+    const found = identityIn(text);
     if (found === undefined) return [];
     return [
       faultOf(

@@ -8,6 +8,7 @@ import type { Passing, PassingVersion } from '../history/passing.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { identityIn } from '../ledger/personal.ts';
 import { readRecord } from '../ledger/record.ts';
+import { decode } from '../ledger/yaml/encoding.ts';
 import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
@@ -174,7 +175,9 @@ function contentTrouble(
   }
   if (!Object.hasOwn(layout, area)) return undefined;
   if (size > largestOf(area as LayoutKind)) return `记录有 ${megabytes(size)}`;
-  const text = new TextDecoder().decode(blobs.bytes(object));
+  const decoded = decode(blobs.bytes(object));
+  if ('problem' in decoded) return decoded.problem;
+  const { text } = decoded;
   const isTold = [text, unescaped(text)].some((one) => identityIn(one) === 'sure');
   return isTold ? '里面有身份证号码' : undefined;
 }

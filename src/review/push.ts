@@ -9,6 +9,7 @@ import { isNothing, pushersOf, pushLogOf } from '../history/push-log.ts';
 import {
   branchesWith,
   isAncestor,
+  isCommit,
   mainDays,
   mainLine,
   pushesOf,
@@ -18,6 +19,7 @@ import { pendingUpdates } from '../history/vanished.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Person } from './proposal/case.ts';
 import { type ReviewReport, reportOf } from './comment/report.ts';
+import { branchTrouble } from './ref-name.ts';
 import { review } from './review.ts';
 import { Blobs, contentOf, ledgerTree } from './proposal/tree.ts';
 
@@ -76,8 +78,11 @@ export function judgePush(input: PushInput, updates: readonly RefUpdate[]): Push
     const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
     if (input.user === '') return no('服务器没有给出推送人：用带登录的地址推送');
     if (tip === undefined) return no('仓库里还没有主分支：请管理员先在服务器上建立，再装检查');
+    const isBranch = ref.startsWith('refs/heads/');
+    if (isBranch && !isNothing(update.new) && !isCommit(input.repository, update.new))
+      return no('分支只能指向提交');
     if (ref === mainRef) return judgeMain(input, update, tip);
-    if (ref.startsWith('refs/heads/')) return judgeBranch(input, update, tip);
+    if (isBranch) return judgeBranch(input, update, tip);
     if (ref.startsWith('refs/tags/') && person(input, tip).posts.maintainer)
       return { ref, ok: true, refusal: undefined, reports: [] };
     return no('只能推送分支；标签由管理员推送');
@@ -147,6 +152,8 @@ function judgeBranch(input: PushInput, update: RefUpdate, tip: string): PushVerd
   const { ref, old } = update;
   const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
   const isNew = isNothing(old);
+  const strange = isNew ? branchTrouble(ref, input.main) : undefined;
+  if (strange !== undefined) return no(strange);
   const owner = isNew ? user : ownerOf(repository, ref);
   const { posts } = person(input, tip);
   const isOwn = owner === undefined ? mayReplace(input, old, tip) : isSameAccount(owner, user);

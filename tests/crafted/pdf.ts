@@ -281,6 +281,33 @@ export const pdfs: CraftedSet = {
     page({ tail: 'PK\u0003\u0004\u0014\0\0\0\0\0'.repeat(200) }),
   ),
   'PDF：前面是网页': pdf('hostile', () => page({ head: '<script>alert(1)</script>\n' })),
+  'PDF：跳到共享文件夹里的 PDF': pdf('hostile', () =>
+    linked(String.raw`/S /GoTo /F (\\\\evil.example\\a.pdf) /D [0 /Fit]`),
+  ),
+  'PDF：接着做的动作不认识': pdf('hostile', () =>
+    linked('/S /URI /URI (https://a.example/) /Next << /S /SetState >>'),
+  ),
+  'PDF：关联的文件在网上': pdf('hostile', () =>
+    page({ catalogue: '/AF [5 0 R]' }, '<< /Type /Filespec /FS /URL /F (http://evil.example/a) >>'),
+  ),
+  'PDF：图片的印刷版在别处': pdf('hostile', () =>
+    page({}, stream('/Subtype /Image /OPI << /2.0 << /F (a.tif) >> >>', '')),
+  ),
+  'PDF：PostScript': pdf('hostile', () => page({}, stream('/Type /XObject /Subtype /PS', 'q'))),
+  'PDF：没有写位置的附件批注': pdf('hostile', () =>
+    page({ onPage: '/Annots [<< /Subtype /FileAttachment /FS << /F (a.exe) >> >>]' }),
+  ),
+  'PDF：没有写位置的多媒体批注': pdf('hostile', () =>
+    page({ onPage: '/Annots [5 0 R]' }, '<< /Subtype /RichMedia >>'),
+  ),
+  'PDF：身份证号码作目的地的名字': pdf('hostile', () =>
+    page({ catalogue: '/Dests << /110101199003070011 [3 0 R /Fit] >>' }),
+  ),
+  'PDF：身份证号码是 UTF-8 的全角数字': pdf('hostile', () =>
+    annotation(
+      `/Subtype /Text /Contents <efbbbf${Buffer.from('１１０１０１１９９００３０７００１１').toString('hex')}>`,
+    ),
+  ),
   'PDF：没传完': pdf('hostile', () => page({}).subarray(0, 300)),
   'PDF：文档信息里的作者': pdf('telling', () => page({ trailer: '/Info 5 0 R' }, INFO)),
   'PDF：XMP 里的拍摄地点': pdf('telling', () =>

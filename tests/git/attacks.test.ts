@@ -570,6 +570,57 @@ describe('佐证文件有危险或带个人信息', () => {
     }
   });
 
+  const elsewhere: [string, (body: string) => string][] = [
+    ['自定的提交头', (body: string) => body.replace('\n\n', `\nx-note ${identity}\n\n`)],
+    ['签名的提交头', (body: string) => body.replace('\n\n', `\ngpgsig a\n ${identity}\n\n`)],
+    ['各段隔开的说明', (body: string) => `${body} 110101|19900307|0011`],
+  ];
+  test.each(elsewhere)('提交里别处的身份证号码也拒绝：%s', (_, edit) => {
+    const head = world.depot.rewritten(world.propose(updateFile(submitted())), edit);
+    expect(refused(head, 'clerk-jia')).toEqual([
+      `privacy 提交 ${head.slice(0, 10)} 的说明或姓名里有身份证号码`,
+    ]);
+  });
+
+  const unclear: [string, (body: string) => string][] = [
+    ['结束符后面还有字', (body: string) => `${body}\0${identity}`],
+    [
+      'UTF-16 的说明',
+      (body: string) =>
+        body.replace(
+          /\n\n.*$/su,
+          `\nencoding UTF-16LE\n\n${Buffer.from(identity, 'utf16le').toString('latin1')}`,
+        ),
+    ],
+    ['UTF-7 的说明', (body: string) => body.replace('\n\n', '\nencoding UTF-7\n\n')],
+    ['GBK 的说明，没有写明', (body: string) => `${body}\u00a3\u00b1`],
+    ['没有作者', (body: string) => body.replace(/author .*\n/u, '')],
+    ['日期写不下', (body: string) => body.replace(/> \d+ /u, '> 99999999999999 ')],
+  ];
+  test.each(unclear)('提交的写法看不清说了什么的，拒绝：%s', (_, edit) => {
+    const head = world.depot.rewritten(world.propose(updateFile(submitted())), edit);
+    expect(refused(head, 'clerk-jia')).toEqual([
+      `history 提交 ${head.slice(0, 10)} 的说明或姓名不是 UTF-8 文本，或写法不合规范，无法检查`,
+    ]);
+  });
+
+  const spoiled: [string, (text: string) => Uint8Array, string][] = [
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), 'UTF-16 编码'],
+    [
+      '半个汉字',
+      (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xa3, 0xb1])]),
+      '不是 UTF-8 文本',
+    ],
+    ['程序', () => Buffer.from('MZ\0\0'), '不是文本'],
+  ];
+  test.each(spoiled)('途经的记录要是 UTF-8 的文本，别的看不清写了什么：%s', (_, spoil, message) => {
+    const [[path, text] = ['', '']] = Object.entries(updateFile(submitted()));
+    const faults = refused([{ [path]: spoil(text) }, { [path]: text }], 'clerk-jia');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^passing 分支的历史里有不能提交的文件/u);
+    expect(faults[0]).toContain(message);
+  });
+
   test('标了可公开的文档不能带作者和地点；不公开的只提醒', () => {
     const authored = craftedEvidence['Word：作者的姓名']?.bytes() ?? new Uint8Array();
     const report = (isPublic: boolean) => ({
@@ -581,7 +632,7 @@ describe('佐证文件有危险或带个人信息', () => {
       }),
       'content/evidence/plain-01/a.docx': authored,
     });
-    expect(refused(report(true), 'rev-1')).toContain('file-author 文件属性里写着作者');
+    expect(refused(report(true), 'rev-1')).toContain('file-author 文件属性、批注或修订里写着作者');
     expect(rulesOf(world.review(report(false), 'rev-1'), 'warning')).toContain('file-author');
   });
 

@@ -95,6 +95,18 @@ export class Depot {
     return hash;
   }
 
+  /** A commit again with its bytes changed by `edit` (one letter a byte), as no Git program would write it; returns its hash. */
+  rewritten(commit: string, edit: (body: string) => string): string {
+    const env = gitEnv(this.dir);
+    const run = (args: string[], input?: Buffer): Buffer =>
+      execFileSync('git', ['-C', this.dir, ...args], { env, input });
+    const body = run(['cat-file', 'commit', commit]).toString('latin1');
+    const args = ['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'];
+    return run(args, Buffer.from(edit(body), 'latin1'))
+      .toString('utf8')
+      .trim();
+  }
+
   /** Many empty commits in a row; returns the last. */
   chain(parent: string, length: number): string {
     const ref = `refs/made/${String((this.#count += 1))}`;

@@ -7,6 +7,11 @@ import { Random } from '../generator/random.ts';
 const NUMBER = '110101199003070011';
 const WITH_X = '11010519491231002X';
 const spread = (by: string): string => NUMBER.split('').join(by);
+const parted = (by: string): string => ['110101', '19900307', '0011'].join(by);
+const inScript = (zero: number): string =>
+  NUMBER.split('')
+    .map((digit) => String.fromCodePoint(zero + Number(digit)))
+    .join('');
 const wide = (text: string): string =>
   text.replaceAll(/[0-9X]/gu, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0));
 
@@ -26,6 +31,26 @@ const written: [string, string][] = [
   ['断成两行', '1101011990\n03070011'],
   ['全角', wide(NUMBER)],
   ['全角带 X', wide(WITH_X)],
+  ...['：', '|', '｜', '~', '；', '\\', '……', ' - ', '   ', '→', '\n    '].map(
+    (by): [string, string] => [`各段之间是 ${JSON.stringify(by)}`, parted(by)],
+  ),
+  ['出生日期在括号里', '110101（19900307）0011'],
+  ['出生日期在方头括号里', '110101【19900307】0011'],
+  ['每位之间有竖线', spread('|')],
+  ['阿拉伯数字（阿拉伯文的）', inScript(0x06_60)],
+  ['波斯文数字', inScript(0x06_f0)],
+  ['天城文数字', inScript(0x09_66)],
+  [
+    '每位加框（键帽）',
+    NUMBER.split('')
+      .map((digit) => `${digit}\ufe0f\u20e3`)
+      .join(''),
+  ],
+  ['每位之间有软连字符', spread('\u00ad')],
+  ['每位之间有填充字符', spread('\u3164')],
+  ['末位写成西里尔字母 Х', `${WITH_X.slice(0, 17)}\u0425`],
+  ['末位写成希腊字母 Χ', `${WITH_X.slice(0, 17)}\u03a7`],
+  ['末位写成乘号', `${WITH_X.slice(0, 17)}×`],
   ['前面有序号', `1 ${NUMBER}`],
   ['前面有别的号码', `2024 ${NUMBER}`],
   ['在链接里', `https://a.example/?id=${NUMBER}&x=1`],
@@ -35,6 +60,8 @@ test.each(written)('身份证号码认得出：%s', (_, text) => {
 });
 
 test.each([
+  ['一列数', '1, 10, 101, 19, 90, 03, 07, 2024, 15, 300'],
+  ['两个日期和时刻', '2024-06-10 09:00:00、2024-06-11 10:00:00'],
   ['手机号码', '13800138000 13900139000'],
   ['座机', '0512-12345678转8001'],
   ['统一社会信用代码', '91110108MA01ABCD2X'],

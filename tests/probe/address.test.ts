@@ -12,6 +12,12 @@ test.each([
   'fd00::1',
   '::ffff:10.0.0.1',
   '64:ff9b::7f00:1',
+  '64:ff9b:1::7f00:1',
+  '2002:7f00:1::',
+  '2001:0:7f00:1::',
+  '::ffff:0:7f00:1',
+  '::127.0.0.1',
+  'fec0::1',
 ])('%s 是内网或本机，设置允许才连', (address) => {
   expect([mayConnect(address, false), mayConnect(address, true)]).toEqual([false, true]);
 });
@@ -19,6 +25,7 @@ test.each([
 test.each([
   '0.0.0.0',
   '169.254.169.254',
+  '168.63.129.16',
   'fe80::1',
   '224.0.0.1',
   '255.255.255.255',
@@ -28,7 +35,7 @@ test.each([
   expect([mayConnect(address, false), mayConnect(address, true)]).toEqual([false, false]);
 });
 
-test.each(['172.32.0.1', '8.8.8.8', '2400:3200::1'])('%s 是公网', (address) => {
+test.each(['172.32.0.1', '8.8.8.8', '::ffff:8.8.8.8', '2400:3200::1'])('%s 是公网', (address) => {
   expect(mayConnect(address, false)).toBe(true);
 });
 

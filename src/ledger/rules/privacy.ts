@@ -2,7 +2,7 @@ import { layout, type LayoutKind } from '../../schema/layout.ts';
 import type { Update } from '../../schema/update.ts';
 import { audienceAt } from '../../schema/walk.ts';
 import type { DataPath } from '../yaml/node.ts';
-import { hasMobile, identityIn } from '../personal.ts';
+import { hasDigits, hasMobile, identityIn } from '../personal.ts';
 import { recordsOf, textsOf } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
@@ -44,7 +44,7 @@ export const privacyRule: Rule = {
 
 /** Few texts hold so many digits: the rest is not looked at twice. */
 function hasManyDigits(text: string): boolean {
-  return /[\d０-９](?:.?.?[\d０-９]){9}/u.test(text);
+  return hasDigits(text, 11);
 }
 
 /** A public field, or anything of a piece of evidence that is marked `public`. */

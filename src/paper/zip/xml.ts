@@ -142,6 +142,26 @@ export function attribute(node: XmlNode | undefined, name: string): string | und
   return undefined;
 }
 
+/** All attributes, names without prefix: of two that differ in their prefix alone both are here. */
+export function attributes({ raw }: XmlNode): { name: string; value: string }[] {
+  const found: { name: string; value: string }[] = [];
+  for (let at = 0; ;) {
+    const equals = raw.indexOf('=', at);
+    if (equals < 0) return found;
+    let from = equals + 1;
+    while (from < raw.length && raw.charCodeAt(from) <= 0x20) from += 1;
+    const end = raw.indexOf(raw.charAt(from), from + 1);
+    if (end < 0) return found;
+    const key = raw.slice(at, equals).trim().split(/\s/u).at(-1) ?? '';
+    if (!key.startsWith('xmlns:'))
+      found.push({
+        name: key.slice(key.indexOf(':') + 1),
+        value: unescaped(raw.slice(from + 1, end)),
+      });
+    at = end + 1;
+  }
+}
+
 const ENTITIES = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -150,7 +170,8 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 
-function unescaped(text: string): string {
+/** The text with its entities resolved. */
+export function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu,

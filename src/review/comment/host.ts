@@ -2,13 +2,14 @@
 import { isIP } from 'node:net';
 import { mayConnect } from '../../probe/address.ts';
 
-const INSIDE = /\.(?:local|localhost|internal|intranet|lan|home|corp|arpa|test|onion)$/u;
+const INSIDE =
+  /\.(?:local|localhost|internal|intranet|private|localdomain|lan|home|corp|arpa|test|onion)$/u;
 
 /** True for the host of a URL that no comment should lead to: private, local and metadata addresses, names without a point. */
 export function isInside(hostname: string): boolean {
   const host = hostname
     .replace(/^\[|\]$/gu, '')
-    .replace(/\.$/u, '')
+    .replace(/\.+$/u, '')
     .toLowerCase();
   if (isIP(host) !== 0) return !mayConnect(host, false);
   return !host.includes('.') || INSIDE.test(host);

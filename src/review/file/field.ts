@@ -1,5 +1,5 @@
 /** 域: the fields of a Word part, put together again from however many runs, and what they may do. */
-import { attribute, type XmlNode } from '../../paper/zip/xml.ts';
+import { attributes, type XmlNode } from '../../paper/zip/xml.ts';
 import { FIELDS } from './office-lists.ts';
 import { isPlainLink } from './plain-link.ts';
 import type { FileRefusal } from './reading.ts';
@@ -19,9 +19,9 @@ export function fieldTrouble(root: XmlNode): FileRefusal | undefined {
     told.push(field.instruction);
   };
   const walk = (node: XmlNode): void => {
-    if (node.name === 'fldSimple') told.push(attribute(node, 'instr') ?? '');
+    if (node.name === 'fldSimple') told.push(...valuesOf(node, 'instr'));
     else if (node.name === 'fldChar') {
-      const type = attribute(node, 'fldCharType');
+      const [type] = valuesOf(node, 'fldCharType');
       if (type === 'begin') {
         const outer = open.at(-1);
         if (outer && !outer.isTold) outer.instruction += INNER;
@@ -58,6 +58,19 @@ function strangeIn(instruction: string): string | undefined {
   const name = /^(?:=|[A-Za-z]+)/u.exec(text)?.[0].toUpperCase();
   if (name === undefined || !FIELDS.has(name)) return name ?? '名称不明';
   if (name !== 'HYPERLINK') return undefined;
-  const [, target = ''] = /^HYPERLINK\s+"([^"]*)"/iu.exec(text) ?? [];
-  return isPlainLink(target) ? undefined : name;
+  return [...text.slice(name.length).matchAll(ARGUMENT)].every(
+    ([, quoted, bare]) => isPlainLink(quoted ?? '') && isPlainLink(bare ?? ''),
+  )
+    ? undefined
+    : name;
+}
+
+/** Switches of HYPERLINK with what belongs to them; whatever else stands there is where it leads. */
+const ARGUMENT =
+  /\\[lots*]\s*(?:"(?:[^"\\]|\\.)*"|[^\s"\\]+)?|\\[hmn](?!\w)|"((?:[^"\\]|\\.)*)"|(\S+)/giu;
+
+function valuesOf(node: XmlNode, name: string): string[] {
+  return attributes(node)
+    .filter((one) => one.name === name)
+    .map(({ value }) => value);
 }

@@ -1,12 +1,12 @@
 /** OFD（GB/T 33190）: pages, pictures, fonts, signatures. No attachment, no script, no action but going to a page. */
 import { extname } from 'node:path';
 import { limits } from '../../paper/limits.ts';
-import { NOTHING_SAID } from '../../paper/image/metadata.ts';
 import { magicOf } from '../../paper/magic.ts';
-import { attribute, elements, readXml, textIn, type XmlNode } from '../../paper/zip/xml.ts';
+import { attributes, elements, readXml, type XmlNode } from '../../paper/zip/xml.ts';
 import { type OfficeFile, pictureTrouble } from './picture-file.ts';
 import { isPlainLink } from './plain-link.ts';
 import type { FileRefusal } from './reading.ts';
+import { saidByXml } from './xml-said.ts';
 
 const PRINT_AGAIN = '用“打印为 PDF”重新生成一份，或改交截图';
 const no = (message: string): FileRefusal => ({ message, remedy: PRINT_AGAIN });
@@ -48,16 +48,9 @@ function partTrouble(file: OfficeFile, name: string, bytes: Buffer): FileRefusal
   if (/(?:^|\/)(?:Encryptions|EncryptInfo|DecryptSeed)/u.test(name))
     return no('OFD 加了密，无法检查');
   if (ending === '.xml') {
-    const texts: string[] = [];
     const root = readXml(bytes);
-    const trouble = nodeTrouble(root, texts);
-    const author = elements(root, 'DocBody').some((body) =>
-      elements(body, 'DocInfo').some((info) =>
-        elements(info, 'Author').some((node) => textIn(node).trim() !== ''),
-      ),
-    );
-    file.hear({ ...NOTHING_SAID, person: author, texts });
-    return trouble;
+    file.hear(saidByXml(root));
+    return nodeTrouble(root);
   }
   if (PICTURES.has(ending)) {
     // JBIG2 and JPEG 2000 have pictures' endings and no mark that this program knows.
@@ -70,15 +63,15 @@ function partTrouble(file: OfficeFile, name: string, bytes: Buffer): FileRefusal
   return ATTACHED;
 }
 
-function nodeTrouble(node: XmlNode, texts: string[]): FileRefusal | undefined {
+function nodeTrouble(node: XmlNode): FileRefusal | undefined {
   if (NEVER.has(node.name)) return ATTACHED;
   if (node.name === 'Action' && elements(node).some(({ name }) => !ACTIONS.has(name)))
     return ATTACHED;
-  if (node.name === 'URI' && !isPlainLink(attribute(node, 'URI') ?? ''))
+  const leadsTo = attributes(node).filter(({ name }) => name === 'URI' || name === 'Base');
+  if (node.name === 'URI' && !leadsTo.every(({ value }) => isPlainLink(value)))
     return no('OFD 里有打开本机文件、共享文件夹或程序的链接');
-  if (node.name === 'TextCode' || node.name === 'TextObject') texts.push(textIn(node));
   for (const child of elements(node)) {
-    const trouble = nodeTrouble(child, texts);
+    const trouble = nodeTrouble(child);
     if (trouble) return trouble;
   }
   return undefined;

@@ -3,25 +3,39 @@
  * it says it is; nothing may lead outside but links that somebody clicks.
  */
 import { posix } from 'node:path';
+import { decodeText } from '../../paper/decode.ts';
 import { magicOf } from '../../paper/magic.ts';
 import { limits, Refused } from '../../paper/limits.ts';
-import { NOTHING_SAID, type Said, together } from '../../paper/image/metadata.ts';
+import { type Said, together } from '../../paper/image/metadata.ts';
 import { type Archive, openArchive } from '../../paper/zip/archive.ts';
-import { attribute, elements, readXml, textIn, type XmlNode } from '../../paper/zip/xml.ts';
+import {
+  attribute,
+  attributes,
+  elements,
+  readXml,
+  unescaped,
+  type XmlNode,
+} from '../../paper/zip/xml.ts';
 import { fieldTrouble } from './field.ts';
+import { formulaTrouble } from './formula.ts';
 import { ofdTrouble } from './ofd-file.ts';
 import {
+  CLICKED,
   EMBEDDED,
-  FORMULA,
   MAIN,
+  MERGE,
   OTHER_TYPES,
   PICTURE_TYPES,
+  SVG_TYPE,
   VML_TYPE,
   XML_TYPES,
 } from './office-lists.ts';
 import { BROKEN, FETCHES, MACRO, no, OBJECT, relationTrouble, shown } from './office-relations.ts';
 import { type OfficeFile, pictureTrouble } from './picture-file.ts';
+import { isPlainLink } from './plain-link.ts';
 import { type FileRefusal, NO_DOCUMENT, SAVE_AGAIN, type TypeReading } from './reading.ts';
+import { svgTrouble } from './svg.ts';
+import { ownText, saidByXml } from './xml-said.ts';
 
 /** Entries of a document; real ones have some hundred. */
 const MOST_ENTRIES = 20_000;
@@ -117,8 +131,8 @@ function partTrouble(
   const bytes = file.archive.unpack(name, limits.part.most);
   if (bytes === undefined) return BROKEN;
   if (PICTURE_TYPES.has(type)) return pictureTrouble(file, bytes);
-  if (XML_TYPES.has(type)) return xmlTrouble(file, bytes);
-  if (type === VML_TYPE) return VML_FETCHES.test(bytes.toString('utf8')) ? FETCHES : undefined;
+  if (XML_TYPES.has(type)) return xmlTrouble(file, bytes, type === SVG_TYPE);
+  if (type === VML_TYPE) return vmlTrouble(file, bytes);
   if (type === EMBEDDED && file.mayEmbed && embedded.has(name)) {
     const inner = readPackage(bytes, false);
     if (!('type' in inner)) return inner;
@@ -129,48 +143,67 @@ function partTrouble(
   return magicOf(bytes) === undefined ? undefined : OBJECT;
 }
 
-const VML_FETCHES = /(?:src|href|relid)\s*=\s*["']?\s*(?:https?:|ftp:|file:|\\\\|\/\/)/iu;
-
-const MAKERS = new Set(['creator', 'lastModifiedBy']);
-const PARAGRAPHS = new Set(['p', 'si', 'is', 'comment', 'text', 'TextCode']);
-
-function xmlTrouble(file: OfficeFile, bytes: Uint8Array): FileRefusal | undefined {
+/** Why a part that is XML is refused; tells what it says. */
+function xmlTrouble(
+  file: OfficeFile,
+  bytes: Uint8Array,
+  isPicture: boolean,
+): FileRefusal | undefined {
   const root = readXml(bytes);
   if (root.name === 'macrosheet') return MACRO;
-  if (
-    root.name === 'svg' &&
-    /<script|<foreignObject|(?:href|src)\s*=\s*["']\s*(?:https?:|\/\/|javascript:)/iu.test(
-      Buffer.from(bytes).toString('utf8'),
-    )
-  )
-    return FETCHES;
-  const fields = fieldTrouble(root);
-  if (fields) return fields;
-  const texts: string[] = [];
-  const makers: string[] = [];
-  const trouble = nodeTrouble(root, texts, makers);
-  file.hear({ ...NOTHING_SAID, person: makers.length > 0, texts: [...texts, ...makers] });
-  return trouble;
+  if (isPicture || root.name === 'svg') {
+    const trouble = svgTrouble(root, bytes);
+    if (trouble) return trouble;
+  }
+  file.hear(saidByXml(root));
+  return fieldTrouble(root) ?? nodeTrouble(root);
 }
 
-/** Looks through a part; gathers its paragraphs and the names of those who made it. */
-function nodeTrouble(node: XmlNode, texts: string[], makers: string[]): FileRefusal | undefined {
+/** VML need not be XML to the letter: what cannot be read as such is looked through as text. */
+function vmlTrouble(file: OfficeFile, bytes: Uint8Array): FileRefusal | undefined {
+  const text = unescaped(decodeText(bytes).text);
+  if (VML_FETCHES.test(text)) return FETCHES;
+  try {
+    const root = readXml(bytes);
+    file.hear(saidByXml(root));
+    return nodeTrouble(root);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (/FmlaMacro/iu.test(text)) return MACRO;
+    file.hear({ position: false, person: false, texts: [text] });
+    return undefined;
+  }
+}
+
+const VML_FETCHES = /(?:src|href|relid)\s*=\s*["']?\s*(?:https?:|ftp:|file:|\\\\|\/\/)/iu;
+/** An address with its kind, a drive, a shared folder. */
+const ADDRESS = /^\s*(?:[a-z][a-z\d+.-]*:|\\\\|\/\/)/iu;
+/** A macro of this book itself, of which there is none. */
+const OWN_MACRO = /^\s*(?:\[0\]!)?[\p{L}\p{N}_.]*\s*$/u;
+/** Names of attributes that lead somewhere. */
+const LEADING = /macro|src|href/u;
+const FORMULAS = /^f$|formula|^definedName$/iu;
+
+/** Looks through a part for what acts, fetches or leads to files. */
+function nodeTrouble(node: XmlNode): FileRefusal | undefined {
   if (node.name === 'altChunk' || node.name === 'ddeLink' || node.name === 'oleLink')
     return FETCHES;
-  if (node.name === 'object' || node.name === 'oleObject' || node.name === 'OLEObject') {
-    if (attribute(node, 'progId') !== undefined || attribute(node, 'ProgID') !== undefined)
-      return OBJECT;
+  if (/^(?:object|oleObject)$/iu.test(node.name))
+    if (attributes(node).some(({ name }) => /^progId$/iu.test(name))) return OBJECT;
+  if (node.name === 'mailMerge' && elements(node).some(({ name }) => !MERGE.has(name)))
+    return FETCHES;
+  if (node.name === 'FmlaMacro' && !OWN_MACRO.test(ownText(node))) return MACRO;
+  const formula = FORMULAS.test(node.name) ? formulaTrouble(ownText(node)) : undefined;
+  if (formula) return formula;
+  const leading = LEADING.test(node.raw) ? attributes(node) : [];
+  for (const { name, value } of leading) {
+    if (name === 'macro' && !OWN_MACRO.test(value)) return MACRO;
+    if ((name === 'src' || name === 'althref') && ADDRESS.test(value)) return FETCHES;
+    if (name === 'href' && !(CLICKED.has(node.name) ? isPlainLink(value) : !ADDRESS.test(value)))
+      return FETCHES;
   }
-  if (node.name === 'imagedata' || node.name === 'fill')
-    for (const key of ['src', 'href'])
-      if (/^\s*(?:https?:|ftp:|file:|\\\\|\/\/)/iu.test(attribute(node, key) ?? '')) return FETCHES;
-  if (node.name === 'f' || node.name === 'definedName' || node.name === 'formula1')
-    if (FORMULA.test(textIn(node).replaceAll(/"[^"]*"|'[^']*'/gu, '')))
-      return no('公式会取外面的内容或运行程序', '把公式转成数值（选择性粘贴）后另存');
-  if (MAKERS.has(node.name) && textIn(node).trim() !== '') makers.push(textIn(node));
-  if (PARAGRAPHS.has(node.name)) texts.push(textIn(node));
   for (const child of elements(node)) {
-    const trouble = nodeTrouble(child, texts, makers);
+    const trouble = nodeTrouble(child);
     if (trouble) return trouble;
   }
   return undefined;

@@ -16,6 +16,9 @@ export const MAIN = {
 /** A workbook within a document, for its charts alone. */
 export const EMBEDDED = `${OPEN}spreadsheetml.sheet`;
 
+/** A picture that is XML. */
+export const SVG_TYPE = 'image/svg+xml';
+
 /** Content types of parts that are XML. */
 export const XML_TYPES = new Set([
   ...words(
@@ -39,7 +42,7 @@ export const XML_TYPES = new Set([
   'application/xml',
   'text/xml',
   'application/inkml+xml',
-  'image/svg+xml',
+  SVG_TYPE,
 ]);
 
 /** Content types of pictures; that they are some is seen by their bytes. */
@@ -91,6 +94,16 @@ export const FIELDS = new Set(
   ),
 );
 
-/** Functions of a formula that run or fetch, and the bar of a DDE link; looked for outside of quotes. */
-export const FORMULA =
-  /(?<!\w)(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|FOPEN|FWRITELN?|EVALUATE|SQL\.REQUEST|STOCKHISTORY)\s*\(|\|/iu;
+/** What a merge of letters may say of itself; where its data come from is not among it. */
+export const MERGE = new Set(
+  words(
+    'mainDocumentType doNotSuppressBlankLines viewMergedData activeRecord checkErrors destination',
+  ),
+);
+
+/** Shapes that lead somewhere when they are clicked; on others an address is one of a picture. */
+export const CLICKED = new Set(
+  words(
+    'shape shapetype rect roundrect line polyline oval curve arc group a hlinkClick hlinkHover',
+  ),
+);

@@ -1,7 +1,7 @@
 /** 关系: what the parts of an office file lead to. Nothing outside but links that somebody clicks. */
 import { posix } from 'node:path';
 import type { Archive } from '../../paper/zip/archive.ts';
-import { attribute, elements, readXml } from '../../paper/zip/xml.ts';
+import { attribute, attributes, elements, readXml, type XmlNode } from '../../paper/zip/xml.ts';
 import { RELATION_OWNERS, RELATIONS } from './office-lists.ts';
 import { isPlainLink } from './plain-link.ts';
 import { AS_PICTURE, type FileRefusal, SAVE_AGAIN } from './reading.ts';
@@ -27,11 +27,17 @@ export function relationTrouble(
   const bytes = archive.unpack(name, MOST_RELATIONSHIPS);
   if (bytes === undefined) return BROKEN;
   const owner = posix.join(posix.dirname(name), '..', posix.basename(name, '.rels'));
-  for (const node of elements(readXml(bytes), 'Relationship')) {
+  const root = readXml(bytes);
+  // A list and nothing else: no entry within another element, no attribute in the name of another.
+  if (root.name !== 'Relationships' || elements(root).some(isStrange)) return BROKEN;
+  for (const node of elements(root)) {
     const type = attribute(node, 'Type') ?? '';
     const target = attribute(node, 'Target') ?? '';
+    const mode = attribute(node, 'TargetMode') ?? 'Internal';
     const word = type.replace(/^.*\//u, '').toLowerCase();
-    if (attribute(node, 'TargetMode')?.toLowerCase() === 'external') {
+    if (mode !== 'External' && mode !== 'Internal') return BROKEN;
+    if (mode === 'Internal' && /^\s*(?:[a-z][a-z\d+.-]*:|\\\\|\/\/)/iu.test(target)) return FETCHES;
+    if (mode === 'External') {
       if (word === 'attachedtemplate')
         return no('文件打开时会到别处取模板', '去掉模板后另存，或改交 PDF');
       if (word !== 'hyperlink') return FETCHES;
@@ -51,6 +57,18 @@ export function relationTrouble(
     }
   }
   return undefined;
+}
+
+const PLAIN = new Set(['Id', 'Type', 'Target', 'TargetMode']);
+
+function isStrange(node: XmlNode): boolean {
+  const names = attributes(node).map(({ name }) => name);
+  return (
+    node.name !== 'Relationship' ||
+    elements(node).length > 0 ||
+    names.some((name) => !PLAIN.has(name)) ||
+    new Set(names).size < names.length
+  );
 }
 
 /** A word of a file in a sentence. */

@@ -99,20 +99,29 @@ function dictTrouble(
   const named = (key: string) =>
     resolved(entries.get(key)).flatMap((one) => (one.kind === 'name' ? [one.text] : []));
   if (['JS', 'JavaScript', 'XFA', 'EF', 'Collection'].some((key) => entries.has(key))) return ACTS;
-  if (named('Type').includes('EmbeddedFile')) return ACTS;
+  if (named('Type').some((type) => ['EmbeddedFile', 'Filespec', 'F'].includes(type))) return ACTS;
+  if ([...named('Subtype'), ...named('Subtype2')].includes('PS')) return ACTS;
+  if (entries.has('OPI')) return FETCHES;
   if (dictsIn(entries.get('Ref')).some((ref) => ref.entries.has('F'))) return FETCHES;
   const actions = named('S');
   if (actions.includes('JavaScript')) return ACTS;
   if (actions.some((action) => NEVER.has(action))) return FETCHES;
+  if (actions.some((action) => ACTIONS.has(action)) && entries.has('F')) return FETCHES;
   if (actions.includes('Named') && !named('N').every((name) => NAMED.has(name))) return FETCHES;
   for (const link of resolved(entries.get('URI')))
     if (link.kind === 'string' && !isPlainLink(link.text)) return FETCHES;
-  if (entries.has('Rect') && named('Subtype').some((type) => !ANNOTATIONS.has(type))) return ACTS;
+  const annotations = dictsIn(entries.get('Annots')).flatMap((one) =>
+    resolved(one.entries.get('Subtype')).map((type) => nameIn(type) ?? ''),
+  );
+  if (entries.has('Rect')) annotations.push(...named('Subtype'));
+  if (annotations.some((type) => !ANNOTATIONS.has(type))) return ACTS;
   if (named('FT').some((type) => type !== 'Sig')) return FILLED;
   const leadsTo = [
     ...dictsIn(entries.get('A')),
     ...dictsIn(entries.get('PA')),
     ...dictsIn(entries.get('OpenAction')),
+    // Entries of an outline have a next one too, which is no action.
+    ...dictsIn(entries.get('Next')).filter((next) => next.entries.has('S')),
     ...dictsIn(entries.get('AA')).flatMap((events) =>
       [...events.entries.values()].flatMap(dictsIn),
     ),
@@ -164,8 +173,13 @@ function described({ value, stream }: PdfObject, unpack: Unpacker): Said {
   return saidByXmp(unpack.stream(value, stream).toString('utf8'));
 }
 
+/** Strings and names, those of entries among them. */
 function* stringsIn(value: PdfValue | undefined): Generator<string> {
-  if (value?.kind === 'string') yield value.text;
+  if (value?.kind === 'string' || value?.kind === 'name') yield value.text;
   if (value?.kind === 'array') for (const item of value.items) yield* stringsIn(item);
-  if (value?.kind === 'dict') for (const held of value.entries.values()) yield* stringsIn(held);
+  if (value?.kind === 'dict')
+    for (const [key, held] of value.entries) {
+      yield key;
+      yield* stringsIn(held);
+    }
 }

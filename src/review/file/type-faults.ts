@@ -41,9 +41,9 @@ export function typeFaults(path: string, reading: TypeReading, isPublic = false)
       faultOf(
         path,
         'file-author',
-        '文件属性里写着作者',
+        '文件属性、批注或修订里写着作者',
         severity === 'fault'
-          ? '可公开的文件不能带个人信息：在“文件”“信息”里删去再存'
+          ? '可公开的文件不能带个人信息：接受修订、删去批注，在“文件”“信息”里删去个人信息再存'
           : '不宜留的，在“文件”“信息”里删去个人信息再存',
         severity,
       ),

@@ -72,6 +72,12 @@ describe('佐证链接', () => {
     'http://100.100.100.200/',
     'http://localhost/',
     'http://intranet/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://168.63.129.16/',
+    'http://a.local../',
+    'http://a.localdomain/',
+    'http://a.private/',
     'http://printer.local./',
     'https://www.example.cn@evil.example/',
   ])('%s 只写成字', (address) => {

@@ -158,10 +158,12 @@ export class ValueReader {
   }
 }
 
-/** UTF-16 with its mark, else one letter a byte. */
+/** UTF-16 or UTF-8 with its mark, else one letter a byte. */
 function textOf(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0)
     return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return bytes.subarray(3).toString('utf8');
   return bytes.toString('latin1');
 }
 
