@@ -73,9 +73,11 @@ export const rooms: Record<string, Room> = {
     packages: ['*'],
     node: true,
   },
+  asked: { path: 'src/asked.ts', node: true },
   site: {
     path: 'src/site.ts',
     may: [
+      'asked',
       'schema',
       'ledger',
       'domain',
@@ -128,6 +130,7 @@ export const rooms: Record<string, Room> = {
       'documents',
       'search',
       'form',
+      'asked',
       'site',
     ],
     packages: ['*'],

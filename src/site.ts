@@ -4,14 +4,19 @@
  * LEDGER_CONTENT (folder, default content) · LEDGER_AUDIENCE (public | internal, default public) · LEDGER_AS_OF
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
+ *
+ * Whatever a page takes from here while it is drawn is an answer that is heard, or the same for every page (`frame`).
  */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { given, heard } from './asked.ts';
 import {
   calendarOffer,
   campaignOffer,
   overdueOffer,
   sheetOffers,
+  type SiteFile,
   siteFiles,
   unitOffer,
   wholeOffer,
@@ -85,7 +90,7 @@ function openEdition(): Edition {
 const edition = openEdition();
 const { ledger } = edition;
 
-export { groupRules };
+export { given, groupRules };
 
 /** Made when first asked for, and kept. */
 function kept<T>(make: () => T): () => T {
@@ -93,51 +98,58 @@ function kept<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export const home = kept(() => homeView(edition));
+/** Made once, and heard by its name. */
+function once<T>(name: string, make: () => T): () => T {
+  return heard(name, kept(make));
+}
+
+export const home = once('home', () => homeView(edition));
 
 export const issueIds = [...edition.issues.keys()];
-export const issue = (id: string) => {
+export const issue = heard('issue', (id: string) => {
   const one = edition.issues.get(id);
   if (one === undefined) throw new RangeError(`no issue ${id}`);
   return issueView(edition, one);
-};
-export const issuesOf = (ids: readonly string[]) => issueRows(edition, ids);
+});
+export const issuesOf = heard('issuesOf', (ids: readonly string[]) => issueRows(edition, ids));
 
-export const units = kept(() => unitsByKind(edition));
+export const units = once('units', () => unitsByKind(edition));
 export const unitIds = [...ledger.units.keys()];
-export const unit = (id: string) => {
+export const unit = heard('unit', (id: string) => {
   const one = ledger.units.get(id);
   if (one === undefined) throw new RangeError(`no unit ${id}`);
   return unitView(edition, one);
-};
-export const duties = (id: string) => dutiesView(edition, id);
-export const unitsOf = (ids: readonly string[]) =>
+});
+export const duties = heard('duties', (id: string) => dutiesView(edition, id));
+export const unitsOf = heard('unitsOf', (ids: readonly string[]) =>
   ids.flatMap((id) => {
     const one = ledger.units.get(id);
     return one === undefined ? [] : [unitRow(edition, one)];
-  });
+  }),
+);
 
 export const accountIds = [...ledger.accounts.keys()];
-export const account = (id: string) => {
+export const account = heard('account', (id: string) => {
   const one = ledger.accounts.get(id);
   if (one === undefined) throw new RangeError(`no account ${id}`);
   return accountView(edition, one);
-};
-export const accountsOf = (ids: readonly string[]) =>
+});
+export const accountsOf = heard('accountsOf', (ids: readonly string[]) =>
   ids.flatMap((id) => {
     const one = ledger.accounts.get(id);
     return one === undefined ? [] : [accountRow(edition, one)];
-  });
+  }),
+);
 
-export const selfChecks = kept(() => selfCheckPages(edition));
-export const bulletins = kept(() => bulletinPages(edition));
-export const inspections = kept(() => inspectionPages(edition));
-export const registry = kept(() => registryPages(edition));
-export const warnings = kept(() => warningView(edition));
-export const trends = kept(() => trendPages(edition));
+export const selfChecks = once('selfChecks', () => selfCheckPages(edition));
+export const bulletins = once('bulletins', () => bulletinPages(edition));
+export const inspections = once('inspections', () => inspectionPages(edition));
+export const registry = once('registry', () => registryPages(edition));
+export const warnings = once('warnings', () => warningView(edition));
+export const trends = once('trends', () => trendPages(edition));
 
 /** What the regular supervision has made, the newest first. */
-export const shelves = kept(() =>
+export const shelves = once('shelves', () =>
   shelfViews({
     inspections: inspections().toReversed(),
     bulletins: bulletins().toReversed(),
@@ -145,34 +157,60 @@ export const shelves = kept(() =>
     'self-checks': selfChecks(),
   }),
 );
-export const shelf = (id: ShelfView['id']) => shelves().find((one) => one.id === id);
+export const shelf = heard('shelf', (id: ShelfView['id']) =>
+  shelves().find((one) => one.id === id),
+);
 /** Where reports go that are filled in on the pages; nowhere from the public site. */
 const place =
   edition.audience === 'internal'
     ? senderSettings(ledger, { endpoint: process.env['LEDGER_ENDPOINT'] })
     : { settings: undefined, connect: [] };
+const { changed, ...frame } = siteView(edition);
+const changedAt = heard('changedAt', (address: string) => changed?.byAddress.get(address));
+const changedLast = heard('changedLast', () => changed?.whole);
 export const site: FrameView = {
-  ...siteView(edition),
+  ...frame,
+  changed: changed && {
+    byAddress: { get: changedAt },
+    get whole() {
+      return changedLast() ?? changed.whole;
+    },
+  },
   connect: place.connect,
   menu: menuView(edition.audience, shelves(), trends()[0]?.href, warnings()?.page.href),
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
-export const reports = reportPages(edition, place.settings, (path) =>
+const forms = reportPages(edition, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
+export const reports: typeof forms = {
+  ...forms,
+  report: heard('report', forms.report),
+  decision: heard('decision', forms.decision),
+  register: heard('register', forms.register),
+  finding: heard('finding', forms.finding),
+  checks: heard('checks', forms.checks),
+  reporting: heard('reporting', forms.reporting),
+  deciding: heard('deciding', forms.deciding),
+  registering: heard('registering', forms.registering),
+};
+
+/** What is on every page, or on any without being asked for. */
+heard('frame', () => [frame, changed === undefined, place, site.menu, forms.receiver]);
 
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
 ];
-export const campaign = (id: string) => campaignView(edition, id);
-export const campaignRolls = () =>
-  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) }));
-export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
+export const campaign = heard('campaign', (id: string) => campaignView(edition, id));
+export const campaignRolls = heard('campaignRolls', () =>
+  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) })),
+);
+export const listedOf = heard('listedOf', (ids: readonly string[]) => listedRows(edition, ids));
 
-export const lists = kept(() => listViews(edition));
-export const rollsOfFigures = kept(() => figureRolls(edition));
+export const lists = once('lists', () => listViews(edition));
+export const rollsOfFigures = once('rollsOfFigures', () => figureRolls(edition));
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
 export { rollPage };
 export const figurePage = (roll: FigureRoll, number: number) => {
@@ -189,50 +227,61 @@ export const figurePage = (roll: FigureRoll, number: number) => {
   }
 };
 
-export const problems = kept(() => problemGroups(edition));
-export const platforms = kept(() => platformGroups(edition));
-export const problemParts = () => partsOfProblems(edition);
-export const months = kept(() => dueMonths(edition));
+export const problems = once('problems', () => problemGroups(edition));
+export const platforms = once('platforms', () => platformGroups(edition));
+export const problemParts = heard('problemParts', () => partsOfProblems(edition));
+export const months = once('months', () => dueMonths(edition));
 /** As many as a picture holds. */
-export const recentMonths = kept(() => lastMonths(months(), 12));
-export const gridOf = (month: DueMonth) => monthGrid(edition, month);
-export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
+export const recentMonths = once('recentMonths', () => lastMonths(months(), 12));
+export const gridOf = heard('gridOf', (month: DueMonth) => monthGrid(edition, month));
+export const rowsDue = heard('rowsDue', (day: DueDay) => rowsOfDay(edition, day));
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
-export const attention = () => attentionView(edition);
+export const attention = heard('attention', () => attentionView(edition));
 
-export const reminders = kept(() => reminderView(edition));
+export const reminders = once('reminders', () => reminderView(edition));
 
-export const changes = kept(() => changeViews(edition));
-export const changeMonths = kept(() => changeMonthViews(changes()));
+export const changes = once('changes', () => changeViews(edition));
+export const changeMonths = once('changeMonths', () => changeMonthViews(changes()));
 const changesOf = (month: ChangeMonth) => ({
   href: month.href,
   ids: changes().flatMap(({ on }, at) => (on.iso.startsWith(month.month) ? [String(at)] : [])),
 });
 export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
-export const changePage = (month: ChangeMonth, number: number) =>
-  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
+export const changePage = heard('changePage', (month: ChangeMonth, number: number) =>
+  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? [])),
+);
 
 /** 报送单, to be filled in by whoever cannot report on a page. */
 const sheets = kept(() => sheetOffers(edition, headOf(folder)));
 
 /** What may be taken away beside a list. */
 export const downloads = {
-  whole: () => wholeOffer(edition).downloads,
-  overdue: () => overdueOffer(edition).downloads,
-  calendar: () => calendarOffer(edition).downloads,
-  campaign: (id: string) => campaignOffer(edition, id).downloads,
-  unit: (id: string) => unitOffer(edition, id).downloads,
-  sheets: (id: string) => sheets().get(id)?.downloads ?? [],
+  whole: heard('downloads', () => wholeOffer(edition).downloads),
+  overdue: heard('downloads of overdue', () => overdueOffer(edition).downloads),
+  calendar: heard('downloads of calendar', () => calendarOffer(edition).downloads),
+  campaign: heard('downloads of campaign', (id: string) => campaignOffer(edition, id).downloads),
+  unit: heard('downloads of unit', (id: string) => unitOffer(edition, id).downloads),
+  sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
 };
 /** The files of the site that are no pages, by their path below its root. */
-export const files = kept(() => {
+export const files = kept((): ReadonlyMap<string, Omit<SiteFile, 'path'>> => {
   const papers = shelves().flatMap((one) => one.papers);
-  const offers = [...sheets().values()].flatMap((offer) => offer.files);
-  const own = offers.map(({ path, make }) => [path, make] as const);
-  return new Map([...siteFiles(edition), ...searchFiles(edition, site.menu, papers), ...own]);
+  const search = [...searchFiles(edition, site.menu, papers)];
+  const sheetFiles = [...sheets().values()].flatMap((offer) => offer.files);
+  return new Map([
+    ...siteFiles(edition),
+    ...search.map(([path, make]) => [path, { make }] as const),
+    ...sheetFiles.map((file) => [file.path, file] as const),
+  ]);
 });
+
+/** What a file is made of; where it does not say, something else each time. */
+export const sourceOf = heard(
+  'sourceOf',
+  (path: string) => files().get(path)?.of?.() ?? randomUUID(),
+);
 
 export const dataTables = tableNames(edition.audience);
 
-export const about = () => aboutView(edition);
-export const dictionary = () => dictionaryView();
+export const about = heard('about', () => aboutView(edition));
+export const dictionary = heard('dictionary', () => dictionaryView());

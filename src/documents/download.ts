@@ -21,6 +21,8 @@ export interface SiteFile {
   /** Below the root of the site, without a slash before it. */
   readonly path: string;
   readonly make: () => Promise<Uint8Array | string> | Uint8Array | string;
+  /** Everything that it is made of; only said of what takes longer to make than to compare. */
+  readonly of?: () => unknown;
 }
 
 /** A file that a reader may take away. */
@@ -72,8 +74,12 @@ export function campaignOffer(edition: Edition, id: string): Offer {
     ...(rows.length > WORD_ROWS
       ? []
       : [
-          offerOf(path('docx'), 'Word', `${named}.docx`, () =>
-            sheetFile(sheet(), edition.ledger.site.authority, edition.today),
+          offerOf(
+            path('docx'),
+            'Word',
+            `${named}.docx`,
+            () => sheetFile(sheet(), edition.ledger.site.authority, edition.today),
+            sheet,
           ),
         ]),
     offerOf(path('csv'), 'CSV', `${named}.csv`, () => csv(sheet())),
@@ -122,9 +128,13 @@ export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<strin
     [...sheets].map(([unit, files]) => [
       unit,
       joined(
-        files.map(({ path, name, saveAs, make }) =>
-          offerOf(path, name, saveAs, async () =>
-            officePackage(await make(), { title: saveAs, office, on: today }),
+        files.map(({ path, name, saveAs, make, book }) =>
+          offerOf(
+            path,
+            name,
+            saveAs,
+            async () => officePackage(await make(), { title: saveAs, office, on: today }),
+            () => [saveAs, book],
           ),
         ),
       ),
@@ -133,7 +143,7 @@ export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<strin
 }
 
 /** Every file of a site that is no page: downloads, calendars, the feed and the data. */
-export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make']> {
+export function siteFiles(edition: Edition): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   const { ledger } = edition;
   const offers = [
     wholeOffer(edition),
@@ -142,11 +152,13 @@ export function siteFiles(edition: Edition): ReadonlyMap<string, SiteFile['make'
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(edition, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(edition, id)),
   ];
-  return new Map<string, SiteFile['make']>([
-    ...offers.flatMap(({ files }) => files.map(({ path, make }) => [path, make] as const)),
-    ['feed.xml', () => feedFile(edition)],
-    ['site.webmanifest', () => manifest(edition)],
-    ...[...dataFiles(edition)].map(([path, text]) => [`data/${path}`, () => text] as const),
+  return new Map<string, Omit<SiteFile, 'path'>>([
+    ...offers.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),
+    ['feed.xml', { make: () => feedFile(edition) }],
+    ['site.webmanifest', { make: () => manifest(edition) }],
+    ...[...dataFiles(edition)].map(
+      ([path, text]) => [`data/${path}`, { make: () => text }] as const,
+    ),
   ]);
 }
 
@@ -171,13 +183,20 @@ function manifest({ ledger: { site } }: Edition): string {
 
 function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {
   const { ledger, today } = edition;
-  return offerOf(path, 'Excel', `${saveAs}.xlsx`, () =>
-    workbook([sheet()], { office: ledger.site.authority, on: today }),
-  );
+  const make = () => workbook([sheet()], { office: ledger.site.authority, on: today });
+  return offerOf(path, 'Excel', `${saveAs}.xlsx`, make, sheet);
 }
 
-function offerOf(path: string, name: string, saveAs: string, make: SiteFile['make']): Offer {
-  return { downloads: [{ href: `/${path}`, name, saveAs }], files: [{ path, make }] };
+/** A file that bears the office and the day besides `of`, which are the same for the whole site. */
+function offerOf(
+  path: string,
+  name: string,
+  saveAs: string,
+  make: SiteFile['make'],
+  of?: SiteFile['of'],
+): Offer {
+  const file = of === undefined ? { path, make } : { path, make, of };
+  return { downloads: [{ href: `/${path}`, name, saveAs }], files: [file] };
 }
 
 function calendar(path: string, name: string, make: () => string): Offer {

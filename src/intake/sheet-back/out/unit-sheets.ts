@@ -43,15 +43,19 @@ export interface UnitSheet {
   readonly name: string;
   readonly saveAs: string;
   readonly make: () => Promise<Uint8Array>;
+  /** What is on it. */
+  readonly book: ReturnBook;
 }
 
 /** The sheets of each unit that has something to report, by its id. */
 export function unitSheets(whole: Standing, making: Making): ReadonlyMap<string, UnitSheet[]> {
   const campaigns = [...whole.ledger.campaigns.values()];
+  const byUnit = Map.groupBy(whole.issues, ({ unit }) => unit);
   return new Map(
     whole.units.flatMap((unit): [string, UnitSheet[]][] => {
+      const own = { ...whole, issues: byUnit.get(unit.id) ?? [] };
       const books = campaigns.flatMap((campaign) => {
-        const book = sheetOf(whole, unit, campaign, making);
+        const book = sheetOf(own, unit, campaign, making);
         return book === undefined ? [] : [{ campaign, book }];
       });
       const sheets = books.flatMap(({ campaign, book }) => filesOf(campaign, book, books.length));
@@ -69,6 +73,7 @@ function filesOf({ id, name }: Entry<Campaign>, book: ReturnBook, campaigns: num
     name: `${title}（${words}）${of}`,
     saveAs: `${title}-${book.unitName}${campaigns > 1 ? `-${id}` : ''}.${ending}`,
     make,
+    book,
   });
   return [
     file(BOOK_TITLE, 'xlsx', 'Excel、WPS 表格', () => returnBook(book)),
