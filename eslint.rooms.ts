@@ -75,7 +75,7 @@ export const rooms: Record<string, Room> = {
   },
   asked: { path: 'src/asked.ts', node: true },
   site: {
-    path: 'src/site.ts',
+    path: 'src/site*.ts',
     may: [
       'asked',
       'schema',

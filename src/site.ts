@@ -1,5 +1,5 @@
 /**
- * 网站: the one place that reads the environment and the clock, opens the ledger and hands the pages what they draw.
+ * 网站: the one place that reads the environment and the clock (`site-edition.ts`) and hands the pages what they draw.
  *
  * LEDGER_CONTENT (folder, default content) · LEDGER_AUDIENCE (public | internal, default public) · LEDGER_AS_OF
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
@@ -7,29 +7,15 @@
  *
  * Whatever a page takes from here while it is drawn is an answer that is heard, or the same for every page (`frame`).
  */
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { given, heard } from './asked.ts';
-import {
-  calendarOffer,
-  campaignOffer,
-  overdueOffer,
-  sheetOffers,
-  type SiteFile,
-  siteFiles,
-  unitOffer,
-  wholeOffer,
-} from './documents/download.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { blobName } from './history/blob-name.ts';
-import { headOf } from './history/place.ts';
-import { recordsOf } from './history/records.ts';
-import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
-import { openLedger } from './ledger/open.ts';
-import { searchFiles } from './search/search-files.ts';
+import { edition, folder, kept, once } from './site-edition.ts';
+import { downloads, filesOf, sourceIn } from './site-files.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -45,7 +31,6 @@ import {
   monthGrid,
   rowsOfDay,
 } from './views/due/due-view.ts';
-import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
 import {
   groupRules,
@@ -70,38 +55,9 @@ import { dutiesView } from './views/unit/task-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
 
-/** Today in China, YYYY-MM-DD. */
-function todayInChina(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
-
-const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
-
-function openEdition(): Edition {
-  const { env } = process;
-  const ledger = openLedger(folder);
-  const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
-  const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
-  const records =
-    audience === 'internal' ? recordsOf(folder, ledger.site.forge?.branch) : undefined;
-  return editionOf(ledger, today, audience, records, evidenceHashes(folder));
-}
-
-const edition = openEdition();
 const { ledger } = edition;
 
-export { given, groupRules };
-
-/** Made when first asked for, and kept. */
-function kept<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Made once, and heard by its name. */
-function once<T>(name: string, make: () => T): () => T {
-  return heard(name, kept(make));
-}
+export { downloads, given, groupRules };
 
 export const home = once('home', () => homeView(edition));
 
@@ -251,35 +207,14 @@ export const changePage = heard('changePage', (month: ChangeMonth, number: numbe
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? [])),
 );
 
-/** 报送单, to be filled in by whoever cannot report on a page. */
-const sheets = kept(() => sheetOffers(edition, headOf(folder)));
-
-/** What may be taken away beside a list. */
-export const downloads = {
-  whole: heard('downloads', () => wholeOffer(edition).downloads),
-  overdue: heard('downloads of overdue', () => overdueOffer(edition).downloads),
-  calendar: heard('downloads of calendar', () => calendarOffer(edition).downloads),
-  campaign: heard('downloads of campaign', (id: string) => campaignOffer(edition, id).downloads),
-  unit: heard('downloads of unit', (id: string) => unitOffer(edition, id).downloads),
-  sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
-};
 /** The files of the site that are no pages, by their path below its root. */
-export const files = kept((): ReadonlyMap<string, Omit<SiteFile, 'path'>> => {
-  const papers = shelves().flatMap((one) => one.papers);
-  const search = [...searchFiles(edition, site.menu, papers)];
-  const sheetFiles = [...sheets().values()].flatMap((offer) => offer.files);
-  return new Map([
-    ...siteFiles(edition),
-    ...search.map(([path, make]) => [path, { make }] as const),
-    ...sheetFiles.map((file) => [file.path, file] as const),
-  ]);
-});
-
-/** What a file is made of; where it does not say, something else each time. */
-export const sourceOf = heard(
-  'sourceOf',
-  (path: string) => files().get(path)?.of?.() ?? randomUUID(),
+export const files = kept(() =>
+  filesOf(
+    site.menu,
+    shelves().flatMap((one) => one.papers),
+  ),
 );
+export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), path));
 
 export const dataTables = tableNames(edition.audience);
 
