@@ -5,7 +5,7 @@ import { Option, type Command } from 'commander';
 import { build } from 'astro';
 import { digestOf } from '../../src/asked.ts';
 import { writeFormScripts } from '../../src/form/bundle.ts';
-import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
+import { handOver, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
 import { issueRecords } from '../../src/search/records.ts';
@@ -99,6 +99,7 @@ export async function buildSite({
     replaceSite(staging, out);
     kept.remember();
   });
+  takeBack();
   return kept.count;
 }
 
