@@ -17,7 +17,21 @@ import { edition, folder, kept } from './site-edition.ts';
 import type { MenuEntry, Paper } from './views/menu-view.ts';
 
 /** 报送单, to be filled in by whoever cannot report on a page. */
-const sheets = kept(() => sheetOffers(edition, headOf(folder)));
+const sheets = kept(() => sheetOffers(edition, commitOf));
+
+/** What Git knows of changes stands with the newest in front. */
+const ages = kept(() => {
+  const { changes } = edition.records ?? {};
+  return changes && new Map([...changes].map(([path, { commit }], age) => [path, { commit, age }]));
+});
+const head = kept(() => headOf(folder));
+
+/** The commit that last changed one of these records; the ledger's own where Git does not tell. */
+function commitOf(paths: readonly string[]): string {
+  const known = paths.flatMap((path) => ages()?.get(path) ?? []);
+  const [newest] = known.toSorted((a, b) => a.age - b.age);
+  return newest?.commit ?? head();
+}
 
 /** What may be taken away beside a list. */
 export const downloads = {

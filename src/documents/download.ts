@@ -119,11 +119,14 @@ export function calendarOffer(edition: Edition): Offer {
 }
 
 /** 报送单 and 销号申请表 of each unit that has something to report, by its id. On the internal site only. */
-export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<string, Offer> {
+export function sheetOffers(
+  edition: Edition,
+  commitOf: (paths: readonly string[]) => string,
+): ReadonlyMap<string, Offer> {
   const { audience, ledger, today } = edition;
   if (audience !== 'internal') return new Map();
   const { authority: office } = ledger.site;
-  const sheets = unitSheets(standing(ledger, today), { madeOn: today, commit });
+  const sheets = unitSheets(standing(ledger, today), today, commitOf);
   return new Map(
     [...sheets].map(([unit, files]) => [
       unit,
