@@ -55,6 +55,11 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   probe: { path: 'src/probe/**/*', may: ['schema', 'day'], packages: ['*'], node: true },
+  gather: {
+    path: 'src/gather/**/*',
+    may: ['schema', 'domain', 'probe', 'day', 'text'],
+    node: true,
+  },
   documents: {
     path: 'src/documents/**/*',
     may: ['schema', 'intake', 'views', 'domain', 'day', 'text', 'paper'],
@@ -127,6 +132,7 @@ export const rooms: Record<string, Room> = {
       'intake',
       'proofread',
       'probe',
+      'gather',
       'documents',
       'search',
       'form',

@@ -49,7 +49,7 @@ export function filesOf(
   papers: readonly Paper[],
 ): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   return new Map([
-    ...siteFiles(edition),
+    ...siteFiles(edition, head),
     ...[...searchFiles(edition, menu, papers)].map(([path, make]) => [path, { make }] as const),
     ...[...sheets().values()].flatMap((one) => one.files.map((file) => [file.path, file] as const)),
   ]);

@@ -48,6 +48,7 @@ import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
 import { selfCheckPages } from './views/inspection/self-check-view.ts';
+import { childrenView } from './views/rollup/children-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
@@ -59,42 +60,33 @@ const { ledger } = edition;
 
 export { downloads, given, groupRules };
 
+/** The record of an id. Throws RangeError where there is none. */
+function known<T>(records: ReadonlyMap<string, T>, id: string): T {
+  const one = records.get(id);
+  if (one === undefined) throw new RangeError(`no ${id}`);
+  return one;
+}
+
 export const home = once('home', () => homeView(edition));
 
 export const issueIds = [...edition.issues.keys()];
-export const issue = heard('issue', (id: string) => {
-  const one = edition.issues.get(id);
-  if (one === undefined) throw new RangeError(`no issue ${id}`);
-  return issueView(edition, one);
-});
+export const issue = heard('issue', (id: string) => issueView(edition, known(edition.issues, id)));
 export const issuesOf = heard('issuesOf', (ids: readonly string[]) => issueRows(edition, ids));
 
 export const units = once('units', () => unitsByKind(edition));
 export const unitIds = [...ledger.units.keys()];
-export const unit = heard('unit', (id: string) => {
-  const one = ledger.units.get(id);
-  if (one === undefined) throw new RangeError(`no unit ${id}`);
-  return unitView(edition, one);
-});
+export const unit = heard('unit', (id: string) => unitView(edition, known(ledger.units, id)));
 export const duties = heard('duties', (id: string) => dutiesView(edition, id));
 export const unitsOf = heard('unitsOf', (ids: readonly string[]) =>
-  ids.flatMap((id) => {
-    const one = ledger.units.get(id);
-    return one === undefined ? [] : [unitRow(edition, one)];
-  }),
+  ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(edition, one)),
 );
 
 export const accountIds = [...ledger.accounts.keys()];
-export const account = heard('account', (id: string) => {
-  const one = ledger.accounts.get(id);
-  if (one === undefined) throw new RangeError(`no account ${id}`);
-  return accountView(edition, one);
-});
+export const account = heard('account', (id: string) =>
+  accountView(edition, known(ledger.accounts, id)),
+);
 export const accountsOf = heard('accountsOf', (ids: readonly string[]) =>
-  ids.flatMap((id) => {
-    const one = ledger.accounts.get(id);
-    return one === undefined ? [] : [accountRow(edition, one)];
-  }),
+  ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(edition, one)),
 );
 
 export const selfChecks = once('selfChecks', () => selfCheckPages(edition));
@@ -102,6 +94,7 @@ export const bulletins = once('bulletins', () => bulletinPages(edition));
 export const inspections = once('inspections', () => inspectionPages(edition));
 export const registry = once('registry', () => registryPages(edition));
 export const warnings = once('warnings', () => warningView(edition));
+export const children = once('children', () => childrenView(edition));
 export const trends = once('trends', () => trendPages(edition));
 
 /** What the regular supervision has made, the newest first. */
@@ -133,7 +126,13 @@ export const site: FrameView = {
     },
   },
   connect: place.connect,
-  menu: menuView(edition.audience, shelves(), trends()[0]?.href, warnings()?.page.href),
+  menu: menuView(
+    edition.audience,
+    shelves(),
+    trends()[0]?.href,
+    warnings()?.page.href,
+    children()?.href,
+  ),
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */

@@ -1,11 +1,22 @@
 /** robots.txt and sitemap.xml: what search engines may read. Nothing of the internal site. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { USER_AGENT } from '../../src/probe/fetch.ts';
 import type { Audience } from '../../src/schema/field.ts';
 
 /** As many as one sitemap may hold (sitemaps.org, protocol 0.9). */
 const MOST = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** Nothing for search engines; the sums for the office above, whose program asks. */
+const INSIDE = `User-agent: ${USER_AGENT}
+Allow: /data/summary.json
+Allow: /data/ledger.json
+Disallow: /
+
+User-agent: *
+Disallow: /
+`;
 
 /** Writes both into a built site. `address`: of the public site, without a slash at its end; without one no sitemap. */
 export function writeMachineFiles(
@@ -17,7 +28,7 @@ export function writeMachineFiles(
     writeFileSync(join(folder, name), text);
   };
   if (audience === 'internal') {
-    write('robots.txt', 'User-agent: *\nDisallow: /\n');
+    write('robots.txt', INSIDE);
     return;
   }
   if (address === undefined) {

@@ -6,6 +6,7 @@ import type { Edition } from '../views/edition.ts';
 import { calendarFile } from './data/calendar.ts';
 import { officePackage } from './office-package.ts';
 import { csv } from './sheet/csv.ts';
+import { rollupFiles } from './data/rollup.ts';
 import { dataFiles } from './data/data.ts';
 import { feedFile } from './data/feed.ts';
 import { listSheet } from './sheet/list-sheet.ts';
@@ -145,8 +146,11 @@ export function sheetOffers(
   );
 }
 
-/** Every file of a site that is no page: downloads, calendars, the feed and the data. */
-export function siteFiles(edition: Edition): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
+/** Every file of a site that is no page: downloads, calendars, the feed and the data; `commit` is what they are of. */
+export function siteFiles(
+  edition: Edition,
+  commit: () => string = () => '',
+): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   const { ledger } = edition;
   const offers = [
     wholeOffer(edition),
@@ -159,6 +163,7 @@ export function siteFiles(edition: Edition): ReadonlyMap<string, Omit<SiteFile, 
     ...offers.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),
     ['feed.xml', { make: () => feedFile(edition) }],
     ['site.webmanifest', { make: () => manifest(edition) }],
+    ...[...rollupFiles(edition, commit)].map(([path, make]) => [path, { make }] as const),
     ...[...dataFiles(edition)].map(
       ([path, text]) => [`data/${path}`, { make: () => text }] as const,
     ),

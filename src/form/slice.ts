@@ -119,6 +119,8 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     selfChecks: [],
     reminders: [],
     probes: [],
+    children: new Map(),
+    snapshots: { public: new Map(), internal: new Map() },
   };
 }
 

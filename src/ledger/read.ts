@@ -2,7 +2,7 @@
 import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import type { Unit } from '../schema/unit.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
 import { stampKey } from '../text/stamp.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
@@ -125,6 +125,11 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
     removed: records.one('removed')?.removed ?? [],
     probes: inOrder(records.many('probe'), ({ visitedAt }) => visitedAt),
     reminders: inOrder(records.many('reminder'), ({ sentOn }) => sentOn),
+    children: inOfficialOrder(records.many('child')),
+    snapshots: {
+      public: byChild(records.many('snapshot')),
+      internal: byChild(records.many('internalSnapshot')),
+    },
   };
 }
 
@@ -135,12 +140,20 @@ function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => s
   );
 }
 
-/** As the office lists its units; those without a place stand behind, in the order of their ids. */
-function inOfficialOrder(units: ReadonlyMap<string, Entry<Unit>>): Map<string, Entry<Unit>> {
-  return new Map([...units].toSorted(([, a], [, b]) => placeOf(a) - placeOf(b)));
+/** As the office lists its units and the ledgers below; those without a place stand behind, in the order of their ids. */
+function inOfficialOrder<T extends { order?: number | undefined }>(
+  records: ReadonlyMap<string, Entry<T>>,
+): Map<string, Entry<T>> {
+  return new Map([...records].toSorted(([, a], [, b]) => placeOf(a) - placeOf(b)));
 }
 
-function placeOf({ order = Number.MAX_SAFE_INTEGER }: Unit): number {
+/** By the folder that they lie in. */
+function byChild(snapshots: ReadonlyMap<string, Entry<Snapshot>>): Map<string, Entry<Snapshot>[]> {
+  const sorted = [...snapshots.values()].toSorted((a, b) => compareText(a.id, b.id));
+  return Map.groupBy(sorted, ({ id }) => id.slice(0, id.indexOf('/')));
+}
+
+function placeOf({ order = Number.MAX_SAFE_INTEGER }: { order?: number | undefined }): number {
   return order;
 }
 

@@ -27,12 +27,17 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     ['bulletin', ledger.bulletins.values()],
     ['selfCheck', ledger.selfChecks],
     ['probe', ledger.probes],
+    ['child', ledger.children.values()],
   ] as const)
     for (const entry of records) yield recordOf(kind, entry);
   for (const updates of ledger.updates.values())
     for (const entry of updates) yield recordOf('update', entry);
   for (const steps of ledger.registry.values())
     for (const entry of steps) yield recordOf('registration', entry);
+  for (const kept of ledger.snapshots.public.values())
+    for (const entry of kept) yield recordOf('snapshot', entry);
+  for (const kept of ledger.snapshots.internal.values())
+    for (const entry of kept) yield recordOf('internalSnapshot', entry);
   for (const entry of ledger.reminders) yield recordOf('reminder', entry);
   if (ledger.removed.length > 0)
     yield { kind: 'removed', path: 'evidence/removed.yaml', record: { removed: ledger.removed } };

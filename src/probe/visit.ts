@@ -13,32 +13,49 @@ const REDIRECTS = 5;
 
 type Result = Omit<Visit, 'account'>;
 
+type Answered = Answer & { kind: 'answered' };
+/** Where asking led: to an answer, or to why there is none. */
+export type Followed =
+  | { readonly outcome: 'answered'; readonly answer: Answered; readonly url: URL }
+  | { readonly outcome: 'failed' | 'skipped'; readonly why: string };
+
 /** Visits `address`; `today` is the day of the visit in China. */
 export async function visit(address: string, today: string, set: Limits): Promise<Result> {
   const start = performance.now();
+  const followed = await follow(address, set, '首页');
+  return followed.outcome === 'answered'
+    ? read(followed.answer, followed.url, today, performance.now() - start)
+    : followed;
+}
+
+/** Asks for `address` as a polite visitor does; `what` is what lies there, for the sentences. */
+export async function follow(address: string, set: Limits, what: string): Promise<Followed> {
   const signal = AbortSignal.timeout(set.timeout);
-  const refused = new Map<string, Result | undefined>();
+  const refused = new Map<string, Refusal | undefined>();
   let url = new URL(address);
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-    if (!refused.has(url.origin)) refused.set(url.origin, await robotsRefusal(url, set, signal));
+    if (!refused.has(url.origin))
+      refused.set(url.origin, await robotsRefusal(url, set, signal, what));
     const refusal = refused.get(url.origin);
     if (refusal !== undefined) return refusal;
     const answer = await fetchOnce(url, set, signal);
     if (answer.kind !== 'answered') return resultOf(answer);
     const next = redirectOf(answer, url);
-    if (next === undefined) return read(answer, url, today, performance.now() - start);
+    if (next === undefined) return { outcome: 'answered', answer, url };
     if (!isSameSite(url, next))
-      return skipped(`首页转到别的网站 ${next.host}，没有跟过去；网址变了的，改账号的 address`);
+      return skipped(`${what}转到别的网站 ${next.host}，没有跟过去；网址变了的，改登记的 address`);
     url = next;
   }
-  return { outcome: 'failed', why: `首页转来转去超过${String(REDIRECTS)}次` };
+  return { outcome: 'failed', why: `${what}转来转去超过${String(REDIRECTS)}次` };
 }
 
-function skipped(why: string): Result {
+type Refusal = Followed & { outcome: 'failed' | 'skipped' };
+
+function skipped(why: string): Refusal {
   return { outcome: 'skipped', why };
 }
 
-function resultOf(answer: Exclude<Answer, { kind: 'answered' }>): Result {
+function resultOf(answer: Exclude<Answer, { kind: 'answered' }>): Refusal {
   return { outcome: answer.kind === 'failed' ? 'failed' : 'skipped', why: answer.why };
 }
 
@@ -47,7 +64,8 @@ async function robotsRefusal(
   url: URL,
   set: Limits,
   signal: AbortSignal,
-): Promise<Result | undefined> {
+  what: string,
+): Promise<Refusal | undefined> {
   const place = new URL('/robots.txt', url);
   const answer = await fetchOnce(place, { ...set, size: ROBOTS_SIZE }, signal);
   if (answer.kind !== 'answered') return resultOf(answer);
@@ -56,11 +74,11 @@ async function robotsRefusal(
   if (answer.status !== 200) return undefined;
   const robots = robotsParser(place.href, answer.body.toString('utf8'));
   return robots.isAllowed(url.href, USER_AGENT) === false
-    ? skipped('网站的 robots.txt 不让程序访问首页')
+    ? skipped(`网站的 robots.txt 不让程序访问${what}`)
     : undefined;
 }
 
-function redirectOf({ status, location }: Answer & { kind: 'answered' }, from: URL) {
+function redirectOf({ status, location }: Answered, from: URL) {
   if (status < 300 || status >= 400 || location === undefined) return undefined;
   return URL.parse(location, from) ?? undefined;
 }
@@ -72,12 +90,7 @@ function isSameSite(from: URL, to: URL): boolean {
   return web && bare(from) === bare(to) && (to.port === '' || to.port === from.port);
 }
 
-function read(
-  { status, type, body }: Answer & { kind: 'answered' },
-  url: URL,
-  today: string,
-  elapsed: number,
-): Result {
+function read({ status, type, body }: Answered, url: URL, today: string, elapsed: number): Result {
   if (status !== 200) return { outcome: 'failed', why: `服务器返回 ${String(status)}` };
   const newest = newestItem(body, type, url, today);
   return {

@@ -1,7 +1,9 @@
 /** The whole ledger as the rooms above receive it: checked records with their ids. */
 import type { Account } from './account.ts';
 import type { Bulletin } from './bulletin.ts';
+import type { Audience } from './field.ts';
 import type { Campaign } from './campaign.ts';
+import type { Child } from './child.ts';
 import type { RemovedEvidence } from './evidence.ts';
 import type { Inspection } from './inspection.ts';
 import type { Issue } from './issue.ts';
@@ -10,6 +12,7 @@ import type { Registration } from './registration.ts';
 import type { Reminder } from './reminder.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { Site } from './site.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Unit } from './unit.ts';
 import type { Update } from './update.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,6 +45,10 @@ export interface Ledger {
   reminders: readonly Entry<Reminder>[];
   /** 网站访问记录, in the order of their instants. */
   probes: readonly Entry<Probe>[];
+  /** 下级台账, in the official order. */
+  children: ReadonlyMap<string, Entry<Child>>;
+  /** 快照 by child, in the order of their days; an id is `<child>/<day>` or `<child>/<day>-fault`. */
+  snapshots: Readonly<Record<Audience, ReadonlyMap<string, readonly Entry<Snapshot>[]>>>;
   /**
    * Units and accounts as their files have them, where `units` and `accounts` are those of a day (domain/ledger-on.ts).
    */

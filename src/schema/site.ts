@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
+import { officialCode } from './rollup.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
 export const SCHEMA_VERSION = 3;
@@ -71,6 +72,12 @@ export const site = z.strictObject({
   ),
   name: field(text, { title: '台账名称', audience: 'public', provenance: '系统设定' }),
   authority: field(text, { title: '主管机关', audience: 'public', provenance: '系统设定' }),
+  code: field(officialCode, {
+    title: '代码',
+    description: '行政区划代码或统一社会信用代码；上级汇总时核对',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
   address: field(link, {
     title: '公开网站地址',
     description: '用于二维码、订阅源；没有就不填',

@@ -24,6 +24,7 @@ export const selfCheckAddress = (campaign: string): string => `/self-checks/${ca
 export const bulletinAddress = (id: string): string => `/bulletins/${id}.html`;
 export const inspectionAddress = (id: string): string => `/inspections/${id}.html`;
 export const trendAddress = (part: string): string => `/trends/${part}.html`;
+export const childrenAddress = '/children/all.html';
 export const warningsAddress = '/warnings/all.html';
 export const registryAddress = (part: string): string => `/registry/${part}.html`;
 

@@ -150,5 +150,8 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     selfChecks: [],
     reminders: [],
     probes: [],
+    children: ledger.children,
+    // Sums that a child publishes to nobody but the office above are known inside only.
+    snapshots: { public: ledger.snapshots.public, internal: new Map() },
   };
 }

@@ -42,12 +42,13 @@ export function shelfViews(papers: Readonly<Record<ShelfId, readonly Paper[]>>):
   });
 }
 
-/** All entries of the menu. `trends` and `warnings` are the addresses of the first page of each, where there is one. */
+/** All entries of the menu. `trends`, `warnings` and `children` are the addresses of the first page of each, where there is one. */
 export function menuView(
   audience: Audience,
   shelved: readonly ShelfView[],
   trends?: string,
   warnings?: string,
+  children?: string,
 ): MenuEntry[] {
   const where = (name: string, href: string | undefined): MenuEntry[] =>
     href === undefined ? [] : [{ name, href }];
@@ -58,6 +59,7 @@ export function menuView(
     { name: '截止日', href: '/deadlines.html' },
     { name: '逾期', href: '/overdue.html' },
     ...where('预警', warnings),
+    ...where('下级', children),
     { name: '单位', href: '/units.html' },
     { name: '账号', href: '/accounts.html' },
     { name: '专项', href: '/campaigns.html' },

@@ -222,6 +222,8 @@ export function ledgerOf(
     selfChecks: [],
     reminders: [],
     probes: [],
+    children: new Map(),
+    snapshots: { public: new Map(), internal: new Map() },
     ...said,
   };
 }

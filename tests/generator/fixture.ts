@@ -13,6 +13,7 @@ export const shili: GenerateOptions = {
   supervised: true,
   hazards: true,
   handOvers: true,
+  children: true,
 };
 
 /** The folder of the fixture. */

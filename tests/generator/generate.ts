@@ -22,6 +22,7 @@ import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
 import { remindersFor, type NewReminder, type Overdue } from './reminders.ts';
 import { bulletinsFor, summariesFor, templates } from './bulletins.ts';
+import { childrenFor } from './children.ts';
 import { handOvers } from './hand-overs.ts';
 import { hazardFiles, hazardProblem } from './hazards.ts';
 import { inspectionsFor } from './inspections.ts';
@@ -47,6 +48,8 @@ export interface GenerateOptions {
   hazards?: boolean;
   /** With a merger of two units, a rename and an account that was moved; needs forty units and `hazards`. */
   handOvers?: boolean;
+  /** With ledgers below it and their snapshots. */
+  children?: boolean;
 }
 
 /** Path below content/ → text, or the bytes of an evidence file. */
@@ -100,11 +103,28 @@ export function generate(options: GenerateOptions): Files {
     files.set(path, `${String(files.get(path))}${hazardProblem}`);
     for (const [name, text] of hazardFiles(owners, asOf)) files.set(name, text);
   }
+  if (options.children === true) childrenOf(files, accounts, words, asOf);
   if (options.handOvers === true) handOvers(files, owners, accounts, asOf);
   if (options.supervised === true)
     for (const [id, record] of summariesFor(files, asOf))
       files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
   return files;
+}
+
+/** The ledgers below, one of which has an account of this one as well. */
+function childrenOf(
+  files: Files,
+  accounts: readonly MadeAccount[],
+  { platforms }: Words,
+  asOf: string,
+): void {
+  const [shared = ''] = accounts.flatMap(({ record }) => {
+    if (record.kind === 'website') return [];
+    const platform = platforms.find(({ id }) => id === record.platform && id !== 'unstated');
+    return platform === undefined ? [] : [`${platform.name}：${record.name}`];
+  });
+  for (const [path, [kind, record]] of childrenFor(asOf, shared))
+    files.set(path, canonical(kind, record));
 }
 
 /** The register and the quarterly checks, by a chance of their own so that they change nothing else. */

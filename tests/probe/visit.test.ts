@@ -116,7 +116,7 @@ describe('不访问', () => {
     const site = await serving({ '/': redirect(other.url) });
     expect(await seen(site.url)).toMatchObject({
       outcome: 'skipped',
-      why: `首页转到别的网站 127.0.0.1:${String(other.port)}，没有跟过去；网址变了的，改账号的 address`,
+      why: `首页转到别的网站 127.0.0.1:${String(other.port)}，没有跟过去；网址变了的，改登记的 address`,
     });
     const inside = await serving({ '/': redirect('http://169.254.169.254/latest/') });
     expect((await seen(inside.url)).outcome).toBe('skipped');

@@ -78,9 +78,23 @@ function fieldsIn(found: Map<string, string>): Map<string, string> {
 const isPublic = (marker: string) => marker.startsWith('open');
 
 describe('记号', () => {
-  test('每个内部栏目都埋了记号，埋不进的只有四处引用和一个公开开关', () => {
+  test('每个内部栏目都埋了记号，埋不进的只有四处引用、一个公开开关和下级快照里的数和代码', () => {
     expect(planted.unmarked.toSorted()).toEqual([
       'campaign.officer',
+      // Of a snapshot numbers, codes and closed sets hold no marker; the names beside them in the same record do.
+      'child.internal.privateAddresses',
+      'internalSnapshot.accounts',
+      'internalSnapshot.signed',
+      'internalSnapshot.summary.children.[].code',
+      'internalSnapshot.summary.children.[].counted',
+      'internalSnapshot.summary.children.[].figures',
+      'internalSnapshot.summary.code',
+      'internalSnapshot.summary.commit',
+      'internalSnapshot.summary.figures',
+      'internalSnapshot.summary.level',
+      'internalSnapshot.summary.own',
+      'internalSnapshot.summary.version',
+      'internalSnapshot.summary.withheld',
       'issue.officer',
       'removed.removed.[].file',
       'update.evidence.[].public',
@@ -153,6 +167,13 @@ test('没有批准公开清单的专项，公开站上没有它的问题', () =>
   expect(shown).toEqual([]);
   const inside = [...inInternal].filter(([marker]) => files.has(planted.files.get(marker) ?? ''));
   expect(inside.length).toBeGreaterThan(0);
+});
+
+test('下级的内部快照只在内部站：同一份里的名称在公开站找不到，在内部站找得到', () => {
+  const isInside = (marker: string) =>
+    (planted.files.get(marker) ?? '').startsWith('internal-snapshots/');
+  expect([...inPublic.keys()].filter(isInside)).toEqual([]);
+  expect([...inInternal.keys()].filter(isInside).length).toBeGreaterThan(0);
 });
 
 test('检查只在内部站：它的名称在公开站找不到，在内部站找得到', () => {

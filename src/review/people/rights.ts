@@ -43,6 +43,10 @@ export const rights: Record<Area, Rights> = {
   reminder: { added: ['reviewer', 'robot'], edited: nobody, removed: nobody },
   // The program writes it; who runs it hands it in.
   probe: { added: office, edited: nobody, removed: maintainer },
+  child: setting,
+  // What was fetched on a day is on record once.
+  snapshot: { added: office, edited: nobody, removed: nobody },
+  internalSnapshot: { added: office, edited: nobody, removed: nobody },
   removed: setting,
   template: { added: maintainer, edited: maintainer, removed: maintainer },
   program: { added: maintainer, edited: maintainer, removed: maintainer },
@@ -107,6 +111,11 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
     return ['佐证文件不能替换：原来的报送引用着它', '恢复原文件；新文件另起名字，随新的报送提交'];
   if (area === 'reminder')
     return [`催办记录只能新增，不能${changeWords[kind]}`, '恢复原文件；再次催办的另登记一份'];
+  if (area === 'snapshot' || area === 'internalSnapshot')
+    return [
+      `下级快照只能新增，不能${changeWords[kind]}`,
+      '恢复原文件；下级更正了的，再汇总一次，以后收到的为准',
+    ];
   if (area === 'bulletin')
     return [
       `通报印发后不能${changeWords[kind]}`,

@@ -55,7 +55,15 @@ export function sideOf(tree: Tree): LedgerSide {
   return { tree, index: indexOf(tree) };
 }
 
-const APART: ReadonlySet<string> = new Set(['inspections', 'bulletins', 'self-checks', 'probes']);
+const APART: ReadonlySet<string> = new Set([
+  'inspections',
+  'bulletins',
+  'self-checks',
+  'probes',
+  'children',
+  'snapshots',
+  'internal-snapshots',
+]);
 
 function indexOf(tree: Tree): Index {
   const units = new Map<string, string>();

@@ -34,6 +34,8 @@ test('公开站没有写地址：不猜，没有站点地图', () => {
 
 test('内部站什么都不让收录，也不列网页', () => {
   writeMachineFiles(folder, 'internal', 'https://gov.example');
-  expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  expect(read('robots.txt')).toBe(
+    'User-agent: rectification-ledger-probe\nAllow: /data/summary.json\nAllow: /data/ledger.json\nDisallow: /\n\nUser-agent: *\nDisallow: /\n',
+  );
   expect(existsSync(join(folder, 'sitemap.xml'))).toBe(false);
 });

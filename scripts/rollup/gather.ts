@@ -1,0 +1,69 @@
+/** `ledger gather`: fetches the sums of the children, checks them and, with `--write`, keeps a snapshot of the day. */
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { gather, type GatheredChild } from '../../src/gather/gather.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { type CommonOptions, newCommand, printJson, soundLedger, asOfDay } from '../command.ts';
+import { writeAll } from '../output.ts';
+
+interface GatherOptions extends CommonOptions {
+  write?: boolean;
+}
+
+const levels = { public: '公开', internal: '内部' } as const;
+
+export function gatherCommand(): Command {
+  return newCommand(
+    'gather',
+    '汇总下级台账：照 children/ 里写的地方逐个去取，核对格式、校验值、签名、合计和明细；不写 --write 只看不存',
+  )
+    .addOption(new Option('--write', '把收到的存为当天的快照（snapshots/），只增不改'))
+    .action(async (options: GatherOptions) => {
+      const ledger = soundLedger(options);
+      const done = await gather(ledger, resolve(options.content), asOfDay(options, ledger));
+      const files = done.flatMap(({ level, added }) =>
+        added === undefined
+          ? []
+          : [
+              {
+                path: join(resolve(options.content), added.path),
+                bytes: canonical(
+                  level === 'public' ? 'snapshot' : 'internalSnapshot',
+                  added.record,
+                ),
+              },
+            ],
+      );
+      if (options.write === true) writeAll(files);
+      if (options.json)
+        printJson(
+          done.map(({ child, level, sentence, right, added }) => ({
+            child: child.id,
+            level,
+            right,
+            sentence,
+            file: added?.path ?? null,
+          })),
+        );
+      else process.stdout.write(wordsOf(done, files.length, options.write === true));
+      if (done.some(({ right }) => !right)) process.exitCode = 1;
+    });
+}
+
+function wordsOf(done: readonly GatheredChild[], files: number, written: boolean): string {
+  if (done.length === 0) return '没有下级台账：children/ 里没有登记，或都不在期内。\n';
+  const lines = done.map(
+    ({ child, level, sentence, right }) =>
+      `${right ? '  ' : '！'}${child.shortName ?? child.name}（${levels[level]}）：${sentence}。`,
+  );
+  const wrong = done.filter(({ right }) => !right).length;
+  const end = [
+    `共取 ${String(done.length)} 份，${wrong === 0 ? '都正常' : `${String(wrong)} 份要处理`}`,
+    written
+      ? `存了 ${String(files)} 个快照`
+      : files === 0
+        ? '没有要存的'
+        : `有 ${String(files)} 个要存，加 --write 再运行一次`,
+  ];
+  return `${lines.join('\n')}\n${end.join('；')}。\n`;
+}

@@ -1,0 +1,40 @@
+/** 汇总文件: data/summary.json and data/ledger.json, and both in one file for a stick. */
+import { createHash } from 'node:crypto';
+import { FILE_FORMAT, ROLLUP_VERSION } from '../../schema/rollup.ts';
+import type { Edition } from '../../views/edition.ts';
+import { rowsOfEdition, summaryOfEdition } from '../../views/rollup/rollup-view.ts';
+
+export interface RollupTexts {
+  readonly summary: string;
+  readonly ledger: string;
+}
+
+/** Both texts; the sums name the rows by their checksum. */
+export function rollupTexts(edition: Edition, commit: string): RollupTexts {
+  const ledger = `${JSON.stringify(rowsOfEdition(edition))}\n`;
+  const bytes = new TextEncoder().encode(ledger);
+  const summary = summaryOfEdition(edition, commit, {
+    file: 'ledger.json',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  return { summary: `${JSON.stringify(summary, undefined, 2)}\n`, ledger };
+}
+
+/** One file with both, and the signature of the sums where there is one. */
+export function rollupInOne(texts: RollupTexts, signature?: string): string {
+  return `${JSON.stringify({ format: FILE_FORMAT, version: ROLLUP_VERSION, ...texts, signature })}\n`;
+}
+
+/** Both as files of a site, by their path below its root; made once, when first asked for. */
+export function rollupFiles(
+  edition: Edition,
+  commit: () => string,
+): [path: string, make: () => string][] {
+  let texts: RollupTexts | undefined;
+  const made = (): RollupTexts => (texts ??= rollupTexts(edition, commit()));
+  return [
+    ['data/summary.json', () => made().summary],
+    ['data/ledger.json', () => made().ledger],
+  ];
+}

@@ -1,0 +1,73 @@
+/**
+ * 下级的状况: where a child stands on a day, read from its snapshots. What is late, silent or was never good is in no sum;
+ * the last good snapshot stays, with its day.
+ */
+import type { Child } from '../../schema/child.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Summary } from '../../schema/rollup.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import { type Day, daysBetween } from '../../day/calendar.ts';
+
+/** How a child reports, in words. */
+export const childStates = {
+  good: '正常',
+  broken: '最近一次不能用',
+  late: '逾期未报',
+  silent: '没有报过',
+} as const;
+export type ChildState = keyof typeof childStates;
+
+export interface LastGood {
+  readonly gatheredOn: Day;
+  readonly summary: Summary;
+}
+
+export interface ChildStanding {
+  readonly child: Entry<Child>;
+  readonly state: ChildState;
+  /** Of the last good snapshot. */
+  readonly last: LastGood | undefined;
+  /** Days from its as-of day to today. */
+  readonly age: number | undefined;
+  /** Why the latest fetching gave nothing, where it did. */
+  readonly trouble: { readonly on: Day; readonly why: string } | undefined;
+  /** The accounts that the last good snapshots name. */
+  readonly accounts: readonly string[];
+  /** Whether its figures are in the sums. */
+  readonly counted: boolean;
+}
+
+/** The day of a snapshot, which its file is named after. */
+export function dayOfSnapshot({ id }: Pick<Entry<Snapshot>, 'id'>): Day {
+  return id.slice(id.indexOf('/') + 1).slice(0, 10);
+}
+
+/** True on the days on which a child is one. */
+export function isChildOn({ since, until }: Child, day: Day): boolean {
+  return since <= day && (until === undefined || day <= until);
+}
+
+/** The child as it stood on `today`, by the snapshots up to that day (in the order of their days). */
+export function childStanding(
+  child: Entry<Child>,
+  snapshots: readonly Entry<Snapshot>[],
+  today: Day,
+): ChildStanding {
+  let last: LastGood | undefined;
+  let trouble: ChildStanding['trouble'];
+  let accounts: readonly string[] = [];
+  for (const one of snapshots) {
+    const on = dayOfSnapshot(one);
+    if (on > today) break;
+    if (one.outcome === 'good') {
+      last = { gatheredOn: on, summary: one.summary };
+      accounts = one.accounts ?? accounts;
+      trouble = undefined;
+    } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };
+  }
+  const age = last && daysBetween(last.summary.asOf, today);
+  const fresh = age !== undefined && age >= 0 && age <= child.lateAfter;
+  const state: ChildState =
+    trouble !== undefined ? 'broken' : last === undefined ? 'silent' : fresh ? 'good' : 'late';
+  return { child, state, last, age, trouble, accounts, counted: fresh };
+}

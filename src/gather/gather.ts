@@ -1,0 +1,107 @@
+/** 汇总一遍: every child in the official order, one request at a time → a snapshot each, and a sentence each. */
+import { childStanding, dayOfSnapshot, isChildOn } from '../domain/rollup/child.ts';
+import type { Day } from '../day/calendar.ts';
+import type { Child, Place } from '../schema/child.ts';
+import type { Audience } from '../schema/field.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+import { fetchChild } from './fetch.ts';
+import { type FetchLimits, fetchLimits } from './fetched.ts';
+import { judge } from './judge.ts';
+
+/** What became of one child at one level. */
+export interface GatheredChild {
+  readonly child: Entry<Child>;
+  readonly level: Audience;
+  /** Without its full stop. */
+  readonly sentence: string;
+  /** False where somebody has to do something. */
+  readonly right: boolean;
+  /** To be added; undefined where nothing is new. */
+  readonly added: { readonly path: string; readonly record: Snapshot } | undefined;
+}
+
+export const snapshotFolders = { public: 'snapshots', internal: 'internal-snapshots' } as const;
+
+/** `content` is the ledger's folder; `today` the day under which snapshots are kept. */
+export async function gather(
+  ledger: Ledger,
+  content: string,
+  today: Day,
+  limits: FetchLimits = fetchLimits,
+): Promise<GatheredChild[]> {
+  const done: GatheredChild[] = [];
+  for (const child of ledger.children.values()) {
+    if (!isChildOn(child, today)) continue;
+    for (const level of ['public', 'internal'] as const) {
+      const place = child[level];
+      if (place === undefined) continue;
+      done.push(await gatherOne({ ledger, content, today, limits, child, level, place }));
+    }
+  }
+  return done;
+}
+
+interface One {
+  readonly ledger: Ledger;
+  readonly content: string;
+  readonly today: Day;
+  readonly limits: FetchLimits;
+  readonly child: Entry<Child>;
+  readonly level: Audience;
+  readonly place: Place;
+}
+
+async function gatherOne(one: One): Promise<GatheredChild> {
+  const { ledger, content, today, limits, child, level, place } = one;
+  const kept = ledger.snapshots[level].get(child.id) ?? [];
+  const before = childStanding(child, kept, today);
+  const known = { child, level, before, today, fictional: ledger.site.fiction !== undefined };
+  const attempt = async () => {
+    const fetching = await fetchChild(place, content, child.key !== undefined, limits);
+    if (fetching.ok) return judge(fetching.files, known);
+    return { snapshot: { outcome: 'fault' as const, why: fetching.why }, notices: [] };
+  };
+  let judged = await attempt();
+  // A site may have been replaced between two requests; whoever asks again meets one or the other.
+  if (judged.snapshot.outcome === 'fault' && judged.snapshot.why.startsWith('校验值不符'))
+    judged = await attempt();
+  const { snapshot, notices } = judged;
+  const ofToday = kept.filter((other) => dayOfSnapshot(other) === today);
+  if (snapshot.outcome === 'fault') {
+    const isNew = ofToday.length === 0;
+    return {
+      child,
+      level,
+      right: false,
+      sentence: `${snapshot.why}；${lastWords(before.last?.summary.asOf)}`,
+      added: isNew ? added(one, snapshot) : undefined,
+    };
+  }
+  const last = kept.findLast((other) => other.outcome === 'good');
+  const isSame = last?.outcome === 'good' && last.sha256 === snapshot.sha256;
+  const isTaken = ofToday.some(({ outcome }) => outcome === 'good');
+  // After a failure the same sums are taken again: they say that it is mended.
+  const isNew = !isTaken && (!isSame || before.trouble !== undefined);
+  const what = isNew
+    ? `收到，截至 ${snapshot.summary.asOf}`
+    : isSame
+      ? `没有变化，截至 ${snapshot.summary.asOf}`
+      : '今天已经收过一份，这一份不同，明天再收';
+  return {
+    child,
+    level,
+    right: notices.length === 0,
+    sentence: [what, ...notices].join('；'),
+    added: isNew ? added(one, snapshot) : undefined,
+  };
+}
+
+function lastWords(asOf: string | undefined): string {
+  return asOf === undefined ? '从来没有收到过能用的' : `仍用上次截至 ${asOf} 的`;
+}
+
+function added({ child, level, today }: One, record: Snapshot): GatheredChild['added'] {
+  const ending = record.outcome === 'fault' ? '-fault' : '';
+  return { path: `${snapshotFolders[level]}/${child.id}/${today}${ending}.yaml`, record };
+}

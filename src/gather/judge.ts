@@ -1,0 +1,183 @@
+/**
+ * 核对: what was fetched of a child → a snapshot, or in one sentence why it is none. The order is that of doubt: is it the
+ * right kind of file, in a version that we read, of this child, whole, signed, and does it add up.
+ */
+import { createHash } from 'node:crypto';
+import { countNames, countOf } from '../domain/rollup/counts.ts';
+import type { ChildStanding } from '../domain/rollup/child.ts';
+import { contradictions } from '../domain/rollup/verify.ts';
+import { type Day, daysBetween } from '../day/calendar.ts';
+import type { Child } from '../schema/child.ts';
+import type { Audience } from '../schema/field.ts';
+import {
+  ROLLUP_VERSION,
+  type RowsFile,
+  rowsFile,
+  type Summary,
+  SUMMARY_FORMAT,
+  type SummaryFile,
+  summaryFile,
+  summaryPart,
+} from '../schema/rollup.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+import { own } from '../text/own.ts';
+import { jsonOf } from './fetch.ts';
+import type { Fetched } from './fetched.ts';
+import { isSigned } from './signature.ts';
+
+export interface Judged {
+  readonly snapshot: Snapshot;
+  /** Sentences about a good snapshot that somebody should look at. */
+  readonly notices: readonly string[];
+}
+
+/** What a child is judged by. */
+export interface Known {
+  readonly child: Child;
+  readonly level: Audience;
+  /** As the child stands by the snapshots before this one. */
+  readonly before: ChildStanding;
+  readonly today: Day;
+  /** Whether the ledger above is itself a fictional one. */
+  readonly fictional: boolean;
+}
+
+const broken = (why: string): Judged => ({ snapshot: { outcome: 'fault', why }, notices: [] });
+
+export function judge(files: Fetched, known: Known): Judged {
+  const read = readSummary(files.summary);
+  if (typeof read === 'string') return broken(read);
+  const rows = readRows(files.ledger, read);
+  if (typeof rows === 'string') return broken(rows);
+  const doubt =
+    strangerIn(read, known) ??
+    unsignedIn(files, known.child) ??
+    contradictions(read, rows, nameOf)[0] ??
+    staleIn(read, known);
+  if (doubt !== undefined) return broken(doubt);
+  const accounts = [
+    ...new Set([...rows.accounts.flatMap(({ key }) => key ?? []), ...rows.below]),
+  ].toSorted();
+  const isSame =
+    known.before.last !== undefined &&
+    accounts.length === known.before.accounts.length &&
+    accounts.every((key, at) => key === known.before.accounts[at]);
+  return {
+    snapshot: {
+      outcome: 'good',
+      sha256: sha256(files.summary),
+      signed: known.child.key !== undefined,
+      summary: summaryPart.parse(read),
+      ...(isSame ? {} : { accounts }),
+    },
+    notices: noticesOf(read, known),
+  };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const names = countNames();
+const nameOf = (id: string): string => names.get(id) ?? id;
+
+/** The sums, or why they are none. */
+function readSummary(bytes: Uint8Array): SummaryFile | string {
+  const text = new TextDecoder().decode(bytes).trim();
+  if (text === '') return 'summary.json 是空的';
+  if (text.startsWith('<')) return '取来的是一个网页，不是汇总文件';
+  const value = jsonOf(text);
+  if (typeof value !== 'object' || value === null) return 'summary.json 不是完整的 JSON';
+  const { format, version } = value as Record<string, unknown>;
+  if (format !== SUMMARY_FORMAT) return 'summary.json 不是本程序的汇总文件';
+  const wrong = versionDoubt(version);
+  if (wrong !== undefined) return wrong;
+  const read = summaryFile.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  return `summary.json 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`;
+}
+
+function versionDoubt(version: unknown): string | undefined {
+  const [ours = ''] = ROLLUP_VERSION.split('.');
+  const [theirs = ''] = typeof version === 'string' ? version.split('.') : [];
+  if (!/^\d+$/u.test(theirs)) return 'summary.json 没有写格式版本';
+  if (Number(theirs) < Number(ours))
+    return `汇总格式是 ${String(version)}，太旧，本程序读第 ${ours} 版：请下级升级程序`;
+  if (Number(theirs) > Number(ours))
+    return `汇总格式是 ${String(version)}，比本程序新：请先升级本级的程序`;
+  return undefined;
+}
+
+/** The rows, or why they are not those that the sums name. */
+function readRows(bytes: Uint8Array, { rows }: SummaryFile): RowsFile | string {
+  if (bytes.length !== rows.bytes || sha256(bytes) !== rows.sha256)
+    return '校验值不符：明细不是合计所写的那一份，也许正在更新，也许被改过';
+  const read = rowsFile.safeParse(jsonOf(new TextDecoder().decode(bytes)));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  return `ledger.json 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`;
+}
+
+/** Why it is not what this child owes: somebody else's, or of another level. */
+function strangerIn(summary: Summary, { child, level, fictional }: Known): string | undefined {
+  if (child.code !== undefined && summary.code !== undefined && child.code !== summary.code)
+    return `代码不符：登记的是 ${child.code}，取来的是 ${summary.code}（${summary.name}），取错了地方`;
+  const isKnown = child.code !== undefined && child.code === summary.code;
+  if (!isKnown && child.name !== summary.name)
+    return `名称不符：登记的是“${child.name}”，取来的是“${summary.name}”，又没有代码可以核对`;
+  if (summary.level !== level)
+    return level === 'public'
+      ? '取来的是内部口径的数，不能当公开的用'
+      : '取来的是公开口径的数，不是内部的';
+  if (summary.fiction !== undefined && !fictional) return '取来的是演示用的虚构台账';
+  return undefined;
+}
+
+function unsignedIn({ summary, signature }: Fetched, { key }: Child): string | undefined {
+  if (key === undefined) return undefined;
+  if (signature === undefined) return '登记了公钥，取来的却没有签名';
+  return isSigned(summary, signature, key)
+    ? undefined
+    : '签名不对：不是登记的公钥签的，或签名以后改过';
+}
+
+/** Why it cannot follow the last good one, or is of no day that can be. */
+function staleIn(summary: Summary, { before: { last }, today }: Known): string | undefined {
+  const { asOf, commit, figures } = summary;
+  if (asOf > today) return `统计截止日 ${asOf} 在今天以后`;
+  if (last === undefined) return undefined;
+  const then = last.summary;
+  if (asOf < then.asOf) return `比上次收到的还旧：上次截至 ${then.asOf}，这次截至 ${asOf}`;
+  const isSame = [...new Set([...Object.keys(figures), ...Object.keys(then.figures)])].every(
+    (id) => countOf(figures, id) === countOf(then.figures, id),
+  );
+  const children = summary.children.length + then.children.length;
+  if (asOf === then.asOf && commit !== '' && commit === then.commit && children === 0 && !isSame)
+    return '同一天、同一个提交，数却和上次收到的不同';
+  if (isEmpty(summary) && !isEmpty(then)) return '上次有问题和账号，这次一个也没有';
+  return undefined;
+}
+
+function isEmpty({ figures }: Summary): boolean {
+  return (own(figures, 'total') ?? 0) + (own(figures, 'registered-accounts') ?? 0) === 0;
+}
+
+function noticesOf(summary: Summary, { child, before: { last }, today }: Known): string[] {
+  const days = daysBetween(summary.asOf, today);
+  const fell =
+    last === undefined
+      ? 0
+      : countOf(last.summary.figures, 'total') - countOf(summary.figures, 'total');
+  return [
+    ...(summary.name === child.name
+      ? []
+      : [
+          `名称由“${child.name}”改为“${summary.name}”（代码相同，照收），核对后改 children 里的 name`,
+        ]),
+    ...(days > child.lateAfter
+      ? [`截至 ${summary.asOf}，是 ${String(days)} 天前的数，逾期未报，不计入合计`]
+      : []),
+    ...(fell > 0 ? [`问题总数比上次少 ${String(fell)} 个；问题不能删除，请问明原因`] : []),
+  ];
+}

@@ -1,0 +1,152 @@
+/**
+ * 汇总: what a ledger publishes for the office above. `data/summary.json` holds its sums, `data/ledger.json` the rows that
+ * they are the sums of, so that whoever reads both can count again. One shape for the public and the internal site.
+ *
+ * The first number of the version rises when something goes or changes its meaning, the second when something is added;
+ * a reader holds on to the first and lets pass what it does not know.
+ */
+import * as z from 'zod';
+import { unseenIn } from '../text/unseen.ts';
+import { type Audience, count, day, field, link } from './field.ts';
+
+export const ROLLUP_VERSION = '1.0';
+export const SUMMARY_FORMAT = 'rectification-ledger/summary';
+export const ROWS_FORMAT = 'rectification-ledger/ledger';
+export const FILE_FORMAT = 'rectification-ledger/rollup';
+
+/** A name as somebody else's file gives it: one line, nothing unseen, not endless. */
+const name = z
+  .string({ error: '应为文字' })
+  .min(1, { error: '不能为空' })
+  .max(200, { error: '至多 200 字' })
+  .refine(
+    (text) => text.trim() === text && !/[\n\r\t]/u.test(text) && unseenIn(text).length === 0,
+    {
+      error: '不能有换行、首尾空格和看不见的字符',
+    },
+  );
+
+const key = z.string().regex(/^[a-z][a-z-]{0,39}$/u, { error: '应为指标编号' });
+/** 代码: an administrative division (GB/T 2260) or a unified social credit code (GB 32100). */
+export const officialCode = z
+  .string({ error: '应为代码，如 610802；写在引号里' })
+  .regex(/^[0-9A-Z]{2,18}$/u, { error: '应为代码，如 610802；写在引号里' });
+
+const version = z.string({ error: '应为格式版本' }).regex(/^\d{1,3}\.\d{1,3}$/u, {
+  error: '应为格式版本，如 1.0',
+});
+const checksum = z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' });
+
+/** The sums, as a record of a ledger keeps them: `audience` says who may see a record that holds them. */
+export function summaryFor(audience: Audience) {
+  const said = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+    field(schema, { title, description, audience, provenance: '填报' });
+  const figures = (title: string, description: string) =>
+    said(z.record(key, count, { error: '应为指标编号和数' }), title, description);
+  const group = z.object({
+    name: said(name, '名称'),
+    total: said(count, '问题总数'),
+    unfinished: said(count, '未完成'),
+    closed: said(count, '已销号'),
+  });
+  return z.object({
+    version: said(version, '格式版本'),
+    name: said(name, '台账名称'),
+    authority: said(name, '主管机关'),
+    code: said(officialCode, '代码').optional(),
+    level: said(
+      z.enum(['public', 'internal'], { error: '应为 public 或 internal' }),
+      '公开程度',
+      'public：公开站的口径；internal：内部口径，只给上级',
+    ),
+    asOf: said(day, '统计截止日'),
+    commit: said(
+      z.string().regex(/^(?:[0-9a-f]{40})?$/u, { error: '应为提交的哈希' }),
+      '提交',
+      '算这些数的那次提交；不在仓库里的为空',
+    ),
+    address: said(link, '网站地址').optional(),
+    fiction: said(name, '虚构声明').optional(),
+    rules: said(name, '指标版本', '统计截止日起用的检查指标版本').optional(),
+    figures: figures('合计', '指标编号和数，含计入的下级；比率写分子，分母写在编号加 -of 里'),
+    own: figures('本级', '不含下级；没有下级的不写').optional(),
+    withheld: figures('不列明细的', '计入本级而不按公开程度列出的条数').default({}),
+    countedOnly: said(count, '只公布统计的问题', '只公布统计的专项的问题数，不在合计里'),
+    platforms: said(z.array(group).max(200), '按平台'),
+    problems: said(z.array(group).max(500), '按问题类别'),
+    children: said(
+      z
+        .array(
+          z.object({
+            name: said(name, '名称'),
+            code: said(officialCode, '代码').optional(),
+            asOf: said(day, '统计截止日').optional(),
+            counted: said(z.boolean(), '计入合计'),
+            why: said(name, '缘由').optional(),
+            address: said(link, '网站地址').optional(),
+            figures: figures('数', '这个下级的合计；没有数的不写').default({}),
+          }),
+        )
+        .max(500),
+      '下级',
+    ).default([]),
+    shared: said(count, '重复登记的账号', '在本级和下级的台账里登记了不止一次的账号').default(0),
+  });
+}
+
+/** The sums without what belongs to the file alone. */
+export const summaryPart = summaryFor('public');
+export type Summary = z.output<typeof summaryPart>;
+export type FigureCounts = Summary['figures'];
+
+/** data/summary.json */
+export const summaryFile = summaryPart.extend({
+  format: z.literal(SUMMARY_FORMAT, { error: `应为 ${SUMMARY_FORMAT}` }),
+  /** Names of the figures, for readers. */
+  names: z.record(z.string(), z.string()).default({}),
+  rows: z.object({ file: z.literal('ledger.json'), bytes: count, sha256: checksum }),
+});
+export type SummaryFile = z.output<typeof summaryFile>;
+
+const counted = {
+  /** Figures in whose rows it is; of a rate the numerator. */
+  figures: z.array(key).max(100),
+};
+
+/** data/ledger.json */
+export const rowsFile = z.object({
+  format: z.literal(ROWS_FORMAT, { error: `应为 ${ROWS_FORMAT}` }),
+  version,
+  level: z.enum(['public', 'internal']),
+  asOf: day,
+  units: z.array(z.object({ name, ...counted })).max(50_000),
+  accounts: z
+    .array(z.object({ key: name.optional(), name, unit: name, platform: name, ...counted }))
+    .max(200_000),
+  issues: z
+    .array(
+      z.object({
+        id: name,
+        unit: name,
+        account: name.optional(),
+        platform: name,
+        problems: z.array(name).max(50),
+        state: name,
+        href: name,
+        ...counted,
+      }),
+    )
+    .max(200_000),
+  /** Accounts of the children that are counted: their keys. */
+  below: z.array(name).max(400_000).default([]),
+});
+export type RowsFile = z.output<typeof rowsFile>;
+
+/** Both files, and their signature where there is one, in one, for a stick: the texts as they were, byte for byte. */
+export const rollupFile = z.object({
+  format: z.literal(FILE_FORMAT, { error: `应为 ${FILE_FORMAT}` }),
+  version,
+  summary: z.string(),
+  ledger: z.string(),
+  signature: z.string().optional(),
+});

@@ -1,0 +1,49 @@
+/**
+ * content/snapshots/<child>/<day>.yaml and content/internal-snapshots/…: 快照 — what was fetched of a child on a day, or why
+ * nothing of it could be taken. Only ever added, so that any past day can be counted again.
+ */
+import * as z from 'zod';
+import { type Audience, field, text } from './field.ts';
+import { summaryFor } from './rollup.ts';
+
+/** One shape; whoever may see it decides in which folder it lies. */
+function snapshotFor(audience: Audience) {
+  const kept = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+    field(schema, { title, description, audience, provenance: '登记' });
+  const outcome = <K extends string>(value: K) =>
+    field(z.literal(value), {
+      title: '结果',
+      audience: 'public',
+      provenance: '登记',
+      choices: { good: '收到', fault: '不能用' },
+    });
+  return z.discriminatedUnion(
+    'outcome',
+    [
+      z.strictObject({
+        outcome: outcome('good'),
+        sha256: kept(
+          z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' }),
+          '校验值',
+          '收到的 summary.json 的',
+        ),
+        signed: kept(z.boolean(), '签名核对过').default(false),
+        summary: kept(summaryFor(audience), '合计'),
+        accounts: kept(
+          z.array(text),
+          '账号',
+          '下级登记的账号（平台：名称），查重用；与上一份快照相同的不写',
+        ).optional(),
+      }),
+      z.strictObject({
+        outcome: outcome('fault'),
+        why: kept(text, '缘由', '一句话：哪里不对'),
+      }),
+    ],
+    { error: 'outcome 应为 good（收到）或 fault（不能用）' },
+  );
+}
+
+export const snapshot = snapshotFor('public');
+export const internalSnapshot = snapshotFor('internal');
+export type Snapshot = z.infer<typeof snapshot>;

@@ -1,0 +1,192 @@
+/**
+ * 下级台账页: where each child stands, in the official order and never by rank; what needs attention; the sums of this
+ * ledger and of every child that counts, each with what it was at the end of last month. All sums are added up here from
+ * the very rows that the page shows.
+ */
+import { addDays, type Day } from '../../day/calendar.ts';
+import { standing } from '../../domain/issue/standing.ts';
+import type { Light } from '../../domain/issue/lateness.ts';
+import { childStates, type ChildStanding, type ChildState } from '../../domain/rollup/child.ts';
+import { added, countedRows, countOf } from '../../domain/rollup/counts.ts';
+import type { FigureCounts } from '../../schema/rollup.ts';
+import { childrenAddress } from '../address.ts';
+import { type CellTable, filled, numeral, words } from '../cell-table.ts';
+import { type DayView, dayView, monthInWords } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { childName, childrenOf, levelOf, sharedIn } from './children.ts';
+import { groupTables } from './group-tables.ts';
+
+export interface ChildView {
+  readonly id: string;
+  readonly name: string;
+  /** The child's own site. */
+  readonly href: string | undefined;
+  readonly mark: { readonly words: string; readonly light: Light };
+  readonly counted: boolean;
+  readonly asOf: DayView | undefined;
+  /** 内部 or 公开, where it is not that of this site. */
+  readonly level: string;
+  readonly figures: FigureCounts;
+  /** 未完成 against the end of last month: +3, −2, 0; empty where there was nothing to compare with. */
+  readonly change: string;
+  /** What somebody should look at, as sentences without their full stop. */
+  readonly notices: readonly string[];
+}
+
+export interface ChildrenView {
+  readonly href: string;
+  readonly lead: string;
+  /** This ledger, then the children in the official order. */
+  readonly rows: readonly ChildView[];
+  readonly total: FigureCounts;
+  readonly counted: number;
+  readonly tables: readonly CellTable[];
+}
+
+const lights = { good: 'green', broken: 'red', late: 'red', silent: 'yellow' } as const;
+
+/** Undefined where there are no children. */
+export function childrenView(edition: Edition): ChildrenView | undefined {
+  const children = childrenOf(edition);
+  if (children.length === 0) return undefined;
+  const then = addDays(`${edition.today.slice(0, 7)}-01`, -1);
+  const before = new Map(childrenOf(edition, then).map((one) => [one.child.id, one]));
+  const own = ownRow(edition, then);
+  const below = children.map((one) => childRow(edition, one, before.get(one.child.id)));
+  const rows = [own, ...below];
+  return {
+    href: childrenAddress,
+    lead: leadOf(children),
+    rows,
+    total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
+    counted: children.filter(({ counted }) => counted).length,
+    tables: filled([...groupTables(edition, children), monthsTable(edition), sharedTable(edition)]),
+  };
+}
+
+/** 12 家下级：9 家的数计入合计；2 家没有报过，1 家逾期未报，不计入。 */
+function leadOf(children: readonly ChildStanding[]): string {
+  const counted = children.filter((one) => one.counted).length;
+  const out = (Object.keys(childStates) as ChildState[]).flatMap((state) => {
+    const several = children.filter((one) => one.state === state && !one.counted).length;
+    return several === 0 ? [] : [`${String(several)} 家${childStates[state]}`];
+  });
+  const rest = out.length === 0 ? '' : `；${out.join('，')}，不计入`;
+  return `${String(children.length)} 家下级中，${String(counted)} 家的数计入合计${rest}。`;
+}
+
+function ownRow(edition: Edition, then: Day): ChildView {
+  const figures = ownCounts(edition, edition.today);
+  return {
+    id: 'own',
+    name: '本级',
+    href: '/index.html',
+    mark: { words: childStates.good, light: 'green' },
+    counted: true,
+    asOf: dayView(edition.today, edition.today),
+    level: '',
+    figures,
+    change: signed(
+      countOf(figures, 'unfinished') - countOf(ownCounts(edition, then), 'unfinished'),
+    ),
+    notices: [],
+  };
+}
+
+/** The counts of this ledger alone on a day. */
+function ownCounts(edition: Edition, day: Day): FigureCounts {
+  const whole = day === edition.today ? edition.standing : standing(edition.ledger, day);
+  return Object.fromEntries([...countedRows(whole)].map(([id, ids]) => [id, ids.length]));
+}
+
+function childRow(
+  edition: Edition,
+  { child, state, last, counted, trouble, age }: ChildStanding,
+  before: ChildStanding | undefined,
+): ChildView {
+  const { today, audience } = edition;
+  const figures = last?.summary.figures ?? {};
+  const earlier = before?.last?.summary.figures;
+  const level = levelOf(edition, child);
+  const renamed = last !== undefined && last.summary.name !== child.name;
+  return {
+    id: child.id,
+    name: childName(child),
+    href: last?.summary.address,
+    mark: { words: childStates[state], light: lights[state] },
+    counted,
+    asOf: last && dayView(last.summary.asOf, today),
+    level: level === audience ? '' : '公开口径',
+    figures,
+    change:
+      earlier === undefined || last === undefined
+        ? ''
+        : signed(countOf(figures, 'unfinished') - countOf(earlier, 'unfinished')),
+    notices: [
+      ...(trouble === undefined
+        ? []
+        : [`${dayView(trouble.on, today).short}取来的不能用：${trouble.why}`]),
+      ...(last === undefined
+        ? ['从来没有收到过能用的数']
+        : counted
+          ? []
+          : [`上次的数是 ${String(age)} 天以前的，不计入合计`]),
+      ...(renamed ? [`现在自称“${last.summary.name}”，请核对`] : []),
+      ...(last !== undefined && last.summary.shared > 0
+        ? [`它的下级之间有 ${String(last.summary.shared)} 个账号重复登记`]
+        : []),
+    ],
+  };
+}
+
+function signed(change: number): string {
+  return change > 0 ? `+${String(change)}` : change < 0 ? `−${String(-change)}` : '0';
+}
+
+/** How many months stand back to back. */
+const MONTHS = 6;
+
+/** The sums at the end of each of the last months, by the snapshots of those days. */
+function monthsTable(edition: Edition): CellTable {
+  const { today } = edition;
+  const ends = [today];
+  for (let at = 1; at < MONTHS; at += 1)
+    ends.push(addDays(`${(ends.at(-1) ?? today).slice(0, 7)}-01`, -1));
+  const rows = ends.flatMap((day) => {
+    const counted = childrenOf(edition, day).flatMap((one) =>
+      one.counted && one.last ? [one.last.summary.figures] : [],
+    );
+    if (counted.length === 0) return [];
+    const sums = added([ownCounts(edition, day), ...counted]);
+    return [
+      [
+        words(day === today ? '现在' : `${monthInWords(day.slice(0, 7))}底`),
+        numeral(counted.length),
+        ...(['total', 'unfinished', 'overdue', 'closed'] as const).map((id) =>
+          numeral(countOf(sums, id)),
+        ),
+      ],
+    ];
+  });
+  return {
+    id: 'months',
+    title: '各月底',
+    unit: '个月',
+    columns: [
+      { title: '月份' },
+      { title: '计入的下级', number: true },
+      ...['问题总数', '未完成', '逾期', '已销号'].map((title) => ({ title, number: true })),
+    ],
+    rows: rows.length > 1 ? rows : [],
+  };
+}
+
+function sharedTable(edition: Edition): CellTable {
+  return {
+    id: 'shared',
+    title: '重复登记的账号',
+    unit: '个',
+    columns: [{ title: '账号' }, { title: '登记在' }],
+    rows: sharedIn(edition).map(({ key, owners }) => [words(key), words(owners.join('、'))]),
+  };
+}

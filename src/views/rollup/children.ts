@@ -1,0 +1,51 @@
+/** 下级: the children of an edition as they stand, each by the snapshots that this edition may show. */
+import { type ChildStanding, childStanding, isChildOn } from '../../domain/rollup/child.ts';
+import { identityOf, type Shared, sharedAmong } from '../../domain/rollup/identity.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Day } from '../../day/calendar.ts';
+import type { Account } from '../../schema/account.ts';
+import type { Child } from '../../schema/child.ts';
+import type { Audience } from '../../schema/field.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import type { Edition } from '../edition.ts';
+
+/** The children on a day (default that of the edition), in the official order. */
+export function childrenOf(edition: Edition, day: Day = edition.today): ChildStanding[] {
+  const { ledger } = edition;
+  return [...ledger.children.values()]
+    .filter((child) => isChildOn(child, day))
+    .map((child) =>
+      childStanding(child, ledger.snapshots[levelOf(edition, child)].get(child.id) ?? [], day),
+    );
+}
+
+/** Which of a child's sums this edition shows: the internal ones where there are such and it may. */
+export function levelOf({ audience }: Pick<Edition, 'audience'>, child: Child): Audience {
+  return audience === 'internal' && child.internal !== undefined ? 'internal' : 'public';
+}
+
+/** What a child is called on pages. */
+export function childName({ name, shortName }: Entry<Child>): string {
+  return shortName ?? name;
+}
+
+/** The accounts that this ledger and its counted children, or two of these, both have. */
+export function sharedIn(edition: Edition): Shared[] {
+  const { ledger } = edition;
+  return sharedAmong([
+    ['本级', ownAccounts(ledger)],
+    ...childrenOf(edition)
+      .filter(({ counted }) => counted)
+      .map(({ child, accounts }) => [childName(child), accounts] as const),
+  ]);
+}
+
+function ownAccounts(ledger: Ledger): string[] {
+  return [...ledger.accounts.values()].flatMap((account) => identityIn(ledger, account) ?? []);
+}
+
+/** The identity of an account of this ledger, by the name of its platform. */
+export function identityIn({ vocabulary }: Ledger, account: Account): string | undefined {
+  const id = platformOf(account);
+  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
+}

@@ -1,0 +1,138 @@
+/**
+ * 汇总: what this edition publishes for the office above — its rows, each with the figures that it is counted in, and the
+ * sums of exactly those rows with those of the children. A row says no more than its own page does: where the site may
+ * not call an issue late, the figures of delay say how many they are and not which.
+ */
+import { states } from '../../domain/issue/transition.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import { added, countedRows, countNames } from '../../domain/rollup/counts.ts';
+import { childStates } from '../../domain/rollup/child.ts';
+import {
+  ROLLUP_VERSION,
+  ROWS_FORMAT,
+  type RowsFile,
+  type Summary,
+  SUMMARY_FORMAT,
+  type SummaryFile,
+} from '../../schema/rollup.ts';
+import { issueAddress } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { namedRows } from '../figure/figure-view.ts';
+import { platformRef, unitRef } from '../names.ts';
+import { siteView } from '../site-view.ts';
+import { childrenOf, identityIn, sharedIn } from './children.ts';
+import { wholeGroups } from './group-tables.ts';
+
+/** data/ledger.json */
+export function rowsOfEdition(edition: Edition): RowsFile {
+  const { ledger, standing, audience, today } = edition;
+  const figures = figuresByRow(edition);
+  const counted = (id: string, kind: RowKind): { figures: string[] } => ({
+    figures: figures.named.get(`${kind} ${id}`) ?? [],
+  });
+  const problemNames = new Map(ledger.vocabulary.problems.map(({ id, name }) => [id, name]));
+  return {
+    format: ROWS_FORMAT,
+    version: ROLLUP_VERSION,
+    level: audience,
+    asOf: today,
+    // Also those that have ended and that issues still stand under.
+    units: [...ledger.units.values()]
+      .map(({ id, name }) => ({ name, ...counted(id, 'unit') }))
+      .filter((unit) => unit.figures.length > 0),
+    accounts: standing.accounts.map((account) => ({
+      key: identityIn(ledger, account),
+      name: account.name,
+      unit: unitRef(ledger, account.unit).name,
+      platform: platformRef(ledger, platformOf(account)).name,
+      ...counted(account.id, 'account'),
+    })),
+    issues: standing.issues.map(({ id, issue, unit, account, platform, history }) => ({
+      id,
+      unit: unitRef(ledger, unit).name,
+      account: account && identityIn(ledger, account),
+      platform: platformRef(ledger, platform).name,
+      problems: issue.problems.map((one) => problemNames.get(one) ?? one),
+      state: states[history.state],
+      href: issueAddress(id),
+      ...counted(id, 'issue'),
+    })),
+    below: [
+      ...new Set(childrenOf(edition).flatMap((one) => (one.counted ? one.accounts : []))),
+    ].toSorted(),
+  };
+}
+
+/** data/summary.json; `rows` is what is said of data/ledger.json, `commit` the one that all of it was counted from. */
+export function summaryOfEdition(
+  edition: Edition,
+  commit: string,
+  rows: SummaryFile['rows'],
+): SummaryFile {
+  const { ledger, standing, audience, today } = edition;
+  const { site } = ledger;
+  const children = childrenOf(edition);
+  const parts = children.flatMap(({ counted, last }) => (counted && last ? [last.summary] : []));
+  const own = Object.fromEntries([...countedRows(standing)].map(([id, ids]) => [id, ids.length]));
+  const rules = ledger.vocabulary.indicators.editions.findLast(({ from }) => from <= today)?.id;
+  return {
+    format: SUMMARY_FORMAT,
+    version: ROLLUP_VERSION,
+    name: site.name,
+    authority: site.authority,
+    code: site.code,
+    level: audience,
+    asOf: today,
+    commit,
+    address: siteView(edition).address,
+    fiction: site.fiction,
+    rules,
+    names: Object.fromEntries(countNames()),
+    figures: added([own, ...parts.map(({ figures }) => figures)]),
+    own: children.length === 0 ? undefined : own,
+    withheld: figuresByRow(edition).withheld,
+    countedOnly:
+      edition.counted.reduce((sum, one) => sum + one.standing.issues.length, 0) +
+      parts.reduce((sum, { countedOnly }) => sum + countedOnly, 0),
+    platforms: wholeGroups(edition, children, 'platforms'),
+    problems: wholeGroups(edition, children, 'problems'),
+    children: children.map(({ child, last, counted, state }) => ({
+      name: child.name,
+      code: child.code,
+      asOf: last?.summary.asOf,
+      counted,
+      why: counted && state === 'good' ? undefined : childStates[state],
+      address: last?.summary.address,
+      figures: last?.summary.figures ?? {},
+    })),
+    shared: sharedIn(edition).length + parts.reduce((sum, { shared }) => sum + shared, 0),
+    rows,
+  };
+}
+
+type RowKind = 'unit' | 'account' | 'issue';
+
+/** The figures of each row, and how many of each figure may not be named. */
+function figuresByRow(edition: Edition): {
+  named: Map<string, string[]>;
+  withheld: Summary['withheld'];
+} {
+  const named = new Map<string, string[]>();
+  const withheld = new Map<string, number>();
+  for (const [figure, ids] of countedRows(edition.standing)) {
+    const shown = namedRows(edition, figure, ids);
+    for (const id of shown.rows) {
+      const row = `${kindOf(figure)} ${id}`;
+      const figures = named.get(row) ?? [];
+      figures.push(figure);
+      named.set(row, figures);
+    }
+    if (shown.withheld > 0) withheld.set(figure, shown.withheld);
+  }
+  return { named, withheld: Object.fromEntries(withheld) };
+}
+
+function kindOf(figure: string): RowKind {
+  if (figure.endsWith('-units')) return 'unit';
+  return figure.endsWith('-accounts') || figure.endsWith('-websites') ? 'account' : 'issue';
+}

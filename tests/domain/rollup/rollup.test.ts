@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { childStanding, isChildOn } from '../../../src/domain/rollup/child.ts';
+import {
+  added,
+  addedGroups,
+  countedRows,
+  countNames,
+  countOf,
+  recounted,
+} from '../../../src/domain/rollup/counts.ts';
+import { identityOf, sharedAmong } from '../../../src/domain/rollup/identity.ts';
+import { standing } from '../../../src/domain/issue/standing.ts';
+import { contradictions } from '../../../src/domain/rollup/verify.ts';
+import type { Child } from '../../../src/schema/child.ts';
+import type { Entry } from '../../../src/schema/ledger.ts';
+import {
+  ROLLUP_VERSION,
+  ROWS_FORMAT,
+  type RowsFile,
+  type Summary,
+} from '../../../src/schema/rollup.ts';
+import { ledgerOf } from '../sample.ts';
+import type { Snapshot } from '../../../src/schema/snapshot.ts';
+
+const child: Entry<Child> = {
+  id: 'jia',
+  path: 'children/jia.yaml',
+  name: '甲区（虚构）',
+  since: '2026-01-01',
+  until: '2026-12-31',
+  lateAfter: 10,
+};
+const summary: Summary = {
+  version: ROLLUP_VERSION,
+  name: '甲区（虚构）',
+  authority: '甲区（虚构）',
+  level: 'public',
+  asOf: '2026-06-01',
+  commit: '',
+  figures: { total: 1, valid: 1, closed: 1 },
+  withheld: {},
+  countedOnly: 0,
+  platforms: [{ name: '微信公众号', total: 1, unfinished: 0, closed: 1 }],
+  problems: [],
+  children: [],
+  shared: 0,
+};
+const rows: RowsFile = {
+  format: ROWS_FORMAT,
+  version: ROLLUP_VERSION,
+  level: 'public',
+  asOf: '2026-06-01',
+  units: [],
+  accounts: [],
+  issues: [
+    {
+      id: 'a-1',
+      unit: '甲（虚构）',
+      platform: '微信公众号',
+      problems: [],
+      state: '已销号',
+      href: '/issues/a-1.html',
+      figures: ['total', 'valid', 'closed'],
+    },
+  ],
+  below: [],
+};
+const good = (on: string, accounts?: string[]): Entry<Snapshot> => ({
+  id: `jia/${on}`,
+  path: '',
+  outcome: 'good',
+  sha256: '',
+  signed: false,
+  summary,
+  ...(accounts === undefined ? {} : { accounts }),
+});
+const fault = (on: string): Entry<Snapshot> => ({
+  id: `jia/${on}-fault`,
+  path: '',
+  outcome: 'fault',
+  why: '打不开',
+});
+const at = (snapshots: Entry<Snapshot>[], today: string) => {
+  const { state, counted, accounts } = childStanding(child, snapshots, today);
+  return [state, counted, accounts.length];
+};
+
+test('没有报过的、迟的、坏的不静悄悄计入；上次能用的留着，新的没来照旧用到过期', () => {
+  expect(at([], '2026-06-02')).toEqual(['silent', false, 0]);
+  expect(at([good('2026-06-01', ['x'])], '2026-06-11')).toEqual(['good', true, 1]);
+  expect(at([good('2026-06-01')], '2026-06-12')).toEqual(['late', false, 0]);
+  expect(at([good('2026-06-01', ['x']), fault('2026-06-02')], '2026-06-03')).toEqual([
+    'broken',
+    true,
+    1,
+  ]);
+  expect(at([fault('2026-06-02')], '2026-06-03')).toEqual(['broken', false, 0]);
+  expect(at([good('2026-06-02'), fault('2026-06-02')], '2026-06-03')).toEqual(['good', true, 0]);
+  expect(at([good('2026-06-02'), good('2026-06-05')], '2026-06-03')).toEqual(['good', true, 0]);
+  expect(isChildOn(child, '2026-12-31')).toBe(true);
+  expect(isChildOn(child, '2027-01-01')).toBe(false);
+  expect(isChildOn(child, '2025-12-31')).toBe(false);
+  const { until: _until, ...open } = child;
+  expect(isChildOn(open, '2030-01-01')).toBe(true);
+});
+
+test('相加：各家有的指标不同也加得起来；比率是分子和分母', () => {
+  expect(added([{ a: 1, b: 2 }, { a: 3 }])).toEqual({ a: 4, b: 2 });
+  expect(countOf({}, 'constructor')).toBe(0);
+  expect(recounted(rows)).toEqual(summary.figures);
+  const group = { name: '微信公众号', total: 1, unfinished: 0, closed: 1 };
+  expect(addedGroups([[group], [group]])).toEqual([{ ...group, total: 2, closed: 2 }]);
+  const names = countNames();
+  expect(names.get('total')).toBe('问题总数');
+  expect(names.get('closed-rate-of')).toBe('销号率（分母）');
+  expect(names.has('days-to-close') || names.has('reported-units')).toBe(false);
+});
+
+test('账号的身份：网站按标识码或域名，新媒体按平台和名称；说不清的不比', () => {
+  const site = { kind: 'website' as const, unit: 'u', name: 'x', aliases: [] };
+  const media = { ...site, kind: 'new-media' as const, platform: 'wechat', name: ' 甲 发布' };
+  expect(identityOf({ ...site, siteCode: '123' }, undefined)).toBe('政府网站：123');
+  expect(identityOf({ ...site, address: 'https://www.A.example/x' }, undefined)).toBe(
+    '政府网站：a.example',
+  );
+  expect(identityOf(site, undefined)).toBeUndefined();
+  expect(identityOf(media, '微信公众号')).toBe('微信公众号：甲发布');
+  expect(identityOf(media, undefined)).toBeUndefined();
+  expect(identityOf({ ...media, platform: 'unstated' }, '未写明')).toBeUndefined();
+  expect(
+    sharedAmong([
+      ['甲', ['k', 'k']],
+      ['乙', ['k', 'm']],
+    ]),
+  ).toEqual([{ key: 'k', owners: ['甲', '乙'] }]);
+});
+
+test('合计与明细、与下级、与分平台、自身不平衡，日子和公开程度不一，都说得出', () => {
+  const said = (more: Partial<Summary>, other: Partial<RowsFile> = {}) =>
+    contradictions({ ...summary, ...more }, { ...rows, ...other }, (id) => id);
+  expect(said({})).toEqual([]);
+  expect(said({ withheld: { total: 1 } })[0]).toMatch(
+    /^合计与明细不符：total写的是 1，数出来是 2$/u,
+  );
+  expect(said({ figures: { total: 2, valid: 2, closed: 2 } })[0]).toContain('还有 2 项');
+  expect(said({}, { asOf: '2026-06-02', level: 'internal' })).toHaveLength(2);
+  const below = { name: '乙镇（虚构）', counted: true, figures: summary.figures };
+  expect(said({ own: summary.figures, children: [below] })[0]).toContain('合计与下级之和不符');
+  expect(said({ own: summary.figures, children: [{ ...below, counted: false }] })).toEqual([]);
+  expect(said({ platforms: [] })).toEqual(['合计与分平台不符：问题总数 1，各平台之和 0']);
+  const unbalanced = { total: 1, valid: 2, closed: 1 };
+  expect(said({ figures: unbalanced })).toEqual(
+    expect.arrayContaining([
+      '问题总数不等于有效问题加撤销',
+      '有效问题不等于已销号、长期坚持、未完成之和',
+    ]),
+  );
+});
+
+test('每个计数都有它的明细，只照录的和中位数不在里面', () => {
+  const rows_ = countedRows(standing(ledgerOf([], []), '2024-05-01'));
+  expect([...rows_.keys()]).toEqual([...countNames().keys()]);
+});

@@ -1,0 +1,187 @@
+/**
+ * The ledgers below 示例区: two zones and a new town that keep ledgers of their own. One reports in public and internally,
+ * one is late, of one nothing could be taken the last time. Their sums are made up and balance.
+ */
+import type { z } from 'zod';
+import { addDays, endOfMonth } from '../../src/day/calendar.ts';
+import type { child } from '../../src/schema/child.ts';
+import { ROLLUP_VERSION } from '../../src/schema/rollup.ts';
+import type { snapshot } from '../../src/schema/snapshot.ts';
+
+export type NewChild = z.input<typeof child>;
+export type NewSnapshot = z.input<typeof snapshot>;
+
+/** Issues in each state, and how many of the unfinished are overdue. */
+interface States {
+  closed: number;
+  sustained: number;
+  submitted: number;
+  rectifying: number;
+  returned: number;
+  open: number;
+  void: number;
+  overdue: number;
+}
+
+function figuresOf(states: States): Record<string, number> {
+  const unfinished = states.submitted + states.rectifying + states.returned + states.open;
+  const valid = states.closed + states.sustained + unfinished;
+  return {
+    'registered-units': 9,
+    'registered-accounts': 14,
+    total: valid + states.void,
+    valid,
+    unfinished,
+    ...states,
+  };
+}
+
+const names = ['示例高新技术产业园区', '示例经济开发区', '示例新城'] as const;
+const short = ['高新园区', '经开区', '新城'] as const;
+const codes = ['990101', '990102', '990103'] as const;
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIpZy0m3RnT8v9Zr0m2mA1m0s1y0b0Zt0y0b0Zt0y0bQ';
+
+function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', states: States) {
+  const figures = figuresOf(states);
+  const total = figures['total'] ?? 0;
+  const [first, second] = [Math.floor(total * 0.7), total - Math.floor(total * 0.7)];
+  return {
+    version: ROLLUP_VERSION,
+    name: `${names[at]}整改台账（虚构）`,
+    authority: `${names[at]}管理委员会`,
+    code: codes[at],
+    level,
+    asOf,
+    commit: String(at + 1).repeat(40),
+    address: `https://zone${String(at + 1)}.gov.example`,
+    fiction: '本台账为演示用的虚构数据。',
+    rules: 'y2019',
+    figures,
+    countedOnly: 0,
+    platforms: [
+      { name: '微信公众号', total: first, unfinished: 4, closed: first - 6 },
+      { name: '政府网站', total: second, unfinished: 1, closed: second - 2 },
+    ],
+    problems: [{ name: '更新不及时', total, unfinished: 5, closed: total - 8 }],
+  };
+}
+
+function good(
+  at: 0 | 1 | 2,
+  asOf: string,
+  level: 'public' | 'internal',
+  states: States,
+  accounts?: string[],
+): NewSnapshot {
+  return {
+    outcome: 'good',
+    sha256: `${String(at)}${asOf.replaceAll('-', '')}`.padEnd(64, '0'),
+    summary: summary(at, asOf, level, states),
+    ...(accounts === undefined ? {} : { accounts }),
+  };
+}
+
+const before: States = {
+  closed: 12,
+  sustained: 3,
+  submitted: 2,
+  rectifying: 5,
+  returned: 1,
+  open: 4,
+  void: 1,
+  overdue: 3,
+};
+const now: States = { ...before, closed: 17, submitted: 3, rectifying: 2, open: 2, overdue: 1 };
+
+/** Path below content/ → record and its kind. `shared`: an account of this ledger that a child has as well. */
+export function childrenFor(
+  asOf: string,
+  shared: string,
+): Map<string, ['child', NewChild] | ['snapshot' | 'internalSnapshot', NewSnapshot]> {
+  const month = endOfMonth(addDays(`${asOf.slice(0, 7)}-01`, -1));
+  const child = (at: 0 | 1 | 2, more: Partial<NewChild>): NewChild => ({
+    name: `${names[at]}整改台账（虚构）`,
+    shortName: short[at],
+    code: codes[at],
+    order: at + 1,
+    since: '2026-01-01',
+    public: { address: `https://zone${String(at + 1)}.gov.example` },
+    ...more,
+  });
+  return new Map([
+    [
+      'children/gaoxin.yaml',
+      ['child', child(0, { internal: { path: '../sticks/gaoxin.json' }, key: KEY })],
+    ],
+    [
+      'children/jingkai.yaml',
+      [
+        'child',
+        child(1, { internal: { address: 'https://zone2.inner.example', privateAddresses: true } }),
+      ],
+    ],
+    [
+      'children/xincheng.yaml',
+      [
+        'child',
+        child(2, {
+          internal: {
+            git: 'git@git.gov.example:xincheng/site.git',
+            branch: 'pages',
+            folder: 'internal',
+          },
+        }),
+      ],
+    ],
+    [
+      `snapshots/gaoxin/${month}.yaml`,
+      ['snapshot', good(0, month, 'public', before, [shared, '微信公众号：高新园区发布（虚构）'])],
+    ],
+    [`snapshots/gaoxin/${asOf}.yaml`, ['snapshot', good(0, asOf, 'public', now)]],
+    [
+      `internal-snapshots/gaoxin/${asOf}.yaml`,
+      [
+        'internalSnapshot',
+        {
+          ...internally(good(0, asOf, 'internal', { ...now, open: 4, overdue: 2 }, [shared])),
+          signed: true,
+        } as NewSnapshot,
+      ],
+    ],
+    [`snapshots/jingkai/2026-04-10.yaml`, ['snapshot', good(1, '2026-04-10', 'public', before)]],
+    [`snapshots/xincheng/${month}.yaml`, ['snapshot', good(2, month, 'public', before)]],
+    [
+      `snapshots/xincheng/${asOf}-fault.yaml`,
+      ['snapshot', { outcome: 'fault', why: '合计与明细不符：问题总数写的是 28，数出来是 27' }],
+    ],
+    [
+      `internal-snapshots/xincheng/${asOf}-fault.yaml`,
+      ['internalSnapshot', { outcome: 'fault', why: '取不到仓库的分支 pages' }],
+    ],
+  ]);
+}
+
+/** What only a ledger with children of its own says: one of them counts, one does not. */
+function internally(made: NewSnapshot): NewSnapshot {
+  if (made.outcome !== 'good') return made;
+  const { figures } = made.summary;
+  const child = { code: '99010101', asOf: made.summary.asOf, address: 'https://park.gov.example' };
+  return {
+    ...made,
+    summary: {
+      ...made.summary,
+      own: figures,
+      withheld: { overdue: 2 },
+      children: [
+        {
+          ...child,
+          name: '示例软件园（虚构）',
+          counted: false,
+          why: '逾期未报',
+          figures: { total: 3 },
+        },
+      ],
+      shared: 1,
+    },
+  };
+}
