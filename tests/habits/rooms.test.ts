@@ -15,7 +15,7 @@ let eslint: ESLint;
 /** The file that stands in the planted tree for a room; a room's own name is its export. */
 function standIn(room: string): string {
   const { path: pattern } = rooms[room]!;
-  return pattern.endsWith('.ts') ? pattern : pattern.replace('**/*', 'thing.ts');
+  return pattern.endsWith('.ts') ? pattern.replace('*', '') : pattern.replace('**/*', 'thing.ts');
 }
 
 beforeAll(() => {
