@@ -78,9 +78,11 @@ export const rooms: Record<string, Room> = {
     packages: ['*'],
     node: true,
   },
+  asked: { path: 'src/asked.ts', node: true },
   site: {
-    path: 'src/site.ts',
+    path: 'src/site*.ts',
     may: [
+      'asked',
       'schema',
       'ledger',
       'domain',
@@ -134,6 +136,7 @@ export const rooms: Record<string, Room> = {
       'documents',
       'search',
       'form',
+      'asked',
       'site',
     ],
     packages: ['*'],

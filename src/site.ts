@@ -1,30 +1,21 @@
 /**
- * 网站: the one place that reads the environment and the clock, opens the ledger and hands the pages what they draw.
+ * 网站: the one place that reads the environment and the clock (`site-edition.ts`) and hands the pages what they draw.
  *
  * LEDGER_CONTENT (folder, default content) · LEDGER_AUDIENCE (public | internal, default public) · LEDGER_AS_OF
  * (YYYY-MM-DD, default the ledger's own day, else today in China).
  * Throws LedgerFault when the ledger has a fault.
+ *
+ * Whatever a page takes from here while it is drawn is an answer that is heard, or the same for every page (`frame`).
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  calendarOffer,
-  campaignOffer,
-  overdueOffer,
-  sheetOffers,
-  siteFiles,
-  unitOffer,
-  wholeOffer,
-} from './documents/download.ts';
+import { given, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { blobName } from './history/blob-name.ts';
-import { headOf } from './history/place.ts';
-import { recordsOf } from './history/records.ts';
-import { evidenceHashes } from './ledger/evidence-hashes.ts';
 import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
-import { openLedger } from './ledger/open.ts';
-import { searchFiles } from './search/search-files.ts';
+import { edition, folder, kept, once } from './site-edition.ts';
+import { downloads, filesOf, sourceIn } from './site-files.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -40,7 +31,6 @@ import {
   monthGrid,
   rowsOfDay,
 } from './views/due/due-view.ts';
-import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
 import { platformGroups, problemGroups, problemParts as partsOf } from './views/group-view.ts';
 import { homeView } from './views/home/home-view.ts';
@@ -62,26 +52,9 @@ import { dutiesView } from './views/unit/task-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
 
-/** Today in China, YYYY-MM-DD. */
-function todayInChina(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
-
-const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
-
-function openEdition(): Edition {
-  const { env } = process;
-  const ledger = openLedger(folder);
-  const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
-  const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
-  const records =
-    audience === 'internal' ? recordsOf(folder, ledger.site.forge?.branch) : undefined;
-  return editionOf(ledger, today, audience, records, evidenceHashes(folder));
-}
-
-const edition = openEdition();
 const { ledger } = edition;
 
+export { downloads, given };
 export { groupRules } from './views/group-view.ts';
 
 /** The record of an id. Throws RangeError where there is none. */
@@ -91,40 +64,38 @@ function known<T>(records: ReadonlyMap<string, T>, id: string): T {
   return one;
 }
 
-/** Made when first asked for, and kept. */
-function kept<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-export const home = kept(() => homeView(edition));
+export const home = once('home', () => homeView(edition));
 
 export const issueIds = [...edition.issues.keys()];
-export const issue = (id: string) => issueView(edition, known(edition.issues, id));
-export const issuesOf = (ids: readonly string[]) => issueRows(edition, ids);
+export const issue = heard('issue', (id: string) => issueView(edition, known(edition.issues, id)));
+export const issuesOf = heard('issuesOf', (ids: readonly string[]) => issueRows(edition, ids));
 
-export const units = kept(() => unitsByKind(edition));
+export const units = once('units', () => unitsByKind(edition));
 export const unitIds = [...ledger.units.keys()];
-export const unit = (id: string) => unitView(edition, known(ledger.units, id));
-export const duties = (id: string) => dutiesView(edition, id);
-export const unitsOf = (ids: readonly string[]) =>
-  ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(edition, one));
+export const unit = heard('unit', (id: string) => unitView(edition, known(ledger.units, id)));
+export const duties = heard('duties', (id: string) => dutiesView(edition, id));
+export const unitsOf = heard('unitsOf', (ids: readonly string[]) =>
+  ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(edition, one)),
+);
 
 export const accountIds = [...ledger.accounts.keys()];
-export const account = (id: string) => accountView(edition, known(ledger.accounts, id));
-export const accountsOf = (ids: readonly string[]) =>
-  ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(edition, one));
+export const account = heard('account', (id: string) =>
+  accountView(edition, known(ledger.accounts, id)),
+);
+export const accountsOf = heard('accountsOf', (ids: readonly string[]) =>
+  ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(edition, one)),
+);
 
-export const selfChecks = kept(() => selfCheckPages(edition));
-export const bulletins = kept(() => bulletinPages(edition));
-export const inspections = kept(() => inspectionPages(edition));
-export const registry = kept(() => registryPages(edition));
-export const warnings = kept(() => warningView(edition));
-export const children = kept(() => childrenView(edition));
-export const trends = kept(() => trendPages(edition));
+export const selfChecks = once('selfChecks', () => selfCheckPages(edition));
+export const bulletins = once('bulletins', () => bulletinPages(edition));
+export const inspections = once('inspections', () => inspectionPages(edition));
+export const registry = once('registry', () => registryPages(edition));
+export const warnings = once('warnings', () => warningView(edition));
+export const children = once('children', () => childrenView(edition));
+export const trends = once('trends', () => trendPages(edition));
 
 /** What the regular supervision has made, the newest first. */
-export const shelves = kept(() =>
+export const shelves = once('shelves', () =>
   shelfViews({
     inspections: inspections().toReversed(),
     bulletins: bulletins().toReversed(),
@@ -132,14 +103,25 @@ export const shelves = kept(() =>
     'self-checks': selfChecks(),
   }),
 );
-export const shelf = (id: ShelfView['id']) => shelves().find((one) => one.id === id);
+export const shelf = heard('shelf', (id: ShelfView['id']) =>
+  shelves().find((one) => one.id === id),
+);
 /** Where reports go that are filled in on the pages; nowhere from the public site. */
 const place =
   edition.audience === 'internal'
     ? senderSettings(ledger, { endpoint: process.env['LEDGER_ENDPOINT'] })
     : { settings: undefined, connect: [] };
+const { changed, ...frame } = siteView(edition);
+const changedAt = heard('changedAt', (address: string) => changed?.byAddress.get(address));
+const changedLast = heard('changedLast', () => changed?.whole);
 export const site: FrameView = {
-  ...siteView(edition),
+  ...frame,
+  changed: changed && {
+    byAddress: { get: changedAt },
+    get whole() {
+      return changedLast() ?? changed.whole;
+    },
+  },
   connect: place.connect,
   menu: menuView(
     edition.audience,
@@ -151,23 +133,40 @@ export const site: FrameView = {
 };
 
 /** What units report and the office decides, and who takes what comes on paper. */
-export const reports = reportPages(edition, place.settings, (path) =>
+const forms = reportPages(edition, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
+export const reports: typeof forms = {
+  ...forms,
+  report: heard('report', forms.report),
+  decision: heard('decision', forms.decision),
+  register: heard('register', forms.register),
+  finding: heard('finding', forms.finding),
+  checks: heard('checks', forms.checks),
+  reporting: heard('reporting', forms.reporting),
+  deciding: heard('deciding', forms.deciding),
+  registering: heard('registering', forms.registering),
+};
 
-export const campaigns = [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name }));
-export const papers = kept(() => paperOffers(edition));
+/** What is on every page, or on any without being asked for. */
+heard('frame', () => [frame, changed === undefined, place, site.menu, forms.receiver]);
+
+export const campaigns = once('campaigns', () =>
+  [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
+);
+export const papers = once('papers', () => paperOffers(edition));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
 ];
-export const campaign = (id: string) => campaignView(edition, id);
-export const campaignRolls = () =>
-  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) }));
-export const listedOf = (ids: readonly string[]) => listedRows(edition, ids);
+export const campaign = heard('campaign', (id: string) => campaignView(edition, id));
+export const campaignRolls = heard('campaignRolls', () =>
+  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) })),
+);
+export const listedOf = heard('listedOf', (ids: readonly string[]) => listedRows(edition, ids));
 
-export const lists = kept(() => listViews(edition));
-export const rollsOfFigures = kept(() => figureRolls(edition));
+export const lists = once('lists', () => listViews(edition));
+export const rollsOfFigures = once('rollsOfFigures', () => figureRolls(edition));
 export const pagesOf = (roll: Roll) => pageNumbers(roll);
 export { rollPage };
 export const figurePage = (roll: FigureRoll, number: number) => {
@@ -184,51 +183,40 @@ export const figurePage = (roll: FigureRoll, number: number) => {
   }
 };
 
-export const problems = kept(() => problemGroups(edition));
-export const platforms = kept(() => platformGroups(edition));
-export const problemParts = () => partsOf(edition);
-export const months = kept(() => dueMonths(edition));
+export const problems = once('problems', () => problemGroups(edition));
+export const platforms = once('platforms', () => platformGroups(edition));
+export const problemParts = heard('problemParts', () => partsOf(edition));
+export const months = once('months', () => dueMonths(edition));
 /** As many as a picture holds. */
-export const recentMonths = kept(() => lastMonths(months(), 12));
-export const gridOf = (month: DueMonth) => monthGrid(edition, month);
-export const rowsDue = (day: DueDay) => rowsOfDay(edition, day);
+export const recentMonths = once('recentMonths', () => lastMonths(months(), 12));
+export const gridOf = heard('gridOf', (month: DueMonth) => monthGrid(edition, month));
+export const rowsDue = heard('rowsDue', (day: DueDay) => rowsOfDay(edition, day));
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
-export const attention = () => attentionView(edition);
+export const attention = heard('attention', () => attentionView(edition));
 
-export const reminders = kept(() => reminderView(edition));
+export const reminders = once('reminders', () => reminderView(edition));
 
-export const changes = kept(() => changeViews(edition));
-export const changeMonths = kept(() => changeMonthViews(changes()));
+export const changes = once('changes', () => changeViews(edition));
+export const changeMonths = once('changeMonths', () => changeMonthViews(changes()));
 const changesOf = (month: ChangeMonth) => ({
   href: month.href,
   ids: changes().flatMap(({ on }, at) => (on.iso.startsWith(month.month) ? [String(at)] : [])),
 });
 export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
-export const changePage = (month: ChangeMonth, number: number) =>
-  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? []));
+export const changePage = heard('changePage', (month: ChangeMonth, number: number) =>
+  rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? [])),
+);
 
-/** 报送单, to be filled in by whoever cannot report on a page. */
-const sheets = kept(() => sheetOffers(edition, headOf(folder)));
-
-/** What may be taken away beside a list. */
-export const downloads = {
-  whole: () => wholeOffer(edition).downloads,
-  overdue: () => overdueOffer(edition).downloads,
-  calendar: () => calendarOffer(edition).downloads,
-  campaign: (id: string) => campaignOffer(edition, id).downloads,
-  unit: (id: string) => unitOffer(edition, id).downloads,
-  sheets: (id: string) => sheets().get(id)?.downloads ?? [],
-};
 /** The files of the site that are no pages, by their path below its root. */
-export const files = kept(() => {
-  const papers = shelves().flatMap((one) => one.papers);
-  const offers = [...sheets().values()].flatMap((offer) => offer.files);
-  const own = offers.map(({ path, make }) => [path, make] as const);
-  const written = siteFiles(edition, () => headOf(folder));
-  return new Map([...written, ...searchFiles(edition, site.menu, papers), ...own]);
-});
+export const files = kept(() =>
+  filesOf(
+    site.menu,
+    shelves().flatMap((one) => one.papers),
+  ),
+);
+export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), path));
 
 export const dataTables = tableNames(edition.audience);
 
-export const about = () => aboutView(edition);
-export const dictionary = () => dictionaryView();
+export const about = heard('about', () => aboutView(edition));
+export const dictionary = heard('dictionary', () => dictionaryView());

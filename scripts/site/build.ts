@@ -3,8 +3,9 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { build } from 'astro';
+import { digestOf } from '../../src/asked.ts';
 import { writeFormScripts } from '../../src/form/bundle.ts';
-import { handOver, openLedger as readSound } from '../../src/ledger/open.ts';
+import { handOver, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
 import { issueRecords } from '../../src/search/records.ts';
@@ -12,6 +13,7 @@ import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
+import { KeptPages } from './kept-pages.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { pagesWritten } from './relative.ts';
 import { astroIn, newScratch } from './scratch.ts';
@@ -46,7 +48,7 @@ export function buildCommand(): Command {
       handOver(content, soundLedger(options));
       const audience = options.internal === true ? 'internal' : 'public';
       const out = resolve(options.out ?? `dist/${audience}`);
-      await buildSite({
+      const kept = await buildSite({
         content,
         audience,
         out,
@@ -56,7 +58,7 @@ export function buildCommand(): Command {
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
-        `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页，用时 ${seconds} 秒：${relative('', out)}\n`,
+        `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
       );
     });
 }
@@ -66,7 +68,7 @@ export interface SiteToBuild extends SiteSetting {
   out: string;
 }
 
-/** Builds a site. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
+/** Builds a site and returns how many of its files were kept from the last one. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
 export async function buildSite({
   content,
   audience,
@@ -74,7 +76,7 @@ export async function buildSite({
   base,
   asOf,
   endpoint,
-}: SiteToBuild): Promise<void> {
+}: SiteToBuild): Promise<number> {
   setSite({ content, audience, base, asOf, endpoint });
   const ledger = readSound(content);
   handOver(content, ledger);
@@ -84,14 +86,21 @@ export async function buildSite({
     audience,
   );
   recoverSite(out);
+  const kept = new KeptPages(out, [audience, base, endpoint ?? ''].join(' '));
   await inStaging(async (staging, scratch) => {
-    await build({ ...astroIn(scratch), outDir: staging, logLevel: 'error' });
-    await writeIndex(issueRecords(edition), join(staging, 'search', 'pagefind'));
+    await build({ ...astroIn(scratch, kept), outDir: staging, logLevel: 'error' });
+    const records = issueRecords(edition);
+    await kept.part('search', digestOf(records), staging, (folder) =>
+      writeIndex(records, join(folder, 'search', 'pagefind')),
+    );
     copyEvidence(content, edition, staging, audience);
-    if (audience === 'internal') await writeFormScripts(staging);
+    if (audience === 'internal') await kept.part('form', '', staging, writeFormScripts);
     writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
     replaceSite(staging, out);
+    kept.remember();
   });
+  takeBack();
+  return kept.count;
 }
 
 /** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */

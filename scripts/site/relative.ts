@@ -8,6 +8,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { listening } from '../../src/asked.ts';
+import type { KeptPages } from './kept-pages.ts';
 
 /** Where the site stands for pages that are served at any depth: 404.html. `/` unless LEDGER_BASE says otherwise. */
 function base(): string {
@@ -31,7 +33,8 @@ export function pagesWritten(): number {
   return written;
 }
 
-export function relativeAddresses(): AstroIntegration {
+/** `kept`: what of the last site need not be drawn. */
+export function relativeAddresses(kept?: KeptPages): AstroIntegration {
   let out = '';
   return {
     name: 'relative-addresses',
@@ -40,15 +43,32 @@ export function relativeAddresses(): AstroIntegration {
         out = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => writing(standard, () => out));
+        setPrerenderer((standard) => writing(standard, () => out, kept));
       },
     },
   };
 }
 
 /** Astro's prerenderer, with the pages written here. A response without a body tells Astro that nothing is left. */
-function writing(standard: AstroPrerenderer, out: () => string): AstroPrerenderer {
+function writing(
+  standard: AstroPrerenderer,
+  out: () => string,
+  kept: KeptPages | undefined,
+): AstroPrerenderer {
   const made = new Set<string>();
+  /** What the routes tell their pages, as far as they tell them something. */
+  const given = new Map<string, string>();
+  const write = (page: string, bytes: Uint8Array): Response => {
+    const file = join(out(), page);
+    const folder = dirname(file);
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    writeFileSync(file, bytes);
+    if (page.endsWith('.html')) written += 1;
+    return new Response(null, { status: 200 });
+  };
   return {
     name: 'relative-addresses',
     setup: async () => {
@@ -57,24 +77,44 @@ function writing(standard: AstroPrerenderer, out: () => string): AstroPrerendere
     teardown: async () => {
       await standard.teardown?.();
     },
-    getStaticPaths: () => standard.getStaticPaths(),
+    getStaticPaths: async () => {
+      const paths = await standard.getStaticPaths();
+      for (const { pathname, cacheKey } of paths)
+        if (cacheKey !== undefined) given.set(plainPath(pathname), cacheKey);
+      return paths;
+    },
     render: async (request, options) => {
       const page = decodeURI(new URL(request.url).pathname).replace(/^\//u, '');
-      const rendered = await drawn(page, () => standard.render(request, options));
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      if (!response.ok && response.status !== 404) return rendered;
-      if (response.headers.get('content-type')?.startsWith('text/html') !== true) return rendered;
-      const file = join(out(), page);
-      const folder = dirname(file);
-      if (!made.has(folder)) {
-        mkdirSync(folder, { recursive: true });
-        made.add(folder);
-      }
-      writeFileSync(file, withRelativeAddresses(await response.text(), page, base()));
-      written += 1;
-      return new Response(null, { status: 200 });
+      const told = given.get(plainPath(page)) ?? '';
+      const last = kept?.take(page, told);
+      if (last !== undefined) return write(page, last);
+      const { result: rendered, questions } = await listening(() =>
+        drawn(page, async () => {
+          const answer = await standard.render(request, options);
+          const response = answer instanceof Response ? answer : answer.response;
+          if (!response.ok && response.status !== 404) return answer;
+          return { response, body: new Uint8Array(await response.arrayBuffer()) };
+        }),
+      );
+      if (rendered instanceof Response || !('body' in rendered)) return rendered;
+      const isPage = rendered.response.headers.get('content-type')?.startsWith('text/html');
+      const bytes =
+        isPage === true
+          ? encoder.encode(
+              withRelativeAddresses(new TextDecoder().decode(rendered.body), page, base()),
+            )
+          : rendered.body;
+      kept?.note(page, told, questions, bytes);
+      return write(page, bytes);
     },
   };
+}
+
+const encoder = new TextEncoder();
+
+/** Routes and addresses name a page with and without a slash before and `.html` behind it. */
+function plainPath(path: string): string {
+  return path.replace(/^\//u, '').replace(/\.html$/u, '');
 }
 
 /** Names the page, and with it the record, that could not be drawn. */

@@ -9,6 +9,9 @@ import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
 import { siteConfig } from './config.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { relativeAddresses } from './relative.ts';
+import { watchedLedger } from './watch.ts';
 
 /** A new folder; whoever asked takes it away. */
 export function newScratch(): string {
@@ -24,11 +27,12 @@ export function newScratch(): string {
   }
 }
 
-/** How Astro draws the program's pages in `scratch`. */
-export function astroIn(scratch: string): AstroInlineConfig {
+/** How Astro draws the program's pages in `scratch`. `kept`: what of the last site need not be drawn. */
+export function astroIn(scratch: string, kept?: KeptPages): AstroInlineConfig {
   const cacheDir = join(scratch, 'cache');
   const vite = { ...siteConfig.vite, cacheDir };
-  return { ...siteConfig, configFile: false, root: scratch, cacheDir, vite };
+  const integrations = [relativeAddresses(kept), watchedLedger()];
+  return { ...siteConfig, integrations, configFile: false, root: scratch, cacheDir, vite };
 }
 
 /** The user's cache, mostly on the disk of what they work on; else the system's folder for what is temporary. */

@@ -22,6 +22,8 @@ export interface SiteFile {
   /** Below the root of the site, without a slash before it. */
   readonly path: string;
   readonly make: () => Promise<Uint8Array | string> | Uint8Array | string;
+  /** Everything that it is made of; only said of what takes longer to make than to compare. */
+  readonly of?: () => unknown;
 }
 
 /** A file that a reader may take away. */
@@ -73,8 +75,12 @@ export function campaignOffer(edition: Edition, id: string): Offer {
     ...(rows.length > WORD_ROWS
       ? []
       : [
-          offerOf(path('docx'), 'Word', `${named}.docx`, () =>
-            sheetFile(sheet(), edition.ledger.site.authority, edition.today),
+          offerOf(
+            path('docx'),
+            'Word',
+            `${named}.docx`,
+            () => sheetFile(sheet(), edition.ledger.site.authority, edition.today),
+            sheet,
           ),
         ]),
     offerOf(path('csv'), 'CSV', `${named}.csv`, () => csv(sheet())),
@@ -114,18 +120,25 @@ export function calendarOffer(edition: Edition): Offer {
 }
 
 /** 报送单 and 销号申请表 of each unit that has something to report, by its id. On the internal site only. */
-export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<string, Offer> {
+export function sheetOffers(
+  edition: Edition,
+  commitOf: (paths: readonly string[]) => string,
+): ReadonlyMap<string, Offer> {
   const { audience, ledger, today } = edition;
   if (audience !== 'internal') return new Map();
   const { authority: office } = ledger.site;
-  const sheets = unitSheets(standing(ledger, today), { madeOn: today, commit });
+  const sheets = unitSheets(standing(ledger, today), today, commitOf);
   return new Map(
     [...sheets].map(([unit, files]) => [
       unit,
       joined(
-        files.map(({ path, name, saveAs, make }) =>
-          offerOf(path, name, saveAs, async () =>
-            officePackage(await make(), { title: saveAs, office, on: today }),
+        files.map(({ path, name, saveAs, make, book }) =>
+          offerOf(
+            path,
+            name,
+            saveAs,
+            async () => officePackage(await make(), { title: saveAs, office, on: today }),
+            () => [saveAs, book],
           ),
         ),
       ),
@@ -137,7 +150,7 @@ export function sheetOffers(edition: Edition, commit: string): ReadonlyMap<strin
 export function siteFiles(
   edition: Edition,
   commit: () => string = () => '',
-): ReadonlyMap<string, SiteFile['make']> {
+): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   const { ledger } = edition;
   const offers = [
     wholeOffer(edition),
@@ -146,12 +159,14 @@ export function siteFiles(
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(edition, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(edition, id)),
   ];
-  return new Map<string, SiteFile['make']>([
-    ...offers.flatMap(({ files }) => files.map(({ path, make }) => [path, make] as const)),
-    ['feed.xml', () => feedFile(edition)],
-    ['site.webmanifest', () => manifest(edition)],
-    ...rollupFiles(edition, commit),
-    ...[...dataFiles(edition)].map(([path, text]) => [`data/${path}`, () => text] as const),
+  return new Map<string, Omit<SiteFile, 'path'>>([
+    ...offers.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),
+    ['feed.xml', { make: () => feedFile(edition) }],
+    ['site.webmanifest', { make: () => manifest(edition) }],
+    ...[...rollupFiles(edition, commit)].map(([path, make]) => [path, { make }] as const),
+    ...[...dataFiles(edition)].map(
+      ([path, text]) => [`data/${path}`, { make: () => text }] as const,
+    ),
   ]);
 }
 
@@ -176,13 +191,20 @@ function manifest({ ledger: { site } }: Edition): string {
 
 function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {
   const { ledger, today } = edition;
-  return offerOf(path, 'Excel', `${saveAs}.xlsx`, () =>
-    workbook([sheet()], { office: ledger.site.authority, on: today }),
-  );
+  const make = () => workbook([sheet()], { office: ledger.site.authority, on: today });
+  return offerOf(path, 'Excel', `${saveAs}.xlsx`, make, sheet);
 }
 
-function offerOf(path: string, name: string, saveAs: string, make: SiteFile['make']): Offer {
-  return { downloads: [{ href: `/${path}`, name, saveAs }], files: [{ path, make }] };
+/** A file that bears the office and the day besides `of`, which are the same for the whole site. */
+function offerOf(
+  path: string,
+  name: string,
+  saveAs: string,
+  make: SiteFile['make'],
+  of?: SiteFile['of'],
+): Offer {
+  const file = of === undefined ? { path, make } : { path, make, of };
+  return { downloads: [{ href: `/${path}`, name, saveAs }], files: [file] };
 }
 
 function calendar(path: string, name: string, make: () => string): Offer {

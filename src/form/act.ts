@@ -174,6 +174,13 @@ function branchOf(union: z.ZodType, action: string): JsonSchema {
   return found;
 }
 
+const described = new WeakMap<z.ZodType, JsonSchema>();
+
+/** A schema as JSON Schema, made once: it is asked for on every page of a form. */
 export function jsonOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const known = described.get(schema);
+  if (known !== undefined) return known;
+  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  described.set(schema, made);
+  return made;
 }

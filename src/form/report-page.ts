@@ -88,7 +88,7 @@ export function reportPage(
       slice: sliceOf(
         edition.ledger,
         issues.map(({ row }) => row.id),
-        office,
+        office && used.has('transferred'),
       ),
     },
   };

@@ -1,5 +1,6 @@
 /** 全部填报页: the pages of all units, each made when first asked for, and which of them there are. */
 import type { Edition } from '../views/edition.ts';
+import type { Ref } from '../views/address.ts';
 import { unitRef } from '../views/names.ts';
 import { unitsByKind } from '../views/unit/units-by-kind.ts';
 import { type CheckPage, checkPage, openChecks } from './check-page.ts';
@@ -46,27 +47,29 @@ export function reportPages(
   const pages = (office: boolean): ((unit: string) => ReportPage) =>
     kept((unit) => reportPage(edition, unitRef(edition.ledger, unit), place, office));
   const register = kept((unit) => registerPage(edition, unitRef(edition.ledger, unit), place));
-  const having = (page: (unit: string) => ReportPage): ReportingUnit[] =>
-    unitsByKind(edition).flatMap(({ id, name, kind }) => {
-      const { issues, unit } = page(id);
-      return issues.length === 0 ? [] : [{ id, name, kind, href: unit.href, count: issues.length }];
-    });
+  /** `of`: where something of a unit is entered, and how much of it there is. */
+  const having = (of: (unit: string) => readonly [Ref, count: number]): (() => ReportingUnit[]) => {
+    let made: ReportingUnit[] | undefined;
+    return () =>
+      (made ??= unitsByKind(edition).flatMap(({ id, name, kind }) => {
+        const [{ href }, count] = of(id);
+        return count === 0 ? [] : [{ id, name, kind, href, count }];
+      }));
+  };
+  const asked = (page: (unit: string) => ReportPage) =>
+    having((id) => [page(id).unit, page(id).issues.length]);
   const [report, decision] = [pages(false), pages(true)];
   const office = site.office === undefined ? undefined : units.get(site.office);
   return {
     place,
     report,
     decision,
-    reporting: () => having(report),
-    deciding: () => having(decision),
+    reporting: asked(report),
+    deciding: asked(decision),
     register,
     finding: () => findingPage(edition, place),
     checks: () => openChecks(edition).map((one) => checkPage(edition, one, { place, blobOf })),
-    registering: () =>
-      unitsByKind(edition).flatMap(({ id, name, kind }) => {
-        const { rows, unit } = register(id);
-        return rows.length === 0 ? [] : [{ id, name, kind, href: unit.href, count: rows.length }];
-      }),
+    registering: having((id) => [register(id).unit, register(id).rows.length]),
     receiver: { name: office?.name ?? site.authority, phone: office?.phone },
   };
 }

@@ -55,7 +55,6 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
   const registry = [...accounts].flatMap((id) => ledger.registry.get(id) ?? []);
   const campaigns = new Set(chosen.map(({ campaign }) => campaign));
   const units = new Set([
-    ...(others ? ledger.units.keys() : []),
     ...(ledger.site.office === undefined ? [] : [ledger.site.office]),
     ...chosen.flatMap(({ unit, assisting = [] }) => [...assisting, ...(unit ? [unit] : [])]),
     ...[...accounts].flatMap((id) => ledger.accounts.get(id)?.unit ?? []),
@@ -66,6 +65,7 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
   // A set that grows while it is walked: whoever took over from one that has ended belongs to it.
   for (const id of units)
     for (const next of ledger.units.get(id)?.ended?.successors ?? []) units.add(next);
+  const further = others ? [...ledger.units.keys()].filter((id) => !units.has(id)) : [];
   const platforms = new Set(
     [...accounts].flatMap((id) => {
       const account = ledger.accounts.get(id);
@@ -85,7 +85,10 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
       registerColumns: [],
       reminding: [],
     },
-    units: pick(ledger.units, units).map(bareUnit),
+    units: [
+      ...pick(ledger.units, units).map(bareUnit),
+      ...pick(ledger.units, further).map(briefUnit),
+    ],
     accounts: pick(ledger.accounts, accounts).map(bare),
     campaigns: pick(ledger.campaigns, campaigns).map(bare),
     issues: chosen.map(({ note: _note, ...issue }) => bare(issue)),
@@ -163,4 +166,20 @@ export function bare<T extends object>(record: T): T {
 
 function bareUnit(unit: Entry<Unit>): Entry<Unit> {
   return { ...bare(unit), contacts: [] };
+}
+
+/** Of a unit that something could be handed over to only what that is judged by: a ledger may have thousands. */
+function briefUnit({ id, path, name, kind, ...unit }: Entry<Unit>): Entry<Unit> {
+  const { establishedOn, ended } = unit;
+  return {
+    id,
+    path,
+    name,
+    kind,
+    aliases: [],
+    members: [],
+    contacts: [],
+    ...(establishedOn === undefined ? {} : { establishedOn }),
+    ...(ended === undefined ? {} : { ended }),
+  };
 }

@@ -19,12 +19,17 @@ export class LedgerFault extends Error {
 /** The place in the process where a ledger waits for the site, whose modules are bundled apart from the commands'. */
 const HANDED = Symbol.for('rectification-ledger.handed');
 interface Handing {
-  [HANDED]?: { folder: string; ledger: Ledger };
+  [HANDED]?: { folder: string; ledger: Ledger } | undefined;
 }
 
 /** Hands a ledger that was read and checked to the site, so that a large one is not read twice. */
 export function handOver(folder: string, ledger: Ledger): void {
   (globalThis as Handing)[HANDED] = { folder, ledger };
+}
+
+/** Forgets it when the site is drawn, so that the next one is drawn from the files as they are then. */
+export function takeBack(): void {
+  (globalThis as Handing)[HANDED] = undefined;
 }
 
 /** Reads and checks the ledger in `folder`, unless it was handed over. Throws LedgerFault with every fault. */

@@ -1,6 +1,6 @@
 /** The files of the site that are no pages: downloads, calendars, the feed and the data. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { files } from '../site.ts';
+import { files, sourceOf } from '../site.ts';
 import { own } from '../text/own.ts';
 
 /** What a server without a table of its own should say; a built site leaves that to the web server. */
@@ -19,9 +19,10 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = async ({ params }) => {
   const file = params['file'] ?? '';
-  const make = files().get(file);
-  if (make === undefined) return new Response(null, { status: 404 });
-  const content = await make();
+  const found = files().get(file);
+  if (found === undefined) return new Response(null, { status: 404 });
+  sourceOf(file);
+  const content = await found.make();
   const type = own(types, file.slice(file.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   const body = typeof content === 'string' ? content : content.slice().buffer;
   return new Response(body, { headers: { 'content-type': type } });

@@ -27,8 +27,11 @@ export function fileAddress(forge: Forge | undefined, path: string): string | un
   return `${root}/${between}/${branch}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The page of a commit. */
-export function commitAddress(forge: Forge | undefined, commit: string): string | undefined {
+/** The page that lists the commits of the main branch, the newest first. */
+export function commitsAddress(forge: Forge | undefined): string | undefined {
   const root = forgeRoot(forge);
-  return root && `${root}/${forge?.kind === 'gitlab' ? '-/' : ''}commit/${commit}`;
+  if (root === undefined || forge === undefined) return undefined;
+  const { kind, branch } = forge;
+  const place = kind === 'gitlab' ? '-/commits' : kind === 'gitea' ? 'commits/branch' : 'commits';
+  return `${root}/${place}/${branch}`;
 }

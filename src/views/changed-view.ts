@@ -1,5 +1,5 @@
 /** 记录改动: when the record behind a page was changed last, with where it lies on the forge. Internal only. */
-import { commitAddress, fileAddress } from '../text/forge-address.ts';
+import { commitsAddress, fileAddress } from '../text/forge-address.ts';
 import {
   accountAddress,
   bulletinAddress,
@@ -13,13 +13,13 @@ import type { Edition, RecordChange } from './edition.ts';
 
 export interface ChangedView {
   readonly on: DayView;
-  /** The page of the record's file on the forge; of the commit, where the page has no record of its own. */
+  /** The page of the record's file on the forge; of all commits, where the page has no record of its own. */
   readonly href: string | undefined;
 }
 
 export interface ChangedViews {
   /** By the address of a page that has a record of its own. */
-  readonly byAddress: ReadonlyMap<string, ChangedView>;
+  readonly byAddress: { readonly get: (address: string) => ChangedView | undefined };
   /** Of the whole ledger, for every other page. */
   readonly whole: ChangedView;
 }
@@ -43,7 +43,7 @@ export function changedViews(edition: Edition): ChangedViews | undefined {
   const paths = (entries: readonly { readonly path: string }[] | undefined): string[] =>
     (entries ?? []).map(({ path }) => path);
   return {
-    whole: { on: dayView(newest.on, today), href: commitAddress(forge, newest.commit) },
+    whole: { on: dayView(newest.on, today), href: commitsAddress(forge) },
     byAddress: new Map([
       ...[...ledger.issues.values()].flatMap(({ id, path }) =>
         view(issueAddress(id), path, ...paths(ledger.updates.get(id))),

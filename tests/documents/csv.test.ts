@@ -104,7 +104,7 @@ describe.each(['yuyang', 'shili'] as const)('%s', (name) => {
   });
 
   test('网站上的每个 CSV 都读得出，各行一样宽', async () => {
-    for (const [path, make] of siteFiles(whole)) {
+    for (const [path, { make }] of siteFiles(whole)) {
       if (!path.endsWith('.csv')) continue;
       const made = await make();
       const rows = await read(typeof made === 'string' ? made : new TextDecoder().decode(made));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commitAddress, fileAddress, forgeRoot } from '../../src/text/forge-address.ts';
+import { commitsAddress, fileAddress, forgeRoot } from '../../src/text/forge-address.ts';
 
 const forge = (kind: 'github' | 'gitlab' | 'gitea' | 'gitee' | 'bare', address?: string) => ({
   kind,
@@ -21,15 +21,14 @@ test.each([
   expect(fileAddress(forge(kind, address), 'content/a b.yaml')).toBe(expected);
 });
 
-test('提交的页面；没有地址、没有写仓库的没有', () => {
-  expect(commitAddress(forge('github'), 'abc')).toBe(
-    'https://github.com/shili/taizhang/commit/abc',
-  );
-  expect(commitAddress(forge('gitlab'), 'abc')).toBe(
-    'https://gitlab.com/shili/taizhang/-/commit/abc',
+test('各次提交的页面；没有地址、没有写仓库的没有', () => {
+  expect(commitsAddress(forge('github'))).toBe('https://github.com/shili/taizhang/commits/main');
+  expect(commitsAddress(forge('gitlab'))).toBe('https://gitlab.com/shili/taizhang/-/commits/main');
+  expect(commitsAddress(forge('gitea', 'https://git.example'))).toBe(
+    'https://git.example/shili/taizhang/commits/branch/main',
   );
   expect(forgeRoot(forge('gitea'))).toBeUndefined();
   expect(forgeRoot(forge('bare', 'https://git.example'))).toBeUndefined();
   expect(fileAddress(undefined, 'a')).toBeUndefined();
-  expect(commitAddress(undefined, 'abc')).toBeUndefined();
+  expect(commitsAddress(undefined)).toBeUndefined();
 });

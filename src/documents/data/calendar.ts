@@ -2,7 +2,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
-import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { type Limit, limitsOf, warningKinds } from '../../domain/warning.ts';
 import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
 import { dayView } from '../../views/day-view.ts';
@@ -85,6 +85,22 @@ function eventsOf(edition: Edition, one: IssueStanding): DueEvent[] {
   return [];
 }
 
+interface Limits {
+  readonly all: readonly Limit[];
+  readonly byUnit: ReadonlyMap<string, readonly Limit[]>;
+}
+const known = new WeakMap<Standing, Limits>();
+
+/** What runs out on accounts from the day on; found once for the calendars of all units. */
+function limitsIn(standing: Standing): Limits {
+  const found = known.get(standing);
+  if (found !== undefined) return found;
+  const all = limitsOf(standing).filter((one) => one.kind !== 'review' && one.days >= 0);
+  const limits = { all, byUnit: Map.groupBy(all, ({ unit }) => unit) };
+  known.set(standing, limits);
+  return limits;
+}
+
 /**
  * What runs out on accounts, from today on; on the internal site only. A day that moves (an update, a new certificate)
  * moves its event: the id says what runs out, the sequence grows with the day.
@@ -93,10 +109,9 @@ function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
   const { audience, ledger, standing, today } = edition;
   if (audience === 'public') return [];
   const { address } = siteView(edition);
-  return limitsOf(standing)
-    .filter((one) => one.kind !== 'review' && one.days >= 0)
-    .filter((one) => unit === undefined || one.unit === unit)
-    .flatMap(({ kind, account, unit: owner, on }: Limit) => {
+  const { all, byUnit } = limitsIn(standing);
+  return (unit === undefined ? all : (byUnit.get(unit) ?? [])).flatMap(
+    ({ kind, account, unit: owner, on }: Limit) => {
       if (account === undefined) return [];
       const names = `${unitRef(ledger, owner).name} ${accountRef(ledger, account).name}`;
       return [
@@ -110,7 +125,8 @@ function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
           stamp: today,
         },
       ];
-    });
+    },
+  );
 }
 
 /** A last day that is a day off stands; whoever reads it on a phone should know. */

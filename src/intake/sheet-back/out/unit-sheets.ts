@@ -43,21 +43,47 @@ export interface UnitSheet {
   readonly name: string;
   readonly saveAs: string;
   readonly make: () => Promise<Uint8Array>;
+  /** What is on it. */
+  readonly book: ReturnBook;
 }
 
-/** The sheets of each unit that has something to report, by its id. */
-export function unitSheets(whole: Standing, making: Making): ReadonlyMap<string, UnitSheet[]> {
+/**
+ * The sheets of each unit that has something to report, by its id. `commitOf`: the commit that last changed one of some
+ * records, by their paths, so that a sheet is the same file until something on it changes.
+ */
+export function unitSheets(
+  whole: Standing,
+  madeOn: string,
+  commitOf: (paths: readonly string[]) => string,
+): ReadonlyMap<string, UnitSheet[]> {
   const campaigns = [...whole.ledger.campaigns.values()];
+  const byUnit = Map.groupBy(whole.issues, ({ unit }) => unit);
   return new Map(
     whole.units.flatMap((unit): [string, UnitSheet[]][] => {
+      const own = { ...whole, issues: byUnit.get(unit.id) ?? [] };
       const books = campaigns.flatMap((campaign) => {
-        const book = sheetOf(whole, unit, campaign, making);
+        const book = sheetOf(own, unit, campaign, {
+          madeOn,
+          commit: commitOf(recordsOn(own, unit, campaign)),
+        });
         return book === undefined ? [] : [{ campaign, book }];
       });
       const sheets = books.flatMap(({ campaign, book }) => filesOf(campaign, book, books.length));
       return sheets.length === 0 ? [] : [[unit.id, sheets]];
     }),
   );
+}
+
+/** The paths of the records that a sheet is made from. */
+function recordsOn(own: Standing, unit: { readonly path: string }, campaign: Entry<Campaign>) {
+  const { updates } = own.ledger;
+  return [
+    unit.path,
+    campaign.path,
+    ...own.issues
+      .filter(({ issue }) => issue.campaign === campaign.id)
+      .flatMap(({ id, issue }) => [issue.path, ...(updates.get(id) ?? []).map(({ path }) => path)]),
+  ];
 }
 
 function filesOf({ id, name }: Entry<Campaign>, book: ReturnBook, campaigns: number): UnitSheet[] {
@@ -69,6 +95,7 @@ function filesOf({ id, name }: Entry<Campaign>, book: ReturnBook, campaigns: num
     name: `${title}（${words}）${of}`,
     saveAs: `${title}-${book.unitName}${campaigns > 1 ? `-${id}` : ''}.${ending}`,
     make,
+    book,
   });
   return [
     file(BOOK_TITLE, 'xlsx', 'Excel、WPS 表格', () => returnBook(book)),

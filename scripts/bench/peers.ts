@@ -1,0 +1,110 @@
+/** 对照: the records of a ledger as Hugo and Eleventy take them, with the same pages as ours: one a record, and lists. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLedger } from '../../src/ledger/open.ts';
+import { PROGRAM } from '../program.ts';
+
+const templates = join(PROGRAM, 'scripts/bench/peers');
+
+interface PeerRecord {
+  readonly kind: 'issues' | 'units' | 'accounts' | 'campaigns';
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly updates: readonly { on: string; action: string; note: string }[];
+  /** The issues of a unit, an account or a campaign. */
+  readonly rows: readonly { id: string; name: string; finding: string; deadline: string }[];
+}
+
+/** Writes the sources of both peers below `folder`, in `hugo/` and `eleventy/`; returns how many records have a page. */
+export function writePeers(content: string, folder: string): number {
+  const records = recordsOf(content);
+  const hugo = join(folder, 'hugo');
+  cpSync(join(templates, 'hugo'), hugo, { recursive: true });
+  for (const kind of new Set(records.map((one) => one.kind)))
+    mkdirSync(join(hugo, 'content', kind), { recursive: true });
+  // JSON is YAML, and front matter in JSON needs no further quoting.
+  for (const { kind, id, ...page } of records)
+    writeFileSync(join(hugo, 'content', kind, `${id}.md`), `${JSON.stringify(page)}\n`);
+  const eleventy = join(folder, 'eleventy');
+  cpSync(join(templates, 'eleventy'), eleventy, { recursive: true });
+  writeFileSync(join(eleventy, 'package.json'), '{"type":"module"}\n');
+  writeFileSync(join(eleventy, 'records.json'), JSON.stringify(records));
+  return records.length;
+}
+
+function recordsOf(content: string): PeerRecord[] {
+  const { issues, units, accounts, campaigns, updates } = openLedger(content);
+  const ownerOf = (account: string | undefined, unit: string | undefined): string =>
+    unit ?? accounts.get(account ?? '')?.unit ?? '';
+  const rows = [...issues.values()].map(({ id, account, unit, campaign, row, ...issue }) => ({
+    unit: ownerOf(account, unit),
+    account,
+    campaign,
+    row: {
+      id,
+      name: `第${String(row)}号`,
+      finding: issue.finding,
+      deadline: issue.deadline.text,
+    },
+  }));
+  const byUnit = Map.groupBy(rows, ({ unit }) => unit);
+  const byAccount = Map.groupBy(rows, ({ account }) => account);
+  const byCampaign = Map.groupBy(rows, ({ campaign }) => campaign);
+  const own = (some: typeof rows | undefined) => (some ?? []).map(({ row }) => row);
+  return [
+    ...[...issues.values()].map((one): PeerRecord => {
+      const { id, row, finding, measures, deadline, listedOn, listedHost, account, unit } = one;
+      return {
+        kind: 'issues',
+        id,
+        title: `第${String(row)}号 ${finding}`,
+        facts: [
+          ['单位', units.get(ownerOf(account, unit))?.name ?? listedHost],
+          ['账号', accounts.get(account ?? '')?.name ?? ''],
+          ['存在问题', finding],
+          ['整改措施', measures],
+          ['整改时限', deadline.text],
+          ['列入', listedOn],
+          ['类别', one.problems.join('、')],
+        ],
+        updates: (updates.get(id) ?? []).map((update) => ({
+          on: update.reportedOn,
+          action: update.action,
+          note: 'note' in update ? (update.note ?? '') : '',
+        })),
+        rows: [],
+      };
+    }),
+    ...[...units.values()].map(({ id, name, kind, phone = '' }): PeerRecord => ({
+      kind: 'units',
+      id,
+      title: name,
+      facts: [
+        ['性质', kind],
+        ['电话', phone],
+      ],
+      updates: [],
+      rows: own(byUnit.get(id)),
+    })),
+    ...[...accounts.values()].map(({ id, name, kind, unit }): PeerRecord => ({
+      kind: 'accounts',
+      id,
+      title: name,
+      facts: [
+        ['种类', kind],
+        ['单位', units.get(unit)?.name ?? ''],
+      ],
+      updates: [],
+      rows: own(byAccount.get(id)),
+    })),
+    ...[...campaigns.values()].map(({ id, name, list }): PeerRecord => ({
+      kind: 'campaigns',
+      id,
+      title: name,
+      facts: [['清单', list.title]],
+      updates: [],
+      rows: own(byCampaign.get(id)),
+    })),
+  ];
+}

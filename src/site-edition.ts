@@ -1,0 +1,40 @@
+/**
+ * 版本的来处: the edition of the ledger that the environment and the clock name, and how what is made of it is kept and
+ * heard.
+ */
+import { resolve } from 'node:path';
+import { heard } from './asked.ts';
+import { recordsOf } from './history/records.ts';
+import { evidenceHashes } from './ledger/evidence-hashes.ts';
+import { openLedger } from './ledger/open.ts';
+import { type Edition, editionOf } from './views/edition.ts';
+
+/** Today in China, YYYY-MM-DD. */
+function todayInChina(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
+export const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
+
+function openEdition(): Edition {
+  const { env } = process;
+  const ledger = openLedger(folder);
+  const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
+  const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
+  const records =
+    audience === 'internal' ? recordsOf(folder, ledger.site.forge?.branch) : undefined;
+  return editionOf(ledger, today, audience, records, evidenceHashes(folder));
+}
+
+export const edition = openEdition();
+
+/** Made when first asked for, and kept. */
+export function kept<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Made once, and heard by its name. */
+export function once<T>(name: string, make: () => T): () => T {
+  return heard(name, kept(make));
+}

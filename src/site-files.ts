@@ -1,0 +1,61 @@
+/** 文件: what may be taken away beside a list, and every file of the site that is no page. */
+import { randomUUID } from 'node:crypto';
+import { heard } from './asked.ts';
+import {
+  calendarOffer,
+  campaignOffer,
+  overdueOffer,
+  sheetOffers,
+  type SiteFile,
+  siteFiles,
+  unitOffer,
+  wholeOffer,
+} from './documents/download.ts';
+import { headOf } from './history/place.ts';
+import { searchFiles } from './search/search-files.ts';
+import { edition, folder, kept } from './site-edition.ts';
+import type { MenuEntry, Paper } from './views/menu-view.ts';
+
+/** 报送单, to be filled in by whoever cannot report on a page. */
+const sheets = kept(() => sheetOffers(edition, commitOf));
+
+/** What Git knows of changes stands with the newest in front. */
+const ages = kept(() => {
+  const { changes } = edition.records ?? {};
+  return changes && new Map([...changes].map(([path, { commit }], age) => [path, { commit, age }]));
+});
+const head = kept(() => headOf(folder));
+
+/** The commit that last changed one of these records; the ledger's own where Git does not tell. */
+function commitOf(paths: readonly string[]): string {
+  const known = paths.flatMap((path) => ages()?.get(path) ?? []);
+  const [newest] = known.toSorted((a, b) => a.age - b.age);
+  return newest?.commit ?? head();
+}
+
+/** What may be taken away beside a list. */
+export const downloads = {
+  whole: heard('downloads', () => wholeOffer(edition).downloads),
+  overdue: heard('downloads of overdue', () => overdueOffer(edition).downloads),
+  calendar: heard('downloads of calendar', () => calendarOffer(edition).downloads),
+  campaign: heard('downloads of campaign', (id: string) => campaignOffer(edition, id).downloads),
+  unit: heard('downloads of unit', (id: string) => unitOffer(edition, id).downloads),
+  sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
+};
+
+/** The files of the site that are no pages, by their path below its root. */
+export function filesOf(
+  menu: readonly MenuEntry[],
+  papers: readonly Paper[],
+): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
+  return new Map([
+    ...siteFiles(edition, head),
+    ...[...searchFiles(edition, menu, papers)].map(([path, make]) => [path, { make }] as const),
+    ...[...sheets().values()].flatMap((one) => one.files.map((file) => [file.path, file] as const)),
+  ]);
+}
+
+/** What a file is made of; where it does not say, something else each time. */
+export function sourceIn(files: ReturnType<typeof filesOf>, path: string): unknown {
+  return files.get(path)?.of?.() ?? randomUUID();
+}

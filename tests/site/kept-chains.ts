@@ -1,0 +1,179 @@
+/**
+ * `node tests/site/kept-chains.ts SEED CHAINS`: changes a ledger of 150 issues at random, twenty changes a chain; after each
+ * chain builds its internal site where the last one stands and a second time from nothing, and compares the two.
+ * Prints JSON: of each chain how many files were kept, and which differ. One process, since most of a build is starting.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildSite } from '../../scripts/site/build.ts';
+import { addDays } from '../../src/day/calendar.ts';
+import { generate, type Files } from '../generator/generate.ts';
+import { Random } from '../generator/random.ts';
+import { writeFiles } from '../generator/write.ts';
+
+export interface Chain {
+  readonly kept: number;
+  readonly files: number;
+  /** How many files the changes moved. */
+  readonly moved: number;
+  readonly different: readonly string[];
+}
+
+const FIRST_DAY = '2026-06-15';
+const CHANGES = 20;
+
+type Removed = [path: string, text: string][];
+type Kind = (files: Files, random: Random, removed: Removed) => boolean;
+
+/** The number in the name of the next new issue. */
+let next = 900;
+
+/** What may change, each with whether there was something to change. */
+export const kindsOfChange: Readonly<Record<string, Kind>> = {
+  finding: (files, random) => edit(files, random, /^issues\//u, /^finding: .*$/mu, ' 再改'),
+  measures: (files, random) => edit(files, random, /^issues\//u, /^measures: .*$/mu, ' 再办'),
+  unit: (files, random) => edit(files, random, /^units\//u, /^phone: .*$/mu, '9'),
+  account: (files, random) => edit(files, random, /^accounts\//u, /^name: .*$/mu, '二'),
+  campaign: (files, random) => edit(files, random, /^campaigns\//u, /^name: .*$/mu, '（续）'),
+  note: (files, random) => edit(files, random, /^updates\//u, /^note: .*$/mu, ' 补记'),
+  'report taken away': (files, random, removed) => {
+    const last = lastReports(files).filter(([, text]) => !text.includes('file:'));
+    const chosen = random.pick(last);
+    files.delete(chosen[0]);
+    removed.push(chosen);
+    return true;
+  },
+  'report added': (files, _random, removed) => {
+    const back = removed.pop();
+    if (back === undefined) return false;
+    files.set(...back);
+    return true;
+  },
+  'issue added': (files, random) => {
+    const all = [...files].filter(([path]) => /^issues\/.+-\d+\.yaml$/u.test(path));
+    const [from, text] = random.pick(all);
+    next += 1;
+    const added = from.replace(/-\d+\.yaml$/u, `-${String(next)}.yaml`);
+    files.set(added, String(text).replace(/^row: .*$/mu, `row: ${String(next)}`));
+    return true;
+  },
+  'issue taken away': (files, random) => {
+    const all = untouched(files);
+    return all.length > 0 && files.delete(random.pick(all)[0]);
+  },
+  'issue renamed': (files, random) => {
+    const all = untouched(files);
+    if (all.length === 0) return false;
+    const [from, text] = random.pick(all);
+    next += 1;
+    files.delete(from);
+    files.set(from.replace(/\d+\.yaml$/u, `${String(next)}.yaml`), text);
+    return true;
+  },
+};
+
+function changed(files: Files, random: Random, removed: Removed): string {
+  for (;;) {
+    const [kind, change] = random.pick(Object.entries(kindsOfChange));
+    if (change(files, random, removed)) return kind;
+  }
+}
+
+/** Writes `more` behind a value of one of the files. */
+function edit(files: Files, random: Random, where: RegExp, line: RegExp, more: string): boolean {
+  const fitting = [...files].filter(
+    ([path, text]) => where.test(path) && typeof text === 'string' && line.test(text),
+  );
+  if (fitting.length === 0) return false;
+  const [path] = random.pick(fitting);
+  put(files, path, line, (found) => found.replace(/(["']?)$/u, `${more}$1`));
+  return true;
+}
+
+function put(files: Files, path: string, line: RegExp, by: (found: string) => string): void {
+  files.set(
+    path,
+    String(files.get(path)).replace(line, (found) => by(found)),
+  );
+}
+
+/** The last report of each issue. */
+function lastReports(files: Files): [string, string][] {
+  const last = new Map<string, [string, string]>();
+  for (const [path, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    if (path.startsWith('updates/')) last.set(path.split('/').at(-2) ?? '', [path, String(text)]);
+  return [...last.values()];
+}
+
+/** Issues that no other record names. */
+function untouched(files: Files): [string, string][] {
+  const named = [...files].flatMap(([path, text]) =>
+    path.startsWith('issues/') ? [] : [`${path}\n${typeof text === 'string' ? text : ''}`],
+  );
+  const all = named.join('\n');
+  return [...files].flatMap(([path, text]): [string, string][] => {
+    const id = /^issues\/.+\/(.+)\.yaml$/u.exec(path)?.[1];
+    return id === undefined || all.includes(id) ? [] : [[path, String(text)]];
+  });
+}
+
+/** The chains with the kinds of change that occurred. The last one begins a new day and renames the office. */
+async function chainsOf(
+  seed: number,
+  count: number,
+): Promise<{ kinds: string[]; chains: Chain[] }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kept-'));
+  try {
+    process.env['XDG_CACHE_HOME'] = path.join(folder, 'cache');
+    const random = new Random(seed);
+    const files = generate({ seed: 3, issues: 150, asOf: FIRST_DAY, supervised: true });
+    const content = path.join(folder, 'content');
+    const out = path.join(folder, 'site');
+    const built = (to: string) =>
+      buildSite({ content, audience: 'internal', out: to, base: '/', asOf: undefined });
+    writeFiles(content, files);
+    await built(out);
+    const removed: Removed = [];
+    const kinds = new Set<string>();
+    const chains: Chain[] = [];
+    for (let chain = 1; chain <= count; chain += 1) {
+      for (let change = 0; change < CHANGES; change += 1)
+        kinds.add(changed(files, random, removed));
+      if (chain === count) {
+        put(files, 'site.yaml', /^asOf: .*$/mu, () => `asOf: ${addDays(FIRST_DAY, 1)}`);
+        put(files, 'site.yaml', /^authority: .*$/mu, (found) => `${found}二科`);
+      }
+      writeFiles(content, files);
+      const before = bytesOf(out);
+      const kept = await built(out);
+      const anew = path.join(folder, 'anew');
+      const none = await built(anew);
+      const [ours, theirs] = [bytesOf(out), bytesOf(anew)];
+      const different = [...new Set([...ours.keys(), ...theirs.keys()])].filter(
+        (file) => ours.get(file) !== theirs.get(file),
+      );
+      if (none > 0) different.push('the second site was not built from nothing');
+      const moved = [...ours].filter(([file, bytes]) => before.get(file) !== bytes).length;
+      chains.push({ kept, files: ours.size, moved, different });
+      rmSync(anew, { recursive: true });
+    }
+    return { kinds: [...kinds].toSorted(), chains };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function bytesOf(site: string): Map<string, string> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    files.map((file) => [path.relative(site, file), readFileSync(file).toString('latin1')]),
+  );
+}
+
+if (import.meta.main) {
+  const [seed = '1', count = '5'] = process.argv.slice(2);
+  process.stdout.write(`${JSON.stringify(await chainsOf(Number(seed), Number(count)))}\n`);
+}
