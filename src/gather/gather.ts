@@ -56,7 +56,7 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const { ledger, content, today, limits, child, level, place } = one;
   const kept = ledger.snapshots[level].get(child.id) ?? [];
   const before = childStanding(child, kept, today);
-  const known = { child, level, before, today, fictional: ledger.site.fiction !== undefined };
+  const known = { child, level, before, kept, today, fictional: ledger.site.fiction !== undefined };
   const attempt = async () => {
     const fetching = await fetchChild(place, content, child.key !== undefined, limits);
     if (fetching.ok) return judge(fetching.files, known);

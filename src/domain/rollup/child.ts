@@ -71,3 +71,16 @@ export function childStanding(
     trouble !== undefined ? 'broken' : last === undefined ? 'silent' : fresh ? 'good' : 'late';
   return { child, state, last, age, trouble, accounts, counted: fresh };
 }
+
+/** Since which as-of day the child's last good snapshots are all of `commit`; undefined where the last one is of another. */
+export function unchangedSince(
+  snapshots: readonly Entry<Snapshot>[],
+  commit: string,
+): Day | undefined {
+  let since: Day | undefined;
+  for (const one of snapshots)
+    if (one.outcome === 'good')
+      since =
+        commit !== '' && one.summary.commit === commit ? (since ?? one.summary.asOf) : undefined;
+  return since;
+}
