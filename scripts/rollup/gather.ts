@@ -9,13 +9,15 @@ import {
   type CommonOptions,
   DataFaults,
   newCommand,
+  parseDay,
   printJson,
   soundLedger,
   asOfDay,
 } from '../command.ts';
 import { notWritten } from '../output.ts';
+import { gatherPaper, type PaperOptions } from './paper.ts';
 
-interface GatherOptions extends CommonOptions {
+interface GatherOptions extends CommonOptions, PaperOptions {
   write?: boolean;
 }
 
@@ -27,9 +29,19 @@ export function gatherCommand(): Command {
     '汇总下级台账：照 children/ 里写的地方逐个去取，核对格式、校验值、签名、合计和明细；不写 --write 只看不存',
   )
     .addOption(new Option('--write', '把收到的存为当天的快照（snapshots/），只增不改'))
+    .addOption(
+      new Option('--from <文件>', '没有台账的下级交回的表，或报送包的文件夹：不去取，按它计数'),
+    )
+    .addOption(new Option('--child <编号>', '是哪个下级，和 --from 一起用'))
+    .addOption(new Option('--number <文号>', '报来的文号，和 --from 一起用'))
+    .addOption(new Option('--on <日期>', '报表的统计截止日，和 --from 一起用').argParser(parseDay))
     .action(async (options: GatherOptions) => {
       const ledger = soundLedger(options);
-      const done = await gather(ledger, resolve(options.content), asOfDay(options, ledger));
+      const today = asOfDay(options, ledger);
+      const done =
+        options.from === undefined
+          ? await gather(ledger, resolve(options.content), today)
+          : await gatherPaper(ledger, options.from, options, today);
       const files = new Map(
         done.flatMap(({ level, added }) =>
           added === undefined

@@ -17,9 +17,12 @@ import {
 } from './fetched.ts';
 import { fetchGit } from './git.ts';
 
+/** What is fetched; papers are brought (paper.ts). */
+export type FetchedPlace = Exclude<Place, { paper: true }>;
+
 /** Fetches from a place; `content` is the folder that paths are relative to, `signed` whether a signature is asked for. */
 export async function fetchChild(
-  place: Place,
+  place: FetchedPlace,
   content: string,
   signed: boolean,
   limits: FetchLimits = fetchLimits,

@@ -1,5 +1,10 @@
 /** 汇总一遍: every child in the official order, one request at a time → a snapshot each, and a sentence each. */
-import { childStanding, dayOfSnapshot, isChildOn } from '../domain/rollup/child.ts';
+import {
+  type ChildStanding,
+  childStanding,
+  dayOfSnapshot,
+  isChildOn,
+} from '../domain/rollup/child.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child, Place } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
@@ -56,6 +61,8 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const { ledger, content, today, limits, child, level, place } = one;
   const kept = ledger.snapshots[level].get(child.id) ?? [];
   const before = childStanding(child, kept, today);
+  if ('paper' in place)
+    return { child, level, added: undefined, right: before.counted, sentence: paperWords(before) };
   const known = { child, level, before, kept, today, fictional: ledger.site.fiction !== undefined };
   const attempt = async () => {
     const fetching = await fetchChild(place, content, child.key !== undefined, limits);
@@ -95,6 +102,13 @@ async function gatherOne(one: One): Promise<GatheredChild> {
     sentence: [what, ...notices].join('；'),
     added: isNew ? added(one, snapshot) : undefined,
   };
+}
+
+/** A child without a ledger sends papers, which are taken one by one (paper.ts). */
+function paperWords({ last, counted }: ChildStanding): string {
+  if (last === undefined) return '按报表计，还没有收过：收到后用 --from';
+  const late = counted ? '' : '，逾期未报，不计入合计';
+  return `按报表计，现有${last.paper === undefined ? '' : ` ${last.paper} `}截至 ${last.summary.asOf} 的${late}`;
 }
 
 function lastWords(asOf: string | undefined): string {

@@ -146,7 +146,10 @@ function unsignedIn({ summary, signature }: Fetched, { key }: Child): string | u
 }
 
 /** Why it cannot follow the last good one, or is of no day that can be. */
-function staleIn(summary: Summary, { before: { last }, today }: Known): string | undefined {
+export function staleIn(
+  summary: Summary,
+  { before: { last }, today }: Pick<Known, 'before' | 'today'>,
+): string | undefined {
   const { asOf, commit, figures } = summary;
   if (asOf > today) return `统计截止日 ${asOf} 在今天以后`;
   if (last === undefined) return undefined;

@@ -25,9 +25,10 @@ function snapshotFor(audience: Audience) {
         sha256: kept(
           z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' }),
           '校验值',
-          '收到的 summary.json 的',
+          '收到的 summary.json 的；按报表计的，是那份报表的',
         ),
         signed: kept(z.boolean(), '签名核对过').default(false),
+        paper: kept(text, '文号', '按交回的报表计数的，报来的文号').optional(),
         summary: kept(summaryFor(audience), '合计'),
         accounts: kept(
           z.array(text),

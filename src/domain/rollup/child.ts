@@ -19,6 +19,8 @@ export type ChildState = keyof typeof childStates;
 
 export interface LastGood {
   readonly gatheredOn: Day;
+  /** The number of the letter, where it was counted from a returned paper. */
+  readonly paper: string | undefined;
   readonly summary: Summary;
 }
 
@@ -60,7 +62,7 @@ export function childStanding(
     const on = dayOfSnapshot(one);
     if (on > today) break;
     if (one.outcome === 'good') {
-      last = { gatheredOn: on, summary: one.summary };
+      last = { gatheredOn: on, paper: one.paper, summary: one.summary };
       accounts = one.accounts ?? accounts;
       trouble = undefined;
     } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };

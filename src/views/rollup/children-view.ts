@@ -24,7 +24,7 @@ export interface ChildView {
   readonly mark: { readonly words: string; readonly light: Light };
   readonly counted: boolean;
   readonly asOf: DayView | undefined;
-  /** 内部 or 公开, where it is not that of this site. */
+  /** Where it is not a ledger's own sum at the level of this site: 公开口径, 按报表计. */
   readonly level: string;
   readonly figures: FigureCounts;
   /** 未完成 against the end of last month: +3, −2, 0; empty where there was nothing to compare with. */
@@ -116,7 +116,12 @@ function childRow(
     mark: { words: childStates[state], light: lights[state] },
     counted,
     asOf: last && dayView(last.summary.asOf, today),
-    level: level === audience ? '' : '公开口径',
+    level:
+      last?.paper === undefined
+        ? level === audience
+          ? ''
+          : '公开口径'
+        : `按报表计（${last.paper}）`,
     figures,
     change:
       earlier === undefined || last === undefined
