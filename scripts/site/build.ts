@@ -43,10 +43,7 @@ export function buildCommand(): Command {
       ),
     )
     .addOption(
-      new Option(
-        '--sign <私钥>',
-        '用这个 SSH 私钥给 data/summary.json 签名，上级登记了公钥的要用',
-      ),
+      new Option('--sign <私钥>', '用这个 SSH 私钥给 data/summary.json 签名，上级登记了公钥的要用'),
     )
     .action(async (options: BuildOptions) => {
       const started = performance.now();
@@ -61,7 +58,7 @@ export function buildCommand(): Command {
         base: options.base,
         asOf: options.asOf,
         endpoint: options.endpoint,
-        sign: options.sign,
+        sign: options.sign === undefined ? undefined : resolve(options.sign),
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(

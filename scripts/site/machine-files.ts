@@ -12,7 +12,6 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const INSIDE = `User-agent: ${USER_AGENT}
 Allow: /data/summary.json
 Allow: /data/ledger.json
-Allow: /data/summary.json.sig
 Disallow: /
 
 User-agent: *
