@@ -192,6 +192,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
       summary: '报上级的合计：看、或存成一个文件',
       load: async () => (await import('./rollup/rollup.ts')).rollupCommand(),
     },
+    assign: {
+      summary: '交办单：交给一个下级的全部问题和核销，存成一个文件',
+      load: async () => (await import('./rollup/assign.ts')).assignCommand(),
+    },
     gather: {
       summary: '汇总下级台账：逐个去取、核对、存当天的快照',
       load: async () => (await import('./rollup/gather.ts')).gatherCommand(),

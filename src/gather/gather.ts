@@ -63,7 +63,18 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const before = childStanding(child, kept, today);
   if ('paper' in place)
     return { child, level, added: undefined, right: before.counted, sentence: paperWords(before) };
-  const known = { child, level, before, kept, today, fictional: ledger.site.fiction !== undefined };
+  const assignedIds = (ledger.assignments.get(child.id) ?? []).map(({ id }) =>
+    id.slice(child.id.length + 1),
+  );
+  const known = {
+    child,
+    level,
+    before,
+    kept,
+    today,
+    fictional: ledger.site.fiction !== undefined,
+    assigned: new Set(assignedIds),
+  };
   const attempt = async () => {
     const fetching = await fetchChild(place, content, child.key !== undefined, limits);
     if (fetching.ok) return judge(fetching.files, known);

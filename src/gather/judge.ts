@@ -41,6 +41,8 @@ export interface Known {
   /** Those snapshots, in the order of their days. */
   readonly kept: readonly Entry<Snapshot>[];
   readonly today: Day;
+  /** Ids of the findings that were assigned to it. */
+  readonly assigned: ReadonlySet<string>;
   /** Whether the ledger above is itself a fictional one. */
   readonly fictional: boolean;
 }
@@ -65,12 +67,16 @@ export function judge(files: Fetched, known: Known): Judged {
     known.before.last !== undefined &&
     accounts.length === known.before.accounts.length &&
     accounts.every((key, at) => key === known.before.accounts[at]);
+  const assigned = rows.issues.flatMap(({ id, state }) =>
+    known.assigned.has(id) ? [{ id, state }] : [],
+  );
   return {
     snapshot: {
       outcome: 'good',
       sha256: sha256(files.summary),
       signed: known.child.key !== undefined,
       summary: summaryPart.parse(read),
+      ...(assigned.length === 0 ? {} : { assigned }),
       ...(isSame ? {} : { accounts }),
     },
     notices: noticesOf(read, known),

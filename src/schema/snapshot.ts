@@ -30,6 +30,16 @@ function snapshotFor(audience: Audience) {
         signed: kept(z.boolean(), '签名核对过').default(false),
         paper: kept(text, '文号', '按交回的报表计数的，报来的文号').optional(),
         summary: kept(summaryFor(audience), '合计'),
+        assigned: kept(
+          z.array(
+            z.strictObject({
+              id: kept(text, '编号'),
+              state: kept(text, '状态'),
+            }),
+          ),
+          '交办的状态',
+          '本级交办的问题在下级台账里的状态；没有的不写',
+        ).optional(),
         accounts: kept(
           z.array(text),
           '账号',

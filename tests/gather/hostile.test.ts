@@ -42,6 +42,7 @@ function judged({ summary, ledger }: RollupTexts): Judged['snapshot'] {
       kept: [],
       today: AS_OF,
       fictional: true,
+      assigned: new Set(),
     },
   ).snapshot;
 }

@@ -22,6 +22,8 @@ export interface LastGood {
   /** The number of the letter, where it was counted from a returned paper. */
   readonly paper: string | undefined;
   readonly summary: Summary;
+  /** What became of the findings that were assigned to it: id → state, in words. */
+  readonly assigned: ReadonlyMap<string, string>;
 }
 
 export interface ChildStanding {
@@ -62,7 +64,7 @@ export function childStanding(
     const on = dayOfSnapshot(one);
     if (on > today) break;
     if (one.outcome === 'good') {
-      last = { gatheredOn: on, paper: one.paper, summary: one.summary };
+      last = { gatheredOn: on, paper: one.paper, summary: one.summary, assigned: assignedOf(one) };
       accounts = one.accounts ?? accounts;
       trouble = undefined;
     } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };
@@ -85,4 +87,10 @@ export function unchangedSince(
       since =
         commit !== '' && one.summary.commit === commit ? (since ?? one.summary.asOf) : undefined;
   return since;
+}
+
+function assignedOf({
+  assigned = [],
+}: Extract<Snapshot, { outcome: 'good' }>): Map<string, string> {
+  return new Map(assigned.map(({ id, state }) => [id, state]));
 }

@@ -14,6 +14,7 @@ import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { childName, childrenOf, levelOf, sharedIn } from './children.ts';
+import { assignedTable } from './assigned-table.ts';
 import { groupTables } from './group-tables.ts';
 
 export interface ChildView {
@@ -60,7 +61,12 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
     rows,
     total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
-    tables: filled([...groupTables(edition, children), monthsTable(edition), sharedTable(edition)]),
+    tables: filled([
+      assignedTable(edition, children),
+      ...groupTables(edition, children),
+      monthsTable(edition),
+      sharedTable(edition),
+    ]),
   };
 }
 
