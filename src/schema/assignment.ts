@@ -43,7 +43,7 @@ const fields = {
     assigningLevels,
   ),
   account: inside(text, '账号', '平台：名称，如 微信公众号：甲街道发布').optional(),
-  unit: inside(text, '责任单位', '不涉及账号的写下级的单位全称').optional(),
+  unit: inside(text, '责任单位', '不涉及账号的写下级的单位全称；写了账号的以账号为准').optional(),
   finding: inside(text, '存在问题'),
   measures: inside(text, '整改要求'),
   deadline: inside(text, '整改时限', '照函里写的，如 2026年6月30日'),
@@ -67,8 +67,8 @@ export const assignment = z
       'problems.yaml 中的编号，可多个',
     ),
   })
-  .refine(({ account, unit }) => (account === undefined) !== (unit === undefined), {
-    error: '写账号；不涉及账号的改写 unit（责任单位）；两个不都写',
+  .refine(({ account, unit }) => account !== undefined || unit !== undefined, {
+    error: '写账号；不涉及账号的改写 unit（责任单位）',
     path: ['account'],
   });
 export type Assignment = z.infer<typeof assignment>;
