@@ -102,7 +102,14 @@ test(
       },
     });
     expect(receive(both, '--write')).toContain('shi-01：收过了');
-    expect(gathered(both, AS_OF).slice(0, 3)).toEqual(['shi-01', '示例101区', account()]);
+    expect(gathered(both, AS_OF)).toEqual([
+      'shi-01',
+      '示例101区，示办函〔2026〕7号，5月6日',
+      `${account()}：没有发布审核制度`,
+      '2026年6月30日',
+      '待整改',
+      '',
+    ]);
     step(
       both.below,
       '--action',
@@ -135,7 +142,7 @@ test(
     expect(receive(both, '--write')).toContain('上级核销，示办函〔2026〕11号');
     expect(below(both).phase).toBe('closed');
     const row = gathered(both, '2026-06-16');
-    expect(row.slice(6)).toEqual(['已销号', '6月15日，示办函〔2026〕11号']);
+    expect(row.slice(4)).toEqual(['已销号', '示办函〔2026〕11号，6月15日']);
   },
 );
 

@@ -19,16 +19,14 @@ export function assignedTable(
       const { confirmed } = one;
       return [
         words(id),
-        words(childName(child)),
-        words(one.account ?? one.unit ?? ''),
-        words(one.finding),
+        words(`${childName(child)}，${one.number}，${short(one.assignedOn)}`),
+        words(`${one.account ?? one.unit ?? ''}：${one.finding}`),
         words(one.deadline),
-        words(`${one.number}，${short(one.assignedOn)}`),
         words(state ?? '下级还没有登记'),
         words(
           confirmed === undefined
             ? ''
-            : `${short(confirmed.on)}，${confirmed.number}${state !== undefined && CLOSED.has(state) ? '' : '；下级还没有销号'}`,
+            : `${confirmed.number}，${short(confirmed.on)}${state !== undefined && CLOSED.has(state) ? '' : '；下级还没有销号'}`,
         ),
       ];
     }),
@@ -37,9 +35,9 @@ export function assignedTable(
     id: 'assigned',
     title: '交办的问题',
     unit: '个',
-    columns: [
-      ...['编号', '下级', '账号或单位', '存在问题', '整改时限', '交办', '下级的状态', '本级核销'],
-    ].map((title) => ({ title })),
+    columns: [...['编号', '交给', '存在问题', '整改时限', '下级的状态', '本级核销']].map(
+      (title) => ({ title }),
+    ),
     rows,
   };
 }
