@@ -97,7 +97,7 @@ export class ReportDesk {
       await this.refresh();
     } catch (error) {
       if (!(error instanceof GitRefused)) throw error;
-      return no('offline', '服务器连不上台账的仓库，没有送出，填的内容还在：过一会儿再送。');
+      return no('offline', '服务器连不上台账的仓库：过一会儿再送。');
     }
     const newest = this.#newest();
     if (newest === undefined)
@@ -122,7 +122,7 @@ export class ReportDesk {
     const target = remote ?? place.repository;
     const ref = `refs/heads/${branch}`;
     const there = await run(place.repository, ['ls-remote', target, ref]);
-    if (!there.ok) return no('offline', '服务器连不上台账的仓库，没有送出：过一会儿再送。');
+    if (!there.ok) return no('offline', '服务器连不上台账的仓库：过一会儿再送。');
     // Sent before, and only the answer was lost.
     if (there.output !== '') return { kind: 'taken', number: branch };
     const stale = report.files.some(
@@ -179,9 +179,9 @@ export class ReportDesk {
     const { said, verdict } = pushed;
     if (said.length > 0) return no('refused', said.join('\n'));
     if (verdict === 'rejected')
-      return no('refused', '同一时刻有另一份报送占了这个位置，没有送出：再送一次。');
+      return no('refused', '同一时刻有另一份报送占了这个位置：再送一次。');
     if (verdict !== undefined) return no('refused', '台账的仓库没有收：请联系办公室。');
-    return no('offline', '服务器连不上台账的仓库，或没有推送的权限，没有送出：过一会儿再送。');
+    return no('offline', '服务器连不上台账的仓库，或没有推送的权限：过一会儿再送。');
   }
 
   #newest(): { commit: string; ledger: Ledger } | undefined {

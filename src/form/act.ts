@@ -41,7 +41,7 @@ export const officeActs = [
 
 const hints: Partial<Record<Action, string>> = {
   submitted: '已经改好，请审核',
-  progress: '还在改，说一下情况',
+  progress: '还在改，说一下情况；要延期、暂缓或按长期坚持办的，也报这个，写明理由和日子',
   started: '刚着手',
   accepted: '看过材料，合格',
   returned: '缺材料或没有改到位',

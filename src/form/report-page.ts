@@ -5,17 +5,13 @@ import { dutiesView, type TaskView } from '../views/unit/task-view.ts';
 import { type Phase, type Policy, transition } from '../domain/issue/transition.ts';
 import type { Site } from '../schema/site.ts';
 import type { Action } from '../schema/update.ts';
-import type { IssueRow } from '../views/issue/issue-row.ts';
 import { type Act, actsOf, officeActs, unitActs } from './act.ts';
 import type { PageData } from './page-data.ts';
 import { sliceOf } from './slice.ts';
 import type { SenderSettings } from './send/settings.ts';
 
 /** An issue that something may be reported or decided on. */
-export interface ReportIssue {
-  readonly row: IssueRow;
-  readonly owed: readonly string[];
-  readonly returned: TaskView['returned'];
+export interface ReportIssue extends TaskView {
   /** What may be done with it as it stands, the likeliest first. */
   readonly acts: readonly Action[];
 }
@@ -54,17 +50,17 @@ export function reportPage(
   const tasks = duties.groups.flatMap((group) => group.tasks);
   const others = [duties.waiting, duties.sustained, ...(office ? duties.done : [])]
     .flatMap((group) => group?.rows ?? [])
-    .map((row): TaskView => ({ row, returned: undefined, owed: [] }));
+    .map((row): TaskView => ({ row, returned: undefined, owed: [], handedIn: [] }));
   const wanted = office ? officeActs : unitActs;
   // Of a reviewer what waits for him comes first.
   const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
-    ({ row, owed, returned }): ReportIssue[] => {
+    ({ row, ...task }): ReportIssue[] => {
       const phase = edition.issues.get(row.id)?.history.phase;
       const possible =
         phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
       // What is about an account goes with it and is not handed over by itself.
       const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
-      return acts.length === 0 ? [] : [{ row, owed, returned, acts }];
+      return acts.length === 0 ? [] : [{ row, ...task, acts }];
     },
   );
   const used = new Set<string>(issues.flatMap(({ acts }) => acts));

@@ -1,4 +1,4 @@
-/** 说法: a sentence of the check, with the names of fields as the page shows them in place of those in a file. */
+/** 说法: a sentence of the check, with the names of fields as the page shows them in place of those in a file, and no file. */
 import type { FormFault } from './new-record.ts';
 
 /** `names`: field in the file → label on the page. */
@@ -11,6 +11,7 @@ export function sentenceOf(
 
 function inLabels(text: string, names: ReadonlyMap<string, string>): string {
   return text
+    .replaceAll(/（[a-z]+\/[^（）]*\.yaml[^（）]*）/gu, '')
     .replaceAll(/“[A-Za-z]+”（(?<title>[^）]+)）/gu, '“$<title>”')
     .replaceAll(/ ?\b(?<name>[a-z][A-Za-z]+)\b ?/gu, (all, name: string) => {
       const label = names.get(name);

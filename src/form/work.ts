@@ -44,7 +44,8 @@ export interface Work {
 
 /** A piece of evidence that is asked for, to be written. */
 export interface AskedPiece {
-  readonly kind: 'number' | 'link';
+  /** `either`: an address or a number, as it comes. */
+  readonly kind: 'number' | 'link' | 'either';
   readonly ask: string;
   readonly dated: boolean;
 }

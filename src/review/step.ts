@@ -66,11 +66,17 @@ export function isToldBySteps(rule: string): boolean {
 export function stepFaults(file: StepCase, stories: readonly StepStory[]): Fault[] {
   return [
     ...newUpdates(file).flatMap((update) => dayFaults(file, update)),
-    ...stories.flatMap((story) => [
-      ...transitionFaults(story),
-      ...backdated(file, story),
-      ...owedFaults(file, story),
-    ]),
+    ...stories.flatMap((story) => {
+      const owed = owedFaults(file, story);
+      // Whoever is asked for evidence needs not be told that there is none.
+      const asked = new Set(owed.map(({ file: path }) => path));
+      return [
+        ...transitionFaults(story),
+        ...backdated(file, story),
+        ...owed,
+        ...emptyFaults(file, story).filter(({ file: path }) => !asked.has(path)),
+      ];
+    }),
   ];
 }
 
@@ -154,4 +160,59 @@ function owedFaults({ base, merged }: StepCase, { issue, after, updates }: StepS
       faultOf(update.path, 'owed', `“${problem.name}”缺少销号所需的佐证`, owed.ask),
     );
   });
+}
+
+/** 空报: what a unit sends says or shows something; a submission after a return is more than the one that was returned. */
+function emptyFaults(file: StepCase, { issue, after, updates }: StepStory): Fault[] {
+  if (roleIn(file, issue) === 'reviewer') return [];
+  const refused = new Set(
+    after.timeline.flatMap(({ update, refusal }) => (refusal === undefined ? [] : update?.id)),
+  );
+  return updates.flatMap((update) => {
+    const isSaid = update.note !== undefined || update.publicNote !== undefined;
+    if (isSaid || update.evidence.length > 0 || refused.has(update.id)) return [];
+    if (update.action === 'progress')
+      return [
+        faultOf(
+          update.path,
+          'empty-report',
+          '这份进展没有写说明，也没有附材料',
+          '写一句现在到了哪一步，或附上材料',
+        ),
+      ];
+    if (update.action !== 'submitted') return [];
+    if (isAfterReturn(after, update.id))
+      return [
+        faultOf(
+          update.path,
+          'empty-report',
+          '退回以后没有补充说明，也没有补充材料',
+          '按退回的理由改好，写一句改了什么，或附上新材料',
+        ),
+      ];
+    return update.completedOn === undefined
+      ? [
+          faultOf(
+            update.path,
+            'empty-report',
+            '申请验收没有写完成日期、说明，也没有附材料',
+            '写明怎样改好的、哪天完成的，或附上材料',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** True where the round was sent back before the update. */
+function isAfterReturn({ timeline }: History, update: string): boolean {
+  const at = timeline.findIndex((entry) => entry.update?.id === update);
+  const { round } = timeline[at] ?? {};
+  return timeline
+    .slice(0, Math.max(at, 0))
+    .some(
+      (entry) =>
+        entry.round === round &&
+        entry.refusal === undefined &&
+        entry.update?.action === 'returned',
+    );
 }

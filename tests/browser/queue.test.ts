@@ -262,7 +262,7 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
   // The unit sees it too, whoever sent it from wherever.
   await page.goto(`http://127.0.0.1:${String(desk.port)}/report/unit-3.html`);
   const state = page.locator('[data-subject="plain-unit-3b"] [data-sent-note]');
-  await state.filter({ hasText: '6月10日 已收到，待审核（report/unit-3/b）' }).waitFor();
+  await state.filter({ hasText: '6月10日 已收到，等审核（report/unit-3/b）' }).waitFor();
 
   const log = depot.git('log', '--first-parent', '--format=%an', `${first}..main`).split('\n');
   expect(new Set(log)).toEqual(new Set(['rev-1']));
@@ -334,7 +334,7 @@ test('交回的报送单拖进来：先看收了什么、没有收什么，再�
   await page.getByRole('button', { name: '去掉 无关.png' }).waitFor();
   await page.getByRole('button', { name: '预览' }).click();
   const preview = page.locator('[data-preview]');
-  await preview.getByText('plain-unit-5b 申请验收：已收到，待审核。').waitFor({ timeout: 60_000 });
+  await preview.getByText('plain-unit-5b 申请验收：已收到，等审核。').waitFor({ timeout: 60_000 });
   expect(await preview.locator('[data-unknown] li').allTextContents()).toEqual([
     expect.stringContaining('无关.png：没有报送单提到这个文件，没有收'),
     expect.stringContaining('<b>交回</b>.xlsx：文件名不能用，没有读'),

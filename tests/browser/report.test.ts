@@ -125,7 +125,7 @@ async function visit(
   await page.route('**/a/b/api/waiting', (route) => route.fulfill({ json: { waiting: [] } }));
   await page.route('**/a/b/api/report', async (route) => {
     if (route.request().method() === 'GET') {
-      await route.fulfill({ json: { account } });
+      await route.fulfill({ json: account === '' ? {} : { account } });
       return;
     }
     visited.sent.push(route.request().postDataJSON() as SentReport);
@@ -234,7 +234,7 @@ describe.each([
     // What was sent stands at its issue when the page is opened again, and nothing is left to send.
     await page.reload();
     await ready(page);
-    expect(await issue.innerText()).toContain('6月10日 10:00 已送出，等审核（报送-1）');
+    expect(await issue.innerText()).toContain('6月10日 10:00 申请验收：已送出，等审核（报送-1）');
     expect(noise).toEqual([]);
     await context.close();
   });
@@ -247,10 +247,33 @@ describe('填报', () => {
     await issue.getByLabel('进展说明').fill('已备案');
     await issue.locator('[data-value]').fill('示例备〔2024〕1号');
     await page.getByRole('button', { name: '预览' }).click();
+    // The browser's own way back leads to what is filled in.
+    await page.goBack();
+    expect(await issue.getByLabel('进展说明').inputValue()).toBe('已备案');
+    await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
     expect(reviewOf(sent[0]!)).toEqual([true, []]);
+    // Another one is not taken for a correction of the first.
+    await page.getByRole('button', { name: '再报别的问题' }).click();
+    await issue.locator('[data-choose]').check();
+    await issue.getByLabel('进展说明').fill('再说一句');
+    await issue.locator('[data-value]').fill('示例备〔2024〕1号');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('提醒：这个问题已送出 1 份').waitFor();
     await context.close();
+  });
+
+  test('没有登录的、没有登记为本单位填报员的，一打开就说', async () => {
+    for (const [account, words] of [
+      ['', '还没有登录，登录以后才送得出去'],
+      ['clerk-yi', '没有登记为本单位的填报员'],
+    ] as const) {
+      const { page, context } = await visit(phone, { account, hash: '#plain-01' });
+      await page.getByText(words).waitFor();
+      expect([await axe(page), await offScreen(page)]).toEqual([[], []]);
+      await context.close();
+    }
   });
 
   test('几个问题一次报，说明和佐证可以照抄；退回的理由看得见', async () => {
@@ -296,20 +319,29 @@ describe('填报', () => {
     await issue.getByLabel('进展说明').fill('看不见的\u200b字符');
     await wrong('[data-field=note]', '看不见的控制字符');
     await issue.getByLabel('进展说明').fill('已办理');
+    const choose = (name: string, bytes: Uint8Array): Promise<void> =>
+      issue
+        .locator('input[multiple]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    // What its name or its size says is said when it is chosen.
     for (const [name, bytes, words] of [
-      ['旧的.wps', samples.oldDoc, '旧格式的 Office 文件'],
+      ['旧的.wps', samples.oldDoc, '“旧的.wps”不能交：请另存为 docx、xlsx 或 PDF'],
       [
         '过大.pdf',
         Buffer.concat([samples.pdf, Buffer.alloc(20 * 1024 * 1024)]),
         '超过 10.0 MB 的上限',
       ],
-      ['页面.html', samples.html, '网页'],
+      ['页面.html', samples.html, '“页面.html”不能交：改交截图'],
+    ] as const) {
+      await choose(name, bytes);
+      await issue.locator('[data-evidence] > .report-fault').getByText(words).waitFor();
+      expect(await issue.locator('[data-piece]').count()).toBe(1);
+    }
+    for (const [name, bytes, words] of [
       ['空的.pdf', Buffer.alloc(0), '文件是空的'],
       ['半张.jpg', samples.exe, '程序'],
     ] as const) {
-      await issue
-        .locator('input[multiple]')
-        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await choose(name, bytes);
       await issue
         .getByText(name.replace(/\.\w+$/u, ''))
         .first()
@@ -318,8 +350,15 @@ describe('填报', () => {
       await issue.getByRole('button', { name: `去掉${name}` }).click();
     }
     await issue.getByRole('button', { name: '写链接' }).click();
-    await issue.getByRole('textbox', { name: '链接' }).fill('www.example.org');
+    const link = issue.locator('[data-piece]').last().locator('[data-value]');
+    await link.fill('见微信群');
     await wrong('[data-piece]', '应为网址');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-piece]') !== null),
+    ).toBe(true);
+    await link.fill('mp.example.org/s/1');
+    await link.blur();
+    expect(await link.inputValue()).toBe('https://mp.example.org/s/1');
     expect([await axe(page), await offScreen(page), sent]).toEqual([[], [], []]);
     await context.close();
   });
@@ -354,7 +393,7 @@ describe('填报', () => {
     expect(await kept.innerText()).toContain('截图.png');
     await again.getByRole('button', { name: '预览' }).click();
     await again.getByRole('button', { name: '发送' }).click();
-    await again.getByText('没有送出，填好的都还在。').waitFor();
+    await again.getByText('填好的都还在。').waitFor();
     await again.getByRole('button', { name: '发送' }).click();
     await again.getByRole('heading', { name: '已送出，等审核' }).waitFor();
     await context.close();
@@ -364,7 +403,9 @@ describe('填报', () => {
     const other = await visit(desk, { account: 'clerk-yi', hash: '#plain-01' });
     await card(other.page, 'plain-01').locator('[data-value]').fill('示例备〔2024〕1号');
     await other.page.getByRole('button', { name: '预览' }).click();
-    await other.page.getByText('不是示例区甲街道办事处的填报员').first().waitFor();
+    const said = other.page.getByText('不是示例区甲街道办事处的填报员').first();
+    await said.waitFor();
+    expect(await said.innerText()).not.toContain('yaml');
     await other.context.close();
     const office = await visit(desk, { account: 'rev-1', hash: '#plain-01' });
     await card(office.page, 'plain-01').locator('[data-value]').fill('示例备〔2024〕1号');

@@ -256,6 +256,14 @@ describe('每一种事项', () => {
     agree({ records, author: 'rev-2' });
   });
 
+  test('空报：进展、退回以后的申请验收什么也没有写，结论相同', () => {
+    const told = ['progress', 'submitted'].flatMap((action) =>
+      agree({ records: states.map((issue) => update(issue, { action, reportedOn: TODAY })) }),
+    );
+    expect(new Set(told.map(ruleOf))).toContain('empty-report');
+    expect(told.find((line) => line.includes('退回以后'))).toContain(issueOf('returned'));
+  }, 120_000);
+
   test('不涉及账号的问题、长期坚持的问题，结论相同', () => {
     for (const author of ['clerk-jia', 'rev-1'])
       for (const value of [

@@ -160,7 +160,7 @@ describe('ledger update', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('待整改 → 整改中')]);
     expect(readdirSync(join(plain, 'updates/plain/plain-01'))).toHaveLength(1);
     args[3] = 'progress';
-    expect(ledger(...args, '--push').code).toBe(2);
+    expect(ledger(...args, '--note', '在改', '--push').code).toBe(2);
   });
 
   test('按最新取到的主分支报，不按旧的工作文件夹', () => {

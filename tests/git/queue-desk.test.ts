@@ -528,7 +528,7 @@ test('拖进来的报送单：先只预览，与 receive 同样的话；写入�
     1,
     '收到 1 个单位：新报送 1 条，已收过 0 条，不用再登记 0 条，要改正 0 处。',
   ]);
-  expect(shown.text).toContain('plain-01 申请验收：已收到，待审核。');
+  expect(shown.text).toContain('plain-01 申请验收：已收到，等审核。');
   expect(shown.text).toContain('没有报送单提到这个文件，没有收');
   expect(shown.text).not.toContain('~$');
   expect(branches()).toBe('main');

@@ -162,6 +162,28 @@ describe('每一种合规的报送都收下', () => {
     expectCleanAudit();
   });
 
+  test('空报：进展不写说明也不附材料的，退回以后什么也没有补的，不收；审核员代录的照收', () => {
+    const empty = 'empty-report 这份进展没有写说明，也没有附材料';
+    const progress = (more: object = {}) =>
+      step('progress', 'plain-01', on('2024-06-02', { note: undefined, ...more }));
+    expect(refused(progress(), 'clerk-jia')).toEqual([empty]);
+    const isTaken = (said: NewUpdate, who: string) =>
+      world.review(updateFile(said), who, who, said.reportedOn).ok;
+    expect(isTaken(progress({ evidence: [{ number: '受理〔2024〕3号' }] }), 'clerk-jia')).toBe(
+      true,
+    );
+    expect(isTaken(progress({ onBehalfOf: 'jia', channel: '电话' }), 'rev-1')).toBe(true);
+
+    go(submitted('plain-01', on('2024-06-02')), 'clerk-jia');
+    go(step('returned', 'plain-01', on('2024-06-03', { reason: '截图看不清' })), 'rev-1');
+    const again = (more: object) => submitted('plain-01', on('2024-06-04', more));
+    expect(refused(again({ evidence: [] }), 'clerk-jia')).toEqual([
+      'empty-report 退回以后没有补充说明，也没有补充材料',
+    ]);
+    expect(isTaken(again({ evidence: [], note: '换了清楚的截图' }), 'clerk-jia')).toBe(true);
+    expect(go(again({}), 'clerk-jia')).toBe('退回 → 待验收');
+  });
+
   test('撤销：要理由；撤销以后只能重启', () => {
     expect(refused(step('voided', 'plain-01', on('2024-06-01')), 'rev-1')).toEqual([
       'reasons “撤销”没有写理由',

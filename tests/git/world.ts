@@ -161,7 +161,9 @@ export function step(
   issue = 'plain-01',
   said: object = {},
 ): NewUpdate {
-  return { issue, action, reportedOn: TODAY, ...said } as NewUpdate;
+  // A progress says something: an empty one is refused.
+  const words = action === 'progress' ? { note: '在改' } : {};
+  return { issue, action, reportedOn: TODAY, ...words, ...said } as NewUpdate;
 }
 
 /** One repository for all worlds of a test file: they begin with the same commit and never look at refs. */

@@ -53,7 +53,7 @@ function proves(piece: Evidence, { kinds, dated }: EvidenceOwed): boolean {
 }
 
 /**
- * 销号要交的佐证: what an issue whose next step is the unit's own still owes, a sentence for each piece; where it has
+ * 销号要交的佐证: what an issue whose next step is the unit's own is asked for, a sentence for each piece; where it has
  * several kinds of problem each sentence names its own. None where the unit has handed in or nothing is owed.
  */
 export function owedLines(
@@ -62,9 +62,20 @@ export function owedLines(
   history: Pick<History, 'timeline' | 'round' | 'state'>,
 ): string[] {
   if (!isWithUnit(history)) return [];
-  const missing = missingEvidence(issue, problems, evidenceOfRound(history, history.round.number));
+  const missing = askedEvidence(issue, problems, history);
   const isOne = new Set(issue.problems).size === 1;
   return missing.map(({ problem, owed }) => (isOne ? owed.ask : `“${problem.name}”${owed.ask}`));
+}
+
+/** What the unit is asked for now: what is missing; of what was sent back, everything once more. */
+export function askedEvidence(
+  issue: Pick<Issue, 'problems'>,
+  problems: readonly Problem[],
+  history: Pick<History, 'timeline' | 'round' | 'state'>,
+): Missing[] {
+  const held =
+    history.state === 'returned' ? [] : evidenceOfRound(history, history.round.number);
+  return missingEvidence(issue, problems, held);
 }
 
 /** True where the next step is the unit's own: it has not asked for the closing of this round, or was sent back. */

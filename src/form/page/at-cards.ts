@@ -3,6 +3,7 @@ import type { FormFault, NewRecord } from '../new-record.ts';
 import { sentenceOf } from '../sentence.ts';
 import { Card, type CardSurroundings, type Subject } from './card.ts';
 import { say } from './dom.ts';
+import { type CardDraft, isSaid } from './drafts.ts';
 
 export function cardsOf(
   root: HTMLElement,
@@ -12,6 +13,15 @@ export function cardsOf(
   return issues.flatMap((issue) => {
     const element = root.querySelector<HTMLElement>(`[data-subject="${issue.id}"]`);
     return element === null ? [] : [new Card(element, issue, around)];
+  });
+}
+
+/** Puts drafts that say something back; the names of the subjects that have one. */
+export function restore(cards: readonly Card[], drafts: readonly CardDraft[]): string[] {
+  return drafts.filter(isSaid).flatMap((draft) => {
+    const card = cards.find(({ subject }) => subject.id === draft.subject);
+    card?.restore(draft);
+    return card?.subject.name ?? [];
   });
 }
 

@@ -61,6 +61,18 @@ export function say(place: HTMLElement, sentences: readonly string[]): void {
   place.hidden = sentences.length === 0;
 }
 
+/** Puts the reader into the field at which something is wrong, with its label in view. */
+export function goToField(place: HTMLElement): void {
+  const holder = place.closest<HTMLElement>('[data-piece], [data-field]') ?? place;
+  const control = holder.querySelector<HTMLElement>('input, textarea, select');
+  if (control === null) {
+    goTo(holder);
+    return;
+  }
+  control.focus({ preventScroll: true });
+  holder.scrollIntoView({ block: 'start' });
+}
+
 /** Puts the reader before something that has just appeared. */
 export function goTo(element: HTMLElement): void {
   element.tabIndex = -1;

@@ -24,6 +24,8 @@ export interface SentNote {
   received?: boolean;
   /** The issues with the number of reports that the page knew of then. */
   issues: Record<string, number>;
+  /** What was reported on each, as 申请验收. */
+  acts?: Record<string, string>;
 }
 
 export interface Kept {
@@ -31,6 +33,14 @@ export interface Kept {
   /** Of a check: what is filled in, by account. */
   rows?: Record<string, FilledRow>;
   sent: SentNote[];
+}
+
+/** True where somebody typed or chose something: a card that was only opened is no draft. */
+export function isSaid({ values, pieces }: CardDraft): boolean {
+  return (
+    Object.values(values).some((value) => [value].flat().join('').trim() !== '') ||
+    pieces.some((piece) => piece.kind === 'file' || piece.value.trim() !== '')
+  );
 }
 
 const BASE = 'ledger-report';

@@ -12,6 +12,8 @@ export function drawFoot(form: HTMLElement, count: number, choose: string, kept:
 /** Shows one part of the page and hides the others; with `move` the reader is put before it. */
 export function turnTo(root: HTMLElement, which: 'form' | 'preview' | 'sent', move: boolean): void {
   part(root, '[data-form]').hidden = which !== 'form';
+  // Beside what is about to be sent a second way would look like one more thing to do.
+  for (const other of parts(document, '[data-by-sheet]')) other.hidden = which !== 'form';
   for (const one of ['preview', 'sent'] as const) {
     const section = part(root, `[data-${one}]`);
     section.hidden = which !== one;

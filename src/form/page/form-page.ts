@@ -8,15 +8,16 @@ import { ledgerOfSlice } from '../slice.ts';
 import type { Work } from '../work.ts';
 import type { Card } from './card.ts';
 import { drawFoot, turnTo } from './foot.ts';
-import { cardsOf, copyToOthers, showAtCards } from './at-cards.ts';
+import { cardsOf, copyToOthers, restore, showAtCards } from './at-cards.ts';
 import { stampOf } from './clock.ts';
-import { goTo, part, parts, say } from './dom.ts';
-import { Drafts, type SentNote } from './drafts.ts';
+import { goToField, part, parts, say } from './dom.ts';
+import { Drafts, isSaid } from './drafts.ts';
 import { type Judged, judged, withoutEchoes } from './judging.ts';
 import { Outbox } from './outbox.ts';
 import { submissionOf } from './outgoing.ts';
 import { drawPreview } from './preview.ts';
-import { drawSent, drawTaken, noteOf, stillWaiting, waitingThere } from './sent.ts';
+import { sayStanding } from './standing.ts';
+import { drawTaken, SentNotes } from './sent.ts';
 
 class FormPage {
   readonly #work: Work;
@@ -27,8 +28,7 @@ class FormPage {
   readonly #cards: Card[];
   readonly #drafts: Drafts;
   readonly #outbox: Outbox;
-  #sent: SentNote[] = [];
-  #there: SentNote[] = [];
+  readonly #notes: SentNotes;
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
@@ -38,6 +38,7 @@ class FormPage {
     this.#root = root;
     this.#data = data;
     this.#ledger = ledgerOfSlice(data.slice);
+    this.#notes = new SentNotes(data, (subject) => work.count(this.#ledger, subject));
     this.#form = part<HTMLFormElement>(root, '[data-form]');
     this.#drafts = new Drafts(`${location.pathname} ${data.sender.id}`);
     const around = {
@@ -54,10 +55,17 @@ class FormPage {
       this.#preview();
     });
     part(root, '[data-send]').addEventListener('click', () => void this.#send());
-    for (const back of parts(root, '[data-back], [data-again]'))
-      back.addEventListener('click', () => {
-        this.#show('form');
-      });
+    part(root, '[data-again]').addEventListener('click', () => {
+      this.#show('form');
+    });
+    // The button of the page and that of the browser lead back to what is filled in.
+    part(root, '[data-back]').addEventListener('click', () => {
+      if (isPreview(history.state)) history.back();
+      else this.#show('form');
+    });
+    addEventListener('popstate', () => {
+      if (this.#form.hidden) this.#show('form');
+    });
     addEventListener('hashchange', this.#chooseByAddress.bind(this));
   }
 
@@ -67,19 +75,16 @@ class FormPage {
     const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
-    this.#sent = stillWaiting(kept?.sent ?? [], this.#count);
-    for (const draft of kept?.cards ?? [])
-      this.#cards.find(({ subject }) => subject.id === draft.subject)?.restore(draft);
+    this.#notes.remember(kept?.sent ?? []);
+    const restored = restore(this.#cards, kept?.cards ?? []);
     await signing;
     this.#chooseByAddress();
     this.#chooseOnly();
-    this.#there = await waitingThere(this.#data, this.#root.dataset['root']);
-    drawSent(this.#cards, [...this.#sent, ...this.#there], this.#data.unit);
-    this.#drawFoot(kept !== undefined && kept.cards.length > 0 ? '上次没有送出的还在' : '');
+    await this.#notes.ask(this.#root.dataset['root']);
+    this.#notes.draw(this.#cards);
+    this.#drawFoot(restored.length === 0 ? '' : `上次没有送出的还在：${restored.join('、')}`);
     this.#root.dataset['ready'] = '';
   }
-
-  readonly #count = (subject: string): number => this.#work.count(this.#ledger, subject);
 
   /** What is alone on its page needs not be chosen. */
   #chooseOnly(): void {
@@ -99,29 +104,36 @@ class FormPage {
     return this.#cards.filter(({ isChosen }) => isChosen);
   }
 
-  #changed(): void {
-    this.#drawFoot('');
+  /** `words`: what has just been done, where it is not seen. */
+  #changed(words = ''): void {
+    this.#drawFoot(words);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
-      void this.#keep();
+      void this.#keep(words);
     }, 300);
   }
 
-  async #keep(): Promise<void> {
+  async #keep(words: string): Promise<void> {
     const cards = this.#chosen.flatMap((card) => card.draft() ?? []);
-    this.#keeps = await this.#drafts.write({ cards, sent: this.#sent });
-    this.#drawFoot(this.#keeps && cards.length > 0 ? '草稿已存在这台设备上' : '');
+    this.#keeps = await this.#drafts.write({ cards, sent: this.#notes.sent });
+    const kept = this.#keeps && cards.some(isSaid) ? ['草稿已存在这台设备上'] : [];
+    this.#drawFoot([words, kept].flat().filter(Boolean).join('，'));
   }
 
   #drawFoot(words: string): void {
     const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
     drawFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
+    sayStanding(this.#root, {
+      ledger: this.#ledger,
+      hasPlace: this.#outbox.hasPlace,
+      account: this.#outbox.account,
+      unit: this.#data.unit,
+    });
   }
 
   #copy(from: Card): void {
     const count = copyToOthers(from, this.#chosen);
-    this.#changed();
-    part(this.#form, '[data-kept]').textContent = `已照抄到另外 ${String(count)} 个问题`;
+    this.#changed(`已照抄到另外 ${String(count)} 个问题`);
   }
 
   get #judged(): Judged {
@@ -148,7 +160,7 @@ class FormPage {
     );
     if (wrong.length === 0) return found;
     this.#show('form', false);
-    goTo(first);
+    goToField(first);
     return undefined;
   }
 
@@ -159,6 +171,7 @@ class FormPage {
       work: this.#work,
       ledger: this.#ledger,
       hasPlace: this.#outbox.hasPlace,
+      waiting: (subject) => this.#notes.countOf(subject),
     });
     say(part(this.#root, '[data-send-fault]'), []);
     this.#show('preview');
@@ -174,24 +187,30 @@ class FormPage {
 
   async #taken(number: string, address: string | undefined): Promise<void> {
     const chosen = this.#chosen;
-    this.#sent = [...this.#sent, noteOf(chosen, this.#count, number, address)];
+    this.#notes.add(chosen, number, address);
     this.#stamp = stampOf();
     drawTaken(part(this.#root, '[data-sent]'), chosen, number, address);
     for (const card of chosen) card.forget();
     this.#chooseOnly();
     clearTimeout(this.#waiting);
-    await this.#drafts.write({ cards: [], sent: this.#sent });
-    drawSent(this.#cards, [...this.#there, ...this.#sent], this.#data.unit);
+    await this.#drafts.write({ cards: [], sent: this.#notes.sent });
+    this.#notes.draw(this.#cards);
     this.#drawFoot('');
     part(this.#form, '[data-kept]').textContent = '';
     this.#show('sent');
   }
 
   #show(which: 'form' | 'preview' | 'sent', move = true): void {
+    if (which === 'preview' && !isPreview(history.state)) history.pushState('preview', '');
     turnTo(this.#root, which, move);
     part(this.#root, '[data-signing]').hidden = which === 'sent' || !this.#outbox.hasPlace;
     if (which === 'form' && move) this.#chosen[0]?.element.scrollIntoView({ block: 'start' });
   }
+}
+
+/** The entry of the browser's history that a preview is. */
+function isPreview(state: unknown): boolean {
+  return state === 'preview';
 }
 
 /** Brings the page of this document to life. */

@@ -58,7 +58,9 @@ export class Outbox {
     busy.hidden = true;
     button.disabled = false;
     if (sending.kind === 'sent') return sending;
-    say(fault, [`没有送出，填好的都还在。${sending.sentence}`]);
+    // Whoever hears nothing does not know whether it arrived.
+    const outcome = sending.why === 'offline' ? '没有收到回音，可能没有送到' : '没有送出';
+    say(fault, [`${outcome}。填好的都还在。${sending.sentence}`]);
     if (sending.why === 'sign-in') this.#toSignIn(sending.sentence);
     else goTo(fault);
     return undefined;

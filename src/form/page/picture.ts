@@ -12,7 +12,7 @@ const QUALITIES = [0.85, 0.75, 0.6, 0.45];
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly ending: 'jpg' | 'png';
-  /** 2000 × 1500，质量 85% */
+  /** 已缩小到2000 × 1500 */
   readonly words: string;
 }
 
@@ -32,7 +32,7 @@ export async function redrawn(file: Blob): Promise<Picture | undefined> {
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const bytes = await encoded(canvas, 'image/png');
     if (bytes !== undefined && bytes.length <= GOOD_SIZE)
-      return { bytes, ending: 'png', words: `${shrunk}${size}，不失真` };
+      return { bytes, ending: 'png', words: `${shrunk}${size}` };
   }
   // JPEG knows no glass: what can be seen through becomes white.
   context.fillStyle = '#fff';
@@ -43,8 +43,7 @@ export async function redrawn(file: Blob): Promise<Picture | undefined> {
   for (const quality of QUALITIES) {
     const bytes = await encoded(canvas, 'image/jpeg', quality);
     if (bytes === undefined) break;
-    const percent = `${String(Math.round(quality * 100))}%`;
-    last = { bytes, ending: 'jpg', words: `${shrunk}${size}，画质 ${percent}` };
+    last = { bytes, ending: 'jpg', words: `${shrunk}${size}` };
     if (bytes.length <= GOOD_SIZE) break;
   }
   return last;

@@ -1,17 +1,25 @@
 /** 佐证: the links, numbers and files of one report, as they are filled in. */
-import { allowedEndings } from '../../review/file/reading.ts';
+import { AS_PICTURE, allowedEndings, SAVE_AGAIN } from '../../review/file/reading.ts';
+import { LARGEST_FILE, sizeFault } from '../../review/file/limits.ts';
 import { unseenIn } from '../../text/unseen.ts';
 import { copyOf, part, say } from './dom.ts';
 import { drawSmall, redrawn } from './picture.ts';
 
 export type Piece =
-  | { kind: 'number' | 'link'; value: string; day: string; asked?: string; dated?: boolean }
+  | {
+      kind: 'number' | 'link' | 'either';
+      value: string;
+      day: string;
+      asked?: string;
+      dated?: boolean;
+    }
   | { kind: 'file'; name: string; bytes: Uint8Array; day: string; words: string };
 
-const labels = { number: '编号', link: '链接' } as const;
+const labels = { number: '编号', link: '链接', either: '链接或编号' } as const;
 const hints = {
   number: '备案编号、受理编号、回执编号或文号',
-  link: '网址，以 http:// 或 https:// 开头',
+  link: '网址，从浏览器的地址栏复制',
+  either: '网址，或受理编号、文号',
 } as const;
 
 /** The evidence of a card, drawn into its field. */
@@ -78,14 +86,21 @@ export class Pieces {
 
   async #take(files: readonly File[]): Promise<void> {
     const busy = part(this.#room, '[data-busy]');
+    const refused: string[] = [];
     busy.hidden = false;
     for (const file of files) {
+      const why = whyNot(file);
+      if (why !== undefined) {
+        refused.push(why);
+        continue;
+      }
       const picture = file.type.startsWith('image/') ? await redrawn(file) : undefined;
       const bytes = picture?.bytes ?? new Uint8Array(await file.arrayBuffer());
       const name = this.#freeName(file.name, picture?.ending);
       this.add({ kind: 'file', name, bytes, day: '', words: picture?.words ?? '' });
     }
     busy.hidden = true;
+    say(part(this.#room, '[data-fault]'), refused);
   }
 
   /** A name that every system can keep and that no other file of the issue has. */
@@ -146,6 +161,11 @@ export class Pieces {
       piece.value = input.value;
       this.#changed();
     });
+    if (piece.kind !== 'number')
+      input.addEventListener('change', () => {
+        piece.value = input.value = withScheme(input.value);
+        this.#changed();
+      });
     return item;
   }
 }
@@ -153,9 +173,35 @@ export class Pieces {
 /** As the record has them. */
 export function evidenceOf(pieces: readonly Piece[]): object[] {
   return pieces.map((piece) => ({
-    ...(piece.kind === 'file' ? { file: piece.name } : { [piece.kind]: piece.value.trim() }),
+    ...(piece.kind === 'file' ? { file: piece.name } : { [kindOf(piece)]: piece.value.trim() }),
     ...(piece.day === '' ? {} : { day: piece.day }),
   }));
+}
+
+/** What a line turned out to be: where either is as good, an address is a link and all else a number. */
+export function kindOf({ kind, value }: Exclude<Piece, { kind: 'file' }>): 'number' | 'link' {
+  if (kind !== 'either') return kind;
+  return /^https?:/iu.test(value.trim()) ? 'link' : 'number';
+}
+
+/** An address as people copy it, without its beginning, with it. What is no address stays as it is. */
+function withScheme(value: string): string {
+  const text = value.trim();
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/iu.test(text)
+    ? `https://${text}`
+    : value;
+}
+
+/** Why a file cannot be handed in, where its name or its size says so already. */
+function whyNot({ name, size, type }: File): string | undefined {
+  if (type.startsWith('image/')) return undefined;
+  const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  const isOffice = /^(?:wps|et|dps|doc|xls|ppt|rtf|odt|ods)$/u.test(ending);
+  if (!allowedEndings.some((one) => one === ending))
+    return `“${name}”不能交：${isOffice ? `请${SAVE_AGAIN}` : AS_PICTURE}。`;
+  if (size <= LARGEST_FILE) return undefined;
+  const { message, remedy } = sizeFault(name, size);
+  return `“${name}”不能交：${message}。${remedy}。`;
 }
 
 /** The files among them, by where they lie below content/. */

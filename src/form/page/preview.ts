@@ -6,19 +6,31 @@ import type { Card } from './card.ts';
 import { copyOf, made, part, say } from './dom.ts';
 import type { Judged } from './judging.ts';
 import { drawSmall } from './picture.ts';
-import { sizeOf } from './pieces.ts';
+import { kindOf, sizeOf } from './pieces.ts';
+
+interface Surroundings {
+  readonly work: Work;
+  readonly ledger: Ledger;
+  readonly hasPlace: boolean;
+  /** How many reports on an issue wait already. */
+  readonly waiting: (subject: string) => number;
+}
 
 /** Draws what is about to be sent; from a file nothing can be. */
 export function drawPreview(
   root: HTMLElement,
   cards: readonly Card[],
   sound: Judged,
-  { work, ledger, hasPlace }: { work: Work; ledger: Ledger; hasPlace: boolean },
+  { work, ledger, hasPlace, waiting }: Surroundings,
 ): void {
   const list = part(root, '[data-reports]');
   list.replaceChildren(
     ...cards.map((card, at) =>
-      shown(card, sound, { at, course: work.course(sound, ledger, card.subject.id) }),
+      shown(card, sound, {
+        at,
+        course: work.course(sound, ledger, card.subject.id),
+        waiting: waiting(card.subject.id),
+      }),
     ),
   );
   const cannot = !hasPlace || location.protocol === 'file:';
@@ -30,7 +42,7 @@ export function drawPreview(
 function shown(
   card: Card,
   { faults, records }: Judged,
-  { at, course }: { at: number; course: Course | undefined },
+  { at, course, waiting }: { at: number; course: Course | undefined; waiting: number },
 ): HTMLElement {
   const item = copyOf('report');
   const { subject, act } = card;
@@ -39,7 +51,7 @@ function shown(
   const before = course?.before ?? subject.state;
   const after = course?.after ?? '';
   part(item, '[data-states]').textContent =
-    before === after || after === '' ? before : `${before} → ${after}`;
+    before === after || after === '' ? before : `审核收下后：${before} → ${after}`;
   const facts = part(item, '[data-facts]');
   for (const [label, words] of card.lines) facts.append(made('dt', label), made('dd', words));
   const evidence = part(item, '[data-evidence-shown]');
@@ -56,7 +68,7 @@ function shown(
       line.append(canvas, made('span', `${piece.name}，${sizeOf(piece.bytes)}${day}`));
     } else
       line.append(
-        made('span', `${piece.kind === 'number' ? '编号' : '链接'}：${piece.value}${day}`),
+        made('span', `${kindOf(piece) === 'number' ? '编号' : '链接'}：${piece.value}${day}`),
       );
     evidence.append(line);
   }
@@ -67,9 +79,11 @@ function shown(
     ({ file, severity }) =>
       severity === 'warning' && (file === path || file.startsWith(`evidence/${subject.id}/`)),
   );
-  say(
-    part(item, '[data-notes]'),
-    noted.map((fault) => `提醒：${sentenceOf(fault, card.names)}`),
-  );
+  say(part(item, '[data-notes]'), [
+    ...(waiting === 0
+      ? []
+      : [`提醒：这个问题已送出 ${String(waiting)} 份，还没有收下；再送是另一份，不会代替前面的`]),
+    ...noted.map((fault) => `提醒：${sentenceOf(fault, card.names)}`),
+  ]);
   return item;
 }

@@ -1,23 +1,93 @@
 /** 已送出: what was sent from this device and is not in the ledger of the page yet. */
+import { own } from '../../text/own.ts';
 import type { PageData } from '../page-data.ts';
 import type { WaitingState } from '../waiting-report.ts';
 import type { Card } from './card.ts';
 import { inWords } from './clock.ts';
-import { made, part } from './dom.ts';
+import { made, part, say } from './dom.ts';
 import type { SentNote } from './drafts.ts';
 
-export function noteOf(
+function noteOf(
   cards: readonly Card[],
   count: (subject: string) => number,
   number: string,
   address: string | undefined,
 ): SentNote {
   const issues = cards.map(({ subject: { id } }) => [id, count(id)] as const);
-  return { when: inWords(), number, address, issues: Object.fromEntries(issues) };
+  const acts = cards.map(({ subject: { id }, act }) => [id, act?.title ?? ''] as const);
+  return {
+    when: inWords(),
+    number,
+    address,
+    issues: Object.fromEntries(issues),
+    acts: Object.fromEntries(acts),
+  };
+}
+
+/** What this device sent and what the server knows of, each report once. */
+function together(sent: readonly SentNote[], there: readonly SentNote[]): SentNote[] {
+  const arrived = new Set(there.map(({ number }) => number));
+  const known = new Set(sent.map(({ number }) => number));
+  return [
+    ...there.filter(({ number }) => !known.has(number)),
+    ...sent.map((note) => (arrived.has(note.number) ? { ...note, received: true } : note)),
+  ];
+}
+
+/** What was reported and is not in the ledger of the page yet. */
+export class SentNotes {
+  readonly #data: PageData;
+  readonly #known: (subject: string) => number;
+  #sent: readonly SentNote[] = [];
+  #there: readonly SentNote[] = [];
+
+  /** `known`: how many reports of a subject the ledger of the page has. */
+  constructor(data: PageData, known: (subject: string) => number) {
+    this.#data = data;
+    this.#known = known;
+  }
+
+  /** Those of this device. */
+  get sent(): SentNote[] {
+    return [...this.#sent];
+  }
+
+  /** Takes those that this device remembers. */
+  remember(kept: readonly SentNote[]): void {
+    this.#sent = stillWaiting(kept, this.#known);
+  }
+
+  async ask(home: string | undefined): Promise<void> {
+    this.#there = await waitingThere(this.#data, home);
+  }
+
+  add(cards: readonly Card[], number: string, address: string | undefined): void {
+    // Those that are on their way will be in the ledger before this one.
+    const count = (subject: string): number =>
+      this.#known(subject) + about(this.#sent, subject).length;
+    this.#sent = [...this.#sent, noteOf(cards, count, number, address)];
+  }
+
+  countOf(subject: string): number {
+    return about(this.#all, subject).length;
+  }
+
+  draw(cards: readonly Card[]): void {
+    drawSent(cards, this.#all, this.#data.unit);
+  }
+
+  get #all(): SentNote[] {
+    return together(this.#sent, this.#there);
+  }
+}
+
+/** A number as somebody can say it on the telephone: of a branch the moment, of a request its number. */
+export function saidNumber(number: string): string {
+  return /\/(?<moment>\d{8}-\d{6})-\w+$/u.exec(number)?.groups?.['moment'] ?? number;
 }
 
 /** What waits at the office's own server, whoever sent it from wherever; nothing where it does not say. */
-export async function waitingThere({ place }: PageData, home = '/'): Promise<SentNote[]> {
+async function waitingThere({ place }: PageData, home = '/'): Promise<SentNote[]> {
   if (place?.kind !== 'endpoint') return [];
   try {
     const response = await fetch(`${home}api/waiting`, { cache: 'no-store' });
@@ -33,30 +103,36 @@ export async function waitingThere({ place }: PageData, home = '/'): Promise<Sen
 }
 
 /** Those of which the ledger knows no more records than it did when they were sent. */
-export function stillWaiting(
-  notes: readonly SentNote[],
-  count: (subject: string) => number,
-): SentNote[] {
+function stillWaiting(notes: readonly SentNote[], count: (subject: string) => number): SentNote[] {
   return notes.filter(({ issues }) =>
     Object.entries(issues).some(([id, known]) => count(id) <= known),
   );
 }
 
+/** Those in which something was sent about an issue. */
+function about(notes: readonly SentNote[], subject: string): SentNote[] {
+  return notes.filter(({ issues }) => Object.hasOwn(issues, subject));
+}
+
 /** 已送出，等审核 at their issues. */
-export function drawSent(
+function drawSent(
   cards: readonly Card[],
   notes: readonly SentNote[],
   unit: string | undefined,
 ): void {
   for (const card of cards) {
-    const note = notes.findLast(({ issues }) => Object.hasOwn(issues, card.subject.id));
-    const place = part(card.element, '[data-sent-note]');
-    const state =
-      note?.received === true
-        ? '已收到，待审核'
-        : `已送出，${unit === undefined ? '等合并' : '等审核'}`;
-    place.hidden = note === undefined;
-    place.textContent = note === undefined ? '' : `${note.when} ${state}（${note.number}）`;
+    const { id } = card.subject;
+    say(
+      part(card.element, '[data-sent-note]'),
+      about(notes, id).map(({ when, number, received, acts }) => {
+        const act = own(acts ?? {}, id) ?? '';
+        const state =
+          received === true
+            ? '已收到，等审核'
+            : `已送出，${unit === undefined ? '等合并' : '等审核'}`;
+        return `${when} ${act}${act === '' ? '' : '：'}${state}（${saidNumber(number)}）`;
+      }),
+    );
   }
 }
 
@@ -78,7 +154,9 @@ export function drawTaken(
       return line;
     }),
   );
-  part(room, '[data-number]').textContent = number;
+  const said = part(room, '[data-number]');
+  said.textContent = saidNumber(number);
+  said.title = number;
   const link = part<HTMLAnchorElement>(room, '[data-where]');
   link.hidden = address === undefined;
   if (address !== undefined) link.href = address;

@@ -98,7 +98,10 @@ export function asking(
       });
       data = json(await response.text());
     } catch {
-      throw new Hindered('offline', `连不上${name}，没有送出，填的内容还在：检查网络以后再送。`);
+      throw new Hindered(
+        'offline',
+        `连不上${name}：检查网络以后再按“发送”，已经送到的不会送成两份。`,
+      );
     }
     if (response.ok || also.includes(response.status)) return { status: response.status, data };
     throw hindrance(response.status, name, said(data));
@@ -116,7 +119,7 @@ function json(text: string): unknown {
 function hindrance(status: number, name: string, words: string): Hindered {
   const quoted = words === '' ? '' : `（${name}的原话：${words}）`;
   if (status === 401)
-    return new Hindered('sign-in', `${name}不认这次登录，可能过期了：重新登录再送，填的内容还在。`);
+    return new Hindered('sign-in', `${name}不认这次登录，可能过期了：重新登录再送。`);
   if (status === 403)
     return new Hindered(
       'forbidden',

@@ -88,7 +88,7 @@ function reportOf({ files, unit, stamp, title, words }: Submission): SentReport 
 const offline: Sending = {
   kind: 'failed',
   why: 'offline',
-  sentence: '连不上服务器，没有送出，填的内容还在：检查网络以后再送。',
+  sentence: '连不上服务器：检查网络以后再按“发送”，已经送到的不会送成两份。',
 };
 
 /** The server says why itself; a gateway before it says only a status. */
@@ -101,7 +101,7 @@ function failure(status: number, { why, sentence }: Record<string, unknown>): Se
     return {
       kind: 'failed',
       why: 'sign-in',
-      sentence: '登录过期了：刷新本页重新登录，填的内容还在。',
+      sentence: '登录过期了：刷新本页重新登录。',
     };
   if (status === 413)
     return {
@@ -118,6 +118,6 @@ function failure(status: number, { why, sentence }: Record<string, unknown>): Se
   return {
     kind: 'failed',
     why: status >= 500 ? 'offline' : 'refused',
-    sentence: '服务器没有收，填的内容还在：过一会儿再送，还不行请联系办公室。',
+    sentence: '服务器没有收：过一会儿再送，还不行请联系办公室。',
   };
 }

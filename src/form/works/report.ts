@@ -1,5 +1,5 @@
 /** 报送和决定: a new report on an issue. */
-import { evidenceOfRound, missingEvidence } from '../../domain/issue/owed.ts';
+import { askedEvidence } from '../../domain/issue/owed.ts';
 import { type History, replay } from '../../domain/issue/replay.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { reportRules } from '../../ledger/report-rules.ts';
@@ -38,12 +38,13 @@ export function reportWork(today: () => string): Work {
       const record = ledger.issues.get(subject);
       const history = historyOf(ledger, subject, today());
       if (record === undefined || history === undefined) return [];
-      const held = evidenceOfRound(history, history.round.number);
-      return missingEvidence(record, ledger.vocabulary.problems, held).flatMap(
+      return askedEvidence(record, ledger.vocabulary.problems, history).flatMap(
         ({ owed: { ask, dated = false, kinds } }): AskedPiece[] => {
           // The kind that the office names first is the one that it likes best.
           const [kind] = kinds;
-          return kind === 'number' || kind === 'link' ? [{ kind, ask, dated }] : [];
+          if (kind !== 'number' && kind !== 'link') return [];
+          const other = kind === 'number' ? 'link' : 'number';
+          return [{ kind: kinds.includes(other) ? 'either' : kind, ask, dated }];
         },
       );
     },

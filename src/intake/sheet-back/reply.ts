@@ -34,7 +34,7 @@ function rowLines({ files, updates, already, passed, faults }: UnitReception): s
   const lines = [
     ...updates.map(({ issue, report, place }) => ({
       place,
-      line: `${issue} ${report}：已收到，待审核。`,
+      line: `${issue} ${report}：已收到，等审核。`,
     })),
     ...already.map(({ issue, isWaiting, place }) => ({
       place,

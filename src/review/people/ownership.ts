@@ -74,7 +74,7 @@ function notMember(
       `把情况告诉${name}，由它的填报员报送`,
     ];
   const former = posts.others.find((term) => term.unit === unit);
-  const remedy = `请${name}的填报员报送；人员有变动的，请管理员在 units/${unit}.yaml 的 members 里登记`;
+  const remedy = `请${name}的填报员报送；人员有变动的，请管理员登记（units/${unit}.yaml 的 members）`;
   if (former?.until !== undefined)
     return [`${who} ${posts.account} 任${name}填报员到${inWords(former.until)}为止`, remedy];
   if (former !== undefined)

@@ -2,10 +2,11 @@
  * 待本单位办理: what a unit has to do next, a task an issue, the most pressing first — what is late or due, why it was
  * sent back, what has to be handed in. And what it has handed in or keeps up, which others have to look at.
  */
-import { isWithUnit, owedLines } from '../../domain/issue/owed.ts';
+import { evidenceOfRound, isWithUnit, owedLines } from '../../domain/issue/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
+import { evidenceViews } from '../issue/evidence-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 
@@ -13,8 +14,10 @@ export interface TaskView {
   readonly row: IssueRow;
   /** The last return of this round and its reason; undefined on the public site and where it was not sent back. */
   readonly returned: { readonly on: DayView; readonly reason: string } | undefined;
-  /** What a closing still owes, a sentence each without a full stop. */
+  /** What is asked for a closing, a sentence each without a full stop. */
   readonly owed: readonly string[];
+  /** What was handed in before it was sent back, as the list of evidence names it; where `returned` stands. */
+  readonly handedIn: readonly string[];
 }
 
 /** The tasks of a group of the desk: an address leads to it, as the numbers of other pages do. */
@@ -66,9 +69,13 @@ export function dutiesView(edition: Edition, unit: string): DutiesView {
 
 function taskView(edition: Edition, one: IssueStanding, row: IssueRow): TaskView {
   const { ledger } = edition;
+  const { history } = one;
+  const returned = edition.audience === 'internal' ? returnOf(edition, one) : undefined;
+  const evidence = returned === undefined ? [] : evidenceOfRound(history, history.round.number);
   return {
     row,
-    returned: edition.audience === 'internal' ? returnOf(edition, one) : undefined,
+    returned,
+    handedIn: evidenceViews(edition, one.id, evidence).map(({ words }) => words),
     owed: owedLines(one.issue, ledger.vocabulary.problems, one.history),
   };
 }
