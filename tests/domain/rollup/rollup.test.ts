@@ -162,6 +162,13 @@ test('每个计数都有它的明细，只照录的和中位数不在里面', ()
   expect([...rows_.keys()]).toEqual([...countNames().keys()]);
 });
 
+test('交办的问题在下级的状态：取最近一份里的', () => {
+  const one = good('2026-06-01');
+  const told = { ...one, assigned: [{ id: 'a-1', state: '已销号' }] } as Entry<Snapshot>;
+  expect(childStanding(child, [told], '2026-06-02').last?.assigned.get('a-1')).toBe('已销号');
+  expect(childStanding(child, [one], '2026-06-02').last?.assigned.size).toBe(0);
+});
+
 test('提交一直是同一个：从哪天起没有改动过；换过提交、没有提交的不算', () => {
   const of = (on: string, commit: string): Entry<Snapshot> => {
     const one = good(on);
