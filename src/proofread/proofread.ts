@@ -13,6 +13,8 @@ import { averagesRule } from './rules/averages.ts';
 import { bracketsRule } from './rules/brackets.ts';
 import { calendarRule } from './rules/calendar.ts';
 import { changeRule } from './rules/change.ts';
+import { checkedRule } from './rules/checked.ts';
+import { completeRule } from './rules/complete.ts';
 import { columnsRule } from './rules/columns.ts';
 import { identityRule } from './rules/identity.ts';
 import { listsRule } from './rules/lists.ts';
@@ -27,6 +29,7 @@ import { portionsRule } from './rules/portions.ts';
 import { ratesRule } from './rules/rates.ts';
 import { remainderRule } from './rules/remainder.ts';
 import { repeatedRule } from './rules/repeated.ts';
+import { respectiveRule } from './rules/respective.ts';
 import { restatedRule } from './rules/restated.ts';
 import { rosterRule } from './rules/roster.ts';
 import { rowcountRule } from './rules/rowcount.ts';
@@ -41,7 +44,10 @@ export const proofRules: readonly ProofRule[] = [
   tallyRule,
   remainderRule,
   largerRule,
+  checkedRule,
   ratesRule,
+  respectiveRule,
+  completeRule,
   portionsRule,
   togetherRule,
   sharesRule,

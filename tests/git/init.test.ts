@@ -183,6 +183,18 @@ describe('从空文件夹和三份材料起', () => {
     expect([git('status', '--short'), run(own, './ledger', 'check').code]).toEqual(['', 0]);
   });
 
+  test('一张名单分到两个专项，照样出得来报告', () => {
+    const campaigns = readdirSync(join(own, 'campaigns')).map((name) => name.replace('.yaml', ''));
+    expect(campaigns).toHaveLength(2);
+    for (const campaign of campaigns) {
+      const paper = join(root, `${campaign}.docx`);
+      const { code, out } = run(own, './ledger', 'report', campaign, '--out', paper);
+      expect([code, out]).toEqual([0, expect.not.stringContaining('缺第')]);
+      expect(readFileSync(paper).subarray(0, 2).toString()).toBe('PK');
+      rmSync(paper);
+    }
+  });
+
   test('第一份报送：提出、审核、合并，页面上的数跟着变', () => {
     const as = ['--as', 'reviewer-1', '--on-behalf-of', '县数据局', '--received-by', '业务股'];
     const said = ['--action', 'started', '--note', '已布置', '--reported-on', '2026-03-04'];

@@ -55,16 +55,28 @@ function reportedTotals(part: Standing): string[] {
   });
 }
 
-/** 序号 run from 1 without gaps, so that the last one is the number of problems. */
+/**
+ * 序号 run from 1 without gaps, so that the last one is the number of problems. One paper may list several campaigns: what
+ * another campaign has of the same paper is no gap.
+ */
 function listNumbers({ issues, scope, ledger }: Standing): string[] {
   if (scope.unit !== undefined) return [];
   const lists = Map.groupBy(issues, ({ issue }) => issue.campaign);
   return [...lists].flatMap(([id, list]) => {
-    const wrong = list.find(({ issue }, index) => issue.row !== index + 1);
+    const papers = new Set(list.flatMap(({ issue }) => issue.source?.document ?? []));
+    const elsewhere = [...ledger.issues.values()].filter(
+      ({ campaign, source }) => campaign !== id && papers.has(source?.document ?? ''),
+    );
+    const rows = new Set([...list.map(({ issue }) => issue), ...elsewhere].map(({ row }) => row));
+    const last = Math.max(...list.map(({ issue }) => issue.row));
+    const missing = Array.from({ length: last }, (_, at) => at + 1).filter((row) => !rows.has(row));
     const name = ledger.campaigns.get(id)?.name ?? id;
-    return wrong === undefined
+    const numbers = missing.slice(0, 5).join('、');
+    return missing.length === 0
       ? []
-      : [`${name}的清单有${String(list.length)}行，序号到第${String(wrong.issue.row)}号不连续`];
+      : [
+          `${name}的清单有${String(list.length)}行，最后是第${String(last)}号，缺第${numbers}号${missing.length > 5 ? `等${String(missing.length)}个` : ''}`,
+        ];
   });
 }
 

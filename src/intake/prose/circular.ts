@@ -9,7 +9,8 @@ import { findingsIn, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type Statement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { Named, UnreadSentence } from './mention/named.ts';
-import { officesIn } from './mention/offices.ts';
+import { isOfAccounts, officesAlone } from './mention/offices.ts';
+import { namedFrom } from './each.ts';
 import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isSigned, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
@@ -55,6 +56,7 @@ class Reader {
   read(passage: Passage): void {
     this.#statement = undefined;
     this.#last = [];
+    this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
     if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
     for (const piece of piecesOf(passage)) this.#piece(piece);
   }
@@ -69,15 +71,21 @@ class Reader {
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
-      if (groups.length > 0) {
-        this.#last = groups.flatMap((group, at) =>
-          this.#namedOf(passage, stretch, group, groups[at + 1]),
-        );
+      const named = groups.flatMap((group, at) => {
+        const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
+        // Of an office nothing is said by naming it.
+        return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
+      });
+      if (groups.some(isOfAccounts)) {
+        this.#last = named;
         this.#keep();
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
         if (index === 0) this.#subject(piece, groups, to - from);
-      } else if (this.#offices(passage, stretch)) {
+      } else if (named.length > 0) {
+        this.named.push(...named);
+        this.#last = [];
+      } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
         const text = passage.plain.slice(from, to);
@@ -89,14 +97,23 @@ class Reader {
     }
   }
 
-  /** Whether a sentence without accounts says of offices that something is wrong with them. */
-  #offices(passage: Passage, stretch: TextStretch): boolean {
-    const groups = officesIn(passage.plain, stretch);
-    const named = groups
-      .flatMap((group, at) => this.#namedOf(passage, stretch, group, groups[at + 1]))
-      .filter(({ findings }) => findings.length > 0);
-    this.named.push(...named);
-    return named.length > 0;
+  /** Whether a heading is an office: what is said to be wrong under it is its own. */
+  #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
+    const sentence = passage.plain.slice(stretch.from, stretch.to);
+    const isHere = level === 0;
+    if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
+    const subjects = officesAlone(sentence).map((mention): Named => ({
+      mention,
+      place: passage.placeAt(stretch.from),
+      sentence,
+      findings: [],
+      why: 'nothing',
+      guesses: [],
+    }));
+    if (subjects.length === 0) return false;
+    this.named.push(...subjects);
+    this.#head({ level: isHere ? ANNOUNCED : level, text: '', subjects, isHere });
+    return true;
   }
 
   #keep(): void {
@@ -136,10 +153,17 @@ class Reader {
 
   /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
   #subject(
-    { level, passage: { plain } }: OutlinePiece,
+    { level, passage: { plain }, sentences }: OutlinePiece,
     [group]: readonly Group[],
     length: number,
   ): void {
+    // 甲网站：（1）…；（2）…
+    const end = sentences[0]?.[1] ?? 0;
+    const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
+    if (opens && this.#last.length > 0 && group !== undefined && group.to >= end - 1) {
+      this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
+      return;
+    }
     const isOnce = level === 0;
     if (isOnce && (group === undefined || group.to < plain.length || group.lead.to > 12)) return;
     const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
@@ -208,29 +232,6 @@ class Reader {
           this.#known,
           this.#words,
         );
-    const { findings, isEach = false, why, guesses } = verdict;
-    const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
-    const isShort =
-      count?.groups !== undefined && Number(count.groups['count']) < group.mentions.length;
-    const told = count?.groups && {
-      count: Number(count.groups['count']),
-      names: group.mentions.length,
-    };
-    return group.mentions.flatMap((mention, at): Named[] => {
-      const own = isEach ? [findings[at] ?? ''] : [...findings];
-      // What may be a slogan is no account unless something is said to be wrong with it.
-      if (mention.isUnsure && own.length + guesses.length === 0) return [];
-      return [
-        {
-          mention,
-          place: passage.placeAt(mention.at),
-          sentence: passage.text.slice(sentence.from, sentence.to).trim(),
-          told,
-          ...(mention.isUnsure || isShort
-            ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
-            : { findings: own, why, guesses }),
-        },
-      ];
-    });
+    return namedFrom({ passage, sentence, group, verdict }, this.#known);
   }
 }

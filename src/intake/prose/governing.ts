@@ -13,9 +13,10 @@ export interface Statement {
 
 export type Governing = Heading & {
   statement?: Statement;
-  /** The accounts that are the heading; `isOnce` where only the line behind is about them. */
+  /** The accounts that are the heading; `isOnce` where only the line behind is about them, `isHere` only the paragraph. */
   subjects?: Named[];
   isOnce?: boolean;
+  isHere?: boolean;
 };
 
 /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */

@@ -67,7 +67,8 @@ export function proposedIn(
         ),
       );
     }
-    if (findings.length === 0 && asked === undefined) left.push(one);
+    if (findings.length === 0 && asked === undefined && one.mention.platform !== OFFICE_WORD)
+      left.push(one);
   }
   const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
   return {

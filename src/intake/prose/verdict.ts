@@ -19,6 +19,8 @@ export interface ListVerdict {
   /** For all names of the list, or, with `isEach`, one for each. */
   findings: string[];
   isEach?: boolean;
+  /** What stands behind the list says it, not what leads up to it. */
+  isBehind?: boolean;
   /** Why there is no finding. */
   why?: 'nothing' | 'mended' | 'unclear';
   /** What it might be, where it is unclear or mended. */
@@ -91,7 +93,7 @@ export function verdictOn(
     )
       return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
-    if (each === undefined) return { findings: found, guesses: [] };
+    if (each === undefined) return { findings: found, isBehind: true, guesses: [] };
     return each.length === group.mentions.length
       ? { findings: each, isEach: true, guesses: [] }
       : { findings: [], why: 'unclear', guesses: each };
@@ -105,8 +107,12 @@ export function verdictOn(
     // 一季度被通报的: that it was, not what for.
     if (/^[^，；]{0,10}被[^，；]{0,6}(?:通报|点名|约谈)(?:批评)?$/u.test(say(before)))
       return { ...unclear, guesses: [cut(before)] };
-    if (!bare && namesOther(say(predicate), words)) return { ...unclear, guesses: [cut(before)] };
-    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro);
+    if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
+      return { ...unclear, guesses: [cut(before)] };
+    // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.
+    const isPart =
+      /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
+    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
     return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
   }
   const above = governing(bare);
@@ -132,7 +138,7 @@ function distributed(words: string, count: number): string[] | undefined {
   );
   const parts = readings.find(({ length }) => length === count) ?? readings[0] ?? [];
   // 16天、21天未更新: what follows the last figure is said of all.
-  const figure = String.raw`^\d+个?[天日周月年次条处]`;
+  const figure = String.raw`^\d+(?:个?[天日周月年次条处]|[个篇项起件])`;
   const tail = new RegExp(`${figure}(?<tail>[^\\d].*)$`, 'u').exec(parts.at(-1) ?? '')?.groups?.[
     'tail'
   ];

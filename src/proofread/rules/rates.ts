@@ -13,6 +13,7 @@ import {
 } from '../quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
+import { ratesInTurn } from './respective.ts';
 
 /** How many sentences around a rate may hold its numbers. */
 const BEFORE = 6;
@@ -31,8 +32,12 @@ function check(paper: ReadDocument): Contradiction[] {
     const after = statements
       .slice(index + 1, index + 1 + AFTER)
       .filter(({ passage }) => passage === statement.passage);
+    // 合格率分别为92.5%和94%: each is of its own.
+    const inTurn = ratesInTurn(statement).flat();
     return [
-      ...statement.percentages.flatMap((one) => namedRate(statement, one, before, after)),
+      ...statement.percentages
+        .filter((one) => !inTurn.includes(one))
+        .flatMap((one) => namedRate(statement, one, before, after)),
       ...opposites(statement, before),
     ];
   });

@@ -12,6 +12,7 @@ import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { type LatenessView, latenessView } from './lateness-view.ts';
 import { accountRef, campaignRef, platformRef, problemRef, unitRef } from '../names.ts';
+import { silenceInWords } from './silence-view.ts';
 import { type NextStepView, nextStepView } from './next-step-view.ts';
 
 export interface IssueRow {
@@ -36,8 +37,16 @@ export interface IssueRow {
   readonly finding: string;
   readonly deadlineText: string;
   readonly dueOn: DayView | undefined;
-  /** The day that counts now — the last day, or the next review — and what it is; undefined where there is none. */
-  readonly mark: { readonly name: '截止' | '复查'; readonly day: DayView } | undefined;
+  /**
+   * The day that counts now — the last day, the next review, of what is over its end — and what it is; undefined where
+   * there is none.
+   */
+  readonly mark:
+    { readonly name: '截止' | '复查' | '销号' | '撤销'; readonly day: DayView } | undefined;
+  /** The month of the 销号, as 2026年5月; undefined where it is not closed. */
+  readonly closedIn: string | undefined;
+  /** 已等审核员12天; empty where nobody but the unit is waited for, and on the public site. */
+  readonly waited: string;
   readonly state: State;
   readonly stateName: string;
   readonly lateness: LatenessView;
@@ -67,6 +76,8 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     deadlineText: issue.deadline.text,
     dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
     mark: markOf(one, today),
+    closedIn: closedIn(history.round.closedOn),
+    waited: history.next.owner === 'unit' ? '' : silenceInWords(edition, one),
     state: history.state,
     stateName: stateInWords(history),
     lateness: latenessView(edition, one),
@@ -85,8 +96,18 @@ function officerName(ledger: Ledger, issue: Issue): string | undefined {
 
 function markOf({ lateness, history }: IssueStanding, today: Day): IssueRow['mark'] {
   if (lateness.kind === 'review') return { name: '复查', day: dayView(lateness.reviewOn, today) };
-  const { dueOn } = history.round;
+  const { dueOn, closedOn, voidedOn } = history.round;
+  if (history.state === 'closed' && closedOn !== undefined)
+    return { name: '销号', day: dayView(closedOn, today) };
+  if (history.state === 'void' && voidedOn !== undefined)
+    return { name: '撤销', day: dayView(voidedOn, today) };
   return dueOn === undefined ? undefined : { name: '截止', day: dayView(dueOn, today) };
+}
+
+function closedIn(day: Day | undefined): string | undefined {
+  if (day === undefined) return undefined;
+  const [year = '', month = ''] = day.split('-');
+  return `${year}年${String(Number(month))}月`;
 }
 
 /** The rows of these issues, in the given order; ids that the edition does not hold are left out. */

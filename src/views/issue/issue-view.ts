@@ -18,6 +18,7 @@ import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
 import { type StoryEntry, storyView } from './story-view.ts';
@@ -44,6 +45,9 @@ export interface IssueView {
   readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
+  /** On the internal site, of what waits for an acceptance: its place among those, and the one behind it. */
+  readonly queue:
+    { readonly number: number; readonly of: number; readonly next: Ref | undefined } | undefined;
   readonly before: Ref | undefined;
   readonly after: Ref | undefined;
   /** 内部备注; undefined on the public site. */
@@ -92,6 +96,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
     looks: filled(edition.audience === 'internal' ? [issueChecks(edition, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),
+    queue: queueOf(edition, one.id),
     before: neighbour(edition, one, -1),
     after: neighbour(edition, one, 1),
     note: edition.audience === 'internal' ? issue.note : undefined,
@@ -105,6 +110,14 @@ function listedFacts(issue: Issue): Fact[] {
     const value = key === 'row' || key === 'assisting' ? undefined : values[key];
     return value === undefined ? [] : [{ name: title, value }];
   });
+}
+
+function queueOf(edition: Edition, issue: string): IssueView['queue'] {
+  if (edition.audience === 'public') return undefined;
+  const place = queuePlace(edition, issue);
+  if (place === undefined) return undefined;
+  const { next } = place;
+  return { ...place, next: next === undefined ? undefined : issueRef(edition.ledger, next) };
 }
 
 /** The issue before or behind in the same campaign's list. */

@@ -1,4 +1,7 @@
-/** 问题清单: all issues as five lists — 未完成, 逾期, 等验收, 已办结, 全部 — what is open first, then the soonest day first. */
+/**
+ * 问题清单: all issues as five lists — 未完成, 逾期, 等验收, 已办结, 全部 — what is open first, then the soonest day first;
+ * what waits by how long, what is closed by when.
+ */
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import { isWithUnit } from '../../domain/issue/owed.ts';
@@ -34,7 +37,7 @@ export function listViews(edition: Edition): ListView[] {
     const { name, has } = lists[id];
     const href = `/lists/${id}.html`;
     const tab = id === 'unfinished' ? '/issues.html' : href;
-    const own = ordered.filter(has);
+    const own = ordered.filter(has).toSorted(inTurn[id] ?? (() => 0));
     const all = own.map((one) => one.id);
     const { rows, withheld } = namedRows(edition, id, all);
     return {
@@ -47,6 +50,50 @@ export function listViews(edition: Edition): ListView[] {
       withheld,
     };
   });
+}
+
+/** The lists that are read for something else than the next last day. */
+const inTurn: Partial<Record<ListId, (a: IssueStanding, b: IssueStanding) => number>> = {
+  waiting: byWaiting,
+  done: byClosing,
+};
+
+/** Who has waited longest, first. */
+function byWaiting(a: IssueStanding, b: IssueStanding): number {
+  return earlier(a.history.round.submittedOn ?? '', b.history.round.submittedOn ?? '');
+}
+
+/** What was closed last, first; what is kept up stands behind, as it came. */
+function byClosing(a: IssueStanding, b: IssueStanding): number {
+  return earlier(b.history.round.closedOn ?? '', a.history.round.closedOn ?? '');
+}
+
+/** 等验收的一件: its place in the list of what waits for an acceptance, and the one behind it. */
+export interface QueuePlace {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  /** Undefined at the last one. */
+  readonly next: string | undefined;
+}
+
+const queues = new WeakMap<Edition, ReadonlyMap<string, QueuePlace>>();
+
+/** Where an issue stands among those that wait for an acceptance; undefined where it does not. */
+export function queuePlace(edition: Edition, issue: string): QueuePlace | undefined {
+  let queue = queues.get(edition);
+  if (queue === undefined) {
+    const ids = edition.standing.issues
+      .filter(isSubmitted)
+      .toSorted(bySoonest)
+      .toSorted(byWaiting)
+      .map(({ id }) => id);
+    queue = new Map(
+      ids.map((id, at) => [id, { number: at + 1, of: ids.length, next: ids[at + 1] }]),
+    );
+    queues.set(edition, queue);
+  }
+  return queue.get(issue);
 }
 
 function isSubmitted({ history }: IssueStanding): boolean {
@@ -75,6 +122,9 @@ function dayShown({ lateness, history }: IssueStanding): string {
 
 function bySoonest(a: IssueStanding, b: IssueStanding): number {
   if (turn(a) !== turn(b)) return turn(a) - turn(b);
-  const [x, y] = [dayShown(a), dayShown(b)];
+  return earlier(dayShown(a), dayShown(b));
+}
+
+function earlier(x: string, y: string): number {
   return x === y ? 0 : x < y ? -1 : 1;
 }

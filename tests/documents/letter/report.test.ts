@@ -101,8 +101,32 @@ describe('数字对不上就不生成', () => {
     const part = within(edition('yuyang').standing, { campaign: '2020-special' });
     const gap = { ...part, issues: part.issues.filter(({ issue }) => issue.row !== 7) };
     expect(imbalances(gap)).toEqual([
-      '政府网站与政府系统政务新媒体基础建设专项整治的清单有22行，序号到第8号不连续',
+      '政府网站与政府系统政务新媒体基础建设专项整治的清单有22行，最后是第23号，缺第7号',
     ]);
+  });
+
+  test('一张清单分到两个专项，合起来连续的不算缺', () => {
+    const whole = edition('yuyang').standing;
+    const part = within(whole, { campaign: '2020-special' });
+    const seventh = part.issues.find(({ issue }) => issue.row === 7)!.issue;
+    const moved = { ...seventh, campaign: 'other' };
+    const split = {
+      ...part,
+      issues: part.issues.filter(({ issue }) => issue.row !== 7),
+      ledger: {
+        ...part.ledger,
+        issues: new Map([...part.ledger.issues, [seventh.id, moved]]),
+      },
+    };
+    expect(imbalances(split)).toEqual([]);
+    const foreign = { ...moved, source: { document: '另一份名单', at: '第7行' } };
+    const { ledger } = split;
+    expect(
+      imbalances({
+        ...split,
+        ledger: { ...ledger, issues: new Map([...ledger.issues, [seventh.id, foreign]]) },
+      }),
+    ).toHaveLength(1);
   });
 
   test('命令退出码为1，不留下文件', () => {

@@ -113,6 +113,10 @@ describe('还要交什么', () => {
       '请填编号',
     ]);
     expect(linesOn(issue('not-filed'), submitted)).toEqual([]);
+    const whole = { ...submitted, evidence: [{ number: '1' }] };
+    const returned = { action: 'returned', reportedOn: '2024-03-07', reason: '看不清' } as const;
+    // What was handed in counts, and is asked for once more: it was not good enough.
+    expect(linesOn(issue('not-filed'), whole, returned)).toEqual(['请填编号']);
     expect(
       linesOn(issue('not-filed'), submitted, {
         action: 'returned',

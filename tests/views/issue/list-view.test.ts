@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isWithUnit } from '../../../src/domain/issue/owed.ts';
-import { listViews } from '../../../src/views/issue/list-view.ts';
+import { listViews, queuePlace } from '../../../src/views/issue/list-view.ts';
 import { mayCallLate } from '../../../src/views/edition.ts';
 import { edition } from '../../documents/edition.ts';
 
@@ -43,4 +43,26 @@ test('公开站的逾期清单只列可以点名的，其余只计数', () => {
   expect(ids.every((id) => mayCallLate(open, open.issues.get(id)!.issue.campaign))).toBe(true);
   expect(withheld).toBeGreaterThan(0);
   expect(ids.length + withheld).toBe(rowsOf(figureOf(open.standing, 'overdue')).length);
+});
+
+test('等验收的等得最久的在前，已销号的最近销号的在前', () => {
+  const days = (id: string, day: 'submittedOn' | 'closedOn') =>
+    list(inside, id).ids.flatMap((one) => inside.issues.get(one)!.history.round[day] ?? []);
+  const submitted = days('waiting', 'submittedOn');
+  expect(submitted.length).toBeGreaterThan(1);
+  expect(submitted).toEqual(submitted.toSorted());
+  const closed = days('done', 'closedOn');
+  expect(closed.length).toBeGreaterThan(1);
+  expect(closed).toEqual(closed.toSorted().toReversed());
+});
+
+test('从一个走到下一个，正好走完等验收的清单；不等验收的不在里面', () => {
+  const { ids } = list(inside, 'waiting');
+  const walked: string[] = [];
+  for (let at: string | undefined = ids[0]; at !== undefined; at = queuePlace(inside, at)?.next) {
+    walked.push(at);
+    expect(queuePlace(inside, at)).toMatchObject({ number: walked.length, of: ids.length });
+  }
+  expect(walked).toEqual(ids);
+  expect(queuePlace(inside, list(inside, 'done').ids[0]!)).toBeUndefined();
 });

@@ -1,8 +1,10 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
 import type { TextStretch } from '../finding.ts';
 import { WEBSITE_WORD } from './item.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { isOfOffice, type Mention, mentionsIn } from './mentions.ts';
 import { cutAt } from '../passage.ts';
+import { OFFICE_WORD, officesIn } from './offices.ts';
+import { takeLastPart, takePart } from './part.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { type ProseToken, proseTokens } from '../tokens.ts';
 
@@ -69,6 +71,8 @@ export function groupsIn(
     const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
     if (!isLed && !begins) return undefined;
     if (!list.isQuoted && !announces(said)) return undefined;
+    if (list.isQuoted && isOfOffice(list.name) && isOfSites([before, ...topics], words))
+      return { platform: WEBSITE_WORD };
     const platform = platformOf(said) ?? topicOf(topics, words);
     if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
     const has = (tokens: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
@@ -87,7 +91,15 @@ export function groupsIn(
       platform: mention.platform === '' ? (topicOf(topics, words) ?? '') : mention.platform,
     }))
     .filter((mention) => isSubject(mention, sentence));
-  return grouped(mentions, sentence, from);
+  const offices = officesIn(sentence, mentions);
+  const clauses = new Map(
+    offices.flatMap(({ mentions: own, clause }) => own.map((one) => [one, clause] as const)),
+  );
+  const all = [...mentions, ...clauses.keys()]
+    // 县政府网站住建局专栏: what the part of an office is a part of.
+    .filter(({ end }) => !offices.some(({ mentions: [own] }) => own?.at === end))
+    .toSorted((a, b) => a.at - b.at);
+  return grouped(all, sentence, from, clauses);
 }
 
 /** Whether words announce accounts by their kind, and name none themselves: 未更新的微信公众号有, 以下账号…：. */
@@ -111,6 +123,16 @@ function platformOf(tokens: readonly ProseToken[]): string | undefined {
   return platforms.size === 1 ? only : undefined;
 }
 
+/** Whether the nearest words that speak of any kind of account speak of websites alone. */
+function isOfSites(topics: readonly string[], words: PlatformWords): boolean {
+  for (const topic of topics) {
+    const kinds = new Set(proseTokens(topic, words).map(({ kind }) => kind));
+    if (kinds.has('platform') || kinds.has('generic') || kinds.has('tag')) return false;
+    if (kinds.has('site')) return true;
+  }
+  return false;
+}
+
 /** The platform of the nearest heading that speaks of one. */
 function topicOf(topics: readonly string[], words: PlatformWords): string | undefined {
   for (const topic of topics) {
@@ -128,10 +150,15 @@ function isSubject(mention: Mention, sentence: string): boolean {
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
+  // 县政府网站方面，…: what it is about, whoever answers for it.
+  if (isLoose && TOPIC.test(behind)) return false;
   // 政府网站28家: a count of them.
-  return !(isLoose && /^(?:共计?|共有)?\d+[个家]/u.test(behind));
+  return !(isLoose && /^(?:共计?|共有)?\d+[个家](?!栏目|页面|链接|频道)/u.test(behind));
 }
 
+/** Behind a website: it says what is spoken of, not who. */
+const TOPIC =
+  /^(?:(?:运行|检查|抽查|监测|普查|建设|管理|运维|内容|存在|的|主要|问题|和|与)*(?:方面|情况)|类)(?=[。：，；]|$)/u;
 /** What is named so is a part of a website, a system or a rule. */
 const PART = /(?:栏目?|专题|频道|系统|制度|信箱)$/u;
 
@@ -140,22 +167,46 @@ export function isMeans(plain: string, { lead }: Group): boolean {
   return MEANS.test(plain.slice(lead.from, lead.to));
 }
 
-function grouped(mentions: readonly Mention[], sentence: string, from: number): Group[] {
+/** Between names of one list; an office goes on from an account without a comma. */
+function jointOf({ mentions }: Group, mention: Mention): RegExp {
+  const isOffice = mention.platform === OFFICE_WORD;
+  const isSame = mentions.every(({ platform }) => (platform === OFFICE_WORD) === isOffice);
+  return isSame ? JOINT : /^(?:、|以及|[和与及])$/u;
+}
+
+/** `clauses`: where what leads up to an office begins at the earliest. */
+function grouped(
+  mentions: readonly Mention[],
+  sentence: string,
+  from: number,
+  clauses: ReadonlyMap<Mention, number>,
+): Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
     const to = last?.to ?? 0;
     const between = sentence.slice(to, mention.at);
-    if (last !== undefined && (mention.at < to || JOINT.test(between))) {
+    if (last !== undefined && takePart(last, between, sentence.slice(mention.end))) {
+      last.mentions.push(mention);
+      last.to = mention.end;
+    } else if (last !== undefined && (mention.at < to || jointOf(last, mention).test(between))) {
       last.mentions.push(mention);
       last.to = Math.max(to, mention.end);
     } else
       groups.push({
         mentions: [mention],
-        lead: { from: last === undefined ? 0 : to + leadStart(between), to: mention.at },
+        lead: {
+          from: Math.max(
+            // 错别字32处，其中甲局8处: what was said of all before is said of each.
+            last === undefined ? 0 : to + (mention.figure === undefined ? leadStart(between) : 0),
+            clauses.get(mention) ?? 0,
+          ),
+          to: mention.at,
+        },
         to: mention.end,
       });
   }
+  for (const group of groups) takeLastPart(group, sentence.slice(group.to));
   return groups.map(({ mentions: own, lead, to }) => ({
     mentions: own.map((mention) => ({
       ...mention,
@@ -175,6 +226,9 @@ function leadStart(between: string): number {
     const tail = between.slice(from);
     return /^(?:其中|另外|此外|同时|还有|以及)*$/u.test(tail) ? from : between.length;
   }
+  // …；未备案，如乙: what stands behind a semicolon leads up to the second alone.
+  const parts = cutAt(between, (char) => char === '；');
+  if (parts.length > 1) return parts.at(-1)?.[0] ?? 0;
   const clauses = cutAt(between, (char) => '，；'.includes(char));
   const isWord =
     /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;

@@ -15,6 +15,8 @@ export interface Item {
   unit?: string | undefined;
   /** What leads up to it in the same words. */
   lead: string;
+  /** 政务新媒体 stands in front of it. */
+  isAccount?: boolean;
   /** The platform in front of it and behind it. */
   prefix?: string | undefined;
   suffix?: string | undefined;
@@ -22,13 +24,15 @@ export interface Item {
   site?: string | undefined;
   /** Its platform in brackets. */
   tag?: ProseToken | undefined;
+  /** What brackets behind it say is wrong. */
+  said?: string;
   /** What is said of the list begins in the same words. */
   isLast?: boolean;
 }
 
 /** Between a name and its platform: 等3个, 这两个. */
 const COUNT =
-  /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|地方)?的?$/u;
+  /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区](?!人民)|地方)?的?$/u;
 /** What a quoted string with such words behind it is not: an account. */
 export const NOT_ACCOUNT =
   /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
@@ -44,6 +48,7 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   takePlatform(item, tokens);
+  takeSaid(item, tokens[item.next]);
   // 甲网站1处、乙网站2处
   const count = tokens[item.next];
   const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
@@ -52,6 +57,17 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   item.end = count.end;
   item.next += 1;
 }
+
+/** 甲网站（首页未更新）, 甲发布（11天未更新） */
+function takeSaid(item: Item, token: ProseToken | undefined): void {
+  if (token?.kind !== 'aside' || item.isQuoted || !FAULT.test(token.text)) return;
+  item.said = token.text;
+  item.end = token.end;
+  item.next += 1;
+}
+
+const FAULT =
+  /^(?!累计|超过)[^“”《》：]{0,12}(?:[未不无缺错]|空白|[死断暗]链|超[期时过\d]|更新时间|最[后近新]更新)[^“”《》：]*$/u;
 
 function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
@@ -76,7 +92,11 @@ function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   else if (token.kind === 'site') {
     item.suffix = WEBSITE_WORD;
     item.site = token.text;
-  } else if (token.kind === 'generic' && item.isQuoted && item.prefix === undefined)
+  } else if (
+    token.kind === 'generic' &&
+    (item.isQuoted || count?.text.startsWith('等') === true) &&
+    item.prefix === undefined
+  )
     item.suffix = '';
   else return;
   if (tookTwins(item, tokens, at)) return;

@@ -22,6 +22,12 @@ export interface Mention {
   unit?: string | undefined;
   /** Only where it stands suggests that it is an account. */
   isUnsure: boolean;
+  /** What is spoken of is a part of it: “通知公告”栏目. */
+  part?: string | undefined;
+  /** How often, where a list says it for each: 3处. */
+  figure?: string | undefined;
+  /** What brackets behind it say is wrong: （11天未更新）. */
+  said?: string | undefined;
 }
 
 /** Names a platform where the list itself does not: by the words before it. Undefined where it is no list of accounts. */
@@ -77,7 +83,9 @@ function listAt(
     const item =
       quotedAt(tokens, at, items.length === 0) ??
       // The rest of a list whose beginning is no name is none either.
-      (isInside ? undefined : (unquotedAt(tokens, at, items) ?? lastAt(tokens, at, label)));
+      (isInside
+        ? goingOn(tokens, at)
+        : (unquotedAt(tokens, at, items) ?? lastAt(tokens, at, label)));
     if (item === undefined) {
       // A list that breaks off in the middle was none.
       if (isMark(tokens[at - 1], '、'))
@@ -97,6 +105,18 @@ function listAt(
   }
   return { items, label, next: items.length === 0 ? from : next };
 }
+
+/** 甲网站存在死链、|乙网站首页未更新: what is said of one ends at 、, and the next begins with its own platform. */
+function goingOn(tokens: readonly ProseToken[], at: number): Item | undefined {
+  const before = tokens[at - 2];
+  const said = before?.kind === 'words' || before?.kind === 'aside' ? before.text : '';
+  if (!/存在|出现|未|超|错|空白|[死断暗]链|\d+[处条个次]/u.test(said)) return undefined;
+  const item = unquotedAt(tokens, at, []);
+  return item?.suffix !== undefined && item.names.every(isOfOffice) ? item : undefined;
+}
+
+export const isOfOffice = (name: string): boolean =>
+  (isOrganisation(name) && !name.endsWith('平台')) || /(?:县|市|区|旗|州)$/u.test(name);
 
 function startsClause(tokens: readonly ProseToken[], at: number): boolean {
   return at === 0 || isMark(tokens[at - 1], '，', '；', '：', '（');
@@ -123,7 +143,8 @@ function resolved(
         (other) => !isSpoken(other) && other.isQuoted === item.isQuoted,
       )) {
         platforms.set(one, own);
-        one.site = item.site;
+        // 某县、甲交易网: only a general word is every name's.
+        if (/网站$/u.test(item.site ?? '')) one.site = item.site;
       }
       open = [];
     } else if (scope !== undefined) platforms.set(item, [scope]);
@@ -134,15 +155,17 @@ function resolved(
   if (first !== undefined && last !== undefined) {
     const isQuoted = open.every((item) => item.isQuoted);
     const isOther = NOT_ACCOUNT.test(plain.slice(last.end));
+    const announced: ReturnType<PlatformContext> =
+      first.isAccount === true ? { platform: '' } : undefined;
     const given = isOther
       ? undefined
-      : context({
+      : (context({
           at: first.at,
           end: last.end,
           name: first.names[0] ?? '',
           isQuoted,
           isOwned: plain[first.at] !== '“',
-        });
+        }) ?? announced);
     for (const item of open) {
       if (!isOther && item.isQuoted && item.names.every(isSite))
         platforms.set(item, [WEBSITE_WORD]);
@@ -163,6 +186,7 @@ function resolved(
         platform,
         unit: item.unit,
         isUnsure: unsure.has(item),
+        ...(item.said !== undefined && { said: item.said }),
       })),
     ),
   );

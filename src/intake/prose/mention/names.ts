@@ -21,13 +21,13 @@ export function withoutLead(words: string): Led {
 
 /** What a name does not begin with: it would be some of them, not one. */
 const SOME =
-  /^(?:部分|个别|有的|有些|一些|某些|少数|多数|大多|大部分|绝大|多个|各|全[国省市县区州旗镇乡网部]|所有|本(?!溪)|我|该|其|此|这|那|每|某|上述|以上|以下|下列|不少|许多|众多|多家|[两二三四五六七八九十几多]个|\d|第[一二三四五六七八九十\d]|未|不|无|没|非(?![物遗公])|已|仍|均|还|都|也|请|要(?!闻)|应(?!急)|经(?!开|济|信)|按|根据|通过|利用|依托|登录|关注|使用|监测|抽查|检查|共|约|见|附件|首页|包含|包括|整个|总体|目前|当前|现|原创|从(?!化|江)|近|超|上|下(?!关|城|陆|花园)|截至|截止|年|月|日|季度|同)/u;
+  /^(?:[县市区乡镇]{2,3}(?=$|[^县市区乡镇]*网)|部分|个别|有的|有些|一些|某些|少数|多数|大多|大部分|绝大|多个|各|全[国省市县区州旗镇乡网部]|所有|本(?!溪)|我|该|其|此|这|那|每|某|上述|以上|以下|下列|不少|许多|众多|多家|[两二三四五六七八九十几多]个|\d|第[一二三四五六七八九十\d]|未|不|无|没|非(?![物遗公])|已|仍|均|还|都|也|请|要(?!闻)|应(?!急)|经(?!开|济|信)|按|根据|通过|利用|依托|登录|关注|使用|监测|抽查|检查|共|约|见|附件|首页|包含|包括|整个|总体|目前|当前|现|原创|从(?!化|江)|近|超|上|下(?!关|城|陆|花园)|截至|截止|年|月|日|季度|同)/u;
 /** What no name has in it: a verb, a count, a word for the lot. */
 const SAID =
-  /存在|发现|更新|备案|关停|注销|开设|开通|开办|新增|抽查|监测|通报|问题|账号|帐号|新媒体|不合格|合格率|栏目|发布信息|登记|纳入|负责的|了|等\d|等(?:单位|部门)|以下|上述|要求|整改|公开(?!局|办)|共有|共计|报送|检测|检查|工作|情况|内容|未|无法|不及时|转载|转发|通过|进行|完成|被|关于|排查|附件|对[全县市各本]|\d+[篇件]|[<>|=]|不|错|利用|达到|导致|造成|(?<!社会|医疗|住房|后勤|服务|劳动)保障|做好|确保|提升|推进|实现|按照|全[省市县区州旗镇](?!旗)|发布[到在于至]|功能|链接|留言|加强|仍|较|[一二三四五六七八九十\d]+[个家条处次]|[。“”《》]/u;
+  /存在|发现|原因|在其|更新|备案|关停|注销|开设|开通|开办|新增|抽查|监测|通报|问题|账号|帐号|新媒体|不合格|合格率|栏目|发布信息|登记|纳入|负责的|了|等\d|等(?:单位|部门)|以下|上述|要求|整改|公开(?!局|办)|共有|共计|报送|检测|检查|工作|情况|内容|未|无法|不及时|转载|转发|通过|进行|完成|被|关于|排查|附件|对[全县市各本]|\d+[篇件]|[<>|=]|不|错|利用|达到|导致|造成|(?<!社会|医疗|住房|后勤|服务|劳动)保障|做好|确保|提升|推进|实现|按照|全[省市县区州旗镇](?!旗)|发布[到在于至]|功能|链接|留言|加强|仍|较|[一二三四五六七八九十\d]+[个家条处次]|[。“”《》]/u;
 /** 市级部门, 县直单位: kinds of offices. */
 const KIND =
-  /(?:[省市县州区乡镇国]级(?:部门|政府|单位)?|[省市县州区]直(?:部门|单位|机关)?|级|的|部门|单位|平台|官方|^政务|自治区|相关|有关|主要|系统|类型|其他|其它|移动|新闻|公众号|服务号|订阅号|小程序|视频号|对|由|在|将|把|和|及)$/u;
+  /(?:[省市县州区乡镇国]级(?:部门|政府|单位)?|[省市县州区]直(?:部门|单位|机关)?|级|的|部门|单位|平台|官方|^政务|自治区|相关|有关|主要|系统|类型|其他|其它|移动|新闻|公众号|服务号|订阅号|小程序|视频号|对|由|在|将|把|和|及|各)$/u;
 
 /** True where words, set without quotation marks, can be one account's or one website's name, of `least` characters. */
 export function isName(words: string, least = 2): boolean {
@@ -56,15 +56,13 @@ const OF = /(?:主办|主管|开设|开办|运营|运维|管理|负责|下属|�
 
 /** The unit that stands in front of a name, or undefined where the words are none. */
 export function unitIn(words: string): string | undefined {
-  const { name } = withoutLead(words);
-  const last = name.replace(OF, '');
+  const { name: last } = withoutLead(words.replace(OF, ''));
   return isOrganisation(last) && isName(last) && !PLACE.test(last) ? last : undefined;
 }
 
 /** True where words in front of a name are the unit or place it belongs to, so that a list goes on behind them. */
 export function isWhose(words: string): boolean {
-  const { lead, name: whole } = withoutLead(words);
-  const name = whole.replace(OF, '');
+  const { lead, name } = withoutLead(words.replace(OF, ''));
   return (
     lead === '' &&
     isName(name) &&

@@ -1,85 +1,202 @@
 /**
  * 点名的单位: offices of which something is said and no account with it: 县财政局、白水镇报送的信息存在错别字. Where one
- * portal has the columns of all, a circular names who answers for them; the problem is the unit's own.
+ * portal has the columns of all, a circular names who answers for them; the problem is the unit's own. The grammar:
+ *
+ *     list = office [part] [count] (、 office [part] [count])* [等N个单位]
+ *     part = [负责的] “名”栏目 | 专栏 | 子站
  */
 import { isOrganisation } from '../../words/unit-names.ts';
-import type { TextStretch } from '../finding.ts';
 import { cutAt } from '../passage.ts';
-import type { Group } from './group.ts';
+import type { Mention } from './mentions.ts';
+import { WEBSITE_WORD } from './item.ts';
 import { isName, namesOf, withoutLead } from './names.ts';
 
 /** The platform of what is named as an office. */
 export const OFFICE_WORD = '单位';
 
-const OFFICE = String.raw`(?:局|委|委员会|办|办公室|中心|镇|乡|街道|办事处|管委会|政府|院|馆|供销社|联合会|总工会|妇联|残联|厅|大队|支队)`;
-const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+)[个家](?:单位|部门|镇街?|乡镇|街道|市|县|区)*|等(?:单位|部门|乡镇|镇街)?)?`;
+const OFFICE = String.raw`(?:局|委|委员会|办|办公室|中心|镇|乡|街道|苏木|办事处|管委会|人民政府|政府|院|馆|供销社|联合会|总工会|[妇残文科侨]联|科协|工商联|团委|厅|[大支]队|公司|学校|委.{2,3}部|(?<!辖|城|县|社|市|郊|山|片|地|景|牧)区|县|(?<![县城])市|旗|自治州)`;
+const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+|多)[个家](?:单位|部门|镇街?|乡镇|街道|市|县|区)*的?|等(?:单位|部门|乡镇|镇街)?的?)?`;
+/** A part of a portal that is the office's own, or what it wrote. */
+const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|政务公开|信息公开)?(?:专栏|子网站|子站|分站|网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?)`;
+/** “甲”、 before the office whose “乙”栏目 ends the list. */
+const OPEN_COLUMN = String.raw`的?(?:网页|网站)?(?:“[^“”]+”)+`;
 /** How what is said of an office begins. */
-const SAYS = String.raw`存在|未|不|无(?!线)|仍|均|都|报送|上报|上传|更新|出现|长期|超|连续|\d+[个条篇次份处分]|发布的?信息|信息|因|内容|栏目`;
+const SAYS = String.raw`存在|出现|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|政务公开|主动公开|信息公开|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
 const LAST = new RegExp(
-  String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|$)`,
+  String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|的(?:“|\p{Script=Han}{2,8}栏目)|（|$)`,
   'u',
 );
+const PART = new RegExp(
+  String.raw`^(?<names>\p{Script=Han}{1,40}?${OFFICE})(?<part>${COLUMN}|${OPEN_COLUMN})?(?<figure>\d+[处条个篇次份分项])?(?:（(?<said>[^（）]{1,20})）)?$`,
+  'u',
+);
+/** What stands behind the last name and says nothing: a part, a count, a bracket. */
+const TAIL = new RegExp(
+  String.raw`^(?<part>${COLUMN})?(?<figure>\d+[处条个篇次份分项])?(?:（(?<said>[^（）]{1,20})）)?(?=$|[和及与])`,
+  'u',
+);
+const FIGURE = /^\d+[处条个篇次份分项]/u;
 /** Leads from a statement to those of whom it holds. */
-const LEADS = /(?:如|例如|比如|包括|涉及|分别[是为]|的(?:有|是|为)|单位|部门)[，：]?$/u;
+const LEADS =
+  /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门)(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?$/u;
 
 /** 重要政府, 基层镇: no office's name. */
-const VAGUE = /^(?:重要|主要|基层|地方|上级|下级|市级|县级|区级|当地|辖区|重点)/u;
+const VAGUE =
+  /^(?:[县市区州]{2,3}$|重要|主要|基层|地方|上级|下级|市级|县级|区级|当地|辖区|重点|城镇|乡镇|集镇|村镇|有的|国务院|新闻办|检查|责任|牵头|主管|主办)|(?:国务院|省政府|省人民政府)办公[厅室]$/u;
 
-/** The lists of offices in a sentence that names no account. */
-export function officesIn(plain: string, { from, to }: TextStretch): Group[] {
-  const groups: Group[] = [];
-  const sentence = plain.slice(from, to);
-  for (const [a, b] of cutAt(sentence, (char) => '，；：'.includes(char))) {
-    const clause = sentence.slice(a, b).replace(/[，；：。！？]+$/u, '');
-    const { lead, name: rest } = withoutLead(clause);
+/** 云溪县, 石桥市: a place answers for what is its own. */
+const PLACE = /.{2}(?:县|市|区|旗|州|苏木)$/u;
+/** What leads up to a list in a word. */
+const LIGHT =
+  /^(?:如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
+/** Who has to mend it, not who is named for it. */
+const CHARGED = /(?:责任|牵头|整改|主管|配合|办理|抄送|主送|有关)(?:单位|部门)?(?:是|为)?：?$/u;
+
+/** A list of offices in a sentence. */
+export interface OfficeList {
+  mentions: Mention[];
+  /** Where its clause begins, for what leads up to it counts only where it says so. */
+  clause: number;
+}
+
+/** The lists of offices in a sentence, beside the accounts that it names. */
+export function officesIn(sentence: string, accounts: readonly Mention[] = []): OfficeList[] {
+  const lists: OfficeList[] = [];
+  const isTaken = (from: number, to: number): boolean =>
+    accounts.some(({ at, end }) => at < to && from < end);
+  for (const [from, to] of stretchesOf(sentence, accounts)) {
+    const clause = sentence.slice(from, to).replace(/[，；：。！？]+$/u, '');
+    const rest = [clause.replace(LIGHT, ''), withoutLead(clause).name].find(
+      (words) => listIn(words) !== undefined,
+    );
+    if (rest === undefined) continue;
     const list = listIn(rest);
-    if (list === undefined) continue;
-    const at = from + a + lead.length;
+    const at = from + clause.length - rest.length;
+    if (list === undefined || isTaken(at, at + list.length)) continue;
+    if (CHARGED.test(sentence.slice(0, at))) continue;
     const end = at + list.length;
-    const isBare = list.length === rest.length;
-    const last = groups.at(-1);
-    if (isBare && !LEADS.test(plain.slice(last?.to ?? from, at))) continue;
-    groups.push({
-      mentions: list.names.map((name) => ({
+    // 县教育局未通过“甲教育”公众号转发: what is said comes to an account.
+    if (accounts.some((one) => one.at >= end && one.at < from + clause.length)) continue;
+    const isJoined = accounts.some((one) => one.end === from);
+    const isAnnouncing = sentence[to - 1] === '：' && !accounts.some((one) => one.at >= to);
+    const isLed = LEADS.test(sentence.slice(0, at));
+    if (list.length === rest.length && !isLed && !isJoined && !isAnnouncing) continue;
+    lists.push({
+      mentions: list.names.map((one) => ({
+        ...one,
         at,
         end,
-        name,
         platform: OFFICE_WORD,
         isUnsure: false,
       })),
-      // What is said of a list behind it is its own; a bare one has what leads up to it.
-      lead: { from: isBare ? (last?.to ?? from) : from + a, to: at },
-      to: end,
+      clause: isLed || isJoined ? 0 : from,
     });
   }
-  return groups;
+  return lists;
 }
 
+/** No list of offices is longer. */
+const LONGEST = 1000;
+/** What is said of one ends before 、. */
+const SAID = /(?:存在|出现|未|不|超|错|空白|链).*、$/u;
+/** Where a list may begin: at every clause, and behind an account that it goes on from. */
+function stretchesOf(sentence: string, accounts: readonly Mention[]): [from: number, to: number][] {
+  const clauses = cutAt(sentence, (char) => '，；：'.includes(char));
+  const starts = new Set(accounts.map(({ at }) => at));
+  const behind = accounts.flatMap(({ end, platform }): [number, number][] => {
+    if (starts.has(end + 1)) return [];
+    const to = Math.min(clauses.find(([, b]) => b > end)?.[1] ?? sentence.length, end + LONGEST);
+    // 县政府网站住建局专栏: the place, and whose it is.
+    const goesOn = platform === WEBSITE_WORD && sentence[end - 1] !== '”';
+    return goesOn || /^(?:以及|[、和与及])/u.test(sentence.slice(end, to)) ? [[end, to]] : [];
+  });
+  // 甲局出现错别字1处、|乙局出现死链2处
+  const chained = clauses.flatMap(([from, to]) =>
+    cutAt(sentence.slice(from, to), (char) => char === '、')
+      .slice(0, -1)
+      .filter(([a, b]) => SAID.test(sentence.slice(from + a, from + b)))
+      .map(([, b]): [number, number] => [from + b, Math.min(to, from + b + LONGEST)]),
+  );
+  return [...clauses, ...behind, ...chained].toSorted(([a], [b]) => a - b);
+}
+
+/** The offices of a sentence that is nothing but their list: 1.县教育局。 */
+export function officesAlone(sentence: string): Mention[] {
+  const words = sentence.replace(/[。：]+$/u, '');
+  const list = listIn(words);
+  if (list?.length !== words.length) return [];
+  return list.names.map((one) => ({
+    ...one,
+    at: 0,
+    end: words.length,
+    platform: OFFICE_WORD,
+    isUnsure: false,
+  }));
+}
+
+type Office = Pick<Mention, 'name' | 'part' | 'figure' | 'said'>;
+
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
-function listIn(words: string): { names: string[]; length: number } | undefined {
-  const parts = words.split('、');
-  const names: string[] = [];
-  let length = 0;
-  for (const part of parts) {
-    const own = namesOf(part);
-    if (own.every(isOffice)) {
-      names.push(...own);
-      length += part.length + 1;
+function listIn(words: string): { names: Office[]; length: number } | undefined {
+  const names: Office[] = [];
+  for (const [from, to] of cutAt(words, (char) => char === '、')) {
+    const text = words.slice(from, to);
+    const { names: whole = '', ...more } = PART.exec(text.replace(/、$/u, ''))?.groups ?? {};
+    const item = officesOf(whole);
+    if (item.length > 0) {
+      names.push(...item.map((name) => ({ name, ...more })));
+      if (to === words.length) return { names, length: to };
       continue;
     }
-    const { name, count = '' } = LAST.exec(part)?.groups ?? {};
-    const last = name === undefined ? [] : namesOf(name);
-    if (last.length === 0 || !last.every(isOffice)) return undefined;
-    return { names: [...names, ...last], length: length + (name ?? '').length + count.length };
+    const { name = '', count = '' } = LAST.exec(text)?.groups ?? {};
+    const last = officesOf(name);
+    if (last.length === 0) return undefined;
+    const end = from + name.length + count.length;
+    const { length, ...said } = lastOf(words.slice(end), names);
+    names.push(...last.map((one) => ({ name: one, ...said })));
+    return { names, length: end + length };
   }
-  return { names, length: length - 1 };
+  return undefined;
+}
+
+/** What stands behind the last name of a list and is its own, as the others before it have theirs. */
+function lastOf(
+  behind: string,
+  others: readonly Office[],
+): Omit<Office, 'name'> & { length: number } {
+  const tail = TAIL.exec(behind);
+  if (tail !== null && tail[0] !== '') return { ...tail.groups, length: tail[0].length };
+  const take = (has: boolean, what: RegExp): string | undefined =>
+    has ? what.exec(behind)?.[0] : undefined;
+  const part = take(
+    others.some((one) => one.part !== undefined),
+    new RegExp(`^${COLUMN}`, 'u'),
+  );
+  // 甲县5条、乙县2条未办结: each has its own count.
+  const figure = take(
+    others.some((one) => one.figure !== undefined),
+    FIGURE,
+  );
+  return { part, figure, length: (part ?? figure ?? '').length };
+}
+
+/** The offices that words name, if they name nothing else. */
+function officesOf(words: string): string[] {
+  const names = words === '' ? [] : namesOf(words);
+  return names.every(isOffice) ? names : [];
 }
 
 function isOffice(name: string): boolean {
   return (
-    isOrganisation(name) &&
+    (isOrganisation(name) || PLACE.test(name)) &&
     isName(name) &&
+    !/[的其]/u.test(name) &&
     !VAGUE.test(name) &&
     new RegExp(`${OFFICE}$`, 'u').test(name)
   );
+}
+
+/** Whether a list names an account, and not offices alone. */
+export function isOfAccounts({ mentions }: { mentions: readonly Mention[] }): boolean {
+  return mentions.some(({ platform }) => platform !== OFFICE_WORD);
 }

@@ -45,7 +45,7 @@ export function quotedAt(
   if (words !== undefined && prefix === WEBSITE_WORD && isName(`${words.text}网站`))
     return undefined;
   const item: Item = {
-    at: words === undefined ? (before ?? quote).at : words.at + lead.length,
+    at: words === undefined ? (before ?? quote).at : words.at + startOf(words.text, lead),
     end: quote.end,
     next: at + 1,
     names: quote.text
@@ -56,6 +56,7 @@ export function quotedAt(
     unit: words && unitIn(words.text),
     lead,
     prefix,
+    isAccount: before?.kind === 'generic',
     ...(quote.platforms === undefined ? {} : { tag: { ...quote, kind: 'tag' as const } }),
   };
   if (words !== undefined && item.unit === undefined && !isWhose(words.text.slice(lead.length))) {
@@ -73,4 +74,10 @@ function takeClosing(item: Item, tokens: readonly ProseToken[], opened: boolean)
   if (!opened || token === undefined || !isMark(token, '）')) return;
   item.end = token.end;
   item.next += 1;
+}
+
+/** Where, in the words in front of a name, the unit begins, or what leads up to it ends. */
+function startOf(words: string, lead: string): number {
+  const unit = unitIn(words);
+  return unit === undefined ? lead.length : words.indexOf(unit);
 }

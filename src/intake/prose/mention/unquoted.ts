@@ -6,9 +6,10 @@ import type { ProseToken } from '../tokens.ts';
 /** What begins to say something of a name. */
 const SAYS =
   /(?=存在|出现|更新|未|均|都|仍|超过?[\d一二两三四五六七八九十]|连续|长期|长时间|无法|多次|不|因|被|已|本月|近|\d{1,2}月)/u;
-const COUNTED = /等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门)?的?$/u;
+const COUNTED =
+  /等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?的?$/u;
 const COUNTED_LAST =
-  /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门)?|(?:\d+|[两三四五六七八九十])[个家])的?$/u;
+  /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?|(?:\d+|[两三四五六七八九十])[个家])的?$/u;
 /** An item without quotation marks: words that can be a name. */
 export function unquotedAt(
   tokens: readonly ProseToken[],

@@ -19,9 +19,7 @@ function said(text: string): string[] {
 }
 
 const names = (sentence: string): string[][] =>
-  officesIn(sentence, { from: 0, to: sentence.length }).map(({ mentions }) =>
-    mentions.map(({ name }) => name),
-  );
+  officesIn(sentence).map(({ mentions }) => mentions.map(({ name }) => name));
 
 describe('点名的单位', () => {
   it.each([

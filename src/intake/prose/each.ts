@@ -1,0 +1,64 @@
+/** 名单的每一项: what a verdict on a list says of each of its names. */
+import type { Known } from '../record/known.ts';
+import type { TextStretch } from './finding.ts';
+import type { Group } from './mention/group.ts';
+import type { Mention } from './mention/mentions.ts';
+import type { Named } from './mention/named.ts';
+import type { Passage } from './passage.ts';
+import { isSummary, toneOf } from './tone.ts';
+import type { ListVerdict } from './verdict.ts';
+
+export function namedFrom(
+  {
+    passage,
+    sentence,
+    group,
+    verdict,
+  }: { passage: Passage; sentence: TextStretch; group: Group; verdict: ListVerdict },
+  known: Known,
+): Named[] {
+  const { findings, isEach = false, isBehind = false, why, guesses } = verdict;
+  const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
+  const isShort =
+    count?.groups !== undefined && Number(count.groups['count']) < group.mentions.length;
+  const told = count?.groups && {
+    count: Number(count.groups['count']),
+    names: group.mentions.length,
+  };
+  return group.mentions.flatMap((mention, at): Named[] => {
+    const own = isEach
+      ? [findings[at] ?? '']
+      : (inBrackets(mention, verdict, known) ??
+        findings.map((one) => ofMention(one, mention, isBehind)));
+    // What may be a slogan is no account unless something is said to be wrong with it.
+    if (mention.isUnsure && own.length + guesses.length === 0) return [];
+    return [
+      {
+        mention,
+        place: passage.placeAt(mention.at),
+        sentence: passage.text.slice(sentence.from, sentence.to).trim(),
+        told,
+        ...(mention.isUnsure || isShort
+          ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
+          : { findings: own, why: own.length > 0 ? undefined : why, guesses }),
+      },
+    ];
+  });
+}
+
+/** What brackets behind a name say of it, where nothing else says more. */
+function inBrackets(
+  { said }: Mention,
+  { findings }: ListVerdict,
+  known: Known,
+): string[] | undefined {
+  if (said === undefined || toneOf(said, known) !== 'problem') return undefined;
+  return findings.every((one) => isSummary(one)) ? [said] : undefined;
+}
+
+/** What is said of a whole list, in the words that hold for one of it: its column, its count. */
+function ofMention(finding: string, { part, figure }: Mention, isBehind: boolean): string {
+  if (isBehind) return `${(part ?? figure ?? '').replace(/^的/u, '')}${finding}`;
+  if (figure === undefined) return finding;
+  return finding.replace(/^共/u, '').replace(/(?:共计?)?\d+[处条个篇次份分项]/u, figure);
+}

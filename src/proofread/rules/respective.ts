@@ -1,0 +1,79 @@
+/** 分别: rates that are said one after the other, each of its own part and whole: 不合格甲5个、乙7个，合格率分别为95.3%和94%. */
+import { disagreement, type Contradiction } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { isRate, type Percentage, percentageWords, rateWritten } from '../quantity.ts';
+import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
+
+const RATES = /(?:率|占比|比例)分别(?:为|是|达到|达)?(?=\d)/gu;
+
+/** The percentages of each list of rates in a sentence. */
+export function ratesInTurn({ passage, at, end, percentages }: Statement): Percentage[][] {
+  const read = passage.read.slice(0, end);
+  return [...read.slice(at).matchAll(RATES)].flatMap((match) => {
+    const row: Percentage[] = [];
+    let from = at + match.index + match[0].length;
+    for (const one of percentages.filter((other) => other.at >= from)) {
+      if (!/^(?:[、，和与及]|以及)?$/u.test(read.slice(from, one.at).trim())) break;
+      row.push(one);
+      from = one.end;
+    }
+    return row.length > 1 ? [row] : [];
+  });
+}
+
+function check(paper: ReadDocument): Contradiction[] {
+  const statements = statementsOf(paper);
+  return statements.flatMap((statement, index) =>
+    ratesInTurn(statement).flatMap((rates) => {
+      const before = statements[index - 1];
+      const near = before?.passage === statement.passage ? [before, statement] : [statement];
+      const numbers = near.flatMap((one) =>
+        one.numbers.filter(
+          (other) =>
+            !other.rough && !other.compared && other.scope < 0 && other.at < (rates[0]?.at ?? 0),
+        ),
+      );
+      return wrongIn(statement, rates, numbers);
+    }),
+  );
+}
+
+/** The rates that do not follow from the last numbers before them, taken in turn, while another one does. */
+function wrongIn(
+  { passage }: Statement,
+  rates: readonly Percentage[],
+  numbers: readonly SaidNumber[],
+): Contradiction[] {
+  const count = rates.length;
+  const parts = numbers.slice(-count);
+  const wholes = numbers.slice(-2 * count, -count);
+  const isRow = parts.every((part, at) => {
+    const whole = wholes[at];
+    return whole !== undefined && isAlike(whole, part) && part.value <= whole.value;
+  });
+  if (wholes.length < count || !isRow) return [];
+  const row = rates.map((rate, at) => ({
+    rate,
+    part: parts[at] as SaidNumber,
+    whole: wholes[at] as SaidNumber,
+  }));
+  const left = row.map(({ part, whole }) => whole.value - part.value);
+  const isRest = row.some(({ rate, whole }, at) => isRate(rate, left[at] ?? 0, whole.value));
+  const isPart = row.some(({ rate, part, whole }) => isRate(rate, part.value, whole.value));
+  // Where none follows they are rates of something else.
+  if (isRest === isPart) return [];
+  return row.flatMap(({ rate, part, whole }, at) => {
+    const value = isRest ? (left[at] ?? 0) : part.value;
+    if (isRate(rate, value, whole.value)) return [];
+    const right = rateWritten(value, whole.value, rate.decimals);
+    return [
+      disagreement(respectiveRule.id, [{ passage, at: rate.at, end: rate.end }], whole, {
+        message: `第${String(at + 1)}个比率写的是${percentageWords(rate)}%，与所列的${String(whole.value)}、${String(part.value)}不符`,
+        expected: `${String(value)}÷${String(whole.value)}为${right}%`,
+      }),
+    ];
+  });
+}
+
+export const respectiveRule: ProofRule = { id: 'respective', name: '分别所说的比率', check };
