@@ -44,11 +44,13 @@ function placeFor(audience: Audience) {
         ).optional(),
       }),
       z.strictObject({
-        paper: set(
-          z.literal(true, { error: '写 true' }),
-          '按报表计',
-          '没有台账，按它交回的表或报送包计数：npx ledger gather --from',
-        ),
+        // How a child reports is no secret, wherever its sums are shown.
+        paper: field(z.literal(true, { error: '写 true' }), {
+          title: '按报表计',
+          description: '没有台账，按它交回的表或报送包计数：npx ledger gather --from',
+          audience: 'public',
+          provenance: '系统设定',
+        }),
       }),
     ],
     { error: '写一种：address（网站地址）、path（文件或文件夹）、git 和 branch，或 paper: true' },

@@ -29,7 +29,7 @@ function snapshotFor(audience: Audience) {
         ),
         signed: kept(z.boolean(), '签名核对过').default(false),
         paper: kept(text, '文号', '按交回的报表计数的，报来的文号').optional(),
-        summary: kept(summaryFor(audience), '合计'),
+        summary: kept(summaryFor(audience, true), '合计'),
         assigned: kept(
           z.array(
             z.strictObject({
