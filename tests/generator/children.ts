@@ -196,6 +196,14 @@ export function childrenFor(
       `snapshots/xincheng/${asOf}-fault.yaml`,
       ['snapshot', { outcome: 'fault', why: '合计与明细不符：问题总数写的是 28，数出来是 27' }],
     ],
+    // Before it kept a ledger it sent a list under a letter.
+    [
+      `internal-snapshots/jingkai/${month}.yaml`,
+      [
+        'internalSnapshot',
+        { ...good(1, month, 'internal', before), paper: '示办函〔2026〕9号' } as NewSnapshot,
+      ],
+    ],
     [
       `internal-snapshots/xincheng/${asOf}-fault.yaml`,
       ['internalSnapshot', { outcome: 'fault', why: '取不到仓库的分支 pages' }],
