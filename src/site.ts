@@ -42,18 +42,14 @@ import {
 } from './views/due/due-view.ts';
 import { type Edition, editionOf } from './views/edition.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
-import {
-  groupRules,
-  platformGroups,
-  problemGroups,
-  problemParts as partsOfProblems,
-} from './views/group-view.ts';
+import { platformGroups, problemGroups, problemParts as partsOf } from './views/group-view.ts';
 import { homeView } from './views/home/home-view.ts';
 import { inspectionPages } from './views/inspection/inspection-view.ts';
 import { issueRows } from './views/issue/issue-row.ts';
 import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
 import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
+import { paperOffers } from './views/papers-view.ts';
 import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
@@ -86,7 +82,7 @@ function openEdition(): Edition {
 const edition = openEdition();
 const { ledger } = edition;
 
-export { groupRules };
+export { groupRules } from './views/group-view.ts';
 
 /** The record of an id. Throws RangeError where there is none. */
 function known<T>(records: ReadonlyMap<string, T>, id: string): T {
@@ -159,6 +155,8 @@ export const reports = reportPages(edition, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
 
+export const campaigns = [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name }));
+export const papers = kept(() => paperOffers(edition));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
@@ -188,7 +186,7 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 
 export const problems = kept(() => problemGroups(edition));
 export const platforms = kept(() => platformGroups(edition));
-export const problemParts = () => partsOfProblems(edition);
+export const problemParts = () => partsOf(edition);
 export const months = kept(() => dueMonths(edition));
 /** As many as a picture holds. */
 export const recentMonths = kept(() => lastMonths(months(), 12));

@@ -1,19 +1,21 @@
 /** `ledger confirm`: 上级核销 of many issues at once, from the paper of the level that assigned them, as one proposal. */
 import { existsSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { isFromAbove } from '../../src/domain/issue/closing.ts';
-import { stateInWords } from '../../src/domain/issue/state-words.ts';
-import { type IssueStanding, standing } from '../../src/domain/issue/standing.ts';
+import type { IssueStanding } from '../../src/domain/issue/standing.ts';
 import { ledTo } from '../../src/domain/issue/timeline.ts';
-import { confirmedIn, namedRows } from '../../src/intake/confirmed.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
-import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { updatePath } from '../../src/text/update-path.ts';
 import { readPapers } from '../../src/paper/folder.ts';
 import { placeInWords } from '../../src/paper/sheet.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { Asker } from './ask.ts';
+import {
+  assignedAbove,
+  confirmationMessage,
+  confirmations,
+  namedIn,
+  sorted,
+} from './confirming.ts';
 import {
   type HandingPlace,
   handIn,
@@ -21,7 +23,6 @@ import {
   handingOptions,
   openHandingPlace,
 } from './handing-in.ts';
-import { newStamp } from './stamp.ts';
 import { reviewerPosts } from './new-record.ts';
 
 interface ConfirmOptions extends HandingOptions {
@@ -66,12 +67,11 @@ async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
     throw new WrongUse('没有写核销哪些问题', '加 --from 名单文件，或 --issue 问题编号');
   const desk = openHandingPlace(options);
   const today = options.asOf ?? todayInChina();
-  const { issues } = standing(desk.ledger, today);
-  const above = issues.filter(({ issue }) => isFromAbove(issue));
+  const above = assignedAbove(desk.ledger, today);
   const named = new Map(options.issue.map((id) => [id, assigned(desk, above, id)]));
   if (options.from !== undefined)
     for (const one of await fromPaper(desk, above, options)) named.set(one.id, one);
-  const { left, settled } = sorted([...named.values()]);
+  const { left, settled } = waitingOf([...named.values()]);
   if (left.length === 0) {
     process.stdout.write(`${settled}没有要核销的。\n`);
     return;
@@ -83,26 +83,13 @@ async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
   const confirmedOn = parseDay(
     (await asker.answer(options.on, { title: '核销日期', flag: '--on' })) ?? '',
   );
-  const files = new Map(
-    left.map(({ id, issue: { campaign } }) => {
-      const last = desk.ledger.updates.get(id)?.at(-1)?.id.split('/').at(-1);
-      const record = {
-        issue: id,
-        action: 'confirmedAbove',
-        reportedOn: today,
-        confirmedOn,
-        document,
-      };
-      const path = updatePath({ campaign, id }, newStamp(today, last));
-      return [path, canonical('update', record)] as const;
-    }),
-  );
+  const files = confirmations(left, desk.ledger, { today, confirmedOn, document });
   const { lines, branch, draft } = handIn(
     desk,
     {
       files,
       branch: `confirm/${today}`,
-      message: `上级核销 ${String(left.length)} 个问题`,
+      message: confirmationMessage(left),
       as: reviewerPosts,
       isNamed: false,
     },
@@ -146,7 +133,7 @@ async function fromPaper(
   const faults = unread.map(
     ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
   );
-  const rows = papers.flatMap((paper) => namedRows(paper, ledger));
+  const rows = namedIn(papers, ledger, above);
   if (faults.length === 0 && rows.length === 0)
     faults.push(`${from} 里没有读出问题编号，也没有序号和账号名称 → 检查文件，或改用 --issue`);
   const answers = new Map(
@@ -156,23 +143,18 @@ async function fromPaper(
     }),
   );
   const found: IssueStanding[] = [];
-  // What waits for the confirmation comes first; only where nothing does, what is past or before it.
-  const waiting = above.filter(({ history }) => history.phase === 'held');
-  const first = confirmedIn(rows, waiting);
-  const others = confirmedIn(rows, above);
-  for (const [at, { row, issues }] of first.entries()) {
-    const answer = answers.get(String(row.place.row));
+  for (const { place, words, meant } of rows) {
+    const answer = answers.get(String(place.row));
     if (answer === '无') continue;
     if (answer !== undefined) {
       found.push(assigned(desk, above, answer));
       continue;
     }
-    const meant = issues.length > 0 ? issues : (others[at]?.issues ?? []);
     const [only] = meant;
     if (only !== undefined && meant.length === 1) found.push(only);
     else
       faults.push(
-        `${placeInWords(row.place)}“${row.words.join(' ').slice(0, 40)}”${meant.length === 0 ? '认不出是哪个问题' : `可能是 ${meant.map(({ id }) => id).join('、')}`} → 加 --as ${String(row.place.row)}=问题编号；不在台账里的写 ${String(row.place.row)}=无`,
+        `${placeInWords(place)}“${words}”${meant.length === 0 ? '认不出是哪个问题' : `可能是 ${meant.map(({ id }) => id).join('、')}`} → 加 --as ${String(place.row)}=问题编号；不在台账里的写 ${String(place.row)}=无`,
       );
   }
   if (faults.length > 0) throw new DataFaults(`${faults.join('\n')}\n没有写入：先把上面的写清楚。`);
@@ -180,16 +162,8 @@ async function fromPaper(
 }
 
 /** What waits for the confirmation; what has it already is told. Throws DataFaults for what is not accepted yet. */
-function sorted(named: readonly IssueStanding[]): { left: IssueStanding[]; settled: string } {
-  const left: IssueStanding[] = [];
-  const done: string[] = [];
-  const wrong: string[] = [];
-  for (const one of named) {
-    const { phase, round } = one.history;
-    if (round.confirmedOn !== undefined) done.push(one.id);
-    else if (phase === 'held') left.push(one);
-    else wrong.push(`${one.id} ${stateInWords(one.history)}，本轮没有验收，不能核销`);
-  }
+function waitingOf(named: readonly IssueStanding[]): { left: IssueStanding[]; settled: string } {
+  const { left, done, wrong } = sorted(named);
   if (wrong.length > 0)
     throw new DataFaults(
       `${wrong.join('\n')}\n没有写入：先登记“验收”，或从名单里去掉（--as 行=无）。`,

@@ -1,15 +1,12 @@
 /** `ledger import`: reads an official list, shows what it would become, and writes it only when told to. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { type Content, readFolder } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { answerBook, readAnswerBook } from '../../src/intake/inquiry/answer-book.ts';
 import { readAnswers, withQuestions, type GivenAnswers } from '../../src/intake/inquiry/answers.ts';
 import { readPapers, type UnreadFile } from '../../src/paper/folder.ts';
-import { columnNamesOf } from '../../src/intake/record/papers.ts';
-import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
-import type { Ask } from '../../src/intake/inquiry/question.ts';
+import type { ImportPlan } from '../../src/intake/record/plan.ts';
 import { planData, previewLines } from '../../src/intake/record/preview.ts';
 import {
   DataFaults,
@@ -21,7 +18,8 @@ import {
   type CommonOptions,
 } from '../command.ts';
 import { writeWhole } from '../output.ts';
-import { enter, overlaid } from './entry.ts';
+import { enter } from './entry.ts';
+import { isColumnOf, messageOf, planOf, whyNot } from './importing.ts';
 
 interface ImportOptions extends CommonOptions {
   campaign?: string;
@@ -52,26 +50,17 @@ export function importCommand(): Command {
       if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
       const ledger = soundLedger(options);
       const answers = await answersIn(options.answers);
-      if (ledger.vocabulary.columns.length === 0)
-        throw new WrongUse(
-          '台账没有 vocabulary/columns.yaml，认不出清单的栏名',
-          '从程序自带的台账复制这个文件',
-        );
-      const names = columnNamesOf(ledger);
-      const { papers, unread } = await readPapers(path, (name) => names.find(name) !== undefined);
-      if (papers.length === 0)
-        throw new DataFaults(refusals(unread).join('\n') || '文件夹里没有文件');
+      const isColumn = isColumnOf(ledger);
+      const read = await readPapers(path, isColumn);
       const content = readFolder(options.content);
-      const plan = planImport(papers, ledger, options, answers.given, content.texts);
-      plan.notes.unshift(...refusals(unread));
-      if (isNoList(plan))
-        throw new DataFaults(
-          [
-            ...plan.notes,
-            `${path} 没有读出清单：没有认得的表头，也没有成句的问题 → 表头要有“存在问题”“主办单位”“整改时限”这样的栏名，别的叫法可添在 vocabulary/columns.yaml`,
-          ].join('\n'),
-        );
-      checkResult(content, plan);
+      const { unread } = read;
+      const plan = planOf(read, {
+        ledger,
+        content,
+        said: options,
+        given: answers.given,
+        name: path,
+      });
       const left = await keepQuestions(options, answers, plan);
       const written = options.write === true || options.branch !== undefined;
       const done = written ? entered(plan, unread, content, options) : undefined;
@@ -81,20 +70,6 @@ export function importCommand(): Command {
           `${[...previewLines(plan, options.all), ...left, done ?? closing(plan)].join('\n')}\n`,
         );
     });
-}
-
-/** True where nothing was read but perhaps a head: what is asked then is about the list as a whole. */
-function isNoList({ rows, nothingFound, leftOut, questions }: ImportPlan): boolean {
-  const whole: readonly Ask[] = ['campaign', 'listedOn', 'origin'];
-  return (
-    rows.length + nothingFound + leftOut === 0 && questions.every(({ ask }) => whole.includes(ask))
-  );
-}
-
-function refusals(unread: readonly UnreadFile[]): string[] {
-  return unread.map(
-    ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
-  );
 }
 
 /** The answers in a file, YAML or a workbook; none where it is not there yet. Throws DataFaults. */
@@ -142,15 +117,6 @@ async function keepQuestions(
   return [`问题写在 ${out}，在 answer: 后面填答复，再运行同一条命令`];
 }
 
-/** What would be written must be a sound ledger. Throws DataFaults. */
-function checkResult(content: Content, plan: ImportPlan): void {
-  if (plan.files.size === 0) return;
-  const result = checkLedger(overlaid(content, plan.files));
-  if (isSound(result)) return;
-  const faults = result.faults.filter(({ severity }) => severity === 'fault');
-  throw new DataFaults(`照这份清单写入，台账会有错：\n${faults.map(faultLine).join('\n')}`);
-}
-
 /** Writes, and says what was written. Throws DataFaults while anything is asked or unread. */
 function entered(
   plan: ImportPlan,
@@ -158,22 +124,17 @@ function entered(
   content: Content,
   options: ImportOptions,
 ): string {
-  if (plan.questions.length > 0)
+  const open = whyNot(plan, unread);
+  if (open !== undefined)
     throw new DataFaults(
-      `${previewLines(plan).join('\n')}\n还有 ${String(plan.questions.length)} 处要确认，什么都没有写入。`,
-    );
-  if (unread.length > 0)
-    throw new DataFaults(
-      `${refusals(unread).join('\n')}\n文件夹算一份清单，有 ${String(unread.length)} 个文件没有读，什么都没有写入；改好或移出文件夹再运行一次。`,
+      [...(plan.questions.length > 0 ? previewLines(plan) : []), open].join('\n'),
     );
   if (plan.files.size === 0) return '没有新增或改动，什么都没有写入。';
-  const count = (status: string): string =>
-    String(plan.rows.filter((row) => row.status === status).length);
   return enter(plan.files, {
     content: options.content,
     branch: options.branch,
     read: content,
-    message: `导入清单：新增 ${count('new')} 条、改动 ${count('changed')} 条（${plan.campaign ?? ''}）`,
+    message: messageOf(plan),
   });
 }
 

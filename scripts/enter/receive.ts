@@ -7,7 +7,7 @@ import { isAssignments } from '../../src/intake/assigned.ts';
 import { safeWord } from '../../src/intake/sheet-back/report/attachment.ts';
 import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update.ts';
 import { receive } from '../../src/intake/sheet-back/reception.ts';
-import { replyText } from '../../src/intake/sheet-back/reply.ts';
+import { issueNames, replyText } from '../../src/intake/sheet-back/reply.ts';
 import {
   receivedFiles,
   type UnitReception,
@@ -90,25 +90,26 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
     if (written.size > 0)
       done.set('', [enter(written, { content: options.content, message: '', read: desk.content })]);
   }
+  const nameOf = issueNames(desk.ledger);
   const { replies } = options;
   if (replies !== undefined)
     writeAll(
       reception.units.map((unit) => ({
         path: join(replies, `回复-${safeWord(unit.unitName)}.txt`),
         // Notepad on older Windows takes a text without the mark for GBK.
-        bytes: `\uFEFF${replyText(unit)}`,
+        bytes: `\uFEFF${replyText(unit, nameOf)}`,
       })),
     );
   if (options.json)
     printJson({
-      ...receptionData(reception),
+      ...receptionData(reception, nameOf),
       ...(fromAbove.lines.length === 0 ? {} : { assigned: fromAbove.lines }),
       written: Object.fromEntries([...done].map(([unit, lines]) => [unit, lines.join('\n')])),
     });
   else {
     const isWriting = isBranching || options.write === true;
     const isOnlyAbove = fromAbove.lines.length > 0 && files.length === 0;
-    const said = isOnlyAbove ? [] : receptionLines(reception, done, isWriting);
+    const said = isOnlyAbove ? [] : receptionLines(reception, done, isWriting, nameOf);
     process.stdout.write(`${[...fromAbove.lines, ...said].join('\n')}\n`);
   }
   const faults = reception.units.some((unit) => unit.faults.length > 0);

@@ -1,7 +1,7 @@
 /** What `ledger receive` prints of a reception: lines for people, an object for programs. */
 import { sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
 import type { Reception } from '../../src/intake/sheet-back/reception.ts';
-import { replyText } from '../../src/intake/sheet-back/reply.ts';
+import { type IssueName, replyText } from '../../src/intake/sheet-back/reply.ts';
 import { placeInWords } from '../../src/paper/sheet.ts';
 import type { UnitReception } from '../../src/intake/sheet-back/unit-reception.ts';
 
@@ -10,10 +10,11 @@ export function receptionLines(
   { units, unknown }: Reception,
   done: ReadonlyMap<string, readonly string[]>,
   isWriting: boolean,
+  nameOf: IssueName,
 ): string[] {
   const lines = [countsLine(units)];
   for (const unit of units) {
-    lines.push('', replyText(unit).trimEnd());
+    lines.push('', replyText(unit, nameOf).trimEnd());
     const entered = done.get(unit.unit);
     if (entered !== undefined) lines.push(...entered);
   }
@@ -39,7 +40,7 @@ export function countsLine(units: readonly UnitReception[]): string {
 }
 
 /** The same as an object. */
-export function receptionData({ units, unknown }: Reception) {
+export function receptionData({ units, unknown }: Reception, nameOf: IssueName) {
   return {
     units: units.map((unit) => ({
       unit: unit.unit,
@@ -62,7 +63,7 @@ export function receptionData({ units, unknown }: Reception) {
       passed: unit.passed.map((one) => ({ ...one, where: placeInWords(one.place) })),
       faults: unit.faults.map((fault) => ({ ...fault, where: placeInWords(fault.place) })),
       notes: unit.notes,
-      reply: replyText(unit),
+      reply: replyText(unit, nameOf),
     })),
     unknown,
   };

@@ -99,7 +99,7 @@ export class DecidingDesk {
       by,
       base: tip,
       head: commit,
-      message: `收件：${item.steps.map(({ issue, actionName }) => `${issue} ${actionName}`).join('、')}`,
+      message: `收件：${item.steps.map(({ issue, actionName }) => `${issue} ${actionName}`).join('、') || item.title}`,
       changes,
     });
     const judged = this.#review({ base: tip, head: merged, author, actor: account, merging: true });
@@ -184,7 +184,7 @@ export class DecidingDesk {
 function refusalOf(given: Item, found: Looked | undefined, isMany: boolean): Decided | undefined {
   if (found === undefined) return not(409, '这份报送已经有人办了，或撤回了，没有写入：刷新再看。');
   const { item, opens } = found;
-  const names = item.issues.map(({ name }) => name).join('、');
+  const names = item.issues.map(({ name }) => name).join('、') || item.title;
   if (item.seen !== given.seen)
     return not(409, `${names}：主分支有了新内容，这份报送的情况变了，没有写入：再看一遍再办。`);
   if (!item.ok) return not(422, `${names}：检查没有通过，不能收件。`);
@@ -196,7 +196,8 @@ function refusalOf(given: Item, found: Looked | undefined, isMany: boolean): Dec
 }
 
 function wordsOf(decided: Item['decided'], item: Omit<QueueItem, 'opened' | 'days'>): string {
-  if (decided.length === 0) return `收件：${item.issues.map(({ issue }) => issue).join('、')}`;
+  if (decided.length === 0)
+    return `收件：${item.issues.map(({ issue }) => issue).join('、') || item.title}`;
   return decided
     .map(({ issue, action }) => {
       const acts = item.issues.find((one) => one.issue === issue)?.acts;

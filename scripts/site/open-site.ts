@@ -10,9 +10,13 @@ import type { Place } from '../../src/history/place.ts';
 import { ENTRY, PROGRAM } from '../program.ts';
 import { endpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
+import { ConfirmDesk } from './confirm-desk.ts';
 import { DecidingDesk } from './deciding.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
+import { ListDesk } from './list-desk.ts';
+import { PaperDesk } from './paper-desk.ts';
+import { ProposingDesk } from './proposing.ts';
 import { listen } from './serve.ts';
 import { ReturnedDesk } from './returned-desk.ts';
 import { type Besides, siteServer } from './static.ts';
@@ -65,7 +69,12 @@ export async function openSite(to: SiteToOpen): Promise<OpenSite> {
   const built = await build();
   if (built !== '') throw new Error(`网站没有生成：${built}`);
 
-  const { server, port } = await serve(to, out, reports);
+  const papers = new PaperDesk({
+    content: join(tree, place.prefix),
+    folder: join(folder, 'papers'),
+    today: to.today,
+  });
+  const { server, port } = await serve(to, out, reports, papers);
   let waiting: (() => void)[] = [];
   let isBusy = false;
   let asked = Date.now();
@@ -76,6 +85,8 @@ export async function openSite(to: SiteToOpen): Promise<OpenSite> {
     if (now === undefined || now === shown) return;
     shown = now;
     process.stdout.write('主分支有新内容，正在重新生成网站……\n');
+    // Nothing is made of a folder that is half of one day and half of the next.
+    await papers.idle();
     git(tree, ['checkout', '--quiet', '--detach', now]);
     const wrong = await build();
     process.stdout.write(
@@ -116,6 +127,7 @@ async function serve(
   to: SiteToOpen,
   out: string,
   reports: ReportDesk,
+  papers: PaperDesk,
 ): Promise<{ server: Server; port: number }> {
   const hosts = hostsOf('127.0.0.1', to.names);
   let besides: Besides = () => false;
@@ -134,8 +146,11 @@ async function serve(
   });
   const waiting = new WaitingDesk(to, reports);
   const desk = new DecidingDesk(to, reports, waiting);
-  const back = new ReturnedDesk(to, reports, waiting);
-  const queue = queueDoor({ hosts, who, waiting, desk, back });
+  const proposing = new ProposingDesk(to, reports, waiting);
+  const back = new ReturnedDesk(proposing);
+  const lists = new ListDesk(proposing);
+  const confirms = new ConfirmDesk(proposing);
+  const queue = queueDoor({ hosts, who, waiting, desk, back, lists, confirms, papers });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };

@@ -20,6 +20,7 @@ import { changeOf } from '../../src/review/proposal/change.ts';
 import { ownerOf } from '../../src/review/push.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { plain } from '../../src/text/plain.ts';
 import { updateAt } from '../../src/text/update-path.ts';
 import { run } from './push-as.ts';
 import type { ReportDesk, ReportPlace } from './report-in.ts';
@@ -126,18 +127,32 @@ export class WaitingDesk {
     const known = this.#stillTrue(main, today);
     this.#looked = { main, today, by: known };
     return new Map(
-      waitingFor(place, main, this.#refs()).map((one): [string, Looked] => {
-        const { commit } = one;
-        const pusher = this.#authorOf(one, ledger);
-        const author = pusher ?? account;
-        const key = `${commit} ${author}`;
-        const found =
-          known.get(key) ?? this.#lookAt({ ...one, author: pusher ?? one.author }, main, author);
-        known.set(key, found);
-        const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
-        const days = Math.max(0, daysBetween(one.since, today));
-        return [commit, { ...found, item: { ...found.item, opened, days } }];
-      }),
+      waitingFor(place, main, this.#refs(), (commit) => this.#isOfTheLedger(main, commit)).map(
+        (one): [string, Looked] => {
+          const { commit } = one;
+          const pusher = this.#authorOf(one, ledger);
+          const author = pusher ?? account;
+          const key = `${commit} ${author}`;
+          const found =
+            known.get(key) ?? this.#lookAt({ ...one, author: pusher ?? one.author }, main, author);
+          known.set(key, found);
+          const opened = [...(this.#opened.get(`${account} ${commit}`) ?? [])];
+          const days = Math.max(0, daysBetween(one.since, today));
+          return [commit, { ...found, item: { ...found.item, opened, days } }];
+        },
+      ),
+    );
+  }
+
+  /** True where a proposal changes records: a list, a finding, a check. A branch with nothing but the program's is not for here. */
+  #isOfTheLedger(main: string, commit: string): boolean {
+    const { repository, prefix } = this.#at.place;
+    const changes = changesBetween(repository, main, commit);
+    return (
+      typeof changes !== 'string' &&
+      changes.some(
+        (change) => !['program', 'stray', 'template'].includes(changeOf(change, prefix).area),
+      )
     );
   }
 
@@ -189,7 +204,13 @@ export class WaitingDesk {
     const { opens, ...report } = waitingReport(reviewed);
     const branch = shortOf(ref);
     const seen = createHash('sha256').update(JSON.stringify(report)).digest('hex');
-    return { author, opens, item: { commit, branch, since, author: named, seen, ...report } };
+    const subject = git(this.#at.place.repository, ['show', '--no-patch', '--format=%s', commit]);
+    const title = plain(subject.toString('utf8').trim());
+    return {
+      author,
+      opens,
+      item: { commit, branch, title, since, author: named, seen, ...report },
+    };
   }
 
   /**

@@ -19,6 +19,8 @@ const scripts = {
   'report/return.js': 'return',
   'desk/queue.js': 'queue',
   'desk/returned.js': 'returned',
+  'desk/list.js': 'list',
+  'desk/papers.js': 'papers',
 } as const;
 type Script = keyof typeof scripts;
 

@@ -61,6 +61,8 @@ export interface WaitingReport {
 export interface QueueItem extends WaitingReport {
   readonly commit: string;
   readonly branch: string;
+  /** What its last commit calls itself. */
+  readonly title: string;
   readonly since: string;
   readonly days: number;
   readonly author: string;

@@ -28,11 +28,15 @@ export const proposalRefs: readonly string[] = [
   'refs/for/**',
 ];
 
-/** The proposals with updates that `main` (a revision) does not hold yet, oldest first. Throws GitRefused. */
+/**
+ * The proposals with updates that `main` (a revision) does not hold yet, oldest first; those without any where `isAlso`
+ * says so of their commit. Throws GitRefused.
+ */
 export function waitingFor(
   place: Place,
   main: string,
   patterns: readonly string[] = proposalRefs,
+  isAlso: (commit: string) => boolean = () => false,
 ): Waiting[] {
   const { repository } = place;
   const base = git(repository, ['rev-parse', '--verify', `${main}^{commit}`])
@@ -44,7 +48,7 @@ export function waitingFor(
     if (seen.has(commit) || isMain(name, main)) continue;
     seen.add(commit);
     const updates = pendingUpdates(place, base, commit);
-    if (updates.length === 0) continue;
+    if (updates.length === 0 && !isAlso(commit)) continue;
     const author = git(repository, ['show', '--no-patch', '--format=%an', commit]);
     waiting.push({
       ref: name,

@@ -23,20 +23,38 @@ export function filesAt(path: string): { name: string; path: string }[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What was read, and what was not. */
+export interface PapersRead {
+  papers: Paper[];
+  unread: UnreadFile[];
+}
+
 /** Reads every file. Throws what the file system throws. */
-export async function readPapers(
-  path: string,
+export function readPapers(path: string, isColumn: IsColumn): Promise<PapersRead> {
+  return papersOf(
+    filesAt(path).map((file) => ({
+      name: file.name,
+      bytes: () =>
+        // A file that is too large is not even loaded.
+        statSync(file.path).size > MAX_FILE_BYTES
+          ? new Uint8Array(MAX_FILE_BYTES + 1)
+          : readFileSync(file.path),
+    })),
+    isColumn,
+  );
+}
+
+/** Reads files that are at hand, one after the other. Rejects with what `bytes` throws. */
+export async function papersOf(
+  files: readonly { name: string; bytes: () => Uint8Array }[],
   isColumn: IsColumn,
-): Promise<{ papers: Paper[]; unread: UnreadFile[] }> {
+): Promise<PapersRead> {
   const papers: Paper[] = [];
   const unread: UnreadFile[] = [];
-  for (const file of filesAt(path)) {
-    // A file that is too large is not even loaded.
-    const isHuge = statSync(file.path).size > MAX_FILE_BYTES;
-    const bytes = isHuge ? new Uint8Array(MAX_FILE_BYTES + 1) : readFileSync(file.path);
-    const reading = await readPaper(file.name, bytes, isColumn);
+  for (const { name, bytes } of files) {
+    const reading = await readPaper(name, bytes(), isColumn);
     if ('paper' in reading) papers.push(reading.paper);
-    else unread.push({ file: file.name, refusal: reading.refusal });
+    else unread.push({ file: name, refusal: reading.refusal });
   }
   return { papers, unread };
 }

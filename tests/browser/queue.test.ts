@@ -3,7 +3,7 @@
  * among them two wrong ones, a stale one, one with a picture used before, and one that buries another. (示例区，虚构)
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -62,6 +62,10 @@ function ledgerFiles(): Record<string, string | Buffer> {
     }
   }
   files['content/evidence/plain-02/旧照.png'] = OLD;
+  for (const name of ['columns', 'reminding'])
+    files[`content/vocabulary/${name}.yaml`] = readFileSync(
+      join(program, `content/vocabulary/${name}.yaml`),
+    );
   return files;
 }
 
@@ -334,7 +338,9 @@ test('交回的报送单拖进来：先看收了什么、没有收什么，再�
   await page.getByRole('button', { name: '去掉 无关.png' }).waitFor();
   await page.getByRole('button', { name: '预览' }).click();
   const preview = page.locator('[data-preview]');
-  await preview.getByText('plain-unit-5b 申请验收：已收到，等审核。').waitFor({ timeout: 60_000 });
+  await preview
+    .getByText('（plain-unit-5b） 申请验收：已收到，等审核。')
+    .waitFor({ timeout: 60_000 });
   expect(await preview.locator('[data-unknown] li').allTextContents()).toEqual([
     expect.stringContaining('无关.png：没有报送单提到这个文件，没有收'),
     expect.stringContaining('<b>交回</b>.xlsx：文件名不能用，没有读'),
@@ -357,3 +363,109 @@ test('交回的报送单拖进来：先看收了什么、没有收什么，再�
     .first()
     .waitFor({ state: 'attached', timeout: 60_000 });
 }, 180_000);
+
+test('清单粘贴进来：逐处问、点一个答，看过每一条再写入；在待办里收进台账', async () => {
+  await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/index.html`);
+  await page.getByRole('link', { name: '导入清单' }).click();
+  await page.locator('[data-list][data-ready]').waitFor();
+  await page.getByText('粘贴文字').click();
+  await page
+    .getByLabel('从文件或网页复制的表格')
+    .fill(
+      [
+        '示例区第三季度检查问题清单',
+        '填表日期：2024年6月5日',
+        '序号\t主办单位\t网站/新媒体\t存在问题\t整改措施\t整改时限',
+        `1\t${UNITS[0]!.name}\t微信公众号：${UNITS[0]!.name}发布\t未进行备案\t立即办理备案\t7月31日前`,
+        '2\t示例区第二街道\t微信公众号：示例区第二街道办事处发布\t内容更新不及时\t及时更新\t尽快',
+      ].join('\n'),
+    );
+  await page.getByLabel('专项编号').fill('2024-q3');
+  await page.getByRole('button', { name: '预览', exact: true }).click();
+  await page.getByText(/^还有 \d+ 处读不准/u).waitFor({ timeout: 60_000 });
+  expect(await page.locator('.list-question legend').allTextContents()).toEqual([
+    '问题来源',
+    '单位“示例区第二街道”',
+    '整改时限“尽快”',
+  ]);
+  await shoot('list-asked');
+  expect(await page.getByRole('button', { name: '写入并推送' }).isVisible()).toBe(false);
+  const asked = page.locator('.list-question');
+  await asked.filter({ hasText: '问题来源' }).getByRole('button', { name: '本级检查' }).click();
+  await asked.filter({ hasText: '整改时限' }).getByRole('button', { name: '立即整改' }).click();
+  await asked
+    .filter({ hasText: '单位“示例区第二街道”' })
+    .getByRole('button', { name: UNITS[1]!.name, exact: true })
+    .click();
+  await page.getByRole('button', { name: '按答复再预览' }).click();
+  await page.getByText('会写入：专项 1 个、问题 2 个').waitFor({ timeout: 60_000 });
+  expect(await page.locator('[data-rows] li').allTextContents()).toEqual([
+    expect.stringContaining('新增 第1条 2024-q3-01'),
+    expect.stringContaining('新增 第2条 2024-q3-02'),
+  ]);
+  await shoot('list-ready');
+  // An answer that is changed must be looked at anew.
+  const again = asked.filter({ hasText: '问题来源' });
+  await again.getByRole('button', { name: '省级交办' }).click();
+  expect(await page.getByRole('button', { name: '写入并推送' }).isVisible()).toBe(false);
+  await again.getByRole('button', { name: '本级检查' }).click();
+  await page.getByRole('button', { name: '按答复再预览' }).click();
+  await page.getByRole('button', { name: '写入并推送' }).click({ timeout: 60_000 });
+  await page
+    .locator('[data-done]', { hasText: '已推送，待审核（import/2024-q3-' })
+    .waitFor({ timeout: 60_000 });
+  await page.locator('[data-done]').getByRole('link', { name: '待办' }).click();
+  const card = page.locator('.queue-report', { hasText: '导入清单：新增 2 条' });
+  await card.waitFor({ timeout: 60_000 });
+  await shoot('list-waiting');
+  clicks = 0;
+  await open(card);
+  await click(card.getByRole('button', { name: '收进台账' }));
+  await decided('收件：导入清单：新增 2 条、改动 0 条（2024-q3）');
+  expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/issues/2024-q3')).toBe(
+    'content/issues/2024-q3/2024-q3-01.yaml\ncontent/issues/2024-q3/2024-q3-02.yaml',
+  );
+}, 240_000);
+
+test('发文：做出来看，再下载；做不成的写明为什么；催办可以复制', async () => {
+  await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/papers.html`);
+  await page.locator('[data-papers][data-ready]').waitFor();
+  const offer = (name: string) =>
+    page.locator('.paper-offer').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const sheets = offer('报送单');
+  await sheets.getByRole('combobox').selectOption('plain');
+  await sheets.getByRole('button', { name: '做出报送单' }).click();
+  await sheets.getByText('个单位的报送单').waitFor({ timeout: 60_000 });
+  const download = page.waitForEvent('download');
+  await sheets.getByRole('link', { name: '（zip）' }).click();
+  expect((await download).suggestedFilename()).toBe('发文.zip');
+
+  await offer('分单位催办').getByRole('button', { name: '做出分单位催办' }).click();
+  await offer('分单位催办').getByRole('button', { name: '复制' }).waitFor({ timeout: 60_000 });
+  const report = offer('情况报告');
+  await report.getByRole('combobox').selectOption('merge');
+  await report.getByRole('button', { name: '做出情况报告' }).click();
+  await report.getByText('已写出 merge-报告.docx').waitFor({ timeout: 60_000 });
+  await report.getByText('里面写的').click();
+  await report.locator('[data-text]').getByText('示例专项 merge').waitFor();
+  await report.getByRole('combobox').selectOption('plain');
+  await report.getByRole('button', { name: '做出情况报告' }).click();
+  await report.getByText('没有生成').waitFor({ timeout: 60_000 });
+  await shoot('papers');
+}, 240_000);
+
+test('上级核销：粘贴问题编号，没有验收的写明，认不出的逐行问', async () => {
+  await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/confirm.html`);
+  await page.locator('[data-list][data-ready]').waitFor();
+  await page.getByText('粘贴文字').click();
+  await page.getByLabel('从文件复制的名单').fill('1. plain-04\n2. 没有这个账号');
+  await page.getByLabel('核销文号').fill('示例销〔2024〕1号');
+  await page.getByLabel('核销日期').fill('2024-06-08');
+  await page.getByRole('button', { name: '预览', exact: true }).click();
+  const asked = page.locator('.list-question', { hasText: '没有这个账号' });
+  await asked.getByRole('button', { name: '不在台账里，略过' }).click({ timeout: 60_000 });
+  await shoot('confirm');
+  await page.getByRole('button', { name: '按答复再预览' }).click();
+  await page.getByText('plain-04 待整改，本轮没有验收，不能核销').waitFor({ timeout: 60_000 });
+  expect(await page.getByRole('button', { name: '写入并推送' }).isVisible()).toBe(false);
+}, 120_000);

@@ -15,10 +15,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ConfirmDesk } from '../../scripts/site/confirm-desk.ts';
 import { DecidingDesk } from '../../scripts/site/deciding.ts';
 import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
 import { queueDoor } from '../../scripts/site/queue-door.ts';
+import { ListDesk } from '../../scripts/site/list-desk.ts';
+import { PaperDesk } from '../../scripts/site/paper-desk.ts';
+import { ProposingDesk } from '../../scripts/site/proposing.ts';
 import { ReportDesk } from '../../scripts/site/report-in.ts';
 import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
 import { siteServer } from '../../scripts/site/static.ts';
@@ -51,6 +55,10 @@ beforeAll(async () => {
   depot = new Depot(join(root, 'ledger.git'));
   first = depot.commit(undefined, {
     ...worldFiles(),
+    'content/vocabulary/columns.yaml': readFileSync(
+      join(program, 'content/vocabulary/columns.yaml'),
+      'utf8',
+    ),
     'content/evidence/plain-02/旧照.png': Buffer.from(png),
   });
   depot.branch('main', first);
@@ -95,7 +103,16 @@ function deskOf() {
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
   const deciding = new DecidingDesk(at, reports, waiting);
-  return { reports, waiting, deciding, back: new ReturnedDesk(at, reports, waiting) };
+  const proposing = new ProposingDesk(at, reports, waiting);
+  const back = new ReturnedDesk(proposing);
+  const papers = new PaperDesk({
+    content: join(clone, 'content'),
+    folder: join(root, 'papers'),
+    today: () => TODAY,
+  });
+  const lists = new ListDesk(proposing);
+  const confirms = new ConfirmDesk(proposing);
+  return { reports, waiting, deciding, back, lists, confirms, papers };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -105,6 +122,9 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     waiting: desk.waiting,
     desk: desk.deciding,
     back: desk.back,
+    lists: desk.lists,
+    confirms: desk.confirms,
+    papers: desk.papers,
   })(request, response);
 };
 
@@ -528,7 +548,7 @@ test('拖进来的报送单：先只预览，与 receive 同样的话；写入�
     1,
     '收到 1 个单位：新报送 1 条，已收过 0 条，不用再登记 0 条，要改正 0 处。',
   ]);
-  expect(shown.text).toContain('plain-01 申请验收：已收到，等审核。');
+  expect(shown.text).toContain('第1号 甲街道发布（plain-01） 申请验收：已收到，等审核。');
   expect(shown.text).toContain('没有报送单提到这个文件，没有收');
   expect(shown.text).not.toContain('~$');
   expect(branches()).toBe('main');
@@ -581,7 +601,7 @@ test('没有服务器、只有一个文件夹的，收件写进本仓库的分�
     today: () => TODAY,
   };
   const reports = new ReportDesk(at);
-  const back = new ReturnedDesk(at, reports, new WaitingDesk(at, reports));
+  const back = new ReturnedDesk(new ProposingDesk(at, reports, new WaitingDesk(at, reports)));
   const given = { receivedBy: '股', files: await sheetBack() };
   const preview = await back.take(given, 'rev-1');
   const seen = 'seen' in preview ? preview.seen : '';
@@ -590,8 +610,16 @@ test('没有服务器、只有一个文件夹的，收件写进本仓库的分�
   expect(refs.text).toContain('refs/heads/receive/jia-');
 });
 
-test('收件的门：别的网页、没有钥匙、填报员、太大的进不来；文件名里的路径和脚本没有用', async () => {
-  const body = { receivedBy: '股', files: [{ name: 'a.png', base64: 'AAAA' }] };
+const file = { name: 'a.png', base64: 'AAAA' };
+/** What the pages send to the doors of papers that come in. */
+const DOORS: readonly (readonly [path: string, body: object])[] = [
+  ['/api/returned', { receivedBy: '股', files: [file] }],
+  ['/api/list', { files: [file], answers: [] }],
+  ['/api/confirmed', { files: [file], answers: [] }],
+  ['/api/papers', { paper: 'report', of: 'plain' }],
+];
+
+test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大的进不来', async (path, body) => {
   const bad: Record<string, string | undefined>[] = [
     { origin: undefined },
     { origin: 'https://evil.example' },
@@ -603,19 +631,36 @@ test('收件的门：别的网页、没有钥匙、填报员、太大的进不�
     { 'content-length': String(64 * 1024 * 1024 + 1) },
   ];
   for (const headers of bad)
-    expect((await giveBack(body, headers)).status, JSON.stringify(headers)).toBeGreaterThanOrEqual(
-      400,
-    );
-  expect((await call('/api/returned')).status).toBe(405);
+    expect(
+      (await call(path, body, headers)).status,
+      JSON.stringify(headers),
+    ).toBeGreaterThanOrEqual(400);
+  expect((await call(path)).status).toBe(405);
   for (const strange of [
     {},
     { ...body, files: [] },
     { ...body, as: 'rev-2' },
     { ...body, seen: '../main' },
     { ...body, files: [{ name: 'a.png', base64: '<script>' }] },
-    { ...body, receivedBy: '股\nissue: plain-04' },
+    { ...body, paper: 'init' },
+    { ...body, of: '--content' },
   ])
-    expect((await giveBack(strange)).status, JSON.stringify(strange)).toBe(400);
+    expect((await call(path, strange)).status, JSON.stringify(strange)).toBe(400);
+  who = () => ({ account: 'clerk-jia' });
+  expect((await call(path, body)).status).toBe(403);
+  who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });
+  expect((await call(path, body, { 'x-remote-user': 'rev-1' })).status).toBe(403);
+  expect(branches()).toBe('main');
+});
+
+test('收件、清单的格子里不能写别的；文件名里的路径和脚本没有用', async () => {
+  expect((await giveBack({ receivedBy: '股\nissue: plain-04', files: [file] })).status).toBe(400);
+  for (const strange of [
+    { campaign: '../../site' },
+    { listedOn: '不知道' },
+    { answers: [{ ask: '别的', text: '', answer: ['x'] }] },
+  ])
+    expect((await giveList(strange)).status, JSON.stringify(strange)).toBe(400);
   const names = [
     '../../site.yaml',
     '/etc/passwd',
@@ -623,13 +668,207 @@ test('收件的门：别的网页、没有钥匙、填报员、太大的进不�
     'a\u202egnp.exe',
     '<b onerror=x>.png',
   ];
-  const named = await giveBack({ ...body, files: names.map((name) => ({ name, base64: 'AAAA' })) });
+  const named = await giveBack({
+    receivedBy: '股',
+    files: names.map((name) => ({ name, base64: 'AAAA' })),
+  });
   expect([named.status, named.type]).toEqual([200, 'application/json; charset=utf-8']);
   expect(named.text.match(/文件名不能用，没有读/gu)).toHaveLength(names.length);
   expect(named.text).not.toContain('\u202e');
-  who = () => ({ account: 'clerk-jia' });
-  expect((await giveBack(body)).status).toBe(403);
-  who = byGateway({ header: 'x-remote-user', key: KEY, only: undefined });
-  expect((await giveBack(body, { 'x-remote-user': 'rev-1' })).status).toBe(403);
+});
+
+/** A list as an office pastes it: a title, a column and a platform that nobody knows, two rows. */
+const LISTED = `示例区第三季度检查问题清单
+填表日期：2024年6月5日
+序号\t主办单位\t网站/新媒体\t存在问题\t整改措施\t整改时限
+1\t示例区甲街道办事处\t微信公众号：甲街道发布\t未进行备案\t立即办理备案\t7月31日前
+2\t示例区乙镇\t微信公众号：乙镇发布\t内容更新不及时\t及时更新\t尽快
+`;
+const listFiles = (text = LISTED) => [
+  { name: '粘贴的文字.txt', base64: Buffer.from(text).toString('base64') },
+];
+const giveList = (body: object, headers = {}) =>
+  call('/api/list', { files: listFiles(), answers: [], campaign: '2024-q3', ...body }, headers);
+
+test('清单拖进来：先问再写，一条也不多写；答完整份一个分支，待办里收进台账；再拖一次没有变化', async () => {
+  const asked = (await giveList({})).data as unknown as {
+    questions: { ask: string; text: string; candidates: { answer: string }[] }[];
+    open: string;
+    seen: string;
+  };
+  expect(asked.questions.map(({ ask, text }) => `${ask} ${text}`)).toEqual([
+    'origin ',
+    'unit 示例区乙镇',
+    'deadline 尽快',
+  ]);
+  expect(asked.open).toBe('还有 3 处要确认，什么都没有写入。');
+  const early = await giveList({ seen: asked.seen });
+  expect([early.status, early.data.sentence]).toEqual([422, asked.open]);
+
+  const wanted = ['本级检查', 'yi', '立即整改'];
+  const answers = asked.questions.map(({ ask, text }, index) => ({
+    ask,
+    text,
+    answer: [wanted[index]],
+  }));
+  const ready = (await giveList({ answers })).data as unknown as {
+    words: string[];
+    rows: string[][];
+    records: string;
+    open: string;
+    seen: string;
+  };
+  expect([ready.open, ready.records]).toEqual(['', '专项 1 个、问题 2 个']);
+  expect(ready.words[0]).toContain('读出 2 条：新增 2');
+  expect(ready.rows.map(([first]) => first)).toEqual([
+    expect.stringContaining('新增 第1条 2024-q3-01：'),
+    expect.stringContaining('新增 第2条 2024-q3-02：'),
+  ]);
   expect(branches()).toBe('main');
+  const other = await giveList({ answers, listedOn: '2024-06-06', seen: ready.seen });
+  expect([other.status, branches()]).toEqual([409, 'main']);
+
+  const sent = await giveList({ answers, seen: ready.seen });
+  expect([sent.status, sent.data.sentence]).toEqual([
+    201,
+    `已推送，待审核（import/2024-q3-${ready.seen.slice(0, 8)}）`,
+  ]);
+  expect(main()).toBe(first);
+  const [one] = await queue();
+  expect(one).toMatchObject({
+    ok: true,
+    title: '导入清单：新增 2 条、改动 0 条（2024-q3）',
+    issues: [],
+    steps: [],
+  });
+  expect(one!.others).toHaveLength(3);
+  expect((await decide([decision(one!)])).data.words).toBe(`收件：${one!.title}`);
+  expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/issues/2024-q3')).toBe(
+    'content/issues/2024-q3/2024-q3-01.yaml\ncontent/issues/2024-q3/2024-q3-02.yaml',
+  );
+  expect(auditOf({ repository: depot.dir, prefix: 'content/' }, 'main').ok).toBe(true);
+
+  const again = await giveList({ answers });
+  expect(again.data).toMatchObject({ records: '', open: '', questions: [] });
+});
+
+test('清单读不出的、要问而没有答的、会弄坏台账的：说明白，什么都不写；记住栏名是管理员的事', async () => {
+  const none = await giveList({ files: listFiles('今天天气很好。') });
+  expect([none.status, none.data.sentence]).toEqual([422, expect.stringContaining('没有读出清单')]);
+  const mixed = await giveList({
+    files: [...listFiles(), { name: '图.png', base64: Buffer.from(png).toString('base64') }],
+  });
+  expect(mixed.text).toContain('图.png 没有读：文件是图片');
+  const strange = LISTED.replace('存在问题', '毛病所在').replace('尽快', '长期整改');
+  const column = [{ ask: 'column', text: '毛病所在', answer: ['存在问题'] }];
+  const rest = [
+    { ask: 'origin', text: '', answer: ['本级检查'] },
+    { ask: 'unit', text: '示例区乙镇', answer: ['yi'] },
+  ];
+  const open = await giveList({ files: listFiles(strange), answers: [] });
+  expect(open.text).toContain('"ask":"column"');
+  const learned = await giveList({ files: listFiles(strange), answers: [...column, ...rest] });
+  expect(learned.data).toMatchObject({ open: '', records: '专项 1 个、问题 2 个' });
+  expect(learned.text).toContain('栏名的新叫法不写进栏名表');
+  expect(branches()).toBe('main');
+});
+
+test('发文：做出来的就是命令写的，只能下载；做不成的，说的是命令的话；台账不动', async () => {
+  const make = async (of: object) => {
+    const { status, data } = await call('/api/papers', of);
+    return { ...(data as unknown as Record<string, unknown>), status };
+  };
+  const report = await make({ paper: 'report', of: 'merge' });
+  expect(report).toMatchObject({
+    status: 200,
+    words: expect.stringContaining('已写出 merge-报告.docx。') as unknown,
+    text: expect.stringContaining('示例专项 merge') as unknown,
+    files: [{ name: 'merge-报告.docx' }],
+  });
+  const { id } = report as unknown as { id: string };
+  const file = await call(`/api/papers/${id}/0`);
+  expect([file.status, file.type, file.headers['content-disposition']]).toEqual([
+    200,
+    'application/octet-stream',
+    `attachment; filename*=UTF-8''${encodeURIComponent('merge-报告.docx')}`,
+  ]);
+  const sheets = await make({ paper: 'sheets', of: 'plain' });
+  expect(sheets).toMatchObject({
+    words: '已生成 2 个单位的报送单，共 4 条。',
+    text: '',
+    files: [
+      { name: '整改报送单-示例区乙镇人民政府.xlsx' },
+      { name: '整改报送单-示例区甲街道办事处.xlsx' },
+      { name: '整改销号申请表-示例区乙镇人民政府.docx' },
+      { name: '整改销号申请表-示例区甲街道办事处.docx' },
+    ],
+  });
+  const all = await call(`/api/papers/${(sheets as unknown as { id: string }).id}/all`);
+  expect(all.text.startsWith('PK')).toBe(true);
+
+  // Two rows of this world say the same, which is said as the command says it.
+  const wrong = await make({ paper: 'report', of: 'plain' });
+  expect([wrong.status, (wrong as { sentence?: string }).sentence]).toEqual([
+    422,
+    expect.stringMatching(/与第2行的内容完全相同[^]*没有生成，请先核对台账和模板/u),
+  ]);
+  const none = await make({ paper: 'urge', of: 'jia' });
+  expect([none.status, (none as { sentence?: string }).sentence]).toEqual([
+    422,
+    expect.stringContaining('示例区甲街道办事处没有逾期问题，不需要督办函'),
+  ]);
+  for (const path of [`${id}/9`, `${id}/../0`, `${'0'.repeat(36)}/0`, `${id}/0/../../../site.yaml`])
+    expect((await call(`/api/papers/${path}`)).status, path).toBe(404);
+  for (const headers of [{ cookie: undefined }, { host: 'evil.example' }])
+    expect((await call(`/api/papers/${id}/0`, undefined, headers)).status).toBeGreaterThan(400);
+  who = () => ({ account: 'clerk-jia' });
+  expect((await call(`/api/papers/${id}/0`)).status).toBe(403);
+  expect(branches()).toBe('main');
+});
+
+test('上级核销：名单里认得的一次登记，认不准的问，没有验收的不收；少了文号、日期不写', async () => {
+  const held = depot.commit(first, {
+    ...updateFile(submitted('plain-04', { reportedOn: '2024-06-01' }), '20240601-090000-abc'),
+    ...updateFile(
+      step('accepted', 'plain-04', { reportedOn: '2024-06-02' }),
+      '20240602-090000-abc',
+    ),
+  });
+  depot.branch('main', held);
+  const paper = (text: string) => ({
+    files: [{ name: '核销名单.txt', base64: Buffer.from(text).toString('base64') }],
+    answers: [] as object[],
+  });
+  const ask = (body: object) => call('/api/confirmed', body);
+  const said = { document: '示例销〔2024〕1号', confirmedOn: '2024-06-08' };
+
+  const bare = await ask(paper('plain-04\n'));
+  expect(bare.data).toMatchObject({
+    rows: [['核销 第4号 甲街道发布（plain-04）', '未进行备案']],
+    open: '还没有写核销文号、核销日期。什么都没有写入。',
+  });
+  const unknown = '1. 别处的账号发布\n2. plain-04\n';
+  const asked = (await ask({ ...paper(unknown), ...said })).data as unknown as {
+    questions: { text: string; candidates: { answer: string }[] }[];
+  };
+  expect(asked.questions).toMatchObject([
+    { candidates: [{ answer: 'plain-04' }, { answer: '无' }] },
+  ]);
+  const answers = asked.questions.map(({ text }) => ({ ask: 'same', text, answer: ['无'] }));
+  const body = { ...paper(unknown), ...said, answers };
+  const ready = (await ask(body)).data as unknown as { open: string; seen: string };
+  expect(ready.open).toBe('');
+  expect((await ask({ ...body, confirmedOn: '2024-06-09', seen: ready.seen })).status).toBe(409);
+  expect(branches()).toBe('main');
+  const sent = await ask({ ...body, seen: ready.seen });
+  expect([sent.status, sent.data.sentence]).toEqual([
+    201,
+    expect.stringContaining('已推送，待审核（confirm/'),
+  ]);
+  const [one] = await queue();
+  expect(one).toMatchObject({ ok: true, title: '上级核销 1 个问题' });
+  expect(one!.steps[0]).toMatchObject({ issue: 'plain-04', after: '已销号' });
+  expect((await decide([decision(one!)])).status).toBe(201);
+  expect(depot.git('log', '-1', '-m', '-p', 'main')).toContain('document: 示例销〔2024〕1号');
+  expect((await ask(body)).data).toMatchObject({ records: '', open: '' });
 });

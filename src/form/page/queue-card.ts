@@ -9,6 +9,9 @@ interface Around {
   readonly send: (card: ReportCard) => void;
 }
 
+/** Files of a list that are named before they are only counted. */
+const TOLD = 12;
+
 export class ReportCard {
   readonly element: HTMLElement;
   readonly #item: QueueItem;
@@ -30,7 +33,7 @@ export class ReportCard {
     say_(
       'title',
       step === undefined
-        ? item.branch
+        ? item.title
         : `${step.unitName} ${step.accountName} ${step.actionName}${more}`,
     );
     say_('verdict', item.verdict);
@@ -42,7 +45,8 @@ export class ReportCard {
       ...item.faults.map(({ isFault, words }) =>
         made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
       ),
-      ...item.others.map((words) => made('li', words)),
+      ...item.others.slice(0, TOLD).map((words) => made('li', words)),
+      ...(item.others.length > TOLD ? [made('li', `等 ${String(item.others.length)} 个文件`)] : []),
       ...(item.ok
         ? []
         : [
@@ -58,6 +62,8 @@ export class ReportCard {
       one.element.addEventListener('change', () => {
         for (const other of this.#asked) if (other !== one) other.follow(one);
       });
+    // A list, a finding, a check: there is nothing to decide on it but that it is taken.
+    if (item.issues.length === 0) part(this.element, '[data-decide]').textContent = '收进台账';
     const form = part<HTMLFormElement>(this.element, '[data-deciding]');
     form.hidden = !item.ok;
     form.addEventListener('submit', (event) => {
@@ -81,7 +87,8 @@ export class ReportCard {
   allows(action: string): boolean {
     return (
       action === '' ||
-      this.#item.issues.every(({ acts }) => acts.some((act) => act.action === action))
+      (this.#item.issues.length > 0 &&
+        this.#item.issues.every(({ acts }) => acts.some((act) => act.action === action)))
     );
   }
 

@@ -3,27 +3,26 @@
  * more to be written. Every word of the answer is set as text, never as markup.
  */
 import './polyfill.ts';
-import { base64Of } from '../send/proposal.ts';
 import { copyOf, goTo, made, part, parts, say } from './dom.ts';
+import { atRest, DroppedFiles, NOT_THERE, posted } from './dropped.ts';
 
 interface Answer {
-  readonly sentence?: string;
-  readonly words?: string;
-  readonly units?: readonly { readonly name: string; readonly reply: string }[];
-  readonly unknown?: readonly {
+  readonly words: string;
+  readonly units: readonly { readonly name: string; readonly reply: string }[];
+  readonly unknown: readonly {
     readonly file: string;
     readonly message: string;
     readonly remedy: string;
   }[];
-  readonly branches?: number;
-  readonly seen?: string;
-  readonly sent?: readonly { readonly ok: boolean; readonly words: string }[];
+  readonly branches: number;
+  readonly seen: string;
+  readonly sent: readonly { readonly ok: boolean; readonly words: string }[];
 }
 
 class ReturnedPage {
   readonly #root: HTMLElement;
   readonly #by: HTMLInputElement;
-  readonly #files = new Map<string, Uint8Array>();
+  readonly #files: DroppedFiles;
   /** The sum of the preview that stands on the page; a change of anything takes it away. */
   #seen: string | undefined;
 
@@ -33,24 +32,9 @@ class ReturnedPage {
     this.#by.addEventListener('input', () => {
       this.#changed();
     });
-    for (const input of parts<HTMLInputElement>(root, 'input[type="file"]'))
-      input.addEventListener('change', () => {
-        void this.#add([...(input.files ?? [])]).then(() => {
-          input.value = '';
-        });
-      });
-    const zone = part(root, '[data-drop]');
-    // A file that is dropped beside the zone must not be opened in place of the page.
-    for (const kind of ['dragover', 'drop'])
-      document.addEventListener(kind, (event) => {
-        event.preventDefault();
-      });
-    for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop'])
-      zone.addEventListener(kind, () => {
-        zone.toggleAttribute('data-over', kind === 'dragenter' || kind === 'dragover');
-      });
-    zone.addEventListener('drop', (event) => {
-      void this.#add([...(event.dataTransfer?.files ?? [])]);
+    this.#files = new DroppedFiles(root, (unread) => {
+      this.#changed();
+      say(this.#fault, unread);
     });
     part(root, '[data-look]').addEventListener('click', () => void this.#ask(false));
     part(root, '[data-take]').addEventListener('click', () => void this.#ask(true));
@@ -64,42 +48,14 @@ class ReturnedPage {
     root.dataset['ready'] = '';
   }
 
-  async #add(files: readonly File[]): Promise<void> {
-    const unread: string[] = [];
-    for (const file of files) {
-      const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
-      try {
-        this.#files.set(name, new Uint8Array(await file.arrayBuffer()));
-      } catch {
-        unread.push(`${name} 读不出来：是文件夹的，用“选文件夹”。`);
-      }
-    }
-    this.#changed();
-    say(this.#fault, unread);
-  }
-
-  /** Draws the files anew; what was shown of others no longer holds. */
+  /** What was shown of others no longer holds. */
   #changed(): void {
     this.#seen = undefined;
     say(this.#fault, []);
     for (const name of ['[data-preview]', '[data-take]', '[data-done]'])
       part(this.#root, name).hidden = true;
-    const isEmpty = this.#files.size === 0;
-    for (const name of ['[data-look]', '[data-clear]']) part(this.#root, name).hidden = isEmpty;
-    part(this.#root, '[data-files]').replaceChildren(
-      ...[...this.#files.keys()].map((name) => {
-        const row = made('li', name);
-        const off = made('button', '去掉', 'buttonlike') as HTMLButtonElement;
-        off.type = 'button';
-        off.setAttribute('aria-label', `去掉 ${name}`);
-        off.addEventListener('click', () => {
-          this.#files.delete(name);
-          this.#changed();
-        });
-        row.append(' ', off);
-        return row;
-      }),
-    );
+    for (const name of ['[data-look]', '[data-clear]'])
+      part(this.#root, name).hidden = this.#files.isEmpty;
   }
 
   get #fault(): HTMLElement {
@@ -113,38 +69,22 @@ class ReturnedPage {
       this.#by.focus();
       return;
     }
-    const controls = parts<HTMLButtonElement | HTMLInputElement>(this.#root, 'button, input');
-    for (const control of controls) control.disabled = true;
-    const busy = part(this.#root, '[data-busy]');
-    busy.textContent = isTaking ? '正在写入、推送……' : '正在读交回的文件……';
-    const { status, data } = await this.#post(isTaking ? this.#seen : undefined);
-    busy.textContent = '';
-    for (const control of controls) control.disabled = false;
+    const { status, data } = await atRest(
+      this.#root,
+      isTaking ? '正在写入、推送……' : '正在读交回的文件……',
+      () =>
+        posted<Answer>('/api/returned', {
+          receivedBy: this.#by.value,
+          files: this.#files.sent,
+          seen: isTaking ? this.#seen : undefined,
+        }),
+    );
     if (status === 200) this.#show(data);
     else if (status === 201) this.#told(data);
-    else
-      say(this.#fault, [
-        data.sentence ?? '连不上本机的程序：看启动它的窗口是不是还开着。选的文件还在。',
-      ]);
+    else say(this.#fault, [data.sentence ?? NOT_THERE]);
   }
 
-  async #post(seen: string | undefined): Promise<{ status: number; data: Answer }> {
-    const files = [...this.#files].map(([name, bytes]) => ({ name, base64: base64Of(bytes) }));
-    try {
-      const response = await fetch('/api/returned', {
-        method: 'POST',
-        cache: 'no-store',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ receivedBy: this.#by.value, files, seen }),
-      });
-      const data: unknown = await response.json().catch(() => null);
-      return { status: response.status, data: data ?? {} };
-    } catch {
-      return { status: 0, data: {} };
-    }
-  }
-
-  #show({ words = '', units = [], unknown = [], branches = 0, seen }: Answer): void {
+  #show({ words = '', units = [], unknown = [], branches = 0, seen }: Partial<Answer>): void {
     this.#seen = seen;
     const preview = part(this.#root, '[data-preview]');
     part(preview, '[data-words]').textContent =
@@ -155,7 +95,8 @@ class ReturnedPage {
       ...units.map(({ name, reply }) => {
         const card = copyOf('unit');
         part(card, '[data-name]').textContent = name;
-        part(card, '[data-reply]').textContent = reply.trim();
+        // The card says already whom it is for.
+        part(card, '[data-reply]').textContent = reply.replace(`${name}：\n`, '').trim();
         return card;
       }),
     );
@@ -170,7 +111,7 @@ class ReturnedPage {
   }
 
   /** What was pushed is gone from the page; where something was not, all stays to be taken once more. */
-  #told({ sent = [] }: Answer): void {
+  #told({ sent = [] }: Partial<Answer>): void {
     if (sent.every(({ ok }) => ok)) this.#files.clear();
     this.#changed();
     say(

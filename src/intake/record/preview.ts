@@ -19,6 +19,25 @@ const FEW = 10;
 
 /** The plan as lines of Chinese; with `all` also the rows that change nothing. */
 export function previewLines(plan: ImportPlan, all = false): string[] {
+  const lines = [
+    ...headLines(plan),
+    ...toldRows(plan, all).flatMap(rowLines),
+    ...absentLines(plan),
+  ];
+  if (plan.questions.length > 0) {
+    lines.push(`要确认 ${plan.questions.length} 处：`);
+    for (const question of plan.questions) lines.push(...questionLines(question));
+  }
+  return lines;
+}
+
+/** The rows that say something; with `all` every row. */
+export function toldRows({ rows }: ImportPlan, all = false): PlannedRow[] {
+  return rows.filter((row) => all || row.status !== 'unchanged' || row.notes.length > 0);
+}
+
+/** What the list is, how much was read of it, and what is noted of the whole. */
+export function headLines(plan: ImportPlan): string[] {
   const counted = (Object.keys(statuses) as Status[])
     .map((status) => [status, plan.rows.filter((row) => row.status === status).length] as const)
     .filter(([, count]) => count > 0)
@@ -35,24 +54,20 @@ export function previewLines(plan: ImportPlan, all = false): string[] {
     lines.push(`另有 ${plan.nothingFound} 行写“未发现”，不是问题，没有录入`);
   if (plan.leftOut > 0) lines.push(`按答复没有录入 ${plan.leftOut} 行`);
   lines.push(...plan.notes.map((note) => `提示：${note}`));
-  for (const row of plan.rows) {
-    if (all || row.status !== 'unchanged' || row.notes.length > 0) lines.push(...rowLines(row));
-  }
-  if (plan.absent.length > 0)
-    lines.push(
-      `台账里有而清单里没有 ${plan.absent.length} 条，保持不变：${plan.absent
-        .slice(0, FEW)
-        .map(({ id }) => id)
-        .join('、')}${plan.absent.length > FEW ? '等' : ''}`,
-    );
-  if (plan.questions.length > 0) {
-    lines.push(`要确认 ${plan.questions.length} 处：`);
-    for (const question of plan.questions) lines.push(...questionLines(question));
-  }
   return lines;
 }
 
-function rowLines(row: PlannedRow): string[] {
+/** What the ledger has and the list has not. */
+export function absentLines({ absent }: ImportPlan): string[] {
+  if (absent.length === 0) return [];
+  const named = absent.slice(0, FEW).map(({ id }) => id);
+  return [
+    `台账里有而清单里没有 ${absent.length} 条，保持不变：${named.join('、')}${absent.length > FEW ? '等' : ''}`,
+  ];
+}
+
+/** A row: what it is, and below it what it says and what is noted of it. */
+export function rowLines(row: PlannedRow): string[] {
   const { status, issue, notes, readings, differences } = row;
   const about = [row.host, row.listed, row.finding].filter((part) => part !== '').join('，');
   const lines = [

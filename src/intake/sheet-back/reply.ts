@@ -1,9 +1,26 @@
 /** 回复: what is sent back to a unit that returned a sheet — for each row what became of it, or why not and what to do. */
 import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import type { UnitReception } from './unit-reception.ts';
 
+/** How people call an issue: 第5号 甲街道发布（2026-special-05）; by its id alone where the ledger has it no more. */
+export type IssueName = (issue: string) => string;
+
+export function issueNames({ issues, accounts, units }: Ledger): IssueName {
+  return (id) => {
+    const issue = issues.get(id);
+    if (issue === undefined) return id;
+    const { account, unit } = issue;
+    const name =
+      account === undefined
+        ? (issue.place ?? units.get(unit ?? '')?.name)
+        : accounts.get(account)?.name;
+    return `第${String(issue.row)}号${name === undefined ? '' : ` ${name}`}（${id}）`;
+  };
+}
+
 /** The reply to a unit. */
-export function replyText(reception: UnitReception): string {
+export function replyText(reception: UnitReception, nameOf: IssueName = (id) => id): string {
   const { unitName, files, updates, already, passed, faults, notes, empty } = reception;
   const counts = [
     updates.length > 0 ? `已收 ${updates.length} 条` : '',
@@ -16,17 +33,20 @@ export function replyText(reception: UnitReception): string {
     `收到${files.join('、')}。`,
     counts.length === 0 ? '表里没有填写新的情况。' : `${counts.join('，')}。`,
   ];
-  const rows = rowLines(reception);
-  lines.push(...rows);
+  lines.push(...rowLines(reception, nameOf));
   const others = faults.filter(({ issue }) => issue === undefined);
   if (others.length > 0) lines.push('其他要改正的：', ...others.map(faultLine));
-  if (empty.length > 0) lines.push(`没有填写的 ${empty.length} 条：${listed(empty)}。`);
+  if (empty.length > 0)
+    lines.push(`没有填写的 ${empty.length} 条：${empty.map(nameOf).join('、')}。`);
   for (const note of new Set(notes)) lines.push(`提示：${note}。`);
   return `${lines.join('\n')}\n`;
 }
 
 /** A line for each row that the unit filled in, in the order of the sheets, and below it what is to be mended. */
-function rowLines({ files, updates, already, passed, faults }: UnitReception): string[] {
+function rowLines(
+  { files, updates, already, passed, faults }: UnitReception,
+  nameOf: IssueName,
+): string[] {
   const wrong = Map.groupBy(
     faults.filter(({ issue }) => issue !== undefined),
     ({ issue, place }) => `${issue ?? ''} ${place.file} ${place.sheet}`,
@@ -34,19 +54,19 @@ function rowLines({ files, updates, already, passed, faults }: UnitReception): s
   const lines = [
     ...updates.map(({ issue, report, place }) => ({
       place,
-      line: `${issue} ${report}：已收到，等审核。`,
+      line: `${nameOf(issue)} ${report}：已收到，等审核。`,
     })),
     ...already.map(({ issue, isWaiting, place }) => ({
       place,
-      line: `${issue}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`,
+      line: `${nameOf(issue)}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`,
     })),
     ...passed.map(({ issue, place, message }) => ({
       place,
-      line: `${issue}：没有登记。${placeInWords(place)}：${message}。`,
+      line: `${nameOf(issue)}：没有登记。${placeInWords(place)}：${message}。`,
     })),
     ...[...wrong.values()].flatMap((own) => {
       const [first] = own;
-      const line = `${first?.issue ?? ''}：没有收，请改正：\n${own.map(faultLine).join('\n')}`;
+      const line = `${nameOf(first?.issue ?? '')}：没有收，请改正：\n${own.map(faultLine).join('\n')}`;
       return first === undefined ? [] : [{ place: first.place, line }];
     }),
   ];
@@ -59,8 +79,4 @@ function faultLine(
   index: number,
 ): string {
   return `${index + 1}. ${placeInWords(place)}：${message}。${remedy}。`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.join('、');
 }

@@ -210,7 +210,7 @@ describe('发出以后台账变了', () => {
     );
     expect(issues(again)).toEqual([]);
     expect(again.units[0]?.already.map((one) => one.issue)).toEqual([issue]);
-    expect(again.units.map(replyText).join('')).toContain('以前收过 1 条');
+    expect(again.units.map((unit) => replyText(unit)).join('')).toContain('以前收过 1 条');
   });
 });
 

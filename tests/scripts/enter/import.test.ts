@@ -26,7 +26,7 @@ test('文件夹里有一个文件读不了，就一个字也不写', () => {
   expect([code, out]).toEqual([0, expect.stringContaining('续表.docx 没有读：文件是空的')]);
   const branch = ledger('import', folder, '--branch', 'import/never');
   expect(branch.code).toBe(1);
-  expect(branch.err).toContain('有 1 个文件没有读，什么都没有写入');
+  expect(branch.err).toContain('有 1 个没有读，什么都没有写入');
 });
 
 test('工作台账导出、改一格、再导入：只有改过的那一条有改动，原文不变，别的专项不混进来，不问问题来源', async () => {

@@ -1,0 +1,112 @@
+/**
+ * 发文页的脚本: asks the desk's server for a paper and shows what is in it or what stops it. Every word of the answer is
+ * set as text, never as markup.
+ */
+import './polyfill.ts';
+import { goTo, made, part, parts, say } from './dom.ts';
+import { atRest, NOT_THERE, posted } from './dropped.ts';
+
+interface Answer {
+  readonly words: string;
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly size: number }[];
+  readonly id: string;
+}
+
+/** Files that are shown at once. */
+const FEW = 6;
+
+class PapersPage {
+  readonly #root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    for (const offer of parts(root, '[data-paper]')) {
+      offer.querySelector('[data-make]')?.addEventListener('click', () => void this.#make(offer));
+      part(offer, '[data-copy]').addEventListener('click', () => void copied(offer));
+    }
+    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+    root.removeAttribute('data-waiting');
+    root.dataset['ready'] = '';
+  }
+
+  async #make(offer: HTMLElement): Promise<void> {
+    const fault = part(offer, '[data-fault]');
+    const shown = part(offer, '[data-made]');
+    say(fault, []);
+    shown.hidden = true;
+    const title = offer.querySelector('h2')?.textContent ?? '';
+    const { status, data } = await atRest(this.#root, `正在做${title}……`, () =>
+      posted<Answer>('/api/papers', {
+        paper: offer.dataset['paper'],
+        of: offer.querySelector<HTMLSelectElement>('[data-of]')?.value,
+      }),
+    );
+    if (status !== 200) {
+      say(fault, (data.sentence ?? NOT_THERE).split('\n'));
+      goTo(fault);
+      return;
+    }
+    show(offer, data);
+    shown.hidden = false;
+    goTo(shown);
+  }
+}
+
+function show(
+  offer: HTMLElement,
+  { words = '', text = '', files = [], id = '' }: Partial<Answer>,
+): void {
+  const said = part(offer, '[data-words]');
+  said.textContent = words;
+  said.classList.toggle('returned-reply', true);
+  part(offer, '[data-copy]').hidden = files.length > 0;
+  part(offer, '[data-all]').replaceChildren(
+    ...(files.length > 1
+      ? [row(`全部 ${String(files.length)} 个文件（zip）`, `/api/papers/${id}/all`)]
+      : []),
+  );
+  const one = part<HTMLDetailsElement>(offer, '[data-each]');
+  one.hidden = files.length === 0;
+  one.open = files.length <= FEW;
+  part(one, 'ul').replaceChildren(
+    ...files.map(({ name, size }, at) =>
+      row(`${name}（${sizeInWords(size)}）`, `/api/papers/${id}/${String(at)}`),
+    ),
+  );
+  const inside = part(offer, '[data-text]');
+  inside.hidden = text === '';
+  part(inside, 'div').textContent = text;
+}
+
+function row(words: string, address: string): HTMLElement {
+  const line = made('li', '');
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = '';
+  link.textContent = words;
+  line.append(link);
+  return line;
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** Puts the words on the clipboard, or selects them where the browser does not let us. */
+async function copied(offer: HTMLElement): Promise<void> {
+  const words = part(offer, '[data-words]');
+  const button = part(offer, '[data-copy]');
+  try {
+    await navigator.clipboard.writeText(words.textContent);
+    button.textContent = '已复制';
+  } catch {
+    getSelection()?.selectAllChildren(words);
+    button.textContent = '已选中，按 Ctrl+C';
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-papers]');
+if (root !== null) new PapersPage(root);

@@ -1,0 +1,130 @@
+/** 发文: the papers that leave the office, and what each of them can be made of. */
+import { yearOf, type Day } from '../day/calendar.ts';
+import { type Period, periodOf } from '../day/period.ts';
+import type { Edition } from './edition.ts';
+
+/** What a paper is about; `none` is the whole ledger. */
+type About = 'campaign' | 'inspection' | 'overdue-unit' | 'period' | 'year' | 'none';
+
+const papers = {
+  sheets: {
+    title: '报送单',
+    words: '有未完成问题的单位每家一份：整改报送单（Excel）和整改销号申请表（Word），填好交回。',
+    about: 'campaign',
+  },
+  list: {
+    title: '问题清单',
+    words: '栏目与来源相同的清单，Word 和 Excel。',
+    about: 'campaign',
+  },
+  ledger: {
+    title: '工作台账',
+    words: '每个问题的状态、截止日、剩余天数（Excel）。',
+    about: 'campaign',
+  },
+  group: {
+    title: '工作群催办',
+    words: '一条消息：逾期、临期各几个，哪些单位各几个。',
+    about: 'none',
+  },
+  reminders: {
+    title: '分单位催办',
+    words: '每个单位一段：哪些临期、逾期、没有动静，该提醒、督办还是约谈。',
+    about: 'none',
+  },
+  urge: {
+    title: '督办函',
+    words: '一个单位的逾期问题（Word，公文格式，附清单）。',
+    about: 'overdue-unit',
+  },
+  brief: {
+    title: '周报',
+    words: '一页：总体情况、本期变化、需要研究的事项（Word）。',
+    about: 'none',
+  },
+  circular: {
+    title: '检查通报',
+    words: '一次检查的情况（Word，公文格式，附统计表和名单）。',
+    about: 'inspection',
+  },
+  summary: {
+    title: '季度、半年小结',
+    words: '一个统计期的检查、账号和问题（Word，公文格式）。',
+    about: 'period',
+  },
+  report: {
+    title: '情况报告',
+    words: '专项整治工作开展情况的报告（Word，公文格式，附清单）。',
+    about: 'campaign',
+  },
+  package: {
+    title: '上报的全套',
+    words: '报告、清单、数据和校验码，打成一个包。',
+    about: 'campaign',
+  },
+  archive: {
+    title: '年度归档',
+    words: '一年里办结的问题一案一档，附归档文件目录和校验码。',
+    about: 'year',
+  },
+} as const satisfies Record<string, { title: string; words: string; about: About }>;
+export type PaperId = keyof typeof papers;
+export const paperIds = Object.keys(papers) as PaperId[];
+
+export interface PaperOffer {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly words: string;
+  /** What it can be made of; undefined where there is nothing to choose. */
+  readonly choices: readonly { readonly value: string; readonly name: string }[] | undefined;
+}
+
+/** Every paper with what can be chosen for it. */
+export function paperOffers(edition: Edition): PaperOffer[] {
+  return paperIds.map((id): PaperOffer => {
+    const { title, words, about } = papers[id];
+    return { id, title, words, choices: about === 'none' ? undefined : choicesOf(edition, about) };
+  });
+}
+
+function choicesOf(
+  { ledger, standing, today }: Edition,
+  about: Exclude<About, 'none'>,
+): { value: string; name: string }[] {
+  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, name });
+  switch (about) {
+    case 'campaign':
+      return [...ledger.campaigns.values()].map(named);
+    case 'inspection':
+      return [...ledger.inspections.values()]
+        .filter(({ checkedOn }) => checkedOn <= today)
+        .toReversed()
+        .map(named);
+    case 'overdue-unit': {
+      const late = standing.issues.filter(({ lateness }) => lateness.kind === 'overdue');
+      return [...new Set(late.map(({ unit }) => unit))].flatMap((id) => {
+        const unit = ledger.units.get(id);
+        return unit === undefined ? [] : [named(unit)];
+      });
+    }
+    case 'period':
+      return endedPeriods(today).map(named);
+    case 'year':
+      return [1, 2, 3].map((ago) => {
+        const year = String(yearOf(today) - ago);
+        return { value: year, name: `${year}年` };
+      });
+    default:
+      return about satisfies never;
+  }
+}
+
+/** The quarters and halves of this year and the last that are over, the latest first. */
+function endedPeriods(today: Day): Period[] {
+  const year = yearOf(today);
+  return [year, year - 1]
+    .flatMap((one) => ['q1', 'q2', 'h1', 'q3', 'q4', 'h2'].map((part) => `${String(one)}-${part}`))
+    .flatMap((id) => periodOf(id) ?? [])
+    .filter(({ until }) => until <= today)
+    .toSorted((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0));
+}
