@@ -1,5 +1,6 @@
 /** The list of commands: one line each, loaded only when used. */
 import type { Command } from 'commander';
+import { rollupCommands } from './rollup/commands.ts';
 
 /** `summary` is shown by `npx ledger --help`. */
 export const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> =
@@ -188,14 +189,7 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
       summary: '收件：交回的报送单变成报送，一个单位一次',
       load: async () => (await import('./enter/receive.ts')).receiveCommand(),
     },
-    rollup: {
-      summary: '报上级的合计：看、或存成一个文件',
-      load: async () => (await import('./rollup/rollup.ts')).rollupCommand(),
-    },
-    gather: {
-      summary: '汇总下级台账：逐个去取、核对、存当天的快照',
-      load: async () => (await import('./rollup/gather.ts')).gatherCommand(),
-    },
+    ...rollupCommands,
     migrate: {
       summary: '把旧格式的台账升级到本程序的格式',
       load: async () => (await import('./enter/migrate.ts')).migrateCommand(),

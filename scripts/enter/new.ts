@@ -1,6 +1,7 @@
-/** `ledger new unit|account|issue`: a record from flags, or from answers on a terminal. */
+/** `ledger new unit|account|issue|assignment`: a record from flags, or from answers on a terminal. */
 import { Command, Option } from 'commander';
 import { unitKinds } from '../../src/schema/unit.ts';
+import { assignmentCommand } from './new-assignment.ts';
 import { issueCommand } from './new-issue.ts';
 import { manyCommands } from './new-many.ts';
 import { freeId, newId, UnitNames } from '../../src/intake/words/unit-names.ts';
@@ -12,7 +13,8 @@ export function newCommandGroup(): Command {
     .description('登记单位、账号、问题：用选项写，或在终端上回答；成批的从文件读')
     .addCommand(unitCommand())
     .addCommand(accountCommand())
-    .addCommand(issueCommand());
+    .addCommand(issueCommand())
+    .addCommand(assignmentCommand());
   for (const command of manyCommands()) group.addCommand(command);
   return group;
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf } from '../../src/domain/membership.ts';
+import { isAssignments } from '../../src/intake/assigned.ts';
 import { safeWord } from '../../src/intake/sheet-back/report/attachment.ts';
 import type { ReceiveSettings } from '../../src/intake/sheet-back/report/new-update.ts';
 import { receive } from '../../src/intake/sheet-back/reception.ts';
@@ -24,6 +25,7 @@ import {
 import { writeAll } from '../output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
 import { filesIn } from './folder-back.ts';
+import { receiveFromAbove } from './from-above.ts';
 import { CHANNEL, proposalOf, RECEIVED, receiveSettings, unpushed } from './receiving.ts';
 
 interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
@@ -32,6 +34,7 @@ interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
   channel: string;
   replies?: string;
   as?: string;
+  campaign?: string;
 }
 
 export function receiveCommand(): Command {
@@ -47,6 +50,7 @@ export function receiveCommand(): Command {
     .addOption(new Option('--received-by <职务>', '收件人，写职务；写入时必填'))
     .addOption(new Option('--channel <渠道>', '收件渠道').default(CHANNEL))
     .addOption(new Option('--as <账户>', '以哪个平台账户收件；写了就连身份一起检查'))
+    .addOption(new Option('--campaign <专项>', '文件夹里有上级的交办单时，登记到哪个专项'))
     .addOption(new Option('--replies <文件夹>', '给每个单位的回复写到这里'))
     .action(run);
 }
@@ -60,7 +64,13 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   const waiting: WaitingWork = desk.place
     ? waitingIn(desk.place, RECEIVED)
     : { reports: new Map(), evidence: new Set() };
-  const { files, tooLarge } = filesIn(dir);
+  const { files: all, tooLarge } = filesIn(dir);
+  const files = all.filter(({ bytes }) => !isAssignments(bytes));
+  const fromAbove = receiveFromAbove(
+    all.filter(({ bytes }) => isAssignments(bytes)),
+    desk,
+    options,
+  );
   const reception = await receive(files, desk.ledger, settingsOf(options, desk), waiting);
   for (const file of tooLarge)
     reception.unknown.push({
@@ -76,9 +86,9 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
     isRefused ||= !entered.ok;
   }
   if (options.write) {
-    const all = new Map(reception.units.flatMap(({ updates }) => [...receivedFiles(updates)]));
-    if (all.size > 0)
-      done.set('', [enter(all, { content: options.content, message: '', read: desk.content })]);
+    const written = new Map(reception.units.flatMap(({ updates }) => [...receivedFiles(updates)]));
+    if (written.size > 0)
+      done.set('', [enter(written, { content: options.content, message: '', read: desk.content })]);
   }
   const nameOf = issueNames(desk.ledger);
   const { replies } = options;
@@ -93,14 +103,18 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   if (options.json)
     printJson({
       ...receptionData(reception, nameOf),
+      ...(fromAbove.lines.length === 0 ? {} : { assigned: fromAbove.lines }),
       written: Object.fromEntries([...done].map(([unit, lines]) => [unit, lines.join('\n')])),
     });
   else {
     const isWriting = isBranching || options.write === true;
-    process.stdout.write(`${receptionLines(reception, done, isWriting, nameOf).join('\n')}\n`);
+    const isOnlyAbove = fromAbove.lines.length > 0 && files.length === 0;
+    const said = isOnlyAbove ? [] : receptionLines(reception, done, isWriting, nameOf);
+    process.stdout.write(`${[...fromAbove.lines, ...said].join('\n')}\n`);
   }
   const faults = reception.units.some((unit) => unit.faults.length > 0);
-  process.exitCode = faults || isRefused || reception.unknown.length > 0 ? 1 : 0;
+  process.exitCode =
+    faults || isRefused || !fromAbove.right || reception.unknown.length > 0 ? 1 : 0;
 }
 
 /** Throws WrongUse. */

@@ -1,12 +1,23 @@
 /** `ledger gather`: fetches the sums of the children, checks them and, with `--write`, keeps a snapshot of the day. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
+import { writeTogether } from '../../src/ledger/pending.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { type CommonOptions, newCommand, printJson, soundLedger, asOfDay } from '../command.ts';
-import { writeAll } from '../output.ts';
+import {
+  type CommonOptions,
+  DataFaults,
+  newCommand,
+  parseDay,
+  printJson,
+  soundLedger,
+  asOfDay,
+} from '../command.ts';
+import { notWritten } from '../output.ts';
+import { gatherPaper, type PaperOptions } from './paper.ts';
 
-interface GatherOptions extends CommonOptions {
+interface GatherOptions extends CommonOptions, PaperOptions {
   write?: boolean;
 }
 
@@ -18,23 +29,32 @@ export function gatherCommand(): Command {
     '汇总下级台账：照 children/ 里写的地方逐个去取，核对格式、校验值、签名、合计和明细；不写 --write 只看不存',
   )
     .addOption(new Option('--write', '把收到的存为当天的快照（snapshots/），只增不改'))
+    .addOption(
+      new Option('--from <文件>', '没有台账的下级交回的表，或报送包的文件夹：不去取，按它计数'),
+    )
+    .addOption(new Option('--child <编号>', '是哪个下级，和 --from 一起用'))
+    .addOption(new Option('--number <文号>', '报来的文号，和 --from 一起用'))
+    .addOption(new Option('--on <日期>', '报表的统计截止日，和 --from 一起用').argParser(parseDay))
     .action(async (options: GatherOptions) => {
       const ledger = soundLedger(options);
-      const done = await gather(ledger, resolve(options.content), asOfDay(options, ledger));
-      const files = done.flatMap(({ level, added }) =>
-        added === undefined
-          ? []
-          : [
-              {
-                path: join(resolve(options.content), added.path),
-                bytes: canonical(
-                  level === 'public' ? 'snapshot' : 'internalSnapshot',
-                  added.record,
-                ),
-              },
-            ],
+      const today = asOfDay(options, ledger);
+      const done =
+        options.from === undefined
+          ? await gather(ledger, resolve(options.content), today)
+          : await gatherPaper(ledger, options.from, options, today);
+      const files = new Map(
+        done.flatMap(({ level, added }) =>
+          added === undefined
+            ? []
+            : [
+                [
+                  added.path,
+                  canonical(level === 'public' ? 'snapshot' : 'internalSnapshot', added.record),
+                ] as const,
+              ],
+        ),
       );
-      if (options.write === true) writeAll(files);
+      if (options.write === true && files.size > 0) keep(resolve(options.content), files);
       if (options.json)
         printJson(
           done.map(({ child, level, sentence, right, added }) => ({
@@ -45,9 +65,24 @@ export function gatherCommand(): Command {
             file: added?.path ?? null,
           })),
         );
-      else process.stdout.write(wordsOf(done, files.length, options.write === true));
+      else process.stdout.write(wordsOf(done, files.size, options.write === true));
       if (done.some(({ right }) => !right)) process.exitCode = 1;
     });
+}
+
+/** Writes the snapshots, all or none; one that is there already is never written over. Throws DataFaults. */
+function keep(content: string, files: ReadonlyMap<string, string>): void {
+  try {
+    writeTogether(content, files, () => {
+      const taken = [...files.keys()].find((path) => existsSync(join(content, path)));
+      if (taken !== undefined)
+        throw new DataFaults(
+          `取的时候，另一个命令已经存了 ${taken}，什么都没有存 → 再运行一次，只存还没有的`,
+        );
+    });
+  } catch (error) {
+    throw notWritten(error);
+  }
 }
 
 function wordsOf(done: readonly GatheredChild[], files: number, written: boolean): string {

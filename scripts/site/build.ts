@@ -14,6 +14,7 @@ import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 import { KeptPages } from './kept-pages.ts';
+import { signed } from '../rollup/rollup.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { pagesWritten } from './relative.ts';
 import { astroIn, newScratch } from './scratch.ts';
@@ -25,6 +26,7 @@ interface BuildOptions extends CommonOptions {
   out?: string;
   base: string;
   endpoint?: string;
+  sign?: string;
 }
 
 export function buildCommand(): Command {
@@ -42,6 +44,9 @@ export function buildCommand(): Command {
         '在线填报送到本服务器的哪个路径（ledger desk、ledger try 自己写）；不写则送到 site.yaml 里的平台',
       ),
     )
+    .addOption(
+      new Option('--sign <私钥>', '用这个 SSH 私钥给 data/summary.json 签名，上级登记了公钥的要用'),
+    )
     .action(async (options: BuildOptions) => {
       const started = performance.now();
       const content = resolve(options.content);
@@ -55,6 +60,7 @@ export function buildCommand(): Command {
         base: options.base,
         asOf: options.asOf,
         endpoint: options.endpoint,
+        sign: options.sign === undefined ? undefined : resolve(options.sign),
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
@@ -66,6 +72,8 @@ export function buildCommand(): Command {
 export interface SiteToBuild extends SiteSetting {
   /** Absolute; replaced as a whole when the build has succeeded. */
   out: string;
+  /** File of the private key that signs the sums for the office above. */
+  sign?: string | undefined;
 }
 
 /** Builds a site and returns how many of its files were kept from the last one. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
@@ -76,6 +84,7 @@ export async function buildSite({
   base,
   asOf,
   endpoint,
+  sign,
 }: SiteToBuild): Promise<number> {
   setSite({ content, audience, base, asOf, endpoint });
   const ledger = readSound(content);
@@ -95,6 +104,10 @@ export async function buildSite({
     );
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await kept.part('form', '', staging, writeFormScripts);
+    if (sign !== undefined) {
+      const sums = join(staging, 'data', 'summary.json');
+      writeFileSync(`${sums}.sig`, signed(readFileSync(sums, 'utf8'), sign));
+    }
     writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
     replaceSite(staging, out);
     kept.remember();

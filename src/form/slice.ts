@@ -120,6 +120,7 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     reminders: [],
     probes: [],
     children: new Map(),
+    assignments: new Map(),
     snapshots: { public: new Map(), internal: new Map() },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { follow } from '../probe/visit.ts';
+import { type Asked, follow } from '../probe/visit.ts';
 import type { Place } from '../schema/child.ts';
 import { rollupFile } from '../schema/rollup.ts';
 import {
@@ -17,9 +17,12 @@ import {
 } from './fetched.ts';
 import { fetchGit } from './git.ts';
 
+/** What is fetched; papers are brought (paper.ts). */
+export type FetchedPlace = Exclude<Place, { paper: true }>;
+
 /** Fetches from a place; `content` is the folder that paths are relative to, `signed` whether a signature is asked for. */
 export async function fetchChild(
-  place: Place,
+  place: FetchedPlace,
   content: string,
   signed: boolean,
   limits: FetchLimits = fetchLimits,
@@ -36,10 +39,11 @@ async function fetchWeb(
 ): Promise<Fetching> {
   const found: Uint8Array[] = [];
   const until = performance.now() + limits.timeout;
+  const asked: Asked = new Map();
   for (const [name, size] of namedFiles(limits).slice(0, signed ? 3 : 2)) {
     const timeout = Math.max(1, Math.round(until - performance.now()));
     const set = { timeout, size: size + 1, privateAddresses };
-    const followed = await follow(`${address.replace(/\/*$/u, '/')}data/${name}`, set, name);
+    const followed = await follow(`${address.replace(/\/*$/u, '/')}data/${name}`, set, name, asked);
     if (followed.outcome !== 'answered') return failed(followed.why);
     const { status, body } = followed.answer;
     if (status === 404 && name.endsWith('.sig')) break;
@@ -52,7 +56,9 @@ async function fetchWeb(
 
 function statusWords(name: string, status: number): string {
   if (status === 404) return `网站上没有 ${name}，也许下级的程序太旧，还不公布汇总`;
-  if (status === 401 || status === 403 || status === 429)
+  if (status === 429 || status === 503)
+    return `网站说现在太忙（取 ${name} 返回 ${String(status)}），没有再请求，下次再取`;
+  if (status === 401 || status === 403)
     return `网站拦下了程序（取 ${name} 返回 ${String(status)}），请下级放行`;
   return `取 ${name} 时服务器返回 ${String(status)}`;
 }

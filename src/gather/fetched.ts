@@ -17,6 +17,8 @@ export interface FetchLimits {
   /** The largest sums and rows, in bytes. */
   readonly summary: number;
   readonly ledger: number;
+  /** The most that a clone may fill: servers that do not filter send every file of the commit. */
+  readonly git: number;
 }
 
 /** Rows of 200,000 issues are some 60 MB. */
@@ -24,6 +26,7 @@ export const fetchLimits: FetchLimits = {
   timeout: 60_000,
   summary: 2 * 1024 * 1024,
   ledger: 64 * 1024 * 1024,
+  git: 512 * 1024 * 1024,
 };
 const SIGNATURE = 16 * 1024;
 

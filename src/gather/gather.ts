@@ -1,5 +1,10 @@
 /** 汇总一遍: every child in the official order, one request at a time → a snapshot each, and a sentence each. */
-import { childStanding, dayOfSnapshot, isChildOn } from '../domain/rollup/child.ts';
+import {
+  type ChildStanding,
+  childStanding,
+  dayOfSnapshot,
+  isChildOn,
+} from '../domain/rollup/child.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child, Place } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
@@ -56,7 +61,20 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const { ledger, content, today, limits, child, level, place } = one;
   const kept = ledger.snapshots[level].get(child.id) ?? [];
   const before = childStanding(child, kept, today);
-  const known = { child, level, before, today, fictional: ledger.site.fiction !== undefined };
+  if ('paper' in place)
+    return { child, level, added: undefined, right: before.counted, sentence: paperWords(before) };
+  const assignedIds = (ledger.assignments.get(child.id) ?? []).map(({ id }) =>
+    id.slice(child.id.length + 1),
+  );
+  const known = {
+    child,
+    level,
+    before,
+    kept,
+    today,
+    fictional: ledger.site.fiction !== undefined,
+    assigned: new Set(assignedIds),
+  };
   const attempt = async () => {
     const fetching = await fetchChild(place, content, child.key !== undefined, limits);
     if (fetching.ok) return judge(fetching.files, known);
@@ -95,6 +113,13 @@ async function gatherOne(one: One): Promise<GatheredChild> {
     sentence: [what, ...notices].join('；'),
     added: isNew ? added(one, snapshot) : undefined,
   };
+}
+
+/** A child without a ledger sends papers, which are taken one by one (paper.ts). */
+function paperWords({ last, counted }: ChildStanding): string {
+  if (last === undefined) return '按报表计，还没有收过：收到后用 --from';
+  const late = counted ? '' : '，逾期未报，不计入合计';
+  return `按报表计，现有${last.paper === undefined ? '' : ` ${last.paper} `}截至 ${last.summary.asOf} 的${late}`;
 }
 
 function lastWords(asOf: string | undefined): string {

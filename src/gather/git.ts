@@ -1,55 +1,49 @@
 /** 从仓库取: the files on a branch of a Git remote, read as objects in a bare clone of one commit; nothing is checked out. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../schema/child.ts';
+import { boundedGit, type Ran } from './bounded.ts';
 import { failed, type FetchLimits, type Fetching, namedFiles } from './fetched.ts';
 
-/** Clones into a folder that is gone afterwards. A remote that asks for a password is not answered. */
-export function fetchGit(
+/** Clones into a folder that is gone afterwards. */
+export async function fetchGit(
   { git: remote, branch, folder }: Extract<Place, { git: string }>,
   content: string,
   limits: FetchLimits,
-): Fetching {
+): Promise<Fetching> {
   const dir = mkdtempSync(join(tmpdir(), 'gather-'));
-  const until = performance.now() + limits.timeout;
-  const git = (args: readonly string[], most = 1024 * 1024) =>
-    spawnSync('git', args, {
-      cwd: content,
-      timeout: Math.max(1, Math.round(until - performance.now())),
-      maxBuffer: most,
-      env: {
-        ...process.env,
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
-      },
-    });
+  const bounds = { until: performance.now() + limits.timeout, folder: dir, size: limits.git };
+  const doubtOf = (ran: Ran, name: string): string | undefined => {
+    if (ran.outcome === 'late') return `${String(limits.timeout / 1000)}秒内没有取完`;
+    if (ran.outcome === 'large')
+      return `分支 ${branch} 超过 ${String(Math.round(limits.git / 1024 / 1024))} MB 的上限，没有取完：请下级另设只放 data 文件夹的分支`;
+    return ran.outcome === 'loud' ? `${name} 太大，没有读` : undefined;
+  };
   try {
-    const cloned = git([
-      ...['clone', '--quiet', '--bare', '--depth=1', '--single-branch', '--no-tags'],
+    // A folder on this machine is asked as a server is, so that it gives one commit and not all its objects.
+    const clone = [
+      ...['clone', '--quiet', '--bare', '--no-local', '--depth=1', '--single-branch', '--no-tags'],
       ...['--filter=blob:none', `--branch=${branch}`, '--', remote, dir],
-    ]);
-    if (isLate(cloned)) return failed(`${String(limits.timeout / 1000)}秒内没有取完`);
-    if (cloned.status !== 0) return failed(`取不到仓库的分支 ${branch}`);
+    ];
+    const cloned = await boundedGit(clone, content, { ...bounds, output: 1024 * 1024 });
+    const doubt = doubtOf(cloned, '回答');
+    if (doubt !== undefined) return failed(doubt);
+    if (cloned.outcome !== 'ended' || cloned.status !== 0)
+      return failed(`取不到仓库的分支 ${branch}`);
     const found: Uint8Array[] = [];
     for (const [name, size] of namedFiles(limits)) {
       const path = [folder, 'data', name].filter((part) => part !== undefined).join('/');
-      const read = git(['-C', dir, 'cat-file', 'blob', `HEAD:${path}`], size);
-      if (isLate(read)) return failed(`${String(limits.timeout / 1000)}秒内没有取完`);
-      if (read.error !== undefined) return failed(`${name} 太大，没有读`);
+      const args = ['-C', dir, 'cat-file', 'blob', `HEAD:${path}`];
+      const read = await boundedGit(args, content, { ...bounds, output: size });
+      if (read.outcome !== 'ended') return failed(doubtOf(read, name) ?? '');
       if (read.status !== 0 && name.endsWith('.sig')) break;
       if (read.status !== 0) return failed(`分支 ${branch} 上没有 ${path}`);
-      found.push(read.stdout);
+      found.push(read.output);
     }
     const [summary = new Uint8Array(), ledger = new Uint8Array(), signature] = found;
     return { ok: true, files: { summary, ledger, signature } };
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-function isLate({ error }: { error?: Error | undefined }): boolean {
-  return error !== undefined && 'code' in error && error.code === 'ETIMEDOUT';
 }

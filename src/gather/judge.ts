@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { countNames, countOf } from '../domain/rollup/counts.ts';
-import type { ChildStanding } from '../domain/rollup/child.ts';
+import { type ChildStanding, unchangedSince } from '../domain/rollup/child.ts';
 import { contradictions } from '../domain/rollup/verify.ts';
 import { type Day, daysBetween } from '../day/calendar.ts';
 import type { Child } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
+import type { Entry } from '../schema/ledger.ts';
 import {
   ROLLUP_VERSION,
   type RowsFile,
@@ -37,7 +38,11 @@ export interface Known {
   readonly level: Audience;
   /** As the child stands by the snapshots before this one. */
   readonly before: ChildStanding;
+  /** Those snapshots, in the order of their days. */
+  readonly kept: readonly Entry<Snapshot>[];
   readonly today: Day;
+  /** Ids of the findings that were assigned to it. */
+  readonly assigned: ReadonlySet<string>;
   /** Whether the ledger above is itself a fictional one. */
   readonly fictional: boolean;
 }
@@ -62,12 +67,16 @@ export function judge(files: Fetched, known: Known): Judged {
     known.before.last !== undefined &&
     accounts.length === known.before.accounts.length &&
     accounts.every((key, at) => key === known.before.accounts[at]);
+  const assigned = rows.issues.flatMap(({ id, state }) =>
+    known.assigned.has(id) ? [{ id, state }] : [],
+  );
   return {
     snapshot: {
       outcome: 'good',
       sha256: sha256(files.summary),
       signed: known.child.key !== undefined,
       summary: summaryPart.parse(read),
+      ...(assigned.length === 0 ? {} : { assigned }),
       ...(isSame ? {} : { accounts }),
     },
     notices: noticesOf(read, known),
@@ -143,7 +152,10 @@ function unsignedIn({ summary, signature }: Fetched, { key }: Child): string | u
 }
 
 /** Why it cannot follow the last good one, or is of no day that can be. */
-function staleIn(summary: Summary, { before: { last }, today }: Known): string | undefined {
+export function staleIn(
+  summary: Summary,
+  { before: { last }, today }: Pick<Known, 'before' | 'today'>,
+): string | undefined {
   const { asOf, commit, figures } = summary;
   if (asOf > today) return `统计截止日 ${asOf} 在今天以后`;
   if (last === undefined) return undefined;
@@ -163,7 +175,9 @@ function isEmpty({ figures }: Summary): boolean {
   return (own(figures, 'total') ?? 0) + (own(figures, 'registered-accounts') ?? 0) === 0;
 }
 
-function noticesOf(summary: Summary, { child, before: { last }, today }: Known): string[] {
+function noticesOf(summary: Summary, { child, kept, before: { last }, today }: Known): string[] {
+  const same = unchangedSince(kept, summary.commit);
+  const still = same === undefined ? 0 : daysBetween(same, summary.asOf);
   const days = daysBetween(summary.asOf, today);
   const fell =
     last === undefined
@@ -177,6 +191,11 @@ function noticesOf(summary: Summary, { child, before: { last }, today }: Known):
         ]),
     ...(days > child.lateAfter
       ? [`截至 ${summary.asOf}，是 ${String(days)} 天前的数，逾期未报，不计入合计`]
+      : []),
+    ...(still > child.lateAfter && summary.children.length === 0
+      ? [
+          `截止日每次都新，台账自 ${String(same)} 起 ${String(still)} 天没有改动（提交相同），请问明是否还在记`,
+        ]
       : []),
     ...(fell > 0 ? [`问题总数比上次少 ${String(fell)} 个；问题不能删除，请问明原因`] : []),
   ];

@@ -2,7 +2,6 @@
 import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import type { Snapshot } from '../schema/snapshot.ts';
 import { stampKey } from '../text/stamp.ts';
 import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
@@ -126,6 +125,7 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
     probes: inOrder(records.many('probe'), ({ visitedAt }) => visitedAt),
     reminders: inOrder(records.many('reminder'), ({ sentOn }) => sentOn),
     children: inOfficialOrder(records.many('child')),
+    assignments: byChild(records.many('assignment')),
     snapshots: {
       public: byChild(records.many('snapshot')),
       internal: byChild(records.many('internalSnapshot')),
@@ -148,8 +148,8 @@ function inOfficialOrder<T extends { order?: number | undefined }>(
 }
 
 /** By the folder that they lie in. */
-function byChild(snapshots: ReadonlyMap<string, Entry<Snapshot>>): Map<string, Entry<Snapshot>[]> {
-  const sorted = [...snapshots.values()].toSorted((a, b) => compareText(a.id, b.id));
+function byChild<T>(records: ReadonlyMap<string, Entry<T>>): Map<string, Entry<T>[]> {
+  const sorted = [...records.values()].toSorted((a, b) => compareText(a.id, b.id));
   return Map.groupBy(sorted, ({ id }) => id.slice(0, id.indexOf('/')));
 }
 

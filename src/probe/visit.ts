@@ -28,16 +28,28 @@ export async function visit(address: string, today: string, set: Limits): Promis
     : followed;
 }
 
-/** Asks for `address` as a polite visitor does; `what` is what lies there, for the sentences. */
-export async function follow(address: string, set: Limits, what: string): Promise<Followed> {
+/** By origin: what its robots.txt allows. */
+export type Asked = Map<string, Robots>;
+/** Why the site keeps us out as a whole, or whether it lets us see an address. */
+type Robots = Refusal | ((href: string) => boolean);
+
+/**
+ * Asks for `address` as a polite visitor does; `what` is what lies there, for the sentences. `asked` is shared by the
+ * requests of one visit, so that robots.txt is read once.
+ */
+export async function follow(
+  address: string,
+  set: Limits,
+  what: string,
+  asked: Asked = new Map(),
+): Promise<Followed> {
   const signal = AbortSignal.timeout(set.timeout);
-  const refused = new Map<string, Refusal | undefined>();
   let url = new URL(address);
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-    if (!refused.has(url.origin))
-      refused.set(url.origin, await robotsRefusal(url, set, signal, what));
-    const refusal = refused.get(url.origin);
-    if (refusal !== undefined) return refusal;
+    const robots = asked.get(url.origin) ?? (await robotsOf(url, set, signal));
+    asked.set(url.origin, robots);
+    if (typeof robots !== 'function') return robots;
+    if (!robots(url.href)) return skipped(`网站的 robots.txt 不让程序访问${what}`);
     const answer = await fetchOnce(url, set, signal);
     if (answer.kind !== 'answered') return resultOf(answer);
     const next = redirectOf(answer, url);
@@ -59,23 +71,16 @@ function resultOf(answer: Exclude<Answer, { kind: 'answered' }>): Refusal {
   return { outcome: answer.kind === 'failed' ? 'failed' : 'skipped', why: answer.why };
 }
 
-/** Why robots.txt keeps us out, if it does. None (4xx) allows all; a server that cannot give it is not asked for more. */
-async function robotsRefusal(
-  url: URL,
-  set: Limits,
-  signal: AbortSignal,
-  what: string,
-): Promise<Refusal | undefined> {
+/** What robots.txt allows. None (4xx) allows all; a server that cannot give it is not asked for more. */
+async function robotsOf(url: URL, set: Limits, signal: AbortSignal): Promise<Robots> {
   const place = new URL('/robots.txt', url);
   const answer = await fetchOnce(place, { ...set, size: ROBOTS_SIZE }, signal);
   if (answer.kind !== 'answered') return resultOf(answer);
   if (answer.status >= 500)
     return { outcome: 'failed', why: `robots.txt 返回 ${String(answer.status)}` };
-  if (answer.status !== 200) return undefined;
+  if (answer.status !== 200) return () => true;
   const robots = robotsParser(place.href, answer.body.toString('utf8'));
-  return robots.isAllowed(url.href, USER_AGENT) === false
-    ? skipped(`网站的 robots.txt 不让程序访问${what}`)
-    : undefined;
+  return (href) => robots.isAllowed(href, USER_AGENT) !== false;
 }
 
 function redirectOf({ status, location }: Answered, from: URL) {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Audience, count, day, field, link, text } from './field.ts';
 import { officialCode } from './rollup.ts';
 
-/** Where sums lie: exactly one of three ways. */
+/** Where sums lie: exactly one of four ways. */
 function placeFor(audience: Audience) {
   const set = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
     field(schema, { title, description, audience, provenance: '系统设定' });
@@ -43,8 +43,17 @@ function placeFor(audience: Audience) {
           '网站在分支里的文件夹；不写则在最上层',
         ).optional(),
       }),
+      z.strictObject({
+        // How a child reports is no secret, wherever its sums are shown.
+        paper: field(z.literal(true, { error: '写 true' }), {
+          title: '按报表计',
+          description: '没有台账，按它交回的表或报送包计数：npx ledger gather --from',
+          audience: 'public',
+          provenance: '系统设定',
+        }),
+      }),
     ],
-    { error: '写一种：address（网站地址）、path（文件或文件夹）或 git 和 branch' },
+    { error: '写一种：address（网站地址）、path（文件或文件夹）、git 和 branch，或 paper: true' },
   );
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { account } from './account.ts';
 import { bulletin } from './bulletin.ts';
 import { campaign } from './campaign.ts';
+import { assignment } from './assignment.ts';
 import { child } from './child.ts';
 import { removedEvidence } from './evidence.ts';
 import { inspection } from './inspection.ts';
@@ -180,6 +181,13 @@ export const layout = {
     schema: internalSnapshot,
     inFolder: true,
     largest: 4 * 1024 * 1024,
+  },
+  assignment: {
+    title: '交办',
+    path: /^assignments\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'assignments/*/*.yaml',
+    schema: assignment,
+    inFolder: true,
   },
   removed: {
     title: '已移除的佐证',

@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Audience } from './field.ts';
 import type { Campaign } from './campaign.ts';
+import type { Assignment } from './assignment.ts';
 import type { Child } from './child.ts';
 import type { RemovedEvidence } from './evidence.ts';
 import type { Inspection } from './inspection.ts';
@@ -47,6 +48,8 @@ export interface Ledger {
   probes: readonly Entry<Probe>[];
   /** 下级台账, in the official order. */
   children: ReadonlyMap<string, Entry<Child>>;
+  /** 交办 by child; an id is `<child>/<id>`. */
+  assignments: ReadonlyMap<string, readonly Entry<Assignment>[]>;
   /** 快照 by child, in the order of their days; an id is `<child>/<day>` or `<child>/<day>-fault`. */
   snapshots: Readonly<Record<Audience, ReadonlyMap<string, readonly Entry<Snapshot>[]>>>;
   /**

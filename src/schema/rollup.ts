@@ -37,19 +37,23 @@ const version = z.string({ error: '应为格式版本' }).regex(/^\d{1,3}\.\d{1,
 });
 const checksum = z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' });
 
-/** The sums, as a record of a ledger keeps them: `audience` says who may see a record that holds them. */
-export function summaryFor(audience: Audience) {
+/**
+ * The sums. `audience` says who may see a record that holds them; a record of a ledger is `strict`, what another program
+ * published may say more than we know.
+ */
+export function summaryFor(audience: Audience, strict: boolean) {
+  const object = strict ? (z.strictObject as typeof z.object) : z.object;
   const said = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
     field(schema, { title, description, audience, provenance: '填报' });
   const figures = (title: string, description: string) =>
     said(z.record(key, count, { error: '应为指标编号和数' }), title, description);
-  const group = z.object({
+  const group = object({
     name: said(name, '名称'),
     total: said(count, '问题总数'),
     unfinished: said(count, '未完成'),
     closed: said(count, '已销号'),
   });
-  return z.object({
+  return object({
     version: said(version, '格式版本'),
     name: said(name, '台账名称'),
     authority: said(name, '主管机关'),
@@ -77,7 +81,7 @@ export function summaryFor(audience: Audience) {
     children: said(
       z
         .array(
-          z.object({
+          object({
             name: said(name, '名称'),
             code: said(officialCode, '代码').optional(),
             asOf: said(day, '统计截止日').optional(),
@@ -95,7 +99,7 @@ export function summaryFor(audience: Audience) {
 }
 
 /** The sums without what belongs to the file alone. */
-export const summaryPart = summaryFor('public');
+export const summaryPart = summaryFor('public', false);
 export type Summary = z.output<typeof summaryPart>;
 export type FigureCounts = Summary['figures'];
 

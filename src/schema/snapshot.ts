@@ -25,10 +25,21 @@ function snapshotFor(audience: Audience) {
         sha256: kept(
           z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' }),
           '校验值',
-          '收到的 summary.json 的',
+          '收到的 summary.json 的；按报表计的，是那份报表的',
         ),
         signed: kept(z.boolean(), '签名核对过').default(false),
-        summary: kept(summaryFor(audience), '合计'),
+        paper: kept(text, '文号', '按交回的报表计数的，报来的文号').optional(),
+        summary: kept(summaryFor(audience, true), '合计'),
+        assigned: kept(
+          z.array(
+            z.strictObject({
+              id: kept(text, '编号'),
+              state: kept(text, '状态'),
+            }),
+          ),
+          '交办的状态',
+          '本级交办的问题在下级台账里的状态；没有的不写',
+        ).optional(),
         accounts: kept(
           z.array(text),
           '账号',

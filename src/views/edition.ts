@@ -151,6 +151,7 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     reminders: [],
     probes: [],
     children: ledger.children,
+    assignments: new Map(),
     // Sums that a child publishes to nobody but the office above are known inside only.
     snapshots: { public: ledger.snapshots.public, internal: new Map() },
   };

@@ -223,6 +223,7 @@ export function ledgerOf(
     reminders: [],
     probes: [],
     children: new Map(),
+    assignments: new Map(),
     snapshots: { public: new Map(), internal: new Map() },
     ...said,
   };

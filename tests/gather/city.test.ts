@@ -1,7 +1,8 @@
 /** 示例市: twelve districts of which six have something wrong; every total equals a sum counted by other means. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { beforeAll, expect, test } from 'vitest';
 import type { RollupTexts } from '../../src/documents/data/rollup.ts';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
@@ -19,6 +20,7 @@ import {
   madeLedger,
   published,
 } from '../generator/city.ts';
+import { recounter, tally } from '../recount/recount.ts';
 
 const codes = Array.from({ length: 12 }, (_, at) => String(101 + at));
 const [LATE, WRONG, STOLEN, RENAMED, OLD, SHARING] = ['102', '103', '104', '105', '106', '107'];
@@ -86,14 +88,39 @@ const OUT = [LATE, WRONG, STOLEN, OLD];
 const sentenceOf = (code = ''): string =>
   done.find(({ child }) => child.id === `q${code}`)?.sentence ?? '';
 
-/** Counted from the very rows that a district published, without the program's sums. */
-function rowsIn(code: string): { issues: number; unfinished: number } {
-  const rows = JSON.parse(sticks.get(code)!.ledger) as { issues: { figures: string[] }[] };
-  return {
-    issues: rows.issues.length,
-    unfinished: rows.issues.filter(({ figures }) => figures.includes('unfinished')).length,
+/**
+ * The public issues of a ledger by state, counted by who has never seen this program: from its YAML files (recount/), and
+ * from the campaigns that say that their list may be published.
+ */
+function countedByHand({ files }: Made): Record<string, number> {
+  const folder = laidDown(mkdtempSync(join(tmpdir(), 'counted-')), files, new Map());
+  const isListed = (campaign: string): boolean => {
+    const record = load(readFileSync(join(folder, 'campaigns', `${campaign}.yaml`), 'utf8')) as {
+      publication?: { level?: string };
+    };
+    return record.publication?.level === 'list';
   };
+  const states = recounter(folder)(AS_OF)
+    .issues.filter(({ groups }) => isListed(groups['campaign']?.[0] ?? ''))
+    .map(({ state }) => state);
+  rmSync(join(folder, '..'), { recursive: true });
+  const open = states.filter((state) =>
+    ['open', 'rectifying', 'submitted', 'returned'].includes(state),
+  );
+  return { ...tally(states), total: states.length, unfinished: open.length };
 }
+
+/** Counts of several ledgers added by hand. */
+function sumOf(parts: readonly Record<string, number>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const part of parts)
+    for (const [id, count] of Object.entries(part)) sum[id] = (sum[id] ?? 0) + count;
+  return sum;
+}
+
+/** The figures named in `like`; what is not there is none. */
+const those = (like: Record<string, number>, figures: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.keys(like).map((id) => [id, figures[id] ?? 0]));
 
 const edition = () => editionOf(after.ledger, AS_OF, 'public');
 
@@ -117,14 +144,20 @@ test('按官方顺序；不能用的、迟的都列出，都不计入', () => {
   expect(out).toEqual(OUT);
 });
 
-test('合计等于本级加计入的各家，另行数出来的一样', () => {
-  const own = edition().standing.issues.length;
-  const good = codes.filter((code) => !OUT.includes(code)).map(rowsIn);
+test('合计等于本级加计入的各家：与不用程序一行代码、从 YAML 数出来的一样', () => {
+  const good = codes.filter((code) => !OUT.includes(code)).map((code) => districts.get(code)!);
+  const byHand = sumOf([city, ...good].map(countedByHand));
+  expect(Object.keys(byHand).length).toBeGreaterThan(5);
+  expect(byHand['total']).toBeGreaterThan(100);
   const view = childrenView(edition())!;
-  expect(view.total['total']).toBe(good.reduce((sum, { issues }) => sum + issues, own));
+  expect(those(byHand, view.total)).toEqual(byHand);
   const summary = JSON.parse(published(after.ledger).summary) as Sums;
-  expect(summary.figures['total']).toBe(view.total['total']);
-  expect(summary.figures['unfinished']).toBe(view.total['unfinished']);
+  expect(those(byHand, summary.figures)).toEqual(byHand);
+  for (const code of codes.filter((one) => !OUT.includes(one))) {
+    const counted = countedByHand(districts.get(code)!);
+    const row = view.rows.find(({ id }) => id === `q${code}`)!;
+    expect([code, those(counted, row.figures)]).toEqual([code, counted]);
+  }
 });
 
 test('一个账号在两个区都登记了，指名列出', () => {
@@ -149,7 +182,8 @@ test('市本身也是省的下级：十个市的合计等于各市之和，市�
   const all = new Map(province.files);
   for (const { added } of found) all.set(added!.path, canonical('snapshot', added!.record));
   const view = childrenView(editionOf(ledgerOf(all), AS_OF, 'public'))!;
-  const city = (JSON.parse(texts.summary) as Sums).figures['total']!;
-  const own = editionOf(province.ledger, AS_OF, 'public').standing.issues.length;
-  expect(view.total['total']).toBe(own + 10 * city);
+  const good = codes.filter((code) => !OUT.includes(code)).map((code) => districts.get(code)!);
+  const ofCity = sumOf([city, ...good].map(countedByHand));
+  const byHand = sumOf([countedByHand(province), ...Array<typeof ofCity>(10).fill(ofCity)]);
+  expect(those(byHand, view.total)).toEqual(byHand);
 });

@@ -4,11 +4,13 @@
  */
 import type { z } from 'zod';
 import { addDays, endOfMonth } from '../../src/day/calendar.ts';
+import type { assignment } from '../../src/schema/assignment.ts';
 import type { child } from '../../src/schema/child.ts';
 import { ROLLUP_VERSION } from '../../src/schema/rollup.ts';
 import type { snapshot } from '../../src/schema/snapshot.ts';
 
 export type NewChild = z.input<typeof child>;
+type NewAssignment = z.input<typeof assignment>;
 export type NewSnapshot = z.input<typeof snapshot>;
 
 /** Issues in each state, and how many of the unfinished are overdue. */
@@ -97,7 +99,12 @@ const now: States = { ...before, closed: 17, submitted: 3, rectifying: 2, open: 
 export function childrenFor(
   asOf: string,
   shared: string,
-): Map<string, ['child', NewChild] | ['snapshot' | 'internalSnapshot', NewSnapshot]> {
+): Map<
+  string,
+  | ['child', NewChild]
+  | ['assignment', NewAssignment]
+  | ['snapshot' | 'internalSnapshot', NewSnapshot]
+> {
   const month = endOfMonth(addDays(`${asOf.slice(0, 7)}-01`, -1));
   const child = (at: 0 | 1 | 2, more: Partial<NewChild>): NewChild => ({
     name: `${names[at]}整改台账（虚构）`,
@@ -145,7 +152,42 @@ export function childrenFor(
         {
           ...internally(good(0, asOf, 'internal', { ...now, open: 4, overdue: 2 }, [shared])),
           signed: true,
+          assigned: [{ id: 'gaoxin-jb-01', state: '已销号' }],
         } as NewSnapshot,
+      ],
+    ],
+    [
+      'assignments/gaoxin/gaoxin-jb-01.yaml',
+      [
+        'assignment',
+        {
+          number: '示办函〔2026〕7号',
+          assignedOn: `${month.slice(0, 7)}-06`,
+          origin: 'city',
+          account: '微信公众号：高新园区发布（虚构）',
+          problems: ['content-stale'],
+          finding: '两周没有更新',
+          measures: '恢复更新',
+          deadline: '立行立改',
+          indicator: { id: 'M2', edition: 'y2019' },
+          confirmed: { on: asOf, number: '示办函〔2026〕11号' },
+        },
+      ],
+    ],
+    [
+      'assignments/gaoxin/gaoxin-jb-02.yaml',
+      [
+        'assignment',
+        {
+          number: '示办函〔2026〕7号',
+          assignedOn: `${month.slice(0, 7)}-06`,
+          origin: 'city',
+          unit: '示例高新技术产业园区管理委员会办公室',
+          problems: ['rules-incomplete'],
+          finding: '没有印发政务新媒体管理制度',
+          measures: '印发制度',
+          deadline: '2026年6月30日',
+        },
       ],
     ],
     [`snapshots/jingkai/2026-04-10.yaml`, ['snapshot', good(1, '2026-04-10', 'public', before)]],
@@ -153,6 +195,14 @@ export function childrenFor(
     [
       `snapshots/xincheng/${asOf}-fault.yaml`,
       ['snapshot', { outcome: 'fault', why: '合计与明细不符：问题总数写的是 28，数出来是 27' }],
+    ],
+    // Before it kept a ledger it sent a list under a letter.
+    [
+      `internal-snapshots/jingkai/${month}.yaml`,
+      [
+        'internalSnapshot',
+        { ...good(1, month, 'internal', before), paper: '示办函〔2026〕9号' } as NewSnapshot,
+      ],
     ],
     [
       `internal-snapshots/xincheng/${asOf}-fault.yaml`,

@@ -9,7 +9,10 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
-const guides = ['guides/clerk.md', 'guides/reviewer.md', 'guides/maintainer.md', 'forges.md'];
+const guides = [
+  ...['guides/clerk.md', 'guides/reviewer.md', 'guides/maintainer.md', 'guides/upper.md'],
+  'forges.md',
+];
 const texts = guides.map((name) => readFileSync(join(root, 'docs', name), 'utf8'));
 
 /** `update`, `new unit` → the options that the guides write behind it. */

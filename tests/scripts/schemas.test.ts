@@ -43,7 +43,9 @@ test('每类文件都有格式，不认识的栏目一律不许', () => {
     const json = JSON.parse(readFileSync(join(root, schemaPath(kind)), 'utf8')) as object;
     const objects = objectsIn(json).filter((node) => node['type'] === 'object');
     expect(objects.length).toBeGreaterThan(0);
-    for (const node of objects) expect(node['additionalProperties']).toBe(false);
+    // Of a table by names the names have a pattern of their own.
+    for (const node of objects)
+      if (node['propertyNames'] === undefined) expect(node['additionalProperties']).toBe(false);
   }
 });
 

@@ -78,8 +78,10 @@ function fieldsIn(found: Map<string, string>): Map<string, string> {
 const isPublic = (marker: string) => marker.startsWith('open');
 
 describe('记号', () => {
-  test('每个内部栏目都埋了记号，埋不进的只有四处引用、一个公开开关和下级快照里的数和代码', () => {
+  test('每个内部栏目都埋了记号，埋不进的只有五处引用、一个公开开关、一级来源和下级快照里的数和代码', () => {
     expect(planted.unmarked.toSorted()).toEqual([
+      'assignment.origin',
+      'assignment.problems',
       'campaign.officer',
       // Of a snapshot numbers, codes and closed sets hold no marker; the names beside them in the same record do.
       'child.internal.privateAddresses',
@@ -167,6 +169,14 @@ test('没有批准公开清单的专项，公开站上没有它的问题', () =>
   expect(shown).toEqual([]);
   const inside = [...inInternal].filter(([marker]) => files.has(planted.files.get(marker) ?? ''));
   expect(inside.length).toBeGreaterThan(0);
+});
+
+test('交办的只在内部站：文号、问题在公开站找不到，在内部站找得到', () => {
+  const isAssigned = (marker: string) =>
+    (planted.files.get(marker) ?? '').startsWith('assignments/');
+  expect([...inPublic.keys()].filter(isAssigned)).toEqual([]);
+  const fields = [...inInternal.keys()].filter(isAssigned).map((one) => planted.fields.get(one));
+  expect(fields).toEqual(expect.arrayContaining(['assignment.number', 'assignment.finding']));
 });
 
 test('下级的内部快照只在内部站：同一份里的名称在公开站找不到，在内部站找得到', () => {

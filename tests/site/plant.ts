@@ -35,6 +35,7 @@ const publicFields = [
  * name; and the switch by which a reviewer releases one piece of evidence, which stays as it is.
  */
 const unmarkable = [
+  'assignment.problems',
   'update.onBehalfOf',
   'campaign.officer',
   'issue.officer',

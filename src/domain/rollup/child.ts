@@ -19,7 +19,11 @@ export type ChildState = keyof typeof childStates;
 
 export interface LastGood {
   readonly gatheredOn: Day;
+  /** The number of the letter, where it was counted from a returned paper. */
+  readonly paper: string | undefined;
   readonly summary: Summary;
+  /** What became of the findings that were assigned to it: id → state, in words. */
+  readonly assigned: ReadonlyMap<string, string>;
 }
 
 export interface ChildStanding {
@@ -60,7 +64,7 @@ export function childStanding(
     const on = dayOfSnapshot(one);
     if (on > today) break;
     if (one.outcome === 'good') {
-      last = { gatheredOn: on, summary: one.summary };
+      last = { gatheredOn: on, paper: one.paper, summary: one.summary, assigned: assignedOf(one) };
       accounts = one.accounts ?? accounts;
       trouble = undefined;
     } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };
@@ -70,4 +74,23 @@ export function childStanding(
   const state: ChildState =
     trouble !== undefined ? 'broken' : last === undefined ? 'silent' : fresh ? 'good' : 'late';
   return { child, state, last, age, trouble, accounts, counted: fresh };
+}
+
+/** Since which as-of day the child's last good snapshots are all of `commit`; undefined where the last one is of another. */
+export function unchangedSince(
+  snapshots: readonly Entry<Snapshot>[],
+  commit: string,
+): Day | undefined {
+  let since: Day | undefined;
+  for (const one of snapshots)
+    if (one.outcome === 'good')
+      since =
+        commit !== '' && one.summary.commit === commit ? (since ?? one.summary.asOf) : undefined;
+  return since;
+}
+
+function assignedOf({
+  assigned = [],
+}: Extract<Snapshot, { outcome: 'good' }>): Map<string, string> {
+  return new Map(assigned.map(({ id, state }) => [id, state]));
 }

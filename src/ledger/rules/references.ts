@@ -16,7 +16,7 @@ export const referencesRule: Rule = {
       file: string,
       at: readonly (string | number)[],
       value: string,
-      words: ReadonlySet<string> | ReadonlyMap<string, string>,
+      words: ReadonlySet<string> | ReadonlyMap<string, unknown>,
       kind: string,
       where: string,
     ): Iterable<Finding> {
@@ -92,6 +92,19 @@ export const referencesRule: Rule = {
           );
       }
     }
+    for (const [child, list] of ledger.assignments)
+      for (const one of list) {
+        yield* wants(one.path, [], child, ledger.children, '下级', 'children/');
+        for (const [index, problem] of one.problems.entries())
+          yield* wants(
+            one.path,
+            ['problems', index],
+            problem,
+            problems,
+            '问题类别',
+            'vocabulary/problems.yaml',
+          );
+      }
     for (const { path, unit, issues } of ledger.reminders) {
       yield* wants(path, ['unit'], unit, known.unit, '单位', 'units/');
       for (const [index, issue] of issues.entries())

@@ -44,6 +44,8 @@ export const rights: Record<Area, Rights> = {
   // The program writes it; who runs it hands it in.
   probe: { added: office, edited: nobody, removed: maintainer },
   child: setting,
+  // Its confirmation is written into it.
+  assignment: { added: reviewer, edited: reviewer, removed: nobody },
   // What was fetched on a day is on record once.
   snapshot: { added: office, edited: nobody, removed: nobody },
   internalSnapshot: { added: office, edited: nobody, removed: nobody },
@@ -131,6 +133,8 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
       `备案登记只能新增，不能${changeWords[kind]}`,
       '恢复原文件；要更正的另登记一步，并在备注里写明',
     ];
+  if (area === 'assignment')
+    return ['交办不能删除', '恢复原文件；交办错的，随函撤回，由下级登记“撤销”'];
   if (area === 'issue')
     return ['问题不能删除', '恢复原文件；列错的问题由审核员登记“撤销”并写明理由'];
   return undefined;

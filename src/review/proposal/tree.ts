@@ -61,6 +61,7 @@ const APART: ReadonlySet<string> = new Set([
   'self-checks',
   'probes',
   'children',
+  'assignments',
   'snapshots',
   'internal-snapshots',
 ]);

@@ -14,6 +14,7 @@ import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { childName, childrenOf, levelOf, sharedIn } from './children.ts';
+import { assignedTable } from './assigned-table.ts';
 import { groupTables } from './group-tables.ts';
 
 export interface ChildView {
@@ -24,7 +25,7 @@ export interface ChildView {
   readonly mark: { readonly words: string; readonly light: Light };
   readonly counted: boolean;
   readonly asOf: DayView | undefined;
-  /** 内部 or 公开, where it is not that of this site. */
+  /** Where it is not a ledger's own sum at the level of this site: 公开口径, 按报表计. */
   readonly level: string;
   readonly figures: FigureCounts;
   /** 未完成 against the end of last month: +3, −2, 0; empty where there was nothing to compare with. */
@@ -60,7 +61,12 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
     rows,
     total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
-    tables: filled([...groupTables(edition, children), monthsTable(edition), sharedTable(edition)]),
+    tables: filled([
+      assignedTable(edition, children),
+      ...groupTables(edition, children),
+      monthsTable(edition),
+      sharedTable(edition),
+    ]),
   };
 }
 
@@ -116,7 +122,12 @@ function childRow(
     mark: { words: childStates[state], light: lights[state] },
     counted,
     asOf: last && dayView(last.summary.asOf, today),
-    level: level === audience ? '' : '公开口径',
+    level:
+      last?.paper === undefined
+        ? level === audience
+          ? ''
+          : '公开口径'
+        : `按报表计（${last.paper}）`,
     figures,
     change:
       earlier === undefined || last === undefined

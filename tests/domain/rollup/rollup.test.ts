@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { childStanding, isChildOn } from '../../../src/domain/rollup/child.ts';
+import { childStanding, isChildOn, unchangedSince } from '../../../src/domain/rollup/child.ts';
 import {
   added,
   addedGroups,
@@ -160,4 +160,28 @@ test('合计与明细、与下级、与分平台、自身不平衡，日子和�
 test('每个计数都有它的明细，只照录的和中位数不在里面', () => {
   const rows_ = countedRows(standing(ledgerOf([], []), '2024-05-01'));
   expect([...rows_.keys()]).toEqual([...countNames().keys()]);
+});
+
+test('交办的问题在下级的状态：取最近一份里的', () => {
+  const one = good('2026-06-01');
+  const told = { ...one, assigned: [{ id: 'a-1', state: '已销号' }] } as Entry<Snapshot>;
+  expect(childStanding(child, [told], '2026-06-02').last?.assigned.get('a-1')).toBe('已销号');
+  expect(childStanding(child, [one], '2026-06-02').last?.assigned.size).toBe(0);
+});
+
+test('提交一直是同一个：从哪天起没有改动过；换过提交、没有提交的不算', () => {
+  const of = (on: string, commit: string): Entry<Snapshot> => {
+    const one = good(on);
+    return one.outcome === 'good' ? { ...one, summary: { ...summary, commit, asOf: on } } : one;
+  };
+  const days = [
+    of('2026-06-01', 'a'),
+    of('2026-06-10', 'b'),
+    fault('2026-06-12'),
+    of('2026-06-20', 'b'),
+  ];
+  expect(unchangedSince(days, 'b')).toBe('2026-06-10');
+  expect(unchangedSince(days, 'a')).toBe(undefined);
+  expect(unchangedSince(days, '')).toBe(undefined);
+  expect(unchangedSince([], 'b')).toBe(undefined);
 });

@@ -1,0 +1,181 @@
+/** 交办: a finding of the city goes down in a file, is mended there, closed by the city alone — and both ledgers say the same. */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { checkLedger, isSound } from '../../src/ledger/check.ts';
+import { readFolder } from '../../src/ledger/content.ts';
+import { childrenView } from '../../src/views/rollup/children-view.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import { ledger as run, scratch } from '../documents/run.ts';
+import { AS_OF, childFile, laidDown, type Made, madeLedger } from '../generator/city.ts';
+
+const CAMPAIGN = '2025-special';
+let district: Made;
+let city: Made;
+beforeAll(() => {
+  district = madeLedger('101', 12);
+  city = madeLedger('100', 4, new Map([childFile('101', 0)]));
+});
+
+interface Two {
+  above: string;
+  below: string;
+  /** Where the letter's file is taken from. */
+  post: string;
+}
+function two(): Two {
+  const dir = scratch();
+  mkdirSync(join(dir, 'sticks'));
+  mkdirSync(join(dir, 'post'));
+  return {
+    above: laidDown(dir, city.files, new Map()),
+    below: laidDown(join(dir, 'below'), district.files, new Map()),
+    post: join(dir, 'post'),
+  };
+}
+
+/** Runs a command on a ledger as of the day of all of them; expects it to go well. */
+function done(content: string, ...args: string[]): string {
+  const { code, out, err } = run(...args, '--content', content, '--as-of', AS_OF);
+  expect([args.slice(0, 3), code, code === 0 ? '' : `${out}${err}`]).toEqual([
+    args.slice(0, 3),
+    0,
+    '',
+  ]);
+  return out;
+}
+const account = (): string => {
+  const [one] = [...district.ledger.accounts.values()].filter(
+    (found) => found.kind === 'new-media' && found.platform === 'wechat-official',
+  );
+  return `微信公众号：${one!.name}`;
+};
+function assign({ above, post }: Two, ...more: string[]): void {
+  done(
+    above,
+    ...['new', 'assignment', '--child', 'q101', '--id', 'shi-01', '--on', '2026-05-06'],
+    ...['--number', '示办函〔2026〕7号', '--origin', 'city', '--problem', 'rules-incomplete'],
+    ...['--finding', '没有发布审核制度', '--measures', '建立发布审核制度'],
+    ...['--deadline', '2026年6月30日', '--write', ...more],
+  );
+  done(above, 'assign', 'q101', '--out', join(post, '交办单.json'));
+}
+const receive = ({ below, post }: Two, ...more: string[]): string =>
+  done(below, 'receive', post, '--campaign', CAMPAIGN, '--received-by', '政务公开股', ...more);
+
+/** The child's sums go up, and what the city's page says of the assignment then. */
+function gathered({ above, below }: Two, today: string): string[] {
+  done(below, 'rollup', '--out', join(above, '../sticks/101.json'));
+  run('gather', '--write', '--content', above, '--as-of', today);
+  const { ledger } = checkLedger(readFolder(above));
+  const view = childrenView(editionOf(ledger!, today, 'internal'))!;
+  const table = view.tables.find(({ id }) => id === 'assigned');
+  return table!.rows[0]!.map(({ text }) => text);
+}
+/** What the child's own ledger says of it. */
+function below({ below: content }: Two) {
+  const result = checkLedger(readFolder(content));
+  expect(isSound(result)).toBe(true);
+  const edition = editionOf(result.ledger!, AS_OF, 'internal');
+  const { issue, history, unit } = edition.issues.get('shi-01')!;
+  return { issue, unit, phase: history.phase };
+}
+const step = (content: string, ...args: string[]) =>
+  done(content, 'update', 'shi-01', '--write', '--reported-on', AS_OF, ...args);
+
+test(
+  '市里交办、区里整改、市里核销：两边的台账和网页说的一样；谁交办谁销号',
+  { timeout: 120_000 },
+  () => {
+    const both = two();
+    assign(both, '--account', account());
+    expect(receive(both)).toContain('shi-01：登记为问题，示办函〔2026〕7号，没有发布审核制度');
+    receive(both, '--write');
+    expect(below(both)).toMatchObject({
+      phase: 'open',
+      unit: 'shili-office',
+      issue: {
+        origin: 'city',
+        source: { document: '示办函〔2026〕7号', at: '交办 shi-01' },
+        deadline: { kind: 'fixed', dueOn: '2026-06-30' },
+        listedOn: '2026-05-06',
+      },
+    });
+    expect(receive(both, '--write')).toContain('shi-01：收过了');
+    expect(gathered(both, AS_OF)).toEqual([
+      'shi-01',
+      '示例101区，示办函〔2026〕7号，5月6日',
+      `${account()}：没有发布审核制度`,
+      '2026年6月30日',
+      '待整改',
+      '',
+    ]);
+    step(
+      both.below,
+      '--action',
+      'submitted',
+      ...['--completed-on', AS_OF],
+      ...[
+        '--evidence',
+        'number:示办发〔2026〕3号',
+        '--reporter',
+        '股长',
+        '--approver',
+        '主任',
+        '--note',
+        '制度已印发',
+      ],
+    );
+    // The city closed it too early: the child has not accepted it yet, so nothing closes.
+    const letter = join(both.post, '交办单.json');
+    // The older file lies beside the newer one.
+    copyFileSync(letter, join(both.post, '旧.json'));
+    done(
+      both.above,
+      ...['assign', 'q101', '--confirm', 'shi-01', '--document', '示办函〔2026〕11号'],
+      ...['--on', AS_OF, '--write', '--out', letter],
+    );
+    expect(receive(both, '--write')).toContain('这里还没有验收；验收以后再收一次');
+    step(both.below, '--action', 'accepted');
+    // Accepted below, and still not closed: that is the city's to say.
+    expect(below(both).phase).toBe('held');
+    expect(receive(both, '--write')).toContain('上级核销，示办函〔2026〕11号');
+    expect(below(both).phase).toBe('closed');
+    const row = gathered(both, '2026-06-16');
+    expect(row.slice(4)).toEqual(['已销号', '示办函〔2026〕11号，6月15日']);
+  },
+);
+
+test('认不出账号、没有写专项、给别人的、拷坏的：说明，一条也不收', () => {
+  const both = two();
+  const letter = join(both.post, '交办单.json');
+  assign(both, '--account', '微信公众号：没有的账号');
+  const take = (...more: string[]) =>
+    run(
+      ...['receive', both.post, '--content', both.below, '--as-of', AS_OF, '--write'],
+      ...['--received-by', '股长', ...more],
+    );
+  expect(take('--campaign', CAMPAIGN).out).toContain('名册里没有账号“微信公众号：没有的账号”');
+  expect(take().out).toContain('加 --campaign 编号');
+  const text = readFileSync(letter, 'utf8');
+  writeFileSync(letter, text.replace('没有发布审核制度', '没有发布审核'));
+  expect(take('--campaign', CAMPAIGN)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('校验值不符') as string,
+  });
+  writeFileSync(letter, text.replace('"101"', '"102"'));
+  expect(take('--campaign', CAMPAIGN).out).toContain('不是给本台账的');
+  expect(checkLedger(readFolder(both.below)).ledger?.issues.has('shi-01')).toBe(false);
+});
+
+test('编号与下级已有的问题相同：不混作一个', () => {
+  const both = two();
+  const [taken] = [...district.ledger.issues.values()].filter(
+    ({ campaign }) => campaign === CAMPAIGN,
+  );
+  assign(both, '--account', account());
+  const path = join(both.above, 'assignments/q101/shi-01.yaml');
+  writeFileSync(join(both.above, `assignments/q101/${taken!.id}.yaml`), readFileSync(path));
+  done(both.above, 'assign', 'q101', '--out', join(both.post, '交办单.json'));
+  expect(receive(both)).toContain('已有同一个编号的问题，不是 示办函〔2026〕7号 交办的');
+});

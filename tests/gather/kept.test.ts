@@ -1,0 +1,98 @@
+/** `gather --write` as a person runs it: killed at every write, and two at once — every snapshot of the run is there or none. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { readFolder } from '../../src/ledger/content.ts';
+import { finishPending } from '../../src/ledger/pending.ts';
+import { scratch } from '../documents/run.ts';
+import { AS_OF, childFile, laidDown, type Made, madeLedger, published } from '../generator/city.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const program = join(root, 'scripts/ledger.ts');
+const killer = join(root, 'tests/scripts/killed.mjs');
+
+let districts: Made[];
+let city: Made;
+beforeAll(() => {
+  districts = ['101', '102'].map((code) => madeLedger(code, 4));
+  const files = districts.map(({ code }, at) => childFile(code, at));
+  city = madeLedger('100', 2, new Map(files));
+});
+
+const place = (): string =>
+  laidDown(
+    scratch(),
+    city.files,
+    new Map(districts.map(({ code, ledger }) => [code, published(ledger)])),
+  );
+const argsFor = (content: string): string[] => [
+  ...[program, 'gather', '--write', '--content', content, '--as-of', AS_OF],
+];
+/** The snapshots that a reader of the ledger sees. */
+const kept = (content: string): string[] =>
+  [...readFolder(content).texts.keys()].filter((path) => path.startsWith('snapshots/'));
+const all = [`snapshots/q101/${AS_OF}.yaml`, `snapshots/q102/${AS_OF}.yaml`];
+
+test('汇总（gather --write）在写的途中被强行结束：全有或全无，再运行一次就全', () => {
+  let kills = 0;
+  for (let at = 1; at < 200; at += 2) {
+    const content = place();
+    const run = spawnSync(process.execPath, ['--import', killer, ...argsFor(content)], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, LEDGER_KILL_AT: String(at) },
+    });
+    expect([0, all.length]).toContain(kept(content).length);
+    if (run.signal === null) break;
+    kills += 1;
+    const again = spawnSync(process.execPath, argsFor(content), { cwd: root, encoding: 'utf8' });
+    expect([again.status, kept(content).toSorted()]).toEqual([0, all]);
+    finishPending(content);
+    expect(existsSync(join(content, '.pending'))).toBe(false);
+  }
+  expect(kills).toBeGreaterThan(4);
+});
+
+test('两个汇总同时运行：一个存，另一个说已经存了，存下的只有一份，一个字不混', async () => {
+  const content = place();
+  const runs = await Promise.all(
+    [1, 2].map(
+      () =>
+        new Promise<{ status: number | null; said: string }>((done) => {
+          const run = spawn(process.execPath, argsFor(content), { cwd: root });
+          let said = '';
+          for (const stream of [run.stdout, run.stderr])
+            stream.on('data', (part: Buffer) => (said += part.toString('utf8')));
+          run.on('close', (status) => done({ status, said }));
+        }),
+    ),
+  );
+  expect(runs.map(({ status }) => status)).toContain(0);
+  for (const { status, said } of runs)
+    expect(said).toMatch(status === 0 ? /存了 2 个快照|没有变化/u : /另一个命令已经存了/u);
+  expect(kept(content).toSorted()).toEqual(all);
+  expect(readdirSync(join(content, 'snapshots/q101'))).toHaveLength(1);
+});
+
+test('取的时候别人存了今天的：不盖掉，说一句', () => {
+  const content = place();
+  const [path = ''] = all;
+  const late = join(scratch(), 'late.mjs');
+  // Somebody else's snapshot appears at the moment in which this run begins to write.
+  writeFileSync(
+    late,
+    `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const real = fs.linkSync;
+fs.linkSync = (...args) => { fs.mkdirSync(${JSON.stringify(join(content, 'snapshots/q101'))}, { recursive: true }); fs.writeFileSync(${JSON.stringify(join(content, path))}, '别人的'); return real(...args); };
+syncBuiltinESMExports();`,
+  );
+  const run = spawnSync(process.execPath, ['--import', late, ...argsFor(content)], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect([run.status, run.stderr]).toEqual([1, expect.stringContaining(`已经存了 ${path}`)]);
+  expect(readFileSync(join(content, path), 'utf8')).toBe('别人的');
+  expect(readdirSync(join(content, 'snapshots'))).toEqual(['q101']);
+});
