@@ -70,8 +70,7 @@ const digests = new WeakMap<object, string>();
 
 /** A short hash of plain data; the same object is looked at once. Throws TypeError on what is no plain data. */
 export function digestOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null)
-    return hashed(JSON.stringify([value], plain));
+  if (typeof value !== 'object' || value === null) return hashed(JSON.stringify([value], plain));
   const known = digests.get(value);
   if (known !== undefined) return known;
   const digest = hashed(JSON.stringify(value, plain));

@@ -211,8 +211,6 @@ function isAfterReturn({ timeline }: History, update: string): boolean {
     .slice(0, Math.max(at, 0))
     .some(
       (entry) =>
-        entry.round === round &&
-        entry.refusal === undefined &&
-        entry.update?.action === 'returned',
+        entry.round === round && entry.refusal === undefined && entry.update?.action === 'returned',
     );
 }

@@ -73,8 +73,7 @@ export function askedEvidence(
   problems: readonly Problem[],
   history: Pick<History, 'timeline' | 'round' | 'state'>,
 ): Missing[] {
-  const held =
-    history.state === 'returned' ? [] : evidenceOfRound(history, history.round.number);
+  const held = history.state === 'returned' ? [] : evidenceOfRound(history, history.round.number);
   return missingEvidence(issue, problems, held);
 }
 
