@@ -50,9 +50,16 @@ export function withoutEchoes(faults: readonly FormFault[]): FormFault[] {
   const isUnread = wrong.some(({ rule }) =>
     ['missing', 'value', 'characters', 'unknown-key'].includes(rule),
   );
+  // The step says of a day what is said at the day itself.
+  const misdated = new Set(
+    wrong
+      .filter(({ rule, at }) => rule !== 'step' && at[0] === 'completedOn')
+      .map(({ file }) => file),
+  );
   return wrong.filter(
-    ({ file, rule }) =>
-      !file.startsWith('evidence/') ||
-      (rule !== 'not-member' && !(isUnread && rule === 'evidence-unnamed')),
+    ({ file, rule, message }) =>
+      !(rule === 'step' && misdated.has(file) && message.includes('完成日期')) &&
+      (!file.startsWith('evidence/') ||
+        (rule !== 'not-member' && !(isUnread && rule === 'evidence-unnamed'))),
   );
 }
