@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
+import { checkLedger } from '../../src/ledger/check.ts';
+import { readFolder } from '../../src/ledger/content.ts';
 import { writeTogether } from '../../src/ledger/pending.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import {
@@ -14,6 +16,7 @@ import {
   soundLedger,
   asOfDay,
 } from '../command.ts';
+import { overlaid } from '../enter/entry.ts';
 import { notWritten } from '../output.ts';
 import { gatherPaper, type PaperOptions } from './paper.ts';
 
@@ -38,22 +41,12 @@ export function gatherCommand(): Command {
     .action(async (options: GatherOptions) => {
       const ledger = soundLedger(options);
       const today = asOfDay(options, ledger);
-      const done =
+      const gathered =
         options.from === undefined
           ? await gather(ledger, resolve(options.content), today)
           : await gatherPaper(ledger, options.from, options, today);
-      const files = new Map(
-        done.flatMap(({ level, added }) =>
-          added === undefined
-            ? []
-            : [
-                [
-                  added.path,
-                  canonical(level === 'public' ? 'snapshot' : 'internalSnapshot', added.record),
-                ] as const,
-              ],
-        ),
-      );
+      const done = storable(gathered, resolve(options.content));
+      const files = filesOf(done);
       if (options.write === true && files.size > 0) keep(resolve(options.content), files);
       if (options.json)
         printJson(
@@ -68,6 +61,45 @@ export function gatherCommand(): Command {
       else process.stdout.write(wordsOf(done, files.size, options.write === true));
       if (done.some(({ right }) => !right)) process.exitCode = 1;
     });
+}
+
+/** The files of what is to be kept, by their paths below content/. */
+function filesOf(done: readonly GatheredChild[]): Map<string, string> {
+  return new Map(
+    done.flatMap(({ level, added }) =>
+      added === undefined
+        ? []
+        : [
+            [
+              added.path,
+              canonical(level === 'public' ? 'snapshot' : 'internalSnapshot', added.record),
+            ] as const,
+          ],
+    ),
+  );
+}
+
+/**
+ * What is gathered, with a child's sums not taken where the ledger with them would have a fault: a name that holds what
+ * no record may hold, a file beyond the limit. One child never makes the ledger above unreadable.
+ */
+function storable(gathered: readonly GatheredChild[], content: string): GatheredChild[] {
+  const files = filesOf(gathered);
+  if (files.size === 0) return [...gathered];
+  const found = checkLedger(overlaid(readFolder(content), files)).faults;
+  const wrong = new Set(
+    found.filter(({ severity }) => severity === 'fault').map(({ file }) => file),
+  );
+  return gathered.map((one) =>
+    one.added === undefined || !wrong.has(one.added.path)
+      ? one
+      : {
+          ...one,
+          right: false,
+          sentence: '收到的数里有台账不能写的内容（名称里的号码、看不见的字符，或太大），没有收',
+          added: undefined,
+        },
+  );
 }
 
 /** Writes the snapshots, all or none; one that is there already is never written over. Throws DataFaults. */

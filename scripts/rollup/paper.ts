@@ -42,16 +42,24 @@ export async function gatherPaper(
       `在 children/${id}.yaml 里写 internal: { paper: true }（公开站也要的，再写 public: { paper: true }）`,
     );
   if (!existsSync(from)) throw new WrongUse(`找不到 ${from}`, '写交回的文件，或报送包的文件夹');
-  const { counts, sha256 } = await countedIn(from, ledger);
+  const { counts, sha256 } = await countedIn(from, on, ledger);
   if (!counts.ok)
     throw new DataFaults(`${counts.faults.join('。\n')}。\n没有收：改好后再运行一次。`);
   const { figures, platforms } = counts;
   const paper = { figures, platforms, number, asOf: on, sha256 };
-  return levels.map((level) => takePaper(ledger, child, level, paper, today));
+  // A package is counted by what the office below knows, not by what it may publish.
+  const isPackage = existsSync(join(from, PACKAGE_DATA));
+  const taken = isPackage ? levels.filter((level) => level === 'internal') : levels;
+  if (taken.length === 0)
+    throw new DataFaults(
+      '报送包是内部口径的数，不能当公开的用：在 children 里写 internal: { paper: true }。',
+    );
+  return taken.map((level) => takePaper(ledger, child, level, paper, today));
 }
 
 async function countedIn(
   from: string,
+  on: string,
   ledger: Ledger,
 ): Promise<{ counts: ReturnedCounts; sha256: string }> {
   if (statSync(from).isDirectory() && existsSync(join(from, PACKAGE_DATA))) {
@@ -59,7 +67,7 @@ async function countedIn(
     const sum = new TextDecoder().decode(checksums(new Map([[PACKAGE_DATA, data]])));
     const sums = existsSync(join(from, SUMS)) ? readFileSync(join(from, SUMS), 'utf8') : '';
     const counts: ReturnedCounts = sums.includes(sum)
-      ? countsOfPackage(data)
+      ? countsOfPackage(data, on)
       : { ok: false, faults: [`${PACKAGE_DATA} 与 ${SUMS} 里的校验码不符`] };
     return { counts, sha256: sha256Of([data]) };
   }

@@ -9,7 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { answerTo, digestOf, hashed, type Question } from '../../src/asked.ts';
-import { cacheFolder, PROGRAM } from '../program.ts';
+import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
 
 /** A file of the last site: what its route told it, its hash, and the places of what it asked for in the memory's list. */
 type KeptFile = readonly [given: string, bytes: string, asked: readonly number[]];
@@ -67,10 +67,13 @@ export class KeptPages {
   take(file: string, given: string): Uint8Array | undefined {
     const { files, frame, questions, answers } = this.#was;
     const was = Object.hasOwn(files, file) ? files[file] : undefined;
-    if (was?.[0] !== given || frame !== this.#answer(FRAME)) return undefined;
+    if (was?.[0] !== given || frame === '' || frame !== this.#answer(FRAME)) return undefined;
     const asked = was[2].map((at) => questions[at] ?? '');
-    if (!asked.every((one, at) => this.#answer(one) === answers[was[2][at] ?? -1]))
-      return undefined;
+    const isAsBefore = (one: Question, at: number): boolean => {
+      const answer = this.#answer(one);
+      return answer !== '' && answer === answers[was[2][at] ?? -1];
+    };
+    if (!asked.every(isAsBefore)) return undefined;
     const bytes = this.#lastBytes(file, was[1]);
     if (bytes === undefined) return undefined;
     this.#files.set(file, [given, was[1], asked.map((one) => this.#place(one))]);
@@ -146,7 +149,8 @@ export class KeptPages {
     try {
       mkdirSync(dirname(place), { recursive: true });
       const part = `${place}.${String(process.pid)}`;
-      writeFileSync(part, JSON.stringify(memory));
+      // Internal names are in it.
+      writeFileSync(part, JSON.stringify(memory), { mode: 0o600 });
       renameSync(part, place);
     } catch {
       // The next build draws everything.
@@ -217,7 +221,10 @@ function programDigest(): string {
       return '';
     }
   };
-  const packages = ['package.json', 'package-lock.json'].map((name) => join(PROGRAM, name));
+  // What is installed may be other than what is written down.
+  const packages = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']
+    .map((name) => join(PROGRAM, name))
+    .concat(join(PACKAGES, '.package-lock.json'));
   const parts = [...packages, ...files.toSorted()].map((file) => `${file} ${read(file)}`);
   return hashed([process.version, ...parts].join('\n'));
 }

@@ -17,6 +17,7 @@ import type { ImportPlan } from '../../src/intake/record/plan.ts';
 import { absentLines, headLines, rowLines, toldRows } from '../../src/intake/record/preview.ts';
 import { papersOf } from '../../src/paper/folder.ts';
 import { kindOfPath, layout } from '../../src/schema/layout.ts';
+import { id } from '../../src/schema/field.ts';
 import { DataFaults, WrongUse } from '../command.ts';
 import { isColumnOf, messageOf, planOf, whyNot } from '../enter/importing.ts';
 import { type EndpointRefusal, no } from './endpoint.ts';
@@ -36,10 +37,7 @@ const words = z.string().max(5000);
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
 export const list = z.strictObject({
   files: sentFiles.min(1),
-  campaign: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/u)
-    .optional(),
+  campaign: z.string().max(80).optional(),
   listedOn: z.iso.date().optional(),
   answers: z
     .array(
@@ -109,6 +107,8 @@ export class ListDesk {
   }
 
   async #take(given: SentList, on: AgainstMain): Promise<Preview | Sent | EndpointRefusal> {
+    if (given.campaign !== undefined && !id.safeParse(given.campaign).success)
+      return no(422, 'refused', '专项编号只用小写字母、数字和单个连字符，如 2026-jiancha。');
     const ledger = ledgerOn(on.recorded, this.#proposing.at.today());
     const { files, strange } = filesOf(given.files);
     const read = await papersOf(

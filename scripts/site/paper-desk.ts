@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { zipSync } from 'fflate';
+import { zipSync, type ZippableFile } from 'fflate';
 import { z } from 'zod';
 import { readPaper } from '../../src/paper/paper.ts';
 import { type PaperId, paperIds } from '../../src/views/papers-view.ts';
@@ -60,6 +60,8 @@ const SPOKEN: ReadonlySet<PaperId> = new Set(['group', 'reminders']);
 
 /** So many papers are kept; a reviewer downloads the one that was just made. */
 const KEPT = 12;
+/** The longest that a paper may take, as each waits for the one before it. Milliseconds. */
+const PATIENCE = 600_000;
 
 export interface PaperPlace {
   /** The ledger's folder. */
@@ -102,7 +104,7 @@ export class PaperDesk {
       const entries = files.map(({ name, path }) => [name, readFileSync(path)] as const);
       const [first = ''] = files.map(({ name }) => name.split('/')[0]);
       const name = files.every((one) => one.name.startsWith(`${first}/`)) ? first : '发文';
-      return { name: `${name}.zip`, bytes: zipSync(Object.fromEntries(entries)) };
+      return { name: `${name}.zip`, bytes: zipSync(Object.fromEntries(entries.map(packed))) };
     }
     const file = files[which];
     return file && { name: basename(file.name), bytes: readFileSync(file.path) };
@@ -144,7 +146,7 @@ export class PaperDesk {
       const child = spawn(
         process.execPath,
         [ENTRY, ...args, '--content', content, '--as-of', today()],
-        { cwd: PROGRAM, stdio: ['ignore', 'pipe', 'pipe'] },
+        { cwd: PROGRAM, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE },
       );
       let [output, errors] = ['', ''];
       child.stdout.setEncoding('utf8').on('data', (piece: string) => (output += piece));
@@ -153,11 +155,18 @@ export class PaperDesk {
         settle({ code: 3, output, errors: message });
       });
       child.on('close', (code) => {
-        settle({ code: code ?? 3, output, errors });
+        settle({
+          code: code ?? 3,
+          output,
+          errors: code === null ? '十分钟没有做完，停了。' : errors,
+        });
       });
     });
   }
 }
+
+/** What somebody at the desk cannot type. */
+const COMMANDS = /npx ledger|运行 ledger|--[a-z]/u;
 
 /** What a command says without the place where it wrote, and without what to type next. */
 function clean(words: string, out: string): string {
@@ -166,9 +175,16 @@ function clean(words: string, out: string): string {
     .replaceAll(`，在 ${out}`, '')
     .replaceAll(out, '')
     .split('\n')
-    .filter((line) => !line.includes('npx ledger') && !line.includes('运行 ledger'))
+    .flatMap((line) => (COMMANDS.test(line) ? line.split(' → ').slice(0, -1).join(' → ') : line))
+    .filter((line) => line !== '')
     .join('\n')
     .trim();
+}
+
+/** What is packed already is not packed again, so that others are not kept waiting. */
+function packed([name, bytes]: readonly [string, Uint8Array]): [string, ZippableFile] {
+  const isPacked = /\.(?:docx|xlsx|ofd|pdf|png|jpe?g|webp|zip)$/iu.test(name);
+  return [name, [bytes, { level: isPacked ? 0 : 6 }]];
 }
 
 /** All files below a folder, names with slashes, sorted. */

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutGit } from '../history/git.ts';
 
 export interface Bounds {
   /** By `performance.now()`. */
@@ -32,7 +33,8 @@ export function boundedGit(args: readonly string[], cwd: string, bounds: Bounds)
       stdio: ['ignore', 'pipe', 'ignore'],
       // A group of its own, so that ssh and index-pack end with it; without a terminal nothing can ask.
       detached: process.platform !== 'win32',
-      env: { ...process.env, ...settings },
+      // Run by a hook, it must not look into the hook's own repository.
+      env: { ...withoutGit(process.env), ...settings },
     });
     const parts: Buffer[] = [];
     let printed = 0;

@@ -88,6 +88,7 @@ function fetchPath(path: string, limits: FetchLimits): Fetching {
       return { ok: true, files: filesOf(found) };
     }
     const most = limits.summary + limits.ledger;
+    if (!statSync(path).isFile()) return failed('不是文件，也不是文件夹');
     if (statSync(path).size > most) return failed(tooLarge('文件', most));
     return inOne(readFileSync(path, 'utf8'));
   } catch (error) {

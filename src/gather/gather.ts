@@ -82,7 +82,7 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   };
   let judged = await attempt();
   // A site may have been replaced between two requests; whoever asks again meets one or the other.
-  if (judged.snapshot.outcome === 'fault' && judged.snapshot.why.startsWith('校验值不符'))
+  if (judged.snapshot.outcome === 'fault' && /^(?:校验值不符|签名不对)/u.test(judged.snapshot.why))
     judged = await attempt();
   const { snapshot, notices } = judged;
   const ofToday = kept.filter((other) => dayOfSnapshot(other) === today);

@@ -49,16 +49,19 @@ export interface Known {
 
 const broken = (why: string): Judged => ({ snapshot: { outcome: 'fault', why }, notices: [] });
 
+/**
+ * No sentence repeats words of the file: whoever stands between could have written them, and the page shows the sentence.
+ * Numbers, codes and days are shown once they have the form of one.
+ */
 export function judge(files: Fetched, known: Known): Judged {
+  const unsigned = unsignedIn(files, known.child);
+  if (unsigned !== undefined) return broken(unsigned);
   const read = readSummary(files.summary);
   if (typeof read === 'string') return broken(read);
   const rows = readRows(files.ledger, read);
   if (typeof rows === 'string') return broken(rows);
   const doubt =
-    strangerIn(read, known) ??
-    unsignedIn(files, known.child) ??
-    contradictions(read, rows, nameOf)[0] ??
-    staleIn(read, known);
+    strangerIn(read, known) ?? contradictions(read, rows, nameOf)[0] ?? staleIn(read, known);
   if (doubt !== undefined) return broken(doubt);
   const accounts = [
     ...new Set([...rows.accounts.flatMap(({ key }) => key ?? []), ...rows.below]),
@@ -104,17 +107,17 @@ function readSummary(bytes: Uint8Array): SummaryFile | string {
   const read = summaryFile.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  return `summary.json 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`;
+  return `summary.json 的 ${placeOf(issue?.path)} 不对：${issue?.message ?? ''}`;
 }
 
 function versionDoubt(version: unknown): string | undefined {
   const [ours = ''] = ROLLUP_VERSION.split('.');
   const [theirs = ''] = typeof version === 'string' ? version.split('.') : [];
-  if (!/^\d+$/u.test(theirs)) return 'summary.json 没有写格式版本';
+  if (!/^\d{1,3}$/u.test(theirs)) return 'summary.json 没有写格式版本';
   if (Number(theirs) < Number(ours))
-    return `汇总格式是 ${String(version)}，太旧，本程序读第 ${ours} 版：请下级升级程序`;
+    return `汇总格式是第 ${theirs} 版，太旧，本程序读第 ${ours} 版：请下级升级程序`;
   if (Number(theirs) > Number(ours))
-    return `汇总格式是 ${String(version)}，比本程序新：请先升级本级的程序`;
+    return `汇总格式是第 ${theirs} 版，比本程序新：请先升级本级的程序`;
   return undefined;
 }
 
@@ -125,16 +128,25 @@ function readRows(bytes: Uint8Array, { rows }: SummaryFile): RowsFile | string {
   const read = rowsFile.safeParse(jsonOf(new TextDecoder().decode(bytes)));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  return `ledger.json 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`;
+  return `ledger.json 的 ${placeOf(issue?.path)} 不对：${issue?.message ?? ''}`;
+}
+
+/** Where in a file, as far as the names are those of the format. */
+function placeOf(path: readonly PropertyKey[] = []): string {
+  const known = new Set([...Object.keys(summaryFile.shape), ...Object.keys(rowsFile.shape)]);
+  const parts = path.map((part) =>
+    typeof part === 'number' || known.has(String(part)) ? String(part) : '…',
+  );
+  return parts.join('.');
 }
 
 /** Why it is not what this child owes: somebody else's, or of another level. */
 function strangerIn(summary: Summary, { child, level, fictional }: Known): string | undefined {
   if (child.code !== undefined && summary.code !== undefined && child.code !== summary.code)
-    return `代码不符：登记的是 ${child.code}，取来的是 ${summary.code}（${summary.name}），取错了地方`;
+    return `代码不符：登记的是 ${child.code}，取来的是 ${summary.code}，取错了地方`;
   const isKnown = child.code !== undefined && child.code === summary.code;
   if (!isKnown && child.name !== summary.name)
-    return `名称不符：登记的是“${child.name}”，取来的是“${summary.name}”，又没有代码可以核对`;
+    return `名称不符：登记的是“${child.name}”，取来的是另一个名称，又没有代码可以核对`;
   if (summary.level !== level)
     return level === 'public'
       ? '取来的是内部口径的数，不能当公开的用'

@@ -19,14 +19,17 @@ export function signatureOf(text: string | Uint8Array, key: string): Uint8Array 
   });
 }
 
-/** True where `signature` is one of `text` by the public key `key`. */
+/** True where `signature` is one of `text` by the public key `key`. Throws where ssh-keygen is not there or does not end. */
 export function isSigned(text: Uint8Array, signature: Uint8Array, key: string): boolean {
   return inScratch((dir) => {
     const [allowed, sig] = [join(dir, 'allowed'), join(dir, 'sig')];
     writeFileSync(allowed, `child ${key}\n`);
     writeFileSync(sig, signature);
     const args = ['-Y', 'verify', '-q', '-f', allowed, '-I', 'child', '-n', NAMESPACE, '-s', sig];
-    return keygen(args, text).status === 0;
+    const run = keygen(args, text);
+    // Without an answer nothing is known of the signature.
+    if (run.error !== undefined) throw run.error;
+    return run.status === 0;
   });
 }
 

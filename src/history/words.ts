@@ -1,4 +1,5 @@
 /** 提交里的话: everything that the commits of a proposal carry into the history beside their trees. */
+import { own } from '../text/own.ts';
 import { git } from './git.ts';
 
 export interface CommitWords {
@@ -32,14 +33,28 @@ export function wordsOf(repository: string, base: string, head: string): CommitW
   return found;
 }
 
-/** UTF-8 without the sign that ends a text, in the order of a commit. */
+/** The encodings in which a commit may be written: what Git calls them, and the decoder. */
+const encodings: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  // As i18n.commitEncoding on older Chinese machines; each is a part of the last.
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  cp936: 'gb18030',
+  gb18030: 'gb18030',
+};
+
+/** Text without the sign that ends one, in the order of a commit. */
 function textOf(body: Uint8Array): string | undefined {
   if (body.includes(0)) return undefined;
+  const [head = ''] = new TextDecoder('latin1').decode(body).split('\n\n', 1);
+  const declared = [...head.matchAll(/^encoding (.*)$/gmu)].map(([, name = '']) => name);
+  const [first = 'utf-8', ...others] = declared;
+  const label = others.length === 0 ? own(encodings, first.toLowerCase()) : undefined;
+  if (label === undefined) return undefined;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    const words = COMMIT.exec(text)?.[1];
-    const [head = ''] = words?.split('\n\n', 1) ?? [];
-    return /^encoding (?!utf-?8$)/imu.test(head) ? undefined : words;
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(body);
+    return COMMIT.exec(text)?.[1];
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ export const PACKAGE_DATA = '数据.json';
 const size = z.number().int().min(0).max(1_000_000);
 /** What is read of it; the rest is for people. */
 const packet = z.object({
+  asOf: z.string(),
   figures: z.array(
     z.object({
       id: z.string(),
@@ -27,10 +28,13 @@ const packet = z.object({
   ),
 });
 
-export function countsOfPackage(data: Uint8Array): ReturnedCounts {
+/** `on`: the day of which it is said to speak. */
+export function countsOfPackage(data: Uint8Array, on: string): ReturnedCounts {
   const read = packet.safeParse(jsonOf(data));
   if (!read.success) return { ok: false, faults: [`${PACKAGE_DATA} 不是 npx ledger package 做的`] };
-  const { figures, breakdowns } = read.data;
+  const { asOf, figures, breakdowns } = read.data;
+  if (asOf !== on)
+    return { ok: false, faults: [`报送包截至 ${dayIn(asOf)}，--on 写的是 ${on}：照包里的日子写`] };
   const counts = figures.flatMap(({ id, rowKind, value }): [string, number][] =>
     rowKind === 'issue' && value.kind === 'count' && value.value !== undefined
       ? [[id, value.value]]
@@ -42,6 +46,11 @@ export function countsOfPackage(data: Uint8Array): ReturnedCounts {
     figures: Object.fromEntries(counts),
     platforms: parts.map(({ name, figures: of }) => ({ name, ...of })),
   };
+}
+
+/** What has the form of a day. */
+function dayIn(text: string): string {
+  return /^\d{4}-\d\d-\d\d$/u.test(text) ? text : '别的日子';
 }
 
 function jsonOf(data: Uint8Array): unknown {

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { finishPending } from '../../src/ledger/pending.ts';
 import { scratch } from '../documents/run.ts';
@@ -52,6 +53,22 @@ test('汇总（gather --write）在写的途中被强行结束：全有或全无
     expect(existsSync(join(content, '.pending'))).toBe(false);
   }
   expect(kills).toBeGreaterThan(4);
+});
+
+test('一个下级的名称里有台账不能写的号码：不收它的，别的照收，台账仍然读得出', () => {
+  const content = place();
+  const child = join(content, 'children', 'q101.yaml');
+  const path = /path: '?([^'}\s]+)/u.exec(readFileSync(child, 'utf8'))?.[1] ?? '';
+  const at = resolve(content, path);
+  const text = readFileSync(at, 'utf8');
+  const spoilt = text.replace(/(authority\\?"\s*:\s*\\?")/u, '$113800000000 ');
+  expect(spoilt).not.toBe(text);
+  writeFileSync(at, spoilt);
+  const run = spawnSync(process.execPath, argsFor(content), { cwd: root, encoding: 'utf8' });
+  expect(run.status).toBe(1);
+  expect(run.stdout).toContain('没有收');
+  expect(kept(content)).toEqual([all[1]]);
+  expect(checkLedger(readFolder(content)).faults).toEqual([]);
 });
 
 test('两个汇总同时运行：一个存，另一个说已经存了，存下的只有一份，一个字不混', async () => {

@@ -102,11 +102,13 @@ test('按报送包计数：核对校验码，数与做包的台账一样；改�
   const packed = run('package', campaign, '--content', home, '--as-of', AS_OF, '--out', folder);
   expect([packed.code, packed.err]).toEqual([0, expect.any(String)]);
   const issues = [...district.ledger.issues.values()].filter((one) => one.campaign === campaign);
-  const done = gathered(content, folder);
-  expect(done.out).toContain(`截至 2026-06-10，${String(issues.length)} 个问题`);
+  const misdated = gathered(place(), folder, '2026-06-09');
+  expect([misdated.code, misdated.err]).toEqual([1, expect.stringContaining('照包里的日子写')]);
+  const done = gathered(content, folder, AS_OF);
+  expect(done.out).toContain(`截至 ${AS_OF}，${String(issues.length)} 个问题`);
   expect(shown(content).rows[1]?.figures['total']).toBe(issues.length);
   const data = join(folder, '数据.json');
   writeFileSync(data, `${readFileSync(data, 'utf8')} `);
-  const changed = gathered(place(), folder);
+  const changed = gathered(place(), folder, AS_OF);
   expect([changed.code, changed.err]).toEqual([1, expect.stringContaining('校验码不符')]);
 });

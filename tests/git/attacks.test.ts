@@ -574,6 +574,7 @@ describe('佐证文件有危险或带个人信息', () => {
     ['自定的提交头', (body: string) => body.replace('\n\n', `\nx-note ${identity}\n\n`)],
     ['签名的提交头', (body: string) => body.replace('\n\n', `\ngpgsig a\n ${identity}\n\n`)],
     ['各段隔开的说明', (body: string) => `${body} 110101|19900307|0011`],
+    ['GBK 的说明', (body: string) => body.replace('\n\n', `\nencoding GBK\n\n${identity}\n`)],
   ];
   test.each(elsewhere)('提交里别处的身份证号码也拒绝：%s', (_, edit) => {
     const head = world.depot.rewritten(world.propose(updateFile(submitted())), edit);
@@ -602,6 +603,14 @@ describe('佐证文件有危险或带个人信息', () => {
     expect(refused(head, 'clerk-jia')).toEqual([
       `history 提交 ${head.slice(0, 10)} 的说明或姓名不是 UTF-8 文本，或写法不合规范，无法检查`,
     ]);
+  });
+
+  test('写明是 GBK 的提交说明照读', () => {
+    const gbk = Buffer.from([0xb1, 0xa8, 0xcb, 0xcd]).toString('latin1');
+    const head = world.depot.rewritten(world.propose(updateFile(submitted())), (body) =>
+      body.replace('\n\n', `\nencoding GBK\n\n${gbk}\n`),
+    );
+    expect(wrong(world.review(head, 'clerk-jia'))).toEqual([]);
   });
 
   const spoiled: [string, (text: string) => Uint8Array, string][] = [

@@ -76,6 +76,12 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.stringMatching(/^[0-9a-f]{40}$/u),
   fc.constantFrom('00:00', '18:00'),
   fc.constantFrom('2026-q1', '2026-h2'),
+  fc.stringMatching(/^[0-9A-Z]{2,18}$/u),
+  fc.constantFrom('1.0', '12.3'),
+  fc.stringMatching(/^[a-z][a-z-]{0,9}$/u),
+  fc.constantFrom('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', 'ssh-rsa AAAAB3NzaC1yc2E='),
+  // A line.
+  text.filter((value) => !/[\n\t]/u.test(value) && value.length <= 200),
   day.map((date) => `${date}T09:30:00+08:00`),
 ];
 
@@ -103,6 +109,12 @@ export function recordOf(schema: z.ZodType): fc.Arbitrary<unknown> {
     return fc
       .array(recordOf(schema.element as z.ZodType), { maxLength: 3 })
       .filter((list) => schema.safeParse(list).success);
+  if (schema instanceof z.ZodRecord)
+    return fc.dictionary(
+      recordOf(schema.keyType as z.ZodType) as fc.Arbitrary<string>,
+      recordOf(schema.valueType as z.ZodType),
+      { maxKeys: 3 },
+    );
   if (schema instanceof z.ZodUnion)
     return fc.oneof(...(schema.options as z.ZodType[]).map((option) => recordOf(option)));
   if (schema instanceof z.ZodLiteral) return fc.constant([...schema.values][0]);

@@ -16,6 +16,7 @@ export function contradictions(
   return [
     ...(summary.asOf === rows.asOf ? [] : [`合计截至 ${summary.asOf}，明细截至 ${rows.asOf}`]),
     ...(summary.level === rows.level ? [] : ['合计和明细的公开程度不同']),
+    ...unlikely(summary, rows),
     ...compared('合计与明细不符', own, added([recounted(rows), withheld]), nameOf),
     ...compared('合计与下级之和不符', figures, added([own, ...parts]), nameOf),
     ...balances(figures),
@@ -24,6 +25,44 @@ export function contradictions(
       : [
           `合计与分平台不符：问题总数 ${String(countOf(figures, 'total'))}，各平台之和 ${String(groupSum(summary))}`,
         ]),
+    ...groupsBeyond(summary),
+  ];
+}
+
+/** As many as a country has, and more. */
+const MOST = 100_000_000;
+
+/** What the rows cannot show: one of them twice, more of them withheld than there are, numbers of no ledger. */
+function unlikely(summary: Summary, { issues, accounts }: RowsFile): string[] {
+  const { figures, own = figures, withheld, level } = summary;
+  const ids = issues.map(({ id }) => id);
+  const keys = accounts.flatMap(({ key }) => key ?? []);
+  const most = countOf(own, 'valid');
+  const hidden = Object.values(withheld);
+  return [
+    ...(new Set(ids).size === ids.length ? [] : ['明细里有同一个问题出现两次']),
+    ...(new Set(keys).size === keys.length ? [] : ['明细里有同一个账号出现两次']),
+    ...(level === 'internal' && hidden.some((count) => count > 0)
+      ? ['内部口径的汇总不该有不列明细的']
+      : []),
+    ...(countOf(withheld, 'total') === 0 ? [] : ['问题总数里有不列明细的']),
+    ...(hidden.every((count) => count <= most) ? [] : ['不列明细的比有效问题还多']),
+    ...(Object.values(figures).every((count) => count <= MOST) ? [] : ['数不对：有的大得不合理']),
+  ];
+}
+
+/** Parts of a whole that are more than it. */
+function groupsBeyond({ figures, platforms, problems }: Summary): string[] {
+  const sum = (id: 'unfinished' | 'closed'): number =>
+    platforms.reduce((all, group) => all + group[id], 0);
+  return [
+    ...(sum('unfinished') === countOf(figures, 'unfinished') &&
+    sum('closed') === countOf(figures, 'closed')
+      ? []
+      : ['各平台的未完成、已销号之和与合计不符']),
+    ...(problems.every(({ total }) => total <= countOf(figures, 'total'))
+      ? []
+      : ['有的问题类别比问题总数还多']),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** 拖进来的文件: those that were dropped or chosen stay with the page, by name, each to be taken away again. */
+import { LARGEST_REPORT } from '../send/endpoint.ts';
 import { base64Of } from '../send/proposal.ts';
 import { made, part, parts } from './dom.ts';
 
@@ -6,6 +7,9 @@ export interface SentFile {
   readonly name: string;
   readonly base64: string;
 }
+
+/** Four characters for three bytes: what the server takes at once (`LARGEST_REPORT`), with room for the rest. Bytes. */
+const MOST = Math.floor((LARGEST_REPORT / 4) * 3) - 200_000;
 
 export class DroppedFiles {
   readonly #list: HTMLElement;
@@ -56,13 +60,29 @@ export class DroppedFiles {
     for (const file of files) {
       const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
       try {
-        this.#files.set(name, new Uint8Array(await file.arrayBuffer()));
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        if (this.#size + bytes.length > MOST)
+          unread.push(`${name} 没有收下：一次合起来最多 48 MB，先办完这些再选其余的。`);
+        else this.#files.set(this.#freeName(name, bytes), bytes);
       } catch {
         unread.push(`${name} 读不出来：是文件夹的，用“选文件夹”，或把里面的文件拖进来。`);
       }
     }
     this.#draw();
     this.#changed(unread);
+  }
+
+  get #size(): number {
+    return [...this.#files.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Two units may both have a 1.jpg: another file of a name does not take the place of the first. */
+  #freeName(name: string, bytes: Uint8Array): string {
+    for (let number = 1; ; number += 1) {
+      const free = number === 1 ? name : `${String(number)}/${name}`;
+      const there = this.#files.get(free);
+      if (there === undefined || isSame(there, bytes)) return free;
+    }
   }
 
   #draw(): void {
@@ -82,6 +102,10 @@ export class DroppedFiles {
       }),
     );
   }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 /** What the desk's server answers, or nothing where it is not there. */

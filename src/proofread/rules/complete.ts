@@ -37,6 +37,9 @@ function wrongIn(
   if (only === undefined || own.length > 1) return [];
   const words = (only.value === 100 ? some : none).exec(text);
   if (words === null) return [];
+  // Behind a semicolon another thing is spoken of.
+  const between = [at + words.index, only.at].toSorted((a, b) => a - b);
+  if (passage.read.slice(...between).includes('；')) return [];
   const said = {
     passage,
     at: at + words.index,

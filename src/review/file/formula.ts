@@ -30,7 +30,9 @@ export function formulaTrouble(formula: string): FileRefusal | undefined {
     /["'|\\]|\[(?!0\])[^[\]]*\](?:[\p{L}\p{N}_.]*!|\u0002)/u.test(bare)
   )
     return ELSEWHERE;
-  const names = [...bare.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)\s*\(/gu)].map(
+  // Columns of a table are called by their headings: 表1[完成率(%)] names no function.
+  const called = bare.replaceAll(/\[[^[\]]*\]/gu, '');
+  const names = [...called.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)\s*\(/gu)].map(
     ([, name = '']) => name.replace(/^[\d.]*(?:_xlfn\.|_xlws\.)*/iu, '').toUpperCase(),
   );
   const strange = names.find(
