@@ -6,12 +6,13 @@ import { inWords } from '../day/calendar.ts';
 import { policyOn } from '../domain/issue/closing.ts';
 import { owedLines } from '../domain/issue/owed.ts';
 import { passages } from '../domain/issue/timeline.ts';
-import { type ReportedEvidence, reportOf } from '../review/comment/report.ts';
+import { type ReportedEvidence, reportOf, type ReviewReport } from '../review/comment/report.ts';
 import { verdict } from '../review/comment/summary.ts';
 import { changeWords } from '../review/proposal/change.ts';
 import type { Review } from '../review/review.ts';
 import type { StepStory } from '../review/step.ts';
 import { actions } from '../text/terms.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { Action } from '../schema/update.ts';
 import { type Act, actsOf, officeActs } from './act.ts';
 import { actsIn } from './report-page.ts';
@@ -54,7 +55,9 @@ export interface WaitingReport {
   readonly faults: readonly { readonly isFault: boolean; readonly words: string }[];
   readonly steps: readonly WaitingStep[];
   readonly issues: readonly WaitingIssue[];
+  /** The records that are no reports, in lines; behind the first `told` are only new findings, which may be counted. */
   readonly others: readonly string[];
+  readonly told: number;
 }
 
 /** A report that waits, as the desk tells the page. */
@@ -118,6 +121,9 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       ...{ deadline, note, evidence },
     };
   });
+  const others = report.records
+    .map((record) => recordLine(ledger, record))
+    .toSorted((a, b) => Number(a.startsWith(NEW_ISSUE)) - Number(b.startsWith(NEW_ISSUE)));
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
   return {
     ok: report.ok,
@@ -140,9 +146,26 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
         acts: report.ok ? actsAfter(reviewed, story) : [],
       };
     }),
-    others: report.records.map(({ change, what, path }) => `${changeWords[change]}${what} ${path}`),
+    others,
+    told: Math.max(TOLD, others.filter((line) => !line.startsWith(NEW_ISSUE)).length),
     opens,
   };
+}
+
+/** How the line of a new finding begins: of many of them only some are told, of all else each. */
+const NEW_ISSUE = '新增问题';
+const TOLD = 12;
+
+/** A record that is no report, in a line: of a finding what it says, of all else where it lies. */
+function recordLine(
+  ledger: Ledger | undefined,
+  { change, what, path }: ReviewReport['records'][number],
+): string {
+  const id = /(?:^|\/)issues\/[^/]+\/([^/]+)\.yaml$/u.exec(path)?.[1] ?? '';
+  const issue = change === 'added' ? ledger?.issues.get(id) : undefined;
+  return issue === undefined
+    ? `${changeWords[change]}${what} ${path}`
+    : `${NEW_ISSUE} 第${String(issue.row)}号 ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
 }
 
 /** Pictures that every browser shows. */

@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutGit } from '../history/git.ts';
 
 export interface Bounds {
   /** By `performance.now()`. */
@@ -34,7 +33,7 @@ export function boundedGit(args: readonly string[], cwd: string, bounds: Bounds)
       // A group of its own, so that ssh and index-pack end with it; without a terminal nothing can ask.
       detached: process.platform !== 'win32',
       // Run by a hook, it must not look into the hook's own repository.
-      env: { ...withoutGit(process.env), ...settings },
+      env: { ...ofNoRepository(process.env), ...settings },
     });
     const parts: Buffer[] = [];
     let printed = 0;
@@ -67,6 +66,14 @@ export function boundedGit(args: readonly string[], cwd: string, bounds: Bounds)
       );
     });
   });
+}
+
+/** Without what says which repository is meant; how somebody reaches a server stays. */
+function ofNoRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'NAMESPACE', 'PREFIX']
+    .concat(['OBJECT_DIRECTORY', 'ALTERNATE_OBJECT_DIRECTORIES', 'QUARANTINE_PATH'])
+    .map((name) => `GIT_${name}`);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
 
 function endAll({ pid }: ChildProcess): void {

@@ -40,7 +40,7 @@ export function git(
 }
 
 /** The environment without Git's own variables, but with those that say where objects in quarantine lie. */
-export function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = ['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_QUARANTINE_PATH'];
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || kept.includes(name)),

@@ -742,6 +742,9 @@ test('清单拖进来：先问再写，一条也不多写；答完整份一个�
     steps: [],
   });
   expect(one!.others).toHaveLength(3);
+  // What is no finding stands first; a finding says what it is about.
+  expect(one!.others[0]).not.toContain('新增问题');
+  expect(one!.others[1]).toMatch(/^新增问题 第1号 .+：.+（.+）$/u);
   expect((await decide([decision(one!)])).data.words).toBe(`收件：${one!.title}`);
   expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/issues/2024-q3')).toBe(
     'content/issues/2024-q3/2024-q3-01.yaml\ncontent/issues/2024-q3/2024-q3-02.yaml',

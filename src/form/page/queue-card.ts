@@ -9,9 +9,6 @@ interface Around {
   readonly send: (card: ReportCard) => void;
 }
 
-/** Files of a list that are named before they are only counted. */
-const TOLD = 12;
-
 export class ReportCard {
   readonly element: HTMLElement;
   readonly #item: QueueItem;
@@ -45,8 +42,10 @@ export class ReportCard {
       ...item.faults.map(({ isFault, words }) =>
         made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
       ),
-      ...item.others.slice(0, TOLD).map((words) => made('li', words)),
-      ...(item.others.length > TOLD ? [made('li', `等 ${String(item.others.length)} 个文件`)] : []),
+      ...item.others.slice(0, item.told).map((words) => made('li', words)),
+      ...(item.others.length > item.told
+        ? [made('li', `等 ${String(item.others.length)} 个文件`)]
+        : []),
       ...(item.ok
         ? []
         : [
