@@ -655,8 +655,11 @@ test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大�
 
 test('收件、清单的格子里不能写别的；文件名里的路径和脚本没有用', async () => {
   expect((await giveBack({ receivedBy: '股\nissue: plain-04', files: [file] })).status).toBe(400);
+  for (const campaign of ['../../site', '2026-Jiancha', 'a--b']) {
+    const { status, data } = await giveList({ campaign });
+    expect([status, data.sentence]).toEqual([422, expect.stringContaining('专项编号只用')]);
+  }
   for (const strange of [
-    { campaign: '../../site' },
     { listedOn: '不知道' },
     { answers: [{ ask: '别的', text: '', answer: ['x'] }] },
   ])

@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../../scripts/site/build.ts';
+import { checkLedger } from '../../src/ledger/check.ts';
 import { addDays } from '../../src/day/calendar.ts';
 import { generate, type Files } from '../generator/generate.ts';
 import { Random } from '../generator/random.ts';
@@ -75,9 +76,26 @@ export const kindsOfChange: Readonly<Record<string, Kind>> = {
 
 function changed(files: Files, random: Random, removed: Removed): string {
   for (;;) {
+    const [before, taken] = [[...files], [...removed]];
     const [kind, change] = random.pick(Object.entries(kindsOfChange));
-    if (change(files, random, removed)) return kind;
+    if (change(files, random, removed) && isSound(files)) return kind;
+    // A report of a campaign that is concluded cannot be taken away.
+    files.clear();
+    for (const [path, data] of before) files.set(path, data);
+    removed.splice(0, removed.length, ...taken);
   }
+}
+
+/** Whether a site may be built of it. */
+function isSound(files: Files): boolean {
+  const texts = new Map<string, Uint8Array>();
+  const evidence = new Map<string, number>();
+  for (const [path, data] of files) {
+    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    if (path.startsWith('evidence/')) evidence.set(path.slice('evidence/'.length), bytes.length);
+    else texts.set(path, bytes);
+  }
+  return checkLedger({ texts, evidence }).faults.every(({ severity }) => severity !== 'fault');
 }
 
 /** Writes `more` behind a value of one of the files. */

@@ -167,6 +167,8 @@ test('明细看不出的也要合理：出现两次的，不列明细的比有�
   const account = { key: 'k', name: 'a', unit: 'u', platform: 'p', figures: [] };
   expect(said({}, { issues: [issue!, issue!] })).toContain('明细里有同一个问题出现两次');
   expect(said({}, { accounts: [account, account] })).toContain('明细里有同一个账号出现两次');
+  const nameless = { ...account, key: undefined };
+  expect(said({}, { accounts: [nameless, nameless] })).toEqual([]);
   expect(said({ withheld: { overdue: 9 } })).toContain('不列明细的比有效问题还多');
   expect(said({ withheld: { overdue: 1 }, level: 'internal' })).toContain(
     '内部口径的汇总不该有不列明细的',
