@@ -6,9 +6,9 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { type Chain, kindsOfChange } from './kept-chains.ts';
+import { type Chain, kindsOfChange } from '../site/kept-chains.ts';
 
-const script = path.join(import.meta.dirname, 'kept-chains.ts');
+const script = path.join(import.meta.dirname, '..', 'site', 'kept-chains.ts');
 const run = promisify(execFile);
 /** Of each process. */
 const CHAINS = process.env['CHAINS'] ?? '2';
