@@ -145,11 +145,12 @@ export const reports: typeof forms = {
   checks: heard('checks', forms.checks),
   reporting: heard('reporting', forms.reporting),
   deciding: heard('deciding', forms.deciding),
+  receiver: heard('receiver', forms.receiver),
   registering: heard('registering', forms.registering),
 };
 
 /** What is on every page, or on any without being asked for. */
-heard('frame', () => [frame, changed === undefined, place, site.menu, forms.receiver]);
+heard('frame', () => [frame, changed === undefined, place, site.menu]);
 
 export const campaigns = once('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),

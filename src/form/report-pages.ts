@@ -34,7 +34,7 @@ export interface ReportPages {
   readonly deciding: () => ReportingUnit[];
   readonly registering: () => ReportingUnit[];
   /** Who takes what comes on paper or as a sheet. */
-  readonly receiver: { readonly name: string; readonly phone: string | undefined };
+  readonly receiver: () => { readonly name: string; readonly phone: string | undefined };
 }
 
 /** `blobOf`: Git's name of a record's file. */
@@ -70,7 +70,7 @@ export function reportPages(
     finding: () => findingPage(edition, place),
     checks: () => openChecks(edition).map((one) => checkPage(edition, one, { place, blobOf })),
     registering: having((id) => [register(id).unit, register(id).rows.length]),
-    receiver: { name: office?.name ?? site.authority, phone: office?.phone },
+    receiver: () => ({ name: office?.name ?? site.authority, phone: office?.phone }),
   };
 }
 
