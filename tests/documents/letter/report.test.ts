@@ -154,6 +154,18 @@ describe('数字对不上就不生成', () => {
     expect(err).toContain('各分项相加，23＋3＝26，与总数23不符');
   });
 
+  test('模板里手写的层次跳号，照样指出：只有清单的序号由台账管', () => {
+    const content = copyOf('yuyang');
+    cpSync(join(root, 'content', 'templates'), join(content, 'templates'), { recursive: true });
+    edit(
+      join(content, 'templates', 'report.md'),
+      '## 存在问题\n',
+      '## 存在问题\n\n（一）全面排查。\n\n（三）分类整改。\n',
+    );
+    const { code, err } = ledger('report', '--content', content, '--text');
+    expect([code, err]).toEqual([1, expect.stringContaining('跳号')]);
+  });
+
   test('模板里写错的占位指出文件、行、列', () => {
     const content = copyOf('yuyang');
     mkdirSync(join(content, 'templates'), { recursive: true });
