@@ -33,7 +33,7 @@ function around(more: Partial<Surroundings> = {}): Surroundings {
     rename: () => undefined,
     session: memory(),
     kept: memory(),
-    subtle: undefined,
+    isSecure: false,
     ...more,
   };
 }

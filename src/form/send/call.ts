@@ -15,8 +15,8 @@ export interface Surroundings {
   session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   /** Until it is forgotten. */
   kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
-  /** Undefined on plain HTTP: browsers keep it for HTTPS and for this machine. */
-  subtle: SubtleCrypto | undefined;
+  /** Whether the browser lends its cryptography: over HTTPS and on this machine, not over plain HTTP. */
+  isSecure: boolean;
 }
 
 /** The browser itself. */
@@ -39,8 +39,7 @@ export function browserAround(): Surroundings {
     },
     session: stored('sessionStorage'),
     kept: stored('localStorage'),
-    // Typed as always there; on plain HTTP it is not.
-    subtle: globalThis.crypto.subtle,
+    isSecure: globalThis.isSecureContext,
   };
 }
 
