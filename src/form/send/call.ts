@@ -122,7 +122,7 @@ function hindrance(status: number, name: string, words: string): Hindered {
   if (status === 403)
     return new Hindered(
       'forbidden',
-      `${name}没有让这个账户提交：请管理员看账户和令牌的权限。${quoted}`,
+      `${name}没有让这个账户提交：请管理员看账户和登录口令的权限。${quoted}`,
     );
   if (status === 404)
     return new Hindered(

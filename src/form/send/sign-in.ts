@@ -86,7 +86,7 @@ export class SignIn {
       return {
         kind: 'failed',
         why: 'sign-in',
-        sentence: '这里不能跳转登录（网站不是 HTTPS，或没有登记应用）：请填令牌。',
+        sentence: '这里不能跳转登录（网站不是 HTTPS，或没有登记应用）：请填登录口令。',
       };
     const { authorize, client, scope } = settings;
     // A forge knows the page by its address without what stands behind it.
@@ -130,7 +130,7 @@ export class SignIn {
       )
         throw new Hindered(
           'sign-in',
-          `${name}没有给出令牌：再登录一次；还不行请管理员核对登记的应用。`,
+          `${name}没有让你登录：再登录一次；还不行请管理员核对登记的应用。`,
         );
       throw new Hindered('offline', `登录时连不上${name}：检查网络，再登录一次。`);
     }
