@@ -134,7 +134,7 @@ function isAbout(listed: string, { account, platform, ...also }: Expected): bool
     const wanted = ofPlatform(one);
     // 政务新媒体账号 names no platform.
     if (/^(?:政务|新媒体|平台)*$/u.test(wanted)) return true;
-    if (wanted === '网站') return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
+    if (/^(?:门户)?网(?:站)?$/u.test(wanted)) return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
     return words !== '' && (wanted.includes(words) || words.includes(wanted));
   });
 }
