@@ -85,7 +85,10 @@ export async function planOf(name: string, bytes: Uint8Array, ledger: Ledger): P
 }
 
 /** Compares what a plan proposes with what a key expects. */
-export function scoreOf(plan: ImportPlan, { expected = [], optional = [], either = [] }: Key): Score {
+export function scoreOf(
+  plan: ImportPlan,
+  { expected = [], optional = [], either = [] }: Key,
+): Score {
   const score = { ...none(), lines: [] as string[], expected: expected.length };
   const found = new Set<Expected>();
   // A table in the text is read as a list: its rows count as well.
@@ -134,7 +137,8 @@ function isAbout(listed: string, { account, platform, ...also }: Expected): bool
     const wanted = ofPlatform(one);
     // 政务新媒体账号 names no platform.
     if (/^(?:政务|新媒体|平台)*$/u.test(wanted)) return true;
-    if (/^(?:门户)?网(?:站)?$/u.test(wanted)) return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
+    if (/^(?:门户)?网(?:站)?$/u.test(wanted))
+      return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
     return words !== '' && (wanted.includes(words) || words.includes(wanted));
   });
 }

@@ -62,8 +62,18 @@ export function verdictOn(
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
   const opened = OPENED.exec(plain.slice(0, group.lead.to))?.[0];
-  if (opened !== undefined) return { findings: [opened], guesses: [] };
   const bare = isBare(plain, predicate);
+  if (opened !== undefined) {
+    const more = bare ? [] : findingsIn(plain, predicate, known).map(cut);
+    const others = more.filter((one) => !OPENED.test(one));
+    return { findings: [opened, ...others], guesses: [] };
+  }
+  // 对通报的“甲环保”微信公众号更新不及时问题，县环保局已整改到位
+  if (
+    /^(?:对|针对|就)[^，；]*$/u.test(intro) &&
+    toneOf(/^[^。！？]*/u.exec(plain.slice(group.to))?.[0] ?? '', known) === 'mended'
+  )
+    return { ...nothing, why: 'mended' };
   // “甲司法”微信公众号（更新不及时）、…
   const inner =
     /^（(?<said>[^（）]+)）(?:[、，；。]|和|以及)?$/u.exec(say(whole))?.groups?.['said'] ?? '';
@@ -93,7 +103,9 @@ export function verdictOn(
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     // 私自开通“乙”视频号: what is said comes to another name before it ends.
     const isCut =
-      to < plain.length && !/[，。；：、！？）]/u.test(plain.charAt(to - 1)) && OPENED.test(say(predicate));
+      to < plain.length &&
+      !/[，。；：、！？）]/u.test(plain.charAt(to - 1)) &&
+      OPENED.test(say(predicate));
     const isOpen = isCut || /^[、和与及]/u.test(say(predicate));
     if (
       isOpen ||

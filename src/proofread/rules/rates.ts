@@ -125,7 +125,8 @@ function isExplained(
       if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
       if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
       const rest = exactSum([whole.value, -part.value]);
-      const counts = part === fraction.part && !fraction.rest ? [part.value] : [part.value, rest];
+      const own = fraction.rest ? [rest] : [part.value];
+      const counts = part === fraction.part ? own : [part.value, rest];
       if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
       // 合格27个，不合格3个: the whole is not written.
       const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
