@@ -15,6 +15,7 @@ import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { childName, childrenOf, levelOf, sharedIn } from './children.ts';
 import { assignedTable } from './assigned-table.ts';
+import { searchedChildren } from './searched.ts';
 import { groupTables } from './group-tables.ts';
 
 export interface ChildView {
@@ -41,6 +42,8 @@ export interface ChildrenView {
   readonly rows: readonly ChildView[];
   readonly total: FigureCounts;
   readonly counted: number;
+  /** Which children the search of this site finds names of; empty where none allows it. */
+  readonly searched: string;
   readonly tables: readonly CellTable[];
 }
 
@@ -61,6 +64,7 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
     rows,
     total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
+    searched: searchedWords(edition),
     tables: filled([
       assignedTable(edition, children),
       ...groupTables(edition, children),
@@ -79,6 +83,13 @@ function leadOf(children: readonly ChildStanding[]): string {
   });
   const rest = out.length === 0 ? '' : `；${out.join('，')}，不计入`;
   return `${String(children.length)} 家下级中，${String(counted)} 家的数计入合计${rest}。`;
+}
+
+/** 甲区、乙区 */
+function searchedWords(edition: Edition): string {
+  return searchedChildren(edition)
+    .map(({ child }) => childName(child))
+    .join('、');
 }
 
 function ownRow(edition: Edition, then: Day): ChildView {
