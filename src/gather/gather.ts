@@ -6,6 +6,7 @@ import {
   dayOfSnapshot,
   isChildOn,
 } from '../domain/rollup/child.ts';
+import { countedOnce } from '../domain/rollup/double.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child, Place } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
@@ -50,7 +51,36 @@ export async function gather(
       done.push(await gatherOne({ ledger, content, today, limits, child, level, place }));
     }
   }
-  return done;
+  const doubles = doublesIn(ledger, done, today);
+  return done.map((one) => {
+    const double = doubles.get(one.child.id);
+    return double === undefined
+      ? one
+      : { ...one, right: false, sentence: `${one.sentence}；${double}，不计入合计` };
+  });
+}
+
+/** The children that would be counted twice once all of this is kept: by their ids, why. */
+function doublesIn(
+  ledger: Ledger,
+  done: readonly GatheredChild[],
+  today: Day,
+): Map<string, string> {
+  const standings = (level: Audience): ChildStanding[] =>
+    [...ledger.children.values()]
+      .filter((child) => isChildOn(child, today))
+      .map((child) => {
+        const from = level === 'internal' && child.internal !== undefined ? 'internal' : 'public';
+        const kept = ledger.snapshots[from].get(child.id) ?? [];
+        const fresh = done.find((one) => one.child.id === child.id && one.level === from)?.added;
+        const now = fresh && { ...fresh.record, path: fresh.path, id: `${child.id}/${today}` };
+        return childStanding(child, now === undefined ? kept : [...kept, now], today);
+      });
+  return new Map(
+    (['public', 'internal'] as const)
+      .flatMap((level) => countedOnce(standings(level), ledger.site))
+      .flatMap(({ child, double }) => (double === undefined ? [] : [[child.id, double]])),
+  );
 }
 
 interface One {

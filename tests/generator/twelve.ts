@@ -32,7 +32,9 @@ export function cityOfTwelve(
   const [first] = mediaOf(districts.get('101'));
   const same = mediaOf(districts.get(SHARING)).find((one) => one.platform === first?.platform);
   change(districts, SHARING, `accounts/${same?.unit ?? ''}/${same?.id ?? ''}.yaml`, (text) =>
-    text.replace(/^name: .*$/mu, `name: ${first?.name ?? ''}`),
+    text
+      .replace(/^name: .*$/mu, `name: ${first?.name ?? ''}`)
+      .replace(/^address: .*$/mu, `address: ${first?.address ?? ''}`),
   );
   change(districts, HIDDEN, 'site.yaml', (text) => text.replace('searchAbove: true\n', ''));
   const sticks = new Map([...districts].map(([code, { ledger }]) => [code, published(ledger)]));

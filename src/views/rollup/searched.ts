@@ -17,9 +17,10 @@ export interface Searched {
 /** Only of a child whose sums were taken, and nothing that is later than the day of the edition. */
 export function searchedChildren(edition: Edition): Searched[] {
   const { ledger, today } = edition;
-  return childrenOf(edition).flatMap(({ child, last }) => {
+  return childrenOf(edition).flatMap(({ child, last, double }) => {
     const roster = ledger.rosters[levelOf(edition, child)].get(child.id);
-    if (last === undefined || roster === undefined || roster.asOf > today) return [];
+    if (double !== undefined || last === undefined || roster === undefined || roster.asOf > today)
+      return [];
     if (last.summary.searchable !== true) return [];
     const address = last.summary.address?.replace(/\/+$/u, '');
     // Names that did not change are not written again.
