@@ -149,11 +149,7 @@ function wordsOf(done: readonly GatheredChild[], written: boolean): string {
   const kept = `${String(snapshots)} 个快照${rosters === 0 ? '' : `、${String(rosters)} 份名录`}`;
   const end = [
     `共取 ${String(done.length)} 份，${wrong === 0 ? '都正常' : `${String(wrong)} 份要处理`}`,
-    written
-      ? `存了 ${kept}`
-      : files === 0
-        ? '没有要存的'
-        : `有 ${kept}要存，加 --write 再运行一次`,
+    written ? `存了 ${kept}` : files === 0 ? '没有要存的' : `有 ${kept}要存，加 --write 再运行一次`,
   ];
   return `${lines.join('\n')}\n${end.join('；')}。\n`;
 }

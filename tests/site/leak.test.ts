@@ -99,6 +99,7 @@ describe('记号', () => {
       'internalSnapshot.summary.figures',
       'internalSnapshot.summary.level',
       'internalSnapshot.summary.own',
+      'internalSnapshot.summary.searchable',
       'internalSnapshot.summary.version',
       'internalSnapshot.summary.withheld',
       'issue.officer',
