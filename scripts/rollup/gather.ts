@@ -24,6 +24,10 @@ interface GatherOptions extends CommonOptions, PaperOptions {
   write?: boolean;
 }
 
+const kinds = {
+  public: { snapshot: 'snapshot', roster: 'roster' },
+  internal: { snapshot: 'internalSnapshot', roster: 'internalRoster' },
+} as const;
 const levels = { public: '公开', internal: '内部' } as const;
 
 export function gatherCommand(): Command {
@@ -58,7 +62,7 @@ export function gatherCommand(): Command {
             file: added?.path ?? null,
           })),
         );
-      else process.stdout.write(wordsOf(done, files.size, options.write === true));
+      else process.stdout.write(wordsOf(done, options.write === true));
       if (done.some(({ right }) => !right)) process.exitCode = 1;
     });
 }
@@ -66,16 +70,14 @@ export function gatherCommand(): Command {
 /** The files of what is to be kept, by their paths below content/. */
 function filesOf(done: readonly GatheredChild[]): Map<string, string> {
   return new Map(
-    done.flatMap(({ level, added }) =>
-      added === undefined
+    done.flatMap(({ level, added, roster }) => [
+      ...(added === undefined
         ? []
-        : [
-            [
-              added.path,
-              canonical(level === 'public' ? 'snapshot' : 'internalSnapshot', added.record),
-            ] as const,
-          ],
-    ),
+        : [[added.path, canonical(kinds[level].snapshot, added.record)] as const]),
+      ...(roster === undefined
+        ? []
+        : [[roster.path, canonical(kinds[level].roster, roster.record)] as const]),
+    ]),
   );
 }
 
@@ -90,23 +92,35 @@ function storable(gathered: readonly GatheredChild[], content: string): Gathered
   const wrong = new Set(
     found.filter(({ severity }) => severity === 'fault').map(({ file }) => file),
   );
-  return gathered.map((one) =>
-    one.added === undefined || !wrong.has(one.added.path)
-      ? one
-      : {
-          ...one,
-          right: false,
-          sentence: '收到的数里有台账不能写的内容（名称里的号码、看不见的字符，或太大），没有收',
-          added: undefined,
-        },
-  );
+  return gathered
+    .map((one) => withoutNames(one, wrong))
+    .map((one) =>
+      one.added === undefined || !wrong.has(one.added.path)
+        ? one
+        : {
+            ...one,
+            right: false,
+            sentence: '收到的数里有台账不能写的内容（名称里的号码、看不见的字符，或太大），没有收',
+            added: undefined,
+            roster: undefined,
+          },
+    );
+}
+
+/** Names that no record may hold keep a child out of the search, not its sums out of the total. */
+function withoutNames(one: GatheredChild, wrong: ReadonlySet<string>): GatheredChild {
+  if (one.roster === undefined || !wrong.has(one.roster.path)) return one;
+  const sentence = `${one.sentence}；名称里有台账不能写的内容（号码、看不见的字符，或太多），不能检索`;
+  return { ...one, right: false, sentence, roster: undefined };
 }
 
 /** Writes the snapshots, all or none; one that is there already is never written over. Throws DataFaults. */
 function keep(content: string, files: ReadonlyMap<string, string>): void {
   try {
     writeTogether(content, files, () => {
-      const taken = [...files.keys()].find((path) => existsSync(join(content, path)));
+      const taken = [...files.keys()].find(
+        (path) => isSnapshot(path) && existsSync(join(content, path)),
+      );
       if (taken !== undefined)
         throw new DataFaults(
           `取的时候，另一个命令已经存了 ${taken}，什么都没有存 → 再运行一次，只存还没有的`,
@@ -117,20 +131,25 @@ function keep(content: string, files: ReadonlyMap<string, string>): void {
   }
 }
 
-function wordsOf(done: readonly GatheredChild[], files: number, written: boolean): string {
+/** Names are replaced, sums never. */
+function isSnapshot(path: string): boolean {
+  return /^(?:internal-)?snapshots\//u.test(path);
+}
+
+function wordsOf(done: readonly GatheredChild[], written: boolean): string {
   if (done.length === 0) return '没有下级台账：children/ 里没有登记，或都不在期内。\n';
   const lines = done.map(
     ({ child, level, sentence, right }) =>
       `${right ? '  ' : '！'}${child.shortName ?? child.name}（${levels[level]}）：${sentence}。`,
   );
   const wrong = done.filter(({ right }) => !right).length;
+  const rosters = done.filter(({ roster }) => roster !== undefined).length;
+  const snapshots = done.filter(({ added }) => added !== undefined).length;
+  const files = snapshots + rosters;
+  const kept = `${String(snapshots)} 个快照${rosters === 0 ? '' : `、${String(rosters)} 份名录`}`;
   const end = [
     `共取 ${String(done.length)} 份，${wrong === 0 ? '都正常' : `${String(wrong)} 份要处理`}`,
-    written
-      ? `存了 ${String(files)} 个快照`
-      : files === 0
-        ? '没有要存的'
-        : `有 ${String(files)} 个要存，加 --write 再运行一次`,
+    written ? `存了 ${kept}` : files === 0 ? '没有要存的' : `有 ${kept}要存，加 --write 再运行一次`,
   ];
   return `${lines.join('\n')}\n${end.join('；')}。\n`;
 }

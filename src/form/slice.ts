@@ -122,6 +122,7 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     children: new Map(),
     assignments: new Map(),
     snapshots: { public: new Map(), internal: new Map() },
+    rosters: { public: new Map(), internal: new Map() },
   };
 }
 

@@ -1,18 +1,22 @@
 /** 汇总一遍: every child in the official order, one request at a time → a snapshot each, and a sentence each. */
+import { isDeepStrictEqual } from 'node:util';
 import {
   type ChildStanding,
   childStanding,
   dayOfSnapshot,
   isChildOn,
 } from '../domain/rollup/child.ts';
+import { countedOnce } from '../domain/rollup/double.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child, Place } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
+import type { Roster } from '../schema/roster.ts';
 import { fetchChild } from './fetch.ts';
 import { type FetchLimits, fetchLimits } from './fetched.ts';
-import { judge } from './judge.ts';
+import { broken, judge } from './judge.ts';
+import { isEmptyRoster } from './roster.ts';
 
 /** What became of one child at one level. */
 export interface GatheredChild {
@@ -24,9 +28,12 @@ export interface GatheredChild {
   readonly right: boolean;
   /** To be added; undefined where nothing is new. */
   readonly added: { readonly path: string; readonly record: Snapshot } | undefined;
+  /** What replaces the names that it is searched by; undefined where nothing is new. */
+  readonly roster?: { readonly path: string; readonly record: Roster } | undefined;
 }
 
 export const snapshotFolders = { public: 'snapshots', internal: 'internal-snapshots' } as const;
+export const rosterFolders = { public: 'rosters', internal: 'internal-rosters' } as const;
 
 /** `content` is the ledger's folder; `today` the day under which snapshots are kept. */
 export async function gather(
@@ -44,7 +51,36 @@ export async function gather(
       done.push(await gatherOne({ ledger, content, today, limits, child, level, place }));
     }
   }
-  return done;
+  const doubles = doublesIn(ledger, done, today);
+  return done.map((one) => {
+    const double = doubles.get(one.child.id);
+    return double === undefined
+      ? one
+      : { ...one, right: false, sentence: `${one.sentence}；${double}，不计入合计` };
+  });
+}
+
+/** The children that would be counted twice once all of this is kept: by their ids, why. */
+function doublesIn(
+  ledger: Ledger,
+  done: readonly GatheredChild[],
+  today: Day,
+): Map<string, string> {
+  const standings = (level: Audience): ChildStanding[] =>
+    [...ledger.children.values()]
+      .filter((child) => isChildOn(child, today))
+      .map((child) => {
+        const from = level === 'internal' && child.internal !== undefined ? 'internal' : 'public';
+        const kept = ledger.snapshots[from].get(child.id) ?? [];
+        const fresh = done.find((one) => one.child.id === child.id && one.level === from)?.added;
+        const now = fresh && { ...fresh.record, path: fresh.path, id: `${child.id}/${today}` };
+        return childStanding(child, now === undefined ? kept : [...kept, now], today);
+      });
+  return new Map(
+    (['public', 'internal'] as const)
+      .flatMap((level) => countedOnce(standings(level), ledger.site))
+      .flatMap(({ child, double }) => (double === undefined ? [] : [[child.id, double]])),
+  );
 }
 
 interface One {
@@ -78,13 +114,13 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const attempt = async () => {
     const fetching = await fetchChild(place, content, child.key !== undefined, limits);
     if (fetching.ok) return judge(fetching.files, known);
-    return { snapshot: { outcome: 'fault' as const, why: fetching.why }, notices: [] };
+    return broken(fetching.why);
   };
   let judged = await attempt();
   // A site may have been replaced between two requests; whoever asks again meets one or the other.
   if (judged.snapshot.outcome === 'fault' && /^(?:校验值不符|签名不对)/u.test(judged.snapshot.why))
     judged = await attempt();
-  const { snapshot, notices } = judged;
+  const { snapshot, roster, notices } = judged;
   const ofToday = kept.filter((other) => dayOfSnapshot(other) === today);
   if (snapshot.outcome === 'fault') {
     const isNew = ofToday.length === 0;
@@ -112,6 +148,7 @@ async function gatherOne(one: One): Promise<GatheredChild> {
     right: notices.length === 0,
     sentence: [what, ...notices].join('；'),
     added: isNew ? added(one, snapshot) : undefined,
+    roster: (isNew || isSame) && roster !== undefined ? replaced(one, roster) : undefined,
   };
 }
 
@@ -124,6 +161,18 @@ function paperWords({ last, counted }: ChildStanding): string {
 
 function lastWords(asOf: string | undefined): string {
   return asOf === undefined ? '从来没有收到过能用的' : `仍用上次截至 ${asOf} 的`;
+}
+
+/** The names that a child is searched by, where they are not those that are kept. */
+function replaced({ ledger, child, level }: One, record: Roster): GatheredChild['roster'] {
+  const known = ledger.rosters[level].get(child.id);
+  if (known === undefined && isEmptyRoster(record)) return undefined;
+  if (known !== undefined) {
+    const { id: _, path: __, asOf: ___, ...names } = known;
+    const { asOf: ____, ...now } = record;
+    if (isDeepStrictEqual(names, now)) return undefined;
+  }
+  return { path: `${rosterFolders[level]}/${child.id}.yaml`, record };
 }
 
 function added({ child, level, today }: One, record: Snapshot): GatheredChild['added'] {

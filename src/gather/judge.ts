@@ -20,14 +20,18 @@ import {
   summaryFile,
   summaryPart,
 } from '../schema/rollup.ts';
+import type { Roster } from '../schema/roster.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { own } from '../text/own.ts';
 import { jsonOf } from './fetch.ts';
 import type { Fetched } from './fetched.ts';
+import { rosterOf } from './roster.ts';
 import { isSigned } from './signature.ts';
 
 export interface Judged {
   readonly snapshot: Snapshot;
+  /** Of a good snapshot: the names that it may be searched by. */
+  readonly roster: Roster | undefined;
   /** Sentences about a good snapshot that somebody should look at. */
   readonly notices: readonly string[];
 }
@@ -47,7 +51,11 @@ export interface Known {
   readonly fictional: boolean;
 }
 
-const broken = (why: string): Judged => ({ snapshot: { outcome: 'fault', why }, notices: [] });
+export const broken = (why: string): Judged => ({
+  snapshot: { outcome: 'fault', why },
+  roster: undefined,
+  notices: [],
+});
 
 /**
  * No sentence repeats words of the file: whoever stands between could have written them, and the page shows the sentence.
@@ -82,6 +90,7 @@ export function judge(files: Fetched, known: Known): Judged {
       ...(assigned.length === 0 ? {} : { assigned }),
       ...(isSame ? {} : { accounts }),
     },
+    roster: rosterOf(read, rows),
     notices: noticesOf(read, known),
   };
 }

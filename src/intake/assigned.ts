@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readDeadline } from '../domain/issue/deadline.ts';
 import { type IssueStanding, platformOf, standing } from '../domain/issue/standing.ts';
-import { identityOf } from '../domain/rollup/identity.ts';
+import { identityOf, nameInIdentity } from '../domain/rollup/identity.ts';
 import { valueOn } from '../domain/setting.ts';
 import type { Day } from '../day/calendar.ts';
 import {
@@ -154,7 +154,7 @@ function ownerOf({ account, unit }: Assigned, ledger: Ledger): Owner | string {
   if (account !== undefined) {
     const wanted = plain(account);
     const found = [...ledger.accounts.values()].filter(
-      (one) => plain(identityIn(ledger, one) ?? '') === wanted,
+      (one) => plain(nameInIdentity(identityIn(ledger, one) ?? '')) === wanted,
     );
     const [only] = found;
     if (only === undefined) return `名册里没有账号“${account}”，先登记账号，再收一次`;

@@ -130,6 +130,7 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
       public: byChild(records.many('snapshot')),
       internal: byChild(records.many('internalSnapshot')),
     },
+    rosters: { public: records.many('roster'), internal: records.many('internalRoster') },
   };
 }
 

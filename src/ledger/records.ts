@@ -40,6 +40,8 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     for (const entry of kept) yield recordOf('snapshot', entry);
   for (const kept of ledger.snapshots.internal.values())
     for (const entry of kept) yield recordOf('internalSnapshot', entry);
+  for (const entry of ledger.rosters.public.values()) yield recordOf('roster', entry);
+  for (const entry of ledger.rosters.internal.values()) yield recordOf('internalRoster', entry);
   for (const entry of ledger.reminders) yield recordOf('reminder', entry);
   if (ledger.removed.length > 0)
     yield { kind: 'removed', path: 'evidence/removed.yaml', record: { removed: ledger.removed } };

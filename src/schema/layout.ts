@@ -3,17 +3,15 @@ import type { z } from 'zod';
 import { account } from './account.ts';
 import { bulletin } from './bulletin.ts';
 import { campaign } from './campaign.ts';
-import { assignment } from './assignment.ts';
-import { child } from './child.ts';
 import { removedEvidence } from './evidence.ts';
 import { inspection } from './inspection.ts';
 import { issue } from './issue.ts';
 import { probe } from './probe.ts';
 import { registerColumns, registering, registration } from './registration.ts';
 import { reminder, reminding } from './reminder.ts';
+import { rollupLayout } from './rollup-layout.ts';
 import { selfCheck } from './self-check.ts';
 import { site } from './site.ts';
-import { internalSnapshot, snapshot } from './snapshot.ts';
 import { unit } from './unit.ts';
 import { update } from './update.ts';
 import { columns, platforms, problems, timing } from './vocabulary.ts';
@@ -159,36 +157,7 @@ export const layout = {
     glob: 'probes/*.yaml',
     schema: probe,
   },
-  child: {
-    title: '下级台账',
-    path: /^children\/(?<id>[^/]+)\.yaml$/u,
-    glob: 'children/*.yaml',
-    schema: child,
-  },
-  snapshot: {
-    title: '下级快照',
-    path: /^snapshots\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
-    glob: 'snapshots/*/*.yaml',
-    schema: snapshot,
-    inFolder: true,
-    // The names of all accounts of a city: some 60 bytes each.
-    largest: 4 * 1024 * 1024,
-  },
-  internalSnapshot: {
-    title: '下级内部快照',
-    path: /^internal-snapshots\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
-    glob: 'internal-snapshots/*/*.yaml',
-    schema: internalSnapshot,
-    inFolder: true,
-    largest: 4 * 1024 * 1024,
-  },
-  assignment: {
-    title: '交办',
-    path: /^assignments\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
-    glob: 'assignments/*/*.yaml',
-    schema: assignment,
-    inFolder: true,
-  },
+  ...rollupLayout,
   removed: {
     title: '已移除的佐证',
     path: /^evidence\/removed\.yaml$/u,

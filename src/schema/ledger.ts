@@ -11,6 +11,7 @@ import type { Issue } from './issue.ts';
 import type { Probe } from './probe.ts';
 import type { Registration } from './registration.ts';
 import type { Reminder } from './reminder.ts';
+import type { Roster } from './roster.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { Site } from './site.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -52,6 +53,8 @@ export interface Ledger {
   assignments: ReadonlyMap<string, readonly Entry<Assignment>[]>;
   /** 快照 by child, in the order of their days; an id is `<child>/<day>` or `<child>/<day>-fault`. */
   snapshots: Readonly<Record<Audience, ReadonlyMap<string, readonly Entry<Snapshot>[]>>>;
+  /** 下级名录 by child. */
+  rosters: Readonly<Record<Audience, ReadonlyMap<string, Entry<Roster>>>>;
   /**
    * Units and accounts as their files have them, where `units` and `accounts` are those of a day (domain/ledger-on.ts).
    */

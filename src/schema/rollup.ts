@@ -9,13 +9,13 @@ import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, link } from './field.ts';
 
-export const ROLLUP_VERSION = '1.0';
+export const ROLLUP_VERSION = '1.1';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';
 
 /** A name as somebody else's file gives it: one line, nothing unseen, not endless. */
-const name = z
+export const plainName = z
   .string({ error: '应为文字' })
   .min(1, { error: '不能为空' })
   .max(200, { error: '至多 200 字' })
@@ -25,6 +25,11 @@ const name = z
       error: '不能有换行、首尾空格和看不见的字符',
     },
   );
+
+/** A page of a site, from its root: nothing else can follow the address of a child. */
+export const page = z
+  .string()
+  .regex(/^(?:\/[\w%-][\w.%-]*)+\.html$/u, { error: '应为网页的地址，如 /issues/a-1.html' });
 
 const key = z.string().regex(/^[a-z][a-z-]{0,39}$/u, { error: '应为指标编号' });
 /** 代码: an administrative division (GB/T 2260) or a unified social credit code (GB 32100). */
@@ -48,15 +53,15 @@ export function summaryFor(audience: Audience, strict: boolean) {
   const figures = (title: string, description: string) =>
     said(z.record(key, count, { error: '应为指标编号和数' }), title, description);
   const group = object({
-    name: said(name, '名称'),
+    name: said(plainName, '名称'),
     total: said(count, '问题总数'),
     unfinished: said(count, '未完成'),
     closed: said(count, '已销号'),
   });
   return object({
     version: said(version, '格式版本'),
-    name: said(name, '台账名称'),
-    authority: said(name, '主管机关'),
+    name: said(plainName, '台账名称'),
+    authority: said(plainName, '主管机关'),
     code: said(officialCode, '代码').optional(),
     level: said(
       z.enum(['public', 'internal'], { error: '应为 public 或 internal' }),
@@ -70,8 +75,13 @@ export function summaryFor(audience: Audience, strict: boolean) {
       '算这些数的那次提交；不在仓库里的为空',
     ),
     address: said(link, '网站地址').optional(),
-    fiction: said(name, '虚构声明').optional(),
-    rules: said(name, '指标版本', '统计截止日起用的检查指标版本').optional(),
+    fiction: said(plainName, '虚构声明').optional(),
+    searchable: said(
+      z.boolean(),
+      '上级可以检索',
+      'true：明细里带着名称和网页的地址，上级的网站按名称检索得到',
+    ).optional(),
+    rules: said(plainName, '指标版本', '统计截止日起用的检查指标版本').optional(),
     figures: figures('合计', '指标编号和数，含计入的下级；比率写分子，分母写在编号加 -of 里'),
     own: figures('本级', '不含下级；没有下级的不写').optional(),
     withheld: figures('不列明细的', '计入本级而不按公开程度列出的条数').default({}),
@@ -82,11 +92,11 @@ export function summaryFor(audience: Audience, strict: boolean) {
       z
         .array(
           object({
-            name: said(name, '名称'),
+            name: said(plainName, '名称'),
             code: said(officialCode, '代码').optional(),
             asOf: said(day, '统计截止日').optional(),
             counted: said(z.boolean(), '计入合计'),
-            why: said(name, '缘由').optional(),
+            why: said(plainName, '缘由').optional(),
             address: said(link, '网站地址').optional(),
             figures: figures('数', '这个下级的合计；没有数的不写').default({}),
           }),
@@ -123,26 +133,37 @@ export const rowsFile = z.object({
   version,
   level: z.enum(['public', 'internal']),
   asOf: day,
-  units: z.array(z.object({ name, ...counted })).max(50_000),
+  units: z.array(z.object({ name: plainName, href: page.optional(), ...counted })).max(50_000),
   accounts: z
-    .array(z.object({ key: name.optional(), name, unit: name, platform: name, ...counted }))
+    .array(
+      z.object({
+        key: plainName.optional(),
+        name: plainName,
+        unit: plainName,
+        platform: plainName,
+        href: page.optional(),
+        ...counted,
+      }),
+    )
     .max(200_000),
   issues: z
     .array(
       z.object({
-        id: name,
-        unit: name,
-        account: name.optional(),
-        platform: name,
-        problems: z.array(name).max(50),
-        state: name,
-        href: name,
+        id: plainName,
+        unit: plainName,
+        account: plainName.optional(),
+        platform: plainName,
+        problems: z.array(plainName).max(50),
+        state: plainName,
+        /** What its page is called; with `searchable` only. */
+        title: plainName.optional(),
+        href: page,
         ...counted,
       }),
     )
     .max(200_000),
   /** Accounts of the children that are counted: their keys. */
-  below: z.array(name).max(400_000).default([]),
+  below: z.array(plainName).max(400_000).default([]),
 });
 export type RowsFile = z.output<typeof rowsFile>;
 

@@ -78,6 +78,13 @@ export const site = z.strictObject({
     audience: 'public',
     provenance: '系统设定',
   }).optional(),
+  searchAbove: field(z.boolean({ error: '应为 true 或 false' }), {
+    title: '上级可以检索',
+    description:
+      '写 true：报上级的汇总里带上单位、账号、问题的名称和网页的地址，上级的网站按名称检索得到；不写就不带',
+    audience: 'public',
+    provenance: '系统设定',
+  }).optional(),
   address: field(link, {
     title: '公开网站地址',
     description: '用于二维码、订阅源；没有就不填',

@@ -14,6 +14,7 @@ import { figureViews } from '../views/figure/figure-view.ts';
 import { platformGroups, problemGroups } from '../views/group-view.ts';
 import { registerOf } from '../views/inspection/registry-view.ts';
 import type { MenuEntry, Paper } from '../views/menu-view.ts';
+import { entriesBelow } from './below.ts';
 import { counted, filled, relative } from './entry-parts.ts';
 import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
 import { formerOffices } from './former-offices.ts';
@@ -36,6 +37,7 @@ export function searchEntries(
     ...dayEntries(edition),
     ...pageEntries(menu),
     ...papers.map(paperEntry),
+    ...entriesBelow(edition),
   ];
 }
 

@@ -17,7 +17,7 @@ export type SearchKind = keyof typeof searchKinds;
 /** A page that stands in front of the search, by its names. The browser holds all of them. */
 export interface Entry {
   kind: Exclude<SearchKind, 'issue'>;
-  /** Relative to the site's root, such as units/qixiang.html. */
+  /** Relative to the site's root, such as units/qixiang.html; a whole address where it is a page of a ledger below. */
   address: string;
   title: string;
   /** Shown under the title. */
@@ -34,13 +34,16 @@ export interface Entry {
   of: readonly [FacetName, string] | undefined;
   /** How many issues that is. */
   count: number;
+  /** Of a ledger below: what that is called. */
+  whose?: string;
 }
 
-/** The first three are drawn beside the results; by the others a question is answered. */
+/** The first four are drawn beside the results; by the others a question is answered. */
 export const facetNames = [
   '平台',
   '问题',
   '状态',
+  '台账',
   '单位',
   '账号',
   '专项',
@@ -48,12 +51,12 @@ export const facetNames = [
   '截止日',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
-export const drawnFacets: readonly FacetName[] = facetNames.slice(0, 3);
+export const drawnFacets: readonly FacetName[] = facetNames.slice(0, 4);
 
 /** An issue, as Pagefind indexes it. */
 export interface IssueRecord {
   id: string;
-  /** Relative to the site's root, such as issues/2020-special-04.html. */
+  /** Relative to the site's root, such as issues/2020-special-04.html; a whole address where it is a ledger's below. */
   address: string;
   title: string;
   /** Shown under the title. */

@@ -7,10 +7,18 @@ import { WEBSITE } from '../text/terms.ts';
 import { issueAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { figureRolls } from '../views/figure/figure-roll.ts';
+import { issueTitle } from '../views/issue/issue-title.ts';
 import { latenessView } from '../views/issue/lateness-view.ts';
+import { OWN, recordsBelow } from './below.ts';
 import type { IssueRecord } from './record.ts';
 
+/** The issues of this ledger, then those of the ledgers below that may be searched. */
 export function issueRecords(edition: Edition): IssueRecord[] {
+  const below = recordsBelow(edition);
+  return [...ownRecords(edition, below.length === 0 ? [] : [OWN]), ...below];
+}
+
+function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
   const { ledger } = edition;
   const { vocabulary } = ledger;
   // Other names of platforms, problems and units are those of their pages (`searchEntries`), whose issues are found by facet.
@@ -24,14 +32,13 @@ export function issueRecords(edition: Edition): IssueRecord[] {
   return edition.standing.issues.map((one): IssueRecord => {
     const { id, issue, account, history } = one;
     const platform = platforms.get(one.platform) ?? '';
-    const subject = account?.name ?? issue.listed ?? issue.place ?? '';
     const categories = issue.problems.flatMap((key) => problems.get(key) ?? []);
     const owner = ledger.units.get(one.unit);
     const campaign = ledger.campaigns.get(issue.campaign)?.name ?? '';
     return {
       id,
       address: issueAddress(id).replace(/^\//u, ''),
-      title: `${[`第${String(issue.row)}号`, subject].join(' ').trim()}：${issue.finding}`,
+      title: issueTitle(one),
       summary: [
         owner?.name ?? issue.listedHost,
         stateInWords(history),
@@ -59,6 +66,7 @@ export function issueRecords(edition: Edition): IssueRecord[] {
         平台: [platform],
         问题: categories,
         状态: [states[history.state]],
+        台账: whose,
         单位: owner === undefined ? [] : [owner.name],
         账号: account === undefined ? [] : [account.id],
         专项: [campaign],

@@ -45,7 +45,12 @@ export function searchWords(
   ].join('');
   return {
     today,
-    lead: leadOf(entries.flatMap(({ kind, title }) => (kind === 'unit' ? [title] : []))),
+    // What the ledgers below call their own does not tell what this one's begin with.
+    lead: leadOf(
+      entries.flatMap(({ kind, title, whose }) =>
+        kind === 'unit' && whose === undefined ? [title] : [],
+      ),
+    ),
     simplified: traditionalOf(written),
     entries: entries.map((entry) => ({
       ...entry,

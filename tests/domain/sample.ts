@@ -225,6 +225,7 @@ export function ledgerOf(
     children: new Map(),
     assignments: new Map(),
     snapshots: { public: new Map(), internal: new Map() },
+    rosters: { public: new Map(), internal: new Map() },
     ...said,
   };
 }

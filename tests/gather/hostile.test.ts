@@ -101,3 +101,18 @@ test('原型上的字、极大的数、几十万行、套得极深：不出错�
   expect(why({ ...texts, summary: `{"format":${deep}}` })).toMatch(/不是/u);
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+test('网页的地址指到别处去的：不收', () => {
+  for (const href of ['@evil.example/x.html', '//evil.example/x.html', '/../x.html', '/x.html#a'])
+    expect(
+      why(
+        forged(
+          (sums) => ({ ...sums, searchable: true }),
+          (rows) => ({
+            ...rows,
+            accounts: (rows['accounts'] as Json[]).map((one) => ({ ...one, href })),
+          }),
+        ),
+      ),
+    ).toContain('应为网页的地址');
+});

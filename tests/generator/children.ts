@@ -7,10 +7,12 @@ import { addDays, endOfMonth } from '../../src/day/calendar.ts';
 import type { assignment } from '../../src/schema/assignment.ts';
 import type { child } from '../../src/schema/child.ts';
 import { ROLLUP_VERSION } from '../../src/schema/rollup.ts';
+import type { roster } from '../../src/schema/roster.ts';
 import type { snapshot } from '../../src/schema/snapshot.ts';
 
 export type NewChild = z.input<typeof child>;
 type NewAssignment = z.input<typeof assignment>;
+export type NewRoster = z.input<typeof roster>;
 export type NewSnapshot = z.input<typeof snapshot>;
 
 /** Issues in each state, and how many of the unfinished are overdue. */
@@ -57,6 +59,7 @@ function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', stat
     commit: String(at + 1).repeat(40),
     address: `https://zone${String(at + 1)}.gov.example`,
     fiction: '本台账为演示用的虚构数据。',
+    ...(at === 0 ? { searchable: true } : {}),
     rules: 'y2019',
     figures,
     countedOnly: 0,
@@ -104,6 +107,7 @@ export function childrenFor(
   | ['child', NewChild]
   | ['assignment', NewAssignment]
   | ['snapshot' | 'internalSnapshot', NewSnapshot]
+  | ['roster' | 'internalRoster', NewRoster]
 > {
   const month = endOfMonth(addDays(`${asOf.slice(0, 7)}-01`, -1));
   const child = (at: 0 | 1 | 2, more: Partial<NewChild>): NewChild => ({
@@ -156,6 +160,8 @@ export function childrenFor(
         } as NewSnapshot,
       ],
     ],
+    ['rosters/gaoxin.yaml', ['roster', rosterOf(asOf)]],
+    ['internal-rosters/gaoxin.yaml', ['internalRoster', rosterOf(asOf)]],
     [
       'assignments/gaoxin/gaoxin-jb-01.yaml',
       [
@@ -209,6 +215,27 @@ export function childrenFor(
       ['internalSnapshot', { outcome: 'fault', why: '取不到仓库的分支 pages' }],
     ],
   ]);
+}
+
+/** What 高新园区 allows to be searched by. */
+function rosterOf(asOf: string): NewRoster {
+  const [name, unit] = ['高新园区发布（虚构）', '示例高新技术产业园区管理委员会办公室（虚构）'];
+  return {
+    asOf,
+    units: [{ name: unit, href: '/units/gaoxin-office.html' }],
+    accounts: [{ name, unit, platform: '微信公众号', href: '/accounts/gaoxin-wechat.html' }],
+    issues: [
+      {
+        id: 'gaoxin-jb-01',
+        title: `第1号 ${name}：两周没有更新`,
+        unit,
+        platform: '微信公众号',
+        problems: ['更新不及时'],
+        state: '已销号',
+        href: '/issues/gaoxin-jb-01.html',
+      },
+    ],
+  };
 }
 
 /** What only a ledger with children of its own says: one of them counts, one does not. */

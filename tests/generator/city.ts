@@ -24,14 +24,25 @@ export interface Made {
 const nameOf = (code: string): string => `示例${code}区整改台账（虚构）`;
 
 /** A small sound ledger with a code of its own; `more` are further files. */
-export function madeLedger(code: string, issues: number, more: Files = new Map()): Made {
+export function madeLedger(
+  code: string,
+  issues: number,
+  more: Files = new Map(),
+  address = `https://q${code}.gov.example`,
+): Made {
   const files = generate({ seed: Number(code), issues, units: 6, asOf: AS_OF });
   const name = nameOf(code);
   const site = String(files.get('site.yaml')).replace(
     /^name: .*$/mu,
-    `name: ${name}\ncode: '${code}'`,
+    `name: ${name}\ncode: '${code}'\nsearchAbove: true`,
   );
-  files.set('site.yaml', site.replace('authority: 示例区', `authority: 示例${code}区`));
+  files.set(
+    'site.yaml',
+    site
+      .replace('authority: 示例区', `authority: 示例${code}区`)
+      .replace(/^address: .*$/mu, `address: ${address}`)
+      .replace(/^internalAddress: .*$/mu, `internalAddress: ${address}/inner`),
+  );
   for (const [path, text] of files) {
     if (!path.startsWith('accounts/')) continue;
     // Each district's accounts have names of their own.

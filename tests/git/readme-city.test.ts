@@ -36,7 +36,7 @@ test('自述里“一个市和它的区”照抄就能用；合计是四个台�
     encoding: 'utf8',
   });
   expect([run.status, run.status === 0 ? '' : `${run.stdout}${run.stderr}`]).toEqual([0, '']);
-  expect(run.stdout).toContain('共取 3 份，都正常；存了 3 个快照');
+  expect(run.stdout).toContain('共取 3 份，都正常；存了 3 个快照、3 份名录');
   expect(issuesIn('101')).toContain('shi-01.yaml');
   // The finding went down after the sums had come up.
   const total =

@@ -78,13 +78,17 @@ function fieldsIn(found: Map<string, string>): Map<string, string> {
 const isPublic = (marker: string) => marker.startsWith('open');
 
 describe('记号', () => {
-  test('每个内部栏目都埋了记号，埋不进的只有五处引用、一个公开开关、一级来源和下级快照里的数和代码', () => {
+  test('每个内部栏目都埋了记号，埋不进的只有五处引用、一个公开开关、一级来源和下级快照、名录里的数、代码和网页', () => {
     expect(planted.unmarked.toSorted()).toEqual([
       'assignment.origin',
       'assignment.problems',
       'campaign.officer',
       // Of a snapshot numbers, codes and closed sets hold no marker; the names beside them in the same record do.
       'child.internal.privateAddresses',
+      'internalRoster.accounts.[].href',
+      'internalRoster.issues.[].href',
+      'internalRoster.issues.[].problems',
+      'internalRoster.units.[].href',
       'internalSnapshot.accounts',
       'internalSnapshot.signed',
       'internalSnapshot.summary.children.[].code',
@@ -95,6 +99,7 @@ describe('记号', () => {
       'internalSnapshot.summary.figures',
       'internalSnapshot.summary.level',
       'internalSnapshot.summary.own',
+      'internalSnapshot.summary.searchable',
       'internalSnapshot.summary.version',
       'internalSnapshot.summary.withheld',
       'issue.officer',

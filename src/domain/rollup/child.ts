@@ -14,6 +14,7 @@ export const childStates = {
   broken: '最近一次不能用',
   late: '逾期未报',
   silent: '没有报过',
+  double: '与别的台账重复',
 } as const;
 export type ChildState = keyof typeof childStates;
 
@@ -35,6 +36,8 @@ export interface ChildStanding {
   readonly age: number | undefined;
   /** Why the latest fetching gave nothing, where it did. */
   readonly trouble: { readonly on: Day; readonly why: string } | undefined;
+  /** Why its sums are in another one's already (double.ts). */
+  readonly double: string | undefined;
   /** The accounts that the last good snapshots name. */
   readonly accounts: readonly string[];
   /** Whether its figures are in the sums. */
@@ -73,7 +76,7 @@ export function childStanding(
   const fresh = age !== undefined && age >= 0 && age <= child.lateAfter;
   const state: ChildState =
     trouble !== undefined ? 'broken' : last === undefined ? 'silent' : fresh ? 'good' : 'late';
-  return { child, state, last, age, trouble, accounts, counted: fresh };
+  return { child, state, last, age, trouble, double: undefined, accounts, counted: fresh };
 }
 
 /** Since which as-of day the child's last good snapshots are all of `commit`; undefined where the last one is of another. */

@@ -1,20 +1,47 @@
 /**
  * 账号的身份: what an account is called in every ledger alike, so that one that is registered twice is seen. A website by
- * its 网站标识码, else by its host; an account by platform and official name. What says too little has none.
+ * its 网站标识码 and its host, an account by its home page on the platform, and by its official name where the home page
+ * is not on record: names change, and on some platforms two may bear the same. What says too little has none.
  */
 import type { Account } from '../../schema/account.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
-/** `微信公众号：甲街道发布`; undefined where the platform or the site is not known well enough to compare. */
+/** `微信公众号：甲街道发布`, behind a space what tells its home page where that is known; undefined where nothing can be compared. */
 export function identityOf(account: Account, platformName: string | undefined): string | undefined {
+  const home = homeOf(account.address);
   if (account.kind === 'website') {
-    const { siteCode, address } = account;
-    if (siteCode !== undefined) return `${WEBSITE.name}：${siteCode}`;
-    const host = /^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(address ?? '')?.[1];
-    return host === undefined ? undefined : `${WEBSITE.name}：${host.toLowerCase()}`;
+    const host = home?.replace(/\/.*$/u, '');
+    const { siteCode } = account;
+    const known = [siteCode, host].filter((part) => part !== undefined);
+    return known.length === 0 ? undefined : `${WEBSITE.name}：${known.join(' ')}`;
   }
   if (platformName === undefined || account.platform === 'unstated') return undefined;
-  return `${platformName}：${account.name.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase()}`;
+  const name = account.name.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+  return `${platformName}：${name}${home === undefined ? '' : ` ${lettersOf(home)}`}`;
+}
+
+/** An address without what does not tell two pages apart. */
+function homeOf(address: string | undefined): string | undefined {
+  const [, host, path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)([^#]*)/iu.exec(address ?? '') ?? [];
+  return host === undefined ? undefined : `${host.toLowerCase()}${path.replace(/\/+$/u, '')}`;
+}
+
+/** What a reader is shown of an identity. */
+export function nameInIdentity(key: string): string {
+  return key.replace(/ .*$/u, '');
+}
+
+/** Sixteen letters for a text (FNV-1a, twice): no length, no digits and no sign that a record might refuse. */
+function lettersOf(text: string): string {
+  const half = (seed: number): string => {
+    let hash = seed;
+    for (let at = 0; at < text.length; at += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+    return Array.from({ length: 8 }, (_, at) =>
+      String.fromCodePoint(97 + ((hash >>> (4 * at)) & 15)),
+    ).join('');
+  };
+  return half(2166136261) + half(84696351);
 }
 
 /** An account that more than one ledger has. */
@@ -24,16 +51,47 @@ export interface Shared {
   readonly owners: readonly string[];
 }
 
-/** The accounts that are in more than one of the lists, in the order in which they come first. */
+interface Group {
+  readonly key: string;
+  /** Places of the lists. */
+  readonly lists: Set<number>;
+}
+
+/** The accounts that are in more than one of the lists: first those whose home page is known, then the others. */
 export function sharedAmong(lists: readonly (readonly [string, Iterable<string>])[]): Shared[] {
-  const owners = new Map<string, string[]>();
-  for (const [owner, keys] of lists)
-    for (const key of new Set(keys)) {
-      const known = owners.get(key);
-      if (known === undefined) owners.set(key, [owner]);
-      else known.push(owner);
-    }
-  return [...owners]
-    .filter(([, named]) => named.length > 1)
-    .map(([key, named]) => ({ key, owners: named }));
+  const groups: Group[] = [];
+  const byHome = new Map<string, Group>();
+  const byName = new Map<string, Group>();
+  const all = lists.flatMap(([, keys], list) =>
+    [...keys].map((key) => {
+      const name = nameInIdentity(key);
+      return { key, list, name, home: key.slice(name.length + 1) };
+    }),
+  );
+  const [known, unknown] = [
+    all.filter((one) => one.home !== ''),
+    all.filter((one) => one.home === ''),
+  ];
+  for (const { key, list, name, home } of [...known, ...unknown]) {
+    const platform = name.slice(0, name.indexOf('：') + 1);
+    const isSite = platform === `${WEBSITE.name}：`;
+    // A website without its 标识码 has its host in the place of its name.
+    const page = home === '' ? name : platform + home;
+    const isNamed = isSite || home === '';
+    const group = byHome.get(page) ??
+      (isNamed ? byName.get(name) : undefined) ?? {
+        key,
+        lists: new Set<number>(),
+      };
+    if (group.lists.size === 0) groups.push(group);
+    group.lists.add(list);
+    byHome.set(page, group);
+    if (!byName.has(name)) byName.set(name, group);
+  }
+  return groups
+    .filter(({ lists: within }) => within.size > 1)
+    .map(({ key, lists: within }) => ({
+      key,
+      owners: lists.filter((_, at) => within.has(at)).map(([name]) => name),
+    }));
 }

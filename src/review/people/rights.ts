@@ -49,6 +49,9 @@ export const rights: Record<Area, Rights> = {
   // What was fetched on a day is on record once.
   snapshot: { added: office, edited: nobody, removed: nobody },
   internalSnapshot: { added: office, edited: nobody, removed: nobody },
+  // Replaced by each gathering; nothing is counted from it.
+  roster: { added: office, edited: office, removed: office },
+  internalRoster: { added: office, edited: office, removed: office },
   removed: setting,
   template: { added: maintainer, edited: maintainer, removed: maintainer },
   program: { added: maintainer, edited: maintainer, removed: maintainer },

@@ -64,6 +64,8 @@ const APART: ReadonlySet<string> = new Set([
   'assignments',
   'snapshots',
   'internal-snapshots',
+  'rosters',
+  'internal-rosters',
 ]);
 
 function indexOf(tree: Tree): Index {

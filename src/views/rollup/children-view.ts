@@ -13,8 +13,10 @@ import { childrenAddress } from '../address.ts';
 import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
-import { childName, childrenOf, levelOf, sharedIn } from './children.ts';
+import { childName, childrenOf, levelOf } from './children.ts';
 import { assignedTable } from './assigned-table.ts';
+import { sharedTable, sharedWords } from './shared-table.ts';
+import { searchedChildren } from './searched.ts';
 import { groupTables } from './group-tables.ts';
 
 export interface ChildView {
@@ -41,10 +43,18 @@ export interface ChildrenView {
   readonly rows: readonly ChildView[];
   readonly total: FigureCounts;
   readonly counted: number;
+  /** Which children the search of this site finds names of; empty where none allows it. */
+  readonly searched: string;
   readonly tables: readonly CellTable[];
 }
 
-const lights = { good: 'green', broken: 'red', late: 'red', silent: 'yellow' } as const;
+const lights = {
+  good: 'green',
+  broken: 'red',
+  late: 'red',
+  silent: 'yellow',
+  double: 'yellow',
+} as const;
 
 /** Undefined where there are no children. */
 export function childrenView(edition: Edition): ChildrenView | undefined {
@@ -57,10 +67,11 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
   const rows = [own, ...below];
   return {
     href: childrenAddress,
-    lead: leadOf(children),
+    lead: `${leadOf(children)}${sharedWords(edition)}`,
     rows,
     total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
+    searched: searchedWords(edition),
     tables: filled([
       assignedTable(edition, children),
       ...groupTables(edition, children),
@@ -79,6 +90,13 @@ function leadOf(children: readonly ChildStanding[]): string {
   });
   const rest = out.length === 0 ? '' : `；${out.join('，')}，不计入`;
   return `${String(children.length)} 家下级中，${String(counted)} 家的数计入合计${rest}。`;
+}
+
+/** 甲区、乙区 */
+function searchedWords(edition: Edition): string {
+  return searchedChildren(edition)
+    .map(({ child }) => childName(child))
+    .join('、');
 }
 
 function ownRow(edition: Edition, then: Day): ChildView {
@@ -107,7 +125,7 @@ function ownCounts(edition: Edition, day: Day): FigureCounts {
 
 function childRow(
   edition: Edition,
-  { child, state, last, counted, trouble, age }: ChildStanding,
+  { child, state, last, counted, trouble, double, age }: ChildStanding,
   before: ChildStanding | undefined,
 ): ChildView {
   const { today, audience } = edition;
@@ -137,9 +155,10 @@ function childRow(
       ...(trouble === undefined
         ? []
         : [`${dayView(trouble.on, today).short}取来的不能用：${trouble.why}`]),
+      ...(double === undefined ? [] : [`${double}，只计一次`]),
       ...(last === undefined
         ? ['从来没有收到过能用的数']
-        : counted
+        : counted || double !== undefined
           ? []
           : [`上次的数是 ${String(age)} 天以前的，不计入合计`]),
       ...(renamed ? [`现在自称“${last.summary.name}”，请核对`] : []),
@@ -189,15 +208,5 @@ function monthsTable(edition: Edition): CellTable {
       ...['问题总数', '未完成', '逾期', '已销号'].map((title) => ({ title, number: true })),
     ],
     rows: rows.length > 1 ? rows : [],
-  };
-}
-
-function sharedTable(edition: Edition): CellTable {
-  return {
-    id: 'shared',
-    title: '重复登记的账号',
-    unit: '个',
-    columns: [{ title: '账号' }, { title: '登记在' }],
-    rows: sharedIn(edition).map(({ key, owners }) => [words(key), words(owners.join('、'))]),
   };
 }

@@ -1,5 +1,6 @@
 /** 下级: the children of an edition as they stand, each by the snapshots that this edition may show. */
 import { type ChildStanding, childStanding, isChildOn } from '../../domain/rollup/child.ts';
+import { countedOnce } from '../../domain/rollup/double.ts';
 import { identityOf, type Shared, sharedAmong } from '../../domain/rollup/identity.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Day } from '../../day/calendar.ts';
@@ -12,11 +13,12 @@ import type { Edition } from '../edition.ts';
 /** The children on a day (default that of the edition), in the official order. */
 export function childrenOf(edition: Edition, day: Day = edition.today): ChildStanding[] {
   const { ledger } = edition;
-  return [...ledger.children.values()]
+  const standings = [...ledger.children.values()]
     .filter((child) => isChildOn(child, day))
     .map((child) =>
       childStanding(child, ledger.snapshots[levelOf(edition, child)].get(child.id) ?? [], day),
     );
+  return countedOnce(standings, ledger.site);
 }
 
 /** Which of a child's sums this edition shows: the internal ones where there are such and it may. */

@@ -16,8 +16,9 @@ import {
   SUMMARY_FORMAT,
   type SummaryFile,
 } from '../../schema/rollup.ts';
-import { issueAddress } from '../address.ts';
+import { accountAddress, issueAddress, unitAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
+import { issueTitle } from '../issue/issue-title.ts';
 import { namedRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
@@ -31,6 +32,9 @@ export function rowsOfEdition(edition: Edition): RowsFile {
   const counted = (id: string, kind: RowKind): { figures: string[] } => ({
     figures: figures.named.get(`${kind} ${id}`) ?? [],
   });
+  // Names are for the search of the office above, where this ledger allows it.
+  const named = <T extends object>(names: T): Partial<T> =>
+    ledger.site.searchAbove === true ? names : {};
   const problemNames = new Map(ledger.vocabulary.problems.map(({ id, name }) => [id, name]));
   return {
     format: ROWS_FORMAT,
@@ -39,25 +43,34 @@ export function rowsOfEdition(edition: Edition): RowsFile {
     asOf: today,
     // Also those that have ended and that issues still stand under.
     units: [...ledger.units.values()]
-      .map(({ id, name }) => ({ name, ...counted(id, 'unit') }))
+      .map(({ id, name }) => ({
+        name,
+        ...named({ href: unitAddress(id) }),
+        ...counted(id, 'unit'),
+      }))
       .filter((unit) => unit.figures.length > 0),
     accounts: standing.accounts.map((account) => ({
       key: identityIn(ledger, account),
       name: account.name,
       unit: unitRef(ledger, account.unit).name,
       platform: platformRef(ledger, platformOf(account)).name,
+      ...named({ href: accountAddress(account.id) }),
       ...counted(account.id, 'account'),
     })),
-    issues: standing.issues.map(({ id, issue, unit, account, platform, history }) => ({
-      id,
-      unit: unitRef(ledger, unit).name,
-      account: account && identityIn(ledger, account),
-      platform: platformRef(ledger, platform).name,
-      problems: issue.problems.map((one) => problemNames.get(one) ?? one),
-      state: states[history.state],
-      href: issueAddress(id),
-      ...counted(id, 'issue'),
-    })),
+    issues: standing.issues.map((one) => {
+      const { id, issue, unit, account, platform, history } = one;
+      return {
+        id,
+        unit: unitRef(ledger, unit).name,
+        account: account && identityIn(ledger, account),
+        platform: platformRef(ledger, platform).name,
+        problems: issue.problems.map((one) => problemNames.get(one) ?? one),
+        state: states[history.state],
+        ...named({ title: oneLine(issueTitle(one)) }),
+        href: issueAddress(id),
+        ...counted(id, 'issue'),
+      };
+    }),
     below: [
       ...new Set(childrenOf(edition).flatMap((one) => (one.counted ? one.accounts : []))),
     ].toSorted(),
@@ -87,6 +100,7 @@ export function summaryOfEdition(
     commit,
     address: siteView(edition).address,
     fiction: site.fiction,
+    searchable: site.searchAbove === true ? true : undefined,
     rules,
     names: Object.fromEntries(countNames()),
     figures: added([own, ...parts.map(({ figures }) => figures)]),
@@ -109,6 +123,11 @@ export function summaryOfEdition(
     shared: sharedIn(edition).length + parts.reduce((sum, { shared }) => sum + shared, 0),
     rows,
   };
+}
+
+/** As a name may be: a line, not longer than one. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim().slice(0, 200).trim();
 }
 
 type RowKind = 'unit' | 'account' | 'issue';

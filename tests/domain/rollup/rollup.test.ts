@@ -8,7 +8,7 @@ import {
   countOf,
   recounted,
 } from '../../../src/domain/rollup/counts.ts';
-import { identityOf, sharedAmong } from '../../../src/domain/rollup/identity.ts';
+import { identityOf, nameInIdentity, sharedAmong } from '../../../src/domain/rollup/identity.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { contradictions } from '../../../src/domain/rollup/verify.ts';
 import type { Child } from '../../../src/schema/child.ts';
@@ -127,12 +127,43 @@ test('账号的身份：网站按标识码或域名，新媒体按平台和名�
   expect(identityOf(media, '微信公众号')).toBe('微信公众号：甲发布');
   expect(identityOf(media, undefined)).toBeUndefined();
   expect(identityOf({ ...media, platform: 'unstated' }, '未写明')).toBeUndefined();
+  const home = { ...media, address: 'https://www.douyin.com/user/A1?x=1#top' };
+  expect(identityOf(home, '抖音')).toMatch(/^抖音：甲发布 [a-p]{16}$/u);
+  expect(identityOf({ ...home, address: 'http://douyin.com/user/A1/?x=2' }, '抖音')).not.toBe(
+    identityOf(home, '抖音'),
+  );
+  expect(identityOf({ ...home, address: 'https://douyin.com/user/A1?x=1' }, '抖音')).toBe(
+    identityOf(home, '抖音'),
+  );
+  expect(identityOf({ ...site, siteCode: '123', address: 'https://a.example/' }, undefined)).toBe(
+    '政府网站：123 a.example',
+  );
+  expect(nameInIdentity('抖音：甲发布 abc')).toBe('抖音：甲发布');
   expect(
     sharedAmong([
       ['甲', ['k', 'k']],
       ['乙', ['k', 'm']],
     ]),
   ).toEqual([{ key: 'k', owners: ['甲', '乙'] }]);
+});
+
+test('两个台账里的同一个账号：主页相同的，改了名也是；同名而主页不同的不是；没有写主页的按名称', () => {
+  const shared = (...lists: string[][]) =>
+    sharedAmong(lists.map((keys, at) => [String(at), keys])).map(({ owners }) => owners.join());
+  expect(shared(['抖音：旧名 abc'], ['抖音：新名 abc'])).toEqual(['0,1']);
+  expect(shared(['抖音：同名 abc'], ['抖音：同名 xyz'])).toEqual([]);
+  expect(shared(['抖音：同名 abc'], ['快手：同名 abc'])).toEqual([]);
+  expect(shared(['抖音：同名'], ['抖音：同名 xyz'], ['抖音：同名'])).toEqual(['0,1,2']);
+  expect(shared(['政府网站：123 a.example'], ['政府网站：123 b.example'])).toEqual(['0,1']);
+  expect(shared(['政府网站：123 a.example'], ['政府网站：a.example'])).toEqual(['0,1']);
+  expect(shared(['政府网站：a.example'], ['政府网站：a.example'])).toEqual(['0,1']);
+  // Two ledgers that are called the same are two.
+  expect(
+    sharedAmong([
+      ['高新区', ['k']],
+      ['高新区', ['k']],
+    ]),
+  ).toEqual([{ key: 'k', owners: ['高新区', '高新区'] }]);
 });
 
 test('合计与明细、与下级、与分平台、自身不平衡，日子和公开程度不一，都说得出', () => {

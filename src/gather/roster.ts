@@ -1,0 +1,23 @@
+/** 名录: the names that a child allows to be searched by above, from the rows that were just checked. */
+import type { RowsFile, SummaryFile } from '../schema/rollup.ts';
+import type { Roster } from '../schema/roster.ts';
+
+/** Empty where the child does not allow it: what was kept of it before then goes. */
+export function rosterOf(summary: SummaryFile, rows: RowsFile): Roster {
+  const { asOf } = summary;
+  if (summary.searchable !== true) return { asOf, units: [], accounts: [], issues: [] };
+  return {
+    asOf,
+    units: rows.units.flatMap(({ name, href }) => (href === undefined ? [] : [{ name, href }])),
+    accounts: rows.accounts.flatMap(({ name, unit, platform, href }) =>
+      href === undefined ? [] : [{ name, unit, platform, href }],
+    ),
+    issues: rows.issues.flatMap(({ id, title, unit, platform, problems, state, href }) =>
+      title === undefined ? [] : [{ id, title, unit, platform, problems, state, href }],
+    ),
+  };
+}
+
+export function isEmptyRoster({ units, accounts, issues }: Roster): boolean {
+  return units.length + accounts.length + issues.length === 0;
+}

@@ -1,0 +1,29 @@
+/** 可检索的下级: the children whose names this edition is searched by, in the official order. */
+import type { Child } from '../../schema/child.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Roster } from '../../schema/roster.ts';
+import { type DayView, dayView } from '../day-view.ts';
+import type { Edition } from '../edition.ts';
+import { childrenOf, levelOf } from './children.ts';
+
+export interface Searched {
+  readonly child: Entry<Child>;
+  readonly roster: Roster;
+  readonly asOf: DayView;
+  /** Of the child's site, without a slash at its end. */
+  readonly address: string | undefined;
+}
+
+/** Only of a child whose sums were taken, and nothing that is later than the day of the edition. */
+export function searchedChildren(edition: Edition): Searched[] {
+  const { ledger, today } = edition;
+  return childrenOf(edition).flatMap(({ child, last, double }) => {
+    const roster = ledger.rosters[levelOf(edition, child)].get(child.id);
+    if (double !== undefined || last === undefined || roster === undefined || roster.asOf > today)
+      return [];
+    if (last.summary.searchable !== true) return [];
+    const address = last.summary.address?.replace(/\/+$/u, '');
+    // Names that did not change are not written again.
+    return [{ child, roster, asOf: dayView(last.summary.asOf, today), address }];
+  });
+}
