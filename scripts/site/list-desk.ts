@@ -112,7 +112,7 @@ export class ListDesk {
     const ledger = ledgerOn(on.recorded, this.#proposing.at.today());
     const { files, strange } = filesOf(given.files);
     const read = await papersOf(
-      files.map(({ name, bytes }) => ({ name, bytes: () => bytes })),
+      files,
       isColumnOf(ledger),
     );
     for (const { file, message, remedy } of strange)
