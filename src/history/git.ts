@@ -55,7 +55,9 @@ export function git(
   if (run.error !== undefined) throw new GitRefused(`无法运行 git：${run.error.message}`);
   if (run.status !== 0) {
     const said = run.stderr.toString('utf8').trim();
-    if (/\bmissing (?:blob|tree|commit) object\b|\bpromisor\b|\blazy fetching disabled\b/u.test(said))
+    if (
+      /\bmissing (?:blob|tree|commit) object\b|\bpromisor\b|\blazy fetching disabled\b/u.test(said)
+    )
       throw new GitIncomplete(
         `这个仓库里缺了一部分内容（只取了一部分的克隆，或坏了），不能检查 → 重新完整克隆（不用 --filter、--depth）再运行；Git 的原话：${said}`,
       );

@@ -62,7 +62,9 @@ export function commitOf({ repository }: Place, revision: string): Commit | unde
 function branchNamed(repository: string, revision: string): string | undefined {
   const [, name = '', rest = ''] = /^(.+?)((?:[~^:]|@\{).*)?$/su.exec(revision) ?? [];
   if (/^(?:|HEAD|refs\/.*|[0-9a-f]{40,64})$/su.test(name)) return undefined;
-  const [tag = '', ...branches] = ['tags', 'heads', 'remotes'].map((kind) => `refs/${kind}/${name}`);
+  const [tag = '', ...branches] = ['tags', 'heads', 'remotes'].map(
+    (kind) => `refs/${kind}/${name}`,
+  );
   const asked = ['for-each-ref', '--format=%(refname)', '--', tag, ...branches];
   const found = lines(git(repository, asked));
   const branch = found.includes(tag) ? branches.find((one) => found.includes(one)) : undefined;
