@@ -14,8 +14,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 // A reader that has seen enough (`… | head`) is no fault of the program.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+  process.stderr.write(
+    full ? '磁盘空间不够，没有全部输出 → 处理后再运行一次\n' : `写不出来：${error.message}\n`,
+  );
+  process.exit(full ? 1 : 3);
 });
 // Compiled code is kept in the user's own cache, not in a shared folder: half of a short command is compiling.
 const { cacheFolder } = await import('./program.ts');

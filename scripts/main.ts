@@ -1,6 +1,7 @@
 /** Finds the command, runs it, turns what it throws into an exit code. */
 import { diskTrouble } from './output.ts';
 import { CommanderError, type Command } from 'commander';
+import { GitIncomplete } from '../src/history/git.ts';
 import { didYouMean } from '../src/ledger/message.ts';
 import { DataFaults, WrongUse, chineseHelp, newProgram } from './command.ts';
 import { commands } from './commands.ts';
@@ -71,7 +72,7 @@ function report(error: unknown, argv: readonly string[]): number {
     process.stderr.write(`${error.message} → ${error.remedy}\n`);
     return 2;
   }
-  if (error instanceof DataFaults) {
+  if (error instanceof DataFaults || error instanceof GitIncomplete) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }

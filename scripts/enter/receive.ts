@@ -64,7 +64,7 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   const waiting: WaitingWork = desk.place
     ? waitingIn(desk.place, RECEIVED)
     : { reports: new Map(), evidence: new Set() };
-  const { files: all, tooLarge } = filesIn(dir);
+  const { files: all, unread } = filesIn(dir);
   const files = all.filter(({ bytes }) => !isAssignments(bytes));
   const fromAbove = receiveFromAbove(
     all.filter(({ bytes }) => isAssignments(bytes)),
@@ -72,12 +72,8 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
     options,
   );
   const reception = await receive(files, desk.ledger, settingsOf(options, desk), waiting);
-  for (const file of tooLarge)
-    reception.unknown.push({
-      file,
-      message: '文件超过 200 MB，没有读',
-      remedy: '报送单和佐证都不会这么大；请对方压缩图片后重发',
-    });
+  for (const { file, refusal } of unread)
+    reception.unknown.push({ file, message: refusal.problem, remedy: refusal.remedy });
   const done = new Map<string, string[]>();
   let isRefused = false;
   for (const unit of isBranching ? reception.units : []) {

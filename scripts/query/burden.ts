@@ -1,5 +1,5 @@
 /** `ledger burden [PERIOD]`: what units were asked for in a quarter or half-year, to be printed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { periodOf } from '../../src/day/period.ts';
 import {
@@ -13,7 +13,8 @@ import {
   sheetCells,
 } from '../../src/domain/burden.ts';
 import { type Sent, sentSheets } from '../../src/intake/sheet-back/sent.ts';
-import { filesAt } from '../../src/paper/folder.ts';
+import { bytesAt, filesAt } from '../../src/paper/folder.ts';
+import { limits } from '../../src/paper/limits.ts';
 import {
   asOfDay,
   type CommonOptions,
@@ -83,7 +84,11 @@ export function burdenCommand(): Command {
 function keptIn(folders: readonly string[]) {
   return folders.flatMap((folder) => {
     if (!existsSync(folder)) throw new WrongUse(`找不到 ${folder}`, '核对 --sent 后面的文件夹');
-    return filesAt(folder).map(({ name, path }) => ({ name, bytes: readFileSync(path) }));
+    return filesAt(folder).files.flatMap((file) => {
+      const { most, problem, remedy } = limits.file;
+      const found = bytesAt(file, most, { problem, remedy });
+      return 'bytes' in found ? { name: file.name, bytes: found.bytes } : [];
+    });
   });
 }
 

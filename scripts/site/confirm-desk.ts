@@ -64,7 +64,7 @@ export class ConfirmDesk {
     const above = assignedAbove(ledger, today);
     const { files, strange } = filesOf(given.files);
     const { papers, unread } = await papersOf(
-      files.map(({ name, bytes }) => ({ name, bytes: () => bytes })),
+      files,
       ledger.vocabulary.columns.length === 0 ? () => false : isColumnOf(ledger),
     );
     const rows = namedIn(papers, ledger, above);

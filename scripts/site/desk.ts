@@ -73,6 +73,7 @@ export function deskCommand(): Command {
       };
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
+      process.once('SIGHUP', stop);
       process.stdout.write(`${desk.words}\n按 Ctrl+C 停止。\n`);
     });
 }

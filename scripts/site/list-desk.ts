@@ -111,10 +111,7 @@ export class ListDesk {
       return no(422, 'refused', '专项编号只用小写字母、数字和单个连字符，如 2026-jiancha。');
     const ledger = ledgerOn(on.recorded, this.#proposing.at.today());
     const { files, strange } = filesOf(given.files);
-    const read = await papersOf(
-      files.map(({ name, bytes }) => ({ name, bytes: () => bytes })),
-      isColumnOf(ledger),
-    );
+    const read = await papersOf(files, isColumnOf(ledger));
     for (const { file, message, remedy } of strange)
       read.unread.push({ file, refusal: { problem: message, remedy } });
     const plan = planOf(read, {

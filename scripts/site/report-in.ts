@@ -75,7 +75,13 @@ export class ReportDesk {
     const { place, remote, main } = this.#at;
     if (remote !== undefined) {
       const ref = `+refs/heads/${main}:refs/remotes/${remote}/${main}`;
-      const { ok, errors } = await run(place.repository, ['fetch', '--quiet', remote, ref]);
+      const { ok, errors } = await run(place.repository, [
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        remote,
+        ref,
+      ]);
       if (!ok) throw new GitRefused(errors);
     }
     return this.#newest()?.commit;

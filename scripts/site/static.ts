@@ -149,7 +149,7 @@ async function send(
     const { size, mtimeMs } = await handle.stat();
     const etag = `W/"${String(size)}-${String(Math.trunc(mtimeMs))}"`;
     response.setHeader('Content-Type', typeOf(name));
-    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('ETag', etag);
     response.setHeader('Accept-Ranges', 'bytes');
     if (status === 200 && headers['if-none-match'] === etag) {

@@ -41,6 +41,7 @@ export function tryCommand(): Command {
       };
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
+      process.once('SIGHUP', stop);
       process.stdout.write(steps(round));
     });
 }

@@ -115,7 +115,8 @@ export class WaitingDesk {
     const { place, remote } = this.#at;
     if (remote === undefined) return true;
     const refs = `+refs/heads/*:refs/remotes/${remote}/*`;
-    return (await run(place.repository, ['fetch', '--quiet', '--prune', remote, refs])).ok;
+    return (await run(place.repository, ['fetch', '--quiet', '--no-tags', '--prune', remote, refs]))
+      .ok;
   }
 
   /** What waits, by commit, longest first. */

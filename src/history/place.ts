@@ -40,11 +40,15 @@ function contentIn(repository: string): string {
   return folder === '.' ? '' : `${folder}/`;
 }
 
-/** The commit that a revision (a hash, a branch, a tag) names, or undefined when there is none. */
+/**
+ * The commit that a revision (a hash, a branch, a tag) names, or undefined when there is none. A branch comes before a
+ * tag of the same name, which Git would take: tags come along with a fetch, and anybody's may be called `origin/main`.
+ */
 export function commitOf({ repository }: Place, revision: string): Commit | undefined {
   try {
+    const named = branchNamed(repository, revision) ?? revision;
     const [id = ''] = lines(
-      git(repository, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]),
+      git(repository, ['rev-parse', '--verify', '--end-of-options', `${named}^{commit}`]),
     );
     const [seconds = ''] = lines(git(repository, ['show', '--no-patch', '--format=%ct', id]));
     return { id, on: dayInChina(Number(seconds)) };
@@ -54,6 +58,19 @@ export function commitOf({ repository }: Place, revision: string): Commit | unde
   }
 }
 
+/** The revision by the full name of the branch, here or fetched, that a tag of the same name hides; undefined where none does. */
+function branchNamed(repository: string, revision: string): string | undefined {
+  const [, name = '', rest = ''] = /^(.+?)((?:[~^:]|@\{).*)?$/su.exec(revision) ?? [];
+  if (/^(?:|HEAD|refs\/.*|[0-9a-f]{40,64})$/su.test(name)) return undefined;
+  const [tag = '', ...branches] = ['tags', 'heads', 'remotes'].map(
+    (kind) => `refs/${kind}/${name}`,
+  );
+  const asked = ['for-each-ref', '--format=%(refname)', '--', tag, ...branches];
+  const found = lines(git(repository, asked));
+  const branch = found.includes(tag) ? branches.find((one) => found.includes(one)) : undefined;
+  return branch && branch + rest;
+}
+
 /** The day in Asia/Shanghai (UTC+8 all year, since 1991) of an instant in seconds since 1970. */
 export function dayInChina(seconds: number): string {
   return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
@@ -61,6 +78,13 @@ export function dayInChina(seconds: number): string {
 
 function lines(output: Buffer): string[] {
   return output.toString('utf8').split('\n');
+}
+
+/** As commitOf, where there must be one. Throws GitRefused. */
+export function commitAt(place: Place, revision: string): string {
+  const commit = commitOf(place, revision);
+  if (commit === undefined) throw new GitRefused(`仓库里没有提交“${revision}”`);
+  return commit.id;
 }
 
 /** The commit that a folder is at; empty outside Git. */

@@ -3,7 +3,7 @@
  * its own refs can tell: they are fetched with `git fetch origin '+refs/pull/*:refs/pull/*'` or the like.
  */
 import { git } from './git.ts';
-import { dayInChina, type Place } from './place.ts';
+import { commitAt, dayInChina, type Place } from './place.ts';
 import { dotted } from '../text/unseen.ts';
 import { refsLike } from './refs.ts';
 import { pendingUpdates } from './vanished.ts';
@@ -39,9 +39,7 @@ export function waitingFor(
   isAlso: (commit: string) => boolean = () => false,
 ): Waiting[] {
   const { repository } = place;
-  const base = git(repository, ['rev-parse', '--verify', `${main}^{commit}`])
-    .toString('utf8')
-    .trim();
+  const base = commitAt(place, main);
   const seen = new Set<string>();
   const waiting: (Waiting & { seconds: number })[] = [];
   for (const { name, commit, seconds } of refsLike(repository, patterns, base)) {

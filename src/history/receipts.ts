@@ -4,6 +4,7 @@
  * does not vouch for.
  */
 import { git, GitRefused } from './git.ts';
+import { logOf, pathsBelow } from './log.ts';
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
 import { dayInChina, type Place } from './place.ts';
@@ -176,36 +177,23 @@ export function updateReceipts({ byPath }: Receipts): Map<string, Receipt> {
 
 /** The commits, newest first, that added files of the ledger. */
 function* added(place: Place, revision: string, which: readonly string[]): Generator<Added> {
-  const output = git(place.repository, [
-    'log',
-    ...which,
-    '--diff-filter=A',
-    '--no-renames',
-    '--name-only',
-    '-z',
-    // A control character can be in no path of a ledger and begins each commit.
-    '--format=%x01%H%x00%P%x00%ct%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00',
-    '--end-of-options',
-    revision,
-    '--',
-    place.prefix === '' ? '.' : place.prefix,
-  ]);
-  for (const record of output.toString('utf8').split('\u0001').slice(1)) {
-    const [commit = '', parents = '', seconds = '', name = '', email = '', at = '', ...more] =
-      record.split('\0');
-    const [committerName = '', committerEmail = '', ...rest] = more;
-    const paths = rest
-      .map((path) => path.replace(/^\n/u, ''))
-      .filter((path) => path !== '')
-      .map((path) => path.slice(place.prefix.length).normalize('NFC'));
-    const count = parents === '' ? 0 : parents.split(' ').length;
+  for (const { fields, rest } of logOf(
+    place.repository,
+    ['%H', '%P', '%ct', '%an', '%ae', '%at', '%cn', '%ce'],
+    [
+      ...[...which, '--diff-filter=A', '--no-renames', '--name-only', '--end-of-options', revision],
+      ...['--', place.prefix === '' ? '.' : place.prefix],
+    ],
+  )) {
+    const [commit = '', parents = '', seconds = '', name = '', email = '', at = ''] = fields;
+    const [committerName = '', committerEmail = ''] = fields.slice(6);
     yield {
       commit,
-      parents: count,
+      parents: parents === '' ? 0 : parents.split(' ').length,
       seconds: Number(seconds),
       author: { name, email, seconds: Number(at) },
       committer: { name: committerName, email: committerEmail, seconds: Number(seconds) },
-      paths,
+      paths: pathsBelow(place.prefix, rest),
     };
   }
 }

@@ -1,6 +1,6 @@
 /** 改动历史: files that the main line once had and that a later commit of it changed or took away. */
 import { dotted } from '../text/unseen.ts';
-import { git } from './git.ts';
+import { logOf } from './log.ts';
 import { dayInChina, type Place } from './place.ts';
 
 export interface Rewrite {
@@ -22,45 +22,33 @@ export function rewritesOf(
   revision: string,
   folders: readonly string[],
 ): Rewrite[] {
-  const output = git(repository, [
-    'log',
-    '--first-parent',
-    '-m',
-    '--reverse',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    '--diff-filter=MDT',
-    '-z',
-    '--format=%x01%H%x00%ct%x00%an%x00',
-    '--end-of-options',
-    revision,
-    '--',
-    ...folders.map((folder) => `${prefix}${folder}`),
-  ]);
-  return output
-    .toString('utf8')
-    .split('\u0001')
-    .slice(1)
-    .flatMap((record) => {
-      const [commit = '', seconds = '', by = '', ...rest] = record.split('\0');
-      const on = dayInChina(Number(seconds));
-      return pairs(rest).map(({ status, before, path }) => ({
-        commit,
-        on,
-        by: dotted(by),
-        path: path.slice(prefix.length).normalize('NFC'),
-        kind: status === 'D' ? ('removed' as const) : ('edited' as const),
-        before,
-      }));
-    });
+  return logOf(
+    repository,
+    ['%H', '%ct', '%an'],
+    [
+      ...['--first-parent', '-m', '--reverse', '--raw', '--no-abbrev', '--no-renames'],
+      ...['--diff-filter=MDT', '--end-of-options', revision, '--'],
+      ...folders.map((folder) => `${prefix}${folder}`),
+    ],
+  ).flatMap(({ fields, rest }) => {
+    const [commit = '', seconds = '', by = ''] = fields;
+    const on = dayInChina(Number(seconds));
+    return pairs(rest).map(({ status, before, path }) => ({
+      commit,
+      on,
+      by: dotted(by),
+      path: path.slice(prefix.length).normalize('NFC'),
+      kind: status === 'D' ? ('removed' as const) : ('edited' as const),
+      before,
+    }));
+  });
 }
 
 /** `:mode mode hash hash status`, then the path. */
 function pairs(parts: readonly string[]) {
   const found: { status: string; before: string; path: string }[] = [];
   for (let at = 0; at + 1 < parts.length; at += 1) {
-    const match = /^\n*:\d{6} \d{6} ([0-9a-f]+) [0-9a-f]+ ([MDT])$/u.exec(parts[at] ?? '');
+    const match = /^:\d{6} \d{6} ([0-9a-f]+) [0-9a-f]+ ([MDT])$/u.exec(parts[at] ?? '');
     if (!match) continue;
     at += 1;
     found.push({ before: match[1] ?? '', status: match[2] ?? '', path: parts[at] ?? '' });

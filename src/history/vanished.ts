@@ -2,8 +2,8 @@
  * 不见了的报送: what was handed in, is no longer pending and was never received. It was buried in the history of another
  * proposal, its branch was deleted, or its branch was put back to what it was before.
  */
-import { git } from './git.ts';
-import { dayInChina, type Place } from './place.ts';
+import { logOf } from './log.ts';
+import { commitAt, dayInChina, type Place } from './place.ts';
 import { changesBetween } from './proposal.ts';
 import { isNothing, type Push, pushLogOf } from './push-log.ts';
 import { isAncestor, pushesOf, refsLike } from './refs.ts';
@@ -27,10 +27,7 @@ export function vanishedFrom(
   pending: ReadonlySet<string>,
   pushes: readonly Push[] = pushLogOf(place.repository),
 ): Vanished[] {
-  const { repository } = place;
-  const base = git(repository, ['rev-parse', '--verify', `${main}^{commit}`])
-    .toString('utf8')
-    .trim();
+  const base = commitAt(place, main);
   const received = everReceived(place, base);
   const missing = (paths: readonly string[]) =>
     [...new Set(paths)].filter((path) => !received.has(path) && !pending.has(path));
@@ -95,28 +92,11 @@ function buriedIn(place: Place, base: string) {
 }
 
 function added({ repository, prefix }: Place, base: string, how: readonly string[]) {
-  const format = '--format=%x01%H%x00';
-  const output = git(repository, [
-    'log',
-    ...how,
-    '--diff-filter=A',
-    '--no-renames',
-    '--name-only',
-    '-z',
-    format,
-    base,
-    '--',
-    `${prefix}updates`,
-  ]);
-  return output
-    .toString('utf8')
-    .split('\u0001')
-    .slice(1)
-    .map((record) => {
-      const [commit = '', ...rest] = record.split('\0');
-      const paths = rest.map((path) => path.replace(/^\n/u, '')).filter(Boolean);
-      return { commit, paths: paths.map((path) => path.slice(prefix.length)) };
-    });
+  const which = ['--diff-filter=A', '--no-renames', '--name-only', base, '--', `${prefix}updates`];
+  return logOf(repository, ['%H'], [...how, ...which]).map(({ fields: [commit = ''], rest }) => ({
+    commit,
+    paths: rest.map((path) => path.slice(prefix.length)),
+  }));
 }
 
 /** Branches whose log holds commits that they have no longer. Deleting a branch deletes its log: see the server's. */

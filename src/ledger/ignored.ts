@@ -15,3 +15,8 @@ export function isIgnored(path: string): boolean {
 export function isIgnoredFolder(path: string): boolean {
   return isIgnored(`${path}/`);
 }
+
+/** True for what a command leaves beside a ledger while it writes: a folder that holds it counts as changed by it, so nobody may hand one in. */
+export function isHalfWritten(path: string): boolean {
+  return /^\.(?:pending(?:\/|$)|writing\.lock)/iu.test(path);
+}

@@ -40,9 +40,30 @@ function take(lock: string, own: string, patience: number): void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    if (isLeftBehind(lock)) rmSync(lock, { force: true });
-    else if (performance.now() > until) throw new Busy(`${holderOf(lock)}，锁是 ${lock}`);
+    if (isLeftBehind(lock) && clear(lock, own)) continue;
+    if (performance.now() > until) throw new Busy(`${holderOf(lock)}，锁是 ${lock}`);
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+}
+
+/**
+ * Takes away a lock that was left behind; false while another command is about it. Only one looks and takes at a time:
+ * between the look and the taking another could have cleared it and hold a lock of its own by then.
+ */
+function clear(lock: string, own: string): boolean {
+  const clearing = `${lock}.clearing`;
+  try {
+    linkSync(own, clearing);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isLeftBehind(clearing)) rmSync(clearing, { force: true });
+    return false;
+  }
+  try {
+    if (isLeftBehind(lock)) rmSync(lock, { force: true });
+    return true;
+  } finally {
+    rmSync(clearing, { force: true });
   }
 }
 

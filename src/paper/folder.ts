@@ -1,7 +1,15 @@
-/** 来件夹: the papers of a file or of a folder, in the order of their names; what cannot be read is said. */
+/**
+ * 来件夹: the papers of a file or of a folder, in the order of their names; what cannot be read is said. Names come from
+ * anybody: in GBK out of an archive, with line feeds or the commands of a terminal in them; and a name may stand for a
+ * link, a pipe or a device, on which a program would wait for ever.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { readPaper, MAX_FILE_BYTES } from './paper.ts';
+import { basename, sep } from 'node:path';
+import { plain } from '../text/plain.ts';
+import { unseenIn } from '../text/unseen.ts';
+import { decodeText } from './decode.ts';
+import { limits } from './limits.ts';
+import { readPaper } from './paper.ts';
 import type { Paper, Refusal } from './sheet.ts';
 import type { IsColumn } from './stack.ts';
 
@@ -11,16 +19,73 @@ export interface UnreadFile {
   refusal: Refusal;
 }
 
-/** Left behind by Office, WPS and systems. */
-const NOISE = /^(?:\.|~\$|~)|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/u;
+/** A file that lies there. */
+export interface LyingFile {
+  /** In Unicode NFC, with slashes; nothing in it is unseen. */
+  readonly name: string;
+  /** As the system has it. */
+  readonly path: string | Buffer;
+}
 
-/** The files of a folder (not below its folders), or the file itself: names in Unicode NFC, sorted by code unit. */
-export function filesAt(path: string): { name: string; path: string }[] {
-  if (!statSync(path).isDirectory()) return [{ name: basename(path).normalize('NFC'), path }];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !NOISE.test(entry.name))
-    .map(({ name }) => ({ name: name.normalize('NFC'), path: join(path, name) }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+/** Left behind by Office, WPS and systems. */
+export const NOISE = /^(?:\.|~\$|~)|^(?:Thumbs\.db|desktop\.ini)$/u;
+
+const NO_FILE = { problem: '这不是文件（是链接、管道或设备），没有读', remedy: '换成文件本身' };
+const BAD_NAME = { problem: '文件名里有看不见的字符或读不出的字，没有读', remedy: '改个名字再来' };
+const UNREADABLE = {
+  problem: '文件读不出（没有权限、已被移走或磁盘有错），没有读',
+  remedy: '用文件管理器看能不能打开，再来',
+};
+
+/** The files of a folder, with `isDeep` those of its folders too, sorted by code unit; or the file itself. */
+export function filesAt(
+  path: string,
+  isDeep = false,
+): { files: LyingFile[]; unread: UnreadFile[] } {
+  const files: LyingFile[] = [];
+  const unread: UnreadFile[] = [];
+  const refuse = (file: string, refusal: Refusal) => unread.push({ file: plain(file), refusal });
+  const walk = (folder: Buffer, above: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })) {
+      const own = nameOf(entry.name);
+      const name = above + (own ?? entry.name.toString('utf8'));
+      if (NOISE.test(own ?? '') || (entry.isDirectory() && !isDeep)) continue;
+      const at = Buffer.concat([folder, Buffer.from(sep), entry.name]);
+      if (own === undefined || unseenIn(own).length > 0 || /[\t\n\r\ufffd]/u.test(own))
+        refuse(name, BAD_NAME);
+      else if (entry.isDirectory()) walk(at, `${name}/`);
+      else if (entry.isFile()) files.push({ name, path: at });
+      else refuse(name, NO_FILE);
+    }
+  };
+  const found = statSync(path);
+  const name = plain(basename(path).normalize('NFC'));
+  if (found.isDirectory()) walk(Buffer.from(path), '');
+  else if (found.isFile()) files.push({ name, path });
+  else refuse(name, NO_FILE);
+  return { files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)), unread };
+}
+
+/** The bytes of a file, or why there are none; one that is larger than `most` is not even loaded. */
+export function bytesAt(
+  { path }: LyingFile,
+  most: number,
+  tooLarge: Refusal,
+): { bytes: Uint8Array } | { refusal: Refusal } {
+  try {
+    return statSync(path).size > most ? { refusal: tooLarge } : { bytes: readFileSync(path) };
+  } catch {
+    return { refusal: UNREADABLE };
+  }
+}
+
+/** A name in UTF-8, or in GBK as archives of Windows unpack on other systems; undefined where it is in neither. */
+function nameOf(bytes: Buffer): string | undefined {
+  try {
+    return decodeText(bytes).text.normalize('NFC');
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was read, and what was not. */
@@ -29,30 +94,32 @@ export interface PapersRead {
   unread: UnreadFile[];
 }
 
-/** Reads every file. Throws what the file system throws. */
-export function readPapers(path: string, isColumn: IsColumn): Promise<PapersRead> {
-  return papersOf(
-    filesAt(path).map((file) => ({
-      name: file.name,
-      bytes: () =>
-        // A file that is too large is not even loaded.
-        statSync(file.path).size > MAX_FILE_BYTES
-          ? new Uint8Array(MAX_FILE_BYTES + 1)
-          : readFileSync(file.path),
-    })),
-    isColumn,
-  );
+/** Reads every file of a folder (not below its folders), or the file itself. Throws what the file system throws. */
+export async function readPapers(path: string, isColumn: IsColumn): Promise<PapersRead> {
+  const { files, unread } = filesAt(path);
+  const papers: Paper[] = [];
+  for (const file of files) {
+    const { most, problem, remedy } = limits.file;
+    const found = bytesAt(file, most, { problem, remedy });
+    const read =
+      'bytes' in found
+        ? await papersOf([{ name: file.name, bytes: found.bytes }], isColumn)
+        : { papers: [], unread: [{ file: file.name, refusal: found.refusal }] };
+    papers.push(...read.papers);
+    unread.push(...read.unread);
+  }
+  return { papers, unread };
 }
 
-/** Reads files that are at hand, one after the other. Rejects with what `bytes` throws. */
+/** Reads files that are at hand, one after the other. */
 export async function papersOf(
-  files: readonly { name: string; bytes: () => Uint8Array }[],
+  files: readonly { name: string; bytes: Uint8Array }[],
   isColumn: IsColumn,
 ): Promise<PapersRead> {
   const papers: Paper[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, bytes } of files) {
-    const reading = await readPaper(name, bytes(), isColumn);
+    const reading = await readPaper(name, bytes, isColumn);
     if ('paper' in reading) papers.push(reading.paper);
     else unread.push({ file: name, refusal: reading.refusal });
   }

@@ -16,9 +16,6 @@ import { readXlsx } from './workbook/xlsx.ts';
 import { type Archive, soundArchive } from './zip/archive.ts';
 import { Container } from './zip/container.ts';
 
-/** Larger files are not opened: a list is some hundred kilobytes. Bytes. */
-export const MAX_FILE_BYTES = limits.file.most;
-
 const refuse = (problem: string, remedy: string): { refusal: Refusal } => ({
   refusal: { problem, remedy },
 });

@@ -1,8 +1,9 @@
 /** Commands that write several files, killed at every write: all or nothing; and two of them at once. */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readFolder } from '../../src/ledger/content.ts';
 import { withLock } from '../../src/ledger/lock.ts';
 import { writeTogether } from '../../src/ledger/pending.ts';
@@ -210,4 +211,18 @@ test('台账文件夹没有写入权限，说一句话', () => {
   // Root may write anywhere.
   if (process.getuid?.() === 0) expect(ran.status).toBe(0);
   else expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining('没有写入权限')]);
+});
+
+test('两个命令同时清掉没有主人的锁：仍是一个一个写', async () => {
+  const dir = scratch();
+  writeFileSync(join(dir, '.writing.lock'), `999999999 ${hostname()}`);
+  const started = (how: string) =>
+    new Promise<number | null>((settle) => {
+      const holder = join(import.meta.dirname, 'slow-clearing.mjs');
+      spawn(process.execPath, [holder, dir, how]).on('close', settle);
+    });
+  const slow = started('slow');
+  await vi.waitUntil(() => existsSync(join(dir, 'clearing')), { timeout: 10_000 });
+  expect(await Promise.all([slow, started('quick')])).toEqual([0, 0]);
+  expect(existsSync(join(dir, '.writing.lock'))).toBe(false);
 });

@@ -1,4 +1,7 @@
 /** What a disk that does not take a file is said to have; what Windows alone answers is only given by name here. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskTrouble } from '../../scripts/output.ts';
 import { prefixOf } from '../../scripts/forge/review.ts';
@@ -16,4 +19,15 @@ test('仓库里的位置不能是 Windows 的完整路径', () => {
     String.raw`--content C:\台账 不是仓库里的文件夹`,
   );
   expect(prefixOf(String.raw`台账\县`)).toBe('台账/县/');
+});
+
+test('输出到满了的磁盘：说一句，退出码是 1', () => {
+  const full = openSync('/dev/full', 'w');
+  const program = resolve(import.meta.dirname, '../../scripts/ledger.ts');
+  const { status, stderr } = spawnSync(process.execPath, [program, '--help'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([1, '磁盘空间不够，没有全部输出 → 处理后再运行一次\n']);
 });

@@ -45,8 +45,9 @@ export function formulaTrouble(formula: string): FileRefusal | undefined {
     };
   for (const [, index] of bare.matchAll(/HYPERLINK\s*\(\s*(?:\u0001(\d+)\u0001)?/giu)) {
     const target = index === undefined ? '' : (literals[Number(index)] ?? '');
-    if (target === '' || !isPlainLink(target))
-      return { message: '公式里的链接不是写明的网页或邮箱', remedy };
+    // What is joined to the beginning of a page's address is on that page's side.
+    const isPage = /^https?:\/\/$/iu.test(target) || isPlainLink(target);
+    if (target === '' || !isPage) return { message: '公式里的链接不是写明的网页或邮箱', remedy };
   }
   if (names.includes('INDIRECT') && literals.some((one) => /[[\]|\\]|:\/\//u.test(one)))
     return ELSEWHERE;

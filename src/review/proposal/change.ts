@@ -1,6 +1,6 @@
 /** 变更: a path of a proposal with the part of the ledger that it belongs to. */
 import type { Change, Side } from '../../history/proposal.ts';
-import { isIgnored } from '../../ledger/ignored.ts';
+import { isHalfWritten, isIgnored } from '../../ledger/ignored.ts';
 import { kindOfPath, type LayoutKind } from '../../schema/layout.ts';
 import { updateAt } from '../../text/update-path.ts';
 
@@ -54,5 +54,5 @@ export function areaOf(path: string): Area {
   if (kind !== undefined) return kind;
   if (/^evidence\/[^/]+\/[^/]+$/u.test(path) && !isIgnored(path)) return 'evidence';
   if (path.startsWith('templates/')) return 'template';
-  return isIgnored(path) ? 'program' : 'stray';
+  return isIgnored(path) && !isHalfWritten(path) ? 'program' : 'stray';
 }

@@ -1,0 +1,57 @@
+/** Folders of files that somebody sent, with names and things that are no files. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesIn } from '../../scripts/enter/folder-back.ts';
+import { bytesAt, filesAt, readPapers } from '../../src/paper/folder.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ledger-folder-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('GBK 的文件名照样读；读不出的、有看不见的字的不读，一个不影响别的', () => {
+  const named = (bytes: Buffer) => Buffer.concat([Buffer.from(`${folder}/`), bytes]);
+  writeFileSync(named(Buffer.from('bda8d6fe2e637376', 'hex')), 'a');
+  for (const name of ['一.csv\u001b[31m', '二\n三.csv', '四\u202etxt.csv'])
+    writeFileSync(join(folder, name), 'a');
+  writeFileSync(named(Buffer.from([0x61, 0xff, 0x2e])), 'a');
+  const { files, unread } = filesIn(folder);
+  expect(files.map(({ name }) => name)).toEqual(['建筑.csv']);
+  expect(unread).toHaveLength(4);
+  for (const { file, refusal } of unread) {
+    expect(file).not.toMatch(/[\u0000-\u001f\u202e]/u);
+    expect(refusal.remedy).toContain('改个名字');
+  }
+});
+
+test('链接、管道不是文件：说明，不等', async () => {
+  execFileSync('mkfifo', [join(folder, '管道.xlsx')]);
+  symlinkSync('/etc/passwd', join(folder, '链接.docx'));
+  mkdirSync(join(folder, '文件夹.xlsx'));
+  const { files, unread } = filesAt(folder, true);
+  expect(files).toEqual([]);
+  expect(unread.map(({ file }) => file).toSorted()).toEqual(['管道.xlsx', '链接.docx']);
+  for (const path of [join(folder, '管道.xlsx'), '/dev/zero']) {
+    const read = await readPapers(path, () => false);
+    expect(read.unread[0]?.refusal.problem).toContain('不是文件');
+  }
+});
+
+test('列出以后不见了的、太大的，说一句', () => {
+  const small = { problem: '太大', remedy: '拆开' };
+  expect(bytesAt({ name: 'a', path: join(folder, '没有') }, 9, small)).toEqual({
+    refusal: expect.objectContaining({
+      problem: expect.stringContaining('读不出') as string,
+    }) as object,
+  });
+  writeFileSync(join(folder, '大.csv'), '0123456789');
+  expect(bytesAt({ name: 'a', path: join(folder, '大.csv') }, 9, small)).toEqual({
+    refusal: small,
+  });
+});
