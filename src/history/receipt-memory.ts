@@ -6,9 +6,9 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Additions } from './additions.ts';
 import { git, GitRefused } from './git.ts';
 import { commitOf, type Place } from './place.ts';
-import type { Additions } from './receipts.ts';
 
 /** Raised whenever what is remembered, or how it is read from Git, changes. */
 const FORM = 1;

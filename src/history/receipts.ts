@@ -3,6 +3,7 @@
  * received when it is merged: its own commits count for the author only. Names are what Git records, which a forge
  * does not vouch for.
  */
+import type { Added, Additions, Person } from './additions.ts';
 import { git, GitRefused } from './git.ts';
 import { remember, remembered } from './receipt-memory.ts';
 import { dotted } from '../text/unseen.ts';
@@ -42,23 +43,6 @@ export interface Receipt {
 export interface Receipts {
   readonly byPath: ReadonlyMap<string, Receipt>;
   readonly complete: boolean;
-}
-
-export interface Person {
-  readonly name: string;
-  readonly email: string;
-  /** When they signed, in seconds since 1970. */
-  readonly seconds: number;
-}
-
-/** A commit that added files of the ledger. */
-export interface Added {
-  readonly commit: string;
-  readonly parents: number;
-  readonly seconds: number;
-  readonly author: Person;
-  readonly committer: Person;
-  readonly paths: readonly string[];
 }
 
 /**
@@ -105,12 +89,6 @@ export function receiptsOf(
     }
   }
   return { byPath, complete };
-}
-
-/** All that added files up to a commit, newest first: as it was written, and as it came to the main line. */
-export interface Additions {
-  readonly written: readonly Added[];
-  readonly received: readonly Added[];
 }
 
 function additions(place: Place, revision: string, memory: string | undefined): Additions {
