@@ -17,6 +17,12 @@ export const PACKAGES = existsSync(join(PROGRAM, 'node_modules', 'zod'))
   ? join(PROGRAM, 'node_modules')
   : dirname(PROGRAM);
 
+/** Where it is remembered what was read of the history of ledgers. */
+export function historyMemory(): string | undefined {
+  const cache = cacheFolder();
+  return cache === undefined ? undefined : join(cache, 'history');
+}
+
 /**
  * This user's cache: never the program's own folder, which may be read-only and everybody's, nor one that others write
  * to. Undefined for a user without a home.

@@ -22,7 +22,9 @@ function openEdition(): Edition {
   const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
   const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
   const records =
-    audience === 'internal' ? recordsOf(folder, ledger.site.forge?.branch) : undefined;
+    audience === 'internal'
+      ? recordsOf(folder, ledger.site.forge?.branch, env['LEDGER_HISTORY'])
+      : undefined;
   return editionOf(ledger, today, audience, records, evidenceHashes(folder));
 }
 

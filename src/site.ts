@@ -2,7 +2,8 @@
  * 网站: the one place that reads the environment and the clock (`site-edition.ts`) and hands the pages what they draw.
  *
  * LEDGER_CONTENT (folder, default content) · LEDGER_AUDIENCE (public | internal, default public) · LEDGER_AS_OF
- * (YYYY-MM-DD, default the ledger's own day, else today in China).
+ * (YYYY-MM-DD, default the ledger's own day, else today in China) · LEDGER_HISTORY (folder in which it is remembered what
+ * was read of the history, default none).
  * Throws LedgerFault when the ledger has a fault.
  *
  * Whatever a page takes from here while it is drawn is an answer that is heard, or the same for every page (`frame`).

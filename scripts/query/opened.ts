@@ -13,6 +13,7 @@ import {
   sayPinned,
   WrongUse,
 } from '../command.ts';
+import { historyMemory } from '../program.ts';
 
 /** What a status was computed from; `unreadable` counts files of an old commit that today's rules cannot read. */
 export interface OpenedStatus {
@@ -64,7 +65,7 @@ export function openAt(options: CommonOptions, revision: string): OpenedStatus {
 
 /** The day of receipt by update id. */
 function receiptDays(place: Place, revision: string) {
-  const receipts = receiptsOf(place, revision);
+  const receipts = receiptsOf(place, revision, undefined, historyMemory());
   const days = [...updateReceipts(receipts)].map(([id, { on }]): [string, string] => [id, on]);
   return { receivedOn: new Map(days), complete: receipts.complete };
 }

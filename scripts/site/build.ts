@@ -100,7 +100,7 @@ export async function buildSite({
     await build({ ...astroIn(scratch, kept), outDir: staging, logLevel: 'error' });
     const records = issueRecords(edition);
     await kept.part('search', digestOf(records), staging, (folder) =>
-      writeIndex(records, join(folder, 'search', 'pagefind')),
+      writeIndex(records, join(folder, 'search')),
     );
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await kept.part('form', '', staging, writeFormScripts);

@@ -1,5 +1,6 @@
 /** How the commands tell src/site.ts which site to draw: by the environment, which it reads once. */
 import type { Audience } from '../../src/schema/field.ts';
+import { historyMemory } from '../program.ts';
 
 export interface SiteSetting {
   /** The ledger's folder, absolute. */
@@ -18,6 +19,8 @@ export function setSite({ content, audience, base, asOf, endpoint }: SiteSetting
   process.env['LEDGER_CONTENT'] = content;
   process.env['LEDGER_AUDIENCE'] = audience;
   process.env['LEDGER_BASE'] = base;
+  const memory = historyMemory();
+  if (memory !== undefined) process.env['LEDGER_HISTORY'] = memory;
   if (asOf !== undefined) process.env['LEDGER_AS_OF'] = asOf;
   if (endpoint !== undefined) process.env['LEDGER_ENDPOINT'] = endpoint;
 }

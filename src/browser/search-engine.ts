@@ -1,47 +1,96 @@
 /** What answers questions on every page: the names in front, Pagefind behind them, each fetched once when first asked. */
 import type { Hit } from '../search/hit.ts';
-import type { SearchCall } from '../search/issues.ts';
+import {
+  byValue,
+  facetFile,
+  type FacetTable,
+  type FacetTables,
+  type IssueText,
+  textFile,
+  TEXTS_A_FILE,
+} from '../search/issue-files.ts';
 import { answer } from '../search/question.ts';
+import type { FacetName } from '../search/record.ts';
 import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
-import type { IssueText } from './search-results.ts';
 
 interface Pagefind {
-  options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
-  search: SearchCall<IssueText>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
+  options: (options: { basePath: string; baseUrl: string; noWorker: true }) => Promise<void>;
+  search: (query: string | null) => Promise<{ results: readonly { id: string }[] }>;
 }
 
 export interface SearchEngine {
-  engine: () => Promise<Pagefind>;
   /** The hits of a question, the best first. */
-  hitsOf: (question: string) => Promise<Hit<IssueText>[]>;
+  hitsOf: (question: string) => Promise<Hit[]>;
+  /** The issue at a place of the list, as a result shows it. */
+  textOf: (place: number) => Promise<IssueText>;
+  facet: (name: FacetName) => Promise<FacetTable>;
 }
 
 /** `folder`: where the site keeps what it searches in, with a slash at its end. */
 export function searchEngine(folder: URL): SearchEngine {
+  const fetched = async <T>(name: string): Promise<T> =>
+    // What has no version in its address must be of the site that stands there now.
+    (await (await fetch(new URL(name, folder), { cache: 'no-cache' })).json()) as T;
+  const words = once(() => fetched<SearchWords>('words.json'));
+  const ofVersion = remembered(async (name: string): Promise<unknown> => {
+    const { version } = await words();
+    return (await fetch(new URL(`${name}?v=${version}`, folder))).json();
+  });
+  const facet = async (name: FacetName): Promise<FacetTable> =>
+    ((await ofVersion(facetFile(name))) as FacetTables)[name] ?? { values: [], of: [] };
+  const values = remembered(async (name: FacetName) => byValue(await facet(name)));
+
   const engine = once(async () => {
     const pagefind = (await import(
       /* @vite-ignore */ new URL('pagefind/pagefind.js', folder).href
     )) as Pagefind;
-    await pagefind.options({ basePath: new URL('pagefind/', folder).href, baseUrl: '/' });
-    return pagefind;
+    await pagefind.options({
+      basePath: new URL('pagefind/', folder).href,
+      baseUrl: '/',
+      noWorker: true,
+    });
+    // Asked for everything, it answers in the order in which issues were given to it.
+    const { results } = await pagefind.search(null);
+    return { pagefind, places: new Map(results.map(({ id }, place) => [id, place])) };
   });
-  const fetched = async <T>(name: string): Promise<T> =>
-    (await (await fetch(new URL(name, folder))).json()) as T;
   const reader = {
-    words: once(() => fetched<SearchWords>('words.json')),
+    ask: remembered(async (query: string): Promise<number[]> => {
+      const { pagefind, places } = await engine();
+      const { results } = await pagefind.search(query);
+      return results.flatMap(({ id }) => places.get(id) ?? []);
+    }),
+    having: async (name: FacetName, value: string) => (await values(name)).get(value) ?? [],
+    words,
     sounds: once(async () => soundsOf(await fetched<SoundTable>('sounds.json'))),
   };
   return {
-    engine,
-    hitsOf: async (question) => {
-      const { search } = await engine();
-      return answer<IssueText>(question, { ask: search, ...reader });
+    hitsOf: (question) => answer(question, reader),
+    textOf: async (place) => {
+      const texts = (await ofVersion(textFile(place))) as readonly IssueText[];
+      const text = texts[place % TEXTS_A_FILE];
+      if (text === undefined) throw new RangeError(`no issue at ${String(place)}`);
+      return text;
     },
+    facet,
   };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  const known = remembered<undefined, T>(make);
+  return () => known(undefined);
+}
+
+/** Made once for each key; what failed is tried again when it is next asked for. */
+function remembered<Key, T>(make: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const all = new Map<Key, Promise<T>>();
+  return (key) => {
+    const made =
+      all.get(key) ??
+      make(key).catch((error: unknown) => {
+        all.delete(key);
+        throw error;
+      });
+    all.set(key, made);
+    return made;
+  };
 }

@@ -1,14 +1,9 @@
 /** Draws what the search found. Text only, never markup. */
 
 import type { Hit } from '../search/hit.ts';
+import type { FacetTable, IssueText } from '../search/issue-files.ts';
 import type { NamedEntry } from '../search/parts.ts';
 import { searchKinds } from '../search/record.ts';
-
-/** An issue as Pagefind gives it back. */
-export interface IssueText {
-  url: string;
-  meta: { title: string; summary: string };
-}
 
 /** A value of a facet with the number of the results that have it. */
 export interface Facet {
@@ -17,7 +12,7 @@ export interface Facet {
   count: number;
 }
 
-export function sentence(question: string, hits: readonly Hit<unknown>[]): string {
+export function sentence(question: string, hits: readonly Hit[]): string {
   if (hits.length === 0) return `没有找到“${question}”。换一个说法，或少写几个字再试。`;
   const issues = hits.filter(({ kind }) => kind === 'issue').length;
   const pages = hits.length - issues;
@@ -26,6 +21,21 @@ export function sentence(question: string, hits: readonly Hit<unknown>[]): strin
     ...(issues > 0 ? [`问题${String(issues)}个`] : []),
   ];
   return `“${question}”：${parts.join('，')}`;
+}
+
+/** The values that the issues at these places have, in the order of the table. */
+export function facetCounts(
+  name: string,
+  { values, of }: FacetTable,
+  places: readonly number[],
+): Facet[] {
+  const counts = new Map<number, number>();
+  for (const place of places)
+    for (const at of [of[place] ?? []].flat()) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return values.flatMap((value, at) => {
+    const count = counts.get(at) ?? 0;
+    return count > 0 ? [{ name, value, count }] : [];
+  });
 }
 
 export function drawFacets(
@@ -66,8 +76,8 @@ export function pageItem({ kind, address, title, summary, known }: NamedEntry, q
   return item(searchKinds[kind], address, title, more, question);
 }
 
-export function issueItem({ url, meta }: IssueText, question: string): HTMLLIElement {
-  return item(searchKinds.issue, url.replace(/^\//u, ''), meta.title, [meta.summary], question);
+export function issueItem([address, title, summary]: IssueText, question: string): HTMLLIElement {
+  return item(searchKinds.issue, address, title, [summary], question);
 }
 
 function item(

@@ -1,18 +1,20 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
 import type { Hit } from '../search/hit.ts';
-import { drawnFacets } from '../search/record.ts';
+import { byValue } from '../search/issue-files.ts';
+import { drawnFacets, type FacetName } from '../search/record.ts';
 import { searchEngine } from './search-engine.ts';
 import {
   clear,
   drawFacets,
   type Facet,
+  facetCounts,
   issueItem,
-  type IssueText,
   pageItem,
   sentence,
 } from './search-results.ts';
 
-const PAGE = 20;
+/** Each may stand in a file of its own. */
+const PAGE = 10;
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) start(root);
 
@@ -31,44 +33,24 @@ function start(page: HTMLElement): void {
   list.dataset['searchResults'] = '';
   box.append(list);
 
-  const { engine, hitsOf } = searchEngine(folder);
-  // The issues of a facet's value: by their numbers alone, none of them is opened.
-  const members = new Map<string, Promise<ReadonlySet<string>>>();
-  const membersOf = (name: string, value: string): Promise<ReadonlySet<string>> => {
-    const key = `${name}\n${value}`;
-    const known = members.get(key);
-    if (known !== undefined) return known;
-    const asked = engine().then(async ({ search }) => {
-      const { results } = await search(null, {
-        sort: { order: 'asc' },
-        filters: { [name]: value },
-      });
-      return new Set(results.map(({ id }) => id));
-    });
-    members.set(key, asked);
-    return asked;
-  };
-  const facetsOf = async (hits: readonly Hit<IssueText>[]): Promise<Facet[]> => {
-    const ids = hits.flatMap((hit) => (hit.kind === 'issue' ? [hit.id] : []));
-    if (ids.length < 2) return [];
-    const known = await (await engine()).filters();
-    const facets: Facet[] = [];
-    for (const name of drawnFacets) {
-      for (const value of Object.keys(known[name] ?? {})) {
-        const all = await membersOf(name, value);
-        const count = ids.filter((id) => all.has(id)).length;
-        if (count > 0) facets.push({ name, value, count });
-      }
-    }
-    return facets;
+  const { hitsOf, textOf, facet } = searchEngine(folder);
+  const facetsOf = async (hits: readonly Hit[]): Promise<Facet[]> => {
+    const issues = hits.flatMap((hit) => (hit.kind === 'issue' ? [hit.place] : []));
+    if (issues.length < 2) return [];
+    const tables = await Promise.all(
+      drawnFacets.map(async (name) => facetCounts(name, await facet(name), issues)),
+    );
+    return tables.flat();
   };
   const fitting = async (
-    hits: readonly Hit<IssueText>[],
-    chosen: readonly (readonly [string, string])[],
-  ): Promise<Hit<IssueText>[]> => {
+    hits: readonly Hit[],
+    chosen: readonly (readonly [FacetName, string])[],
+  ): Promise<Hit[]> => {
     if (chosen.length === 0) return [...hits];
-    const sets = await Promise.all(chosen.map(([name, value]) => membersOf(name, value)));
-    return hits.filter((hit) => hit.kind === 'issue' && sets.every((set) => set.has(hit.id)));
+    const sets = await Promise.all(
+      chosen.map(async ([name, value]) => new Set(byValue(await facet(name)).get(value))),
+    );
+    return hits.filter((hit) => hit.kind === 'issue' && sets.every((set) => set.has(hit.place)));
   };
 
   let turn = 0;
@@ -89,18 +71,18 @@ function start(page: HTMLElement): void {
     status.textContent = '正在检索……';
     try {
       const hits = await hitsOf(question);
-      const chosen = [...params].filter(([name]) =>
-        (drawnFacets as readonly string[]).includes(name),
+      const chosen = drawnFacets.flatMap((name) =>
+        params.getAll(name).map((value) => [name, value] as const),
       );
       const [all, facets] = [await fitting(hits, chosen), await facetsOf(hits)];
-      // Only what is shown is opened: each issue is a small file of its own.
+      // Only what is shown is opened.
       const rows = await Promise.all(
         all
           .slice(0, shown)
           .map(async (hit) =>
             hit.kind === 'page'
               ? pageItem(hit.entry, question)
-              : issueItem(await hit.data(), question),
+              : issueItem(await textOf(hit.place), question),
           ),
       );
       if (mine !== turn) return;

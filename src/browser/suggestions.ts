@@ -19,7 +19,7 @@ interface Suggestion {
 export function suggest(field: HTMLInputElement): void {
   const { form } = field;
   if (!form) return;
-  const { hitsOf } = searchEngine(new URL('search/', form.action));
+  const { hitsOf, textOf } = searchEngine(new URL('search/', form.action));
   const list = document.createElement('ul');
   list.id = 'suggestions';
   list.className = 'suggestions';
@@ -84,8 +84,8 @@ export function suggest(field: HTMLInputElement): void {
             const { kind, title, address: path } = hit.entry;
             return { kind: searchKinds[kind], title, href: address(path) };
           }
-          const { url, meta } = await hit.data();
-          return { kind: searchKinds.issue, title: meta.title, href: address(url) };
+          const [path, title] = await textOf(hit.place);
+          return { kind: searchKinds.issue, title, href: address(path) };
         }),
       );
     } catch {

@@ -3,8 +3,13 @@
  * received when it is merged: its own commits count for the author only. Names are what Git records, which a forge
  * does not vouch for.
  */
+import type { Added, Additions, Person } from './additions.ts';
 import { git, GitRefused } from './git.ts';
+<<<<<<< HEAD
 import { logOf, pathsBelow } from './log.ts';
+=======
+import { remember, remembered } from './receipt-memory.ts';
+>>>>>>> scale2
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
 import { dayInChina, type Place } from './place.ts';
@@ -44,41 +49,28 @@ export interface Receipts {
   readonly complete: boolean;
 }
 
-interface Person {
-  readonly name: string;
-  readonly email: string;
-  /** When they signed, in seconds since 1970. */
-  readonly seconds: number;
-}
-
-interface Added {
-  readonly commit: string;
-  readonly parents: number;
-  readonly seconds: number;
-  readonly author: Person;
-  readonly committer: Person;
-  readonly paths: readonly string[];
-}
-
 /**
  * Reads the main line that ends at `revision`, first parents only, in two passes over the history. A file that was
- * deleted and added again keeps its first receipt. Throws GitRefused.
+ * deleted and added again keeps its first receipt. `memory`: a folder in which what was read is kept for the next time,
+ * so that only what came since is read; what judges a proposal gives none. Throws GitRefused.
  */
 export function receiptsOf(
   place: Place,
   revision = 'HEAD',
   pushes: readonly Push[] = pushLogOf(place.repository),
+  memory?: string,
 ): Receipts {
   const { repository } = place;
   const pushed = pushedCommits(repository, revision, pushes);
   const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).toString('utf8');
   const complete = shallow.trim() === 'false';
   const authors = new Map<string, Person>();
-  for (const { author, paths } of added(place, revision, ['--no-merges'])) {
+  const { written, received } = additions(place, revision, complete ? memory : undefined);
+  for (const { author, paths } of written) {
     for (const path of paths) authors.set(path, author);
   }
   const byPath = new Map<string, Receipt>();
-  for (const entry of added(place, revision, ['--first-parent', '-m'])) {
+  for (const entry of received) {
     // The oldest commit of a shallow clone seems to add everything that lies behind it.
     if (!complete && entry.parents === 0) continue;
     for (const path of entry.paths) {
@@ -101,6 +93,21 @@ export function receiptsOf(
     }
   }
   return { byPath, complete };
+}
+
+function additions(place: Place, revision: string, memory: string | undefined): Additions {
+  const known = memory === undefined ? undefined : remembered(memory, place, revision);
+  const range = known === undefined ? revision : `${known.tip}..${revision}`;
+  const written = [...added(place, range, ['--no-merges'])];
+  const received = [...added(place, range, ['--first-parent', '-m'])];
+  const all = {
+    written: [...written, ...(known?.written ?? [])],
+    received: [...received, ...(known?.received ?? [])],
+  };
+  const isNew = written.length + received.length > 0;
+  if (memory !== undefined && (known === undefined || isNew))
+    remember(memory, place, revision, all);
+  return all;
 }
 
 interface Seen {

@@ -4,8 +4,8 @@ import { commitOf, placeOf } from './place.ts';
 import { waitingFor } from './queue.ts';
 import { receiptsOf, updateReceipts } from './receipts.ts';
 
-/** What Git knows of the ledger. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
-export function recordsOf(folder: string, branch = 'main') {
+/** What Git knows of the ledger; `memory` as in `receiptsOf`. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
+export function recordsOf(folder: string, branch = 'main', memory?: string) {
   const place = placeOf(folder);
   if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
   const has = (revision: string): boolean => commitOf(place, revision) !== undefined;
@@ -19,7 +19,7 @@ export function recordsOf(folder: string, branch = 'main') {
         { on, commit: id, file: `${place.prefix}${path}` },
       ]),
     ),
-    receipts: updateReceipts(receiptsOf(place)),
+    receipts: updateReceipts(receiptsOf(place, 'HEAD', undefined, memory)),
     waitingSince: waitingFor(place, main).map(({ since }) => since),
   };
 }

@@ -2,8 +2,8 @@
 import type { Issues } from './issues.ts';
 import type { NamedEntry } from './parts.ts';
 
-/** A page by its name, or an issue. */
-export type Hit<Data> = PageHit | { kind: 'issue'; id: string; data: () => Promise<Data> };
+/** A page by its name, or an issue by its place in the list. */
+export type Hit = PageHit | { kind: 'issue'; place: number };
 export interface PageHit {
   kind: 'page';
   entry: NamedEntry;
@@ -13,8 +13,9 @@ export function pages(entries: readonly NamedEntry[]): PageHit[] {
   return [...new Set(entries)].map((entry) => ({ kind: 'page', entry }));
 }
 
-export function issueHits<Data>(issues: Issues<Data>): Hit<Data>[] {
-  return [...issues.values()]
-    .toSorted((a, b) => b.points - a.points || a.order - b.order)
-    .map(({ result }) => ({ kind: 'issue', id: result.id, data: result.data }));
+/** Those that fit best first; equals as in the list. */
+export function issueHits(issues: Issues): Hit[] {
+  return [...issues]
+    .toSorted(([a, points], [b, others]) => others - points || a - b)
+    .map(([place]) => ({ kind: 'issue', place }));
 }

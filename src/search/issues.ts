@@ -1,44 +1,38 @@
-/** The issues that a part of a question is about, as Pagefind finds them: by exact phrases and by facets. */
+/** The issues that a part of a question is about: by exact phrases, as Pagefind finds them, and by facets. */
 import { isMeant } from './days.ts';
 import { lexiconOf, type NamedEntry, type Part } from './parts.ts';
-import { askedPhrases, shownTokens } from './tokens.ts';
+import type { FacetName } from './record.ts';
+import { askedPhrases, type QueryPhrase, shownTokens } from './tokens.ts';
 import type { SearchWords } from './words.ts';
 
-/** What Pagefind answers, as far as it is used here. */
-export interface PagefindResult<Data> {
-  id: string;
-  data: () => Promise<Data>;
-}
-export type SearchCall<Data> = (
-  query: string | null,
-  options: { sort: { order: 'asc' }; filters?: Record<string, string> },
-) => Promise<{ results: readonly PagefindResult<Data>[] }>;
-
-export interface Reader<Data> {
-  ask: SearchCall<Data>;
+/** What a question is answered from; issues are known by their places in the list. */
+export interface Reader {
+  /** The issues that Pagefind finds. */
+  ask: (query: string) => Promise<readonly number[]>;
+  /** The issues that have the value of a facet. */
+  having: (facet: FacetName, value: string) => Promise<readonly number[]>;
   words: () => Promise<SearchWords>;
   /** The sounds of characters; asked for only when nothing is written like this. */
   sounds: () => Promise<(character: string) => string | undefined>;
 }
 
-/** By Pagefind's number of them. `points`: how the question fits; equals stay in the order of the list. */
-export type Issues<Data> = Map<
-  string,
-  { result: PagefindResult<Data>; points: number; order: number }
->;
+/** By their places; how well the question fits them, in points. */
+export type Issues = ReadonlyMap<number, number>;
 
-export const none = <Data>(): Issues<Data> => new Map();
+export const none: Issues = new Map();
+
+const FACET = 5;
+const WRITTEN = 10;
+const ROW = 20;
+const ID = 200;
 
 /** The issues that a part of the question is about; undefined where it is about none. */
-export async function issuesOf<Data>(
-  part: Part,
-  reader: Reader<Data>,
-): Promise<Issues<Data> | undefined> {
+export async function issuesOf(part: Part, reader: Reader): Promise<Issues | undefined> {
   switch (part.kind) {
     case 'text':
       return textHits(part.text, reader);
     case 'row':
-      return hitsOf(`"row${String(part.row)}"`, {}, 20, reader);
+      return each(await reader.ask(`"row${String(part.row)}"`), ROW);
     case 'day': {
       const { entries } = lexiconOf(await reader.words());
       const days = entries.filter(({ of }) => of?.[0] === '截止日' && isMeant(part.asked, of[1]));
@@ -55,68 +49,73 @@ export async function issuesOf<Data>(
   }
 }
 
-export async function issuesOfEntries<Data>(
+export async function issuesOfEntries(
   entries: readonly NamedEntry[],
-  reader: Reader<Data>,
-): Promise<Issues<Data>> {
-  let all: Issues<Data> = new Map();
-  for (const { of } of entries) {
-    if (of === undefined) continue;
-    all = merged(all, await hitsOf(null, { [of[0]]: of[1] }, 5, reader));
-  }
-  return all;
+  reader: Reader,
+): Promise<Issues> {
+  const all = await Promise.all(
+    entries.map(async ({ of }) =>
+      of === undefined ? none : each(await reader.having(of[0], of[1]), FACET),
+    ),
+  );
+  return all.reduce(merged, none);
 }
 
-/** The words as they stand, and the id of an issue. */
-export async function textHits<Data>(
-  text: string,
-  reader: Reader<Data>,
-  points = 10,
-): Promise<Issues<Data>> {
+/** The words as they stand, and the id of an issue. What its result shows counts twice. */
+export async function textHits(text: string, reader: Reader, points = WRITTEN): Promise<Issues> {
+  const { letters } = lexiconOf(await reader.words());
   const phrases = askedPhrases(text);
-  const [first] = phrases;
-  if (first === undefined) return new Map();
+  // Pinyin and the like stand in no issue, so that nothing need be asked.
+  const isAnywhere = (text.match(/[a-z]+/gu) ?? []).every((word) => letters.has(word));
   // Punctuation inside a word: its passages need not stand side by side.
-  const query =
-    phrases.length > 1
-      ? phrases.flatMap(({ tokens }) => tokens).join(' ')
-      : first.prefix
-        ? first.tokens.join(' ')
-        : `"${first.tokens.join(' ')}"`;
-  const inside = await hitsOf(query, {}, points, reader);
-  const own = await hitsOf(shownTokens(query), {}, points, reader);
-  const written = merged(own, inside);
-  return /^[\da-z-]+$/u.test(text)
-    ? merged(await hitsOf(`"id${text.replaceAll('-', 'x')}"`, {}, 200, reader), written)
+  const found = isAnywhere
+    ? await Promise.all(phrases.map((phrase) => phraseHits(phrase, reader, points)))
+    : [];
+  const [first = none, ...more] = found;
+  const written = more.reduce(least, first);
+  return /^(?=.*\d)[\da-z-]+$/u.test(text)
+    ? merged(each(await reader.ask(`"id${text.replaceAll('-', 'x')}"`), ID), written)
     : written;
 }
 
-async function hitsOf<Data>(
-  query: string | null,
-  filters: Record<string, string>,
+async function phraseHits(
+  { tokens, prefix }: QueryPhrase,
+  { ask }: Reader,
   points: number,
-  { ask }: Reader<Data>,
-): Promise<Issues<Data>> {
-  const { results } = await ask(query, { sort: { order: 'asc' }, filters });
-  return new Map(results.map((result, order) => [result.id, { result, points, order }]));
+): Promise<Issues> {
+  // The beginning of a token does not say how it ends.
+  if (prefix) return each(await ask(tokens.join(' ')), points);
+  const query = `"${tokens.join(' ')}"`;
+  const [further, shown] = await Promise.all([ask(query), ask(shownTokens(query))]);
+  return new Map([...each(further, points), ...each(shown, 2 * points)]);
+}
+
+function each(places: readonly number[], points: number): Issues {
+  return new Map(places.map((place) => [place, points]));
 }
 
 /** What either has. */
-export function merged<Data>(a: Issues<Data>, b: Issues<Data>): Issues<Data> {
-  const all: Issues<Data> = new Map(a);
-  for (const [id, hit] of b) {
-    const known = all.get(id);
-    all.set(id, known === undefined ? hit : { ...known, points: known.points + hit.points });
-  }
+export function merged(a: Issues, b: Issues): Issues {
+  const all = new Map(a);
+  for (const [place, points] of b) all.set(place, (all.get(place) ?? 0) + points);
   return all;
 }
 
 /** What both have. */
-export function both<Data>(a: Issues<Data>, b: Issues<Data>): Issues<Data> {
+export function both(a: Issues, b: Issues): Issues {
+  return common(a, b, (one, other) => one + other);
+}
+
+/** What both have, as far as the one that fits less does. */
+function least(a: Issues, b: Issues): Issues {
+  return common(a, b, Math.min);
+}
+
+function common(a: Issues, b: Issues, points: (one: number, other: number) => number): Issues {
   return new Map(
-    [...a].flatMap(([id, hit]) => {
-      const other = b.get(id);
-      return other === undefined ? [] : [[id, { ...hit, points: hit.points + other.points }]];
+    [...a].flatMap(([place, own]) => {
+      const other = b.get(place);
+      return other === undefined ? [] : [[place, points(own, other)]];
     }),
   );
 }

@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, readonly NamedEntry[]>;
   /** Length of the longest of them. */
   readonly longest: number;
+  /** Words of Latin letters that stand in issues. */
+  readonly letters: ReadonlySet<string>;
   readonly simplify: (text: string) => string;
 }
 
@@ -55,6 +57,7 @@ export function lexiconOf(given: SearchWords): Lexicon {
     today,
     words,
     longest: Math.max(0, ...[...words.keys()].map(({ length }) => length)),
+    letters: new Set(given.letters),
     simplify: (text: string) => [...text].map((one) => simple.get(one) ?? one).join(''),
   };
   made.set(given, lexicon);

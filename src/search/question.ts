@@ -26,7 +26,7 @@ import { normalize } from './tokens.ts';
 const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platform'];
 
 /** Results in order, best first. Nothing when any part of the question is found nowhere. */
-export async function answer<Data>(question: string, reader: Reader<Data>): Promise<Hit<Data>[]> {
+export async function answer(question: string, reader: Reader): Promise<Hit[]> {
   const words = await reader.words();
   const lexicon = lexiconOf(words);
   const asked = lexicon
@@ -52,7 +52,7 @@ export async function answer<Data>(question: string, reader: Reader<Data>): Prom
     return scored(text, lexicon, sounds);
   };
 
-  const understood: Asked<Data> = { text: asked, lexicon, near, reader };
+  const understood: Asked = { text: asked, lexicon, near, reader };
   const parts: Part[] = [];
   for (const term of terms) parts.push(...(await settled(term, understood)));
   const said = parts.filter(({ kind }) => kind !== 'asking');
@@ -66,12 +66,12 @@ export async function answer<Data>(question: string, reader: Reader<Data>): Prom
 }
 
 /** Several things are asked for: what all of them fit, and their pages. */
-async function several<Data>(
+async function several(
   said: readonly Part[],
   terms: readonly string[],
-  { text: asked, lexicon, reader }: Asked<Data>,
-): Promise<Hit<Data>[]> {
-  let issues: Issues<Data> | undefined;
+  { text: asked, lexicon, reader }: Asked,
+): Promise<Hit[]> {
+  let issues: Issues | undefined;
   for (const part of said) {
     const found = await issuesOf(part, reader);
     if (found === undefined) continue;
@@ -92,7 +92,7 @@ async function several<Data>(
   const texts = said.filter(({ kind }) => kind === 'text');
   for (const { text } of texts)
     if (accounts.length === 0 && (await textHits(text, reader)).size === 0) return [];
-  let found = issues ?? none<Data>();
+  let found = issues ?? none;
   // 内容更新不及时: the words side by side, as they were typed, before the same words apart.
   if (terms.length === 1) found = merged(await textHits(asked, reader, 50), found);
   return COUNTS.test(asked)
@@ -101,7 +101,7 @@ async function several<Data>(
 }
 
 /** A page that was named twice stands where it was named first. */
-function isFirst<Data>(hit: Hit<Data>, at: number, all: readonly Hit<Data>[]): boolean {
+function isFirst(hit: Hit, at: number, all: readonly Hit[]): boolean {
   if (hit.kind === 'issue') return true;
   return all.findIndex((one) => one.kind === 'page' && one.entry === hit.entry) === at;
 }
@@ -126,10 +126,7 @@ function isOf(account: NamedEntry, part: Part, { lead }: Lexicon): boolean {
 }
 
 /** The parts of one term; a piece that nothing is called is tried as a name before it stays text. */
-async function settled<Data>(
-  term: string,
-  { lexicon, near, reader }: Asked<Data>,
-): Promise<Part[]> {
+async function settled(term: string, { lexicon, near, reader }: Asked): Promise<Part[]> {
   const parts = partsOf(term, lexicon);
   const texts = parts.filter(({ kind }) => kind === 'text');
   if (texts.length === 0) return parts;

@@ -1,10 +1,12 @@
 /** What the browser fetches beside Pagefind's index: the names of pages and the sounds of characters. */
+import { hash } from 'node:crypto';
 import type { Edition } from '../views/edition.ts';
 import type { MenuEntry, Paper } from '../views/menu-view.ts';
 import { soundTable, syllablesOf, traditionalOf } from './characters.ts';
 import { searchEntries } from './entries.ts';
 import type { Entry, IssueRecord } from './record.ts';
 import { issueRecords } from './records.ts';
+import { normalize } from './tokens.ts';
 import type { SearchWords } from './words.ts';
 
 /** By their path below the root of the site. `menu` and `papers`: the parts of this edition, and what stands on its shelves. */
@@ -39,10 +41,10 @@ export function searchWords(
   records: readonly IssueRecord[],
   today: string,
 ): SearchWords {
-  const written = [
-    ...entries.flatMap(({ names, title }) => [...names, title]),
-    ...records.flatMap(({ title, summary, texts }) => [title, summary, ...texts]),
-  ].join('');
+  const said = records
+    .flatMap(({ title, summary, texts }) => [title, summary, ...texts])
+    .join('\n');
+  const written = [...entries.flatMap(({ names, title }) => [...names, title]), said].join('');
   return {
     today,
     // What the ledgers below call their own does not tell what this one's begin with.
@@ -52,6 +54,8 @@ export function searchWords(
       ),
     ),
     simplified: traditionalOf(written),
+    letters: [...new Set(normalize(said).match(/[a-z]+/gu))].toSorted(),
+    version: hash('sha256', JSON.stringify(records), 'base64url').slice(0, 10),
     entries: entries.map((entry) => ({
       ...entry,
       names: entry.names.map((name) => ({ name, syllables: syllablesOf(name) })),

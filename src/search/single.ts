@@ -13,24 +13,24 @@ const MOST_PAGES = 12;
 const AT_A_GLANCE = 5;
 
 /** What was understood of a question, and how to look further. */
-export interface Asked<Data> {
+export interface Asked {
   /** As it was typed, in simplified characters and digits. */
   text: string;
   lexicon: Lexicon;
   /** Entries that a text may name, by their sound where nothing is written so. */
   near: (text: string) => Promise<Scored[]>;
-  reader: Reader<Data>;
+  reader: Reader;
 }
 
 /** One thing is asked for: pages of that name, then its issues. */
-export async function single<Data>(part: Part, asked: Asked<Data>): Promise<Hit<Data>[]> {
+export async function single(part: Part, asked: Asked): Promise<Hit[]> {
   switch (part.kind) {
     case 'entries':
       return named(part, asked);
     case 'day':
       return onDay(part, asked);
     case 'row':
-      return issueHits((await issuesOf(part, asked.reader)) ?? none<Data>());
+      return issueHits((await issuesOf(part, asked.reader)) ?? none);
     case 'text':
     case 'asking':
       return written(part.text, asked);
@@ -40,25 +40,25 @@ export async function single<Data>(part: Part, asked: Asked<Data>): Promise<Hit<
 }
 
 /** The day's page before what says the day in words; where the words stand in an issue, that first. */
-async function onDay<Data>(
+async function onDay(
   part: Extract<Part, { kind: 'day' }>,
-  { lexicon, reader }: Asked<Data>,
-): Promise<Hit<Data>[]> {
+  { lexicon, reader }: Asked,
+): Promise<Hit[]> {
   const days = lexicon.entries
     .filter(({ kind, of }) => kind === 'day' && of !== undefined && isMeant(part.asked, of[1]))
     .toSorted((a, b) => distanceOf(a, lexicon) - distanceOf(b, lexicon));
   const said = await textHits(part.text.replace(/(?:之前|以前|前|到期|截止)$/u, ''), reader);
-  const issues = issueHits(merged(said, (await issuesOf(part, reader)) ?? none<Data>()));
+  const issues = issueHits(merged(said, (await issuesOf(part, reader)) ?? none));
   if (issues.length + days.length === 0)
     return pages(lexicon.entries.filter(({ address }) => address === 'deadlines.html'));
   return said.size > 0 ? [...issues, ...pages(days)] : [...pages(days), ...issues];
 }
 
 /** Something is called just so. */
-async function named<Data>(
+async function named(
   { text, entries }: Extract<Part, { kind: 'entries' }>,
-  asked: Asked<Data>,
-): Promise<Hit<Data>[]> {
+  asked: Asked,
+): Promise<Hit[]> {
   const [first] = entries;
   const issues = issueHits(
     merged(await textHits(text, asked.reader), await issuesOfEntries(entries, asked.reader)),
@@ -80,7 +80,7 @@ async function named<Data>(
 }
 
 /** Nothing is called so: what the words stand in, what they are a piece of, what was meant perhaps. */
-async function written<Data>(text: string, { near, reader }: Asked<Data>): Promise<Hit<Data>[]> {
+async function written(text: string, { near, reader }: Asked): Promise<Hit[]> {
   const found = await textHits(text, reader);
   const candidates = await near(text);
   const isSure = ({ score }: Scored): boolean => score >= WEAK + 4;

@@ -10,8 +10,8 @@
 export const GAP = 'qq';
 /** Every token of text begins with it, so that Pagefind takes none for a number. */
 const MARK = 'a';
-/** Begins the same tokens of what a result shows: who asks for words that are seen finds them first. */
-const SHOWN_MARK = 'b';
+/** Ends a token of what a result shows, and of what it does not: who asks for words that are seen finds them first. Side by side, both lie in one file of the index. */
+const END = { shown: 's', further: 't' } as const;
 
 /** What two writings of the same thing become: full width → half width, lower case. */
 export function normalize(text: string): string {
@@ -38,7 +38,7 @@ function code(unit: string): string {
 function pairsOf(units: readonly string[]): string[] {
   return units
     .slice(0, -1)
-    .map((unit, index) => `${MARK}${code(unit)}${code(units[index + 1] ?? '')}`);
+    .map((unit, index) => `${MARK}${code(unit)}${code(units[index + 1] ?? '')}${END.further}`);
 }
 
 /** The tokens of a text for the index. */
@@ -49,7 +49,10 @@ export function indexTokens(text: string): string[] {
     ...pairsOf(units),
   ]);
   // The last unit of a passage begins no pair; alone, and after a gap, it can be found as a prefix.
-  return [...pairs, ...passages.flatMap((units) => [GAP, `${MARK}${code(units.at(-1) ?? '')}`])];
+  return [
+    ...pairs,
+    ...passages.flatMap((units) => [GAP, `${MARK}${code(units.at(-1) ?? '')}${END.further}`]),
+  ];
 }
 
 /** What is asked of Pagefind for one passage of a question: tokens side by side, or the beginning of a token. */
@@ -71,5 +74,8 @@ export function askedPhrases(question: string): QueryPhrase[] {
 
 /** Tokens, or a question of them, for what a result shows. */
 export function shownTokens(tokens: string): string {
-  return tokens.replaceAll(new RegExp(`\\b${MARK}(?=[0-9v])`, 'gu'), SHOWN_MARK);
+  return tokens.replaceAll(
+    new RegExp(`\\b(${MARK}[0-9v][0-9a-z]*)${END.further}\\b`, 'gu'),
+    `$1${END.shown}`,
+  );
 }

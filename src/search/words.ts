@@ -10,6 +10,10 @@ export interface SearchWords {
   lead: string;
   /** Traditional characters, each before its simplified one, as far as these occur in the ledger. */
   simplified: string;
+  /** The words of Latin letters that stand in issues. */
+  letters: readonly string[];
+  /** Changes whenever what the search has of the issues does. */
+  version: string;
   entries: readonly (Omit<Entry, 'names'> & { names: readonly SpelledName[] })[];
 }
 

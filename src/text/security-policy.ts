@@ -10,7 +10,6 @@ export function securityPolicy(connect: readonly string[]): string {
     "img-src 'self'",
     "manifest-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
-    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

@@ -225,6 +225,22 @@ describe('搜索页', () => {
     expect(await page.locator('[data-search-status]').textContent()).toContain('问题1个');
   });
 
+  test('拼音在浏览器里就认得，不取 Pagefind；第一次检索不超过 20 个请求', async () => {
+    const fetched: string[] = [];
+    const fresh = await browser.newPage();
+    fresh.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await fresh.goto(server.url('search.html'));
+    const before = fetched.length;
+    await ask(fresh, 'qixiangju');
+    expect(await fresh.locator('[data-search-results] a').first().textContent()).toContain(
+      '气象局',
+    );
+    expect(fetched.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    await ask(fresh, '更新不及时');
+    expect(fetched.length - before).toBeLessThanOrEqual(20);
+    await fresh.close();
+  });
+
   test('没有的东西，说没有', async () => {
     await page.goto(server.url('search.html?q=外星人'));
     await page.locator('[data-search-status]', { hasText: '没有找到“外星人”' }).waitFor();

@@ -50,10 +50,10 @@ test(
       const asked: string[] = [];
       const found = await answer(question, {
         ask: (query) => {
-          asked.push(query ?? '');
-          const results = chance.chance(0.5) ? [] : [{ id: 'a', data: () => Promise.resolve({}) }];
-          return Promise.resolve({ results });
+          asked.push(query);
+          return Promise.resolve(chance.chance(0.5) ? [] : [0]);
         },
+        having: () => Promise.resolve(chance.chance(0.5) ? [] : [0]),
         words: () => Promise.resolve(known),
         sounds: () => Promise.resolve(soundsOf({ yang: '羊阳杨' })),
       });

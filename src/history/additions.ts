@@ -1,0 +1,24 @@
+/** What the history of a ledger added, as it is read from Git and remembered. */
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  /** When they signed, in seconds since 1970. */
+  readonly seconds: number;
+}
+
+/** A commit that added files of the ledger. */
+export interface Added {
+  readonly commit: string;
+  readonly parents: number;
+  readonly seconds: number;
+  readonly author: Person;
+  readonly committer: Person;
+  readonly paths: readonly string[];
+}
+
+/** All that added files up to a commit, newest first: as it was written, and as it came to the main line. */
+export interface Additions {
+  readonly written: readonly Added[];
+  readonly received: readonly Added[];
+}
