@@ -5,11 +5,8 @@
  */
 import type { Added, Additions, Person } from './additions.ts';
 import { git, GitRefused } from './git.ts';
-<<<<<<< HEAD
 import { logOf, pathsBelow } from './log.ts';
-=======
 import { remember, remembered } from './receipt-memory.ts';
->>>>>>> scale2
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
 import { dayInChina, type Place } from './place.ts';
