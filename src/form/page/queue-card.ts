@@ -4,6 +4,8 @@ import { copyOf, goTo, made, part, say } from './dom.ts';
 import { IssueAct } from './queue-act.ts';
 
 interface Around {
+  /** What is drafted on it already. */
+  readonly drafted: string | undefined;
   readonly home: string;
   readonly changed: () => void;
   readonly send: (card: ReportCard) => void;
@@ -39,6 +41,7 @@ export class ReportCard {
     );
     say_('origin', `${item.since} 由 ${item.author} 提交，分支 ${item.branch}`);
     part(this.element, '[data-faults]').append(
+      ...(around.drafted === undefined ? [] : [made('li', `${around.drafted}；再拟一次就换掉`)]),
       ...item.faults.map(({ isFault, words }) =>
         made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
       ),
@@ -60,6 +63,7 @@ export class ReportCard {
     for (const one of this.#asked)
       one.element.addEventListener('change', () => {
         for (const other of this.#asked) if (other !== one) other.follow(one);
+        this.#drawVerb();
       });
     // A list, a finding, a check: there is nothing to decide on it but that it is taken.
     if (item.issues.length === 0) part(this.element, '[data-decide]').textContent = '收进台账';
@@ -71,6 +75,13 @@ export class ReportCard {
     });
     part(this.element, '[data-pick]').addEventListener('change', around.changed);
     this.#drawPick();
+  }
+
+  /** What the button does: a decision, or the draft of one. */
+  #drawVerb(): void {
+    if (this.#item.issues.length === 0) return;
+    const isDrafted = this.#asked.some((one) => one.isDrafted);
+    part(this.element, '[data-decide]').textContent = isDrafted ? '拟办，送审签' : '办理';
   }
 
   /** True for what may be received. */

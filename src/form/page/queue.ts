@@ -11,6 +11,8 @@ interface Queue {
   readonly account: string;
   readonly waiting: readonly QueueItem[];
   readonly isFresh: boolean;
+  /** What is drafted already, by commit. */
+  readonly drafted: Readonly<Record<string, string>>;
 }
 
 class QueuePage {
@@ -52,7 +54,7 @@ class QueuePage {
       part(this.#root, '[data-queue-words]').textContent = '';
       return;
     }
-    const { account, waiting, isFresh } = data as unknown as Queue;
+    const { account, waiting, isFresh, drafted } = data as unknown as Queue;
     say(fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
     const words =
       waiting.length === 0
@@ -64,6 +66,7 @@ class QueuePage {
       this.#cards.set(
         item.commit,
         new ReportCard(item, {
+          drafted: drafted[item.commit],
           home: this.#home,
           changed: this.#changed.bind(this),
           send: (card) => void this.#send([card]),
@@ -98,7 +101,14 @@ class QueuePage {
     }
     await this.#load();
     const done = part(this.#root, '[data-queue-done]');
-    say(done, [`已写入：${String(data['words'])}。`]);
+    const words = String(data['words']);
+    if (data['kind'] === 'drafted') {
+      const link = document.createElement('a');
+      link.href = `${this.#home}desk/approval.html`;
+      link.textContent = '审签';
+      say(done, [`已拟办：${words}。打印审签单、签发在`]);
+      done.append(link, '页。');
+    } else say(done, [`已写入：${words}。`]);
     goTo(done);
   }
 
