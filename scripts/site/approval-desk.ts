@@ -9,6 +9,7 @@ import type { ReportedEvidence } from '../../src/review/comment/report.ts';
 import type { Approval } from '../../src/schema/campaign.ts';
 import { day } from '../../src/schema/field.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
+import { own } from '../../src/text/own.ts';
 import type { DraftLine, DraftView } from '../../src/form/draft-view.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { stepOf } from './decision-writing.ts';
@@ -49,15 +50,13 @@ export class ApprovalDesk {
   }
 
   /** What is drafted on a proposal, by its commit. */
-  marks(): Record<string, string> {
-    return Object.fromEntries(
-      this.#drafts
-        .all()
-        .map(({ commit, words, drafter, draftedOn }) => [
-          commit,
-          `已拟办：${words}（${drafter}，${draftedOn}），等审签`,
-        ]),
-    );
+  marks(): [commit: string, words: string][] {
+    return this.#drafts
+      .all()
+      .map(({ commit, words, drafter, draftedOn }) => [
+        commit,
+        `已拟办：${words}（${drafter}，${draftedOn}），等审签`,
+      ]);
   }
 
   /** All drafts as somebody sees them, with what they are of. */
@@ -158,9 +157,10 @@ function lineOf(
 ): DraftLine {
   const found = issues.find((one) => one.issue === issue);
   const act = found?.acts.find((one) => one.action === action);
-  const said = (act?.fields ?? []).flatMap(({ path, label }) =>
-    fields[path] === undefined ? [] : `${label}：${fields[path]}`,
-  );
+  const said = (act?.fields ?? []).flatMap(({ path, label }) => {
+    const value = own(fields, path);
+    return value === undefined ? [] : `${label}：${value}`;
+  });
   const mine = steps.filter((step) => step.issue === issue);
   return {
     issue,

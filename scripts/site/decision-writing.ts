@@ -104,7 +104,7 @@ function filesOf(
       ...(isApproved ? signature : { receivedBy: '审核员' }),
     };
     for (const { path, kind, preset } of act.fields) {
-      if (path in record) continue;
+      if (Object.hasOwn(record, path)) continue;
       const value = Object.hasOwn(fields, path) ? (fields[path] ?? '').trim() : '';
       if (value === '' || kind === 'evidence' || preset !== undefined) continue;
       record[path] = kind === 'yes-no' || path === 'held' ? value === 'true' : value;

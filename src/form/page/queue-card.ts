@@ -35,7 +35,7 @@ export class ReportCard {
         ? item.title
         : `${step.unitName} ${step.accountName} ${step.actionName}${more}`,
     );
-    say_('verdict', item.verdict);
+    say_('verdict', around.drafted === undefined ? item.verdict : `${item.verdict}，已拟办`);
     part(this.element, '[data-verdict]').dataset['ok'] = String(
       item.ok && item.faults.length === 0,
     );
@@ -84,9 +84,9 @@ export class ReportCard {
     part(this.element, '[data-decide]').textContent = isDrafted ? '拟办，送审签' : '办理';
   }
 
-  /** True for what may be received. */
-  get isSound(): boolean {
-    return this.#item.ok;
+  /** True for what may be received and is not drafted yet. */
+  get isNext(): boolean {
+    return this.#item.ok && this.#around.drafted === undefined;
   }
 
   get isPicked(): boolean {

@@ -12,7 +12,7 @@ interface Queue {
   readonly waiting: readonly QueueItem[];
   readonly isFresh: boolean;
   /** What is drafted already, by commit. */
-  readonly drafted: Readonly<Record<string, string>>;
+  readonly drafted: readonly (readonly [commit: string, words: string])[];
 }
 
 class QueuePage {
@@ -62,11 +62,12 @@ class QueuePage {
         : `以 ${account} 办理。待办 ${String(waiting.length)} 份，最久的等了 ${String(waiting[0]?.days ?? 0)} 天。`;
     part(this.#root, '[data-queue-words]').textContent = words;
     this.#cards.clear();
+    const marks = new Map(drafted);
     for (const item of waiting)
       this.#cards.set(
         item.commit,
         new ReportCard(item, {
-          drafted: drafted[item.commit],
+          drafted: marks.get(item.commit),
           home: this.#home,
           changed: this.#changed.bind(this),
           send: (card) => void this.#send([card]),
@@ -74,7 +75,7 @@ class QueuePage {
       );
     const cards = [...this.#cards.values()];
     this.#list.replaceChildren(...cards.map(({ element }) => element));
-    (cards.find(({ isSound }) => isSound) ?? cards[0])?.open();
+    (cards.find(({ isNext }) => isNext) ?? cards[0])?.open();
     this.#changed();
   }
 
