@@ -82,7 +82,9 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
       owed: owedBy(schema, publicOnly),
       publicOnly,
     };
-    const fields = fieldsOf(schema, settings);
+    const fields = fieldsOf(schema, settings).map((field) =>
+      !isUnits && field.path === 'note' ? { ...field, label: '审核意见' } : field,
+    );
     return { action, title: actions[action], hint: hints[action], fields: sorted(fields) };
   });
 }

@@ -66,6 +66,7 @@ export function registerPage(
     acts,
     data: {
       unit: undefined,
+      decides: false,
       sender: officeOf(ledger.site),
       words: { choose: '勾选要登记的账号', verb: '登记', noun: '账号' },
       acts,
@@ -99,6 +100,7 @@ export function findingPage(
     acts,
     data: {
       unit: undefined,
+      decides: false,
       sender: officeOf(ledger.site),
       words: { choose: '', verb: '登记', noun: '问题' },
       acts,

@@ -26,6 +26,8 @@ export interface PageWords {
 export interface PageData {
   /** Undefined on the pages of the office. */
   readonly unit: string | undefined;
+  /** True where nothing is chosen beforehand: a decision is somebody's own. */
+  readonly decides: boolean;
   /** Who sends: the unit, or the office that leads. */
   readonly sender: { readonly id: string; readonly name: string };
   readonly words: PageWords;

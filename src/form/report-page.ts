@@ -1,7 +1,7 @@
 /** 填报页: what the page of a unit asks, and what its script is told. */
 import { decisionAddress, type Ref, reportAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
-import { dutiesView, type TaskView } from '../views/unit/task-view.ts';
+import { dutiesView, type TaskView, waitingTask } from '../views/unit/task-view.ts';
 import { type Phase, type Policy, transition } from '../domain/issue/transition.ts';
 import type { Site } from '../schema/site.ts';
 import type { Action } from '../schema/update.ts';
@@ -50,7 +50,11 @@ export function reportPage(
   const tasks = duties.groups.flatMap((group) => group.tasks);
   const others = [duties.waiting, duties.sustained, ...(office ? duties.done : [])]
     .flatMap((group) => group?.rows ?? [])
-    .map((row): TaskView => ({ row, returned: undefined, owed: [], handedIn: [] }));
+    .map((row): TaskView =>
+      office && row.state === 'submitted'
+        ? waitingTask(edition, row)
+        : { row, returned: undefined, owed: [], handedIn: [], note: undefined },
+    );
   const wanted = office ? officeActs : unitActs;
   // Of a reviewer what waits for him comes first.
   const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
@@ -72,6 +76,7 @@ export function reportPage(
     acts,
     data: {
       unit: office ? undefined : unit.id,
+      decides: office,
       sender: office ? officeOf(site) : { id: unit.id, name: unit.name },
       words: office
         ? { choose: '勾选要办的问题', verb: '办理', noun: '问题' }

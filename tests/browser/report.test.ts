@@ -425,6 +425,11 @@ describe('填报', () => {
     const issue = card(page, 'plain-01');
     const acts = await issue.locator('[data-title]').allInnerTexts();
     expect(acts).toEqual(['延期', '暂缓', '撤销']);
+    // Nothing is decided before somebody decides.
+    expect(await issue.locator('[data-acts] :checked').count()).toBe(0);
+    await page.getByRole('button', { name: '预览' }).click();
+    await issue.getByText('还没有选事项：选一项').waitFor();
+    await issue.getByText('延期', { exact: true }).click();
     await page.getByRole('button', { name: '预览' }).click();
     await issue.locator('[data-field=askedOn] .report-fault:not([hidden])').waitFor();
     await issue.getByLabel('申请日期').fill('2024-06-08');
@@ -610,7 +615,7 @@ describe('填报', () => {
       for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'])
         delete Array.prototype[name];
       delete String.prototype.at; delete Object.hasOwn; delete Object.groupBy; delete Map.groupBy;
-      delete globalThis.structuredClone; delete String.prototype.isWellFormed; delete crypto.randomUUID;
+      delete globalThis.structuredClone; delete String.prototype.isWellFormed; delete crypto.randomUUID; delete AbortSignal.timeout; delete AbortSignal.any;
       for (const name of ['union', 'difference', 'intersection', 'isSubsetOf']) delete Set.prototype[name];
       if (globalThis.Iterator) for (const name of ['map', 'filter', 'flatMap', 'some', 'every', 'find', 'toArray', 'reduce'])
         delete Iterator.prototype[name];`;

@@ -62,7 +62,18 @@ export function owedLines(
   history: Pick<History, 'timeline' | 'round' | 'state'>,
 ): string[] {
   if (!isWithUnit(history)) return [];
-  const missing = askedEvidence(issue, problems, history);
+  return linesOf(issue, askedEvidence(issue, problems, history));
+}
+
+/** Everything that a closing owes, handed in or not, in the words of `owedLines`: what a reviewer holds a report against. */
+export function closingLines(
+  issue: Pick<Issue, 'problems'>,
+  problems: readonly Problem[],
+): string[] {
+  return linesOf(issue, missingEvidence(issue, problems, []));
+}
+
+function linesOf(issue: Pick<Issue, 'problems'>, missing: readonly Missing[]): string[] {
   const isOne = new Set(issue.problems).size === 1;
   return missing.map(({ problem, owed }) => (isOne ? owed.ask : `“${problem.name}”${owed.ask}`));
 }

@@ -17,6 +17,7 @@ interface Shown {
 }
 
 const NOTHING_CHOSEN = '还没有选：写名称里的几个字，再从下面选';
+const NO_ACT = '还没有选事项：选一项';
 
 export function clearFaults(element: HTMLElement, room: HTMLElement): void {
   say(part(element, '[data-card-fault]'), []);
@@ -36,9 +37,13 @@ export function showFaults(faults: readonly FormFault[], shown: Shown): HTMLElem
       pieces?.fault(at === undefined ? undefined : Number(at), sentences);
     else {
       const field = part(room, `[data-field="${place}"]`);
+      const isUndecided = place === 'action' && field.querySelector(':checked') === null;
       const isUnchosen = field.querySelector('[data-chosen]')?.childElementCount === 0;
       // Several fields of the record hang on one choice: of each of them nothing is to be said.
-      say(part(field, '[data-fault]'), isUnchosen ? [NOTHING_CHOSEN] : sentences);
+      say(
+        part(field, '[data-fault]'),
+        isUndecided ? [NO_ACT] : isUnchosen ? [NOTHING_CHOSEN] : sentences,
+      );
       field.querySelector('input, textarea, select')?.setAttribute('aria-invalid', 'true');
     }
   }

@@ -13,7 +13,7 @@ import { copyOf, named, part } from './dom.ts';
 import type { CardDraft } from './drafts.ts';
 import { KnownFields } from './known-fields.ts';
 import { askedOf, choiceOfActs, piecesIn, recordIn, sayRemarks } from './card-parts.ts';
-import type { Piece, Pieces } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 export type Subject = PageData['subjects'][number];
 
@@ -21,6 +21,8 @@ export interface CardSurroundings {
   readonly acts: readonly Act[];
   readonly ledger: Ledger;
   readonly work: Work;
+  /** Nothing is chosen beforehand. */
+  readonly decides: boolean;
   readonly changed: () => void;
   /** Somebody wants the note and the evidence in all other chosen cards. */
   readonly copy: (from: Card) => void;
@@ -36,7 +38,7 @@ export class Card {
   readonly #room: HTMLElement;
   #act: Act | undefined;
   #values: Typed = {};
-  #pieces: Pieces | undefined;
+  #pieces: ReturnType<typeof piecesIn> | undefined;
   #known: KnownFields | undefined;
   #kept: Piece[] = [];
   /** The name of the report's file, the same for every look at it. */
@@ -156,10 +158,10 @@ export class Card {
     this.#room.hidden = !this.#box.checked;
     this.element.classList.toggle('report-chosen', this.#box.checked);
     if (!this.#box.checked || this.#room.childElementCount > 0) return;
-    this.#act ??= this.#around.acts.find(({ action }) => action === this.subject.acts[0]);
     const possible = this.subject.acts.flatMap(
       (action) => this.#around.acts.find((one) => one.action === action) ?? [],
     );
+    if (!this.#around.decides || possible.length === 1) this.#act ??= possible[0];
     const acts = choiceOfActs(possible, this.#act, this.subject.id, (act) => {
       this.#turnTo(act);
     });
@@ -179,7 +181,6 @@ export class Card {
   }
 
   #drawFields(): void {
-    const place = part(this.#room, '[data-fields]');
     const act = this.#act;
     if (act === undefined) return;
     const { ledger, work } = this.#around;
@@ -188,7 +189,7 @@ export class Card {
       this.#around.changed();
     };
     const fields = copyOf(`fields-${act.action}`);
-    place.replaceChildren(fields);
+    part(this.#room, '[data-fields]').replaceChildren(fields);
     named(fields);
     for (const field of act.fields) {
       const first =

@@ -45,6 +45,7 @@ class FormPage {
       acts: data.acts,
       ledger: this.#ledger,
       work,
+      decides: data.decides,
       changed: this.#changed.bind(this),
       copy: this.#copy.bind(this),
     };

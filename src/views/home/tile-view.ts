@@ -52,8 +52,12 @@ function noteOf(
     }
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
-    case 'submitted':
-      return '申请了验收';
+    case 'submitted': {
+      const held = issues.filter(({ history }) => history.phase === 'held').length;
+      return held === 0
+        ? '申请了验收'
+        : `待审核${String(issues.length - held)}个，已验收待销号${String(held)}个`;
+    }
     case 'reminder-due':
       return '已到提醒日';
     case 'review-due':

@@ -2,11 +2,11 @@
  * 待本单位办理: what a unit has to do next, a task an issue, the most pressing first — what is late or due, why it was
  * sent back, what has to be handed in. And what it has handed in or keeps up, which others have to look at.
  */
-import { evidenceOfRound, isWithUnit, owedLines } from '../../domain/issue/owed.ts';
+import { closingLines, evidenceOfRound, isWithUnit, owedLines } from '../../domain/issue/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
-import { evidenceViews } from '../issue/evidence-view.ts';
+import { type EvidenceView, evidenceViews } from '../issue/evidence-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 
@@ -16,8 +16,10 @@ export interface TaskView {
   readonly returned: { readonly on: DayView; readonly reason: string } | undefined;
   /** What is asked for a closing, a sentence each without a full stop. */
   readonly owed: readonly string[];
-  /** What was handed in before it was sent back, as the list of evidence names it; where `returned` stands. */
-  readonly handedIn: readonly string[];
+  /** What was handed in in this round: before it was sent back where `returned` stands, and where it waits for a reviewer. */
+  readonly handedIn: readonly EvidenceView[];
+  /** What the unit wrote last where it waits for a reviewer; undefined elsewhere and where it wrote nothing. */
+  readonly note: string | undefined;
 }
 
 /** The tasks of a group of the desk: an address leads to it, as the numbers of other pages do. */
@@ -75,8 +77,27 @@ function taskView(edition: Edition, one: IssueStanding, row: IssueRow): TaskView
   return {
     row,
     returned,
-    handedIn: evidenceViews(edition, one.id, evidence).map(({ words }) => words),
+    handedIn: evidenceViews(edition, one.id, evidence),
+    note: undefined,
     owed: owedLines(one.issue, ledger.vocabulary.problems, one.history),
+  };
+}
+
+/** What waits for a reviewer: what the closing owes beside what was handed in and said. For the internal site only. */
+export function waitingTask(edition: Edition, row: IssueRow): TaskView {
+  const one = edition.issues.get(row.id);
+  if (one === undefined)
+    return { row, returned: undefined, owed: [], handedIn: [], note: undefined };
+  const { history, issue, id } = one;
+  const submission = history.timeline.findLast(
+    ({ action, refusal }) => action === 'submitted' && refusal === undefined,
+  )?.update;
+  return {
+    row,
+    returned: undefined,
+    owed: closingLines(issue, edition.ledger.vocabulary.problems),
+    handedIn: evidenceViews(edition, id, evidenceOfRound(history, history.round.number)),
+    note: submission?.note ?? submission?.publicNote,
   };
 }
 

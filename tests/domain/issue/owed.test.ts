@@ -4,6 +4,7 @@ import {
   kindOf,
   missingEvidence,
   owedLines,
+  closingLines,
 } from '../../../src/domain/issue/owed.ts';
 import type { Evidence } from '../../../src/schema/evidence.ts';
 import type { Problem } from '../../../src/schema/vocabulary.ts';
@@ -97,6 +98,11 @@ describe('还要交什么', () => {
         today: '2024-04-01',
       }),
     );
+
+  test('审核时照单核对：交没交都写', () => {
+    expect(closingLines(issue('not-filed'), problems)).toEqual(['请填编号']);
+    expect(closingLines(issue('other'), problems)).toEqual([]);
+  });
 
   test('轮到单位时逐句写明；一类问题不写类别，几类的各写各的', () => {
     expect(linesOn(issue('not-filed'))).toEqual(['请填编号']);
