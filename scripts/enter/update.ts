@@ -204,8 +204,7 @@ function actingAs(
     const units = new Set(reviewer ? [] : [unit]);
     return { account: '', reviewer, maintainer: false, robot: false, units, others: [] };
   }
-  const members = { site: ledger.site, units: [...ledger.units.values()] };
-  const posts = postsOf(account, members, today);
+  const posts = postsOf(account, { site: ledger.site, units: ledger.units.values() }, today);
   if (roleFor(posts, unit) === undefined)
     throw new WrongUse(
       `${account} 不是${ledger.units.get(unit)?.name ?? unit}的填报员，也不是审核员`,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
 import { isSameAccount } from '../../src/domain/membership.ts';
 import type { ReportedEvidence } from '../../src/review/comment/report.ts';
-import type { Approval } from '../../src/schema/campaign.ts';
+import type { Approval } from '../../src/schema/approval.ts';
 import { day } from '../../src/schema/field.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { own } from '../../src/text/own.ts';

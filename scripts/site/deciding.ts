@@ -9,7 +9,7 @@ import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
 import { isSameAccount } from '../../src/domain/membership.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { refsLike } from '../../src/history/refs.ts';
-import type { Approval } from '../../src/schema/campaign.ts';
+import type { Approval } from '../../src/schema/approval.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { plain } from '../../src/text/plain.ts';
 import type { Decisions } from './decision-sent.ts';

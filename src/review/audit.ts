@@ -17,7 +17,7 @@ import { type Vanished, vanishedFrom } from '../history/vanished.ts';
 import { checkLedger } from '../ledger/check.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { committedContent } from '../ledger/migrate.ts';
-import type { Approval } from '../schema/campaign.ts';
+import type { Approval } from '../schema/approval.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
 import { type AuditedBulletin, auditedBulletins } from './bulletin-audit.ts';

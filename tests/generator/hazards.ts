@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { addDays } from '../../src/day/calendar.ts';
 import { approvalOwed } from '../../src/domain/issue/approval.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import type { Approval } from '../../src/schema/campaign.ts';
+import type { Approval } from '../../src/schema/approval.ts';
 import type { issue, Origin } from '../../src/schema/issue.ts';
 import type { update } from '../../src/schema/update.ts';
 import type { NewCampaign } from './campaigns.ts';

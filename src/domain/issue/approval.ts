@@ -3,7 +3,8 @@
  * only then it is put on record with both. One act is the rule where a campaign says nothing.
  */
 import type { Day } from '../../day/calendar.ts';
-import type { Approval, Campaign } from '../../schema/campaign.ts';
+import type { Approval } from '../../schema/approval.ts';
+import type { Campaign } from '../../schema/campaign.ts';
 import type { Action } from '../../schema/update.ts';
 
 export type Approver = Approval['approvers'][number];

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { approvalOn, approvalOwed, approversOn, needsApproval } from '../../../src/domain/issue/approval.ts';
+import {
+  approvalOn,
+  approvalOwed,
+  approversOn,
+  needsApproval,
+} from '../../../src/domain/issue/approval.ts';
 
 const approval = {
   from: '2026-03-01',
