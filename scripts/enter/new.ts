@@ -7,6 +7,7 @@ import { manyCommands } from './new-many.ts';
 import { freeId, newId, UnitNames } from '../../src/intake/words/unit-names.ts';
 import { unitIdOr } from '../scope.ts';
 import { idOf, known, recordCommand, textOf } from './new-record.ts';
+import { WEBSITE } from '../../src/text/terms.ts';
 
 export function newCommandGroup(): Command {
   const group = new Command('new')
@@ -86,7 +87,7 @@ function accountCommand(): Command {
       const platform = await asker.answer(textOf(options['platform']), {
         title: '平台',
         flag: '--platform',
-        choices: { website: '政府网站', ...platforms },
+        choices: { [WEBSITE.id]: WEBSITE.name, ...platforms },
       });
       const id = await idOf(
         options,

@@ -10,6 +10,7 @@ import { PlatformNames, WEBSITE_PLATFORM } from './words/listed.ts';
 import { dayIn, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
 import { UnitNames } from './words/unit-names.ts';
 import { bare } from './words/wording.ts';
+import { WEBSITE } from '../text/terms.ts';
 
 export interface RegisterDifference {
   readonly account: string;
@@ -136,7 +137,7 @@ class Book {
         return this.#ledger.units.get(account.unit)?.name;
       case 'platform':
         return account.kind === 'website'
-          ? '政府网站'
+          ? WEBSITE.name
           : this.#ledger.vocabulary.platforms.find(({ id }) => id === account.platform)?.name;
       case 'filingNumber':
         return this.#register(account.id).filing?.number;

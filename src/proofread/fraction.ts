@@ -78,6 +78,8 @@ export function fractionOf(
       said.length > 0 ? [said, false] : [plain.length > 0 ? plain : denied, true];
     const part = index === 0 ? parts.at(-1) : parts[0];
     if (!part) continue;
+    // 合格率98%。甲、乙不合格分别为2个、1个: of each its own.
+    if (index > 0 && /分别/u.test(part.label)) return undefined;
     // Further on only what says of everything that it failed: 全省有26个网站被判定为不合格.
     if (index > 3 && !(plain.includes(part) && ALL.test(part.label))) return undefined;
     if (parts.length > 1 && index !== 0) return undefined;

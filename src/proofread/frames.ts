@@ -1,7 +1,7 @@
 /** 分法: the ways in which a text says that numbers are parts of another: 其中, brackets, states, 共, 按…分. */
 import { numeralValue } from '../text/numeral.ts';
 import { continued, cutDivisions, woven } from './cuts.ts';
-import type { Surroundings, Division } from './division.ts';
+import { type Division, sumOfParts, type Surroundings } from './division.ts';
 import { isComplete } from './meaning.ts';
 import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
@@ -91,11 +91,15 @@ function ofWhich(statement: Statement): Division[] {
       const gap = flat(readWords(statement, whole.end, opener));
       if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
       if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
-      const piece = start + (text.slice(start - from).split('；')[0]?.length ?? 0);
+      // 9个门户网站中有3个不合格，9个服务网全部合格: as many again are no part of it.
+      const isRow = match[0] === '中' && after.some((one) => isBeside(one, whole, opener));
+      const piece = start + (text.slice(start - from).split(isRow ? '，' : '；')[0]?.length ?? 0);
+      const behind = after.filter((one) => one.at > piece && isAlike(one, whole));
+      // 12个（未更新10个，其中5个未备案；已注销1个；未备案1个）: what follows makes up what the whole is part of.
+      const owner = statement.numbers.findLast(({ end }) => scope >= 0 && end <= scope);
+      const makesUp = behind.length > 0 && owner?.value === sumOfParts([whole, ...behind]);
       // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
-      const isSibling = after.some(
-        (one) => one.at > piece && isAlike(one, whole) && one.value > whole.value,
-      );
+      const isSibling = isRow || makesUp || behind.some(({ value }) => value > whole.value);
       const { parts, words } = partsFrom(
         statement,
         whole,
@@ -109,6 +113,12 @@ function ofWhich(statement: Statement): Division[] {
         : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
     });
   });
+}
+
+/** Behind a comma, without a word before it, and not smaller. */
+function isBeside(one: SaidNumber, whole: SaidNumber, opener: number): boolean {
+  const gap = one.passage.read.slice(opener, one.at);
+  return gap.endsWith('，') && isAlike(one, whole) && one.value >= whole.value;
 }
 
 /** 三类合计, 以上两项共. */

@@ -1,5 +1,5 @@
 /** 层次序号: the number a paragraph begins with, as GB/T 9704 orders them: 一、（一）1.（1）, and 第一章, 第一条, ①. */
-import { numeralValue } from '../text/numeral.ts';
+import { numeralValue, numeralWords } from '../text/numeral.ts';
 
 export interface Marker {
   /** From the top down; a heading ends what lies below it. */
@@ -72,15 +72,4 @@ export function markerWords({ before, behind, script }: Marker, value: number): 
         ? String.fromCharCode('①'.charCodeAt(0) + value - 1)
         : numeralWords(value);
   return `${before}${number}${behind}`;
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** 1 to 99 in Chinese: 十, 十一, 二十三. Larger numbers stay Arabic: no heading counts so far. */
-export function numeralWords(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  if (tens === 0) return DIGITS.charAt(ones);
-  return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones === 0 ? '' : DIGITS.charAt(ones)}`;
 }

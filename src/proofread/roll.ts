@@ -1,8 +1,7 @@
 /** 名单: names in a row, how many they may be, and the number that they are set against. */
-import { numeralValue } from '../text/numeral.ts';
+import { numeralValue, numeralWords } from '../text/numeral.ts';
 import { type Contradiction, quoteAround } from './contradiction.ts';
 import type { PlacedText } from './document/paper.ts';
-import { numeralWords } from './marker.ts';
 import { flat } from './scope.ts';
 
 /** How many names a list may hold: 和 joins two names or stands inside one. `open` where 等 leaves room. */

@@ -2,10 +2,9 @@
 import * as z from 'zod';
 import { FIGURE_SET } from '../text/terms.ts';
 import { sha256 } from './evidence.ts';
-import { day, field, id, text } from './field.ts';
+import { day, field, id, openFields, text } from './field.ts';
 
-const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'public', provenance: '登记' });
+const open = openFields('登记');
 
 /**
  * Which set of figures a bulletin counts. 1: pass rates of everything that was looked at, flows by issue; 2: pass rates of

@@ -5,6 +5,7 @@
  * plants a marker in every field that is `internal`.
  */
 import * as z from 'zod';
+import { daysInMonth } from '../day/calendar.ts';
 
 /** Who may see a field: anyone, or only people inside the offices. */
 export type Audience = 'public' | 'internal';
@@ -28,6 +29,16 @@ export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
   return schema.meta({ ...meta });
 }
 
+/** Fields that everybody may see, by where their values come from. */
+export const openFields =
+  (provenance: Provenance) =>
+  <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+    field(schema, { title, description, audience: 'public', provenance });
+
+/** Texts that stay inside the offices and may be left out, by where they come from. */
+export const insideTexts = (provenance: Provenance) => (title: string, description?: string) =>
+  field(text, { title, description, audience: 'internal', provenance }).optional();
+
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const day = z
   .string({ error: '应为日期，写成 2020-05-31 这样' })
@@ -37,12 +48,8 @@ export const day = z
 /** True when `text` (YYYY-MM-DD) is a day of the Gregorian calendar: 2021-02-29 is not. Asked for every date of every record. */
 export function isRealDay(text: string): boolean {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  if (month < 1 || month > 12 || date < 1) return false;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return date <= (month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0));
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
-
-const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** An id: lower-case ASCII, digits and single hyphens, equal to the file name. */
 export const id = z

@@ -1,11 +1,9 @@
 /** content/inspections/<id>.yaml: 检查 — what was looked at, by whom, on which day, and what was found on each account. */
 import * as z from 'zod';
-import { count, day, field, id, text } from './field.ts';
+import { count, day, field, id, insideTexts, openFields, text } from './field.ts';
 
-const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'public', provenance: '登记' });
-const inside = (title: string, description?: string) =>
-  field(text, { title, description, audience: 'internal', provenance: '登记' }).optional();
+const open = openFields('登记');
+const inside = insideTexts('登记');
 
 /** What a check says of an indicator. */
 export const inspectionResults = { passed: '合格', failed: '不合格', na: '不适用' } as const;

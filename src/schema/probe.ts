@@ -1,9 +1,8 @@
 /** content/probes/<stamp>.yaml: 网站访问记录 — one round of visits to our own websites, as input to a check, never a verdict. */
 import * as z from 'zod';
-import { count, day, field, id, text } from './field.ts';
+import { count, day, field, id, openFields, text } from './field.ts';
 
-const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'public', provenance: '登记' });
+const open = openFields('登记');
 
 /** What became of a visit. */
 export const probeOutcomes = {

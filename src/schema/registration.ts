@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { accountStates, registrations } from '../text/terms.ts';
-import { count, day, field, id, link, text } from './field.ts';
+import { count, day, field, id, insideTexts, link, openFields, text } from './field.ts';
 
 /** Where an account stands in its life. */
 export type AccountState = keyof typeof accountStates;
@@ -12,10 +12,8 @@ export type AccountState = keyof typeof accountStates;
 /** A step of its life. */
 export type RegistrationAction = keyof typeof registrations;
 
-const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'public', provenance: '登记' });
-const inside = (title: string, description?: string) =>
-  field(text, { title, description, audience: 'internal', provenance: '登记' }).optional();
+const open = openFields('登记');
+const inside = insideTexts('登记');
 
 const action = <A extends RegistrationAction>(name: A) =>
   field(z.literal(name), {

@@ -1,11 +1,9 @@
 /** content/self-checks/<campaign>/<unit>-<stamp>.yaml: 自查 — a unit's answers to the checklist of a campaign, append-only. */
 import * as z from 'zod';
-import { day, field, id, text } from './field.ts';
+import { day, field, id, insideTexts, openFields, text } from './field.ts';
 
-const open = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'public', provenance: '填报' });
-const inside = (title: string, description?: string) =>
-  field(text, { title, description, audience: 'internal', provenance: '填报' }).optional();
+const open = openFields('填报');
+const inside = insideTexts('填报');
 
 export const selfCheckAnswers = { yes: '有', no: '无', na: '不适用' } as const;
 export type SelfCheckAnswer = keyof typeof selfCheckAnswers;

@@ -51,6 +51,17 @@ export function numeralYear(text: string): number | undefined {
   return [...text].reduce((year, char) => year * 10 + digit(char), 0);
 }
 
+const WORDS = '零一二三四五六七八九';
+
+/** 0 to 99 in Chinese, as headings count: 十, 十一, 二十三. Other numbers stay Arabic: no heading counts so far. */
+export function numeralWords(value: number): string {
+  if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (tens === 0) return WORDS.charAt(ones);
+  return `${tens === 1 ? '' : WORDS.charAt(tens)}十${ones === 0 ? '' : WORDS.charAt(ones)}`;
+}
+
 /** 十 → 10, 三十 → 30, 廿 → 20; nothing → 0. */
 function tensValue(text = ''): number {
   return text.length === 2 ? digit(text.slice(0, 1)) * 10 : digit(text);

@@ -1,6 +1,6 @@
 /** 汉字数字 */
 import { expect, test } from 'vitest';
-import { numeralValue, numeralYear } from '../../src/text/numeral.ts';
+import { numeralValue, numeralWords, numeralYear } from '../../src/text/numeral.ts';
 
 test.each([
   ['零', 0],
@@ -34,4 +34,19 @@ test('年份逐字写', () => {
   expect(numeralYear('二○一九')).toBe(2019);
   expect(numeralYear('二十二十')).toBeUndefined();
   expect(numeralYear('二〇二')).toBeUndefined();
+});
+
+test('0 到 99 写成汉字，写了再读还是那个数；别的照写', () => {
+  expect([0, 2, 10, 11, 20, 23, 99].map(numeralWords)).toEqual([
+    '零',
+    '二',
+    '十',
+    '十一',
+    '二十',
+    '二十三',
+    '九十九',
+  ]);
+  for (let value = 0; value < 100; value += 1)
+    expect(numeralValue(numeralWords(value)), String(value)).toBe(value);
+  expect([100, -1, 1.5].map(numeralWords)).toEqual(['100', '-1', '1.5']);
 });

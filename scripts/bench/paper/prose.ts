@@ -1,7 +1,7 @@
 /**
  * How well circulars in prose are read: a folder of NN.txt with NN.yaml beside it, which says what must be proposed
- * (`expected`: account, platform, finding, other wordings in `…_also`), what may be (`optional`), and in effect that
- * nothing else may be.
+ * (`expected`: account, platform, finding, other wordings in `…_also`), what may be (`optional`: the account, whatever is
+ * said of it; `either`: that finding of it), and in effect that nothing else may be.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ export interface Expected {
 export interface Key {
   expected?: Expected[];
   optional?: Expected[];
+  /** What careful officials read unlike: neither owed nor wrong. */
+  either?: Expected[];
 }
 
 export interface Score {
@@ -83,7 +85,10 @@ export async function planOf(name: string, bytes: Uint8Array, ledger: Ledger): P
 }
 
 /** Compares what a plan proposes with what a key expects. */
-export function scoreOf(plan: ImportPlan, { expected = [], optional = [] }: Key): Score {
+export function scoreOf(
+  plan: ImportPlan,
+  { expected = [], optional = [], either = [] }: Key,
+): Score {
   const score = { ...none(), lines: [] as string[], expected: expected.length };
   const found = new Set<Expected>();
   // A table in the text is read as a list: its rows count as well.
@@ -93,7 +98,9 @@ export function scoreOf(plan: ImportPlan, { expected = [], optional = [] }: Key)
     const listed = words === '/' ? host : words;
     const hits = expected.filter((one) => isAbout(listed, one) && isSame(finding, one));
     for (const hit of hits) found.add(hit);
-    const isFree = optional.some((one) => isAbout(listed, { account: one.account, finding: '' }));
+    const isFree =
+      optional.some((one) => isAbout(listed, { account: one.account, finding: '' })) ||
+      either.some((one) => isAbout(listed, one) && isSame(finding, one));
     if (hits.length > 0 || isFree) continue;
     score.wrong += 1;
     score.lines.push(`wrong    ${listed} | ${finding}`);
@@ -130,7 +137,8 @@ function isAbout(listed: string, { account, platform, ...also }: Expected): bool
     const wanted = ofPlatform(one);
     // 政务新媒体账号 names no platform.
     if (/^(?:政务|新媒体|平台)*$/u.test(wanted)) return true;
-    if (wanted === '网站') return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
+    if (/^(?:门户)?网(?:站)?$/u.test(wanted))
+      return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
     return words !== '' && (wanted.includes(words) || words.includes(wanted));
   });
 }

@@ -1,8 +1,9 @@
 /** 账号的写法: an account in a sentence or a cell of official paper, told from its namesake on another platform. */
 import type { LedgerRow } from '../../views/issue/ledger-row.ts';
+import { WEBSITE } from '../../text/terms.ts';
 
 /** Platforms whose name says nothing: a website's name ends in 网站 by itself. */
-const SILENT: ReadonlySet<string> = new Set(['政府网站', '未写明', '其他']);
+const SILENT: ReadonlySet<string> = new Set([WEBSITE.name, '未写明', '其他']);
 
 /** 微信公众号“榆阳发布”, or the name alone; the place of what is about no account, a stroke where none is named. */
 export function accountInWords({ platform, accountName, place }: LedgerRow): string {

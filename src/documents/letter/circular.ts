@@ -16,6 +16,7 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { dayFact, fact, type Value, type Values } from '../template/value.ts';
+import { WEBSITE } from '../../text/terms.ts';
 
 /** The values of circular.md. */
 export function circularValues(whole: Ledger, inspection: Entry<Inspection>, today: Day): Values {
@@ -124,7 +125,7 @@ function problemLines(
 }
 
 function kindOf([first]: readonly JudgedRow[]): string {
-  return first?.account?.kind === 'website' ? '政府网站' : '政务新媒体';
+  return first?.account?.kind === 'website' ? WEBSITE.name : '政务新媒体';
 }
 
 function nameOf({ row, account }: JudgedRow): string {

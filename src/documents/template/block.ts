@@ -1,4 +1,5 @@
 /** 文稿结构: the lines of a filled template as the parts of an official document, numbered as they stand. */
+import { numeralWords } from '../../text/numeral.ts';
 import { VALUE_MARK } from './render.ts';
 
 export type Block =
@@ -32,23 +33,14 @@ export function blocksOf(text: string): Block[] {
     } else if (markup?.[1] === '#') blocks.push({ kind: 'title', text: rest });
     else if (markup?.[1] === '##') {
       [heading, subheading, item] = [heading + 1, 0, 0];
-      blocks.push({ kind: 'heading', text: `${chinese(heading)}、${rest}` });
+      blocks.push({ kind: 'heading', text: `${numeralWords(heading)}、${rest}` });
     } else if (markup?.[1] === '###') {
       [subheading, item] = [subheading + 1, 0];
-      blocks.push({ kind: 'subheading', text: `（${chinese(subheading)}）${rest}` });
+      blocks.push({ kind: 'subheading', text: `（${numeralWords(subheading)}）${rest}` });
     } else if (markup) {
       item += 1;
       blocks.push({ kind: 'body', text: `${String(item)}.${rest}` });
     } else blocks.push({ kind: 'body', text: plain });
   }
   return blocks;
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** 1 to 99 in Chinese, as headings are numbered: 十, 十一, 二十. */
-function chinese(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const low = ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones);
-  return tens === 0 ? low : `${tens === 1 ? '' : DIGITS.charAt(tens)}十${low}`;
 }

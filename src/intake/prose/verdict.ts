@@ -27,6 +27,10 @@ export interface ListVerdict {
   guesses: string[];
 }
 
+/** 私自开通“甲”视频号: that it is there at all is what is wrong. */
+const OPENED =
+  /(?:私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可)，?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
+
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
 
@@ -57,7 +61,19 @@ export function verdictOn(
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
+  const opened = OPENED.exec(plain.slice(0, group.lead.to))?.[0];
   const bare = isBare(plain, predicate);
+  if (opened !== undefined) {
+    const more = bare ? [] : findingsIn(plain, predicate, known).map(cut);
+    const others = more.filter((one) => !OPENED.test(one));
+    return { findings: [opened, ...others], guesses: [] };
+  }
+  // 对通报的“甲环保”微信公众号更新不及时问题，县环保局已整改到位
+  if (
+    /^(?:对|针对|就)[^，；]*$/u.test(intro) &&
+    toneOf(/^[^。！？]*/u.exec(plain.slice(group.to))?.[0] ?? '', known) === 'mended'
+  )
+    return { ...nothing, why: 'mended' };
   // “甲司法”微信公众号（更新不及时）、…
   const inner =
     /^（(?<said>[^（）]+)）(?:[、，；。]|和|以及)?$/u.exec(say(whole))?.groups?.['said'] ?? '';
@@ -85,7 +101,12 @@ export function verdictOn(
   if (/^(?:也|亦|均)*(?:同样|亦同|同上|如此|类似)/u.test(say(predicate))) return unclear;
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
-    const isOpen = /^[、和与及]/u.test(say(predicate));
+    // 私自开通“乙”视频号: what is said comes to another name before it ends.
+    const isCut =
+      to < plain.length &&
+      !/[，。；：、！？）]/u.test(plain.charAt(to - 1)) &&
+      OPENED.test(say(predicate));
+    const isOpen = isCut || /^[、和与及]/u.test(say(predicate));
     if (
       isOpen ||
       isMeans(plain, group) ||

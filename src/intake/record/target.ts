@@ -7,6 +7,7 @@ import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
+import { defaultClosing } from '../../text/terms.ts';
 import { newId } from '../words/unit-names.ts';
 import { bare } from '../words/wording.ts';
 
@@ -149,7 +150,7 @@ function freshCampaign(
     list: { title, reportedBy, listedOn },
     reported: {},
     checklist: { items: [] },
-    closing: { policy: 'verification', publicityDays: 0 },
+    closing: { ...defaultClosing },
     publication: { level: 'none', overdueNames: false },
     office,
     source: { document: `${title}（${inWords(listedOn)}）`, at: '全文' },

@@ -1,6 +1,7 @@
 /** 日期格: the day of a cell that can hold nothing but a day, whichever way a unit or a program has written it. */
 import { addDays, dayOf } from '../../day/calendar.ts';
 import type { Cell } from '../../paper/sheet.ts';
+import { numeralValue, numeralYear } from '../../text/numeral.ts';
 import { tidy } from './wording.ts';
 
 /** 2015-01-01 to 2049-12-31 as Excel counts: a number outside is no day that a ledger has. */
@@ -29,26 +30,12 @@ export function dayOfSerial(text: string, from1904 = false): string | undefined 
 const ARABIC = /(?<y>\d{4})\s*[年./-]\s*(?<m>\d{1,2})\s*[月./-]\s*(?<d>\d{1,2})/u;
 const CHINESE =
   /(?<y>[〇○零一二三四五六七八九]{4})年(?<m>[一二三四五六七八九十]{1,3})月(?<d>[一二三四五六七八九十]{1,3})日/u;
-const DIGITS = '〇一二三四五六七八九';
 
 /** The first whole date in a text, in Arabic or Chinese figures, full or half width; undefined without one. */
 export function dayIn(text: string): string | undefined {
   const plain = text.normalize('NFKC');
   const arabic = ARABIC.exec(plain)?.groups;
   if (arabic) return dayOf(Number(arabic['y']), Number(arabic['m']), Number(arabic['d']));
-  const chinese = CHINESE.exec(plain)?.groups;
-  if (!chinese) return undefined;
-  const year = [...(chinese['y'] ?? '')].map((digit) =>
-    DIGITS.indexOf(digit.replace(/[○零]/u, '〇')),
-  );
-  return dayOf(Number(year.join('')), upTo99(chinese['m'] ?? ''), upTo99(chinese['d'] ?? ''));
-}
-
-/** 一 to 九十九. */
-function upTo99(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
-  return (
-    (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) * 10 +
-    (ones === '' ? 0 : DIGITS.indexOf(ones ?? ''))
-  );
+  const { y = '', m = '', d = '' } = CHINESE.exec(plain)?.groups ?? {};
+  return dayOf(numeralYear(y) ?? 0, numeralValue(m) ?? 0, numeralValue(d) ?? 0);
 }

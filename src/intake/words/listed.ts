@@ -4,11 +4,12 @@
  */
 import type { Platform } from '../../schema/vocabulary.ts';
 import { folded, mend, tidy } from './wording.ts';
+import { WEBSITE } from '../../text/terms.ts';
 
 /** The platform of a website, which platforms.yaml does not list. */
-export const WEBSITE_PLATFORM = 'website';
+export const WEBSITE_PLATFORM = WEBSITE.id;
 const WEBSITE_NAMES = [
-  '政府网站',
+  WEBSITE.name,
   '门户网站',
   '政府门户网站',
   '网站',
@@ -39,7 +40,7 @@ export interface ListedReading {
 
 export class PlatformNames {
   readonly #byName = new Map<string, string>();
-  readonly #titles = new Map<string, string>([[WEBSITE_PLATFORM, '政府网站']]);
+  readonly #titles = new Map<string, string>([[WEBSITE.id, WEBSITE.name]]);
   readonly #longest: [words: string, id: string][];
   readonly #read = new Map<string, ListedReading>();
 

@@ -1,6 +1,7 @@
 import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import type { DataPath } from '../yaml/node.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { WEBSITE } from '../../text/terms.ts';
 
 interface Word {
   text: string;
@@ -9,7 +10,7 @@ interface Word {
 
 /** Where a platform would stand. */
 const RESERVED: ReadonlyMap<string, string> = new Map([
-  ['website', '政府网站'],
+  [WEBSITE.id, WEBSITE.name],
   [NO_ACCOUNT, noAccountName],
 ]);
 

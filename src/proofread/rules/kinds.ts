@@ -1,7 +1,6 @@
 /** 种类: 解读形式包含文字、图片、视频等5种形式: more kinds are named than are counted, or fewer without 等. */
-import { numeralValue } from '../../text/numeral.ts';
+import { numeralValue, numeralWords } from '../../text/numeral.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
-import { numeralWords } from '../marker.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { flat } from '../scope.ts';
 import type { ProofRule } from '../rule.ts';

@@ -65,11 +65,15 @@ function ofWhich(statement: Statement, before: readonly Statement[]): Pair[] {
   const inner = divisions.flatMap(({ by, parts }) => (by === 'states' ? [] : parts));
   return divisions.flatMap(({ whole, parts, others, by }): Pair[] => {
     if (by === 'states' && inner.includes(whole)) return [];
+    const isRow = (one: SaidNumber): boolean =>
+      by === 'states' &&
+      [one, whole].every(({ label, noun }) => label === '' && noun !== '') &&
+      one.noun !== whole.noun;
     const most = Math.max(
       whole.value,
       ...(by === 'bracket' ? [] : others.map(({ value }) => value)),
     );
-    const large = parts.find(({ value }) => value > most);
+    const large = parts.find((one) => one.value > most && !isRow(one));
     return large && !countsOther(whole, large) ? [[whole, large]] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** 个数与列举: 以下三个方面：一是…二是…, 前五位的是：…；…, and items that follow as paragraphs. */
-import { numeralValue } from '../../text/numeral.ts';
-import { numeralWords, markerOf } from '../marker.ts';
+import { numeralValue, numeralWords } from '../../text/numeral.ts';
+import { markerOf } from '../marker.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { type Quantity, quantitiesIn } from '../quantity.ts';

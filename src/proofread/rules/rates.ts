@@ -113,6 +113,10 @@ function isExplained(
   const from = numbers.indexOf(fraction.part);
   const { passage, at } = fraction.part;
   const start = Math.max(...['。', '\n'].map((mark) => passage.read.lastIndexOf(mark, at)));
+  // 检查20个，合格18个，合格率100%: said right before the rate, nothing else is its part.
+  const gap = passage.read.slice(fraction.part.end, percentage.at);
+  const isRight = percentage.value === 100 && /^[^，。；\d]{0,6}，[^，。；\d]{2,6}$/u.test(gap);
+  if (isRight && !fraction.rest) return false;
   const parts = numbers.filter(
     (one, index) => index >= from || (one.passage === passage && one.at > start),
   );
@@ -121,7 +125,8 @@ function isExplained(
       if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
       if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
       const rest = exactSum([whole.value, -part.value]);
-      const counts = part === fraction.part && !fraction.rest ? [part.value] : [part.value, rest];
+      const own = fraction.rest ? [rest] : [part.value];
+      const counts = part === fraction.part ? own : [part.value, rest];
       if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
       // 合格27个，不合格3个: the whole is not written.
       const both = part.stance !== undefined && part.stance.about === whole.stance?.about;

@@ -30,8 +30,8 @@ function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefine
   if (rule === undefined || ledger.site.repository === 'public') return undefined;
   const due = dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due).length;
   if (due === 0) return undefined;
-  const waiting = `${String(due)}个已到催办时间`;
-  if (last === undefined) return `${waiting}，还没有登记过催办。`;
+  const waiting = `${String(due)}个问题已到催办时间`;
+  if (last === undefined) return `${waiting}，均未登记催办。`;
   const { count } = workdaysBetween(last, today);
   if (count <= rule.stoppedAfter) return undefined;
   return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后 ${String(count)} 个工作日没有登记，${waiting}。`;

@@ -93,9 +93,13 @@ function sumInWords(now: Standing): string {
   return `问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
 }
 
-/** 与5月底相比，未完成减少8个，已销号增加3个，长期坚持持平。 What did not change is said together, last. */
+/**
+ * 与5月底相比，未完成减少8个，已销号增加3个，长期坚持持平。 What did not change is said together, last; 撤销 only where it
+ * changed, since what is withdrawn is unfinished no more.
+ */
 function compared(now: Standing, then: Standing, since: string, ids: readonly Counted[]): string {
-  const changes = ids.map((id) => ({
+  const withdrawn = count(now, 'void') === count(then, 'void') ? [] : (['void'] as const);
+  const changes = [...ids, ...withdrawn].map((id) => ({
     name: names[id],
     by: byInWords(count(now, id), count(then, id)),
   }));

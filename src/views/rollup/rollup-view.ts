@@ -7,6 +7,7 @@ import { states } from '../../domain/issue/transition.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { added, countedRows, countNames } from '../../domain/rollup/counts.ts';
 import { childStates } from '../../domain/rollup/child.ts';
+import { inForceOn } from '../../domain/setting.ts';
 import {
   ROLLUP_VERSION,
   ROWS_FORMAT,
@@ -74,7 +75,7 @@ export function summaryOfEdition(
   const children = childrenOf(edition);
   const parts = children.flatMap(({ counted, last }) => (counted && last ? [last.summary] : []));
   const own = Object.fromEntries([...countedRows(standing)].map(([id, ids]) => [id, ids.length]));
-  const rules = ledger.vocabulary.indicators.editions.findLast(({ from }) => from <= today)?.id;
+  const rules = inForceOn(ledger.vocabulary.indicators.editions, today)?.id;
   return {
     format: SUMMARY_FORMAT,
     version: ROLLUP_VERSION,

@@ -14,10 +14,14 @@ test('一个中文词一个英文词，一个英文词一件事', () => {
 });
 
 test('词汇表里的英文词，程序里都在用', () => {
-  const source = execFileSync('git', ['grep', '-hE', '.', '--', 'src', 'scripts'], {
+  const files = ['src', 'scripts', ':!scripts/docs/glossary.ts'];
+  const source = execFileSync('git', ['grep', '-hE', '.', '--', ...files], {
     encoding: 'utf8',
     maxBuffer: 16 * 1024 * 1024,
   });
-  for (const { english } of terms)
-    expect(source.toLowerCase(), english).toContain(english.toLowerCase());
+  const words = source.toLowerCase();
+  const unused = terms.filter(
+    ({ english }) => !words.includes(english.toLowerCase().replaceAll(' ', '-')),
+  );
+  expect(unused).toEqual([]);
 });

@@ -49,6 +49,7 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   takePlatform(item, tokens);
   takeSaid(item, tokens[item.next]);
+  if (item.said !== undefined) takePlatform(item, tokens);
   // 甲网站1处、乙网站2处
   const count = tokens[item.next];
   const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);

@@ -136,6 +136,11 @@ function resolved(
   for (const item of items) {
     scope = item.prefix ?? scope;
     const own = item.tag?.platforms ?? (item.suffix === undefined ? undefined : [item.suffix]);
+    // 未更新的微博：甲（最后更新1月2日）等政务新媒体: the general word takes nothing from the platform above.
+    if (item.suffix === '' && item.said !== undefined && item.tag === undefined) {
+      open.push(item);
+      continue;
+    }
     if (own !== undefined) {
       platforms.set(item, own);
       if (item.tag !== undefined && !item.tag.isForAll) continue;
@@ -156,7 +161,7 @@ function resolved(
     const isQuoted = open.every((item) => item.isQuoted);
     const isOther = NOT_ACCOUNT.test(plain.slice(last.end));
     const announced: ReturnType<PlatformContext> =
-      first.isAccount === true ? { platform: '' } : undefined;
+      first.isAccount === true || last.suffix === '' ? { platform: '' } : undefined;
     const given = isOther
       ? undefined
       : (context({
