@@ -65,6 +65,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
       summary: '检查一次报送（合并请求）能不能合并',
       load: async () => (await import('./forge/review.ts')).reviewCommand(),
     },
+    decide: {
+      summary: '照审核员的一条评论办理一份合并请求（由流程调用）',
+      load: async () => (await import('./forge/decide.ts')).decideCommand(),
+    },
     update: {
       summary: '报送一个问题：进展、申请验收、验收、退回……',
       load: async () => (await import('./enter/update.ts')).updateCommand(),

@@ -56,6 +56,9 @@ const fields = [
   ['publicNote', '--public-note <说明>', '公开说明', false],
   ['reporter', '--reporter <职务>', '填报人', false],
   ['approver', '--approver <职务>', '审签人', false],
+  ['approvedOn', '--approved-on <日期>', '审签日期（专项规定审签的决定）', true],
+  ['drafter', '--drafter <账户>', '拟办人（专项规定审签的决定）', false],
+  ['draftedOn', '--drafted-on <日期>', '拟办日期（专项规定审签的决定）', true],
   ['onBehalfOf', '--on-behalf-of <单位>', '审核员代哪个单位录入', false],
   ['receivedBy', '--received-by <职务>', '收件人', false],
   ['channel', '--channel <渠道>', '收件渠道，如 报送单', false],
@@ -201,8 +204,7 @@ function actingAs(
     const units = new Set(reviewer ? [] : [unit]);
     return { account: '', reviewer, maintainer: false, robot: false, units, others: [] };
   }
-  const members = { site: ledger.site, units: [...ledger.units.values()] };
-  const posts = postsOf(account, members, today);
+  const posts = postsOf(account, { site: ledger.site, units: ledger.units.values() }, today);
   if (roleFor(posts, unit) === undefined)
     throw new WrongUse(
       `${account} 不是${ledger.units.get(unit)?.name ?? unit}的填报员，也不是审核员`,

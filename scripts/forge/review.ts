@@ -17,6 +17,7 @@ interface ReviewOptions extends CommonOptions {
   actor: string;
   repo: string;
   summaryFile?: string;
+  typed?: boolean;
 }
 
 export function reviewCommand(): Command {
@@ -27,6 +28,7 @@ export function reviewCommand(): Command {
     .addOption(new Option('--actor <账户>', '最后推送的人的账户').makeOptionMandatory())
     .addOption(new Option('--repo <文件夹>', 'Git 仓库，可以是裸仓库').default('.'))
     .addOption(new Option('--summary-file <文件>', '把审核摘要（Markdown）写到这个文件'))
+    .addOption(new Option('--typed', '摘要里写明审核员怎样用一条评论办理'))
     .action((options: ReviewOptions) => {
       const { author, actor } = options;
       const { repository, prefix } = ledgerPlace(options);
@@ -42,7 +44,7 @@ export function reviewCommand(): Command {
         }),
       );
       if (options.summaryFile !== undefined)
-        writeFileSync(options.summaryFile, reviewComment(report));
+        writeFileSync(options.summaryFile, reviewComment(report, options.typed));
       if (options.json) printJson(report);
       else process.stdout.write(`${reviewLines(report).join('\n')}\n`);
       process.exitCode = report.ok ? 0 : 1;

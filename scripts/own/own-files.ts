@@ -60,7 +60,7 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
       ),
     );
   if (kind === 'github' || kind === 'gitea')
-    for (const name of ['review.yml', 'publish.yml', 'remind.yml'])
+    for (const name of ['review.yml', 'publish.yml', 'remind.yml', 'decide.yml'])
       files.set(
         `.github/workflows/${name}`,
         ownWorkflow(programText('.github', 'workflows', name), 'actions', {

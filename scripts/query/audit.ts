@@ -15,6 +15,9 @@ interface AuditOptions extends CommonOptions {
   pushes?: string;
 }
 
+/** What somebody should look at: one hand, no name, or a signature that stands on paper. */
+const TOLD: ReadonlySet<ReceiptKind> = new Set(['alone-marked', 'squashed', 'approved-entered']);
+
 export function auditCommand(): Command {
   return newCommand(
     'audit',
@@ -47,7 +50,7 @@ export function auditCommand(): Command {
       else {
         const lines = [
           ...audit.updates
-            .filter(({ kind }) => kind === 'alone-marked' || kind === 'squashed')
+            .filter(({ kind }) => TOLD.has(kind))
             .map(({ update, kind, receipt: { author, on } }) =>
               plain(`! ${update} ${receiptKinds[kind]}：${author}，${on}`),
             ),

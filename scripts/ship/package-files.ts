@@ -17,6 +17,7 @@ const shipped = [
   'scripts',
   'src',
   'tests/fixtures/shili',
+  '.github/workflows/decide.yml',
   '.github/workflows/publish.yml',
   '.github/workflows/remind.yml',
   '.github/workflows/review.yml',

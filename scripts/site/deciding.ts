@@ -1,78 +1,98 @@
 /**
- * 待办: the reports that wait at the office's desk, and deciding on them. A decision is the merge of the proposal and the
- * record of what was decided, both made by Git objects alone, judged here as the server's hook will judge them, and sent
- * in one push in the reviewer's own name: both arrive or neither. Whoever was faster is seen by the push; then everything
- * is looked at anew, and it is sent again only if it still is what the reviewer saw.
+ * 待办: the reports that wait at the office's desk, and deciding on them. A decision is one push of the merge and the
+ * record (`decision-writing.ts`) in the reviewer's own name: both arrive or neither. Whoever was faster is seen by the
+ * push; then everything is looked at anew, and it is sent again only if it still is what the reviewer saw. Where the
+ * campaign wants two acts, what a reviewer decides is kept as a draft, judged by then as it will be when it is approved.
  */
 import { randomUUID } from 'node:crypto';
-import type { QueueItem } from '../../src/form/waiting-report.ts';
-import { writeCommit, writeMerge } from '../../src/history/branch.ts';
+import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
+import { isSameAccount } from '../../src/domain/membership.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
-import { changesBetween } from '../../src/history/proposal.ts';
 import { refsLike } from '../../src/history/refs.ts';
-import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { type Review, review } from '../../src/review/review.ts';
+import type { Approval } from '../../src/schema/approval.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { plain } from '../../src/text/plain.ts';
-import { updatePath } from '../../src/text/update-path.ts';
-import { newStamp } from '../enter/stamp.ts';
 import type { Decisions } from './decision-sent.ts';
-import { push, signedNow } from './push-as.ts';
+import { type Signature, stepOf, wordsOf, writeDecision } from './decision-writing.ts';
+import type { DraftStore } from './draft-store.ts';
+import { push } from './push-as.ts';
 import { ON_THE_WAY, type ReportDesk, type ReportPlace } from './report-in.ts';
 import type { Looked, WaitingDesk } from './waiting-desk.ts';
 
 /** How often a lost race is run again. */
 const TRIES = 3;
 
-type Item = Decisions['items'][number];
+/** What is decided on a report; with a signature what was drafted before. */
+export type Item = Decisions['items'][number] & { readonly signature?: Signature };
 
 export type Decided =
-  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'done' | 'drafted'; readonly words: string }
   | { readonly kind: 'not'; readonly status: 403 | 409 | 422 | 503; readonly sentence: string };
 
 export class DecidingDesk {
   readonly #at: ReportPlace;
   readonly #reports: ReportDesk;
   readonly #waiting: WaitingDesk;
+  readonly #drafts: DraftStore;
 
-  constructor(at: ReportPlace, reports: ReportDesk, waiting: WaitingDesk) {
+  constructor(at: ReportPlace, reports: ReportDesk, waiting: WaitingDesk, drafts: DraftStore) {
     this.#at = at;
     this.#reports = reports;
     this.#waiting = waiting;
+    this.#drafts = drafts;
   }
 
-  decide(given: Decisions, account: string): Promise<Decided> {
+  decide({ items }: { readonly items: readonly Item[] }, account: string): Promise<Decided> {
     return this.#reports.inTurn(async () => {
       for (let tried = 1; ; tried += 1) {
         if (!(await this.#waiting.fetch()))
           return not(503, '连不上台账的仓库，没有写入：过一会儿再办。');
-        const done = await this.#try(given, account, tried);
+        const done = await this.#try(items, account, tried);
         if (done !== 'raced') return done;
         if (tried === TRIES) return not(503, '一直有别人在往主分支写，没有写入：过一会儿再办。');
       }
     });
   }
 
-  async #try({ items }: Decisions, account: string, tried: number): Promise<Decided | 'raced'> {
+  async #try(items: readonly Item[], account: string, tried: number): Promise<Decided | 'raced'> {
     const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
     if (main === undefined || ledger === undefined)
       return not(503, '主分支的台账读不出来，没有写入：请管理员检查。');
     if (!this.#waiting.isReviewer(account)) return not(403, `${account} 不是审核员，不能办理。`);
-    const looked = this.#waiting.look(account);
     const { repository } = this.#at.place;
+    const today = this.#at.today();
+    const owed = items.map((one) => owedOf(one, ledger, today));
+    const isDrafted = owed.some((one, at) => one !== undefined && !items[at]?.signature);
+    if (isDrafted && owed.some((one) => one === undefined))
+      return not(422, '选中的有的要审签、有的不用：分开办。');
     const mine = `${ON_THE_WAY}${randomUUID()}`;
     try {
       let tip = main;
-      for (const given of items) {
-        const found = looked.get(given.commit);
-        const refusal = refusalOf(given, found, items.length > 1);
+      const told: { given: Item; words: string }[] = [];
+      for (const [at, given] of items.entries()) {
+        // What was drafted is looked at as its drafter saw it.
+        const found = this.#waiting.look(given.signature?.drafter ?? account).get(given.commit);
+        const refusal = refusalOf(given, found, items.length > 1 && !given.signature);
         if (found === undefined || refusal !== undefined)
           return refusal ?? not(409, '这份报送不在了。');
-        const made = this.#write(given, found, { tip, ref: mine, account, ledger });
-        if ('kind' in made) return made;
+        const signature = given.signature ?? likely(owed[at], account, today);
+        if (signature === 'nobody')
+          return not(422, '专项里没有别人可以审签：拟办和审签要两个人，请管理员写上审签人。');
+        const { item, author } = found;
+        const { place } = this.#at;
+        const made = writeDecision({
+          ...{ place, item, author, signature, tip, ledger, account, today, ref: mine },
+          ...{ commit: given.commit, decided: given.decided },
+        });
+        if ('sentence' in made) return not(422, made.sentence);
         ({ tip } = made);
+        told.push({ given, words: wordsOf(given.decided, item) });
       }
-      return await this.#send(items, looked, { tip, account, tried });
+      if (isDrafted) return this.#keep(told, account);
+      return await this.#send(
+        told.map(({ words }) => words),
+        { tip, account, tried },
+      );
     } catch (error) {
       if (!(error instanceof GitRefused)) throw error;
       return not(503, `没有写成：${plain(error.message)}`);
@@ -82,66 +102,22 @@ export class DecidingDesk {
     }
   }
 
-  /** The merge and the decision on top of it, each judged as the hook judges it. */
-  #write(
-    { commit, decided }: Item,
-    { item, author }: Looked,
-    at: { tip: string; ref: string; account: string; ledger: Ledger },
-  ): { tip: string } | Decided {
-    const { place } = this.#at;
-    const { tip, ref, account, ledger } = at;
-    const by = signedNow(account);
-    const changes = changesBetween(place.repository, tip, commit);
-    if (typeof changes === 'string')
-      return not(422, '这个分支不能与主分支合并：请单位从最新的主分支重新报送。');
-    const merged = writeMerge(place, {
-      ref: `${ref}-${randomUUID()}`,
-      by,
-      base: tip,
-      head: commit,
-      message: `收件：${item.steps.map(({ issue, actionName }) => `${issue} ${actionName}`).join('、') || item.title}`,
-      changes,
-    });
-    const judged = this.#review({ base: tip, head: merged, author, actor: account, merging: true });
-    if (!judged.ok) return not(422, sentencesOf(judged));
-    if (decided.length === 0) return { tip: merged };
-    const files = new Map<string, string>();
-    for (const { issue, action, fields } of decided) {
-      const acts = item.issues.find((one) => one.issue === issue)?.acts;
-      const act = acts?.find((one) => one.action === action);
-      const campaign = ledger.issues.get(issue)?.campaign;
-      if (act === undefined || campaign === undefined)
-        return not(422, `${plain(issue)} 现在不能这样办：刷新再看。`);
-      const record: Record<string, unknown> = {
-        issue,
-        action,
-        reportedOn: this.#at.today(),
-        // One hand decides and puts it on record, which the audit must be told: 单人代录.
-        receivedBy: '审核员',
-      };
-      for (const { path, kind, preset } of act.fields) {
-        const value = Object.hasOwn(fields, path) ? (fields[path] ?? '').trim() : '';
-        if (value === '' || kind === 'evidence' || preset !== undefined) continue;
-        record[path] = kind === 'yes-no' || path === 'held' ? value === 'true' : value;
-      }
-      const last = [...(judged.ledger?.updates.get(issue) ?? [])].at(-1)?.id.split('/').at(-1);
-      const file = updatePath({ campaign, id: issue }, newStamp(this.#at.today(), last));
-      files.set(file, canonical('update', record));
-    }
-    const decision = writeCommit(place, {
-      ref: `${ref}-${randomUUID()}`,
-      by,
-      base: merged,
-      message: wordsOf(decided, item),
-      files,
-    });
-    const last = this.#review({ base: merged, head: decision, author: account, actor: account });
-    return last.ok ? { tip: decision } : not(422, sentencesOf(last));
+  /** Keeps decisions as drafts; one on the same report takes the place of the one before. */
+  #keep(told: readonly { given: Item; words: string }[], drafter: string): Decided {
+    const draftedOn = this.#at.today();
+    const again = new Set(told.map(({ given }) => given.commit));
+    this.#drafts.change((drafts) => [
+      ...drafts.filter(({ commit }) => !again.has(commit)),
+      ...told.map(({ given: { commit, seen, decided }, words }) => ({
+        ...{ commit, seen, decided, words, drafter, draftedOn },
+        id: randomUUID(),
+      })),
+    ]);
+    return { kind: 'drafted', words: told.map(({ words }) => words).join('；') };
   }
 
   async #send(
-    items: readonly Item[],
-    looked: ReadonlyMap<string, Looked>,
+    told: readonly string[],
     { tip, account, tried }: { tip: string; account: string; tried: number },
   ): Promise<Decided | 'raced'> {
     const { place, remote, main } = this.#at;
@@ -153,10 +129,6 @@ export class DecidingDesk {
       account,
     });
     if (pushed.ok) {
-      const told = items.map(({ commit, decided }) => {
-        const item = looked.get(commit)?.item;
-        return item === undefined ? '' : wordsOf(decided, item);
-      });
       const again = tried > 1 ? '（刚才有别人先写了主分支，已重新核对再写入）' : '';
       return { kind: 'done', words: `${told.join('；')}${again}` };
     }
@@ -172,12 +144,30 @@ export class DecidingDesk {
       return not(422, '台账的仓库没有收，没有写入：工作副本里有没提交的改动，或没有推送的权限。');
     return not(503, '连不上台账的仓库，没有写入：过一会儿再办。');
   }
+}
 
-  #review(
-    said: Pick<Review, 'base' | 'head'> & { author: string; actor: string; merging?: boolean },
-  ): Review {
-    return review({ ...this.#at.place, ...said, today: this.#at.today() });
+/** The approval that anything decided on a report owes. */
+function owedOf({ decided }: Item, ledger: Ledger, today: string): Approval | undefined {
+  for (const { issue, action, fields } of decided) {
+    const campaign = ledger.campaigns.get(ledger.issues.get(issue)?.campaign ?? '');
+    const owed = campaign && approvalOwed(campaign, stepOf(action, fields, today));
+    if (owed !== undefined) return owed;
   }
+  return undefined;
+}
+
+/** With whose signature a draft is judged: somebody else's who may sign; nothing of it is kept. */
+function likely(
+  approval: Approval | undefined,
+  drafter: string,
+  today: string,
+): Signature | undefined | 'nobody' {
+  if (approval === undefined) return undefined;
+  const other = approversOn(approval, today).find(
+    ({ account }) => account === undefined || !isSameAccount(account, drafter),
+  );
+  if (other === undefined) return 'nobody';
+  return { drafter, draftedOn: today, approver: other.post, approvedOn: today };
 }
 
 /** Why what the page asks for cannot be done, before anything is written. */
@@ -193,24 +183,6 @@ function refusalOf(given: Item, found: Looked | undefined, isMany: boolean): Dec
   if (opens.some((_, at) => !item.opened.includes(at)))
     return not(422, `${names}：佐证还没有逐件打开看过，不能成批办。`);
   return undefined;
-}
-
-function wordsOf(decided: Item['decided'], item: Omit<QueueItem, 'opened' | 'days'>): string {
-  if (decided.length === 0)
-    return `收件：${item.issues.map(({ issue }) => issue).join('、') || item.title}`;
-  return decided
-    .map(({ issue, action }) => {
-      const acts = item.issues.find((one) => one.issue === issue)?.acts;
-      return `${issue} ${acts?.find((one) => one.action === action)?.title ?? ''}`;
-    })
-    .join('、');
-}
-
-function sentencesOf({ faults }: Review): string {
-  return faults
-    .filter(({ severity }) => severity === 'fault')
-    .map(({ message, remedy }) => plain(`${message} → ${remedy}`))
-    .join('\n');
 }
 
 function not(status: 403 | 409 | 422 | 503, sentence: string): Decided {

@@ -10,8 +10,10 @@ import type { Place } from '../../src/history/place.ts';
 import { ENTRY, PROGRAM } from '../program.ts';
 import { endpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
+import { ApprovalDesk } from './approval-desk.ts';
 import { ConfirmDesk } from './confirm-desk.ts';
 import { DecidingDesk } from './deciding.ts';
+import { DraftStore } from './draft-store.ts';
 import { queueDoor } from './queue-door.ts';
 import { ReportDesk } from './report-in.ts';
 import { ListDesk } from './list-desk.ts';
@@ -145,12 +147,16 @@ async function serve(
     take: (report, account) => reports.take(report, account),
   });
   const waiting = new WaitingDesk(to, reports);
-  const desk = new DecidingDesk(to, reports, waiting);
+  const drafts = new DraftStore(to.place.repository);
+  const desk = new DecidingDesk(to, reports, waiting, drafts);
+  const approvals = new ApprovalDesk(to, reports, waiting, desk, drafts);
   const proposing = new ProposingDesk(to, reports, waiting);
   const back = new ReturnedDesk(proposing);
   const lists = new ListDesk(proposing);
   const confirms = new ConfirmDesk(proposing);
-  const queue = queueDoor({ hosts, who, waiting, desk, back, lists, confirms, papers });
+  const queue = queueDoor({
+    ...{ hosts, who, waiting, desk, back, lists, confirms, papers, approvals },
+  });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);
   return { server, port };

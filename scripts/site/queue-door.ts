@@ -10,6 +10,8 @@ import { confirmed, type ConfirmDesk } from './confirm-desk.ts';
 import type { Decided, DecidingDesk } from './deciding.ts';
 import { decisions } from './decision-sent.ts';
 import { jsonIn, no, tell, type Who, wrongWith } from './endpoint.ts';
+import { type ApprovalDesk, approval, withdrawal } from './approval-desk.ts';
+import { give, show } from './handed-over.ts';
 import type { Besides } from './static.ts';
 import { list, type ListDesk } from './list-desk.ts';
 import { paper, type PaperDesk } from './paper-desk.ts';
@@ -25,6 +27,7 @@ export interface QueueDoor {
   readonly lists: ListDesk;
   readonly confirms: ConfirmDesk;
   readonly papers: PaperDesk;
+  readonly approvals: ApprovalDesk;
 }
 
 const NOT_YOURS = no(403, 'forbidden', '不在本台账登记的在任人员中：请办公室登记。');
@@ -40,8 +43,9 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
     const made = MADE.exec(url)?.groups;
     const isQueue = url === '/api/queue';
     const isStates = url === '/api/waiting';
+    const isDrafts = url === '/api/drafts';
     const posted = POSTED.get(url);
-    if (!isQueue && !isStates && !posted && !evidence && !made) return false;
+    if (!isQueue && !isStates && !isDrafts && !posted && !evidence && !made) return false;
     const asking = wrongWith(request, hosts) ?? who(request);
     if (!('account' in asking)) {
       tell(response, asking.status, asking);
@@ -63,21 +67,25 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
     }
     const done = isQueue
       ? waiting.queue(account).then((queue) => {
-          tell(response, 200, { account, ...queue });
+          tell(response, 200, { account, ...queue, drafted: desks.approvals.marks() });
         })
-      : posted !== undefined
-        ? posted(request, response, account, desks)
-        : Promise.resolve().then(() => {
-            if (made !== undefined) {
-              const { id = '', which = '' } = made;
-              give(response, desks.papers.open(id, which === 'all' ? which : Number(which)));
-              return;
-            }
-            show(
-              response,
-              waiting.open(account, evidence?.['commit'] ?? '', Number(evidence?.['at'])),
-            );
-          });
+      : isDrafts
+        ? desks.approvals.list(account).then((list) => {
+            tell(response, 200, { account, ...list });
+          })
+        : posted !== undefined
+          ? posted(request, response, account, desks)
+          : Promise.resolve().then(() => {
+              if (made !== undefined) {
+                const { id = '', which = '' } = made;
+                give(response, desks.papers.open(id, which === 'all' ? which : Number(which)));
+                return;
+              }
+              show(
+                response,
+                waiting.open(account, evidence?.['commit'] ?? '', Number(evidence?.['at'])),
+              );
+            });
     done.catch((error: unknown) => {
       process.stderr.write(`办理时出错：${String(error)}\n`);
       tell(response, 500, no(500, 'offline', '程序出错，不知道写入没有：刷新再看，不会重复。'));
@@ -86,7 +94,7 @@ export function queueDoor({ hosts, who, waiting, ...desks }: QueueDoor): Besides
   };
 }
 
-type Desks = Pick<QueueDoor, 'desk' | 'back' | 'lists' | 'confirms' | 'papers'>;
+type Desks = Omit<QueueDoor, 'hosts' | 'who' | 'waiting'>;
 type Posted = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -110,13 +118,28 @@ function posted<T>(
   };
 }
 
+function answered(data: Decided): { status: number; data: Decided } {
+  return { status: data.kind === 'not' ? data.status : 201, data };
+}
+
 const POSTED: ReadonlyMap<string, Posted> = new Map([
   [
     '/api/decisions',
     posted(decisions, async (given, account, { desk }) => {
-      const data: Decided = await desk.decide(given, account);
-      return { status: data.kind === 'done' ? 201 : data.status, data };
+      return answered(await desk.decide(given, account));
     }),
+  ],
+  [
+    '/api/approvals',
+    posted(approval, async (given, account, { approvals }) => {
+      return answered(await approvals.approve(given, account));
+    }),
+  ],
+  [
+    '/api/withdrawals',
+    posted(withdrawal, (given, account, { approvals }) =>
+      Promise.resolve(answered(approvals.withdraw(given, account))),
+    ),
   ],
   [
     '/api/returned',
@@ -147,53 +170,3 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
     }),
   ],
 ]);
-
-/** By their first bytes, whatever the name says: only what no browser can run is shown. */
-const shown: readonly (readonly [type: string, begin: string])[] = [
-  ['image/png', '89504e47'],
-  ['image/jpeg', 'ffd8ff'],
-  ['image/gif', '47494638'],
-  ['application/pdf', '255044462d'],
-];
-
-function show(response: ServerResponse, found: ReturnType<WaitingDesk['open']>): void {
-  if (found === undefined) {
-    tell(response, 404, no(404, 'refused', '没有这件佐证，或报送已经办了。'));
-    return;
-  }
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  if ('link' in found) {
-    response.writeHead(303, { Location: new URL(found.link).href }).end();
-    return;
-  }
-  const begin = found.bytes.subarray(0, 8).toString('hex');
-  const isWebp = /^52494646.{8}57454250/u.test(found.bytes.subarray(0, 12).toString('hex'));
-  const type = isWebp ? 'image/webp' : shown.find(([, sign]) => begin.startsWith(sign))?.[0];
-  response.writeHead(200, {
-    'Content-Type': type ?? 'application/octet-stream',
-    'Content-Length': found.bytes.length,
-    ...(type === undefined ? { 'Content-Disposition': 'attachment' } : {}),
-    ...(type === 'application/pdf'
-      ? {}
-      : { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
-  });
-  response.end(found.bytes);
-}
-
-/** A paper as a file to save. */
-function give(response: ServerResponse, found: ReturnType<PaperDesk['open']>): void {
-  if (found === undefined) {
-    tell(response, 404, no(404, 'refused', '这份文稿不在了：再做一次。'));
-    return;
-  }
-  const { name, bytes } = found;
-  response.writeHead(200, {
-    'Content-Type': 'application/octet-stream',
-    'Content-Length': bytes.length,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': 'no-store',
-  });
-  response.end(bytes);
-}

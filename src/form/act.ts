@@ -1,5 +1,6 @@
 /** 事项: what may be reported, decided, registered or listed, and what each act asks for. */
 import * as z from 'zod';
+import { needsApproval } from '../domain/issue/approval.ts';
 import { issue } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { registration, type RegistrationAction } from '../schema/registration.ts';
@@ -49,17 +50,35 @@ const hints: Partial<Record<Action, string>> = {
 };
 
 /** Filled in by the program, or only by somebody who enters what came on paper. */
-const LEFT_OUT = ['issue', 'action', 'onBehalfOf', 'receivedBy', 'channel', 'reporter', 'approver'];
+const LEFT_OUT = ['issue', 'action', 'onBehalfOf', 'receivedBy', 'channel', 'reporter'];
+/** 拟办和审签, asked for where a campaign wants two acts. */
+const APPROVAL = ['drafter', 'draftedOn', 'approver', 'approvedOn'];
 
 /** The acts with their fields. A unit's note need not be public; a reviewer may say both. */
 export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
   const publicOnly = ledger.site.repository === 'public';
+  const approvers = new Set(
+    [...ledger.campaigns.values()].flatMap(({ approval }) =>
+      (approval?.approvers ?? []).map(({ post }) => post),
+    ),
+  );
+  const drafters = ledger.site.reviewers.map(({ account }) => account);
   return wanted.map((action) => {
     const schema = branchOf(update, action);
     const isUnits = (unitActs as readonly Action[]).includes(action);
+    const isApproved = approvers.size > 0 && needsApproval(action);
     const settings: FieldSettings = {
-      choices: { to: unitChoices(ledger), held: HELD },
-      omit: [...LEFT_OUT, ...(isUnits && !publicOnly ? ['publicNote'] : [])],
+      choices: {
+        to: unitChoices(ledger),
+        held: HELD,
+        approver: [...approvers].map(sameWord),
+        drafter: [...new Set(drafters)].map(sameWord),
+      },
+      omit: [
+        ...LEFT_OUT,
+        ...(isApproved ? [] : APPROVAL),
+        ...(isUnits && !publicOnly ? ['publicNote'] : []),
+      ],
       owed: owedBy(schema, publicOnly),
       publicOnly,
     };
@@ -134,6 +153,10 @@ export function findingAct(campaigns: readonly Choice[]): Act {
       }),
     ],
   };
+}
+
+function sameWord(value: string): Choice {
+  return { label: value, value };
 }
 
 const HELD: readonly Choice[] = [

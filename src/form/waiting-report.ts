@@ -3,6 +3,7 @@
  * changes, what was asked for and what is there, the story so far — and what may be decided on it.
  */
 import { inWords } from '../day/calendar.ts';
+import { approvalOwed } from '../domain/issue/approval.ts';
 import { policyOn } from '../domain/issue/closing.ts';
 import { owedLines } from '../domain/issue/owed.ts';
 import { passages } from '../domain/issue/timeline.ts';
@@ -47,6 +48,8 @@ export interface WaitingIssue {
   readonly story: readonly string[];
   /** What may be decided once the report is received; empty where it is received and nothing more. */
   readonly acts: readonly Act[];
+  /** Those of them that are drafted here and approved by somebody else. */
+  readonly approved: readonly string[];
 }
 
 export interface WaitingReport {
@@ -138,12 +141,21 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       const issue = ledger?.issues.get(id);
       const problems = ledger?.vocabulary.problems ?? [];
       const name = steps.find((step) => step.issue === id)?.accountName ?? '';
+      const acts = report.ok ? actsAfter(reviewed, story) : [];
+      const campaign = issue && ledger?.campaigns.get(issue.campaign);
+      const { today } = reviewed;
       return {
         issue: id,
         name: issue === undefined ? id : `第${String(issue.row)}号 ${name}`,
         owed: issue && before ? owedLines(issue, problems, before) : [],
         story: before === undefined ? [] : storyLines(before),
-        acts: report.ok ? actsAfter(reviewed, story) : [],
+        acts,
+        approved: acts
+          .map(({ action }) => action)
+          .filter((act) => {
+            const step = { action: act as Action, reportedOn: today };
+            return campaign !== undefined && approvalOwed(campaign, step) !== undefined;
+          }),
       };
     }),
     others,

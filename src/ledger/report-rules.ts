@@ -3,6 +3,7 @@
  * (form/works/); no page is sent rules that it does not need.
  */
 import type { Rule } from './rule.ts';
+import { approvalRule } from './rules/approval.ts';
 import { datesRule } from './rules/dates.ts';
 import { endedUnitsRule } from './rules/ended-units.ts';
 import { evidenceFilesRule } from './rules/evidence-files.ts';
@@ -22,6 +23,7 @@ export const reportRules: readonly Rule[] = [
   yearsRule,
   datesRule,
   reasonsRule,
+  approvalRule,
   evidenceFilesRule,
   handOverRule,
   endedUnitsRule,

@@ -4,6 +4,7 @@
  * those that Git records.
  */
 import { createHash } from 'node:crypto';
+import { approvalOwed } from '../domain/issue/approval.ts';
 import { isSameAccount } from '../domain/membership.ts';
 import { contentAt } from '../history/content-at.ts';
 import { blobsOf } from '../history/objects.ts';
@@ -16,6 +17,7 @@ import { type Vanished, vanishedFrom } from '../history/vanished.ts';
 import { checkLedger } from '../ledger/check.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { committedContent } from '../ledger/migrate.ts';
+import type { Approval } from '../schema/approval.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Update } from '../schema/update.ts';
 import { type AuditedBulletin, auditedBulletins } from './bulletin-audit.ts';
@@ -25,10 +27,14 @@ import { faultOf } from './proposal/case.ts';
  * How an update was received: by another hand (`received`), which only accounts prove: names are typed by their bearers
  * (`unproven`); by one hand and said so (`alone-marked`, 单人代录); by one
  * hand without a word (`alone`); by the forge in a way that names nobody (`squashed`); with the first commit (`founding`).
+ * A decision in two acts is `approved` where the server saw the approver's own account enter it; else it says who signed,
+ * and the signature is on paper (`approved-entered`).
  */
 export const receiptKinds = {
   received: '他人合并',
   unproven: '两边姓名不同，看不出是不是两个人',
+  approved: '一人拟办、另一人审签录入',
+  'approved-entered': '凭审签单录入',
   'alone-marked': '单人代录',
   alone: '单人录入，没有注明',
   squashed: '平台压缩合并，看不出合并人',
@@ -66,7 +72,9 @@ export function auditOf(
   const { ledger, faults: found } = checkLedger(committedContent(contentAt(place, revision)));
   const updates = [...(ledger?.updates.values() ?? [])].flat().flatMap((update) => {
     const receipt = byPath.get(update.path);
-    return receipt === undefined ? [] : [{ update, kind: kindOf(update, receipt), receipt }];
+    return receipt === undefined
+      ? []
+      : [{ update, kind: kindOf(update, receipt, approvalFor(update, ledger)), receipt }];
   });
   const bulletins = auditedBulletins(place, ledger);
   const faults = [
@@ -102,9 +110,21 @@ export function auditOf(
   };
 }
 
-function kindOf(update: Update, receipt: Receipt): ReceiptKind {
+/** The approval that the campaign of an update wants of it. */
+function approvalFor(update: Update, ledger: Ledger | undefined): Approval | undefined {
+  const campaign = ledger?.campaigns.get(ledger.issues.get(update.issue)?.campaign ?? '');
+  return campaign && approvalOwed(campaign, update);
+}
+
+function kindOf(update: Update, receipt: Receipt, approval: Approval | undefined): ReceiptKind {
   if (receipt.founding) return 'founding';
   const { authorAccount, mergerAccount } = receipt;
+  if (approval !== undefined && update.approver !== undefined) {
+    const { account } = approval.approvers.find(({ post }) => post === update.approver) ?? {};
+    const isOwn =
+      account !== undefined && mergerAccount !== undefined && isSameAccount(account, mergerAccount);
+    return isOwn ? 'approved' : 'approved-entered';
+  }
   if (authorAccount !== undefined && mergerAccount !== undefined) {
     if (!isSameAccount(authorAccount, mergerAccount)) return 'received';
   } else if (!isOneName(receipt)) {

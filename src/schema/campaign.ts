@@ -1,6 +1,7 @@
 /** content/campaigns/<id>.yaml: 专项整治, its notice, the head of its list, what it reported, what may be published. */
 import * as z from 'zod';
 import { closingPolicies, defaultClosing } from '../text/terms.ts';
+import { approval } from './approval.ts';
 import { count, day, field, id, officer, text } from './field.ts';
 import { readings, source } from './source.ts';
 
@@ -117,6 +118,7 @@ export const campaign = z.strictObject({
     }),
     { title: '销号规则', audience: 'public', provenance: '系统设定' },
   ).default(defaultClosing),
+  approval: approval.optional(),
   publication: field(
     z.strictObject({
       level: field(

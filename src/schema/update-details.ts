@@ -1,7 +1,7 @@
 /** 报送的附记: what a report or decision may say beside its own facts. */
 import * as z from 'zod';
 import { evidence } from './evidence.ts';
-import { field, id, text } from './field.ts';
+import { day, field, forgeAccount, id, text } from './field.ts';
 
 /** What any report may say beside its own facts. */
 export const details = {
@@ -31,6 +31,23 @@ export const details = {
   approver: field(text, {
     title: '审签人',
     description: '写职务',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  approvedOn: field(day, {
+    title: '审签日期',
+    description: '领导签批的日期；专项规定要审签的决定才写',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  drafter: field(forgeAccount, {
+    title: '拟办人',
+    description: '拟办的审核员的平台账户；专项规定要审签的决定才写',
+    audience: 'internal',
+    provenance: '填报',
+  }).optional(),
+  draftedOn: field(day, {
+    title: '拟办日期',
     audience: 'internal',
     provenance: '填报',
   }).optional(),

@@ -434,22 +434,22 @@ test('发文：做出来看，再下载；做不成的写明为什么；催办�
     page.locator('.paper-offer').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const sheets = offer('报送单');
   await sheets.getByRole('combobox').selectOption('plain');
-  await sheets.getByRole('button', { name: '做出报送单' }).click();
+  await sheets.getByRole('button', { name: '做出来看：报送单' }).click();
   await sheets.getByText('个单位的报送单').waitFor({ timeout: 60_000 });
   const download = page.waitForEvent('download');
   await sheets.getByRole('link', { name: '（zip）' }).click();
   expect((await download).suggestedFilename()).toBe('发文.zip');
 
-  await offer('分单位催办').getByRole('button', { name: '做出分单位催办' }).click();
+  await offer('分单位催办').getByRole('button', { name: '做出来看：分单位催办' }).click();
   await offer('分单位催办').getByRole('button', { name: '复制' }).waitFor({ timeout: 60_000 });
   const report = offer('情况报告');
   await report.getByRole('combobox').selectOption('merge');
-  await report.getByRole('button', { name: '做出情况报告' }).click();
+  await report.getByRole('button', { name: '做出来看：情况报告' }).click();
   await report.getByText('已写出 merge-报告.docx').waitFor({ timeout: 60_000 });
   await report.getByText('里面写的').click();
   await report.locator('[data-text]').getByText('示例专项 merge').waitFor();
   await report.getByRole('combobox').selectOption('plain');
-  await report.getByRole('button', { name: '做出情况报告' }).click();
+  await report.getByRole('button', { name: '做出来看：情况报告' }).click();
   await report.getByText('没有生成').waitFor({ timeout: 60_000 });
   await shoot('papers');
 }, 240_000);

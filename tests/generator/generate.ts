@@ -414,6 +414,7 @@ function siteRecord(asOf: string): z.input<typeof site> {
         from: addDays(asOf, -1400),
         until: addDays(asOf, -701),
       },
+      { account: 'leader-1', name: '李示例', post: '分管副主任（示例）', from },
     ],
     maintainers: [{ account: 'maintainer-1', name: '孙示例', post: '管理员（示例）', from }],
     robots: [{ account: 'reminder-1', name: '催办任务（示例）', post: '定时任务（示例）', from }],

@@ -4,7 +4,9 @@
  */
 import type { z } from 'zod';
 import { addDays } from '../../src/day/calendar.ts';
+import { approvalOwed } from '../../src/domain/issue/approval.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
+import type { Approval } from '../../src/schema/approval.ts';
 import type { issue, Origin } from '../../src/schema/issue.ts';
 import type { update } from '../../src/schema/update.ts';
 import type { NewCampaign } from './campaigns.ts';
@@ -237,11 +239,30 @@ export function hazardFiles(owners: readonly MadeUnit[], asOf: string): Map<stri
         said.askedOn = addDays(reportedOn, -1);
         said.dueOn = addDays(dueOn ?? reportedOn, 20);
       }
+      if (approvalOwed({ approval: approvalFrom(listedOn) }, said) !== undefined)
+        Object.assign(said, {
+          drafter: 'reviewer-1',
+          draftedOn: addDays(reportedOn, -1),
+          approver: '分管副主任（示例）',
+          approvedOn: reportedOn,
+        });
       const stamp = `${reportedOn.replaceAll('-', '')}-${String(9 + at).padStart(2, '0')}3000-hz${String(at)}`;
       files.set(`updates/${id}/${stamp}.yaml`, canonical('update', said));
     }
   }
   return files;
+}
+
+/** 审签: for a year by way of trial; who signed before has left. */
+function approvalFrom(listedOn: string): Approval {
+  return {
+    from: listedOn,
+    until: addDays(listedOn, 365),
+    approvers: [
+      { post: '副主任（示例）', until: listedOn },
+      { post: '分管副主任（示例）', account: 'leader-1' },
+    ],
+  };
 }
 
 function campaignRecord(listedOn: string): NewCampaign {
@@ -258,6 +279,7 @@ function campaignRecord(listedOn: string): NewCampaign {
       listedOn,
     },
     checklist: { items: ['消防通道', '用电用气', '制度和培训'] },
+    approval: approvalFrom(listedOn),
     publication: {
       level: 'list',
       approvedOn: addDays(listedOn, 3),

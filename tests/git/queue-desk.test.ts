@@ -15,8 +15,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ApprovalDesk } from '../../scripts/site/approval-desk.ts';
 import { ConfirmDesk } from '../../scripts/site/confirm-desk.ts';
 import { DecidingDesk } from '../../scripts/site/deciding.ts';
+import { DraftStore } from '../../scripts/site/draft-store.ts';
 import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
 import { hostsOf } from '../../scripts/site/guard.ts';
 import { queueDoor } from '../../scripts/site/queue-door.ts';
@@ -102,7 +104,9 @@ function deskOf() {
   };
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
-  const deciding = new DecidingDesk(at, reports, waiting);
+  const drafts = new DraftStore(clone);
+  const deciding = new DecidingDesk(at, reports, waiting, drafts);
+  const approvals = new ApprovalDesk(at, reports, waiting, deciding, drafts);
   const proposing = new ProposingDesk(at, reports, waiting);
   const back = new ReturnedDesk(proposing);
   const papers = new PaperDesk({
@@ -112,7 +116,7 @@ function deskOf() {
   });
   const lists = new ListDesk(proposing);
   const confirms = new ConfirmDesk(proposing);
-  return { reports, waiting, deciding, back, lists, confirms, papers };
+  return { reports, waiting, deciding, back, lists, confirms, papers, approvals };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -125,6 +129,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     lists: desk.lists,
     confirms: desk.confirms,
     papers: desk.papers,
+    approvals: desk.approvals,
   })(request, response);
 };
 

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { auditOf } from '../../src/review/audit.ts';
 import { MARKER } from '../../src/review/comment/summary.ts';
 import { Depot, type Entries } from './depot.ts';
 import { GitServer } from './http-server.ts';
@@ -58,6 +59,8 @@ const allowed: Record<string, Record<string, object>> = {
     pages: { pages: 'write', 'id-token': 'write' },
     folder: read,
   },
+  // It answers under the request with the job's own token; only the last push has another.
+  'decide.yml': { decide: { ...read, 'pull-requests': 'write' } },
   // What was sent is proposed by an account of its own: a request of the job's own token would never be reviewed.
   'remind.yml': { remind: read },
   'review.yml': { review: { ...read, 'pull-requests': 'write' } },
@@ -65,7 +68,10 @@ const allowed: Record<string, Record<string, object>> = {
   'program.yml': { program: read },
 };
 /** Secrets that a file may name. */
-const secrets: Record<string, string[]> = { 'remind.yml': ['secrets.LEDGER_REMIND_TOKEN'] };
+const secrets: Record<string, string[]> = {
+  'decide.yml': ['secrets.LEDGER_DECIDE_TOKEN'],
+  'remind.yml': ['secrets.LEDGER_REMIND_TOKEN'],
+};
 /** Minutes that a job may take: the whole of the tests takes longer than any step of a ledger. */
 const patience: Record<string, number> = { 'program.yml': 60 };
 
@@ -208,12 +214,13 @@ describe('流程的步骤真的运行', () => {
     rmSync(root, { recursive: true, force: true });
   });
   beforeEach(() => {
+    depot.branch('main', main);
     asked.length = 0;
     comments = [];
   });
 
   /** The review of a head that was proposed as request 7. */
-  function run(head: string, author: string, actor: string) {
+  function run(head: string, author: string, actor: string, decide = '') {
     depot.git('update-ref', 'refs/pull/7/head', head);
     return runSteps('review.yml', {
       'github.token': 'x-access-token',
@@ -222,8 +229,38 @@ describe('流程的步骤真的运行', () => {
       'github.event.pull_request.head.sha': head,
       'github.event.pull_request.number': '7',
       'github.event.pull_request.user.login': author,
+      'vars.LEDGER_DECIDE': decide,
     });
   }
+
+  /** What a comment under request 7 of the clerk does. */
+  function typed(body: string, by = 'rev-1') {
+    return runSteps('decide.yml', {
+      'github.token': 'x-access-token',
+      'secrets.LEDGER_DECIDE_TOKEN': 'x-access-token',
+      'github.event.repository.default_branch': 'main',
+      'github.event.issue.number': '7',
+      'github.event.issue.user.login': 'clerk-jia',
+      'github.event.comment.user.login': by,
+      'github.event.comment.body': body,
+      'github.event.comment.html_url': 'https://git.example/shili/ledger/pulls/7#issuecomment-9',
+    });
+  }
+
+  /** A report that the review let pass, its summary as the runner wrote it. */
+  async function passed(): Promise<string> {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
+      new Date(),
+    );
+    const head = propose(updateFile(submitted('plain-01', { reportedOn: today })));
+    const { outcomes } = await run(head, 'clerk-jia', 'clerk-jia', 'yes');
+    expect(outcomes['review']).toBe(true);
+    comments = [{ id: 2, body: asked[0]?.body['body'] ?? '', user: { login: 'gitea-actions' } }];
+    asked.length = 0;
+    return head;
+  }
+  const replies = () =>
+    asked.map(({ method, body }) => [method, body['body']?.trim().replaceAll('\u2011', '-')]);
 
   /** Runs all steps as a runner would: later ones only when those before succeeded, or their condition says so. */
   async function runSteps(
@@ -342,6 +379,76 @@ describe('流程的步骤真的运行', () => {
   test('令牌不留在工作副本里', async () => {
     const { work } = await run(propose(updateFile(submitted())), 'clerk-jia', 'clerk-jia');
     expect(readFileSync(join(work, '.git/config'), 'utf8')).not.toMatch(/authorization|x-access/iu);
+  });
+
+  test('审核员复制摘要里的一行发出，就办了：合并和决定一起进主分支，写明谁办的、凭哪条评论', async () => {
+    const head = await passed();
+    const [summary] = comments as { body: string }[];
+    const line = `/验收 ${head.slice(0, 12)}`;
+    expect(summary?.body).toContain(`\`\`\`text\n${line}\n\`\`\``);
+    expect(summary?.body).toContain(`/退回 ${head.slice(0, 12)} 理由`);
+    const { outcomes, log } = await typed(line);
+    expect([outcomes, log]).toEqual([
+      { fetch: true, install: true, decide: true, push: true, reply: true },
+      expect.stringContaining('已办：plain-01 验收（rev-1）。'),
+    ]);
+    expect(replies()).toEqual([['POST', '已办：plain-01 验收（rev-1）。']]);
+    expect(depot.git('log', '--first-parent', '--format=%an %s', `${main}..main`)).toBe(
+      'rev-1 plain-01 验收\nrev-1 收件：plain-01 申请验收',
+    );
+    expect(depot.git('show', '--format=%b', '--no-patch', 'main')).toContain(
+      'rev-1 的评论：https://git.example/shili/ledger/pulls/7#issuecomment-9',
+    );
+    expect(depot.git('rev-parse', 'main~1^2')).toBe(head);
+    const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
+    expect([audit.faults, audit.vanished]).toEqual([[], []]);
+  });
+
+  test('退回要写理由；理由里的记号只是字，进了记录', async () => {
+    const head = await passed();
+    await typed(`/退回 ${head.slice(0, 12)} 理由`);
+    expect(replies()).toEqual([['POST', '没有办：退回要写理由：写在提交号后面。']]);
+    expect(depot.git('rev-parse', 'main')).toBe(main);
+    const canary = join(root, 'typed');
+    await typed(`／退回 ${head.slice(0, 12)} 看不清$(touch ${canary})\n重拍`);
+    expect(existsSync(canary)).toBe(false);
+    expect(depot.git('show', 'main')).toContain(`reason: 看不清$(touch ${canary}) 重拍`);
+  });
+
+  test('不是审核员、评论以后又推送过、摘要是冒充的或没有通过、别的评论：什么也不写', async () => {
+    const head = await passed();
+    const line = `/验收 ${head.slice(0, 12)}`;
+    for (const [body, by, said] of [
+      [line, 'clerk-jia', '没有办：clerk-jia 不是审核员。'],
+      [
+        `/验收 ${'0'.repeat(12)}`,
+        'rev-1',
+        '没有办：评论里的提交不是现在的：又推送过。等新的审核摘要出来，看过再办。',
+      ],
+      ['/验收', 'rev-1', '没有办：没有写办的是哪个提交：从审核摘要里复制整行“/验收 …”。'],
+    ] as const) {
+      asked.length = 0;
+      await typed(body, by);
+      expect(replies()).toEqual([['POST', said]]);
+    }
+    asked.length = 0;
+    await typed('验收吧，谢谢');
+    expect(replies()).toEqual([]);
+    comments = comments.map((one) => ({ ...one, user: { login: 'mallory' } }));
+    await typed(line);
+    expect(replies()[0]?.[1]).toContain('报送检查还没有通过这个提交');
+    expect(depot.git('rev-parse', 'main')).toBe(main);
+  });
+
+  test('有人更快写了主分支：没有推上去，回话说再发一次', async () => {
+    const head = await passed();
+    const hook = join(depot.dir, 'hooks/pre-receive');
+    writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { outcomes } = await typed(`/验收 ${head.slice(0, 12)}`);
+    rmSync(hook);
+    expect(outcomes['push']).toBe(true);
+    expect(replies()[0]?.[1]).toContain('再发一次同样的评论');
+    expect(depot.git('rev-parse', 'main')).toBe(main);
   });
 
   test('催办任务的登记成为一个请求，报送检查让它过；账户没有登记的不过', async () => {

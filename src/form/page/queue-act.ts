@@ -81,6 +81,11 @@ export class IssueAct {
     return { issue: this.#issue.issue, action, fields };
   }
 
+  /** True where what is chosen is approved by somebody else. */
+  get isDrafted(): boolean {
+    return this.#issue.approved.includes(this.#action ?? '');
+  }
+
   get #action(): string | undefined {
     return this.element.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
   }

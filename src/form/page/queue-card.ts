@@ -4,6 +4,8 @@ import { copyOf, goTo, made, part, say } from './dom.ts';
 import { IssueAct } from './queue-act.ts';
 
 interface Around {
+  /** What is drafted on it already. */
+  readonly drafted: string | undefined;
   readonly home: string;
   readonly changed: () => void;
   readonly send: (card: ReportCard) => void;
@@ -33,12 +35,13 @@ export class ReportCard {
         ? item.title
         : `${step.unitName} ${step.accountName} ${step.actionName}${more}`,
     );
-    say_('verdict', item.verdict);
+    say_('verdict', around.drafted === undefined ? item.verdict : `${item.verdict}，已拟办`);
     part(this.element, '[data-verdict]').dataset['ok'] = String(
       item.ok && item.faults.length === 0,
     );
     say_('origin', `${item.since} 由 ${item.author} 提交，分支 ${item.branch}`);
     part(this.element, '[data-faults]').append(
+      ...(around.drafted === undefined ? [] : [made('li', `${around.drafted}；再拟一次就换掉`)]),
       ...item.faults.map(({ isFault, words }) =>
         made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
       ),
@@ -60,6 +63,7 @@ export class ReportCard {
     for (const one of this.#asked)
       one.element.addEventListener('change', () => {
         for (const other of this.#asked) if (other !== one) other.follow(one);
+        this.#drawVerb();
       });
     // A list, a finding, a check: there is nothing to decide on it but that it is taken.
     if (item.issues.length === 0) part(this.element, '[data-decide]').textContent = '收进台账';
@@ -73,9 +77,16 @@ export class ReportCard {
     this.#drawPick();
   }
 
-  /** True for what may be received. */
-  get isSound(): boolean {
-    return this.#item.ok;
+  /** What the button does: a decision, or the draft of one. */
+  #drawVerb(): void {
+    if (this.#item.issues.length === 0) return;
+    const isDrafted = this.#asked.some((one) => one.isDrafted);
+    part(this.element, '[data-decide]').textContent = isDrafted ? '拟办，送审签' : '办理';
+  }
+
+  /** True for what may be received and is not drafted yet. */
+  get isNext(): boolean {
+    return this.#item.ok && this.#around.drafted === undefined;
   }
 
   get isPicked(): boolean {

@@ -11,6 +11,8 @@ interface Queue {
   readonly account: string;
   readonly waiting: readonly QueueItem[];
   readonly isFresh: boolean;
+  /** What is drafted already, by commit. */
+  readonly drafted: readonly (readonly [commit: string, words: string])[];
 }
 
 class QueuePage {
@@ -52,7 +54,7 @@ class QueuePage {
       part(this.#root, '[data-queue-words]').textContent = '';
       return;
     }
-    const { account, waiting, isFresh } = data as unknown as Queue;
+    const { account, waiting, isFresh, drafted } = data as unknown as Queue;
     say(fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
     const words =
       waiting.length === 0
@@ -60,10 +62,12 @@ class QueuePage {
         : `以 ${account} 办理。待办 ${String(waiting.length)} 份，最久的等了 ${String(waiting[0]?.days ?? 0)} 天。`;
     part(this.#root, '[data-queue-words]').textContent = words;
     this.#cards.clear();
+    const marks = new Map(drafted);
     for (const item of waiting)
       this.#cards.set(
         item.commit,
         new ReportCard(item, {
+          drafted: marks.get(item.commit),
           home: this.#home,
           changed: this.#changed.bind(this),
           send: (card) => void this.#send([card]),
@@ -71,7 +75,7 @@ class QueuePage {
       );
     const cards = [...this.#cards.values()];
     this.#list.replaceChildren(...cards.map(({ element }) => element));
-    (cards.find(({ isSound }) => isSound) ?? cards[0])?.open();
+    (cards.find(({ isNext }) => isNext) ?? cards[0])?.open();
     this.#changed();
   }
 
@@ -98,7 +102,14 @@ class QueuePage {
     }
     await this.#load();
     const done = part(this.#root, '[data-queue-done]');
-    say(done, [`已写入：${String(data['words'])}。`]);
+    const words = String(data['words']);
+    if (data['kind'] === 'drafted') {
+      const link = document.createElement('a');
+      link.href = `${this.#home}desk/approval.html`;
+      link.textContent = '审签';
+      say(done, [`已拟办：${words}。打印审签单、签发在`]);
+      done.append(link, '页。');
+    } else say(done, [`已写入：${words}。`]);
     goTo(done);
   }
 

@@ -1,5 +1,6 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
+import { approvalRule } from './approval.ts';
 import { assistingRule } from './assisting.ts';
 import { bulletinsRule } from './bulletins.ts';
 import { datesRule } from './dates.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   openingRule,
   sequenceRule,
   reasonsRule,
+  approvalRule,
   conclusionsRule,
   evidenceFilesRule,
   evidenceOwedRule,

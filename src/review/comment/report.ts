@@ -14,6 +14,7 @@ import { compared, type Compared } from '../effect.ts';
 import type { FileFacts } from '../file/evidence-file.ts';
 import type { Review } from '../review.ts';
 import type { StepStory } from '../step.ts';
+import { typedLines } from './typed.ts';
 
 /** One new update: what it is of, what it does. Ids stay ids; names are Chinese. */
 export interface ReportedStep {
@@ -64,6 +65,8 @@ export interface ReviewReport {
   readonly steps: readonly ReportedStep[];
   /** Changes that are neither updates nor evidence. */
   readonly records: readonly { change: ChangeKind; what: string; path: string }[];
+  /** What a reviewer may type to decide on it, where the forge has the workflow for it. */
+  readonly typed: readonly string[];
   readonly effects: readonly {
     unit: string;
     unitName: string;
@@ -95,6 +98,7 @@ export function reportOf(review: Review): ReviewReport {
     records: review.changes
       .filter(({ area }) => area !== 'update' && area !== 'evidence')
       .map(({ kind, area, full }) => ({ change: kind, what: areaName(area), path: full })),
+    typed: typedLines(review),
     effects: review.effects.map(({ unit, before, after }) => ({
       unit,
       unitName: unitName(unit),

@@ -6,6 +6,7 @@ import { changeWords } from '../proposal/change.ts';
 import { plain } from '../../text/plain.ts';
 import { md, mdLink } from './escape.ts';
 import { megabytes } from '../file/limits.ts';
+import { passedMark } from './typed.ts';
 import {
   postsInWords,
   type ReportedEvidence,
@@ -22,15 +23,17 @@ const LONGEST_TEXT = 300;
 const MOST_FAULTS = 100;
 const MOST_STEPS = 40;
 
-/** The whole comment, ending in a line end. */
-export function reviewComment(report: ReviewReport): string {
+/** The whole comment, ending in a line end; with what to type where a workflow makes the record of it. */
+export function reviewComment(report: ReviewReport, isTyped = false): string {
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
   const noted = report.faults.filter(({ severity }) => severity === 'warning');
   const lines = [
     MARKER,
     `## 报送检查：${verdict(report, wrong.length, noted.length)}`,
+    ...(report.ok ? [passedMark(report.head)] : []),
     '',
     ...head(report),
+    ...(isTyped ? typedBlocks(report) : []),
     ...faultLines('错误', '每条后面写着怎么改；改好再推送，检查会自动重跑。', wrong),
     ...faultLines('提醒', '不妨碍合并，请审核员留意。', noted),
     ...stepLines(report.steps),
@@ -38,6 +41,18 @@ export function reviewComment(report: ReviewReport): string {
     ...effectLines(report),
   ];
   return withinLimit(lines);
+}
+
+function typedBlocks({ typed, ok, steps }: ReviewReport): string[] {
+  if (!ok || steps.length === 0) return [];
+  if (typed.length === 0) return ['这份报送不能用评论办理（如要审签）：合并以后在办理台办。', ''];
+  return [
+    '### 怎样办',
+    '',
+    '审核员把其中一行复制成评论发出，收件和决定就一起写进主分支；评论以后又推送过的不算。',
+    '',
+    ...typed.flatMap((line) => ['```text', line, '```', '']),
+  ];
 }
 
 /** The verdict in words. */

@@ -129,6 +129,8 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
   const { update, receivedLate, refusal } = entry;
   if (update === undefined) return [];
   const receipt = edition.records?.receipts.get(update.id);
+  const dated = (who: string, on: string | undefined): string =>
+    on === undefined ? who : `${who}，${dayView(on, edition.today).words}`;
   return [
     ...given('理由', 'reason' in update ? update.reason : undefined),
     ...given(
@@ -137,7 +139,8 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
     ),
     ...given('进展说明', update.note),
     ...given(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
-    ...given('审签人', update.approver),
+    ...given('拟办', update.drafter && dated(update.drafter, update.draftedOn)),
+    ...given('审签人', update.approver && dated(update.approver, update.approvedOn)),
     ...given('代录单位', update.onBehalfOf && unitRef(edition.ledger, update.onBehalfOf).name),
     ...given('收件人', update.receivedBy),
     ...given('收件渠道', update.channel),
