@@ -45,7 +45,12 @@ export async function sendReminders(options: SendOptions): Promise<void> {
   const day = asOfDay(options, ledger);
   const off = dayOff(day);
   if (off !== undefined) {
-    tell(options, day, [], [`${inWords(off.on)}不上班，不发；下一个工作日是${inWords(off.next)}。`]);
+    tell(
+      options,
+      day,
+      [],
+      [`${inWords(off.on)}不上班，不发；下一个工作日是${inWords(off.next)}。`],
+    );
     return;
   }
   if (ledger.reminders.some(({ sentOn, answer }) => sentOn === day && answer !== undefined)) {

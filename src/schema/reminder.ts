@@ -63,7 +63,8 @@ const reach = (title: string) =>
     }),
     {
       title,
-      description: 'internal：只有本单位和被催单位的人看得到；public：还有别人看得到，只发公开站上有的',
+      description:
+        'internal：只有本单位和被催单位的人看得到；public：还有别人看得到，只发公开站上有的',
       audience: 'internal',
       provenance: '系统设定',
       choices: sendingAudiences,

@@ -116,11 +116,7 @@ function mailOf(
 }
 
 /** An address of one of the protocols, the safe one first; the other reaches no further than the office's own network. */
-function guarded(
-  name: string,
-  value: string,
-  protocols: readonly [string, string],
-): URL | Trouble {
+function guarded(name: string, value: string, protocols: readonly [string, string]): URL | Trouble {
   const url = URL.parse(value);
   const [safe, plain] = protocols;
   if (url === null || url.hostname === '' || !protocols.includes(url.protocol))

@@ -67,12 +67,7 @@ describe('渠道', () => {
       { ...mail, LEDGER_SEND_MAIL_TO: 'bing=a@b.example' },
       'bing 不是台账里的单位编号',
     ],
-    [
-      '公开的不能按单位发',
-      { mail: 'public' },
-      mail,
-      '不能写 public',
-    ],
+    ['公开的不能按单位发', { mail: 'public' }, mail, '不能写 public'],
   ] as const)('%s：不用，说怎样办，不露出值', (_, sending, environment, sentence) => {
     const { channels, troubles } = channelsOf(sending, environment, units);
     expect(channels).toEqual([]);

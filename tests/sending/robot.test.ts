@@ -34,7 +34,9 @@ describe('群机器人', () => {
     expect(outcome.state).toBe('taken');
     const { searchParams } = new URL(taken[0]?.path ?? '', 'http://x/');
     expect(searchParams.get('timestamp')).toBe(String(NOW));
-    const sign = createHmac('sha256', SECRET).update(`${String(NOW)}\n${SECRET}`).digest('base64');
+    const sign = createHmac('sha256', SECRET)
+      .update(`${String(NOW)}\n${SECRET}`)
+      .digest('base64');
     expect(searchParams.get('sign')).toBe(sign);
     expect(searchParams.get('key')).toBe('abcd-efgh');
   });

@@ -25,8 +25,7 @@ export function groupMessage(edition: Edition, due: readonly DueReminder[]): str
   });
   const page = edition.audience === 'internal' ? site.internalAddress : site.address;
   const papers = edition.audience === 'internal' ? '详见各单位催办单。' : '';
-  const foot =
-    page === undefined ? papers : `详见 ${page.replace(/\/?$/u, '/')}overdue.html`;
+  const foot = page === undefined ? papers : `详见 ${page.replace(/\/?$/u, '/')}overdue.html`;
   const head = `【整改催办】${inWords(today)}，请以下单位按时整改、报送：`;
   // The shares of the lines are cut alike until the whole fits.
   for (let most = Math.max(...groups.map(({ named }) => named.length)); ; most -= 1) {
