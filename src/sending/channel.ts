@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { mayConnect } from '../probe/address.ts';
 import type { Sending, SendingAudience, SendingKind } from '../schema/reminder.ts';
+import { own } from '../text/own.ts';
 import { sendingKinds } from '../text/terms.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,7 +51,7 @@ export function channelsOf(
   const troubles: Trouble[] = [];
   for (const kind of Object.keys(sendingKinds) as SendingKind[]) {
     const audience = sending?.[kind];
-    const isSet = environment[variables[kind]] !== undefined;
+    const isSet = valueOf(environment, variables[kind]) !== undefined;
     if (audience === undefined) {
       if (isSet)
         troubles.push(
@@ -72,8 +73,8 @@ function channelOf(
   units: ReadonlySet<string>,
 ): Channel | Trouble {
   const name = variables[kind];
-  const value = environment[name]?.trim() ?? '';
-  if (value === '') return `没有设环境变量 ${name} → 照 docs/sending.md 设好`;
+  const value = valueOf(environment, name);
+  if (value === undefined) return `没有设环境变量 ${name} → 照 docs/sending.md 设好`;
   if (kind === 'mail') return mailOf(value, audience, environment, units);
   const address = guarded(name, value, ['https:', 'http:']);
   if (typeof address === 'string') return address;
@@ -81,9 +82,9 @@ function channelOf(
     case 'wecom':
       return { kind, audience, address };
     case 'dingtalk':
-      return { kind, audience, address, secret: environment[variables.dingtalkSecret] };
+      return { kind, audience, address, secret: valueOf(environment, variables.dingtalkSecret) };
     case 'webhook':
-      return { kind, audience, address, token: environment[variables.webhookToken] };
+      return { kind, audience, address, token: valueOf(environment, variables.webhookToken) };
     default:
       return kind satisfies never;
   }
@@ -97,13 +98,17 @@ function mailOf(
 ): Channel | Trouble {
   const server = guarded(variables.mail, value, ['smtps:', 'smtp:']);
   if (typeof server === 'string') return server;
-  const from = environment[variables.mailFrom]?.trim() ?? '';
+  const from = valueOf(environment, variables.mailFrom) ?? '';
   if (!isMailAddress(from)) return `${variables.mailFrom} 应为一个邮箱地址 → 写发件人的邮箱`;
   const to: Recipient[] = [];
-  for (const part of (environment[variables.mailTo] ?? '').split(',').map((one) => one.trim())) {
+  for (const part of (valueOf(environment, variables.mailTo) ?? '')
+    .split(',')
+    .map((one) => one.trim())) {
     if (part === '') continue;
-    const [unit, address] = part.includes('=') ? part.split('=') : [undefined, part];
-    if (address === undefined || !isMailAddress(address))
+    const at = part.indexOf('=');
+    const unit = at < 0 ? undefined : part.slice(0, at);
+    const address = part.slice(at + 1);
+    if (!isMailAddress(address))
       return `${variables.mailTo} 里有一项不是邮箱地址 → 逗号隔开，每项写 邮箱 或 单位编号=邮箱`;
     if (unit !== undefined && !units.has(unit))
       return `${variables.mailTo} 里的 ${unit} 不是台账里的单位编号 → 改成单位编号`;
@@ -113,6 +118,12 @@ function mailOf(
   }
   if (to.length === 0) return `没有设环境变量 ${variables.mailTo} → 写收件人的邮箱，逗号隔开`;
   return { kind: 'mail', audience, server, from, to };
+}
+
+/** What is set; a workflow sets an empty text for a secret that there is none of. */
+function valueOf(environment: Environment, name: string): string | undefined {
+  const value = own(environment, name)?.trim() ?? '';
+  return value === '' ? undefined : value;
 }
 
 /** An address of one of the protocols, the safe one first; the other reaches no further than the office's own network. */
