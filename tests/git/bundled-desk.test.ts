@@ -4,9 +4,11 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -53,9 +55,9 @@ desk.stdout.on('data', async (piece) => {
   const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0];
   const get = async (path) => {
     const answer = await fetch(new URL(path, address), { headers: { cookie } });
-    return answer.ok ? answer.text() : '<h1>' + String(answer.status);
+    return answer.ok ? answer.text() : '<title>' + String(answer.status);
   };
-  const titleOf = (html) => /<h1[^>]*>([^<]*)/u.exec(html)?.[1]?.trim();
+  const titleOf = (html) => /<title>([^<]*)/u.exec(html)?.[1]?.trim();
   const pages = {};
   for (const path of ['/', '/desk/', '/report/', '/issues/plain-01.html']) pages[path] = titleOf(await get(path));
   const account = JSON.parse(await get('/api/report')).account;
@@ -68,6 +70,41 @@ desk.stdout.on('data', async (piece) => {
 }, 300_000);
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
+});
+
+test('docs/serving.md 的 Containerfile：写法认得，压缩包和入口对得上，从入口能启动', () => {
+  const guide = readFileSync(join(checkout, 'docs/serving.md'), 'utf8');
+  const text = /^```dockerfile\n(?<text>.*?)^```/msu.exec(guide)?.groups?.['text'] ?? '';
+  const steps = text
+    .trim()
+    .split('\n')
+    .map((line) => /^(?<verb>[A-Z]+) (?<rest>.+)$/u.exec(line)?.groups ?? {});
+  expect(steps.map(({ verb }) => verb)).toEqual([
+    'FROM',
+    'RUN',
+    'ADD',
+    'RUN',
+    'ENV',
+    'USER',
+    'WORKDIR',
+    'ENTRYPOINT',
+    'CMD',
+  ]);
+  const step = (name: string) => steps.find(({ verb }) => verb === name)?.['rest'] ?? '';
+  const [archive = '', to = ''] = step('ADD').split(' ');
+  expect(globSync(archive, { cwd: root })).toHaveLength(1);
+  const command = [
+    ...(JSON.parse(step('ENTRYPOINT')) as string[]),
+    ...(JSON.parse(step('CMD')) as string[]),
+  ];
+  const [entry = '', ...args] = command;
+  expect(entry.startsWith(to)).toBe(true);
+  const ran = spawnSync(join(root, entry.slice(to.length)), args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining('整改台账')]);
 });
 
 test('解开不过 480 MB；没有 Node、npm 和网络，台账 desk 画出内部站，认得办事的人', () => {
@@ -93,7 +130,7 @@ test('解开不过 480 MB；没有 Node、npm 和网络，台账 desk 画出内�
     account: 'rev-1',
     pages: {
       '/': expect.stringMatching(/\p{Script=Han}/u) as string,
-      '/desk/': '待办',
+      '/desk/': expect.stringContaining('待办') as string,
       '/report/': expect.stringMatching(/\p{Script=Han}/u) as string,
       '/issues/plain-01.html': expect.stringMatching(/\p{Script=Han}/u) as string,
     },
