@@ -610,7 +610,7 @@ describe('填报', () => {
       for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'])
         delete Array.prototype[name];
       delete String.prototype.at; delete Object.hasOwn; delete Object.groupBy; delete Map.groupBy;
-      delete globalThis.structuredClone; delete String.prototype.isWellFormed; delete crypto.randomUUID;
+      delete globalThis.structuredClone; delete String.prototype.isWellFormed; delete crypto.randomUUID; delete AbortSignal.timeout; delete AbortSignal.any;
       for (const name of ['union', 'difference', 'intersection', 'isSubsetOf']) delete Set.prototype[name];
       if (globalThis.Iterator) for (const name of ['map', 'filter', 'flatMap', 'some', 'every', 'find', 'toArray', 'reduce'])
         delete Iterator.prototype[name];`;

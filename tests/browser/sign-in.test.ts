@@ -53,7 +53,7 @@ test('登录以后回到原来的页和原来勾的问题，写了一半的还�
       back.searchParams.set('state', url.searchParams.get('state') ?? '');
       await route.fulfill({ status: 302, headers: { location: back.href } });
     } else if (url.pathname === '/login/oauth/access_token')
-      await route.fulfill({ headers, json: { access_token: 'token-1' } });
+      await route.fulfill({ headers, json: { access_token: 'token-1', token_type: 'bearer' } });
     else await route.fulfill({ headers, json: { login: 'clerk-jia' } });
   });
   await page.goto(server.url('report/jia.html#issue-plain-01'));

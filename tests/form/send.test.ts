@@ -33,7 +33,7 @@ function around(more: Partial<Surroundings> = {}): Surroundings {
     rename: () => undefined,
     session: memory(),
     kept: memory(),
-    subtle: undefined,
+    isSecure: false,
     ...more,
   };
 }
@@ -270,7 +270,7 @@ test('标题和说明里的字平台不当作命令、呼叫、编号、标签',
 
 test.each([
   [401, 'sign-in', '重新登录'],
-  [403, 'forbidden', '请管理员看账户和令牌的权限'],
+  [403, 'forbidden', '请管理员看账户和登录口令的权限'],
   [404, 'forbidden', '看不到台账的仓库'],
   [413, 'refused', '不收这么大的佐证：少放几个文件、分两次送，或改填链接、编号'],
   [422, 'refused', '原话：no way'],

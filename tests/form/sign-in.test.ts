@@ -48,7 +48,7 @@ class Visit {
     rename: (to) => (this.address = to),
     session: this.session,
     kept: this.kept,
-    subtle: crypto.subtle,
+    isSecure: true,
   };
 
   /** The forge's page: somebody says yes, and the browser is sent back with a code. */
@@ -147,7 +147,7 @@ test('同一个 code 用第二次不行；换令牌时断了网，没有登录�
 
 test('没有 HTTPS、没有登记应用：填一次令牌，并说得出怎么办', async () => {
   const visit = new Visit();
-  const plain = senderFor(settings, { ...visit.around, subtle: undefined });
+  const plain = senderFor(settings, { ...visit.around, isSecure: false });
   expect(plain.signIn).toBe('token');
   expect(await plain.start({ here: HERE })).toMatchObject({ kind: 'failed', why: 'sign-in' });
   expect(await plain.start({ here: HERE, token: ' token-1 ' })).toBeUndefined();
@@ -161,7 +161,7 @@ test('浏览器什么也不让存（无痕）：说一句话', async () => {
   const visit = new Visit();
   const sender = senderFor(settings, {
     ...visit.around,
-    subtle: undefined,
+    isSecure: false,
     kept: undefined,
     session: undefined,
   });

@@ -185,7 +185,7 @@ test('同一份再送一次（答复丢了）：找到原来的，不重复；�
       rename: () => undefined,
       session: undefined,
       kept: undefined,
-      subtle: undefined,
+      isSecure: false,
     },
   );
   expect(await sender.whoAmI()).toEqual({ account: 'clerk-jia' });

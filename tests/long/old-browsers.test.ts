@@ -96,38 +96,35 @@ describe.each(['109.0.6', '92.0.0'])('Chromium %s', (version) => {
       }
     });
     await page.goto(server.url('report/index.html'));
-    // By the page itself: what drives newer browsers asks of them what 92 does not know.
+    // By the page itself: what drives newer browsers asks of them what 92 does not know (checkVisibility).
     const press = (selector: string) =>
-      page
-        .locator(selector)
-        .first()
-        .evaluate((element: HTMLElement) => {
-          element.click();
-        });
-    const href = await page.locator('[data-units] a').first().getAttribute('href');
-    await page.goto(new URL(href ?? '', page.url()).href);
-    await page.waitForSelector('[data-report-page][data-ready]', { state: 'attached' });
-    const looks = await page
-      .locator('[data-subject]')
-      .first()
-      .evaluate((element) => [
-        getComputedStyle(element).borderLeftWidth,
-        document.documentElement.scrollWidth <= innerWidth,
-      ]);
+      page.evaluate((asked) => document.querySelector<HTMLElement>(asked)?.click(), selector);
+    const there = (selector: string) =>
+      page.waitForFunction((asked) => document.querySelector(asked) !== null, selector);
+    const href = await page.evaluate(
+      () => document.querySelector('[data-units] a')?.getAttribute('href') ?? '',
+    );
+    await page.goto(new URL(href, page.url()).href);
+    await there('[data-report-page][data-ready]');
+    const looks = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('[data-subject]') ?? document.body).borderLeftWidth,
+      document.documentElement.scrollWidth <= innerWidth,
+    ]);
     expect(looks).toEqual(['6px', true]);
     await press('[data-subject] [data-choose]');
     await press('[data-subject] [value=progress]');
-    await page
-      .locator('[data-subject] [data-field=note] textarea')
-      .first()
-      .evaluate((element: HTMLTextAreaElement) => {
-        element.value = '正在办理';
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-      });
+    await page.evaluate(() => {
+      const note = document.querySelector<HTMLTextAreaElement>(
+        '[data-subject] [data-field=note] textarea',
+      );
+      if (note === null) return;
+      note.value = '正在办理';
+      note.dispatchEvent(new Event('input', { bubbles: true }));
+    });
     await press('[data-preview-button]');
-    await page.waitForSelector('[data-preview]:not([hidden])', { state: 'attached' });
+    await there('[data-preview]:not([hidden])');
     await press('[data-send]');
-    await page.waitForSelector('[data-sent]:not([hidden])', { state: 'attached' });
+    await there('[data-sent]:not([hidden])');
     expect([sent, errors]).toEqual([1, []]);
   });
 

@@ -2,14 +2,14 @@
 
 /** The colours of pictures; fill-… and stroke-… of chart.css, so that 关怀版, print and forced colours reach them. */
 export type Ink =
-  'pine' | 'mid' | 'pale' | 'faint' | 'paper' | 'ink' | 'soft' | 'line' | 'ochre' | 'cinnabar';
+  'pine' | 'mid' | 'pale' | 'faint' | 'paper' | 'ink' | 'soft' | 'line' | 'cinnabar';
 
 export const stateInks = [
   { id: 'closed', ink: 'pine', hatched: false },
   { id: 'sustained', ink: 'pine', hatched: true },
   { id: 'submitted', ink: 'mid', hatched: false },
   { id: 'rectifying', ink: 'pale', hatched: false },
-  { id: 'returned', ink: 'ochre', hatched: false },
+  { id: 'returned', ink: 'ink', hatched: false },
   { id: 'open', ink: 'faint', hatched: false },
   { id: 'void', ink: 'pale', hatched: true },
 ] as const satisfies readonly { id: string; ink: Ink; hatched: boolean }[];

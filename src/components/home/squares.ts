@@ -7,7 +7,7 @@ export type SquareId = HomeView['squares']['key'][number]['id'];
 export const squareInks: Readonly<Record<SquareId, { readonly ink: Ink; readonly mark: string }>> =
   {
     overdue: { ink: 'cinnabar', mark: 'm5 2v4m0 1v2' },
-    returned: { ink: 'ochre', mark: '' },
+    returned: { ink: 'ink', mark: 'm8 5h-6m2.5 -2.5l-2.5 2.5l2.5 2.5' },
     open: { ink: 'paper', mark: '' },
     rectifying: { ink: 'pale', mark: '' },
     submitted: { ink: 'mid', mark: '' },

@@ -6,7 +6,8 @@ import { recordOf } from '../filled.ts';
 import type { NewRecord } from '../new-record.ts';
 import type { Typed } from './controls.ts';
 import { copyOf, part, say } from './dom.ts';
-import { evidenceOf, filesIn, type Piece, Pieces } from './pieces.ts';
+import { evidenceOf, filesIn, type Piece } from './piece.ts';
+import { Pieces } from './pieces.ts';
 
 /** The acts to choose between; hidden where there is but one. */
 export function choiceOfActs(

@@ -13,7 +13,7 @@ import { copyOf, named, part } from './dom.ts';
 import type { CardDraft } from './drafts.ts';
 import { KnownFields } from './known-fields.ts';
 import { askedOf, choiceOfActs, piecesIn, recordIn, sayRemarks } from './card-parts.ts';
-import type { Piece, Pieces } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 export type Subject = PageData['subjects'][number];
 
@@ -36,7 +36,7 @@ export class Card {
   readonly #room: HTMLElement;
   #act: Act | undefined;
   #values: Typed = {};
-  #pieces: Pieces | undefined;
+  #pieces: ReturnType<typeof piecesIn> | undefined;
   #known: KnownFields | undefined;
   #kept: Piece[] = [];
   /** The name of the report's file, the same for every look at it. */

@@ -3,7 +3,7 @@
  * page shows it. Where the browser keeps nothing (a private window), the page says so.
  */
 import type { FilledRow } from '../works/check.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** What is filled in for one issue. */
 export interface CardDraft {

@@ -1,19 +1,8 @@
-/** 佐证: the links, numbers and files of one report, as they are filled in. */
-import { AS_PICTURE, allowedEndings, SAVE_AGAIN } from '../../review/file/reading.ts';
-import { LARGEST_FILE, sizeFault } from '../../review/file/limits.ts';
-import { unseenIn } from '../../text/unseen.ts';
+/** 佐证: the pieces of one card, drawn as they are filled in. */
+import { allowedEndings } from '../../review/file/reading.ts';
 import { copyOf, part, say } from './dom.ts';
 import { drawSmall, redrawn } from './picture.ts';
-
-export type Piece =
-  | {
-      kind: 'number' | 'link' | 'either';
-      value: string;
-      day: string;
-      asked?: string;
-      dated?: boolean;
-    }
-  | { kind: 'file'; name: string; bytes: Uint8Array; day: string; words: string };
+import { freeName, type Piece, sizeOf, whyNot, withScheme } from './piece.ts';
 
 const labels = { number: '编号', link: '链接', either: '链接或编号' } as const;
 const hints = {
@@ -96,25 +85,12 @@ export class Pieces {
       }
       const picture = file.type.startsWith('image/') ? await redrawn(file) : undefined;
       const bytes = picture?.bytes ?? new Uint8Array(await file.arrayBuffer());
-      const name = this.#freeName(file.name, picture?.ending);
+      const names = this.#all.flatMap((one) => (one.kind === 'file' ? [one.name] : []));
+      const name = freeName(file.name, picture?.ending, [...this.#taken, ...names]);
       this.add({ kind: 'file', name, bytes, day: '', words: picture?.words ?? '' });
     }
     busy.hidden = true;
     say(part(this.#room, '[data-fault]'), refused);
-  }
-
-  /** A name that every system can keep and that no other file of the issue has. */
-  #freeName(given: string, ending: string | undefined): string {
-    const dot = given.lastIndexOf('.');
-    const stem = safe(dot > 0 ? given.slice(0, dot) : given);
-    const end = ending ?? (dot > 0 ? safe(given.slice(dot + 1)).toLowerCase() : '');
-    const isTaken = (name: string): boolean =>
-      [...this.#taken].some((one) => one.toLowerCase() === name.toLowerCase()) ||
-      this.#all.some((one) => one.kind === 'file' && one.name.toLowerCase() === name.toLowerCase());
-    for (let number = 1; ; number += 1) {
-      const name = `${stem}${number === 1 ? '' : `-${String(number)}`}${end === '' ? '' : `.${end}`}`;
-      if (!isTaken(name)) return name;
-    }
   }
 
   #draw(): void {
@@ -168,67 +144,4 @@ export class Pieces {
       });
     return item;
   }
-}
-
-/** As the record has them. */
-export function evidenceOf(pieces: readonly Piece[]): object[] {
-  return pieces.map((piece) => ({
-    ...(piece.kind === 'file' ? { file: piece.name } : { [kindOf(piece)]: piece.value.trim() }),
-    ...(piece.day === '' ? {} : { day: piece.day }),
-  }));
-}
-
-/** What a line turned out to be: where either is as good, an address is a link and all else a number. */
-export function kindOf({ kind, value }: Exclude<Piece, { kind: 'file' }>): 'number' | 'link' {
-  if (kind !== 'either') return kind;
-  return /^https?:/iu.test(value.trim()) ? 'link' : 'number';
-}
-
-/** An address as people copy it, without its beginning, with it. What is no address stays as it is. */
-function withScheme(value: string): string {
-  const text = value.trim();
-  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/iu.test(text)
-    ? `https://${text}`
-    : value;
-}
-
-/** Why a file cannot be handed in, where its name or its size says so already. */
-function whyNot({ name, size, type }: File): string | undefined {
-  if (type.startsWith('image/')) return undefined;
-  const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
-  const isOffice = /^(?:wps|et|dps|doc|xls|ppt|rtf|odt|ods)$/u.test(ending);
-  if (!allowedEndings.some((one) => one === ending))
-    return `“${name}”不能交：${isOffice ? `请${SAVE_AGAIN}` : AS_PICTURE}。`;
-  if (size <= LARGEST_FILE) return undefined;
-  const { message, remedy } = sizeFault(name, size);
-  return `“${name}”不能交：${message}。${remedy}。`;
-}
-
-/** The files among them, by where they lie below content/. */
-export function filesIn(pieces: readonly Piece[], issue: string): Map<string, Uint8Array> {
-  return new Map(
-    pieces.flatMap((piece) =>
-      piece.kind === 'file' ? [[`evidence/${issue}/${piece.name}`, piece.bytes] as const] : [],
-    ),
-  );
-}
-
-/** 512 KB, 1.2 MB. */
-export function sizeOf({ length }: Uint8Array): string {
-  return length < 1024 * 1024
-    ? `${String(Math.max(1, Math.round(length / 1024)))} KB`
-    : `${(length / 1024 / 1024).toFixed(1)} MB`;
-}
-
-/** Letters, digits, Chinese and hyphens; at most forty signs. */
-function safe(name: string): string {
-  const bare = unseenIn(name).reduce(
-    (text, { char }) => text.replace(char, ''),
-    name.normalize('NFC'),
-  );
-  const kept = [...bare.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '')];
-  const short = kept.slice(0, 40).join('').replace(/-+$/u, '');
-  return short === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(short)
-    ? `材料-${short}`.replace(/-$/u, '')
-    : short;
 }

@@ -52,3 +52,10 @@ add(Map, 'groupBy', (items: Iterable<unknown>, keyOf: (item: unknown, at: number
   }
   return groups;
 });
+add(AbortSignal, 'timeout', (milliseconds: number) => {
+  const waiting = new AbortController();
+  setTimeout(() => {
+    waiting.abort();
+  }, milliseconds);
+  return waiting.signal;
+});

@@ -6,7 +6,7 @@ import type { Card } from './card.ts';
 import { copyOf, made, part, say } from './dom.ts';
 import type { Judged } from './judging.ts';
 import { drawSmall } from './picture.ts';
-import { kindOf, sizeOf } from './pieces.ts';
+import { kindOf, sizeOf } from './piece.ts';
 
 interface Surroundings {
   readonly work: Work;

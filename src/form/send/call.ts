@@ -15,8 +15,8 @@ export interface Surroundings {
   session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   /** Until it is forgotten. */
   kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
-  /** Undefined on plain HTTP: browsers keep it for HTTPS and for this machine. */
-  subtle: SubtleCrypto | undefined;
+  /** Whether the browser lends its cryptography: over HTTPS and on this machine, not over plain HTTP. */
+  isSecure: boolean;
 }
 
 /** The browser itself. */
@@ -39,8 +39,7 @@ export function browserAround(): Surroundings {
     },
     session: stored('sessionStorage'),
     kept: stored('localStorage'),
-    // Typed as always there; on plain HTTP it is not.
-    subtle: globalThis.crypto.subtle,
+    isSecure: globalThis.isSecureContext,
   };
 }
 
@@ -123,7 +122,7 @@ function hindrance(status: number, name: string, words: string): Hindered {
   if (status === 403)
     return new Hindered(
       'forbidden',
-      `${name}没有让这个账户提交：请管理员看账户和令牌的权限。${quoted}`,
+      `${name}没有让这个账户提交：请管理员看账户和登录口令的权限。${quoted}`,
     );
   if (status === 404)
     return new Hindered(

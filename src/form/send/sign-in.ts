@@ -2,8 +2,9 @@
  * 登录: a token of the forge in this browser. Over HTTPS it is fetched by OAuth with PKCE (RFC 7636) and forgotten with the
  * window; elsewhere it is typed once and kept until somebody signs out.
  */
+import * as oauth from 'oauth4webapi';
 import type { Sending } from '../submission.ts';
-import { Hindered, type Surroundings, textOf } from './call.ts';
+import { Hindered, type Surroundings } from './call.ts';
 
 /** Where a page signs in by leaving for the forge. */
 export interface OAuthSettings {
@@ -28,6 +29,9 @@ interface Begun {
   redirect: string;
 }
 
+/** How long a forge may take to answer, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** The sign-in of one ledger in this browser. */
 export class SignIn {
   readonly #around: Surroundings;
@@ -41,7 +45,14 @@ export class SignIn {
   }
 
   get way(): 'redirect' | 'token' {
-    return this.#oauth !== undefined && this.#around.subtle !== undefined ? 'redirect' : 'token';
+    return this.#leads === undefined ? 'token' : 'redirect';
+  }
+
+  /** Where to leave for; nowhere unless page and forge both have HTTPS. */
+  get #leads(): OAuthSettings | undefined {
+    return this.#around.isSecure && this.#oauth?.token.startsWith('https:')
+      ? this.#oauth
+      : undefined;
   }
 
   get kept(): KeptToken | undefined {
@@ -69,19 +80,20 @@ export class SignIn {
 
   /** Leaves for the forge; comes back to `here`. */
   async leave(here: string): Promise<Sending | undefined> {
-    const { subtle, session, leave } = this.#around;
-    if (this.#oauth === undefined || subtle === undefined || session === undefined)
+    const { session, leave } = this.#around;
+    const settings = this.#leads;
+    if (settings === undefined || session === undefined)
       return {
         kind: 'failed',
         why: 'sign-in',
-        sentence: '这里不能跳转登录（网站不是 HTTPS，或没有登记应用）：请填令牌。',
+        sentence: '这里不能跳转登录（网站不是 HTTPS，或没有登记应用）：请填登录口令。',
       };
-    const { authorize, client, scope } = this.#oauth;
+    const { authorize, client, scope } = settings;
     // A forge knows the page by its address without what stands behind it.
     const redirect = here.replace(/[?#].*$/u, '');
-    const begun: Begun = { state: chance(), verifier: chance(), here, redirect };
+    const [state, verifier] = [oauth.generateRandomState(), oauth.generateRandomCodeVerifier()];
+    const begun: Begun = { state, verifier, here, redirect };
     session.setItem(`${this.#key} begun`, JSON.stringify(begun));
-    const digest = await subtle.digest('SHA-256', new TextEncoder().encode(begun.verifier));
     leave(
       `${authorize}?${String(
         new URLSearchParams({
@@ -89,8 +101,8 @@ export class SignIn {
           redirect_uri: redirect,
           response_type: 'code',
           scope,
-          state: begun.state,
-          code_challenge: urlSafe(new Uint8Array(digest)),
+          state,
+          code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
         }),
       )}`,
@@ -100,42 +112,53 @@ export class SignIn {
 
   /** The token that a forge's redirect brought to this page, once; the address is then what it was. Throws Hindered. */
   async returned(name: string): Promise<string | undefined> {
-    const { address, session, rename, fetch: ask } = this.#around;
-    const here = new URL(address());
-    const state = here.searchParams.get('state');
+    const { address, session, rename } = this.#around;
+    const answer = new URL(address()).searchParams;
     const begun = parsed(session?.getItem(`${this.#key} begun`)) as Begun | undefined;
-    if (this.#oauth === undefined || state === null || begun === undefined) return undefined;
     // Somebody else's answer is no answer; ours is used once.
-    if (state !== begun.state) return undefined;
+    if (this.#oauth === undefined || begun === undefined || answer.get('state') !== begun.state)
+      return undefined;
     session?.removeItem(`${this.#key} begun`);
     rename(begun.here);
-    const code = here.searchParams.get('code');
-    if (code === null) return undefined;
-    let data: unknown;
     try {
-      const response = await ask(this.#oauth.token, {
-        method: 'POST',
-        headers: { Accept: 'application/json' },
-        body: new URLSearchParams({
-          grant_type: 'authorization_code',
-          client_id: this.#oauth.client,
-          redirect_uri: begun.redirect,
-          code,
-          code_verifier: begun.verifier,
-        }),
-        credentials: 'omit',
-        signal: AbortSignal.timeout(60_000),
-      });
-      data = await response.json();
-    } catch {
+      return await this.#exchanged(this.#oauth, begun, answer);
+    } catch (error) {
+      if (error instanceof oauth.AuthorizationResponseError) return undefined;
+      if (
+        error instanceof oauth.ResponseBodyError ||
+        error instanceof oauth.OperationProcessingError
+      )
+        throw new Hindered(
+          'sign-in',
+          `${name}没有让你登录：再登录一次；还不行请管理员核对登记的应用。`,
+        );
       throw new Hindered('offline', `登录时连不上${name}：检查网络，再登录一次。`);
     }
-    if (typeof (data as { access_token?: unknown } | null)?.access_token !== 'string')
-      throw new Hindered(
-        'sign-in',
-        `${name}没有给出令牌：再登录一次；还不行请管理员核对登记的应用。`,
-      );
-    return textOf(data, 'access_token');
+  }
+
+  /** The token for the code of an answer. Throws what the library throws: a refusal of people, of the forge, of the network. */
+  async #exchanged(
+    { authorize, token, client: id }: OAuthSettings,
+    { state, verifier, redirect }: Begun,
+    answer: URLSearchParams,
+  ): Promise<string> {
+    const server = { issuer: authorize, token_endpoint: token };
+    const client = { client_id: id };
+    // One forge is known by the settings: nobody can take its answer for another's, and few say who they are in it.
+    answer.delete('iss');
+    const response = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      oauth.None(),
+      oauth.validateAuthResponse(server, client, answer, state),
+      redirect,
+      verifier,
+      {
+        [oauth.customFetch]: (to, init) => this.#around.fetch(to, { ...init, credentials: 'omit' }),
+        signal: AbortSignal.timeout(PATIENCE),
+      },
+    );
+    return (await oauth.processAuthorizationCodeResponse(server, client, response)).access_token;
   }
 }
 
@@ -145,16 +168,4 @@ function parsed(text: string | null | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** 43 characters that nobody guesses. */
-function chance(): string {
-  return urlSafe(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-function urlSafe(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/u, '');
 }
