@@ -60,6 +60,12 @@ export const rooms: Record<string, Room> = {
     may: ['schema', 'domain', 'probe', 'day', 'text'],
     node: true,
   },
+  sending: {
+    path: 'src/sending/**/*',
+    may: ['schema', 'probe', 'text'],
+    packages: ['nodemailer'],
+    node: true,
+  },
   documents: {
     path: 'src/documents/**/*',
     may: ['schema', 'intake', 'views', 'domain', 'day', 'text', 'paper'],
@@ -133,6 +139,7 @@ export const rooms: Record<string, Room> = {
       'proofread',
       'probe',
       'gather',
+      'sending',
       'documents',
       'search',
       'form',

@@ -141,6 +141,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
       summary: '抽取检查名单，可以照样再抽一次',
       load: async () => (await import('./inspections/sample.ts')).sampleCommand(),
     },
+    observe: {
+      summary: '读入监测平台导出的清单：最近更新、空更、错敏词，作检查和预警的参考',
+      load: async () => (await import('./inspections/observe.ts')).observeCommand(),
+    },
     inspect: {
       summary: '检查结果；把发现的问题开列、重启、复查',
       load: async () => (await import('./inspections/inspect.ts')).inspectCommand(),

@@ -2,23 +2,12 @@
 import { type Command, Option } from 'commander';
 import { calendarFile } from '../../src/documents/data/calendar.ts';
 import { groupMessage } from '../../src/documents/letter/group-message.ts';
-import { chatText, markdown } from '../../src/documents/letter/plain-letter.ts';
-import { remindValues } from '../../src/documents/letter/remind.ts';
-import { warningBlocks } from '../../src/documents/letter/warnings.ts';
 import { inWords } from '../../src/day/calendar.ts';
-import {
-  dayOff,
-  type DueReminder,
-  dueReminders,
-  remindingRule,
-  reminderReasons,
-} from '../../src/domain/reminding.ts';
-import { type Standing, standing } from '../../src/domain/issue/standing.ts';
-import { unitsWarnedAnew, warningsOf } from '../../src/domain/warning.ts';
-import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { dayOff, type DueReminder, reminderReasons } from '../../src/domain/reminding.ts';
+import { warningsOf } from '../../src/domain/warning.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { asOfDay, DataFaults, newCommand, soundLedger, printJson, WrongUse } from '../command.ts';
+import { asOfDay, newCommand, soundLedger, printJson, WrongUse } from '../command.ts';
 import {
   type HandingPlace,
   handIn,
@@ -28,11 +17,13 @@ import {
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { unitNamed } from '../scope.ts';
-import { worded } from './wording.ts';
+import { letters, refuseRecords, reminderFiles, remindersOf, warnedUnits } from './reminders.ts';
 
 interface RemindOptions extends HandingOptions {
   unit?: string;
   record?: boolean;
+  send?: boolean;
+  yes?: boolean;
   format: 'text' | 'md' | 'group' | 'ics';
   channel?: string;
   to?: string;
@@ -55,12 +46,26 @@ export function remindCommand(): Command {
         .choices(['text', 'md', 'group', 'ics'])
         .default('text'),
     )
+    .addOption(
+      new Option(
+        '--send',
+        '发到 site.yaml 的 sending 写明的邮件、群机器人：先预演，加 --yes 才发，发了就登记，一天一回（docs/sending.md）',
+      ),
+    )
+    .addOption(new Option('--yes', '与 --send 合用：真的发'))
     .addOption(new Option('--channel <渠道>', '登记时写明渠道，如 工作群、函'))
     .addOption(new Option('--to <收件人>', '登记时写明收件人（职务）'))
     .action(remind);
 }
 
-function remind(options: RemindOptions): void {
+async function remind(options: RemindOptions): Promise<void> {
+  if (options.send === true) {
+    refuseWithSend(options);
+    const { sendReminders } = await import('./send.ts');
+    await sendReminders(options);
+    return;
+  }
+  if (options.yes === true) throw new WrongUse('--yes 要与 --send 合用', '加 --send，或去掉 --yes');
   const desk = options.record === true ? openHandingPlace(options) : undefined;
   const ledger = desk?.ledger ?? soundLedger(options);
   const today = asOfDay(options, ledger);
@@ -94,40 +99,33 @@ function remind(options: RemindOptions): void {
     process.stdout.write(`已登记 ${recorded.paths.join('、')}。\n${recorded.lines.join('\n')}\n`);
 }
 
-/** The units whose warnings changed since the last reminder on record; `unit`: only that one. */
-function warnedUnits({ standing: now, ledger, today }: Edition, unit: string | undefined) {
-  const last = ledger.reminders.findLast(({ sentOn }) => sentOn <= today)?.sentOn;
-  const then: Standing | undefined = last === undefined ? undefined : standing(ledger, last);
-  const anew = unitsWarnedAnew(now, then);
-  return unit === undefined ? anew : new Set([unit].filter((id) => anew.has(id)));
-}
-
-/** What is to be sent, by the office's rule. Throws DataFaults where the ledger has none. */
-function remindersOf(edition: Edition, unit: string | undefined): DueReminder[] {
-  const rule = remindingRule(edition.ledger.vocabulary.reminding, edition.today);
-  if (rule === undefined) {
-    throw new DataFaults(
-      '台账缺少催办规则 vocabulary/reminding.yaml → 可参照程序自带台账的同名文件补上',
-    );
-  }
-  return dueReminders(edition.standing, rule, edition.ledger.reminders).filter(
-    (one) => unit === undefined || one.unit === unit,
-  );
+/** What is sent is all of the day, recorded by itself on its own branch. Throws WrongUse. */
+function refuseWithSend({ record, unit, branch, channel, push }: RemindOptions): void {
+  for (const [name, value] of Object.entries({ record, unit, branch, channel, push }))
+    if (value !== undefined)
+      throw new WrongUse(
+        `--send 不能与 --${name} 合用`,
+        '发的是当天的全部，自己登记、自己推送；去掉它',
+      );
 }
 
 function wordsOf(
   edition: Edition,
   due: readonly DueReminder[],
   warned: ReadonlySet<string>,
-  options: RemindOptions,
+  { content, format }: RemindOptions,
 ): string {
-  if (options.format === 'group') return `${groupMessage(edition, due) ?? '今天没有要催办的。'}\n`;
-  const written = options.format === 'md' ? markdown : chatText;
-  const letters = due.map((one) =>
-    written(worded(options.content, 'remind', remindValues(edition, one)).blocks),
+  if (format === 'group') return `${groupMessage(edition, due) ?? '今天没有要催办的。'}\n`;
+  const { reminders, warnings } = letters(
+    edition,
+    due,
+    warned,
+    content,
+    format === 'md' ? format : 'text',
   );
-  const warnings = warningBlocks(edition, warned).map(written);
-  return [...(letters.length === 0 ? ['今天没有要催办的。\n'] : letters), ...warnings].join('\n');
+  return [...(reminders.length === 0 ? ['今天没有要催办的。\n'] : reminders), ...warnings].join(
+    '\n',
+  );
 }
 
 function dataOf({ unit, level, due }: DueReminder) {
@@ -152,21 +150,10 @@ function record(
   of: string | undefined,
   options: RemindOptions,
 ): { paths: string[]; lines: string[]; branch: string | undefined } {
-  if (desk.ledger.site.repository === 'public') {
-    throw new WrongUse('台账在公开仓库里，不能登记催办', '催办记录只放在内部仓库；去掉 --record');
-  }
-  const { channel, to } = options;
-  const files = new Map(
-    due.map(({ unit, level, due: issues }) => {
-      const ids = issues.map(({ issue }) => issue.id);
-      const text = canonical('reminder', { unit, level, sentOn: today, issues: ids, channel, to });
-      return [`reminders/${today}-${unit}-${level}.yaml`, text];
-    }),
-  );
+  const files = reminderFiles(due, today, options);
+  refuseRecords(desk, files.keys());
   const paths = [...files.keys()];
   if (paths.length === 0) return { paths, lines: [], branch: undefined };
-  const known = paths.find((path) => desk.content.texts.has(path));
-  if (known !== undefined) throw new WrongUse(`已经有 ${known}`, '今天已登记过，不再重复');
   const { lines, branch } = handIn(
     desk,
     {

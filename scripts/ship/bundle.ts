@@ -69,7 +69,10 @@ function bundle({ for: system, part, out }: BundleOptions): void {
       `${relative('', archive)}：压缩 ${megabytes(statSync(archive).size)}，解开 ${megabytes(unpacked)}。\n` +
         (system === 'win-x64'
           ? '解开后在“整改台账”文件夹里运行 台账.cmd check --content 台账文件夹（Windows 上未实测）。\n'
-          : '解开后在“整改台账”文件夹里运行 ./台账 check --content 台账文件夹。\n'),
+          : '解开后在“整改台账”文件夹里运行 ./台账 check --content 台账文件夹。\n') +
+        (part === 'builder'
+          ? '开办公室的内部站：同样运行 台账 desk --open --content 台账文件夹。\n'
+          : ''),
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { addDays, type Day, daysBetween } from '../day/calendar.ts';
 import { thresholdsOn } from './inspection/freshness.ts';
+import { observedPosts } from './inspection/observed.ts';
 import { register } from './register.ts';
 import { remindingRule } from './reminding.ts';
 import { inForceOn, valueOn } from './setting.ts';
@@ -115,8 +116,8 @@ function accountLimits(
   ];
 }
 
-/** The latest post of each account that the register or a check knows of. */
-function lastPosts({ accounts, inspections }: Ledger, today: Day): Map<string, Day> {
+/** The latest post of each account that the register, a check or a monitoring platform knows of. */
+function lastPosts({ accounts, inspections, probes }: Ledger, today: Day): Map<string, Day> {
   const posts = new Map<string, Day>();
   const note = (account: string, day: Day | undefined): void => {
     if (day === undefined || day > today) return;
@@ -126,6 +127,7 @@ function lastPosts({ accounts, inspections }: Ledger, today: Day): Map<string, D
   for (const { id, lastPostOn } of accounts.values()) note(id, lastPostOn);
   for (const check of inspections.values())
     for (const { account, lastPostOn } of check.accounts) note(account, lastPostOn);
+  for (const { account, on } of observedPosts(probes, today)) note(account, on);
   return posts;
 }
 

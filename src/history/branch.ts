@@ -81,6 +81,11 @@ function imported(
   return git(repository, ['rev-parse', '--verify', ref]).toString('utf8').trim();
 }
 
+/** Takes back a branch that nobody has been shown. Throws GitRefused, as when somebody has moved it since. */
+export function removeBranch({ repository }: Place, name: string, commit: string): void {
+  git(repository, ['update-ref', '-d', `refs/heads/${name}`, commit]);
+}
+
 /** A name that can be one and is free: of no branch, or of one that the base holds already, merged and left behind. */
 function checkName(repository: string, { name, base }: NewBranch): void {
   try {

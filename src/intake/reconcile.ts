@@ -71,7 +71,7 @@ export function reconcile(table: RegisterTable, ledger: Ledger, today: Day): Rec
 }
 
 /** The ledger as it is looked things up in. */
-class Book {
+export class Book {
   readonly #ledger: Ledger;
   readonly #today: Day;
   readonly #platforms: PlatformNames;
@@ -94,7 +94,7 @@ class Book {
   }
 
   /** The accounts that a row means: by name, then by unit and platform where several have the name. */
-  find({ values }: RegisterRow): Entry<Account>[] {
+  find({ values }: Pick<RegisterRow, 'values'>): Entry<Account>[] {
     const name = bare(values.get('name') ?? '');
     const all = [...this.#ledger.accounts.values()];
     const called = all.filter((account) => namesOf(account).some((one) => bare(one) === name));

@@ -129,7 +129,8 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: '网站证书与域名不符',
 };
 
-function whyOf(error: unknown): string {
+/** What went wrong with a connection, in Chinese. */
+export function whyOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
     (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ??

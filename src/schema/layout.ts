@@ -152,7 +152,7 @@ export const layout = {
     schema: reminder,
   },
   probe: {
-    title: '网站访问记录',
+    title: '网站访问和监测记录',
     path: /^probes\/(?<id>[^/]+)\.yaml$/u,
     glob: 'probes/*.yaml',
     schema: probe,

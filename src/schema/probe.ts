@@ -1,14 +1,21 @@
-/** content/probes/<stamp>.yaml: 网站访问记录 — one round of visits to our own websites, as input to a check, never a verdict. */
+/**
+ * content/probes/<stamp>.yaml: 网站访问和监测记录 — one round of visits to our own websites, or one list that a monitoring
+ * platform exported; as input to a check, never a verdict.
+ */
 import * as z from 'zod';
-import { count, day, field, id, openFields, text } from './field.ts';
+import { count, day, field, id, link, openFields, text } from './field.ts';
 
 const open = openFields('登记');
 
-/** What became of a visit. */
+const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+  field(schema, { title, description, audience: 'internal', provenance: '登记' });
+
+/** What became of a visit; `observed` is what a monitoring platform says, without a visit of ours. */
 export const probeOutcomes = {
   opened: '打开',
   failed: '打不开',
   skipped: '没有访问',
+  observed: '监测',
 } as const;
 export type ProbeOutcome = keyof typeof probeOutcomes;
 
@@ -22,8 +29,24 @@ const visit = z.strictObject({
   ),
   why: open(text, '缘由', '打不开或没有访问的，写为什么').optional(),
   milliseconds: open(count, '用时（毫秒）', '从开始连接到读完首页').optional(),
-  newestOn: open(day, '首页最新信息日', '从首页的链接和它们旁边的日期读出').optional(),
+  newestOn: open(
+    day,
+    '最新信息日',
+    '网站从首页的链接和它们旁边的日期读出；监测的，平台说的最近一次发布',
+  ).optional(),
   newestItem: open(text, '最新信息', '从哪一条读出的，供人核对').optional(),
+  findings: inside(
+    z
+      .array(
+        z.strictObject({
+          words: inside(text, '发现', '监测平台的原话'),
+          address: inside(link, '所在网址').optional(),
+        }),
+      )
+      .min(1, { error: '至少一项' }),
+    '监测发现',
+    '错敏词、空更等，供人核对，不是结论',
+  ).optional(),
 });
 export type Visit = z.infer<typeof visit>;
 
@@ -35,8 +58,13 @@ export const probe = z.strictObject({
         error: '应为北京时间的时刻，写成 2026-06-14T09:00:00+08:00 这样',
       }),
     '访问时刻',
-    '北京时间',
+    '北京时间；监测平台的清单写导出那天',
   ),
+  source: inside(
+    text,
+    '来源',
+    '监测平台的哪一份清单；同一来源的下一份取代上一份，重复的并在一起',
+  ).optional(),
   visits: open(z.array(visit).min(1, { error: '至少有一次访问' }), '访问'),
 });
 export type Probe = z.infer<typeof probe>;

@@ -3,7 +3,7 @@
  * rule of when to remind and when to go further.
  */
 import * as z from 'zod';
-import { reminderLevels } from '../text/terms.ts';
+import { reminderLevels, sendingAudiences, type sendingKinds } from '../text/terms.ts';
 import { count, day, field, id, text } from './field.ts';
 
 export { reminderLevels };
@@ -46,9 +46,41 @@ export const reminder = z.strictObject({
     audience: 'internal',
     provenance: '登记',
   }).optional(),
+  answer: field(text, {
+    title: '平台的回答',
+    description: '由程序发出的，各个渠道怎样回答；有这一项的，当天不再发',
+    audience: 'internal',
+    provenance: '登记',
+  }).optional(),
   note: field(text, { title: '备注', audience: 'internal', provenance: '登记' }).optional(),
 });
 export type Reminder = z.infer<typeof reminder>;
+
+const reach = (title: string) =>
+  field(
+    z.enum(Object.keys(sendingAudiences) as [SendingAudience, ...SendingAudience[]], {
+      error: '应为 internal 或 public',
+    }),
+    {
+      title,
+      description:
+        'internal：只有本单位和被催单位的人看得到；public：还有别人看得到，只发公开站上有的',
+      audience: 'internal',
+      provenance: '系统设定',
+      choices: sendingAudiences,
+    },
+  ).optional();
+
+/** site.yaml: which channels a reminder is sent to; addresses and secrets stand in the environment, never here. */
+export const sending = z.strictObject({
+  mail: reach('邮件'),
+  wecom: reach('企业微信群机器人'),
+  dingtalk: reach('钉钉群机器人'),
+  webhook: reach('网络钩子'),
+} satisfies Record<SendingKind, unknown>);
+export type SendingKind = keyof typeof sendingKinds;
+export type SendingAudience = keyof typeof sendingAudiences;
+export type Sending = z.infer<typeof sending>;
 
 const workdays = (title: string, description: string) =>
   field(count, { title, description, audience: 'public', provenance: '系统设定' });

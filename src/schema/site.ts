@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { day, field, forgeAccount, id, link, text } from './field.ts';
 import { probing } from './probe.ts';
+import { sending } from './reminder.ts';
 import { officialCode } from './rollup.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
@@ -178,6 +179,12 @@ export const site = z.strictObject({
     audience: 'public',
     provenance: '系统设定',
   }).default([]),
+  sending: field(sending, {
+    title: '催办发到哪里',
+    description: '不写的渠道一概不发；地址和密钥不写在这里，见程序的 docs/sending.md',
+    audience: 'internal',
+    provenance: '系统设定',
+  }).optional(),
   probe: field(probing, {
     title: '访问本单位网站',
     description: '不写就一个也不访问',

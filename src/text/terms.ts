@@ -90,5 +90,14 @@ export const reminderLevels = {
   interview: '约谈',
 } as const;
 
+/** Where a reminder can be sent, and whether others than those concerned read there. */
+export const sendingKinds = {
+  mail: '邮件',
+  wecom: '企业微信群机器人',
+  dingtalk: '钉钉群机器人',
+  webhook: '网络钩子',
+} as const;
+export const sendingAudiences = { internal: '内部', public: '公开' } as const;
+
 /** Which set of figures is published now; what a bulletin of an earlier one counted, is counted again as it was. */
 export const FIGURE_SET = 2;

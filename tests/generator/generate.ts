@@ -418,6 +418,7 @@ function siteRecord(asOf: string): z.input<typeof site> {
     ],
     maintainers: [{ account: 'maintainer-1', name: '孙示例', post: '管理员（示例）', from }],
     robots: [{ account: 'reminder-1', name: '催办任务（示例）', post: '定时任务（示例）', from }],
+    sending: { mail: 'internal', wecom: 'internal', dingtalk: 'internal', webhook: 'public' },
     office: 'shili-office',
   };
 }

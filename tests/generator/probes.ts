@@ -1,4 +1,7 @@
-/** A week of visits to three websites of 示例区 before its last check, one a day; one site fails twice. */
+/**
+ * A week of visits to three websites of 示例区 before its last check, one a day; one site fails twice. Two lists of a
+ * monitoring platform a week apart: one finding stays, one is gone, one is new.
+ */
 import type { z } from 'zod';
 import { addDays } from '../../src/day/calendar.ts';
 import type { probe } from '../../src/schema/probe.ts';
@@ -36,6 +39,32 @@ export function probesFor(
                   }),
             },
       ),
+    });
+  }
+  const media = accounts.filter(({ record }) => record.kind === 'new-media').slice(0, SITES);
+  for (const [week, lists] of [
+    [0, 1],
+    [1, 2],
+  ].entries()) {
+    const on = addDays(checkedOn, week * DAYS - DAYS);
+    made.set(`probes/${on.replaceAll('-', '')}-observed-shili.yaml`, {
+      visitedAt: `${on}T00:00:00+08:00`,
+      source: '监测平台错敏词清单（虚构）',
+      visits: media.map(({ id }, at) => ({
+        account: id,
+        outcome: 'observed',
+        newestOn: addDays(on, -at * 3 - 1),
+        ...(lists.includes(at)
+          ? {
+              findings: [
+                {
+                  words: `错别字：第${String(at + 1)}处（虚构，建议：核对）`,
+                  address: `https://media.example/${String(at + 1)}.html`,
+                },
+              ],
+            }
+          : {}),
+      })),
     });
   }
   return made;

@@ -49,6 +49,9 @@ export function remindersFor(
         ...(level === 'remind'
           ? {}
           : { document: `示政办督〔${sentOn.slice(0, 4)}〕${String(turn)}号` }),
+        ...(level === 'remind'
+          ? { answer: '企业微信群机器人收下（errcode 0 ok）；邮件12 封收下（虚构）' }
+          : {}),
         note: '已电话确认收到（虚构）',
       });
     }

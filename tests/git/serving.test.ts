@@ -93,7 +93,7 @@ test('内部站：没有口令、口令不对的什么都看不到', async () =>
   expect((await ask(1, '/none.html', by('kouling'))).status).toBe(404);
 });
 
-test('systemd 的两份文件，systemd 自己说没有错', () => {
+test('systemd 的四份文件，systemd 自己说没有错', () => {
   const dir = join(root, 'units');
   mkdirSync(dir);
   for (const text of blocks('ini'))
@@ -101,10 +101,14 @@ test('systemd 的两份文件，systemd 自己说没有错', () => {
       join(dir, /^# (\S+)/u.exec(text)?.[1] ?? ''),
       text.replaceAll(/^ExecStart=\S+/gmu, 'ExecStart=/bin/true'),
     );
-  const files = ['ledger-build.service', 'ledger-build.timer'].map((name) => join(dir, name));
+  const files = ['build', 'remind'].flatMap((name) =>
+    ['service', 'timer'].map((kind) => join(dir, `ledger-${name}.${kind}`)),
+  );
   const ran = spawnSync('/usr/bin/systemd-analyze', ['verify', '--man=no', ...files], {
     encoding: 'utf8',
   });
-  expect(ran.stderr.split('\n').filter((line) => line.includes('ledger-build'))).toEqual([]);
+  expect(ran.stderr.split('\n').filter((line) => /ledger-(?:build|remind)/u.test(line))).toEqual(
+    [],
+  );
   expect(ran.error).toBeUndefined();
 });

@@ -18,6 +18,7 @@ import { load } from 'js-yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditOf } from '../../src/review/audit.ts';
 import { MARKER } from '../../src/review/comment/summary.ts';
+import { GroupServer } from '../sending/servers.ts';
 import { Depot, type Entries } from './depot.ts';
 import { GitServer } from './http-server.ts';
 import { step, submitted, updateFile, worldFiles } from './world.ts';
@@ -70,7 +71,13 @@ const allowed: Record<string, Record<string, object>> = {
 /** Secrets that a file may name. */
 const secrets: Record<string, string[]> = {
   'decide.yml': ['secrets.LEDGER_DECIDE_TOKEN'],
-  'remind.yml': ['secrets.LEDGER_REMIND_TOKEN'],
+  'remind.yml': [
+    ...['', '_FROM', '_TO'].map((part) => `secrets.LEDGER_SEND_MAIL${part}`),
+    'secrets.LEDGER_SEND_WECOM',
+    ...['', '_SECRET'].map((part) => `secrets.LEDGER_SEND_DINGTALK${part}`),
+    ...['', '_TOKEN'].map((part) => `secrets.LEDGER_SEND_WEBHOOK${part}`),
+    'secrets.LEDGER_REMIND_TOKEN',
+  ],
 };
 /** Minutes that a job may take: the whole of the tests takes longer than any step of a ledger. */
 const patience: Record<string, number> = { 'program.yml': 60 };
@@ -451,27 +458,33 @@ describe('流程的步骤真的运行', () => {
     expect(depot.git('rev-parse', 'main')).toBe(main);
   });
 
-  test('催办任务的登记成为一个请求，报送检查让它过；账户没有登记的不过', async () => {
-    // The day is that of the ledger, a working day, wherever and whenever this runs.
+  /** The steps of the reminders' job on a working day of the ledger, wherever and whenever this runs. */
+  function remind(how: string, token: string, given: Readonly<Record<string, string>> = {}) {
     const tools = mkdtempSync(join(root, 'tools-'));
     writeFileSync(join(tools, 'date'), '#!/bin/sh\necho 2024-07-02\n', { mode: 0o755 });
-    const remind = (token: string) =>
-      runSteps(
-        'remind.yml',
-        {
-          'github.token': 'x-access-token',
-          'github.sha': main,
-          'github.ref_name': 'main',
-          'secrets.LEDGER_REMIND_TOKEN': token,
-        },
-        { PATH: `${tools}:${process.env['PATH'] ?? ''}` },
-      );
-    const without = await remind('');
+    const none = (secrets['remind.yml'] ?? []).map((name) => [name, '']);
+    return runSteps(
+      'remind.yml',
+      {
+        'github.token': 'x-access-token',
+        'github.sha': depot.git('rev-parse', 'refs/heads/main'),
+        'github.ref_name': 'main',
+        'vars.LEDGER_REMIND': how,
+        ...Object.fromEntries(none),
+        'secrets.LEDGER_REMIND_TOKEN': token,
+        ...given,
+      },
+      { PATH: `${tools}:${process.env['PATH'] ?? ''}` },
+    );
+  }
+
+  test('催办任务的登记成为一个请求，报送检查让它过；账户没有登记的不过', async () => {
+    const without = await remind('record', '');
     expect(without.outcomes).toMatchObject({ list: true, record: false });
     expect(without.log).toContain('没有设 LEDGER_REMIND_TOKEN');
     expect(asked).toEqual([]);
     // Over the emulated server, every account's password is its own name.
-    const { outcomes, log } = await remind('x-access-token');
+    const { outcomes, log } = await remind('record', 'x-access-token');
     expect([outcomes, log]).toEqual([
       { fetch: true, install: true, list: true, record: true },
       expect.stringContaining('已登记 reminders/'),
@@ -493,5 +506,38 @@ describe('流程的步骤真的运行', () => {
     const stranger = await run(head, 'github-actions', 'github-actions');
     expect(stranger.outcomes['review']).toBe(false);
     expect(stranger.log).toContain('不在本台账登记的人员中');
+  });
+
+  test('发到群里的：发一回，连同回答成为一个请求，报送检查让它过；再运行一次不再发', async () => {
+    depot.git('update-ref', '-d', 'refs/heads/remind/2024-07-02');
+    const site = worldFiles()['content/site.yaml'] ?? '';
+    const sending = depot.commit(main, {
+      'content/site.yaml': `${site}sending:\n  wecom: internal\n`,
+    });
+    depot.git('update-ref', 'refs/heads/main', sending);
+    const group = new GroupServer();
+    const given = {
+      'secrets.LEDGER_SEND_WECOM': `${await group.start()}/send?key=key-of-the-group`,
+    };
+    const first = await remind('send', 'x-access-token', given);
+    expect([first.outcomes, first.log]).toEqual([
+      { fetch: true, install: true, list: true, record: true },
+      expect.stringContaining('收下（errcode 0 ok）'),
+    ]);
+    expect(first.log).not.toContain('key-of-the-group');
+    const proposals = () => asked.filter(({ path }) => path.endsWith('/shili/ledger/pulls')).length;
+    expect(proposals()).toBe(1);
+    const head = depot.git('rev-parse', 'refs/heads/remind/2024-07-02');
+    expect(depot.git('show', `${head}:content/reminders/2024-07-02-jia-remind.yaml`)).toContain(
+      'answer: 企业微信群机器人收下（errcode 0 ok）',
+    );
+    expect((await run(head, 'reminder-bot', 'reminder-bot')).outcomes['review']).toBe(true);
+    const again = await remind('send', 'x-access-token', given);
+    expect([again.outcomes['record'], again.log]).toEqual([
+      true,
+      expect.stringContaining('没有再发'),
+    ]);
+    expect([group.taken.length, proposals()]).toEqual([1, 1]);
+    depot.git('update-ref', 'refs/heads/main', main);
   });
 });

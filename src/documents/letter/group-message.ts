@@ -6,7 +6,7 @@ import {
   type ReminderReason,
   reminderReasons,
 } from '../../domain/reminding.ts';
-import type { Edition } from '../../views/edition.ts';
+import { type Edition, mayCallLate } from '../../views/edition.ts';
 
 /** Characters that a message may have; longer ones are folded away by the group and read by nobody. */
 export const LONGEST_MESSAGE = 500;
@@ -23,9 +23,9 @@ export function groupMessage(edition: Edition, due: readonly DueReminder[]): str
     const named = units.map(([unit, count]) => `${shortName(edition, unit)}${String(count)}`);
     return total === 0 ? [] : [{ head: `${reminderReasons[reason]}${String(total)}个`, named }];
   });
-  const page = site.internalAddress;
-  const foot =
-    page === undefined ? '详见各单位催办单。' : `详见 ${page.replace(/\/?$/u, '/')}overdue.html`;
+  const page = edition.audience === 'internal' ? site.internalAddress : site.address;
+  const papers = edition.audience === 'internal' ? '详见各单位催办单。' : '';
+  const foot = page === undefined ? papers : `详见 ${page.replace(/\/?$/u, '/')}overdue.html`;
   const head = `【整改催办】${inWords(today)}，请以下单位按时整改、报送：`;
   // The shares of the lines are cut alike until the whole fits.
   for (let most = Math.max(...groups.map(({ named }) => named.length)); ; most -= 1) {
@@ -33,9 +33,22 @@ export function groupMessage(edition: Edition, due: readonly DueReminder[]): str
       const rest = named.length > most ? `等${String(named.length)}个单位` : '';
       return `${title}：${named.slice(0, most).join('、')}${rest}`;
     });
-    const message = [head, ...lines, foot].join('\n');
+    const message = [head, ...lines, foot].join('\n').trimEnd();
     if ([...message].length < LONGEST_MESSAGE || most <= 1) return message;
   }
+}
+
+/** What of it the public site says too: problems that it shows and may call late. `edition` is the public one. */
+export function publicPart(edition: Edition, due: readonly DueReminder[]): DueReminder[] {
+  return due.flatMap((one): DueReminder[] => {
+    const shown = one.due.filter(
+      ({ issue: { id, issue }, reason }) =>
+        reason === 'overdue' &&
+        edition.issues.get(id)?.lateness.kind === 'overdue' &&
+        mayCallLate(edition, issue.campaign),
+    );
+    return shown.length === 0 ? [] : [{ ...one, due: shown }];
+  });
 }
 
 /** Units with the number of their issues of a reason, the most first. */

@@ -35,7 +35,7 @@ export function availabilityOf(
   const made = probes
     .filter(({ visitedAt }) => dayOfVisit(visitedAt) >= from && dayOfVisit(visitedAt) <= until)
     .flatMap(({ visits }) => visits)
-    .filter(({ outcome }) => outcome !== 'skipped');
+    .filter(({ outcome }) => outcome === 'opened' || outcome === 'failed');
   const accounts = new Set(made.map(({ account }) => account));
   return [...accounts].toSorted().map((account) => {
     const visits = made.filter((one) => one.account === account);

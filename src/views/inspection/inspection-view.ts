@@ -19,6 +19,7 @@ import { bulletinTitle } from './bulletin-view.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
 import { rateSentence } from './rate-sentence.ts';
+import { observedTable } from './observed-table.ts';
 
 /** The pages of the checks, the latest first; none on the public site. */
 export function inspectionPages(edition: Edition): TablePage[] {
@@ -76,6 +77,9 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
         rows.filter(({ row }) => row.lookBack),
       ),
       probeTable(edition, inspection),
+      observedTable(edition, inspection.checkedOn, (id) =>
+        inspection.accounts.some(({ account }) => account === id),
+      ),
       issueTable(edition, inspection),
       bulletinTable(edition, inspection),
     ]),

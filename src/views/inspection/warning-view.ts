@@ -13,6 +13,7 @@ import { type Ref, warningsAddress } from '../address.ts';
 import { type Cell, type CellTable, linked, type TablePage, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, unitRef } from '../names.ts';
+import { observedTable } from './observed-table.ts';
 
 export interface WarningView {
   readonly page: TablePage;
@@ -29,7 +30,8 @@ const NEXT = 6;
 export function warningView(edition: Edition): WarningView | undefined {
   if (edition.audience === 'public') return undefined;
   const warnings = warningsOf(edition.standing);
-  if (warnings.length === 0) return undefined;
+  const observed = observedTable(edition, edition.today);
+  if (warnings.length + observed.rows.length === 0) return undefined;
   const coming = warnings.filter(({ days }) => days >= 0);
   const past = warnings.filter(({ days }) => days < 0).toReversed();
   const kinds = (Object.keys(warningKinds) as WarningKind[]).flatMap((kind) => {
@@ -37,7 +39,7 @@ export function warningView(edition: Edition): WarningView | undefined {
     return own.length === 0 ? [] : [tableOf(edition, kind, warningKinds[kind], own)];
   });
   return {
-    total: warnings.length,
+    total: warnings.length + observed.rows.length,
     past: past.length,
     next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
     page: {
@@ -45,9 +47,9 @@ export function warningView(edition: Edition): WarningView | undefined {
       href: warningsAddress,
       title: '预警',
       intro: [
-        `截至${inWords(edition.today)}，已经过期 ${String(past.length)} 项，快要到期 ${String(coming.length)} 项。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记和历次检查；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+        `截至${inWords(edition.today)}，已经过期 ${String(past.length)} 项，快要到期 ${String(coming.length)} 项。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
-      tables: kinds,
+      tables: observed.rows.length === 0 ? kinds : [...kinds, observed],
     },
   };
 }

@@ -1,0 +1,29 @@
+/** 回答: what became of sending over one channel, in words that a record may keep. */
+
+/** Whether it was taken, surely not, or nobody knows, as when an answer does not come. */
+export type Delivery = 'taken' | 'refused' | 'unknown';
+
+export interface Outcome {
+  readonly state: Delivery;
+  /** Chinese, without its full stop; what a server said is in it as `said` gives it. */
+  readonly words: string;
+}
+
+const LONGEST = 60;
+
+/** What a server said, fit for a record: one line, short, without numbers that could be somebody's, addresses or `secrets`. */
+export function said(text: string, secrets: readonly string[] = []): string {
+  let plain = text;
+  for (const secret of secrets) plain = plain.replaceAll(secret, '…');
+  return [
+    ...plain
+      .replaceAll(/https?:\S*/gu, '…')
+      .replaceAll(/\S+@\S+/gu, '…')
+      .replaceAll(/\d[\d.\- ]{5,}\d/gu, '…')
+      .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, LONGEST)
+    .join('')
+    .trim();
+}
