@@ -1,22 +1,12 @@
 /** The list of commands: one line each, loaded only when used. */
 import type { Command } from 'commander';
+import { ownCommands } from './own/commands.ts';
 import { rollupCommands } from './rollup/commands.ts';
 
 /** `summary` is shown by `npx ledger --help`. */
 export const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> =
   {
-    init: {
-      summary: '立一个新台账：回答几个问题，读入本单位的单位名单、名册和问题清单',
-      load: async () => (await import('./own/init.ts')).initCommand(),
-    },
-    upgrade: {
-      summary: '升级台账：换了新程序以后，在分支上改钉住的版本和旧格式，列出词表和模板的改进',
-      load: async () => (await import('./own/upgrade.ts')).upgradeCommand(),
-    },
-    bundle: {
-      summary: '打一个离线包，给没有网络、没有 npm 的电脑用',
-      load: async () => (await import('./ship/bundle.ts')).bundleCommand(),
-    },
+    ...ownCommands,
     check: {
       summary: '检查台账，一次列出全部错误',
       load: async () => (await import('./query/check.ts')).checkCommand(),

@@ -189,12 +189,12 @@ function nextSteps(folder: string, site: Site, campaigns: readonly string[]): st
   const campaign = campaigns.length > 1 ? ` --campaign ${campaigns[0] ?? ''}` : '';
   const remote =
     forge === undefined || forge.kind === 'bare'
-      ? `建一台 Git 服务器上的裸仓库，推送，再装检查：npx ledger install-hook 裸仓库 --content .（只在本机用的不用做）`
+      ? `建一台 Git 服务器上的裸仓库，推送，再装检查：${run} install-hook 裸仓库 --content .；填报人用带登录的地址推送，办法见程序的 docs/guides/maintainer.md（只在本机用的不用做）`
       : `在平台上建空仓库 ${forge.repository ?? ''}，推送：git remote add origin 仓库地址 && git push -u origin main；再照程序的 docs/forges.md 保护 main`;
   return [
     `已立台账 ${relative('', resolve(folder)) || basename(folder)}，有第一次提交。接下来：`,
     `1. 看：cd ${folder}，运行 ${run} check，再 ${run} build --internal${base === '/' ? '' : ` --base ${base}`}，再 ${run} serve dist/internal`,
     `2. 接：${remote}`,
-    `3. 报：${run} collect${campaign} --out 发出 给每个单位一张报送单，交回后 ${run} receive 收回；或 ${run} update 问题编号`,
+    `3. 报：${run} collect${campaign} --out ../发出 给每个单位一张报送单，交回后 ${run} receive ../收回（来往的文件放在台账外面）；或 ${run} update 问题编号`,
   ];
 }

@@ -129,7 +129,7 @@ describe('从空文件夹和三份材料起', () => {
     // The third step as it is printed, with two campaigns.
     const [, collect = ''] = /3\. 报：\.\/ledger (collect .*?) 给/u.exec(out) ?? [];
     expect(
-      run(own, './ledger', ...collect.replace('发出', join(root, '发出')).split(' ')).code,
+      run(own, './ledger', ...collect.replace('../发出', join(root, '发出')).split(' ')).code,
     ).toBe(0);
     expect(readdirSync(join(root, '发出')).length).toBeGreaterThan(5);
     const content = readFolder(own);

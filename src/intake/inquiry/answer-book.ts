@@ -12,7 +12,7 @@ import { type Ask, asks, keyOf, questionParts, placesInWords, type Question } fr
 const TITLES = ['序号', '问什么', '原文', '说明', '在哪里', '答复', '可以答'] as const;
 const WIDTHS = [6, 14, 30, 50, 34, 30, 60];
 const HINT =
-  '在“答复”一栏选或写，存盘后用 --answers 这个文件 再运行同一条命令。“单独答”的行可以不填。';
+  '在“答复”一栏选或写，存盘以后再运行同一条命令（import 要加上 --answers 和这个文件）。写着“单独答”的行可以不填。';
 /** A list of choices in a cell is at most this long; longer ones stand on a sheet of their own. */
 const CHOICES = '选项';
 const FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } } as const;

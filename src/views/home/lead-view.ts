@@ -23,7 +23,8 @@ export function leadView(edition: Edition): LeadView {
   const { ledger, today } = edition;
   const now = edition.standing;
   if (count(now, 'total') === 0) {
-    return { headline: ['台账里还没有问题。'], sentences: [], overdueChange: undefined };
+    const none = edition.audience === 'public' ? '还没有公布的问题。' : '台账里还没有问题。';
+    return { headline: [none], sentences: [], overdueChange: undefined };
   }
   const end = addDays(`${today.slice(0, 7)}-01`, -1);
   const weekAgo = addDays(today, -7);

@@ -48,7 +48,7 @@ test('上月底台账还是空的，不比；没有逾期的照直说', () => {
 test('空台账只说一句；都办完的说没有未完成的', () => {
   const empty = edition('yuyang', 'public', '2020-01-01');
   expect(leadView(empty)).toEqual({
-    headline: ['台账里还没有问题。'],
+    headline: ['还没有公布的问题。'],
     sentences: [],
     overdueChange: undefined,
   });

@@ -17,9 +17,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runGit } from './clone.ts';
-import { Depot, gitEnv } from './depot.ts';
-import { worldFiles } from './world.ts';
+import { runGit } from '../git/clone.ts';
+import { Depot, gitEnv } from '../git/depot.ts';
+import { worldFiles } from '../git/world.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-bundled-desk-')));
