@@ -63,6 +63,20 @@ const undescribed: Plugin = {
   },
 };
 
+/** Of the calendar of working days only the days are asked, never the names of the holidays. */
+const nameless: Plugin = {
+  name: 'nameless',
+  setup: (builder) => {
+    builder.onLoad({ filter: /chinese-days\.json$/ }, async ({ path }) => {
+      const calendar = JSON.parse(await readFile(path, 'utf8')) as unknown;
+      const bare = JSON.stringify(calendar, (_key, value: unknown) =>
+        typeof value === 'string' ? '' : value,
+      );
+      return { contents: bare, loader: 'json' };
+    });
+  },
+};
+
 async function bundle(entry: string): Promise<Uint8Array> {
   const here = fileURLToPath(import.meta.url);
   const { outputFiles } = await build({
@@ -75,7 +89,7 @@ async function bundle(entry: string): Promise<Uint8Array> {
     target: oldest,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [unused, undescribed],
+    plugins: [unused, undescribed, nameless],
     logLevel: 'silent',
   });
   const [file] = outputFiles;

@@ -66,6 +66,21 @@ const near = (ledger: Ledger) =>
   warningsOf(standing(ledger, TODAY)).map(({ kind, on, days }) => [kind, on, days]);
 
 describe('更新期限', () => {
+  test('监测平台导出的最近更新日也算', () => {
+    const probes = [
+      {
+        id: 'week',
+        path: 'probes/week.yaml',
+        visitedAt: '2024-06-10T00:00:00+08:00',
+        source: '示例监测平台',
+        visits: [{ account: 'a1', outcome: 'observed' as const, newestOn: '2024-06-09' }],
+      },
+    ];
+    const [before] = limits(ledgerWith({ lastPostOn: '2024-06-05' }));
+    const [after] = limits(ledgerWith({ lastPostOn: '2024-06-05' }, { probes }));
+    expect([before?.on, after?.on]).toEqual(['2024-06-19', '2024-06-23']);
+  });
+
   test('最近更新日加最严的间隔；网站没有间隔要求的不算', () => {
     const ledger = ledgerWith({ lastPostOn: '2024-06-05' });
     expect(limits(ledger)).toEqual([

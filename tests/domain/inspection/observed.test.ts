@@ -48,6 +48,18 @@ test('同一来源只看最近一份：还在的算同一项，没有了的不�
   ]);
 });
 
+test('按账号编号排，不看导出的先后', () => {
+  const rows = (...ids: string[]) => [
+    list('2026-06-01', '错敏词', ...ids.map((id) => seen(id, '甲'))),
+  ];
+  const order = (...ids: string[]) =>
+    observedFindings(rows(...ids), '2026-06-01').map(({ account }) => account);
+  expect([order('a', 'b', 'c'), order('c', 'b', 'a')]).toEqual([
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ]);
+});
+
 test('别的来源互不取代；同一句话在不同网址是两项', () => {
   const two = list('2026-06-01', '错敏词', {
     account: 'a',
