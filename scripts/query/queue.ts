@@ -6,6 +6,7 @@ import { proposalRefs, waitingFor } from '../../src/history/queue.ts';
 import { isAncestor } from '../../src/history/refs.ts';
 import { type Vanished, vanishedFrom } from '../../src/history/vanished.ts';
 import { plain } from '../../src/text/plain.ts';
+import { updateAt } from '../../src/text/update-path.ts';
 import { queueView } from '../../src/views/due/queue-view.ts';
 import { officerOf } from '../../src/domain/issue/owner.ts';
 import { readFolder } from '../../src/ledger/content.ts';
@@ -91,9 +92,9 @@ function issuesOf(options: QueueOptions, officer: string): Set<string> {
   );
 }
 
-/** updates/<issue>/… → the issue. */
+/** The issue of a report's path. */
 function issueIn(path: string): string {
-  return path.split('/')[1] ?? '';
+  return updateAt(path)?.issue ?? path;
 }
 
 /** What became of reports that nobody received, in one line. */

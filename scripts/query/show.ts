@@ -106,7 +106,7 @@ function standingLines(edition: Edition, kind: Kind, id: string): string[] {
   const { stateName, lateness, next, unit, platform } = issueRow(edition, one);
   const by = next.by === undefined ? '' : `（${next.by.words}前）`;
   return [
-    `  截至${inWords(edition.today)}：${stateName}，${lateness.words}`,
+    `  截至${inWords(edition.today)}：${lateness.words.endsWith(stateName) ? lateness.words : `${stateName}，${lateness.words}`}`,
     `  下一步：${next.ownerName}${next.words}${by}`,
     `  单位：${unit.name}（${unit.id}）；平台：${platform.name}`,
   ];

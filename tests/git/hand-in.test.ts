@@ -276,11 +276,15 @@ describe('ledger codeowners', () => {
 describe('ledger queue 和 audit', () => {
   test('数出没有合并的报送和最久的天数；合并了的、没有报送的不算', () => {
     const on = (day: string) => ({ at: `${day}T09:00:00+08:00`, as: '填报员甲' });
-    const report = (issue: string, stamp: string) => ({
-      [`content/updates/${issue}/${stamp}.yaml`]: `issue: ${issue}\naction: started\nreportedOn: 2024-06-01\n`,
+    const report = (issue: string, stamp: string, folder = '') => ({
+      [`content/updates/${folder}${issue}/${stamp}.yaml`]: `issue: ${issue}\naction: started\nreportedOn: 2024-06-01\n`,
     });
     const old = depot.commit(first, report('plain-01', '20240601-090000'), on('2024-06-01'));
-    const form = depot.commit(first, report('plain-02', '20240608-090000'), on('2024-06-08'));
+    const form = depot.commit(
+      first,
+      report('plain-02', '20240608-090000', 'plain/'),
+      on('2024-06-08'),
+    );
     const done = depot.commit(first, report('plain-03', '20240603-090000'), on('2024-06-03'));
     const other = depot.commit(first, { 'README.md': '别的\n' }, on('2024-06-02'));
     depot.branch('report/old', old);
@@ -299,6 +303,8 @@ describe('ledger queue 和 audit', () => {
     );
     const { code, out } = ledger('queue', '--main', 'origin/main');
     expect([code, out]).toEqual([0, expect.stringContaining('待审报送 2 件，最久 9 天。')]);
+    // The issue, wherever its reports lie.
+    expect(out).toMatch(/head +plain-01\n[^]*cms\/updates\/new +plain-02\n/u);
     const { waiting, ...totals } = JSON.parse(
       ledger('queue', '--main', 'origin/main', '--json').out,
     ) as { waiting: { since: string; days: number }[] };

@@ -19,7 +19,7 @@ export const steps = {
   verify: '验收或退回',
   publicise: '登记公示',
   publicity: '等公示期满',
-  confirm: '等上级核销',
+  confirm: '核销',
   keep: '继续坚持，到期接受复查',
   review: '复查',
   none: '无需办理',
