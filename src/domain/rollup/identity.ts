@@ -53,6 +53,8 @@ export interface Shared {
 
 interface Group {
   readonly key: string;
+  /** 网站标识码, where one is known. */
+  code: string | undefined;
   /** Places of the lists. */
   readonly lists: Set<number>;
 }
@@ -78,14 +80,20 @@ export function sharedAmong(lists: readonly (readonly [string, Iterable<string>]
     // A website without its 标识码 has its host in the place of its name.
     const page = home === '' ? name : platform + home;
     const isNamed = isSite || home === '';
-    const group = byHome.get(page) ??
+    const code = isSite ? /：(?<code>\d+)$/u.exec(name)?.groups?.['code'] : undefined;
+    const there = byHome.get(page);
+    // Several websites live on one host of a shared platform: their codes tell them apart.
+    const isOther = code !== undefined && there?.code !== undefined && code !== there.code;
+    const group = (isOther ? undefined : there) ??
       (isNamed ? byName.get(name) : undefined) ?? {
         key,
+        code,
         lists: new Set<number>(),
       };
     if (group.lists.size === 0) groups.push(group);
     group.lists.add(list);
-    byHome.set(page, group);
+    group.code ??= code;
+    if (!isOther) byHome.set(page, group);
     if (!byName.has(name)) byName.set(name, group);
   }
   return groups

@@ -19,7 +19,7 @@ const summaryOf = (name: string, code?: string, below: string[] = []): Summary =
   countedOnly: 0,
   platforms: [],
   problems: [],
-  children: below.map((one) => ({ name: one, code: one, counted: one !== '199', figures: {} })),
+  children: below.map((one) => ({ name: one, code: one, counted: one !== '199', figures: { total: 1 } })),
   shared: 0,
 });
 function reached(id: string, summary: Summary | undefined, shortName?: string): ChildStanding {
@@ -83,5 +83,28 @@ test('没有报过的、迟的不会使别的不计；互相写作下级的两�
   expect(said(reached('a', one), reached('b', two))).toEqual([
     [false, 'double', '已在b（虚构）的合计里'],
     good,
+  ]);
+});
+
+test('不计的那一家不使别家也不计：本级的、重复的里面有的，照计', () => {
+  const district = reached('d', summaryOf('区', '101'));
+  expect(said(district, reached('c', summaryOf('市', '100', ['101'])))).toEqual([
+    good,
+    [false, 'double', '就是本级的台账'],
+  ]);
+  const [old, fresh] = [summaryOf('市', '300'), summaryOf('市', '300', ['101'])];
+  expect(said(district, reached('c1', old), reached('c2', fresh))).toEqual([
+    good,
+    good,
+    [false, 'double', '与c1（虚构）是同一个台账'],
+  ]);
+});
+
+test('只写名字、没有数的下级，不使那一家不计；把本级算进去的不计', () => {
+  const claim = summaryOf('乙', '102', ['101']);
+  const empty = { ...claim, children: claim.children.map((one) => ({ ...one, figures: {} })) };
+  expect(said(reached('a', summaryOf('甲', '101')), reached('b', empty))).toEqual([good, good]);
+  expect(said(reached('b', summaryOf('乙', '102', ['100'])))).toEqual([
+    [false, 'double', '把本级算进了它的合计'],
   ]);
 });
