@@ -1,7 +1,7 @@
 /** Where the program itself lies, and where it keeps what it may lose. Files of the program are found from here, however deep the file that asks. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 
 /** Absolute path of the program's folder (the one with package.json). */
 export const PROGRAM = resolve(import.meta.dirname, '..');
@@ -29,7 +29,10 @@ export function historyMemory(): string | undefined {
  */
 export function cacheFolder(): string | undefined {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const own = XDG_CACHE_HOME ?? (process.platform === 'win32' ? LOCALAPPDATA : undefined);
+  // The names and addresses of clerks are kept there: a place that depends on the working folder is none.
+  const own = [XDG_CACHE_HOME, process.platform === 'win32' ? LOCALAPPDATA : undefined].find(
+    (folder) => folder !== undefined && isAbsolute(folder),
+  );
   try {
     return join(own ?? join(homedir(), '.cache'), 'rectification-ledger');
   } catch {

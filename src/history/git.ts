@@ -16,13 +16,14 @@ const LIMIT = 2 ** 30;
 
 /**
  * What is said the same way whatever the settings of the user or of the repository are: names unquoted, words in UTF-8,
- * the first commit with its files, no signatures among the answers and none of their programs, no hook and no watcher.
+ * the first commit with its files, merges against each parent, no signatures among the answers and none of their programs, no hook and no watcher.
  */
 const SETTINGS = [
   'core.quotepath=false',
   'i18n.logOutputEncoding=UTF-8',
   'log.showRoot=true',
   'log.showSignature=false',
+  'log.diffMerges=separate',
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
 ].flatMap((setting) => ['-c', setting]);

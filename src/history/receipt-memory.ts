@@ -8,10 +8,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Additions } from './additions.ts';
 import { git, GitRefused } from './git.ts';
-import { commitOf, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** Raised whenever what is remembered, or how it is read from Git, changes. */
-const FORM = 1;
+const FORM = 2;
 
 interface Memory extends Additions {
   /** The last commit that was read. */
@@ -32,10 +32,8 @@ export function remembered(folder: string, place: Place, revision: string): Memo
   }
 }
 
-/** Keeps what was read up to `revision`. What cannot be written is not remembered. */
-export function remember(folder: string, place: Place, revision: string, all: Additions): void {
-  const tip = commitOf(place, revision)?.id;
-  if (tip === undefined) return;
+/** Keeps what was read up to the commit `tip`. What cannot be written is not remembered. */
+export function remember(folder: string, place: Place, tip: string, all: Additions): void {
   const body = JSON.stringify({ tip, ...all } satisfies Memory);
   const file = fileOf(folder, place);
   const part = `${file}.${String(process.pid)}`;

@@ -9,7 +9,7 @@ import { logOf, pathsBelow } from './log.ts';
 import { remember, remembered } from './receipt-memory.ts';
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
-import { dayInChina, type Place } from './place.ts';
+import { commitAt, dayInChina, type Place } from './place.ts';
 import { type Push, pushersOf, pushLogOf } from './push-log.ts';
 
 export interface Receipt {
@@ -93,17 +93,29 @@ export function receiptsOf(
 }
 
 function additions(place: Place, revision: string, memory: string | undefined): Additions {
-  const known = memory === undefined ? undefined : remembered(memory, place, revision);
-  const range = known === undefined ? revision : `${known.tip}..${revision}`;
+  // A name may move while it is read; a commit does not.
+  const tip = commitAt(place, revision);
+  const known = memory === undefined ? undefined : remembered(memory, place, tip);
+  const range = known === undefined ? tip : `${known.tip}..${tip}`;
   const written = [...added(place, range, ['--no-merges'])];
   const received = [...added(place, range, ['--first-parent', '-m'])];
+  // Who wrote a file that was added twice depends on the order of all commits: then all are read.
+  const old = new Set(known?.written.flatMap(({ paths }) => paths));
+  if (memory !== undefined && written.some(({ paths }) => paths.some((path) => old.has(path))))
+    return rememberedAnew(place, tip, memory);
   const all = {
     written: [...written, ...(known?.written ?? [])],
     received: [...received, ...(known?.received ?? [])],
   };
   const isNew = written.length + received.length > 0;
-  if (memory !== undefined && (known === undefined || isNew))
-    remember(memory, place, revision, all);
+  if (memory !== undefined && (known === undefined || isNew)) remember(memory, place, tip, all);
+  return all;
+}
+
+/** Reads all, and keeps it in place of what was remembered. */
+function rememberedAnew(place: Place, tip: string, memory: string): Additions {
+  const all = additions(place, tip, undefined);
+  remember(memory, place, tip, all);
   return all;
 }
 

@@ -87,6 +87,7 @@ test('仓库的设置改不了答复，也不运行程序：签名、文字编�
     'gpg.program': program,
     'i18n.logOutputEncoding': 'GBK',
     'log.showRoot': 'false',
+    'log.diffMerges': 'combined',
     'core.fsmonitor': program,
     'core.hooksPath': hooks,
   };

@@ -50,6 +50,21 @@ test('读一次就记住；后来的只读新的，答的和从头读一样', ()
   expect(quick().byPath.get('updates/demo-02/20240304-090000.yaml')?.commit).toBe(tip);
 });
 
+test('同一个文件在两条线上各加过一次：作者和从头读的一样', () => {
+  const update = 'content/updates/demo-02/20240305-090000.yaml';
+  repo.git('switch', '--quiet', '--force-create', 'late');
+  repo.write(update, 'action: progress\n');
+  repo.write('content/updates/demo-03/20240303-090000.yaml', 'action: progress\n');
+  repo.commit('填报员丁', '2024-03-03T10:00:00+08:00');
+  repo.git('switch', '--quiet', 'main');
+  repo.write(update, 'action: progress\n');
+  repo.commit('审核员甲', '2024-03-05T10:00:00+08:00');
+  quick();
+  repo.merge('late', '审核员甲', '2024-03-07T10:00:00+08:00');
+  expect(quick()).toEqual(whole());
+  expect(remembered(memory, place(), 'HEAD')?.tip).toBe(repo.git('rev-parse', 'HEAD'));
+});
+
 test('没有新的，就不再写一遍', () => {
   quick();
   const { tip } = remembered(memory, place(), 'HEAD') ?? {};
