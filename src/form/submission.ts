@@ -48,6 +48,8 @@ export interface Sender {
   signIn: 'redirect' | 'token' | 'server';
   /** Undefined when nobody is signed in. */
   whoAmI: () => Promise<SignedIn | undefined>;
+  /** Why the last sign-in came to nothing, once, also on the page after; undefined where nothing went wrong. */
+  trouble: () => string | undefined;
   /** For `redirect` leaves the page and comes back to `here`; for `token` keeps what was typed for this browser. */
   start: (given: { here: string; token?: string }) => Promise<Sending | undefined>;
   /** Forgets the sign-in of this browser. */

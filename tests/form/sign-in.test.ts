@@ -130,7 +130,7 @@ test('在平台上点了不同意：没有登录，地址还是原来的', async
   const state = new URL(visit.address).searchParams.get('state') ?? '';
   visit.address = `https://intra.example/report/?error=access_denied&state=${state}`;
   expect(await sender.whoAmI()).toBeUndefined();
-  expect(visit.address).toBe(HERE);
+  expect([visit.address, sender.trouble()]).toEqual([HERE, undefined]);
 });
 
 test('同一个 code 用第二次不行；换令牌时断了网，没有登录，也不抛错', async () => {
@@ -140,9 +140,42 @@ test('同一个 code 用第二次不行；换令牌时断了网，没有登录�
   const back = visit.consent().href;
   visit.isUp = false;
   expect(await sender.whoAmI()).toBeUndefined();
+  // Said once, also on the page to which one goes on.
+  expect([senderFor(settings, visit.around).trouble(), sender.trouble()]).toEqual([
+    '登录时连不上示例平台：检查网络，再登录一次。',
+    undefined,
+  ]);
   visit.isUp = true;
   visit.address = back;
   expect(await sender.whoAmI()).toBeUndefined();
+  expect(sender.trouble()).toBeUndefined();
+});
+
+test('平台不给：说没有让登录，请管理员核对；不是断网', async () => {
+  for (const wrong of ['unauthorized_client', 'code']) {
+    const visit = new Visit();
+    const sender = senderFor(settings, visit.around);
+    await sender.start({ here: HERE });
+    const back = visit.consent();
+    if (wrong === 'code') visit.codes.clear();
+    else {
+      back.searchParams.delete('code');
+      back.searchParams.set('error', wrong);
+      visit.address = back.href;
+    }
+    expect(await sender.whoAmI()).toBeUndefined();
+    expect(sender.trouble()).toBe(
+      '示例平台没有让你登录：再登录一次；还不行请管理员核对登记的应用。',
+    );
+  }
+});
+
+test('平台的登录页或换令牌的地址不是 HTTPS：不跳转，填口令', () => {
+  const { oauth } = settings;
+  for (const part of ['authorize', 'token'] as const) {
+    const plain = { ...oauth!, [part]: oauth![part].replace('https:', 'http:') };
+    expect(senderFor({ ...settings, oauth: plain }, new Visit().around).signIn).toBe('token');
+  }
 });
 
 test('没有 HTTPS、没有登记应用：填一次令牌，并说得出怎么办', async () => {

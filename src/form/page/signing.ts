@@ -52,6 +52,8 @@ export class Signing {
   async ask(): Promise<void> {
     this.#who = await this.#sender.whoAmI();
     this.#draw();
+    const trouble = this.#sender.trouble();
+    if (trouble !== undefined) say(part(this.#room, '[data-sign-fault]'), [trouble]);
     this.#changed();
   }
 

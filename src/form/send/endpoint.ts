@@ -39,6 +39,7 @@ export function endpointSender(
   };
   return {
     signIn: 'server',
+    trouble: () => undefined,
     whoAmI: async () => {
       try {
         const { account } = (await asked()).data;

@@ -47,9 +47,11 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
         // Offline the one who signed in is still the one; a token that is not valid any more is forgotten.
         if (!(error instanceof Hindered) || error.why !== 'offline') signIn.forget();
         const { kept } = signIn;
+        if (kept === undefined && error instanceof Hindered) signIn.failed(error.message);
         return kept && { account: kept.account };
       }
     },
+    trouble: () => signIn.trouble,
     start: async ({ here, token }) => {
       try {
         if (token === undefined) return await signIn.leave(here);

@@ -50,7 +50,9 @@ export class SignIn {
 
   /** Where to leave for; nowhere unless page and forge both have HTTPS. */
   get #leads(): OAuthSettings | undefined {
-    return this.#around.isSecure && this.#oauth?.token.startsWith('https:')
+    const { isSecure } = this.#around;
+    const isSafe = (address: string): boolean => new URL(address).protocol === 'https:';
+    return isSecure && this.#oauth && isSafe(this.#oauth.authorize) && isSafe(this.#oauth.token)
       ? this.#oauth
       : undefined;
   }
@@ -72,6 +74,23 @@ export class SignIn {
     } catch {
       throw new Hindered('sign-in', '浏览器不让本页保存登录：关掉无痕浏览，或允许本站保存数据。');
     }
+  }
+
+  /** Keeps for the next page why nobody is signed in. */
+  failed(sentence: string): void {
+    try {
+      this.#around.session?.setItem(`${this.#key} failed`, sentence);
+    } catch {
+      // Then it is not said.
+    }
+  }
+
+  /** Why nobody is signed in, once. */
+  get trouble(): string | undefined {
+    const { session } = this.#around;
+    const sentence = session?.getItem(`${this.#key} failed`) ?? undefined;
+    session?.removeItem(`${this.#key} failed`);
+    return sentence;
   }
 
   forget(): void {
@@ -121,26 +140,25 @@ export class SignIn {
     session?.removeItem(`${this.#key} begun`);
     rename(begun.here);
     try {
-      return await this.#exchanged(this.#oauth, begun, answer);
+      return await this.#exchanged(this.#oauth, begun, answer, name);
     } catch (error) {
-      if (error instanceof oauth.AuthorizationResponseError) return undefined;
-      if (
-        error instanceof oauth.ResponseBodyError ||
-        error instanceof oauth.OperationProcessingError
-      )
-        throw new Hindered(
-          'sign-in',
-          `${name}没有让你登录：再登录一次；还不行请管理员核对登记的应用。`,
-        );
-      throw new Hindered('offline', `登录时连不上${name}：检查网络，再登录一次。`);
+      if (error instanceof Hindered) throw error;
+      // Whoever said no knows it.
+      if (error instanceof oauth.AuthorizationResponseError && error.error === 'access_denied')
+        return undefined;
+      throw new Hindered(
+        'sign-in',
+        `${name}没有让你登录：再登录一次；还不行请管理员核对登记的应用。`,
+      );
     }
   }
 
-  /** The token for the code of an answer. Throws what the library throws: a refusal of people, of the forge, of the network. */
+  /** The token for the code of an answer. Throws Hindered offline, and what the library throws. */
   async #exchanged(
     { authorize, token, client: id }: OAuthSettings,
     { state, verifier, redirect }: Begun,
     answer: URLSearchParams,
+    name: string,
   ): Promise<string> {
     const server = { issuer: authorize, token_endpoint: token };
     const client = { client_id: id };
@@ -154,7 +172,10 @@ export class SignIn {
       redirect,
       verifier,
       {
-        [oauth.customFetch]: (to, init) => this.#around.fetch(to, { ...init, credentials: 'omit' }),
+        [oauth.customFetch]: (to, init) =>
+          this.#around.fetch(to, { ...init, credentials: 'omit' }).catch(() => {
+            throw new Hindered('offline', `登录时连不上${name}：检查网络，再登录一次。`);
+          }),
         signal: AbortSignal.timeout(PATIENCE),
       },
     );
