@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
+import { emptyRoster } from '../../src/gather/roster.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { writeTogether } from '../../src/ledger/pending.ts';
@@ -107,11 +108,12 @@ function storable(gathered: readonly GatheredChild[], content: string): Gathered
     );
 }
 
-/** Names that no record may hold keep a child out of the search, not its sums out of the total. */
+/** Names that no record may hold keep a child out of the search, also those of before, not its sums out of the total. */
 function withoutNames(one: GatheredChild, wrong: ReadonlySet<string>): GatheredChild {
   if (one.roster === undefined || !wrong.has(one.roster.path)) return one;
   const sentence = `${one.sentence}；名称里有台账不能写的内容（号码、看不见的字符，或太多），不能检索`;
-  return { ...one, right: false, sentence, roster: undefined };
+  const { path, record } = one.roster;
+  return { ...one, right: false, sentence, roster: { path, record: emptyRoster(record.asOf) } };
 }
 
 /** Writes the snapshots, all or none; one that is there already is never written over. Throws DataFaults. */

@@ -5,7 +5,7 @@ import type { Roster } from '../schema/roster.ts';
 /** Empty where the child does not allow it: what was kept of it before then goes. */
 export function rosterOf(summary: SummaryFile, rows: RowsFile): Roster {
   const { asOf } = summary;
-  if (summary.searchable !== true) return { asOf, units: [], accounts: [], issues: [] };
+  if (summary.searchable !== true) return emptyRoster(asOf);
   return {
     asOf,
     units: rows.units.flatMap(({ name, href }) => (href === undefined ? [] : [{ name, href }])),
@@ -16,6 +16,11 @@ export function rosterOf(summary: SummaryFile, rows: RowsFile): Roster {
       title === undefined ? [] : [{ id, title, unit, platform, problems, state, href }],
     ),
   };
+}
+
+/** No names: what is written over those that were kept before. */
+export function emptyRoster(asOf: string): Roster {
+  return { asOf, units: [], accounts: [], issues: [] };
 }
 
 export function isEmptyRoster({ units, accounts, issues }: Roster): boolean {
