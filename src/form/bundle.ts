@@ -34,12 +34,16 @@ export function formScript(script: Script): Promise<Uint8Array> {
   return made;
 }
 
-/** A module of ours is left out whole when nothing of it is used: only those that are imported without a name act at once. */
+/** Those that are imported without a name, because they act at once. */
+export const acting = /\/(?:polyfill|no-eval)\.[jt]s$/u;
+
+/** A module of ours is left out whole when nothing of it is used, but for those that act. */
 const unused: Plugin = {
   name: 'unused',
   setup: (builder) => {
     builder.onResolve({ filter: /^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === unused || /\/(?:polyfill|no-eval)\.[jt]s$/u.test(path)) return undefined;
+      const isOurs = !/[/\\]node_modules[/\\]/u.test(from.importer);
+      if (pluginData === unused || !isOurs || acting.test(path)) return undefined;
       const found = await builder.resolve(path, { ...from, pluginData: unused });
       return { ...found, sideEffects: false };
     });

@@ -127,7 +127,8 @@ export function summaryOfEdition(
 
 /** As a name may be: a line, not longer than one. */
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim().slice(0, 200).trim();
+  // Never half of a character.
+  return [...text.replaceAll(/\s+/gu, ' ').trim()].slice(0, 200).join('').trim();
 }
 
 type RowKind = 'unit' | 'account' | 'issue';
