@@ -10,22 +10,25 @@ const warnings = warningsOf(inside.standing);
 const view = warningView(inside);
 
 test('首页列最先到期的，未到期的在前；总数等于预警页各表相加', () => {
-  expect(view?.total).toBe(warnings.length);
   const rows = view?.page.tables.reduce((sum, { rows: own }) => sum + own.length, 0);
-  expect(rows).toBe(warnings.length);
+  expect(view?.total).toBe(rows);
+  const observed = view?.page.tables.find(({ id }) => id === 'observed')?.rows.length ?? 0;
+  expect(observed).toBeGreaterThan(0);
+  expect(rows).toBe(warnings.length + observed);
   const left = view?.next.rows.map((row) => row.at(-1)?.text) ?? [];
   expect(left).toHaveLength(6);
   expect(left[0]).toBe('今天到期');
   expect(left.every((words) => !words?.startsWith('已过'))).toBe(true);
 });
 
-test('演示台账里更新、办理、备案、认证、复查五种都有', () => {
+test('演示台账里更新、办理、备案、认证、复查五种都有，还有监测平台说的', () => {
   expect(view?.page.tables.map(({ id }) => id)).toEqual([
     'update',
     'step',
     'filing',
     'certification',
     'review',
+    'observed',
   ]);
 });
 
