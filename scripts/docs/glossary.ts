@@ -53,7 +53,7 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '审核', english: 'review', means: '合并以前对提议的检查' },
   { chinese: '填报员', english: 'clerk', means: '替单位报送的人' },
   { chinese: '审核员', english: 'reviewer', means: '收件、验收、退回的人' },
-  { chinese: '拟办', english: 'drafting', means: '经办人先拟出决定，等领导审签' },
+  { chinese: '拟办', english: 'draft', means: '经办人先拟出决定，等领导审签' },
   { chinese: '审签', english: 'approval', means: '领导同意拟办的决定；同意以后才签发' },
   { chinese: '管理员', english: 'maintainer', means: '管程序和设置的人' },
   { chinese: '错误', english: 'fault', means: '一处文件、行、列，一句话，一个办法' },

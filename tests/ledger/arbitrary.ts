@@ -80,6 +80,7 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.constantFrom('1.0', '12.3'),
   fc.stringMatching(/^[a-z][a-z-]{0,9}$/u),
   fc.constantFrom('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', 'ssh-rsa AAAAB3NzaC1yc2E='),
+  fc.constantFrom('/issues/a-1.html', '/accounts/b.html'),
   // A line.
   text.filter((value) => !/[\n\t]/u.test(value) && value.length <= 200),
   day.map((date) => `${date}T09:30:00+08:00`),

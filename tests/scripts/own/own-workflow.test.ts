@@ -48,7 +48,7 @@ test('GitLab 的任务读得出来，从钉住的版本取程序', () => {
 test('每种平台各有什么文件', () => {
   const own = (kind: Parameters<typeof site>[0]): string[] =>
     [...ownFiles(site(kind), 'x').keys()].filter((path) => /github|gitlab|OWNERS/u.test(path));
-  const flows = ['review.yml', 'publish.yml', 'remind.yml'].map(
+  const flows = ['review.yml', 'publish.yml', 'remind.yml', 'decide.yml'].map(
     (one) => `.github/workflows/${one}`,
   );
   expect(own('github')).toEqual(['.github/CODEOWNERS', ...flows]);
