@@ -25,6 +25,8 @@ const SETTINGS = [
   'log.showSignature=false',
   'log.diffMerges=separate',
   'core.fsmonitor=false',
+  // The empty file of grafts that we give would be remarked on.
+  'advice.graftFileDeprecated=false',
   `core.hooksPath=${devNull}`,
 ].flatMap((setting) => ['-c', setting]);
 
