@@ -32,9 +32,14 @@ const publicFields = [
 
 /**
  * Fields that cannot hold a marker: the id of a record or the account of a reviewer, which are public; a file that was taken out, which an update must
- * name; and the switch by which a reviewer releases one piece of evidence, which stays as it is.
+ * name; who drafted and approved a decision and when, which a rule holds against the campaign and the reviewers (the post of
+ * the approver is a marker in all of them); and the switch by which a reviewer releases one piece of evidence, which stays as it is.
  */
 const unmarkable = [
+  'campaign.approval',
+  'update.drafter',
+  'update.draftedOn',
+  'update.approvedOn',
   'assignment.problems',
   'update.onBehalfOf',
   'campaign.officer',
@@ -42,6 +47,9 @@ const unmarkable = [
   'removed.removed.[].file',
   'update.evidence.[].public',
 ];
+
+/** The post of whoever approves decisions in the fictional ledger, and the marker in its place. */
+const approver = { post: '分管副主任（示例）', marker: 'leak90000z' };
 
 /** All markers that look like one of ours, wherever they stand in a text. */
 export const markerPattern =
@@ -120,6 +128,7 @@ class Planting {
       const hidden = inside || metaOf(child)?.audience === 'internal';
       if (hidden) this.internal.add(below);
       if (!hidden && old[key] === undefined) return [key, undefined];
+      if (below === 'update.approver' && old['drafter'] !== undefined) return [key, old[key]];
       return [key, this.mark(child, old[key], below, hidden)];
     });
     return Object.fromEntries(entries.filter(([, held]) => held !== undefined));
@@ -160,9 +169,15 @@ export function plantLedger(from: string, to: string): Planted {
     if (!reading.ok) throw new Error(`${file} does not read`);
     planting.file = file;
     const marked = planting.mark(layout[place.kind].schema, reading.value, place.kind, false);
-    writeFileSync(path.join(to, file), canonical(place.kind, marked as object));
+    const text = canonical(place.kind, marked as object);
+    const isSigned = place.kind === 'campaign' || place.kind === 'update';
+    writeFileSync(
+      path.join(to, file),
+      isSigned ? text.replaceAll(approver.post, `记号${approver.marker}`) : text,
+    );
     if (place.kind === 'update') writeEvidence(to, place.folder, marked as { evidence: object[] });
   }
+  planting.fields.set(approver.marker, 'campaign.approval.approvers.[].post');
   const marked = new Set(planting.fields.values());
   const leaves = [...planting.internal].filter(
     (field) => ![...planting.internal].some((other) => other.startsWith(`${field}.`)),

@@ -120,6 +120,7 @@ class FiveYears {
         { account: 'reviewer-1', name: '赵示例', from: START, until: '2023-12-31' },
         { account: 'reviewer-2', name: '钱示例', from: START },
         { account: 'reviewer-3', name: '周示例', from: '2024-01-01' },
+        { account: 'leader-1', name: '李示例', from: START },
       ],
       maintainers: [{ account: 'maintainer-1', name: '孙示例', from: START }],
       office: 'shili-office',
