@@ -4,7 +4,7 @@
  * those that Git records.
  */
 import { createHash } from 'node:crypto';
-import { approvalOwed } from '../domain/issue/approval.ts';
+import { approvalOfRecord } from '../domain/issue/approval.ts';
 import { isSameAccount } from '../domain/membership.ts';
 import { contentAt } from '../history/content-at.ts';
 import { blobsOf } from '../history/objects.ts';
@@ -112,8 +112,7 @@ export function auditOf(
 
 /** The approval that the campaign of an update wants of it. */
 function approvalFor(update: Update, ledger: Ledger | undefined): Approval | undefined {
-  const campaign = ledger?.campaigns.get(ledger.issues.get(update.issue)?.campaign ?? '');
-  return campaign && approvalOwed(campaign, update);
+  return ledger && approvalOfRecord(ledger, update);
 }
 
 function kindOf(update: Update, receipt: Receipt, approval: Approval | undefined): ReceiptKind {

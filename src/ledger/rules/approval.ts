@@ -1,6 +1,6 @@
 import { inWords } from '../../day/calendar.ts';
 import { closingRuleOn } from '../../domain/issue/closing.ts';
-import { approvalOwed, approversOn } from '../../domain/issue/approval.ts';
+import { approvalOfRecord, approversOn } from '../../domain/issue/approval.ts';
 import { isSameAccount, membersOn } from '../../domain/membership.ts';
 import { actions } from '../../text/terms.ts';
 import type { Approval } from '../../schema/approval.ts';
@@ -24,10 +24,9 @@ export const approvalRule: Rule = {
   *check({ ledger }) {
     for (const campaign of ledger.campaigns.values()) yield* settingFindings(ledger, campaign);
     for (const [id, updates] of ledger.updates) {
-      const campaign = ledger.campaigns.get(ledger.issues.get(id)?.campaign ?? '');
-      if (campaign === undefined) continue;
+      if (!ledger.campaigns.has(ledger.issues.get(id)?.campaign ?? '')) continue;
       for (const update of updates) {
-        const owed = approvalOwed(campaign, update);
+        const owed = approvalOfRecord(ledger, update);
         if (owed === undefined) yield* needless(update);
         else yield* wanting(ledger, update, owed);
       }
@@ -89,6 +88,15 @@ function* wanting({ site }: Ledger, update: Entry<Update>, approval: Approval): 
     approver === undefined ||
     approvedOn === undefined
   ) {
+    if (update.action === 'voided' && update.ground === 'closed') {
+      yield {
+        file,
+        at: ['ground'],
+        message: `到${inWords(reportedOn)}名册上没有“批准关停”，不能凭账号关停免审签`,
+        remedy: '先登记账号的“批准关停”；没有关停的，先拟办，领导审签以后再撤销',
+      };
+      return;
+    }
     const missing = Object.entries(OWED).filter(
       ([name]) => update[name as keyof typeof OWED] === undefined,
     );

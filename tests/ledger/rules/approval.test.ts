@@ -68,17 +68,30 @@ test('审签不早于拟办，不晚于签发', () => {
   expect(linesOf(accepted({ approvedOn: '2026-03-26' }))[0]).toContain('晚于签发的报告日期');
 });
 
-test('不用审签的记录不写拟办和审签日期；账号关停的撤销、公示不用审签', () => {
+test('不用审签的记录不写拟办和审签日期；公示不用审签', () => {
   expect(
     linesOf({ [first]: submitted, [second]: report('accepted', '2026-03-25', signed()) }),
   ).toHaveLength(3);
-  expect(
+});
+
+test('账号关停的撤销不用审签，但名册上那天以前要有批准关停', () => {
+  const closed = (register: Changes) =>
     linesOf(
       twoActs({
+        ...register,
         [second]: report('voided', '2026-03-25', 'reason: 账号已关停\nground: closed\n'),
       }),
-    ),
-  ).toEqual([]);
+    );
+  const on = (day: string): Changes => ({
+    'registry/jia-wechat/20260105-090000-aaa.yaml':
+      'account: jia-wechat\naction: entered\nreportedOn: 2026-01-05\nstate: unfiled\n',
+    'registry/jia-wechat/20260320-090000-bbb.yaml': `account: jia-wechat\naction: closing\nreportedOn: ${day}\napproval: 示例批〔2026〕1号\n`,
+  });
+  expect(closed(on('2026-03-20'))).toEqual([]);
+  for (const register of [{}, on('2026-03-26')])
+    expect(closed(register)).toContainEqual(
+      expect.stringContaining('到2026年3月25日名册上没有“批准关停”，不能凭账号关停免审签'),
+    );
 });
 
 test('设置：合并即销号的不能审签；止不早于起；有账户的审签人要是审核员', () => {
