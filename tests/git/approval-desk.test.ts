@@ -11,6 +11,7 @@ import { ReportDesk } from '../../scripts/site/report-in.ts';
 import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { auditOf } from '../../src/review/audit.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import { runGit } from './clone.ts';
 import { Depot } from './depot.ts';
 import { step, submitted, TODAY, updateFile, World, worldFiles, wrong } from './world.ts';
@@ -57,12 +58,12 @@ afterEach(async () => {
 });
 
 /** A desk as it is when it has just been started on the office's repository. */
-function deskOf() {
+function deskOf(today = TODAY) {
   const at = {
     place: { repository: clone, prefix: 'content/' },
     remote: 'origin',
     main: 'main',
-    today: () => TODAY,
+    today: () => today,
   };
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
@@ -207,6 +208,24 @@ test('单位又报、别人先写了同一个问题：拟办标明情况变了�
       'rev-2',
     ),
   ).toMatchObject({ kind: 'not', status: 409 });
+});
+
+test('迟报的，头天拟办、第二天签发：提醒里多了一天，拟办不作废', async () => {
+  const [reported, before] = [addDays(TODAY, -9), addDays(TODAY, -1)];
+  await pushed(
+    'report/jia/1',
+    'clerk-jia',
+    updateFile(submitted('plain-01', { reportedOn: reported })),
+  );
+  const yesterday = deskOf(before);
+  const [one] = (await yesterday.waiting.queue('rev-1')).waiting;
+  expect(one?.faults.map(({ words }) => words).join()).toContain('早 8 天');
+  await yesterday.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
+  const desk = deskOf();
+  const [draft] = (await desk.approvals.list('rev-2')).drafts;
+  expect(draft?.isStale).toBe(false);
+  const given = { drafts: [draft!.id], approver: '分管副主任', approvedOn: TODAY };
+  expect(await desk.approvals.approve(given, 'rev-2')).toMatchObject({ kind: 'done' });
 });
 
 test('两个办理台同时拟办，谁的也不丢', () => {
