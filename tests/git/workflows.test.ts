@@ -127,6 +127,11 @@ describe('流程文件', () => {
     });
   });
 
+  test('已经合并或关闭的合并请求，评论不再办理', () => {
+    const [[, { if: condition }]] = jobsOf('decide.yml') as [[string, { if: string }]];
+    expect(condition).toContain("&& github.event.issue.state == 'open' &&");
+  });
+
   test('令牌只给取代码和写摘要的步骤，不写进仓库配置', () => {
     const holders = stepsOf('review.yml').filter(({ env }) => env?.['TOKEN'] !== undefined);
     expect(holders.map(({ id }) => id)).toEqual(['fetch', 'comment']);
