@@ -244,6 +244,23 @@ test('两个办理台同时拟办，谁的也不丢', () => {
   expect(a.all().map(({ words }) => words)).toEqual(['2', '1']);
 });
 
+test('单位从同一个仓库取，取不到拟办；原来藏起的照旧藏着', async () => {
+  await runGit(clone, ['config', 'transfer.hideRefs', 'refs/private']);
+  await runGit(clone, ['update-ref', 'refs/private/a', 'HEAD']);
+  const drafts = new DraftStore(clone);
+  for (const at of [1, 2])
+    drafts.change(() => [
+      {
+        ...{ commit: 'c'.repeat(40), seen: 'a'.repeat(64), decided: [], words: String(at) },
+        ...{ id: crypto.randomUUID(), drafter: 'rev-1', draftedOn: TODAY },
+      },
+    ]);
+  expect((await runGit(clone, ['for-each-ref'])).text).toContain('refs/ledger/drafts');
+  const { text } = await runGit(root, ['ls-remote', clone]);
+  expect(text).toContain('refs/heads/main');
+  expect(text).not.toMatch(/refs\/(?:ledger|private)/u);
+});
+
 test('不经办理台也是同一条规则：没有审签的决定，检查不让过；写全的过', () => {
   const world = new World();
   world.put({ [campaign]: twoActs()[campaign] });
