@@ -13,7 +13,7 @@ import { own } from '../../src/text/own.ts';
 import type { DraftLine, DraftView } from '../../src/form/draft-view.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { stepOf } from './decision-writing.ts';
-import type { Decided, DecidingDesk } from './deciding.ts';
+import { type Decided, type DecidingDesk, GONE } from './deciding.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 import type { ReportDesk, ReportPlace } from './report-in.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
@@ -104,26 +104,28 @@ export class ApprovalDesk {
         })),
       },
       account,
+      () => typeof this.#chosen(drafts) !== 'string',
     );
     if (done.kind === 'done') this.#remove(drafts);
     return done;
   }
 
   /** Takes drafts back; what they are of waits as before. */
-  withdraw({ drafts }: z.infer<typeof withdrawal>, account: string): Decided {
-    if (!this.#waiting.isReviewer(account))
-      return { kind: 'not', status: 403, sentence: `${account} 不是审核员，不能办理。` };
-    const chosen = this.#chosen(drafts);
-    if (typeof chosen === 'string') return { kind: 'not', status: 409, sentence: chosen };
-    this.#remove(drafts);
-    return { kind: 'done', words: chosen.map(({ words }) => words).join('；') };
+  withdraw({ drafts }: z.infer<typeof withdrawal>, account: string): Promise<Decided> {
+    return this.#reports.inTurn((): Promise<Decided> => {
+      const done = (said: Decided) => Promise.resolve(said);
+      if (!this.#waiting.isReviewer(account))
+        return done({ kind: 'not', status: 403, sentence: `${account} 不是审核员，不能办理。` });
+      const chosen = this.#chosen(drafts);
+      if (typeof chosen === 'string') return done({ kind: 'not', status: 409, sentence: chosen });
+      this.#remove(drafts);
+      return done({ kind: 'done', words: chosen.map(({ words }) => words).join('；') });
+    });
   }
 
   #chosen(wanted: readonly string[]): Draft[] | string {
     const all = this.#drafts.all().filter(({ id }) => wanted.includes(id));
-    return all.length === new Set(wanted).size
-      ? all
-      : '选中的拟办有的已经签发、改过或撤回了，没有写入：刷新再看。';
+    return all.length === new Set(wanted).size ? all : GONE;
   }
 
   #remove(gone: readonly string[]): void {

@@ -29,6 +29,8 @@ export type Decided =
   | { readonly kind: 'done' | 'drafted'; readonly words: string }
   | { readonly kind: 'not'; readonly status: 403 | 409 | 422 | 503; readonly sentence: string };
 
+export const GONE = '选中的拟办有的已经签发、改过或撤回了，没有写入：刷新再看。';
+
 export class DecidingDesk {
   readonly #at: ReportPlace;
   readonly #reports: ReportDesk;
@@ -42,19 +44,28 @@ export class DecidingDesk {
     this.#drafts = drafts;
   }
 
-  decide({ items }: { readonly items: readonly Item[] }, account: string): Promise<Decided> {
+  /** `isThere` is asked last of all before it is sent: whether the drafts are still what they were. */
+  decide(
+    { items }: { readonly items: readonly Item[] },
+    account: string,
+    isThere = () => true,
+  ): Promise<Decided> {
     return this.#reports.inTurn(async () => {
       for (let tried = 1; ; tried += 1) {
         if (!(await this.#waiting.fetch()))
           return not(503, '连不上台账的仓库，没有写入：过一会儿再办。');
-        const done = await this.#try(items, account, tried);
+        const done = await this.#try(items, account, { tried, isThere });
         if (done !== 'raced') return done;
         if (tried === TRIES) return not(503, '一直有别人在往主分支写，没有写入：过一会儿再办。');
       }
     });
   }
 
-  async #try(items: readonly Item[], account: string, tried: number): Promise<Decided | 'raced'> {
+  async #try(
+    items: readonly Item[],
+    account: string,
+    { tried, isThere }: { tried: number; isThere: () => boolean },
+  ): Promise<Decided | 'raced'> {
     const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
     if (main === undefined || ledger === undefined)
       return not(503, '主分支的台账读不出来，没有写入：请管理员检查。');
@@ -89,6 +100,7 @@ export class DecidingDesk {
         told.push({ given, words: wordsOf(given.decided, item) });
       }
       if (isDrafted) return this.#keep(told, account);
+      if (!isThere()) return not(409, GONE);
       return await this.#send(
         told.map(({ words }) => words),
         { tip, account, tried },

@@ -189,8 +189,10 @@ test('审签人自己拟办的，自己不能签；拟办当时就按签发来�
       'rev-2',
     ),
   ).toMatchObject({ kind: 'not', sentence: expect.stringContaining('自己拟办、自己审签') });
-  expect(desk.approvals.withdraw({ drafts: ids }, 'clerk-jia')).toMatchObject({ status: 403 });
-  expect(desk.approvals.withdraw({ drafts: ids }, 'rev-1').kind).toBe('done');
+  expect(await desk.approvals.withdraw({ drafts: ids }, 'clerk-jia')).toMatchObject({
+    status: 403,
+  });
+  expect((await desk.approvals.withdraw({ drafts: ids }, 'rev-1')).kind).toBe('done');
   expect(desk.drafts.all()).toEqual([]);
 });
 
@@ -226,6 +228,21 @@ test('迟报的，头天拟办、第二天签发：提醒里多了一天，拟�
   expect(draft?.isStale).toBe(false);
   const given = { drafts: [draft!.id], approver: '分管副主任', approvedOn: TODAY };
   expect(await desk.approvals.approve(given, 'rev-2')).toMatchObject({ kind: 'done' });
+});
+
+test('排在前面的人改了拟办，后面照旧拟办的签发不写进台账', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const desk = deskOf();
+  const [one] = (await desk.waiting.queue('rev-1')).waiting;
+  await desk.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
+  const drafts = desk.drafts.all().map(({ id }) => id);
+  const given = { drafts, approver: '分管副主任', approvedOn: TODAY };
+  const told = await Promise.all([
+    desk.deciding.decide({ items: [decision(one!, 'returned', { reason: '看不清' })] }, 'rev-1'),
+    desk.approvals.approve(given, 'rev-2'),
+  ]);
+  expect(told).toMatchObject([{ kind: 'drafted' }, { kind: 'not', status: 409 }]);
+  expect(main()).toBe(first);
 });
 
 test('两个办理台同时拟办，谁的也不丢', () => {
