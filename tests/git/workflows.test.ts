@@ -40,7 +40,13 @@ interface Workflow {
   permissions: Record<string, string>;
   jobs: Record<
     string,
-    { 'runs-on': string; 'timeout-minutes': number; permissions: object; steps: Step[] }
+    {
+      if?: string;
+      'runs-on': string;
+      'timeout-minutes': number;
+      permissions: object;
+      steps: Step[];
+    }
   >;
 }
 
@@ -128,8 +134,9 @@ describe('流程文件', () => {
   });
 
   test('已经合并或关闭的合并请求，评论不再办理', () => {
-    const [[, { if: condition }]] = jobsOf('decide.yml') as [[string, { if: string }]];
-    expect(condition).toContain("&& github.event.issue.state == 'open' &&");
+    expect(workflow('decide.yml').jobs['decide']?.if).toContain(
+      "&& github.event.issue.state == 'open' &&",
+    );
   });
 
   test('令牌只给取代码和写摘要的步骤，不写进仓库配置', () => {
