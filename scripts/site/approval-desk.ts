@@ -3,7 +3,7 @@
  * their own, or by whoever enters what the leader signed on paper. The record says who drafted and who approved.
  */
 import { z } from 'zod';
-import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
+import { approvalOwed, signersOn } from '../../src/domain/issue/approval.ts';
 import { isSameAccount } from '../../src/domain/membership.ts';
 import type { ReportedEvidence } from '../../src/review/comment/report.ts';
 import type { Approval } from '../../src/schema/approval.ts';
@@ -142,13 +142,11 @@ function approversFor(
   const lists = decided.flatMap(({ issue, action, fields }) => {
     const campaign = ledger.campaigns.get(ledger.issues.get(issue)?.campaign ?? '');
     const owed = campaign && approvalOwed(campaign, stepOf(action, fields, today));
-    return owed === undefined ? [] : [approversOn(owed, draftedOn)];
+    return owed === undefined ? [] : [signersOn(owed, draftedOn, drafter)];
   });
   const [first = [], ...others] = lists;
-  return first.filter(
-    ({ post, account }) =>
-      (account === undefined || !isSameAccount(account, drafter)) &&
-      others.every((other) => other.some((one) => one.post === post)),
+  return first.filter(({ post }) =>
+    others.every((other) => other.some((one) => one.post === post)),
   );
 }
 

@@ -5,8 +5,7 @@
  * campaign wants two acts, what a reviewer decides is kept as a draft, judged by then as it will be when it is approved.
  */
 import { randomUUID } from 'node:crypto';
-import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
-import { isSameAccount } from '../../src/domain/membership.ts';
+import { approvalOwed, signersOn } from '../../src/domain/issue/approval.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { refsLike } from '../../src/history/refs.ts';
 import type { Approval } from '../../src/schema/approval.ts';
@@ -175,9 +174,7 @@ function likely(
   today: string,
 ): Signature | undefined | 'nobody' {
   if (approval === undefined) return undefined;
-  const other = approversOn(approval, today).find(
-    ({ account }) => account === undefined || !isSameAccount(account, drafter),
-  );
+  const [other] = signersOn(approval, today, drafter);
   if (other === undefined) return 'nobody';
   return { drafter, draftedOn: today, approver: other.post, approvedOn: today };
 }

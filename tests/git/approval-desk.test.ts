@@ -89,7 +89,7 @@ const decision = ({ commit, seen, issues }: QueueItem, action: string, fields = 
 });
 const main = () => depot.git('rev-parse', 'main');
 
-test('拟办不进台账，重启办理台还在；领导在自己的办理台签发，记录写明两人和日期，审计认得', async () => {
+test('拟办不进台账，重启办理台还在；领导在自己的办理台签发，记录写明两人和日期，审计写明是审签人本人录入', async () => {
   await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
   await pushed('report/yi/1', 'clerk-yi', updateFile(submitted('plain-02')));
   const desk = deskOf();
@@ -134,8 +134,8 @@ test('拟办不进台账，重启办理台还在；领导在自己的办理台�
   const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
   expect([audit.ok, audit.vanished]).toEqual([true, []]);
   expect(audit.updates.map(({ kind }) => kind).toSorted()).toEqual([
-    'approved',
-    'approved',
+    'approver-entered',
+    'approver-entered',
     'received',
     'received',
   ]);

@@ -8,6 +8,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Action, Update } from '../../schema/update.ts';
 import { isClosing } from '../closure.ts';
+import { isSameAccount } from '../membership.ts';
 import { register } from '../register.ts';
 
 export type Approver = Approval['approvers'][number];
@@ -75,4 +76,15 @@ export function approvalOfRecord(
 /** Who may approve on `day`, the last day included. */
 export function approversOn({ approvers }: Approval, day: Day): readonly Approver[] {
   return approvers.filter(({ until }) => until === undefined || day <= until);
+}
+
+/** Who may approve on `day` what `drafter` drafted: nobody by a post that is the drafter's, too. */
+export function signersOn(approval: Approval, day: Day, drafter: string): readonly Approver[] {
+  const allowed = approversOn(approval, day);
+  const own = new Set(
+    allowed.flatMap(({ post, account }) =>
+      account !== undefined && isSameAccount(account, drafter) ? [post] : [],
+    ),
+  );
+  return allowed.filter(({ post }) => !own.has(post));
 }

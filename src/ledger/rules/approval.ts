@@ -133,17 +133,17 @@ function* wanting({ site }: Ledger, update: Entry<Update>, approval: Approval): 
       '写拟办的审核员的账户；人员有变动的，请管理员登记在 site.yaml 的 reviewers',
     );
   const allowed = approversOn(approval, approvedOn);
-  const signed = allowed.find(({ post }) => post === approver);
-  if (signed === undefined)
+  const signed = allowed.filter(({ post }) => post === approver);
+  if (signed.length === 0)
     yield wrong(
       'approver',
       `“${approver}”在${inWords(approvedOn)}不是本专项的审签人`,
       `应为${allowed.map(({ post }) => `“${post}”`).join('、') || '专项里写明的审签人'}；换人的，请管理员在专项的 approval.approvers 里加上`,
     );
-  else if (signed.account !== undefined && isSameAccount(signed.account, drafter))
+  else if (signed.some(({ account }) => account !== undefined && isSameAccount(account, drafter)))
     yield wrong(
       'approver',
       `${drafter} 自己拟办、自己审签`,
-      '拟办和审签要两个人：请另一位审核员拟办',
+      '拟办和审签要两个人：请另一位审核员拟办；同一职务有几人的，在专项里把职务写得分得清',
     );
 }

@@ -7,6 +7,7 @@ import {
   approvalOwed,
   approversOn,
   needsApproval,
+  signersOn,
 } from '../../../src/domain/issue/approval.ts';
 
 const approval = {
@@ -70,4 +71,16 @@ test('写着账号关停，名册上那天已批准关停的才不用审签；�
   expect(owes({ ...voided, issue: 'zx-03' })).toBe(false);
   const early = { action: 'accepted', reportedOn: '2026-02-01' };
   expect([owes(early), owes(early, '2026-04-01')]).toEqual([false, true]);
+});
+
+test('拟办人的职务，同职务的别人也不能用来审签', () => {
+  const approvers = [
+    { post: '副主任', account: 'a' },
+    { post: '副主任', account: 'b' },
+    { post: '主任' },
+  ];
+  const posts = (drafter: string) =>
+    signersOn({ from: '2026-01-01', approvers }, '2026-02-01', drafter).map(({ post }) => post);
+  expect(posts('A')).toEqual(['主任']);
+  expect(posts('c')).toEqual(['副主任', '副主任', '主任']);
 });

@@ -58,9 +58,19 @@ test('审签的不是专项写明的人，或那天已不审签；自己拟办�
   expect(linesOf(accepted({ approver: '老主任' }))).toHaveLength(1);
   expect(linesOf(accepted({ approver: '老主任', approvedOn: '2026-03-23' }))).toEqual([]);
   expect(linesOf(accepted({ drafter: 'Fu-Zhuren' }))).toEqual([
-    `${second}:6:11 approval Fu-Zhuren 自己拟办、自己审签 → 拟办和审签要两个人：请另一位审核员拟办`,
+    `${second}:6:11 approval Fu-Zhuren 自己拟办、自己审签 → 拟办和审签要两个人：请另一位审核员拟办；同一职务有几人的，在专项里把职务写得分得清`,
   ]);
   expect(linesOf(accepted({ drafter: 'mallory' }))[0]).toContain('不是审核员');
+});
+
+test('同一职务有两人、其中一人拟办的，分不清是谁审签', () => {
+  const both = approval.replace(
+    '    - { post: 老主任',
+    '    - { post: 分管副主任, account: jing-ban }\n    - { post: 老主任',
+  );
+  expect(linesOf(twoActs({ [second]: report('accepted', '2026-03-25', signed()) }, both))).toEqual([
+    expect.stringContaining('jing-ban 自己拟办、自己审签'),
+  ]);
 });
 
 test('审签不早于拟办，不晚于签发', () => {
