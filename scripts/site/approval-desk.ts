@@ -81,7 +81,8 @@ export class ApprovalDesk {
           },
           lines: item === undefined ? [] : draft.decided.map((one) => lineOf(one, item)),
           own: approvers.find(
-            (one) => one.account !== undefined && isSameAccount(one.account, account),
+            ({ account: signer, until = today }) =>
+              signer !== undefined && isSameAccount(signer, account) && today <= until,
           )?.post,
         };
       });
@@ -133,7 +134,7 @@ export class ApprovalDesk {
   }
 }
 
-/** Who may approve all that is drafted on a report. */
+/** Who may have approved all that is drafted on a report, on any day since: on paper it may be an earlier one. */
 function approversFor(
   { decided, drafter, draftedOn }: Draft,
   ledger: Ledger,

@@ -73,8 +73,13 @@ function deskOf(today = TODAY) {
   return { waiting, deciding, approvals, drafts };
 }
 
-async function pushed(branch: string, by: string, entries: Record<string, string | Buffer>) {
-  const commit = depot.commit(first, entries, { at: `${TODAY}T10:00:00+08:00` });
+async function pushed(
+  branch: string,
+  by: string,
+  entries: Record<string, string | Buffer>,
+  from = first,
+) {
+  const commit = depot.commit(from, entries, { at: `${TODAY}T10:00:00+08:00` });
   const told = await runGit(
     depot.dir,
     ['push', '--porcelain', depot.dir, `${commit}:refs/heads/${branch}`],
@@ -243,6 +248,23 @@ test('排在前面的人改了拟办，后面照旧拟办的签发不写进台�
   ]);
   expect(told).toMatchObject([{ kind: 'drafted' }, { kind: 'not', status: 409 }]);
   expect(main()).toBe(first);
+});
+
+test('拟办以后不再审签的人，自己的办理台不能再签，照审签单录入的还可以选他', async () => {
+  const files = twoActs();
+  const left = files[campaign].replace(
+    'account: rev-2 }',
+    `account: rev-2, until: ${addDays(TODAY, -1)} }`,
+  );
+  const settled = depot.commit(first, { [campaign]: left });
+  depot.branch('main', settled);
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted('plain-01', {})), settled);
+  const desk = deskOf();
+  const [one] = (await desk.waiting.queue('rev-1')).waiting;
+  await desk.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
+  desk.drafts.change((all) => all.map((draft) => ({ ...draft, draftedOn: addDays(TODAY, -1) })));
+  const [draft] = (await desk.approvals.list('rev-2')).drafts;
+  expect([draft?.approvers, draft?.own]).toEqual([['分管副主任', '主任'], undefined]);
 });
 
 test('两个办理台同时拟办，谁的也不丢', () => {
