@@ -15,8 +15,13 @@ interface AuditOptions extends CommonOptions {
   pushes?: string;
 }
 
-/** What somebody should look at: one hand, no name, or a signature that stands on paper. */
-const TOLD: ReadonlySet<ReceiptKind> = new Set(['alone-marked', 'squashed', 'approved-entered']);
+/** What somebody should look at: one hand, no name, or an act that nothing but the record tells of. */
+const TOLD: ReadonlySet<ReceiptKind> = new Set([
+  'alone-marked',
+  'squashed',
+  'approver-entered',
+  'approved-entered',
+]);
 
 export function auditCommand(): Command {
   return newCommand(

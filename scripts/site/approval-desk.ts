@@ -3,7 +3,7 @@
  * their own, or by whoever enters what the leader signed on paper. The record says who drafted and who approved.
  */
 import { z } from 'zod';
-import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
+import { approvalOwed, signersOn } from '../../src/domain/issue/approval.ts';
 import { isSameAccount } from '../../src/domain/membership.ts';
 import type { ReportedEvidence } from '../../src/review/comment/report.ts';
 import type { Approval } from '../../src/schema/approval.ts';
@@ -13,7 +13,7 @@ import { own } from '../../src/text/own.ts';
 import type { DraftLine, DraftView } from '../../src/form/draft-view.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { stepOf } from './decision-writing.ts';
-import type { Decided, DecidingDesk } from './deciding.ts';
+import { type Decided, type DecidingDesk, GONE } from './deciding.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 import type { ReportDesk, ReportPlace } from './report-in.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
@@ -81,7 +81,8 @@ export class ApprovalDesk {
           },
           lines: item === undefined ? [] : draft.decided.map((one) => lineOf(one, item)),
           own: approvers.find(
-            (one) => one.account !== undefined && isSameAccount(one.account, account),
+            ({ account: signer, until = today }) =>
+              signer !== undefined && isSameAccount(signer, account) && today <= until,
           )?.post,
         };
       });
@@ -104,26 +105,28 @@ export class ApprovalDesk {
         })),
       },
       account,
+      () => typeof this.#chosen(drafts) !== 'string',
     );
     if (done.kind === 'done') this.#remove(drafts);
     return done;
   }
 
   /** Takes drafts back; what they are of waits as before. */
-  withdraw({ drafts }: z.infer<typeof withdrawal>, account: string): Decided {
-    if (!this.#waiting.isReviewer(account))
-      return { kind: 'not', status: 403, sentence: `${account} 不是审核员，不能办理。` };
-    const chosen = this.#chosen(drafts);
-    if (typeof chosen === 'string') return { kind: 'not', status: 409, sentence: chosen };
-    this.#remove(drafts);
-    return { kind: 'done', words: chosen.map(({ words }) => words).join('；') };
+  withdraw({ drafts }: z.infer<typeof withdrawal>, account: string): Promise<Decided> {
+    return this.#reports.inTurn((): Promise<Decided> => {
+      const done = (said: Decided) => Promise.resolve(said);
+      if (!this.#waiting.isReviewer(account))
+        return done({ kind: 'not', status: 403, sentence: `${account} 不是审核员，不能办理。` });
+      const chosen = this.#chosen(drafts);
+      if (typeof chosen === 'string') return done({ kind: 'not', status: 409, sentence: chosen });
+      this.#remove(drafts);
+      return done({ kind: 'done', words: chosen.map(({ words }) => words).join('；') });
+    });
   }
 
   #chosen(wanted: readonly string[]): Draft[] | string {
     const all = this.#drafts.all().filter(({ id }) => wanted.includes(id));
-    return all.length === new Set(wanted).size
-      ? all
-      : '选中的拟办有的已经签发、改过或撤回了，没有写入：刷新再看。';
+    return all.length === new Set(wanted).size ? all : GONE;
   }
 
   #remove(gone: readonly string[]): void {
@@ -131,7 +134,7 @@ export class ApprovalDesk {
   }
 }
 
-/** Who may approve all that is drafted on a report. */
+/** Who may have approved all that is drafted on a report, on any day since: on paper it may be an earlier one. */
 function approversFor(
   { decided, drafter, draftedOn }: Draft,
   ledger: Ledger,
@@ -140,13 +143,11 @@ function approversFor(
   const lists = decided.flatMap(({ issue, action, fields }) => {
     const campaign = ledger.campaigns.get(ledger.issues.get(issue)?.campaign ?? '');
     const owed = campaign && approvalOwed(campaign, stepOf(action, fields, today));
-    return owed === undefined ? [] : [approversOn(owed, draftedOn)];
+    return owed === undefined ? [] : [signersOn(owed, draftedOn, drafter)];
   });
   const [first = [], ...others] = lists;
-  return first.filter(
-    ({ post, account }) =>
-      (account === undefined || !isSameAccount(account, drafter)) &&
-      others.every((other) => other.some((one) => one.post === post)),
+  return first.filter(({ post }) =>
+    others.every((other) => other.some((one) => one.post === post)),
   );
 }
 

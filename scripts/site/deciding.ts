@@ -5,8 +5,7 @@
  * campaign wants two acts, what a reviewer decides is kept as a draft, judged by then as it will be when it is approved.
  */
 import { randomUUID } from 'node:crypto';
-import { approvalOwed, approversOn } from '../../src/domain/issue/approval.ts';
-import { isSameAccount } from '../../src/domain/membership.ts';
+import { approvalOwed, signersOn } from '../../src/domain/issue/approval.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { refsLike } from '../../src/history/refs.ts';
 import type { Approval } from '../../src/schema/approval.ts';
@@ -29,6 +28,8 @@ export type Decided =
   | { readonly kind: 'done' | 'drafted'; readonly words: string }
   | { readonly kind: 'not'; readonly status: 403 | 409 | 422 | 503; readonly sentence: string };
 
+export const GONE = '选中的拟办有的已经签发、改过或撤回了，没有写入：刷新再看。';
+
 export class DecidingDesk {
   readonly #at: ReportPlace;
   readonly #reports: ReportDesk;
@@ -42,19 +43,28 @@ export class DecidingDesk {
     this.#drafts = drafts;
   }
 
-  decide({ items }: { readonly items: readonly Item[] }, account: string): Promise<Decided> {
+  /** `isThere` is asked last of all before it is sent: whether the drafts are still what they were. */
+  decide(
+    { items }: { readonly items: readonly Item[] },
+    account: string,
+    isThere = () => true,
+  ): Promise<Decided> {
     return this.#reports.inTurn(async () => {
       for (let tried = 1; ; tried += 1) {
         if (!(await this.#waiting.fetch()))
           return not(503, '连不上台账的仓库，没有写入：过一会儿再办。');
-        const done = await this.#try(items, account, tried);
+        const done = await this.#try(items, account, { tried, isThere });
         if (done !== 'raced') return done;
         if (tried === TRIES) return not(503, '一直有别人在往主分支写，没有写入：过一会儿再办。');
       }
     });
   }
 
-  async #try(items: readonly Item[], account: string, tried: number): Promise<Decided | 'raced'> {
+  async #try(
+    items: readonly Item[],
+    account: string,
+    { tried, isThere }: { tried: number; isThere: () => boolean },
+  ): Promise<Decided | 'raced'> {
     const [main, ledger] = [this.#reports.newest(), this.#reports.ledger()];
     if (main === undefined || ledger === undefined)
       return not(503, '主分支的台账读不出来，没有写入：请管理员检查。');
@@ -89,6 +99,7 @@ export class DecidingDesk {
         told.push({ given, words: wordsOf(given.decided, item) });
       }
       if (isDrafted) return this.#keep(told, account);
+      if (!isThere()) return not(409, GONE);
       return await this.#send(
         told.map(({ words }) => words),
         { tip, account, tried },
@@ -163,9 +174,7 @@ function likely(
   today: string,
 ): Signature | undefined | 'nobody' {
   if (approval === undefined) return undefined;
-  const other = approversOn(approval, today).find(
-    ({ account }) => account === undefined || !isSameAccount(account, drafter),
-  );
+  const [other] = signersOn(approval, today, drafter);
   if (other === undefined) return 'nobody';
   return { drafter, draftedOn: today, approver: other.post, approvedOn: today };
 }

@@ -1,6 +1,6 @@
 /**
  * 拟办的存处: drafts of decisions lie in the office's own repository behind one ref of its own, outside every branch.
- * A draft is no record: it is never pushed, so nobody elsewhere can plant one; a desk that is killed, or a second desk on
+ * A draft is no record: it is never pushed and hidden from whoever fetches, so nobody elsewhere can plant or read one; a desk that is killed, or a second desk on
  * the same repository, finds all of it; the backup takes it along; and of two who write at once the second starts anew.
  */
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { decisions } from './decision-sent.ts';
 
 /** One object that holds all drafts. */
 const DRAFTS = 'refs/ledger/drafts';
+const HIDDEN = 'refs/ledger';
 const TRIES = 5;
 
 const draft = decisions.shape.items.element.extend({
@@ -55,6 +56,9 @@ export class DraftStore {
 
   #write(drafts: readonly Draft[], before: string | undefined): void {
     const repository = this.#repository;
+    // Units fetch from the same repository, and are told of no ref in here; what else is hidden stays so.
+    const hidden = ['transfer.hideRefs', HIDDEN, `^${HIDDEN}$`];
+    git(repository, ['config', '--replace-all', ...hidden]);
     if (drafts.length === 0) {
       if (before !== undefined) git(repository, ['update-ref', '-d', DRAFTS, before]);
       return;

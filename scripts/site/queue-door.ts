@@ -137,9 +137,9 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
   ],
   [
     '/api/withdrawals',
-    posted(withdrawal, (given, account, { approvals }) =>
-      Promise.resolve(answered(approvals.withdraw(given, account))),
-    ),
+    posted(withdrawal, async (given, account, { approvals }) => {
+      return answered(await approvals.withdraw(given, account));
+    }),
   ],
   [
     '/api/returned',

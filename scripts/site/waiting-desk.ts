@@ -31,6 +31,9 @@ export interface Looked {
   readonly opens: readonly Openable[];
 }
 
+/** The warning that says how many days late it is: another sentence every day, of which nobody need look again. */
+const COUNTS_DAYS = 'late-receipt';
+
 /** The same whoever looks and whenever on the day. */
 type Judged = Omit<Looked, 'item'> & { readonly item: Omit<QueueItem, 'opened' | 'days'> };
 
@@ -204,7 +207,9 @@ export class WaitingDesk {
     });
     const { opens, ...report } = waitingReport(reviewed);
     const branch = shortOf(ref);
-    const seen = createHash('sha256').update(JSON.stringify(report)).digest('hex');
+    const faults = reviewed.faults.filter(({ rule }) => rule !== COUNTS_DAYS);
+    const lasting = JSON.stringify(waitingReport({ ...reviewed, faults }));
+    const seen = createHash('sha256').update(lasting).digest('hex');
     const subject = git(this.#at.place.repository, ['show', '--no-patch', '--format=%s', commit]);
     const title = plain(subject.toString('utf8').trim());
     return {

@@ -4,6 +4,7 @@ import type { Entry } from '../schema/ledger.ts';
 import { addDays, type Day } from '../day/calendar.ts';
 import { addWorkdays } from '../day/workday.ts';
 import type { Register } from './register.ts';
+import type { Registered } from './registration.ts';
 import { alwaysInForceOn } from './setting.ts';
 
 /** 审批 → 公告 → 注销 → 备案. */
@@ -14,6 +15,11 @@ export const closureSteps = [
   'closureFiled',
 ] as const satisfies readonly RegistrationAction[];
 export type ClosureAction = (typeof closureSteps)[number];
+
+/** True from the approval of the closing on. */
+export function isClosing(state: Registered): boolean {
+  return state === 'closing' || state === 'notice' || state === 'deregistered';
+}
 
 export interface ClosureStep {
   readonly action: ClosureAction;

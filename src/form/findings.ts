@@ -72,6 +72,7 @@ const fields: Readonly<Record<string, DataPath>> = {
   future: ['reportedOn'],
   'late-receipt': ['reportedOn'],
   backdated: ['reportedOn'],
+  'approval-backdated': ['reportedOn'],
   step: ['action'],
   owed: ['evidence'],
   'on-behalf': ['onBehalfOf'],

@@ -4,7 +4,7 @@
  * those that Git records.
  */
 import { createHash } from 'node:crypto';
-import { approvalOwed } from '../domain/issue/approval.ts';
+import { approvalOfRecord, approversOn } from '../domain/issue/approval.ts';
 import { isSameAccount } from '../domain/membership.ts';
 import { contentAt } from '../history/content-at.ts';
 import { blobsOf } from '../history/objects.ts';
@@ -27,13 +27,15 @@ import { faultOf } from './proposal/case.ts';
  * How an update was received: by another hand (`received`), which only accounts prove: names are typed by their bearers
  * (`unproven`); by one hand and said so (`alone-marked`, 单人代录); by one
  * hand without a word (`alone`); by the forge in a way that names nobody (`squashed`); with the first commit (`founding`).
- * A decision in two acts is `approved` where the server saw the approver's own account enter it; else it says who signed,
- * and the signature is on paper (`approved-entered`).
+ * A decision in two acts is `approved` where the server saw the drafter's account hand it in and the approver's receive
+ * it. Where it saw the approver's alone, the drafter is a word that the approver typed (`approver-entered`); else it says
+ * who signed, and the signature is on paper (`approved-entered`).
  */
 export const receiptKinds = {
   received: '他人合并',
   unproven: '两边姓名不同，看不出是不是两个人',
   approved: '一人拟办、另一人审签录入',
+  'approver-entered': '审签人本人录入',
   'approved-entered': '凭审签单录入',
   'alone-marked': '单人代录',
   alone: '单人录入，没有注明',
@@ -112,18 +114,19 @@ export function auditOf(
 
 /** The approval that the campaign of an update wants of it. */
 function approvalFor(update: Update, ledger: Ledger | undefined): Approval | undefined {
-  const campaign = ledger?.campaigns.get(ledger.issues.get(update.issue)?.campaign ?? '');
-  return campaign && approvalOwed(campaign, update);
+  return ledger && approvalOfRecord(ledger, update);
 }
 
 function kindOf(update: Update, receipt: Receipt, approval: Approval | undefined): ReceiptKind {
   if (receipt.founding) return 'founding';
   const { authorAccount, mergerAccount } = receipt;
   if (approval !== undefined && update.approver !== undefined) {
-    const { account } = approval.approvers.find(({ post }) => post === update.approver) ?? {};
-    const isOwn =
-      account !== undefined && mergerAccount !== undefined && isSameAccount(account, mergerAccount);
-    return isOwn ? 'approved' : 'approved-entered';
+    const { approver, approvedOn, drafter } = update;
+    const isOwn = approversOn(approval, approvedOn ?? update.reportedOn).some(
+      ({ post, account }) => post === approver && isOne(account, mergerAccount),
+    );
+    if (!isOwn) return 'approved-entered';
+    return isOne(drafter, authorAccount) ? 'approved' : 'approver-entered';
   }
   if (authorAccount !== undefined && mergerAccount !== undefined) {
     if (!isSameAccount(authorAccount, mergerAccount)) return 'received';
@@ -133,6 +136,10 @@ function kindOf(update: Update, receipt: Receipt, approval: Approval | undefined
   }
   const isMarked = update.onBehalfOf !== undefined || update.receivedBy !== undefined;
   return isMarked ? 'alone-marked' : 'alone';
+}
+
+function isOne(account: string | undefined, other: string | undefined): boolean {
+  return account !== undefined && other !== undefined && isSameAccount(account, other);
 }
 
 /** Nobody gains by signing twice with one name; two names prove nothing. */

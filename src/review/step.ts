@@ -1,16 +1,16 @@
 /** 办理: the steps of the new updates, replayed on what the base holds, with the closing's evidence. */
 import { defaultClosing } from '../text/terms.ts';
-import { daysBetween, inWords } from '../day/calendar.ts';
+import { inWords } from '../day/calendar.ts';
 import { roleFor } from '../domain/membership.ts';
 import { evidenceOfRound, missingEvidence } from '../domain/issue/owed.ts';
 import { type History, replay } from '../domain/issue/replay.ts';
-import { valueOn } from '../domain/setting.ts';
 import type { Role } from '../domain/issue/transition.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, newUpdates, type StepCase, issueUnit } from './proposal/case.ts';
+import { dayFaults } from './step-day.ts';
 
 /** An issue before and after the proposal. */
 export interface StepStory {
@@ -77,31 +77,6 @@ export function stepFaults(file: StepCase, stories: readonly StepStory[]): Fault
         ...emptyFaults(file, story).filter(({ file: path }) => !asked.has(path)),
       ];
     }),
-  ];
-}
-
-function dayFaults({ today, base }: StepCase, update: Entry<Update>): Fault[] {
-  const { path, reportedOn } = update;
-  if (reportedOn > today)
-    return [
-      faultOf(
-        path,
-        'future',
-        `报告日期${inWords(reportedOn)}还没有到（今天是${inWords(today)}）`,
-        '把 reportedOn 改成报送当天或之前的日期',
-      ),
-    ];
-  const days = daysBetween(reportedOn, today);
-  const most = valueOn(base.vocabulary.timing.lateReceiptDays, today);
-  if (days <= most) return [];
-  return [
-    faultOf(
-      path,
-      'late-receipt',
-      `报告日期比收件早 ${String(days)} 天，超过 ${String(most)} 天`,
-      '请核对日期；合并后会标注“迟报”，收件日以合并之日为准',
-      'warning',
-    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import { ReportDesk } from '../../scripts/site/report-in.ts';
 import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { auditOf } from '../../src/review/audit.ts';
+import { addDays } from '../../src/day/calendar.ts';
 import { runGit } from './clone.ts';
 import { Depot } from './depot.ts';
 import { step, submitted, TODAY, updateFile, World, worldFiles, wrong } from './world.ts';
@@ -57,12 +58,12 @@ afterEach(async () => {
 });
 
 /** A desk as it is when it has just been started on the office's repository. */
-function deskOf() {
+function deskOf(today = TODAY) {
   const at = {
     place: { repository: clone, prefix: 'content/' },
     remote: 'origin',
     main: 'main',
-    today: () => TODAY,
+    today: () => today,
   };
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
@@ -72,8 +73,13 @@ function deskOf() {
   return { waiting, deciding, approvals, drafts };
 }
 
-async function pushed(branch: string, by: string, entries: Record<string, string | Buffer>) {
-  const commit = depot.commit(first, entries, { at: `${TODAY}T10:00:00+08:00` });
+async function pushed(
+  branch: string,
+  by: string,
+  entries: Record<string, string | Buffer>,
+  from = first,
+) {
+  const commit = depot.commit(from, entries, { at: `${TODAY}T10:00:00+08:00` });
   const told = await runGit(
     depot.dir,
     ['push', '--porcelain', depot.dir, `${commit}:refs/heads/${branch}`],
@@ -88,7 +94,7 @@ const decision = ({ commit, seen, issues }: QueueItem, action: string, fields = 
 });
 const main = () => depot.git('rev-parse', 'main');
 
-test('拟办不进台账，重启办理台还在；领导在自己的办理台签发，记录写明两人和日期，审计认得', async () => {
+test('拟办不进台账，重启办理台还在；领导在自己的办理台签发，记录写明两人和日期，审计写明是审签人本人录入', async () => {
   await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
   await pushed('report/yi/1', 'clerk-yi', updateFile(submitted('plain-02')));
   const desk = deskOf();
@@ -133,8 +139,8 @@ test('拟办不进台账，重启办理台还在；领导在自己的办理台�
   const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
   expect([audit.ok, audit.vanished]).toEqual([true, []]);
   expect(audit.updates.map(({ kind }) => kind).toSorted()).toEqual([
-    'approved',
-    'approved',
+    'approver-entered',
+    'approver-entered',
     'received',
     'received',
   ]);
@@ -188,8 +194,10 @@ test('审签人自己拟办的，自己不能签；拟办当时就按签发来�
       'rev-2',
     ),
   ).toMatchObject({ kind: 'not', sentence: expect.stringContaining('自己拟办、自己审签') });
-  expect(desk.approvals.withdraw({ drafts: ids }, 'clerk-jia')).toMatchObject({ status: 403 });
-  expect(desk.approvals.withdraw({ drafts: ids }, 'rev-1').kind).toBe('done');
+  expect(await desk.approvals.withdraw({ drafts: ids }, 'clerk-jia')).toMatchObject({
+    status: 403,
+  });
+  expect((await desk.approvals.withdraw({ drafts: ids }, 'rev-1')).kind).toBe('done');
   expect(desk.drafts.all()).toEqual([]);
 });
 
@@ -209,6 +217,56 @@ test('单位又报、别人先写了同一个问题：拟办标明情况变了�
   ).toMatchObject({ kind: 'not', status: 409 });
 });
 
+test('迟报的，头天拟办、第二天签发：提醒里多了一天，拟办不作废', async () => {
+  const [reported, before] = [addDays(TODAY, -9), addDays(TODAY, -1)];
+  await pushed(
+    'report/jia/1',
+    'clerk-jia',
+    updateFile(submitted('plain-01', { reportedOn: reported })),
+  );
+  const yesterday = deskOf(before);
+  const [one] = (await yesterday.waiting.queue('rev-1')).waiting;
+  expect(one?.faults.map(({ words }) => words).join()).toContain('早 8 天');
+  await yesterday.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
+  const desk = deskOf();
+  const [draft] = (await desk.approvals.list('rev-2')).drafts;
+  expect(draft?.isStale).toBe(false);
+  const given = { drafts: [draft!.id], approver: '分管副主任', approvedOn: TODAY };
+  expect(await desk.approvals.approve(given, 'rev-2')).toMatchObject({ kind: 'done' });
+});
+
+test('排在前面的人改了拟办，后面照旧拟办的签发不写进台账', async () => {
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
+  const desk = deskOf();
+  const [one] = (await desk.waiting.queue('rev-1')).waiting;
+  await desk.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
+  const drafts = desk.drafts.all().map(({ id }) => id);
+  const given = { drafts, approver: '分管副主任', approvedOn: TODAY };
+  const told = await Promise.all([
+    desk.deciding.decide({ items: [decision(one!, 'returned', { reason: '看不清' })] }, 'rev-1'),
+    desk.approvals.approve(given, 'rev-2'),
+  ]);
+  expect(told).toMatchObject([{ kind: 'drafted' }, { kind: 'not', status: 409 }]);
+  expect(main()).toBe(first);
+});
+
+test('拟办以后不再审签的人，自己的办理台不能再签，照审签单录入的还可以选他', async () => {
+  const files = twoActs();
+  const left = files[campaign].replace(
+    'account: rev-2 }',
+    `account: rev-2, until: ${addDays(TODAY, -1)} }`,
+  );
+  const settled = depot.commit(first, { [campaign]: left });
+  depot.branch('main', settled);
+  await pushed('report/jia/1', 'clerk-jia', updateFile(submitted('plain-01', {})), settled);
+  const desk = deskOf();
+  const [one] = (await desk.waiting.queue('rev-1')).waiting;
+  await desk.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
+  desk.drafts.change((all) => all.map((draft) => ({ ...draft, draftedOn: addDays(TODAY, -1) })));
+  const [draft] = (await desk.approvals.list('rev-2')).drafts;
+  expect([draft?.approvers, draft?.own]).toEqual([['分管副主任', '主任'], undefined]);
+});
+
 test('两个办理台同时拟办，谁的也不丢', () => {
   const draft = (at: number) => ({
     ...{ commit: String(at).repeat(40), seen: 'a'.repeat(64), decided: [] },
@@ -223,6 +281,23 @@ test('两个办理台同时拟办，谁的也不丢', () => {
     return [...drafts, draft(1)];
   });
   expect(a.all().map(({ words }) => words)).toEqual(['2', '1']);
+});
+
+test('单位从同一个仓库取，取不到拟办；原来藏起的照旧藏着', async () => {
+  await runGit(clone, ['config', 'transfer.hideRefs', 'refs/private']);
+  await runGit(clone, ['update-ref', 'refs/private/a', 'HEAD']);
+  const drafts = new DraftStore(clone);
+  for (const at of [1, 2])
+    drafts.change(() => [
+      {
+        ...{ commit: 'c'.repeat(40), seen: 'a'.repeat(64), decided: [], words: String(at) },
+        ...{ id: crypto.randomUUID(), drafter: 'rev-1', draftedOn: TODAY },
+      },
+    ]);
+  expect((await runGit(clone, ['for-each-ref'])).text).toContain('refs/ledger/drafts');
+  const { text } = await runGit(root, ['ls-remote', clone]);
+  expect(text).toContain('refs/heads/main');
+  expect(text).not.toMatch(/refs\/(?:ledger|private)/u);
 });
 
 test('不经办理台也是同一条规则：没有审签的决定，检查不让过；写全的过', () => {

@@ -40,7 +40,13 @@ interface Workflow {
   permissions: Record<string, string>;
   jobs: Record<
     string,
-    { 'runs-on': string; 'timeout-minutes': number; permissions: object; steps: Step[] }
+    {
+      if?: string;
+      'runs-on': string;
+      'timeout-minutes': number;
+      permissions: object;
+      steps: Step[];
+    }
   >;
 }
 
@@ -125,6 +131,12 @@ describe('流程文件', () => {
       types: ['opened', 'synchronize', 'reopened', 'edited'],
       branches: ['main'],
     });
+  });
+
+  test('已经合并或关闭的合并请求，评论不再办理', () => {
+    expect(workflow('decide.yml').jobs['decide']?.if).toContain(
+      "&& github.event.issue.state == 'open' &&",
+    );
   });
 
   test('令牌只给取代码和写摘要的步骤，不写进仓库配置', () => {
@@ -281,7 +293,11 @@ describe('流程的步骤真的运行', () => {
     let log = '';
     for (const { id = '', if: condition, env = {}, run: script = '' } of stepsOf(name)) {
       const failed = Object.values(outcomes).includes(false);
-      if (failed && (condition === undefined || outcomes['review'] === undefined)) continue;
+      if (
+        failed &&
+        (condition === undefined || (outcomes['review'] ?? outcomes['decide']) === undefined)
+      )
+        continue;
       if (id === 'install') {
         expect(script).toBe('npm ci --no-audit --no-fund');
         symlinkSync(join(program, 'node_modules'), join(work, 'node_modules'));
@@ -455,6 +471,17 @@ describe('流程的步骤真的运行', () => {
     rmSync(hook);
     expect(outcomes['push']).toBe(true);
     expect(replies()[0]?.[1]).toContain('再发一次同样的评论');
+    expect(depot.git('rev-parse', 'main')).toBe(main);
+  });
+
+  test('办的时候程序出错：不推，照样回话', async () => {
+    const head = await passed();
+    comments = [{ id: 'x' }] as never;
+    const { outcomes } = await typed(`/验收 ${head.slice(0, 12)}`);
+    expect(outcomes).toEqual({ fetch: true, install: true, decide: false, reply: true });
+    expect(replies()).toEqual([
+      ['POST', '没有办：流程出错，主分支没有动。请管理员看这次运行的日志。'],
+    ]);
     expect(depot.git('rev-parse', 'main')).toBe(main);
   });
 

@@ -5,7 +5,11 @@
 import type { Day } from '../../day/calendar.ts';
 import type { Approval } from '../../schema/approval.ts';
 import type { Campaign } from '../../schema/campaign.ts';
-import type { Action } from '../../schema/update.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { Action, Update } from '../../schema/update.ts';
+import { isClosing } from '../closure.ts';
+import { isSameAccount } from '../membership.ts';
+import { register } from '../register.ts';
 
 export type Approver = Approval['approvers'][number];
 
@@ -50,7 +54,37 @@ export function approvalOwed(
   return approvalOn(campaign, decision.reportedOn);
 }
 
+/**
+ * The approval that a record owes, asked of `day`. That the account was closed excuses only where the register has it on
+ * its way out by the day of the record: it is a word that anybody may type.
+ */
+export function approvalOfRecord(
+  { campaigns, issues, registry }: Pick<Ledger, 'campaigns' | 'issues' | 'registry'>,
+  update: Update,
+  day: Day = update.reportedOn,
+): Approval | undefined {
+  const { campaign: id = '', account = '' } = issues.get(update.issue) ?? {};
+  const campaign = campaigns.get(id);
+  if (campaign === undefined) return undefined;
+  if (update.action !== 'voided') return approvalOwed(campaign, { ...update, reportedOn: day });
+  const isOut =
+    update.ground === 'closed' &&
+    isClosing(register(registry.get(account) ?? [], update.reportedOn).state);
+  return isOut ? undefined : approvalOn(campaign, day);
+}
+
 /** Who may approve on `day`, the last day included. */
 export function approversOn({ approvers }: Approval, day: Day): readonly Approver[] {
   return approvers.filter(({ until }) => until === undefined || day <= until);
+}
+
+/** Who may approve on `day` what `drafter` drafted: nobody by a post that is the drafter's, too. */
+export function signersOn(approval: Approval, day: Day, drafter: string): readonly Approver[] {
+  const allowed = approversOn(approval, day);
+  const own = new Set(
+    allowed.flatMap(({ post, account }) =>
+      account !== undefined && isSameAccount(account, drafter) ? [post] : [],
+    ),
+  );
+  return allowed.filter(({ post }) => !own.has(post));
 }

@@ -1,6 +1,6 @@
 import { inWords } from '../../day/calendar.ts';
 import { closingRuleOn } from '../../domain/issue/closing.ts';
-import { approvalOwed, approversOn } from '../../domain/issue/approval.ts';
+import { approvalOfRecord, approversOn } from '../../domain/issue/approval.ts';
 import { isSameAccount, membersOn } from '../../domain/membership.ts';
 import { actions } from '../../text/terms.ts';
 import type { Approval } from '../../schema/approval.ts';
@@ -24,10 +24,9 @@ export const approvalRule: Rule = {
   *check({ ledger }) {
     for (const campaign of ledger.campaigns.values()) yield* settingFindings(ledger, campaign);
     for (const [id, updates] of ledger.updates) {
-      const campaign = ledger.campaigns.get(ledger.issues.get(id)?.campaign ?? '');
-      if (campaign === undefined) continue;
+      if (!ledger.campaigns.has(ledger.issues.get(id)?.campaign ?? '')) continue;
       for (const update of updates) {
-        const owed = approvalOwed(campaign, update);
+        const owed = approvalOfRecord(ledger, update);
         if (owed === undefined) yield* needless(update);
         else yield* wanting(ledger, update, owed);
       }
@@ -89,6 +88,15 @@ function* wanting({ site }: Ledger, update: Entry<Update>, approval: Approval): 
     approver === undefined ||
     approvedOn === undefined
   ) {
+    if (update.action === 'voided' && update.ground === 'closed') {
+      yield {
+        file,
+        at: ['ground'],
+        message: `到${inWords(reportedOn)}名册上没有“批准关停”，不能凭账号关停免审签`,
+        remedy: '先登记账号的“批准关停”；没有关停的，先拟办，领导审签以后再撤销',
+      };
+      return;
+    }
     const missing = Object.entries(OWED).filter(
       ([name]) => update[name as keyof typeof OWED] === undefined,
     );
@@ -125,17 +133,17 @@ function* wanting({ site }: Ledger, update: Entry<Update>, approval: Approval): 
       '写拟办的审核员的账户；人员有变动的，请管理员登记在 site.yaml 的 reviewers',
     );
   const allowed = approversOn(approval, approvedOn);
-  const signed = allowed.find(({ post }) => post === approver);
-  if (signed === undefined)
+  const signed = allowed.filter(({ post }) => post === approver);
+  if (signed.length === 0)
     yield wrong(
       'approver',
       `“${approver}”在${inWords(approvedOn)}不是本专项的审签人`,
       `应为${allowed.map(({ post }) => `“${post}”`).join('、') || '专项里写明的审签人'}；换人的，请管理员在专项的 approval.approvers 里加上`,
     );
-  else if (signed.account !== undefined && isSameAccount(signed.account, drafter))
+  else if (signed.some(({ account }) => account !== undefined && isSameAccount(account, drafter)))
     yield wrong(
       'approver',
       `${drafter} 自己拟办、自己审签`,
-      '拟办和审签要两个人：请另一位审核员拟办',
+      '拟办和审签要两个人：请另一位审核员拟办；同一职务有几人的，在专项里把职务写得分得清',
     );
 }

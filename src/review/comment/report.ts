@@ -14,7 +14,7 @@ import { compared, type Compared } from '../effect.ts';
 import type { FileFacts } from '../file/evidence-file.ts';
 import type { Review } from '../review.ts';
 import type { StepStory } from '../step.ts';
-import { typedLines } from './typed.ts';
+import { isForDraft, typedLines } from './typed.ts';
 
 /** One new update: what it is of, what it does. Ids stay ids; names are Chinese. */
 export interface ReportedStep {
@@ -67,6 +67,8 @@ export interface ReviewReport {
   readonly records: readonly { change: ChangeKind; what: string; path: string }[];
   /** What a reviewer may type to decide on it, where the forge has the workflow for it. */
   readonly typed: readonly string[];
+  /** True where it is decided on in two acts, of which the first is the draft at the desk. */
+  readonly isForDraft: boolean;
   readonly effects: readonly {
     unit: string;
     unitName: string;
@@ -99,6 +101,7 @@ export function reportOf(review: Review): ReviewReport {
       .filter(({ area }) => area !== 'update' && area !== 'evidence')
       .map(({ kind, area, full }) => ({ change: kind, what: areaName(area), path: full })),
     typed: typedLines(review),
+    isForDraft: isForDraft(review),
     effects: review.effects.map(({ unit, before, after }) => ({
       unit,
       unitName: unitName(unit),

@@ -2,6 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import type { Fault } from '../../ledger/fault.ts';
+import type { Action } from '../../schema/update.ts';
 import { changeWords } from '../proposal/change.ts';
 import { plain } from '../../text/plain.ts';
 import { md, mdLink } from './escape.ts';
@@ -23,6 +24,9 @@ const LONGEST_TEXT = 300;
 const MOST_FAULTS = 100;
 const MOST_STEPS = 40;
 
+/** What waits for a decision; a proposal of decisions alone needs none. */
+const UNITS: ReadonlySet<Action> = new Set(['submitted', 'progress', 'started']);
+
 /** The whole comment, ending in a line end; with what to type where a workflow makes the record of it. */
 export function reviewComment(report: ReviewReport, isTyped = false): string {
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
@@ -43,9 +47,10 @@ export function reviewComment(report: ReviewReport, isTyped = false): string {
   return withinLimit(lines);
 }
 
-function typedBlocks({ typed, ok, steps }: ReviewReport): string[] {
-  if (!ok || steps.length === 0) return [];
-  if (typed.length === 0) return ['这份报送不能用评论办理（如要审签）：合并以后在办理台办。', ''];
+function typedBlocks({ typed, ok, steps, isForDraft }: ReviewReport): string[] {
+  if (!ok || !steps.some(({ action }) => UNITS.has(action))) return [];
+  if (isForDraft) return ['这份报送要审签，不能用评论办理：先不要合并，在办理台的待办里拟办。', ''];
+  if (typed.length === 0) return ['这份报送不能用评论办理：合并以后在办理台办。', ''];
   return [
     '### 怎样办',
     '',

@@ -2,7 +2,7 @@
  * 评论办理: what a reviewer types under a proposal to decide on it, on forges where the office lets a workflow make the
  * record. The line names the commit that the reviewer saw; whatever is pushed after it is another one.
  */
-import { approvalOwed } from '../../domain/issue/approval.ts';
+import { approvalOn, approvalOwed } from '../../domain/issue/approval.ts';
 import { policyOn } from '../../domain/issue/closing.ts';
 import { transition } from '../../domain/issue/transition.ts';
 import { day } from '../../schema/field.ts';
@@ -77,6 +77,22 @@ export function typedLines({ ok, ledger, stories, today, head }: Review): string
       }),
     )
     .map((action) => `/${actions[action]} ${head.slice(0, SHORT)}${ASKED[action]}`);
+}
+
+/** True where somebody hands in for an acceptance that its campaign wants in two acts. */
+export function isForDraft({
+  ledger,
+  stories,
+  today,
+}: Pick<Review, 'ledger' | 'stories' | 'today'>): boolean {
+  return stories.some(({ issue, updates }) => {
+    const campaign = ledger?.campaigns.get(ledger.issues.get(issue)?.campaign ?? '');
+    return (
+      campaign !== undefined &&
+      updates.some(({ action }) => action === 'submitted') &&
+      approvalOn(campaign, today) !== undefined
+    );
+  });
 }
 
 /** Marks the summary of a commit that the review let pass; only the runner's own comment counts. */

@@ -58,9 +58,19 @@ test('审签的不是专项写明的人，或那天已不审签；自己拟办�
   expect(linesOf(accepted({ approver: '老主任' }))).toHaveLength(1);
   expect(linesOf(accepted({ approver: '老主任', approvedOn: '2026-03-23' }))).toEqual([]);
   expect(linesOf(accepted({ drafter: 'Fu-Zhuren' }))).toEqual([
-    `${second}:6:11 approval Fu-Zhuren 自己拟办、自己审签 → 拟办和审签要两个人：请另一位审核员拟办`,
+    `${second}:6:11 approval Fu-Zhuren 自己拟办、自己审签 → 拟办和审签要两个人：请另一位审核员拟办；同一职务有几人的，在专项里把职务写得分得清`,
   ]);
   expect(linesOf(accepted({ drafter: 'mallory' }))[0]).toContain('不是审核员');
+});
+
+test('同一职务有两人、其中一人拟办的，分不清是谁审签', () => {
+  const both = approval.replace(
+    '    - { post: 老主任',
+    '    - { post: 分管副主任, account: jing-ban }\n    - { post: 老主任',
+  );
+  expect(linesOf(twoActs({ [second]: report('accepted', '2026-03-25', signed()) }, both))).toEqual([
+    expect.stringContaining('jing-ban 自己拟办、自己审签'),
+  ]);
 });
 
 test('审签不早于拟办，不晚于签发', () => {
@@ -68,17 +78,30 @@ test('审签不早于拟办，不晚于签发', () => {
   expect(linesOf(accepted({ approvedOn: '2026-03-26' }))[0]).toContain('晚于签发的报告日期');
 });
 
-test('不用审签的记录不写拟办和审签日期；账号关停的撤销、公示不用审签', () => {
+test('不用审签的记录不写拟办和审签日期；公示不用审签', () => {
   expect(
     linesOf({ [first]: submitted, [second]: report('accepted', '2026-03-25', signed()) }),
   ).toHaveLength(3);
-  expect(
+});
+
+test('账号关停的撤销不用审签，但名册上那天以前要有批准关停', () => {
+  const closed = (register: Changes) =>
     linesOf(
       twoActs({
+        ...register,
         [second]: report('voided', '2026-03-25', 'reason: 账号已关停\nground: closed\n'),
       }),
-    ),
-  ).toEqual([]);
+    );
+  const on = (day: string): Changes => ({
+    'registry/jia-wechat/20260105-090000-aaa.yaml':
+      'account: jia-wechat\naction: entered\nreportedOn: 2026-01-05\nstate: unfiled\n',
+    'registry/jia-wechat/20260320-090000-bbb.yaml': `account: jia-wechat\naction: closing\nreportedOn: ${day}\napproval: 示例批〔2026〕1号\n`,
+  });
+  expect(closed(on('2026-03-20'))).toEqual([]);
+  for (const register of [{}, on('2026-03-26')])
+    expect(closed(register)).toContainEqual(
+      expect.stringContaining('到2026年3月25日名册上没有“批准关停”，不能凭账号关停免审签'),
+    );
 });
 
 test('设置：合并即销号的不能审签；止不早于起；有账户的审签人要是审核员', () => {
