@@ -53,7 +53,7 @@ describe('五年里该有的都有', () => {
     expect(vocabulary.registering).toHaveLength(2);
     expect(vocabulary.indicators.thresholds.length).toBeGreaterThan(5);
     expect([...campaigns.values()].filter(({ closing }) => closing.earlier)).toHaveLength(2);
-    expect(site.reviewers).toHaveLength(3);
+    expect(site.reviewers).toHaveLength(4);
     expect(all.filter(({ members }) => members.length > 2).length).toBeGreaterThan(5);
     for (const action of ['reopened', 'deferred', 'extended', 'voided', 'reviewed', 'returned'])
       expect(actions).toContain(action);
