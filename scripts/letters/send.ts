@@ -88,21 +88,27 @@ function conclude(
   const lines = sent.map(({ channel, words }) => `${channelName(channel)}：${words}。`);
   if (!isTold(sent)) {
     tell(options, day, sent, [...lines, ...claim.withdraw()]);
+    if (sent.every(({ state }) => state === 'nothing')) return;
     throw new DataFaults('一个也没有送到，没有登记 → 改好上面的，再运行一次');
   }
   const answer = sent.map(({ channel, words }) => `${sendingKinds[channel.kind]}${words}`);
-  const told = sent.filter(({ state }) => state !== 'refused').map(({ channel }) => channel);
+  const told = sent
+    .filter(({ state }) => state === 'taken' || state === 'unknown')
+    .map(({ channel }) => channel);
   const files = reminderFiles(due, day, {
     channel: namesOf(told),
     to: options.to,
     answer: answer.join('；'),
   });
   tell(options, day, sent, [...lines, ...claim.settle(files)]);
-  const left = sent.filter(({ state }) => state !== 'taken');
-  if (left.length > 0)
-    throw new DataFaults(
-      `${left.map(({ channel }) => channelName(channel)).join('、')}没有全部送到；今天不会再发 → 核对以后，请人转发 ledger remind --format group 的文字`,
-    );
+  const left = sent.filter(({ state }) => state === 'refused' || state === 'unknown');
+  if (left.length === 0) return;
+  const names = left.map(({ channel }) => channelName(channel)).join('、');
+  // That text is for those inside: nobody is told to pass it on to a public group.
+  const remedy = left.some(({ channel }) => channel.audience === 'internal')
+    ? '核对以后，请人把 ledger remind --format group 的文字转发到内部的渠道'
+    : '核对地址和密钥；那段文字只给内部看，不要转发到公开的群';
+  throw new DataFaults(`${names}没有全部送到；今天不会再发 → ${remedy}`);
 }
 
 function namesOf(channels: readonly Channel[]): string {

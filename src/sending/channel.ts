@@ -83,8 +83,12 @@ function channelOf(
       return { kind, audience, address };
     case 'dingtalk':
       return { kind, audience, address, secret: valueOf(environment, variables.dingtalkSecret) };
-    case 'webhook':
-      return { kind, audience, address, token: valueOf(environment, variables.webhookToken) };
+    case 'webhook': {
+      const token = valueOf(environment, variables.webhookToken);
+      if (token !== undefined && !/^[\u0021-\u007E]+$/u.test(token))
+        return `${variables.webhookToken} 里有字母、数字、符号以外的字 → 核对抄来的密钥`;
+      return { kind, audience, address, token };
+    }
     default:
       return kind satisfies never;
   }
@@ -98,6 +102,8 @@ function mailOf(
 ): Channel | Trouble {
   const server = guarded(variables.mail, value, ['smtps:', 'smtp:']);
   if (typeof server === 'string') return server;
+  if (!isEncoded(server.username) || !isEncoded(server.password))
+    return `${variables.mail} 里账户或口令的“%”没有写成 %25 → 口令里的 %、@、:、/ 写成 %25、%40、%3A、%2F`;
   const from = valueOf(environment, variables.mailFrom) ?? '';
   if (!isMailAddress(from)) return `${variables.mailFrom} 应为一个邮箱地址 → 写发件人的邮箱`;
   const to: Recipient[] = [];
@@ -124,6 +130,16 @@ function mailOf(
 function valueOf(environment: Environment, name: string): string | undefined {
   const value = own(environment, name)?.trim() ?? '';
   return value === '' ? undefined : value;
+}
+
+/** Whether a part of an address can be read: a bare % stands for nothing. */
+function isEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An address of one of the protocols, the safe one first; the other reaches no further than the office's own network. */

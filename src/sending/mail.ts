@@ -16,9 +16,9 @@ export async function sendMails(
     const text = textFor(recipient);
     return text === undefined ? [] : [{ to: recipient.address, text }];
   });
-  if (letters.length === 0) return { state: 'refused', words: '收件人都没有要办的，没有发' };
+  if (letters.length === 0) return { state: 'nothing', words: '收件人都没有要办的，没有发' };
   const transport = transportOf(channel, timeout);
-  const found = { taken: 0, refused: 0, unknown: 0 };
+  const found = { taken: 0, refused: 0, unknown: 0, nothing: 0 };
   const why = new Set<string>();
   try {
     // Before anything is sent: whether the server is there and lets us in.

@@ -1,7 +1,7 @@
 /** 回答: what became of sending over one channel, in words that a record may keep. */
 
-/** Whether it was taken, surely not, or nobody knows, as when an answer does not come. */
-export type Delivery = 'taken' | 'refused' | 'unknown';
+/** Whether it was taken, surely not, nobody knows, as when an answer does not come, or there was nothing to say there. */
+export type Delivery = 'taken' | 'refused' | 'unknown' | 'nothing';
 
 export interface Outcome {
   readonly state: Delivery;

@@ -52,23 +52,29 @@ export async function sendAll(
   for (const channel of [...inner, ...channels.filter((one) => !inner.includes(one))]) {
     const outcome = isUntold(channel, sent)
       ? ({ state: 'refused', words: '内部的渠道都没有送到，公开的没有发' } as const)
-      : await sendOver(channel, messages, now, timeout);
+      : await sendOver(channel, messages, now, timeout).catch((): Outcome => ({
+          state: 'unknown',
+          words: '不知道送到没有：程序出错',
+        }));
     sent.push({ channel, ...outcome });
   }
   return sent;
 }
 
-/** True for a public channel while nobody inside may have been told. */
+/** True for a public channel where the inner ones failed: nobody inside may have been told. */
 function isUntold({ audience }: Channel, sent: readonly Sent[]): boolean {
-  return audience === 'public' && !isTold(sent);
+  return audience === 'public' && !isTold(sent) && sent.some(({ state }) => state === 'refused');
 }
 
 /** Whether anybody concerned may have been told; else the whole can be sent again. */
 export function isTold(sent: readonly Sent[]): boolean {
-  return sent.some(({ channel, state }) => channel.audience === 'internal' && state !== 'refused');
+  return sent.some(
+    ({ channel, state }) =>
+      channel.audience === 'internal' && (state === 'taken' || state === 'unknown'),
+  );
 }
 
-function sendOver(
+async function sendOver(
   channel: Channel,
   messages: Messages,
   now: number,
@@ -79,7 +85,6 @@ function sendOver(
     return sendMails(channel, messages.subject, text, timeout);
   }
   const text = textFor(channel, messages);
-  if (text === undefined)
-    return Promise.resolve({ state: 'refused', words: '没有公开站上有的，没有发' });
+  if (text === undefined) return { state: 'nothing', words: '没有公开站上有的，没有发' };
   return sendToGroup(channel, text, messages.subject, now, timeout);
 }

@@ -37,6 +37,18 @@ describe('渠道', () => {
 
   test.each([
     ['设了地址而没有写给谁看', undefined, mail, '而 site.yaml 的 sending 没有写 mail'],
+    [
+      '口令里有没写成 %25 的 %',
+      { mail: 'internal' },
+      { ...mail, LEDGER_SEND_MAIL: 'smtps://a:100%@mail.example' },
+      '没有写成 %25',
+    ],
+    [
+      '密钥里有别的字',
+      { webhook: 'internal' },
+      { LEDGER_SEND_WEBHOOK: 'https://a.example/', LEDGER_SEND_WEBHOOK_TOKEN: '密钥' },
+      'LEDGER_SEND_WEBHOOK_TOKEN 里有',
+    ],
     ['写了而没有地址', { dingtalk: 'internal' }, {}, '没有设环境变量 LEDGER_SEND_DINGTALK'],
     ['不是地址', { wecom: 'internal' }, { LEDGER_SEND_WECOM: 'abcd' }, '应为 https:// 开头'],
     [

@@ -54,9 +54,7 @@ function noteOf(
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
     case 'submitted': {
       const held = issues.filter(({ history }) => history.phase === 'held').length;
-      return held === 0
-        ? '申请了验收'
-        : `待审核${String(issues.length - held)}个，已验收待销号${String(held)}个`;
+      return held === 0 ? '申请了验收' : `其中已验收${String(held)}个`;
     }
     case 'reminder-due':
       return '已到提醒日';
