@@ -19,7 +19,12 @@ const summaryOf = (name: string, code?: string, below: string[] = []): Summary =
   countedOnly: 0,
   platforms: [],
   problems: [],
-  children: below.map((one) => ({ name: one, code: one, counted: one !== '199', figures: { total: 1 } })),
+  children: below.map((one) => ({
+    name: one,
+    code: one,
+    counted: one !== '199',
+    figures: { total: 1 },
+  })),
   shared: 0,
 });
 function reached(id: string, summary: Summary | undefined, shortName?: string): ChildStanding {
