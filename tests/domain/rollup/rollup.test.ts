@@ -237,3 +237,30 @@ test('提交一直是同一个：从哪天起没有改动过；换过提交、�
   expect(unchangedSince(days, '')).toBe(undefined);
   expect(unchangedSince([], 'b')).toBe(undefined);
 });
+
+test('同一域名下几个网站：标识码不同是几个，同一个标识码是一个；没有标识码的按域名', () => {
+  const both = (code: string) => `政府网站：${code} www.city.example`;
+  expect(
+    sharedAmong([
+      ['甲', [both('111')]],
+      ['乙', [both('222')]],
+    ]),
+  ).toEqual([]);
+  expect(
+    sharedAmong([
+      ['甲', [both('111')]],
+      ['乙', [both('222')]],
+      ['丙', ['政府网站：222']],
+      ['丁', [both('111')]],
+    ]).map(({ owners }) => owners),
+  ).toEqual([
+    ['甲', '丁'],
+    ['乙', '丙'],
+  ]);
+  expect(
+    sharedAmong([
+      ['甲', [both('111')]],
+      ['乙', ['政府网站：www.city.example']],
+    ]),
+  ).toHaveLength(1);
+});
