@@ -174,7 +174,7 @@ test('拟办、打印审签单、领导在自己的办理台签发；问题页�
 
   const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
   expect([audit.ok, audit.faults]).toEqual([true, []]);
-  expect(audit.updates.filter(({ kind }) => kind === 'approved')).toHaveLength(2);
+  expect(audit.updates.filter(({ kind }) => kind === 'approver-entered')).toHaveLength(2);
   await expect
     .poll(
       async () => {
