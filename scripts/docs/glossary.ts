@@ -1,6 +1,5 @@
 /** docs/glossary.md: one English word for one Chinese term; fixed vocabularies are taken from where they are defined. */
 import { unitEnds } from '../../src/schema/unit.ts';
-import { states } from '../../src/domain/issue/transition.ts';
 import { layout } from '../../src/schema/layout.ts';
 import {
   accountStates,
@@ -9,6 +8,7 @@ import {
   deadlineKinds,
   periods,
   registrations,
+  states,
 } from '../../src/text/terms.ts';
 
 /** A term of the field or of the program, the word that stands for it in code, and what it means. */

@@ -1,16 +1,16 @@
 /** Sorts and filters a list of issues in place; the choice stands in the address. */
+import { acceptedStates, states } from '../text/terms.ts';
 
-const STATES = [
-  '退回',
-  '待整改',
-  '整改中',
-  '待验收',
-  '已验收，待公示',
-  '已验收，公示中',
-  '已验收，等上级核销',
-  '长期坚持',
-  '已销号',
-  '撤销',
+/** In the order in which they are to be looked at. */
+const STATES: readonly string[] = [
+  states.returned,
+  states.open,
+  states.rectifying,
+  states.submitted,
+  ...Object.values(acceptedStates),
+  states.sustained,
+  states.closed,
+  states.void,
 ];
 
 type Choice = HTMLSelectElement | HTMLInputElement;

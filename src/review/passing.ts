@@ -10,12 +10,13 @@ import { identityIn } from '../ledger/personal.ts';
 import { readRecord } from '../ledger/record.ts';
 import { decode } from '../ledger/yaml/encoding.ts';
 import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
+import { sizeInWords } from '../text/size.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
 import { changeOf, type LedgerChange } from './proposal/change.ts';
 import { fileReader } from './file/evidence-file.ts';
-import { LARGEST_FILE, megabytes, sizeFault } from './file/limits.ts';
+import { LARGEST_FILE, sizeFault } from './file/limits.ts';
 import { typeFaults } from './file/type-faults.ts';
 import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
@@ -174,7 +175,7 @@ function contentTrouble(
     return typeFaults(path, read(bytes)).find(({ severity }) => severity === 'fault')?.message;
   }
   if (!Object.hasOwn(layout, area)) return undefined;
-  if (size > largestOf(area as LayoutKind)) return `记录有 ${megabytes(size)}`;
+  if (size > largestOf(area as LayoutKind)) return `记录有 ${sizeInWords(size)}`;
   const decoded = decode(blobs.bytes(object));
   if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;

@@ -2,8 +2,7 @@
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import type { IssueStanding } from '../domain/issue/standing.ts';
 import { stateInWords } from '../domain/issue/state-words.ts';
-import { states } from '../domain/issue/transition.ts';
-import { WEBSITE } from '../text/terms.ts';
+import { WEBSITE, states } from '../text/terms.ts';
 import { issueAddress } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { figureRolls } from '../views/figure/figure-roll.ts';

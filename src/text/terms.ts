@@ -21,6 +21,24 @@ export const actions = {
   voided: '撤销',
 } as const;
 
+/** The states of an issue that a reader sees, in the order of its life. */
+export const states = {
+  open: '待整改',
+  rectifying: '整改中',
+  submitted: '待验收',
+  returned: '退回',
+  closed: '已销号',
+  sustained: '长期坚持',
+  void: '撤销',
+} as const;
+
+/** 待验收 of what was accepted, by the step that it waits for. */
+export const acceptedStates = {
+  publicise: '已验收，待公示',
+  publicity: '已验收，公示中',
+  confirm: '已验收，等上级核销',
+} as const;
+
 /** Where an account stands in its life. */
 export const accountStates = {
   unfiled: '未备案',

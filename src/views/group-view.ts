@@ -1,9 +1,9 @@
 /** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
-import { WEBSITE } from '../text/terms.ts';
+import { WEBSITE, states } from '../text/terms.ts';
 import { dimensions } from '../domain/figures/breakdown.ts';
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import { platformOf } from '../domain/issue/standing.ts';
-import { type State, states } from '../domain/issue/transition.ts';
+import type { State } from '../domain/issue/transition.ts';
 import { type AccountRow, accountRow } from './unit/account-view.ts';
 import { platformAddress, problemAddress } from './address.ts';
 import type { Edition } from './edition.ts';

@@ -8,7 +8,7 @@ import { figureOf, figures, rowsOf } from '../../src/domain/figures/figures.ts';
 import { replay } from '../../src/domain/issue/replay.ts';
 import type { Round } from '../../src/domain/issue/round.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
-import { states } from '../../src/domain/issue/transition.ts';
+import { states } from '../../src/text/terms.ts';
 import { campaignOf, ledgerOf } from './sample.ts';
 import { legalStory, manyStories, someDay, type Story, timing, wildStory } from './stories.ts';
 

@@ -4,7 +4,6 @@ import {
   filesIn,
   freeName,
   kindOf,
-  sizeOf,
   whyNot,
   withScheme,
 } from '../../src/form/page/piece.ts';
@@ -52,10 +51,4 @@ test('不能交的当场说怎么办', () => {
   expect(whyNot(file('说明.wps'))).toContain('“说明.wps”不能交：请');
   expect(whyNot(file('录像.mp4'))).toContain('“录像.mp4”不能交');
   expect(whyNot(file('大.pdf', 30 * 1024 * 1024))).toContain('“大.pdf”不能交');
-});
-
-test('大小：512 KB、1.2 MB', () => {
-  expect(sizeOf(new Uint8Array(1))).toBe('1 KB');
-  expect(sizeOf(new Uint8Array(512 * 1024))).toBe('512 KB');
-  expect(sizeOf(new Uint8Array(1.2 * 1024 * 1024))).toBe('1.2 MB');
 });

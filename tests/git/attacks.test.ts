@@ -689,7 +689,7 @@ test('途经的记录也不能是链接、怪名字、超大的、写有身份�
   const passing: [Entries, string][] = [
     [{ [path]: { mode: '120000', data: '/etc/passwd' } }, '这是符号链接，不是文件'],
     [{ [path]: `${text}note: 11010519491231002X\n` }, '里面有身份证号码'],
-    [{ [path]: Buffer.alloc(300 * 1024) }, '记录有 300.0 KB'],
+    [{ [path]: Buffer.alloc(300 * 1024) }, '记录有 300 KB'],
     [
       { 'content/evidence/plain-01/a\u0001b.png': samples.png },
       '文件名里有控制字符或系统不许用的符号',

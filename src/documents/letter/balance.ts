@@ -2,7 +2,7 @@
 import { breakdown, type Dimension, dimensions } from '../../domain/figures/breakdown.ts';
 import { figureOf, figures } from '../../domain/figures/figures.ts';
 import type { Standing } from '../../domain/issue/standing.ts';
-import { states } from '../../domain/issue/transition.ts';
+import { states } from '../../text/terms.ts';
 
 /** What does not add up, each a Chinese sentence; empty when all is right. */
 export function imbalances(part: Standing): string[] {

@@ -5,6 +5,7 @@ import { flowKinds, flows, flowsBetween } from '../../domain/figures/flows.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { standing, within } from '../../domain/issue/standing.ts';
 import type { Action } from '../../schema/update.ts';
+import { acceptedStates } from '../../text/terms.ts';
 import type { Edition } from '../../views/edition.ts';
 import { dayFact, fact, figureFacts, type Value, type Values } from '../template/value.ts';
 
@@ -97,7 +98,7 @@ function attentionLines(edition: Edition, now: Standing, named: number): Value {
   const groups = [
     { id: 'overdue', words: '逾期', note: '请研究约谈或明确完成时限' },
     { id: 'reopened', words: '重启过', note: '请督促查明反弹原因' },
-    { id: 'held-above', words: '已验收，等上级核销', note: '请报上级核销' },
+    { id: 'held-above', words: acceptedStates.confirm, note: '请报上级核销' },
     { id: 'deferred', words: '因客观原因暂缓', note: '请协调解决' },
     { id: 'review-due', words: '到期未复查', note: '请安排复查' },
     { id: 'unread', words: '时限读不出', note: '请明确截止日' },

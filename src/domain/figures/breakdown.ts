@@ -5,10 +5,9 @@
  * two problems counts once in the whole and once under each of its problems: there the parts add up to `items`
  * (项次), which is the sum over the issues of how many parts each is in.
  */
-import { WEBSITE } from '../../text/terms.ts';
+import { WEBSITE, states } from '../../text/terms.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { NO_ACCOUNT, noAccountName } from '../issue/owner.ts';
-import { states } from '../issue/transition.ts';
 import { type IssueStanding, type Standing, withIssues } from '../issue/standing.ts';
 
 export const dimensions = {

@@ -1,7 +1,7 @@
 /** 状态: every issue is in exactly one state, so that the states add up to the total. */
 import type { IssueStanding } from '../issue/standing.ts';
-import { held } from '../issue/state-words.ts';
-import { type State, states, UNFINISHED } from '../issue/transition.ts';
+import { type State, UNFINISHED } from '../issue/transition.ts';
+import { acceptedStates, states } from '../../text/terms.ts';
 import { counting, type Figure } from './figure.ts';
 
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
@@ -73,14 +73,14 @@ export const stateFigures: readonly Figure[] = [
   counting(
     'state',
     'held-above',
-    held.confirm,
+    acceptedStates.confirm,
     '已验收待销号中，只等交办的上级核销的问题。',
     ({ history }) => history.phase === 'held' && history.next.step === 'confirm',
   ),
   counting(
     'state',
     'held-publicity',
-    held.publicity,
+    acceptedStates.publicity,
     '已验收待销号中，正在公示、还没有期满的问题。',
     ({ history }) => history.phase === 'held' && history.next.step === 'publicity',
   ),

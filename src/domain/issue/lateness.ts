@@ -13,7 +13,7 @@ import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
 import type { History } from './replay.ts';
 import { deferredUntil, lateDaysOf, type Round } from './round.ts';
 import { isLate } from './term.ts';
-import { states } from './transition.ts';
+import { states } from '../../text/terms.ts';
 import { valueOn } from '../setting.ts';
 
 /** Why there is no last day. `reopened`: a later round to which nobody gave one. */

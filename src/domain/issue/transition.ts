@@ -9,19 +9,9 @@
  * `sustained`, never to `closed`; the action `sustained` is an acceptance that leads there whatever the deadline says.
  * Both owe the same: a submission of this round. Nothing leads from `sustained` to `closed`: what no longer exists is voided.
  */
-import { actions, type closingPolicies } from '../../text/terms.ts';
+import { actions, type closingPolicies, states } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
 
-/** The states a reader sees, with their Chinese names, in the order of an issue's life. */
-export const states = {
-  open: '待整改',
-  rectifying: '整改中',
-  submitted: '待验收',
-  returned: '退回',
-  closed: '已销号',
-  sustained: '长期坚持',
-  void: '撤销',
-} as const;
 export type State = keyof typeof states;
 
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */

@@ -3,6 +3,7 @@
  * set as text, never as markup.
  */
 import './polyfill.ts';
+import { sizeInWords } from '../../text/size.ts';
 import { goTo, made, part, parts, say } from './dom.ts';
 import { atRest, NOT_THERE, posted } from './dropped.ts';
 
@@ -87,12 +88,6 @@ function row(words: string, address: string): HTMLElement {
   link.textContent = words;
   line.append(link);
   return line;
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 /** Puts the words on the clipboard, or selects them where the browser does not let us. */

@@ -56,13 +56,6 @@ export function filesIn(pieces: readonly Piece[], issue: string): Map<string, Ui
   );
 }
 
-/** 512 KB, 1.2 MB. */
-export function sizeOf({ length }: Uint8Array): string {
-  return length < 1024 * 1024
-    ? `${String(Math.max(1, Math.round(length / 1024)))} KB`
-    : `${(length / 1024 / 1024).toFixed(1)} MB`;
-}
-
 /** A name that every system can keep and that none of those `taken` has; `ending` where the file was made anew. */
 export function freeName(
   given: string,

@@ -1,8 +1,9 @@
 /** 佐证: the pieces of one card, drawn as they are filled in. */
 import { allowedEndings } from '../../review/file/reading.ts';
+import { sizeInWords } from '../../text/size.ts';
 import { copyOf, part, say } from './dom.ts';
 import { drawSmall, redrawn } from './picture.ts';
-import { freeName, type Piece, sizeOf, whyNot, withScheme } from './piece.ts';
+import { freeName, type Piece, whyNot, withScheme } from './piece.ts';
 
 const labels = { number: '编号', link: '链接', either: '链接或编号' } as const;
 const hints = {
@@ -118,7 +119,7 @@ export class Pieces {
     });
     if (piece.kind === 'file') {
       part(item, '[data-name]').textContent = piece.name;
-      part(item, '[data-words]').textContent = [sizeOf(piece.bytes), piece.words]
+      part(item, '[data-words]').textContent = [sizeInWords(piece.bytes.length), piece.words]
         .filter(Boolean)
         .join('，');
       const canvas = part<HTMLCanvasElement>(item, 'canvas');

@@ -1,12 +1,13 @@
 /** 预览: a report as the reviewer will see it, with what the review will remark. */
 import type { Ledger } from '../../schema/ledger.ts';
+import { sizeInWords } from '../../text/size.ts';
 import { sentenceOf } from '../sentence.ts';
 import type { Course, Work } from '../work.ts';
 import type { Card } from './card.ts';
 import { copyOf, made, part, say } from './dom.ts';
 import type { Judged } from './judging.ts';
 import { drawSmall } from './picture.ts';
-import { kindOf, sizeOf } from './piece.ts';
+import { kindOf } from './piece.ts';
 
 interface Surroundings {
   readonly work: Work;
@@ -65,7 +66,7 @@ function shown(
       void drawSmall(piece.bytes, canvas).then((isDrawn) => {
         canvas.hidden = !isDrawn;
       });
-      line.append(canvas, made('span', `${piece.name}，${sizeOf(piece.bytes)}${day}`));
+      line.append(canvas, made('span', `${piece.name}，${sizeInWords(piece.bytes.length)}${day}`));
     } else
       line.append(
         made('span', `${kindOf(piece) === 'number' ? '编号' : '链接'}：${piece.value}${day}`),

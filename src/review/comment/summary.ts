@@ -4,9 +4,9 @@ import { figures } from '../../domain/figures/figures.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Action } from '../../schema/update.ts';
 import { changeWords } from '../proposal/change.ts';
+import { sizeInWords } from '../../text/size.ts';
 import { plain } from '../../text/plain.ts';
 import { md, mdLink } from './escape.ts';
-import { megabytes } from '../file/limits.ts';
 import { passedMark } from './typed.ts';
 import {
   postsInWords,
@@ -153,7 +153,7 @@ function evidenceTable(evidence: readonly ReportedEvidence[]): string[] {
     ...evidence.slice(0, MOST_FAULTS).map(({ kind, value, what, day, size, sha256 }) => {
       const content = kind === 'link' ? mdLink(value) : md(shortened(value));
       const about = what === undefined ? '' : `：${md(shortened(what))}`;
-      return `  | ${kindWords[kind]}${about} | ${content} | ${day ?? ''} | ${size === undefined ? '' : megabytes(size)} | ${sha256 ?? ''} |`;
+      return `  | ${kindWords[kind]}${about} | ${content} | ${day ?? ''} | ${size === undefined ? '' : sizeInWords(size)} | ${sha256 ?? ''} |`;
     }),
   ];
 }

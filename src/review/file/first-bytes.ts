@@ -1,4 +1,5 @@
 /** 文件开头: what a file is by its first bytes, without reading on; what is no evidence by them is told why. */
+import { type Magic, magicOf } from '../../paper/magic.ts';
 import { allowedEndings, AS_PICTURE, type FileRefusal, SAVE_AGAIN } from './reading.ts';
 
 export type FirstBytes = 'empty' | 'pdf' | 'archive' | 'other';
@@ -6,8 +7,9 @@ export type FirstBytes = 'empty' | 'pdf' | 'archive' | 'other';
 /** `archive`: docx, xlsx and OFD begin alike. */
 export function kindByFirstBytes(bytes: Uint8Array): FirstBytes {
   if (bytes.length === 0) return 'empty';
-  if (latin(bytes, 0, 5) === '%PDF-') return 'pdf';
-  return begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ? 'archive' : 'other';
+  const magic = magicOf(bytes);
+  if (magic === 'pdf') return 'pdf';
+  return magic === 'zip' ? 'archive' : 'other';
 }
 
 /** Why a file that is neither a PDF, an archive nor a picture is not taken. */
@@ -21,25 +23,23 @@ function strangerName(bytes: Uint8Array): string {
   if (/<svg[\s>]/u.test(head)) return ' SVG 图形';
   if (/^(?:<!doctype html|<html|<head|<script|<body|<!--)/u.test(head)) return '网页';
   if (head.startsWith('<')) return '网页或 XML';
-  if (begins(bytes, [0x4d, 0x5a]) || begins(bytes, [0x7f, 0x45, 0x4c, 0x46])) return '程序';
   if (head.startsWith('#!')) return '脚本';
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return '旧格式的 Office 文件（doc、xls、wps、et）';
-  if (begins(bytes, [0x52, 0x61, 0x72, 0x21]) || begins(bytes, [0x37, 0x7a, 0xbc, 0xaf]))
-    return '压缩包';
-  if (latin(bytes, 4, 8) === 'ftyp') return '视频或 HEIC 照片';
-  if (latin(bytes, 0, 3) === 'GIF') return ' GIF 动图';
-  return '不认识的格式';
+  const magic = magicOf(bytes);
+  return (magic === undefined ? undefined : strangers[magic]) ?? '不认识的格式';
 }
+
+/** Kinds of files that are no evidence, as people call them. */
+const strangers: Partial<Record<Magic, string>> = {
+  program: '程序',
+  ole: '旧格式的 Office 文件（doc、xls、wps、et）',
+  rar: '压缩包',
+  '7z': '压缩包',
+  gzip: '压缩包',
+  film: '视频或 HEIC 照片',
+  gif: ' GIF 动图',
+};
 
 function strangerRemedy(bytes: Uint8Array): string {
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return SAVE_AGAIN;
+  if (magicOf(bytes) === 'ole') return SAVE_AGAIN;
   return `${AS_PICTURE}；可用的格式：${allowedEndings.join('、')}`;
-}
-
-function begins(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, index) => bytes[index] === byte);
-}
-
-function latin(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
 }

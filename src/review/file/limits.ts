@@ -1,5 +1,6 @@
 /** 佐证文件的上限: how large they may be, one by one and together. */
 import type { Fault } from '../../ledger/fault.ts';
+import { sizeInWords } from '../../text/size.ts';
 import { faultOf } from '../proposal/case.ts';
 
 /** The largest evidence file, and all of a proposal together. Bytes. */
@@ -11,7 +12,7 @@ export function sizeFault(path: string, size: number): Fault {
   return faultOf(
     path,
     'evidence-size',
-    `文件有 ${megabytes(size)}，超过 ${megabytes(LARGEST_FILE)} 的上限`,
+    `文件有 ${sizeInWords(size)}，超过 ${sizeInWords(LARGEST_FILE)} 的上限`,
     '压缩图片或只留相关页；原件另存的，用 stored 写明校验值和存放处',
   );
 }
@@ -21,14 +22,7 @@ export function totalFault(path: string, total: number): Fault {
   return faultOf(
     path,
     'evidence-size',
-    `佐证文件共 ${megabytes(total)}，超过一次 ${megabytes(LARGEST_TOTAL)} 的上限`,
+    `佐证文件共 ${sizeInWords(total)}，超过一次 ${sizeInWords(LARGEST_TOTAL)} 的上限`,
     '分几次提交，或改用链接、编号',
   );
-}
-
-/** A size for people: 12.3 KB, 4.5 MB. */
-export function megabytes(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} 字节`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

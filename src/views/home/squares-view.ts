@@ -4,7 +4,7 @@
  */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { State } from '../../domain/issue/transition.ts';
-import { states } from '../../domain/issue/transition.ts';
+import { states } from '../../text/terms.ts';
 import { figureAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';

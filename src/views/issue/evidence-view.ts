@@ -1,5 +1,6 @@
 /** 佐证材料 as a page shows it. The public site shows only what a reviewer marked as 可公开. */
 import type { Evidence } from '../../schema/evidence.ts';
+import { sizeInWords } from '../../text/size.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { evidenceAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
@@ -98,12 +99,4 @@ function removal({ ledger, audience }: Edition, issue: string, one: Evidence): s
   const removed = ledger.removed.find(({ file }) => file === path);
   if (removed === undefined) return undefined;
   return audience === 'internal' ? `已移除：${removed.reason}` : '已移除';
-}
-
-/** 651 KB, 2.3 MB. */
-function sizeInWords(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1000
-    ? `${String(Math.ceil(kilobytes))} KB`
-    : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

@@ -3,7 +3,7 @@
  * sums of exactly those rows with those of the children. A row says no more than its own page does: where the site may
  * not call an issue late, the figures of delay say how many they are and not which.
  */
-import { states } from '../../domain/issue/transition.ts';
+import { states } from '../../text/terms.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { added, countedRows, countNames } from '../../domain/rollup/counts.ts';
 import { childStates } from '../../domain/rollup/child.ts';

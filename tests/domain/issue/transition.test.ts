@@ -9,10 +9,10 @@ import {
   type Policy,
   type Role,
   roles,
-  states,
   stateOf,
   transition,
 } from '../../../src/domain/issue/transition.ts';
+import { states } from '../../../src/text/terms.ts';
 import { issueOf, updatesOf } from '../sample.ts';
 
 const PHASES = Object.keys(phases) as Phase[];

@@ -5,7 +5,7 @@ import { isWithUnit, owedLines } from '../../../domain/issue/owed.ts';
 import { listedWords } from '../../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../../domain/issue/standing.ts';
 import { deferredUntil } from '../../../domain/issue/round.ts';
-import { states } from '../../../domain/issue/transition.ts';
+import { states } from '../../../text/terms.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Ledger } from '../../../schema/ledger.ts';
 
