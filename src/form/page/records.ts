@@ -23,10 +23,14 @@ class Recording {
     this.#root = root;
     const paper = root.closest('[data-paper]');
     this.#of = paper?.querySelector<HTMLSelectElement>('[data-of]') ?? null;
-    for (const control of [root, this.#of])
-      control?.addEventListener('input', () => {
-        this.#stale();
-      });
+    root.addEventListener('input', () => {
+      this.#stale();
+    });
+    // Another paper leaves other blanks.
+    this.#of?.addEventListener('input', () => {
+      this.#stale();
+      part(root, '[data-blanks]').replaceChildren();
+    });
     part(root, '[data-look]').addEventListener('click', () => void this.#ask(false));
     part(root, '[data-take]').addEventListener('click', () => void this.#ask(true));
   }
@@ -102,6 +106,7 @@ class Recording {
 
   #told(sentence: string): void {
     this.#stale();
+    part(this.#root, '[data-blanks]').replaceChildren();
     const done = part(this.#root, '[data-done]');
     part(done, '[data-done-words]').textContent = `${sentence}。`;
     done.hidden = false;
