@@ -18,7 +18,7 @@ import { plain } from '../../src/text/plain.ts';
 import type { ReportPlace } from './report-in.ts';
 
 /** The same whoever looks and whenever on the day. */
-export interface Judged {
+interface Judged {
   readonly author: string;
   readonly opens: readonly Openable[];
   readonly item: Omit<QueueItem, 'opened' | 'days'>;
