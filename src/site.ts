@@ -40,6 +40,7 @@ import { issueRows } from './views/issue/issue-row.ts';
 import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
 import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
+import { checkOffer } from './views/checks-view.ts';
 import { paperOffers } from './views/papers-view.ts';
 import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
@@ -157,6 +158,7 @@ export const campaigns = once('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
 );
 export const papers = once('papers', () => paperOffers(edition));
+export const checks = once('checks', () => checkOffer(edition));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),

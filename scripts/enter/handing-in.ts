@@ -92,11 +92,15 @@ function branchIn(folder: string): string | undefined {
   return reading.ok ? (reading.value as Site).forge?.branch : undefined;
 }
 
-export interface Handing {
+/** What is handed in together: one commit on one branch. */
+export interface Proposal {
   readonly files: FilesToEnter;
   /** Used unless --branch names another. */
   readonly branch: string;
   readonly message: string;
+}
+
+export interface Handing extends Proposal {
   readonly as: Posts;
   readonly isNamed: boolean;
 }

@@ -6,22 +6,20 @@ import {
   inspectionFigures,
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
-import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
 import { changeInWords } from '../../src/domain/inspection/rate.ts';
 import { rateSentence } from '../../src/views/inspection/rate-sentence.ts';
-import { openingFiles } from '../../src/intake/inspection/opening.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { DataFaults, newCommand, printJson, todayInChina } from '../command.ts';
+import { newCommand, printJson, todayInChina } from '../command.ts';
 import {
   handIn,
   type HandingOptions,
   handingOptions,
   openHandingPlace,
 } from '../enter/handing-in.ts';
-import { newStamp } from '../enter/stamp.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { fill, inspectionNamed, writeSheet } from './inspect-sheet.ts';
+import { opened } from './opened.ts';
 import { tableLines } from '../table.ts';
 
 interface InspectOptions extends HandingOptions {
@@ -116,17 +114,8 @@ function rowOf({ row, result, verdicts }: JudgedRow): string[] {
 function open(id: string | undefined, options: HandingOptions): void {
   const desk = openHandingPlace(options);
   const { ledger } = desk;
-  const inspection = inspectionNamed(ledger, id);
-  const today = options.asOf ?? todayInChina();
-  const found = openings(ledger, inspection, today);
-  if (found.unmapped.length > 0)
-    throw new DataFaults(
-      `指标 ${found.unmapped.join('、')} 没有对应的问题类别 → 在 vocabulary/problems.yaml 里给一类问题的 indicators 写上`,
-    );
-  if (found.findings.length > 0 && ledger.site.office === undefined)
-    throw new DataFaults('site.yaml 没有写牵头单位，不能新建专项 → 补上 office');
-  const files = openingFiles(ledger, inspection, found, today, newStamp);
-  const told = [summary(found), ...unchecked(ledger, inspection)].join('\n');
+  const { told, proposal } = opened(ledger, id, options.asOf ?? todayInChina());
+  const { files } = proposal;
   if (files.size === 0) {
     if (options.json) printJson({ files: [], summary: told });
     else process.stdout.write(`${told}\n没有要写入的。\n`);
@@ -134,31 +123,9 @@ function open(id: string | undefined, options: HandingOptions): void {
   }
   const { lines, branch } = handIn(
     desk,
-    {
-      files,
-      branch: `inspect/${inspection.id}`,
-      message: `开列${inspection.name}发现的问题`,
-      as: reviewerPosts,
-      isNamed: false,
-    },
+    { ...proposal, as: reviewerPosts, isNamed: false },
     options,
   );
   if (options.json) printJson({ files: [...files.keys()], branch: branch ?? null, summary: told });
   else process.stdout.write(`${[told, ...lines].join('\n')}\n`);
-}
-
-/** The accounts without a result: nothing was opened of them, and nothing says that they are right. */
-function unchecked(ledger: Ledger, inspection: Inspection): string[] {
-  const left = judged(ledger, inspection).filter(({ result }) => result === 'unchecked');
-  if (left.length === 0) return [];
-  const names = left.map(({ row, account }) =>
-    account === undefined ? row.account : `${account.name}（${row.account}）`,
-  );
-  return [
-    `还没有结果 ${String(left.length)} 个，没有开列：${names.join('、')}；补上结果后再运行一次。`,
-  ];
-}
-
-function summary({ findings, reopened, reviewed, held, underway }: Openings): string {
-  return `新列问题 ${String(findings.length)}，重启 ${String(reopened.length)}，复查保持 ${String(reviewed.length)}，已销号而保持 ${String(held.length)}，正在整改不重复列 ${String(underway.length)}。`;
 }

@@ -1,10 +1,7 @@
 /** `ledger sample`: draws the list of a check so that the draw can be repeated; what failed last stands at its head. */
 import { Option, type Command } from 'commander';
-import { checkBefore, sampleOf, type DrawScope } from '../../src/domain/inspection/sample.ts';
-import { inForceOn } from '../../src/domain/setting.ts';
-import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { checkBefore, type DrawScope } from '../../src/domain/inspection/sample.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
-import { id as idSchema } from '../../src/schema/field.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -15,6 +12,7 @@ import {
   openHandingPlace,
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
+import { checkProposal, drawCheck, type Drawn, drawnInWords, drawnRows } from './draw.ts';
 import { tableLines } from '../table.ts';
 
 interface SampleOptions extends HandingOptions {
@@ -25,6 +23,7 @@ interface SampleOptions extends HandingOptions {
   campaign?: string;
   checkedOn?: string;
   previous?: string;
+  replyBy?: string;
 }
 
 export function sampleCommand(): Command {
@@ -41,6 +40,7 @@ export function sampleCommand(): Command {
     .addOption(new Option('--name <名称>', '检查名称'))
     .addOption(new Option('--campaign <专项>', '检查发现列入的专项编号，如 2026-q3'))
     .addOption(new Option('--checked-on <日期>', '检查日；不写则为今天').argParser(parseDay))
+    .addOption(new Option('--reply-by <日期>', '通报要单位在哪天以前反馈').argParser(parseDay))
     .action(sample);
 }
 
@@ -50,46 +50,23 @@ function sample(options: SampleOptions): void {
   const on = options.checkedOn ?? options.asOf ?? todayInChina();
   const previous =
     options.previous === undefined ? checkBefore(ledger, on) : checkNamed(ledger, options.previous);
-  const scope = scopeOf(options);
-  const { population, drawn, again, accounts } = sampleOf(ledger, scope, on, previous);
-  const edition = inForceOn(ledger.vocabulary.indicators.editions, on);
-  if (edition === undefined)
-    throw new WrongUse('台账没有那天起用的检查指标', '先在 vocabulary/indicators.yaml 登记');
-  const record = {
-    name: options.name ?? options.id ?? '',
-    checkedOn: on,
-    edition: edition.id,
-    campaign: options.campaign ?? `${options.id ?? ''}-issues`,
-    ...(previous === undefined ? {} : { previous: previous.id }),
-    population,
-    scope,
-    accounts: accounts.map((account) =>
-      again.includes(account) ? { account, lookBack: true } : { account },
-    ),
-  };
-  const list = linesOf(ledger, accounts, again, population);
+  const { id = '', name = id, campaign = `${id}-issues` } = options;
+  const draw = { scope: scopeOf(options), on, previous, name, campaign, replyBy: options.replyBy };
+  const { record, drawn, again } = drawCheck(ledger, draw);
+  const list = linesOf(ledger, record, again);
   if (options.id === undefined) {
     if (options.json) printJson({ ...record, drawn, again });
     else process.stdout.write(`${list.join('\n')}\n`);
     return;
   }
-  if (!idSchema.safeParse(options.id).success)
-    throw new WrongUse(`“${options.id}”不能作编号`, '只用小写字母、数字和单个连字符');
-  if (ledger.inspections.has(options.id))
-    throw new WrongUse(`检查 ${options.id} 已经有了`, '换一个编号');
   if (options.name === undefined) throw new WrongUse('没有写检查名称', '加 --name');
-  const path = `inspections/${options.id}.yaml`;
+  const proposal = checkProposal(ledger, options.id, record);
   const { lines, branch } = handIn(
     desk,
-    {
-      files: new Map([[path, canonical('inspection', record)]]),
-      branch: `inspection/${options.id}`,
-      message: `建立检查 ${options.name}`,
-      as: reviewerPosts,
-      isNamed: false,
-    },
+    { ...proposal, as: reviewerPosts, isNamed: false },
     options,
   );
+  const [path] = proposal.files.keys();
   if (options.json) printJson({ path, branch: branch ?? null, drawn, again });
   else
     process.stdout.write(
@@ -124,26 +101,12 @@ function numberIn(text: string | undefined, flag: string, least: number, most: n
   throw new WrongUse(`${flag} 应为 ${String(least)} 到 ${String(most)} 的整数`, `如 ${flag} 30`);
 }
 
-function linesOf(
-  ledger: Ledger,
-  accounts: readonly string[],
-  again: readonly string[],
-  population: number,
-): string[] {
-  const rows = accounts.map((id) => {
-    const account = ledger.accounts.get(id);
-    return [
-      again.includes(id) ? '回头看' : '抽取',
-      id,
-      account?.name ?? '',
-      ledger.units.get(account?.unit ?? '')?.name ?? '',
-    ];
-  });
+function linesOf(ledger: Ledger, record: Drawn, again: readonly string[]): string[] {
   return [
-    `应查 ${String(population)} 个，列入 ${String(accounts.length)} 个，其中回头看 ${String(again.length)} 个。`,
+    drawnInWords(record, again),
     ...tableLines(
       ['原因', '账号', '名称', '主办单位'].map((title) => ({ title })),
-      rows,
+      drawnRows(ledger, record),
     ),
   ];
 }

@@ -6,8 +6,10 @@ import {
   inspectionFigures,
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger } from '../command.ts';
-import { correcting, freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { completed, type Wording } from './completed.ts';
+import { freeze, type FreezeOptions, freezeOptions, type Paper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { inspectionNamed } from '../inspections/inspect-sheet.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
@@ -30,14 +32,29 @@ export function circularCommand(): Command {
 async function circular(id: string, options: CircularOptions): Promise<void> {
   const desk = options.freeze === true ? openHandingPlace(options) : undefined;
   const ledger = desk?.ledger ?? soundLedger(options);
+  const { letter, bytes, used, published } = await circularOf(ledger, id, {
+    ...options,
+    on: asOfDay(options, ledger),
+  });
+  if (desk) {
+    freeze(desk, options.id ?? id, published, options);
+    return;
+  }
+  const hint = '标〔待填〕的地方请补上或删去。';
+  const { figures } = published;
+  giveOut({ letter, bytes, used, path: `通报-${id}.docx`, hint, json: { figures } }, options);
+}
+
+/** The circular on a check, sound, and what of it is published. Throws WrongUse and DataFaults. */
+export async function circularOf(
+  ledger: Ledger,
+  id: string,
+  { content, on, ...how }: Wording,
+): Promise<Paper> {
   const inspection = inspectionNamed(ledger, id);
-  const on = asOfDay(options, ledger);
-  const { blocks: said, used } = worded(
-    options.content,
-    'circular',
-    circularValues(ledger, inspection, on),
-  );
-  const blocks = correcting(ledger, said, options);
+  const values = circularValues(ledger, inspection, on);
+  const { blocks: said, used } = worded(content, 'circular', values);
+  const blocks = completed(ledger, said, how);
   const letter = {
     blocks,
     annexes: circularSheets(ledger, inspection),
@@ -52,11 +69,5 @@ async function circular(id: string, options: CircularOptions): Promise<void> {
     );
   const bytes = await soundLetter(letter, inspectionImbalances(counted));
   const figures = circularFigures(ledger, inspection);
-  if (desk) {
-    const published = { of: { inspection: id }, figures, blocks, on };
-    freeze(desk, options.id ?? id, published, options);
-    return;
-  }
-  const hint = '标〔待填〕的地方请补上或删去。';
-  giveOut({ letter, bytes, used, path: `通报-${id}.docx`, hint, json: { figures } }, options);
+  return { letter, bytes, used, published: { of: { inspection: id }, figures, blocks, on } };
 }

@@ -1,7 +1,6 @@
 /** Keeping what was published: a circular or a summary with its figures, words, commit and checksum, as one proposal. */
 import { type Command, Option } from 'commander';
 import { lineOf } from '../../src/documents/letter/letter.ts';
-import { asCorrection } from '../../src/documents/letter/correction.ts';
 import type { Block } from '../../src/documents/template/block.ts';
 import {
   figureDifferences,
@@ -12,7 +11,6 @@ import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, placeOf } from '../../src/history/place.ts';
 import { committedContent } from '../../src/ledger/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { didYouMean } from '../../src/ledger/message.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -20,14 +18,22 @@ import { FIGURE_SET } from '../../src/text/terms.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
 import { id as idSchema } from '../../src/schema/field.ts';
 import { DataFaults, printJson, WrongUse } from '../command.ts';
-import { type HandingPlace, handIn, type HandingOptions } from '../enter/handing-in.ts';
+import {
+  type HandingPlace,
+  handIn,
+  type HandingOptions,
+  type Proposal,
+} from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
+import { BLANK, blankAnd } from './completed.ts';
+import type { Outgoing } from './letter.ts';
 
 export interface FreezeOptions extends HandingOptions {
   freeze?: boolean;
   number?: string;
   corrects?: string;
   id?: string;
+  say?: ReadonlyMap<string, string>;
 }
 
 export function freezeOptions(command: Command, like: string): Command {
@@ -37,6 +43,14 @@ export function freezeOptions(command: Command, like: string): Command {
     )
     .addOption(new Option('--number <文号>', '印发的文号'))
     .addOption(new Option('--corrects <编号>', '更正已经印发的哪一份'))
+    .addOption(
+      new Option('--say <待填=话>', '正文里〔待填：…〕的地方写什么，如 主送机关=各镇街；可以写几次')
+        .argParser(
+          (given: string, before: ReadonlyMap<string, string>) =>
+            new Map([...before, blankAnd(given)]),
+        )
+        .default(new Map<string, string>(), '照模板'),
+    )
     .addOption(new Option('--id <编号>', `编号；不写则与${like}相同`));
 }
 
@@ -46,6 +60,11 @@ export interface Published {
   readonly figures: readonly NamedFigure[];
   readonly blocks: readonly Block[];
   readonly on: string;
+}
+
+/** A paper that is made sound before it is given out or published. */
+export interface Paper extends Pick<Outgoing, 'letter' | 'bytes' | 'used'> {
+  readonly published: Published;
 }
 
 /**
@@ -65,20 +84,49 @@ function committed({ of, figures }: Published, content: string): string | undefi
   );
 }
 
-/** The paper with the sentence that it corrects another, where `--corrects` says so. Throws WrongUse. */
-export function correcting(
-  { bulletins }: Ledger,
-  blocks: readonly Block[],
-  { corrects }: FreezeOptions,
-): readonly Block[] {
-  if (corrects === undefined) return blocks;
-  const corrected = bulletins.get(corrects);
-  if (corrected === undefined)
+/** What keeps it as published, under `id`, with the checksum. Throws WrongUse and DataFaults. */
+export function frozen(
+  ledger: Ledger,
+  id: string,
+  published: Published,
+  how: Pick<FreezeOptions, 'number' | 'corrects'> & {
+    /** The commit whose figures they are, once it is known that it can be published. */
+    readonly commit: () => string | undefined;
+  },
+): { readonly proposal: Proposal; readonly sha256: string } {
+  if (!idSchema.safeParse(id).success)
+    throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
+  if (ledger.bulletins.has(id))
     throw new WrongUse(
-      `台账里没有印发过 ${corrects}`,
-      didYouMean(corrects, bulletins.keys()) || '--corrects 写 bulletins/ 里的编号',
+      `通报 ${id} 已经印发，不能改`,
+      '数字有误的另用 --id 编号，并写 --corrects 更正哪份',
     );
-  return asCorrection(blocks, corrected);
+  const open = published.blocks.flatMap(({ text }) => text.match(BLANK) ?? []);
+  if (open.length > 0)
+    throw new DataFaults(
+      `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n每次都一样的话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md），只这一次的用 --say 写，再印发；反馈的日期写在检查记录的 replyBy。`,
+    );
+  const commit = how.commit();
+  const kept = {
+    figures: [...published.figures],
+    paragraphs: published.blocks.map(lineOf),
+  };
+  const record: Bulletin = {
+    ...published.of,
+    publishedOn: published.on,
+    ...(how.number === undefined ? {} : { number: how.number }),
+    ...(how.corrects === undefined ? {} : { corrects: how.corrects }),
+    ...(commit === undefined ? {} : { commit }),
+    sha256: bulletinSum(kept),
+    figureSet: FIGURE_SET,
+    ...kept,
+  };
+  const proposal = {
+    files: new Map([[`bulletins/${id}.yaml`, canonical('bulletin', record)]]),
+    branch: `bulletin/${id}`,
+    message: `印发通报 ${id}`,
+  };
+  return { proposal, sha256: record.sha256 };
 }
 
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */
@@ -88,46 +136,16 @@ export function freeze(
   published: Published,
   options: FreezeOptions,
 ): void {
-  const { ledger, base } = desk;
-  if (!idSchema.safeParse(id).success)
-    throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
-  if (ledger.bulletins.has(id))
-    throw new WrongUse(
-      `通报 ${id} 已经印发，不能改`,
-      '数字有误的另用 --id 编号，并写 --corrects 更正哪份',
-    );
-  const open = published.blocks.flatMap(({ text }) => text.match(/〔待填[^〕]*〕/gu) ?? []);
-  if (open.length > 0)
-    throw new DataFaults(
-      `正文里还有 ${String(open.length)} 处待填，不能印发：${open.join('')}\n把这些话写进本单位的模板（台账文件夹的 templates/，写法见 docs/templates.md）再印发；反馈的日期写在检查记录的 replyBy。`,
-    );
-  const commit = base ?? committed(published, options.content);
-  const kept = {
-    figures: [...published.figures],
-    paragraphs: published.blocks.map(lineOf),
-  };
-  const record: Bulletin = {
-    ...published.of,
-    publishedOn: published.on,
-    ...(options.number === undefined ? {} : { number: options.number }),
-    ...(options.corrects === undefined ? {} : { corrects: options.corrects }),
-    ...(commit === undefined ? {} : { commit }),
-    sha256: bulletinSum(kept),
-    figureSet: FIGURE_SET,
-    ...kept,
-  };
-  const path = `bulletins/${id}.yaml`;
+  const { proposal, sha256 } = frozen(desk.ledger, id, published, {
+    ...options,
+    commit: () => desk.base ?? committed(published, options.content),
+  });
   const { lines, branch } = handIn(
     desk,
-    {
-      files: new Map([[path, canonical('bulletin', record)]]),
-      branch: `bulletin/${id}`,
-      message: `印发通报 ${id}`,
-      as: reviewerPosts,
-      isNamed: false,
-    },
+    { ...proposal, as: reviewerPosts, isNamed: false },
     options,
   );
-  if (options.json) printJson({ path, branch: branch ?? null, sha256: record.sha256 });
-  else process.stdout.write(`${lines.join('\n')}\n校验值 ${record.sha256}\n`);
+  const [path] = proposal.files.keys();
+  if (options.json) printJson({ path, branch: branch ?? null, sha256 });
+  else process.stdout.write(`${lines.join('\n')}\n校验值 ${sha256}\n`);
 }

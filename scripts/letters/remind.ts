@@ -17,7 +17,7 @@ import {
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new-record.ts';
 import { unitNamed } from '../scope.ts';
-import { letters, refuseRecords, reminderFiles, remindersOf, warnedUnits } from './reminders.ts';
+import { letters, reminderProposal, remindersOf, warnedUnits } from './reminders.ts';
 
 interface RemindOptions extends HandingOptions {
   unit?: string;
@@ -150,19 +150,12 @@ function record(
   of: string | undefined,
   options: RemindOptions,
 ): { paths: string[]; lines: string[]; branch: string | undefined } {
-  const files = reminderFiles(due, today, options);
-  refuseRecords(desk, files.keys());
-  const paths = [...files.keys()];
+  const proposal = reminderProposal(desk, due, today, { ...options, unit: of });
+  const paths = [...proposal.files.keys()];
   if (paths.length === 0) return { paths, lines: [], branch: undefined };
   const { lines, branch } = handIn(
     desk,
-    {
-      files,
-      branch: `remind/${today}${of === undefined ? '' : `-${of}`}`,
-      message: `登记${inWords(today)}的催办`,
-      as: reviewerPosts,
-      isNamed: false,
-    },
+    { ...proposal, as: reviewerPosts, isNamed: false },
     options,
   );
   return { paths, lines, branch };

@@ -1,4 +1,5 @@
 /** What a day's reminders are, in words and as records: shared by listing, recording and sending. */
+import { inWords } from '../../src/day/calendar.ts';
 import { chatText, markdown } from '../../src/documents/letter/plain-letter.ts';
 import { remindValues } from '../../src/documents/letter/remind.ts';
 import { warningBlocks } from '../../src/documents/letter/warnings.ts';
@@ -8,7 +9,7 @@ import { unitsWarnedAnew } from '../../src/domain/warning.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Edition } from '../../src/views/edition.ts';
 import { DataFaults, WrongUse } from '../command.ts';
-import type { HandingPlace } from '../enter/handing-in.ts';
+import type { HandingPlace, Proposal } from '../enter/handing-in.ts';
 import { worded } from './wording.ts';
 
 /** The units whose warnings changed since the last reminder on record; `unit`: only that one. */
@@ -75,8 +76,27 @@ export function reminderFiles(
   );
 }
 
+/** The records of a day as they are handed in; `unit`: of that one alone. Throws WrongUse where they cannot be. */
+export function reminderProposal(
+  on: Pick<HandingPlace, 'ledger' | 'content'>,
+  due: readonly DueReminder[],
+  today: string,
+  { unit, ...how }: Delivery & { readonly unit?: string | undefined },
+): Proposal {
+  const files = reminderFiles(due, today, how);
+  refuseRecords(on, files.keys());
+  return {
+    files,
+    branch: `remind/${today}${unit === undefined ? '' : `-${unit}`}`,
+    message: `登记${inWords(today)}的催办`,
+  };
+}
+
 /** Refuses what cannot be recorded: in a public repository, or a second time. Throws WrongUse. */
-export function refuseRecords(desk: HandingPlace, paths: Iterable<string>): void {
+export function refuseRecords(
+  desk: Pick<HandingPlace, 'ledger' | 'content'>,
+  paths: Iterable<string>,
+): void {
   if (desk.ledger.site.repository === 'public') {
     throw new WrongUse(
       '台账在公开仓库里，不能登记催办',

@@ -2,14 +2,16 @@
 import type { Command } from 'commander';
 import { summaryValues } from '../../src/documents/letter/summary.ts';
 import { inWords } from '../../src/day/calendar.ts';
-import { periodOf } from '../../src/day/period.ts';
+import { type Period, periodOf } from '../../src/day/period.ts';
 import {
   periodCounts,
   periodFigures,
   periodImbalances,
 } from '../../src/domain/inspection/period-figures.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { asOfDay, newCommand, soundLedger, refuseEmpty, WrongUse } from '../command.ts';
-import { correcting, freeze, type FreezeOptions, freezeOptions } from './freeze.ts';
+import { completed, type Wording } from './completed.ts';
+import { freeze, type FreezeOptions, freezeOptions, type Paper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
@@ -24,12 +26,36 @@ export function summaryCommand(): Command {
 }
 
 async function summary(id: string, options: SummaryOptions): Promise<void> {
-  const period = periodOf(id);
-  if (period === undefined)
-    throw new WrongUse(`“${id}”不是统计期`, '季度写成 2026-q2，半年写成 2026-h1');
+  periodNamed(id);
   const desk = options.freeze === true ? openHandingPlace(options) : undefined;
   const ledger = desk?.ledger ?? soundLedger(options);
-  const on = asOfDay(options, ledger);
+  const { letter, bytes, used, published } = await summaryOf(ledger, id, {
+    ...options,
+    on: asOfDay(options, ledger),
+  });
+  if (desk) {
+    freeze(desk, options.id ?? id, published, options);
+    return;
+  }
+  const hint = '标〔待填〕的地方请补上或删去。';
+  const { figures } = published;
+  giveOut({ letter, bytes, used, path: `小结-${id}.docx`, hint, json: { figures } }, options);
+}
+
+/** Throws WrongUse. */
+function periodNamed(id: string): Period {
+  const period = periodOf(id);
+  if (period !== undefined) return period;
+  throw new WrongUse(`“${id}”不是统计期`, '季度写成 2026-q2，半年写成 2026-h1');
+}
+
+/** The summary of a period, sound, and what of it is published. Throws WrongUse and DataFaults. */
+export async function summaryOf(
+  ledger: Ledger,
+  id: string,
+  { content, on, empty, ...how }: Wording & { readonly empty?: boolean },
+): Promise<Paper> {
+  const period = periodNamed(id);
   if (on < period.until)
     throw new WrongUse(
       `${period.name}到${inWords(period.until)}才结束，统计截止日是${inWords(on)}`,
@@ -37,22 +63,13 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
     );
   const counts = periodCounts(ledger, period);
   const isEmpty = counts.total.length + counts.checks.length + counts.after.length === 0;
-  refuseEmpty(isEmpty, `${period.name}没有检查、账号和问题的记录`, on, options.empty);
-  const { blocks: said, used } = worded(
-    options.content,
-    'summary',
-    summaryValues(ledger, period, on),
-  );
-  const blocks = correcting(ledger, said, options);
+  refuseEmpty(isEmpty, `${period.name}没有检查、账号和问题的记录`, on, empty);
+  const { blocks: said, used } = worded(content, 'summary', summaryValues(ledger, period, on));
+  const blocks = completed(ledger, said, how);
   const { authority: office, fiction } = ledger.site;
   const letter = { blocks, annexes: [], office, on, fiction };
   const wrong = periodImbalances(counts);
   const bytes = await soundLetter(letter, wrong);
   const figures = periodFigures(ledger, period);
-  if (desk) {
-    freeze(desk, options.id ?? id, { of: { period: id }, figures, blocks, on }, options);
-    return;
-  }
-  const hint = '标〔待填〕的地方请补上或删去。';
-  giveOut({ letter, bytes, used, path: `小结-${id}.docx`, hint, json: { figures } }, options);
+  return { letter, bytes, used, published: { of: { period: id }, figures, blocks, on } };
 }

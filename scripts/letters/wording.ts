@@ -5,6 +5,7 @@ import { blocksOf, type Block } from '../../src/documents/template/block.ts';
 import { render, type Used } from '../../src/documents/template/render.ts';
 import type { Values } from '../../src/documents/template/value.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
+import type { Content } from '../../src/ledger/content.ts';
 import { DataFaults } from '../command.ts';
 import { PROGRAM } from '../program.ts';
 
@@ -15,11 +16,13 @@ export interface Worded {
   readonly used: readonly Used[];
 }
 
+/** Where a ledger's own templates are: its folder, or its files as a commit holds them. */
+export type Templates = string | Pick<Content, 'texts'>;
+
 /** The template `name`.md of a ledger, filled. Throws DataFaults with every fault of the template. */
-export function worded(content: string, name: string, values: Values): Worded {
-  const own = join(resolve(content), 'templates', `${name}.md`);
-  const path = existsSync(own) ? own : join(OWN, `${name}.md`);
-  const { text, used, faults } = render(readFileSync(path, 'utf8'), values);
+export function worded(content: Templates, name: string, values: Values): Worded {
+  const template = ownTemplate(content, name) ?? readFileSync(join(OWN, `${name}.md`), 'utf8');
+  const { text, used, faults } = render(template, values);
   if (faults.length > 0) {
     const lines = faults.map(({ line, col, message, remedy }) =>
       faultLine({
@@ -35,4 +38,13 @@ export function worded(content: string, name: string, values: Values): Worded {
     throw new DataFaults(`${lines.join('\n')}\n模板有 ${String(faults.length)} 处错误，请先改正。`);
   }
   return { blocks: blocksOf(text), used };
+}
+
+function ownTemplate(content: Templates, name: string): string | undefined {
+  if (typeof content !== 'string') {
+    const bytes = content.texts.get(`templates/${name}.md`);
+    return bytes && Buffer.from(bytes).toString('utf8');
+  }
+  const path = join(resolve(content), 'templates', `${name}.md`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

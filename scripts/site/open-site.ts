@@ -19,6 +19,7 @@ import { ReportDesk } from './report-in.ts';
 import { ListDesk } from './list-desk.ts';
 import { PaperDesk } from './paper-desk.ts';
 import { ProposingDesk } from './proposing.ts';
+import { RecordDesk } from './record-desk.ts';
 import { listen } from './serve.ts';
 import { ReturnedDesk } from './returned-desk.ts';
 import { type Besides, siteServer } from './static.ts';
@@ -154,8 +155,9 @@ async function serve(
   const back = new ReturnedDesk(proposing);
   const lists = new ListDesk(proposing);
   const confirms = new ConfirmDesk(proposing);
+  const records = new RecordDesk(proposing);
   const queue = queueDoor({
-    ...{ hosts, who, waiting, desk, back, lists, confirms, papers, approvals },
+    ...{ hosts, who, waiting, desk, back, lists, confirms, papers, records, approvals },
   });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);

@@ -170,10 +170,14 @@ const COMMANDS = /npx ledger|运行 ledger|--[a-z]/u;
 
 /** What a command says without the place where it wrote, and without what to type next. */
 function clean(words: string, out: string): string {
+  return withoutCommands(
+    words.replaceAll(`${out}${sep}`, '').replaceAll(`，在 ${out}`, '').replaceAll(out, ''),
+  );
+}
+
+/** What a command says without what to type next. */
+export function withoutCommands(words: string): string {
   return words
-    .replaceAll(`${out}${sep}`, '')
-    .replaceAll(`，在 ${out}`, '')
-    .replaceAll(out, '')
     .split('\n')
     .flatMap((line) => (COMMANDS.test(line) ? line.split(' → ').slice(0, -1).join(' → ') : line))
     .filter((line) => line !== '')

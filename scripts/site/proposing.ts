@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { type Posts, postsOf } from '../../src/domain/membership.ts';
 import { writeCommit } from '../../src/history/branch.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
+import { commitOf } from '../../src/history/place.ts';
+import { isAncestor } from '../../src/history/refs.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { review } from '../../src/review/review.ts';
@@ -103,6 +105,14 @@ export class ProposingDesk {
       if (!as.reviewer) return no(403, 'forbidden', `${account} 不是审核员，不能在这里写入。`);
       return work({ base, content, recorded, as, account });
     });
+  }
+
+  /** True where a branch of that name has arrived and is not taken yet. */
+  waits(branch: string, { base }: AgainstMain): boolean {
+    const { place, remote } = this.at;
+    const below = remote === undefined ? 'refs/heads' : `refs/remotes/${remote}`;
+    const tip = commitOf(place, `${below}/${branch}`);
+    return tip !== undefined && !isAncestor(place.repository, tip.id, base);
   }
 
   /** Writes a branch, or takes one that is here, and pushes it after its review: all of it or nothing. */

@@ -15,6 +15,7 @@ import { give, show } from './handed-over.ts';
 import type { Besides } from './static.ts';
 import { list, type ListDesk } from './list-desk.ts';
 import { paper, type PaperDesk } from './paper-desk.ts';
+import { asked, type RecordDesk } from './record-desk.ts';
 import { type ReturnedDesk, returned } from './returned-desk.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
 
@@ -27,6 +28,7 @@ export interface QueueDoor {
   readonly lists: ListDesk;
   readonly confirms: ConfirmDesk;
   readonly papers: PaperDesk;
+  readonly records: RecordDesk;
   readonly approvals: ApprovalDesk;
 }
 
@@ -159,6 +161,13 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
     '/api/confirmed',
     posted(confirmed, async (given, account, { confirms }) => {
       const data = await confirms.take(given, account);
+      return { status: data.status, data };
+    }),
+  ],
+  [
+    '/api/records',
+    posted(asked, async (given, account, { records }) => {
+      const data = await records.take(given, account);
       return { status: data.status, data };
     }),
   ],

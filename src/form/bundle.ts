@@ -21,6 +21,7 @@ const scripts = {
   'desk/returned.js': 'returned',
   'desk/list.js': 'list',
   'desk/papers.js': 'papers',
+  'desk/records.js': 'records',
   'desk/approval.js': 'approval',
 } as const;
 type Script = keyof typeof scripts;

@@ -28,6 +28,11 @@ export const proposalRefs: readonly string[] = [
   'refs/for/**',
 ];
 
+/** Its name where it lies, without which of the repositories that is. */
+export function branchName(ref: string): string {
+  return ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)?/u, '');
+}
+
 /**
  * The proposals with updates that `main` (a revision) does not hold yet, oldest first; those without any where `isAlso`
  * says so of their commit. Throws GitRefused.

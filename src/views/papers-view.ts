@@ -1,5 +1,5 @@
 /** 发文: the papers that leave the office, and what each of them can be made of. */
-import { yearOf, type Day } from '../day/calendar.ts';
+import { inWords, yearOf, type Day } from '../day/calendar.ts';
 import { type Period, periodOf } from '../day/period.ts';
 import type { Edition } from './edition.ts';
 
@@ -77,14 +77,30 @@ export interface PaperOffer {
   readonly words: string;
   /** What it can be made of; undefined where there is nothing to choose. */
   readonly choices: readonly { readonly value: string; readonly name: string }[] | undefined;
+  /** What was issued and may be corrected; undefined of a paper that is not kept. */
+  readonly issued: readonly { readonly value: string; readonly name: string }[] | undefined;
 }
 
 /** Every paper with what can be chosen for it. */
 export function paperOffers(edition: Edition): PaperOffer[] {
   return paperIds.map((id): PaperOffer => {
     const { title, words, about } = papers[id];
-    return { id, title, words, choices: about === 'none' ? undefined : choicesOf(edition, about) };
+    const choices = about === 'none' ? undefined : choicesOf(edition, about);
+    return { id, title, words, choices, issued: issuedOf(edition, id) };
   });
+}
+
+function issuedOf(
+  { ledger }: Edition,
+  paper: PaperId,
+): { value: string; name: string }[] | undefined {
+  if (paper !== 'circular' && paper !== 'summary') return undefined;
+  return [...ledger.bulletins.values()]
+    .filter(({ inspection }) => (inspection === undefined) === (paper === 'summary'))
+    .map(({ id, number = '', publishedOn }) => ({
+      value: id,
+      name: `${id} ${number}（${inWords(publishedOn)}）`,
+    }));
 }
 
 function choicesOf(
@@ -96,10 +112,7 @@ function choicesOf(
     case 'campaign':
       return [...ledger.campaigns.values()].map(named);
     case 'inspection':
-      return [...ledger.inspections.values()]
-        .filter(({ checkedOn }) => checkedOn <= today)
-        .toReversed()
-        .map(named);
+      return checksUntil({ ledger, today });
     case 'overdue-unit': {
       const late = standing.issues.filter(({ lateness }) => lateness.kind === 'overdue');
       return [...new Set(late.map(({ unit }) => unit))].flatMap((id) => {
@@ -117,6 +130,17 @@ function choicesOf(
     default:
       return about satisfies never;
   }
+}
+
+/** The checks of a day, the latest first. */
+export function checksUntil({ ledger, today }: Pick<Edition, 'ledger' | 'today'>): {
+  value: string;
+  name: string;
+}[] {
+  return [...ledger.inspections.values()]
+    .filter(({ checkedOn }) => checkedOn <= today)
+    .toReversed()
+    .map(({ id, name }) => ({ value: id, name }));
 }
 
 /** The quarters and halves of this year and the last that are over, the latest first. */

@@ -191,7 +191,7 @@ test('办理台的每一页都没有障碍，手机上不用左右滚动', async
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(desk!.enter);
-  for (const part of ['index', 'list', 'returned', 'confirm', 'papers', 'approval']) {
+  for (const part of ['index', 'list', 'returned', 'confirm', 'check', 'papers', 'approval']) {
     await page.goto(`http://127.0.0.1:${String(desk!.port)}/desk/${part}.html`);
     await page.locator('main [data-ready]').waitFor();
     expect(await barriers(page), part).toEqual([]);

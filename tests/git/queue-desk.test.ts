@@ -25,13 +25,17 @@ import { queueDoor } from '../../scripts/site/queue-door.ts';
 import { ListDesk } from '../../scripts/site/list-desk.ts';
 import { PaperDesk } from '../../scripts/site/paper-desk.ts';
 import { ProposingDesk } from '../../scripts/site/proposing.ts';
+import { RecordDesk } from '../../scripts/site/record-desk.ts';
 import { ReportDesk } from '../../scripts/site/report-in.ts';
 import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
 import { siteServer } from '../../scripts/site/static.ts';
 import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/waiting-report.ts';
 import { pushLogOf } from '../../src/history/push-log.ts';
+import { readRecord } from '../../src/ledger/record.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { auditOf } from '../../src/review/audit.ts';
+import type { Inspection } from '../../src/schema/inspection.ts';
 import { runGit } from './clone.ts';
 import { Depot } from './depot.ts';
 import { fillSheet, filesOf } from './office-round.ts';
@@ -50,17 +54,19 @@ let port: number;
 let who: (request: Parameters<ReturnType<typeof byKey>>[0]) => Who;
 let hook: string;
 let kept: string;
+let today = TODAY;
 let desk: ReturnType<typeof deskOf>;
 
 beforeAll(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-queue-')));
   depot = new Depot(join(root, 'ledger.git'));
+  const shipped = (name: string) => [
+    `content/vocabulary/${name}.yaml`,
+    readFileSync(join(program, `content/vocabulary/${name}.yaml`)),
+  ];
   first = depot.commit(undefined, {
     ...worldFiles(),
-    'content/vocabulary/columns.yaml': readFileSync(
-      join(program, 'content/vocabulary/columns.yaml'),
-      'utf8',
-    ),
+    ...(Object.fromEntries(['columns', 'reminding'].map(shipped)) as Record<string, Buffer>),
     'content/evidence/plain-02/旧照.png': Buffer.from(png),
   });
   depot.branch('main', first);
@@ -82,6 +88,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 afterEach(async () => {
+  today = TODAY;
   who = byKey('ledger-key', KEY, 'rev-1');
   writeFileSync(hook, kept);
   rmSync(join(clone, '.git/hooks/pre-push'), { force: true });
@@ -100,7 +107,7 @@ function deskOf() {
     place: { repository: clone, prefix: 'content/' },
     remote: 'origin',
     main: 'main',
-    today: () => TODAY,
+    today: () => today,
   };
   const reports = new ReportDesk(at);
   const waiting = new WaitingDesk(at, reports);
@@ -116,7 +123,8 @@ function deskOf() {
   });
   const lists = new ListDesk(proposing);
   const confirms = new ConfirmDesk(proposing);
-  return { reports, waiting, deciding, back, lists, confirms, papers, approvals };
+  const records = new RecordDesk(proposing);
+  return { reports, waiting, deciding, back, lists, confirms, papers, records, approvals };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -129,6 +137,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     lists: desk.lists,
     confirms: desk.confirms,
     papers: desk.papers,
+    records: desk.records,
     approvals: desk.approvals,
   })(request, response);
 };
@@ -622,6 +631,7 @@ const DOORS: readonly (readonly [path: string, body: object])[] = [
   ['/api/list', { files: [file], answers: [] }],
   ['/api/confirmed', { files: [file], answers: [] }],
   ['/api/papers', { paper: 'report', of: 'plain' }],
+  ['/api/records', { what: { kind: 'findings', of: 'a' } }],
 ];
 
 test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大的进不来', async (path, body) => {
@@ -883,3 +893,143 @@ test('上级核销：名单里认得的一次登记，认不准的问，没有�
   expect(depot.git('log', '-1', '-m', '-p', 'main')).toContain('document: 示例销〔2024〕1号');
   expect((await ask(body)).data).toMatchObject({ records: '', open: '' });
 });
+
+interface Shown {
+  words: string[];
+  rows: string[];
+  seen: string;
+}
+const recordOf = (what: object, seen?: string) => call('/api/records', { what, seen });
+
+/** Looks at what would be put on record, has it written, and takes it in 待办. */
+async function putOnRecord(what: object): Promise<Shown> {
+  const shown = await recordOf(what);
+  expect(shown.status, shown.text).toBe(200);
+  const { seen, ...rest } = shown.data as unknown as Shown;
+  const sent = await recordOf(what, seen);
+  expect([sent.status, sent.data.sentence]).toEqual([
+    201,
+    expect.stringContaining('已推送，待审核（'),
+  ]);
+  // A second click, or a second desk, is told where it waits.
+  expect((await recordOf(what, seen)).data.sentence).toContain('在待办里等着');
+  const one = (await queue()).find(({ ok }) => ok);
+  expect((await decide([decision(one!)])).status).toBe(201);
+  return { seen, ...rest };
+}
+
+test('检查：抽取、开列问题、印发存档都从办理台登记，与命令写的一样；预览以后变了的、印发过的不写', async () => {
+  const draw = {
+    kind: 'check',
+    id: '2024-q2-check',
+    name: '2024年第二季度检查',
+    campaign: '2024-q2',
+    replyBy: '2024-07-10',
+  };
+  const drawn = await putOnRecord(draw);
+  expect(drawn.words).toEqual([
+    '2024年第二季度检查：全部检查。应查 2 个，列入 2 个，其中回头看 0 个。',
+  ]);
+  expect(drawn.rows).toEqual([
+    '抽取 示例区甲街道办事处 甲街道发布（jia-wechat）',
+    '抽取 示例区乙镇人民政府 乙镇发布（yi-wechat）',
+  ]);
+  const path = 'content/inspections/2024-q2-check.yaml';
+  const text = depot.git('show', `main:${path}`);
+  execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'sample', '--id', draw.id, '--name', draw.name],
+      ...['--campaign', draw.campaign, '--reply-by', draw.replyBy, '--as-of', TODAY],
+      ...['--content', join(clone, 'content'), '--remote', 'none', '--branch', 'same'],
+    ],
+    { stdio: 'pipe' },
+  );
+  expect((await runGit(clone, ['show', `same:${path}`])).text.trim()).toBe(text);
+  await runGit(clone, ['branch', '-q', '-D', 'same']);
+  expect((await recordOf(draw)).data.sentence).toContain('检查 2024-q2-check 已经有了');
+
+  const early = await recordOf({ kind: 'circular', of: '2024-q2-check' });
+  expect([early.status, early.data.sentence]).toEqual([
+    422,
+    expect.stringContaining('还有2个账号没有检查结果'),
+  ]);
+  expect(early.data.sentence).not.toContain('npx');
+  const checked = (account: string, m2: object) => ({
+    account,
+    results: [
+      { indicator: 'M1', result: 'passed' },
+      { indicator: 'M2', ...m2 },
+      { indicator: 'M3', result: 'passed' },
+    ],
+  });
+  const reading = readRecord(path, 'inspection', Buffer.from(`${text}\n`));
+  if (!reading.ok) throw new Error('the check that was drawn is none');
+  const filled = canonical('inspection', {
+    ...(reading.value as Inspection),
+    accounts: [
+      checked('jia-wechat', { result: 'failed', finding: '5月1日以后没有更新' }),
+      checked('yi-wechat', { result: 'passed' }),
+    ],
+  });
+  depot.branch('main', depot.commit(main(), { [path]: filled }));
+
+  // Stamps move with the clock: what was shown a second ago still is what is written.
+  const found = await putOnRecord({ kind: 'findings', of: '2024-q2-check' });
+  expect(found.words[0]).toContain('新列问题 1，重启 0');
+  expect(found.rows[0]).toContain('新列 甲街道发布：');
+  expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/issues/2024-q2')).toBe(
+    'content/issues/2024-q2/2024-q2-01.yaml',
+  );
+  const nothing = await recordOf({ kind: 'findings', of: '2024-q2-check' });
+  expect([nothing.status, nothing.data.sentence]).toEqual([
+    422,
+    expect.stringContaining('没有要写入的'),
+  ]);
+
+  const bare = { kind: 'circular', of: '2024-q2-check', number: '示例办〔2024〕9号' };
+  const open = (await recordOf(bare)).data as unknown as Shown & { blanks: string[] };
+  expect([open.blanks, open.seen]).toEqual([['主送机关', '检查的依据', '长效管理的要求'], '']);
+  const what = { ...bare, say: open.blanks.map((blank) => ({ blank, words: `示例${blank}` })) };
+  const shown = (await recordOf(what)).data as unknown as Shown;
+  const changed = await recordOf({ ...what, number: '示例办〔2024〕8号' }, shown.seen);
+  expect([changed.status, branches().includes('bulletin/')], changed.text).toEqual([409, false]);
+  await putOnRecord(what);
+  expect(depot.git('show', 'main:content/bulletins/2024-q2-check.yaml')).toMatch(
+    /number: 示例办〔2024〕9号[^]*示例主送机关/u,
+  );
+  const twice = await recordOf(what);
+  expect(twice.data.sentence).toContain('2024-q2-check 已经印发，不能改 → 数字有误的另印一份');
+  await putOnRecord({ ...what, corrects: '2024-q2-check' });
+  expect(depot.git('show', 'main:content/bulletins/2024-q2-check-2.yaml')).toContain(
+    'corrects: 2024-q2-check',
+  );
+  expect(depot.git('log', '--first-parent', '--format=%an', `${first}..main`)).not.toContain(
+    'rev-2',
+  );
+  expect(auditOf({ repository: depot.dir, prefix: 'content/' }, 'main').vanished).toEqual([]);
+}, 120_000);
+
+test('催办：发出以后登记，一天一回；放假的日子不登记；服务器不收的，原话回来', async () => {
+  const what = { kind: 'reminders', channel: '工作群', to: '各单位办公室主任' };
+  const off = await recordOf(what);
+  expect([off.status, off.data.sentence]).toEqual([
+    422,
+    '2024年6月10日不上班，不催办，也不登记 → 下一个工作日是2024年6月11日',
+  ]);
+  today = '2024-06-28';
+  writeFileSync(hook, kept.replace(TODAY, today));
+  const shown = (await recordOf(what)).data as unknown as Shown;
+  expect(shown.words[0]).toMatch(/^登记2024年6月28日发出的催办：\d 份/u);
+  writeFileSync(hook, '#!/bin/sh\necho 服务器在维护\nexit 1\n');
+  const refusal = await recordOf(what, shown.seen);
+  expect([refusal.status, refusal.data.sentence]).toEqual([422, '服务器没有收：服务器在维护']);
+  expect(branches()).toBe('main');
+  writeFileSync(hook, kept.replace(TODAY, today));
+  await putOnRecord(what);
+  expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/reminders')).toContain(
+    'content/reminders/2024-06-28-jia-',
+  );
+  expect(depot.git('log', '-1', '-m', '-p', 'main')).toContain('channel: 工作群');
+  expect((await recordOf(what)).status).toBe(422);
+}, 60_000);

@@ -3,6 +3,7 @@ import { inWords } from '../../day/calendar.ts';
 import type { Due, DueReminder } from '../../domain/reminding.ts';
 import { levelOrder, reminderReasons } from '../../domain/reminding.ts';
 import { latenessInWords } from '../../domain/issue/lateness.ts';
+import { returnedInWords } from '../../domain/issue/returned.ts';
 import { reminderLevels } from '../../schema/reminder.ts';
 import type { Edition } from '../../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
@@ -41,7 +42,9 @@ function reasonsInWords(due: readonly Due[]): string {
 function line(edition: Edition, one: Due): string {
   const row: LedgerRow = ledgerRow(edition, one.issue);
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
-  return `${issueInWords(row)}（${due}，${reasonInWords(one)}）。${owedInWords(edition, row.id, '销号要交：')}`;
+  const returned = returnedInWords(edition.ledger, row.id);
+  const why = returned === undefined ? '' : `；${returned}`;
+  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(edition, row.id, '销号要交：')}`;
 }
 
 function reasonInWords({ issue, reason, workdays }: Due): string {

@@ -57,9 +57,12 @@ function rowLines(
       place,
       line: `${nameOf(issue)} ${report}：已收到，等审核。`,
     })),
-    ...already.map(({ issue, isWaiting, place }) => ({
+    ...already.map(({ issue, isWaiting, returned, place }) => ({
       place,
-      line: `${nameOf(issue)}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`,
+      line:
+        returned === undefined
+          ? `${nameOf(issue)}：以前收过，${isWaiting ? '待审核' : '已经登记'}，不必再报。`
+          : `${nameOf(issue)}：以前收过，${returned}；照着改好，写明这次补了什么再报。`,
     })),
     ...passed.map(({ issue, place, message }) => ({
       place,

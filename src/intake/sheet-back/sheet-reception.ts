@@ -1,4 +1,5 @@
 /** 一张表的收件: the rows of a returned sheet → reports that may be received, and what is said of the others. */
+import { returnedInWords } from '../../domain/issue/returned.ts';
 import { placeInWords } from '../../paper/sheet.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
@@ -93,7 +94,8 @@ function readRow(
   const { digest, place } = update;
   const isHere = ledger.updates.get(issue.id)?.some(({ id }) => id.endsWith(`-${digest}`)) === true;
   if (!isHere && !waiting.reports.has(`${issue.id}/${digest}`)) return update;
-  own.already.push({ issue: issue.id, digest, place, isWaiting: !isHere });
+  const returned = isHere ? returnedInWords(ledger, issue.id) : undefined;
+  own.already.push({ issue: issue.id, digest, place, isWaiting: !isHere, returned });
   return undefined;
 }
 

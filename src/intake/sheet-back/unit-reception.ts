@@ -22,8 +22,14 @@ export interface UnitReception {
   unitName: string;
   files: string[];
   updates: NewUpdate[];
-  /** Reports that the ledger has already, or a proposal that waits. */
-  already: { issue: string; digest: string; place: PaperPlace; isWaiting: boolean }[];
+  /** Reports that the ledger has already, or a proposal that waits; with the return that they got, in words. */
+  already: {
+    issue: string;
+    digest: string;
+    place: PaperPlace;
+    isWaiting: boolean;
+    returned: string | undefined;
+  }[];
   /** Rows that need nothing of the unit and are not entered: why not, with the cell. */
   passed: { issue: string; place: PaperPlace; message: string }[];
   faults: ReplyFault[];

@@ -1,0 +1,47 @@
+/** 检查的登记: a check that is drawn, and what it leads to, as they are put on record at the desk. */
+import { checkBefore } from '../../src/domain/inspection/sample.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
+import { WrongUse } from '../command.ts';
+import { checkProposal, drawCheck, drawnInWords, drawnRows } from '../inspections/draw.ts';
+import { opened } from '../inspections/opened.ts';
+import type { Of, Recorded } from './recording.ts';
+
+/** A check is drawn. */
+export function checkDrawn(given: Of<'check'>, ledger: Ledger, today: string): Recorded {
+  const { checkedOn: on = today, share, campaign = `${given.id}-issues`, replyBy } = given;
+  // Nobody chooses the seed: who could draw until the list pleases has not drawn it.
+  const seed = Number(on.replaceAll('-', ''));
+  const { record, again } = drawCheck(ledger, {
+    ...{ on, name: given.name, campaign, replyBy, previous: checkBefore(ledger, on) },
+    scope: share === undefined ? { kind: 'all' } : { kind: 'sample', seed, share },
+  });
+  const how =
+    share === undefined ? '全部检查' : `抽查 ${String(share)}%，种子是检查日 ${String(seed)}`;
+  return {
+    proposal: checkProposal(ledger, given.id, record),
+    words: [`${record.name}：${how}。${drawnInWords(record, again)}`],
+    rows: drawnRows(ledger, record).map(
+      ([why = '', account = '', name = '', unit = '']) => `${why} ${unit} ${name}（${account}）`,
+    ),
+  };
+}
+
+/** What a check found is listed. */
+export function findingsOpened({ of }: Of<'findings'>, ledger: Ledger, today: string): Recorded {
+  const { told, found, proposal } = opened(ledger, of, today);
+  if (proposal.files.size === 0) throw new WrongUse(told.replaceAll('\n', ' '), '没有要写入的');
+  const { files: lasting } = opened(ledger, of, today, () => '').proposal;
+  return {
+    proposal,
+    words: told.split('\n'),
+    rows: [
+      ...found.findings.map(
+        ({ account, verdict, problem }) =>
+          `新列 ${account.name}：${problem.name}（${verdict.name}${verdict.why === undefined ? '' : `，${verdict.why}`}）`,
+      ),
+      ...found.reopened.map(({ issue, verdict }) => `重启 ${issue.id}：${verdict.name}仍不合格`),
+      ...found.reviewed.map(({ id: held }) => `复查保持 ${held}`),
+    ],
+    lasting: [...lasting],
+  };
+}
