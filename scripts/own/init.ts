@@ -83,9 +83,14 @@ async function init(folder: string, options: InitOptions): Promise<void> {
   firstCommit(resolve(folder), site);
   const local =
     /^(?:[/\\.]|[A-Za-z]:|file:)/u.test(from) && own.has('.github/workflows/review.yml');
-  const told = local
-    ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
-    : [];
+  const told = [
+    ...(local
+      ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
+      : []),
+    ...(site.reviewers.length === 1
+      ? ['! 只有一位审核员：收件和决定由一人办，审计记“单人代录”，不算错；以后添人改 site.yaml']
+      : []),
+  ];
   process.stdout.write(
     `${[...read.lines, ...told, ...nextSteps(folder, site, publicationIn(answers))].join('\n')}\n`,
   );

@@ -33,6 +33,8 @@ try {
   await issue.locator('input[type=radio]').last().check();
   await issue.getByLabel('理由').fill('后台截图看不出日期，请附带日期的截图或文章链接');
   await page.screenshot({ path: 'docs/images/decision.png' });
+  await page.goto(`${round.site}desk/returned.html`);
+  await page.screenshot({ path: 'docs/images/returned.png' });
 } finally {
   await browser.close();
   await site.close();
