@@ -17,7 +17,9 @@ try {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
-  await page.goto(site.url('index.html'));
+  const home = await page.goto(site.url('index.html'));
+  // An empty folder is served as an empty page, and was once photographed.
+  if (home?.ok() !== true) throw new Error('没有 dist/demo-internal → 先运行 npm run build:demo');
   await page.screenshot({ path: 'docs/images/home.png' });
   await page.goto(round.enter);
   await page.goto(`${round.site}issues/${round.issue}.html`);
