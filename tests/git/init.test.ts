@@ -220,7 +220,11 @@ describe('从空文件夹和三份材料起', () => {
 
   test('serve 不写文件夹：两个站各在自己的路径下打开', async () => {
     commands.push('./ledger serve');
-    const serve = spawn('./ledger', ['serve', '--port', '4720'], { cwd: own, env, detached: true });
+    const serve = spawn(join(own, 'ledger'), ['serve', '--port', '4720'], {
+      cwd: own,
+      env,
+      detached: true,
+    });
     let said = '';
     serve.stdout.setEncoding('utf8').on('data', (piece: string) => (said += piece));
     try {
