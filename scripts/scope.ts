@@ -1,5 +1,6 @@
-/** Which unit or campaign a person means: by id, name, alias or former name. */
+/** Which unit or campaign a person means: by id, name, alias or former name, a unit also without its city and county. */
 import { isSameAccount } from '../src/domain/membership.ts';
+import { UnitNames } from '../src/intake/words/unit-names.ts';
 import { didYouMean } from '../src/ledger/message.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
 import type { Entry, Ledger } from '../src/schema/ledger.ts';
@@ -7,7 +8,8 @@ import type { Unit } from '../src/schema/unit.ts';
 import { WrongUse } from './command.ts';
 
 /** The unit that a person means; undefined where there is none. */
-export function unitCalled({ units }: Ledger, what: string): Entry<Unit> | undefined {
+export function unitCalled(ledger: Ledger, what: string): Entry<Unit> | undefined {
+  const { units } = ledger;
   const named = [...units.values()].filter(
     ({ name, aliases, formerNames = [] }) =>
       name === what || aliases.includes(what) || formerNames.some((one) => one.name === what),
@@ -17,13 +19,22 @@ export function unitCalled({ units }: Ledger, what: string): Entry<Unit> | undef
     units.get(what) ??
     named.find(({ name, ended }) => ended === undefined && name === what) ??
     named.find(({ ended }) => ended === undefined) ??
-    named[0]
+    named[0] ??
+    // 财政局 is 样例县财政局, where no other unit goes by it.
+    units.get(new UnitNames(ledger).find(what) ?? '')
   );
 }
 
 /** The id of the unit that a person means, or what was written where there is none: the check says so. */
 export function unitIdOr(ledger: Ledger, what: string): string {
   return unitCalled(ledger, what)?.id ?? what;
+}
+
+/** The units whose names are like one that is none of them, as a remedy; nothing where there are none. */
+export function likeUnits(ledger: Ledger, what: string): string {
+  const ids = new UnitNames(ledger).like(what).slice(0, 3);
+  const names = ids.flatMap((id) => ledger.units.get(id)?.name ?? []);
+  return names.length === 0 ? '' : `是不是“${names.join('”“')}”？`;
 }
 
 /** Throws WrongUse. */
@@ -34,7 +45,7 @@ export function unitNamed(ledger: Ledger, what: string): Entry<Unit> {
   const known = [...units.keys(), ...[...units.values()].map(({ name }) => name)];
   throw new WrongUse(
     `台账里没有单位“${what}”`,
-    didYouMean(what, known) || '运行 npx ledger status 看有哪些单位',
+    didYouMean(what, known) || likeUnits(ledger, what) || '运行 npx ledger status 看有哪些单位',
   );
 }
 

@@ -4,7 +4,9 @@ import { unitKinds } from '../../src/schema/unit.ts';
 import { assignmentCommand } from './new-assignment.ts';
 import { issueCommand } from './new-issue.ts';
 import { manyCommands } from './new-many.ts';
+import { PlatformNames } from '../../src/intake/words/listed.ts';
 import { freeId, newId, UnitNames } from '../../src/intake/words/unit-names.ts';
+import { WrongUse } from '../command.ts';
 import { unitIdOr } from '../scope.ts';
 import { idOf, known, recordCommand, textOf } from './new-record.ts';
 import { WEBSITE } from '../../src/text/terms.ts';
@@ -27,7 +29,9 @@ function unitCommand(): Command {
     [
       new Option('--id <编号>', '单位编号；不写则按名称的拼音'),
       new Option('--name <名称>', '单位名称'),
-      new Option('--kind <类别>', '类别').choices(Object.keys(unitKinds)),
+      new Option('--kind <类别>', `类别：${Object.values(unitKinds).join('、')}`).argParser(
+        kindCalled,
+      ),
       new Option('--alias <别名...>', '别名、简称'),
       new Option('--phone <电话>', '对外公开的办公电话'),
     ],
@@ -59,6 +63,13 @@ function unitCommand(): Command {
   );
 }
 
+/** 部门 or department. Throws WrongUse. */
+function kindCalled(what: string): string {
+  const found = Object.entries(unitKinds).find(([id, name]) => id === what || name === what);
+  if (found !== undefined) return found[0];
+  throw new WrongUse(`没有类别“${what}”`, `可选：${Object.values(unitKinds).join('、')}`);
+}
+
 function accountCommand(): Command {
   return recordCommand(
     'account',
@@ -67,7 +78,7 @@ function accountCommand(): Command {
       new Option('--id <编号>', '账号编号；不写则为 单位-平台'),
       new Option('--unit <单位>', '主办单位的名称或编号'),
       new Option('--name <名称>', '账号或网站的名称'),
-      new Option('--platform <平台>', '平台编号；网站写 website，来源没写明的写 unstated'),
+      new Option('--platform <平台>', '平台的名称或编号；网站写 政府网站，来源没写明的写 unstated'),
       new Option('--address <网址>', '网站首页或账号主页'),
       new Option('--exception <理由>', '同一平台已有账号时，为什么还要一个'),
     ],
@@ -84,11 +95,14 @@ function accountCommand(): Command {
       const platforms = Object.fromEntries(
         ledger.vocabulary.platforms.map((one) => [one.id, one.name]),
       );
-      const platform = await asker.answer(textOf(options['platform']), {
+      const called = await asker.answer(textOf(options['platform']), {
         title: '平台',
         flag: '--platform',
         choices: { [WEBSITE.id]: WEBSITE.name, ...platforms },
       });
+      const names = new PlatformNames(ledger.vocabulary.platforms);
+      const platform = names.find(called ?? '') ?? called;
+      if (platform !== 'website') known(platform ?? '', Object.keys(platforms), '平台');
       const id = await idOf(
         options,
         asker,
@@ -96,7 +110,6 @@ function accountCommand(): Command {
       );
       const { address, exception } = options;
       const common = { unit, name, address, exception };
-      if (platform !== 'website') known(platform ?? '', Object.keys(platforms), '平台');
       return {
         kind: 'account',
         id,

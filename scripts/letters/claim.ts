@@ -36,17 +36,20 @@ export function fetchNewest({ content, write, remote }: HandingOptions): void {
     );
 }
 
-/** Claims the day for `files`; undefined where another run has it. Throws DataFaults, having left nothing behind. */
+/**
+ * Claims the day for `files`; where another run has it, whether its answers are known. Throws DataFaults, having left
+ * nothing behind.
+ */
 export function claimDay(
   desk: HandingPlace,
   day: string,
   files: Files,
   options: HandingOptions,
-): Claim | undefined {
+): Claim | 'answered' | 'unanswered' {
   const branch = `remind/${day}`;
   const { place } = desk;
-  if (place !== undefined && desk.base !== undefined && branchAt(place, branch) !== undefined)
-    return undefined;
+  const before = place && desk.base && branchAt(place, branch);
+  if (place !== undefined && before !== undefined) return answersAt(place, before, day);
   // Two runs of one second would else make the very same commit, and neither would see the other.
   const message = `登记${inWords(day)}的催办\n\n发送 ${randomBytes(4).toString('hex')}`;
   handIn(
@@ -62,7 +65,7 @@ export function claimDay(
     // Only where the remote has no such branch.
     const pushed = push(place, [`--force-with-lease=${ref}:`, remote, `${ref}:${ref}`]);
     if (!pushed.ok) removeBranch(place, branch, commit);
-    if (pushed.isTaken) return undefined;
+    if (pushed.isTaken) return answersAt(place, theirs(place, remote, ref), day);
     if (!pushed.ok) throw new DataFaults(`推不上 ${remote}，没有发：\n${pushed.said}`);
   }
   return branchClaim(place, branch, commit, remote);
@@ -106,6 +109,26 @@ function branchClaim(
           ];
     },
   };
+}
+
+/** Whether the records of a claim say what the channels answered. */
+function answersAt(
+  { repository, prefix }: Place,
+  commit: string | undefined,
+  day: string,
+): 'answered' | 'unanswered' {
+  if (commit === undefined) return 'unanswered';
+  const where = `${prefix}reminders/${day}-*`;
+  const args = ['grep', '--quiet', '-e', '^answer:', commit, '--', where];
+  return spawnSync('git', ['-C', repository, ...args]).status === 0 ? 'answered' : 'unanswered';
+}
+
+/** The commit of the claim that came first to the remote; undefined where it cannot be fetched. */
+function theirs({ repository }: Place, remote: string, ref: string): string | undefined {
+  const run = (...args: string[]) =>
+    spawnSync('git', ['-C', repository, ...args], { encoding: 'utf8' });
+  if (run('fetch', '--quiet', remote, ref).status !== 0) return undefined;
+  return run('rev-parse', 'FETCH_HEAD').stdout.trim();
 }
 
 function branchAt(place: Place, branch: string): string | undefined {

@@ -70,8 +70,12 @@ export async function sendReminders(options: SendOptions): Promise<void> {
   const files = reminderFiles(sending.due, day, { channel: namesOf(sending.channels) });
   refuseRecords(desk, files.keys());
   const claim = claimDay(desk, day, files, options);
-  if (claim === undefined) {
-    tell(options, day, [], [`${inWords(day)}的已经在发或发过（分支 remind/${day}），没有再发。`]);
+  if (claim === 'unanswered')
+    throw new DataFaults(
+      `${inWords(day)}的正在发，或发到一半停了：分支 remind/${day} 在，没有平台的回答；没有再发 → 看一眼群里，没有的自己转发；确实没有发出的，照 docs/sending.md 删掉这个分支再运行`,
+    );
+  if (claim === 'answered') {
+    tell(options, day, [], [`${inWords(day)}的已经发过（分支 remind/${day}），没有再发。`]);
     return;
   }
   const sent = await sendAll(sending.channels, sending.messages, Date.now(), TIMEOUT);

@@ -1,10 +1,12 @@
 /** `ledger init FOLDER`: an office's own ledger out of a few answers and its own papers, in a repository of its own. */
 import { chmodSync, existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Question } from '../../src/intake/inquiry/question.ts';
+import { keyOf, type Question } from '../../src/intake/inquiry/question.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
-import { planImport } from '../../src/intake/record/plan.ts';
+import { type ImportPlan, planImport } from '../../src/intake/record/plan.ts';
+import { NEW } from '../../src/intake/record/row/host.ts';
+import type { Paper } from '../../src/paper/sheet.ts';
 import { newId, UnitNames, unitKindOf } from '../../src/intake/words/unit-names.ts';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
@@ -19,9 +21,11 @@ import { overlaid } from '../enter/entry.ts';
 import { bookAnswers, entriesIn, entryLines, keepBook, papersIn } from '../enter/new-many.ts';
 import { refuseTaken, writeFolder, writeWhole } from '../output.ts';
 import { PROGRAM } from '../program.ts';
-import { type Answers, answersText, ownAnswers } from './own-answers.ts';
-import { basePath, ownFiles } from './own-files.ts';
-import { siteFrom, vocabularyWith } from './own-site.ts';
+import { firstCommit } from './first-commit.ts';
+import { nextSteps } from './next-steps.ts';
+import { type Answers, answersText, ownAnswers, publicationIn } from './own-answers.ts';
+import { ownFiles, RUNNABLE } from './own-files.ts';
+import { publishing, siteFrom, vocabularyWith } from './own-site.ts';
 import { PIN } from './own-workflow.ts';
 
 interface InitOptions {
@@ -57,7 +61,13 @@ async function init(folder: string, options: InitOptions): Promise<void> {
   const book = await bookAnswers(asked);
   const read = await ledgerFrom(answers, book.given, today);
   if (read.questions.length > 0)
-    throw new DataFaults([...read.lines, await keepBook(book, read.questions)].join('\n'));
+    throw new DataFaults(
+      [
+        ...read.lines,
+        await keepBook(book, read.questions),
+        '这不是出错：台账要等问的都答了才立，所以命令以 1 退出。',
+      ].join('\n'),
+    );
   const { content, site } = read;
   const from = programSource();
   const own = ownFiles(site, from);
@@ -69,15 +79,20 @@ async function init(folder: string, options: InitOptions): Promise<void> {
       ...content.texts,
     ]),
   );
-  chmodSync(join(folder, 'ledger'), 0o755);
+  for (const file of RUNNABLE) chmodSync(join(folder, file), 0o755);
   firstCommit(resolve(folder), site);
   const local =
     /^(?:[/\\.]|[A-Za-z]:|file:)/u.test(from) && own.has('.github/workflows/review.yml');
-  const told = local
-    ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
-    : [];
+  const told = [
+    ...(local
+      ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
+      : []),
+    ...(site.reviewers.length === 1
+      ? ['! 只有一位审核员：收件和决定由一人办，审计记“单人代录”，不算错；以后添人改 site.yaml']
+      : []),
+  ];
   process.stdout.write(
-    `${[...read.lines, ...told, ...nextSteps(folder, site, campaignsIn(content))].join('\n')}\n`,
+    `${[...read.lines, ...told, ...nextSteps(folder, site, publicationIn(answers))].join('\n')}\n`,
   );
 }
 
@@ -117,10 +132,11 @@ async function ledgerFrom(
   const listed = columnNamesOf(ledger);
   const list = await papersIn(answers.get('问题清单'), (name) => listed.find(name) !== undefined);
   if (list.length > 0) {
-    const plan = planImport(list, ledger, {}, given, content.texts);
+    const plan = firstPlan(list, ledger, given, content.texts);
     lines.push(...plan.notes.map((note) => `! ${note}`));
     if (plan.questions.length > 0) return { content, site, questions: plan.questions, lines };
     content = overlaid(content, plan.files);
+    content = overlaid(content, publishing(ledgerIn(content), publicationIn(answers)));
     lines.push(`问题 ${String(plan.rows.length)} 个。`);
   }
   const result = checkLedger(content);
@@ -132,6 +148,22 @@ async function ledgerFrom(
         .join('\n')}`,
     );
   return { content, site, questions: [], lines };
+}
+
+/** The import into a ledger without campaigns: each that the list names is new, since there is none to choose from. */
+function firstPlan(
+  list: readonly Paper[],
+  ledger: Ledger,
+  given: ReadonlyMap<string, readonly string[]>,
+  texts: Content['texts'],
+): ImportPlan {
+  const plan = planImport(list, ledger, {}, given, texts);
+  const named = plan.questions.filter(
+    ({ ask, candidates }) => ask === 'campaign' && candidates.some(({ answer }) => answer === NEW),
+  );
+  if (named.length === 0) return plan;
+  const answers = named.map(({ ask, text }) => [keyOf(ask, text), [NEW]] as const);
+  return planImport(list, ledger, {}, new Map([...given, ...answers]), texts);
 }
 
 /** Throws DataFaults. */
@@ -149,52 +181,4 @@ function programSource(): string {
     if (error instanceof GitRefused) return PROGRAM;
     throw error;
   }
-}
-
-function firstCommit(folder: string, { authority }: Site): void {
-  git(folder, ['init', '--quiet', '--initial-branch=main']);
-  git(folder, ['config', 'ledger.program', PROGRAM]);
-  if (!knowsWho(folder)) {
-    // The office signs until somebody says who it is.
-    git(folder, ['config', 'user.name', authority]);
-    git(folder, ['config', 'user.email', 'ledger@localhost']);
-  }
-  git(folder, ['add', '--all']);
-  // Where the file system knows no such mode, the launcher still has it for others.
-  git(folder, ['update-index', '--chmod=+x', 'ledger']);
-  git(folder, ['commit', '--quiet', '-m', '建账']);
-}
-
-/** True where Git has been told who commits on this machine; what it guesses from the machine's name is not that. */
-function knowsWho(folder: string): boolean {
-  try {
-    git(folder, ['config', 'user.email']);
-    return true;
-  } catch (error) {
-    if (error instanceof GitRefused) return false;
-    throw error;
-  }
-}
-
-function campaignsIn({ texts }: Content): string[] {
-  return [...texts.keys()].flatMap((path) => /^campaigns\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
-}
-
-/** What to do next: look, connect, report. */
-function nextSteps(folder: string, site: Site, campaigns: readonly string[]): string[] {
-  const { forge, internalAddress } = site;
-  const run = process.platform === 'win32' ? String.raw`.\ledger` : './ledger';
-  const base = basePath(internalAddress);
-  // Sheets go out for one campaign at a time.
-  const campaign = campaigns.length > 1 ? ` --campaign ${campaigns[0] ?? ''}` : '';
-  const remote =
-    forge === undefined || forge.kind === 'bare'
-      ? `建一台 Git 服务器上的裸仓库，推送，再装检查：${run} install-hook 裸仓库 --content .；填报人用带登录的地址推送，办法见程序的 docs/guides/maintainer.md（只在本机用的不用做）`
-      : `在平台上建空仓库 ${forge.repository ?? ''}，推送：git remote add origin 仓库地址 && git push -u origin main；再照程序的 docs/forges.md 保护 main`;
-  return [
-    `已立台账 ${relative('', resolve(folder)) || basename(folder)}，有第一次提交。接下来：`,
-    `1. 看：cd ${folder}，运行 ${run} check，再 ${run} build --internal${base === '/' ? '' : ` --base ${base}`}，再 ${run} serve dist/internal`,
-    `2. 接：${remote}`,
-    `3. 报：${run} collect${campaign} --out ../发出 给每个单位一张报送单，交回后 ${run} receive ../收回（来往的文件放在台账外面）；或 ${run} update 问题编号`,
-  ];
 }

@@ -1,6 +1,8 @@
 /** What `ledger init` asks, on a terminal or in a file of lines `题目：答案`; what was answered is kept for the next run. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { publicationLevels } from '../../src/schema/campaign.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
+import { own } from '../../src/text/own.ts';
 import { Asker, type Prompt } from '../enter/ask.ts';
 import { WrongUse } from '../command.ts';
 
@@ -9,8 +11,8 @@ export type OwnTopic =
   | '办公室'
   | '台账名称'
   | '仓库'
+  | '公开内容'
   | '平台'
-  | '平台地址'
   | '平台仓库'
   | '公开站地址'
   | '内部站地址'
@@ -20,6 +22,23 @@ export type OwnTopic =
   | '名册'
   | '问题清单';
 export type Answers = ReadonlyMap<OwnTopic, string>;
+
+/** 公开内容, as the settings of a campaign have it. */
+export type PublicationLevel = (typeof publicationLevels)[number];
+const levels: Readonly<Record<string, PublicationLevel>> = {
+  不公开: 'none',
+  数字: 'statistics',
+  清单: 'list',
+};
+export const publicationWords: Readonly<Record<PublicationLevel, string>> = {
+  none: '不公开任何专项',
+  statistics: '只公开统计数',
+  list: '公开每个问题和整改状态，不点名逾期的单位',
+};
+
+export function publicationIn(answers: Answers): PublicationLevel {
+  return own(levels, answers.get('公开内容') ?? '') ?? 'none';
+}
 
 interface OwnQuestion extends Pick<Prompt, 'choices' | 'optional'> {
   hint: string;
@@ -41,6 +60,11 @@ const questions: Readonly<Record<OwnTopic, OwnQuestion>> = {
     choices: { 内部: '只在单位内部', 公开: '放在公网上，谁都能看' },
     otherwise: () => '内部',
   },
+  公开内容: {
+    hint: '清单里的专项在公开站上公开多少；要经领导审签，没有审签的先不公开，以后在专项文件里改',
+    choices: { 不公开: '', 数字: '只公开统计数', 清单: '公开每个问题和整改状态' },
+    otherwise: () => '不公开',
+  },
   平台: {
     hint: '代码托管平台；不用的，用一台 Git 服务器或只在本机',
     choices: {
@@ -53,12 +77,10 @@ const questions: Readonly<Record<OwnTopic, OwnQuestion>> = {
     },
     otherwise: () => '不用',
   },
-  平台地址: {
-    hint: '如 https://git.example.gov.cn/；GitHub、Gitee 可不填',
-    optional: true,
+  平台仓库: {
+    hint: '先在平台上建一个空仓库，抄它的地址，如 https://git.example.gov.cn/shujuju/taizhang',
     unless: hasNoForge,
   },
-  平台仓库: { hint: '所有者/仓库名，如 shujuju/taizhang', unless: hasNoForge },
   公开站地址: { hint: '如 https://www.example.gov.cn/zgtz/；还没有就不填', optional: true },
   内部站地址: { hint: '单位内网的地址；还没有就不填', optional: true },
   审核员: { hint: '在平台或服务器上的账户，几个用顿号隔开', otherwise: () => 'reviewer' },

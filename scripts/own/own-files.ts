@@ -38,6 +38,25 @@ if "%LEDGER_PROGRAM%"=="" (echo git config ledger.program ... & exit /b 2)\r
 call "%LEDGER_PROGRAM%\\bin\\ledger.cmd" %*\r
 `;
 
+/** 双击打开: the desk of this ledger in the browser, by the launchers above. */
+const OPENER = `#!/bin/sh
+# 双击打开办理台（macOS、Linux）。第一次问你的账户，以后记得。
+cd "$(dirname "$0")" || exit 1
+./ledger desk --open "$@" && exit
+echo "没有打开，看上面写的原因；按回车关闭。"
+[ -t 0 ] && read -r _
+exit 1
+`;
+const OPENER_WINDOWS = `@echo off\r
+rem Double click: opens the desk of this ledger. Not tried on Windows yet.\r
+cd /d "%~dp0"\r
+call ledger.cmd desk --open %*\r
+if errorlevel 1 pause\r
+`;
+
+/** Files that are run. */
+export const RUNNABLE: readonly string[] = ['ledger', '台账.command'];
+
 /** Path from the root → text. `from` is where the program is cloned from, `day` the day of the people. */
 export function ownFiles(site: Site, from: string): Map<string, string> {
   const kind = site.forge?.kind ?? 'bare';
@@ -47,6 +66,8 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
     [PIN, pinText(programVersion(), from)],
     ['ledger', LAUNCHER],
     ['ledger.cmd', LAUNCHER_WINDOWS],
+    ['台账.command', OPENER],
+    ['台账.cmd', OPENER_WINDOWS],
     ['README.md', readme(site)],
   ]);
   if (kind !== 'bare')
@@ -122,9 +143,11 @@ ${site.authority}的整改台账：记录都在这个仓库里，程序另装，
 
 以后（Windows 的命令提示符写 \`ledger\`，PowerShell 写 \`.\\ledger\`）：
 
+    ./ledger desk --open                  打开办理台：填报、待办、发文（双击 台账.cmd 或 台账.command 也行）
     ./ledger check                        检查
-    ./ledger build --internal             生成内部站，在 dist/internal
-    ./ledger serve dist/internal          在本机看
+    ./ledger build --both                 生成公开站和内部站，在 dist/
+    ./ledger serve                        在本机看
+    ./ledger new units 单位名单.xlsx      登记新的单位；新的账号：./ledger new accounts 名册.xlsx
     ./ledger --help                       全部命令
 `;
 }

@@ -26,7 +26,7 @@ import {
   type CommonOptions,
 } from '../command.ts';
 import { type Offer, offersFor } from './offers.ts';
-import { programVersion, versionIn } from './own-files.ts';
+import { programVersion, RUNNABLE, versionIn } from './own-files.ts';
 import { PIN } from './own-workflow.ts';
 
 interface UpgradeOptions extends CommonOptions {
@@ -212,7 +212,7 @@ function write(place: Place, base: string, files: Files, name: string, version: 
   try {
     const commit = writeBranch(
       { repository: place.repository, prefix: '' },
-      { name, base, message: `升级到 ${version}`, files, runnable: new Set(['ledger']) },
+      { name, base, message: `升级到 ${version}`, files, runnable: new Set(RUNNABLE) },
     );
     return [
       `已写成分支 ${name}（${commit.slice(0, 12)}），${String(files.size)} 个文件；现在的分支没有动。推送后由管理员提交、照常审核合并。`,

@@ -16,6 +16,7 @@ import {
   printJson,
   type CommonOptions,
 } from '../command.ts';
+import { likeUnits, unitCalled } from '../scope.ts';
 import { recordLines } from './record-lines.ts';
 import { tableLines } from '../table.ts';
 
@@ -80,7 +81,9 @@ function find(ledger: Ledger, asked: string): Found {
   ).flatMap(([kind, records]) => [...records.values()].map((record) => ({ kind, record })));
   const byId = all.find(({ record }) => record.id === asked);
   if (byId !== undefined) return byId;
-  const named = all.filter(({ record }) => namesOf(record).includes(asked));
+  const exact = all.filter(({ record }) => namesOf(record).includes(asked));
+  const unit = exact.length > 0 ? undefined : unitCalled(ledger, asked);
+  const named = unit === undefined ? exact : [{ kind: 'unit' as const, record: unit }];
   const [only, ...others] = named;
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined)
@@ -91,7 +94,7 @@ function find(ledger: Ledger, asked: string): Found {
   const known = all.flatMap(({ record }) => [record.id, ...namesOf(record)]);
   throw new WrongUse(
     `台账里没有“${asked}”`,
-    didYouMean(asked, known) || '写编号，或单位、账号、专项的全名',
+    didYouMean(asked, known) || likeUnits(ledger, asked) || '写编号，或单位、账号、专项的全名',
   );
 }
 

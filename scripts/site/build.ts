@@ -1,4 +1,5 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -13,6 +14,8 @@ import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
+import { basePath } from '../own/own-files.ts';
+import { ENTRY } from '../program.ts';
 import { KeptPages } from './kept-pages.ts';
 import { signed } from '../rollup/rollup.ts';
 import { writeMachineFiles } from './machine-files.ts';
@@ -24,7 +27,8 @@ import { recoverSite, replaceSite } from './swap.ts';
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
   out?: string;
-  base: string;
+  both?: boolean;
+  base?: string;
   endpoint?: string;
   sign?: string;
 }
@@ -32,10 +36,17 @@ interface BuildOptions extends CommonOptions {
 export function buildCommand(): Command {
   return newCommand('build', '检查台账并生成网站；台账有错就不生成，上一次的网站照旧')
     .option('--internal', '生成内部站（含逾期单位、办理说明、佐证材料），不写则为公开站')
+    .addOption(
+      new Option(
+        '--both',
+        '公开站、内部站都生成，在 dist/public 和 dist/internal，各放在 site.yaml 写的地址的路径下',
+      ).conflicts(['internal', 'out', 'endpoint', 'sign']),
+    )
     .addOption(new Option('--out <文件夹>', '网站放在哪里；不写则为 dist/public 或 dist/internal'))
     .addOption(
-      new Option('--base <路径>', '网站放在域名下的哪个路径；只影响“没有这一页”的页面').default(
-        '/',
+      new Option(
+        '--base <路径>',
+        '网站放在域名下的哪个路径；只影响“没有这一页”的页面；不写则在最上层',
       ),
     )
     .addOption(
@@ -48,6 +59,10 @@ export function buildCommand(): Command {
       new Option('--sign <私钥>', '用这个 SSH 私钥给 data/summary.json 签名，上级登记了公钥的要用'),
     )
     .action(async (options: BuildOptions) => {
+      if (options.both === true) {
+        buildBoth(options);
+        return;
+      }
       const started = performance.now();
       const content = resolve(options.content);
       handOver(content, soundLedger(options));
@@ -57,7 +72,7 @@ export function buildCommand(): Command {
         content,
         audience,
         out,
-        base: options.base,
+        base: options.base ?? '/',
         asOf: options.asOf,
         endpoint: options.endpoint,
         sign: options.sign === undefined ? undefined : resolve(options.sign),
@@ -67,6 +82,24 @@ export function buildCommand(): Command {
         `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
       );
     });
+}
+
+/** One after the other, each by a run of its own: what a run has read of the ledger is of one site. Throws DataFaults. */
+function buildBoth({ content, base, asOf }: BuildOptions): void {
+  const { site } = soundLedger({ content });
+  const day = asOf === undefined ? [] : ['--as-of', asOf];
+  for (const [flags, address] of [
+    [[], site.address],
+    [['--internal'], site.internalAddress],
+  ] as const) {
+    const below = ['--base', base ?? basePath(address)];
+    const args = [ENTRY, 'build', ...flags, '--content', content, ...below, ...day];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) {
+      process.exitCode = status ?? 1;
+      return;
+    }
+  }
 }
 
 export interface SiteToBuild extends SiteSetting {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { git, GitRefused } from '../../src/history/git.ts';
 import { placeOf } from '../../src/history/place.ts';
-import { newCommand, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
+import { DataFaults, newCommand, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
 import { Asker } from '../enter/ask.ts';
 import { byGateway, byKey, isFromGateway } from './endpoint.ts';
 import { cookieOf, keySetter } from './key.ts';
@@ -84,7 +84,7 @@ export interface Desk extends OpenSite {
   readonly words: string;
 }
 
-/** Opens the desk. Throws WrongUse, GitRefused. */
+/** Opens the desk. Throws WrongUse and DataFaults. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const place = placeOf(options.content);
   if (place === undefined)
@@ -115,7 +115,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw error;
+    throw error instanceof GitRefused ? notReached(error, options) : error;
   }
   const close = (): void => {
     site.close();
@@ -134,6 +134,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ? `内部站在 ${address}，只收入口（${options.allowHost.join('、') || '本机'}）转来的请求${as === undefined ? '' : `，只供 ${as} 使用`}。`
     : `以 ${as ?? ''} 办理，在浏览器打开这个地址（只在这次启动有效，不要转给别人）：\n${enter}`;
   return { ...site, close, enter, words };
+}
+
+/** The repository said no before there was anything to show: nearly always a remote that is not there yet, or no network. */
+function notReached({ message }: GitRefused, { remote, branch }: DeskOptions): DataFaults {
+  return new DataFaults(
+    `读不到台账的仓库：${message.trim()}\n→ 平台上先建好空仓库，git push -u ${remote} ${branch} 推送过再打开；网络不通的，通了再打开；还没有平台、只在本机办的，git remote remove ${remote}`,
+  );
 }
 
 /** Where a repository remembers who works at it. */

@@ -1,5 +1,5 @@
 /** `ledger serve`: shows built sites on this machine. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
@@ -17,7 +17,7 @@ interface ServeOptions {
 export function serveCommand(): Command {
   return new Command('serve')
     .description('在本机打开已经生成的网站；按 Ctrl+C 停止')
-    .argument('[文件夹...]', '网站所在文件夹，可以写几个', ['dist/public'])
+    .argument('[文件夹...]', '网站所在文件夹，可以写几个；不写则为 dist/public、dist/internal')
     .addOption(new Option('--port <端口>', '从哪个端口起').default('4321'))
     .addOption(
       new Option('--host <地址>', '写 0.0.0.0 则同一网络的其他机器也能打开').default('127.0.0.1'),
@@ -27,24 +27,38 @@ export function serveCommand(): Command {
         .argParser((name: string, names: string[]) => [...names, name])
         .default([]),
     )
-    .action(async (folders: string[], { port, host, name }: ServeOptions) => {
+    .action(async (given: string[], { port, host, name }: ServeOptions) => {
       const first = Number(port);
       if (!Number.isInteger(first) || first < 1 || first > 65_535)
         throw new WrongUse(`“${port}”不是端口`, '写 1 到 65535 之间的整数');
       let next = first;
-      for (const folder of folders) {
+      for (const folder of given.length > 0 ? given : built()) {
         recoverSite(resolve(folder));
-        if (!existsSync(join(folder, 'index.html')))
-          throw new WrongUse(`${folder} 里没有网站`, '先运行 npm run build');
-        next =
-          (await listen(siteServer(resolve(folder), { address: host, names: name }), host, next)) +
-          1;
-        process.stdout.write(
-          `${folder}：http://${shownHost(host)}:${String(next - 1)}/index.html\n`,
-        );
+        if (!hasSite(folder))
+          throw new WrongUse(`${folder} 里没有网站`, '先运行 ledger build 或 npm run build');
+        const base = baseOf(folder);
+        const server = siteServer(resolve(folder), { address: host, names: name, base });
+        next = (await listen(server, host, next)) + 1;
+        const address = `http://${shownHost(host)}:${String(next - 1)}${base}index.html`;
+        process.stdout.write(`${folder}：${address}\n`);
       }
       process.stdout.write('按 Ctrl+C 停止。\n');
     });
+}
+
+const hasSite = (folder: string): boolean => existsSync(join(folder, 'index.html'));
+
+/** The sites that `build` has put where it puts them; the public one, where there is none, so that it is missed. */
+function built(): string[] {
+  const sites = ['dist/public', 'dist/internal'].filter(hasSite);
+  return sites.length > 0 ? sites : ['dist/public'];
+}
+
+/** The path below which a site was built to stand: its page for what is not found, shown at any depth, names it. */
+function baseOf(folder: string): string {
+  const page = join(folder, '404.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  return /\shref="(?<base>\/(?:[^"\s/]+\/)*)_astro\//u.exec(html)?.groups?.['base'] ?? '/';
 }
 
 /** The address to open: of all that the machine has, the first that other machines can reach. */

@@ -32,12 +32,14 @@ export interface Served {
   /** Further names under which it may be asked. */
   readonly names?: readonly string[];
   readonly besides?: Besides;
+  /** The path below which the site stands, with a slash at both ends. */
+  readonly base?: string;
 }
 
 /** A server of the static site in `folder`; what is not found gets the site's own 404 page. */
 export function siteServer(
   folder: string,
-  { address = '127.0.0.1', names = [], besides }: Served = {},
+  { address = '127.0.0.1', names = [], besides, base = '/' }: Served = {},
 ): Server {
   const hosts = hostsOf(address, names);
   const server = createServer(
@@ -56,7 +58,7 @@ export function siteServer(
       const refusal = refusalOf(request, hosts);
       if (refusal !== undefined) refuse(response, refusal);
       else
-        answer(folder, request, response).catch(() => {
+        answer({ folder, base }, request, response).catch(() => {
           if (response.headersSent) response.destroy();
           else refuse(response, { status: 503, words: '文件一时读不出来，请再试一次' });
         });
@@ -85,8 +87,19 @@ export function refuse(
   response.end(`${words}\n`);
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse) {
-  const segments = segmentsOf(request.url ?? '');
+async function answer(
+  { folder, base }: { folder: string; base: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const url = request.url ?? '';
+  const isBelow = url.startsWith(base);
+  if (!isBelow && [base.slice(0, -1), '/'].includes(url)) {
+    response.writeHead(308, { Location: base }).end();
+    return;
+  }
+  const named = segmentsOf(isBelow ? url.slice(base.length - 1) : url);
+  const segments = isBelow || named === 'malformed' ? named : undefined;
   if (segments === 'malformed') {
     refuse(response, { status: 400, words: '地址写得不对' });
     return;
@@ -94,7 +107,7 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   const found = segments && (await find(folder, segments));
   if (found === 'folder') {
     const path = (segments ?? []).map(encodeURIComponent).join('/');
-    response.writeHead(308, { Location: `/${path}/` }).end();
+    response.writeHead(308, { Location: `${base}${path}/` }).end();
   } else if (found) await send(found, request, response, 200);
   else {
     const missing = await openFile(folder, '404.html');

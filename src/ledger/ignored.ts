@@ -4,7 +4,8 @@
 const IGNORED =
   /(?:^|\/)(?:\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini|README(?:\.[\w-]+)?\.md)$/u;
 /** What a ledger at the root of its repository has beside its records: the forge's table of owners, the launchers, built sites. */
-const BESIDE = /^(?:CODEOWNERS|ledger|ledger\.cmd|(?:dist|node_modules)\/.*)$/u;
+const BESIDE =
+  /^(?:CODEOWNERS|ledger|ledger\.cmd|台账\.(?:cmd|command)|(?:dist|node_modules)\/.*)$/u;
 
 /** True for files that may lie in content/ without being part of the ledger; in a proposal they are a maintainer's, like the program. */
 export function isIgnored(path: string): boolean {

@@ -17,7 +17,9 @@ try {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
-  await page.goto(site.url('index.html'));
+  const home = await page.goto(site.url('index.html'));
+  // An empty folder is served as an empty page, and was once photographed.
+  if (home?.ok() !== true) throw new Error('没有 dist/demo-internal → 先运行 npm run build:demo');
   await page.screenshot({ path: 'docs/images/home.png' });
   await page.goto(round.enter);
   await page.goto(`${round.site}issues/${round.issue}.html`);
@@ -33,6 +35,8 @@ try {
   await issue.locator('input[type=radio]').last().check();
   await issue.getByLabel('理由').fill('后台截图看不出日期，请附带日期的截图或文章链接');
   await page.screenshot({ path: 'docs/images/decision.png' });
+  await page.goto(`${round.site}desk/returned.html`);
+  await page.screenshot({ path: 'docs/images/returned.png' });
 } finally {
   await browser.close();
   await site.close();

@@ -7,7 +7,7 @@ import { scratch } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const guide = readFileSync(join(root, 'docs', 'guides', 'office.md'), 'utf8');
-const examples = /## 从头到尾走一遍[\s\S]*?```sh\n([\s\S]*?)```/u.exec(guide)?.[1] ?? '';
+const examples = /## 用命令，从头到尾走一遍[\s\S]*?```sh\n([\s\S]*?)```/u.exec(guide)?.[1] ?? '';
 
 test('指南里的命令照抄就能用', { timeout: 180_000 }, () => {
   const folder = scratch();

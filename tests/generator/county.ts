@@ -71,26 +71,23 @@ interface Listed {
   platform: string;
 }
 
-/** 6 websites, one account of each unit, and 40 more by turns: 86. */
+/** One website, since bureaus of a county open none of their own; one account of each unit, and 45 more by turns: 86. */
 function countyAccounts(): Listed[] {
   const short = (unit: number): string =>
     (countyUnits[unit]?.[1] ?? '').replace(/^县/u, '样例').replace(/局$|办$/u, '');
-  const websites = [0, 3, 4, 14, 15, 23].map((unit, at) => ({
-    unit,
-    name: at === 0 ? '样例县人民政府门户网站' : `${countyUnits[unit]?.[0] ?? ''}网站`,
-    platform: '政府网站',
-  }));
+  const portal = { unit: 1, name: '样例县人民政府门户网站', platform: '政府网站' };
   const first = countyUnits.map((_, unit) => ({
     unit,
     name: `${short(unit)}发布`,
     platform: platforms[unit % 3] ?? '',
   }));
-  const more = Array.from({ length: 40 }, (_, at) => {
+  const more = Array.from({ length: 45 }, (_, at) => {
     const unit = (at * 7) % countyUnits.length;
-    const platform = platforms[3 + (at % 10)] ?? '';
+    // The second time round a unit has another platform.
+    const platform = platforms[3 + ((at + Math.trunc(at / countyUnits.length)) % 10)] ?? '';
     return { unit, name: at % 4 === 0 ? `${short(unit)}发布` : `看${short(unit)}`, platform };
   });
-  return [...websites, ...first, ...more].toSorted((a, b) => a.unit - b.unit);
+  return [portal, ...first, ...more].toSorted((a, b) => a.unit - b.unit);
 }
 
 const findings = [
@@ -103,7 +100,7 @@ const findings = [
   ['转载内容未注明来源', '逐条核对补注', '2026年3月20日'],
   ['互动留言未回复', '5个工作日内回复', '2026年3月25日前'],
 ] as const;
-const campaigns = ['2026年第一季度政务新媒体专项检查', '政府网站集中整治'] as const;
+const campaigns = ['2026年第一季度政务新媒体专项检查', '政务新媒体僵尸账号集中整治'] as const;
 const origins = ['市级交办', '省级交办', '自查', '县级检查'] as const;
 
 /** Writes 单位名单.xlsx, 名册.xlsx and 问题清单.docx and says where they are. */

@@ -160,12 +160,13 @@ describe('催办发出', () => {
 
   test('两台机器同时发，只有一台发出', async () => {
     const runs = await Promise.all([send(clone('a'), '--yes'), send(clone('b'), '--yes')]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    // Whoever comes second, before the answers are there, cannot know that all is well.
+    for (const { code, out } of runs) expect(code).toBe(out.includes('没有平台的回答') ? 1 : 0);
     expect(runs.filter(({ out }) => out.includes('没有再发'))).toHaveLength(1);
     expect(messages()).toEqual([1, 1]);
   });
 
-  test('发到一半被停掉：记录在，没有回答；再运行也不再发', async () => {
+  test('发到一半被停掉：记录在，没有回答；再运行也不再发，以 1 退出，请人看', async () => {
     group.reply = 'silence';
     const here = clone('a');
     const { child, done } = start(here, '--yes');
@@ -173,7 +174,13 @@ describe('催办发出', () => {
     child.kill('SIGKILL');
     await done;
     expect(recordOn(BRANCH, 'jia')).not.toContain('answer');
-    expect((await send(clone('b'), '--yes')).out).toContain('没有再发');
+    for (const folder of [clone('b'), here]) {
+      const again = await send(folder, '--yes');
+      expect([again.code, again.out]).toEqual([
+        1,
+        expect.stringContaining('没有平台的回答；没有再发'),
+      ]);
+    }
     expect(messages()).toEqual([1, 0]);
   });
 

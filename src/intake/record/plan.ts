@@ -26,6 +26,7 @@ import { splitRows } from './row/split.ts';
 import {
   listedOnOf,
   type ListOptions,
+  type Made,
   type Target,
   targetNamed,
   campaignTarget,
@@ -125,12 +126,13 @@ function groupsOf(
     const kept = asInLedger(rows, target?.id, known, notes);
     return [{ target, rows: [...kept, ...proposalsOf(lists, known, inquiry, notes)] }];
   }
+  const made: Made = { ids: new Set(), notes };
   return [...byName].flatMap(([name, own]): Group[] => {
     const place: PaperPlace = own[0]?.cells.campaign?.place ?? own[0]?.place ?? WHOLE;
     const target =
       name === ''
         ? campaignTarget(said, head, listedOn, known, inquiry, notes)
-        : targetNamed(name, place, head, listedOn, known, inquiry);
+        : targetNamed(name, place, head, listedOn, known, inquiry, made);
     if (target === 'left-out') {
       plan.leftOut += own.length;
       return [];

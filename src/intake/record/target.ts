@@ -1,14 +1,13 @@
 /** 专项: the campaign that a list belongs to — one of the ledger, or a new one out of the head of the list. */
+import { inWords } from '../../day/calendar.ts';
 import type { Campaign } from '../../schema/campaign.ts';
-import { inWords, yearOf } from '../../day/calendar.ts';
 import type { ListHead } from '../list/preamble.ts';
-import { NEW, readUnit } from './row/host.ts';
+import { freshCampaign, openedAs, WHOLE } from './fresh-campaign.ts';
+import { NEW } from './row/host.ts';
 import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
-import { defaultClosing } from '../../text/terms.ts';
-import { newId } from '../words/unit-names.ts';
 import { bare } from '../words/wording.ts';
 
 /** What the person who imports said of the list. */
@@ -22,8 +21,6 @@ export interface Target {
   /** Present when the ledger does not have it yet. */
   fresh?: Campaign | undefined;
 }
-
-const WHOLE = { file: '', sheet: '', row: 0, cell: '' };
 
 /** The campaign, or undefined while it is asked about. */
 export function campaignTarget(
@@ -40,7 +37,7 @@ export function campaignTarget(
     const fresh = freshCampaign(head, listedOn, known, inquiry);
     if (fresh)
       notes.push(
-        `新增专项 ${said.campaign}“${fresh.name}”，销号方式和公开程度按系统默认，可在专项文件里改`,
+        `新增专项 ${said.campaign}“${fresh.name}”，销号方式按系统默认，和公开程度一样在专项文件里改`,
       );
     return fresh && { id: said.campaign, fresh };
   }
@@ -58,16 +55,34 @@ export function campaignTarget(
     notes.push(`专项按“${single.name}”算（台账里只有这一个）；不是的话用 --campaign 指明`);
     return { id: single.id };
   }
+  const opened = (): Target | undefined => {
+    const fresh = freshCampaign(head, listedOn, known, inquiry);
+    return fresh && openedAs(fresh, notes, (id) => campaigns.has(id));
+  };
+  // Of none there is nothing to choose from.
+  if (campaigns.size === 0) return opened();
   return inquiry.ask(
     {
       ask: 'campaign',
       text: head.title?.value ?? '',
       message: '清单属于哪个专项？也可以用 --campaign 指明',
-      candidates: [...campaigns.values()].map(({ id, name }) => ({ answer: id, label: name })),
+      candidates: [
+        ...(title === '' ? [] : [{ answer: NEW, label: `新建专项“${head.title?.value ?? ''}”` }]),
+        ...[...campaigns.values()].map(({ id, name }) => ({ answer: id, label: name })),
+      ],
     },
     head.title?.place ?? WHOLE,
-    ([id = '']) => (campaigns.has(id) ? { id } : undefined),
+    ([answer = '']) => {
+      if (campaigns.has(answer)) return { id: answer };
+      return answer === NEW && title !== '' ? opened() : undefined;
+    },
   );
+}
+
+/** What one list has begun so far. */
+export interface Made {
+  ids: Set<string>;
+  notes: string[];
 }
 
 /** The answer that leaves out the rows of a campaign. */
@@ -84,6 +99,7 @@ export function targetNamed(
   listedOn: string | undefined,
   known: Known,
   inquiry: Inquiry,
+  made: Made,
 ): Target | 'left-out' | undefined {
   const { campaigns } = known.ledger;
   const found = [...campaigns.values()].find(
@@ -91,6 +107,18 @@ export function targetNamed(
       id === words || [name, list.title].some((one) => bare(one) === bare(words)),
   );
   if (found !== undefined) return { id: found.id };
+  const opened = (): Target | undefined => {
+    const fresh = freshCampaign(
+      { ...head, title: { value: words, place } },
+      listedOn,
+      known,
+      inquiry,
+    );
+    if (fresh === undefined) return undefined;
+    const target = openedAs(fresh, made.notes, (id) => campaigns.has(id) || made.ids.has(id));
+    made.ids.add(target.id);
+    return target;
+  };
   return inquiry.ask(
     {
       ask: 'campaign',
@@ -106,55 +134,9 @@ export function targetNamed(
     ([answer = '']) => {
       if (answer === LEAVE) return 'left-out';
       if (campaigns.has(answer)) return { id: answer };
-      if (answer !== NEW) return undefined;
-      const title = { value: words, place };
-      const fresh = freshCampaign({ ...head, title }, listedOn, known, inquiry);
-      const year = listedOn === undefined ? '' : `${yearOf(listedOn)}-`;
-      const own = words.replace(/^\d{4}年?(?:度)?/u, '');
-      return fresh && { id: `${year}${newId(own, (id) => campaigns.has(year + id))}`, fresh };
+      return answer === NEW ? opened() : undefined;
     },
   );
-}
-
-/** The title of a list that has none: its campaign is named after it. */
-function askTitle(inquiry: Inquiry): string | undefined {
-  return inquiry.ask(
-    {
-      ask: 'campaign',
-      text: '',
-      message:
-        '台账里没有这个专项，清单也没有标题；请写清单的标题，如“某某专项检查问题清单”，专项按它命名',
-      candidates: [],
-    },
-    WHOLE,
-    ([title = '']) => (/\p{Script=Han}{4}/u.test(title) ? title : undefined),
-  );
-}
-
-function freshCampaign(
-  head: ListHead,
-  listedOn: string | undefined,
-  known: Known,
-  inquiry: Inquiry,
-): Campaign | undefined {
-  const title = head.title?.value ?? askTitle(inquiry);
-  const reportedBy = head.reportedBy?.value ?? known.ledger.site.authority;
-  const office = readUnit(reportedBy, head.reportedBy?.place ?? WHOLE, known, inquiry, []);
-  if (title === undefined || listedOn === undefined || office === undefined) return undefined;
-  return {
-    name:
-      title.replace(
-        /(?:工作)?(?:存在|发现)?(?:的)?(?:问题)?(?:整改)?(?:清单|台账|一览表|汇总表|明细表)$/u,
-        '',
-      ) || title,
-    list: { title, reportedBy, listedOn },
-    reported: {},
-    checklist: { items: [] },
-    closing: { ...defaultClosing },
-    publication: { level: 'none', overdueNames: false },
-    office,
-    source: { document: `${title}（${inWords(listedOn)}）`, at: '全文' },
-  };
 }
 
 /** The list's day: said on the command line, written in its head, or asked. */

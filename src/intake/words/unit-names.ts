@@ -200,6 +200,9 @@ export function unitKindOf(name: string): UnitKind {
   return /[局委部]$/u.test(name) ? 'department' : 'other';
 }
 
+/** In syllables. */
+const LONG_NAME = 6;
+
 /** An id out of the pinyin of a stem, unlike those taken: shahelu, shahelu-2. */
 export function newId(stem: string, isTaken: (id: string) => boolean): string {
   const words = pinyin(stem, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
@@ -210,6 +213,13 @@ export function newId(stem: string, isTaken: (id: string) => boolean): string {
       .replace(/[^a-z0-9]/gu, '')
       .slice(0, 40) || 'x';
   return freeId(base, isTaken);
+}
+
+/** The same for long names, whose ids are typed and stand in addresses: beyond a few syllables their first letters (dyjdzxjc for 第一季度专项检查). */
+export function shortId(name: string, isTaken: (id: string) => boolean): string {
+  const initials = pinyin(name, { toneType: 'none', type: 'array', pattern: 'first' }).join('');
+  const short = initials.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  return short.length < LONG_NAME ? newId(name, isTaken) : freeId(short.slice(0, 40), isTaken);
 }
 
 /** The first of jia, jia-2, jia-3 … that is not taken. */

@@ -1,6 +1,6 @@
 /** 归属: whoever hands in a report, and whoever pushes it, belongs to the unit that it speaks for. */
 import { inWords } from '../../day/calendar.ts';
-import { roleFor } from '../../domain/membership.ts';
+import { membersOn, roleFor } from '../../domain/membership.ts';
 import { roles } from '../../domain/issue/transition.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -150,7 +150,9 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
         path,
         'self-review',
         `${author.account} 既是这个单位的填报员，又办理审核`,
-        '最好由另一位审核员办理；只有一人时，台账会标注',
+        membersOn(file.base.site.reviewers, file.today).length > 1
+          ? '最好由另一位审核员办理'
+          : '只登记了一位审核员，照办就行，审计记“单人代录”；有第二位的，请管理员在 site.yaml 的 reviewers 添上',
         'warning',
       ),
     );

@@ -54,6 +54,14 @@ describe('单位、账号、专项', () => {
     }
   });
 
+  test('少写了市、区的也找得到；只像的，问是不是', () => {
+    const lines = showLines('财政局', { content: fictional });
+    expect(lines[1]).toBe('单位 shili-caizheng（tests/fixtures/shili/units/shili-caizheng.yaml）');
+    expect(() => showLines('文旅局', { content: fictional })).toThrow(
+      expect.objectContaining({ remedy: '是不是“示例区文化和旅游局”？' }) as Error,
+    );
+  });
+
   test('没有问题的单位不列空表', () => {
     expect(show('gongan-yuyang').at(-1)).toMatch(/位置：正文一/u);
   });

@@ -1,0 +1,58 @@
+/** A list without a column 专项, read without --campaign: as `ledger init` reads the one list of most offices. */
+import { expect, test } from 'vitest';
+import { NEW } from '../../../src/intake/record/row/host.ts';
+import { keyOf } from '../../../src/intake/inquiry/question.ts';
+import { columnNamesOf } from '../../../src/intake/record/papers.ts';
+import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
+import { readPaper } from '../../../src/paper/paper.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
+import { bare } from '../lists.ts';
+
+async function planOf(
+  title: string,
+  ledger: Ledger,
+  given: readonly (readonly [string, string[]])[] = [],
+): Promise<ImportPlan> {
+  const text = [
+    title,
+    '填报单位：榆林市榆阳区人民政府办公室,,,填表日期：2024年6月3日',
+    '序号,账号名称,平台,责任单位,存在问题,整改措施,整改时限',
+    '1,示例发布,微信公众号,榆阳区教育局,超过两周未更新,立即更新,2024年6月30日',
+  ].join('\n');
+  const names = columnNamesOf(ledger);
+  const reading = await readPaper(
+    '清单.csv',
+    new TextEncoder().encode(text),
+    (one) => names.find(one) !== undefined,
+  );
+  if ('refusal' in reading) throw new Error(reading.refusal.problem);
+  return planImport([reading.paper], ledger, {}, new Map(given));
+}
+
+test('台账里一个专项也没有：按标题新立，编号短，不问“属于哪个”', async () => {
+  const plan = await planOf('2024年第二季度政务新媒体专项检查问题整改清单', bare);
+  expect(plan.campaign).toBe('2024-dejdzwxmtzxjc');
+  expect(plan.questions.map(({ ask }) => ask)).not.toContain('campaign');
+  expect(plan.notes).toContain(
+    '新增专项 2024-dejdzwxmtzxjc“2024年第二季度政务新媒体专项检查”，销号方式按系统默认，和公开程度一样在专项文件里改',
+  );
+  const short = await planOf('自查问题清单', bare);
+  expect(short.campaign).toBe('2024-zicha');
+});
+
+test('有别的专项：问一次，可以答新增', async () => {
+  const campaign = {
+    name: '巡察反馈意见整改',
+    list: { title: '巡察反馈意见清单', reportedBy: '甲', listedOn: '2024-01-02' },
+    id: 'xuncha',
+    path: 'campaigns/xuncha.yaml',
+  };
+  const two = ['xuncha', 'other'].map((id) => [id, { ...campaign, id }] as const);
+  const ledger = { ...bare, campaigns: new Map(two) as unknown as Ledger['campaigns'] };
+  const title = '督查督办事项清单';
+  const asked = await planOf(title, ledger);
+  const question = asked.questions.find(({ ask }) => ask === 'campaign');
+  expect(question?.candidates.map(({ answer }) => answer)).toEqual([NEW, 'xuncha', 'other']);
+  const answered = await planOf(title, ledger, [[keyOf('campaign', question?.text ?? ''), [NEW]]]);
+  expect(answered.campaign).toBe('2024-dcdbsx');
+});
