@@ -17,9 +17,13 @@ export function said(text: string, secrets: readonly string[] = []): string {
   for (const secret of secrets) plain = plain.replaceAll(secret, '…');
   return [
     ...plain
-      .replaceAll(/https?:\S*/gu, '…')
+      // Wide letters and digits say the same.
+      .normalize('NFKC')
+      .replaceAll(/(?:https?:|www\.)\S*/giu, '…')
       .replaceAll(/\S+@\S+/gu, '…')
       .replaceAll(/\d[\d.\- ]{5,}\d/gu, '…')
+      // Digits of any script, whatever stands between them.
+      .replaceAll(/\p{Nd}(?:[^\p{L}\p{N}]{0,3}\p{Nd}){6,}/gu, '…')
       .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
       .trim(),
   ]

@@ -57,7 +57,9 @@ function outcomeOf(channel: Group, posted: Posted): Outcome {
   if (channel.kind === 'webhook') return { state: 'taken', words: `收下（${String(status)}）` };
   const answer = answerIn(body);
   if (answer === undefined) return { state: 'unknown', words: '不知道送到没有：回答看不懂' };
-  const words = `errcode ${String(answer.code)} ${said(answer.message, secretsOf(channel))}`.trim();
+  const secrets = secretsOf(channel);
+  const words =
+    `errcode ${said(String(answer.code), secrets)} ${said(answer.message, secrets)}`.trim();
   return answer.code === 0
     ? { state: 'taken', words: `收下（${words}）` }
     : { state: 'refused', words: `没有收（${words}）` };
