@@ -3,6 +3,7 @@
  * with `errcode`, 0 where it was taken; 钉钉's 加签 signs the moment with the robot's secret.
  */
 import { createHmac } from 'node:crypto';
+import { unescape } from 'node:querystring';
 import type { Channel } from './channel.ts';
 import { type Outcome, said } from './outcome.ts';
 import { post, type Posted } from './post.ts';
@@ -79,10 +80,13 @@ function answerIn(body: string): { code: number; message: string } | undefined {
   return { code, message: typeof message === 'string' ? message : '' };
 }
 
-/** What lets others send to this group: in the address, and beside it. */
+/** What lets others send to this group: in the address, as it is written there and as it is meant, and beside it. */
 function secretsOf(channel: Group): string[] {
   const own = channel.kind === 'dingtalk' ? channel.secret : undefined;
-  return [...channel.address.searchParams.values(), ...(own === undefined ? [] : [own])].filter(
+  const { username, password, search, searchParams } = channel.address;
+  const values = search.split('&').map((part) => part.slice(part.indexOf('=') + 1));
+  const written = [username, password, ...values];
+  return [...written, ...written.map(unescape), ...searchParams.values(), own ?? ''].filter(
     (value) => value.length >= 4,
   );
 }

@@ -81,6 +81,18 @@ describe('群机器人', () => {
     expect(outcome.words).toBe('没有收（errcode … no）');
   });
 
+  test('机器人把地址里的账户、口令、密钥照样说回来，写成哪样都不记', async () => {
+    const server = new GroupServer();
+    const address = new URL(`${await server.start()}/send?key=ab%2Fcdef`);
+    address.username = 'wangguan';
+    address.password = 'kou%25ling@9';
+    const errmsg = `wangguan kou%ling@9 ${address.password} ab/cdef ab%2Fcdef no`;
+    server.reply = { status: 200, text: JSON.stringify({ errcode: 7, errmsg }) };
+    const channel = { kind: 'wecom', audience: 'internal', address } as const;
+    const { words } = await sendToGroup(channel, '示例', '催办', NOW, 5000);
+    expect(words).toMatch(/^没有收（errcode 7 [… ]+ no）$/u);
+  });
+
   test('要转到别处的不跟过去', async () => {
     const other = new GroupServer();
     const location = `${await other.start()}/elsewhere`;
