@@ -8,7 +8,7 @@ import { readFolder } from '../src/ledger/content.ts';
 import { type Fault, faultLine } from '../src/ledger/fault.ts';
 import { inWords } from '../src/day/calendar.ts';
 import { laterInWords, recordsAfter } from '../src/domain/later.ts';
-import { isRealDay } from '../src/schema/field.ts';
+import { isOfOurTime, isRealDay } from '../src/schema/field.ts';
 import type { Ledger } from '../src/schema/ledger.ts';
 
 /** The command was used wrongly: exit code 2. */
@@ -84,7 +84,7 @@ export function chineseHelp(command: Command): void {
 
 /** A day given on the command line. Throws WrongUse. */
 export function parseDay(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isRealDay(text)) return text;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isRealDay(text) && isOfOurTime(text)) return text;
   throw new WrongUse(`“${text}”不是日期`, '写成 2020-05-31 这样');
 }
 

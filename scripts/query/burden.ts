@@ -13,8 +13,8 @@ import {
   sheetCells,
 } from '../../src/domain/burden.ts';
 import { type Sent, sentSheets } from '../../src/intake/sheet-back/sent.ts';
-import { bytesAt, filesAt } from '../../src/paper/folder.ts';
-import { limits } from '../../src/paper/limits.ts';
+import type { ReceivedFile } from '../../src/intake/sheet-back/report/attachment.ts';
+import type { UnreadFile } from '../../src/paper/folder.ts';
 import {
   asOfDay,
   type CommonOptions,
@@ -23,6 +23,7 @@ import {
   printJson,
   WrongUse,
 } from '../command.ts';
+import { filesIn } from '../enter/folder-back.ts';
 import { tableLines } from '../table.ts';
 
 interface BurdenOptions extends CommonOptions {
@@ -46,11 +47,12 @@ export function burdenCommand(): Command {
         throw new WrongUse(`“${id ?? ''}”不是统计期`, '季度写成 2026-q2，半年写成 2026-h1');
       const units = burdens(ledger, { ...period, until: on < period.until ? on : period.until });
       const sum = burdenSum(units);
-      const sent =
-        options.sent.length === 0 ? undefined : await sentSheets(keptIn(options.sent), period);
+      const kept = keptIn(options.sent);
+      const sent = options.sent.length === 0 ? undefined : await sentSheets(kept.files, period);
       const pictures = pictureOnly(ledger).map(({ id: kind, name }) => ({ id: kind, name }));
       if (options.json) {
-        const sheets = sent && { ...sent, byUnit: Object.fromEntries(sent.byUnit) };
+        const unread = kept.unread.map(({ file, refusal }) => ({ file, ...refusal }));
+        const sheets = sent && { ...sent, byUnit: Object.fromEntries(sent.byUnit), unread };
         const json = { period: period.id, asOf: on, units, sum, pictureOnly: pictures };
         printJson(sheets === undefined ? json : { ...json, sent: sheets });
         return;
@@ -71,6 +73,9 @@ export function burdenCommand(): Command {
             [...units.map((row) => [name(row.unit), ...cells(row)]), ['合计', ...cells(sum)]],
           ),
           ...(sent === undefined ? [] : sentLines(sent, name)),
+          ...kept.unread.map(
+            ({ file, refusal }) => `${file}：${refusal.problem}，没有计 → ${refusal.remedy}。`,
+          ),
           ...burdenNotes,
           pictures.length === 0
             ? '没有一类问题只认截图。'
@@ -80,16 +85,16 @@ export function burdenCommand(): Command {
     });
 }
 
-/** The files of the folders that the office kept. Throws WrongUse. */
-function keptIn(folders: readonly string[]) {
-  return folders.flatMap((folder) => {
+/** The files of the folders that the office kept, and what could not be read. Throws WrongUse. */
+function keptIn(folders: readonly string[]): { files: ReceivedFile[]; unread: UnreadFile[] } {
+  const kept = folders.map((folder) => {
     if (!existsSync(folder)) throw new WrongUse(`找不到 ${folder}`, '核对 --sent 后面的文件夹');
-    return filesAt(folder).files.flatMap((file) => {
-      const { most, problem, remedy } = limits.file;
-      const found = bytesAt(file, most, { problem, remedy });
-      return 'bytes' in found ? { name: file.name, bytes: found.bytes } : [];
-    });
+    return filesIn(folder);
   });
+  return {
+    files: kept.flatMap(({ files }) => files),
+    unread: kept.flatMap(({ unread }) => unread),
+  };
 }
 
 /** What was sent, whether it came back or not. */

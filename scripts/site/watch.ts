@@ -30,18 +30,22 @@ function reload(server: Server, folder: string): void {
     return;
   }
   const { message, loc } = fault;
+  server.config.logger.error(message);
   server.ws.send({
     type: 'error',
     err: { message, stack: '', id: loc.file, loc, plugin: '台账检查' },
   });
 }
 
-function faultOf(folder: string): LedgerFault | undefined {
+/** Whatever stands in the way, a folder that vanished too: what is thrown in a watcher ends the server. */
+function faultOf(folder: string): Pick<LedgerFault, 'message' | 'loc'> | undefined {
   try {
     openLedger(folder);
     return undefined;
   } catch (error) {
     if (error instanceof LedgerFault) return error;
-    throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `台账读不出来（${folder}）：${why} → 把文件夹放回去，存一次里面的文件就接着显示`;
+    return { message, loc: { file: folder, line: 1, column: 1 } };
   }
 }

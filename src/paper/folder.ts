@@ -3,7 +3,7 @@
  * anybody: in GBK out of an archive, with line feeds or the commands of a terminal in them; and a name may stand for a
  * link, a pipe or a device, on which a program would wait for ever.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, sep } from 'node:path';
 import { plain } from '../text/plain.ts';
 import { unseenIn } from '../text/unseen.ts';
@@ -37,7 +37,15 @@ const UNREADABLE = {
   remedy: '用文件管理器看能不能打开，再来',
 };
 
-/** The files of a folder, with `isDeep` those of its folders too, sorted by code unit; or the file itself. */
+const UNREADABLE_FOLDER = {
+  problem: '文件夹读不出（没有权限、套得太深或磁盘有错），里面的都没有读',
+  remedy: '用文件管理器看能不能打开，把里面的文件拿到外面一层再来',
+};
+
+/**
+ * The files of a folder, with `isDeep` those of its folders too, sorted by code unit; or the file itself. A folder inside
+ * that cannot be read is said; throws what the file system throws of `path` itself.
+ */
 export function filesAt(
   path: string,
   isDeep = false,
@@ -45,25 +53,43 @@ export function filesAt(
   const files: LyingFile[] = [];
   const unread: UnreadFile[] = [];
   const refuse = (file: string, refusal: Refusal) => unread.push({ file: plain(file), refusal });
-  const walk = (folder: Buffer, above: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })) {
+  const walk = (entries: readonly Dirent<Buffer>[], folder: Buffer, above: string): void => {
+    for (const entry of entries) {
       const own = nameOf(entry.name);
       const name = above + (own ?? entry.name.toString('utf8'));
       if (NOISE.test(own ?? '') || (entry.isDirectory() && !isDeep)) continue;
       const at = Buffer.concat([folder, Buffer.from(sep), entry.name]);
       if (own === undefined || unseenIn(own).length > 0 || /[\t\n\r\ufffd]/u.test(own))
         refuse(name, BAD_NAME);
-      else if (entry.isDirectory()) walk(at, `${name}/`);
+      else if (entry.isDirectory()) walkInside(at, name);
       else if (entry.isFile()) files.push({ name, path: at });
       else refuse(name, NO_FILE);
     }
   };
+  const walkInside = (folder: Buffer, name: string): void => {
+    const entries = entriesInside(folder);
+    if (entries === undefined) refuse(name, UNREADABLE_FOLDER);
+    else walk(entries, folder, `${name}/`);
+  };
   const found = statSync(path);
   const name = plain(basename(path).normalize('NFC'));
-  if (found.isDirectory()) walk(Buffer.from(path), '');
+  const at = Buffer.from(path);
+  if (found.isDirectory()) walk(entriesOf(at), at, '');
   else if (found.isFile()) files.push({ name, path });
   else refuse(name, NO_FILE);
   return { files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)), unread };
+}
+
+function entriesOf(folder: Buffer): Dirent<Buffer>[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+}
+
+function entriesInside(folder: Buffer): Dirent<Buffer>[] | undefined {
+  try {
+    return entriesOf(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of a file, or why there are none; one that is larger than `most` is not even loaded. */

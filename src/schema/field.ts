@@ -43,7 +43,18 @@ export const insideTexts = (provenance: Provenance) => (title: string, descripti
 export const day = z
   .string({ error: '应为日期，写成 2020-05-31 这样' })
   .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: '应为日期，写成 2020-05-31 这样', abort: true })
-  .refine(isRealDay, { error: (issue) => `${String(issue.input)} 不是日历上有的日子` });
+  .refine(isRealDay, {
+    error: (issue) => `${String(issue.input)} 不是日历上有的日子`,
+    abort: true,
+  })
+  .refine(isOfOurTime, {
+    error: (issue) => `${String(issue.input)} 的年份不对，应在 1900 至 2199 年之间`,
+  });
+
+/** True for a day from which years may be counted on and back without leaving the calendar. */
+export function isOfOurTime(day: string): boolean {
+  return day >= '1900-01-01' && day <= '2199-12-31';
+}
 
 /** True when `text` (YYYY-MM-DD) is a day of the Gregorian calendar: 2021-02-29 is not. Asked for every date of every record. */
 export function isRealDay(text: string): boolean {

@@ -102,8 +102,6 @@ function mailOf(
 ): Channel | Trouble {
   const server = guarded(variables.mail, value, ['smtps:', 'smtp:']);
   if (typeof server === 'string') return server;
-  if (!isEncoded(server.username) || !isEncoded(server.password))
-    return `${variables.mail} 里账户或口令的“%”没有写成 %25 → 口令里的 %、@、:、/ 写成 %25、%40、%3A、%2F`;
   const from = valueOf(environment, variables.mailFrom) ?? '';
   if (!isMailAddress(from)) return `${variables.mailFrom} 应为一个邮箱地址 → 写发件人的邮箱`;
   const to: Recipient[] = [];
@@ -150,6 +148,8 @@ function guarded(name: string, value: string, protocols: readonly [string, strin
     return `${name} 应为 ${safe}// 开头的完整地址 → 改过来`;
   if (url.protocol === plain && !isInside(url) && safe === 'https:')
     return `${name} 用的是 http，密钥会露在网上 → 写 https；本单位内网的写 IP 地址`;
+  if (!isEncoded(url.username) || !isEncoded(url.password))
+    return `${name} 里账户或口令的“%”没有写成 %25 → 口令里的 %、@、:、/ 写成 %25、%40、%3A、%2F`;
   return url;
 }
 

@@ -13,13 +13,16 @@ const LONGEST = 60;
 
 /** What a server said, fit for a record: one line, short, without numbers that could be somebody's, addresses or `secrets`. */
 export function said(text: string, secrets: readonly string[] = []): string {
-  let plain = text;
-  for (const secret of secrets) plain = plain.replaceAll(secret, '…');
+  // Wide letters and digits say the same.
+  let plain = text.normalize('NFKC');
+  for (const secret of secrets) plain = plain.replaceAll(secret.normalize('NFKC'), '…');
   return [
     ...plain
-      .replaceAll(/https?:\S*/gu, '…')
+      .replaceAll(/(?:https?:|www\.)\S*/giu, '…')
       .replaceAll(/\S+@\S+/gu, '…')
       .replaceAll(/\d[\d.\- ]{5,}\d/gu, '…')
+      // Digits of any script, whatever stands between them.
+      .replaceAll(/\p{Nd}(?:[^\p{L}\p{N}]{0,3}\p{Nd}){6,}/gu, '…')
       .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
       .trim(),
   ]

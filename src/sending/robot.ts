@@ -3,6 +3,7 @@
  * with `errcode`, 0 where it was taken; 钉钉's 加签 signs the moment with the robot's secret.
  */
 import { createHmac } from 'node:crypto';
+import { unescape } from 'node:querystring';
 import type { Channel } from './channel.ts';
 import { type Outcome, said } from './outcome.ts';
 import { post, type Posted } from './post.ts';
@@ -57,7 +58,9 @@ function outcomeOf(channel: Group, posted: Posted): Outcome {
   if (channel.kind === 'webhook') return { state: 'taken', words: `收下（${String(status)}）` };
   const answer = answerIn(body);
   if (answer === undefined) return { state: 'unknown', words: '不知道送到没有：回答看不懂' };
-  const words = `errcode ${String(answer.code)} ${said(answer.message, secretsOf(channel))}`.trim();
+  const secrets = secretsOf(channel);
+  const words =
+    `errcode ${said(String(answer.code), secrets)} ${said(answer.message, secrets)}`.trim();
   return answer.code === 0
     ? { state: 'taken', words: `收下（${words}）` }
     : { state: 'refused', words: `没有收（${words}）` };
@@ -77,10 +80,13 @@ function answerIn(body: string): { code: number; message: string } | undefined {
   return { code, message: typeof message === 'string' ? message : '' };
 }
 
-/** What lets others send to this group: in the address, and beside it. */
+/** What lets others send to this group: in the address, as it is written there and as it is meant, and beside it. */
 function secretsOf(channel: Group): string[] {
   const own = channel.kind === 'dingtalk' ? channel.secret : undefined;
-  return [...channel.address.searchParams.values(), ...(own === undefined ? [] : [own])].filter(
+  const { username, password, search, searchParams } = channel.address;
+  const values = search.split('&').map((part) => part.slice(part.indexOf('=') + 1));
+  const written = [username, password, ...values];
+  return [...written, ...written.map(unescape), ...searchParams.values(), own ?? ''].filter(
     (value) => value.length >= 4,
   );
 }

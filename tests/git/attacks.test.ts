@@ -306,6 +306,12 @@ describe('填报员销号、延期、改写', () => {
     ).toEqual(['future 报告日期2024年6月11日还没有到（今天是2024年6月10日）']);
   });
 
+  test.each(['0000-01-01', '9999-12-31'])('日期写成 %s：拒绝并指出在哪里，检查不停', (on) => {
+    expect(
+      refused(updateFile(step('started', 'plain-01', { reportedOn: on })), 'clerk-jia'),
+    ).toEqual([`value “reportedOn”（报告日期）的值 “${on}” 不对`]);
+  });
+
   test('倒填日期使后来的记录不成立，被拒绝', () => {
     world.settle(
       submitted('plain-01', { reportedOn: '2024-05-20' }),

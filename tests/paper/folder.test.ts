@@ -43,6 +43,30 @@ test('链接、管道不是文件：说明，不等', async () => {
   }
 });
 
+test('打不开的子文件夹、套得太深的，只说那一个，别的照收', () => {
+  // Deeper than a path may be long: an archive unpacks so, and not even root can list it.
+  const deep = '层'.repeat(80);
+  execFileSync('bash', [
+    '-c',
+    `cd "$0" && mkdir 关着 && echo a > 关着/里.csv && echo a > 外.csv && mkdir 旁 && echo a > 旁/旁.csv && chmod 0 关着 && for _ in $(seq 20); do mkdir ${deep} && cd ${deep} || exit 1; done`,
+    folder,
+  ]);
+  const isRoot = process.getuid?.() === 0;
+  const said = filesAt(folder, true);
+  execFileSync('rm', ['-rf', join(folder, deep)]);
+  // Root may read anywhere.
+  expect(said.files.map(({ name }) => name)).toEqual([
+    ...(isRoot ? ['关着/里.csv'] : []),
+    '外.csv',
+    '旁/旁.csv',
+  ]);
+  expect(said.unread.map(({ file }) => file.slice(0, 2))).toEqual(
+    isRoot ? ['层层'] : ['关着', '层层'],
+  );
+  for (const { refusal } of said.unread) expect(refusal.problem).toContain('文件夹读不出');
+  rmSync(join(folder, '关着'), { recursive: true });
+});
+
 test('列出以后不见了的、太大的，说一句', () => {
   const small = { problem: '太大', remedy: '拆开' };
   expect(bytesAt({ name: 'a', path: join(folder, '没有') }, 9, small)).toEqual({

@@ -32,6 +32,11 @@ test.each([
   ['2020-5-1', false],
   ['20200501', false],
   ['2020-05-01T00:00', false],
+  ['0000-01-01', false],
+  ['1899-12-31', false],
+  ['1900-01-01', true],
+  ['2199-12-31', true],
+  ['9999-12-31', false],
 ])('日期 %s：%s', (value, fits) => {
   expect(day.safeParse(value).success).toBe(fits);
 });

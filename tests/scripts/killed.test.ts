@@ -89,6 +89,15 @@ test('报送（update，与印发、收件同一条路）在写的途中被强�
   expect(killedEverywhere(args, '\\d{8}-\\d{6}-[0-9a-z]{3}', 2)).toBeGreaterThan(4);
 });
 
+test('监测清单（observe --write，与 circular --freeze 同一条路）在写的途中被强行结束：全有或全无', () => {
+  const file = join(scratch(), '监测清单.csv');
+  writeFileSync(file, '账号名称,平台,最近更新日期,问题描述\n甲街道发布,微信公众号,2026-06-01,错字');
+  const args = (dir: string) => [
+    ...['observe', file, '--content', dir, '--on', '2026-06-15', '--write'],
+  ];
+  expect(killedEverywhere(args, '$^', 2)).toBeGreaterThan(4);
+});
+
 test('两个命令同时写一个台账：等，不丢，也不混', async () => {
   const dir = place();
   const module = JSON.stringify(join(root, 'src/ledger/pending.ts'));

@@ -44,6 +44,12 @@ describe('渠道', () => {
       '没有写成 %25',
     ],
     [
+      '群的地址里有没写成 %25 的 %',
+      { wecom: 'internal' },
+      { LEDGER_SEND_WECOM: 'https://a:100%@robot.example/send?key=1' },
+      'LEDGER_SEND_WECOM 里账户或口令的“%”没有写成 %25',
+    ],
+    [
       '密钥里有别的字',
       { webhook: 'internal' },
       { LEDGER_SEND_WEBHOOK: 'https://a.example/', LEDGER_SEND_WEBHOOK_TOKEN: '密钥' },

@@ -63,6 +63,36 @@ describe('群机器人', () => {
     expect(outcome.words).not.toMatch(/abcd|SEC|10\.20|13800|https|\n/u);
   });
 
+  test.each([
+    ['全角的号码', '１１０１０５　１９４９１２３１　００２Ｘ 不收'],
+    ['别的文字的数字', '١١٠١٠٥١٩٤٩ 不收'],
+    ['符号隔开的号码', '138·0013·8000 不收'],
+    ['全角的邮箱', 'ａ＠ｂ.cn 不收'],
+    ['没有写 https 的网址', 'WWW.evil.example/x 不收'],
+  ])('机器人的话里有%s，不记', async (_, errmsg) => {
+    const text = JSON.stringify({ errcode: 1, errmsg });
+    const { outcome } = await sendTo('wecom', { status: 200, text });
+    expect(outcome.words).toMatch(/^没有收（errcode 1 …[a-zA-Z]? 不收）$/u);
+  });
+
+  test('机器人的代码本身是一个号码，不记', async () => {
+    const text = '{"errcode":110105194912310020,"errmsg":"no"}';
+    const { outcome } = await sendTo('wecom', { status: 200, text });
+    expect(outcome.words).toBe('没有收（errcode … no）');
+  });
+
+  test('机器人把地址里的账户、口令、密钥照样说回来，写成哪样都不记', async () => {
+    const server = new GroupServer();
+    const address = new URL(`${await server.start()}/send?key=ab%2Fcdef`);
+    address.username = 'wangguan';
+    address.password = 'kou%25ling@9';
+    const errmsg = `wangguan kou%ling@9 ${address.password} ab/cdef ab%2Fcdef no`;
+    server.reply = { status: 200, text: JSON.stringify({ errcode: 7, errmsg }) };
+    const channel = { kind: 'wecom', audience: 'internal', address } as const;
+    const { words } = await sendToGroup(channel, '示例', '催办', NOW, 5000);
+    expect(words).toMatch(/^没有收（errcode 7 [… ]+ no）$/u);
+  });
+
   test('要转到别处的不跟过去', async () => {
     const other = new GroupServer();
     const location = `${await other.start()}/elsewhere`;

@@ -26,3 +26,20 @@ test('近的在前，够近的才列，至多五个，同一个只列一次', ()
   expect(likest('区教育局', entries, 0.7)).toEqual(['a', 'b']);
   expect(likest('区教育局', entries, 0, 1)).toEqual(['a']);
 });
+
+test('两边都空的是 0；两个字的简称也算', () => {
+  expect(likeness('', '')).toBe(0);
+  expect(likeness('区教育局', '')).toBe(0);
+  expect(likeness('区局', '区退役军人事务局')).toBe(0.8);
+  expect(likeness('区', '区局')).toBe(0.5);
+});
+
+test('同一个有几个名字的按最像的排，次序不看写在前面后面', () => {
+  const entries = [
+    ['区体育局', 'b'],
+    ['区教育局', 'a'],
+    ['全不相干的名字', 'a'],
+    ['区教育局', 'c'],
+  ] as const;
+  expect(likest('区教育局', entries, 0)).toEqual(['a', 'c', 'b']);
+});

@@ -41,3 +41,50 @@ it('每类的编号不重复，都有“其他”', () => {
   expect(new Set(problems.map(({ id }) => id)).size).toBe(problems.length);
   expect(phrases.named('其他')).toBe('other');
 });
+
+it.each(['1.', '(2)', '（3）', '12、', '③', '二是', '4:', '5]'])('“%s”只是分项的序号', (mark) => {
+  expect(phrases.read(`${mark}更新不及时`)).toEqual({ problems: ['content-stale'], unread: [] });
+});
+
+it('序号只去掉开头的一个，别处的字照样要读懂', () => {
+  expect(phrases.read('123.页面颜色').unread).toEqual(['123.页面颜色']);
+  expect(phrases.read('页面颜色不好看1.死链').unread).toEqual([]);
+});
+
+it('几类按文中的先后排，同一类只列一次，读第二遍一样', () => {
+  const finding = '死链，更新不及时，未备案，首页死链12条';
+  const reading = { problems: ['dead-links', 'content-stale', 'not-filed'], unread: [] };
+  expect(phrases.read(finding)).toEqual(reading);
+  expect(phrases.read(finding)).toBe(phrases.read(finding));
+  expect(phrases.read('未备案、死链').problems).toEqual(['not-filed', 'dead-links']);
+});
+
+it.each([
+  ['更新不及时，其他', false],
+  ['更新不及时', true],
+  ['页面颜色不好看', false],
+  ['问题', false],
+])('“%s”自己就是一个问题：%s', (words, is) => {
+  expect(phrases.isFinding(words)).toBe(is);
+});
+
+it('没读懂的照原来写的给出：一份一份的，或整句', () => {
+  expect(phrases.read('死链、 页面颜色不好看 、更新不及时').unread).toEqual(['页面颜色不好看']);
+  expect(phrases.read(' 页面颜色不好看、字体太小 ').unread).toEqual(['页面颜色不好看、字体太小']);
+  expect(phrases.read(' 页面颜色不好看 ').unread).toEqual(['页面颜色不好看']);
+});
+
+it('说法后面最多三个字，多了就是别的问题', () => {
+  expect(phrases.read('更新不及时甲乙丙').unread).toEqual([]);
+  expect(phrases.read('更新不及时甲乙丙丁').unread).toEqual(['更新不及时甲乙丙丁']);
+  expect(phrases.read('更新不及时甲乙丙丁死链').unread).toEqual(['更新不及时甲乙丙丁死链']);
+});
+
+it('名称、像谁排在前面，每一类都在，只列一次', () => {
+  const { problems } = opened(shippedFolder).vocabulary;
+  expect(phrases.title('dead-links')).toBe(problems.find(({ id }) => id === 'dead-links')?.name);
+  expect(phrases.title('没有')).toBeUndefined();
+  const ranked = phrases.ranked('死链接');
+  expect(ranked[0]).toBe('dead-links');
+  expect(ranked.toSorted()).toEqual(problems.map(({ id }) => id).toSorted());
+});
