@@ -164,13 +164,42 @@ export function within(whole: Standing, scope: Scope): Standing {
 
 /** The same standing with only these issues, and the units and accounts that they name; no source reports of it. */
 export function withIssues(whole: Standing, issues: readonly IssueStanding[]): Standing {
-  const units = new Set(issues.map(({ unit }) => unit));
-  const accounts = new Set(issues.flatMap(({ issue }) => issue.account ?? []));
+  const { units } = whole.ledger;
   return {
     ...whole,
     issues,
-    units: [...whole.ledger.units.values()].filter(({ id }) => units.has(id)),
-    accounts: whole.accounts.filter(({ id }) => accounts.has(id)),
+    units: chosen(units, () => [...units.values()], new Set(issues.map(({ unit }) => unit))),
+    accounts: chosen(
+      whole.accounts,
+      () => whole.accounts,
+      new Set(issues.flatMap(({ issue }) => issue.account ?? [])),
+    ),
     reported: {},
   };
+}
+
+interface Places<T> {
+  readonly records: readonly T[];
+  readonly byId: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<object, Places<{ readonly id: string }>>();
+
+/** Of the records of `from` those with these ids, in their order. A ledger has many small parts: it is gone through once. */
+function chosen<T extends { readonly id: string }>(
+  from: object,
+  records: () => readonly T[],
+  ids: ReadonlySet<string>,
+): T[] {
+  let places = known.get(from) as Places<T> | undefined;
+  if (places === undefined) {
+    const all = records();
+    places = { records: all, byId: new Map(all.map(({ id }, at) => [id, at])) };
+    known.set(from, places);
+  }
+  const { records: all, byId } = places;
+  return [...ids]
+    .flatMap((id) => byId.get(id) ?? [])
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => all[at] ?? []);
 }
