@@ -24,7 +24,11 @@ export interface Contender {
 }
 
 /** What is measured of the ledger in `content`, everything that it writes below `home`. */
-export function contendersFor(home: string, content: string, eleventy: string | undefined): Contender[] {
+export function contendersFor(
+  home: string,
+  content: string,
+  eleventy: string | undefined,
+): Contender[] {
   const fresh = (out: string) => () => {
     rmSync(out, { recursive: true, force: true });
     forget('drawn');
