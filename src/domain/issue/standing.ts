@@ -178,10 +178,8 @@ export function withIssues(whole: Standing, issues: readonly IssueStanding[]): S
   };
 }
 
-interface Places<T> {
-  readonly records: readonly T[];
-  readonly byId: ReadonlyMap<string, number>;
-}
+/** Records by id, with their place in a list. */
+type Places<T> = ReadonlyMap<string, readonly [place: number, record: T]>;
 
 const known = new WeakMap<object, Places<{ readonly id: string }>>();
 
@@ -191,15 +189,15 @@ function chosen<T extends { readonly id: string }>(
   records: () => readonly T[],
   ids: ReadonlySet<string>,
 ): T[] {
-  let places = known.get(from) as Places<T> | undefined;
-  if (places === undefined) {
-    const all = records();
-    places = { records: all, byId: new Map(all.map(({ id }, at) => [id, at])) };
-    known.set(from, places);
-  }
-  const { records: all, byId } = places;
+  const places =
+    (known.get(from) as Places<T> | undefined) ??
+    new Map(records().map((one, at) => [one.id, [at, one] as const]));
+  known.set(from, places);
   return [...ids]
-    .flatMap((id) => byId.get(id) ?? [])
-    .toSorted((a, b) => a - b)
-    .flatMap((at) => all[at] ?? []);
+    .flatMap((id) => {
+      const found = places.get(id);
+      return found === undefined ? [] : [found];
+    })
+    .toSorted(([a], [b]) => a - b)
+    .map(([, record]) => record);
 }
