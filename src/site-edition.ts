@@ -36,6 +36,18 @@ export function kept<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** The same for each id: for what many pages ask of few records. */
+export function keptEach<T>(make: (id: string) => T): (id: string) => T {
+  const made = new Map<string, T>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const value = make(id);
+    made.set(id, value);
+    return value;
+  };
+}
+
 /** Made once, and heard by its name. */
 export function once<T>(name: string, make: () => T): () => T {
   return heard(name, kept(make));

@@ -13,7 +13,7 @@ import {
 } from './documents/download.ts';
 import { headOf } from './history/place.ts';
 import { searchFiles } from './search/search-files.ts';
-import { edition, folder, kept } from './site-edition.ts';
+import { edition, folder, kept, keptEach, once } from './site-edition.ts';
 import type { MenuEntry, Paper } from './views/menu-view.ts';
 
 /** 报送单, to be filled in by whoever cannot report on a page. */
@@ -35,10 +35,13 @@ function commitOf(paths: readonly string[]): string {
 
 /** What may be taken away beside a list. */
 export const downloads = {
-  whole: heard('downloads', () => wholeOffer(edition).downloads),
-  overdue: heard('downloads of overdue', () => overdueOffer(edition).downloads),
-  calendar: heard('downloads of calendar', () => calendarOffer(edition).downloads),
-  campaign: heard('downloads of campaign', (id: string) => campaignOffer(edition, id).downloads),
+  whole: once('downloads', () => wholeOffer(edition).downloads),
+  overdue: once('downloads of overdue', () => overdueOffer(edition).downloads),
+  calendar: once('downloads of calendar', () => calendarOffer(edition).downloads),
+  campaign: heard(
+    'downloads of campaign',
+    keptEach((id) => campaignOffer(edition, id).downloads),
+  ),
   unit: heard('downloads of unit', (id: string) => unitOffer(edition, id).downloads),
   sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
 };

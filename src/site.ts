@@ -15,7 +15,7 @@ import { tableNames } from './documents/data/data-tables.ts';
 import { blobName } from './history/blob-name.ts';
 import { reportPages } from './form/report-pages.ts';
 import { senderSettings } from './form/settings.ts';
-import { edition, folder, kept, once } from './site-edition.ts';
+import { edition, folder, kept, keptEach, once } from './site-edition.ts';
 import { downloads, filesOf, sourceIn } from './site-files.ts';
 import { aboutView } from './views/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
@@ -163,8 +163,11 @@ export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
 ];
-export const campaign = heard('campaign', (id: string) => campaignView(edition, id));
-export const campaignRolls = heard('campaignRolls', () =>
+export const campaign = heard(
+  'campaign',
+  keptEach((id) => campaignView(edition, id)),
+);
+export const campaignRolls = once('campaignRolls', () =>
   [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) })),
 );
 export const listedOf = heard('listedOf', (ids: readonly string[]) => listedRows(edition, ids));
@@ -202,10 +205,10 @@ export const reminders = once('reminders', () => reminderView(edition));
 
 export const changes = once('changes', () => changeViews(edition));
 export const changeMonths = once('changeMonths', () => changeMonthViews(changes()));
-const changesOf = (month: ChangeMonth) => ({
-  href: month.href,
-  ids: changes().flatMap(({ on }, at) => (on.iso.startsWith(month.month) ? [String(at)] : [])),
-});
+const changesIn = keptEach((month) =>
+  changes().flatMap(({ on }, at) => (on.iso.startsWith(month) ? [String(at)] : [])),
+);
+const changesOf = ({ href, month }: ChangeMonth) => ({ href, ids: changesIn(month) });
 export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
 export const changePage = heard('changePage', (month: ChangeMonth, number: number) =>
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? [])),

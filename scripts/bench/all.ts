@@ -16,14 +16,14 @@ import {
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
+import { PROGRAM } from '../program.ts';
+import { AS_OF, type Contender, contendersFor, PAGEFIND, versionOf } from './contenders.ts';
+import { writeHistory } from './history.ts';
 import { writePeers } from './peers.ts';
 import { performancePage, type Row, type Run, type Size } from './performance-page.ts';
 
 const SIZES = { M: 2000, L: 20_000, XL: 100_000 } as const;
-const AS_OF = '2026-06-15';
 const ELEVENTY = '@11ty/eleventy@3.1.2';
-const PAGEFIND = path.join(PACKAGES, '.bin', 'pagefind');
 
 const { values } = parseArgs({
   options: {
@@ -48,12 +48,6 @@ function timed(command: string, args: readonly string[], cwd: string, home: stri
   return { wall, busy: user + system, megabytes: kilobytes / 1024 };
 }
 
-/** The first line that a program says of its version; undefined where it is not installed. */
-function versionOf(command: string, args: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
-  return status === 0 ? stdout.split('\n')[0]?.trim() : undefined;
-}
-
 /** Eleventy in a folder of its own, from the registry; undefined where that cannot be reached. */
 function eleventyIn(folder: string): string | undefined {
   mkdirSync(folder, { recursive: true });
@@ -69,15 +63,6 @@ function weigh(folder: string): { pages: number; files: number; megabytes: numbe
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   const pages = files.filter((file) => file.endsWith('.html')).length;
   return { pages, files: files.length, megabytes: bytes / 2 ** 20 };
-}
-
-/** One thing that is measured: what runs, one after another, and the folder that it fills. */
-interface Contender {
-  readonly name: string;
-  readonly before?: () => void;
-  readonly steps: readonly (readonly [command: string, ...args: string[]])[];
-  readonly cwd: string;
-  readonly out: string | undefined;
 }
 
 function measure(contenders: readonly Contender[], runs: number, home: string): Row[] {
@@ -101,75 +86,6 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
   }));
 }
 
-function contendersFor(home: string, content: string, eleventy: string | undefined): Contender[] {
-  const fresh = (out: string) => () => {
-    rmSync(out, { recursive: true, force: true });
-    rmSync(path.join(home, 'cache', 'rectification-ledger', 'drawn'), {
-      recursive: true,
-      force: true,
-    });
-  };
-  const ledger = (...args: string[]) =>
-    [process.execPath, ENTRY, ...args, '--content', content] as const;
-  const site = (out: string, ...args: string[]) =>
-    ledger('build', '--out', out, '--as-of', AS_OF, ...args);
-  const ours = path.join(home, 'ours');
-  const inside = path.join(home, 'inside');
-  const issues = path.join(content, 'issues');
-  const [touched = ''] = readdirSync(issues, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.yaml'),
-  );
-  const touch = (): void => {
-    const file = path.join(issues, touched);
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(/^finding: .*$/mu, (line) => `${line}改`),
-    );
-  };
-  const peer = (name: string, steps: Contender['steps'], out: string): Contender => {
-    const cwd = path.join(home, name.toLowerCase());
-    const index = [PAGEFIND, '--site', out, '--silent', '--force-language', 'zh'] as const;
-    return { name: `${name} + Pagefind`, before: fresh(out), steps: [...steps, index], cwd, out };
-  };
-  const [hugo, third] = [path.join(home, 'hugo/public'), path.join(home, 'eleventy/out')];
-  return [
-    { name: '本项目：公开站', before: fresh(ours), steps: [site(ours)], cwd: PROGRAM, out: ours },
-    ...(versionOf('hugo', ['version']) === undefined
-      ? []
-      : [peer('Hugo', [['hugo', '--quiet', '--destination', hugo]], hugo)]),
-    ...(eleventy === undefined
-      ? []
-      : [peer('Eleventy', [[process.execPath, eleventy, '--quiet']], third)]),
-    {
-      name: '本项目：内部站',
-      before: fresh(inside),
-      steps: [site(inside, '--internal')],
-      cwd: PROGRAM,
-      out: inside,
-    },
-    {
-      name: '本项目：改一条后的内部站',
-      before: touch,
-      steps: [site(inside, '--internal')],
-      cwd: PROGRAM,
-      out: inside,
-    },
-    { name: 'ledger check', steps: [ledger('check')], cwd: PROGRAM, out: undefined },
-    {
-      name: 'ledger status',
-      steps: [ledger('status', '--as-of', AS_OF)],
-      cwd: PROGRAM,
-      out: undefined,
-    },
-    {
-      name: 'ledger --help',
-      steps: [[process.execPath, ENTRY, '--help']],
-      cwd: PROGRAM,
-      out: undefined,
-    },
-  ];
-}
-
 const home = mkdtempSync(path.join(tmpdir(), 'ledger-bench-'));
 try {
   const eleventy = eleventyIn(path.join(home, 'eleventy-program'));
@@ -180,8 +96,10 @@ try {
     const wanted = ['--seed', '2', '--issues', String(issues), '--as-of', AS_OF, '--out', content];
     execFileSync(process.execPath, [generator, ...wanted]);
     const records = writePeers(content, home);
+    rmSync(path.join(home, 'history'), { recursive: true, force: true });
+    const reports = writeHistory(content, path.join(home, 'history'));
     const rows = measure(contendersFor(home, content, eleventy), Number(values.runs), home);
-    return { name, issues, records, rows };
+    return { name, issues, records, reports, rows };
   });
   const versions = [
     `Node ${process.version}`,

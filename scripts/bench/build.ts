@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../site/build.ts';
-import { pagesWritten } from '../site/relative.ts';
+import { pagesWritten } from '../site/draw-pages.ts';
 import { PROGRAM } from '../program.ts';
 
 const issues = Number(process.argv[2] ?? '2000');

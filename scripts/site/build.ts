@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { build } from 'astro';
 import { digestOf } from '../../src/asked.ts';
 import { writeFormScripts } from '../../src/form/bundle.ts';
 import { handOver, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
@@ -16,11 +15,12 @@ import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from
 import { diskTrouble } from '../output.ts';
 import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
+import { drawPages, pagesWritten } from './draw-pages.ts';
+import { drawingIn } from './drawing.ts';
 import { KeptPages } from './kept-pages.ts';
 import { signed } from '../rollup/rollup.ts';
 import { writeMachineFiles } from './machine-files.ts';
-import { pagesWritten } from './relative.ts';
-import { astroIn, newScratch } from './scratch.ts';
+import { newScratch } from './scratch.ts';
 import { setSite, type SiteSetting } from './setting.ts';
 import { recoverSite, replaceSite } from './swap.ts';
 
@@ -103,6 +103,8 @@ function buildBoth({ content, base, asOf }: BuildOptions): void {
 }
 
 export interface SiteToBuild extends SiteSetting {
+  /** The path below which the site will stand. */
+  base: string;
   /** Absolute; replaced as a whole when the build has succeeded. */
   out: string;
   /** File of the private key that signs the sums for the office above. */
@@ -119,7 +121,7 @@ export async function buildSite({
   endpoint,
   sign,
 }: SiteToBuild): Promise<number> {
-  setSite({ content, audience, base, asOf, endpoint });
+  setSite({ content, audience, asOf, endpoint });
   const ledger = readSound(content);
   handOver(content, ledger);
   const edition = editionOf(
@@ -130,7 +132,7 @@ export async function buildSite({
   recoverSite(out);
   const kept = new KeptPages(out, [audience, base, endpoint ?? ''].join(' '));
   await inStaging(async (staging, scratch) => {
-    await build({ ...astroIn(scratch, kept), outDir: staging, logLevel: 'error' });
+    await drawPages(await drawingIn(scratch, staging), staging, withSlash(base), kept);
     const records = issueRecords(edition);
     await kept.part('search', digestOf(records), staging, (folder) =>
       writeIndex(records, join(folder, 'search')),
@@ -151,19 +153,20 @@ export async function buildSite({
 
 /** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */
 async function inStaging(work: (staging: string, scratch: string) => Promise<void>): Promise<void> {
-  const from = process.cwd();
   let scratch: string | undefined;
   try {
     scratch = newScratch();
-    // What Astro bundles for itself goes below the folder that it runs in.
-    process.chdir(scratch);
     await work(join(scratch, 'site'), scratch);
   } catch (error) {
     throw siteNotWritten(error);
   } finally {
-    process.chdir(from);
     if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** For the page that is served at any depth. */
+function withSlash(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
 }
 
 /** Copies the evidence files that the edition shows to evidence/<issue>/; what the public sees says nothing of who took it where. */

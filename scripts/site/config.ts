@@ -1,8 +1,7 @@
-/** How Astro draws the sites: one file a page, no inline style or script, every address relative, the ledger watched in development. */
+/** How Astro draws the sites: one file a page, no inline style or script, the ledger watched in development. */
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { relativeAddresses } from './relative.ts';
 import { watchedLedger } from './watch.ts';
 
 export const siteConfig = defineConfig({
@@ -11,7 +10,7 @@ export const siteConfig = defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
-  integrations: [relativeAddresses(), watchedLedger()],
+  integrations: [watchedLedger()],
   vite: {
     plugins: [
       tailwindcss(),

@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { type AstroInlineConfig, dev } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import { newCommand, type CommonOptions } from '../command.ts';
 import { isCheckout, PROGRAM } from '../program.ts';
-import { astroIn, newScratch } from './scratch.ts';
+import { astroIn, newScratch, withPages } from './scratch.ts';
 import { setSite } from './setting.ts';
 
 interface DevOptions extends CommonOptions {
@@ -21,11 +21,11 @@ export function devCommand(): Command {
       setSite({
         content: resolve(content),
         audience: internal === true ? 'internal' : 'public',
-        base: '/',
         asOf,
       });
+      const { dev } = await import('astro');
       const server = await dev({
-        ...place(),
+        ...(await place()),
         logLevel: 'warn',
         server: { port: Number(port) },
       });
@@ -36,9 +36,10 @@ export function devCommand(): Command {
 }
 
 /** A checkout itself, so that a changed page shows as well; a package is drawn from a copy that goes with the command. */
-function place(): AstroInlineConfig {
+async function place(): Promise<AstroInlineConfig> {
   if (isCheckout) return { root: PROGRAM };
   const scratch = newScratch();
+  withPages(scratch);
   process.once('exit', () => {
     rmSync(scratch, { recursive: true, force: true });
   });

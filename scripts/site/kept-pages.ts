@@ -9,7 +9,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { answerTo, digestOf, hashed, type Question } from '../../src/asked.ts';
-import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
+import { cacheFolder } from '../program.ts';
+import { programDigest } from './program-digest.ts';
 
 /** A file of the last site: what its route told it, its hash, and the places of what it asked for in the memory's list. */
 type KeptFile = readonly [given: string, bytes: string, asked: readonly number[]];
@@ -205,26 +206,4 @@ function memoryOf(out: string): Memory {
   } catch {
     return NONE;
   }
-}
-
-/** All of the program that decides how a page is drawn. */
-function programDigest(): string {
-  const files = ['src', 'public', 'scripts/site'].flatMap((folder) =>
-    readdirSync(join(PROGRAM, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const read = (file: string): string => {
-    try {
-      return hashed(readFileSync(file));
-    } catch {
-      return '';
-    }
-  };
-  // What is installed may be other than what is written down.
-  const packages = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']
-    .map((name) => join(PROGRAM, name))
-    .concat(join(PACKAGES, '.package-lock.json'));
-  const parts = [...packages, ...files.toSorted()].map((file) => `${file} ${read(file)}`);
-  return hashed([process.version, ...parts].join('\n'));
 }

@@ -6,20 +6,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { cacheFolder, PACKAGES, PROGRAM } from '../program.ts';
-import { siteConfig } from './config.ts';
-import type { KeptPages } from './kept-pages.ts';
-import { relativeAddresses } from './relative.ts';
-import { watchedLedger } from './watch.ts';
 
 /** A new folder; whoever asked takes it away. */
 export function newScratch(): string {
   const folder = mkdtempSync(join(parent(), 'site-'));
   try {
     symlinkSync(PACKAGES, join(folder, 'node_modules'), 'junction');
-    for (const name of ['src', 'public'])
-      cpSync(join(PROGRAM, name), join(folder, name), { recursive: true });
     return folder;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -27,11 +21,21 @@ export function newScratch(): string {
   }
 }
 
-/** How Astro draws the program's pages in `scratch`. `kept`: what of the last site need not be drawn. */
-export function astroIn(scratch: string, kept?: KeptPages): AstroInlineConfig {
+/** Copies the pages there. */
+export function withPages(scratch: string): void {
+  for (const name of ['src', 'public'])
+    cpSync(join(PROGRAM, name), join(scratch, name), { recursive: true });
+}
+
+/** How Astro sees the program's pages in `scratch`, with `more` to do. */
+export async function astroIn(
+  scratch: string,
+  more: readonly AstroIntegration[] = [],
+): Promise<AstroInlineConfig> {
+  const { siteConfig } = await import('./config.ts');
   const cacheDir = join(scratch, 'cache');
   const vite = { ...siteConfig.vite, cacheDir };
-  const integrations = [relativeAddresses(kept), watchedLedger()];
+  const integrations = [...(siteConfig.integrations ?? []), ...more];
   return { ...siteConfig, integrations, configFile: false, root: scratch, cacheDir, vite };
 }
 

@@ -6,19 +6,16 @@ export interface SiteSetting {
   /** The ledger's folder, absolute. */
   content: string;
   audience: Audience;
-  /** The path below which the site will stand. */
-  base: string;
   /** YYYY-MM-DD; undefined for the ledger's own day. */
   asOf: string | undefined;
   /** Where the pages hand in on the server that serves them; undefined for the forge of the settings. */
   endpoint?: string | undefined;
 }
 
-export function setSite({ content, audience, base, asOf, endpoint }: SiteSetting): void {
+export function setSite({ content, audience, asOf, endpoint }: SiteSetting): void {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['LEDGER_CONTENT'] = content;
   process.env['LEDGER_AUDIENCE'] = audience;
-  process.env['LEDGER_BASE'] = base;
   const memory = historyMemory();
   if (memory !== undefined) process.env['LEDGER_HISTORY'] = memory;
   if (asOf !== undefined) process.env['LEDGER_AS_OF'] = asOf;

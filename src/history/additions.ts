@@ -1,4 +1,4 @@
-/** What the history of a ledger added, as it is read from Git and remembered. */
+/** What the history of a ledger added and changed, as it is read from Git and remembered. */
 
 export interface Person {
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Person {
   readonly seconds: number;
 }
 
-/** A commit that added files of the ledger. */
+/** A commit that added files of the ledger, or on the main line did anything to them. */
 export interface Added {
   readonly commit: string;
   readonly parents: number;
@@ -15,6 +15,8 @@ export interface Added {
   readonly author: Person;
   readonly committer: Person;
   readonly paths: readonly string[];
+  /** What it changed or took away; only said of the main line. */
+  readonly changed: readonly string[];
 }
 
 /** All that added files up to a commit, newest first: as it was written, and as it came to the main line. */

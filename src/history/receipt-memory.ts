@@ -6,12 +6,12 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Additions } from './additions.ts';
+import type { Added, Additions } from './additions.ts';
 import { git, GitRefused } from './git.ts';
 import type { Place } from './place.ts';
 
 /** Raised whenever what is remembered, or how it is read from Git, changes. */
-const FORM = 2;
+const FORM = 3;
 
 interface Memory extends Additions {
   /** The last commit that was read. */
@@ -25,8 +25,10 @@ export function remembered(folder: string, place: Place, revision: string): Memo
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
     if (text.slice(0, end) !== sealOf(place, body)) return undefined;
-    const memory = JSON.parse(body) as Memory;
-    return isOnLine(place, memory.tip, revision) ? memory : undefined;
+    const { tip, people, written, received } = JSON.parse(body) as Written;
+    if (!isOnLine(place, tip, revision)) return undefined;
+    const read = (row: Row): Added => addedIn(row, people);
+    return { tip, written: written.map(read), received: received.map(read) };
   } catch {
     return undefined;
   }
@@ -34,7 +36,11 @@ export function remembered(folder: string, place: Place, revision: string): Memo
 
 /** Keeps what was read up to the commit `tip`. What cannot be written is not remembered. */
 export function remember(folder: string, place: Place, tip: string, all: Additions): void {
-  const body = JSON.stringify({ tip, ...all } satisfies Memory);
+  const people = new Map<string, number>();
+  const rows = (some: readonly Added[]): Row[] => some.map((one) => rowOf(one, people));
+  const [written, received] = [rows(all.written), rows(all.received)];
+  const named = [...people.keys()].map((one) => JSON.parse(one) as [string, string]);
+  const body = JSON.stringify({ tip, people: named, written, received } satisfies Written);
   const file = fileOf(folder, place);
   const part = `${file}.${String(process.pid)}`;
   try {
@@ -45,6 +51,49 @@ export function remember(folder: string, place: Place, tip: string, all: Additio
   } catch {
     // The next reading begins at the first commit.
   }
+}
+
+/** As it is written: few people sign most of a history, so each is named once. */
+interface Written {
+  readonly tip: string;
+  readonly people: readonly (readonly [name: string, email: string])[];
+  readonly written: readonly Row[];
+  readonly received: readonly Row[];
+}
+
+type Row = readonly [
+  commit: string,
+  parents: number,
+  seconds: number,
+  author: number,
+  authored: number,
+  committer: number,
+  paths: readonly string[],
+  changed: readonly string[],
+];
+
+function rowOf(added: Added, people: Map<string, number>): Row {
+  const { commit, parents, seconds, author, committer, paths, changed } = added;
+  const [by, signed] = [author, committer].map(({ name, email }) => {
+    const key = JSON.stringify([name, email]);
+    const place = people.get(key) ?? people.size;
+    people.set(key, place);
+    return place;
+  });
+  return [commit, parents, seconds, by ?? 0, author.seconds, signed ?? 0, paths, changed];
+}
+
+function addedIn(row: Row, people: Written['people']): Added {
+  const [commit, parents, seconds, author, authored, committer, paths, changed] = row;
+  const person = (place: number, at: number): Added['author'] => {
+    const [name = '', email = ''] = people[place] ?? [];
+    return { name, email, seconds: at };
+  };
+  return {
+    ...{ commit, parents, seconds, paths, changed },
+    author: person(author, authored),
+    committer: person(committer, seconds),
+  };
 }
 
 function fileOf(folder: string, { repository, prefix }: Place): string {

@@ -3,13 +3,12 @@
  * received when it is merged: its own commits count for the author only. Names are what Git records, which a forge
  * does not vouch for.
  */
-import type { Added, Additions, Person } from './additions.ts';
+import type { Person } from './additions.ts';
 import { git, GitRefused } from './git.ts';
-import { logOf, pathsBelow } from './log.ts';
-import { remember, remembered } from './receipt-memory.ts';
+import { type MainLine, mainLineOf } from './main-line.ts';
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
-import { commitAt, dayInChina, type Place } from './place.ts';
+import { dayInChina, type Place } from './place.ts';
 import { type Push, pushersOf, pushLogOf } from './push-log.ts';
 
 export interface Receipt {
@@ -47,9 +46,8 @@ export interface Receipts {
 }
 
 /**
- * Reads the main line that ends at `revision`, first parents only, in two passes over the history. A file that was
- * deleted and added again keeps its first receipt. `memory`: a folder in which what was read is kept for the next time,
- * so that only what came since is read; what judges a proposal gives none. Throws GitRefused.
+ * The receipts on the main line that ends at `revision`. A file that was deleted and added again keeps its first receipt.
+ * `memory` as in `mainLineOf`; what judges a proposal gives none. Throws GitRefused.
  */
 export function receiptsOf(
   place: Place,
@@ -57,12 +55,18 @@ export function receiptsOf(
   pushes: readonly Push[] = pushLogOf(place.repository),
   memory?: string,
 ): Receipts {
-  const { repository } = place;
+  return receiptsIn(mainLineOf(place, revision, memory), place, revision, pushes);
+}
+
+/** As receiptsOf, of a main line that was read already. */
+export function receiptsIn(
+  { written, received, complete }: MainLine,
+  { repository }: Place,
+  revision: string,
+  pushes: readonly Push[] = pushLogOf(repository),
+): Receipts {
   const pushed = pushedCommits(repository, revision, pushes);
-  const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).toString('utf8');
-  const complete = shallow.trim() === 'false';
   const authors = new Map<string, Person>();
-  const { written, received } = additions(place, revision, complete ? memory : undefined);
   for (const { author, paths } of written) {
     for (const path of paths) authors.set(path, author);
   }
@@ -90,33 +94,6 @@ export function receiptsOf(
     }
   }
   return { byPath, complete };
-}
-
-function additions(place: Place, revision: string, memory: string | undefined): Additions {
-  // A name may move while it is read; a commit does not.
-  const tip = commitAt(place, revision);
-  const known = memory === undefined ? undefined : remembered(memory, place, tip);
-  const range = known === undefined ? tip : `${known.tip}..${tip}`;
-  const written = [...added(place, range, ['--no-merges'])];
-  const received = [...added(place, range, ['--first-parent', '-m'])];
-  // Who wrote a file that was added twice depends on the order of all commits: then all are read.
-  const old = new Set(known?.written.flatMap(({ paths }) => paths));
-  if (memory !== undefined && written.some(({ paths }) => paths.some((path) => old.has(path))))
-    return rememberedAnew(place, tip, memory);
-  const all = {
-    written: [...written, ...(known?.written ?? [])],
-    received: [...received, ...(known?.received ?? [])],
-  };
-  const isNew = written.length + received.length > 0;
-  if (memory !== undefined && (known === undefined || isNew)) remember(memory, place, tip, all);
-  return all;
-}
-
-/** Reads all, and keeps it in place of what was remembered. */
-function rememberedAnew(place: Place, tip: string, memory: string): Additions {
-  const all = additions(place, tip, undefined);
-  remember(memory, place, tip, all);
-  return all;
 }
 
 interface Seen {
@@ -189,27 +166,4 @@ export function updateReceipts({ byPath }: Receipts): Map<string, Receipt> {
       return id === undefined ? [] : [[id, receipt]];
     }),
   );
-}
-
-/** The commits, newest first, that added files of the ledger. */
-function* added(place: Place, revision: string, which: readonly string[]): Generator<Added> {
-  for (const { fields, rest } of logOf(
-    place.repository,
-    ['%H', '%P', '%ct', '%an', '%ae', '%at', '%cn', '%ce'],
-    [
-      ...[...which, '--diff-filter=A', '--no-renames', '--name-only', '--end-of-options', revision],
-      ...['--', place.prefix === '' ? '.' : place.prefix],
-    ],
-  )) {
-    const [commit = '', parents = '', seconds = '', name = '', email = '', at = ''] = fields;
-    const [committerName = '', committerEmail = ''] = fields.slice(6);
-    yield {
-      commit,
-      parents: parents === '' ? 0 : parents.split(' ').length,
-      seconds: Number(seconds),
-      author: { name, email, seconds: Number(at) },
-      committer: { name: committerName, email: committerEmail, seconds: Number(seconds) },
-      paths: pathsBelow(place.prefix, rest),
-    };
-  }
 }

@@ -1,10 +1,11 @@
 /** What Git knows of the records of a ledger, in one answer for the pages. */
 import { lastChanges } from './last-changes.ts';
+import { mainLineOf } from './main-line.ts';
 import { commitOf, placeOf } from './place.ts';
 import { waitingFor } from './queue.ts';
-import { receiptsOf, updateReceipts } from './receipts.ts';
+import { receiptsIn, updateReceipts } from './receipts.ts';
 
-/** What Git knows of the ledger; `memory` as in `receiptsOf`. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
+/** What Git knows of the ledger; `memory` as in `mainLineOf`. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
 export function recordsOf(folder: string, branch = 'main', memory?: string) {
   const place = placeOf(folder);
   if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
@@ -12,14 +13,15 @@ export function recordsOf(folder: string, branch = 'main', memory?: string) {
   if (!has('HEAD')) return undefined;
   const main =
     [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`].find((name) => has(name)) ?? 'HEAD';
+  const line = mainLineOf(place, 'HEAD', memory);
   return {
     changes: new Map(
-      [...lastChanges(place)].map(([path, { id, on }]) => [
+      [...lastChanges(line)].map(([path, { id, on }]) => [
         path,
         { on, commit: id, file: `${place.prefix}${path}` },
       ]),
     ),
-    receipts: updateReceipts(receiptsOf(place, 'HEAD', undefined, memory)),
+    receipts: updateReceipts(receiptsIn(line, place, 'HEAD')),
     waitingSince: waitingFor(place, main).map(({ since }) => since),
   };
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { lastChanges } from '../../src/history/last-changes.ts';
+import { mainLineOf } from '../../src/history/main-line.ts';
 import { placeOf } from '../../src/history/place.ts';
 import { remembered } from '../../src/history/receipt-memory.ts';
 import { receiptsOf } from '../../src/history/receipts.ts';
@@ -63,6 +65,20 @@ test('同一个文件在两条线上各加过一次：作者和从头读的一�
   repo.merge('late', '审核员甲', '2024-03-07T10:00:00+08:00');
   expect(quick()).toEqual(whole());
   expect(remembered(memory, place(), 'HEAD')?.tip).toBe(repo.git('rev-parse', 'HEAD'));
+});
+
+test('最近改动也记得：添的、改的、删的，按最新的一次', () => {
+  quick();
+  repo.write('content/site.yaml', 'name: 改名（虚构）\n');
+  const edited = repo.commit('审核员甲', '2024-03-06T10:00:00+08:00');
+  repo.git('rm', '--quiet', 'content/updates/demo-01/20240302-090000.yaml');
+  const removed = repo.commit('审核员甲', '2024-03-07T10:00:00+08:00');
+  const changes = lastChanges(mainLineOf(place(), 'HEAD', memory));
+  expect(changes).toEqual(lastChanges(mainLineOf(place(), 'HEAD')));
+  expect([...changes]).toEqual([
+    ['updates/demo-01/20240302-090000.yaml', { id: removed, on: '2024-03-07' }],
+    ['site.yaml', { id: edited, on: '2024-03-06' }],
+  ]);
 });
 
 test('没有新的，就不再写一遍', () => {

@@ -164,13 +164,40 @@ export function within(whole: Standing, scope: Scope): Standing {
 
 /** The same standing with only these issues, and the units and accounts that they name; no source reports of it. */
 export function withIssues(whole: Standing, issues: readonly IssueStanding[]): Standing {
-  const units = new Set(issues.map(({ unit }) => unit));
-  const accounts = new Set(issues.flatMap(({ issue }) => issue.account ?? []));
+  const { units } = whole.ledger;
   return {
     ...whole,
     issues,
-    units: [...whole.ledger.units.values()].filter(({ id }) => units.has(id)),
-    accounts: whole.accounts.filter(({ id }) => accounts.has(id)),
+    units: chosen(units, () => [...units.values()], new Set(issues.map(({ unit }) => unit))),
+    accounts: chosen(
+      whole.accounts,
+      () => whole.accounts,
+      new Set(issues.flatMap(({ issue }) => issue.account ?? [])),
+    ),
     reported: {},
   };
+}
+
+/** Records by id, with their place in a list. */
+type Places<T> = ReadonlyMap<string, readonly [place: number, record: T]>;
+
+const known = new WeakMap<object, Places<{ readonly id: string }>>();
+
+/** Of the records of `from` those with these ids, in their order. A ledger has many small parts: it is gone through once. */
+function chosen<T extends { readonly id: string }>(
+  from: object,
+  records: () => readonly T[],
+  ids: ReadonlySet<string>,
+): T[] {
+  const places =
+    (known.get(from) as Places<T> | undefined) ??
+    new Map(records().map((one, at) => [one.id, [at, one] as const]));
+  known.set(from, places);
+  return [...ids]
+    .flatMap((id) => {
+      const found = places.get(id);
+      return found === undefined ? [] : [found];
+    })
+    .toSorted(([a], [b]) => a - b)
+    .map(([, record]) => record);
 }

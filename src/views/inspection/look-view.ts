@@ -132,8 +132,19 @@ function indicatorsOf({ ledger }: Edition, { issue }: IssueStanding): string[] {
     .flatMap(({ indicators }) => indicators);
 }
 
-/** Whether the issue was unfinished at the end of a day. */
-function openThen({ ledger }: Edition, { id, issue }: IssueStanding, day: string): boolean {
-  const alone = { ...ledger, issues: new Map([[id, issue]]) };
-  return standing(alone, day).issues.some(isUnfinished);
+const unfinished = new WeakMap<Edition, Map<string, ReadonlySet<string>>>();
+
+/** Whether the issue was unfinished at the end of a day; all are replayed once for each day of a check. */
+function openThen(edition: Edition, { id }: IssueStanding, day: string): boolean {
+  const days = unfinished.get(edition) ?? new Map<string, ReadonlySet<string>>();
+  unfinished.set(edition, days);
+  const then =
+    days.get(day) ??
+    new Set(
+      standing(edition.ledger, day)
+        .issues.filter(isUnfinished)
+        .map((one) => one.id),
+    );
+  days.set(day, then);
+  return then.has(id);
 }

@@ -1,0 +1,125 @@
+/** 比什么: each thing that is measured, with what makes its start the same every time. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
+
+/** The day of the ledger that is measured. */
+export const AS_OF = '2026-06-15';
+export const PAGEFIND = path.join(PACKAGES, '.bin', 'pagefind');
+
+/** The first line that a program says of its version; undefined where it is not installed. */
+export function versionOf(command: string, args: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? stdout.split('\n')[0]?.trim() : undefined;
+}
+
+/** One thing that is measured: what runs, one after another, and the folder that it fills. */
+export interface Contender {
+  readonly name: string;
+  readonly before?: () => void;
+  readonly steps: readonly (readonly [command: string, ...args: string[]])[];
+  readonly cwd: string;
+  readonly out: string | undefined;
+}
+
+/** What is measured of the ledger in `content`, everything that it writes below `home`. */
+export function contendersFor(
+  home: string,
+  content: string,
+  eleventy: string | undefined,
+): Contender[] {
+  const fresh = (out: string) => () => {
+    rmSync(out, { recursive: true, force: true });
+    forget('drawn');
+  };
+  const forget = (what: string): void => {
+    rmSync(path.join(home, 'cache', 'rectification-ledger', what), {
+      recursive: true,
+      force: true,
+    });
+  };
+  const ledger = (...args: string[]) =>
+    [process.execPath, ENTRY, ...args, '--content', content] as const;
+  const site = (out: string, ...args: string[]) =>
+    ledger('build', '--out', out, '--as-of', AS_OF, ...args);
+  const ours = path.join(home, 'ours');
+  const inside = path.join(home, 'inside');
+  const issues = path.join(content, 'issues');
+  const [touched = ''] = readdirSync(issues, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.yaml'),
+  );
+  const touch = (): void => {
+    const file = path.join(issues, touched);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/^finding: .*$/mu, (line) => `${line}改`),
+    );
+  };
+  const peer = (name: string, steps: Contender['steps'], out: string): Contender => {
+    const cwd = path.join(home, name.toLowerCase());
+    const index = [PAGEFIND, '--site', out, '--silent', '--force-language', 'zh'] as const;
+    return { name: `${name} + Pagefind`, before: fresh(out), steps: [...steps, index], cwd, out };
+  };
+  const reader = path.join(PROGRAM, 'scripts/bench/read-history.ts');
+  const history = {
+    steps: [[process.execPath, reader, path.join(home, 'history/content')] as const],
+    cwd: PROGRAM,
+    out: undefined,
+  };
+  const [hugo, third] = [path.join(home, 'hugo/public'), path.join(home, 'eleventy/out')];
+  return [
+    {
+      name: '本机第一次：公开站',
+      before: () => {
+        fresh(ours)();
+        forget('drawings');
+      },
+      steps: [site(ours)],
+      cwd: PROGRAM,
+      out: ours,
+    },
+    { name: '本项目：公开站', before: fresh(ours), steps: [site(ours)], cwd: PROGRAM, out: ours },
+    ...(versionOf('hugo', ['version']) === undefined
+      ? []
+      : [peer('Hugo', [['hugo', '--quiet', '--destination', hugo]], hugo)]),
+    ...(eleventy === undefined
+      ? []
+      : [peer('Eleventy', [[process.execPath, eleventy, '--quiet']], third)]),
+    {
+      name: '本项目：内部站',
+      before: fresh(inside),
+      steps: [site(inside, '--internal')],
+      cwd: PROGRAM,
+      out: inside,
+    },
+    {
+      name: '本项目：改一条后的内部站',
+      before: touch,
+      steps: [site(inside, '--internal')],
+      cwd: PROGRAM,
+      out: inside,
+    },
+    {
+      name: '历史：第一次读',
+      before: () => {
+        forget('history');
+      },
+      ...history,
+    },
+    { name: '历史：再读一次', ...history },
+    { name: 'ledger check', steps: [ledger('check')], cwd: PROGRAM, out: undefined },
+    {
+      name: 'ledger status',
+      steps: [ledger('status', '--as-of', AS_OF)],
+      cwd: PROGRAM,
+      out: undefined,
+    },
+    {
+      name: 'ledger --help',
+      steps: [[process.execPath, ENTRY, '--help']],
+      cwd: PROGRAM,
+      out: undefined,
+    },
+  ];
+}

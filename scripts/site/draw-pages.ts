@@ -1,0 +1,108 @@
+/**
+ * 画网页: draws every page and file of the site from the bundled pages, and keeps what of the last site would come out
+ * the same. Astro's own loop makes requests, dates and promises for each page; here are only its routes and its
+ * rendering.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BaseApp } from 'astro/app';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { listening } from '../../src/asked.ts';
+import type { Drawing, Styles } from './drawing.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { withRelativeAddresses } from './relative.ts';
+
+/** What Astro's prerenderer is to Astro's builder; what it asks of it is no more than this. */
+interface PagesApp extends BaseApp {
+  setInternals: (internals: { pagesByKeys: Map<string, Styles[number][1]> }) => void;
+  setOptions: (options: unknown) => void;
+}
+
+type Route = Awaited<ReturnType<StaticPaths['getAll']>>[number];
+
+let written = 0;
+
+/** How many pages this process has written. */
+export function pagesWritten(): number {
+  return written;
+}
+
+/** Draws all pages into `out`. Throws Error that names the page which cannot be drawn. */
+export async function drawPages(
+  { entry, styles }: Drawing,
+  out: string,
+  base: string,
+  kept: KeptPages,
+): Promise<void> {
+  const { app } = (await import(entry)) as { app: PagesApp };
+  app.setInternals({ pagesByKeys: new Map(styles) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  const write = writerInto(out);
+  const seen = new Set<string>();
+  for (const route of await new StaticPaths(app).getAll()) {
+    const page = fileOf(route);
+    if (seen.has(page)) continue;
+    seen.add(page);
+    const told = route.cacheKey ?? '';
+    const last = kept.take(page, told);
+    if (last !== undefined) {
+      write(page, last);
+      continue;
+    }
+    const { result, questions } = await listening(() => drawn(app, page, route));
+    const bytes =
+      result.html === undefined
+        ? result.body
+        : encoder.encode(withRelativeAddresses(result.html, page, base));
+    kept.note(page, told, questions, bytes);
+    write(page, bytes);
+  }
+}
+
+const encoder = new TextEncoder();
+/** Astro says nothing but what went wrong. */
+const destination = {
+  write: ({ message }: { message: string }): void => {
+    process.stderr.write(`${message}\n`);
+  },
+};
+
+/** Where a page lies below the root of the site, without a slash before it. */
+function fileOf({ pathname, route }: Route): string {
+  const path = pathname.replaceAll(/^\/+|\/+$/gu, '');
+  if (route.type === 'endpoint') return path;
+  return `${path === '' ? 'index' : path}.html`;
+}
+
+/** Synchronously and with every folder made once: waiting for two calls a page takes half the time of a large build. */
+function writerInto(out: string): (page: string, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (page, bytes) => {
+    const file = join(out, page);
+    const folder = dirname(file);
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    writeFileSync(file, bytes);
+    if (page.endsWith('.html')) written += 1;
+  };
+}
+
+/** A page as text, any other file as bytes. Names the page, and with it the record, that could not be drawn. */
+async function drawn(
+  app: PagesApp,
+  page: string,
+  { route }: Route,
+): Promise<{ html: string } | { html?: undefined; body: Uint8Array }> {
+  try {
+    const request = new Request(new URL(`/${page}`, 'http://localhost'));
+    const response = await app.render(request, { routeData: route });
+    if (!response.ok && response.status !== 404) throw new Error(`HTTP ${String(response.status)}`);
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    return isPage ? { html: await response.text() } : { body: await response.bytes() };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${page} 画不出来：${reason}；请核对它所说的那条记录`, { cause: error });
+  }
+}
