@@ -43,7 +43,7 @@ function recordsOf(content: string): PeerRecord[] {
     campaign,
     row: {
       id,
-      name: `第${String(row)}号`,
+      name: `序号${String(row)}`,
       finding: issue.finding,
       deadline: issue.deadline.text,
     },
@@ -58,7 +58,7 @@ function recordsOf(content: string): PeerRecord[] {
       return {
         kind: 'issues',
         id,
-        title: `第${String(row)}号 ${finding}`,
+        title: `序号${String(row)} ${finding}`,
         facts: [
           ['单位', units.get(ownerOf(account, unit))?.name ?? listedHost],
           ['账号', accounts.get(account ?? '')?.name ?? ''],

@@ -93,7 +93,7 @@ function matches(row: HTMLTableRowElement, { name, value }: Choice): boolean {
 function order(a: Row, b: Row, sort: string): number {
   const value = ({ element }: Row): string =>
     sort === 'state'
-      ? String(STATES.indexOf(element.dataset['state'] ?? ''))
+      ? String(STATES.indexOf(element.dataset['state']?.split('|').at(-1) ?? ''))
       : sort === ''
         ? ''
         : (element.dataset[sort] ?? '');

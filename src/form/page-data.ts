@@ -6,7 +6,7 @@ import type { Slice } from './slice.ts';
 /** An issue, an account or whatever else a card of the page is about. */
 export interface Subject {
   readonly id: string;
-  /** As the reviewer knows it: 第3号 甲街道发布. */
+  /** As the reviewer knows it: 序号3 甲街道发布. */
   readonly name: string;
   readonly finding?: string;
   readonly state: string;

@@ -9,6 +9,7 @@ import { type Act, actsOf, officeActs, unitActs } from './act.ts';
 import type { PageData } from './page-data.ts';
 import { sliceOf } from './slice.ts';
 import type { SenderSettings } from './send/settings.ts';
+import { rowName } from '../text/row-name.ts';
 
 /** An issue that something may be reported or decided on. */
 export interface ReportIssue extends TaskView {
@@ -84,7 +85,7 @@ export function reportPage(
       acts,
       subjects: issues.map(({ row, acts: possible }) => ({
         id: row.id,
-        name: `第${String(row.row)}号 ${row.subject === '' ? row.platform.name : row.subject}`,
+        name: `${rowName(row.row)} ${row.subject === '' ? row.platform.name : row.subject}`,
         finding: row.finding,
         state: row.stateName,
         acts: possible,

@@ -17,6 +17,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import type { Action } from '../schema/update.ts';
 import { type Act, actsOf, officeActs } from './act.ts';
 import { actsIn } from './report-page.ts';
+import { rowName } from '../text/row-name.ts';
 
 export interface WaitingEvidence extends ReportedEvidence {
   /** Its number in the proposal, by which it is opened; undefined where there is nothing to open. */
@@ -146,7 +147,7 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       const { today } = reviewed;
       return {
         issue: id,
-        name: issue === undefined ? id : `第${String(issue.row)}号 ${name}`,
+        name: issue === undefined ? id : `${rowName(issue.row)} ${name}`,
         owed: issue && before ? owedLines(issue, problems, before) : [],
         story: before === undefined ? [] : storyLines(before),
         acts,
@@ -177,7 +178,7 @@ function recordLine(
   const issue = change === 'added' ? ledger?.issues.get(id) : undefined;
   return issue === undefined
     ? `${changeWords[change]}${what} ${path}`
-    : `${NEW_ISSUE} 第${String(issue.row)}号 ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
+    : `${NEW_ISSUE} ${rowName(issue.row)} ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
 }
 
 /** Pictures that every browser shows. */

@@ -18,7 +18,7 @@ const kind = <K extends string>(name: K) =>
 const owner = {
   unit: field(id, {
     title: '主办单位',
-    description: '入册时的单位编号，以后不改；换了单位的登记“移交”（npx ledger hand-over）',
+    description: '入册时的单位编号，以后不改；换了单位的登记“移交”',
     audience: 'public',
     provenance: '归纳',
   }),

@@ -25,7 +25,7 @@ function placeFor(audience: Audience) {
         path: set(
           text,
           '文件或文件夹',
-          '相对台账文件夹；文件是 npx ledger rollup 做的一个文件，文件夹里是 summary.json 和 ledger.json',
+          '相对台账文件夹；文件是下级做的汇总文件，文件夹里是 summary.json 和 ledger.json',
         ),
       }),
       z.strictObject({
@@ -47,7 +47,7 @@ function placeFor(audience: Audience) {
         // How a child reports is no secret, wherever its sums are shown.
         paper: field(z.literal(true, { error: '写 true' }), {
           title: '按报表计',
-          description: '没有台账，按它交回的表或报送包计数：npx ledger gather --from',
+          description: '没有台账，按它交回的表或报送包计数',
           audience: 'public',
           provenance: '系统设定',
         }),

@@ -121,6 +121,12 @@ export const site = z.strictObject({
       siteCode: optionalText('网站标识码'),
       icp: optionalText('ICP备案号'),
       police: optionalText('公安备案号'),
+      corrections: field(link, {
+        title: '找错入口',
+        description: '“我为政府网站找错”的网址，页脚和说明页链接到它；没有就不填',
+        audience: 'public',
+        provenance: '系统设定',
+      }).optional(),
     }),
     { title: '页脚', audience: 'public', provenance: '系统设定' },
   ).optional(),

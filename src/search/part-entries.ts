@@ -1,5 +1,5 @@
 /** Entries that are no record: days on which something falls due, the parts of the site, checks and circulars. */
-import { inWords } from '../day/calendar.ts';
+import { type Day, daysBetween, inWords } from '../day/calendar.ts';
 import { own } from '../text/own.ts';
 import { dueMonths } from '../views/due/due-view.ts';
 import type { Edition } from '../views/edition.ts';
@@ -11,11 +11,18 @@ import type { Entry } from './record.ts';
 /** The days on which something falls due, and their months. */
 export function dayEntries(edition: Edition): Entry[] {
   return dueMonths(edition).flatMap(({ month, name, href, total, days }) => [
-    ...days.map(({ day, href: address, part }) =>
-      dayEntry(day.iso, inWords(day.iso), address, part.total),
-    ),
+    ...days.map(({ day, href: address, part }) => ({
+      ...dayEntry(day.iso, inWords(day.iso), address, part.total),
+      names: nearNames(day.iso, edition.today),
+    })),
     dayEntry(month, name, href, total),
   ]);
+}
+
+/** What the days at hand are called on the day of the site. */
+function nearNames(day: Day, today: Day): string[] {
+  const words = [['今天', '今日'], ['明天', '明日'], ['后天']][daysBetween(today, day)] ?? [];
+  return words.flatMap((word) => [word, `${word}到期`]);
 }
 
 function dayEntry(value: string, words: string, href: string, count: number): Entry {

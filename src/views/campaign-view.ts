@@ -35,6 +35,8 @@ export interface CampaignHead {
   /** `counts`: only figures are published, no rows. */
   readonly shows: 'rows' | 'counts';
   readonly figures: readonly FigureView[];
+  /** 问题共23个：已销号0个，长期坚持0个，未完成23个，其中逾期2个。 */
+  readonly words: string;
 }
 
 export interface CampaignView {
@@ -94,6 +96,10 @@ function headOf(
 ): CampaignHead {
   const { id } = campaign;
   const counted = edition.counted.find((one) => one.campaign.id === id)?.standing;
+  const figures =
+    counted === undefined
+      ? figureViews(within(edition.standing, { campaign: id }), campaignFigurePage(edition, id))
+      : figureViews(within(counted, { campaign: id }), () => undefined);
   return {
     id,
     href: campaignAddress(id),
@@ -102,11 +108,25 @@ function headOf(
     office: unitRef(edition.ledger, campaign.office),
     concluded: concludedOf(edition, campaign),
     shows,
-    figures:
-      counted === undefined
-        ? figureViews(within(edition.standing, { campaign: id }), campaignFigurePage(edition, id))
-        : figureViews(within(counted, { campaign: id }), () => undefined),
+    figures,
+    words: standingInWords(figures),
   };
+}
+
+/** 撤销 and 逾期 are said where there are such. */
+function standingInWords(figures: readonly FigureView[]): string {
+  const said = (id: string, name: string, always: boolean): string[] => {
+    const count = figures.find((figure) => figure.id === id)?.count ?? 0;
+    return always || count > 0 ? [`${name}${String(count)}个`] : [];
+  };
+  const parts = [
+    ...said('closed', '已销号', true),
+    ...said('sustained', '长期坚持', true),
+    ...said('void', '撤销', false),
+    ...said('unfinished', '未完成', true),
+    ...said('overdue', '其中逾期', false),
+  ];
+  return `${said('total', '问题共', true).join('')}：${parts.join('，')}。`;
 }
 
 function concludedOf({ today }: Edition, { concluded }: Campaign): CampaignHead['concluded'] {

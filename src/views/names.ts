@@ -11,6 +11,7 @@ import {
   type Ref,
   unitAddress,
 } from './address.ts';
+import { rowName } from '../text/row-name.ts';
 
 export function unitRef({ units }: Ledger, id: string): Ref {
   return { id, name: units.get(id)?.name ?? id, href: unitAddress(id) };
@@ -36,8 +37,8 @@ export function platformRef({ vocabulary }: Ledger, id: string): Ref {
   return { id, name, href: platformAddress(id) };
 }
 
-/** An issue by its campaign's row: 第4号. */
+/** An issue by its campaign's row: 序号4. */
 export function issueRef({ issues }: Ledger, id: string): Ref {
   const row = issues.get(id)?.row;
-  return { id, name: row === undefined ? id : `第${String(row)}号`, href: issueAddress(id) };
+  return { id, name: row === undefined ? id : rowName(row), href: issueAddress(id) };
 }

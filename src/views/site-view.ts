@@ -18,6 +18,8 @@ export interface SiteView {
   /** Shown on every page of a fictional ledger. */
   readonly fiction: string | undefined;
   readonly footer: readonly Fact[];
+  /** Where anybody says what is wrong on a government website (我为政府网站找错); on the public site, where named. */
+  readonly corrections: string | undefined;
   /** When the records were changed last; undefined on the public site and outside Git. */
   readonly changed: ChangedViews | undefined;
 }
@@ -35,6 +37,7 @@ export function siteView(edition: Edition): SiteView {
     address: (audience === 'internal' ? site.internalAddress : site.address)?.replace(/\/$/u, ''),
     fiction: site.fiction,
     footer: footerOf(site),
+    corrections: audience === 'public' ? site.footer?.corrections : undefined,
     changed: changedViews(edition),
   };
 }

@@ -63,7 +63,7 @@ test('允许的，单位、账号、问题的名称进检索，写明是谁的�
   expect(below.length).toBeGreaterThan(3);
   for (const { address, title } of below) {
     expect(address).toMatch(/^https:\/\/q101\.gov\.example\/issues\/[\w-]+\.html$/u);
-    expect(title).toMatch(/^第\d+号 .*（示例101区）$/u);
+    expect(title).toMatch(/^序号\d+ .*（示例101区）$/u);
   }
   // Of an earlier day nothing is known yet.
   const before = editionOf(ledgerOf(files), '2026-06-14', 'public');

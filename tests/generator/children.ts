@@ -227,7 +227,7 @@ function rosterOf(asOf: string): NewRoster {
     issues: [
       {
         id: 'gaoxin-jb-01',
-        title: `第1号 ${name}：两周没有更新`,
+        title: `序号1 ${name}：两周没有更新`,
         unit,
         platform: '微信公众号',
         problems: ['更新不及时'],

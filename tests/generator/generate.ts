@@ -398,6 +398,7 @@ function siteRecord(asOf: string): z.input<typeof site> {
       siteCode: '0000000000',
       icp: '示ICP备00000000号',
       police: '示公网安备00000000000000号',
+      corrections: 'https://corrections.example/',
     },
     forge: {
       kind: 'gitea',

@@ -553,7 +553,7 @@ test('拖进来的报送单：先只预览，与 receive 同样的话；写入�
     1,
     '收到 1 个单位：新报送 1 条，已收过 0 条，不用再登记 0 条，要改正 0 处。',
   ]);
-  expect(shown.text).toContain('第1号 甲街道发布（plain-01） 申请验收：已收到，等审核。');
+  expect(shown.text).toContain('序号1 甲街道发布（plain-01） 申请验收：已收到，等审核。');
   expect(shown.text).toContain('没有报送单提到这个文件，没有收');
   expect(shown.text).not.toContain('~$');
   expect(branches()).toBe('main');
@@ -752,7 +752,7 @@ test('清单拖进来：先问再写，一条也不多写；答完整份一个�
   expect(one!.others).toHaveLength(3);
   // What is no finding stands first; a finding says what it is about.
   expect(one!.others[0]).not.toContain('新增问题');
-  expect(one!.others[1]).toMatch(/^新增问题 第1号 .+：.+（.+）$/u);
+  expect(one!.others[1]).toMatch(/^新增问题 序号1 .+：.+（.+）$/u);
   expect((await decide([decision(one!)])).data.words).toBe(`收件：${one!.title}`);
   expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/issues/2024-q3')).toBe(
     'content/issues/2024-q3/2024-q3-01.yaml\ncontent/issues/2024-q3/2024-q3-02.yaml',
@@ -855,7 +855,7 @@ test('上级核销：名单里认得的一次登记，认不准的问，没有�
 
   const bare = await ask(paper('plain-04\n'));
   expect(bare.data).toMatchObject({
-    rows: [['核销 第4号 甲街道发布（plain-04）', '未进行备案']],
+    rows: [['核销 序号4 甲街道发布（plain-04）', '未进行备案']],
     open: '还没有写核销文号、核销日期。什么都没有写入。',
   });
   const unknown = '1. 别处的账号发布\n2. plain-04\n';

@@ -45,7 +45,7 @@ test('序号、页码、天数、比率和别处的链接不是件数', () => {
   expect(
     counts({
       'index.html':
-        '<a href="a.html" aria-label="第4号">4</a><a href="a.html" aria-label="第 2 页">2</a><dd><a href="a.html">12</a> 天</dd>' +
+        '<a href="a.html" aria-label="序号4">4</a><a href="a.html" aria-label="第 2 页">2</a><dd><a href="a.html">12</a> 天</dd>' +
         '<a href="a.html">8.7%</a><a href="data/a.csv">3</a><a>5</a><a href="https://www.gov.cn/">6</a>',
       'a.html': table(1),
     }),

@@ -38,7 +38,7 @@ function promise(link: Element): number | undefined {
   if (link.tagName !== 'a' || attribute(link, 'href') === undefined) return undefined;
   const name = attribute(link, 'aria-label') ?? '';
   const number = counted.exec(textOf(link))?.[1];
-  if (number === undefined || name.startsWith('第')) return undefined;
+  if (number === undefined || /^(?:第|序号)/u.test(name)) return undefined;
   // 12 天: the days it took, of the same rows.
   const { parentNode } = link;
   return parentNode !== null && /天$/u.test(textOf(parentNode)) ? undefined : Number(number);

@@ -79,13 +79,13 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
   test('搜索：地点、责任单位、配合单位都找得到，标题不写斜线', () => {
     const records = issueRecords(shown);
     const record = records.find(({ id }) => id === PLACED)!;
-    expect(record.title).toBe('第2号 街道便民服务中心：二层安全出口堆放杂物，应急照明灯损坏2处');
+    expect(record.title).toBe('序号2 街道便民服务中心：二层安全出口堆放杂物，应急照明灯损坏2处');
     expect(record.texts).toEqual(
       expect.arrayContaining(['街道便民服务中心', '示例区甲街道办事处', '示例区民政局']),
     );
     expect(record.facets['平台']).toEqual(['不涉及账号']);
     expect(records.find(({ id }) => id === BARE)?.title).toBe(
-      '第1号：消防安全管理制度不健全，没有写明值班巡查的责任人',
+      '序号1：消防安全管理制度不健全，没有写明值班巡查的责任人',
     );
   });
 

@@ -14,7 +14,7 @@ function isDueSoon({ lateness }: IssueStanding): boolean {
 }
 
 /** 到期复查: a standing issue whose review day has come. */
-function isReviewDue({ lateness }: IssueStanding): boolean {
+export function isReviewDue({ lateness }: IssueStanding): boolean {
   return lateness.kind === 'review' && lateness.days <= 0;
 }
 

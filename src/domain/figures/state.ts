@@ -58,6 +58,13 @@ export const stateFigures: readonly Figure[] = [
   ),
   counting(
     'state',
+    'to-verify',
+    '待审核',
+    '待验收中单位已申请验收、审核员还没有验收或退回的问题；待审核与已验收待销号之和等于待验收。',
+    ({ history }) => history.phase === 'submitted',
+  ),
+  counting(
+    'state',
     'held',
     '已验收待销号',
     '待验收中已经验收、正等公示期满或上级核销的问题。',

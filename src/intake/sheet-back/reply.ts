@@ -2,8 +2,9 @@
 import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { UnitReception } from './unit-reception.ts';
+import { rowName } from '../../text/row-name.ts';
 
-/** How people call an issue: 第5号 甲街道发布（2026-special-05）; by its id alone where the ledger has it no more. */
+/** How people call an issue: 序号5 甲街道发布（2026-special-05）; by its id alone where the ledger has it no more. */
 export type IssueName = (issue: string) => string;
 
 export function issueNames({ issues, accounts, units }: Ledger): IssueName {
@@ -15,7 +16,7 @@ export function issueNames({ issues, accounts, units }: Ledger): IssueName {
       account === undefined
         ? (issue.place ?? units.get(unit ?? '')?.name)
         : accounts.get(account)?.name;
-    return `第${String(issue.row)}号${name === undefined ? '' : ` ${name}`}（${id}）`;
+    return `${rowName(issue.row)}${name === undefined ? '' : ` ${name}`}（${id}）`;
   };
 }
 

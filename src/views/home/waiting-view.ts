@@ -1,5 +1,6 @@
 /** 等谁办: what waits for somebody other than its unit, for whom, for what and for how long; on the internal site only. */
 import { daysBetween } from '../../day/calendar.ts';
+import { isReviewDue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/waiting.ts';
@@ -19,19 +20,29 @@ export interface WaitingRow {
 
 const ORDER = ['verify', 'publicise', 'publicity', 'confirm', 'review'] as const;
 
+/** Who is waited for; 复查 is the reviewer's where the unit is still at work (长期整改), too. */
+const WHO: Record<(typeof ORDER)[number], string> = {
+  verify: owners.reviewer,
+  publicise: owners.reviewer,
+  publicity: '公示期',
+  confirm: owners.above,
+  review: owners.reviewer,
+};
+
 /** One row a step that is waited for, in the order of an issue's way. */
 export function waitingRows({ audience, standing, today }: Edition): WaitingRow[] {
   if (audience === 'public') return [];
-  const days = ({ history }: IssueStanding): number =>
-    daysBetween(waitingSince(history) ?? today, today);
+  const days = ({ history, lateness }: IssueStanding): number =>
+    lateness.kind === 'review'
+      ? -lateness.days
+      : daysBetween(waitingSince(history) ?? today, today);
   return ORDER.flatMap((step): WaitingRow[] => {
     const issues = standing.issues
-      .filter(({ history }) => history.next.step === step)
+      .filter((one) => (step === 'review' ? isReviewDue(one) : one.history.next.step === step))
       .toSorted((a, b) => days(b) - days(a));
     const [first] = issues;
     if (first === undefined) return [];
-    const { owner } = first.history.next;
-    const who = owner === 'nobody' ? '公示期' : owners[owner];
+    const who = WHO[step];
     const href = issueAddress(first.id);
     return [{ who, what: steps[step], count: issues.length, longest: days(first), href }];
   });

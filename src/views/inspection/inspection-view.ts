@@ -89,7 +89,7 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
 function extentInWords({ scope }: Inspection): string {
   return scope.kind === 'all'
     ? '全部检查'
-    : `抽查 ${String(scope.share)}%（种子 ${String(scope.seed)}），加上次不合格的`;
+    : `抽查 ${String(scope.share)}%（随机抽取，抽取号${String(scope.seed)}，可照样复核），加上次不合格的`;
 }
 
 function parts(

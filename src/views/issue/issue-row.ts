@@ -6,7 +6,7 @@ import { officerOf } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
-import type { State } from '../../domain/issue/transition.ts';
+import { type State, states } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
@@ -49,6 +49,8 @@ export interface IssueRow {
   readonly waited: string;
   readonly state: State;
   readonly stateName: string;
+  /** For filters: the state, and of what was accepted what it waits for as well. */
+  readonly stateNames: readonly string[];
   readonly lateness: LatenessView;
   readonly next: NextStepView;
   readonly listedOn: Day;
@@ -80,6 +82,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     waited: history.next.owner === 'unit' ? '' : silenceInWords(edition, one),
     state: history.state,
     stateName: stateInWords(history),
+    stateNames: [...new Set([states[history.state], stateInWords(history)])],
     lateness: latenessView(edition, one),
     next: nextStepView(edition, one),
     listedOn: issue.listedOn,

@@ -84,7 +84,7 @@ function groupOf(edition: Edition, one: IssueStanding): string {
   const { lateness } = one;
   switch (lateness.kind) {
     case 'overdue':
-      return '逾期';
+      return edition.audience === 'public' ? '公开的逾期' : '逾期';
     case 'in-grace':
       return '宽限期内';
     case 'due-today':

@@ -188,6 +188,7 @@ describe('状态指标', () => {
     const done = ['closed', 'closed-last-day', 'closed-late', 'closed-undated', 'kept'];
     expect(rows('unfinished')).toEqual(valid.filter((id) => !done.includes(id)));
     expect(rows('held')).toEqual(['held']);
+    expect(rows('to-verify')).toEqual(rows('submitted').filter((id) => id !== 'held'));
     expect(rows('held-above')).toEqual(['held']);
     expect(rows('held-publicity')).toEqual([]);
     expect(rows('reopened')).toEqual(['again']);

@@ -1,5 +1,6 @@
 /** 首页各块：数对得上、日子算得对、公开站不点名。(示例区，虚构) */
 import { describe, expect, test } from 'vitest';
+import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isOverdue } from '../../../src/domain/figures/lateness.ts';
 import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
 import { homeView } from '../../../src/views/home/home-view.ts';
@@ -66,10 +67,12 @@ describe('今后两周', () => {
 describe('等谁办', () => {
   test('各行之和是轮到别人办的；公开站没有', () => {
     const rows = homeView(inside).waiting;
-    const others = inside.standing.issues.filter(({ history }) =>
-      ['verify', 'publicise', 'publicity', 'confirm', 'review'].includes(history.next.step),
-    );
-    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(others.length);
+    const counts = (of: readonly string[]) =>
+      rows.filter(({ what }) => of.includes(what)).reduce((sum, { count }) => sum + count, 0);
+    const counted = (id: string) => rowsOf(figureOf(inside.standing, id)).length;
+    expect(counts(['复查'])).toBe(counted('review-due'));
+    expect(counts(['验收或退回'])).toBe(counted('to-verify'));
+    expect(counts(['登记公示', '等公示期满', '核销'])).toBe(counted('held'));
     expect(rows[0]).toMatchObject({ who: '审核员', what: '验收或退回' });
     expect(rows.find(({ what }) => what === '等公示期满')?.who).toBe('公示期');
     expect(homeView(open).waiting).toEqual([]);
