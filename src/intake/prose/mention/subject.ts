@@ -17,7 +17,8 @@ export function isSubject(mention: Mention, sentence: string): boolean {
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
-  if (PARTS_OF.test(before) && mention.platform === WEBSITE_WORD) return false;
+  const isQuotedSite = mention.platform === WEBSITE_WORD && !isLoose;
+  if (isQuotedSite && PARTS_OF.test(before.slice(-NEAR))) return false;
   // 县政府网站方面，…: what it is about, whoever answers for it.
   if (isLoose && TOPIC.test(behind)) return false;
   // 垂直管理机构网站中，甲局网站…: which of them are spoken of.
@@ -26,6 +27,8 @@ export function isSubject(mention: Mention, sentence: string): boolean {
   return !(isLoose && /^(?:共计?|共有)?\d+[个家](?!栏目|页面|链接|频道)/u.test(behind));
 }
 
+/** What a column is said to be stands near its parts. */
+const NEAR = 200;
 /** “办事”栏目缺乏维护，其中“查询库”和|“收费一张网”无法访问: what stands in a column, whatever it is called. */
 const PARTS_OF =
   /(?:栏目|专栏|频道|板块|页面)[^。；]*[，；]其中，?(?:“[^“”]*”(?:栏目)?[、和与及]?)*“?$/u;
