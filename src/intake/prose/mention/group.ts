@@ -9,6 +9,8 @@ import { takeLastPart, takePart } from './part.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { isSubject } from './subject.ts';
 
+export type { Above } from './context.ts';
+
 export interface Group {
   mentions: Mention[];
   /** What leads up to the names, from the end of what is said of the names before. */
