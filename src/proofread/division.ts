@@ -122,12 +122,19 @@ export function isExplained({ whole, parts, others, by, exact }: Division): bool
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
 }
 
+/** A kind of account and nothing else. */
+const OF_PLATFORM =
+  /^(?:其中)?(?:微信|(?:新浪|腾讯)?微博|微信(?:公众|订阅|服务|视频)号|抖音|快手|(?:今日)?头条|小红书|视频号|小程序)(?:短视频)?号?(?:账号|帐号)?$/u;
+
 /** 甲2件、乙1件: nothing but 、 between them, so that the row does not end here; in a `strict` list nor does it at 甲2件，乙1件. */
 function goesOn(one: SaidNumber, next: SaidNumber | undefined, strict: boolean): boolean {
   if (!next) return false;
   const gap = flat(one.passage.read.slice(one.end, next.at));
   const bare = [one, next].every(({ noun, stance }) => noun === '' && stance === undefined);
   if (strict && bare && gap === `，${next.label}`) return true;
+  // 微信账号22个，微博账号1个: one kind behind the other.
+  const isOfPlatforms = [one, next].every(({ label }) => OF_PLATFORM.test(label));
+  if (isOfPlatforms && bare && gap === `，${next.label}`) return true;
   return /[、和及]/u.test(gap) && !/[，；。：]|其中|含|另|还/u.test(gap);
 }
 

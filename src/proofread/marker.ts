@@ -29,9 +29,10 @@ const SHAPES: readonly (readonly [level: number, shape: RegExp, script: Marker['
 const NO_HEADING =
   /^[一二三四五六七八九十]+、[一二三四五六七八九十]+(?:季度|月|类|级|期|中队)|^第.{1,5}[章条]第/u;
 
-/** 3、4月份 may be two months or the third heading, 1.5万元 is neither: whoever counts headings leaves these alone. */
+/** 3、4月份 and 一、四季度 may be two of a kind or a heading, 1.5万元 is neither: whoever counts headings leaves these alone. */
 export function mayBeMarker(read: string): boolean {
-  return markerOf(read) === undefined && /^\s*\d{1,2}[.、]/u.test(read);
+  const isNumbered = /^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]+、)/u.test(read);
+  return markerOf(read) === undefined && isNumbered;
 }
 
 /** The marker of a paragraph, or undefined. 附件：1.名称 counts as the first of its list. */

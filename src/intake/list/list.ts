@@ -17,7 +17,7 @@ import type { List, Reader } from './reading.ts';
 import type { ListRow } from './entry.ts';
 import { rowsOfTable } from './row.ts';
 import { type ListTable, tablesIn } from './table.ts';
-import { unseenNotes } from './unseen.ts';
+import { remarksIn, unseenNotes } from './unseen.ts';
 
 /** Reads a paper as a list. */
 export function listIn(paper: Paper, reader: Reader): List {
@@ -136,6 +136,7 @@ function readTable(table: ListTable, list: List, reader: Reader): void {
     return;
   }
   for (const title of table.unread) list.notes.push(`“${title}”栏没有录入：同义的栏已有一个`);
+  list.notes.push(...remarksIn(table));
   const asides: Aside[] = [];
   const rows = rowsOfTable(table, list.tables, inquiry, asides);
   list.notes.push(...asides.map(asideNote));

@@ -51,6 +51,7 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)
     if (header !== undefined && isHeader) {
       at += header.height - 1;
       if (table && isSame(table, header.columns)) continue;
+      if (table !== undefined) head.unshift(...titleAbove(table));
       if (head.length > 0) parts.push({ kind: 'head', rows: head });
       head = [];
       const place = row[0]?.place ?? { file: '', sheet: grid.sheet, row: 0, cell: '' };
@@ -62,6 +63,14 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)
   if (head.length > 0) parts.push({ kind: 'head', rows: head });
   for (const part of parts) if (part.kind === 'table') settleColumns(part, names);
   return parts;
+}
+
+/** 网站问题 right above the next header: its title, and no entry of the table before. Takes it out there. */
+function titleAbove({ rows }: ListTable): Cell[][] {
+  const last = rows.at(-1);
+  const words = last?.filter(({ text, merged }) => merged === undefined && tidy(text) !== '') ?? [];
+  const isTitle = words.length === 1 && /\p{Script=Han}{2}/u.test(words[0]?.text ?? '');
+  return isTitle ? rows.splice(-1) : [];
 }
 
 /** Titles of ticked columns that say how far it is, not what is wrong. */

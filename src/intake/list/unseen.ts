@@ -1,6 +1,7 @@
 /** 没有录入的: what a paper holds beside the text that is read — pictures, links, comments, hidden and struck-out words. */
 import { type Cell, type Line, type Paper, placeInWords } from '../../paper/sheet.ts';
-import { tidy } from '../words/wording.ts';
+import { bare, tidy } from '../words/wording.ts';
+import type { ListTable } from './table.ts';
 
 /** A sentence for everything that a person would see, or would not see, and that no entry keeps. */
 export function unseenNotes(paper: Paper): string[] {
@@ -25,4 +26,20 @@ export function unseenNotes(paper: Paper): string[] {
   name('有批注，没有录入：', ({ comment }) => comment && tidy(comment).replaceAll('\n', ' '));
   name('的链接没有录入：', (thing) => ('link' in thing ? thing.link : undefined));
   return notes;
+}
+
+/** 备注: not read, and what stands there may be a deadline or a condition. */
+export function remarksIn({ columns, rows }: ListTable): string[] {
+  return columns
+    .filter(({ id, title }) => id === 'ignored' && /^(?:备注|说明)$/u.test(bare(title)))
+    .flatMap(({ index, title }) => {
+      const cells = rows.flatMap((row) => row[index] ?? []);
+      const [first, ...more] = cells.filter(
+        ({ text, merged }) => merged === undefined && !/^[/\\—-]*$/u.test(tidy(text)),
+      );
+      if (first === undefined) return [];
+      const words = `${placeInWords(first.place)}“${tidy(first.text).replaceAll('\n', ' ')}”`;
+      const rest = more.length === 0 ? '' : `等 ${String(more.length + 1)} 格`;
+      return [`“${bare(title)}”栏没有录入：${words}${rest}`];
+    });
 }

@@ -9,7 +9,8 @@ import {
   type TextStretch,
   trimmed,
 } from './finding.ts';
-import { type Group, isMeans } from './mention/group.ts';
+import type { Group } from './mention/group.ts';
+import { isMeans } from './mention/subject.ts';
 import { type Passage, plainOf } from './passage.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
@@ -60,7 +61,8 @@ export function verdictOn(
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
-  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)$/u.test(intro)) return unclear;
+  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
+    return unclear;
   const opened = OPENED.exec(plain.slice(0, group.lead.to))?.[0];
   const bare = isBare(plain, predicate);
   if (opened !== undefined) {
@@ -109,7 +111,7 @@ export function verdictOn(
     const isOpen = isCut || /^[、和与及]/u.test(say(predicate));
     if (
       isOpen ||
-      isMeans(plain, group) ||
+      isMeans(say(group.lead)) ||
       found.some((one) => isFragment(plainOf(one)) || namesOther(plainOf(one), words))
     )
       return { findings: [], why: 'unclear', guesses: found };

@@ -132,10 +132,12 @@ function isCheckedThenFailed(whole: SaidNumber, part: SaidNumber): boolean {
   const isChecked =
     /(?:检查|抽查|抽检|监测)[^，。；\d]{0,8}$/u.test(leadOf(whole)) ||
     /^[^，。；\d]{0,10}(?:检查|抽查|抽检|监测)/u.test(behind);
-  return (
-    isChecked &&
-    /(?:不合格|问题)的?(?:政府)?(?:网站|政务新媒体|新媒体|账号|单位)$/u.test(leadOf(part))
-  );
+  const lead = leadOf(part);
+  const isFailed =
+    /(?:不合格|问题)的?(?:政府)?(?:网站|政务新媒体|新媒体|账号|单位)$|^(?:其中)?不合格$/u.test(
+      lead,
+    ) || /^不合格(?=[，。；：]|$)/u.test(part.passage.read.slice(part.end));
+  return isChecked && isFailed;
 }
 
 /** The words of its clause before a number, without those before another number. */

@@ -29,11 +29,14 @@ function namesBefore(passage: PlacedText): Contradiction[] {
     const from = edgeBefore(masked, count.at);
     const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
-    const names = quoted ?? plainNames(row);
+    const isPlaces = PLACES_ALONE.test(match[0]);
+    const names = quoted ?? plainNames(row, isPlaces);
     return names ? countsOff(namesRule.id, passage, count, from, count.end, names) : [];
   });
 }
 
+/** 甲、乙三市: a number and what the places are, with nothing between. */
+const PLACES_ALONE = new RegExp(`^${NUMBER}[省市县区州旗镇乡]$`, 'u');
 /** No list of names is longer. */
 const LONGEST = 2000;
 
@@ -69,7 +72,7 @@ const NO_NAME =
   /[的了是\d%]|进行|开展|问题|工作|不|未|及时|存在|方面|以上|以下|情况|^(?:各|全|有关|相关|其他|部分|多|等)|信息|内容/u;
 
 /** 甲局、乙局和丙局: names that end alike, or are as short as names of places. */
-function plainNames(row: string): Names | undefined {
+function plainNames(row: string, isPlaces: boolean): Names | undefined {
   const open = /等$/u.test(row.trim());
   const items = row
     .trim()
@@ -86,7 +89,8 @@ function plainNames(row: string): Names | undefined {
     return undefined;
   }
   const alike = items.every((item) => SUFFIX.test(item));
-  const places = inner.every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item)) && items.length >= 4;
+  const short = (isPlaces ? items : inner).every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item));
+  const places = short && items.length >= (isPlaces ? 2 : 4);
   if (!alike && !places) return undefined;
   const joints =
     [...last.matchAll(/以及|[和及与]/gu)].length +

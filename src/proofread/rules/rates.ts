@@ -54,6 +54,7 @@ function namedRate(
   const behind = passage.read.slice(percentage.end);
   if (!name || /^(?:以上|以下|左右|以内|的?目标|多)/u.test(behind)) return [];
   const [, words = '', bound = ''] = name;
+  if (bound !== '' && isOfEach(passage.read.slice(at, percentage.at))) return [];
   if (
     /^(?:近|约)$/u.test(bound) ||
     /比|较|同比|环比|目标|要求|增长|提高|下降|力争|确保/u.test(words)
@@ -90,6 +91,14 @@ function namedRate(
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
+}
+
+/** 有3个市合格率不足90%: the rate of each of them, whose numbers nobody gives. */
+function isOfEach(before: string): boolean {
+  const clause = /[^，；：]*$/u.exec(before)?.[0] ?? '';
+  return /(?:\d|[一二两三四五六七八九十几多])个?(?:省|市|县|区|州|旗|镇|乡|街道|地区|部门|单位)[^\d]*率[^\d率]*$/u.test(
+    clause,
+  );
 }
 
 /** 对3316个进行抽查，检查比例50%: what was looked at, rounded either way. */

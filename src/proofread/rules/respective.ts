@@ -34,9 +34,36 @@ function check(paper: ReadDocument): Contradiction[] {
             !other.rough && !other.compared && other.scope < 0 && other.at < (rates[0]?.at ?? 0),
         ),
       );
-      return wrongIn(statement, rates, numbers);
+      return [...wrongIn(statement, rates, numbers), ...unevenIn(statement, rates)];
     }),
   );
+}
+
+/** 甲、乙、丙合格率分别为95%、90%: one rate too few, or too many, for those who are named. */
+function unevenIn({ passage, at }: Statement, rates: readonly Percentage[]): Contradiction[] {
+  const [first, last] = [rates[0], rates.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const clause = /[^，；：。]*$/u.exec(passage.read.slice(at, first.at))?.[0] ?? '';
+  const row =
+    /^([^率\d（）“”]+[^率])[^、率]{0,8}率分别(?:为|是|达到|达)?$/u.exec(clause)?.[1] ?? '';
+  const names = row.split('、');
+  const joints = [...row.matchAll(/以及|[和及与]/gu)].length;
+  const isRow = names.length >= 2 && names.every((name) => name.length >= 2 && name.length <= 14);
+  const isOver = /^[，。；（]|^$/u.test(passage.read.slice(last.end));
+  const missing = names.length - rates.length;
+  const gap = missing > 0 ? missing : -missing - joints;
+  if (!isRow || !isOver || gap !== 1) return [];
+  return [
+    disagreement(
+      respectiveRule.id,
+      [{ passage, at: last.at, end: last.end }],
+      { passage, at: first.at - clause.length, end: first.at },
+      {
+        message: `点到${String(names.length)}个，分别所说的比率有${String(rates.length)}个`,
+        expected: '一个对一个，补上缺的或删去多的',
+      },
+    ),
+  ];
 }
 
 /** The rates that do not follow from the last numbers before them, taken in turn, while another one does. */

@@ -218,6 +218,47 @@ describe('一条也不丢', () => {
     const byUnit = await planTable(rows, { [key]: '记在单位', origin: '自查' });
     expect(rowsOf(byUnit).every(({ listed }) => listed === '/')).toBe(true);
   });
+  it('下一张表的表头上面只有标题的一行，不是上一张表的条目', async () => {
+    const sites = ['序号', '网站名称', '主办单位', '存在问题', '整改时限'];
+    const plan = await planTable([
+      HEAD,
+      row('1', '未备案'),
+      ['网站问题', '', '', '', '', '', ''],
+      sites,
+      ['1', '示例县教育局网站', '示例县教育局', '首页有死链', '6月底前'],
+    ]);
+    expect(rowsOf(plan).map(({ finding }) => finding)).toEqual(['未备案', '首页有死链']);
+  });
+  it('下一张表的表头上面的条目照读，只有序号的一行照问', async () => {
+    const sites = ['序号', '网站名称', '主办单位', '存在问题', '整改时限'];
+    const site = ['1', '示例县教育局网站', '示例县教育局', '首页有死链', '6月底前'];
+    const plan = await planTable([HEAD, row('1', '未备案'), row('2', '有死链'), sites, site]);
+    expect(rowsOf(plan)).toHaveLength(3);
+    const open = await planTable([
+      HEAD,
+      row('1', '未备案'),
+      ['2', '', '', '', '', '', ''],
+      sites,
+      site,
+    ]);
+    expect(rowsOf(open)).toHaveLength(3);
+  });
+  it('备注栏有字：写明没有录入，从哪一格起，共几格', async () => {
+    const head = [...HEAD, '备注'];
+    const plan = await planTable([
+      head,
+      [...row('1', '未备案'), '10月20日前改完'],
+      [...row('2', '有死链'), '/'],
+      [...row('3', '有错别字'), '已口头答复'],
+    ]);
+    const [note] = plan.notes.filter((one) => one.includes('备注'));
+    expect(note).toMatch(/^“备注”栏没有录入：.*第4行.*“10月20日前改完”等 2 格$/u);
+  });
+  it('备注栏没有字，或只有斜线：不提', async () => {
+    const head = [...HEAD, '备注'];
+    const plan = await planTable([head, [...row('1', '未备案'), ''], [...row('2', '有死链'), '—']]);
+    expect(plan.notes.filter((one) => one.includes('备注'))).toEqual([]);
+  });
 });
 
 it('没有措施栏：整张清单问一次', async () => {

@@ -98,8 +98,9 @@ function listAt(
     const token = tokens[next];
     const isSeparator = token?.kind === 'and' || isMark(token, '、', '，');
     const isOver = isMark(token, '，') && items.some(isOpenUnquoted);
-    // Quotes right behind a website without them name its columns.
-    const isNext = item.isQuoted && token?.kind === 'quote';
+    // Quotes right behind a website name its columns: “甲网”“信箱”栏目.
+    const isOwnPart = item.names.some(isSite) && !isSite(token?.text ?? '');
+    const isNext = item.isQuoted && token?.kind === 'quote' && !isOwnPart;
     if (isOver || (!isSeparator && !isNext)) break;
     at = isSeparator ? next + 1 : next;
   }

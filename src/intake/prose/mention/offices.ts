@@ -5,23 +5,23 @@
  *     list = office [part] [count] (、 office [part] [count])* [等N个单位]
  *     part = [负责的] “名”栏目 | 专栏 | 子站
  */
-import { isOrganisation } from '../../words/unit-names.ts';
 import { cutAt } from '../passage.ts';
+import { columnsIn, isAnswered, type Office } from './columns.ts';
 import type { Mention } from './mentions.ts';
 import { WEBSITE_WORD } from './item.ts';
-import { isName, namesOf, withoutLead } from './names.ts';
+import { withoutLead } from './names.ts';
+import { OFFICE, officesOf } from './office-names.ts';
 
 /** The platform of what is named as an office. */
 export const OFFICE_WORD = '单位';
 
-const OFFICE = String.raw`(?:局|委|委员会|办|办公室|中心|镇|乡|街道|苏木|办事处|管委会|人民政府|政府|院|馆|供销社|联合会|总工会|[妇残文科侨]联|科协|工商联|团委|厅|[大支]队|公司|学校|委.{2,3}部|(?<!辖|城|县|社|市|郊|山|片|地|景|牧)区|县|(?<![县城])市|旗|自治州)`;
 const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+|多)[个家](?:单位|部门|镇街?|乡镇|街道|市|县|区)*的?|等(?:单位|部门|乡镇|镇街)?的?)?`;
 /** A part of a portal that is the office's own, or what it wrote. */
-const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|政务公开|信息公开)?(?:专栏|子网站|子站|分站|网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?)`;
+const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|(?:基层)?政务公开|(?:政府)?信息公开)?(?:专栏|子网站|子站|分站|网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?)`;
 /** “甲”、 before the office whose “乙”栏目 ends the list. */
 const OPEN_COLUMN = String.raw`的?(?:网页|网站)?(?:“[^“”]+”)+`;
 /** How what is said of an office begins. */
-const SAYS = String.raw`存在|出现|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|政务公开|主动公开|信息公开|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
+const SAYS = String.raw`存在|出现|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
 const LAST = new RegExp(
   String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|的(?:“|\p{Script=Han}{2,8}栏目)|（|$)`,
   'u',
@@ -40,12 +40,6 @@ const FIGURE = /^\d+[处条个篇次份分项]/u;
 const LEADS =
   /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门)(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?$/u;
 
-/** 重要政府, 基层镇: no office's name. */
-const VAGUE =
-  /^(?:[县市区州]{2,3}$|重要|主要|基层|地方|上级|下级|市级|县级|区级|当地|辖区|重点|城镇|乡镇|集镇|村镇|有的|国务院|新闻办|检查|责任|牵头|主管|主办)|(?:国务院|省政府|省人民政府)办公[厅室]$|(?<![省市县区乡镇旗州盟民])政府$/u;
-
-/** 云溪县, 石桥市: a place answers for what is its own. */
-const PLACE = /.{2}(?:县|市|区|旗|州|苏木)$/u;
 /** What leads up to a list in a word. */
 const LIGHT =
   /^(?:如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
@@ -80,7 +74,8 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     const isJoined = accounts.some((one) => one.end === from);
     const isAnnouncing = sentence[to - 1] === '：' && !accounts.some((one) => one.at >= to);
     const isLed = LEADS.test(sentence.slice(0, at));
-    if (list.length === rest.length && !isLed && !isJoined && !isAnnouncing) continue;
+    const isWhole = list.length === rest.length && !isAnswered(list, sentence.slice(to));
+    if (isWhole && !isLed && !isJoined && !isAnnouncing) continue;
     lists.push({
       mentions: list.names.map((one) => ({
         ...one,
@@ -134,10 +129,10 @@ export function officesAlone(sentence: string): Mention[] {
   }));
 }
 
-type Office = Pick<Mention, 'name' | 'part' | 'figure' | 'said'>;
-
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
 function listIn(words: string): { names: Office[]; length: number } | undefined {
+  const columns = columnsIn(words);
+  if (columns !== undefined) return columns;
   const names: Office[] = [];
   for (const [from, to] of cutAt(words, (char) => char === '、')) {
     const text = words.slice(from, to);
@@ -178,22 +173,6 @@ function lastOf(
     FIGURE,
   );
   return { part, figure, length: (part ?? figure ?? '').length };
-}
-
-/** The offices that words name, if they name nothing else. */
-function officesOf(words: string): string[] {
-  const names = words === '' ? [] : namesOf(words);
-  return names.every(isOffice) ? names : [];
-}
-
-function isOffice(name: string): boolean {
-  return (
-    (isOrganisation(name) || PLACE.test(name)) &&
-    isName(name) &&
-    !/[的其]/u.test(name) &&
-    !VAGUE.test(name) &&
-    new RegExp(`${OFFICE}$`, 'u').test(name)
-  );
 }
 
 /** Whether a list names an account, and not offices alone. */

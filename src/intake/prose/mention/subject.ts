@@ -1,0 +1,43 @@
+/** 说的是谁: whether a sentence is about what it names, or only comes to it. */
+import { WEBSITE_WORD } from './item.ts';
+import type { Mention } from './mentions.ts';
+
+/** A name behind these is not what the sentence is about. */
+const OBJECT =
+  /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比|(?:未|没有)(?:及时|按[^，；]{1,8})?(?:开设|设置|设立|建立))(?:了)?$/u;
+/** By means of, in: no subject where no quotation marks stand. */
+const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
+const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
+
+/** Whether the sentence is about what is named, and does not only come to it. */
+export function isSubject(mention: Mention, sentence: string): boolean {
+  const before = sentence.slice(0, mention.at);
+  const behind = sentence.slice(mention.end);
+  if (OBJECT.test(before) || before.endsWith('被')) return false;
+  if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
+  const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
+  if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
+  const isQuotedSite = mention.platform === WEBSITE_WORD && !isLoose;
+  if (isQuotedSite && PARTS_OF.test(before.slice(-NEAR))) return false;
+  // 县政府网站方面，…: what it is about, whoever answers for it.
+  if (isLoose && TOPIC.test(behind)) return false;
+  // 垂直管理机构网站中，甲局网站…: which of them are spoken of.
+  if (isLoose && OF_KIND.test(mention.name) && /^中[，的]/u.test(behind)) return false;
+  // 政府网站28家: a count of them.
+  return !(isLoose && /^(?:共计?|共有)?\d+[个家](?!栏目|页面|链接|频道)/u.test(behind));
+}
+
+/** What a column is said to be stands near its parts. */
+const NEAR = 200;
+/** “办事”栏目缺乏维护，其中“查询库”和|“收费一张网”无法访问: what stands in a column, whatever it is called. */
+const PARTS_OF =
+  /(?:栏目|专栏|频道|板块|页面)[^。；]*[，；]其中，?(?:“[^“”]*”(?:栏目)?[、和与及]?)*“?$/u;
+/** A kind of websites. */
+const OF_KIND = /(?:机构|学校|部门|单位|企业)(?:政府)?网站?$/u;
+/** Behind a website: it says what is spoken of, not who. */
+const TOPIC =
+  /^(?:(?:运行|检查|抽查|监测|普查|建设|管理|运维|内容|存在|的|主要|问题|和|与)*(?:方面|情况)|类)(?=[。：，；]|$)/u;
+/** By means of the account something was said: who reads it has to see what is wrong with what. */
+export function isMeans(before: string): boolean {
+  return MEANS.test(before);
+}
