@@ -1,16 +1,17 @@
 /** 文件: what may be taken away beside a list, and every file of the site that is no page. */
 import { randomUUID } from 'node:crypto';
 import { heard } from './asked.ts';
+import { areaOffer } from './documents/area-offer.ts';
 import {
   calendarOffer,
   campaignOffer,
   overdueOffer,
   sheetOffers,
-  type SiteFile,
   siteFiles,
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
+import type { SiteFile } from './documents/offer.ts';
 import { headOf } from './history/place.ts';
 import { searchFiles } from './search/search-files.ts';
 import { edition, folder, kept, keptEach, once } from './site-edition.ts';
@@ -38,6 +39,7 @@ export const downloads = {
   whole: once('downloads', () => wholeOffer(edition).downloads),
   overdue: once('downloads of overdue', () => overdueOffer(edition).downloads),
   calendar: once('downloads of calendar', () => calendarOffer(edition).downloads),
+  area: once('downloads of area', () => areaOffer(edition).downloads),
   campaign: heard(
     'downloads of campaign',
     keptEach((id) => campaignOffer(edition, id).downloads),

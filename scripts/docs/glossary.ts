@@ -63,6 +63,7 @@ export const terms: readonly GlossaryTerm[] = [
     means: '单位更名、合并、分设、撤销，账号和问题移交',
   },
   { chinese: '承接单位', english: 'successor', means: '单位撤并以后接手的单位' },
+  { chinese: '本级和下级', english: 'area', means: '本级的台账和汇总上来的全部下级，文稿一起写' },
   { chinese: '汇总', english: 'rollup', means: '一个台账公布的合计和明细，上级据此相加' },
   { chinese: '重放', english: 'replay', means: '从记录推算某一天的状态' },
   { chinese: '基准', english: 'basis', means: '数字按哪一天、哪个提交算' },

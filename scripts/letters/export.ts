@@ -22,8 +22,8 @@ import {
 import { writeWhole } from '../output.ts';
 import { campaignNamed, unitNamed } from '../scope.ts';
 
-const formats = ['xlsx', 'docx', 'csv', 'json'] as const;
-type Format = (typeof formats)[number];
+export const formats = ['xlsx', 'docx', 'csv', 'json'] as const;
+export type Format = (typeof formats)[number];
 
 interface ExportOptions extends CommonOptions {
   campaign?: string;
@@ -64,7 +64,7 @@ export function exportCommand(): Command {
       const { sheet, rows, withheld } = chosen(edition, options);
       if (options.format !== 'json')
         refuseEmpty(rows.length === 0, '所选范围里没有一个问题', on, options.empty);
-      const bytes = await written(sheet, options.format, edition);
+      const bytes = await sheetInFormat(sheet, options.format, edition);
       const text = typeof bytes === 'string';
       if (text && options.out === undefined) process.stdout.write(bytes);
       else {
@@ -96,7 +96,8 @@ function chosen(edition: Edition, options: ExportOptions) {
   return { sheet, rows, withheld };
 }
 
-async function written(
+/** A sheet as a file of that format; text where it can be shown. */
+export async function sheetInFormat(
   sheet: Sheet,
   format: Format,
   { ledger, today }: Edition,

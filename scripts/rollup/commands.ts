@@ -4,6 +4,10 @@ export const rollupCommands = {
     summary: '报上级的合计：看、或存成一个文件',
     load: async () => (await import('./rollup.ts')).rollupCommand(),
   },
+  area: {
+    summary: '本级和全部下级的文稿：报告、通报、问题清单、汇总表',
+    load: async () => (await import('./area.ts')).areaCommand(),
+  },
   assign: {
     summary: '交办单：交给一个下级的全部问题和核销，存成一个文件',
     load: async () => (await import('./assign.ts')).assignCommand(),

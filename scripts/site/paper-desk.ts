@@ -52,6 +52,9 @@ const commands: Record<PaperId, (of: string, out: string) => string[][]> = {
   circular: (of, out) => [['circular', of, '--out', join(out, `通报-${of}.docx`)]],
   summary: (of, out) => [['summary', of, '--out', join(out, `小结-${of}.docx`)]],
   report: (of, out) => [['report', of, '--out', join(out, `${of}-报告.docx`)]],
+  area: (of, out) => [
+    ['area', of, '--out', join(out, `本级和下级-${of}.${of === 'list' ? 'xlsx' : 'docx'}`)],
+  ],
   package: (of, out) => [['package', of, '--out', join(out, `上报-${of}`)]],
   archive: (of, out) => [['archive', of, '--out', join(out, `归档${of}`)]],
 };

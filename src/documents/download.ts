@@ -3,8 +3,19 @@ import { standing } from '../domain/issue/standing.ts';
 import { unitSheets } from '../intake/sheet-back/out/unit-sheets.ts';
 import { campaignView } from '../views/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
+import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';
 import { officePackage } from './office-package.ts';
+import {
+  BOOK_ROWS,
+  bookOf,
+  calendarFor,
+  type Download,
+  joined,
+  type Offer,
+  offerOf,
+  type SiteFile,
+} from './offer.ts';
 import { csv } from './sheet/csv.ts';
 import { rollupFiles } from './data/rollup.ts';
 import { dataFiles } from './data/data.ts';
@@ -15,37 +26,9 @@ import type { Sheet } from './sheet/sheet.ts';
 import { sheetData } from './sheet/sheet-json.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
 import { workingSheet } from './sheet/working-sheet.ts';
-import { workbook } from './sheet/xlsx.ts';
-
-/** A file of a site that is no page. */
-export interface SiteFile {
-  /** Below the root of the site, without a slash before it. */
-  readonly path: string;
-  readonly make: () => Promise<Uint8Array | string> | Uint8Array | string;
-  /** Everything that it is made of; only said of what takes longer to make than to compare. */
-  readonly of?: () => unknown;
-}
-
-/** A file that a reader may take away. */
-export interface Download {
-  /** From the root of the site. */
-  readonly href: string;
-  /** What the reader clicks: 问题清单（Excel）. */
-  readonly name: string;
-  /** The name that the file gets; undefined for what a program subscribes to. */
-  readonly saveAs: string | undefined;
-}
-
-/** The downloads of a place, and the files behind them. */
-export interface Offer {
-  readonly downloads: readonly Download[];
-  readonly files: readonly SiteFile[];
-}
 
 /** Rows up to which a list is offered in Word: longer tables are of use to nobody, and slow to make. */
 const WORD_ROWS = 500;
-/** Rows up to which a list is offered as a workbook; beyond it the text file is the way. */
-const BOOK_ROWS = 5000;
 
 /** All issues as the working ledger, as data, and their days as a calendar. */
 export function wholeOffer(edition: Edition): Offer {
@@ -100,7 +83,7 @@ export function unitOffer(edition: Edition, id: string): Offer {
       `${name}.csv`,
       () => csv(workingSheet(edition, rows, name, false)),
     ),
-    calendar(`calendars/${id}.ics`, '本单位截止日（日历）', () => calendarFile(edition, id)),
+    calendarFor(`calendars/${id}.ics`, '本单位截止日（日历）', () => calendarFile(edition, id)),
   ]);
 }
 
@@ -116,7 +99,7 @@ export function overdueOffer(edition: Edition): Offer {
 
 /** The last days of all, for phones and mail programs. */
 export function calendarOffer(edition: Edition): Offer {
-  return calendar('calendar.ics', '全部截止日（日历）', () => calendarFile(edition));
+  return calendarFor('calendar.ics', '全部截止日（日历）', () => calendarFile(edition));
 }
 
 /** 报送单 and 销号申请表 of each unit that has something to report, by its id. On the internal site only. */
@@ -156,6 +139,7 @@ export function siteFiles(
     wholeOffer(edition),
     overdueOffer(edition),
     calendarOffer(edition),
+    areaOffer(edition),
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(edition, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(edition, id)),
   ];
@@ -187,33 +171,4 @@ function manifest({ ledger: { site } }: Edition): string {
     theme_color: '#0b5a50',
     icons: [icon(180), icon(512)],
   })}\n`;
-}
-
-function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {
-  const { ledger, today } = edition;
-  const make = () => workbook([sheet()], { office: ledger.site.authority, on: today });
-  return offerOf(path, 'Excel', `${saveAs}.xlsx`, make, sheet);
-}
-
-/** A file that bears the office and the day besides `of`, which are the same for the whole site. */
-function offerOf(
-  path: string,
-  name: string,
-  saveAs: string,
-  make: SiteFile['make'],
-  of?: SiteFile['of'],
-): Offer {
-  const file = of === undefined ? { path, make } : { path, make, of };
-  return { downloads: [{ href: `/${path}`, name, saveAs }], files: [file] };
-}
-
-function calendar(path: string, name: string, make: () => string): Offer {
-  return { downloads: [{ href: `/${path}`, name, saveAs: undefined }], files: [{ path, make }] };
-}
-
-function joined(offers: readonly Offer[]): Offer {
-  return {
-    downloads: offers.flatMap(({ downloads }) => downloads),
-    files: offers.flatMap(({ files }) => files),
-  };
 }

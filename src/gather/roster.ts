@@ -12,8 +12,10 @@ export function rosterOf(summary: SummaryFile, rows: RowsFile): Roster {
     accounts: rows.accounts.flatMap(({ name, unit, platform, href }) =>
       href === undefined ? [] : [{ name, unit, platform, href }],
     ),
-    issues: rows.issues.flatMap(({ id, title, unit, platform, problems, state, href }) =>
-      title === undefined ? [] : [{ id, title, unit, platform, problems, state, href }],
+    issues: rows.issues.flatMap(({ id, title, unit, platform, problems, state, dueOn, href }) =>
+      title === undefined
+        ? []
+        : [{ id, title, unit, platform, problems, state, ...(dueOn && { dueOn }), href }],
     ),
   };
 }

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, link } from './field.ts';
 
-export const ROLLUP_VERSION = '1.1';
+export const ROLLUP_VERSION = '1.2';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';
@@ -157,6 +157,8 @@ export const rowsFile = z.object({
         state: plainName,
         /** What its page is called; with `searchable` only. */
         title: plainName.optional(),
+        /** The day by which it is to be mended, while it is not; with `searchable` only. */
+        dueOn: day.optional(),
         href: page,
         ...counted,
       }),

@@ -33,6 +33,7 @@ function rosterFor(audience: Audience) {
           platform: kept(plainName, '平台'),
           problems: kept(z.array(plainName), '问题类别'),
           state: kept(plainName, '状态'),
+          dueOn: kept(day, '截止日', '没有完成的才有').optional(),
           href,
         }),
       ),

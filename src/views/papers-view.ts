@@ -4,7 +4,7 @@ import { type Period, periodOf } from '../day/period.ts';
 import type { Edition } from './edition.ts';
 
 /** What a paper is about; `none` is the whole ledger. */
-type About = 'campaign' | 'inspection' | 'overdue-unit' | 'period' | 'year' | 'none';
+type About = 'campaign' | 'inspection' | 'overdue-unit' | 'period' | 'year' | 'area' | 'none';
 
 const papers = {
   sheets: {
@@ -56,6 +56,11 @@ const papers = {
     title: '情况报告',
     words: '专项整治工作开展情况的报告（Word，公文格式，附清单）。',
     about: 'campaign',
+  },
+  area: {
+    title: '本级和下级',
+    words: '由收到的快照做成：情况报告、通报（Word，公文格式，附汇总表），问题清单（Excel）。',
+    about: 'area',
   },
   package: {
     title: '上报的全套',
@@ -122,6 +127,14 @@ function choicesOf(
     }
     case 'period':
       return endedPeriods(today).map(named);
+    case 'area':
+      return ledger.children.size === 0
+        ? []
+        : [
+            { value: 'report', name: '情况报告' },
+            { value: 'circular', name: '通报' },
+            { value: 'list', name: '问题清单' },
+          ];
     case 'year':
       return [1, 2, 3].map((ago) => {
         const year = String(yearOf(today) - ago);

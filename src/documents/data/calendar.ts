@@ -11,20 +11,10 @@ import { issueRow } from '../../views/issue/issue-row.ts';
 import { accountAddress, issueAddress } from '../../views/address.ts';
 import { accountRef, unitRef } from '../../views/names.ts';
 import { siteView } from '../../views/site-view.ts';
+import { areaEvents } from './area-events.ts';
+import type { DueEvent } from './due-event.ts';
 
-interface DueEvent {
-  readonly uid: string;
-  readonly on: Day;
-  readonly summary: string;
-  readonly description: string;
-  readonly url: string | undefined;
-  /** Grows when the day was moved. */
-  readonly sequence: number;
-  /** The day of the last change that the ledger knows; not the clock, so that the same ledger gives the same file. */
-  readonly stamp: Day;
-}
-
-/** The calendar of a unit, or of all. */
+/** The calendar of a unit, or of all with what lies below. */
 export function calendarFile(edition: Edition, unit?: string): string {
   const { name, authority } = siteView(edition);
   const title = unit === undefined ? name : (edition.ledger.units.get(unit)?.name ?? unit);
@@ -37,6 +27,7 @@ export function calendarFile(edition: Edition, unit?: string): string {
   const events = [
     ...issues.flatMap((one) => eventsOf(edition, one)),
     ...limitEvents(edition, unit),
+    ...(unit === undefined ? areaEvents(edition) : []),
   ];
   for (const event of events) {
     calendar.createEvent({

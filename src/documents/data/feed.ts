@@ -2,8 +2,11 @@
  * 订阅源: what changed, newest first, as an Atom feed (RFC 4287). Written here and not by a library for RSS: an office
  * without a public address has no links to give, and an Atom entry is whole without one.
  */
+import type { Day } from '../../day/calendar.ts';
+import { childrenAddress } from '../../views/address.ts';
 import { type ChangeView, changeViews } from '../../views/issue/change-view.ts';
 import type { Edition } from '../../views/edition.ts';
+import { gatheredViews } from '../../views/rollup/gathered-view.ts';
 import { siteView } from '../../views/site-view.ts';
 
 /** A reader wants what is new; the whole story is on the pages. */
@@ -12,11 +15,11 @@ const ENTRIES = 100;
 /** The feed of an edition. */
 export function feedFile(edition: Edition): string {
   const site = siteView(edition);
-  const changes = changeViews(edition).slice(0, ENTRIES);
-  const updated = changes[0]?.on.iso ?? site.asOf.iso;
+  const newest = entriesOf(edition).slice(0, ENTRIES);
+  const updated = newest[0]?.on ?? site.asOf.iso;
   const link = (href: string) => (site.address === undefined ? undefined : site.address + href);
   const self = link('/feed.xml');
-  const entries = changes.map((change) => entry(change, link));
+  const entries = newest.map((one) => entry(one, link));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -32,21 +35,46 @@ export function feedFile(edition: Edition): string {
   ].join('\n');
 }
 
-/** What tells a change from all others, whatever is added to the ledger later. */
+interface Entry {
+  /** What tells it from all others, whatever is added to the ledger later. */
+  readonly id: string;
+  readonly on: Day;
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What changed in this ledger and what was gathered of those below it, newest first. */
+function entriesOf(edition: Edition): Entry[] {
+  const own = changeViews(edition).map((change) => ({
+    id: keyOf(change),
+    on: change.on.iso,
+    ...wordsOf(change),
+  }));
+  const below = gatheredViews(edition).map(({ key, on, title, text }) => ({
+    id: `urn:ledger:${key}`,
+    on: on.iso,
+    ...{ title, text, href: childrenAddress },
+  }));
+  return [...own, ...below].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
+}
+
 function keyOf(change: ChangeView): string {
   return change.kind === 'step'
     ? `urn:ledger:${change.key}`
     : `urn:ledger:${change.campaign.id}:${change.on.iso}:listed`;
 }
 
-function entry(change: ChangeView, link: (href: string) => string | undefined): string {
-  const { title, text, href } = wordsOf(change);
+function entry(
+  { id, on, title, text, href }: Entry,
+  link: (href: string) => string | undefined,
+): string {
   const url = link(href);
   return [
     '<entry>',
-    `<id>${escaped(keyOf(change))}</id>`,
+    `<id>${escaped(id)}</id>`,
     `<title>${escaped(title)}</title>`,
-    `<updated>${stamp(change.on.iso)}</updated>`,
+    `<updated>${stamp(on)}</updated>`,
     ...(url === undefined ? [] : [`<link href="${escaped(url)}"/>`]),
     `<summary>${escaped(text)}</summary>`,
     '</entry>',

@@ -39,6 +39,8 @@ export interface ChildView {
 export interface ChildrenView {
   readonly href: string;
   readonly lead: string;
+  /** How many of the children are in the sums, and why the others are not. */
+  readonly state: string;
   /** This ledger, then the children in the official order. */
   readonly rows: readonly ChildView[];
   readonly total: FigureCounts;
@@ -68,6 +70,7 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
   return {
     href: childrenAddress,
     lead: `${leadOf(children)}${sharedWords(edition)}`,
+    state: leadOf(children),
     rows,
     total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,

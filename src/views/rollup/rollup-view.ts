@@ -3,7 +3,6 @@
  * sums of exactly those rows with those of the children. A row says no more than its own page does: where the site may
  * not call an issue late, the figures of delay say how many they are and not which.
  */
-import { states } from '../../text/terms.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { added, countedRows, countNames } from '../../domain/rollup/counts.ts';
 import { childStates } from '../../domain/rollup/child.ts';
@@ -16,14 +15,14 @@ import {
   SUMMARY_FORMAT,
   type SummaryFile,
 } from '../../schema/rollup.ts';
-import { accountAddress, issueAddress, unitAddress } from '../address.ts';
+import { accountAddress, unitAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
-import { issueTitle } from '../issue/issue-title.ts';
 import { namedRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
 import { childrenOf, identityIn, sharedIn } from './children.ts';
 import { wholeGroups } from './group-tables.ts';
+import { namedIssue } from './named-issue.ts';
 
 /** data/ledger.json */
 export function rowsOfEdition(edition: Edition): RowsFile {
@@ -35,7 +34,6 @@ export function rowsOfEdition(edition: Edition): RowsFile {
   // Names are for the search of the office above, where this ledger allows it.
   const named = <T extends object>(names: T): Partial<T> =>
     ledger.site.searchAbove === true ? names : {};
-  const problemNames = new Map(ledger.vocabulary.problems.map(({ id, name }) => [id, name]));
   return {
     format: ROWS_FORMAT,
     version: ROLLUP_VERSION,
@@ -58,17 +56,12 @@ export function rowsOfEdition(edition: Edition): RowsFile {
       ...counted(account.id, 'account'),
     })),
     issues: standing.issues.map((one) => {
-      const { id, issue, unit, account, platform, history } = one;
+      const { title, dueOn, ...rest } = namedIssue(edition, one);
       return {
-        id,
-        unit: unitRef(ledger, unit).name,
-        account: account && identityIn(ledger, account),
-        platform: platformRef(ledger, platform).name,
-        problems: issue.problems.map((one) => problemNames.get(one) ?? one),
-        state: states[history.state],
-        ...named({ title: oneLine(issueTitle(one)) }),
-        href: issueAddress(id),
-        ...counted(id, 'issue'),
+        ...rest,
+        account: one.account && identityIn(ledger, one.account),
+        ...named({ title, dueOn }),
+        ...counted(one.id, 'issue'),
       };
     }),
     below: [
@@ -123,12 +116,6 @@ export function summaryOfEdition(
     shared: sharedIn(edition).length + parts.reduce((sum, { shared }) => sum + shared, 0),
     rows,
   };
-}
-
-/** As a name may be: a line, not longer than one. */
-function oneLine(text: string): string {
-  // Never half of a character.
-  return [...text.replaceAll(/\s+/gu, ' ').trim()].slice(0, 200).join('').trim();
 }
 
 type RowKind = 'unit' | 'account' | 'issue';

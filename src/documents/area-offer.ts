@@ -1,0 +1,39 @@
+/** 本级和下级的下载: where each ledger stands, and the issues of all by name, beside the page of the children. */
+import type { Edition } from '../views/edition.ts';
+import { areaIssues, areaOf } from '../views/rollup/area.ts';
+import { BOOK_ROWS, joined, type Offer, offerOf } from './offer.ts';
+import { areaIssuesSheet, ledgersSheet } from './sheet/area-sheets.ts';
+import { csv } from './sheet/csv.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { sheetFile } from './sheet/sheet-word.ts';
+import { workbook } from './sheet/xlsx.ts';
+
+/** Nothing where there is no ledger below. */
+export function areaOffer(edition: Edition): Offer {
+  const area = areaOf(edition);
+  if (area === undefined) return { downloads: [], files: [] };
+  const { ledger, today } = edition;
+  const table = (): Sheet => ledgersSheet(edition, area);
+  const issues = areaIssues(edition, area);
+  const list = (): Sheet => areaIssuesSheet(edition, area, issues);
+  const sheets = (): Sheet[] => (issues.rows.length > BOOK_ROWS ? [table()] : [table(), list()]);
+  const on = { office: ledger.site.authority, on: today };
+  const path = (ending: string): string => `downloads/area.${ending}`;
+  return joined([
+    offerOf(
+      path('xlsx'),
+      '汇总表和问题清单（Excel）',
+      '本级和下级.xlsx',
+      () => workbook(sheets(), on),
+      sheets,
+    ),
+    offerOf(
+      path('docx'),
+      '汇总表（Word）',
+      '本级和下级汇总表.docx',
+      () => sheetFile(table(), on.office, today),
+      table,
+    ),
+    offerOf(path('csv'), '问题清单（CSV）', '本级和下级问题清单.csv', () => csv(list())),
+  ]);
+}

@@ -1,0 +1,131 @@
+/** 本级和下级的文稿: of a city of twelve, four of them out — the papers' numbers are those of a count by other means. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkLedger } from '../../src/ledger/check.ts';
+import { readFolder } from '../../src/ledger/content.ts';
+import { calendarFile } from '../../src/documents/data/calendar.ts';
+import { feedFile } from '../../src/documents/data/feed.ts';
+import { siteFiles } from '../../src/documents/download.ts';
+import { areaImbalances } from '../../src/documents/letter/area.ts';
+import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sheets.ts';
+import { cellText } from '../../src/documents/sheet/sheet.ts';
+import { readPaper } from '../../src/paper/paper.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import { areaIssues, areaOf } from '../../src/views/rollup/area.ts';
+import { ledger as run, scratch } from '../documents/run.ts';
+import { AS_OF, laidDown } from '../generator/city.ts';
+import {
+  cityOfTwelve,
+  codes,
+  HIDDEN,
+  LATE,
+  OLD,
+  STOLEN,
+  type Twelve,
+  WRONG,
+} from '../generator/twelve.ts';
+import { addedUp, type Area, countedIn } from '../recount/area.ts';
+
+const OUT = [LATE, WRONG, STOLEN, OLD];
+const IN = codes.filter((code) => !OUT.includes(code));
+const dir = mkdtempSync(join(tmpdir(), 'area-'));
+let twelve: Twelve;
+let byHand: Area;
+let edition: ReturnType<typeof editionOf>;
+
+beforeAll(() => {
+  twelve = cityOfTwelve(dir);
+  const { districts, city, content } = twelve;
+  run('gather', '--write', '--content', content, '--as-of', AS_OF);
+  edition = editionOf(checkLedger(readFolder(content)).ledger!, AS_OF, 'public');
+  byHand = addedUp(
+    [city, ...IN.map((code) => districts.get(code)!)].map(({ code, files }) =>
+      countedIn(laidDown(join(dir, code), files, new Map()), AS_OF, 'public'),
+    ),
+  );
+});
+afterAll(() => {
+  rmSync(dir, { recursive: true });
+});
+
+const area = () => areaOf(edition)!;
+const paper = (what: string, ...args: string[]) =>
+  run('area', what, '--content', twelve.content, '--as-of', AS_OF, '--audience', 'public', ...args);
+
+test('汇总表：一个台账一行，不计入的数栏空着、写明缘由和上次的日子；每一栏相加等于合计，也等于另数的', () => {
+  const { columns, rows } = ledgersSheet(edition, area());
+  expect(rows.slice(1, -1).map(([name]) => name)).toEqual(codes.map((code) => `示例${code}区`));
+  for (const [at, { key, kind }] of columns.entries()) {
+    if (kind !== 'number') continue;
+    const column = rows.map((row) => Number(cellText(row[at])));
+    const sum = column.slice(0, -1).reduce((all, one) => all + one, 0);
+    expect([key, column.at(-1)]).toEqual([key, sum]);
+    if (key !== 'overdue') expect([key, sum]).toEqual([key, byHand.figures[key]]);
+    for (const code of OUT) expect(rows[codes.indexOf(code) + 1]![at]).toBeUndefined();
+  }
+  const late = rows[codes.indexOf(LATE) + 1]!;
+  expect([late[1], late[2]]).toEqual(['逾期未报', { day: '2026-04-01' }]);
+  expect(late.at(-1)).toContain('上次截至 2026-04-01：问题');
+  expect(rows[codes.indexOf(WRONG) + 1]!.at(-1)).toContain('合计与明细不符');
+});
+
+test('问题清单：列名的加没有列名的等于合计；没有允许的、没有计入的一个也不列，写明', () => {
+  const { total } = byHand.figures;
+  const issues = areaIssues(edition, area());
+  const { rows, lines } = areaIssuesSheet(edition, area(), issues);
+  const unnamed = issues.unnamed.reduce((sum, { count }) => sum + count, 0);
+  expect(rows.length + unnamed).toBe(total);
+  expect(issues.unnamed.map(({ name }) => name)).toEqual([`示例${HIDDEN}区`]);
+  const ledgers = new Set(rows.map((row) => row[1]));
+  expect([...ledgers]).toEqual([
+    '本级',
+    ...IN.filter((code) => code !== HIDDEN).map((code) => `示例${code}区`),
+  ]);
+  expect(lines.join('\n')).toContain(`示例${HIDDEN}区 ${String(unnamed)} 个`);
+  expect(lines.join('\n')).toContain(`没有计入、没有列名：示例${LATE}区，逾期未报`);
+});
+
+test('报告、通报是公文，数是另数的；不计入的写明；对不上的不生成', async () => {
+  const { total, closed, unfinished } = byHand.figures;
+  const words = `共有问题${String(total)}个，其中已销号${String(closed)}个`;
+  for (const what of ['report', 'circular']) {
+    const out = join(scratch(), `${what}.docx`);
+    const { code, err } = paper(what, '--out', out);
+    expect([code, err]).toEqual([0, '']);
+    const read = await readPaper(out, readFileSync(out), () => false);
+    if (!('paper' in read)) throw new Error('not read');
+    const text = read.paper.blocks
+      .map((block) => (block.kind === 'line' ? block.text : ''))
+      .join('\n');
+    expect(text).toContain(words);
+    expect(text).toContain(`未完成${String(unfinished)}个`);
+    expect(text).toMatch(new RegExp(`示例${LATE}区逾期未报：.*上次截至 2026-04-01`, 'u'));
+  }
+  const wrong = { ...area(), total: { ...area().total, total: 1 } };
+  expect(areaImbalances(edition, area())).toEqual([]);
+  expect(areaImbalances(edition, wrong).join('。')).toContain('合计写的是 1 个');
+  expect(paper('table', '--as-of', '2020-01-01').err).toContain('没有登记下级');
+});
+
+test('订阅源、日历、下载也有下级的，只有这一版可以给的', async () => {
+  const feed = feedFile(edition);
+  expect(feed).toContain(`示例${WRONG}区：收来的数不能用`);
+  expect(feed).toContain(`示例101区：收到截至${AS_OF}的数`);
+  const calendar = calendarFile(edition).replaceAll('\r\n ', '');
+  expect(calendar).toContain('下级报数到期：示例101区');
+  expect(calendar).not.toContain(`下级报数到期：示例${LATE}区`);
+  const due = [...twelve.districts.get('101')!.ledger.issues.keys()].filter((id) =>
+    calendar.includes(`q101-${id}-due@ledger`),
+  );
+  expect(due.length).toBeGreaterThan(0);
+  // Neither of who allows no names nor of who is in no sum.
+  expect(calendar).not.toMatch(new RegExp(`q(?:${[HIDDEN, ...OUT].join('|')})-.*-due@`, 'u'));
+  const files = siteFiles(edition);
+  const list = await files.get('downloads/area.csv')!.make();
+  expect(String(list)).toContain('示例101区');
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining(['downloads/area.xlsx', 'downloads/area.docx']),
+  );
+});
