@@ -136,7 +136,12 @@ export default defineConfig(
   {
     name: 'house/no-clock',
     files: ['src/**/*.ts'],
-    ignores: ['src/site-edition.ts', 'src/browser/**', 'src/form/page/clock.ts', '**/*.astro/*.ts'],
+    ignores: [
+      'src/site-edition.ts',
+      'src/browser/**',
+      'src/form/page/device/clock.ts',
+      '**/*.astro/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...forbidden.clock, ...forbidden.locale] },
   },
   {

@@ -65,7 +65,7 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     },
     new: {
       summary: '登记单位、账号、问题',
-      load: async () => (await import('./enter/new.ts')).newCommandGroup(),
+      load: async () => (await import('./enter/new/new.ts')).newCommandGroup(),
     },
     codeowners: {
       summary: '生成平台的 CODEOWNERS 文件',
@@ -125,7 +125,7 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     },
     remind: {
       summary: '催办：临期、逾期和没有动静的问题',
-      load: async () => (await import('./letters/remind.ts')).remindCommand(),
+      load: async () => (await import('./letters/remind/remind.ts')).remindCommand(),
     },
     sample: {
       summary: '抽取检查名单，可以照样再抽一次',
@@ -157,11 +157,11 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     },
     register: {
       summary: '登记账号的备案、变更、关停和注销',
-      load: async () => (await import('./enter/register.ts')).registerCommand(),
+      load: async () => (await import('./enter/register/register.ts')).registerCommand(),
     },
     'close-account': {
       summary: '关停账号：审批、公告、注销、备案，撤销没有办结的问题',
-      load: async () => (await import('./enter/close-account.ts')).closeAccountCommand(),
+      load: async () => (await import('./enter/register/close-account.ts')).closeAccountCommand(),
     },
     confirm: {
       summary: '上级核销：照上级的文件一次登记多个',
@@ -173,19 +173,19 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     },
     'hand-over': {
       summary: '机构调整：单位更名、合并、分设、撤销，账号移交',
-      load: async () => (await import('./enter/hand-over.ts')).handOverCommand(),
+      load: async () => (await import('./enter/hand-over/hand-over.ts')).handOverCommand(),
     },
     reconcile: {
       summary: '核对名册：别的系统导出的表与台账逐项对照',
-      load: async () => (await import('./enter/reconcile.ts')).reconcileCommand(),
+      load: async () => (await import('./enter/register/reconcile.ts')).reconcileCommand(),
     },
     collect: {
       summary: '生成报送单，每个单位一份，发给单位填写',
-      load: async () => (await import('./enter/collect.ts')).collectCommand(),
+      load: async () => (await import('./enter/receive/collect.ts')).collectCommand(),
     },
     receive: {
       summary: '收件：交回的报送单变成报送，一个单位一次',
-      load: async () => (await import('./enter/receive.ts')).receiveCommand(),
+      load: async () => (await import('./enter/receive/receive.ts')).receiveCommand(),
     },
     ...rollupCommands,
     migrate: {

@@ -1,7 +1,7 @@
 /** Finds the command, runs it, turns what it throws into an exit code. */
 import { diskTrouble } from './output.ts';
 import { CommanderError, type Command } from 'commander';
-import { GitIncomplete } from '../src/history/git.ts';
+import { GitIncomplete } from '../src/history/git/git.ts';
 import { didYouMean } from '../src/ledger/message.ts';
 import { DataFaults, WrongUse, chineseHelp, newProgram } from './command.ts';
 import { commands } from './commands.ts';
@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (error) {
-    return report(error, argv);
+    return sayError(error, argv);
   }
 }
 
@@ -61,7 +61,7 @@ function strict(command: Command): Command {
   return command;
 }
 
-function report(error: unknown, argv: readonly string[]): number {
+function sayError(error: unknown, argv: readonly string[]): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const help = ['npx ledger', nameIn(argv) ?? [], '--help'].flat().join(' ');

@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { Busy } from '../src/ledger/lock.ts';
-import { writeTogether } from '../src/ledger/pending.ts';
+import { Busy } from '../src/ledger/writing/lock.ts';
+import { writeTogether } from '../src/ledger/writing/pending.ts';
 import { DataFaults, WrongUse } from './command.ts';
 
 /** A file to write. */

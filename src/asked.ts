@@ -1,18 +1,18 @@
 /**
  * 依据: what a page asked the site while it was drawn. A page is drawn from nothing but these answers, so one whose
- * questions would be answered as before need not be drawn again (scripts/site/kept-pages.ts).
+ * questions would be answered as before need not be drawn again (scripts/site/drawing/kept-pages.ts).
  *
  * The site's modules are bundled apart from those of the commands, so both meet at one place of the process.
  */
 import { hash } from 'node:crypto';
 
 /** A question by its name and what it is asked about, as JSON: `["issue","2025-03"]`. */
-export type Question = string;
+export type PageQuestion = string;
 
 interface Asked {
   readonly answers: Map<string, (...about: never[]) => unknown>;
   /** What the page that is being drawn has asked, with the answers; undefined where nobody listens. */
-  heard: Map<Question, unknown> | undefined;
+  heard: Map<PageQuestion, unknown> | undefined;
 }
 
 const PLACE = Symbol.for('rectification-ledger.asked');
@@ -47,9 +47,9 @@ export function heard<About extends unknown[], Answer>(
 /** Runs `draw` and returns, beside its result, everything that was asked meanwhile, with the answers. */
 export async function listening<T>(
   draw: () => Promise<T>,
-): Promise<{ result: T; questions: ReadonlyMap<Question, unknown> }> {
+): Promise<{ result: T; questions: ReadonlyMap<PageQuestion, unknown> }> {
   const place = asked();
-  const questions = new Map<Question, unknown>();
+  const questions = new Map<PageQuestion, unknown>();
   place.heard = questions;
   try {
     return { result: await draw(), questions };
@@ -59,7 +59,7 @@ export async function listening<T>(
 }
 
 /** Today's answer. Throws where nobody answers such a question any more, or not about this. */
-export function answerTo(question: Question): unknown {
+export function answerTo(question: PageQuestion): unknown {
   const [name, ...about] = JSON.parse(question) as [string, ...never[]];
   const answer = asked().answers.get(name);
   if (answer === undefined) throw new RangeError(`nobody answers ${name}`);
@@ -69,7 +69,7 @@ export function answerTo(question: Question): unknown {
 const digests = new WeakMap<object, string>();
 
 /** A short hash of plain data; the same object is looked at once. Throws TypeError on what is no plain data. */
-export function digestOf(value: unknown): string {
+export function answerDigest(value: unknown): string {
   if (typeof value !== 'object' || value === null) return hashed(JSON.stringify([value], plain));
   const known = digests.get(value);
   if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export function hashed(bytes: string | Uint8Array): string {
 }
 
 /** What a page is told by its route, with the key that tells Astro's callers whether it is still the same. */
-export function given<Props extends Record<string, unknown>>(props: Props) {
-  const parts = Object.entries(props).map(([name, value]) => `${name}:${digestOf(value)}`);
+export function givenProps<Props extends Record<string, unknown>>(props: Props) {
+  const parts = Object.entries(props).map(([name, value]) => `${name}:${answerDigest(value)}`);
   return { props, cacheKey: parts.join(' ') };
 }

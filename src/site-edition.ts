@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path';
 import { heard } from './asked.ts';
-import { recordsOf } from './history/records.ts';
-import { evidenceHashes } from './ledger/evidence-hashes.ts';
+import { recordHistory } from './history/records.ts';
+import { evidenceHashes } from './ledger/checksum/evidence-hashes.ts';
 import { openLedger } from './ledger/open.ts';
 import { type Edition, editionOf } from './views/edition.ts';
 
@@ -23,7 +23,7 @@ function openEdition(): Edition {
   const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
   const records =
     audience === 'internal'
-      ? recordsOf(folder, ledger.site.forge?.branch, env['LEDGER_HISTORY'])
+      ? recordHistory(folder, ledger.site.forge?.branch, env['LEDGER_HISTORY'])
       : undefined;
   return editionOf(ledger, today, audience, records, evidenceHashes(folder));
 }

@@ -13,9 +13,9 @@ import {
 } from './documents/download.ts';
 import type { SiteFile } from './documents/offer.ts';
 import { headOf } from './history/place.ts';
-import { searchFiles } from './search/search-files.ts';
+import { searchFiles } from './search/index/search-files.ts';
 import { edition, folder, kept, keptEach, once } from './site-edition.ts';
-import type { MenuEntry, Paper } from './views/menu-view.ts';
+import type { MenuEntry, PaperPage } from './views/menu-view.ts';
 
 /** 报送单, to be filled in by whoever cannot report on a page. */
 const sheets = kept(() => sheetOffers(edition, commitOf));
@@ -49,9 +49,9 @@ export const downloads = {
 };
 
 /** The files of the site that are no pages, by their path below its root. */
-export function filesOf(
+export function publishedFiles(
   menu: readonly MenuEntry[],
-  papers: readonly Paper[],
+  papers: readonly PaperPage[],
 ): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   return new Map([
     ...siteFiles(edition, head),
@@ -61,6 +61,6 @@ export function filesOf(
 }
 
 /** What a file is made of; where it does not say, something else each time. */
-export function sourceIn(files: ReturnType<typeof filesOf>, path: string): unknown {
+export function sourceIn(files: ReturnType<typeof publishedFiles>, path: string): unknown {
   return files.get(path)?.of?.() ?? randomUUID();
 }

@@ -10,20 +10,20 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { given, heard } from './asked.ts';
+import { givenProps, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
-import { blobName } from './history/blob-name.ts';
-import { reportPages } from './form/report-pages.ts';
-import { senderSettings } from './form/settings.ts';
+import { blobName } from './history/git/blob-name.ts';
+import { reportPages } from './form/page-data/report-pages.ts';
+import { senderSettings } from './form/page-data/settings.ts';
 import { edition, folder, kept, keptEach, once } from './site-edition.ts';
-import { downloads, filesOf, sourceIn } from './site-files.ts';
-import { aboutView } from './views/about-view.ts';
+import { downloads, publishedFiles, sourceIn } from './site-files.ts';
+import { aboutView } from './views/about/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
-import { campaignRoll, campaignView, listedRows } from './views/campaign-view.ts';
+import { campaignRoll, campaignView, listedRows } from './views/kind/campaign-view.ts';
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/issue/change-view.ts';
-import { dictionaryView } from './views/dictionary-view.ts';
+import { dictionaryView } from './views/about/dictionary-view.ts';
 import {
   type DueDay,
   type DueMonth,
@@ -33,7 +33,7 @@ import {
   rowsOfDay,
 } from './views/due/due-view.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
-import { platformGroups, problemGroups, problemParts as partsOf } from './views/group-view.ts';
+import { platformGroups, problemGroups, problemParts as partsOf } from './views/kind/group-view.ts';
 import { homeView } from './views/home/home-view.ts';
 import { inspectionPages } from './views/inspection/inspection-view.ts';
 import { issueRows } from './views/issue/issue-row.ts';
@@ -56,8 +56,8 @@ import { unitsByKind } from './views/unit/units-by-kind.ts';
 
 const { ledger } = edition;
 
-export { downloads, given };
-export { groupRules } from './views/group-view.ts';
+export { downloads, givenProps };
+export { groupRules } from './views/kind/group-view.ts';
 
 /** The record of an id. Throws RangeError where there is none. */
 function known<T>(records: ReadonlyMap<string, T>, id: string): T {
@@ -69,19 +69,21 @@ function known<T>(records: ReadonlyMap<string, T>, id: string): T {
 export const home = once('home', () => homeView(edition));
 
 export const issueIds = [...edition.issues.keys()];
-export const issue = heard('issue', (id: string) => issueView(edition, known(edition.issues, id)));
-export const issuesOf = heard('issuesOf', (ids: readonly string[]) => issueRows(edition, ids));
+export const shownIssue = heard('issue', (id: string) =>
+  issueView(edition, known(edition.issues, id)),
+);
+export const shownIssues = heard('issuesOf', (ids: readonly string[]) => issueRows(edition, ids));
 
 export const units = once('units', () => unitsByKind(edition));
 export const unitIds = [...ledger.units.keys()];
-export const unit = heard('unit', (id: string) => unitView(edition, known(ledger.units, id)));
+export const shownUnit = heard('unit', (id: string) => unitView(edition, known(ledger.units, id)));
 export const duties = heard('duties', (id: string) => dutiesView(edition, id));
-export const unitsOf = heard('unitsOf', (ids: readonly string[]) =>
+export const shownUnits = heard('unitsOf', (ids: readonly string[]) =>
   ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(edition, one)),
 );
 
 export const accountIds = [...ledger.accounts.keys()];
-export const account = heard('account', (id: string) =>
+export const shownAccount = heard('account', (id: string) =>
   accountView(edition, known(ledger.accounts, id)),
 );
 export const accountsOf = heard('accountsOf', (ids: readonly string[]) =>
@@ -116,7 +118,7 @@ const place =
 const { changed, ...frame } = siteView(edition);
 const changedAt = heard('changedAt', (address: string) => changed?.byAddress.get(address));
 const changedLast = heard('changedLast', () => changed?.whole);
-export const site: FrameView = {
+export const shownFrame: FrameView = {
   ...frame,
   changed: changed && {
     byAddress: { get: changedAt },
@@ -138,7 +140,7 @@ export const site: FrameView = {
 const forms = reportPages(edition, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
-export const reports: typeof forms = {
+export const shownForms: typeof forms = {
   ...forms,
   report: heard('report', forms.report),
   decision: heard('decision', forms.decision),
@@ -152,7 +154,7 @@ export const reports: typeof forms = {
 };
 
 /** What is on every page, or on any without being asked for. */
-heard('frame', () => [frame, changed === undefined, place, site.menu]);
+heard('frame', () => [frame, changed === undefined, place, shownFrame.menu]);
 
 export const campaigns = once('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
@@ -163,40 +165,40 @@ export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...edition.counted.map(({ campaign }) => campaign.id),
 ];
-export const campaign = heard(
+export const shownCampaign = heard(
   'campaign',
   keptEach((id) => campaignView(edition, id)),
 );
 export const campaignRolls = once('campaignRolls', () =>
   [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) })),
 );
-export const listedOf = heard('listedOf', (ids: readonly string[]) => listedRows(edition, ids));
+export const shownListed = heard('listedOf', (ids: readonly string[]) => listedRows(edition, ids));
 
 export const lists = once('lists', () => listViews(edition));
 export const rollsOfFigures = once('rollsOfFigures', () => figureRolls(edition));
-export const pagesOf = (roll: Roll) => pageNumbers(roll);
+export const shownPages = (roll: Roll) => pageNumbers(roll);
 export { rollPage };
 export const figurePage = (roll: FigureRoll, number: number) => {
   switch (roll.rowKind) {
     case 'unit':
-      return { kind: 'unit' as const, page: rollPage(roll, number, unitsOf) };
+      return { kind: 'unit' as const, page: rollPage(roll, number, shownUnits) };
     case 'account':
       return { kind: 'account' as const, page: rollPage(roll, number, accountsOf) };
     case 'issue':
     case 'none':
-      return { kind: 'issue' as const, page: rollPage(roll, number, issuesOf) };
+      return { kind: 'issue' as const, page: rollPage(roll, number, shownIssues) };
     default:
       return roll.rowKind satisfies never;
   }
 };
 
-export const problems = once('problems', () => problemGroups(edition));
-export const platforms = once('platforms', () => platformGroups(edition));
-export const problemParts = heard('problemParts', () => partsOf(edition));
-export const months = once('months', () => dueMonths(edition));
+export const shownProblems = once('problems', () => problemGroups(edition));
+export const shownPlatforms = once('platforms', () => platformGroups(edition));
+export const shownProblemParts = heard('problemParts', () => partsOf(edition));
+export const shownMonths = once('months', () => dueMonths(edition));
 /** As many as a picture holds. */
-export const recentMonths = once('recentMonths', () => lastMonths(months(), 12));
-export const gridOf = heard('gridOf', (month: DueMonth) => monthGrid(edition, month));
+export const recentMonths = once('recentMonths', () => lastMonths(shownMonths(), 12));
+export const shownGrid = heard('gridOf', (month: DueMonth) => monthGrid(edition, month));
 export const rowsDue = heard('rowsDue', (day: DueDay) => rowsOfDay(edition, day));
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
 export const attention = heard('attention', () => attentionView(edition));
@@ -216,14 +218,14 @@ export const changePage = heard('changePage', (month: ChangeMonth, number: numbe
 
 /** The files of the site that are no pages, by their path below its root. */
 export const files = kept(() =>
-  filesOf(
-    site.menu,
+  publishedFiles(
+    shownFrame.menu,
     shelves().flatMap((one) => one.papers),
   ),
 );
 export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), path));
 
-export const dataTables = tableNames(edition.audience);
+export const shownTables = tableNames(edition.audience);
 
 export const about = heard('about', () => aboutView(edition));
 export const dictionary = heard('dictionary', () => dictionaryView());

@@ -24,14 +24,14 @@ export interface Size {
   readonly rows: readonly Row[];
 }
 
-export interface Measured {
+export interface MeasuredSizes {
   readonly sizes: readonly Size[];
   readonly versions: readonly string[];
   readonly machine: string;
   readonly runs: number;
 }
 
-export function performancePage({ sizes, versions, machine, runs }: Measured): string {
+export function performancePage({ sizes, versions, machine, runs }: MeasuredSizes): string {
   return `# 速度
 
 由 \`npm run bench\` 写成，请勿手改。

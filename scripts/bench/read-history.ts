@@ -1,6 +1,6 @@
 /** `node scripts/bench/read-history.ts FOLDER`: reads what the internal site asks Git of a ledger, and remembers it as that does. */
-import { recordsOf } from '../../src/history/records.ts';
+import { recordHistory } from '../../src/history/records.ts';
 import { historyMemory } from '../program.ts';
 
-const records = recordsOf(process.argv[2] ?? '', 'main', historyMemory());
+const records = recordHistory(process.argv[2] ?? '', 'main', historyMemory());
 console.log(String(records?.receipts.size ?? 0));

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standing } from '../../src/domain/issue/standing.ts';
-import { writeBranch } from '../../src/history/branch.ts';
+import { writeBranch } from '../../src/history/git/branch.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { openLedger } from '../../src/ledger/open.ts';

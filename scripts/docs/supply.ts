@@ -67,7 +67,7 @@ export function componentsOf(lock: string): Component[] {
 }
 
 /** How a licence stands: `free`, `lesser` (LGPL), or undefined where there is none or an unknown one. */
-export function standing(licence: string | undefined): 'free' | 'lesser' | undefined {
+export function licenceStanding(licence: string | undefined): 'free' | 'lesser' | undefined {
   const sides = (licence ?? '').replaceAll(/[()]/gu, '').split(/ (OR) /u);
   const kinds = sides
     .filter((side) => side !== 'OR')
@@ -157,8 +157,8 @@ export function licencesDoc(): string {
     .map(([licence, list]) => `| ${licence} | ${String(list.length)} |`);
   const line = (one: Component) =>
     `| ${one.name} ${one.version} | ${one.licence ?? '没有写'} | ${wayTo(one.place, components).slice(0, -1).join(' → ') || '本程序'} |`;
-  const without = others.filter(({ licence }) => standing(licence) === undefined);
-  const lesser = others.filter(({ licence }) => standing(licence) === 'lesser');
+  const without = others.filter(({ licence }) => licenceStanding(licence) === undefined);
+  const lesser = others.filter(({ licence }) => licenceStanding(licence) === 'lesser');
   return `# 用到的别人的程序
 
 本页由 \`npm run docs\` 从 \`package-lock.json\` 生成，请勿手改。只列生成、检查和查看要装的（\`npm ci --omit=dev\`）；全部清单、版本和校验值在 [sbom.cdx.json](sbom.cdx.json)（CycloneDX 1.6）。许可以各包自己写的为准，各包的许可全文在装好以后的 \`node_modules/包名/\` 里。

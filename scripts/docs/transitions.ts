@@ -100,9 +100,9 @@ function refusals(): string[][] {
     };
     for (const phase of PHASES) note(phases[phase], transition(move, 'reviewer', FULL, phase));
     if (move === 'publicity' || move === 'confirmedAbove') {
-      note('没有此要求', transition(move, 'reviewer', PLAIN, 'held'));
+      note('没有此要求', transition(move, 'reviewer', PLAIN, 'awaiting'));
     }
-    const clerk = transition(move, 'clerk', FULL, 'held');
+    const clerk = transition(move, 'clerk', FULL, 'awaiting');
     if ('refusal' in clerk && !answers.has(clerk.refusal)) note(roles.clerk, clerk);
     note(roles.maintainer, transition(move, 'maintainer', FULL, 'open'));
     return [...answers].map(([refusal, where]) => [moves[move], where.join('、'), refusal]);

@@ -5,7 +5,7 @@ import type { Posts } from '../../src/domain/membership.ts';
 import { isUnfinished } from '../../src/domain/figures/state.ts';
 import { figureOf, rowsOf } from '../../src/domain/figures/figures.ts';
 import { stateInWords } from '../../src/domain/issue/state-words.ts';
-import { standing, within } from '../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { addKey } from '../../src/ledger/yaml/splice.ts';
 import { campaign as campaignSchema } from '../../src/schema/campaign.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -58,7 +58,7 @@ function conclude(what: string, options: ConcludeOptions): void {
       '要改的，由管理员改专项记录的 concluded',
     );
   const on = options.on ?? options.asOf ?? todayInChina();
-  const part = within(standing(ledger, on), { campaign: campaign.id });
+  const part = standingWithin(standing(ledger, on), { campaign: campaign.id });
   const open = part.issues.filter(isUnfinished);
   const counted = (id: string) => String(rowsOf(figureOf(part, id)).length);
   const head = `${campaign.name}：截至${inWords(on)}，问题 ${counted('total')} 件，已销号 ${counted('closed')} 件、长期坚持 ${counted('sustained')} 件、撤销 ${counted('void')} 件、未完成 ${counted('unfinished')} 件。`;

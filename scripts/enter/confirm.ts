@@ -8,12 +8,12 @@ import { didYouMean } from '../../src/ledger/message.ts';
 import { readPapers } from '../../src/paper/folder.ts';
 import { placeInWords } from '../../src/paper/sheet.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import { Asker } from './ask.ts';
+import { Asker } from './new/ask.ts';
 import {
   assignedAbove,
   confirmationMessage,
   confirmations,
-  namedIn,
+  confirmedInPapers,
   sorted,
 } from './confirming.ts';
 import {
@@ -23,7 +23,7 @@ import {
   handingOptions,
   openHandingPlace,
 } from './handing-in.ts';
-import { reviewerPosts } from './new-record.ts';
+import { reviewerPosts } from './new/new-record.ts';
 
 interface ConfirmOptions extends HandingOptions {
   from?: string;
@@ -133,7 +133,7 @@ async function fromPaper(
   const faults = unread.map(
     ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
   );
-  const rows = namedIn(papers, ledger, above);
+  const rows = confirmedInPapers(papers, ledger, above);
   if (faults.length === 0 && rows.length === 0)
     faults.push(`${from} 里没有读出问题编号，也没有序号和账号名称 → 检查文件，或改用 --issue`);
   const answers = new Map(

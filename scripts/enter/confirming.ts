@@ -1,8 +1,8 @@
 /** 上级核销: what the command and the office's desk do alike with the paper of the level above: which issues it names, and their records. */
-import { isFromAbove } from '../../src/domain/issue/closing.ts';
+import { isFromAbove } from '../../src/domain/issue/round/closing.ts';
 import { stateInWords } from '../../src/domain/issue/state-words.ts';
 import { type IssueStanding, standing } from '../../src/domain/issue/standing.ts';
-import { confirmedIn, namedRows } from '../../src/intake/confirmed.ts';
+import { confirmedIn, confirmedRows } from '../../src/intake/confirmed.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Paper, PaperPlace } from '../../src/paper/sheet.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -15,21 +15,21 @@ export function assignedAbove(ledger: Ledger, today: string): IssueStanding[] {
 }
 
 /** A row of the paper with the issues that it may mean: one is an answer, none or several are a question. */
-export interface NamedIssue {
+export interface PaperIssue {
   readonly place: PaperPlace;
   readonly words: string;
   readonly meant: readonly IssueStanding[];
 }
 
 /** The rows of papers that name issues. */
-export function namedIn(
+export function confirmedInPapers(
   papers: readonly Paper[],
   ledger: Ledger,
   above: readonly IssueStanding[],
-): NamedIssue[] {
-  const rows = papers.flatMap((paper) => namedRows(paper, ledger));
+): PaperIssue[] {
+  const rows = papers.flatMap((paper) => confirmedRows(paper, ledger));
   // What waits for the confirmation comes first; only where nothing does, what is past or before it.
-  const waiting = above.filter(({ history }) => history.phase === 'held');
+  const waiting = above.filter(({ history }) => history.phase === 'awaiting');
   const others = confirmedIn(rows, above);
   return confirmedIn(rows, waiting).map(({ row, issues }, at) => ({
     place: row.place,
@@ -50,7 +50,7 @@ export function sorted(named: readonly IssueStanding[]): {
   for (const one of named) {
     const { phase, round } = one.history;
     if (round.confirmedOn !== undefined) done.push(one.id);
-    else if (phase === 'held') left.push(one);
+    else if (phase === 'awaiting') left.push(one);
     else wrong.push(`${one.id} ${stateInWords(one.history)}，本轮没有验收，不能核销`);
   }
   return { left, done, wrong };

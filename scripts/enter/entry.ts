@@ -1,9 +1,9 @@
 /** Entering files into a ledger, all or none: into the folder, or as one commit on a new branch. */
 import { commitOf, placeOf } from '../../src/history/place.ts';
-import { GitRefused } from '../../src/history/git.ts';
-import { writeBranch } from '../../src/history/branch.ts';
+import { GitRefused } from '../../src/history/git/git.ts';
+import { writeBranch } from '../../src/history/git/branch.ts';
 import { type Content, readFolder } from '../../src/ledger/content.ts';
-import { pendingIn, writeTogether } from '../../src/ledger/pending.ts';
+import { pendingIn, writeTogether } from '../../src/ledger/writing/pending.ts';
 import { DataFaults, WrongUse } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 

@@ -10,7 +10,7 @@ import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { type Content, readFolder } from '../../src/ledger/content.ts';
 import { isIgnored } from '../../src/ledger/ignored.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
-import { versionIn } from '../../src/ledger/migrate.ts';
+import { formatVersion } from '../../src/ledger/migrations/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { checkDraft, type ProposalDraft } from '../../src/review/draft.ts';
@@ -57,7 +57,7 @@ export function openHandingPlace({
   const newest = place && newestMain(place, folder, remote);
   const content = place && newest ? ledgerAt(place, newest) : readFolder(folder);
   const { ledger } = readLedger(content);
-  const version = versionIn(content) ?? SCHEMA_VERSION;
+  const version = formatVersion(content) ?? SCHEMA_VERSION;
   if (newest !== undefined && version < SCHEMA_VERSION)
     throw new DataFaults(
       `主分支的台账是第 ${String(version)} 版，本程序的是第 ${String(SCHEMA_VERSION)} 版 → 先运行 npx ledger migrate，把升级合并到主分支`,
@@ -93,14 +93,14 @@ function branchIn(folder: string): string | undefined {
 }
 
 /** What is handed in together: one commit on one branch. */
-export interface Proposal {
+export interface HandedProposal {
   readonly files: FilesToEnter;
   /** Used unless --branch names another. */
   readonly branch: string;
   readonly message: string;
 }
 
-export interface Handing extends Proposal {
+export interface Handing extends HandedProposal {
   readonly as: Posts;
   readonly isNamed: boolean;
 }

@@ -19,7 +19,7 @@ import {
 } from '../command.ts';
 import { writeWhole } from '../output.ts';
 import { enter } from './entry.ts';
-import { isColumnOf, messageOf, planOf, whyNot } from './importing.ts';
+import { isColumnOf, messageOf, importPlan, whyNotImported } from './importing.ts';
 
 interface ImportOptions extends CommonOptions {
   campaign?: string;
@@ -54,7 +54,7 @@ export function importCommand(): Command {
       const read = await readPapers(path, isColumn);
       const content = readFolder(options.content);
       const { unread } = read;
-      const plan = planOf(read, {
+      const plan = importPlan(read, {
         ledger,
         content,
         said: options,
@@ -124,7 +124,7 @@ function entered(
   content: Content,
   options: ImportOptions,
 ): string {
-  const open = whyNot(plan, unread);
+  const open = whyNotImported(plan, unread);
   if (open !== undefined)
     throw new DataFaults(
       [...(plan.questions.length > 0 ? previewLines(plan) : []), open].join('\n'),

@@ -35,7 +35,7 @@ export function isColumnOf(ledger: Ledger): IsColumn {
 }
 
 /** The papers as a plan. Throws DataFaults where there is no list in them, or it would spoil the ledger. */
-export function planOf({ papers, unread }: PapersRead, reading: ListReading): ImportPlan {
+export function importPlan({ papers, unread }: PapersRead, reading: ListReading): ImportPlan {
   const { ledger, content, said, given, name } = reading;
   if (papers.length === 0) throw new DataFaults(refusals(unread).join('\n') || '文件夹里没有文件');
   const plan = planImport(papers, ledger, said, given, content.texts);
@@ -52,7 +52,7 @@ export function planOf({ papers, unread }: PapersRead, reading: ListReading): Im
 }
 
 /** Why nothing of the list is written yet; undefined where all of it can be. */
-export function whyNot(
+export function whyNotImported(
   { questions }: ImportPlan,
   unread: readonly UnreadFile[],
 ): string | undefined {

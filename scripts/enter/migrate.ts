@@ -3,8 +3,8 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readFolder } from '../../src/ledger/content.ts';
-import { writeTogether } from '../../src/ledger/pending.ts';
-import { migrate, type MigrationResult } from '../../src/ledger/migrate.ts';
+import { writeTogether } from '../../src/ledger/writing/pending.ts';
+import { migrate, type MigrationResult } from '../../src/ledger/migrations/migrate.ts';
 import { isBareStamp } from '../../src/text/stamp.ts';
 import {
   DataFaults,

@@ -11,9 +11,9 @@ import { objectFor } from '../../src/schema/walk.ts';
 import { updatePath } from '../../src/text/update-path.ts';
 import { layout } from '../../src/schema/layout.ts';
 import { unitIdOr } from '../scope.ts';
-import { Asker } from './ask.ts';
+import { Asker } from './new/ask.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
-import { readEvidence } from './new-evidence.ts';
+import { readEvidence } from './new/new-evidence.ts';
 import {
   type HandingPlace,
   handIn,

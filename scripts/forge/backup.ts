@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { summaryOf } from '../../src/domain/figures/summary.ts';
-import { git, GitRefused } from '../../src/history/git.ts';
+import { git, GitRefused } from '../../src/history/git/git.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { type CommonOptions, DataFaults, newCommand, printJson, WrongUse } from '../command.ts';
 import { writeAll } from '../output.ts';

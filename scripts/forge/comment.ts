@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { newCommand, WrongUse, type CommonOptions } from '../command.ts';
-import { forgeOf, summaryOf } from './forge-api.ts';
+import { forgeOf, postedSummary } from './forge-api.ts';
 
 interface CommentOptions extends CommonOptions {
   file: string;
@@ -23,7 +23,7 @@ export function commentCommand(): Command {
       if (!/^\d+$/u.test(number)) throw new WrongUse(`“${number}”不是编号`, '写合并请求的数字编号');
       const body = readFileSync(file, 'utf8');
       const forge = forgeOf(process.env);
-      const found = reply === true ? undefined : await summaryOf(forge, number);
+      const found = reply === true ? undefined : await postedSummary(forge, number);
       const { base } = forge;
       if (found === undefined)
         await forge.ask('POST', `${base}/issues/${number}/comments`, { body });

@@ -5,19 +5,19 @@
 import { writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { postsOf } from '../../src/domain/membership.ts';
-import { waitingReport } from '../../src/form/waiting-report.ts';
-import { git } from '../../src/history/git.ts';
+import { waitingReport } from '../../src/form/page-data/waiting-report.ts';
+import { git } from '../../src/history/git/git.ts';
 import { commitOf, type Place } from '../../src/history/place.ts';
-import { refsLike } from '../../src/history/refs.ts';
+import { refsLike } from '../../src/history/git/refs.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { md } from '../../src/review/comment/escape.ts';
-import { passedMark, type Typed, typedIn } from '../../src/review/comment/typed.ts';
+import { escapedMarkdown } from '../../src/review/comment/escape.ts';
+import { passedMark, type TypedComment, typedIn } from '../../src/review/comment/typed.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type CommonOptions, newCommand, todayInChina, WrongUse } from '../command.ts';
 import { ledgerAt } from '../enter/handing-in.ts';
-import { wordsOf, writeDecision } from '../site/decision-writing.ts';
-import { forgeOf, summaryOf } from './forge-api.ts';
+import { decisionWords, writeDecision } from '../site/decide/decision-writing.ts';
+import { forgeOf, postedSummary } from './forge-api.ts';
 import { ledgerPlace } from './review.ts';
 
 interface DecideOptions extends CommonOptions {
@@ -53,7 +53,7 @@ export function decideCommand(): Command {
         return;
       }
       // Words of the proposal may be in it.
-      writeFileSync(options.replyFile, `${said.split('\n').map(md).join('\n\n')}\n`);
+      writeFileSync(options.replyFile, `${said.split('\n').map(escapedMarkdown).join('\n\n')}\n`);
       process.stdout.write(`${said}\n`);
     });
 }
@@ -75,14 +75,14 @@ async function decide(options: DecideOptions): Promise<string | undefined> {
   if (typeof typed === 'string') return `没有办：${typed}。`;
   if (!head.startsWith(typed.commit))
     return '没有办：评论里的提交不是现在的：又推送过。等新的审核摘要出来，看过再办。';
-  const summary = await summaryOf(forgeOf(process.env), options.number);
+  const summary = await postedSummary(forgeOf(process.env), options.number);
   if (!(summary?.body ?? '').includes(passedMark(head)))
     return '没有办：报送检查还没有通过这个提交，或摘要还没有写出来。';
   return write(typed, options, { place, base, head, ledger, today });
 }
 
 function write(
-  { action, fields }: Typed,
+  { action, fields }: TypedComment,
   { author, actor, number, comment }: DecideOptions,
   at: {
     place: Place;
@@ -108,7 +108,7 @@ function write(
     });
     if ('sentence' in made) return `没有办：${made.sentence}`;
     git(place.repository, ['update-ref', DECIDED, made.tip]);
-    return `已办：${wordsOf(decided, item)}（${actor}）。`;
+    return `已办：${decisionWords(decided, item)}（${actor}）。`;
   } finally {
     for (const { name } of refsLike(place.repository, [`${ref}-*`]))
       git(place.repository, ['update-ref', '-d', name]);

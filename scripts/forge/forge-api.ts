@@ -11,14 +11,14 @@ interface Comment {
 /** Accounts in whose name the forges' runners write. A marker in somebody else's comment is not ours. */
 const runners = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'];
 
-export interface Forge {
+export interface ForgeApi {
   /** The address of the repository in the forge's API. */
   base: string;
   ask: (method: string, address: string, body?: object) => Promise<unknown>;
 }
 
 /** The repository of the workflow that runs. Throws WrongUse outside of one. */
-export function forgeOf(env: NodeJS.ProcessEnv): Forge {
+export function forgeOf(env: NodeJS.ProcessEnv): ForgeApi {
   const { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository, TOKEN: token } = env;
   if (!api || !repository || !token)
     throw new WrongUse(
@@ -44,8 +44,8 @@ export function forgeOf(env: NodeJS.ProcessEnv): Forge {
 }
 
 /** Our comment, looked for through all pages. Gitea knows no pages here and gives everything every time. */
-export async function summaryOf(
-  { base, ask }: Forge,
+export async function postedSummary(
+  { base, ask }: ForgeApi,
   number: string,
 ): Promise<Comment | undefined> {
   let before: number | undefined;

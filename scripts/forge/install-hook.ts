@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { git, GitRefused } from '../../src/history/git.ts';
+import { git, GitRefused } from '../../src/history/git/git.ts';
 import { type CommonOptions, newCommand, WrongUse } from '../command.ts';
 import { prefixOf, repositoryOf } from './review.ts';
 import { PROGRAM } from '../program.ts';

@@ -5,7 +5,11 @@ import { Option, type Command } from 'commander';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { plain } from '../../src/text/plain.ts';
-import { postsInWords, reportOf, type ReviewReport } from '../../src/review/comment/report.ts';
+import {
+  postsInWords,
+  reviewResult,
+  type ReviewResult,
+} from '../../src/review/comment/review-result.ts';
 import { review } from '../../src/review/review.ts';
 import { reviewComment, verdict } from '../../src/review/comment/summary.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
@@ -32,7 +36,7 @@ export function reviewCommand(): Command {
     .action((options: ReviewOptions) => {
       const { author, actor } = options;
       const { repository, prefix } = ledgerPlace(options);
-      const report = reportOf(
+      const report = reviewResult(
         review({
           repository,
           prefix,
@@ -52,7 +56,7 @@ export function reviewCommand(): Command {
 }
 
 /** The review for a terminal: one line a fault, one a step, the verdict last. */
-export function reviewLines(report: ReviewReport): string[] {
+export function reviewLines(report: ReviewResult): string[] {
   const { faults, steps, people } = report;
   const wrong = faults.filter(({ severity }) => severity === 'fault').length;
   return [

@@ -7,7 +7,7 @@ import { id as idSchema } from '../../src/schema/field.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { WrongUse } from '../command.ts';
-import type { Proposal } from '../enter/handing-in.ts';
+import type { HandedProposal } from '../enter/handing-in.ts';
 
 /** A check before anybody has looked. */
 export type Drawn = Omit<Inspection, 'accounts'> & {
@@ -51,7 +51,7 @@ export function drawCheck(
 }
 
 /** The check as it is handed in. Throws WrongUse where the id is none, or taken. */
-export function checkProposal({ inspections }: Ledger, id: string, record: Drawn): Proposal {
+export function checkProposal({ inspections }: Ledger, id: string, record: Drawn): HandedProposal {
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
   if (inspections.has(id)) throw new WrongUse(`检查 ${id} 已经有了`, '换一个编号');

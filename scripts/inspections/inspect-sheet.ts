@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { inspectionSheets } from '../../src/documents/sheet/inspection-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
-import { judged } from '../../src/domain/inspection/inspection.ts';
+import { judgedRows } from '../../src/domain/inspection/inspection.ts';
 import { readPapers } from '../../src/paper/folder.ts';
 import { isInspectionTitle, readInspection } from '../../src/intake/inspection/inspection-table.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -11,7 +11,7 @@ import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { DataFaults, printJson, WrongUse } from '../command.ts';
 import { handIn, type HandingOptions, openHandingPlace } from '../enter/handing-in.ts';
-import { reviewerPosts } from '../enter/new-record.ts';
+import { reviewerPosts } from '../enter/new/new-record.ts';
 import { writeWhole } from '../output.ts';
 
 /** The check of that id. Throws WrongUse. */
@@ -44,7 +44,11 @@ export async function writeSheet(id: string, file: string, options: HandingOptio
 }
 
 /** Takes in what was filled in, all or nothing. Throws WrongUse and DataFaults. */
-export async function fill(id: string, path: string, options: HandingOptions): Promise<void> {
+export async function fillInspection(
+  id: string,
+  path: string,
+  options: HandingOptions,
+): Promise<void> {
   const desk = openHandingPlace(options);
   const found = inspectionNamed(desk.ledger, id);
   if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
@@ -60,7 +64,9 @@ export async function fill(id: string, path: string, options: HandingOptions): P
     faults.push(`${path} 里没有新的结果 → 先填写检查表，再收`);
   if (faults.length > 0) throw new DataFaults(`${faults.join('\n')}\n没有写入：先改正上面的错误。`);
   const { id: _id, path: _path, ...record } = { ...found, accounts: [...accounts] };
-  const left = judged(desk.ledger, record).filter(({ result }) => result === 'unchecked').length;
+  const left = judgedRows(desk.ledger, record).filter(
+    ({ result }) => result === 'unchecked',
+  ).length;
   const { lines, branch } = handIn(
     desk,
     {

@@ -1,12 +1,12 @@
 /** `ledger inspect ID`: what a check found; `ledger inspect open ID`: what it leads to, as one proposal. */
 import { type Command, Option } from 'commander';
 import { availabilityFor } from '../../src/domain/inspection/availability.ts';
-import { judged, type JudgedRow } from '../../src/domain/inspection/inspection.ts';
+import { judgedRows, type JudgedRow } from '../../src/domain/inspection/inspection.ts';
 import {
   inspectionFigures,
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
-import { changeInWords } from '../../src/domain/inspection/rate.ts';
+import { rateChangeInWords } from '../../src/domain/inspection/rate.ts';
 import { rateSentence } from '../../src/views/inspection/rate-sentence.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -17,8 +17,8 @@ import {
   handingOptions,
   openHandingPlace,
 } from '../enter/handing-in.ts';
-import { reviewerPosts } from '../enter/new-record.ts';
-import { fill, inspectionNamed, writeSheet } from './inspect-sheet.ts';
+import { reviewerPosts } from '../enter/new/new-record.ts';
+import { fillInspection, inspectionNamed, writeSheet } from './inspect-sheet.ts';
 import { opened } from './opened.ts';
 import { tableLines } from '../table.ts';
 
@@ -41,7 +41,7 @@ export function inspectCommand(): Command {
     .action(async (first: string, second: string | undefined, options: InspectOptions) => {
       if (first === 'open') open(second, options);
       else if (options.sheet !== undefined) await writeSheet(first, options.sheet, options);
-      else if (options.fill !== undefined) await fill(first, options.fill, options);
+      else if (options.fill !== undefined) await fillInspection(first, options.fill, options);
       else show(first, options);
     });
 }
@@ -60,8 +60,8 @@ function show(id: string, options: HandingOptions): void {
     return;
   }
   const { population, checked, passed, failed, again, still } = figures;
-  const change = changeInWords(figures.change);
-  const bad = judged(ledger, inspection).filter(({ result }) => result !== 'passed');
+  const change = rateChangeInWords(figures.change);
+  const bad = judgedRows(ledger, inspection).filter(({ result }) => result !== 'passed');
   const lines = [
     `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}；${rateSentence(figures)}${change && `，与上次相比${change}`}。`,
     `回头看 ${String(again)}，仍不合格 ${String(still)}。`,

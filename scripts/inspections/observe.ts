@@ -23,7 +23,7 @@ import {
   handingOptions,
   openHandingPlace,
 } from '../enter/handing-in.ts';
-import { reviewerPosts } from '../enter/new-record.ts';
+import { reviewerPosts } from '../enter/new/new-record.ts';
 
 interface ObserveOptions extends HandingOptions {
   source?: string;

@@ -1,12 +1,12 @@
 /** 开列: what a check leads to as one proposal, by command and at the desk. */
 import type { Day } from '../../src/day/calendar.ts';
-import { judged } from '../../src/domain/inspection/inspection.ts';
+import { judgedRows } from '../../src/domain/inspection/inspection.ts';
 import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
 import { openingFiles, type Stamper } from '../../src/intake/inspection/opening.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { DataFaults } from '../command.ts';
-import type { Proposal } from '../enter/handing-in.ts';
+import type { HandedProposal } from '../enter/handing-in.ts';
 import { newStamp } from '../enter/stamp.ts';
 import { inspectionNamed } from './inspect-sheet.ts';
 
@@ -16,7 +16,7 @@ export function opened(
   id: string | undefined,
   today: Day,
   stamp: Stamper = newStamp,
-): { readonly told: string; readonly found: Openings; readonly proposal: Proposal } {
+): { readonly told: string; readonly found: Openings; readonly proposal: HandedProposal } {
   const inspection = inspectionNamed(ledger, id);
   const found = openings(ledger, inspection, today);
   if (found.unmapped.length > 0)
@@ -36,7 +36,7 @@ export function opened(
 
 /** The accounts without a result: nothing was opened of them, and nothing says that they are right. */
 function unchecked(ledger: Ledger, inspection: Inspection): string[] {
-  const left = judged(ledger, inspection).filter(({ result }) => result === 'unchecked');
+  const left = judgedRows(ledger, inspection).filter(({ result }) => result === 'unchecked');
   if (left.length === 0) return [];
   const names = left.map(({ row, account }) =>
     account === undefined ? row.account : `${account.name}（${row.account}）`,

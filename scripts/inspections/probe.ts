@@ -1,7 +1,7 @@
 /** `ledger probe`: visits the websites that the settings allow, one after another; without settings none. */
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { visitLimits, visit } from '../../src/probe/visit.ts';
+import { visitLimits, visitAddress } from '../../src/probe/visit.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type Probe, probeOutcomes, type Probing, type Visit } from '../../src/schema/probe.ts';
@@ -67,7 +67,7 @@ async function visitOne(
     return { outcome: 'skipped', why: `${String(APART)}分钟之内访问过了` };
   const address = accounts.get(account)?.address;
   if (address === undefined) return { outcome: 'skipped', why: '账号没有写网址' };
-  return visit(address, visitedAt.slice(0, 10), { ...visitLimits, privateAddresses });
+  return visitAddress(address, visitedAt.slice(0, 10), { ...visitLimits, privateAddresses });
 }
 
 /** 2026-06-14T09:00:00+08:00 */

@@ -11,7 +11,7 @@ import {
   handingOptions,
   openHandingPlace,
 } from '../enter/handing-in.ts';
-import { reviewerPosts } from '../enter/new-record.ts';
+import { reviewerPosts } from '../enter/new/new-record.ts';
 import { checkProposal, drawCheck, type Drawn, drawnInWords, drawnRows } from './draw.ts';
 import { tableLines } from '../table.ts';
 

@@ -18,7 +18,7 @@ import {
   openHandingPlace,
 } from '../enter/handing-in.ts';
 import { newStamp } from '../enter/stamp.ts';
-import { reviewerPosts } from '../enter/new-record.ts';
+import { reviewerPosts } from '../enter/new/new-record.ts';
 import { writeAll, writeWhole } from '../output.ts';
 import { campaignNamed } from '../scope.ts';
 

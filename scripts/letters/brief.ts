@@ -4,7 +4,7 @@ import { imbalances } from '../../src/documents/letter/balance.ts';
 import { briefValues } from '../../src/documents/letter/brief.ts';
 import { linesOf } from '../../src/documents/letter/letter.ts';
 import { addDays } from '../../src/day/calendar.ts';
-import { standing, within } from '../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { flowImbalances, flowsBetween } from '../../src/domain/figures/flows.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { asOfDay, newCommand, soundLedger, parseDay, refuseEmpty, WrongUse } from '../command.ts';
@@ -38,7 +38,7 @@ export function briefCommand(): Command {
       }
       const edition = editionOf(ledger, today, 'internal');
       const campaign = what === undefined ? undefined : campaignNamed(ledger, what);
-      const part = within(edition.standing, { campaign: campaign?.id });
+      const part = standingWithin(edition.standing, { campaign: campaign?.id });
       const isEmpty = part.issues.length === 0;
       refuseEmpty(isEmpty, `${campaign?.name ?? '台账'}没有一个问题`, today, options.empty);
       const { blocks, used } = onOnePage((named) =>
@@ -51,7 +51,7 @@ export function briefCommand(): Command {
         on: today,
         fiction: ledger.site.fiction,
       };
-      const then = within(standing(ledger, since), { campaign: campaign?.id });
+      const then = standingWithin(standing(ledger, since), { campaign: campaign?.id });
       const wrong = [...imbalances(part), ...flowImbalances(flowsBetween(then, part))];
       const bytes = await soundLetter(letter, wrong);
       const path = `周报-${today}.docx`;

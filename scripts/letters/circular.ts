@@ -9,7 +9,7 @@ import {
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger } from '../command.ts';
 import { completed, type Wording } from './completed.ts';
-import { freeze, type FreezeOptions, freezeOptions, type Paper } from './freeze.ts';
+import { freeze, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { inspectionNamed } from '../inspections/inspect-sheet.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
@@ -50,7 +50,7 @@ export async function circularOf(
   ledger: Ledger,
   id: string,
   { content, on, ...how }: Wording,
-): Promise<Paper> {
+): Promise<SoundPaper> {
   const inspection = inspectionNamed(ledger, id);
   const values = circularValues(ledger, inspection, on);
   const { blocks: said, used } = worded(content, 'circular', values);

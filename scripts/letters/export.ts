@@ -9,7 +9,7 @@ import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
 import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import type { Audience } from '../../src/schema/field.ts';
-import { campaignView } from '../../src/views/campaign-view.ts';
+import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
 import {
   asOfDay,

@@ -9,10 +9,10 @@ import {
 import { recount } from '../../src/domain/inspection/period-figures.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, placeOf } from '../../src/history/place.ts';
-import { committedContent } from '../../src/ledger/migrate.ts';
+import { committedContent } from '../../src/ledger/migrations/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
+import { bulletinSum } from '../../src/ledger/checksum/bulletin-sum.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { FIGURE_SET } from '../../src/text/terms.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
@@ -22,9 +22,9 @@ import {
   type HandingPlace,
   handIn,
   type HandingOptions,
-  type Proposal,
+  type HandedProposal,
 } from '../enter/handing-in.ts';
-import { reviewerPosts } from '../enter/new-record.ts';
+import { reviewerPosts } from '../enter/new/new-record.ts';
 import { BLANK, blankAnd } from './completed.ts';
 import type { Outgoing } from './letter.ts';
 
@@ -63,7 +63,7 @@ export interface Published {
 }
 
 /** A paper that is made sound before it is given out or published. */
-export interface Paper extends Pick<Outgoing, 'letter' | 'bytes' | 'used'> {
+export interface SoundPaper extends Pick<Outgoing, 'letter' | 'bytes' | 'used'> {
   readonly published: Published;
 }
 
@@ -93,7 +93,7 @@ export function frozen(
     /** The commit whose figures they are, once it is known that it can be published. */
     readonly commit: () => string | undefined;
   },
-): { readonly proposal: Proposal; readonly sha256: string } {
+): { readonly proposal: HandedProposal; readonly sha256: string } {
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
   if (ledger.bulletins.has(id))

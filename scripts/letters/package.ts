@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import { packetFiles } from '../../src/documents/packet.ts';
-import { within } from '../../src/domain/issue/standing.ts';
+import { standingWithin } from '../../src/domain/issue/standing.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import {
   asOfDay,
@@ -15,7 +15,7 @@ import {
 } from '../command.ts';
 import { refuseTaken, writeFolder } from '../output.ts';
 import { soundLetter } from './letter.ts';
-import { reportLetter } from './report.ts';
+import { campaignReportLetter } from './report.ts';
 import { campaignNamed } from '../scope.ts';
 
 interface PackageOptions extends CommonOptions {
@@ -33,10 +33,10 @@ export function packageCommand(): Command {
       const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const part = within(edition.standing, { campaign: campaign.id });
+      const part = standingWithin(edition.standing, { campaign: campaign.id });
       const isEmpty = part.issues.length === 0;
       refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
-      const { letter, used } = reportLetter(edition, campaign, options.content);
+      const { letter, used } = campaignReportLetter(edition, campaign, options.content);
       const bytes = await soundLetter(letter, imbalances(part));
       const files = await packetFiles(edition, campaign, { bytes, used });
       writeFolder(options.out, files);

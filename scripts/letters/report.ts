@@ -3,12 +3,12 @@ import { type Command, Option } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import type { Letter } from '../../src/documents/letter/letter.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
-import { reportValues } from '../../src/documents/letter/report.ts';
+import { campaignReportValues } from '../../src/documents/letter/campaign-report.ts';
 import { selected } from '../../src/documents/sheet/selection.ts';
-import { within } from '../../src/domain/issue/standing.ts';
+import { standingWithin } from '../../src/domain/issue/standing.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
-import { campaignView } from '../../src/views/campaign-view.ts';
+import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
 import { asOfDay, newCommand, soundLedger, refuseEmpty } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
@@ -38,8 +38,8 @@ export function reportCommand(): Command {
       const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const { letter, used } = reportLetter(edition, campaign, options.content);
-      const part = within(edition.standing, { campaign: campaign.id });
+      const { letter, used } = campaignReportLetter(edition, campaign, options.content);
+      const part = standingWithin(edition.standing, { campaign: campaign.id });
       const isEmpty = part.issues.length === 0;
       refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
       const bytes = await soundLetter(letter, imbalances(part));
@@ -49,8 +49,8 @@ export function reportCommand(): Command {
 }
 
 /** The report of a campaign with its list as annex. Throws DataFaults when the template is at fault. */
-export function reportLetter(edition: Edition, campaign: Entry<Campaign>, content: string) {
-  const { blocks, used } = worded(content, 'report', reportValues(edition, campaign));
+export function campaignReportLetter(edition: Edition, campaign: Entry<Campaign>, content: string) {
+  const { blocks, used } = worded(content, 'report', campaignReportValues(edition, campaign));
   const { rows } = selected(edition, { campaign: campaign.id });
   const letter: Letter = {
     blocks,

@@ -11,7 +11,7 @@ import {
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { asOfDay, newCommand, soundLedger, refuseEmpty, WrongUse } from '../command.ts';
 import { completed, type Wording } from './completed.ts';
-import { freeze, type FreezeOptions, freezeOptions, type Paper } from './freeze.ts';
+import { freeze, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { worded } from './wording.ts';
@@ -29,7 +29,7 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
   periodNamed(id);
   const desk = options.freeze === true ? openHandingPlace(options) : undefined;
   const ledger = desk?.ledger ?? soundLedger(options);
-  const { letter, bytes, used, published } = await summaryOf(ledger, id, {
+  const { letter, bytes, used, published } = await soundSummary(ledger, id, {
     ...options,
     on: asOfDay(options, ledger),
   });
@@ -50,11 +50,11 @@ function periodNamed(id: string): Period {
 }
 
 /** The summary of a period, sound, and what of it is published. Throws WrongUse and DataFaults. */
-export async function summaryOf(
+export async function soundSummary(
   ledger: Ledger,
   id: string,
   { content, on, empty, ...how }: Wording & { readonly empty?: boolean },
-): Promise<Paper> {
+): Promise<SoundPaper> {
   const period = periodNamed(id);
   if (on < period.until)
     throw new WrongUse(

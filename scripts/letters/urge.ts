@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import { overdueRows, overdueSheet, urgeValues } from '../../src/documents/letter/urge.ts';
 import { remindingRule } from '../../src/domain/reminding.ts';
-import { within } from '../../src/domain/issue/standing.ts';
+import { standingWithin } from '../../src/domain/issue/standing.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
 import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
@@ -46,7 +46,10 @@ export async function urge(what: string | undefined, options: LetterOptions): Pr
     on: edition.today,
     fiction: ledger.site.fiction,
   };
-  const bytes = await soundLetter(letter, imbalances(within(edition.standing, { unit: unit.id })));
+  const bytes = await soundLetter(
+    letter,
+    imbalances(standingWithin(edition.standing, { unit: unit.id })),
+  );
   const hint = `共 ${String(rows.length)} 个逾期问题。`;
   giveOut({ letter, bytes, used, path: `督办函-${unit.id}.docx`, hint }, options);
 }

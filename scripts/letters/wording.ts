@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { blocksOf, type Block } from '../../src/documents/template/block.ts';
 import { render, type Used } from '../../src/documents/template/render.ts';
-import type { Values } from '../../src/documents/template/value.ts';
+import type { TemplateValues } from '../../src/documents/template/value.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { DataFaults } from '../command.ts';
@@ -20,7 +20,7 @@ export interface Worded {
 export type Templates = string | Pick<Content, 'texts'>;
 
 /** The template `name`.md of a ledger, filled. Throws DataFaults with every fault of the template. */
-export function worded(content: Templates, name: string, values: Values): Worded {
+export function worded(content: Templates, name: string, values: TemplateValues): Worded {
   const template = ownTemplate(content, name) ?? readFileSync(join(OWN, `${name}.md`), 'utf8');
   const { text, used, faults } = render(template, values);
   if (faults.length > 0) {

@@ -1,5 +1,5 @@
 /** The repository of a new ledger: its first commit, where it will be pushed, and who works at it. */
-import { git, GitRefused } from '../../src/history/git.ts';
+import { git, GitRefused } from '../../src/history/git/git.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { forgeRoot } from '../../src/text/forge-address.ts';
 import { PROGRAM } from '../program.ts';

@@ -2,13 +2,13 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { keyOf, type Question } from '../../src/intake/inquiry/question.ts';
+import { questionKey, type Question } from '../../src/intake/inquiry/question.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
 import { type ImportPlan, planImport } from '../../src/intake/record/plan.ts';
-import { NEW } from '../../src/intake/record/row/host.ts';
+import { NEW_UNIT } from '../../src/intake/record/row/host.ts';
 import type { Paper } from '../../src/paper/sheet.ts';
 import { newId, UnitNames, unitKindOf } from '../../src/intake/words/unit-names.ts';
-import { git, GitRefused } from '../../src/history/git.ts';
+import { git, GitRefused } from '../../src/history/git/git.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
@@ -18,7 +18,7 @@ import type { Ledger } from '../../src/schema/ledger.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { DataFaults, parseDay, todayInChina, WrongUse } from '../command.ts';
 import { overlaid } from '../enter/entry.ts';
-import { bookAnswers, entriesIn, entryLines, keepBook, papersIn } from '../enter/new-many.ts';
+import { bookAnswers, entriesIn, entryLines, keepBook, papersIn } from '../enter/new/new-many.ts';
 import { refuseTaken, writeFolder, writeWhole } from '../output.ts';
 import { PROGRAM } from '../program.ts';
 import { firstCommit } from './first-commit.ts';
@@ -159,10 +159,11 @@ function firstPlan(
 ): ImportPlan {
   const plan = planImport(list, ledger, {}, given, texts);
   const named = plan.questions.filter(
-    ({ ask, candidates }) => ask === 'campaign' && candidates.some(({ answer }) => answer === NEW),
+    ({ ask, candidates }) =>
+      ask === 'campaign' && candidates.some(({ answer }) => answer === NEW_UNIT),
   );
   if (named.length === 0) return plan;
-  const answers = named.map(({ ask, text }) => [keyOf(ask, text), [NEW]] as const);
+  const answers = named.map(({ ask, text }) => [questionKey(ask, text), [NEW_UNIT]] as const);
   return planImport(list, ledger, {}, new Map([...given, ...answers]), texts);
 }
 

@@ -7,7 +7,7 @@ import { ownFiles } from './own-files.ts';
 import { PIN } from './own-workflow.ts';
 
 /** A file of the program that differs from the ledger's, by its path from the top of the repository. */
-export interface Offer {
+export interface FileOffer {
   readonly path: string;
   readonly text: string;
   /** Lines that the ledger's has and the program's has not, and the other way round, in order. */
@@ -19,7 +19,7 @@ export interface Offer {
 const ownWords = new Set([PIN, 'README.md', 'CODEOWNERS']);
 
 /** What differs in the repository at `top` whose ledger lies below `prefix`. */
-export function offersFor(top: string, prefix: string, site: Site): Offer[] {
+export function offersFor(top: string, prefix: string, site: Site): FileOffer[] {
   const shipped = new Map([
     ...folder('vocabulary', prefix),
     // The program's own templates hold where an office has none.
@@ -55,3 +55,22 @@ function without(one: string, other: string): string[] {
 }
 
 const linesOf = (text: string): string[] => text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+
+export function offerLines(
+  offers: readonly FileOffer[],
+  taken: readonly FileOffer[],
+  whole: boolean,
+): string[] {
+  if (offers.length === 0) return [];
+  const rows = offers.flatMap((offer) => {
+    const { path, gone, come } = offer;
+    const head = `  ${path}：多 ${String(come.length)} 行，少 ${String(gone.length)} 行${taken.includes(offer) ? '（已取）' : ''}`;
+    if (!whole) return [head];
+    const lines = [...gone.map((line) => `    - ${line}`), ...come.map((line) => `    + ${line}`)];
+    return [head, ...lines];
+  });
+  return [
+    '随程序的这些文件与台账里的不同（没取的一个字不动；要用的加 --take 文件，都要的加 --take-all，看每一行加 --dry-run）：',
+    ...rows,
+  ];
+}

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { publicationLevels } from '../../src/schema/campaign.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { own } from '../../src/text/own.ts';
-import { Asker, type Prompt } from '../enter/ask.ts';
+import { Asker, type Prompt } from '../enter/new/ask.ts';
 import { WrongUse } from '../command.ts';
 
 /** 题目, in the order in which they are asked. */

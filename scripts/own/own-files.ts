@@ -106,7 +106,7 @@ export function programVersion(): string {
 }
 
 /** The version that the text of a pin names. */
-export function versionIn(pin: string): string | undefined {
+export function pinnedVersion(pin: string): string | undefined {
   return /^\s*version\s*=\s*(?<version>\S+)\s*$/mu.exec(pin)?.groups?.['version'];
 }
 
@@ -115,7 +115,7 @@ export function otherVersion(content: string): { pinned: string; running: string
   // At the top of the repository, which is the ledger's own folder or a few above it.
   const top = placeOf(content)?.repository ?? content;
   const file = join(top, PIN);
-  const pinned = existsSync(file) ? versionIn(readFileSync(file, 'utf8')) : undefined;
+  const pinned = existsSync(file) ? pinnedVersion(readFileSync(file, 'utf8')) : undefined;
   const running = programVersion();
   return pinned === undefined || pinned === running ? undefined : { pinned, running };
 }

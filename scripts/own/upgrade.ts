@@ -9,13 +9,13 @@ import { inWords } from '../../src/day/calendar.ts';
 import { summaryOf } from '../../src/domain/figures/summary.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
-import { writeBranch } from '../../src/history/branch.ts';
-import { git, GitRefused } from '../../src/history/git.ts';
+import { writeBranch } from '../../src/history/git/branch.ts';
+import { git, GitRefused } from '../../src/history/git/git.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { type Content, readFolder } from '../../src/ledger/content.ts';
 import { isIgnored } from '../../src/ledger/ignored.ts';
-import { migrate, type MigrationResult } from '../../src/ledger/migrate.ts';
+import { migrate, type MigrationResult } from '../../src/ledger/migrations/migrate.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import {
   asOfDay,
@@ -25,8 +25,8 @@ import {
   WrongUse,
   type CommonOptions,
 } from '../command.ts';
-import { type Offer, offersFor } from './offers.ts';
-import { programVersion, RUNNABLE, versionIn } from './own-files.ts';
+import { type FileOffer, offerLines, offersFor } from './offers.ts';
+import { programVersion, RUNNABLE, pinnedVersion } from './own-files.ts';
 import { PIN } from './own-workflow.ts';
 
 interface UpgradeOptions extends CommonOptions {
@@ -110,7 +110,7 @@ interface Pin {
 function pinIn(top: string, version: string): Pin | undefined {
   if (!existsSync(join(top, PIN))) return undefined;
   const text = readFileSync(join(top, PIN), 'utf8');
-  const was = versionIn(text);
+  const was = pinnedVersion(text);
   if (was === undefined)
     throw new WrongUse(`${PIN} 里没有 version`, '补上一行“version = 版本号”，写现在用的程序版本');
   if (isLater(was, version))
@@ -132,7 +132,10 @@ function isLater(one: string, other: string): boolean {
 }
 
 /** Throws WrongUse for a name that is not offered. */
-function takenOf(offers: readonly Offer[], { take, takeAll }: UpgradeOptions): readonly Offer[] {
+function takenOf(
+  offers: readonly FileOffer[],
+  { take, takeAll }: UpgradeOptions,
+): readonly FileOffer[] {
   for (const name of take)
     if (!offers.some(({ path }) => path === name))
       throw new WrongUse(
@@ -189,21 +192,6 @@ function formatLines(result: MigrationResult): string[] {
   return [
     `格式：第 ${String(result.from)} 版 → 第 ${String(result.to)} 版，改 ${String(result.files.size)} 个文件。`,
     ...steps,
-  ];
-}
-
-function offerLines(offers: readonly Offer[], taken: readonly Offer[], whole: boolean): string[] {
-  if (offers.length === 0) return [];
-  const rows = offers.flatMap((offer) => {
-    const { path, gone, come } = offer;
-    const head = `  ${path}：多 ${String(come.length)} 行，少 ${String(gone.length)} 行${taken.includes(offer) ? '（已取）' : ''}`;
-    if (!whole) return [head];
-    const lines = [...gone.map((line) => `    - ${line}`), ...come.map((line) => `    + ${line}`)];
-    return [head, ...lines];
-  });
-  return [
-    '随程序的这些文件与台账里的不同（没取的一个字不动；要用的加 --take 文件，都要的加 --take-all，看每一行加 --dry-run）：',
-    ...rows,
   ];
 }
 

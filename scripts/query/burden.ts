@@ -9,10 +9,10 @@ import {
   burdens,
   burdenSum,
   pictureOnly,
-  quarterOf,
+  quarterId,
   sheetCells,
 } from '../../src/domain/burden.ts';
-import { type Sent, sentSheets } from '../../src/intake/sheet-back/sent.ts';
+import { type SheetsSent, sentSheets } from '../../src/intake/sheet-back/sent.ts';
 import type { ReceivedFile } from '../../src/intake/sheet-back/report/attachment.ts';
 import type { UnreadFile } from '../../src/paper/folder.ts';
 import {
@@ -23,7 +23,7 @@ import {
   printJson,
   WrongUse,
 } from '../command.ts';
-import { filesIn } from '../enter/folder-back.ts';
+import { filesBack } from '../enter/receive/folder-back.ts';
 import { tableLines } from '../table.ts';
 
 interface BurdenOptions extends CommonOptions {
@@ -42,7 +42,7 @@ export function burdenCommand(): Command {
     .action(async (id: string | undefined, options: BurdenOptions) => {
       const ledger = soundLedger(options);
       const on = asOfDay(options, ledger);
-      const period = periodOf(id ?? quarterOf(on));
+      const period = periodOf(id ?? quarterId(on));
       if (period === undefined)
         throw new WrongUse(`“${id ?? ''}”不是统计期`, '季度写成 2026-q2，半年写成 2026-h1');
       const units = burdens(ledger, { ...period, until: on < period.until ? on : period.until });
@@ -89,7 +89,7 @@ export function burdenCommand(): Command {
 function keptIn(folders: readonly string[]): { files: ReceivedFile[]; unread: UnreadFile[] } {
   const kept = folders.map((folder) => {
     if (!existsSync(folder)) throw new WrongUse(`找不到 ${folder}`, '核对 --sent 后面的文件夹');
-    return filesIn(folder);
+    return filesBack(folder);
   });
   return {
     files: kept.flatMap(({ files }) => files),
@@ -98,7 +98,10 @@ function keptIn(folders: readonly string[]): { files: ReceivedFile[]; unread: Un
 }
 
 /** What was sent, whether it came back or not. */
-function sentLines({ byUnit, outside, undated }: Sent, name: (unit: string) => string): string[] {
+function sentLines(
+  { byUnit, outside, undated }: SheetsSent,
+  name: (unit: string) => string,
+): string[] {
   const all = [...byUnit.values()];
   const sheets = all.reduce((sum, one) => sum + one.sheets, 0);
   const rows = all.reduce((sum, one) => sum + one.rows, 0);

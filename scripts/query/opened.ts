@@ -3,7 +3,7 @@ import { standing, type Standing } from '../../src/domain/issue/standing.ts';
 import { contentAt } from '../../src/history/content-at.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { receiptsOf, updateReceipts } from '../../src/history/receipts.ts';
-import { committedContent } from '../../src/ledger/migrate.ts';
+import { committedContent } from '../../src/ledger/migrations/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import {
   asOfDay,

@@ -2,9 +2,9 @@
 import { Option, type Command } from 'commander';
 import { daysBetween } from '../../src/day/calendar.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
-import { proposalRefs, waitingFor } from '../../src/history/queue.ts';
-import { isAncestor } from '../../src/history/refs.ts';
-import { type Vanished, vanishedFrom } from '../../src/history/vanished.ts';
+import { proposalRefs, waitingFor } from '../../src/history/proposal/queue.ts';
+import { isAncestor } from '../../src/history/git/refs.ts';
+import { type Vanished, vanishedFrom } from '../../src/history/proposal/vanished.ts';
 import { plain } from '../../src/text/plain.ts';
 import { updateAt } from '../../src/text/update-path.ts';
 import { queueView } from '../../src/views/due/queue-view.ts';

@@ -22,7 +22,10 @@ export function summaryLines(summary: Summary, all: boolean): string[] {
 }
 
 /** What a reader has to know before the numbers: fiction, the end of the facts, receipts, unreadable files. */
-export function notes({ receipts, unreadable, standing }: OpenedStatus, later: readonly string[]) {
+export function statusNotes(
+  { receipts, unreadable, standing }: OpenedStatus,
+  later: readonly string[],
+) {
   const { asOf, asOfNote, fiction } = standing.ledger.site;
   const said: string[] = [];
   if (fiction !== undefined) said.push(`注意：${fiction}`);
@@ -115,7 +118,7 @@ function dutyLines({ duties: { rows, definition } }: Summary): string[] {
     { title: '频次' },
     ...['期数', '做到', '没做到', '不明'].map((title): PrintColumn => ({ title, align: 'right' })),
   ];
-  const cells = rows.map(({ issue, what, often, periods, held, missed, unknown }) => [
+  const cells = rows.map(({ issue, what, often, periods, met: held, missed, unknown }) => [
     issue,
     what,
     often,

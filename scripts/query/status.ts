@@ -1,14 +1,14 @@
 /** `ledger status [UNIT|CAMPAIGN]`: all figures of the ledger on a day or at a commit, with the rows they count. */
 import { Option, type Command } from 'commander';
 import { receivedLater } from '../../src/domain/issue/receipt.ts';
-import { type Scope, within } from '../../src/domain/issue/standing.ts';
+import { type Scope, standingWithin } from '../../src/domain/issue/standing.ts';
 import { summaryOf } from '../../src/domain/figures/summary.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type CommonOptions, newCommand, printJson, WrongUse } from '../command.ts';
 import { officerNamed, unitCalled } from '../scope.ts';
 import { openAt, openNow } from './opened.ts';
-import { notes, summaryLines } from './status-lines.ts';
+import { statusNotes, summaryLines } from './status-lines.ts';
 
 interface StatusOptions extends CommonOptions {
   at?: string;
@@ -38,7 +38,7 @@ export function statusOf(what: string | undefined, options: StatusOptions) {
     ...(what === undefined ? {} : scopeOf(ledger, what)),
     ...(options.officer === undefined ? {} : { officer: officerNamed(ledger, options.officer) }),
   };
-  const part = within(opened.standing, scope);
+  const part = standingWithin(opened.standing, scope);
   const summary = summaryOf(part);
   const later = receivedLater(part);
   const faults = part.issues.flatMap(({ history }) =>
@@ -50,7 +50,7 @@ export function statusOf(what: string | undefined, options: StatusOptions) {
       part.ledger.site.name,
       summary.basisSentence,
       `范围：${scopeInWords(part.ledger, scope)}`,
-      ...notes(opened, later),
+      ...statusNotes(opened, later),
       ...faults.map(({ update, sentence }) => `未计入：${update} ${sentence}`),
       ...summaryLines(summary, options.rows ?? false),
     ],

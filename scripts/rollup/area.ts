@@ -4,7 +4,7 @@ import { areaImbalances, areaValues } from '../../src/documents/letter/area.ts';
 import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sheets.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { type Area, areaIssues, areaOf } from '../../src/views/rollup/area.ts';
+import { type AreaView, areaIssues, areaView } from '../../src/views/rollup/area.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { formats, type Format, sheetInFormat } from '../letters/export.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from '../letters/letter.ts';
@@ -43,7 +43,7 @@ export function areaCommand(): Command {
     .action(async (what: What, options: AreaOptions) => {
       const ledger = soundLedger(options);
       const edition = editionOf(ledger, asOfDay(options, ledger), options.audience);
-      const area = areaOf(edition);
+      const area = areaView(edition);
       if (area === undefined)
         throw new WrongUse(
           'children/ 里没有登记下级，或都不在期内',
@@ -56,7 +56,7 @@ export function areaCommand(): Command {
 
 async function letter(
   edition: Edition,
-  area: Area,
+  area: AreaView,
   what: keyof typeof letters,
   options: AreaOptions,
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function letter(
 
 async function sheet(
   edition: Edition,
-  area: Area,
+  area: AreaView,
   what: keyof typeof sheets,
   { format, out }: AreaOptions,
 ): Promise<void> {

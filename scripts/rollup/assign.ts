@@ -11,7 +11,7 @@ import {
   handingOptions,
   openHandingPlace,
 } from '../enter/handing-in.ts';
-import { known, reviewerPosts } from '../enter/new-record.ts';
+import { knownId, reviewerPosts } from '../enter/new/new-record.ts';
 import { writeWhole } from '../output.ts';
 
 interface AssignOptions extends HandingOptions {
@@ -32,7 +32,7 @@ export function assignCommand(): Command {
     .addOption(new Option('--on <日期>', '核销日期，和 --confirm 一起用').argParser(parseDay))
     .action((id: string, options: AssignOptions) => {
       const desk = openHandingPlace(options);
-      const child = desk.ledger.children.get(known(id, desk.ledger.children.keys(), '下级'));
+      const child = desk.ledger.children.get(knownId(id, desk.ledger.children.keys(), '下级'));
       const list = new Map(
         (desk.ledger.assignments.get(id) ?? []).map((one) => [one.id.slice(id.length + 1), one]),
       );
@@ -43,7 +43,7 @@ export function assignCommand(): Command {
         throw new WrongUse('--confirm 要和 --document、--on 一起用', '写明核销的文号和日期');
       const files = new Map(
         options.confirm.map((one) => {
-          const found = list.get(known(one, list.keys(), '交办'));
+          const found = list.get(knownId(one, list.keys(), '交办'));
           if (found === undefined) throw new RangeError(`no ${one}`);
           const { id: _, path, ...record } = found;
           if (record.confirmed !== undefined) throw new WrongUse(`${one} 核销过了`, '去掉它');

@@ -6,7 +6,7 @@ import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { emptyRoster } from '../../src/gather/roster.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import { writeTogether } from '../../src/ledger/pending.ts';
+import { writeTogether } from '../../src/ledger/writing/pending.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import {
   type CommonOptions,

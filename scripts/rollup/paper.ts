@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { checksums, SUMS } from '../../src/documents/checksums.ts';
 import type { GatheredChild } from '../../src/gather/gather.ts';
 import { paperLevels, takePaper } from '../../src/gather/paper.ts';
-import { countsOfPapers, type ReturnedCounts } from '../../src/intake/returned-counts.ts';
-import { countsOfPackage, PACKAGE_DATA } from '../../src/intake/returned-package.ts';
+import { countsOfPapers, type PaperCounts } from '../../src/intake/paper-counts.ts';
+import { countsOfPackage, PACKAGE_DATA } from '../../src/intake/package-counts.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { readPapers } from '../../src/paper/folder.ts';
@@ -61,19 +61,19 @@ async function countedIn(
   from: string,
   on: string,
   ledger: Ledger,
-): Promise<{ counts: ReturnedCounts; sha256: string }> {
+): Promise<{ counts: PaperCounts; sha256: string }> {
   if (statSync(from).isDirectory() && existsSync(join(from, PACKAGE_DATA))) {
     const data = readFileSync(join(from, PACKAGE_DATA));
     const sum = new TextDecoder().decode(checksums(new Map([[PACKAGE_DATA, data]])));
     const sums = existsSync(join(from, SUMS)) ? readFileSync(join(from, SUMS), 'utf8') : '';
-    const counts: ReturnedCounts = sums.includes(sum)
+    const counts: PaperCounts = sums.includes(sum)
       ? countsOfPackage(data, on)
       : { ok: false, faults: [`${PACKAGE_DATA} 与 ${SUMS} 里的校验码不符`] };
     return { counts, sha256: sha256Of([data]) };
   }
   const names = columnNamesOf(ledger);
   const { papers, unread } = await readPapers(from, (name) => names.find(name) !== undefined);
-  const counts: ReturnedCounts =
+  const counts: PaperCounts =
     unread.length > 0
       ? {
           ok: false,

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { rollupInOne, rollupTexts } from '../../src/documents/data/rollup.ts';
 import { countNames, countOf, ofKey } from '../../src/domain/rollup/counts.ts';
-import { signatureOf } from '../../src/gather/signature.ts';
+import { signatureMade } from '../../src/gather/signature.ts';
 import { headOf } from '../../src/history/place.ts';
 import { type FigureCounts, summaryFile } from '../../src/schema/rollup.ts';
 import { editionOf } from '../../src/views/edition.ts';
@@ -36,16 +36,16 @@ export function rollupCommand(): Command {
       if (options.json) process.stdout.write(texts.summary);
       else if (options.out === undefined) process.stdout.write(tableOf(texts.summary));
       if (options.out === undefined) return;
-      const signature = options.sign && signed(texts.summary, options.sign);
+      const signature = options.sign && signedSummary(texts.summary, options.sign);
       writeWhole(options.out, rollupInOne(texts, signature));
       if (!options.json) process.stdout.write(`已写出 ${options.out}\n`);
     });
 }
 
 /** The signature as text. Throws WrongUse. */
-export function signed(summary: string, key: string): string {
+export function signedSummary(summary: string, key: string): string {
   const file = resolve(key);
-  const signature = existsSync(file) ? signatureOf(summary, file) : undefined;
+  const signature = existsSync(file) ? signatureMade(summary, file) : undefined;
   if (signature === undefined)
     throw new WrongUse(
       `没有签成：${key}`,

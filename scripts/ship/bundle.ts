@@ -20,12 +20,19 @@ import { Command, Option } from 'commander';
 import { type Zippable, zipSync } from 'fflate';
 import { DataFaults } from '../command.ts';
 import { programVersion } from '../own/own-files.ts';
-import { type Lock, lockOfPart, type Part, placesFor, type Target, targets } from './members.ts';
+import {
+  type Lock,
+  lockOfPart,
+  type PackagePart,
+  placesFor,
+  type PackageTarget,
+  targets,
+} from './members.ts';
 import { writePackage } from './package-files.ts';
 
 interface BundleOptions {
   for: keyof typeof targets;
-  part: Part;
+  part: PackagePart;
   out: string;
 }
 
@@ -80,7 +87,7 @@ function bundle({ for: system, part, out }: BundleOptions): void {
 }
 
 /** Packages for the system, whatever this one is. Throws DataFaults that names what is missing. */
-function install(program: string, part: Part, target: Target): void {
+function install(program: string, part: PackagePart, target: PackageTarget): void {
   const path = join(program, 'npm-shrinkwrap.json');
   const lock = lockOfPart(JSON.parse(readFileSync(path, 'utf8')) as Lock, part);
   const manifestPath = join(program, 'package.json');

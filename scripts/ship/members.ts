@@ -3,7 +3,7 @@
 import { own } from '../../src/text/own.ts';
 
 /** A system that bundles are made for, as npm names it. */
-export interface Target {
+export interface PackageTarget {
   os: string;
   cpu: string;
   libc?: string;
@@ -13,7 +13,7 @@ export const targets = {
   'linux-x64': { os: 'linux', cpu: 'x64', libc: 'glibc' },
   'linux-arm64': { os: 'linux', cpu: 'arm64', libc: 'glibc' },
   'win-x64': { os: 'win32', cpu: 'x64' },
-} as const satisfies Readonly<Record<string, Target>>;
+} as const satisfies Readonly<Record<string, PackageTarget>>;
 
 /** What only drawing the sites needs. */
 const drawing = new Set([
@@ -25,7 +25,7 @@ const drawing = new Set([
   'tailwindcss',
 ]);
 
-export type Part = 'office' | 'builder';
+export type PackagePart = 'office' | 'builder';
 
 interface Needs {
   dependencies?: Record<string, string>;
@@ -43,7 +43,7 @@ export interface Lock {
 }
 
 /** The lock file of a part: the program's own entry without what the part does not need, and what is reached from there. */
-export function lockOfPart(lock: Lock, part: Part): Lock {
+export function lockOfPart(lock: Lock, part: PackagePart): Lock {
   const { '': program = {}, ...others } = lock.packages;
   const dependencies = Object.fromEntries(
     Object.entries(program.dependencies ?? {}).filter(
@@ -64,7 +64,7 @@ export function lockOfPart(lock: Lock, part: Part): Lock {
 }
 
 /** Places of the packages made for a system, which npm leaves out without a word where it cannot get them. */
-export function placesFor(lock: Lock, target: Target): string[] {
+export function placesFor(lock: Lock, target: PackageTarget): string[] {
   const fits = (one: string | string[] | undefined, value: string | undefined): boolean =>
     one === undefined || (value !== undefined && [one].flat().includes(value));
   return Object.entries(lock.packages).flatMap(([place, { os, cpu, libc }]) =>

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { digestOf } from '../../src/asked.ts';
+import { answerDigest } from '../../src/asked.ts';
 import { writeFormScripts } from '../../src/form/bundle.ts';
-import { handOver, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
-import { writeIndex } from '../../src/search/index-files.ts';
+import { passLedgerOn, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
+import { writeIndex } from '../../src/search/index/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
-import { issueRecords } from '../../src/search/records.ts';
+import { issueRecords } from '../../src/search/index/records.ts';
 import { editionOf, type Edition } from '../../src/views/edition.ts';
 import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
@@ -17,12 +17,12 @@ import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
 import { drawPages, pagesWritten } from './draw-pages.ts';
 import { drawingIn } from './drawing.ts';
-import { KeptPages } from './kept-pages.ts';
-import { signed } from '../rollup/rollup.ts';
-import { writeMachineFiles } from './machine-files.ts';
-import { newScratch } from './scratch.ts';
-import { setSite, type SiteSetting } from './setting.ts';
-import { recoverSite, replaceSite } from './swap.ts';
+import { KeptPages } from './drawing/kept-pages.ts';
+import { signedSummary } from '../rollup/rollup.ts';
+import { writeMachineFiles } from './drawing/machine-files.ts';
+import { newScratch } from './drawing/scratch.ts';
+import { setSite, type SiteSetting } from './drawing/setting.ts';
+import { recoverSite, replaceSite } from './drawing/swap.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -65,7 +65,7 @@ export function buildCommand(): Command {
       }
       const started = performance.now();
       const content = resolve(options.content);
-      handOver(content, soundLedger(options));
+      passLedgerOn(content, soundLedger(options));
       const audience = options.internal === true ? 'internal' : 'public';
       const out = resolve(options.out ?? `dist/${audience}`);
       const kept = await buildSite({
@@ -123,7 +123,7 @@ export async function buildSite({
 }: SiteToBuild): Promise<number> {
   setSite({ content, audience, asOf, endpoint });
   const ledger = readSound(content);
-  handOver(content, ledger);
+  passLedgerOn(content, ledger);
   const edition = editionOf(
     ledger,
     asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
@@ -134,14 +134,14 @@ export async function buildSite({
   await inStaging(async (staging, scratch) => {
     await drawPages(await drawingIn(scratch, staging), staging, withSlash(base), kept);
     const records = issueRecords(edition);
-    await kept.part('search', digestOf(records), staging, (folder) =>
+    await kept.part('search', answerDigest(records), staging, (folder) =>
       writeIndex(records, join(folder, 'search')),
     );
     copyEvidence(content, edition, staging, audience);
     if (audience === 'internal') await kept.part('form', '', staging, writeFormScripts);
     if (sign !== undefined) {
       const sums = join(staging, 'data', 'summary.json');
-      writeFileSync(`${sums}.sig`, signed(readFileSync(sums, 'utf8'), sign));
+      writeFileSync(`${sums}.sig`, signedSummary(readFileSync(sums, 'utf8'), sign));
     }
     writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
     replaceSite(staging, out);

@@ -9,14 +9,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { git, GitRefused } from '../../src/history/git.ts';
+import { git, GitRefused } from '../../src/history/git/git.ts';
 import { placeOf } from '../../src/history/place.ts';
 import { DataFaults, newCommand, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
-import { Asker } from '../enter/ask.ts';
-import { byGateway, byKey, isFromGateway } from './endpoint.ts';
-import { cookieOf, keySetter } from './key.ts';
-import { type OpenSite, openSite } from './open-site.ts';
-import { type Besides, refuse } from './static.ts';
+import { Asker } from '../enter/new/ask.ts';
+import { byGateway, byKey, isFromGateway } from './serving/endpoint.ts';
+import { cookieOf, keySetter } from './serving/key.ts';
+import { type OpenSite, openSite } from './serving/open-site.ts';
+import { type Besides, refuse } from './serving/static.ts';
 
 export interface DeskOptions extends CommonOptions {
   as?: string;

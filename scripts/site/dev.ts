@@ -5,8 +5,8 @@ import { Option, type Command } from 'commander';
 import type { AstroInlineConfig } from 'astro';
 import { newCommand, type CommonOptions } from '../command.ts';
 import { isCheckout, PROGRAM } from '../program.ts';
-import { astroIn, newScratch, withPages } from './scratch.ts';
-import { setSite } from './setting.ts';
+import { astroIn, newScratch, withPages } from './drawing/scratch.ts';
+import { setSite } from './drawing/setting.ts';
 
 interface DevOptions extends CommonOptions {
   internal?: boolean;

@@ -9,8 +9,8 @@ import type { BaseApp } from 'astro/app';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { listening } from '../../src/asked.ts';
 import type { Drawing, Styles } from './drawing.ts';
-import type { KeptPages } from './kept-pages.ts';
-import { withRelativeAddresses } from './relative.ts';
+import type { KeptPages } from './drawing/kept-pages.ts';
+import { withRelativeAddresses } from './drawing/relative.ts';
 
 /** What Astro's prerenderer is to Astro's builder; what it asks of it is no more than this. */
 interface PagesApp extends BaseApp {

@@ -20,7 +20,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { hashed } from '../../src/asked.ts';
 import { cacheFolder } from '../program.ts';
 import { programDigest } from './program-digest.ts';
-import { astroIn, withPages } from './scratch.ts';
+import { astroIn, withPages } from './drawing/scratch.ts';
 
 /** What Astro knows of a page and its bundle does not: its styles. */
 type Pages = HookParameters<'astro:build:setup'>['pages'];

@@ -5,17 +5,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { postsOf } from '../../src/domain/membership.ts';
-import { type Openable, type QueueItem, waitingReport } from '../../src/form/waiting-report.ts';
-import { git } from '../../src/history/git.ts';
-import { changesBetween } from '../../src/history/proposal.ts';
-import { branchName, type Waiting } from '../../src/history/queue.ts';
+import {
+  type Openable,
+  type QueueItem,
+  waitingReport,
+} from '../../src/form/page-data/waiting-report.ts';
+import { git } from '../../src/history/git/git.ts';
+import { changesBetween } from '../../src/history/proposal/proposal.ts';
+import { branchName, type Waiting } from '../../src/history/proposal/queue.ts';
 import { rolesOf } from '../../src/review/people/rights.ts';
-import { changeOf } from '../../src/review/proposal/change.ts';
+import { ledgerChange } from '../../src/review/proposal/change.ts';
 import { ownerOf } from '../../src/review/push.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { plain } from '../../src/text/plain.ts';
-import type { ReportPlace } from './report-in.ts';
+import type { ReportPlace } from './desk/report-in.ts';
 
 /** The same whoever looks and whenever on the day. */
 interface Judged {
@@ -61,7 +65,7 @@ export class Judgements {
     return (
       typeof changes !== 'string' &&
       changes.some(
-        (change) => !['program', 'stray', 'template'].includes(changeOf(change, prefix).area),
+        (change) => !['program', 'stray', 'template'].includes(ledgerChange(change, prefix).area),
       )
     );
   }
@@ -77,7 +81,7 @@ export class Judgements {
     const { repository, prefix } = this.#at.place;
     const changes = changesBetween(repository, before, main);
     if (typeof changes === 'string') return new Map();
-    const gained = changes.map((change) => changeOf(change, prefix));
+    const gained = changes.map((change) => ledgerChange(change, prefix));
     if (gained.some(({ area, kind }) => !['update', 'evidence'].includes(area) || kind !== 'added'))
       return new Map();
     const touched = new Set(gained.map(({ issue }) => issue));

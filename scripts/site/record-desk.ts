@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DataFaults, WrongUse } from '../command.ts';
-import { type EndpointRefusal, no } from './endpoint.ts';
-import type { Sent } from './list-desk.ts';
-import { withoutCommands } from './paper-desk.ts';
-import { type AgainstMain, type ProposingDesk, sum } from './proposing.ts';
+import { type EndpointRefusal, endpointRefusal } from './serving/endpoint.ts';
+import type { ListSent } from './desk/list-desk.ts';
+import { withoutCommands } from './desk/paper-desk.ts';
+import { type AgainstMain, type ProposingDesk, sum } from './desk/proposing.ts';
 import { recording } from './recording.ts';
 import { recorded } from './recordings.ts';
 
@@ -33,7 +33,7 @@ export class RecordDesk {
   }
 
   /** Shows what would be put on record, or proposes what was shown. */
-  take(given: Asked, account: string): Promise<Preview | Sent | EndpointRefusal> {
+  take(given: Asked, account: string): Promise<Preview | ListSent | EndpointRefusal> {
     return this.#proposing.asReviewer(account, async (on) => {
       try {
         return await this.#take(given, on);
@@ -45,24 +45,35 @@ export class RecordDesk {
     });
   }
 
-  async #take({ what, seen }: Asked, on: AgainstMain): Promise<Preview | Sent | EndpointRefusal> {
+  async #take(
+    { what, seen }: Asked,
+    on: AgainstMain,
+  ): Promise<Preview | ListSent | EndpointRefusal> {
     const today = this.#proposing.at.today();
     const { proposal, words, rows, lasting, blanks = [] } = await recorded(what, on, today);
     if (blanks.length > 0) return { status: 200, words, rows, blanks, seen: '' };
     if (this.#proposing.waits(proposal.branch, on))
-      return no(409, 'refused', '同样的一份已经推送，在待办里等着：在那里收进台账，不用再登记。');
+      return endpointRefusal(
+        409,
+        'refused',
+        '同样的一份已经推送，在待办里等着：在那里收进台账，不用再登记。',
+      );
     const shown = createHash('sha256').update(
       JSON.stringify([what, lasting ?? [...proposal.files], words]),
     );
     const preview: Preview = { status: 200, words, rows, blanks, seen: shown.digest('hex') };
     if (seen === undefined) return preview;
     if (seen !== preview.seen)
-      return no(409, 'refused', '填的或主分支变了，与预览的不一样，没有写入：再预览一遍。');
+      return endpointRefusal(
+        409,
+        'refused',
+        '填的或主分支变了，与预览的不一样，没有写入：再预览一遍。',
+      );
     const told = await this.#proposing.propose(proposal, on);
     return { ...told, status: told.ok ? 201 : 422, sentence: told.words };
   }
 }
 
 function refused(words: string): EndpointRefusal {
-  return no(422, 'refused', withoutCommands(words) || '没有写入。');
+  return endpointRefusal(422, 'refused', withoutCommands(words) || '没有写入。');
 }

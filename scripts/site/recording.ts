@@ -1,7 +1,7 @@
 /** 登记一样: what the desk's pages say of what is put on record, and what it would become. */
 import { z } from 'zod';
 import { day, id } from '../../src/schema/field.ts';
-import type { Proposal } from '../enter/handing-in.ts';
+import type { HandedProposal } from '../enter/handing-in.ts';
 
 const line = z
   .string()
@@ -44,7 +44,7 @@ export type Recording = z.infer<typeof recording>;
 export type Of<K extends Recording['kind']> = Extract<Recording, { kind: K }>;
 
 export interface Recorded {
-  readonly proposal: Proposal;
+  readonly proposal: HandedProposal;
   /** What it comes to, and each record in a line. */
   readonly words: readonly string[];
   readonly rows: readonly string[];

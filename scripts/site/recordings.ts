@@ -12,11 +12,11 @@ import { editionOf } from '../../src/views/edition.ts';
 import { WrongUse } from '../command.ts';
 import { circularOf } from '../letters/circular.ts';
 import { blanksIn, type Wording } from '../letters/completed.ts';
-import { frozen, type Paper } from '../letters/freeze.ts';
-import { reminderProposal, remindersOf } from '../letters/reminders.ts';
-import { summaryOf } from '../letters/summary.ts';
+import { frozen, type SoundPaper } from '../letters/freeze.ts';
+import { reminderProposal, remindersOf } from '../letters/remind/reminders.ts';
+import { soundSummary } from '../letters/summary.ts';
 import { checkDrawn, findingsOpened } from './check-recordings.ts';
-import type { AgainstMain } from './proposing.ts';
+import type { AgainstMain } from './desk/proposing.ts';
 import type { Of, Recorded, Recording } from './recording.ts';
 
 /** What would be put on record. Throws WrongUse and DataFaults, as the commands do. */
@@ -35,7 +35,7 @@ export function recorded(given: Recording, on: AgainstMain, today: string): Prom
       return issue(
         given,
         { ...on, ledger },
-        summaryOf(ledger, given.of, wording(given, on, today)),
+        soundSummary(ledger, given.of, wording(given, on, today)),
       );
     case 'check':
       return Promise.resolve(checkDrawn(given, ledger, today));
@@ -92,7 +92,7 @@ function wording(
 async function issue(
   { of, number, corrects }: Of<'circular' | 'summary'>,
   { ledger, base }: OnDay,
-  making: Promise<Paper>,
+  making: Promise<SoundPaper>,
 ): Promise<Recorded> {
   const { published } = await making;
   const { bulletins } = ledger;

@@ -4,9 +4,9 @@ import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { WrongUse } from '../command.ts';
-import { hostsOf } from './guard.ts';
-import { siteServer } from './static.ts';
-import { recoverSite } from './swap.ts';
+import { hostsOf } from './serving/guard.ts';
+import { siteServer } from './serving/static.ts';
+import { recoverSite } from './drawing/swap.ts';
 
 interface ServeOptions {
   port: string;

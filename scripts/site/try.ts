@@ -8,13 +8,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { git } from '../../src/history/git.ts';
+import { git } from '../../src/history/git/git.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { todayInChina } from '../command.ts';
-import { byKey } from './endpoint.ts';
-import { cookieOf, keySetter } from './key.ts';
-import { openSite } from './open-site.ts';
+import { byKey } from './serving/endpoint.ts';
+import { cookieOf, keySetter } from './serving/key.ts';
+import { openSite } from './serving/open-site.ts';
 
 interface TryOptions {
   content: string;
@@ -46,7 +46,7 @@ export function tryCommand(): Command {
     });
 }
 
-export interface Round {
+export interface TrialRound {
   /** The scratch repository; its ledger is in content/. */
   repository: string;
   /** Address of the internal site, with a slash at the end. */
@@ -63,7 +63,11 @@ export interface Round {
 }
 
 /** Sets a round up in `folder`. Throws Error with the words of the step that failed. */
-export async function openRound(content: string, folder: string, from: number): Promise<Round> {
+export async function openRound(
+  content: string,
+  folder: string,
+  from: number,
+): Promise<TrialRound> {
   const repository = join(folder, 'ledger');
   mkdirSync(repository, { recursive: true });
   cpSync(content, join(repository, 'content'), { recursive: true });
@@ -93,7 +97,7 @@ export async function openRound(content: string, folder: string, from: number): 
   return { repository, site, enter: `${site}?key=${key}`, ...chosen, rebuilt, close };
 }
 
-function steps({ repository, site, enter, issue, clerk }: Round): string {
+function steps({ repository, site, enter, issue, clerk }: TrialRound): string {
   return `
 试一整轮（示例区是虚构的，副本在 ${repository}）
 

@@ -1,5 +1,5 @@
 /** What answers questions on every page: the names in front, Pagefind behind them, each fetched once when first asked. */
-import type { Hit } from '../search/hit.ts';
+import type { Hit } from '../search/question/hit.ts';
 import {
   byValue,
   facetFile,
@@ -8,8 +8,8 @@ import {
   type IssueText,
   textFile,
   TEXTS_A_FILE,
-} from '../search/issue-files.ts';
-import { answer } from '../search/question.ts';
+} from '../search/index/issue-files.ts';
+import { answer } from '../search/question/question.ts';
 import type { FacetName } from '../search/record.ts';
 import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
 

@@ -1,8 +1,8 @@
 /** Draws what the search found. Text only, never markup. */
 
-import type { Hit } from '../search/hit.ts';
-import type { FacetTable, IssueText } from '../search/issue-files.ts';
-import type { NamedEntry } from '../search/parts.ts';
+import type { Hit } from '../search/question/hit.ts';
+import type { FacetTable, IssueText } from '../search/index/issue-files.ts';
+import type { NamedEntry } from '../search/question/parts.ts';
 import { searchKinds } from '../search/record.ts';
 
 /** A value of a facet with the number of the results that have it. */
@@ -90,9 +90,9 @@ function item(
   const row = document.createElement('li');
   const link = document.createElement('a');
   link.href = address;
-  link.append(...marked(title, question));
+  link.append(...markedText(title, question));
   const below = element('p', 'result-summary');
-  below.append(...marked(summary.filter((part) => part !== '').join(' · '), question));
+  below.append(...markedText(summary.filter((part) => part !== '').join(' · '), question));
   const heading = element('p', 'result-title');
   heading.append(element('span', 'result-kind', kind), link);
   row.append(heading, below);
@@ -100,7 +100,7 @@ function item(
 }
 
 /** The text with the words of the question marked. */
-export function marked(text: string, question: string): (Node | string)[] {
+export function markedText(text: string, question: string): (Node | string)[] {
   const words = question
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -118,6 +118,6 @@ function element(tag: string, className: string, text = ''): HTMLElement {
   return made;
 }
 
-export function clear(...boxes: readonly HTMLElement[]): void {
+export function emptyBoxes(...boxes: readonly HTMLElement[]): void {
   for (const box of boxes) box.replaceChildren();
 }

@@ -1,10 +1,10 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
-import type { Hit } from '../search/hit.ts';
-import { byValue } from '../search/issue-files.ts';
+import type { Hit } from '../search/question/hit.ts';
+import { byValue } from '../search/index/issue-files.ts';
 import { drawnFacets, type FacetName } from '../search/record.ts';
 import { searchEngine } from './search-engine.ts';
 import {
-  clear,
+  emptyBoxes,
   drawFacets,
   type Facet,
   facetCounts,
@@ -64,7 +64,7 @@ function start(page: HTMLElement): void {
     if (input.value.trim() !== question) input.value = question;
     if (question === '') {
       status.textContent = invitation;
-      clear(facetBox, list);
+      emptyBoxes(facetBox, list);
       more.hidden = true;
       return;
     }
@@ -93,7 +93,7 @@ function start(page: HTMLElement): void {
       more.textContent = `再显示 ${String(Math.min(PAGE, all.length - shown))} 条`;
     } catch {
       if (mine !== turn) return;
-      clear(facetBox, list);
+      emptyBoxes(facetBox, list);
       status.textContent =
         location.protocol === 'file:'
           ? '从文件夹直接打开时不能检索，请从下面的目录进入。'

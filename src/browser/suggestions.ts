@@ -5,7 +5,7 @@
  */
 import { searchKinds } from '../search/record.ts';
 import { searchEngine } from './search-engine.ts';
-import { marked } from './search-results.ts';
+import { markedText } from './search-results.ts';
 
 const MOST = 7;
 const PAUSE = 150;
@@ -144,7 +144,7 @@ function option({ kind, title, href }: Suggestion, at: number, question: string)
   name.className = 'suggestion-kind';
   name.textContent = kind;
   const words = document.createElement('span');
-  words.append(...marked(title, question));
+  words.append(...markedText(title, question));
   row.append(name, words);
   return row;
 }

@@ -1,6 +1,6 @@
 /** 本级和下级的下载: where each ledger stands, and the issues of all by name, beside the page of the children. */
 import type { Edition } from '../views/edition.ts';
-import { areaIssues, areaOf } from '../views/rollup/area.ts';
+import { areaIssues, areaView } from '../views/rollup/area.ts';
 import { BOOK_ROWS, joined, type Offer, offerOf } from './offer.ts';
 import { areaIssuesSheet, ledgersSheet } from './sheet/area-sheets.ts';
 import { csv } from './sheet/csv.ts';
@@ -10,7 +10,7 @@ import { workbook } from './sheet/xlsx.ts';
 
 /** Nothing where there is no ledger below. */
 export function areaOffer(edition: Edition): Offer {
-  const area = areaOf(edition);
+  const area = areaView(edition);
   if (area === undefined) return { downloads: [], files: [] };
   const { ledger, today } = edition;
   const table = (): Sheet => ledgersSheet(edition, area);

@@ -1,7 +1,7 @@
 /** 下载: what stands beside the lists of a site — the same rows as a workbook, a Word table, a text or data. */
 import { standing } from '../domain/issue/standing.ts';
 import { unitSheets } from '../intake/sheet-back/out/unit-sheets.ts';
-import { campaignView } from '../views/campaign-view.ts';
+import { campaignView } from '../views/kind/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
 import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';

@@ -1,9 +1,9 @@
 /** 报送包: what an office sends up — report, list and data, with checksums by which anybody can see that it is whole. */
 import { type Summary, summaryOf } from '../domain/figures/summary.ts';
-import { within } from '../domain/issue/standing.ts';
+import { standingWithin } from '../domain/issue/standing.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
-import { campaignView } from '../views/campaign-view.ts';
+import { campaignView } from '../views/kind/campaign-view.ts';
 import type { Edition } from '../views/edition.ts';
 import { checksums, SUMS } from './checksums.ts';
 import { listSheet } from './sheet/list-sheet.ts';
@@ -33,7 +33,9 @@ export async function packetFiles(
   const { rows } = selected(edition, { campaign: campaign.id });
   const list = listSheet(campaignView(edition, campaign.id), rows);
   const office = campaign.list.reportedBy;
-  const { figures, breakdowns } = summaryOf(within(edition.standing, { campaign: campaign.id }));
+  const { figures, breakdowns } = summaryOf(
+    standingWithin(edition.standing, { campaign: campaign.id }),
+  );
   const data: PacketData = {
     campaign: { id: campaign.id, name: campaign.name },
     asOf: edition.today,

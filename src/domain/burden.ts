@@ -110,7 +110,7 @@ export function burdenSum(all: readonly Burden[]): Readonly<Record<BurdenPart, n
 }
 
 /** The quarter of a day, by its id. */
-export function quarterOf(day: Day): string {
+export function quarterId(day: Day): string {
   return `${day.slice(0, 4)}-q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
 }
 

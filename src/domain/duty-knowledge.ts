@@ -9,7 +9,7 @@ import { type DutyKnowledge, dutyRecord, type DutyPeriodRecord, type Stretch } f
 /** How many periods of a duty were held, missed and unknown; the three add up to `periods`. */
 export interface DutyTally {
   readonly periods: number;
-  readonly held: number;
+  readonly met: number;
   readonly missed: number;
   readonly unknown: number;
 }
@@ -109,7 +109,7 @@ export function dutyTally(records: readonly DutyPeriodRecord[]): DutyTally {
     records.filter((record) => record.state === state).length;
   return {
     periods: records.length,
-    held: count('held'),
+    met: count('met'),
     missed: count('missed'),
     unknown: count('unknown'),
   };

@@ -28,7 +28,7 @@ export interface DutyPeriod extends Stretch {
   whole: boolean;
 }
 
-export type DutyState = 'held' | 'missed' | 'unknown';
+export type DutyState = 'met' | 'missed' | 'unknown';
 
 export interface DutyPeriodRecord extends DutyPeriod {
   state: DutyState;
@@ -106,7 +106,7 @@ function firstOfMonths(end: Day, months: number): Day {
 
 function timesState(times: number, period: DutyPeriod, knowledge: DutyKnowledge): DutyState {
   const held = knowledge.heldOn.filter((day) => isWithin(day, period)).length;
-  if (held >= times) return 'held';
+  if (held >= times) return 'met';
   return period.whole && isCovered(period, knowledge.checked) ? 'missed' : 'unknown';
 }
 
@@ -120,7 +120,7 @@ function intervalState(
   period: DutyPeriod,
   knowledge: DutyKnowledge,
 ): DutyState {
-  let state: DutyState = period.whole ? 'held' : 'unknown';
+  let state: DutyState = period.whole ? 'met' : 'unknown';
   for (let end = period.from; end <= period.to; end = addDays(end, 1)) {
     const window = { from: addDays(end, 1 - days), to: end };
     if (window.from < from || knowledge.heldOn.some((day) => isWithin(day, window))) continue;

@@ -21,11 +21,11 @@ export interface Posts {
   /** Ids of the units that it reports for. */
   readonly units: ReadonlySet<string>;
   /** Terms that do not hold on the day: over, or not begun. */
-  readonly others: readonly Term[];
+  readonly others: readonly PostTerm[];
 }
 
 /** A term of office; `unit` is given for clerks alone. */
-export interface Term {
+export interface PostTerm {
   readonly role: Post;
   readonly unit: string | undefined;
   readonly from: Day;
@@ -85,7 +85,7 @@ function termsIn(
   account: string,
   role: Post,
   unit: string | undefined,
-): Term[] {
+): PostTerm[] {
   return members
     .filter((member) => isSameAccount(member.account, account))
     .map(({ from, until }) => ({ role, unit, from, until }));

@@ -161,10 +161,10 @@ function nextLevel(
   const since = workdaysBetween(last.sentOn, today).count;
   return levelOrder
     .slice(highest + 1, highest + 2)
-    .find((next) => workdays >= after[next] && since >= after[next] - gone(after, highest));
+    .find((next) => workdays >= after[next] && since >= after[next] - levelReached(after, highest));
 }
 
 /** Working days of delay at which the step already taken was due. */
-function gone(after: Readonly<Record<ReminderLevel, number>>, highest: number): number {
+function levelReached(after: Readonly<Record<ReminderLevel, number>>, highest: number): number {
   return Math.max(...levelOrder.slice(0, highest + 1).map((level) => after[level]));
 }

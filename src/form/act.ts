@@ -8,7 +8,7 @@ import { type Action, update } from '../schema/update.ts';
 import { actions, registrations } from '../text/terms.ts';
 import {
   type Choice,
-  fieldsOf,
+  formFields,
   type FieldSettings,
   type FormField,
   type JsonSchema,
@@ -82,7 +82,7 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
       owed: owedBy(schema, publicOnly),
       publicOnly,
     };
-    const fields = fieldsOf(schema, settings).map((field) =>
+    const fields = formFields(schema, settings).map((field) =>
       !isUnits && field.path === 'note' ? { ...field, label: '审核意见' } : field,
     );
     return { action, title: actions[action], hint: hints[action], fields: sorted(fields) };
@@ -96,7 +96,7 @@ export function registerActs(ledger: Ledger, wanted: readonly RegistrationAction
     const schema = branchOf(registration, action);
     const owes = action === 'closing' ? 'approval' : 'reason';
     const isOwed = Object.hasOwn(schema.properties ?? {}, owes);
-    const fields = fieldsOf(schema, {
+    const fields = formFields(schema, {
       choices: { to: unitChoices(ledger) },
       omit: ['account', 'action'],
       owed: isOwed ? [publicOnly ? 'publicNote' : owes] : [],
@@ -126,7 +126,7 @@ const findingFields = [
 
 /** 新列问题: the one act of its page; `about` stands for the account or the unit. */
 export function findingAct(campaigns: readonly Choice[]): Act {
-  const fields = fieldsOf(jsonOf(issue), {
+  const fields = formFields(jsonSchemaOf(issue), {
     choices: { campaign: campaigns },
     omit: [],
     owed: [],
@@ -191,7 +191,7 @@ function sorted(fields: readonly FormField[]): FormField[] {
 
 /** The branch of a union for one action. */
 function branchOf(union: z.ZodType, action: string): JsonSchema {
-  const { anyOf, oneOf } = jsonOf(union);
+  const { anyOf, oneOf } = jsonSchemaOf(union);
   const found = [...(anyOf ?? oneOf ?? [])].find(
     ({ properties }) => properties?.['action']?.const === action,
   );
@@ -202,7 +202,7 @@ function branchOf(union: z.ZodType, action: string): JsonSchema {
 const described = new WeakMap<z.ZodType, JsonSchema>();
 
 /** A schema as JSON Schema, made once: it is asked for on every page of a form. */
-export function jsonOf(schema: z.ZodType): JsonSchema {
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const known = described.get(schema);
   if (known !== undefined) return known;
   const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;

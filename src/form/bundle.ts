@@ -18,7 +18,7 @@ const scripts = {
   'report/check.js': 'check',
   'report/return.js': 'return',
   'desk/queue.js': 'queue',
-  'desk/returned.js': 'returned',
+  'desk/returned.js': 'sheets-back',
   'desk/list.js': 'list',
   'desk/papers.js': 'papers',
   'desk/records.js': 'records',

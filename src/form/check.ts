@@ -10,12 +10,12 @@ import { unnamedFaults } from '../review/file/named.ts';
 import { ownershipFaults } from '../review/people/ownership.ts';
 import { rolesOf } from '../review/people/rights.ts';
 import type { StepCase } from '../review/proposal/case.ts';
-import { changeOf } from '../review/proposal/change.ts';
+import { ledgerChange } from '../review/proposal/change.ts';
 import { stepFaults, storiesOf, type StepStory } from '../review/step.ts';
 import type { Rule } from '../ledger/rule.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { atField, fileFaults, ruleFaults } from './findings.ts';
-import { type FormFault, type NewRecord, readRecord, withRecords } from './new-record.ts';
+import { type FormFault, type NewRecord, readNewRecord, withRecords } from './new-record.ts';
 
 export interface FormInput {
   /** Those that can find something in what the page writes. */
@@ -44,7 +44,7 @@ export interface FormCheck {
 /** Everything wrong with what is filled in. */
 export function checkForm(input: FormInput): FormCheck {
   const { base, records, files, rules, today } = input;
-  const readings = records.map(readRecord);
+  const readings = records.map(readNewRecord);
   const read = readings.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   const merged = withRecords(base, read, files);
   const posts = postsIn(input);
@@ -55,7 +55,7 @@ export function checkForm(input: FormInput): FormCheck {
   const paths = [...records.map(({ path }) => path), ...files.keys()];
   const side = { mode: '100644', object: '' };
   const changes = paths.map((path) =>
-    changeOf(
+    ledgerChange(
       { path, before: edited.has(path) ? side : undefined, after: side, conflict: false },
       '',
     ),

@@ -70,7 +70,7 @@ export interface FieldSettings {
 const LONG = new Set(['note', 'publicNote', 'finding', 'measures', 'reason']);
 
 /** The fields of an object schema; the branches of a union are laid over each other. */
-export function fieldsOf(
+export function formFields(
   schema: JsonSchema,
   settings: FieldSettings,
   path: readonly string[] = [],
@@ -82,7 +82,7 @@ export function fieldsOf(
     if (settings.publicOnly && name !== 'evidence' && child.audience === 'internal') return [];
     const isList = child.type === 'array';
     if (!isList && (child.properties ?? child.anyOf ?? child.oneOf) !== undefined)
-      return fieldsOf(child, settings, here);
+      return formFields(child, settings, here);
     return [fieldOf(child, required.has(name), settings, here)];
   });
 }

@@ -6,10 +6,13 @@ import type { FormField } from './field.ts';
 import type { SubmittedFile } from './submission.ts';
 
 /** Text, or several where several may be chosen. */
-export type Values = Readonly<Record<string, string | readonly string[]>>;
+export type FilledValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The record: what was left empty is not part of it, and nobody means a space at an end. */
-export function recordOf(fields: readonly FormField[], values: Values): Record<string, unknown> {
+export function recordOf(
+  fields: readonly FormField[],
+  values: FilledValues,
+): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const { path, kind } of fields) {
     const given = Object.hasOwn(values, path) ? values[path] : undefined;
@@ -59,7 +62,7 @@ function put(record: Record<string, unknown>, path: readonly string[], value: un
 }
 
 /** The files of a submission, records as this program writes them. */
-export function filesOf(
+export function recordFiles(
   records: readonly NewRecord[],
   files: ReadonlyMap<string, Uint8Array>,
 ): SubmittedFile[] {

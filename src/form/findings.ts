@@ -1,6 +1,6 @@
 /** 各处的问题: what the rules and the review say of new records and files, each at the field where it belongs. */
 import type { Fault } from '../ledger/fault.ts';
-import { identityFaults } from '../ledger/identity-faults.ts';
+import { identityFaults } from '../ledger/personal/identity-faults.ts';
 import type { Rule, Finding } from '../ledger/rule.ts';
 import { ruleInput } from '../ledger/rule-input.ts';
 import type { DataPath } from '../ledger/yaml/node.ts';

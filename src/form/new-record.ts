@@ -2,7 +2,7 @@
 import type { Severity } from '../ledger/fault.ts';
 import { sentencesFor } from '../ledger/message.ts';
 import { textsOf } from '../ledger/records.ts';
-import { hidden, unseenSentence } from '../ledger/yaml/characters.ts';
+import { hiddenCharacter, unseenSentence } from '../ledger/yaml/characters.ts';
 import type { DataPath } from '../ledger/yaml/node.ts';
 import { mobileFault, mobileNumbers } from '../review/proposal/mobile.ts';
 import { kindOfPath, layout, type LayoutKind } from '../schema/layout.ts';
@@ -36,7 +36,7 @@ interface Read {
 }
 
 /** Reads a record: characters, then schema. */
-export function readRecord({ kind, path, value }: NewRecord): Read {
+export function readNewRecord({ kind, path, value }: NewRecord): Read {
   const fault = (at: DataPath, rule: string, message: string, remedy: string): FormFault => ({
     file: path,
     at,
@@ -45,8 +45,8 @@ export function readRecord({ kind, path, value }: NewRecord): Read {
     message,
     remedy,
   });
-  const unseen = textsOf(value, (text) => hidden(text) !== undefined).map(({ path: at, text }) =>
-    fault(at, 'characters', ...unseenSentence(hidden(text) ?? '')),
+  const unseen = textsOf(value, (text) => hiddenCharacter(text) !== undefined).map(
+    ({ path: at, text }) => fault(at, 'characters', ...unseenSentence(hiddenCharacter(text) ?? '')),
   );
   if (unseen.length > 0) return { entry: undefined, faults: unseen };
   const { schema } = layout[kind];

@@ -32,7 +32,7 @@ export type Hindrance =
   /** The server looked at it and will not have it: the sentence says why. */
   | 'refused';
 
-export type Sending =
+export type SendingResult =
   /** `number` as the place that took it counts (a request's number, else the branch's name); `address` where to look. */
   | { kind: 'sent'; number: string; address?: string }
   | { kind: 'failed'; why: Hindrance; sentence: string };
@@ -42,7 +42,7 @@ export interface SignedIn {
   account: string;
 }
 
-/** A way to the place where the ledger lives. Never throws: what goes wrong is a `Sending`. */
+/** A way to the place where the ledger lives. Never throws: what goes wrong is a `SendingResult`. */
 export interface Sender {
   /** How somebody signs in: by leaving the page for the forge (PKCE), by a token typed once, or the server knows. */
   signIn: 'redirect' | 'token' | 'server';
@@ -51,8 +51,8 @@ export interface Sender {
   /** Why the last sign-in came to nothing, once, also on the page after; undefined where nothing went wrong. */
   trouble: () => string | undefined;
   /** For `redirect` leaves the page and comes back to `here`; for `token` keeps what was typed for this browser. */
-  start: (given: { here: string; token?: string }) => Promise<Sending | undefined>;
+  start: (given: { here: string; token?: string }) => Promise<SendingResult | undefined>;
   /** Forgets the sign-in of this browser. */
   end: () => void;
-  send: (submission: Submission) => Promise<Sending>;
+  send: (submission: Submission) => Promise<SendingResult>;
 }

@@ -4,8 +4,8 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Asked, follow } from '../probe/visit.ts';
-import type { Place } from '../schema/child.ts';
+import { type AskedRobots, followRedirects } from '../probe/visit.ts';
+import type { ChildPlace } from '../schema/child.ts';
 import { rollupFile } from '../schema/rollup.ts';
 import {
   failed,
@@ -18,7 +18,7 @@ import {
 import { fetchGit } from './git.ts';
 
 /** What is fetched; papers are brought (paper.ts). */
-export type FetchedPlace = Exclude<Place, { paper: true }>;
+export type FetchedPlace = Exclude<ChildPlace, { paper: true }>;
 
 /** Fetches from a place; `content` is the folder that paths are relative to, `signed` whether a signature is asked for. */
 export async function fetchChild(
@@ -33,17 +33,22 @@ export async function fetchChild(
 }
 
 async function fetchWeb(
-  { address, privateAddresses }: Extract<Place, { address: string }>,
+  { address, privateAddresses }: Extract<ChildPlace, { address: string }>,
   signed: boolean,
   limits: FetchLimits,
 ): Promise<Fetching> {
   const found: Uint8Array[] = [];
   const until = performance.now() + limits.timeout;
-  const asked: Asked = new Map();
+  const asked: AskedRobots = new Map();
   for (const [name, size] of namedFiles(limits).slice(0, signed ? 3 : 2)) {
     const timeout = Math.max(1, Math.round(until - performance.now()));
     const set = { timeout, size: size + 1, privateAddresses };
-    const followed = await follow(`${address.replace(/\/*$/u, '/')}data/${name}`, set, name, asked);
+    const followed = await followRedirects(
+      `${address.replace(/\/*$/u, '/')}data/${name}`,
+      set,
+      name,
+      asked,
+    );
     if (followed.outcome !== 'answered') return failed(followed.why);
     const { status, body } = followed.answer;
     if (status === 404 && name.endsWith('.sig')) break;
@@ -99,7 +104,7 @@ function fetchPath(path: string, limits: FetchLimits): Fetching {
 }
 
 function inOne(text: string): Fetching {
-  const read = rollupFile.safeParse(jsonOf(text));
+  const read = rollupFile.safeParse(parsedJson(text));
   if (!read.success) return failed('不是 npx ledger rollup 做的汇总文件，或者没有拷完整');
   const bytes = (part: string): Uint8Array => new TextEncoder().encode(part);
   const { summary, ledger, signature } = read.data;
@@ -114,7 +119,7 @@ function inOne(text: string): Fetching {
 }
 
 /** The value of a JSON text; undefined where it is none. */
-export function jsonOf(text: string): unknown {
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

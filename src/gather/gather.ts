@@ -8,14 +8,14 @@ import {
 } from '../domain/rollup/child.ts';
 import { countedOnce } from '../domain/rollup/double.ts';
 import type { Day } from '../day/calendar.ts';
-import type { Child, Place } from '../schema/child.ts';
+import type { Child, ChildPlace } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { Roster } from '../schema/roster.ts';
 import { fetchChild } from './fetch.ts';
 import { type FetchLimits, fetchLimits } from './fetched.ts';
-import { broken, judge } from './judge.ts';
+import { brokenSnapshot, judge } from './judge.ts';
 import { isEmptyRoster } from './roster.ts';
 
 /** What became of one child at one level. */
@@ -90,7 +90,7 @@ interface One {
   readonly limits: FetchLimits;
   readonly child: Entry<Child>;
   readonly level: Audience;
-  readonly place: Place;
+  readonly place: ChildPlace;
 }
 
 async function gatherOne(one: One): Promise<GatheredChild> {
@@ -114,7 +114,7 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const attempt = async () => {
     const fetching = await fetchChild(place, content, child.key !== undefined, limits);
     if (fetching.ok) return judge(fetching.files, known);
-    return broken(fetching.why);
+    return brokenSnapshot(fetching.why);
   };
   let judged = await attempt();
   // A site may have been replaced between two requests; whoever asks again meets one or the other.

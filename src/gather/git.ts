@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Place } from '../schema/child.ts';
+import type { ChildPlace } from '../schema/child.ts';
 import { boundedGit, type Ran } from './bounded.ts';
 import { failed, type FetchLimits, type Fetching, namedFiles } from './fetched.ts';
 
 /** Clones into a folder that is gone afterwards. */
 export async function fetchGit(
-  { git: remote, branch, folder }: Extract<Place, { git: string }>,
+  { git: remote, branch, folder }: Extract<ChildPlace, { git: string }>,
   content: string,
   limits: FetchLimits,
 ): Promise<Fetching> {

@@ -14,7 +14,7 @@ import {
   ROLLUP_VERSION,
   type RowsFile,
   rowsFile,
-  type Summary,
+  type RollupSummary,
   SUMMARY_FORMAT,
   type SummaryFile,
   summaryFile,
@@ -23,12 +23,12 @@ import {
 import type { Roster } from '../schema/roster.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { own } from '../text/own.ts';
-import { jsonOf } from './fetch.ts';
+import { parsedJson } from './fetch.ts';
 import type { Fetched } from './fetched.ts';
 import { rosterOf } from './roster.ts';
-import { isSigned } from './signature.ts';
+import { isSignatureValid } from './signature.ts';
 
-export interface Judged {
+export interface JudgedChild {
   readonly snapshot: Snapshot;
   /** Of a good snapshot: the names that it may be searched by. */
   readonly roster: Roster | undefined;
@@ -37,7 +37,7 @@ export interface Judged {
 }
 
 /** What a child is judged by. */
-export interface Known {
+export interface KnownChild {
   readonly child: Child;
   readonly level: Audience;
   /** As the child stands by the snapshots before this one. */
@@ -51,7 +51,7 @@ export interface Known {
   readonly fictional: boolean;
 }
 
-export const broken = (why: string): Judged => ({
+export const brokenSnapshot = (why: string): JudgedChild => ({
   snapshot: { outcome: 'fault', why },
   roster: undefined,
   notices: [],
@@ -61,16 +61,16 @@ export const broken = (why: string): Judged => ({
  * No sentence repeats words of the file: whoever stands between could have written them, and the page shows the sentence.
  * Numbers, codes and days are shown once they have the form of one.
  */
-export function judge(files: Fetched, known: Known): Judged {
+export function judge(files: Fetched, known: KnownChild): JudgedChild {
   const unsigned = unsignedIn(files, known.child);
-  if (unsigned !== undefined) return broken(unsigned);
+  if (unsigned !== undefined) return brokenSnapshot(unsigned);
   const read = readSummary(files.summary);
-  if (typeof read === 'string') return broken(read);
+  if (typeof read === 'string') return brokenSnapshot(read);
   const rows = readRows(files.ledger, read);
-  if (typeof rows === 'string') return broken(rows);
+  if (typeof rows === 'string') return brokenSnapshot(rows);
   const doubt =
     strangerIn(read, known) ?? contradictions(read, rows, nameOf)[0] ?? staleIn(read, known);
-  if (doubt !== undefined) return broken(doubt);
+  if (doubt !== undefined) return brokenSnapshot(doubt);
   const accounts = [
     ...new Set([...rows.accounts.flatMap(({ key }) => key ?? []), ...rows.below]),
   ].toSorted();
@@ -84,7 +84,7 @@ export function judge(files: Fetched, known: Known): Judged {
   return {
     snapshot: {
       outcome: 'good',
-      sha256: sha256(files.summary),
+      sha256: fileDigest(files.summary),
       signed: known.child.key !== undefined,
       summary: summaryPart.parse(read),
       ...(assigned.length === 0 ? {} : { assigned }),
@@ -95,7 +95,7 @@ export function judge(files: Fetched, known: Known): Judged {
   };
 }
 
-export function sha256(bytes: Uint8Array): string {
+export function fileDigest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -107,7 +107,7 @@ function readSummary(bytes: Uint8Array): SummaryFile | string {
   const text = new TextDecoder().decode(bytes).trim();
   if (text === '') return 'summary.json 是空的';
   if (text.startsWith('<')) return '取来的是一个网页，不是汇总文件';
-  const value = jsonOf(text);
+  const value = parsedJson(text);
   if (typeof value !== 'object' || value === null) return 'summary.json 不是完整的 JSON';
   const { format, version } = value as Record<string, unknown>;
   if (format !== SUMMARY_FORMAT) return 'summary.json 不是本程序的汇总文件';
@@ -132,9 +132,9 @@ function versionDoubt(version: unknown): string | undefined {
 
 /** The rows, or why they are not those that the sums name. */
 function readRows(bytes: Uint8Array, { rows }: SummaryFile): RowsFile | string {
-  if (bytes.length !== rows.bytes || sha256(bytes) !== rows.sha256)
+  if (bytes.length !== rows.bytes || fileDigest(bytes) !== rows.sha256)
     return '校验值不符：明细不是合计所写的那一份，也许正在更新，也许被改过';
-  const read = rowsFile.safeParse(jsonOf(new TextDecoder().decode(bytes)));
+  const read = rowsFile.safeParse(parsedJson(new TextDecoder().decode(bytes)));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   return `ledger.json 的 ${placeOf(issue?.path)} 不对：${issue?.message ?? ''}`;
@@ -150,7 +150,10 @@ function placeOf(path: readonly PropertyKey[] = []): string {
 }
 
 /** Why it is not what this child owes: somebody else's, or of another level. */
-function strangerIn(summary: Summary, { child, level, fictional }: Known): string | undefined {
+function strangerIn(
+  summary: RollupSummary,
+  { child, level, fictional }: KnownChild,
+): string | undefined {
   if (child.code !== undefined && summary.code !== undefined && child.code !== summary.code)
     return `代码不符：登记的是 ${child.code}，取来的是 ${summary.code}，取错了地方`;
   const isKnown = child.code !== undefined && child.code === summary.code;
@@ -167,15 +170,15 @@ function strangerIn(summary: Summary, { child, level, fictional }: Known): strin
 function unsignedIn({ summary, signature }: Fetched, { key }: Child): string | undefined {
   if (key === undefined) return undefined;
   if (signature === undefined) return '登记了公钥，取来的却没有签名';
-  return isSigned(summary, signature, key)
+  return isSignatureValid(summary, signature, key)
     ? undefined
     : '签名不对：不是登记的公钥签的，或签名以后改过';
 }
 
 /** Why it cannot follow the last good one, or is of no day that can be. */
 export function staleIn(
-  summary: Summary,
-  { before: { last }, today }: Pick<Known, 'before' | 'today'>,
+  summary: RollupSummary,
+  { before: { last }, today }: Pick<KnownChild, 'before' | 'today'>,
 ): string | undefined {
   const { asOf, commit, figures } = summary;
   if (asOf > today) return `统计截止日 ${asOf} 在今天以后`;
@@ -192,11 +195,14 @@ export function staleIn(
   return undefined;
 }
 
-function isEmpty({ figures }: Summary): boolean {
+function isEmpty({ figures }: RollupSummary): boolean {
   return (own(figures, 'total') ?? 0) + (own(figures, 'registered-accounts') ?? 0) === 0;
 }
 
-function noticesOf(summary: Summary, { child, kept, before: { last }, today }: Known): string[] {
+function noticesOf(
+  summary: RollupSummary,
+  { child, kept, before: { last }, today }: KnownChild,
+): string[] {
   const same = unchangedSince(kept, summary.commit);
   const still = same === undefined ? 0 : daysBetween(same, summary.asOf);
   const days = daysBetween(summary.asOf, today);

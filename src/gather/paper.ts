@@ -1,18 +1,18 @@
 /** 按报表计: what was counted of a returned paper → a snapshot beside those of ledgers, with the number of its letter. */
 import { childStanding, dayOfSnapshot } from '../domain/rollup/child.ts';
-import { added } from '../domain/rollup/counts.ts';
+import { countsAdded } from '../domain/rollup/counts.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import { ROLLUP_VERSION, type Summary } from '../schema/rollup.ts';
+import { ROLLUP_VERSION, type RollupSummary } from '../schema/rollup.ts';
 import { type GatheredChild, snapshotFolders } from './gather.ts';
 import { staleIn } from './judge.ts';
 
 /** A returned paper as it was counted. */
-export interface ReturnedPaper {
-  readonly figures: Summary['figures'];
-  readonly platforms: Summary['platforms'];
+export interface ChildPaper {
+  readonly figures: RollupSummary['figures'];
+  readonly platforms: RollupSummary['platforms'];
   /** The day of which it speaks. */
   readonly asOf: Day;
   /** 文号 */
@@ -33,14 +33,14 @@ export function takePaper(
   ledger: Ledger,
   child: Entry<Child>,
   level: Audience,
-  paper: ReturnedPaper,
+  paper: ChildPaper,
   today: Day,
 ): GatheredChild {
   const kept = ledger.snapshots[level].get(child.id) ?? [];
   const before = childStanding(child, kept, today);
   const { figures, platforms, asOf, number, sha256 } = paper;
   const { total = 0, unfinished = 0, closed = 0 } = figures;
-  const summary: Summary = {
+  const summary: RollupSummary = {
     version: ROLLUP_VERSION,
     name: child.name,
     authority: child.name,
@@ -57,7 +57,7 @@ export function takePaper(
     children: [],
     shared: 0,
   };
-  const parts = added(platforms.map((one) => ({ total: one.total })))['total'] ?? 0;
+  const parts = countsAdded(platforms.map((one) => ({ total: one.total })))['total'] ?? 0;
   const isTaken = kept.some((one) => dayOfSnapshot(one) === today && one.outcome === 'good');
   const last = kept.findLast((one) => one.outcome === 'good');
   const doubt =

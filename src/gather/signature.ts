@@ -10,7 +10,7 @@ import { join } from 'node:path';
 export const NAMESPACE = 'rectification-ledger-summary';
 
 /** The signature of `text` by the private key in the file `key`; undefined where ssh-keygen does not give one. */
-export function signatureOf(text: string | Uint8Array, key: string): Uint8Array | undefined {
+export function signatureMade(text: string | Uint8Array, key: string): Uint8Array | undefined {
   return inScratch((dir) => {
     const file = join(dir, 'summary.json');
     writeFileSync(file, text);
@@ -20,7 +20,7 @@ export function signatureOf(text: string | Uint8Array, key: string): Uint8Array 
 }
 
 /** True where `signature` is one of `text` by the public key `key`. Throws where ssh-keygen is not there or does not end. */
-export function isSigned(text: Uint8Array, signature: Uint8Array, key: string): boolean {
+export function isSignatureValid(text: Uint8Array, signature: Uint8Array, key: string): boolean {
   return inScratch((dir) => {
     const [allowed, sig] = [join(dir, 'allowed'), join(dir, 'sig')];
     writeFileSync(allowed, `child ${key}\n`);

@@ -1,6 +1,6 @@
 /** What the history of a ledger added and changed, as it is read from Git and remembered. */
 
-export interface Person {
+export interface CommitPerson {
   readonly name: string;
   readonly email: string;
   /** When they signed, in seconds since 1970. */
@@ -12,8 +12,8 @@ export interface Added {
   readonly commit: string;
   readonly parents: number;
   readonly seconds: number;
-  readonly author: Person;
-  readonly committer: Person;
+  readonly author: CommitPerson;
+  readonly committer: CommitPerson;
   readonly paths: readonly string[];
   /** What it changed or took away; only said of the main line. */
   readonly changed: readonly string[];

@@ -1,6 +1,6 @@
 /** The files of a ledger as a commit holds them, read as Git objects: nothing is checked out. */
-import { GitRefused } from './git.ts';
-import { blobsOf, sizesOf, treeAt } from './objects.ts';
+import { GitRefused } from './git/git.ts';
+import { blobsOf, sizesOf, treeAt } from './git/objects.ts';
 import type { Place } from './place.ts';
 
 /** The same shape that reading a folder gives: texts with their bytes, evidence with its sizes. */

@@ -1,7 +1,7 @@
 /** 主线: what the history of a ledger added and changed, read in two passes, and only what is new where it is remembered. */
 import type { Added, Additions } from './additions.ts';
-import { git } from './git.ts';
-import { logOf, pathsBelow } from './log.ts';
+import { git } from './git/git.ts';
+import { logOf, pathsBelow } from './git/log.ts';
 import { commitAt, type Place } from './place.ts';
 import { remember, remembered } from './receipt-memory.ts';
 

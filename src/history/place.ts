@@ -1,5 +1,5 @@
 /** Where a ledger lies in its repository, and what a revision names there. */
-import { git, GitRefused } from './git.ts';
+import { git, GitRefused } from './git/git.ts';
 
 /** A folder of a repository; `prefix` is empty or ends in a slash, with forward slashes. */
 export interface Place {

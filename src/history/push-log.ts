@@ -4,7 +4,7 @@
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { git } from './git.ts';
+import { git } from './git/git.ts';
 
 export interface Push {
   /** Seconds since 1970 by the server's clock. */

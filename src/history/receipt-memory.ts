@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Added, Additions } from './additions.ts';
-import { git, GitRefused } from './git.ts';
+import { git, GitRefused } from './git/git.ts';
 import type { Place } from './place.ts';
 
 /** Raised whenever what is remembered, or how it is read from Git, changes. */

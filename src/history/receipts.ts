@@ -3,8 +3,8 @@
  * received when it is merged: its own commits count for the author only. Names are what Git records, which a forge
  * does not vouch for.
  */
-import type { Person } from './additions.ts';
-import { git, GitRefused } from './git.ts';
+import type { CommitPerson } from './additions.ts';
+import { git, GitRefused } from './git/git.ts';
 import { type MainLine, mainLineOf } from './main-line.ts';
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
@@ -66,7 +66,7 @@ export function receiptsIn(
   pushes: readonly Push[] = pushLogOf(repository),
 ): Receipts {
   const pushed = pushedCommits(repository, revision, pushes);
-  const authors = new Map<string, Person>();
+  const authors = new Map<string, CommitPerson>();
   for (const { author, paths } of written) {
     for (const path of paths) authors.set(path, author);
   }

@@ -2,11 +2,11 @@
 import { lastChanges } from './last-changes.ts';
 import { mainLineOf } from './main-line.ts';
 import { commitOf, placeOf } from './place.ts';
-import { waitingFor } from './queue.ts';
+import { waitingFor } from './proposal/queue.ts';
 import { receiptsIn, updateReceipts } from './receipts.ts';
 
 /** What Git knows of the ledger; `memory` as in `mainLineOf`. The fictional one of the tests is not in a repository of its own: its makers are no clerks. */
-export function recordsOf(folder: string, branch = 'main', memory?: string) {
+export function recordHistory(folder: string, branch = 'main', memory?: string) {
   const place = placeOf(folder);
   if (place === undefined || place.prefix.startsWith('tests/')) return undefined;
   const has = (revision: string): boolean => commitOf(place, revision) !== undefined;

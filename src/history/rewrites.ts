@@ -1,6 +1,6 @@
 /** 改动历史: files that the main line once had and that a later commit of it changed or took away. */
 import { dotted } from '../text/unseen.ts';
-import { logOf } from './log.ts';
+import { logOf } from './git/log.ts';
 import { dayInChina, type Place } from './place.ts';
 
 export interface Rewrite {

@@ -3,7 +3,7 @@
  * confirmation of those that it closed. What was taken before is not taken again.
  */
 import { createHash } from 'node:crypto';
-import { readDeadline } from '../domain/issue/deadline.ts';
+import { readDeadline } from '../domain/issue/deadline/deadline.ts';
 import { type IssueStanding, platformOf, standing } from '../domain/issue/standing.ts';
 import { identityOf, nameInIdentity } from '../domain/rollup/identity.ts';
 import { valueOn } from '../domain/setting.ts';
@@ -93,7 +93,7 @@ function confirmedOf(
     return [`已有同一个编号的问题，不是 ${number} 交办的，没有收；请上级换一个编号`];
   if (confirmed === undefined) return ['收过了'];
   if (history.phase === 'closed' || history.phase === 'sustained') return ['收过了，已经销号'];
-  if (history.phase !== 'held') return ['上级已核销，这里还没有验收；验收以后再收一次'];
+  if (history.phase !== 'awaiting') return ['上级已核销，这里还没有验收；验收以后再收一次'];
   return [
     `上级核销，${confirmed.number}`,
     {

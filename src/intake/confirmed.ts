@@ -10,7 +10,7 @@ import { listIn } from './list/list.ts';
 import { Known } from './record/known.ts';
 import { columnNamesOf, recognisesOf } from './record/papers.ts';
 import { rowNumber } from './words/row-number.ts';
-import { bare } from './words/wording.ts';
+import { bareText } from './words/wording.ts';
 
 /** A row as it stands. */
 export interface NamedRow {
@@ -26,7 +26,7 @@ export interface Confirmed {
 }
 
 /** The rows of a paper that name issues; lines of text count only where there is no table. */
-export function namedRows(paper: Paper, ledger: Ledger): NamedRow[] {
+export function confirmedRows(paper: Paper, ledger: Ledger): NamedRow[] {
   const names = columnNamesOf(ledger);
   const recognises = recognisesOf(new Known(ledger), ledger);
   const { rows, tables, lines } = listIn(paper, { names, recognises, inquiry: new Inquiry() });
@@ -54,7 +54,7 @@ function meant({ number, words }: NamedRow, issues: readonly IssueStanding[]): I
   const numbers = new Set(words.flatMap(ids));
   const byId = issues.filter(({ id }) => numbers.has(id));
   if (byId.length > 0) return byId;
-  const told = words.map(bare);
+  const told = words.map(bareText);
   const named = issues.filter((one) =>
     namesOf(one).some((name) => told.some((word) => word.includes(name))),
   );
@@ -68,7 +68,7 @@ function meant({ number, words }: NamedRow, issues: readonly IssueStanding[]): I
 function namesOf({ issue, account }: IssueStanding): string[] {
   const names = [issue.listed, account?.name, ...(account?.aliases ?? []), issue.place];
   return names
-    .flatMap((name) => (name === undefined ? [] : [bare(name)]))
+    .flatMap((name) => (name === undefined ? [] : [bareText(name)]))
     .filter((name) => name !== '');
 }
 

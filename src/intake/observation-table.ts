@@ -3,7 +3,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
 import { type Cell, type Paper, placeInWords } from '../paper/sheet.ts';
 import { registerColumnOf } from './register-table.ts';
-import { bare, mend } from './words/wording.ts';
+import { bareText, mend } from './words/wording.ts';
 
 /** What a column of such a list can hold, with the heads that are known; more are given by the person. */
 export const observedColumns = {
@@ -65,8 +65,8 @@ export function columnFinder(
     ObservedColumn,
     readonly string[],
   ][])
-    for (const name of known) names.set(bare(name), column);
-  for (const [title, column] of said) names.set(bare(title), column);
+    for (const name of known) names.set(bareText(name), column);
+  for (const [title, column] of said) names.set(bareText(title), column);
   const register = registerColumnOf(vocabulary.registerColumns);
   const own: Partial<Record<RegisterColumnId, ObservedColumn>> = {
     name: '账号',
@@ -76,7 +76,7 @@ export function columnFinder(
   return (title) => {
     const plain = title.replace(/[（(][^（）()]*[)）]/gu, '');
     const id = register(title);
-    return names.get(bare(plain)) ?? names.get(bare(title)) ?? (id && own[id]);
+    return names.get(bareText(plain)) ?? names.get(bareText(title)) ?? (id && own[id]);
   };
 }
 

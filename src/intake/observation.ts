@@ -15,8 +15,8 @@ import {
   type ObservedRow,
   observedRows,
 } from './observation-table.ts';
-import { dayIn } from './register-table.ts';
-import { Book } from './reconcile.ts';
+import { registerDay } from './register-table.ts';
+import { RegisterBook } from './reconcile.ts';
 
 export interface Observation {
   /** The round to be recorded; undefined where no row is of an account of the ledger. */
@@ -37,7 +37,7 @@ export function observation(
 ): Observation {
   const notes: string[] = [];
   const rows = observedRows(papers, columnFinder(ledger, said), notes);
-  const book = new Book(ledger, on);
+  const book = new RegisterBook(ledger, on);
   const visits = new Map<string, Visit>();
   for (const row of rows) {
     const [only, ...others] = book.find({ values: registerValues(row) });
@@ -108,7 +108,7 @@ function postIn({ values, where }: ObservedRow, on: Day, notes: string[]): Day |
       ? days === undefined
         ? undefined
         : addDays(on, -Number(days))
-      : dayIn(stated.replace(/[\sT]+\d{1,2}[:：点时].*$/u, ''));
+      : registerDay(stated.replace(/[\sT]+\d{1,2}[:：点时].*$/u, ''));
   if (stated !== undefined && day === undefined)
     notes.push(`${where}：“${stated}”不是日期，没有记`);
   if (day !== undefined && day > on) {

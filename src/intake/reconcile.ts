@@ -7,9 +7,9 @@ import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
 import { PlatformNames, WEBSITE_PLATFORM } from './words/listed.ts';
-import { dayIn, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
+import { registerDay, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
 import { UnitNames } from './words/unit-names.ts';
-import { bare } from './words/wording.ts';
+import { bareText } from './words/wording.ts';
 import { WEBSITE } from '../text/terms.ts';
 
 export interface RegisterDifference {
@@ -42,7 +42,7 @@ export interface Reconciliation {
 
 /** Compares every row with the ledger as it stands on `today`. */
 export function reconcile(table: RegisterTable, ledger: Ledger, today: Day): Reconciliation {
-  const book = new Book(ledger, today);
+  const book = new RegisterBook(ledger, today);
   const named = new Set<string>();
   const missingHere: Reconciliation['missingHere'][number][] = [];
   const unclear: Reconciliation['unclear'][number][] = [];
@@ -71,7 +71,7 @@ export function reconcile(table: RegisterTable, ledger: Ledger, today: Day): Rec
 }
 
 /** The ledger as it is looked things up in. */
-export class Book {
+export class RegisterBook {
   readonly #ledger: Ledger;
   readonly #today: Day;
   readonly #platforms: PlatformNames;
@@ -95,9 +95,9 @@ export class Book {
 
   /** The accounts that a row means: by name, then by unit and platform where several have the name. */
   find({ values }: Pick<RegisterRow, 'values'>): Entry<Account>[] {
-    const name = bare(values.get('name') ?? '');
+    const name = bareText(values.get('name') ?? '');
     const all = [...this.#ledger.accounts.values()];
-    const called = all.filter((account) => namesOf(account).some((one) => bare(one) === name));
+    const called = all.filter((account) => namesOf(account).some((one) => bareText(one) === name));
     const unit = this.#units.find(values.get('unit') ?? '');
     const platform = this.#platformIn(values.get('platform'));
     const narrowed = called.filter(
@@ -127,7 +127,7 @@ export class Book {
     if (column === 'unit') return this.#units.find(there) === this.#units.find(here);
     if (column === 'platform') return this.#platformIn(there) === this.#platformIn(here);
     if (column === 'address') return here.replace(/\/$/u, '') === there.replace(/\/$/u, '');
-    return dayIn(there) === here || bare(here) === bare(there);
+    return registerDay(there) === here || bareText(here) === bareText(there);
   }
 
   /** What the ledger says; undefined where it says nothing, which is no difference but a gap to be filled by hand. */

@@ -15,11 +15,11 @@ import type { AccountState } from '../schema/registration.ts';
 import { Inquiry, type Question } from './inquiry/question.ts';
 import { Known } from './record/known.ts';
 import { readUnit } from './record/row/host.ts';
-import { dayIn, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
-import { type UnitRow, unitRows } from './unit-table.ts';
+import { registerDay, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
+import { type UnitTableRow, unitRows } from './unit-table.ts';
 import { OTHER, UNSTATED, WEBSITE_PLATFORM } from './words/listed.ts';
 import { freeId, newId, unitKindOf } from './words/unit-names.ts';
-import { bare } from './words/wording.ts';
+import { bareText } from './words/wording.ts';
 
 /** What a register adds to a ledger. */
 export interface RegisterEntries {
@@ -72,7 +72,7 @@ class Reader {
       );
   }
 
-  #unit({ name, aliases, phone, place }: UnitRow): void {
+  #unit({ name, aliases, phone, place }: UnitTableRow): void {
     if (this.#known.units.find(name) !== undefined) {
       this.#seen += 1;
       return;
@@ -133,7 +133,7 @@ class Reader {
     subtype: string | undefined,
   ): Account {
     const { values, place } = row;
-    const openedOn = dayIn(values.get('openedOn') ?? '');
+    const openedOn = registerDay(values.get('openedOn') ?? '');
     const address = values.get('address');
     const web =
       address !== undefined && /^[\w.-]+\.[a-z]{2,}(?:\/\S*)?$/iu.test(address)
@@ -168,13 +168,13 @@ class Reader {
     const words = row.values.get('state');
     if (words === undefined) return;
     const state = (Object.keys(accountStates) as AccountState[]).find(
-      (one) => bare(accountStates[one]) === bare(words),
+      (one) => bareText(accountStates[one]) === bareText(words),
     );
     if (state === undefined) {
       this.#notes.push(`${rowInWords(row)} 状态“${words}”不认得，没有登记这一格`);
       return;
     }
-    const filedOn = dayIn(row.values.get('filedOn') ?? '');
+    const filedOn = registerDay(row.values.get('filedOn') ?? '');
     const filingNumber = row.values.get('filingNumber');
     this.#steps.set(`registry/${account}/${this.#on.replaceAll('-', '')}-000000-abc.yaml`, {
       account,

@@ -3,7 +3,7 @@ import type { Day } from '../day/calendar.ts';
 import { isRealDay } from '../schema/field.ts';
 import type { RegisterColumn, RegisterColumnId } from '../schema/registration.ts';
 import { type Cell, type Paper, type PaperPlace, placeInWords } from '../paper/sheet.ts';
-import { bare, mend } from './words/wording.ts';
+import { bareText, mend } from './words/wording.ts';
 
 export interface RegisterRow {
   readonly place: PaperPlace;
@@ -25,13 +25,15 @@ export interface RegisterTable {
 export function registerColumnOf(
   columns: readonly RegisterColumn[],
 ): (title: string) => RegisterColumnId | undefined {
-  const known = new Map(columns.flatMap(({ id, names }) => names.map((name) => [bare(name), id])));
+  const known = new Map(
+    columns.flatMap(({ id, names }) => names.map((name) => [bareText(name), id])),
+  );
   return (title) =>
-    known.get(bare(title.replace(/[（(][^（）()]*[)）]/gu, ''))) ?? known.get(bare(title));
+    known.get(bareText(title.replace(/[（(][^（）()]*[)）]/gu, ''))) ?? known.get(bareText(title));
 }
 
 /** Reads every table of the papers whose head names the accounts. */
-export function registerTable(
+export function registerRows(
   papers: readonly Paper[],
   columns: readonly RegisterColumn[],
 ): RegisterTable {
@@ -86,7 +88,7 @@ export function rowInWords({ place }: RegisterRow): string {
 }
 
 /** A day in whichever way it is written, as YYYY-MM-DD. */
-export function dayIn(text: string): Day | undefined {
+export function registerDay(text: string): Day | undefined {
   const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})日?$/u.exec(text);
   if (match === null) return undefined;
   const [, year = '', month = '', date = ''] = match;

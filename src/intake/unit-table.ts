@@ -1,9 +1,9 @@
 /** 单位名单: the rows of a list of units — 单位名称, 简称, 办公电话 — by whatever they are called there. */
 import type { Cell, Paper, PaperPlace } from '../paper/sheet.ts';
 import { isOrganisation } from './words/unit-names.ts';
-import { bare, mend } from './words/wording.ts';
+import { bareText, mend } from './words/wording.ts';
 
-export interface UnitRow {
+export interface UnitTableRow {
   readonly name: string;
   readonly aliases: string[];
   /** Only what can be one of an office. */
@@ -20,12 +20,12 @@ const UNIT_COLUMNS = {
 type UnitColumn = keyof typeof UNIT_COLUMNS;
 
 /** Every row that names an organisation: a line of notes or a total below the table is none. */
-export function unitRows({ blocks }: Paper): UnitRow[] {
+export function unitRows({ blocks }: Paper): UnitTableRow[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'grid') return [];
     const head = block.rows.findIndex((row) => columnsOf(row).includes('name'));
     const columns = columnsOf(block.rows[head] ?? []);
-    return (head < 0 ? [] : block.rows.slice(head + 1)).flatMap((row): UnitRow[] => {
+    return (head < 0 ? [] : block.rows.slice(head + 1)).flatMap((row): UnitTableRow[] => {
       const values = new Map(columns.map((id, at) => [id, mend(row[at]?.text ?? '')]));
       const name = values.get('name') ?? '';
       const [first] = row;
@@ -46,9 +46,9 @@ export function unitRows({ blocks }: Paper): UnitRow[] {
 
 function columnsOf(row: readonly Cell[]): (UnitColumn | undefined)[] {
   return row.map(({ text }) => {
-    const title = bare(text.replace(/[（(][^（）()]*[)）]/gu, ''));
+    const title = bareText(text.replace(/[（(][^（）()]*[)）]/gu, ''));
     return (Object.keys(UNIT_COLUMNS) as UnitColumn[]).find((id) =>
-      UNIT_COLUMNS[id].some((name) => bare(name) === title),
+      UNIT_COLUMNS[id].some((name) => bareText(name) === title),
     );
   });
 }

@@ -2,7 +2,7 @@
 import type { Ledger } from '../schema/ledger.ts';
 import type { Content } from './content.ts';
 import { byPlace, type Fault } from './fault.ts';
-import { identityFaults } from './identity-faults.ts';
+import { identityFaults } from './personal/identity-faults.ts';
 import { Positions, type YamlPlace } from './yaml/position.ts';
 import { readLedger, type Progress } from './read.ts';
 import { ruleInput } from './rule-input.ts';

@@ -2,7 +2,7 @@
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored, isIgnoredFolder } from './ignored.ts';
-import { pendingIn } from './pending.ts';
+import { pendingIn } from './writing/pending.ts';
 
 export interface Content {
   /** Every file outside evidence/, and evidence/removed.yaml: path below content/ → bytes. */

@@ -23,7 +23,7 @@ interface Handing {
 }
 
 /** Hands a ledger that was read and checked to the site, so that a large one is not read twice. */
-export function handOver(folder: string, ledger: Ledger): void {
+export function passLedgerOn(folder: string, ledger: Ledger): void {
   (globalThis as Handing)[HANDED] = { folder, ledger };
 }
 

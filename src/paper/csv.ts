@@ -1,6 +1,6 @@
 /** 分隔文本: .csv as WPS, Excel and Notepad save it; nothing converted. */
 import { unguarded } from '../text/formula-guard.ts';
-import { beyond, keepTo, limits } from './limits.ts';
+import { beyondLimit, keepTo, limits } from './limits.ts';
 import { type Cell, columnLetters, type Grid } from './sheet.ts';
 
 /** A record of separated text: its fields, and the line (from 1) on which it begins. */
@@ -26,7 +26,7 @@ export function splitSeparated(text: string, separator: string): SeparatedRow[] 
       const { field, end } = fieldAt(text, at, separator);
       const hasText = field.trim() !== '';
       if (row.fields.length < limits.columns.most) row.fields.push(field);
-      else if (hasText) throw beyond('columns', `第${line}行`);
+      else if (hasText) throw beyondLimit('columns', `第${line}行`);
       isFilled ||= hasText;
       for (let index = field.indexOf('\n'); index >= 0; index = field.indexOf('\n', index + 1))
         line += 1;

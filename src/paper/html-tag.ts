@@ -79,10 +79,10 @@ export function valueOf(attributes: string, name: string): string | undefined {
     `(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`,
     'iu',
   ).exec(attributes);
-  return match ? decoded(match[1] ?? match[2] ?? match[3] ?? '') : undefined;
+  return match ? decodedEntities(match[1] ?? match[2] ?? match[3] ?? '') : undefined;
 }
 
-export function decoded(text: string): string {
+export function decodedEntities(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));?/giu,
     (all: string, hex?: string, decimal?: string, word?: string) => {

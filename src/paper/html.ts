@@ -2,8 +2,8 @@
  * 网页表格: what business systems export as .xls or .doc and is a web page inside: its lines and tables. Read tag by tag
  * from front to back, so that no nesting can make it slow.
  */
-import { keepTo, limits, Tally, beyond } from './limits.ts';
-import { decoded, readTags, type TagReader, valueOf } from './html-tag.ts';
+import { keepTo, limits, Tally, beyondLimit } from './limits.ts';
+import { decodedEntities, readTags, type TagReader, valueOf } from './html-tag.ts';
 import { pictureType } from './magic.ts';
 import { type Cell, type Grid, type Line, type Paper, addLinks, type Unread } from './sheet.ts';
 
@@ -58,7 +58,7 @@ class PageReader implements TagReader {
   }
 
   say(words: string): void {
-    const text = decoded(words.replace(/\s+/gu, ' '));
+    const text = decodedEntities(words.replace(/\s+/gu, ' '));
     if (text === '' || (text === ' ' && this.#target.text === '')) return;
     const target = this.#target;
     keepTo('paragraph', target.text.length);
@@ -151,7 +151,7 @@ class PageReader implements TagReader {
 
   #square(table: TableDraft, column: number): Cell {
     this.#tally.add('cells');
-    if (column >= limits.columns.most) throw beyond('columns', table.sheet);
+    if (column >= limits.columns.most) throw beyondLimit('columns', table.sheet);
     return {
       text: '',
       place: {

@@ -113,11 +113,11 @@ export class Refused extends Error {
 
 /** Refuses the file where a count is over its limit; `where` is said before the sentence: 工作表“清单”. */
 export function keepTo(name: LimitName, count: number, where = ''): void {
-  if (count > limits[name].most) throw beyond(name, where);
+  if (count > limits[name].most) throw beyondLimit(name, where);
 }
 
 /** The refusal of a limit. */
-export function beyond(name: LimitName, where = ''): Refused {
+export function beyondLimit(name: LimitName, where = ''): Refused {
   const { most, problem, remedy } = limits[name];
   return new Refused(`${where}${problem.replace('{n}', String(most))}`, remedy);
 }

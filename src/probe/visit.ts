@@ -20,16 +20,16 @@ export type Followed =
   | { readonly outcome: 'failed' | 'skipped'; readonly why: string };
 
 /** Visits `address`; `today` is the day of the visit in China. */
-export async function visit(address: string, today: string, set: Limits): Promise<Result> {
+export async function visitAddress(address: string, today: string, set: Limits): Promise<Result> {
   const start = performance.now();
-  const followed = await follow(address, set, '首页');
+  const followed = await followRedirects(address, set, '首页');
   return followed.outcome === 'answered'
     ? read(followed.answer, followed.url, today, performance.now() - start)
     : followed;
 }
 
 /** By origin: what its robots.txt allows. */
-export type Asked = Map<string, Robots>;
+export type AskedRobots = Map<string, Robots>;
 /** Why the site keeps us out as a whole, or whether it lets us see an address. */
 type Robots = Refusal | ((href: string) => boolean);
 
@@ -37,11 +37,11 @@ type Robots = Refusal | ((href: string) => boolean);
  * Asks for `address` as a polite visitor does; `what` is what lies there, for the sentences. `asked` is shared by the
  * requests of one visit, so that robots.txt is read once.
  */
-export async function follow(
+export async function followRedirects(
   address: string,
   set: Limits,
   what: string,
-  asked: Asked = new Map(),
+  asked: AskedRobots = new Map(),
 ): Promise<Followed> {
   const signal = AbortSignal.timeout(set.timeout);
   let url = new URL(address);

@@ -1,7 +1,7 @@
 /** 承前: sentences that divide what was counted before them: 其中, 按平台分, 处理结果中, 市直部门132条、县区80条. */
-import { sumOfParts, type Surroundings, type Division, isExplained } from './division.ts';
-import { countsOther, entityOf, isComplete, sharedWords } from './meaning.ts';
-import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
+import { sumOfParts, type DivisionSurroundings, type Division, isExplained } from './division.ts';
+import { countsOther, entityOf, isComplete, sharedPairs } from './meaning.ts';
+import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type Statement } from './statement.ts';
 
 /** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
@@ -12,7 +12,7 @@ const CUT =
 function leadOf({ text, at, numbers }: Statement): string {
   const first = numbers.find(({ scope }) => scope < 0);
   if (!first) return '';
-  const lead = flat(text.slice(0, first.at - at));
+  const lead = withoutBrackets(text.slice(0, first.at - at));
   const name = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
   const cut = name.includes('其中') ? name.indexOf('其中') + 2 : 0;
   return lead.slice(0, lead.length - name.length + cut);
@@ -21,9 +21,9 @@ function leadOf({ text, at, numbers }: Statement): string {
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
 export function cutDivisions(
   statement: Statement,
-  { before, next, parts: known }: Surroundings,
+  { before, next, parts: known }: DivisionSurroundings,
 ): Division[] {
-  const text = flat(statement.text);
+  const text = withoutBrackets(statement.text);
   const lead = leadOf(statement);
   const topical = /^ ?[^，。；：]{2,10}方面[，：]/u.test(lead);
   if (!CUT.test(lead) && !topical) return [];
@@ -70,7 +70,7 @@ export function cutDivisions(
     const all = ofLast ? nearest : fits.flat();
     const scored = all.map((one) => ({
       one,
-      score: set === undefined || GENERIC.test(set) ? 0 : sharedWords(set, one.label + one.noun),
+      score: set === undefined || GENERIC.test(set) ? 0 : sharedPairs(set, one.label + one.noun),
     }));
     const most = Math.max(0, ...scored.map(({ score }) => score));
     const called = scored.flatMap(({ one, score }) => (score > 0 && score === most ? [one] : []));

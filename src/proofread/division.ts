@@ -2,8 +2,8 @@
  * 总分: a whole and its parts, and every way in which the parts can be read (nested parts, a second cut through the same
  * whole), so that only what no reading explains is a contradiction.
  */
-import { exactSum } from './quantity.ts';
-import { flat } from './scope.ts';
+import { exactSum } from './number/quantity.ts';
+import { withoutBrackets } from './scope.ts';
 import { isAlike, mayBeAlike, type SaidNumber, type Statement } from './statement.ts';
 
 export interface Division {
@@ -23,7 +23,7 @@ export interface Division {
 }
 
 /** What stands around a sentence. */
-export interface Surroundings {
+export interface DivisionSurroundings {
   /** The sentences that lead to it, nearest last. */
   readonly before: readonly Statement[];
   readonly next?: Statement | undefined;
@@ -85,7 +85,8 @@ function split(
   parts.forEach((part, index) => {
     const before = parts[index - 1];
     const piece = pieces.at(-1);
-    if (piece && before && !isEdge(flat(text.slice(before.end, part.at)))) piece.push(part);
+    if (piece && before && !isEdge(withoutBrackets(text.slice(before.end, part.at))))
+      piece.push(part);
     else pieces.push([part]);
   });
   return pieces;
@@ -129,7 +130,7 @@ const OF_PLATFORM =
 /** 甲2件、乙1件: nothing but 、 between them, so that the row does not end here; in a `strict` list nor does it at 甲2件，乙1件. */
 function goesOn(one: SaidNumber, next: SaidNumber | undefined, strict: boolean): boolean {
   if (!next) return false;
-  const gap = flat(one.passage.read.slice(one.end, next.at));
+  const gap = withoutBrackets(one.passage.read.slice(one.end, next.at));
   const bare = [one, next].every(({ noun, stance }) => noun === '' && stance === undefined);
   if (strict && bare && gap === `，${next.label}`) return true;
   // 微信账号22个，微博账号1个: one kind behind the other.
@@ -184,7 +185,9 @@ export function hasOtherMeasures({ whole, parts }: Division, all: readonly SaidN
       one.at < last.end + 24 &&
       !isAlike(one, whole) &&
       mayBeAlike(one, whole) &&
-      !/[。；]/u.test(flat(first.passage.read.slice(last.end, Math.max(one.at, last.end)))),
+      !/[。；]/u.test(
+        withoutBrackets(first.passage.read.slice(last.end, Math.max(one.at, last.end))),
+      ),
   );
 }
 

@@ -1,16 +1,16 @@
 /** 分法: the ways in which a text says that numbers are parts of another: 其中, brackets, states, 共, 按…分. */
 import { numeralValue } from '../text/numeral.ts';
 import { continued, cutDivisions, woven } from './cuts.ts';
-import { type Division, sumOfParts, type Surroundings } from './division.ts';
+import { type Division, sumOfParts, type DivisionSurroundings } from './division.ts';
 import { isComplete } from './meaning.ts';
-import { flat, inScope, isNested, partsFrom, readWords } from './scope.ts';
+import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
 /** All wholes with parts that a sentence names. */
-export function divisionsOf(statement: Statement, context: Surroundings): Division[] {
+export function divisionsOf(statement: Statement, context: DivisionSurroundings): Division[] {
   const { before, next } = context;
   const weave = woven(statement, before);
   return [
@@ -69,7 +69,7 @@ function ofWhich(statement: Statement): Division[] {
   const scopes = [...new Set(statement.numbers.map(({ scope }) => scope))];
   return scopes.flatMap((scope) => {
     const from = scope < 0 ? statement.at : scope + 1;
-    const text = flat(readWords(statement, from, statement.end)).replace(/）.*$/u, '');
+    const text = withoutBrackets(readWords(statement, from, statement.end)).replace(/）.*$/u, '');
     const all = inScope(statement, scope);
     return [...text.matchAll(OF_WHICH)].flatMap((match): Division[] => {
       const opener = from + match.index;
@@ -88,7 +88,7 @@ function ofWhich(statement: Statement): Division[] {
       const inTurn = match[0].startsWith('分别');
       const whole = earlier.findLast((one) => after.some((part) => isAlike(one, part)));
       if (!whole) return [];
-      const gap = flat(readWords(statement, whole.end, opener));
+      const gap = withoutBrackets(readWords(statement, whole.end, opener));
       if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
       if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
       // 9个门户网站中有3个不合格，9个服务网全部合格: as many again are no part of it.
@@ -175,7 +175,8 @@ function beside(statement: Statement): Division[] {
     ) {
       return [];
     }
-    const text = flat(readWords(statement, whole.end, statement.end)).split('其中')[0] ?? '';
+    const text =
+      withoutBrackets(readWords(statement, whole.end, statement.end)).split('其中')[0] ?? '';
     if (!/^[^，。；：\d]{0,14}，/u.test(text)) return [];
     const end = whole.end + text.length;
     const after = numbers.slice(place + 1).filter(({ at }) => at < end);

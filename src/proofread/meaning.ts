@@ -203,6 +203,6 @@ export function isComplete(
 }
 
 /** How many pairs of characters of `name` stand in the words. */
-export function sharedWords(name: string, words: string): number {
+export function sharedPairs(name: string, words: string): number {
   return [...name].filter((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1))).length;
 }

@@ -33,7 +33,7 @@ import { respectiveRule } from './rules/respective.ts';
 import { restatedRule } from './rules/restated.ts';
 import { rosterRule } from './rules/roster.ts';
 import { rowcountRule } from './rules/rowcount.ts';
-import { rowsRule } from './rules/rows.ts';
+import { tableRowsRule } from './rules/rows.ts';
 import { sharesRule } from './rules/shares.ts';
 import { togetherRule } from './rules/together.ts';
 import { titlesRule } from './rules/titles.ts';
@@ -66,7 +66,7 @@ export const proofRules: readonly ProofRule[] = [
   anaphoraRule,
   columnsRule,
   identityRule,
-  rowsRule,
+  tableRowsRule,
   repeatedRule,
   calendarRule,
   orderRule,

@@ -2,7 +2,7 @@
 import { numeralValue, numeralWords } from '../text/numeral.ts';
 import { type Contradiction, quoteAround } from './contradiction.ts';
 import type { PlacedText } from './document/paper.ts';
-import { flat } from './scope.ts';
+import { withoutBrackets } from './scope.ts';
 
 /** How many names a list may hold: 和 joins two names or stands inside one. `open` where 等 leaves room. */
 export interface Names {
@@ -61,7 +61,10 @@ const KINDS =
 
 /** The names of a list behind a colon; undefined where it is no list of names. */
 export function namesIn(text: string, alone = false): Names | undefined {
-  const masked = flat(text).replace(/“[^”]*”/gu, (name) => `${'Q'.repeat(name.length - 1)}”`);
+  const masked = withoutBrackets(text).replace(
+    /“[^”]*”/gu,
+    (name) => `${'Q'.repeat(name.length - 1)}”`,
+  );
   if (/[\d%。]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
   const all = masked.split(/[、，]/u).map((item) => item.trim());
   const stop = all.findIndex((item) =>

@@ -11,7 +11,7 @@ export function inScope({ numbers }: Statement, scope: number): SaidNumber[] {
 }
 
 /** The text with what stands in brackets blanked out, so that places stay. */
-export function flat(text: string): string {
+export function withoutBrackets(text: string): string {
   let last = text;
   for (;;) {
     const next = last.replace(/（[^（）]*）/gu, (inner) => ' '.repeat(inner.length));
@@ -33,7 +33,7 @@ export function partsFrom(
   start: number,
   until: number,
 ): { parts: SaidNumber[]; words: string } {
-  const text = flat(readWords(statement, start, until));
+  const text = withoutBrackets(readWords(statement, start, until));
   const clauses = [...text.matchAll(/[^，；]+[，；]?/gu)];
   // 205个；四是…: the next point of another list.
   const listed = /^[^，。；\d]{0,6}[：，]?一是/u.test(text);

@@ -2,7 +2,7 @@
 import { type Stance, stanceOf } from './meaning.ts';
 import type { ReadDocument, PlacedText } from './document/paper.ts';
 import { placedTexts } from './document/paper.ts';
-import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './quantity.ts';
+import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './number/quantity.ts';
 
 /** A number that is said; places count in the passage. */
 export interface SaidNumber extends Quantity {

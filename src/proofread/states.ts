@@ -1,7 +1,7 @@
 /** 状态: numbers that say how one thing stands (已整改45项，正在整改16项) divide what was counted before them. */
 import type { Division } from './division.ts';
 import { countsOther, entityOf } from './meaning.ts';
-import { flat, inScope, readWords } from './scope.ts';
+import { withoutBrackets, inScope, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** 问题60项，已整改45项，正在整改16项: states of one thing divide what was counted before them. */
@@ -55,7 +55,7 @@ function rowBefore(numbers: readonly SaidNumber[], first: SaidNumber): SaidNumbe
   const index = numbers.indexOf(first);
   const before = numbers[index - 1];
   if (!before) return [];
-  const gap = flat(first.passage.read.slice(before.end, first.at));
+  const gap = withoutBrackets(first.passage.read.slice(before.end, first.at));
   return gap.includes('、') && !/[，；：。]|其中/u.test(gap)
     ? [before, ...rowBefore(numbers, before)]
     : [];

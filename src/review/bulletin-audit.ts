@@ -2,10 +2,10 @@
 import { figureDifferences } from '../domain/inspection/circular-figures.ts';
 import { recount } from '../domain/inspection/period-figures.ts';
 import { contentAt } from '../history/content-at.ts';
-import { GitRefused } from '../history/git.ts';
+import { GitRefused } from '../history/git/git.ts';
 import type { Place } from '../history/place.ts';
 import type { Fault } from '../ledger/fault.ts';
-import { committedContent } from '../ledger/migrate.ts';
+import { committedContent } from '../ledger/migrations/migrate.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Bulletin } from '../schema/bulletin.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';

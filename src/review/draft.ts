@@ -5,7 +5,7 @@ import { checkLedger } from '../ledger/check.ts';
 import type { Content } from '../ledger/content.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { changeOf } from './proposal/change.ts';
+import { ledgerChange } from './proposal/change.ts';
 import { faultOf, type StepCase } from './proposal/case.ts';
 import { LARGEST_FILE, sizeFault } from './file/limits.ts';
 import { publicFiles } from './file/named.ts';
@@ -35,7 +35,7 @@ export interface ProposalDraft {
 /** Everything wrong with new files; faults that the ledger had before are left out. */
 export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInput): ProposalDraft {
   const changes = [...files.keys()].map((path) =>
-    changeOf(
+    ledgerChange(
       { path, before: undefined, after: { mode: '100644', object: '' }, conflict: false },
       '',
     ),

@@ -1,7 +1,7 @@
 /** 影响: what a proposal does to the figures of the units that it touches. */
 import type { Day } from '../day/calendar.ts';
 import { figureOf, rowsOf } from '../domain/figures/figures.ts';
-import { standing, within } from '../domain/issue/standing.ts';
+import { standing, standingWithin } from '../domain/issue/standing.ts';
 import { readLedger } from '../ledger/read.ts';
 import { pathsOfUnits } from './proposal/part.ts';
 import { type Blobs, contentOf, type LedgerSide } from './proposal/tree.ts';
@@ -53,7 +53,7 @@ function countsOf(units: readonly string[], side: LedgerSide, blobs: Blobs, toda
   const whole = standing(ledger, today);
   return new Map(
     units.map((unit) => {
-      const part = within(whole, { unit });
+      const part = standingWithin(whole, { unit });
       const counts = compared.map((id) => [id, rowsOf(figureOf(part, id)).length] as const);
       return [unit, Object.fromEntries(counts) as Record<Compared, number>];
     }),

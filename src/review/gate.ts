@@ -1,8 +1,8 @@
 /** 入口: what can be said of a proposal before any record is read — who, which paths, which modes, which history. */
-import type { NoProposal } from '../history/proposal.ts';
-import type { CommitWords } from '../history/words.ts';
+import type { NoProposal } from '../history/proposal/proposal.ts';
+import type { CommitWords } from '../history/proposal/words.ts';
 import type { Fault } from '../ledger/fault.ts';
-import { identityIn } from '../ledger/personal.ts';
+import { identityNumberIn } from '../ledger/personal/personal.ts';
 import { faultOf, type Person } from './proposal/case.ts';
 import type { LedgerChange } from './proposal/change.ts';
 import { caseFaults, pathFaults } from './proposal/path.ts';
@@ -54,7 +54,7 @@ export function wordFaults(words: readonly CommitWords[], prefix: string): Fault
           '从最新的主分支重新拉分支，用一般的 Git 程序再提交（i18n.commitEncoding 不要设）',
         ),
       ];
-    const found = identityIn(text);
+    const found = identityNumberIn(text);
     if (found === undefined) return [];
     return [
       faultOf(

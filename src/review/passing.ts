@@ -4,9 +4,9 @@
  * handed in is not worth a word, a file of evidence is; a report that the end drops is buried, and refused.
  */
 import { roleFor } from '../domain/membership.ts';
-import type { Passing, PassingVersion } from '../history/passing.ts';
+import type { Passing, PassingVersion } from '../history/proposal/passing.ts';
 import type { Fault } from '../ledger/fault.ts';
-import { identityIn } from '../ledger/personal.ts';
+import { identityNumberIn } from '../ledger/personal/personal.ts';
 import { readRecord } from '../ledger/record.ts';
 import { decode } from '../ledger/yaml/encoding.ts';
 import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
@@ -14,7 +14,7 @@ import { sizeInWords } from '../text/size.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
-import { changeOf, type LedgerChange } from './proposal/change.ts';
+import { ledgerChange, type LedgerChange } from './proposal/change.ts';
 import { fileReader } from './file/evidence-file.ts';
 import { LARGEST_FILE, sizeFault } from './file/limits.ts';
 import { typeFaults } from './file/type-faults.ts';
@@ -89,7 +89,7 @@ function versionChange(
   prefix: string,
 ): LedgerChange {
   const side = { mode, object };
-  return changeOf(
+  return ledgerChange(
     { path, before: inBase ? side : undefined, after: side, conflict: false },
     prefix,
   );
@@ -97,7 +97,7 @@ function versionChange(
 
 function touchChange({ path, kind }: Passing['touches'][number], prefix: string): LedgerChange {
   const side = { mode: '100644', object: '' };
-  return changeOf(
+  return ledgerChange(
     { path, before: side, after: kind === 'removed' ? undefined : side, conflict: false },
     prefix,
   );
@@ -168,7 +168,7 @@ function contentTrouble(
   blobs: Blobs,
   read: ReturnType<typeof fileReader>,
 ): string | undefined {
-  if (identityIn(path) === 'sure') return '文件名里有身份证号码';
+  if (identityNumberIn(path) === 'sure') return '文件名里有身份证号码';
   if (area === 'evidence') {
     if (size > LARGEST_FILE) return sizeFault(path, size).message;
     const bytes = blobs.bytes(object);
@@ -179,7 +179,7 @@ function contentTrouble(
   const decoded = decode(blobs.bytes(object));
   if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;
-  const isTold = [text, unescaped(text)].some((one) => identityIn(one) === 'sure');
+  const isTold = [text, unescaped(text)].some((one) => identityNumberIn(one) === 'sure');
   return isTold ? '里面有身份证号码' : undefined;
 }
 

@@ -14,11 +14,11 @@ import {
   mainLine,
   pushesOf,
   refsLike,
-} from '../history/refs.ts';
-import { pendingUpdates } from '../history/vanished.ts';
+} from '../history/git/refs.ts';
+import { pendingUpdates } from '../history/proposal/vanished.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Person } from './proposal/case.ts';
-import { type ReviewReport, reportOf } from './comment/report.ts';
+import { type ReviewResult, reviewResult } from './comment/review-result.ts';
 import { branchTrouble } from './ref-name.ts';
 import { review } from './review.ts';
 import { Blobs, contentOf, ledgerTree } from './proposal/tree.ts';
@@ -47,7 +47,7 @@ export interface PushVerdict {
   readonly ok: boolean;
   /** Why the ref itself may not be moved so, in Chinese; undefined where it may. */
   readonly refusal: string | undefined;
-  readonly reports: readonly ReviewReport[];
+  readonly reports: readonly ReviewResult[];
   /** Pending updates that the branch held and would hold no longer; for the server's log. */
   readonly lost?: readonly string[];
 }
@@ -99,7 +99,7 @@ function judgeMain(input: PushInput, update: RefUpdate, tip: string): PushVerdic
   if (isNothing(update.new)) return no('主分支不能删除');
   if (update.old !== tip || !isAncestor(repository, tip, update.new))
     return no('主分支只能往前走，不能改写历史');
-  const reports: ReviewReport[] = [];
+  const reports: ReviewResult[] = [];
   for (const { commit, seconds } of mainDays(repository, tip, update.new)) {
     if (seconds >= input.now - STALE && seconds <= input.now + AHEAD) continue;
     return no(
@@ -115,7 +115,7 @@ function judgeMain(input: PushInput, update: RefUpdate, tip: string): PushVerdic
     if (author === undefined)
       return no(`合并的提交 ${merged[0]?.slice(0, 10) ?? ''} 没有推送过：先推分支，检查通过再合并`);
     reports.push(
-      reportOf(
+      reviewResult(
         review({ ...input, base, head: commit, author, actor: user, merging: merged.length > 0 }),
       ),
     );
@@ -166,7 +166,9 @@ function judgeBranch(input: PushInput, update: RefUpdate, tip: string): PushVerd
   const kept = lost.length > 0 ? { lost } : {};
   if (isNothing(update.new)) return { ref, ok: true, refusal: undefined, reports: [], ...kept };
   const author = isKept ? (owner ?? user) : user;
-  const report = reportOf(review({ ...input, base: tip, head: update.new, author, actor: user }));
+  const report = reviewResult(
+    review({ ...input, base: tip, head: update.new, author, actor: user }),
+  );
   return { ref, ok: report.ok, refusal: undefined, reports: [report], ...kept };
 }
 

@@ -2,21 +2,21 @@
  * 报送检查: a base and a proposal, both as Git objects, → everything wrong with it, and what it would do. The rules, the
  * members and the vocabulary are those of the base; nothing of the proposal is checked out, installed or run.
  */
-import { proposalOf } from '../history/proposal.ts';
+import { proposalOf } from '../history/proposal/proposal.ts';
 import { checkLedger } from '../ledger/check.ts';
 import { byPlace, type Fault } from '../ledger/fault.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { updateAt } from '../text/update-path.ts';
 import { type Case, faultOf, type ReviewInput, type Person, issueUnit } from './proposal/case.ts';
-import { changeOf, type LedgerChange } from './proposal/change.ts';
+import { ledgerChange, type LedgerChange } from './proposal/change.ts';
 import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './file/evidence-file.ts';
 import { emptyFaults, gateFaults, historyFault, strangerFaults, wordFaults } from './gate.ts';
 import { ownershipFaults } from './people/ownership.ts';
 import { selection } from './proposal/part.ts';
 import { passingChanges, passingFaults } from './passing.ts';
-import { peopleOf, registered, unknown } from './people/people.ts';
+import { peopleOf, registeredPeople, unknownPeople } from './people/people.ts';
 import { recordFaults } from './proposal/record.ts';
 import { removalFaults } from './proposal/removal.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
@@ -53,8 +53,8 @@ export function review(input: ReviewInput): Review {
   const blobs = new Blobs(repository);
   const baseSide = sideOf(ledgerTree(repository, base, prefix));
   if (typeof proposal === 'string')
-    return refused(input, historyFault(prefix, proposal), registered(input, baseSide, blobs));
-  const changes = proposal.changes.map((change) => changeOf(change, prefix));
+    return refused(input, historyFault(prefix, proposal), registeredPeople(input, baseSide, blobs));
+  const changes = proposal.changes.map((change) => ledgerChange(change, prefix));
   blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
   const select = selection([...changes, ...passingChanges(proposal.passing, prefix)], blobs, [
@@ -179,7 +179,7 @@ function evidenceByObject({ tree, index }: LedgerSide): Map<string, string> {
   return found;
 }
 
-function refused(input: ReviewInput, fault: Fault, people = unknown(input)): Review {
+function refused(input: ReviewInput, fault: Fault, people = unknownPeople(input)): Review {
   const { base, head, today } = input;
   return {
     base,

@@ -2,7 +2,7 @@
 import { defaultClosing } from '../text/terms.ts';
 import { inWords } from '../day/calendar.ts';
 import { roleFor } from '../domain/membership.ts';
-import { evidenceOfRound, missingEvidence } from '../domain/issue/owed.ts';
+import { evidenceOfRound, missingEvidence } from '../domain/issue/round/owed.ts';
 import { type History, replay } from '../domain/issue/replay.ts';
 import type { Role } from '../domain/issue/transition.ts';
 import type { Fault } from '../ledger/fault.ts';

@@ -119,4 +119,4 @@ export const child = z.strictObject({
   ).optional(),
 });
 export type Child = z.infer<typeof child>;
-export type Place = NonNullable<Child['public']>;
+export type ChildPlace = NonNullable<Child['public']>;

@@ -98,7 +98,11 @@ export const inspection = z.strictObject({
       z.strictObject({ kind: scopeKind('all') }),
       z.strictObject({
         kind: scopeKind('sample'),
-        seed: open(count, '抽取号', '随机抽取的起点：同一抽取号、同一名册抽出同样的账号，可照样复核'),
+        seed: open(
+          count,
+          '抽取号',
+          '随机抽取的起点：同一抽取号、同一名册抽出同样的账号，可照样复核',
+        ),
         share: open(
           z.int({ error: '应为整数' }).min(1, { error: '至少 1' }).max(100, { error: '至多 100' }),
           '抽查比例（%）',

@@ -110,8 +110,8 @@ export function summaryFor(audience: Audience, strict: boolean) {
 
 /** The sums without what belongs to the file alone. */
 export const summaryPart = summaryFor('public', false);
-export type Summary = z.output<typeof summaryPart>;
-export type FigureCounts = Summary['figures'];
+export type RollupSummary = z.output<typeof summaryPart>;
+export type FigureCounts = RollupSummary['figures'];
 
 /** data/summary.json */
 export const summaryFile = summaryPart.extend({

@@ -8,7 +8,7 @@ import { normalize } from './tokens.ts';
 /** A name as it can be typed. */
 export interface SpelledName {
   name: string;
-  /** One a unit of `unitsOf(name)`, without tones: 沙河路 → sha, he, lu. */
+  /** One a unit of `lettersOf(name)`, without tones: 沙河路 → sha, he, lu. */
   syllables: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export const WEAK = 70;
 export const LEAST = 44;
 
 /** Characters, and runs of Latin letters or digits, without what only separates. */
-export function unitsOf(text: string): string[] {
+export function lettersOf(text: string): string[] {
   return normalize(text).match(/\p{Script=Han}|[a-z0-9]+/gu) ?? [];
 }
 
@@ -40,10 +40,10 @@ export function matchName(
   sounds: Sounds = () => undefined,
 ): Score {
   const { name, syllables } = spelled;
-  const query = unitsOf(asked).join('');
-  const whole = cut.get(spelled) ?? unitsOf(name);
+  const query = lettersOf(asked).join('');
+  const whole = cut.get(spelled) ?? lettersOf(name);
   cut.set(spelled, whole);
-  const skipped = unitsOf(lead).length;
+  const skipped = lettersOf(lead).length;
   const goesOn = lead !== '' && normalize(name).startsWith(lead) && whole.length >= skipped + 2;
   const core = goesOn ? whole.slice(skipped) : whole;
   const full = whole.join('');

@@ -15,7 +15,7 @@ export const searchKinds = {
 export type SearchKind = keyof typeof searchKinds;
 
 /** A page that stands in front of the search, by its names. The browser holds all of them. */
-export interface Entry {
+export interface SearchEntry {
   kind: Exclude<SearchKind, 'issue'>;
   /** Relative to the site's root, such as units/qixiang.html; a whole address where it is a page of a ledger below. */
   address: string;

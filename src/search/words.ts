@@ -1,5 +1,5 @@
 /** What the browser needs beside Pagefind's index to understand a question. */
-import type { Entry } from './record.ts';
+import type { SearchEntry } from './record.ts';
 import type { SpelledName } from './match.ts';
 
 /** words.json */
@@ -14,7 +14,7 @@ export interface SearchWords {
   letters: readonly string[];
   /** Changes whenever what the search has of the issues does. */
   version: string;
-  entries: readonly (Omit<Entry, 'names'> & { names: readonly SpelledName[] })[];
+  entries: readonly (Omit<SearchEntry, 'names'> & { names: readonly SpelledName[] })[];
 }
 
 /** sounds.json: a syllable, then all common characters that sound so. Fetched only when nothing is written as asked. */

@@ -39,16 +39,16 @@ const variables = {
 } as const;
 
 /** What keeps a channel from being used, a Chinese sentence with what to do. */
-export type Trouble = string;
+export type ChannelTrouble = string;
 
 /** The channels that can be used, and for each that cannot, why. Nothing is tried. */
 export function channelsOf(
   sending: Sending | undefined,
   environment: Environment,
   units: ReadonlySet<string>,
-): { channels: Channel[]; troubles: Trouble[] } {
+): { channels: Channel[]; troubles: ChannelTrouble[] } {
   const channels: Channel[] = [];
-  const troubles: Trouble[] = [];
+  const troubles: ChannelTrouble[] = [];
   for (const kind of Object.keys(sendingKinds) as SendingKind[]) {
     const audience = sending?.[kind];
     const isSet = valueOf(environment, variables[kind]) !== undefined;
@@ -71,7 +71,7 @@ function channelOf(
   audience: SendingAudience,
   environment: Environment,
   units: ReadonlySet<string>,
-): Channel | Trouble {
+): Channel | ChannelTrouble {
   const name = variables[kind];
   const value = valueOf(environment, name);
   if (value === undefined) return `没有设环境变量 ${name} → 照 docs/sending.md 设好`;
@@ -99,7 +99,7 @@ function mailOf(
   audience: SendingAudience,
   environment: Environment,
   units: ReadonlySet<string>,
-): Channel | Trouble {
+): Channel | ChannelTrouble {
   const server = guarded(variables.mail, value, ['smtps:', 'smtp:']);
   if (typeof server === 'string') return server;
   const from = valueOf(environment, variables.mailFrom) ?? '';
@@ -141,12 +141,16 @@ function isEncoded(part: string): boolean {
 }
 
 /** An address of one of the protocols, the safe one first; the other reaches no further than the office's own network. */
-function guarded(name: string, value: string, protocols: readonly [string, string]): URL | Trouble {
+function guarded(
+  name: string,
+  value: string,
+  protocols: readonly [string, string],
+): URL | ChannelTrouble {
   const url = URL.parse(value);
   const [safe, plain] = protocols;
   if (url === null || url.hostname === '' || !protocols.includes(url.protocol))
     return `${name} 应为 ${safe}// 开头的完整地址 → 改过来`;
-  if (url.protocol === plain && !isInside(url) && safe === 'https:')
+  if (url.protocol === plain && !isInnerAddress(url) && safe === 'https:')
     return `${name} 用的是 http，密钥会露在网上 → 写 https；本单位内网的写 IP 地址`;
   if (!isEncoded(url.username) || !isEncoded(url.password))
     return `${name} 里账户或口令的“%”没有写成 %25 → 口令里的 %、@、:、/ 写成 %25、%40、%3A、%2F`;
@@ -154,7 +158,7 @@ function guarded(name: string, value: string, protocols: readonly [string, strin
 }
 
 /** An address of this machine or of an office's network, written as such. */
-export function isInside({ hostname }: URL): boolean {
+export function isInnerAddress({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/gu, '');
   if (host === 'localhost') return true;
   return isIP(host) !== 0 && mayConnect(host, true) && !mayConnect(host, false);

@@ -1,7 +1,7 @@
 /** 邮件: one plain mail a recipient over the office's own mail server, so that nobody sees who else got one. */
 import { createTransport } from 'nodemailer';
-import { type Channel, isInside, type Recipient } from './channel.ts';
-import type { Outcome } from './outcome.ts';
+import { type Channel, isInnerAddress, type Recipient } from './channel.ts';
+import type { SendOutcome } from './outcome.ts';
 
 type Mail = Extract<Channel, { kind: 'mail' }>;
 
@@ -11,7 +11,7 @@ export async function sendMails(
   subject: string,
   textFor: (recipient: Recipient) => string | undefined,
   timeout: number,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
   const letters = channel.to.flatMap((recipient) => {
     const text = textFor(recipient);
     return text === undefined ? [] : [{ to: recipient.address, text }];
@@ -54,7 +54,7 @@ function transportOf({ server }: Mail, timeout: number) {
     port: server.port === '' ? (isSecure ? 465 : 587) : Number(server.port),
     secure: isSecure,
     // Outside the office's own network neither the password nor the letter goes unencrypted.
-    requireTLS: !isSecure && !isInside(server),
+    requireTLS: !isSecure && !isInnerAddress(server),
     ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(server.password) } }),
     pool: true,
     maxConnections: 1,
@@ -78,7 +78,7 @@ interface Letter {
 async function sendOne(
   transport: ReturnType<typeof transportOf>,
   letter: Letter,
-): Promise<Outcome | undefined> {
+): Promise<SendOutcome | undefined> {
   try {
     await transport.sendMail(letter);
     return undefined;

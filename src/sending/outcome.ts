@@ -3,7 +3,7 @@
 /** Whether it was taken, surely not, nobody knows, as when an answer does not come, or there was nothing to say there. */
 export type Delivery = 'taken' | 'refused' | 'unknown' | 'nothing';
 
-export interface Outcome {
+export interface SendOutcome {
   readonly state: Delivery;
   /** Chinese, without its full stop; what a server said is in it as `said` gives it. */
   readonly words: string;
@@ -12,7 +12,7 @@ export interface Outcome {
 const LONGEST = 60;
 
 /** What a server said, fit for a record: one line, short, without numbers that could be somebody's, addresses or `secrets`. */
-export function said(text: string, secrets: readonly string[] = []): string {
+export function withoutSecrets(text: string, secrets: readonly string[] = []): string {
   // Wide letters and digits say the same.
   let plain = text.normalize('NFKC');
   for (const secret of secrets) plain = plain.replaceAll(secret.normalize('NFKC'), '…');

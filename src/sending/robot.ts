@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { unescape } from 'node:querystring';
 import type { Channel } from './channel.ts';
-import { type Outcome, said } from './outcome.ts';
+import { type SendOutcome, withoutSecrets } from './outcome.ts';
 import { post, type Posted } from './post.ts';
 
 type Group = Exclude<Channel, { kind: 'mail' }>;
@@ -17,7 +17,7 @@ export async function sendToGroup(
   subject: string,
   now: number,
   timeout: number,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
   const headers: Record<string, string> =
     channel.kind === 'webhook' && channel.token !== undefined
       ? { authorization: `Bearer ${channel.token}` }
@@ -42,7 +42,7 @@ function addressOf(channel: Group, now: number): URL {
   return signed;
 }
 
-function outcomeOf(channel: Group, posted: Posted): Outcome {
+function outcomeOf(channel: Group, posted: Posted): SendOutcome {
   if (posted.kind === 'unsent') return { state: 'refused', words: `没有送到：${posted.why}` };
   if (posted.kind === 'unanswered')
     return { state: 'unknown', words: `不知道送到没有：${posted.why}` };
@@ -60,7 +60,7 @@ function outcomeOf(channel: Group, posted: Posted): Outcome {
   if (answer === undefined) return { state: 'unknown', words: '不知道送到没有：回答看不懂' };
   const secrets = secretsOf(channel);
   const words =
-    `errcode ${said(String(answer.code), secrets)} ${said(answer.message, secrets)}`.trim();
+    `errcode ${withoutSecrets(String(answer.code), secrets)} ${withoutSecrets(answer.message, secrets)}`.trim();
   return answer.code === 0
     ? { state: 'taken', words: `收下（${words}）` }
     : { state: 'refused', words: `没有收（${words}）` };

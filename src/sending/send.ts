@@ -2,7 +2,7 @@
 import { sendingAudiences, sendingKinds } from '../text/terms.ts';
 import type { Channel, Recipient } from './channel.ts';
 import { sendMails } from './mail.ts';
-import type { Outcome } from './outcome.ts';
+import type { SendOutcome } from './outcome.ts';
 import { sendToGroup } from './robot.ts';
 
 export interface Messages {
@@ -17,7 +17,7 @@ export interface Messages {
   readonly ofUnit: (unit: string) => string | undefined;
 }
 
-export interface Sent extends Outcome {
+export interface Sendout extends SendOutcome {
   readonly channel: Channel;
 }
 
@@ -46,13 +46,13 @@ export async function sendAll(
   messages: Messages,
   now: number,
   timeout: number,
-): Promise<Sent[]> {
-  const sent: Sent[] = [];
+): Promise<Sendout[]> {
+  const sent: Sendout[] = [];
   const inner = channels.filter(({ audience }) => audience === 'internal');
   for (const channel of [...inner, ...channels.filter((one) => !inner.includes(one))]) {
     const outcome = isUntold(channel, sent)
       ? ({ state: 'refused', words: '内部的渠道都没有送到，公开的没有发' } as const)
-      : await sendOver(channel, messages, now, timeout).catch((): Outcome => ({
+      : await sendOver(channel, messages, now, timeout).catch((): SendOutcome => ({
           state: 'unknown',
           words: '不知道送到没有：程序出错',
         }));
@@ -62,12 +62,12 @@ export async function sendAll(
 }
 
 /** True for a public channel where the inner ones failed: nobody inside may have been told. */
-function isUntold({ audience }: Channel, sent: readonly Sent[]): boolean {
+function isUntold({ audience }: Channel, sent: readonly Sendout[]): boolean {
   return audience === 'public' && !isTold(sent) && sent.some(({ state }) => state === 'refused');
 }
 
 /** Whether anybody concerned may have been told; else the whole can be sent again. */
-export function isTold(sent: readonly Sent[]): boolean {
+export function isTold(sent: readonly Sendout[]): boolean {
   return sent.some(
     ({ channel, state }) =>
       channel.audience === 'internal' && (state === 'taken' || state === 'unknown'),
@@ -79,7 +79,7 @@ async function sendOver(
   messages: Messages,
   now: number,
   timeout: number,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
   if (channel.kind === 'mail') {
     const text = ({ unit }: Recipient) => textFor(channel, messages, unit);
     return sendMails(channel, messages.subject, text, timeout);

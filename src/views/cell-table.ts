@@ -1,8 +1,8 @@
 /** 通用表: a table of words, numbers and links, as the pages of the regular supervision draw it. */
-import type { Light } from '../domain/issue/lateness.ts';
+import type { Light } from '../domain/issue/deadline/lateness.ts';
 import type { Ref } from './address.ts';
 
-export interface Cell {
+export interface ShownCell {
   readonly text: string;
   readonly href?: string | undefined;
   /** Shown before the words as shape and colour. */
@@ -17,7 +17,7 @@ export interface CellTable {
   readonly unit: string;
   readonly columns: readonly { readonly title: string; readonly number?: boolean }[];
   /** The first cell names the row. Never empty: a table without rows is not shown. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly ShownCell[])[];
   /** What the rows come to, where they need not be read one by one: the table is folded behind it. */
   readonly sum?: string;
 }
@@ -40,9 +40,9 @@ export interface TablePage {
   readonly tables: readonly CellTable[];
 }
 
-export const words = (text: string): Cell => ({ text });
-export const numeral = (value: number): Cell => ({ text: String(value) });
-export const linked = ({ name, href }: Ref): Cell => ({ text: name, href });
+export const words = (text: string): ShownCell => ({ text });
+export const numeral = (value: number): ShownCell => ({ text: String(value) });
+export const linked = ({ name, href }: Ref): ShownCell => ({ text: name, href });
 
 /** The tables that have rows. */
 export function filled(tables: readonly CellTable[]): CellTable[] {

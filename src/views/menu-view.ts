@@ -15,7 +15,7 @@ export interface FrameView extends SiteView {
   readonly connect: readonly string[];
 }
 
-export type Paper = Pick<TablePage, 'title' | 'href' | 'intro'>;
+export type PaperPage = Pick<TablePage, 'title' | 'href' | 'intro'>;
 
 const shelves = {
   inspections: { name: '检查', word: '份' },
@@ -29,11 +29,11 @@ export interface ShelfView extends MenuEntry {
   readonly id: ShelfId;
   /** The counting word of its papers. */
   readonly word: string;
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperPage[];
 }
 
 /** The shelves that hold something, in the order of the menu; their papers in the given order. */
-export function shelfViews(papers: Readonly<Record<ShelfId, readonly Paper[]>>): ShelfView[] {
+export function shelfViews(papers: Readonly<Record<ShelfId, readonly PaperPage[]>>): ShelfView[] {
   return (Object.keys(shelves) as ShelfId[]).flatMap((id) => {
     const [first, ...others] = papers[id];
     if (first === undefined) return [];

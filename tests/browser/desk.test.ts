@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRound, type Round } from '../../scripts/site/try.ts';
+import { openRound, type TrialRound } from '../../scripts/site/try.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { readRecord } from '../../src/ledger/read.ts';
 import { launchChromium } from './chromium.ts';
@@ -16,7 +16,7 @@ const picture = Buffer.from(
 );
 
 let folder: string;
-let desk: Round;
+let desk: TrialRound;
 let browser: Browser;
 let page: Page;
 

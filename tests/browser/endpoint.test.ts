@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { byKey, endpoint } from '../../scripts/site/endpoint.ts';
-import { hostsOf } from '../../scripts/site/guard.ts';
-import { cookieOf, keySetter } from '../../scripts/site/key.ts';
-import { type Besides, siteServer } from '../../scripts/site/static.ts';
+import { byKey, endpoint } from '../../scripts/site/serving/endpoint.ts';
+import { hostsOf } from '../../scripts/site/serving/guard.ts';
+import { cookieOf, keySetter } from '../../scripts/site/serving/key.ts';
+import { type Besides, siteServer } from '../../scripts/site/serving/static.ts';
 import { launchChromium } from './chromium.ts';
 
 const KEY = 'k'.repeat(32);

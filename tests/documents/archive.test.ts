@@ -5,9 +5,9 @@ import * as xlsx from '@e965/xlsx';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { catalogueSheet, codeOf } from '../../src/documents/archive/catalogue.ts';
-import { safeName } from '../../src/documents/archive/file-name.ts';
+import { archivedName } from '../../src/documents/archive/file-name.ts';
 import { doneOn, issueFile } from '../../src/documents/archive/issue-file.ts';
-import { pagesOf } from '../../src/documents/archive/pages.ts';
+import { pageCount } from '../../src/documents/archive/pages.ts';
 import { yearArchive } from '../../src/documents/archive/year.ts';
 import { converted, hasOffice } from '../../src/paper/office.ts';
 import { editionOf } from '../../src/views/edition.ts';
@@ -166,19 +166,19 @@ describe('目录', () => {
   });
 
   test('页数：图片一页，PDF 看得见才数，别的空着', () => {
-    expect(pagesOf('PNG', new Uint8Array())).toBe(1);
-    const pdf = (text: string) => pagesOf('pdf', new TextEncoder().encode(text));
+    expect(pageCount('PNG', new Uint8Array())).toBe(1);
+    const pdf = (text: string) => pageCount('pdf', new TextEncoder().encode(text));
     expect(pdf('/Type /Pages /Type /Page /Type/Page>>')).toBe(2);
     expect(pdf('/Type /ObjStm /Type /Page ')).toBeUndefined();
     expect(pdf('%PDF')).toBeUndefined();
-    expect(pagesOf('docx', new Uint8Array())).toBeUndefined();
+    expect(pageCount('docx', new Uint8Array())).toBeUndefined();
   });
 
   test('文件名在 Windows 上也放得下', () => {
-    expect(safeName('03-01', 'con')).toBe('03-01-con');
-    expect(safeName('03-01', 'a:b?"c.png')).toBe('03-01-a-b-c.png');
-    expect(safeName('03-01', 'x. ')).toBe('03-01-x');
-    const long = safeName('03-01', `${'长'.repeat(200)}.pdf`);
+    expect(archivedName('03-01', 'con')).toBe('03-01-con');
+    expect(archivedName('03-01', 'a:b?"c.png')).toBe('03-01-a-b-c.png');
+    expect(archivedName('03-01', 'x. ')).toBe('03-01-x');
+    const long = archivedName('03-01', `${'长'.repeat(200)}.pdf`);
     expect(long).toHaveLength(70);
     expect(long.endsWith('.pdf')).toBe(true);
   });

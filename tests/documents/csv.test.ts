@@ -11,7 +11,7 @@ import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selected } from '../../src/documents/sheet/selection.ts';
 import { cellText, type Sheet } from '../../src/documents/sheet/sheet.ts';
 import { readPaper } from '../../src/paper/paper.ts';
-import { campaignView } from '../../src/views/campaign-view.ts';
+import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { contentOf, edition } from './edition.ts';
 import { ledger, scratch } from './run.ts';
 

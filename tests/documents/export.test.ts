@@ -10,7 +10,7 @@ import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selected } from '../../src/documents/sheet/selection.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
-import { campaignView } from '../../src/views/campaign-view.ts';
+import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { edition } from './edition.ts';
 import { ledger, scratch } from './run.ts';
 

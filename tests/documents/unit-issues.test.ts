@@ -5,7 +5,7 @@ import { overdueRows, overdueSheet } from '../../src/documents/letter/urge.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selected } from '../../src/documents/sheet/selection.ts';
 import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
-import { campaignView } from '../../src/views/campaign-view.ts';
+import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { edition } from './edition.ts';
 import { ledger } from './run.ts';
 

@@ -5,7 +5,7 @@ import {
   burdenSum,
   itemCells,
   pictureOnly,
-  quarterOf,
+  quarterId,
   quartersUpTo,
   sheetCells,
 } from '../../src/domain/burden.ts';
@@ -106,7 +106,7 @@ test('格数与报送单的栏数一致', () => {
 });
 
 test('季度从第一次列入起，到统计截止日所在的季度止', () => {
-  expect(quarterOf('2024-05-01')).toBe('2024-q2');
+  expect(quarterId('2024-05-01')).toBe('2024-q2');
   expect(quartersUpTo(ledger, '2025-02-01', 8).map(({ id }) => id)).toEqual([
     '2024-q1',
     '2024-q2',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueOn, readDeadline } from '../../src/domain/issue/deadline.ts';
+import { dueOn, readDeadline } from '../../src/domain/issue/deadline/deadline.ts';
 import { deadline as schema } from '../../src/schema/deadline.ts';
 import { phraseRows } from '../../scripts/docs/phrase-table.ts';
 

@@ -104,12 +104,12 @@ test('检查看发布，看不出培训', () => {
 test('没有人查过的周期是不明，不算做到，也不算没做到；查过的才算没做到', () => {
   const updates = [report('2020-05-20', post('2020-05-12'), post('2020-05-14'))];
   const unseen = dutyPeriodsOf(posts, listed(posts), { updates, looks: [] }, '2020-05-31');
-  expect(unseen.map(({ state }) => state)).toEqual(['held', 'unknown', 'unknown']);
-  expect(dutyTally(unseen)).toEqual({ periods: 3, held: 1, missed: 0, unknown: 2 });
+  expect(unseen.map(({ state }) => state)).toEqual(['met', 'unknown', 'unknown']);
+  expect(dutyTally(unseen)).toEqual({ periods: 3, met: 1, missed: 0, unknown: 2 });
   const looks = seen(look('2020-05-25', { lastPostOn: '2020-05-14' }));
   const checked = dutyPeriodsOf(posts, listed(posts), { updates, looks }, '2020-05-31');
-  expect(checked.map(({ state }) => state)).toEqual(['held', 'missed', 'unknown']);
-  expect(dutyTally(checked)).toEqual({ periods: 3, held: 1, missed: 1, unknown: 1 });
+  expect(checked.map(({ state }) => state)).toEqual(['met', 'missed', 'unknown']);
+  expect(dutyTally(checked)).toEqual({ periods: 3, met: 1, missed: 1, unknown: 1 });
 });
 
 test('检查和佐证说的是同一天，只算一次', () => {
@@ -119,5 +119,5 @@ test('检查和佐证说的是同一天，只算一次', () => {
   expect(first).toMatchObject({ count: 1, state: 'unknown' });
   const other = seen(look('2020-05-18', { lastPostOn: '2020-05-13' }));
   const [both] = dutyPeriodsOf(posts, listed(posts), { updates, looks: other }, '2020-05-31');
-  expect(both).toMatchObject({ count: 2, state: 'held' });
+  expect(both).toMatchObject({ count: 2, state: 'met' });
 });

@@ -151,10 +151,10 @@ describe('做到、没做到、不清楚', () => {
   const week = ['2020-05-11', '2020-05-17'] as const;
 
   test('次数够了就是做到，同一天两次算两次', () => {
-    expect(states(twiceAWeek, ...week, ['2020-05-11', '2020-05-17'])).toEqual(['held']);
-    expect(states(twiceAWeek, ...week, ['2020-05-13', '2020-05-13'])).toEqual(['held']);
+    expect(states(twiceAWeek, ...week, ['2020-05-11', '2020-05-17'])).toEqual(['met']);
+    expect(states(twiceAWeek, ...week, ['2020-05-13', '2020-05-13'])).toEqual(['met']);
     expect(states(twiceAWeek, '2020-05-13', '2020-05-17', ['2020-05-13', '2020-05-14'])).toEqual([
-      'held',
+      'met',
     ]);
   });
 
@@ -207,16 +207,16 @@ describe('做到、没做到、不清楚', () => {
     const all = [['2020-05-01', '2020-05-20']];
     const held = (heldOn: string[], checked: string[][]) =>
       states(every10, '2020-05-01', '2020-05-20', heldOn, checked);
-    expect(held(['2020-05-10', '2020-05-20'], [])).toEqual(['held', 'held']);
-    expect(held(['2020-05-10', '2020-05-19'], [])).toEqual(['held', 'held']);
-    expect(held(['2020-05-01', '2020-05-20'], all)).toEqual(['held', 'missed']);
-    expect(held(['2020-05-01', '2020-05-20'], [])).toEqual(['held', 'unknown']);
+    expect(held(['2020-05-10', '2020-05-20'], [])).toEqual(['met', 'met']);
+    expect(held(['2020-05-10', '2020-05-19'], [])).toEqual(['met', 'met']);
+    expect(held(['2020-05-01', '2020-05-20'], all)).toEqual(['met', 'missed']);
+    expect(held(['2020-05-01', '2020-05-20'], [])).toEqual(['met', 'unknown']);
     expect(held(['2020-05-01', '2020-05-12'], [['2020-05-02', '2020-05-11']])).toEqual([
-      'held',
+      'met',
       'missed',
     ]);
     expect(held(['2020-05-01', '2020-05-12'], [['2020-05-03', '2020-05-11']])).toEqual([
-      'held',
+      'met',
       'unknown',
     ]);
     expect(held([], all)).toEqual(['missed', 'missed']);
@@ -226,8 +226,8 @@ describe('做到、没做到、不清楚', () => {
   test('间隔：还没有过完的一段先不下结论，已经断了的就是没做到', () => {
     const held = (heldOn: string[], checked: string[][]) =>
       states(every10, '2020-05-01', '2020-05-15', heldOn, checked);
-    expect(held(['2020-05-10', '2020-05-15'], [])).toEqual(['held', 'unknown']);
-    expect(held(['2020-05-01'], [['2020-05-01', '2020-05-15']])).toEqual(['held', 'missed']);
+    expect(held(['2020-05-10', '2020-05-15'], [])).toEqual(['met', 'unknown']);
+    expect(held(['2020-05-01'], [['2020-05-01', '2020-05-15']])).toEqual(['met', 'missed']);
     expect(states(every10, '2020-05-01', '2020-05-05', [], [['2020-05-01', '2020-05-05']])).toEqual(
       ['unknown'],
     );
@@ -262,7 +262,7 @@ describe('性质', () => {
       fc.property(duties, day, fc.array(day, { maxLength: 20 }), (duty, from, heldOn) => {
         const to = addDays(from, 60);
         expect(states(duty, from, to, heldOn)).not.toContain('missed');
-        expect(states(duty, from, to, [], [[from, to]])).not.toContain('held');
+        expect(states(duty, from, to, [], [[from, to]])).not.toContain('met');
       }),
     );
   });

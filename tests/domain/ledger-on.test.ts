@@ -4,7 +4,7 @@ import { inspectionFigures } from '../../src/domain/inspection/inspection-figure
 import { selfCheckStanding } from '../../src/domain/inspection/self-check.ts';
 import { figureOf, rowsOf } from '../../src/domain/figures/figures.ts';
 import { ownerOn, standsUnder } from '../../src/domain/issue/owner.ts';
-import { standing, within } from '../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { accountOn, isLive, ledgerOn, nameOn, predecessorsOf } from '../../src/domain/ledger-on.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
@@ -130,10 +130,17 @@ test('没办结的随账号走；移交前办结的留在原单位，重启的�
   const now = standing(ledger, '2024-06-01');
   expect(now.units.map(({ id }) => id)).toEqual(['unit-a', 'unit-c']);
   // The figures of the unit that has ended stay, and so does it among the units of a campaign that has its problems.
-  const old = within(now, { unit: 'unit-b' });
+  const old = standingWithin(now, { unit: 'unit-b' });
   expect(rowsOf(figureOf(old, 'closed'))).toEqual(['demo-02']);
-  expect(within(now, { campaign: 'demo' }).units.map(({ id }) => id)).toEqual(['unit-a', 'unit-b']);
-  expect(within(now, { unit: 'unit-a' }).accounts.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1']);
+  expect(standingWithin(now, { campaign: 'demo' }).units.map(({ id }) => id)).toEqual([
+    'unit-a',
+    'unit-b',
+  ]);
+  expect(standingWithin(now, { unit: 'unit-a' }).accounts.map(({ id }) => id)).toEqual([
+    'a1',
+    'a2',
+    'b1',
+  ]);
 });
 
 test('不涉及账号的问题，登记移交才换单位', () => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { basisSentence } from '../../src/domain/issue/basis.ts';
 import { breakdown } from '../../src/domain/figures/breakdown.ts';
 import { valueInWords } from '../../src/domain/figures/figure-value.ts';
-import { whyNot } from '../../src/domain/issue/guard.ts';
-import { latenessInWords, latenessOf, lightOf } from '../../src/domain/issue/lateness.ts';
+import { whyRefused } from '../../src/domain/issue/round/guard.ts';
+import { latenessInWords, latenessOf, lightOf } from '../../src/domain/issue/deadline/lateness.ts';
 import { nextStep } from '../../src/domain/issue/next-step.ts';
-import { entered } from '../../src/domain/issue/round-step.ts';
+import { roundAfter } from '../../src/domain/issue/round/round-step.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
-import { waitingSince } from '../../src/domain/issue/waiting.ts';
+import { waitingSince } from '../../src/domain/issue/deadline/waiting.ts';
 import { historyOf, issueOf, ledgerOf, LISTED, roundOf, timingOf } from './sample.ts';
 
 const policy = { closing: 'verification', publicity: false, above: false, ongoing: false } as const;
@@ -27,8 +27,8 @@ describe('类型以外的值原样返回', () => {
 
   test('步骤', () => {
     const update = odd({ action: 'odd', reportedOn: LISTED });
-    expect(whyNot(update, roundOf(), 0)).toBe(update);
-    expect(entered(roundOf(), update, 'open', { issue, timing, policy })).toBe(update);
+    expect(whyRefused(update, roundOf(), 0)).toBe(update);
+    expect(roundAfter(roundOf(), update, 'open', { issue, timing, policy })).toBe(update);
     expect(waitingSince({ next: odd({ step: 'odd' }), round: roundOf() })).toBe('odd');
     expect(nextStep(odd(['odd']), roundOf(), policy, LISTED)).toEqual(['odd']);
   });

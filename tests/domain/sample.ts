@@ -6,9 +6,9 @@ import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION } from '../../src/schema/site.ts';
 import type { Update } from '../../src/schema/update.ts';
 import type { Timing } from '../../src/schema/vocabulary.ts';
-import type { Closing } from '../../src/domain/issue/closing.ts';
+import type { Closing } from '../../src/domain/issue/round/closing.ts';
 import { type History, replay } from '../../src/domain/issue/replay.ts';
-import { newRound, type Round } from '../../src/domain/issue/round.ts';
+import { newRound, type Round } from '../../src/domain/issue/round/round.ts';
 
 /** `Omit` over each member of a union. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,7 +1,7 @@
 /** Random issues and stories for the properties: some legal step by step, some with anything in any order. */
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/day/calendar.ts';
-import { type Closing, closingRuleOn, policyOn } from '../../src/domain/issue/closing.ts';
+import { type Closing, closingRuleOn, policyOn } from '../../src/domain/issue/round/closing.ts';
 import { replay } from '../../src/domain/issue/replay.ts';
 import { type Move, moves, transition } from '../../src/domain/issue/transition.ts';
 import type { Deadline } from '../../src/schema/deadline.ts';

@@ -1,10 +1,10 @@
 /** 填报页问什么: whatever an act asks for is a field of its record, and what it must have is asked for. */
 import { describe, expect, test } from 'vitest';
 import { actsOf, officeActs, unitActs } from '../../src/form/act.ts';
-import { filesOf, recordOf } from '../../src/form/filled.ts';
+import { recordFiles, recordOf } from '../../src/form/filled.ts';
 import type { FormField } from '../../src/form/field.ts';
 import { sentenceOf } from '../../src/form/sentence.ts';
-import { sliceOf } from '../../src/form/slice.ts';
+import { sliceOf } from '../../src/form/slice/slice.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { actions } from '../../src/text/terms.ts';
@@ -32,7 +32,7 @@ describe('事项', () => {
     for (const { action, fields } of actsOf(ledger, all)) {
       const value = { issue, action, ...least(fields) };
       const path = `updates/x/${String(issue)}/20260615-090000-abc.yaml`;
-      const [file] = filesOf([{ kind: 'update', path, value }], new Map());
+      const [file] = recordFiles([{ kind: 'update', path, value }], new Map());
       expect([action, readRecord(path, 'update', file!.bytes)]).toMatchObject([
         action,
         { ok: true },

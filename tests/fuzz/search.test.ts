@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../src/search/question.ts';
+import { answer } from '../../src/search/question/question.ts';
 import { askedPhrases, indexTokens } from '../../src/search/tokens.ts';
-import { searchEntries } from '../../src/search/entries.ts';
-import { searchWords } from '../../src/search/search-files.ts';
-import { issueRecords } from '../../src/search/records.ts';
+import { searchEntries } from '../../src/search/index/entries.ts';
+import { searchWords } from '../../src/search/index/search-files.ts';
+import { issueRecords } from '../../src/search/index/records.ts';
 import { soundsOf } from '../../src/search/words.ts';
 import { edition } from '../documents/edition.ts';
 import { fuzz, mutated, patience } from './fuzz.ts';

@@ -13,7 +13,7 @@ import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sh
 import { cellText } from '../../src/documents/sheet/sheet.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { editionOf } from '../../src/views/edition.ts';
-import { areaIssues, areaOf } from '../../src/views/rollup/area.ts';
+import { areaIssues, areaView } from '../../src/views/rollup/area.ts';
 import { ledger as run, scratch } from '../documents/run.ts';
 import { AS_OF, laidDown } from '../generator/city.ts';
 import {
@@ -50,7 +50,7 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-const area = () => areaOf(edition)!;
+const area = () => areaView(edition)!;
 const paper = (what: string, ...args: string[]) =>
   run('area', what, '--content', twelve.content, '--as-of', AS_OF, '--audience', 'public', ...args);
 

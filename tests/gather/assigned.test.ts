@@ -138,7 +138,7 @@ test(
     expect(receive(both, '--write')).toContain('这里还没有验收；验收以后再收一次');
     step(both.below, '--action', 'accepted');
     // Accepted below, and still not closed: that is the city's to say.
-    expect(below(both).phase).toBe('held');
+    expect(below(both).phase).toBe('awaiting');
     expect(receive(both, '--write')).toContain('上级核销，示办函〔2026〕11号');
     expect(below(both).phase).toBe('closed');
     const row = gathered(both, '2026-06-16');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { RollupTexts } from '../../src/documents/data/rollup.ts';
 import { childStanding } from '../../src/domain/rollup/child.ts';
-import { type Judged, judge } from '../../src/gather/judge.ts';
+import { type JudgedChild, judge } from '../../src/gather/judge.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { AS_OF, childFile, ledgerOf, madeLedger, published } from '../generator/city.ts';
 
@@ -31,7 +31,7 @@ function forged(
     ledger,
   };
 }
-function judged({ summary, ledger }: RollupTexts): Judged['snapshot'] {
+function judged({ summary, ledger }: RollupTexts): JudgedChild['snapshot'] {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return judge(
     { summary: bytes(summary), ledger: bytes(ledger), signature: undefined },

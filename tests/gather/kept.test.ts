@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import { finishPending } from '../../src/ledger/pending.ts';
+import { finishPending } from '../../src/ledger/writing/pending.ts';
 import { scratch } from '../documents/run.ts';
 import { AS_OF, childFile, laidDown, type Made, madeLedger, published } from '../generator/city.ts';
 

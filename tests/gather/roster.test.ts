@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { RowsFile } from '../../src/schema/rollup.ts';
-import { searchEntries } from '../../src/search/entries.ts';
-import { issueRecords } from '../../src/search/records.ts';
+import { searchEntries } from '../../src/search/index/entries.ts';
+import { issueRecords } from '../../src/search/index/records.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { scratch } from '../documents/run.ts';
 import {

@@ -9,7 +9,7 @@ import { addDays } from '../../src/day/calendar.ts';
 import { circularFigures } from '../../src/domain/inspection/circular-figures.ts';
 import { periodOf } from '../../src/day/period.ts';
 import { periodFigures } from '../../src/domain/inspection/period-figures.ts';
-import { bulletinSum } from '../../src/ledger/bulletin-sum.ts';
+import { bulletinSum } from '../../src/ledger/checksum/bulletin-sum.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { FIGURE_SET } from '../../src/text/terms.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';

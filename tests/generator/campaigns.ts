@@ -1,7 +1,7 @@
 /** The campaigns of the fictional ledger: every closing policy and every level of publication. */
 import type { z } from 'zod';
 import { addDays, yearOf } from '../../src/day/calendar.ts';
-import type { Closing } from '../../src/domain/issue/closing.ts';
+import type { Closing } from '../../src/domain/issue/round/closing.ts';
 import { campaign } from '../../src/schema/campaign.ts';
 
 export type NewCampaign = z.input<typeof campaign>;

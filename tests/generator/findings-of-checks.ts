@@ -1,7 +1,7 @@
 /** What the checks of 示例区 led to: findings opened and looked back at by the program's own rule, and rectified. */
 import type { z } from 'zod';
 import { addDays } from '../../src/day/calendar.ts';
-import { dueOn } from '../../src/domain/issue/deadline.ts';
+import { dueOn } from '../../src/domain/issue/deadline/deadline.ts';
 import { openings, type Openings } from '../../src/domain/inspection/openings.ts';
 import { openingFiles } from '../../src/intake/inspection/opening.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';

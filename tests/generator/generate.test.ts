@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/day/calendar.ts';
 import { summaryOf } from '../../src/domain/figures/summary.ts';
-import { standing, within } from '../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { recordsOf } from '../../src/ledger/records.ts';
@@ -55,7 +55,9 @@ test('不涉及账号的专项只添不改：别的专项的每个文件、每�
   const before = standing(checkLedger(contentOf(without)).ledger!, shili.asOf);
   const after = standing(checkLedger(contentOf(files)).ledger!, shili.asOf);
   for (const campaign of before.ledger.campaigns.keys()) {
-    const [was, is] = [before, after].map((whole) => summaryOf(within(whole, { campaign })));
+    const [was, is] = [before, after].map((whole) =>
+      summaryOf(standingWithin(whole, { campaign })),
+    );
     expect(is).toEqual(was);
   }
 });
@@ -139,7 +141,7 @@ test('演示台账里每种状态、事项、时限、平台、问题、来源�
   const media = [...ledger.accounts.values()].filter((account) => account.kind === 'new-media');
   const sorted = (values: Iterable<string>) => [...new Set(values)].toSorted();
   expect(sorted(all.map(({ history }) => history.state))).toEqual(sorted(Object.keys(states)));
-  expect(sorted(all.map(({ history }) => history.phase))).toContain('held');
+  expect(sorted(all.map(({ history }) => history.phase))).toContain('awaiting');
   expect(sorted(updates.map(({ action }) => action))).toEqual(sorted(Object.keys(actions)));
   expect(sorted(issues.map(({ deadline }) => deadline.kind))).toEqual(sorted(deadlineKinds));
   expect(sorted(media.map(({ platform }) => platform))).toEqual(

@@ -5,8 +5,8 @@
  */
 import type { z } from 'zod';
 import { addDays } from '../../src/day/calendar.ts';
-import { dueOn } from '../../src/domain/issue/deadline.ts';
-import { policyOn } from '../../src/domain/issue/closing.ts';
+import { dueOn } from '../../src/domain/issue/deadline/deadline.ts';
+import { policyOn } from '../../src/domain/issue/round/closing.ts';
 import type { DeadlineKind } from '../../src/schema/deadline.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { issue, origins, type Origin } from '../../src/schema/issue.ts';

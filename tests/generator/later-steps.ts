@@ -4,7 +4,7 @@
  */
 import { addDays } from '../../src/day/calendar.ts';
 import { isUnfinished } from '../../src/domain/figures/state.ts';
-import { isFromAbove } from '../../src/domain/issue/closing.ts';
+import { isFromAbove } from '../../src/domain/issue/round/closing.ts';
 import { type IssueStanding, standing } from '../../src/domain/issue/standing.ts';
 import { register } from '../../src/domain/register.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';

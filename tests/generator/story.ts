@@ -1,7 +1,7 @@
 /** What happens to an issue after it was listed: a legal run of updates for each plot, cut off at the ledger's day. */
 import type { z } from 'zod';
 import { addDays, daysBetween } from '../../src/day/calendar.ts';
-import { closingRuleOn, type Closing } from '../../src/domain/issue/closing.ts';
+import { closingRuleOn, type Closing } from '../../src/domain/issue/round/closing.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import { reopenGrounds, type ReopenGround, type update } from '../../src/schema/update.ts';
 import type { Random } from './random.ts';

@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ApprovalDesk } from '../../scripts/site/approval-desk.ts';
-import { DecidingDesk } from '../../scripts/site/deciding.ts';
-import { DraftStore } from '../../scripts/site/draft-store.ts';
-import { ReportDesk } from '../../scripts/site/report-in.ts';
-import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
-import type { QueueItem } from '../../src/form/waiting-report.ts';
+import { ApprovalDesk } from '../../scripts/site/desk/approval-desk.ts';
+import { DecidingDesk } from '../../scripts/site/decide/deciding.ts';
+import { DraftStore } from '../../scripts/site/decide/draft-store.ts';
+import { ReportDesk } from '../../scripts/site/desk/report-in.ts';
+import { WaitingDesk } from '../../scripts/site/desk/waiting-desk.ts';
+import type { QueueItem } from '../../src/form/page-data/waiting-report.ts';
 import { auditOf } from '../../src/review/audit.ts';
 import { addDays } from '../../src/day/calendar.ts';
 import { runGit } from './clone.ts';

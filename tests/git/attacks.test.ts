@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
-import { reportOf } from '../../src/review/comment/report.ts';
+import { reviewResult } from '../../src/review/comment/review-result.ts';
 import { reviewComment } from '../../src/review/comment/summary.ts';
 import type { Entries } from './depot.ts';
 import { craftedEvidence } from '../crafted/evidence.ts';
@@ -816,7 +816,7 @@ describe('借名称和说明注入', () => {
         evidence: [{ number: evil }, { link: 'https://a.example/)<script>|x' }],
       }),
     );
-    const summary = reviewComment(reportOf(world.review(entries, 'clerk-jia')));
+    const summary = reviewComment(reviewResult(world.review(entries, 'clerk-jia')));
     expect(summary).not.toContain('<img');
     expect(summary).not.toContain('<script');
     expect(summary).not.toContain('](');
@@ -928,7 +928,7 @@ describe('借名称和说明注入', () => {
 
   test('检查日志的每一行都以检查自己的字开头，不能成为流程的命令', () => {
     const review = world.review({ '::add-mask::x\n::error::y': 'x' }, '::warning::z');
-    const summary = reviewComment(reportOf(review));
+    const summary = reviewComment(reviewResult(review));
     for (const line of summary.split('\n')) expect(line.trimStart().startsWith('::')).toBe(false);
     expect(summary).not.toContain('\u001b');
   });
@@ -947,7 +947,7 @@ describe('规模攻击', () => {
     expect(review.ok).toBe(true);
     expect(review.stories[0]?.updates).toHaveLength(1000);
     expect(performance.now() - began).toBeLessThan(10_000);
-    expect(reviewComment(reportOf(review)).length).toBeLessThan(65_536);
+    expect(reviewComment(reviewResult(review)).length).toBeLessThan(65_536);
   });
 
   test('几个对象展开成上亿个文件的分支，不展开就拒绝', () => {

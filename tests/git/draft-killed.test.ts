@@ -4,12 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Draft, DraftStore } from '../../scripts/site/draft-store.ts';
+import { type StoredDraft, DraftStore } from '../../scripts/site/decide/draft-store.ts';
 import { scratch } from '../documents/run.ts';
 
-const module = JSON.stringify(resolve(import.meta.dirname, '../../scripts/site/draft-store.ts'));
+const module = JSON.stringify(
+  resolve(import.meta.dirname, '../../scripts/site/decide/draft-store.ts'),
+);
 
-function draft(words: string): Draft {
+function draft(words: string): StoredDraft {
   return {
     ...{ id: randomUUID(), drafter: 'rev-1', draftedOn: '2024-06-10', words },
     ...{ commit: 'a'.repeat(40), seen: 'b'.repeat(64), decided: [] },

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { byGateway, byKey, endpoint, type Who } from '../../scripts/site/endpoint.ts';
-import { hostsOf } from '../../scripts/site/guard.ts';
-import { ReportDesk } from '../../scripts/site/report-in.ts';
-import { siteServer } from '../../scripts/site/static.ts';
+import { byGateway, byKey, endpoint, type Who } from '../../scripts/site/serving/endpoint.ts';
+import { hostsOf } from '../../scripts/site/serving/guard.ts';
+import { ReportDesk } from '../../scripts/site/desk/report-in.ts';
+import { siteServer } from '../../scripts/site/serving/static.ts';
 import { LARGEST_REPORT, type SentReport } from '../../src/form/send/endpoint.ts';
 import { branchOf } from '../../src/form/send/proposal.ts';
 import { senderFor } from '../../src/form/send/sender.ts';
@@ -396,7 +396,7 @@ test('推送到一半被强行结束：服务器上没有，工作副本没动�
       [
         '--input-type=module',
         '-e',
-        `const { ReportDesk } = await import(${JSON.stringify(join(program, 'scripts/site/report-in.ts'))});
+        `const { ReportDesk } = await import(${JSON.stringify(join(program, 'scripts/site/desk/report-in.ts'))});
 const desk = new ReportDesk({ place: { repository: ${JSON.stringify(clone)}, prefix: 'content/' }, remote: 'origin', main: 'main', today: () => ${JSON.stringify(TODAY)} });
 await desk.take(${JSON.stringify(one)}, 'clerk-jia');`,
       ],

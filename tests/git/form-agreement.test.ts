@@ -4,12 +4,12 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkForm } from '../../src/form/check.ts';
-import { checkSlice, findingSlice, registerSlice } from '../../src/form/office-slice.ts';
-import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice.ts';
+import { checkSlice, findingSlice, registerSlice } from '../../src/form/slice/office-slice.ts';
+import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice/slice.ts';
 import type { NewRecord } from '../../src/form/new-record.ts';
 import type { Work } from '../../src/form/work.ts';
 import { checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';
-import { findingWork, NEW } from '../../src/form/works/finding.ts';
+import { findingWork, NEW_FINDING } from '../../src/form/works/finding.ts';
 import { registerWork } from '../../src/form/works/register.ts';
 import { reportWork } from '../../src/form/works/report.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
@@ -501,7 +501,7 @@ describe('新列问题', () => {
   const found = (fields: Record<string, unknown>): NewRecord => {
     const base = ledgerOfSlice(JSON.parse(JSON.stringify(sheet().slice)) as Slice);
     return work.record(base, {
-      subject: NEW,
+      subject: NEW_FINDING,
       action: 'listed',
       fields: { ...good, ...fields },
       stamp: '',

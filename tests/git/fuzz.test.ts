@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { GitRefused } from '../../src/history/git.ts';
+import { GitRefused } from '../../src/history/git/git.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
-import { reportOf } from '../../src/review/comment/report.ts';
+import { reviewResult } from '../../src/review/comment/review-result.ts';
 import { reviewComment } from '../../src/review/comment/summary.ts';
 import { fuzz, mutated, patience } from '../fuzz/fuzz.ts';
 import type { Entries } from './depot.ts';
@@ -82,7 +82,7 @@ test(
       try {
         const review = world.review(head, author, chance.pick(people));
         for (const fault of review.faults) expect(faultLine(fault)).not.toMatch(/[\n\r\u0000]/u);
-        expect(reviewComment(reportOf(review)).length).toBeGreaterThan(0);
+        expect(reviewComment(reviewResult(review)).length).toBeGreaterThan(0);
         if (review.ok && author.startsWith('clerk'))
           expect(review.changes.filter(({ kind }) => kind !== 'added')).toEqual([]);
       } catch (error) {

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { summaryOf } from '../../src/domain/figures/summary.ts';
-import { standing, within } from '../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { commitOf } from '../../src/history/place.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
@@ -215,7 +215,7 @@ test('分设：有一样没说归谁就不写，一次列全；写在文件里�
   expect(now.units.get('shili-minzheng')?.ended).toMatchObject({ how: 'split' });
   expect(owners(now, TODAY).get('2026-hazard-06')).toBe('shili-weijian');
   expect(
-    within(standing(now, TODAY), { unit: 'shili-canlian' }).accounts.map(({ id }) => id),
+    standingWithin(standing(now, TODAY), { unit: 'shili-canlian' }).accounts.map(({ id }) => id),
   ).toContain('shili-minzheng-penguin');
 });
 

@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { git, GitIncomplete } from '../../src/history/git.ts';
+import { git, GitIncomplete } from '../../src/history/git/git.ts';
 import { commitOf } from '../../src/history/place.ts';
-import { waitingFor } from '../../src/history/queue.ts';
+import { waitingFor } from '../../src/history/proposal/queue.ts';
 import { submitted, updateFile, World, wrong } from './world.ts';
 
 let world: World;

@@ -22,7 +22,7 @@ import * as ExcelJS from '@cj-tech-master/excelts';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
-import type { QueueItem } from '../../src/form/waiting-report.ts';
+import type { QueueItem } from '../../src/form/page-data/waiting-report.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { COUNTY_OFFICE, writeCountyPapers } from '../generator/county.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentAt } from '../../src/history/content-at.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
-import { committedContent, migrate, versionIn } from '../../src/ledger/migrate.ts';
+import { committedContent, migrate, formatVersion } from '../../src/ledger/migrations/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { auditOf } from '../../src/review/audit.ts';
@@ -139,7 +139,7 @@ test('主分支还没有升级：录入请先升级，升级合并以后照常�
 test('升级前的分支，升级后照常审核、合并；合并后的台账是新版，没有错误', () => {
   const main = merge(reported, update('started', '090000'), 'clerk-shili-jiaoyu', first);
   const content = contentAt(place, main);
-  expect(versionIn(content)).toBe(SCHEMA_VERSION);
+  expect(formatVersion(content)).toBe(SCHEMA_VERSION);
   expect(isSound(checkLedger(content))).toBe(true);
   expect(at(main).updates.get(ISSUE)).toHaveLength(2);
 });
@@ -147,7 +147,7 @@ test('升级前的分支，升级后照常审核、合并；合并后的台账�
 test('升级撤得回：还原升级的提交，之后的报送留着，指标不变，再升级一次也一样', () => {
   const site = new TextDecoder().decode(v1Content.texts.get('site.yaml'));
   const undone = depot.commit(reported, { 'content/site.yaml': site });
-  expect(versionIn(contentAt(place, undone))).toBe(1);
+  expect(formatVersion(contentAt(place, undone))).toBe(1);
   expect(depot.git('diff', '--name-only', published, undone).split('\n')).toEqual([
     `content/updates/${ISSUE}/20260618-100000-abc.yaml`,
   ]);

@@ -15,22 +15,22 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ApprovalDesk } from '../../scripts/site/approval-desk.ts';
-import { ConfirmDesk } from '../../scripts/site/confirm-desk.ts';
-import { DecidingDesk } from '../../scripts/site/deciding.ts';
-import { DraftStore } from '../../scripts/site/draft-store.ts';
-import { byGateway, byKey, type Who } from '../../scripts/site/endpoint.ts';
-import { hostsOf } from '../../scripts/site/guard.ts';
-import { queueDoor } from '../../scripts/site/queue-door.ts';
-import { ListDesk } from '../../scripts/site/list-desk.ts';
-import { PaperDesk } from '../../scripts/site/paper-desk.ts';
-import { ProposingDesk } from '../../scripts/site/proposing.ts';
+import { ApprovalDesk } from '../../scripts/site/desk/approval-desk.ts';
+import { ConfirmDesk } from '../../scripts/site/desk/confirm-desk.ts';
+import { DecidingDesk } from '../../scripts/site/decide/deciding.ts';
+import { DraftStore } from '../../scripts/site/decide/draft-store.ts';
+import { byGateway, byKey, type Who } from '../../scripts/site/serving/endpoint.ts';
+import { hostsOf } from '../../scripts/site/serving/guard.ts';
+import { queueDoor } from '../../scripts/site/desk/queue-door.ts';
+import { ListDesk } from '../../scripts/site/desk/list-desk.ts';
+import { PaperDesk } from '../../scripts/site/desk/paper-desk.ts';
+import { ProposingDesk } from '../../scripts/site/desk/proposing.ts';
 import { RecordDesk } from '../../scripts/site/record-desk.ts';
-import { ReportDesk } from '../../scripts/site/report-in.ts';
-import { ReturnedDesk } from '../../scripts/site/returned-desk.ts';
-import { siteServer } from '../../scripts/site/static.ts';
-import { WaitingDesk } from '../../scripts/site/waiting-desk.ts';
-import type { QueueItem } from '../../src/form/waiting-report.ts';
+import { ReportDesk } from '../../scripts/site/desk/report-in.ts';
+import { SheetBackDesk } from '../../scripts/site/desk/sheet-back-desk.ts';
+import { siteServer } from '../../scripts/site/serving/static.ts';
+import { WaitingDesk } from '../../scripts/site/desk/waiting-desk.ts';
+import type { QueueItem } from '../../src/form/page-data/waiting-report.ts';
 import { pushLogOf } from '../../src/history/push-log.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -115,7 +115,7 @@ function deskOf() {
   const deciding = new DecidingDesk(at, reports, waiting, drafts);
   const approvals = new ApprovalDesk(at, reports, waiting, deciding, drafts);
   const proposing = new ProposingDesk(at, reports, waiting);
-  const back = new ReturnedDesk(proposing);
+  const back = new SheetBackDesk(proposing);
   const papers = new PaperDesk({
     content: join(clone, 'content'),
     folder: join(root, 'papers'),
@@ -615,7 +615,7 @@ test('没有服务器、只有一个文件夹的，收件写进本仓库的分�
     today: () => TODAY,
   };
   const reports = new ReportDesk(at);
-  const back = new ReturnedDesk(new ProposingDesk(at, reports, new WaitingDesk(at, reports)));
+  const back = new SheetBackDesk(new ProposingDesk(at, reports, new WaitingDesk(at, reports)));
   const given = { receivedBy: '股', files: await sheetBack() };
   const preview = await back.take(given, 'rev-1');
   const seen = 'seen' in preview ? preview.seen : '';

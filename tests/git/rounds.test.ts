@@ -1,7 +1,7 @@
 /** Whole rounds on a real repository, each step a proposal that is reviewed and merged: what an office does in a year. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { reportOf } from '../../src/review/comment/report.ts';
+import { reviewResult } from '../../src/review/comment/review-result.ts';
 import type { Review } from '../../src/review/review.ts';
 import { reviewComment } from '../../src/review/comment/summary.ts';
 import * as samples from './samples.ts';
@@ -15,8 +15,8 @@ import {
   worldFiles,
   wrong,
 } from './world.ts';
-import { proposalRefs } from '../../src/history/queue.ts';
-import { vanishedFrom } from '../../src/history/vanished.ts';
+import { proposalRefs } from '../../src/history/proposal/queue.ts';
+import { vanishedFrom } from '../../src/history/proposal/vanished.ts';
 
 let world: World;
 beforeEach(() => {
@@ -36,7 +36,7 @@ function refused(said: NewUpdate, who: string): string[] {
 }
 
 function passage(review: Review): string {
-  return reportOf(review)
+  return reviewResult(review)
     .steps.map(({ before, after }) => `${before ?? '?'} → ${after ?? '?'}`)
     .join('；');
 }
@@ -87,7 +87,7 @@ describe('每一种合规的报送都收下', () => {
       'clerk-jia',
       '2024-07-05',
     );
-    expect(reportOf(late).steps[0]).toMatchObject({ dueOn: '2024-07-31', daysLeft: 26 });
+    expect(reviewResult(late).steps[0]).toMatchObject({ dueOn: '2024-07-31', daysLeft: 26 });
     expectCleanAudit();
   });
 
@@ -231,7 +231,7 @@ describe('人员', () => {
   test('一人兼两个单位的填报员：一次报两个单位，摘要按单位列出影响', () => {
     const entries = { ...updateFile(submitted('plain-01')), ...updateFile(submitted('plain-02')) };
     const review = world.pass(entries, 'clerk-both');
-    const report = reportOf(review);
+    const report = reviewResult(review);
     expect(report.people[0]?.units).toEqual(['示例区甲街道办事处', '示例区乙镇人民政府']);
     expect(report.effects.map(({ unit }) => unit)).toEqual(['jia', 'yi']);
     const summary = reviewComment(report);

@@ -1,7 +1,7 @@
 /** 不涉及账号的问题: who may report on one that belongs to a unit and has assisting units. (示例区，虚构) */
 import { beforeEach, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { reportOf } from '../../src/review/comment/report.ts';
+import { reviewResult } from '../../src/review/comment/review-result.ts';
 import { reviewComment } from '../../src/review/comment/summary.ts';
 import { step, submitted, updateFile, World, wrong } from './world.ts';
 
@@ -29,7 +29,7 @@ beforeEach(() => {
 
 test('责任单位的填报员报送，通过；影响里是责任单位的数', () => {
   const review = world.pass(updateFile(submitted(ISSUE)), 'clerk-jia');
-  const report = reportOf(review);
+  const report = reviewResult(review);
   expect(report.steps).toMatchObject([
     { unit: 'jia', unitName: '示例区甲街道办事处', accountName: '甲街道便民服务中心' },
   ]);
@@ -63,7 +63,7 @@ test('验收照常；一条报送只看它用到的记录，配合单位也在�
   world.pass(updateFile(submitted(ISSUE)), 'clerk-jia');
   const review = world.pass(updateFile(step('accepted', ISSUE)), 'rev-1');
   expect(review.ledger?.units.has('yi')).toBe(true);
-  expect(reportOf(review).steps).toMatchObject([{ after: '已销号' }]);
+  expect(reviewResult(review).steps).toMatchObject([{ after: '已销号' }]);
   expect(world.audit().faults).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentAt } from '../../src/history/content-at.ts';
-import { GitRefused } from '../../src/history/git.ts';
+import { GitRefused } from '../../src/history/git/git.ts';
 import { placeOf } from '../../src/history/place.ts';
 import { scratch, type Scratch } from './repository.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readAnswers } from '../../src/intake/inquiry/answers.ts';
-import { keyOf, type Question } from '../../src/intake/inquiry/question.ts';
+import { questionKey, type Question } from '../../src/intake/inquiry/question.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import { planData } from '../../src/intake/record/preview.ts';
@@ -38,7 +38,7 @@ function answersOf(given: Given | string | undefined): ReadonlyMap<string, reado
     Object.entries(given ?? {}).map(([question, answer]) => {
       const at = question.indexOf(' ');
       const [ask, text] = at < 0 ? [question, ''] : [question.slice(0, at), question.slice(at + 1)];
-      return [keyOf(ask as Question['ask'], text), Array.isArray(answer) ? answer : [answer]];
+      return [questionKey(ask as Question['ask'], text), Array.isArray(answer) ? answer : [answer]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ColumnNames } from '../../src/intake/list/column-names.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
-import { keyOf } from '../../src/intake/inquiry/question.ts';
+import { questionKey } from '../../src/intake/inquiry/question.ts';
 import { mend } from '../../src/intake/words/wording.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Entry as Kept, Ledger } from '../../src/schema/ledger.ts';
@@ -14,7 +14,7 @@ import { ledgerWithout, opened, shippedFolder } from './source.ts';
 
 const shipped = opened(shippedFolder);
 const truth = new Map([...shipped.issues.values()].map((issue) => [issue.account, issue]));
-const given = new Map([[keyOf('origin', ''), ['自查']]]);
+const given = new Map([[questionKey('origin', ''), ['自查']]]);
 
 async function planned(mutant: Mutant, random: Random, ledger: Ledger): Promise<ImportPlan> {
   const kinds = [

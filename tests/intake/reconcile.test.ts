@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reconcile } from '../../src/intake/reconcile.ts';
-import { registerColumnOf, registerTable } from '../../src/intake/register-table.ts';
+import { registerColumnOf, registerRows } from '../../src/intake/register-table.ts';
 import { readText } from '../../src/paper/text.ts';
 import { registerColumns } from '../../src/schema/registration.ts';
 import { checkSmall } from '../ledger/small.ts';
@@ -18,7 +18,7 @@ const { columns } = registerColumns.parse({
 });
 const find = registerColumnOf(columns);
 const tableOf = (...lines: string[]) =>
-  registerTable(
+  registerRows(
     [readText('名册.txt', lines.join('\n'), (name) => find(name) !== undefined)],
     columns,
   );

@@ -1,8 +1,8 @@
 /** Whole lists of units and registers of accounts as new records: nothing twice, nothing guessed, nothing lost in silence. */
 import { expect, test } from 'vitest';
-import { keyOf } from '../../src/intake/inquiry/question.ts';
+import { questionKey } from '../../src/intake/inquiry/question.ts';
 import { registerEntries } from '../../src/intake/register-entries.ts';
-import { registerColumnOf, registerTable } from '../../src/intake/register-table.ts';
+import { registerColumnOf, registerRows } from '../../src/intake/register-table.ts';
 import { readText } from '../../src/paper/text.ts';
 import { registerColumns } from '../../src/schema/registration.ts';
 import { checkSmall, small } from '../ledger/small.ts';
@@ -40,7 +40,7 @@ function enter(
     units.length === 0
       ? []
       : [readText('名单.txt', units.join('\n'), (name) => name.includes('单位'))];
-  return registerEntries(lists, registerTable([paper], columns), ledger, given, '2026-06-15');
+  return registerEntries(lists, registerRows([paper], columns), ledger, given, '2026-06-15');
 }
 
 test('新账号、新单位登记一次，编号是拼音，写明来自哪一行；同一行再有一次不重复', () => {
@@ -87,7 +87,7 @@ test('与已有单位相近的问，不猜；有一处没答，一个也不登�
   const asked = enter({ rows });
   expect(asked.questions.map(({ ask, text }) => [ask, text])).toEqual([['unit', '示例区甲街办']]);
   expect(asked.files.size).toBe(0);
-  const told = enter({ rows }, new Map([[keyOf('unit', '示例区甲街办'), ['jia']]]));
+  const told = enter({ rows }, new Map([[questionKey('unit', '示例区甲街办'), ['jia']]]));
   expect([told.questions, told.units, told.accounts]).toEqual([[], 1, 2]);
 });
 

@@ -4,7 +4,7 @@ import { ColumnNames } from '../../src/intake/list/column-names.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import { planData } from '../../src/intake/record/preview.ts';
-import { keyOf } from '../../src/intake/inquiry/question.ts';
+import { questionKey } from '../../src/intake/inquiry/question.ts';
 import type { ListOptions } from '../../src/intake/record/target.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -48,7 +48,7 @@ const formats: readonly (readonly [string, string, () => Promise<Uint8Array> | U
 ];
 
 /** The list does not say who found the problems, the report in front of it does. */
-const given = new Map([[keyOf('origin', ''), ['自查']]]);
+const given = new Map([[questionKey('origin', ''), ['自查']]]);
 
 async function planned(
   name: string,

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesIn } from '../../scripts/enter/folder-back.ts';
+import { filesBack } from '../../scripts/enter/receive/folder-back.ts';
 import { bytesAt, filesAt, readPapers } from '../../src/paper/folder.ts';
 
 let folder: string;
@@ -21,7 +21,7 @@ test('GBK 的文件名照样读；读不出的、有看不见的字的不读，�
   for (const name of ['一.csv\u001b[31m', '二\n三.csv', '四\u202etxt.csv'])
     writeFileSync(join(folder, name), 'a');
   writeFileSync(named(Buffer.from([0x61, 0xff, 0x2e])), 'a');
-  const { files, unread } = filesIn(folder);
+  const { files, unread } = filesBack(folder);
   expect(files.map(({ name }) => name)).toEqual(['建筑.csv']);
   expect(unread).toHaveLength(4);
   for (const { file, refusal } of unread) {

@@ -1,7 +1,7 @@
 /** Visits against a server on this machine; nothing outside is asked. */
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, test } from 'vitest';
-import { visit } from '../../src/probe/visit.ts';
+import { visitAddress } from '../../src/probe/visit.ts';
 import { html, redirect, type SmallSite, smallSite } from './server.ts';
 
 const set = { timeout: 5000, size: 100_000, privateAddresses: true };
@@ -13,7 +13,7 @@ const serving = async (...args: Parameters<typeof smallSite>): Promise<SmallSite
   return site;
 };
 const seen = (url: string, change: Partial<typeof set> = {}) =>
-  visit(url, '2026-06-15', { ...set, ...change });
+  visitAddress(url, '2026-06-15', { ...set, ...change });
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((site) => site.close()));

@@ -18,15 +18,15 @@ import {
   periodFigures,
   periodImbalances,
 } from '../../src/domain/inspection/period-figures.ts';
-import { standing, within } from '../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
-import { campaignView } from '../../src/views/campaign-view.ts';
+import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { homeView } from '../../src/views/home/home-view.ts';
 import { trendPages } from '../../src/views/trend/trend-view.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
 import { soundLetter } from '../../scripts/letters/letter.ts';
-import { reportLetter } from '../../scripts/letters/report.ts';
+import { campaignReportLetter } from '../../scripts/letters/report.ts';
 import { worded } from '../../scripts/letters/wording.ts';
 import { flowsOf, grouped, type Recount, tally, unfinished } from './recount.ts';
 
@@ -88,7 +88,7 @@ export class Day {
     );
     for (const dimension of ['campaign', 'unit'])
       for (const [key, issues] of grouped(this.#counted, dimension))
-        agree(key, within(whole, { [dimension]: key }), issues);
+        agree(key, standingWithin(whole, { [dimension]: key }), issues);
   }
 
   /** 各分组：每组是哪些问题。 */
@@ -202,7 +202,7 @@ export class Day {
     // Those listed last: what was listed long ago was counted on an earlier day.
     for (const [id, issues] of campaigns.slice(-3)) {
       const campaign = this.#edition.ledger.campaigns.get(id);
-      const { letter } = reportLetter(this.#edition, campaign!, this.#books.content);
+      const { letter } = campaignReportLetter(this.#edition, campaign!, this.#books.content);
       const text = await textOf(await soundLetter(letter, []));
       const states = tally(issues.map(({ state }) => state));
       expect(text).toContain(`列入清单的问题共${String(issues.length)}个`);

@@ -5,8 +5,8 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readFolder } from '../../src/ledger/content.ts';
-import { withLock } from '../../src/ledger/lock.ts';
-import { writeTogether } from '../../src/ledger/pending.ts';
+import { withLock } from '../../src/ledger/writing/lock.ts';
+import { writeTogether } from '../../src/ledger/writing/pending.ts';
 import { small } from '../ledger/small.ts';
 import { scratch } from '../documents/run.ts';
 
@@ -100,7 +100,7 @@ test('监测清单（observe --write，与 circular --freeze 同一条路）在�
 
 test('两个命令同时写一个台账：等，不丢，也不混', async () => {
   const dir = place();
-  const module = JSON.stringify(join(root, 'src/ledger/pending.ts'));
+  const module = JSON.stringify(join(root, 'src/ledger/writing/pending.ts'));
   const writers = Array.from({ length: 6 }, (_, number) => {
     const script = `
       import { writeTogether } from ${module};

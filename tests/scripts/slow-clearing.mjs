@@ -16,7 +16,7 @@ fs.rmSync = (path, ...more) => {
   real(path, ...more);
 };
 syncBuiltinESMExports();
-const { withLock } = await import('../../src/ledger/lock.ts');
+const { withLock } = await import('../../src/ledger/writing/lock.ts');
 withLock(dir, () => {
   fs.writeFileSync(`${dir}/inside`, '', { flag: 'wx' });
   rest(900);

@@ -1,9 +1,9 @@
 /** 名称的打法：整个、一段、简称、拼音、混打、同音、错一个字，各得多少分；不沾边的不得分。 */
 import { describe, expect, test } from 'vitest';
-import { syllablesOf } from '../../src/search/characters.ts';
+import { syllablesOf } from '../../src/search/index/characters.ts';
 import { LEAST, matchName, WEAK } from '../../src/search/match.ts';
 import { soundsOf } from '../../src/search/words.ts';
-import { soundTable } from '../../src/search/characters.ts';
+import { soundTable } from '../../src/search/index/characters.ts';
 
 const sounds = soundsOf(soundTable());
 const score = (asked: string, name: string, lead = '榆阳区'): number =>

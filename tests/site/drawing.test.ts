@@ -12,7 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import { drawingIn } from '../../scripts/site/drawing.ts';
-import { newScratch } from '../../scripts/site/scratch.ts';
+import { newScratch } from '../../scripts/site/drawing/scratch.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'drawing-'));
 const scratches: string[] = [];

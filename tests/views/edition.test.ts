@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/open.ts';
-import { campaignHeads, campaignView } from '../../src/views/campaign-view.ts';
+import { campaignHeads, campaignView } from '../../src/views/kind/campaign-view.ts';
 import { editionOf, mayCallLate } from '../../src/views/edition.ts';
-import { figureNamed, figureViews, namedRows } from '../../src/views/figure/figure-view.ts';
+import { figureNamed, figureViews, namedFigureRows } from '../../src/views/figure/figure-view.ts';
 import { figureRolls } from '../../src/views/figure/figure-roll.ts';
 import { changeViews } from '../../src/views/issue/change-view.ts';
 import { issueRow } from '../../src/views/issue/issue-row.ts';
@@ -128,8 +128,8 @@ describe('逾期单位名称', () => {
   test('逾期率、按期率的明细也不列出这些件', () => {
     const rows = late.map(({ id }) => id);
     for (const id of ['overdue-rate', 'in-time-rate', 'waiting-late', 'in-grace'])
-      expect(namedRows(open, id, rows)).toEqual({ rows: [], withheld: rows.length });
-    expect(namedRows(inside, 'overdue', rows)).toEqual({ rows, withheld: 0 });
+      expect(namedFigureRows(open, id, rows)).toEqual({ rows: [], withheld: rows.length });
+    expect(namedFigureRows(inside, 'overdue', rows)).toEqual({ rows, withheld: 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 /** What an account's page and an issue's page tell of checks, the register and reviews; when a record was changed. */
 import { describe, expect, test } from 'vitest';
-import { judged } from '../../src/domain/inspection/inspection.ts';
+import { judgedRows } from '../../src/domain/inspection/inspection.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { accountView } from '../../src/views/unit/account-view.ts';
 import { editionOf, type RecordChange } from '../../src/views/edition.ts';
@@ -13,7 +13,7 @@ const inside = editionOf(shili, day, 'internal');
 const outside = editionOf(shili, day, 'public');
 const checks = [...shili.inspections.values()].map((check) => ({
   check,
-  rows: judged(shili, check),
+  rows: judgedRows(shili, check),
 }));
 
 describe('账号页', () => {

@@ -8,12 +8,12 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { checkLedger } from '../../../src/ledger/check.ts';
 import { readFolder } from '../../../src/ledger/content.ts';
-import { keyOf } from '../../../src/intake/inquiry/question.ts';
+import { questionKey } from '../../../src/intake/inquiry/question.ts';
 import { columnNamesOf } from '../../../src/intake/record/papers.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
-import { bare, mend } from '../../../src/intake/words/wording.ts';
+import { bareText, mend } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
@@ -91,7 +91,7 @@ export async function listRates(folder: string, content: string): Promise<ListRa
     const first = ask();
     const columns = first.questions.filter((one) => one.ask === 'column');
     for (const { ask: kind, text, candidates } of columns)
-      given.set(keyOf(kind, text), [candidates[0]?.answer ?? '']);
+      given.set(questionKey(kind, text), [candidates[0]?.answer ?? '']);
     const plan = columns.length > 0 ? ask() : first;
     const asked = plan.questions.filter((one) => one.ask !== 'column').length + columns.length;
     rates.questions.set(name, asked);
@@ -122,8 +122,9 @@ function judge(
     const where = `${name} 第${issue.row ?? '？'}行“${mend(issue.finding ?? '')}”`;
     if (row === undefined) {
       const isAsked = plan.questions.some(({ ask }) => ask === 'table' || ask === 'status');
-      const words = bare(issue.finding ?? '');
-      const isNamed = words.length >= 4 && plan.notes.some((note) => bare(note).includes(words));
+      const words = bareText(issue.finding ?? '');
+      const isNamed =
+        words.length >= 4 && plan.notes.some((note) => bareText(note).includes(words));
       if (isAsked || isNamed) rates.found += 1;
       else rates.lost.push(where);
       continue;
@@ -146,7 +147,7 @@ function judge(
     if (
       issue.unit !== undefined &&
       issue.unit_note === undefined &&
-      bare(row.host) !== bare(issue.unit)
+      bareText(row.host) !== bareText(issue.unit)
     )
       says('单位', issue.unit, row.host);
     const account = issue.account_name ?? issue.account;
@@ -180,8 +181,8 @@ function judge(
 /** By its finding, and by its line where the same words stand in several. */
 function isRow(row: Row, issue: Issue): boolean {
   const isSame =
-    bare(row.finding).includes(bare(issue.finding ?? '')) ||
-    bare(issue.finding ?? '').includes(bare(row.finding));
+    bareText(row.finding).includes(bareText(issue.finding ?? '')) ||
+    bareText(issue.finding ?? '').includes(bareText(row.finding));
   const line = Number(issue.row);
   return isSame && (Number.isNaN(line) || row.place.row === line || !issueLinesMatter(row, line));
 }
@@ -192,7 +193,7 @@ function issueLinesMatter(row: Row, line: number): boolean {
 }
 
 function core(name: string): string {
-  return bare(name).replace(/(?:网站|网)$/u, '');
+  return bareText(name).replace(/(?:网站|网)$/u, '');
 }
 
 /** The rates in Chinese lines. */

@@ -9,7 +9,7 @@ import type { Contradiction } from '../../../src/proofread/contradiction.ts';
 import { plainPaper } from '../../../src/proofread/document/plain.ts';
 import { proofread } from '../../../src/proofread/proofread.ts';
 
-export interface Judged {
+export interface JudgedPaper {
   readonly name: string;
   readonly contradiction: boolean;
   readonly why: string;
@@ -35,10 +35,10 @@ function linesOf(path: string): string[][] {
 }
 
 /** The passages of a folder, in one of its two shapes. */
-export function judgedIn(folder: string): Judged[] {
+export function judgedIn(folder: string): JudgedPaper[] {
   const verdicts = join(folder, 'verdicts.tsv');
   const numbered = existsSync(verdicts)
-    ? linesOf(verdicts).flatMap(([name = '', verdict, why = '', origin = '']): Judged[] => {
+    ? linesOf(verdicts).flatMap(([name = '', verdict, why = '', origin = '']): JudgedPaper[] => {
         const path = join(folder, `${name}.txt`);
         if (!existsSync(path)) return [];
         const contradiction = verdict === 'contradiction';
@@ -50,7 +50,7 @@ export function judgedIn(folder: string): Judged[] {
   );
   const listed = tables.flatMap((table) =>
     linesOf(join(folder, table)).flatMap(
-      ([verdict = '', text = '', why = '', origin], index): Judged[] =>
+      ([verdict = '', text = '', why = '', origin], index): JudgedPaper[] =>
         verdict === 'sound' || verdict === 'contradiction'
           ? [
               {
@@ -67,11 +67,11 @@ export function judgedIn(folder: string): Judged[] {
   return [...numbered, ...listed];
 }
 
-export interface ProofOutcome extends Judged {
+export interface ProofOutcome extends JudgedPaper {
   readonly findings: readonly Contradiction[];
 }
 
-export function outcomesOf(judged: readonly Judged[]): ProofOutcome[] {
+export function outcomesOf(judged: readonly JudgedPaper[]): ProofOutcome[] {
   return judged.map((one) => ({ ...one, findings: proofread(plainPaper(one.text)) }));
 }
 

@@ -28,7 +28,7 @@ export interface Key {
   either?: Expected[];
 }
 
-export interface Score {
+export interface ProseScore {
   expected: number;
   /** Expected ones that were proposed. */
   right: number;
@@ -43,12 +43,16 @@ export interface Score {
 }
 
 /** Reads every circular of a folder and prints the rates; `verbose` lists what is not right. */
-export async function benchProse(folder: string, ledger: Ledger, verbose = false): Promise<Score> {
-  const total: Score = none();
+export async function benchProse(
+  folder: string,
+  ledger: Ledger,
+  verbose = false,
+): Promise<ProseScore> {
+  const total: ProseScore = none();
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   for (const name of names.toSorted()) {
     const key = load(readFileSync(join(folder, name.replace(/txt$/u, 'yaml')), 'utf8')) as Key;
-    const score = scoreOf(await planOf(name, readFileSync(join(folder, name)), ledger), key);
+    const score = scoreOf(await prosePlan(name, readFileSync(join(folder, name)), ledger), key);
     for (const field of ['expected', 'right', 'wrong', 'proposals', 'asked', 'missing'] as const)
       total[field] += score[field];
     total.lines.push(...score.lines.map((line) => `${name}  ${line}`));
@@ -66,7 +70,7 @@ export async function benchProse(folder: string, ledger: Ledger, verbose = false
   return total;
 }
 
-const none = (): Score => ({
+const none = (): ProseScore => ({
   expected: 0,
   right: 0,
   wrong: 0,
@@ -77,7 +81,11 @@ const none = (): Score => ({
 });
 
 /** The circular as `ledger import` reads it. */
-export async function planOf(name: string, bytes: Uint8Array, ledger: Ledger): Promise<ImportPlan> {
+export async function prosePlan(
+  name: string,
+  bytes: Uint8Array,
+  ledger: Ledger,
+): Promise<ImportPlan> {
   const columns = new ColumnNames(ledger.vocabulary.columns);
   const reading = await readPaper(name, bytes, (one) => columns.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(`${name}: ${reading.refusal.problem}`);
@@ -88,7 +96,7 @@ export async function planOf(name: string, bytes: Uint8Array, ledger: Ledger): P
 export function scoreOf(
   plan: ImportPlan,
   { expected = [], optional = [], either = [] }: Key,
-): Score {
+): ProseScore {
   const score = { ...none(), lines: [] as string[], expected: expected.length };
   const found = new Set<Expected>();
   // A table in the text is read as a list: its rows count as well.

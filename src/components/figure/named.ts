@@ -2,7 +2,7 @@
 import type { FigureView } from '../../views/figure/figure-view.ts';
 
 /** The figure `id`. Throws RangeError when the list has none. */
-export function figureNamed(figures: readonly FigureView[], id: string): FigureView {
+export function shownFigure(figures: readonly FigureView[], id: string): FigureView {
   const found = figures.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`no figure ${id}`);
   return found;

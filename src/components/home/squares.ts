@@ -2,16 +2,17 @@
 import type { HomeView } from '../../views/home/home-view.ts';
 import type { Ink } from '../chart/states.ts';
 
-export type SquareId = HomeView['squares']['key'][number]['id'];
+export type SquareLook = HomeView['squares']['key'][number]['id'];
 
-export const squareInks: Readonly<Record<SquareId, { readonly ink: Ink; readonly mark: string }>> =
-  {
-    overdue: { ink: 'cinnabar', mark: 'm5 2v4m0 1v2' },
-    returned: { ink: 'ink', mark: 'm8 5h-6m2.5 -2.5l-2.5 2.5l2.5 2.5' },
-    open: { ink: 'paper', mark: '' },
-    rectifying: { ink: 'pale', mark: '' },
-    submitted: { ink: 'mid', mark: '' },
-    sustained: { ink: 'pine', mark: 'm0 10l10 -10' },
-    closed: { ink: 'pine', mark: '' },
-    void: { ink: 'faint', mark: 'm2 5h6' },
-  };
+export const squareInks: Readonly<
+  Record<SquareLook, { readonly ink: Ink; readonly mark: string }>
+> = {
+  overdue: { ink: 'cinnabar', mark: 'm5 2v4m0 1v2' },
+  returned: { ink: 'ink', mark: 'm8 5h-6m2.5 -2.5l-2.5 2.5l2.5 2.5' },
+  open: { ink: 'paper', mark: '' },
+  rectifying: { ink: 'pale', mark: '' },
+  submitted: { ink: 'mid', mark: '' },
+  sustained: { ink: 'pine', mark: 'm0 10l10 -10' },
+  closed: { ink: 'pine', mark: '' },
+  void: { ink: 'faint', mark: 'm2 5h6' },
+};

@@ -1,5 +1,5 @@
 /** The pages of a group: its rows page by page, then, of a long one, each state page by page. */
-import type { FacetView, GroupView } from '../../views/group-view.ts';
+import type { FacetView, GroupView } from '../../views/kind/group-view.ts';
 import type { Roll } from '../../views/roll.ts';
 
 /** `path` is the address below the folder of the group's kind: `not-filed`, `not-filed/2`, `not-filed/open/2`. */

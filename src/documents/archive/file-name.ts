@@ -4,7 +4,7 @@
 const LONGEST = 60;
 
 /** `number` in front makes names different even where letters' case does not count, and no name a device of Windows. */
-export function safeName(number: string, name: string): string {
+export function archivedName(number: string, name: string): string {
   const clean = name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, '-')

@@ -10,8 +10,8 @@ import type { StoryEntry } from '../../views/issue/story-view.ts';
 import { letterFile } from '../letter/letter.ts';
 import type { Block } from '../template/block.ts';
 import type { ArchiveItem } from './catalogue.ts';
-import { safeName } from './file-name.ts';
-import { pagesOf } from './pages.ts';
+import { archivedName } from './file-name.ts';
+import { pageCount } from './pages.ts';
 
 /** What the folder needs from outside: bytes of evidence, and LibreOffice where there is one. */
 export interface ArchiveTools {
@@ -53,7 +53,7 @@ export async function issueFile(
     const made = new Map([[`${folder}/${name}.docx`, docx]]);
     if (pdf !== undefined) made.set(`${folder}/${name}.pdf`, pdf);
     for (const [path, bytes] of made) files.set(path, bytes);
-    return { pages: pdf && pagesOf('pdf', pdf), files: [...made.keys()] };
+    return { pages: pdf && pageCount('pdf', pdf), files: [...made.keys()] };
   };
 
   items.push({
@@ -72,9 +72,9 @@ export async function issueFile(
     const bytes = tools.evidence(`${one.id}/${piece.file}`);
     if (bytes === undefined) continue;
     const number = `03-${String(items.length - 1).padStart(2, '0')}`;
-    const path = `${folder}/${safeName(number, piece.file)}`;
+    const path = `${folder}/${archivedName(number, piece.file)}`;
     files.set(path, bytes);
-    const pages = pagesOf(piece.file.split('.').at(-1) ?? '', bytes);
+    const pages = pageCount(piece.file.split('.').at(-1) ?? '', bytes);
     const title = `[${about}佐证：${piece.what ?? piece.file}]`;
     items.push({ author: piece.author, title, on: piece.on, pages, files: [path] });
   }

@@ -1,7 +1,7 @@
 /** 页数: of pictures and of PDF files whose page objects lie open; undefined where only a reader could tell. */
 
 /** `ending` is that of the file's name, without the dot. */
-export function pagesOf(ending: string, bytes: Uint8Array): number | undefined {
+export function pageCount(ending: string, bytes: Uint8Array): number | undefined {
   switch (ending.toLowerCase()) {
     case 'jpg':
     case 'jpeg':

@@ -1,7 +1,7 @@
 /** 全部带走: everything as Excel, Word and files, for the day on which nobody runs the program. */
 import { inWords } from '../../day/calendar.ts';
 import { own } from '../../text/own.ts';
-import { campaignView } from '../../views/campaign-view.ts';
+import { campaignView } from '../../views/kind/campaign-view.ts';
 import type { Edition } from '../../views/edition.ts';
 import { checksums, SUMS } from '../checksums.ts';
 import type { DataTable, DataValue } from '../data/data-table.ts';

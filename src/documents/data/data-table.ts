@@ -10,7 +10,7 @@ export interface DataField {
   readonly type: 'string' | 'integer' | 'date' | 'list';
 }
 
-export const field = (
+export const dataField = (
   name: string,
   title: string,
   type: DataField['type'] = 'string',

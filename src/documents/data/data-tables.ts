@@ -2,13 +2,13 @@
 import { valueInWords } from '../../domain/figures/figure-value.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import { accountRow } from '../../views/unit/account-view.ts';
-import { campaignHeads } from '../../views/campaign-view.ts';
+import { campaignHeads } from '../../views/kind/campaign-view.ts';
 import type { Edition } from '../../views/edition.ts';
 import { ledgerRow } from '../../views/issue/ledger-row.ts';
 import { unitRow } from '../../views/unit/unit-view.ts';
 import type { Audience } from '../../schema/field.ts';
 import { flowKinds, flowMonths, flows } from '../../domain/figures/flows.ts';
-import { type DataTable, field } from './data-table.ts';
+import { type DataTable, dataField } from './data-table.ts';
 import { issueFields } from './issue-fields.ts';
 import { bulletinsTable, checksTable, registerTable, resultsTable } from './supervision-tables.ts';
 
@@ -32,44 +32,44 @@ export function tableNames(audience: Audience): readonly { id: string; name: str
 }
 
 const UNIT = [
-  field('id', '编号'),
-  field('name', '单位名称'),
-  field('kind', '类别'),
-  field('kindId', '类别代码'),
-  field('accounts', '登记账号数', 'integer'),
-  field('issues', '问题数', 'integer'),
-  field('unfinished', '未完成', 'integer'),
+  dataField('id', '编号'),
+  dataField('name', '单位名称'),
+  dataField('kind', '类别'),
+  dataField('kindId', '类别代码'),
+  dataField('accounts', '登记账号数', 'integer'),
+  dataField('issues', '问题数', 'integer'),
+  dataField('unfinished', '未完成', 'integer'),
 ];
 const ACCOUNT = [
-  field('id', '编号'),
-  field('name', '账号名称'),
-  field('platform', '平台'),
-  field('platformId', '平台编号'),
-  field('unit', '主办单位编号'),
-  field('unitName', '主办单位'),
-  field('issues', '问题数', 'integer'),
+  dataField('id', '编号'),
+  dataField('name', '账号名称'),
+  dataField('platform', '平台'),
+  dataField('platformId', '平台编号'),
+  dataField('unit', '主办单位编号'),
+  dataField('unitName', '主办单位'),
+  dataField('issues', '问题数', 'integer'),
 ];
 const CAMPAIGN = [
-  field('id', '编号'),
-  field('name', '专项名称'),
-  field('listedOn', '填表日期', 'date'),
-  field('office', '牵头单位编号'),
-  field('shows', '公开程度'),
+  dataField('id', '编号'),
+  dataField('name', '专项名称'),
+  dataField('listedOn', '填表日期', 'date'),
+  dataField('office', '牵头单位编号'),
+  dataField('shows', '公开程度'),
 ];
 const FIGURE = [
-  field('id', '编号'),
-  field('name', '指标'),
-  field('words', '数值'),
-  field('count', '计数', 'integer'),
-  field('unit', '量词'),
-  field('definition', '定义'),
+  dataField('id', '编号'),
+  dataField('name', '指标'),
+  dataField('words', '数值'),
+  dataField('count', '计数', 'integer'),
+  dataField('unit', '量词'),
+  dataField('definition', '定义'),
 ];
 
 const FLOW = [
-  field('month', '月份'),
-  field('before', '月初未完成', 'integer'),
-  ...flowKinds.map((flow) => field(flow, flows[flow].name, 'integer')),
-  field('after', '月末未完成', 'integer'),
+  dataField('month', '月份'),
+  dataField('before', '月初未完成', 'integer'),
+  ...flowKinds.map((flow) => dataField(flow, flows[flow].name, 'integer')),
+  dataField('after', '月末未完成', 'integer'),
 ];
 
 function named(id: (typeof names)[number]['id']): { name: string; title: string } {

@@ -1,39 +1,39 @@
 /** 监管数据表: checks and what they found, the register, what was published. Internal, as their pages are. */
 import { inspectionResults, inspectionScopes } from '../../schema/inspection.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
-import { judged } from '../../domain/inspection/inspection.ts';
-import { changeInWords, rateInWords } from '../../domain/inspection/rate.ts';
+import { judgedRows } from '../../domain/inspection/inspection.ts';
+import { rateChangeInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { registeredNames } from '../../domain/registration.ts';
 import { registrations } from '../../text/terms.ts';
 import type { Edition } from '../../views/edition.ts';
 import { bulletinTitle } from '../../views/inspection/bulletin-view.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
-import { type DataTable, field } from './data-table.ts';
+import { type DataTable, dataField } from './data-table.ts';
 
 /** Every check with its figures; `rate` is of what stands for the register, `rateLow` and `rateHigh` where it was drawn. */
 export function checksTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
   return {
     key: 'id',
     fields: [
-      field('id', '编号'),
-      field('name', '检查名称'),
-      field('checkedOn', '检查日', 'date'),
-      field('edition', '指标版本编号'),
-      field('scope', '范围代码'),
-      field('scopeName', '范围'),
-      field('share', '抽查比例（%）', 'integer'),
-      field('population', '应查', 'integer'),
-      field('checked', '检查', 'integer'),
-      field('passed', '合格', 'integer'),
-      field('failed', '不合格', 'integer'),
-      field('drawn', '抽取（全部检查的为检查）', 'integer'),
-      field('drawnPassed', '抽取合格', 'integer'),
-      field('rate', '合格率'),
-      field('rateLow', '推算下限'),
-      field('rateHigh', '推算上限'),
-      field('change', '与上次相比'),
-      field('again', '回头看', 'integer'),
-      field('still', '仍不合格', 'integer'),
+      dataField('id', '编号'),
+      dataField('name', '检查名称'),
+      dataField('checkedOn', '检查日', 'date'),
+      dataField('edition', '指标版本编号'),
+      dataField('scope', '范围代码'),
+      dataField('scopeName', '范围'),
+      dataField('share', '抽查比例（%）', 'integer'),
+      dataField('population', '应查', 'integer'),
+      dataField('checked', '检查', 'integer'),
+      dataField('passed', '合格', 'integer'),
+      dataField('failed', '不合格', 'integer'),
+      dataField('drawn', '抽取（全部检查的为检查）', 'integer'),
+      dataField('drawnPassed', '抽取合格', 'integer'),
+      dataField('rate', '合格率'),
+      dataField('rateLow', '推算下限'),
+      dataField('rateHigh', '推算上限'),
+      dataField('change', '与上次相比'),
+      dataField('again', '回头看', 'integer'),
+      dataField('still', '仍不合格', 'integer'),
     ],
     rows: [...ledger.inspections.values()]
       .filter(({ checkedOn }) => checkedOn <= today)
@@ -51,7 +51,7 @@ export function checksTable({ ledger, today }: Edition): Omit<DataTable, 'name' 
           rate: rateInWords(rate),
           rateLow: rateInWords(interval?.low),
           rateHigh: rateInWords(interval?.high),
-          change: changeInWords(change),
+          change: rateChangeInWords(change),
         };
       }),
   };
@@ -63,24 +63,24 @@ export function resultsTable({ ledger, today }: Edition): Omit<DataTable, 'name'
   return {
     key: 'id',
     fields: [
-      field('id', '编号'),
-      field('check', '检查编号'),
-      field('checkedOn', '检查日', 'date'),
-      field('account', '账号编号'),
-      field('unit', '主办单位编号'),
-      field('lookBack', '回头看（1 是，0 否）', 'integer'),
-      field('drawn', '代表全部应查的（1 是，0 否）', 'integer'),
-      field('indicator', '指标编号'),
-      field('indicatorName', '指标'),
-      field('result', '结果代码'),
-      field('resultName', '结果'),
-      field('why', '情况'),
+      dataField('id', '编号'),
+      dataField('check', '检查编号'),
+      dataField('checkedOn', '检查日', 'date'),
+      dataField('account', '账号编号'),
+      dataField('unit', '主办单位编号'),
+      dataField('lookBack', '回头看（1 是，0 否）', 'integer'),
+      dataField('drawn', '代表全部应查的（1 是，0 否）', 'integer'),
+      dataField('indicator', '指标编号'),
+      dataField('indicatorName', '指标'),
+      dataField('result', '结果代码'),
+      dataField('resultName', '结果'),
+      dataField('why', '情况'),
     ],
     rows: [...ledger.inspections.values()]
       .filter(({ checkedOn }) => checkedOn <= today)
       .flatMap((check) => {
         const drawn = new Set(inspectionFigures(ledger, check).rows.drawn);
-        return judged(ledger, check).flatMap(({ row, account, verdicts }) =>
+        return judgedRows(ledger, check).flatMap(({ row, account, verdicts }) =>
           verdicts.map(({ indicator, name, result, why }) => ({
             id: `${check.id}/${row.account}/${indicator}`,
             check: check.id,
@@ -105,15 +105,15 @@ export function registerTable(edition: Edition): Omit<DataTable, 'name' | 'title
   return {
     key: 'id',
     fields: [
-      field('id', '编号'),
-      field('account', '账号编号'),
-      field('reportedOn', '登记日期', 'date'),
-      field('action', '事项代码'),
-      field('actionName', '事项'),
-      field('before', '原状态代码'),
-      field('beforeName', '原状态'),
-      field('after', '状态代码'),
-      field('afterName', '状态'),
+      dataField('id', '编号'),
+      dataField('account', '账号编号'),
+      dataField('reportedOn', '登记日期', 'date'),
+      dataField('action', '事项代码'),
+      dataField('actionName', '事项'),
+      dataField('before', '原状态代码'),
+      dataField('beforeName', '原状态'),
+      dataField('after', '状态代码'),
+      dataField('afterName', '状态'),
     ],
     rows: [...edition.ledger.accounts.keys()].flatMap((account) =>
       registerOf(edition, account).steps.map(({ step, before, after }) => ({
@@ -136,16 +136,16 @@ export function bulletinsTable({ ledger, today }: Edition): Omit<DataTable, 'nam
   return {
     key: 'id',
     fields: [
-      field('id', '编号'),
-      field('title', '标题'),
-      field('publishedOn', '印发日期', 'date'),
-      field('number', '文号'),
-      field('check', '检查编号'),
-      field('period', '统计期'),
-      field('corrects', '更正哪份'),
-      field('figureSet', '指标套次', 'integer'),
-      field('commit', '提交'),
-      field('sha256', '校验值'),
+      dataField('id', '编号'),
+      dataField('title', '标题'),
+      dataField('publishedOn', '印发日期', 'date'),
+      dataField('number', '文号'),
+      dataField('check', '检查编号'),
+      dataField('period', '统计期'),
+      dataField('corrects', '更正哪份'),
+      dataField('figureSet', '指标套次', 'integer'),
+      dataField('commit', '提交'),
+      dataField('sha256', '校验值'),
     ],
     rows: [...ledger.bulletins.values()]
       .filter(({ publishedOn }) => publishedOn <= today)

@@ -2,22 +2,23 @@
 import { inWords } from '../../day/calendar.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
-import { addedGroups, countOf, type Group, ofKey } from '../../domain/rollup/counts.ts';
+import { addedGroups, countOf, type PlatformCounts, ofKey } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import type { Edition } from '../../views/edition.ts';
-import type { Area, AreaLedger } from '../../views/rollup/area.ts';
+import type { AreaView, AreaLedger } from '../../views/rollup/area.ts';
 import { childrenOf, sharedIn } from '../../views/rollup/children.ts';
 import { wholeGroups } from '../../views/rollup/group-tables.ts';
-import { dayFact, fact, type Value, type Values } from '../template/value.ts';
+import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of area-report.md and area-circular.md. */
-export function areaValues(edition: Edition, { ledgers, total, view }: Area): Values {
+export function areaValues(edition: Edition, { ledgers, total, view }: AreaView): TemplateValues {
   const { site } = edition.ledger;
   const children = childrenOf(edition);
   const below = ledgers.slice(1);
   const counted = below.filter((one) => one.figures !== undefined);
   const out = below.filter((one) => one.figures === undefined);
-  const groups = (by: 'platforms' | 'problems'): Group[] => wholeGroups(edition, children, by);
+  const groups = (by: 'platforms' | 'problems'): PlatformCounts[] =>
+    wholeGroups(edition, children, by);
   return new Map<string, Value>([
     ...sumFacts(total),
     ['主管机关', fact(site.authority, '站点设置的主管机关')],
@@ -46,7 +47,7 @@ export function areaValues(edition: Edition, { ledgers, total, view }: Area): Va
 }
 
 /** What does not agree in the sums of the area, as Chinese sentences without their full stop. */
-export function areaImbalances(edition: Edition, { ledgers, total }: Area): string[] {
+export function areaImbalances(edition: Edition, { ledgers, total }: AreaView): string[] {
   const all = countOf(total, 'total');
   const parts = ledgers.reduce(
     (sum, { figures: own }) => sum + (own ? countOf(own, 'total') : 0),
@@ -120,6 +121,6 @@ function figuresInWords({ name, asOf, figures: own = {} }: AreaLedger): string {
   return `${name}（截至${asOf ? inWords(asOf.iso) : ''}）有问题${of('total')}个，已销号${of('closed')}个，长期坚持${of('sustained')}个，未完成${of('unfinished')}个，其中逾期${of('overdue')}个。`;
 }
 
-function groupsInWords(groups: readonly Group[]): string {
+function groupsInWords(groups: readonly PlatformCounts[]): string {
   return groups.map(({ name, total }) => `${name}${String(total)}个`).join('、');
 }

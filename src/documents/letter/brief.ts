@@ -3,11 +3,11 @@ import { type Day, daysBetween } from '../../day/calendar.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { flowKinds, flows, flowsBetween } from '../../domain/figures/flows.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
-import { standing, within } from '../../domain/issue/standing.ts';
+import { standing, standingWithin } from '../../domain/issue/standing.ts';
 import type { Action } from '../../schema/update.ts';
 import { acceptedStates } from '../../text/terms.ts';
 import type { Edition } from '../../views/edition.ts';
-import { dayFact, fact, figureFacts, type Value, type Values } from '../template/value.ts';
+import { dayFact, fact, figureFacts, type Value, type TemplateValues } from '../template/value.ts';
 
 /**
  * The values of brief.md: the days after `since` up to the edition's own, of one campaign or all. Of each group so many
@@ -18,10 +18,10 @@ export function briefValues(
   campaign: { readonly id: string; readonly name: string } | undefined,
   since: Day,
   named: number,
-): Values {
+): TemplateValues {
   const scope = { campaign: campaign?.id };
-  const now = within(edition.standing, scope);
-  const then = within(standing(edition.ledger, since), scope);
+  const now = standingWithin(edition.standing, scope);
+  const then = standingWithin(standing(edition.ledger, since), scope);
   const { site } = edition.ledger;
   return new Map<string, Value>([
     ...figureFacts(now),

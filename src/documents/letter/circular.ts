@@ -3,7 +3,7 @@ import type { Day } from '../../day/calendar.ts';
 import { ledgerOn } from '../../domain/ledger-on.ts';
 import { circularFigures, turnover } from '../../domain/inspection/circular-figures.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
-import { judged, type JudgedRow } from '../../domain/inspection/inspection.ts';
+import { judgedRows, type JudgedRow } from '../../domain/inspection/inspection.ts';
 import {
   inspectionFigures,
   type InspectionPart,
@@ -15,11 +15,15 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { dayFact, fact, type Value, type Values } from '../template/value.ts';
+import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
 /** The values of circular.md. */
-export function circularValues(whole: Ledger, inspection: Entry<Inspection>, today: Day): Values {
+export function circularValues(
+  whole: Ledger,
+  inspection: Entry<Inspection>,
+  today: Day,
+): TemplateValues {
   // Units are called as they were on the day of the check.
   const ledger = ledgerOn(whole, inspection.checkedOn);
   const figures = inspectionFigures(ledger, inspection);
@@ -27,7 +31,7 @@ export function circularValues(whole: Ledger, inspection: Entry<Inspection>, tod
     circularFigures(ledger, inspection).map(({ name, value }) => [name, value]),
   );
   const { failed, checked } = figures.rows;
-  const rows = judged(ledger, inspection);
+  const rows = judgedRows(ledger, inspection);
   const again = rows.filter(({ row }) => row.lookBack);
   const still = again.filter(({ result }) => result === 'failed');
   const figure = (
@@ -166,7 +170,7 @@ export function circularSheets(whole: Ledger, inspection: Entry<Inspection>): Sh
       ...(figures.sampled ? [] : [percent(passed, checked)]),
     ]),
   });
-  const wrong = judged(ledger, inspection).filter(({ result }) => result === 'failed');
+  const wrong = judgedRows(ledger, inspection).filter(({ result }) => result === 'failed');
   return [
     by('平台', figures.byPlatform, (id) => platformRef(ledger, id).name),
     by('单位', figures.byUnit, (id) => unitRef(ledger, id).name),

@@ -1,5 +1,5 @@
 /** 销号要交的佐证 in letters: each problem's own line of what it still owes. */
-import { owedLines } from '../../domain/issue/owed.ts';
+import { owedLines } from '../../domain/issue/round/owed.ts';
 import type { Edition } from '../../views/edition.ts';
 
 /** `销号要交：请附最近一次发布的链接。` where `lead` is the first words; empty where nothing more is owed. */

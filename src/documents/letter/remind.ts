@@ -2,17 +2,17 @@
 import { inWords } from '../../day/calendar.ts';
 import type { Due, DueReminder } from '../../domain/reminding.ts';
 import { levelOrder, reminderReasons } from '../../domain/reminding.ts';
-import { latenessInWords } from '../../domain/issue/lateness.ts';
+import { latenessInWords } from '../../domain/issue/deadline/lateness.ts';
 import { returnedInWords } from '../../domain/issue/returned.ts';
 import { reminderLevels } from '../../schema/reminder.ts';
 import type { Edition } from '../../views/edition.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { issueInWords } from './account-words.ts';
 import { owedInWords } from './owed-words.ts';
-import { dayFact, fact, type Value, type Values } from '../template/value.ts';
+import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of remind.md for one unit and level. */
-export function remindValues(edition: Edition, { unit, level, due }: DueReminder): Values {
+export function remindValues(edition: Edition, { unit, level, due }: DueReminder): TemplateValues {
   const { ledger, today } = edition;
   const rows = due.map(({ issue }) => issue.id);
   return new Map<string, Value>([

@@ -7,10 +7,10 @@ import type { Period } from '../../day/period.ts';
 import { periodCounts } from '../../domain/inspection/period-figures.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { rateSentence } from '../../views/inspection/rate-sentence.ts';
-import { dayFact, fact, type Value, type Values } from '../template/value.ts';
+import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of summary.md. */
-export function summaryValues(ledger: Ledger, period: Period, today: Day): Values {
+export function summaryValues(ledger: Ledger, period: Period, today: Day): TemplateValues {
   const counts = periodCounts(ledger, period);
   const { before, after } = counts;
   const counted = (name: string, rows: readonly string[], from: string): [string, Value] => [

@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { addWorkdays } from '../../day/workday.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
-import { within } from '../../domain/issue/standing.ts';
+import { standingWithin } from '../../domain/issue/standing.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { Edition } from '../../views/edition.ts';
@@ -10,11 +10,11 @@ import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { accountInWords, accountTitle, issueInWords } from './account-words.ts';
 import { owedInWords } from './owed-words.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { dayFact, fact, figureFacts, type Value, type Values } from '../template/value.ts';
+import { dayFact, fact, figureFacts, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The overdue issues of a unit, the longest overdue first. */
 export function overdueRows(edition: Edition, unit: string): LedgerRow[] {
-  const late = rowsOf(figureOf(within(edition.standing, { unit }), 'overdue'));
+  const late = rowsOf(figureOf(standingWithin(edition.standing, { unit }), 'overdue'));
   return late
     .flatMap((id) => edition.issues.get(id) ?? [])
     .map((one) => ledgerRow(edition, one))
@@ -27,12 +27,12 @@ export function urgeValues(
   unit: Entry<Unit>,
   rows: readonly LedgerRow[],
   replyWorkdays: number | undefined,
-): Values {
+): TemplateValues {
   const { today, ledger } = edition;
   const longest = rows[0];
   const reply = replyWorkdays === undefined ? undefined : addWorkdays(today, replyWorkdays).day;
   return new Map<string, Value>([
-    ...figureFacts(within(edition.standing, { unit: unit.id })),
+    ...figureFacts(standingWithin(edition.standing, { unit: unit.id })),
     ['单位名称', fact(unit.name, '单位名称')],
     ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
     ['台账名称', fact(ledger.site.name, '站点设置的台账名称')],

@@ -16,7 +16,7 @@ import {
 import { fonts, sizes } from './font.ts';
 
 /** A4, portrait. */
-export const paper = { width: 11906, height: 16838 } as const;
+export const paperSize = { width: 11906, height: 16838 } as const;
 
 /** 天头 37 mm, 订口 28 mm, and what the text block of 156 × 225 mm leaves: 35 mm and 26 mm. */
 export const margins = { top: 2098, left: 1587, bottom: 1984, right: 1474 } as const;
@@ -28,12 +28,12 @@ export const grid = { linePitch: 579, charSpace: -848 } as const;
 const footer = 850;
 
 /** The width of the text block on a page lying on its side: 297 − 35 − 37 mm. */
-export const wideTextWidth = paper.height - margins.bottom - margins.top;
+export const wideTextWidth = paperSize.height - margins.bottom - margins.top;
 
 /** A page of text. */
 export const portrait: ISectionPropertiesOptions = {
   page: {
-    size: { ...paper, orientation: PageOrientation.PORTRAIT },
+    size: { ...paperSize, orientation: PageOrientation.PORTRAIT },
     margin: { ...margins, header: 850, footer, gutter: 0 },
   },
   grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid },
@@ -42,7 +42,7 @@ export const portrait: ISectionPropertiesOptions = {
 /** A page of a wide table: the same page turned, its head at the binding edge (7.4 note on tables lying down). */
 export const landscape: ISectionPropertiesOptions = {
   page: {
-    size: { ...paper, orientation: PageOrientation.LANDSCAPE },
+    size: { ...paperSize, orientation: PageOrientation.LANDSCAPE },
     margin: {
       top: margins.left,
       right: margins.top,

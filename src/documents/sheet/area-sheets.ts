@@ -1,7 +1,7 @@
 /** 本级和下级的表: where each ledger of the area stands with what it adds to the sums, and the issues by name. */
 import { countOf } from '../../domain/rollup/counts.ts';
 import type { Edition } from '../../views/edition.ts';
-import type { Area, AreaIssues } from '../../views/rollup/area.ts';
+import type { AreaView, AreaIssues } from '../../views/rollup/area.ts';
 import { siteView } from '../../views/site-view.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 
@@ -15,7 +15,7 @@ const counts = [
 ] as const;
 
 /** One row a ledger in the official order, and the sum of exactly these rows. */
-export function ledgersSheet(edition: Edition, { ledgers, total, view }: Area): Sheet {
+export function ledgersSheet(edition: Edition, { ledgers, total, view }: AreaView): Sheet {
   return {
     title: '本级和下级整改情况汇总表',
     lines: [...headOf(edition), view.state],
@@ -52,7 +52,7 @@ export function ledgersSheet(edition: Edition, { ledgers, total, view }: Area): 
 /** Every issue that may be named; what is counted and not named, and what is not counted, is said above the table. */
 export function areaIssuesSheet(
   edition: Edition,
-  area: Area,
+  area: AreaView,
   { rows, unnamed }: AreaIssues,
 ): Sheet {
   const out = area.ledgers.filter(({ figures }) => figures === undefined);

@@ -1,6 +1,6 @@
 /** 问题清单: the list of a campaign in the columns of the source, every word as written there. */
 import { inWords } from '../../day/calendar.ts';
-import type { CampaignView } from '../../views/campaign-view.ts';
+import type { CampaignView } from '../../views/kind/campaign-view.ts';
 import {
   listedCell,
   type ListedColumn,

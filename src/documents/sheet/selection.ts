@@ -1,8 +1,8 @@
 /** 取数: which issues of an edition a download holds. */
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
-import { within } from '../../domain/issue/standing.ts';
+import { standingWithin } from '../../domain/issue/standing.ts';
 import type { Edition } from '../../views/edition.ts';
-import { namedRows } from '../../views/figure/figure-view.ts';
+import { namedFigureRows } from '../../views/figure/figure-view.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 
 export interface Selection {
@@ -20,9 +20,9 @@ export interface Selected {
 
 /** The rows in the order of the ledger. */
 export function selected(edition: Edition, { campaign, unit, overdue }: Selection): Selected {
-  const part = within(edition.standing, { campaign, unit });
+  const part = standingWithin(edition.standing, { campaign, unit });
   const late = overdue === true ? rowsOf(figureOf(part, 'overdue')) : undefined;
-  const named = late && namedRows(edition, 'overdue', late);
+  const named = late && namedFigureRows(edition, 'overdue', late);
   const rows = part.issues
     .filter(({ id }) => named === undefined || named.rows.includes(id))
     .map((one) => ledgerRow(edition, one));

@@ -1,7 +1,7 @@
 /** 套用模板: a template and its values → the text of a document, with what was used of them. */
 import { distance } from 'fastest-levenshtein';
 import { parseTemplate, type TemplatePiece, placeIn, type TemplateFault } from './parse.ts';
-import { isPresent, type Value, type Values } from './value.ts';
+import { isPresent, type Value, type TemplateValues } from './value.ts';
 
 /** A value that stands in the text. */
 export interface Used {
@@ -21,7 +21,7 @@ export interface Rendered {
 export const VALUE_MARK = '\u0002';
 
 /** Fills a template. An unknown name is a fault, never an empty place. */
-export function render(source: string, values: Values): Rendered {
+export function render(source: string, values: TemplateValues): Rendered {
   const { pieces, faults } = parseTemplate(source);
   const used = new Map<string, Value>();
   const unknown: TemplateFault[] = [];
@@ -68,7 +68,12 @@ function written({ text, lines }: Value): string {
   return lines === undefined ? marked(text) : lines.map((line) => `- ${marked(line)}`).join('\n');
 }
 
-function unknownName(source: string, name: string, at: number, values: Values): TemplateFault {
+function unknownName(
+  source: string,
+  name: string,
+  at: number,
+  values: TemplateValues,
+): TemplateFault {
   const near = [...values.keys()]
     .map((known) => ({ known, steps: distance(name, known) }))
     .toSorted((a, b) => a.steps - b.steps)[0];

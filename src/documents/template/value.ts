@@ -17,7 +17,7 @@ export interface Value {
   readonly lines?: readonly string[];
 }
 
-export type Values = ReadonlyMap<string, Value>;
+export type TemplateValues = ReadonlyMap<string, Value>;
 
 /** A copied fact; undefined is nothing. */
 export function fact(text: string | undefined, from: string): Value {

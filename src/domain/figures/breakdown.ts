@@ -31,7 +31,7 @@ export const dimensions = {
 export type Dimension = keyof typeof dimensions;
 
 /** A part: `key` is an id, a day, a month (YYYY-MM) or empty for none of these; `name` is Chinese. */
-export interface Part {
+export interface BreakdownPart {
   readonly key: string;
   readonly name: string;
   readonly standing: Standing;
@@ -40,7 +40,7 @@ export interface Part {
 export interface Breakdown {
   readonly dimension: Dimension;
   /** In the order of the key; the empty key last. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly BreakdownPart[];
   /** 项次: the sum of the parts' sizes; equal to the number of issues but for problems. */
   readonly items: number;
 }

@@ -3,7 +3,7 @@
  * of past months stay as they were published.
  */
 import { type Day, daysBetween } from '../../day/calendar.ts';
-import { inTime } from '../issue/lateness.ts';
+import { inTime } from '../issue/deadline/lateness.ts';
 import type { Standing } from '../issue/standing.ts';
 
 export interface ClosingEvent {

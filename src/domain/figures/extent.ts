@@ -4,29 +4,29 @@
  */
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
-import { count, type FigureValue } from './figure-value.ts';
+import { countedFigure, type FigureValue } from './figure-value.ts';
 import type { Standing } from '../issue/standing.ts';
 import type { Figure } from './figure.ts';
 
 /** Distinct units that an issue belongs to, by its account or by itself. */
 function namedUnits({ issues }: Standing): FigureValue {
-  return count([...new Set(issues.flatMap(({ unit }) => (unit === '' ? [] : [unit])))]);
+  return countedFigure([...new Set(issues.flatMap(({ unit }) => (unit === '' ? [] : [unit])))]);
 }
 
 /** Distinct accounts of a kind that an issue names. */
 function namedAccounts({ issues }: Standing, kind: Account['kind']): FigureValue {
   const named = issues.flatMap(({ account }) => (account?.kind === kind ? [account.id] : []));
-  return count([...new Set(named)]);
+  return countedFigure([...new Set(named)]);
 }
 
 /** Units with a record of their own, with problems or without. */
 function registeredUnits({ units }: Standing): FigureValue {
-  return count(units.map(({ id }) => id));
+  return countedFigure(units.map(({ id }) => id));
 }
 
 /** Accounts of a kind with a record of their own. */
 function registeredAccounts({ accounts }: Standing, kind: Account['kind']): FigureValue {
-  return count(accounts.filter((account) => account.kind === kind).map(({ id }) => id));
+  return countedFigure(accounts.filter((account) => account.kind === kind).map(({ id }) => id));
 }
 
 /** The total that a source reports of this part of the ledger; undefined where none does. */

@@ -24,7 +24,7 @@ export type FigureValue =
     };
 
 /** The count of `rows`: the value cannot differ from them. */
-export function count(rows: readonly string[]): FigureValue {
+export function countedFigure(rows: readonly string[]): FigureValue {
   return { kind: 'count', value: rows.length, rows };
 }
 

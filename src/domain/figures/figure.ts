@@ -1,5 +1,5 @@
 /** 指标: a figure with its definition, which readers see on the about page and beside every table. */
-import { count, type FigureValue, type RowKind } from './figure-value.ts';
+import { countedFigure, type FigureValue, type RowKind } from './figure-value.ts';
 import type { IssueStanding, Standing } from '../issue/standing.ts';
 
 export interface Figure {
@@ -41,6 +41,6 @@ export function counting(
   definition: string,
   is: (issue: IssueStanding) => boolean,
 ): Figure {
-  const value = (standing: Standing): FigureValue => count(rowsWhere(standing, is));
+  const value = (standing: Standing): FigureValue => countedFigure(rowsWhere(standing, is));
   return { id, name, definition, unit: '个', basis: 'rows', rowKind: 'issue', group, value };
 }

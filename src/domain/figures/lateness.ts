@@ -1,5 +1,5 @@
 /** 时限: what is late, what is due, what somebody must look at. */
-import { lateDaysOf } from '../issue/round.ts';
+import { lateDaysOf } from '../issue/round/round.ts';
 import type { IssueStanding } from '../issue/standing.ts';
 import { counting, type Figure } from './figure.ts';
 

@@ -5,9 +5,9 @@ import type { FigureSet } from '../../schema/bulletin.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { reminderFigures } from '../figures/reminder-figures.ts';
 import { register } from '../register.ts';
-import { firstCircular, type Named } from './first-figures.ts';
+import { firstCircular, type NamedValue } from './first-figures.ts';
 import { inspectionFigures, type InspectionPart, previousOf } from './inspection-figures.ts';
-import { changeInWords, intervalInWords, rateInWords } from './rate.ts';
+import { rateChangeInWords, intervalInWords, rateInWords } from './rate.ts';
 
 export interface NamedFigure {
   readonly name: string;
@@ -27,7 +27,7 @@ export function circularFigures(
   const { sampled, drawn } = figures;
   const before = previousOf(ledger, inspection);
   const { entered, gone } = turnover(ledger, inspection);
-  const named: Named[] = [
+  const named: NamedValue[] = [
     ['应查', figures.population],
     ['检查', figures.checked],
     ['合格', figures.passed],
@@ -38,14 +38,14 @@ export function circularFigures(
           ['抽取合格', drawn.passed],
           ['抽取不合格', drawn.checked - drawn.passed],
           ['抽中的复查', figures.drawnAgain],
-        ] as Named[])
+        ] as NamedValue[])
       : []),
     ['合格率', rateInWords(figures.rate)],
     ['合格率范围', intervalInWords(figures.interval)],
-    ['合格率变化', changeInWords(figures.change)],
+    ['合格率变化', rateChangeInWords(figures.change)],
     ['复查', figures.again],
     ['仍不合格', figures.still],
-    ['已改好', figures.held],
+    ['已改好', figures.mended],
     ['新入册', entered.length],
     ['注销', gone.length],
     ...partFigures('平台', figures.byPlatform),
@@ -60,8 +60,8 @@ export function circularFigures(
   );
 }
 
-function partFigures(kind: string, parts: readonly InspectionPart[]): Named[] {
-  return parts.flatMap(({ id, checked, failed }): Named[] => [
+function partFigures(kind: string, parts: readonly InspectionPart[]): NamedValue[] {
+  return parts.flatMap(({ id, checked, failed }): NamedValue[] => [
     [`${kind} ${id} 检查`, checked],
     [`${kind} ${id} 不合格`, failed],
   ]);

@@ -9,10 +9,10 @@ import type { Period } from '../../day/period.ts';
 import { closingEvents } from '../figures/closings.ts';
 import { standing } from '../issue/standing.ts';
 import { inspectionFigures, previousOf } from './inspection-figures.ts';
-import { changeInWords, changeOf, rateInWords, tenths } from './rate.ts';
+import { rateChangeInWords, rateChange, rateInWords, tenths } from './rate.ts';
 
 /** A figure by name; empty where it is not printed. */
-export type Named = readonly [name: string, value: string | number];
+export type NamedValue = readonly [name: string, value: string | number];
 
 /** What the first set has; 检查 c 合格率 and the like begin as the figure of all, and end as themselves. */
 const CIRCULAR =
@@ -24,18 +24,18 @@ const PERIOD =
 export function firstCircular(
   ledger: Ledger,
   inspection: Inspection,
-  today: readonly Named[],
-): Named[] {
+  today: readonly NamedValue[],
+): NamedValue[] {
   const before = previousOf(ledger, inspection);
   const rate = rateOf(ledger, inspection);
   const rateBefore = before && rateOf(ledger, before);
   const change =
     rate === undefined || rateBefore === undefined
       ? undefined
-      : changeOf({ rate, interval: undefined }, { rate: rateBefore, interval: undefined });
+      : rateChange({ rate, interval: undefined }, { rate: rateBefore, interval: undefined });
   return chosen(today, CIRCULAR, [
     ['合格率', rateInWords(rate)],
-    ['合格率变化', changeInWords(change)],
+    ['合格率变化', rateChangeInWords(change)],
   ]);
 }
 
@@ -44,8 +44,8 @@ export function firstPeriod(
   ledger: Ledger,
   { from, until }: Period,
   checks: readonly Entry<Inspection>[],
-  today: readonly Named[],
-): Named[] {
+  today: readonly NamedValue[],
+): NamedValue[] {
   const inside = (day: string): boolean => day >= from && day <= until;
   const then = standing(ledger, until);
   const events = closingEvents(then).filter(({ on }) => inside(on));
@@ -68,12 +68,12 @@ export function firstPeriod(
 export function firstFixed(
   ledger: Ledger,
   checks: readonly Entry<Inspection>[],
-  today: readonly Named[],
-): Named[] {
+  today: readonly NamedValue[],
+): NamedValue[] {
   return chosen(today, PERIOD, checkRates(ledger, checks));
 }
 
-function checkRates(ledger: Ledger, checks: readonly Entry<Inspection>[]): Named[] {
+function checkRates(ledger: Ledger, checks: readonly Entry<Inspection>[]): NamedValue[] {
   return checks.map((check) => [`检查 ${check.id} 合格率`, rateInWords(rateOf(ledger, check))]);
 }
 
@@ -83,7 +83,11 @@ function rateOf(ledger: Ledger, inspection: Inspection): number | undefined {
 }
 
 /** The figures whose names fit, some of them counted in the way of the first set. */
-function chosen(today: readonly Named[], names: RegExp, own: readonly Named[]): Named[] {
+function chosen(
+  today: readonly NamedValue[],
+  names: RegExp,
+  own: readonly NamedValue[],
+): NamedValue[] {
   const values = new Map(own);
   return today
     .filter(([name]) => names.test(name))

@@ -3,8 +3,15 @@ import type { Account } from '../../schema/account.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { thresholdsOn } from './freshness.ts';
-import { failedIn, judged, type JudgedRow } from './inspection.ts';
-import { type Change, changeOf, type Counted, type Interval, tenths, wilson } from './rate.ts';
+import { failedIn, judgedRows, type JudgedRow } from './inspection.ts';
+import {
+  type RateChange,
+  rateChange,
+  type Counted,
+  type Interval,
+  tenths,
+  wilson,
+} from './rate.ts';
 import { drawnIn } from './sample.ts';
 import { platformOf } from '../issue/standing.ts';
 
@@ -26,7 +33,7 @@ export interface InspectionFigures {
   /** Of the accounts that the last check failed: looked at again, still failing, now passing. */
   readonly again: number;
   readonly still: number;
-  readonly held: number;
+  readonly mended: number;
   /** True where only a part of the register was drawn. */
   readonly sampled: boolean;
   /** What stands for the register: the drawn part, or all; and how many of it were looked at again as well. */
@@ -37,7 +44,7 @@ export interface InspectionFigures {
   /** Within which the rate of the whole register lies; undefined where all of it was checked. */
   readonly interval: Interval | undefined;
   /** Against the check before; undefined where there is none, or one of the two has no rate. */
-  readonly change: Change | undefined;
+  readonly change: RateChange | undefined;
   readonly byPlatform: readonly InspectionPart[];
   readonly byUnit: readonly InspectionPart[];
   /** Failed accounts by indicator; one may fail several. */
@@ -55,7 +62,7 @@ type CheckedRow = JudgedRow & { readonly account: Entry<Account> };
 
 /** Counts a check. */
 export function inspectionFigures(ledger: Ledger, inspection: Inspection): InspectionFigures {
-  const rows = judged(ledger, inspection);
+  const rows = judgedRows(ledger, inspection);
   const checked = rows.flatMap(({ account, ...row }): CheckedRow[] =>
     account === undefined || row.result === 'unchecked' ? [] : [{ ...row, account }],
   );
@@ -76,7 +83,7 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
     failed: failed.length,
     again: again.length,
     still: still.length,
-    held: again.length - still.length,
+    mended: again.length - still.length,
     sampled: measure.sampled,
     drawn: measure.drawn,
     drawnAgain: measure.sampled ? again.filter(({ row }) => stands.has(row.account)).length : 0,
@@ -93,7 +100,7 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
 /** The part of a check that stands for the register, with its rate. */
 function measureOf(ledger: Ledger, inspection: Inspection) {
   const drawn = new Set(drawnIn(inspection));
-  const rows = judged(ledger, inspection).filter(({ row }) => drawn.has(row.account));
+  const rows = judgedRows(ledger, inspection).filter(({ row }) => drawn.has(row.account));
   const known = rows.filter(({ result }) => result !== 'unchecked');
   const passed = known.filter(({ result }) => result === 'passed').length;
   const counted: Counted = { checked: known.length, passed };
@@ -114,14 +121,14 @@ function changeSince(
   ledger: Ledger,
   now: Inspection,
   before: Entry<Inspection>,
-): Change | undefined {
+): RateChange | undefined {
   const [a, b] = [measureOf(ledger, now), measureOf(ledger, before)];
   if (a.rate === undefined || b.rate === undefined) return undefined;
   if (now.edition !== before.edition) return { why: '两次检查所用的指标版本不同' };
   if (rulesOf(ledger, now) !== rulesOf(ledger, before))
     return { why: '两次检查之间更新要求有变动' };
   if (a.open + b.open > 0) return { why: '还有账号没有检查结果' };
-  return changeOf({ rate: a.rate, interval: a.interval }, { rate: b.rate, interval: b.interval });
+  return rateChange({ rate: a.rate, interval: a.interval }, { rate: b.rate, interval: b.interval });
 }
 
 /** What the thresholds asked on the day of a check, to be compared. */
@@ -170,7 +177,17 @@ function byIndicator(failed: readonly JudgedRow[]): InspectionFigures['byIndicat
 
 /** What does not add up, each a Chinese sentence; empty when all is right. */
 export function inspectionImbalances(figures: InspectionFigures): string[] {
-  const { population, listed, checked, unchecked, passed, failed, again, still, held } = figures;
+  const {
+    population,
+    listed,
+    checked,
+    unchecked,
+    passed,
+    failed,
+    again,
+    still,
+    mended: held,
+  } = figures;
   const wrong: string[] = [];
   const equal = (name: string, whole: number, parts: readonly number[]) => {
     const sum = parts.reduce((total, part) => total + part, 0);

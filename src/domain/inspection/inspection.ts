@@ -25,7 +25,7 @@ export interface JudgedRow {
 }
 
 /** Judges every account of a check; each is the unit's that it was on the day of the check. */
-export function judged(ledger: Ledger, inspection: Inspection): JudgedRow[] {
+export function judgedRows(ledger: Ledger, inspection: Inspection): JudgedRow[] {
   return inspection.accounts.map((row) => {
     const account = accountOn(ledger, row.account, inspection.checkedOn);
     const verdicts = account === undefined ? [] : verdictsOf(ledger, inspection, row, account);
@@ -70,7 +70,7 @@ function combined(said: InspectionResult | undefined, fresh: Freshness): Verdict
 
 /** The accounts that a check failed, which the next one begins with. */
 export function failedIn(ledger: Ledger, inspection: Inspection): string[] {
-  return judged(ledger, inspection)
+  return judgedRows(ledger, inspection)
     .filter(({ result }) => result === 'failed')
     .map(({ row: { account } }) => account);
 }

@@ -8,7 +8,7 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
 import { addDays, addMonths, type Day } from '../../day/calendar.ts';
 import { isUnfinished } from '../figures/state.ts';
-import { judged, type Verdict } from './inspection.ts';
+import { judgedRows, type Verdict } from './inspection.ts';
 import { type IssueStanding, standing } from '../issue/standing.ts';
 import { addWorkdays } from '../../day/workday.ts';
 
@@ -50,7 +50,7 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
   const held: IssueStanding[] = [];
   const underway: IssueStanding[] = [];
   const unmapped = new Set<string>();
-  for (const { account, verdicts } of judged(ledger, inspection)) {
+  for (const { account, verdicts } of judgedRows(ledger, inspection)) {
     if (account === undefined) continue;
     for (const verdict of verdicts) {
       const issue = latest.get(`${account.id} ${verdict.indicator}`);

@@ -12,7 +12,7 @@ import { circularFigures, type NamedFigure } from './circular-figures.ts';
 import { figureOf, rowsOf } from '../figures/figures.ts';
 import { flowImbalances, type Flows, flowsBetween } from '../figures/flows.ts';
 import { REMINDERS, reminderFigures } from '../figures/reminder-figures.ts';
-import { firstFixed, firstPeriod, type Named } from './first-figures.ts';
+import { firstFixed, firstPeriod, type NamedValue } from './first-figures.ts';
 import { inspectionFigures } from './inspection-figures.ts';
 import type { Period } from '../../day/period.ts';
 import { periodOf } from '../../day/period.ts';
@@ -109,11 +109,11 @@ function fixedPeriodFigures(ledger: Ledger, period: Period, set: FigureSet): Nam
   return printed(set === 1 ? firstFixed(ledger, counts.checks, named) : named);
 }
 
-function printed(named: readonly Named[]): NamedFigure[] {
+function printed(named: readonly NamedValue[]): NamedFigure[] {
   return named.flatMap(([name, value]) => (value === '' ? [] : [{ name, value: String(value) }]));
 }
 
-function fixedFigures(ledger: Ledger, counts: RegisterCounts): Named[] {
+function fixedFigures(ledger: Ledger, counts: RegisterCounts): NamedValue[] {
   return [
     ['检查次数', counts.checks.length],
     ...counts.checks.flatMap((check) => checkFigures(ledger, check)),
@@ -124,7 +124,7 @@ function fixedFigures(ledger: Ledger, counts: RegisterCounts): Named[] {
   ];
 }
 
-function issueFigures({ flows, ...counts }: PeriodCounts): Named[] {
+function issueFigures({ flows, ...counts }: PeriodCounts): NamedValue[] {
   return [
     [`${ISSUES}期初未完成`, flows.before.length],
     [`${ISSUES}新列`, flows.listed.length],

@@ -53,7 +53,8 @@ function pointsInWords(value: number): string {
 }
 
 /** A rate against the one before: by how much in tenths of a point, and whether the draw alone may explain it; or why not. */
-export type Change = { readonly by: number; readonly within: boolean } | { readonly why: string };
+export type RateChange =
+  { readonly by: number; readonly within: boolean } | { readonly why: string };
 
 /** A rate with the interval of a drawn part; without one it was counted from all. */
 export interface Measured {
@@ -62,7 +63,7 @@ export interface Measured {
 }
 
 /** Two rates of the same kind of accounts by the same rules. Where their intervals meet, nothing is proved. */
-export function changeOf(now: Measured, before: Measured): Change {
+export function rateChange(now: Measured, before: Measured): RateChange {
   const a = now.interval ?? { low: now.rate, high: now.rate };
   const b = before.interval ?? { low: before.rate, high: before.rate };
   const drawn = now.interval !== undefined || before.interval !== undefined;
@@ -70,7 +71,7 @@ export function changeOf(now: Measured, before: Measured): Change {
 }
 
 /** 提高2.1个百分点, 持平, 高2.1个百分点而不能说明升降, 口径不同不可比; between printed rates, so that a reader can check it. */
-export function changeInWords(change: Change | undefined): string {
+export function rateChangeInWords(change: RateChange | undefined): string {
   if (change === undefined) return '';
   if ('why' in change) return `口径不同，不可比（${change.why}）`;
   const { by, within } = change;

@@ -1,6 +1,6 @@
 /** 下一步: who owes the next step of an issue, and which. */
 import { addDays, type Day } from '../../day/calendar.ts';
-import type { Round } from './round.ts';
+import type { Round } from './round/round.ts';
 import type { Phase, Policy } from './transition.ts';
 
 export const owners = {
@@ -44,7 +44,7 @@ export function nextStep(phase: Phase, round: Round, policy: Policy, today: Day)
       return { owner: 'unit', step: 'amend', by: round.dueOn };
     case 'submitted':
       return { owner: 'reviewer', step: 'verify', by: undefined };
-    case 'held':
+    case 'awaiting':
       return heldStep(round, policy, today);
     case 'sustained': {
       const due = round.reviewOn !== undefined && round.reviewOn <= today;

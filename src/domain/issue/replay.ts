@@ -13,12 +13,12 @@ import type { Timing } from '../../schema/vocabulary.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
 import { stampKey } from '../../text/stamp.ts';
-import { type Closing, closingRuleOn, freeOn, policyOn } from './closing.ts';
-import { whyNot } from './guard.ts';
+import { type Closing, closingRuleOn, freeOn, policyOn } from './round/closing.ts';
+import { whyRefused } from './round/guard.ts';
 import { type NextStep, nextStep } from './next-step.ts';
-import type { Round } from './round.ts';
+import type { Round } from './round/round.ts';
 import { stateInWords } from './state-words.ts';
-import { entered, firstRound, type RoundContext, settledRound } from './round-step.ts';
+import { roundAfter, firstRound, type RoundContext, settledRound } from './round/round-step.ts';
 import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
 import {
   moveOf,
@@ -42,7 +42,7 @@ export interface History {
   readonly issue: string;
   readonly basis: Basis;
   readonly state: State;
-  /** The state of the table: tells `held` (已验收待销号) from `submitted`. */
+  /** The state of the table: tells `awaiting` (已验收待销号) from `submitted`. */
   readonly phase: Phase;
   /** The current round; the last of `rounds`. */
   readonly round: Round;
@@ -139,7 +139,7 @@ class Run {
 
   /** Lets time do what it does by `day`: a held issue settles when it is free. */
   settle(day: Day): void {
-    if (this.phase !== 'held') return;
+    if (this.phase !== 'awaiting') return;
     const context = this.#context(day);
     const on = freeOn(this.round, context.policy);
     if (on === undefined || on > day) return;
@@ -147,7 +147,7 @@ class Run {
     this.phase = this.round.closedOn === undefined ? 'sustained' : 'closed';
     const { number: round } = this.round;
     const after = stateOf(this.phase);
-    const words = { before: phases.held, after: this.#words(on) };
+    const words = { before: phases.awaiting, after: this.#words(on) };
     this.timeline.push(
       passage({ action: 'settled', on, round, before: 'submitted', after, words }),
     );
@@ -171,11 +171,11 @@ class Run {
 
   #whyNot(update: Update): string | undefined {
     const rule = closingRuleOn(this.#settings.campaign, this.ruleDay(update.reportedOn));
-    return whyNot(update, this.round, rule.publicityDays);
+    return whyRefused(update, this.round, rule.publicityDays);
   }
 
   #enter(update: Entry<Update>, to: Phase, context: RoundContext): void {
-    const { round, ended } = entered(this.round, update, to, context);
+    const { round, ended } = roundAfter(this.round, update, to, context);
     if (ended !== undefined) this.past.push(ended);
     this.round = round;
     this.phase = to;

@@ -9,7 +9,7 @@ import type { Basis } from './basis.ts';
 import type { Day } from '../../day/calendar.ts';
 import { type Look, looksOf } from '../duty-knowledge.ts';
 import { isSameAccount } from '../membership.ts';
-import { inTime, type Lateness, latenessOf } from './lateness.ts';
+import { inTime, type Lateness, latenessOf } from './deadline/lateness.ts';
 import { isLive, ledgerOn } from '../ledger-on.ts';
 import { accountOf, NO_ACCOUNT, officerOf, standsUnder } from './owner.ts';
 import { basisOf, type History, replay } from './replay.ts';
@@ -127,7 +127,7 @@ export function platformOf(account: Account): string {
  * The part of a standing that belongs to a unit, a campaign or both. A campaign's units and accounts are those that its
  * issues name; a unit's are its own.
  */
-export function within(whole: Standing, scope: Scope): Standing {
+export function standingWithin(whole: Standing, scope: Scope): Standing {
   const { officer } = scope;
   if (officer !== undefined) {
     const own = whole.issues.filter(({ issue }) => {
@@ -135,7 +135,7 @@ export function within(whole: Standing, scope: Scope): Standing {
       return account !== undefined && isSameAccount(account, officer);
     });
     const { officer: _officer, ...rest } = scope;
-    return { ...within(withIssues(whole, own), rest), scope, reported: {} };
+    return { ...standingWithin(withIssues(whole, own), rest), scope, reported: {} };
   }
   const { unit, campaign } = scope;
   const part = withIssues(

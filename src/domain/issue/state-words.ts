@@ -5,7 +5,7 @@ import { type Phase, stateOf } from './transition.ts';
 
 /** The state in words. */
 export function stateInWords({ phase, next }: { phase: Phase; next: NextStep }): string {
-  return phase === 'held' && Object.hasOwn(acceptedStates, next.step)
+  return phase === 'awaiting' && Object.hasOwn(acceptedStates, next.step)
     ? acceptedStates[next.step as keyof typeof acceptedStates]
     : states[stateOf(phase)];
 }

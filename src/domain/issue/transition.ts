@@ -2,7 +2,7 @@
  * 状态转换: the one table of action × role × policy × state → state or refusal.
  *
  * An acceptance is not always a closing (完成 ≠ 销号): where the campaign asks for publicity (公示) or the finding came
- * from above (谁交办谁销号), an accepted issue is `held`: readers see it as 待验收, and it settles by itself on the day
+ * from above (谁交办谁销号), an accepted issue is `awaiting`: readers see it as 待验收, and it settles by itself on the day
  * on which nothing holds it back any more (`replay.ts`).
  *
  * 长期坚持: an acceptance of an issue whose deadline goes on (`ongoing`, `…-then-ongoing`, `recurring`) leads to
@@ -22,13 +22,13 @@ export const UNFINISHED: ReadonlySet<State> = new Set([
   'returned',
 ]);
 
-/** The states of the table: `held` is 待验收 that was accepted and waits for publicity or for the level above. */
-export const phases = { ...states, held: '已验收待销号' } as const;
+/** The states of the table: `awaiting` is 待验收 that was accepted and waits for publicity or for the level above. */
+export const phases = { ...states, awaiting: '已验收待销号' } as const;
 export type Phase = keyof typeof phases;
 
 /** The state that readers see of a phase. */
 export function stateOf(phase: Phase): State {
-  return phase === 'held' ? 'submitted' : phase;
+  return phase === 'awaiting' ? 'submitted' : phase;
 }
 
 export const roles = { clerk: '填报员', reviewer: '审核员', maintainer: '管理员' } as const;
@@ -88,17 +88,17 @@ const table: Record<Move, Rule> = {
       submitted: 'submitted',
       returned: 'rectifying',
       sustained: 'sustained',
-      held: 'held',
+      awaiting: 'awaiting',
     },
   },
   submitted: {
     clerk: true,
     from: { open: 'handed-in', rectifying: 'handed-in', returned: 'handed-in' },
   },
-  returned: { clerk: false, from: { submitted: 'returned', held: 'returned' } },
+  returned: { clerk: false, from: { submitted: 'returned', awaiting: 'returned' } },
   accepted: { clerk: false, from: { submitted: 'accepted' } },
-  publicity: { clerk: false, from: { held: 'held' } },
-  confirmedAbove: { clerk: false, from: { held: 'held' } },
+  publicity: { clerk: false, from: { awaiting: 'awaiting' } },
+  confirmedAbove: { clerk: false, from: { awaiting: 'awaiting' } },
   sustained: { clerk: false, from: { submitted: 'kept' } },
   held: { clerk: false, from: { sustained: 'sustained' } },
   lapsed: { clerk: false, from: { sustained: 'rectifying' } },
@@ -120,7 +120,7 @@ const table: Record<Move, Rule> = {
       closed: 'closed',
       sustained: 'sustained',
       void: 'void',
-      held: 'held',
+      awaiting: 'awaiting',
     },
   },
   reopened: { clerk: false, from: { closed: 'open', sustained: 'open', void: 'open' } },
@@ -132,7 +132,7 @@ const table: Record<Move, Rule> = {
       submitted: 'void',
       returned: 'void',
       sustained: 'void',
-      held: 'void',
+      awaiting: 'void',
     },
   },
 };
@@ -167,14 +167,14 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     rectifying: unreviewed,
     submitted: unreviewed,
     returned: unreviewed,
-    held: unreviewed,
+    awaiting: unreviewed,
   },
   lapsed: {
     open: unreviewed,
     rectifying: unreviewed,
     submitted: unreviewed,
     returned: unreviewed,
-    held: unreviewed,
+    awaiting: unreviewed,
   },
   extended: { submitted: '单位已申请验收，不用延期；验收不合格的先登记“退回”' },
   deferred: { submitted: '单位已申请验收，不用暂缓；验收不合格的先登记“退回”' },
@@ -184,7 +184,7 @@ const remedies: Record<Move, Partial<Record<Phase, string>>> = {
     rectifying: notSettled,
     submitted: notSettled,
     returned: notSettled,
-    held: notSettled,
+    awaiting: notSettled,
   },
   voided: {},
 };
@@ -197,12 +197,12 @@ const answers: Record<Phase, string> = {
   closed: '已销号；情况有变的，由审核员登记“重启”并写明依据',
   sustained: '已转长期坚持；坚持情况报“进展”，由审核员定期登记“复查”',
   void: '已撤销；撤销有误的，由审核员登记“重启”并写明依据',
-  held: '已验收，正等公示期满或上级核销；补充情况报“进展”，有异议的登记“退回”',
+  awaiting: '已验收，正等公示期满或上级核销；补充情况报“进展”，有异议的登记“退回”',
 };
 
 /** Where an acceptance leads: held back where something is still owed, else settled. */
 function settled(policy: Policy, goal: 'closed' | 'sustained'): Phase {
-  return policy.publicity || policy.above ? 'held' : goal;
+  return policy.publicity || policy.above ? 'awaiting' : goal;
 }
 
 /** The next phase after `move` by `role` in `phase`, or the refusal as a Chinese sentence. */

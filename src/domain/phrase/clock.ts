@@ -1,5 +1,5 @@
 /** 时刻: the time of day after a date: 下班前, 18:00, 下午5时. A figure that may be morning or evening is a doubt. */
-import { matchAt, part } from './match.ts';
+import { matchAt, matchedPart } from './match.ts';
 
 /** A time of day HH:MM, or the times it may be; `end` is the place after its words. */
 export interface ClockFound {
@@ -23,7 +23,7 @@ export function clockAt(read: string, at: number, closeOfBusiness: string): Cloc
   const found = { end: match.end, words: match.words.trim() };
   if (close !== undefined) return { ...found, ...closing(when, closeOfBusiness) };
   if (hour === undefined)
-    return { ...found, ...partOnly(part(match.parts, 'only'), closeOfBusiness) };
+    return { ...found, ...partOnly(matchedPart(match.parts, 'only'), closeOfBusiness) };
   const minute = half === undefined ? Number(minutes ?? more ?? 0) : 30;
   return { ...found, ...hourOf(Number(hour), minute, when, sign === '点') };
 }

@@ -4,9 +4,9 @@ import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
 import { type PlacedDate, fixed, severalDates } from './date/dated.ts';
 import { eventBefore, gapBefore, notUnderstood, type GapPhrase } from './gap.ts';
-import { type DeadlineReading, unread } from './reading.ts';
+import { type DeadlineReading, unreadDeadline } from './reading.ts';
 import { fromList, noDueDay, readingsOf } from './readings-left.ts';
-import { endOf, relative, type Spanned } from './relative.ts';
+import { endOf, relativeDeadline, type Spanned } from './relative.ts';
 
 const URGENT = /尽快|尽早|抓紧|及时|第1时间|从速/u;
 const STANDING = /持续|长期|常态|长效|不断/u;
@@ -24,9 +24,9 @@ export function combine(phrase: GapPhrase): DeadlineReading {
   if (date && span) return dateAndSpan(phrase, date, [...dates, ...spans]);
   if (date) return second ? severalDates(phrase, date, second, more) : fixed(phrase, date);
   if (new Set(spans.map(({ length }) => lengthInWords(length))).size > 1) {
-    return unread(text, '原文写了不止一个期限。', readingsOf(tokens));
+    return unreadDeadline(text, '原文写了不止一个期限。', readingsOf(tokens));
   }
-  return span ? relative(phrase, span) : undated(phrase);
+  return span ? relativeDeadline(phrase, span) : undated(phrase);
 }
 
 /** 收到通知后15日内: the day of the event is not in the phrase. */
@@ -35,7 +35,7 @@ function fromEvent(phrase: GapPhrase, spans: readonly Spanned[]): DeadlineReadin
     const event = eventBefore(phrase, span);
     if (event === undefined) continue;
     const day = endOfSpan(phrase.listedOn, span.length).day;
-    return unread(phrase.text, `“${event}”是哪一天，原文没有写明。`, [
+    return unreadDeadline(phrase.text, `“${event}”是哪一天，原文没有写明。`, [
       asCandidate({ note: `以列入日期${inWords(phrase.listedOn)}为起算日`, day }),
       `以“${event}”的实际日期为起算日，请填写那一天`,
     ]);
@@ -51,7 +51,7 @@ function openRange({ text, tokens, read }: GapPhrase): DeadlineReading | undefin
     const isClosed = next?.kind === 'date' && next.start === token.end && token.day <= next.day;
     if (token.opensRange && !isClosed) {
       const words = read.slice(token.start, token.end);
-      return unread(text, `“${words}”之后的截止日没有读懂。`, readingsOf(tokens));
+      return unreadDeadline(text, `“${words}”之后的截止日没有读懂。`, readingsOf(tokens));
     }
   }
   return undefined;
@@ -63,12 +63,16 @@ function slashed(phrase: GapPhrase): DeadlineReading | undefined {
   const isSlashed = tokens.some(
     (token, index) => index > 0 && token.kind !== 'span' && gapBefore(phrase, index).includes('/'),
   );
-  return isSlashed ? unread(text, '原文用“/”写了不止一种时限。', readingsOf(tokens)) : undefined;
+  return isSlashed
+    ? unreadDeadline(text, '原文用“/”写了不止一种时限。', readingsOf(tokens))
+    : undefined;
 }
 
 function leftOver(phrase: GapPhrase): DeadlineReading | undefined {
   const why = notUnderstood(phrase);
-  return why === undefined ? undefined : unread(phrase.text, why, readingsOf(phrase.tokens));
+  return why === undefined
+    ? undefined
+    : unreadDeadline(phrase.text, why, readingsOf(phrase.tokens));
 }
 
 /** 3个月内（8月13日前）: both must lead to the same day. */
@@ -80,14 +84,14 @@ function dateAndSpan(
   const days = all.map((one) => (one.kind === 'date' ? one.day : endOf(phrase, one).day));
   if (days.every((day) => day === date.day)) return fixed(phrase, date);
   const why = '原文既写了日期又写了期限，两者不是同一天。';
-  return unread(phrase.text, why, readingsOf(phrase.tokens));
+  return unreadDeadline(phrase.text, why, readingsOf(phrase.tokens));
 }
 
 function undated({ text, tokens, listedOn, read }: GapPhrase): DeadlineReading {
   const starts = tokens.find((token) => token.kind === 'start');
   if (starts) {
     const words = read.slice(starts.start, starts.end);
-    return unread(text, `“${words}”是开始的时间，不是截止日。`, readingsOf(tokens));
+    return unreadDeadline(text, `“${words}”是开始的时间，不是截止日。`, readingsOf(tokens));
   }
   const now = tokens.find((token) => token.kind === 'now' || token.kind === 'immediate');
   const ongoing = tokens.find((token) => token.kind === 'ongoing');
@@ -106,8 +110,9 @@ function undated({ text, tokens, listedOn, read }: GapPhrase): DeadlineReading {
     return { deadline: { text, kind: 'ongoing' }, why };
   }
   const urgent = URGENT.exec(read)?.[0];
-  if (urgent !== undefined) return unread(text, `“${urgent}”没有写日期。`, [fromList(listedOn)]);
+  if (urgent !== undefined)
+    return unreadDeadline(text, `“${urgent}”没有写日期。`, [fromList(listedOn)]);
   const standing = STANDING.exec(read)?.[0];
-  if (standing !== undefined) return unread(text, `“${standing}”没有写日期。`, [noDueDay]);
-  return unread(text, `“${text}”里没有读到日期或期限。`, []);
+  if (standing !== undefined) return unreadDeadline(text, `“${standing}”没有写日期。`, [noDueDay]);
+  return unreadDeadline(text, `“${text}”里没有读到日期或期限。`, []);
 }

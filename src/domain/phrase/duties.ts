@@ -1,7 +1,7 @@
 /** 读频次义务: the frequencies that 整改措施 promise, each with the words that say what is promised. */
 import type { Duty } from '../../schema/deadline.ts';
 import { frequenciesIn, type Frequency, type FrequencyPiece } from './frequency/frequency.ts';
-import { asWritten, uniform, type Writing } from './writing.ts';
+import { asWritten, uniformWriting, type Writing } from './writing.ts';
 
 const IDLE_START = /^(?:[,;:、]|确保|保证|做到|坚持|实现|要求|严格|按照|各|并且|并|且|以及|和)+/u;
 const IDLE_END = /(?:[,;:、]|并且|并|且|以及|和|的)+$/u;
@@ -12,7 +12,7 @@ const IDLE_END = /(?:[,;:、]|并且|并|且|以及|和|的)+$/u;
  * are left out; readDeadline says why.
  */
 export function readDuties(measures: string): Duty[] {
-  const writing = uniform(measures);
+  const writing = uniformWriting(measures);
   const frequencies = frequenciesIn(writing.read);
   return frequencies.flatMap((frequency, index) => {
     const floor = frequencies[index - 1]?.end ?? 0;

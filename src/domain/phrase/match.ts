@@ -20,7 +20,7 @@ export function matchAt(pattern: RegExp, read: string, at: number): Match | unde
 }
 
 /** A part by its name; the empty text where it is missing. */
-export function part(parts: Parts, name: string): string {
+export function matchedPart(parts: Parts, name: string): string {
   return own(parts, name) ?? '';
 }
 

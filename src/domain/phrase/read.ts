@@ -7,11 +7,11 @@ import { combine } from './combine.ts';
 import { ruledOut } from './doubt-rules.ts';
 import { frequenciesIn, type Frequency } from './frequency/frequency.ts';
 import type { GapPhrase } from './gap.ts';
-import { type DeadlineReading, unread } from './reading.ts';
+import { type DeadlineReading, unreadDeadline } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
 import { recurring } from './frequency/recurring.ts';
 import { timeTokens } from './tokens.ts';
-import { asWritten, uniform, type Writing } from './writing.ts';
+import { asWritten, uniformWriting, type Writing } from './writing.ts';
 
 /** What the list around the phrase says. */
 export interface ReadingContext {
@@ -28,27 +28,27 @@ export interface ReadingContext {
 export function readDeadline(text: string, context: ReadingContext): DeadlineReading {
   if (!isDay(context.listedOn)) throw new RangeError(`not a day: ${context.listedOn}`);
   const phrase = text.trim();
-  const writing = uniform(phrase);
+  const writing = uniformWriting(phrase);
   const reading = readWriting(phrase, writing, context);
   return { ...reading, why: reading.why.map((sentence) => quoted(sentence, writing)) };
 }
 
 function readWriting(phrase: string, writing: Writing, context: ReadingContext): DeadlineReading {
   const { listedOn, closeOfBusiness = '18:00' } = context;
-  if (writing.read === '') return unread(phrase, '原文没有写时限。', []);
+  if (writing.read === '') return unreadDeadline(phrase, '原文没有写时限。', []);
   const frequencies = frequenciesIn(writing.read);
   const read = withoutFrequencies(writing.read, frequencies);
   const tokens = timeTokens(read, { listedOn, closeOfBusiness });
   const rule = ruledOut(writing.read, listedOn);
   if (rule) {
-    return unread(
+    return unreadDeadline(
       phrase,
       rule.why,
       rule.closed || rule.candidates.length > 0 ? rule.candidates : readingsOf(tokens),
     );
   }
   const doubt = tokens.find((token) => token.kind === 'doubt');
-  if (doubt) return unread(phrase, doubt.why, doubt.candidates);
+  if (doubt) return unreadDeadline(phrase, doubt.why, doubt.candidates);
   const parsed: GapPhrase = { text: phrase, writing, read, tokens, listedOn };
   const [frequency, ...others] = frequencies;
   return frequency ? recurring(parsed, frequency, others) : combine(parsed);

@@ -9,7 +9,7 @@ export interface DeadlineReading {
 }
 
 /** A phrase that is asked about: why, and each reading it leaves. */
-export function unread(
+export function unreadDeadline(
   phrase: string,
   why: string,
   candidates: readonly string[],

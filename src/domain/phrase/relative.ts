@@ -4,7 +4,7 @@ import { endOfSpan } from '../span.ts';
 import type { Reckoned } from '../../day/workday.ts';
 import { asCandidate } from './doubt.ts';
 import { gapAfter, type GapPhrase, REPORTING } from './gap.ts';
-import { type DeadlineReading, unread } from './reading.ts';
+import { type DeadlineReading, unreadDeadline } from './reading.ts';
 import { readingsOf } from './readings-left.ts';
 import type { SpanFound } from './date/span.ts';
 
@@ -13,12 +13,12 @@ export type Spanned = SpanFound & { start: number };
 /** 报备 follows the closing of an account (关停、注销), so its days count from that. */
 const REPORTED_AFTER = { words: /^报备/u, start: '注销之日' };
 
-export function relative(phrase: GapPhrase, span: Spanned): DeadlineReading {
+export function relativeDeadline(phrase: GapPhrase, span: Spanned): DeadlineReading {
   const { text, tokens, listedOn } = phrase;
   const { length } = span;
   const end = endOf(phrase, span);
   if (tokens.some((token) => token.kind === 'ongoing')) {
-    return unread(text, '原文既写了期限又写了长期坚持。', [
+    return unreadDeadline(text, '原文既写了期限又写了长期坚持。', [
       `截止日为${inWords(end.day)}`,
       `截止日为${inWords(end.day)}，此后长期坚持`,
     ]);
@@ -32,12 +32,14 @@ export function relative(phrase: GapPhrase, span: Spanned): DeadlineReading {
     };
   }
   if (tokens.some(({ kind }) => kind === 'immediate') && REPORTING.test(gapAfter(phrase, span))) {
-    return unread(text, '原文要求立即整改，期限是报送的期限。', readingsOf(tokens));
+    return unreadDeadline(text, '原文要求立即整改，期限是报送的期限。', readingsOf(tokens));
   }
   const start = tokens.find((token) => token.kind === 'start');
   if (start && start.tie !== 'figures' && start.day < listedOn) {
     const why = `起算日${inWords(start.day)}早于列入日期，是哪一年没有写明。`;
-    return unread(text, why, [asCandidate({ note: `自${inWords(start.day)}起算`, day: end.day })]);
+    return unreadDeadline(text, why, [
+      asCandidate({ note: `自${inWords(start.day)}起算`, day: end.day }),
+    ]);
   }
   const from = start?.day ?? listedOn;
   const count = 'hours' in length || ('days' in length && length.days === 0) ? '' : '（当天不计）';

@@ -48,7 +48,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 const DROPPED = /["'“”‘’「」『』《》\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 /** Brings a phrase to its uniform writing: half width, Arabic numbers before units, no idle spaces. */
-export function uniform(source: string): Writing {
+export function uniformWriting(source: string): Writing {
   const cells = withNumbers(withRoundZeros(withoutSpaces(halfWidth(source))));
   return {
     source,

@@ -4,7 +4,7 @@
  */
 import type { Child } from '../../schema/child.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { Summary } from '../../schema/rollup.ts';
+import type { RollupSummary } from '../../schema/rollup.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
 
@@ -22,7 +22,7 @@ export interface LastGood {
   readonly gatheredOn: Day;
   /** The number of the letter, where it was counted from a returned paper. */
   readonly paper: string | undefined;
-  readonly summary: Summary;
+  readonly summary: RollupSummary;
   /** What became of the findings that were assigned to it: id → state, in words. */
   readonly assigned: ReadonlyMap<string, string>;
 }

@@ -3,7 +3,7 @@
  * and its denominator under the id with `-of`; what only a source reports and medians are in no sum.
  */
 import { own } from '../../text/own.ts';
-import type { FigureCounts, RowsFile, Summary } from '../../schema/rollup.ts';
+import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.ts';
 import { figures } from '../figures/figures.ts';
 import type { Standing } from '../issue/standing.ts';
 
@@ -43,7 +43,7 @@ export function countOf(counts: FigureCounts, id: string): number {
 }
 
 /** The parts added up, figure by figure. */
-export function added(parts: readonly FigureCounts[]): FigureCounts {
+export function countsAdded(parts: readonly FigureCounts[]): FigureCounts {
   const sums = new Map<string, number>();
   for (const part of parts)
     for (const [id, value] of Object.entries(part)) sums.set(id, (sums.get(id) ?? 0) + value);
@@ -58,11 +58,11 @@ export function recounted({ units, accounts, issues }: RowsFile): FigureCounts {
   return Object.fromEntries(sums);
 }
 
-export type Group = Summary['platforms'][number];
+export type PlatformCounts = RollupSummary['platforms'][number];
 
 /** Groups of several ledgers by their names, which all of them share; in the order in which they come first. */
-export function addedGroups(lists: readonly (readonly Group[])[]): Group[] {
-  const sums = new Map<string, Group>();
+export function addedGroups(lists: readonly (readonly PlatformCounts[])[]): PlatformCounts[] {
+  const sums = new Map<string, PlatformCounts>();
   for (const { name, total, unfinished, closed } of lists.flat()) {
     const sum = sums.get(name) ?? { name, total: 0, unfinished: 0, closed: 0 };
     sums.set(name, {

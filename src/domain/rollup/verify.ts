@@ -2,12 +2,12 @@
  * 核对: what contradicts itself in the sums that a ledger sends up. The rows are counted again, and parts must come to
  * the whole: a total that does not follow from its rows is never believed.
  */
-import type { FigureCounts, RowsFile, Summary } from '../../schema/rollup.ts';
-import { added, countOf, recounted } from './counts.ts';
+import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.ts';
+import { countsAdded, countOf, recounted } from './counts.ts';
 
 /** Chinese sentences without their full stop; none where everything agrees. `nameOf` gives the name of a figure. */
 export function contradictions(
-  summary: Summary,
+  summary: RollupSummary,
   rows: RowsFile,
   nameOf: (id: string) => string,
 ): string[] {
@@ -17,8 +17,8 @@ export function contradictions(
     ...(summary.asOf === rows.asOf ? [] : [`合计截至 ${summary.asOf}，明细截至 ${rows.asOf}`]),
     ...(summary.level === rows.level ? [] : ['合计和明细的公开程度不同']),
     ...unlikely(summary, rows),
-    ...compared('合计与明细不符', own, added([recounted(rows), withheld]), nameOf),
-    ...compared('合计与下级之和不符', figures, added([own, ...parts]), nameOf),
+    ...compared('合计与明细不符', own, countsAdded([recounted(rows), withheld]), nameOf),
+    ...compared('合计与下级之和不符', figures, countsAdded([own, ...parts]), nameOf),
     ...balances(figures),
     ...(groupSum(summary) === countOf(figures, 'total')
       ? []
@@ -33,7 +33,7 @@ export function contradictions(
 const MOST = 100_000_000;
 
 /** What the rows cannot show: one of them twice, more of them withheld than there are, numbers of no ledger. */
-function unlikely(summary: Summary, { issues, accounts }: RowsFile): string[] {
+function unlikely(summary: RollupSummary, { issues, accounts }: RowsFile): string[] {
   const { figures, own = figures, withheld, level } = summary;
   const ids = issues.map(({ id }) => id);
   const keys = accounts.flatMap(({ key }) => key ?? []);
@@ -52,7 +52,7 @@ function unlikely(summary: Summary, { issues, accounts }: RowsFile): string[] {
 }
 
 /** Parts of a whole that are more than it. */
-function groupsBeyond({ figures, platforms, problems }: Summary): string[] {
+function groupsBeyond({ figures, platforms, problems }: RollupSummary): string[] {
   const sum = (id: 'unfinished' | 'closed'): number =>
     platforms.reduce((all, group) => all + group[id], 0);
   return [
@@ -93,6 +93,6 @@ function balances(figures: FigureCounts): string[] {
   ];
 }
 
-function groupSum({ platforms }: Summary): number {
+function groupSum({ platforms }: RollupSummary): number {
   return platforms.reduce((all, { total }) => all + total, 0);
 }

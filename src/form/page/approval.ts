@@ -2,11 +2,11 @@
  * 审签页的脚本: shows the drafts that the desk's server keeps as one 审签单, and sends which of them are issued, by whose
  * signature, or taken back. Every word of a report is set as text, never as markup.
  */
-import './polyfill.ts';
+import './device/polyfill.ts';
 import { inWords } from '../../day/calendar.ts';
-import type { DraftLine, DraftView } from '../draft-view.ts';
-import { copyOf, goTo, made, part, parts, say } from './dom.ts';
-import { atRest, NOT_THERE, posted } from './dropped.ts';
+import type { DraftLine, DraftView } from '../page-data/draft-view.ts';
+import { copyOf, goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
   readonly account: string;
@@ -21,18 +21,18 @@ class ApprovalPage {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
-    part(root, '[data-paper]').addEventListener('click', () => {
+    for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
+    partIn(root, '[data-paper]').addEventListener('click', () => {
       window.print();
     });
-    part(root, '[data-all]').addEventListener('click', () => {
+    partIn(root, '[data-all]').addEventListener('click', () => {
       const boxes = this.#boxes.filter(({ disabled }) => !disabled);
       const isOn = boxes.some(({ checked }) => !checked);
       for (const box of boxes) box.checked = isOn;
       this.#chosen();
     });
-    part(root, '[data-withdraw]').addEventListener('click', () => void this.#withdraw());
-    part(root, '[data-issue]').addEventListener('submit', (event) => {
+    partIn(root, '[data-withdraw]').addEventListener('click', () => void this.#withdraw());
+    partIn(root, '[data-issue]').addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#approve();
     });
@@ -45,7 +45,7 @@ class ApprovalPage {
   }
 
   get #boxes(): HTMLInputElement[] {
-    return parts<HTMLInputElement>(this.#root, '[data-pick]');
+    return partsIn<HTMLInputElement>(this.#root, '[data-pick]');
   }
 
   get #picked(): DraftView[] {
@@ -53,7 +53,7 @@ class ApprovalPage {
   }
 
   async #load(): Promise<void> {
-    const words = part(this.#root, '[data-words]');
+    const words = partIn(this.#root, '[data-words]');
     let data: Partial<Answer> & { sentence?: string } = {};
     try {
       const response = await fetch('/api/drafts', { cache: 'no-store' });
@@ -64,37 +64,38 @@ class ApprovalPage {
     const { account = '', drafts, today = '', isFresh = true } = data;
     if (drafts === undefined) {
       words.textContent = '';
-      say(this.#fault, [data.sentence ?? NOT_THERE]);
+      sayAt(this.#fault, [data.sentence ?? NOT_THERE]);
       return;
     }
     this.#drafts = drafts;
-    say(this.#fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
+    sayAt(this.#fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
     words.textContent =
       drafts.length === 0
         ? `以 ${account} 办理。没有等审签的拟办。`
         : `以 ${account} 办理。等审签的拟办 ${String(drafts.length)} 份。`;
-    part(this.#root, '[data-sheet]').hidden = drafts.length === 0;
+    partIn(this.#root, '[data-sheet]').hidden = drafts.length === 0;
     const good = drafts.filter(({ isStale }) => !isStale);
-    part(this.#root, '[data-head]').textContent = `${inWords(today)}，共 ${String(good.length)} 份`;
-    part(this.#root, '[data-drafters]').textContent = [
+    partIn(this.#root, '[data-head]').textContent =
+      `${inWords(today)}，共 ${String(good.length)} 份`;
+    partIn(this.#root, '[data-drafters]').textContent = [
       ...new Set(good.map(({ drafter, draftedOn }) => `${drafter}，${inWords(draftedOn)}`)),
     ].join('；');
     let number = 0;
-    part(this.#root, '[data-drafts]').replaceChildren(
+    partIn(this.#root, '[data-drafts]').replaceChildren(
       ...drafts.map((draft) => rowOf(draft, draft.isStale ? '' : String((number += 1)))),
     );
     for (const box of this.#boxes)
       box.addEventListener('change', () => {
         this.#chosen();
       });
-    const day = part<HTMLInputElement>(this.#root, '[data-day]');
+    const day = partIn<HTMLInputElement>(this.#root, '[data-day]');
     day.max = today;
     day.value = today;
     this.#chosen();
   }
 
   get #fault(): HTMLElement {
-    return part(this.#root, '[data-fault]');
+    return partIn(this.#root, '[data-fault]');
   }
 
   /** What may be done with what is picked: drafts that no longer hold are only taken back. */
@@ -105,7 +106,7 @@ class ApprovalPage {
       others.every(({ approvers }) => approvers.includes(post)),
     );
     const own = picked.map((one) => one.own).find((post) => post !== undefined);
-    const who = part<HTMLSelectElement>(this.#root, '[data-who]');
+    const who = partIn<HTMLSelectElement>(this.#root, '[data-who]');
     const before = who.value;
     who.replaceChildren(
       ...posts.map((post) => {
@@ -118,7 +119,7 @@ class ApprovalPage {
     const kept = own !== undefined && posts.includes(own) ? own : before;
     if (posts.includes(kept)) who.value = kept;
     const isStale = picked.some((one) => one.isStale);
-    part(this.#root, '[data-how]').textContent =
+    partIn(this.#root, '[data-how]').textContent =
       picked.length === 0
         ? '先勾选；领导在纸上签批的，照审签单填谁签的、哪天签的。'
         : isStale
@@ -128,16 +129,16 @@ class ApprovalPage {
             : own === undefined
               ? '照审签单填谁签的、哪天签的；审签单留存备查。'
               : `以“${own}”签发。`;
-    part<HTMLButtonElement>(this.#root, '[data-approve]').disabled =
+    partIn<HTMLButtonElement>(this.#root, '[data-approve]').disabled =
       picked.length === 0 || isStale || posts.length === 0;
-    part(this.#root, '[data-withdraw]').hidden = picked.length === 0;
+    partIn(this.#root, '[data-withdraw]').hidden = picked.length === 0;
   }
 
   async #approve(): Promise<void> {
     await this.#send('/api/approvals', '正在写入、推送……', '已签发', {
       drafts: this.#picked.map(({ id }) => id),
-      approver: part<HTMLSelectElement>(this.#root, '[data-who]').value,
-      approvedOn: part<HTMLInputElement>(this.#root, '[data-day]').value,
+      approver: partIn<HTMLSelectElement>(this.#root, '[data-who]').value,
+      approvedOn: partIn<HTMLInputElement>(this.#root, '[data-day]').value,
     });
   }
 
@@ -148,19 +149,19 @@ class ApprovalPage {
   }
 
   async #send(door: string, busy: string, verb: string, body: object): Promise<void> {
-    const done = part(this.#root, '[data-done]');
-    say(done, []);
-    say(this.#fault, []);
+    const done = partIn(this.#root, '[data-done]');
+    sayAt(done, []);
+    sayAt(this.#fault, []);
     const { status, data } = await atRest(this.#root, busy, () =>
       posted<{ words: string }>(door, body),
     );
     if (status !== 201) {
-      say(this.#fault, [`没有办成。${data.sentence ?? NOT_THERE}`]);
+      sayAt(this.#fault, [`没有办成。${data.sentence ?? NOT_THERE}`]);
       goTo(this.#fault);
       return;
     }
     await this.#load();
-    say(done, [`${verb}：${data.words ?? ''}。`]);
+    sayAt(done, [`${verb}：${data.words ?? ''}。`]);
     goTo(done);
   }
 }
@@ -169,10 +170,10 @@ function rowOf(draft: DraftView, number: string): HTMLElement {
   const row = copyOf('draft');
   const { lines, isStale, drafter, draftedOn, words } = draft;
   row.classList.toggle('screen-only', isStale);
-  part(row, '[data-number]').textContent = number;
-  part(row, '[data-pick]').setAttribute('aria-label', `选中 ${words}`);
+  partIn(row, '[data-number]').textContent = number;
+  partIn(row, '[data-pick]').setAttribute('aria-label', `选中 ${words}`);
   const fill = (name: string, elements: (line: DraftLine) => HTMLElement[]): void => {
-    part(row, `[data-${name}]`).append(...lines.flatMap(elements));
+    partIn(row, `[data-${name}]`).append(...lines.flatMap(elements));
   };
   fill('what', ({ issue, name, unit, finding, deadline }) => {
     const link = document.createElement('a');
@@ -199,7 +200,7 @@ function rowOf(draft: DraftView, number: string): HTMLElement {
     }),
   ]);
   fill('opinion', ({ opinion }) => [made('p', opinion, 'approval-opinion')]);
-  part(row, '[data-opinion]').append(
+  partIn(row, '[data-opinion]').append(
     ...(isStale
       ? [made('p', `${words}：报送或主分支变了，撤回后重新拟办。`, 'queue-wrong')]
       : [made('p', `${drafter}，${inWords(draftedOn)}`, 'small soft')]),

@@ -1,6 +1,6 @@
 /** 填检查结果: the script of its pages. */
-import './polyfill.ts';
-import './no-eval.ts';
-import { startCheck } from './check-form.ts';
+import './device/polyfill.ts';
+import './device/no-eval.ts';
+import { startCheck } from './inspection/check-form.ts';
 
 startCheck();

@@ -1,8 +1,8 @@
 /** 新列问题: the script of its page. */
-import './polyfill.ts';
-import './no-eval.ts';
+import './device/polyfill.ts';
+import './device/no-eval.ts';
 import { findingWork } from '../works/finding.ts';
-import { today } from './clock.ts';
-import { startPage } from './form-page.ts';
+import { today } from './device/clock.ts';
+import { startPage } from './card/form-page.ts';
 
 startPage(findingWork(today));

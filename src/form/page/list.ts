@@ -2,11 +2,16 @@
  * 来文页的脚本: sends a list, or the paper of the level above, with what was answered, shows what it would become and what is still asked, until nothing
  * is; then sends it once more to be proposed. Every word of the answer is set as text, never as markup.
  */
-import './polyfill.ts';
+import './device/polyfill.ts';
 import { base64Of } from '../send/proposal.ts';
-import { goTo, made, part, parts, say } from './dom.ts';
-import { atRest, DroppedFiles, NOT_THERE, posted } from './dropped.ts';
-import { keyOf, type ListAnswer, type ListQuestion, questionCard } from './list-question.ts';
+import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, DroppedFiles, NOT_THERE, posted } from './desk/dropped.ts';
+import {
+  answerKey,
+  type ListAnswer,
+  type ListQuestion,
+  questionCard,
+} from './desk/list-question.ts';
 
 interface Answer {
   readonly words: readonly string[];
@@ -32,22 +37,22 @@ class ListPage {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#paste = part<HTMLTextAreaElement>(root, '[data-paste]');
+    this.#paste = partIn<HTMLTextAreaElement>(root, '[data-paste]');
     this.#files = new DroppedFiles(root, (unread) => {
       this.#anew();
-      say(this.#fault, unread);
+      sayAt(this.#fault, unread);
     });
-    for (const control of parts(root, '[data-paste], [data-given]'))
+    for (const control of partsIn(root, '[data-paste], [data-given]'))
       control.addEventListener('input', () => {
         this.#anew();
       });
     for (const name of ['[data-look]', '[data-again]'])
-      part(root, name).addEventListener('click', () => void this.#ask(false));
-    part(root, '[data-take]').addEventListener('click', () => void this.#ask(true));
-    part(root, '[data-clear]').addEventListener('click', () => {
+      partIn(root, name).addEventListener('click', () => void this.#ask(false));
+    partIn(root, '[data-take]').addEventListener('click', () => void this.#ask(true));
+    partIn(root, '[data-clear]').addEventListener('click', () => {
       this.#begin();
     });
-    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+    for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
     root.removeAttribute('data-waiting');
     this.#anew();
     root.dataset['ready'] = '';
@@ -57,32 +62,32 @@ class ListPage {
   #anew(): void {
     this.#asked.clear();
     this.#stale();
-    for (const name of ['[data-preview]', '[data-done]']) part(this.#root, name).hidden = true;
+    for (const name of ['[data-preview]', '[data-done]']) partIn(this.#root, name).hidden = true;
     const isEmpty = this.#files.isEmpty && this.#paste.value.trim() === '';
-    for (const name of ['[data-look]', '[data-clear]']) part(this.#root, name).hidden = isEmpty;
+    for (const name of ['[data-look]', '[data-clear]']) partIn(this.#root, name).hidden = isEmpty;
   }
 
   /** What was changed must be looked at before it is written. */
   #stale(): void {
     this.#seen = undefined;
-    say(this.#fault, []);
-    part(this.#root, '[data-take]').hidden = true;
+    sayAt(this.#fault, []);
+    partIn(this.#root, '[data-take]').hidden = true;
   }
 
   #begin(): void {
     this.#files.clear();
     this.#answers.clear();
-    for (const control of parts<HTMLInputElement>(this.#root, '[data-paste], [data-given]'))
+    for (const control of partsIn<HTMLInputElement>(this.#root, '[data-paste], [data-given]'))
       control.value = '';
     this.#anew();
   }
 
   get #fault(): HTMLElement {
-    return part(this.#root, '[data-fault]');
+    return partIn(this.#root, '[data-fault]');
   }
 
   async #ask(isTaking: boolean): Promise<void> {
-    say(this.#fault, []);
+    sayAt(this.#fault, []);
     const { status, data } = await atRest(
       this.#root,
       isTaking ? '正在写入、推送……' : '正在读……',
@@ -91,7 +96,7 @@ class ListPage {
     if (status === 200) this.#show(data);
     else if (status === 201) this.#told(data.sentence ?? '');
     else {
-      say(this.#fault, (data.sentence ?? NOT_THERE).split('\n'));
+      sayAt(this.#fault, (data.sentence ?? NOT_THERE).split('\n'));
       goTo(this.#fault);
     }
   }
@@ -99,7 +104,7 @@ class ListPage {
   #body(isTaking: boolean): object {
     const text = this.#paste.value;
     const pasted = { name: PASTED, base64: base64Of(new TextEncoder().encode(text)) };
-    const given = parts<HTMLInputElement>(this.#root, '[data-given]').flatMap((control) => {
+    const given = partsIn<HTMLInputElement>(this.#root, '[data-given]').flatMap((control) => {
       const value = control.value.trim();
       return value === '' ? [] : [[control.dataset['given'] ?? '', value] as const];
     });
@@ -121,43 +126,43 @@ class ListPage {
   }: Partial<Answer>): void {
     const isReady = open === '' && records !== '';
     this.#seen = isReady ? seen : undefined;
-    const preview = part(this.#root, '[data-preview]');
-    part(preview, '[data-words]').replaceChildren(...words.map((line) => made('li', line)));
+    const preview = partIn(this.#root, '[data-preview]');
+    partIn(preview, '[data-words]').replaceChildren(...words.map((line) => made('li', line)));
     this.#drawQuestions(questions);
-    part(preview, '[data-rows] > ol').replaceChildren(
+    partIn(preview, '[data-rows] > ol').replaceChildren(
       ...rows.map(([first = '', ...more]) => {
         const row = made('li', first);
         row.append(...more.map((line) => made('span', line.trim(), 'block small')));
         return row;
       }),
     );
-    part(preview, '[data-rows]').hidden = rows.length === 0;
-    part(preview, '[data-open]').textContent = isReady
+    partIn(preview, '[data-rows]').hidden = rows.length === 0;
+    partIn(preview, '[data-open]').textContent = isReady
       ? `会写入：${records}。还没有写入：看过再点“写入并推送”，一次写成，进待办。`
       : open === ''
         ? '没有新增或改动，没有可写入的。'
         : open;
     preview.hidden = false;
-    part(this.#root, '[data-take]').hidden = !isReady;
+    partIn(this.#root, '[data-take]').hidden = !isReady;
     goTo(preview);
   }
 
   /** What is open first; what was answered can still be changed. */
   #drawQuestions(open: readonly ListQuestion[]): void {
-    const keys = new Set(open.map(keyOf));
+    const keys = new Set(open.map(answerKey));
     const earlier = [...this.#asked.values()].filter(
-      (one) => !keys.has(keyOf(one)) && this.#hasAnswer(one),
+      (one) => !keys.has(answerKey(one)) && this.#hasAnswer(one),
     );
-    for (const one of open) this.#asked.set(keyOf(one), one);
-    const section = part(this.#root, '[data-asked]');
+    for (const one of open) this.#asked.set(answerKey(one), one);
+    const section = partIn(this.#root, '[data-asked]');
     section.hidden = open.length + earlier.length === 0;
     const answered =
       earlier.length === 0 ? '' : `已经答过 ${String(earlier.length)} 处，在后面，可以改。`;
-    part(section, '[data-asked-words]').textContent =
+    partIn(section, '[data-asked-words]').textContent =
       open.length === 0
         ? answered
         : `还有 ${String(open.length)} 处读不准，不猜：点一个或自己写，同样的写法只问一次。${answered}`;
-    part(section, '[data-questions]').replaceChildren(
+    partIn(section, '[data-questions]').replaceChildren(
       ...[...open, ...earlier].map((one) =>
         questionCard(one, this.#answers, () => {
           this.#stale();
@@ -167,13 +172,13 @@ class ListPage {
   }
 
   #hasAnswer(one: ListQuestion): boolean {
-    return this.#answers.has(keyOf(one)) || one.each.some((part) => this.#hasAnswer(part));
+    return this.#answers.has(answerKey(one)) || one.each.some((part) => this.#hasAnswer(part));
   }
 
   #told(sentence: string): void {
     this.#begin();
-    const done = part(this.#root, '[data-done]');
-    part(done, '[data-done-words]').textContent = `${sentence}。`;
+    const done = partIn(this.#root, '[data-done]');
+    partIn(done, '[data-done-words]').textContent = `${sentence}。`;
     done.hidden = false;
     goTo(done);
   }

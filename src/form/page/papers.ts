@@ -2,10 +2,10 @@
  * 发文页的脚本: asks the desk's server for a paper and shows what is in it or what stops it. Every word of the answer is
  * set as text, never as markup.
  */
-import './polyfill.ts';
+import './device/polyfill.ts';
 import { sizeInWords } from '../../text/size.ts';
-import { goTo, made, part, parts, say } from './dom.ts';
-import { atRest, NOT_THERE, posted } from './dropped.ts';
+import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
   readonly words: string;
@@ -22,19 +22,19 @@ class PapersPage {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    for (const offer of parts(root, '[data-paper]')) {
+    for (const offer of partsIn(root, '[data-paper]')) {
       offer.querySelector('[data-make]')?.addEventListener('click', () => void this.#make(offer));
-      part(offer, '[data-copy]').addEventListener('click', () => void copied(offer));
+      partIn(offer, '[data-copy]').addEventListener('click', () => void copied(offer));
     }
-    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+    for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
     root.removeAttribute('data-waiting');
     root.dataset['ready'] = '';
   }
 
   async #make(offer: HTMLElement): Promise<void> {
-    const fault = part(offer, '[data-fault]');
-    const shown = part(offer, '[data-made]');
-    say(fault, []);
+    const fault = partIn(offer, '[data-fault]');
+    const shown = partIn(offer, '[data-made]');
+    sayAt(fault, []);
     shown.hidden = true;
     const title = offer.querySelector('h2')?.textContent ?? '';
     const { status, data } = await atRest(this.#root, `正在做${title}……`, () =>
@@ -44,7 +44,7 @@ class PapersPage {
       }),
     );
     if (status !== 200) {
-      say(fault, (data.sentence ?? NOT_THERE).split('\n'));
+      sayAt(fault, (data.sentence ?? NOT_THERE).split('\n'));
       goTo(fault);
       return;
     }
@@ -58,26 +58,26 @@ function show(
   offer: HTMLElement,
   { words = '', text = '', files = [], id = '' }: Partial<Answer>,
 ): void {
-  const said = part(offer, '[data-words]');
+  const said = partIn(offer, '[data-words]');
   said.textContent = words;
   said.classList.toggle('returned-reply', true);
-  part(offer, '[data-copy]').hidden = files.length > 0;
-  part(offer, '[data-all]').replaceChildren(
+  partIn(offer, '[data-copy]').hidden = files.length > 0;
+  partIn(offer, '[data-all]').replaceChildren(
     ...(files.length > 1
       ? [row(`全部 ${String(files.length)} 个文件（zip）`, `/api/papers/${id}/all`)]
       : []),
   );
-  const one = part<HTMLDetailsElement>(offer, '[data-each]');
+  const one = partIn<HTMLDetailsElement>(offer, '[data-each]');
   one.hidden = files.length === 0;
   one.open = files.length <= FEW;
-  part(one, 'ul').replaceChildren(
+  partIn(one, 'ul').replaceChildren(
     ...files.map(({ name, size }, at) =>
       row(`${name}（${sizeInWords(size)}）`, `/api/papers/${id}/${String(at)}`),
     ),
   );
-  const inside = part(offer, '[data-text]');
+  const inside = partIn(offer, '[data-text]');
   inside.hidden = text === '';
-  part(inside, 'div').textContent = text;
+  partIn(inside, 'div').textContent = text;
 }
 
 function row(words: string, address: string): HTMLElement {
@@ -92,8 +92,8 @@ function row(words: string, address: string): HTMLElement {
 
 /** Puts the words on the clipboard, or selects them where the browser does not let us. */
 async function copied(offer: HTMLElement): Promise<void> {
-  const words = part(offer, '[data-words]');
-  const button = part(offer, '[data-copy]');
+  const words = partIn(offer, '[data-words]');
+  const button = partIn(offer, '[data-copy]');
   try {
     await navigator.clipboard.writeText(words.textContent);
     button.textContent = '已复制';

@@ -2,10 +2,10 @@
  * 待办页的脚本: shows what the desk's server says of each report, and sends what the reviewer decides. Every word of a
  * report is set as text, never as markup; what may be decided, and whether it is right, the server says.
  */
-import './polyfill.ts';
-import type { QueueItem } from '../waiting-report.ts';
-import { goTo, part, parts, say } from './dom.ts';
-import { ReportCard } from './queue-card.ts';
+import './device/polyfill.ts';
+import type { QueueItem } from '../page-data/waiting-report.ts';
+import { goTo, partIn, partsIn, sayAt } from './device/dom.ts';
+import { ReportCard } from './desk/queue-card.ts';
 
 interface Queue {
   readonly account: string;
@@ -24,8 +24,8 @@ class QueuePage {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#home = root.dataset['root'] ?? '/';
-    this.#list = part(root, '[data-queue-list]');
-    for (const button of parts<HTMLButtonElement>(root, '[data-many]'))
+    this.#list = partIn(root, '[data-queue-list]');
+    for (const button of partsIn<HTMLButtonElement>(root, '[data-many]'))
       button.addEventListener('click', () => {
         const action = button.dataset['many'] ?? '';
         void this.#send(
@@ -37,7 +37,7 @@ class QueuePage {
 
   async start(): Promise<void> {
     this.#root.removeAttribute('data-waiting');
-    for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+    for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
     await this.#load();
     this.#root.dataset['ready'] = '';
   }
@@ -48,19 +48,19 @@ class QueuePage {
 
   async #load(): Promise<void> {
     const { status, data } = await this.#ask('api/queue');
-    const fault = part(this.#root, '[data-queue-fault]');
+    const fault = partIn(this.#root, '[data-queue-fault]');
     if (status !== 200) {
-      say(fault, [sentenceIn(data)]);
-      part(this.#root, '[data-queue-words]').textContent = '';
+      sayAt(fault, [sentenceIn(data)]);
+      partIn(this.#root, '[data-queue-words]').textContent = '';
       return;
     }
     const { account, waiting, isFresh, drafted } = data as unknown as Queue;
-    say(fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
+    sayAt(fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
     const words =
       waiting.length === 0
         ? `以 ${account} 办理。没有待办的报送。`
         : `以 ${account} 办理。待办 ${String(waiting.length)} 份，最久的等了 ${String(waiting[0]?.days ?? 0)} 天。`;
-    part(this.#root, '[data-queue-words]').textContent = words;
+    partIn(this.#root, '[data-queue-words]').textContent = words;
     this.#cards.clear();
     const marks = new Map(drafted);
     for (const item of waiting)
@@ -81,9 +81,9 @@ class QueuePage {
 
   #changed(): void {
     const picked = this.#picked;
-    part(this.#root, '[data-queue-many]').hidden = picked.length === 0;
-    part(this.#root, '[data-many-words]').textContent = `选中 ${String(picked.length)} 份`;
-    for (const button of parts<HTMLButtonElement>(this.#root, '[data-many]'))
+    partIn(this.#root, '[data-queue-many]').hidden = picked.length === 0;
+    partIn(this.#root, '[data-many-words]').textContent = `选中 ${String(picked.length)} 份`;
+    for (const button of partsIn<HTMLButtonElement>(this.#root, '[data-many]'))
       button.disabled = !picked.every((card) => card.allows(button.dataset['many'] ?? ''));
   }
 
@@ -97,19 +97,19 @@ class QueuePage {
     if (status !== 201) {
       const sentence = `没有办成。${sentenceIn(data)}`;
       if (cards.length === 1) first?.fail(sentence);
-      else say(part(this.#root, '[data-queue-fault]'), [sentence]);
+      else sayAt(partIn(this.#root, '[data-queue-fault]'), [sentence]);
       return;
     }
     await this.#load();
-    const done = part(this.#root, '[data-queue-done]');
+    const done = partIn(this.#root, '[data-queue-done]');
     const words = String(data['words']);
     if (data['kind'] === 'drafted') {
       const link = document.createElement('a');
       link.href = `${this.#home}desk/approval.html`;
       link.textContent = '审签';
-      say(done, [`已拟办：${words}。打印审签单、签发在`]);
+      sayAt(done, [`已拟办：${words}。打印审签单、签发在`]);
       done.append(link, '页。');
-    } else say(done, [`已写入：${words}。`]);
+    } else sayAt(done, [`已写入：${words}。`]);
     goTo(done);
   }
 

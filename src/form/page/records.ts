@@ -2,9 +2,9 @@
  * 登记的脚本: each thing that is put on record is shown first, as the desk's server would write it, and sent once more to be
  * written; whatever is changed in between must be looked at anew. Every word of the answer is set as text.
  */
-import './polyfill.ts';
-import { goTo, made, part, parts, say } from './dom.ts';
-import { atRest, NOT_THERE, posted } from './dropped.ts';
+import './device/polyfill.ts';
+import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
   readonly words: readonly string[];
@@ -29,21 +29,21 @@ class Recording {
     // Another paper leaves other blanks.
     this.#of?.addEventListener('input', () => {
       this.#stale();
-      part(root, '[data-blanks]').replaceChildren();
+      partIn(root, '[data-blanks]').replaceChildren();
     });
-    part(root, '[data-look]').addEventListener('click', () => void this.#ask(false));
-    part(root, '[data-take]').addEventListener('click', () => void this.#ask(true));
+    partIn(root, '[data-look]').addEventListener('click', () => void this.#ask(false));
+    partIn(root, '[data-take]').addEventListener('click', () => void this.#ask(true));
   }
 
   #stale(): void {
     this.#seen = undefined;
-    say(part(this.#root, '[data-fault]'), []);
-    for (const name of ['[data-preview]', '[data-done]']) part(this.#root, name).hidden = true;
+    sayAt(partIn(this.#root, '[data-fault]'), []);
+    for (const name of ['[data-preview]', '[data-done]']) partIn(this.#root, name).hidden = true;
   }
 
   async #ask(isTaking: boolean): Promise<void> {
-    const fault = part(this.#root, '[data-fault]');
-    say(fault, []);
+    const fault = partIn(this.#root, '[data-fault]');
+    sayAt(fault, []);
     const body = { what: this.#what(), seen: isTaking ? this.#seen : undefined };
     const { status, data } = await atRest(
       this.#root,
@@ -54,18 +54,18 @@ class Recording {
     else if (status === 201) this.#told(data.sentence ?? '');
     else {
       this.#stale();
-      say(fault, (data.sentence ?? NOT_THERE).split('\n'));
+      sayAt(fault, (data.sentence ?? NOT_THERE).split('\n'));
       goTo(fault);
     }
   }
 
   #what(): object {
-    const controls = parts<HTMLInputElement | HTMLSelectElement>(this.#root, '[data-given]');
+    const controls = partsIn<HTMLInputElement | HTMLSelectElement>(this.#root, '[data-given]');
     const given = controls.flatMap((control) => {
       const value = control.value.trim();
       return value === '' ? [] : [[control.dataset['given'] ?? '', value] as const];
     });
-    const blanks = parts<HTMLInputElement>(this.#root, '[data-blank]');
+    const blanks = partsIn<HTMLInputElement>(this.#root, '[data-blank]');
     return {
       ...(blanks.length === 0
         ? {}
@@ -80,43 +80,44 @@ class Recording {
     this.#seen = seen;
     const isReady = blanks.length === 0;
     this.#askFor(blanks);
-    for (const name of ['[data-take]', '[data-not-yet]']) part(this.#root, name).hidden = !isReady;
-    const preview = part(this.#root, '[data-preview]');
-    part(this.#root, '[data-done]').hidden = true;
-    part(preview, '[data-words]').replaceChildren(...words.map((line) => made('li', line)));
-    part(preview, '[data-rows]').hidden = rows.length === 0;
-    part(preview, '[data-rows] > ol').replaceChildren(...rows.map((line) => made('li', line)));
+    for (const name of ['[data-take]', '[data-not-yet]'])
+      partIn(this.#root, name).hidden = !isReady;
+    const preview = partIn(this.#root, '[data-preview]');
+    partIn(this.#root, '[data-done]').hidden = true;
+    partIn(preview, '[data-words]').replaceChildren(...words.map((line) => made('li', line)));
+    partIn(preview, '[data-rows]').hidden = rows.length === 0;
+    partIn(preview, '[data-rows] > ol').replaceChildren(...rows.map((line) => made('li', line)));
     preview.hidden = false;
     goTo(preview);
   }
 
   /** A line for each blank that is new; what was said of others stays to be changed. */
   #askFor(blanks: readonly string[]): void {
-    const place = part(this.#root, '[data-blanks]');
+    const place = partIn(this.#root, '[data-blanks]');
     for (const blank of blanks) {
       const line = made('label', '', 'list-answer');
       const input = document.createElement('input');
       input.className = 'field';
       input.dataset['blank'] = blank;
       line.append(made('span', blank), input);
-      if (!parts(place, '[data-blank]').some(({ dataset }) => dataset['blank'] === blank))
+      if (!partsIn(place, '[data-blank]').some(({ dataset }) => dataset['blank'] === blank))
         place.append(line);
     }
   }
 
   #told(sentence: string): void {
     this.#stale();
-    part(this.#root, '[data-blanks]').replaceChildren();
-    const done = part(this.#root, '[data-done]');
-    part(done, '[data-done-words]').textContent = `${sentence}。`;
+    partIn(this.#root, '[data-blanks]').replaceChildren();
+    const done = partIn(this.#root, '[data-done]');
+    partIn(done, '[data-done-words]').textContent = `${sentence}。`;
     done.hidden = false;
     goTo(done);
   }
 }
 
-for (const root of parts(document, '[data-recording]')) new Recording(root);
-for (const page of parts(document, '[data-recordings]')) {
-  for (const other of parts(document, '[data-without-script]')) other.hidden = true;
+for (const root of partsIn(document, '[data-recording]')) new Recording(root);
+for (const page of partsIn(document, '[data-recordings]')) {
+  for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
   page.removeAttribute('data-waiting');
   page.dataset['ready'] = '';
 }

@@ -1,7 +1,7 @@
 /** 备案登记: the script of its pages. */
-import './polyfill.ts';
-import './no-eval.ts';
+import './device/polyfill.ts';
+import './device/no-eval.ts';
 import { registerWork } from '../works/register.ts';
-import { startPage } from './form-page.ts';
+import { startPage } from './card/form-page.ts';
 
 startPage(registerWork);

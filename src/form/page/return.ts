@@ -2,7 +2,7 @@
  * 登录回来: a forge leads back only to the one address that is registered there, the list of units. This ends the sign-in
  * and goes on to the page from which somebody had left.
  */
-import './polyfill.ts';
+import './device/polyfill.ts';
 import { senderFor } from '../send/sender.ts';
 import type { SenderSettings } from '../send/settings.ts';
 

@@ -52,7 +52,7 @@ export class Hindered extends Error {
   }
 }
 
-export interface Question {
+export interface ServerQuestion {
   method?: 'GET' | 'POST';
   /** Below the interface's address. */
   path: string;
@@ -61,14 +61,14 @@ export interface Question {
   also?: readonly number[];
 }
 
-export interface Answer {
+export interface ServerAnswer {
   status: number;
   /** What the forge wrote, as JSON; null where it wrote none. Nothing of it is trusted to be there. */
   data: unknown;
 }
 
 /** Asks a forge. Throws Hindered. */
-export type Ask = (question: Question) => Promise<Answer>;
+export type AskServer = (question: ServerQuestion) => Promise<ServerAnswer>;
 
 /** As long as a large picture takes over a slow line, in milliseconds. */
 const PATIENCE = 300_000;
@@ -77,7 +77,7 @@ const PATIENCE = 300_000;
 export function asking(
   { fetch: ask }: Pick<Surroundings, 'fetch'>,
   { api, name, token }: { api: string; name: string; token: string },
-): Ask {
+): AskServer {
   return async ({ method = 'GET', path, body, also = [] }) => {
     let response: Response;
     let data: unknown;
@@ -147,7 +147,7 @@ function said(data: unknown): string {
 }
 
 /** A text that the forge must have written. Throws Hindered. */
-export function textOf(data: unknown, ...path: readonly string[]): string {
+export function textAt(data: unknown, ...path: readonly string[]): string {
   let at: unknown = data;
   for (const key of path)
     at =

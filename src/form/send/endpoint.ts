@@ -1,5 +1,5 @@
 /** The office's own server (`ledger desk`): one call; the server knows who asks and answers with the review's own sentences. */
-import type { Hindrance, Sender, Sending, Submission } from '../submission.ts';
+import type { Hindrance, Sender, SendingResult, Submission } from '../submission.ts';
 import type { Surroundings } from './call.ts';
 import { base64Of } from './proposal.ts';
 import type { EndpointSettings } from './settings.ts';
@@ -86,14 +86,14 @@ function reportOf({ files, unit, stamp, title, words }: Submission): SentReport 
   };
 }
 
-const offline: Sending = {
+const offline: SendingResult = {
   kind: 'failed',
   why: 'offline',
   sentence: '连不上服务器：检查网络以后再按“发送”，已经送到的不会送成两份。',
 };
 
 /** The server says why itself; a gateway before it says only a status. */
-function failure(status: number, { why, sentence }: Record<string, unknown>): Sending {
+function failure(status: number, { why, sentence }: Record<string, unknown>): SendingResult {
   const kinds: readonly Hindrance[] = ['offline', 'sign-in', 'forbidden', 'refused'];
   const kind = kinds.find((one) => one === why);
   if (kind !== undefined && typeof sentence === 'string')

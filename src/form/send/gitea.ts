@@ -1,15 +1,15 @@
 /** Gitea and Forgejo: branch and files in one call (`ChangeFiles`), then a pull request. */
-import { type Ask, Hindered, textOf } from './call.ts';
-import type { Forge, Home, Request, Work } from './proposal.ts';
+import { type AskServer, Hindered, textAt } from './call.ts';
+import type { ForgeSender, Home, Request, ProposalWork } from './proposal.ts';
 import { encoded, type ForgeSettings, requestIn } from './settings.ts';
 
 /** Pages of the list of requests that are looked through for one that was sent before. */
 const PAGES = 4;
 
-export function gitea(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+export function gitea(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const ledger: Home = { repository, owner: '' };
   return {
-    account: async () => textOf((await ask({ path: '/user' })).data, 'login'),
+    account: async () => textAt((await ask({ path: '/user' })).data, 'login'),
     home: async (account) => {
       const { data } = await ask({ path: `/repos/${repository}` });
       const { permissions } = data as { permissions?: { push?: boolean } };
@@ -21,7 +21,7 @@ export function gitea(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
         path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
         also: [404],
       });
-      return status === 404 ? undefined : textOf(data, 'sha');
+      return status === 404 ? undefined : textAt(data, 'sha');
     },
     commit: async (home, { branch, message, files }) => {
       await ask({
@@ -42,7 +42,7 @@ export function gitea(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
       });
     },
     found: (home, branch) => foundIn(ask, repository, home, branch),
-    propose: async (home, { branch, title, words }: Work) => {
+    propose: async (home, { branch, title, words }: ProposalWork) => {
       const { status, data } = await ask({
         method: 'POST',
         path: `/repos/${repository}/pulls`,
@@ -57,7 +57,12 @@ export function gitea(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
 }
 
 /** The account's fork, with the main branch as it is now where the forge can do that. */
-async function forkOf(ask: Ask, repository: string, account: string, main: string): Promise<Home> {
+async function forkOf(
+  ask: AskServer,
+  repository: string,
+  account: string,
+  main: string,
+): Promise<Home> {
   const name = repository.split('/').at(-1) ?? '';
   const fork = `${account}/${name}`;
   await ask({ method: 'POST', path: `/repos/${repository}/forks`, body: {}, also: [409] });
@@ -79,7 +84,7 @@ async function forkOf(ask: Ask, repository: string, account: string, main: strin
 }
 
 async function foundIn(
-  ask: Ask,
+  ask: AskServer,
   repository: string,
   home: Home,
   branch: string,

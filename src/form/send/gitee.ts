@@ -2,11 +2,11 @@
  * Gitee: the branch first, then all files in one commit on it (提交多个文件变更), then a pull request. Between the first
  * and the second call the branch is there without its files; sent again, it goes on from there.
  */
-import { type Ask, Hindered, textOf } from './call.ts';
-import type { Forge, Home, Request } from './proposal.ts';
+import { type AskServer, Hindered, textAt } from './call.ts';
+import type { ForgeSender, Home, Request } from './proposal.ts';
 import { encoded, type ForgeSettings, patiently, requestIn } from './settings.ts';
 
-export function gitee(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+export function gitee(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const branchThere = async (home: Home, branch: string) => {
     const { status } = await ask({
       path: `/repos/${home.repository}/branches/${encoded(branch)}`,
@@ -21,7 +21,7 @@ export function gitee(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
     return one === undefined ? undefined : requestIn(one);
   };
   return {
-    account: async () => textOf((await ask({ path: '/user' })).data, 'login'),
+    account: async () => textAt((await ask({ path: '/user' })).data, 'login'),
     home: async (account) => {
       const { data } = await ask({ path: `/repos/${repository}` });
       const { permission } = data as { permission?: { push?: boolean } };
@@ -43,7 +43,7 @@ export function gitee(ask: Ask, { repository, branch: main }: ForgeSettings): Fo
       // A file that is not there is an empty list to some versions.
       return status === 404 || (Array.isArray(data) && data.length === 0)
         ? undefined
-        : textOf(data, 'sha');
+        : textAt(data, 'sha');
     },
     commit: async (home, { branch, message, files }) => {
       if (!(await branchThere(home, branch)))

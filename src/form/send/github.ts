@@ -1,16 +1,16 @@
 /** GitHub: objects first (blobs, tree, commit), then the branch at once, then a pull request. */
-import { type Ask, Hindered, textOf } from './call.ts';
-import type { Forge, Home, Request } from './proposal.ts';
+import { type AskServer, Hindered, textAt } from './call.ts';
+import type { ForgeSender, Home, Request } from './proposal.ts';
 import { encoded, type ForgeSettings, patiently, requestIn } from './settings.ts';
 
-export function github(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+export function github(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const ledger: Home = { repository, owner: '' };
   const tipOf = async (home: Home) => {
     const { status, data } = await ask({
       path: `/repos/${home.repository}/git/ref/heads/${encoded(main)}`,
       also: [404, 409],
     });
-    return status === 200 ? textOf(data, 'object', 'sha') : undefined;
+    return status === 200 ? textAt(data, 'object', 'sha') : undefined;
   };
   const found = async (home: Home, branch: string): Promise<Request | undefined> => {
     const [owner = ''] = home.repository.split('/');
@@ -20,7 +20,7 @@ export function github(ask: Ask, { repository, branch: main }: ForgeSettings): F
     return one === undefined ? undefined : requestIn(one);
   };
   return {
-    account: async () => textOf((await ask({ path: '/user' })).data, 'login'),
+    account: async () => textAt((await ask({ path: '/user' })).data, 'login'),
     home: async () => {
       const { data } = await ask({ path: `/repos/${repository}` });
       const { permissions } = data as { permissions?: { push?: boolean } };
@@ -30,8 +30,8 @@ export function github(ask: Ask, { repository, branch: main }: ForgeSettings): F
         path: `/repos/${repository}/forks`,
         body: { default_branch_only: true },
       });
-      const at = textOf(fork, 'full_name');
-      const home = { repository: at, owner: `${textOf(fork, 'owner', 'login')}:` };
+      const at = textAt(fork, 'full_name');
+      const home = { repository: at, owner: `${textAt(fork, 'owner', 'login')}:` };
       // A fork is made in the background, and an old one has an old main branch.
       await patiently(async () => (await tipOf(home)) !== undefined, '复刻');
       await ask({
@@ -48,14 +48,14 @@ export function github(ask: Ask, { repository, branch: main }: ForgeSettings): F
         path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
         also: [404],
       });
-      return status === 404 ? undefined : textOf(data, 'sha');
+      return status === 404 ? undefined : textAt(data, 'sha');
     },
     commit: async (home, { branch, message, files }) => {
       const git = `/repos/${home.repository}/git`;
       const tip = await tipOf(home);
       if (tip === undefined)
         throw new Hindered('refused', `仓库里没有主分支 ${main}：请管理员核对 site.yaml。`);
-      const base = textOf((await ask({ path: `${git}/commits/${tip}` })).data, 'tree', 'sha');
+      const base = textAt((await ask({ path: `${git}/commits/${tip}` })).data, 'tree', 'sha');
       const tree = [];
       for (const { path, base64 } of files) {
         const blob = await ask({
@@ -63,7 +63,7 @@ export function github(ask: Ask, { repository, branch: main }: ForgeSettings): F
           path: `${git}/blobs`,
           body: { content: base64, encoding: 'base64' },
         });
-        tree.push({ path, mode: '100644', type: 'blob', sha: textOf(blob.data, 'sha') });
+        tree.push({ path, mode: '100644', type: 'blob', sha: textAt(blob.data, 'sha') });
       }
       const made = await ask({
         method: 'POST',
@@ -73,12 +73,12 @@ export function github(ask: Ask, { repository, branch: main }: ForgeSettings): F
       const commit = await ask({
         method: 'POST',
         path: `${git}/commits`,
-        body: { message, tree: textOf(made.data, 'sha'), parents: [tip] },
+        body: { message, tree: textAt(made.data, 'sha'), parents: [tip] },
       });
       await ask({
         method: 'POST',
         path: `${git}/refs`,
-        body: { ref: `refs/heads/${branch}`, sha: textOf(commit.data, 'sha') },
+        body: { ref: `refs/heads/${branch}`, sha: textAt(commit.data, 'sha') },
       });
     },
     found,

@@ -1,12 +1,12 @@
 /** GitLab: branch and files in one call of the commits interface, then a merge request. */
-import { type Ask, Hindered, textOf } from './call.ts';
-import type { Forge, Home, Request } from './proposal.ts';
+import { type AskServer, Hindered, textAt } from './call.ts';
+import type { ForgeSender, Home, Request } from './proposal.ts';
 import { type ForgeSettings, patiently } from './settings.ts';
 
 /** Access level of Developer, the least that may push a branch. */
 const DEVELOPER = 30;
 
-export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): Forge {
+export function gitlab(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const ledger = encodeURIComponent(repository);
   /** The number of the ledger's own project; asked once. */
   let upstream = '';
@@ -19,10 +19,10 @@ export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): F
     return one === undefined ? undefined : requestIn(one);
   };
   return {
-    account: async () => textOf((await ask({ path: '/user' })).data, 'username'),
+    account: async () => textAt((await ask({ path: '/user' })).data, 'username'),
     home: async () => {
       const { data } = await ask({ path: `/projects/${ledger}` });
-      upstream = textOf(data, 'id');
+      upstream = textAt(data, 'id');
       const { permissions } = data as {
         permissions?: Record<string, { access_level?: number } | null>;
       };
@@ -45,7 +45,7 @@ export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): F
         path: `/projects/${home.repository}/repository/files/${encodeURIComponent(path)}?ref=${ref}`,
         also: [404],
       });
-      return status === 404 ? undefined : textOf(data, 'blob_id');
+      return status === 404 ? undefined : textAt(data, 'blob_id');
     },
     commit: async (home, { branch, message, files }) => {
       await ask({
@@ -88,14 +88,14 @@ export function gitlab(ask: Ask, { repository, branch: main }: ForgeSettings): F
 }
 
 /** The number of the account's own fork. */
-async function forkOf(ask: Ask, ledger: string): Promise<string> {
+async function forkOf(ask: AskServer, ledger: string): Promise<string> {
   const owned = await ask({ path: `/projects/${ledger}/forks?owned=true` });
   const [one] = owned.data as unknown[];
-  if (one !== undefined) return textOf(one, 'id');
+  if (one !== undefined) return textAt(one, 'id');
   const made = await ask({ method: 'POST', path: `/projects/${ledger}/fork`, body: {} });
-  return textOf(made.data, 'id');
+  return textAt(made.data, 'id');
 }
 
 function requestIn(data: unknown): Request {
-  return { number: textOf(data, 'iid'), address: textOf(data, 'web_url') };
+  return { number: textAt(data, 'iid'), address: textAt(data, 'web_url') };
 }

@@ -2,7 +2,7 @@
  * 报送的一步: a branch that holds all files in one commit, and a request to merge it. The branch is named by what is sent,
  * so that whoever sends again what did not seem to arrive finds it and goes on, and nothing is there twice.
  */
-import type { Sending, Submission } from '../submission.ts';
+import type { SendingResult, Submission } from '../submission.ts';
 import { Hindered } from './call.ts';
 
 /** A repository as the interface of its forge names it, and where somebody has write access. */
@@ -14,7 +14,7 @@ export interface Home {
 }
 
 /** A commit to be made. */
-export interface Work {
+export interface ProposalWork {
   branch: string;
   message: string;
   title: string;
@@ -29,17 +29,17 @@ export interface Request {
 }
 
 /** What a forge must be able to do. Each throws Hindered. */
-export interface Forge {
+export interface ForgeSender {
   account: () => Promise<string>;
   /** The ledger's repository where the account may push there, else its fork, made where it has none. */
   home: (account: string) => Promise<Home>;
   /** Git's name of a file on a branch; undefined where there is none. */
   blob: (home: Home, branch: string, path: string) => Promise<string | undefined>;
   /** Makes the branch from the main one with all files in one commit. */
-  commit: (home: Home, work: Work) => Promise<void>;
+  commit: (home: Home, work: ProposalWork) => Promise<void>;
   /** The request that the branch has already, open or not. */
   found: (home: Home, branch: string) => Promise<Request | undefined>;
-  propose: (home: Home, work: Work) => Promise<Request>;
+  propose: (home: Home, work: ProposalWork) => Promise<Request>;
 }
 
 /** What has changed since the page was made is never overwritten. */
@@ -47,10 +47,10 @@ export const CHANGED = '这份记录在打开本页以后有人改过：刷新�
 
 /** Does it all, or says how far it got; to be done again after any failure. Throws Hindered. */
 export async function propose(
-  forge: Forge,
+  forge: ForgeSender,
   submission: Submission,
   { folder, branch: main }: { folder: string; branch: string },
-): Promise<Sending> {
+): Promise<SendingResult> {
   const work = workOf(submission, folder);
   const home = await forge.home(await forge.account());
   if ((await forge.blob(home, main, `${folder}site.yaml`)) === undefined)
@@ -76,7 +76,7 @@ export async function propose(
   return { kind: 'sent', ...request };
 }
 
-function workOf(submission: Submission, folder: string): Work {
+function workOf(submission: Submission, folder: string): ProposalWork {
   const title = quiet(submission.title).replace(/\s+/gu, ' ').trim();
   const words = quiet(submission.words);
   return {

@@ -1,12 +1,12 @@
 /** 送出: the way to the place where a ledger lives, by its settings. Plain browser code; each place is a file of its own. */
-import type { Sender, Sending } from '../submission.ts';
+import type { Sender, SendingResult } from '../submission.ts';
 import { asking, browserAround, Hindered, type Surroundings } from './call.ts';
 import { endpointSender } from './endpoint.ts';
 import { gitea } from './gitea.ts';
 import { gitee } from './gitee.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
-import { type Forge, propose } from './proposal.ts';
+import { type ForgeSender, propose } from './proposal.ts';
 import type { ForgeSettings, SenderSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -28,7 +28,7 @@ export function senderFor(
 function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
   const { name, api, kind, repository, oauth } = settings;
   const signIn = new SignIn(around, `${api} ${repository}`, oauth);
-  const forge = (token: string): Forge =>
+  const forge = (token: string): ForgeSender =>
     forges[kind](asking(around, { api, name, token }), settings);
   const keep = async (token: string, typed: boolean): Promise<{ account: string }> => {
     const account = await forge(token).account();
@@ -79,7 +79,7 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
 }
 
 /** A sentence also for what nobody foresaw: a page has nobody to throw to. */
-function failureOf(error: unknown): Sending {
+function failureOf(error: unknown): SendingResult {
   if (error instanceof Hindered) return { kind: 'failed', why: error.why, sentence: error.message };
   return {
     kind: 'failed',

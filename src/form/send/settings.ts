@@ -1,5 +1,5 @@
 /** What a sender is told of the place of a ledger; made by `form/settings.ts`, written into the page. */
-import { Hindered, textOf } from './call.ts';
+import { Hindered, textAt } from './call.ts';
 import type { Request } from './proposal.ts';
 import type { OAuthSettings } from './sign-in.ts';
 
@@ -37,7 +37,7 @@ export function encoded(path: string): string {
 
 /** Number and address of a request as most forges write them. Throws Hindered. */
 export function requestIn(data: unknown): Request {
-  return { number: textOf(data, 'number'), address: textOf(data, 'html_url') };
+  return { number: textAt(data, 'number'), address: textAt(data, 'html_url') };
 }
 
 /** Asks again for half a minute. Throws Hindered. */

@@ -3,7 +3,7 @@
  * window; elsewhere it is typed once and kept until somebody signs out.
  */
 import * as oauth from 'oauth4webapi';
-import type { Sending } from '../submission.ts';
+import type { SendingResult } from '../submission.ts';
 import { Hindered, type Surroundings } from './call.ts';
 
 /** Where a page signs in by leaving for the forge. */
@@ -98,7 +98,7 @@ export class SignIn {
   }
 
   /** Leaves for the forge; comes back to `here`. */
-  async leave(here: string): Promise<Sending | undefined> {
+  async leave(here: string): Promise<SendingResult | undefined> {
     const { session, leave } = this.#around;
     const settings = this.#leads;
     if (settings === undefined || session === undefined)

@@ -1,5 +1,5 @@
 /** 新列问题: a finding as the source has it; the number, the owner's words and the reading of the deadline are made. */
-import { dueOn, readDeadline } from '../../domain/issue/deadline.ts';
+import { dueOn, readDeadline } from '../../domain/issue/deadline/deadline.ts';
 import { unitOf } from '../../domain/issue/owner.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { inWords, isDay } from '../../day/calendar.ts';
@@ -14,7 +14,7 @@ import type { Choice } from '../field.ts';
 import type { Work } from '../work.ts';
 
 /** The one subject of the page. */
-export const NEW = 'new';
+export const NEW_FINDING = 'new';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ export function findingWork(today: () => string): Work {
       return {
         kind: 'issue',
         // Without a campaign it is refused for that alone.
-        path: `issues/${place === '' ? NEW : place}/${idFor(ledger, place, row)}.yaml`,
+        path: `issues/${place === '' ? NEW_FINDING : place}/${idFor(ledger, place, row)}.yaml`,
         value: {
           campaign,
           row,
@@ -115,7 +115,7 @@ function nextRow({ issues }: Ledger, campaign: string): number {
 
 function idFor({ issues }: Ledger, campaign: string, row: number): string {
   for (let number = row; ; number += 1) {
-    const id = `${campaign === '' ? NEW : campaign}-${String(number).padStart(2, '0')}`;
+    const id = `${campaign === '' ? NEW_FINDING : campaign}-${String(number).padStart(2, '0')}`;
     if (!issues.has(id)) return id;
   }
 }

@@ -1,5 +1,5 @@
 /** 报送和决定: a new report on an issue. */
-import { askedEvidence } from '../../domain/issue/owed.ts';
+import { askedEvidence } from '../../domain/issue/round/owed.ts';
 import { type History, replay } from '../../domain/issue/replay.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { reportRules } from '../../ledger/report-rules.ts';

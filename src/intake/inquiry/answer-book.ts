@@ -7,7 +7,14 @@ import { readPaper } from '../../paper/paper.ts';
 import type { Refusal } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 import type { GivenAnswers } from './answers.ts';
-import { type Ask, asks, keyOf, questionParts, placesInWords, type Question } from './question.ts';
+import {
+  type Ask,
+  asks,
+  questionKey,
+  questionParts,
+  placesInWords,
+  type Question,
+} from './question.ts';
 
 const TITLES = ['序号', '问什么', '原文', '说明', '在哪里', '答复', '可以答'] as const;
 const WIDTHS = [6, 14, 30, 50, 34, 30, 60];
@@ -95,7 +102,7 @@ export async function readAnswerBook(
     for (const row of rows.slice(head + 1)) {
       const ask = askNamed(at(row, '问什么'));
       if (ask === undefined) continue;
-      const key = keyOf(ask, at(row, '原文'));
+      const key = questionKey(ask, at(row, '原文'));
       known.add(key);
       const answer = at(row, '答复');
       if (answer !== '') given.set(key, answer.split('\n'));

@@ -8,7 +8,7 @@ import type { Fault } from '../../ledger/fault.ts';
 import { sentencesFor } from '../../ledger/message.ts';
 import { scalarText } from '../../ledger/yaml/scalar.ts';
 import { readYaml } from '../../ledger/yaml/yaml.ts';
-import { type Ask, asks, keyOf, placesInWords, type Question } from './question.ts';
+import { type Ask, asks, questionKey, placesInWords, type Question } from './question.ts';
 
 /** A number that somebody wrote without quotation marks is its text. */
 const word = z.union([z.string(), z.number().transform(String)], { error: '应为文字' });
@@ -61,9 +61,9 @@ export function readAnswers(
   const given = new Map<string, readonly string[]>();
   const known = new Set<string>();
   for (const { ask, text, answer } of parsed.data.answers ?? []) {
-    known.add(keyOf(ask, text));
+    known.add(questionKey(ask, text));
     if (answer === null || answer === undefined || answer === '') continue;
-    given.set(keyOf(ask, text), Array.isArray(answer) ? answer : [answer]);
+    given.set(questionKey(ask, text), Array.isArray(answer) ? answer : [answer]);
   }
   return { answers: { given, known } };
 }
@@ -80,7 +80,9 @@ export function withQuestions(
   questions: readonly Question[],
 ): string {
   const fresh = questions.flatMap((question) =>
-    [question, ...(question.each ?? [])].filter(({ ask, text }) => !known.has(keyOf(ask, text))),
+    [question, ...(question.each ?? [])].filter(
+      ({ ask, text }) => !known.has(questionKey(ask, text)),
+    ),
   );
   const together = new Set(questions.flatMap(({ each = [] }) => each));
   const start = old === undefined || old.trim() === '' ? HEAD : old.replace(/\n*$/u, '\n');

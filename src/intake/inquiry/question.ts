@@ -55,7 +55,7 @@ export interface Bulk {
   candidates: Candidate[];
 }
 
-export type Asked = Omit<Question, 'places'> & { bulk?: Bulk };
+export type AskedQuestion = Omit<Question, 'places'> & { bulk?: Bulk };
 
 /** What is known of all parts of an inquiry. */
 interface Collected {
@@ -86,12 +86,12 @@ export class Inquiry {
   get questions(): Question[] {
     const held = [...this.#collected.questions.values()];
     const groups = Map.groupBy(held, ({ question, bulk }) =>
-      bulk === undefined ? '' : keyOf(question.ask, bulk.text),
+      bulk === undefined ? '' : questionKey(question.ask, bulk.text),
     );
     const put = new Set<string>();
     return held.flatMap(({ question, bulk }) => {
       if (bulk === undefined) return [question];
-      const key = keyOf(question.ask, bulk.text);
+      const key = questionKey(question.ask, bulk.text);
       const values = (groups.get(key) ?? []).map((one) => one.question);
       if (values.length <= bulk.above) return [question];
       if (put.has(key)) return [];
@@ -109,12 +109,12 @@ export class Inquiry {
 
   /** The answer to a question, if `use` accepts it; otherwise the question is put. */
   ask<T>(
-    asked: Asked,
+    asked: AskedQuestion,
     place: PaperPlace,
     use: (answer: readonly string[]) => T | undefined,
   ): T | undefined {
     const { bulk, ...question } = asked;
-    const key = keyOf(question.ask, question.text);
+    const key = questionKey(question.ask, question.text);
     const given = this.#answers.get(key) ?? this.#bulkAnswer(question.ask, bulk);
     const used = given === undefined ? undefined : use(given);
     if (used !== undefined) return used;
@@ -133,11 +133,11 @@ export class Inquiry {
 
   /** An answer that was given before, without putting the question. */
   answered(ask: Ask, text: string): readonly string[] | undefined {
-    return this.#answers.get(keyOf(ask, text));
+    return this.#answers.get(questionKey(ask, text));
   }
 
   #bulkAnswer(ask: Ask, bulk: Bulk | undefined): readonly string[] | undefined {
-    return bulk && this.#answers.get(keyOf(ask, bulk.text));
+    return bulk && this.#answers.get(questionKey(ask, bulk.text));
   }
 }
 
@@ -157,7 +157,7 @@ function together(
 }
 
 /** The key of an answer. */
-export function keyOf(ask: Ask, text: string): string {
+export function questionKey(ask: Ask, text: string): string {
   return `${ask}\u0000${text}`;
 }
 

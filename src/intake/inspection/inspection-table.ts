@@ -8,7 +8,7 @@ import {
   inspectionTitles,
 } from '../../schema/inspection.ts';
 import { type Cell, type Paper, placeInWords } from '../../paper/sheet.ts';
-import { bare, mend } from '../words/wording.ts';
+import { bareText, mend } from '../words/wording.ts';
 
 type Column = keyof typeof inspectionTitles;
 
@@ -32,7 +32,7 @@ const INDICATOR = /^[A-Z]\d+(?=\s|$)/u;
 
 function columnOf(title: string): Column | undefined {
   return (Object.keys(inspectionTitles) as Column[]).find(
-    (key) => bare(inspectionTitles[key]) === bare(title),
+    (key) => bareText(inspectionTitles[key]) === bareText(title),
   );
 }
 

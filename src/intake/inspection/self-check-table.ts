@@ -1,7 +1,7 @@
 /** 自查表: what a unit wrote on its sheet — every item of the checklist with 有, 无 or 不适用; nothing is guessed. */
 import type { SelfCheck } from '../../schema/self-check.ts';
 import { type Cell, type Paper, placeInWords } from '../../paper/sheet.ts';
-import { bare, mend } from '../words/wording.ts';
+import { bareText, mend } from '../words/wording.ts';
 
 /** The columns of the sheet. */
 export const selfCheckTitles = { item: '重点内容', answer: '自查结果', note: '情况说明' } as const;
@@ -27,7 +27,7 @@ export function isSelfCheckTitle(title: string): boolean {
 }
 
 function columnOf(title: string): Column | undefined {
-  const outside = bare(title.replace(/[（(][^（）()]*[)）]/gu, ''));
+  const outside = bareText(title.replace(/[（(][^（）()]*[)）]/gu, ''));
   return (Object.keys(selfCheckTitles) as Column[]).find((key) => selfCheckTitles[key] === outside);
 }
 
@@ -69,7 +69,7 @@ function answerIn(
   if (item === '') return [];
   const given = cell('answer');
   const note = mend(cell('note')?.text ?? '');
-  const answer = answers.get(bare(given?.text ?? ''));
+  const answer = answers.get(bareText(given?.text ?? ''));
   if (answer === undefined) {
     const where = given === undefined ? item : placeInWords(given.place);
     wrong.push(`${where}：“${mend(given?.text ?? '')}”不是有、无或不适用`);

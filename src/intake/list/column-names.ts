@@ -1,6 +1,6 @@
 /** 栏名: which column of a list is which, by the dictionary content/vocabulary/columns.yaml and what somebody explained. */
 import type { Column, ColumnId } from '../../schema/vocabulary.ts';
-import { bare } from '../words/wording.ts';
+import { bareText } from '../words/wording.ts';
 
 /** Chinese names of the columns that intake knows, for questions and answers. */
 export const columnTitles: Readonly<Record<ColumnId, string>> = {
@@ -43,10 +43,10 @@ export class ColumnNames {
     this.#answered = answered;
     for (const { id, names } of columns) {
       for (const [rank, name] of names.entries()) {
-        if (!this.#known.has(bare(name))) this.#known.set(bare(name), { id, rank });
+        if (!this.#known.has(bareText(name))) this.#known.set(bareText(name), { id, rank });
       }
     }
-    for (const [name, id] of answered) this.#known.set(bare(name), { id, rank: -1 });
+    for (const [name, id] of answered) this.#known.set(bareText(name), { id, rank: -1 });
   }
 
   /** The column of a title; what stands in brackets behind it does not matter. */
@@ -54,7 +54,7 @@ export class ColumnNames {
     if (title === '' || title.length > LONGEST) return undefined;
     if (this.#found.has(title)) return this.#found.get(title);
     const outside = title.replace(/[（(【[][^（）()【】[\]]*[)）】\]]/gu, '');
-    const found = this.#known.get(bare(title)) ?? this.#known.get(bare(outside));
+    const found = this.#known.get(bareText(title)) ?? this.#known.get(bareText(outside));
     this.#found.set(title, found);
     return found;
   }

@@ -5,7 +5,7 @@ import { asideOf } from './aside.ts';
 import { columnNamed, columnTitles } from './column-names.ts';
 import { guessColumn } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
-import type { List, Reader } from './reading.ts';
+import type { List, ListReader } from './reading.ts';
 import type { ListTable, ListColumn } from './table.ts';
 
 /** What most lists have: where one is missing, a column that sounds like nothing may be it. */
@@ -19,7 +19,7 @@ const SAMPLES = 3;
 export function columnsSettled(
   table: ListTable,
   list: List,
-  { names, recognises, inquiry }: Reader,
+  { names, recognises, inquiry }: ListReader,
 ): { titles: string[]; isList: boolean } {
   for (const { title } of table.columns) {
     const id = names.learned(title);

@@ -1,6 +1,6 @@
 /** 猜栏: what an unknown column may be, by its title and by what stands in it. It is only offered, never taken. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import { bare, tidy } from '../words/wording.ts';
+import { bareText, tidy } from '../words/wording.ts';
 
 /** In this order: the narrower wording first. */
 const TITLES: readonly (readonly [RegExp, ColumnId])[] = [
@@ -41,7 +41,7 @@ export interface Recognises {
 
 /** The column that a title sounds like. */
 export function guessByTitle(title: string): ColumnId | undefined {
-  const text = bare(title);
+  const text = bareText(title);
   return TITLES.find(([pattern]) => pattern.test(text))?.[1];
 }
 

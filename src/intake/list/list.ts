@@ -13,14 +13,14 @@ import { tidy } from '../words/wording.ts';
 import { type Aside, asideNote, asideOf, sectionName } from './aside.ts';
 import { columnsSettled } from './column-question.ts';
 import { type ListHead, readHead, type HeadValue } from './preamble.ts';
-import type { List, Reader } from './reading.ts';
+import type { List, ListReader } from './reading.ts';
 import type { ListRow } from './entry.ts';
 import { rowsOfTable } from './row.ts';
 import { type ListTable, tablesIn } from './table.ts';
 import { remarksIn, unseenNotes } from './unseen.ts';
 
 /** Reads a paper as a list. */
-export function listIn(paper: Paper, reader: Reader): List {
+export function listIn(paper: Paper, reader: ListReader): List {
   const list: List = {
     head: {},
     rows: [],
@@ -75,7 +75,7 @@ function linesOf(rows: readonly (readonly Cell[])[]): { line: Line; words: HeadV
 }
 
 /** A grid in which no table was found, or whose table is not read, stops the writing until somebody leaves it out. */
-function askUnread(grid: Grid, list: List, { names, inquiry }: Reader, areMore: boolean): void {
+function askUnread(grid: Grid, list: List, { names, inquiry }: ListReader, areMore: boolean): void {
   if (tablesIn(grid, names).some(({ kind }) => kind === 'table')) return;
   const rows = grid.rows
     .map((row) => row.filter(({ text, merged }) => merged === undefined && tidy(text) !== ''))
@@ -120,7 +120,7 @@ function askTable(
   if (answer !== undefined) list.notes.push(`${where}没有读：答复为不录入`);
 }
 
-function readTable(table: ListTable, list: List, reader: Reader): void {
+function readTable(table: ListTable, list: List, reader: ListReader): void {
   const { inquiry } = reader;
   list.tables += 1;
   const { titles, isList } = columnsSettled(table, list, reader);

@@ -20,7 +20,7 @@ export interface List {
 }
 
 /** What a paper is read with. */
-export interface Reader {
+export interface ListReader {
   names: ColumnNames;
   recognises: Recognises;
   inquiry: Inquiry;

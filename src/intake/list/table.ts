@@ -1,6 +1,6 @@
 /** 清单的表: the tables of a grid — where each begins, which column is what, which rows are rows. */
 import type { Cell, Grid, PaperPlace } from '../../paper/sheet.ts';
-import { bare, tidy } from '../words/wording.ts';
+import { bareText, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
 import type { ColumnNames } from './column-names.ts';
 import { isTicked } from './guess.ts';
@@ -79,7 +79,7 @@ const STATE =
 
 /** Inside a table a header that is only likely counts where it begins as the table's own does. */
 function begins(columns: readonly TitledColumn[], table: ListTable, isKnown: boolean): boolean {
-  return isKnown || bare(columns[0]?.title ?? '') === bare(table.columns[0]?.title ?? '');
+  return isKnown || bareText(columns[0]?.title ?? '') === bareText(table.columns[0]?.title ?? '');
 }
 
 function settleColumns(table: ListTable, names: ColumnNames): void {
@@ -95,7 +95,7 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
     if (column.id === undefined && column.isTicked !== true)
       column.isTicked = isTicked(['√', ...entries.map((row) => row[column.index]?.text ?? '')]);
   for (const column of table.columns) {
-    if (column.isTicked !== true || !STATE.test(bare(column.title))) continue;
+    if (column.isTicked !== true || !STATE.test(bareText(column.title))) continue;
     column.isTicked = false;
     column.isState = true;
     column.id = 'status';
@@ -117,7 +117,7 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
     )
       return { ...column, id: 'closedOn' };
     if (
-      bare(table.columns.find((other) => other.id === id)?.title ?? '') !== bare(title) ||
+      bareText(table.columns.find((other) => other.id === id)?.title ?? '') !== bareText(title) ||
       hasOwnWords(column, table)
     )
       table.unread.push(title);
@@ -139,7 +139,7 @@ function isBeaten(column: ListColumn, columns: readonly ListColumn[], names: Col
   const rank = names.find(column.title)?.rank ?? 0;
   return columns.some((other) => {
     if (other.id !== column.id || other === column || other.isLead === true) return false;
-    if (bare(other.title) === bare(column.title)) return other.index < column.index;
+    if (bareText(other.title) === bareText(column.title)) return other.index < column.index;
     const theirs = names.find(other.title)?.rank ?? 0;
     return theirs < rank || (theirs === rank && other.index < column.index);
   });
@@ -156,6 +156,8 @@ function hasOwnWords(column: ListColumn, table: ListTable): boolean {
 function isSame(table: ListTable, columns: readonly TitledColumn[]): boolean {
   return (
     table.columns.length === columns.length &&
-    columns.every(({ title }, index) => bare(title) === bare(table.columns[index]?.title ?? ''))
+    columns.every(
+      ({ title }, index) => bareText(title) === bareText(table.columns[index]?.title ?? ''),
+    )
   );
 }

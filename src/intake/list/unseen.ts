@@ -1,6 +1,6 @@
 /** 没有录入的: what a paper holds beside the text that is read — pictures, links, comments, hidden and struck-out words. */
 import { type Cell, type Line, type Paper, placeInWords } from '../../paper/sheet.ts';
-import { bare, tidy } from '../words/wording.ts';
+import { bareText, tidy } from '../words/wording.ts';
 import type { ListTable } from './table.ts';
 
 /** A sentence for everything that a person would see, or would not see, and that no entry keeps. */
@@ -31,7 +31,7 @@ export function unseenNotes(paper: Paper): string[] {
 /** 备注: not read, and what stands there may be a deadline or a condition. */
 export function remarksIn({ columns, rows }: ListTable): string[] {
   return columns
-    .filter(({ id, title }) => id === 'ignored' && /^(?:备注|说明)$/u.test(bare(title)))
+    .filter(({ id, title }) => id === 'ignored' && /^(?:备注|说明)$/u.test(bareText(title)))
     .flatMap(({ index, title }) => {
       const cells = rows.flatMap((row) => row[index] ?? []);
       const [first, ...more] = cells.filter(
@@ -40,6 +40,6 @@ export function remarksIn({ columns, rows }: ListTable): string[] {
       if (first === undefined) return [];
       const words = `${placeInWords(first.place)}“${tidy(first.text).replaceAll('\n', ' ')}”`;
       const rest = more.length === 0 ? '' : `等 ${String(more.length + 1)} 格`;
-      return [`“${bare(title)}”栏没有录入：${words}${rest}`];
+      return [`“${bareText(title)}”栏没有录入：${words}${rest}`];
     });
 }

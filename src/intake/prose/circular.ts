@@ -6,27 +6,27 @@
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import { findingsIn, type TextStretch } from './finding.ts';
-import { type Governing, governingProblem, type Statement } from './governing.ts';
+import { type Governing, governingProblem, type GoverningStatement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
-import type { Named, UnreadSentence } from './mention/named.ts';
+import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { isOfAccounts, officesAlone } from './mention/offices.ts';
 import { namedFrom } from './each.ts';
-import { above, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
-import { isSigned, type Passage, passagesOf } from './passage.ts';
+import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
+import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
 import { isMoreSaid, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
-export function namedIn(
+export function namedInCircular(
   lines: readonly Line[],
   known: Known,
-): { named: Named[]; unread: UnreadSentence[] } {
+): { named: NamedMention[]; unread: UnreadSentence[] } {
   const reader = new Reader(known);
   const passages = passagesOf(lines);
   for (const [at, passage] of passages.entries())
-    if (!isSigned(passages[at + 1])) reader.read(passage);
+    if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
 }
 
@@ -35,17 +35,17 @@ const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
 
 class Reader {
-  readonly named: Named[] = [];
+  readonly named: NamedMention[] = [];
   readonly unread: UnreadSentence[] = [];
   readonly #known: Known;
   readonly #words;
   #headings: Governing[] = [];
   /** The last sentence of the paragraph that names nobody and says that something is wrong. */
-  #statement: Statement | undefined;
+  #statement: GoverningStatement | undefined;
   /** The platforms of names that were read, and of those in the register that have one platform only. */
   readonly #platforms: Map<string, string>;
   /** The names of the sentence before. */
-  #last: Named[] = [];
+  #last: NamedMention[] = [];
 
   constructor(known: Known) {
     this.#known = known;
@@ -65,7 +65,7 @@ class Reader {
     const { passage, level, sentences } = piece;
     if (level > 0) {
       this.#forget();
-      this.#headings = above(this.#headings, level);
+      this.#headings = headingsAbove(this.#headings, level);
       this.#statement = undefined;
     }
     for (const [index, [from, to]] of sentences.entries()) {
@@ -102,7 +102,7 @@ class Reader {
     const sentence = passage.plain.slice(stretch.from, stretch.to);
     const isHere = level === 0;
     if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
-    const subjects = officesAlone(sentence).map((mention): Named => ({
+    const subjects = officesAlone(sentence).map((mention): NamedMention => ({
       mention,
       place: passage.placeAt(stretch.from),
       sentence,
@@ -148,7 +148,7 @@ class Reader {
   }
 
   #head(heading: Governing): void {
-    this.#headings = [...above(this.#headings, heading.level), heading];
+    this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
 
   /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
@@ -177,7 +177,7 @@ class Reader {
   }
 
   /** The account in the heading above, if it is one. */
-  #subjects(): Named[] | undefined {
+  #subjects(): NamedMention[] | undefined {
     return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
   }
 
@@ -220,7 +220,7 @@ class Reader {
     sentence: TextStretch,
     group: Group,
     next: Group | undefined,
-  ): Named[] {
+  ): NamedMention[] {
     const verdict: ListVerdict = isAskedPart(this.#headings)
       ? { findings: [], why: 'nothing', guesses: [] }
       : verdictOn(

@@ -3,7 +3,7 @@ import type { Known } from '../record/known.ts';
 import type { TextStretch } from './finding.ts';
 import type { Group } from './mention/group.ts';
 import type { Mention } from './mention/mentions.ts';
-import type { Named } from './mention/named.ts';
+import type { NamedMention } from './mention/named.ts';
 import type { Passage } from './passage.ts';
 import { isSummary, toneOf } from './tone.ts';
 import type { ListVerdict } from './verdict.ts';
@@ -16,7 +16,7 @@ export function namedFrom(
     verdict,
   }: { passage: Passage; sentence: TextStretch; group: Group; verdict: ListVerdict },
   known: Known,
-): Named[] {
+): NamedMention[] {
   const { findings, isEach = false, isBehind = false, why, guesses } = verdict;
   const count = /等(?<count>\d+)[个家]/u.exec(passage.plain.slice(group.lead.to, group.to + 8));
   const isShort =
@@ -25,7 +25,7 @@ export function namedFrom(
     count: Number(count.groups['count']),
     names: group.mentions.length,
   };
-  return group.mentions.flatMap((mention, at): Named[] => {
+  return group.mentions.flatMap((mention, at): NamedMention[] => {
     const own = isEach
       ? [findings[at] ?? '']
       : (inBrackets(mention, verdict, known) ??

@@ -1,20 +1,20 @@
 /** 管到后文的话: the headings and sentences under which names stand, and the problem that they say of them. */
 import type { Known } from '../record/known.ts';
 import { statementIn, type TextStretch } from './finding.ts';
-import type { Named } from './mention/named.ts';
+import type { NamedMention } from './mention/named.ts';
 import type { Heading } from './outline.ts';
 import type { Passage } from './passage.ts';
 
 /** Words that may govern names which follow them. */
-export interface Statement {
+export interface GoverningStatement {
   passage: Passage;
   stretch: TextStretch;
 }
 
 export type Governing = Heading & {
-  statement?: Statement;
+  statement?: GoverningStatement;
   /** The accounts that are the heading; `isOnce` where only the line behind is about them, `isHere` only the paragraph. */
-  subjects?: Named[];
+  subjects?: NamedMention[];
   isOnce?: boolean;
   isHere?: boolean;
 };
@@ -22,7 +22,7 @@ export type Governing = Heading & {
 /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
 export function governingProblem(
   headings: readonly Governing[],
-  before: Statement | undefined,
+  before: GoverningStatement | undefined,
   known: Known,
 ): string | undefined {
   const statements = [

@@ -75,7 +75,7 @@ function isOutside(plain: string, from: number, at: number): boolean {
 }
 
 /** The headings that stay when one of a level begins. */
-export function above(headings: readonly Heading[], level: number): Heading[] {
+export function headingsAbove(headings: readonly Heading[], level: number): Heading[] {
   return headings.filter((one) => one.level < level);
 }
 

@@ -161,7 +161,7 @@ export function closingAt(plain: string, at: number): number | undefined {
 }
 
 /** Whether a passage is a date that stands alone: the line above it is who signs. */
-export function isSigned(next: Passage | undefined): boolean {
+export function isFollowedByDate(next: Passage | undefined): boolean {
   return (
     next !== undefined &&
     /^\s*[\d〇○零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日\s*$/u.test(next.plain)

@@ -4,12 +4,12 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { ListRow } from '../list/entry.ts';
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { bare } from '../words/wording.ts';
-import { namedIn } from './circular.ts';
+import { bareText } from '../words/wording.ts';
+import { namedInCircular } from './circular.ts';
 import { WEBSITE_WORD } from './mention/item.ts';
 import type { Mention } from './mention/mentions.ts';
 import { OFFICE_WORD } from './mention/offices.ts';
-import type { Named, UnreadSentence } from './mention/named.ts';
+import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
 import { isSummary } from './tone.ts';
@@ -31,10 +31,10 @@ export function proposedIn(
   cells: readonly string[] = [],
 ): Proposals {
   const tables = tableLinesIn(lines, known);
-  const { named: inProse, unread } = namedIn(tables.rest, known);
-  const held = cells.map(bare);
+  const { named: inProse, unread } = namedInCircular(tables.rest, known);
+  const held = cells.map(bareText);
   const named = [...inProse, ...tables.named].filter(
-    ({ mention }) => !held.some((cell) => cell.includes(bare(mention.name))),
+    ({ mention }) => !held.some((cell) => cell.includes(bareText(mention.name))),
   );
   const rows: ListRow[] = [];
   const taken = new Set<string>();
@@ -46,7 +46,7 @@ export function proposedIn(
       one.mention.unit === undefined ? [] : [[keyOf(one), one.mention.unit]],
     ),
   );
-  const left: Named[] = [];
+  const left: NamedMention[] = [];
   for (const one of named) {
     const asked = one.why === 'unclear' ? settled(one, inquiry) : undefined;
     if (asked === 'asked') continue;
@@ -55,7 +55,7 @@ export function proposedIn(
     for (const finding of findings) {
       // 不合格 says nothing of an account whose problem stands elsewhere.
       if (isSummary(finding) && specific.has(keyOf(one))) continue;
-      const key = `${keyOf(one)}\u0000${bare(finding)}`;
+      const key = `${keyOf(one)}\u0000${bareText(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
       rows.push(
@@ -81,13 +81,13 @@ export function proposedIn(
   };
 }
 
-function keyOf({ mention: { name, platform } }: Named): string {
-  return `${bare(name)}\u0000${bare(withoutAccount(platform))}`;
+function keyOf({ mention: { name, platform } }: NamedMention): string {
+  return `${bareText(name)}\u0000${bareText(withoutAccount(platform))}`;
 }
 
 /** The finding that somebody gave, 不录入, or `asked` while nobody has. */
-function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry): string {
-  const listed = listedOf(mention);
+function settled({ mention, sentence, guesses, place }: NamedMention, inquiry: Inquiry): string {
+  const listed = listedName(mention);
   const answer = inquiry.ask(
     {
       ask: 'confirm',
@@ -105,14 +105,14 @@ function settled({ mention, sentence, guesses, place }: Named, inquiry: Inquiry)
 }
 
 /** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */
-export function listedOf({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
+export function listedName({ name, platform }: Pick<Mention, 'name' | 'platform'>): string {
   if (platform === '' || platform === OFFICE_WORD) return name;
   if (platform !== WEBSITE_WORD) return `${withoutAccount(platform)}：${name}`;
   return /网站$/u.test(name) ? name : `政府网站：${name}`;
 }
 
 function rowOf(
-  { mention, place, sentence }: Named,
+  { mention, place, sentence }: NamedMention,
   finding: string,
   { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
   known: Known,
@@ -129,7 +129,7 @@ function rowOf(
     };
   const { name, listed } = registered(mention, known) ?? {
     name: mention.name,
-    listed: listedOf(mention),
+    listed: listedName(mention),
   };
   const owners = known.accounts.filter(({ account }) => account.name === name);
   const [owner] = owners;
@@ -150,7 +150,7 @@ function rowOf(
 
 /** 示例区民政局微信公众号: a unit with its platform, where the register has exactly one such account. */
 function registered(
-  { name, platform }: Named['mention'],
+  { name, platform }: NamedMention['mention'],
   known: Known,
 ): { name: string; listed: string } | undefined {
   const unit = known.units.find(name);
@@ -162,11 +162,11 @@ function registered(
   );
   const [only] = own;
   if (only === undefined || own.length !== 1) return undefined;
-  return { name: only.account.name, listed: listedOf({ name: only.account.name, platform }) };
+  return { name: only.account.name, listed: listedName({ name: only.account.name, platform }) };
 }
 
 /** “甲发布”等12个账号: how many of them the circular does not name. */
-function shortNotes(named: readonly Named[]): string[] {
+function shortNotes(named: readonly NamedMention[]): string[] {
   const short = new Map(
     named.flatMap(({ sentence, told, place }) =>
       told === undefined || told.count <= told.names
@@ -187,7 +187,7 @@ function unreadNote({ sentence, place }: UnreadSentence): string {
 }
 
 /** What was named and is not proposed, in one line for each reason. */
-function leftNotes(left: readonly Named[], proposed: ReadonlySet<string>): string[] {
+function leftNotes(left: readonly NamedMention[], proposed: ReadonlySet<string>): string[] {
   const reasons = [
     ['mended', '写明已经整改，没有提出'],
     ['nothing', '没有说有问题，没有提出'],
@@ -196,7 +196,7 @@ function leftNotes(left: readonly Named[], proposed: ReadonlySet<string>): strin
     const names = new Map(
       left
         .filter((one) => one.why === reason && !proposed.has(keyOf(one)))
-        .map((one): [string, string] => [keyOf(one), listedOf(one.mention)]),
+        .map((one): [string, string] => [keyOf(one), listedName(one.mention)]),
     );
     const all = [...names.values()].join('、');
     return names.size === 0 ? [] : [`正文里另点到 ${names.size} 个网站或账号，${words}：${all}`];

@@ -9,12 +9,12 @@ import type { Known } from '../record/known.ts';
 import { saysNothing } from '../record/row/row-words.ts';
 import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
-import type { Named, UnreadSentence } from './mention/named.ts';
+import type { NamedMention, UnreadSentence } from './mention/named.ts';
 
 type Head = readonly (ColumnId | undefined)[];
 
 export interface TableLines {
-  named: Named[];
+  named: NamedMention[];
   /** The lines that belong to no such table. */
   rest: Line[];
   /** The headers of tables whose rows cannot be told apart. */
@@ -64,7 +64,7 @@ function cellLinesAt(
   from: number,
   columns: ColumnNames,
   known: Known,
-): { named: Named[]; unread: UnreadSentence[]; end: number } | undefined {
+): { named: NamedMention[]; unread: UnreadSentence[]; end: number } | undefined {
   const textAt = (at: number): string =>
     tidy(lines[at]?.text ?? '')
       .replace(/^\s*\||\|\s*$/gu, '')
@@ -123,7 +123,7 @@ function isRow(head: Head, cells: readonly string[], known: Known): boolean {
   return cells.length === head.length && proofs.length > 0 && proofs.every(Boolean);
 }
 
-function namedOf(head: Head, cells: readonly string[], line: Line): Named {
+function namedOf(head: Head, cells: readonly string[], line: Line): NamedMention {
   const cell = (id: ColumnId): string => cells[head.indexOf(id)] ?? '';
   const finding = cell('finding') === '' ? cell('category') : cell('finding');
   const isWell = saysNothing(finding);

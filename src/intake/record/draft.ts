@@ -33,7 +33,7 @@ export interface RowValues {
 export type Settled = ReadRow & { values: RowValues };
 /** Something is asked, or the list's own words are missing. */
 export type Open = ReadRow & { values?: undefined; found: Partial<RowValues> };
-export type Draft = Settled | Open;
+export type IssueDraft = Settled | Open;
 
 /** What holds for all rows of a list. */
 export interface ListSetting {
@@ -57,7 +57,7 @@ export function readDraft(
   known: Known,
   parent: Inquiry,
   priorOf: PriorOf,
-): Draft | LeftOut {
+): IssueDraft | LeftOut {
   const inquiry = parent.part();
   const { listedOn } = setting;
   const hasCells =
@@ -131,7 +131,7 @@ function valuesOf(
   };
 }
 
-function settled(read: ReadRow, found: Partial<RowValues>): Draft {
+function settled(read: ReadRow, found: Partial<RowValues>): IssueDraft {
   const { owner, problems, deadline, duties, origin, listedOn, foundOn } = found;
   const isWhole = read.questions.length === 0 && read.measures !== '';
   if (!isWhole || !owner || !problems || !deadline || !duties || !origin || !listedOn)

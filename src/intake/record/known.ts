@@ -6,7 +6,7 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import { PlatformNames } from '../words/listed.ts';
 import { ProblemPhrases } from '../words/problem-phrases.ts';
 import { UnitNames } from '../words/unit-names.ts';
-import { bare } from '../words/wording.ts';
+import { bareText } from '../words/wording.ts';
 
 export interface KnownAccount {
   id: string;
@@ -59,7 +59,7 @@ export class Known {
 
   /** Accounts of the ledger and of the list that have or had a name. */
   accountsNamed(name: string): readonly KnownAccount[] {
-    return this.#byName.get(bare(name)) ?? [];
+    return this.#byName.get(bareText(name)) ?? [];
   }
 
   accountsOf(unit: string): readonly KnownAccount[] {
@@ -94,7 +94,7 @@ export class Known {
     const { id, account } = known;
     this.#accounts.set(id, known);
     const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
-    for (const name of new Set([account.name, ...account.aliases, ...former].map(bare)))
+    for (const name of new Set([account.name, ...account.aliases, ...former].map(bareText)))
       push(this.#byName, name, known);
     push(this.#byUnit, account.unit, known);
   }

@@ -1,8 +1,8 @@
 /** 几份来件: papers put together as one list — the names of their columns, their head, their rows. */
-import { readDeadline } from '../../domain/issue/deadline.ts';
+import { readDeadline } from '../../domain/issue/deadline/deadline.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import { keyOf } from '../inquiry/question.ts';
+import { questionKey } from '../inquiry/question.ts';
 import { columnNamed, ColumnNames } from '../list/column-names.ts';
 import type { Recognises } from '../list/guess.ts';
 import type { ListHead } from '../list/preamble.ts';
@@ -27,7 +27,7 @@ export function columnNamesOf(
   { vocabulary }: Ledger,
   given: ReadonlyMap<string, readonly string[]> = new Map(),
 ): ColumnNames {
-  const prefix = keyOf('column', '');
+  const prefix = questionKey('column', '');
   const answered = new Map(
     [...given].flatMap(([key, [answer = '']]): [string, ColumnId][] => {
       const id = columnNamed(answer);

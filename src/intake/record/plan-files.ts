@@ -12,7 +12,7 @@ import type { Target } from './target.ts';
 const COLUMNS = 'vocabulary/columns.yaml';
 
 /** Path below content/ → text. `texts` are the files of the ledger, in which changes are made where they stand. */
-export function filesOf(
+export function planFiles(
   rows: readonly PlannedRow[],
   targets: readonly Target[],
   known: Known,

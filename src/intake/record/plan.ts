@@ -18,7 +18,7 @@ import { Priors } from './match.ts';
 import { originOfList } from './origin.ts';
 import { asInLedger, withoutOwnColumns } from './own-export.ts';
 import { columnNamesOf, headOfAll, recognisesOf, rowsOfAll } from './papers.ts';
-import { columnsText, filesOf } from './plan-files.ts';
+import { columnsText, planFiles } from './plan-files.ts';
 import { type PlannedRow, Planner } from './planned.ts';
 import { withAccounts } from './row/named-inside.ts';
 import { rowWords } from './row/row-words.ts';
@@ -92,7 +92,7 @@ export function planImport(
   plan.questions = isNothing && !inquiry.isOpen('table', 'rest') ? [] : inquiry.questions;
   const learned = new Map(lists.flatMap((list) => [...list.learned]));
   if (plan.questions.length > 0 || !areKnown) return plan;
-  plan.files = filesOf(
+  plan.files = planFiles(
     plan.rows,
     groups.flatMap(({ target }) => target ?? []),
     known,

@@ -3,7 +3,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
-import type { Draft, Open, Settled } from './draft.ts';
+import type { IssueDraft, Open, Settled } from './draft.ts';
 import { type FieldDifference, differencesOf, type Priors } from './match.ts';
 import type { Target } from './target.ts';
 
@@ -18,7 +18,7 @@ interface Placed {
 /** A row of the list with what it would do. `record` is missing while something is asked. */
 export type PlannedRow =
   | (Settled & Placed & { status: Exclude<Status, 'unread'>; record: Issue })
-  | (Draft & Placed & { status: 'unread'; record?: undefined });
+  | (IssueDraft & Placed & { status: 'unread'; record?: undefined });
 
 /** Turns the drafts of a campaign into records. */
 export class Planner {
@@ -32,7 +32,7 @@ export class Planner {
     this.#priors = priors;
   }
 
-  rows(drafts: readonly Draft[]): PlannedRow[] {
+  rows(drafts: readonly IssueDraft[]): PlannedRow[] {
     const taken = new Set([
       ...this.#priors.left.map(({ row }) => row),
       ...drafts.flatMap(({ prior }) => (prior ? [prior.row] : [])),
@@ -60,7 +60,7 @@ export class Planner {
     });
   }
 
-  #planned(draft: Draft, row: number | undefined, width: number): PlannedRow {
+  #planned(draft: IssueDraft, row: number | undefined, width: number): PlannedRow {
     const { prior } = draft;
     const id =
       this.#target && row !== undefined

@@ -3,12 +3,12 @@ import { inWords } from '../../day/calendar.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { ListHead } from '../list/preamble.ts';
 import { freshCampaign, openedAs, WHOLE } from './fresh-campaign.ts';
-import { NEW } from './row/host.ts';
+import { NEW_UNIT } from './row/host.ts';
 import type { Known } from './known.ts';
 import { likeness } from '../words/likeness.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
-import { bare } from '../words/wording.ts';
+import { bareText } from '../words/wording.ts';
 
 /** What the person who imports said of the list. */
 export interface ListOptions {
@@ -41,16 +41,16 @@ export function campaignTarget(
       );
     return fresh && { id: said.campaign, fresh };
   }
-  const title = bare(head.title?.value ?? '');
+  const title = bareText(head.title?.value ?? '');
   const named = [...campaigns.values()].filter(
     ({ list, name }) =>
-      title !== '' && (bare(list.title) === title || title.startsWith(bare(name))),
+      title !== '' && (bareText(list.title) === title || title.startsWith(bareText(name))),
   );
   const [only] = named;
   if (only !== undefined && named.length === 1) return { id: only.id };
   const [single, ...others] = campaigns.values();
   const isLike =
-    single !== undefined && (title === '' || likeness(bare(single.list.title), title) >= 0.5);
+    single !== undefined && (title === '' || likeness(bareText(single.list.title), title) >= 0.5);
   if (single !== undefined && others.length === 0 && isLike) {
     notes.push(`专项按“${single.name}”算（台账里只有这一个）；不是的话用 --campaign 指明`);
     return { id: single.id };
@@ -67,14 +67,16 @@ export function campaignTarget(
       text: head.title?.value ?? '',
       message: '清单属于哪个专项？也可以用 --campaign 指明',
       candidates: [
-        ...(title === '' ? [] : [{ answer: NEW, label: `新建专项“${head.title?.value ?? ''}”` }]),
+        ...(title === ''
+          ? []
+          : [{ answer: NEW_UNIT, label: `新建专项“${head.title?.value ?? ''}”` }]),
         ...[...campaigns.values()].map(({ id, name }) => ({ answer: id, label: name })),
       ],
     },
     head.title?.place ?? WHOLE,
     ([answer = '']) => {
       if (campaigns.has(answer)) return { id: answer };
-      return answer === NEW && title !== '' ? opened() : undefined;
+      return answer === NEW_UNIT && title !== '' ? opened() : undefined;
     },
   );
 }
@@ -104,7 +106,7 @@ export function targetNamed(
   const { campaigns } = known.ledger;
   const found = [...campaigns.values()].find(
     ({ id, name, list }) =>
-      id === words || [name, list.title].some((one) => bare(one) === bare(words)),
+      id === words || [name, list.title].some((one) => bareText(one) === bareText(words)),
   );
   if (found !== undefined) return { id: found.id };
   const opened = (): Target | undefined => {
@@ -125,7 +127,7 @@ export function targetNamed(
       text: words,
       message: `清单里写的专项“${words}”，台账里没有；是哪一个？`,
       candidates: [
-        { answer: NEW, label: `新建专项“${words}”` },
+        { answer: NEW_UNIT, label: `新建专项“${words}”` },
         { answer: LEAVE, label: '这个专项的行这次不录' },
         ...[...campaigns.values()].map(({ id, name }) => ({ answer: id, label: name })),
       ],
@@ -134,7 +136,7 @@ export function targetNamed(
     ([answer = '']) => {
       if (answer === LEAVE) return 'left-out';
       if (campaigns.has(answer)) return { id: answer };
-      return answer === NEW ? opened() : undefined;
+      return answer === NEW_UNIT ? opened() : undefined;
     },
   );
 }

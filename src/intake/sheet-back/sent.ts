@@ -13,7 +13,7 @@ export interface SentSheets {
   readonly rows: number;
 }
 
-export interface Sent {
+export interface SheetsSent {
   /** By unit; a sheet that lies there twice counts once. */
   readonly byUnit: ReadonlyMap<string, SentSheets>;
   /** Made on a day outside the period. */
@@ -26,7 +26,7 @@ export interface Sent {
 export async function sentSheets(
   files: Iterable<ReceivedFile>,
   { from, until }: Period,
-): Promise<Sent> {
+): Promise<SheetsSent> {
   const byUnit = new Map<string, SentSheets>();
   const seen = new Set<string>();
   const undated: string[] = [];

@@ -7,8 +7,8 @@ import type { ReceivedFile } from './report/attachment.ts';
 import { checkFixed, issueOf, noteStale } from './read/fixed-cells.ts';
 import type { NewUpdate, ReceiveSettings } from './report/new-update.ts';
 import { readReport } from './report/reported.ts';
-import { isFilledIn, type SheetBack, type ReturnedRow } from './read/sheet-back.ts';
-import { type Signature, signatureOf } from './report/signature.ts';
+import { isFilledIn, type SheetBack, type SheetBackRow } from './read/sheet-back.ts';
+import { type SheetSignature, sheetSignature } from './report/signature.ts';
 import type { UnitReception, WaitingWork } from './unit-reception.ts';
 
 /** What is the same for all sheets received at once. */
@@ -38,7 +38,7 @@ export function receiveSheet(
       `${sheet.file}的校验页不在了，按${sheet.knownBy === 'code' ? '单号' : '内容'}认出`,
     );
   own.notes.push(...sheet.notes);
-  const signature = signatureOf(sheet, own, settings.today);
+  const signature = sheetSignature(sheet, own, settings.today);
   const candidates: ReportCandidate[] = [];
   for (const row of sheet.rows) {
     const issue = issueOf(row, sheet, own, ledger, settings.today);
@@ -50,9 +50,9 @@ export function receiveSheet(
 }
 
 function readRow(
-  row: ReturnedRow,
+  row: SheetBackRow,
   issue: Entry<Issue>,
-  at: { sheet: SheetBack; own: UnitReception; signature: Signature; context: SheetContext },
+  at: { sheet: SheetBack; own: UnitReception; signature: SheetSignature; context: SheetContext },
 ): NewUpdate | undefined {
   const { sheet, own, signature, context } = at;
   const { ledger, settings, waiting } = context;

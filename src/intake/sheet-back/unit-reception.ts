@@ -1,9 +1,9 @@
 /** 单位收件: what one unit returned, which unit a sheet is from, and what of it the review will let in. */
-import { missingEvidence } from '../../domain/issue/owed.ts';
+import { missingEvidence } from '../../domain/issue/round/owed.ts';
 import { ownerOn } from '../../domain/issue/owner.ts';
-import { treeAt } from '../../history/objects.ts';
+import { treeAt } from '../../history/git/objects.ts';
 import type { Place as Repository } from '../../history/place.ts';
-import { refsLike } from '../../history/refs.ts';
+import { refsLike } from '../../history/git/refs.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';

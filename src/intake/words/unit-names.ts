@@ -3,7 +3,7 @@ import type { Ledger } from '../../schema/ledger.ts';
 import type { UnitKind } from '../../schema/unit.ts';
 import { pinyin } from 'pinyin-pro';
 import { likest } from './likeness.ts';
-import { bare } from './wording.ts';
+import { bareText } from './wording.ts';
 
 /** What most names of units end in; two names are compared without it. */
 const GENERIC =
@@ -63,13 +63,13 @@ export class UnitNames {
 
   /** The id of the unit that a name means, or undefined where none or several fit. */
   find(name: string): string | undefined {
-    return only(this.#exact.get(bare(name))) ?? only(this.#local.get(this.#localName(name)));
+    return only(this.#exact.get(bareText(name))) ?? only(this.#local.get(this.#localName(name)));
   }
 
   /** The same, but a name without its level is nobody's: 区统计局 is 榆阳区统计局, 统计局 alone may be any. */
   findPlaced(name: string): string | undefined {
-    const isPlaced = /^.{0,8}?[省市州盟县区旗]|街道|[镇乡]/u.test(bare(name));
-    return isPlaced ? this.find(name) : only(this.#exact.get(bare(name)));
+    const isPlaced = /^.{0,8}?[省市州盟县区旗]|街道|[镇乡]/u.test(bareText(name));
+    return isPlaced ? this.find(name) : only(this.#exact.get(bareText(name)));
   }
 
   /** Ids of the units whose names are like a name, the likest first; those of the list only where they are the same but for spelling. */
@@ -89,7 +89,7 @@ export class UnitNames {
   }
 
   #add(id: string, name: string): void {
-    put(this.#exact, bare(name), id);
+    put(this.#exact, bareText(name), id);
     put(this.#local, this.#localName(name), id);
     const { place, core } = spellingOf(name);
     push(this.#spelled, core, { id, place });
@@ -98,7 +98,7 @@ export class UnitNames {
   }
 
   #localName(name: string): string {
-    const text = bare(name);
+    const text = bareText(name);
     const prefix = this.#prefixes.find(
       (one) => text.startsWith(one) && text.length > one.length + 1,
     );
@@ -121,11 +121,11 @@ export class UnitNames {
  */
 function namesByUnit({ units }: Ledger): [id: string, names: string[]][] {
   const present = [...units.values()].filter(({ ended }) => ended === undefined);
-  const taken = new Set(present.flatMap(({ name, aliases }) => [name, ...aliases].map(bare)));
+  const taken = new Set(present.flatMap(({ name, aliases }) => [name, ...aliases].map(bareText)));
   return [...units].map(([id, { name, aliases, formerNames = [], ended }]) => {
     const own = [name, ...aliases];
     const old = [...formerNames.map((one) => one.name), ...(ended === undefined ? [] : own)];
-    const free = [...new Set(old)].filter((one) => !taken.has(bare(one)));
+    const free = [...new Set(old)].filter((one) => !taken.has(bareText(one)));
     return [id, ended === undefined ? [...own, ...free] : free];
   });
 }
@@ -140,7 +140,7 @@ const LONG = 5;
 
 /** A name written out in full, the place above left away: 县人社局 is 县 and 人力资源和社会保障局. */
 function spellingOf(name: string): { place: string; core: string } {
-  const text = bare(name);
+  const text = bareText(name);
   const place = /^.{0,8}?[省市州盟县区旗](?=.{3})/u.exec(text)?.[0] ?? '';
   let core = text.slice(place.length);
   for (const [short, long] of SHORT) if (!core.includes(long)) core = core.replace(short, long);
@@ -175,8 +175,8 @@ function put(map: Map<string, Set<string>>, key: string, id: string): void {
 function prefixesOf(authority: string): string[] {
   const match =
     /^(?<above>.{1,8}?[省市盟州](?:.{1,6}?[市盟州])?)?(?<own>.{1,8}?[区县旗])/u.exec(
-      bare(authority),
-    ) ?? /^(?<own>.{1,8}?市)/u.exec(bare(authority));
+      bareText(authority),
+    ) ?? /^(?<own>.{1,8}?市)/u.exec(bareText(authority));
   const { above = '', own = '' } = match?.groups ?? {};
   const kind = own.slice(-1);
   return [...new Set([above + own, own, above, kind])]
@@ -187,7 +187,7 @@ function prefixesOf(authority: string): string[] {
 /** True where a name ends as names of organisations do. */
 export function isOrganisation(name: string): boolean {
   if (NO_ONE.test(name)) return false;
-  const text = bare(name);
+  const text = bareText(name);
   return text.length >= 3 && text.length <= 40 && ORGANISATION.test(text);
 }
 

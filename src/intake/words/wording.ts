@@ -125,6 +125,6 @@ export const folded = remembered((text) => {
 });
 
 /** Folded, and without any mark: for names of columns and units. */
-export const bare = remembered((text) => {
+export const bareText = remembered((text) => {
   return folded(text).replace(/[\p{P}\p{S}]/gu, '');
 });

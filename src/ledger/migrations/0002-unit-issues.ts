@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Version 1 knew only problems of accounts. No text changes: the number alone keeps a program of version 1 from reading

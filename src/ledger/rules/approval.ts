@@ -1,5 +1,5 @@
 import { inWords } from '../../day/calendar.ts';
-import { closingRuleOn } from '../../domain/issue/closing.ts';
+import { closingRuleOn } from '../../domain/issue/round/closing.ts';
 import { approvalOfRecord, approversOn } from '../../domain/issue/approval.ts';
 import { isSameAccount, membersOn } from '../../domain/membership.ts';
 import { actions } from '../../text/terms.ts';

@@ -1,6 +1,6 @@
 import { figureDifferences } from '../../domain/inspection/circular-figures.ts';
 import { isFixed, recount } from '../../domain/inspection/period-figures.ts';
-import { bulletinSum } from '../bulletin-sum.ts';
+import { bulletinSum } from '../checksum/bulletin-sum.ts';
 import { didYouMean } from '../message.ts';
 import type { Rule } from '../rule.ts';
 

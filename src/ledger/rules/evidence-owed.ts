@@ -1,5 +1,5 @@
-import { closingRuleOn } from '../../domain/issue/closing.ts';
-import { evidenceOfRound, missingEvidence } from '../../domain/issue/owed.ts';
+import { closingRuleOn } from '../../domain/issue/round/closing.ts';
+import { evidenceOfRound, missingEvidence } from '../../domain/issue/round/owed.ts';
 import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { failedIn, judged } from '../../domain/inspection/inspection.ts';
+import { failedIn, judgedRows } from '../../domain/inspection/inspection.ts';
 import { register } from '../../domain/register.ts';
 import { sampleSize } from '../../domain/inspection/draw.ts';
 import type { Inspection } from '../../schema/inspection.ts';
@@ -86,7 +86,7 @@ function* results(ledger: Ledger, inspection: Entry<Inspection>): Iterable<Findi
     yield missing(file, ['edition'], `指标版本 ${edition}`, edition, words);
     return;
   }
-  for (const [index, { row, account, verdicts }] of judged(ledger, inspection).entries()) {
+  for (const [index, { row, account, verdicts }] of judgedRows(ledger, inspection).entries()) {
     const at = ['accounts', index] as const;
     if (row.lastPostOn !== undefined && row.lastPostOn > checkedOn)
       yield {

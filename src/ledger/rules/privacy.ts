@@ -2,7 +2,7 @@ import { layout, type LayoutKind } from '../../schema/layout.ts';
 import type { Update } from '../../schema/update.ts';
 import { audienceAt } from '../../schema/walk.ts';
 import type { DataPath } from '../yaml/node.ts';
-import { hasDigits, hasMobile, identityIn } from '../personal.ts';
+import { hasDigits, hasMobile, identityNumberIn } from '../personal/personal.ts';
 import { recordsOf, textsOf } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const privacyRule: Rule = {
     for (const { kind, path: file, record } of recordsOf(ledger)) {
       for (const { path, text } of textsOf(record, hasManyDigits)) {
         if (path.length === 1 && (path[0] === 'id' || path[0] === 'path')) continue;
-        const identity = identityIn(text);
+        const identity = identityNumberIn(text);
         if (identity === 'sure')
           yield {
             file,

@@ -1,4 +1,4 @@
-import { isFromAbove } from '../../domain/issue/closing.ts';
+import { isFromAbove } from '../../domain/issue/round/closing.ts';
 import { origins } from '../../schema/issue.ts';
 import { actions } from '../../text/terms.ts';
 import type { Action } from '../../schema/update.ts';

@@ -2,7 +2,7 @@
 import { codePoint, unseenIn } from '../../text/unseen.ts';
 
 /** The first such character of a value; a carriage return can only have come from an escape. */
-export function hidden(text: string): string | undefined {
+export function hiddenCharacter(text: string): string | undefined {
   return unseenIn(text)[0]?.char ?? (text.includes('\r') ? '\r' : undefined);
 }
 

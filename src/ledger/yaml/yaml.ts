@@ -4,7 +4,7 @@
  * characters, other encodings than UTF-8, other line ends than LF. Reasons: docs/decisions.md.
  */
 import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
-import { hidden, unseenSentence } from './characters.ts';
+import { hiddenCharacter, unseenSentence } from './characters.ts';
 import { SAVE_AS_UTF8, decode } from './encoding.ts';
 import { unseenIn } from '../../text/unseen.ts';
 import type { Fault, MakeFault } from '../fault.ts';
@@ -138,12 +138,12 @@ function hiddenFaults(positions: Positions, value: unknown, fault: MakeFault): F
   const faults: Fault[] = [];
   const walk = (at: unknown, path: DataPath): void => {
     if (typeof at === 'string') {
-      const char = hidden(at);
+      const char = hiddenCharacter(at);
       if (char !== undefined) faults.push(unseenFault(char, positions.of(path), fault));
     } else if (typeof at === 'object' && at !== null) {
       for (const [key, held] of Object.entries(at)) {
         const below = [...path, Array.isArray(at) ? Number(key) : key];
-        const char = hidden(key);
+        const char = hiddenCharacter(key);
         if (char !== undefined) faults.push(unseenFault(char, positions.of(below, 'key'), fault));
         walk(held, below);
       }

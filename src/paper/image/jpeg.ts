@@ -1,6 +1,6 @@
 /** JPEG (T.81): segments, scans with what lies between them, one picture, and nothing behind its end. */
-import type { ImagePart, Role, Walk } from './part.ts';
-import { HALF, strange } from './trouble.ts';
+import type { ImagePart, ImagePartRole, Walk } from './part.ts';
+import { HALF, strangePart } from './trouble.ts';
 
 const SCAN = 0xda;
 const END = 0xd9;
@@ -11,7 +11,7 @@ export function jpegParts(buffer: Buffer): Walk {
   for (;;) {
     const from = at;
     if (at + 2 > buffer.length) return HALF;
-    if (buffer[at] !== 0xff) return strange('段与段之间');
+    if (buffer[at] !== 0xff) return strangePart('段与段之间');
     while (buffer[at + 1] === 0xff) at += 1;
     const marker = buffer[at + 1] ?? 0;
     if (marker === END) {
@@ -27,9 +27,9 @@ export function jpegParts(buffer: Buffer): Walk {
     if (end > buffer.length || end < at + 4) return HALF;
     const data = buffer.subarray(at + 4, end);
     const role = roleOf(marker, data);
-    if (role === undefined) return strange(`标记 ${marker.toString(16)}`);
+    if (role === undefined) return strangePart(`标记 ${marker.toString(16)}`);
     if (isFrame(marker)) frames += 1;
-    if (frames > 1) return strange('第二张图');
+    if (frames > 1) return strangePart('第二张图');
     at = end;
     if (marker === SCAN) {
       if (frames === 0) return HALF;
@@ -43,7 +43,7 @@ export function jpegParts(buffer: Buffer): Walk {
   }
 }
 
-function part(role: Role, bytes: Buffer, head: number): ImagePart {
+function part(role: ImagePartRole, bytes: Buffer, head: number): ImagePart {
   return { role, bytes, data: bytes.subarray(head) };
 }
 
@@ -58,7 +58,7 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-function roleOf(marker: number, data: Buffer): Role | undefined {
+function roleOf(marker: number, data: Buffer): ImagePartRole | undefined {
   const starts = (name: string) => data.toString('latin1', 0, name.length) === name;
   if (isFrame(marker) || [0xc4, 0xcc, SCAN, 0xdb, 0xdc, 0xdd].includes(marker)) return 'picture';
   if (marker === 0xfe) return 'text';

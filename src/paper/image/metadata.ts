@@ -31,11 +31,11 @@ const XMP_PERSON =
 
 /** What the parts of a picture say. */
 export function saidBy(parts: readonly ImagePart[]): Said {
-  return together(parts.map(saidByPart));
+  return saidTogether(parts.map(saidByPart));
 }
 
 /** What several say. */
-export function together(said: readonly Said[]): Said {
+export function saidTogether(said: readonly Said[]): Said {
   return {
     position: said.some(({ position }) => position),
     person: said.some(({ person }) => person),

@@ -1,10 +1,10 @@
 /** 图片的部分: what a picture is made of. */
 
 /** `picture`: needed to see it; the others only speak about it. */
-export type Role = 'picture' | 'exif' | 'xmp' | 'iptc' | 'text' | 'other';
+export type ImagePartRole = 'picture' | 'exif' | 'xmp' | 'iptc' | 'text' | 'other';
 
 export interface ImagePart {
-  readonly role: Role;
+  readonly role: ImagePartRole;
   /** All bytes of the part, its frame included. */
   readonly bytes: Buffer;
   /** What the part says, without its frame; unpacked where it was packed. */

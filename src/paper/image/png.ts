@@ -1,14 +1,14 @@
 /** PNG (W3C, third edition): chunks with their checksums, and the pixels unpacked to their count. */
 import { crc32, inflateSync } from 'node:zlib';
-import type { ImagePart, Role, Walk } from './part.ts';
-import { HALF, HUGE, MOVING, strange } from './trouble.ts';
+import type { ImagePart, ImagePartRole, Walk } from './part.ts';
+import { HALF, HUGE, MOVING, strangePart } from './trouble.ts';
 
 /** Pixels unpacked. Bytes; a screenshot of a long page takes a hundred million. */
 const MOST_PIXELS = 256 * 1024 * 1024;
 /** What a note unpacks to. Bytes. */
 const MOST_TEXT = 4 * 1024 * 1024;
 
-const roles = new Map<string, Role>([
+const roles = new Map<string, ImagePartRole>([
   ...'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT sTER'
     .split(' ')
     .map((name) => [name, 'picture'] as const),
@@ -59,10 +59,10 @@ export function pngParts(buffer: Buffer): Walk {
     const data = buffer.subarray(at + 8, end - 4);
     if (name === 'acTL' || name === 'fcTL' || name === 'fdAT') return MOVING;
     const role = roles.get(name);
-    if (role === undefined || (name === 'IHDR' && header !== undefined)) return strange(name);
+    if (role === undefined || (name === 'IHDR' && header !== undefined)) return strangePart(name);
     if (name === 'IHDR') header = data;
     if (name === 'IDAT') {
-      if (pixels.length > 0 && before !== 'IDAT') return strange(name);
+      if (pixels.length > 0 && before !== 'IDAT') return strangePart(name);
       pixels.push(data);
     }
     parts.push({ role, bytes: buffer.subarray(at, end), data: unpacked(name, data) });
@@ -110,11 +110,11 @@ function isWhole(packed: Buffer, expected: number) {
       info: true,
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     if (buffer.length < expected) return HALF;
-    if (buffer.length > expected) return strange('像素数据之外');
-    return engine.bytesWritten === packed.length ? undefined : strange('像素数据之后');
+    if (buffer.length > expected) return strangePart('像素数据之外');
+    return engine.bytesWritten === packed.length ? undefined : strangePart('像素数据之后');
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? strange('像素数据之外')
+      ? strangePart('像素数据之外')
       : HALF;
   }
 }

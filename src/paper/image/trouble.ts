@@ -6,7 +6,7 @@ export const MOVING = { message: '图片是动图，后面的画面没有人核�
 export const HUGE = { message: '图片的像素过多，不能检查', remedy: '缩小后再交' };
 
 /** What hangs behind the end of the picture. */
-export function tail(count: number): { message: string; remedy: string } {
+export function trailingBytes(count: number): { message: string; remedy: string } {
   return {
     message: `图片后面夹带着 ${String(count)} 字节别的内容，可能是裁剪前的原图`,
     remedy: AGAIN,
@@ -14,6 +14,6 @@ export function tail(count: number): { message: string; remedy: string } {
 }
 
 /** A part that the format does not know, or that has no place there. */
-export function strange(what: string): { message: string; remedy: string } {
+export function strangePart(what: string): { message: string; remedy: string } {
   return { message: `图片里有看不到的内容（${what}）`, remedy: AGAIN };
 }

@@ -1,8 +1,8 @@
 /** WebP (RFC 9649): chunks that fill the file, one picture among them. */
-import type { ImagePart, Role, Walk } from './part.ts';
-import { HALF, MOVING, strange } from './trouble.ts';
+import type { ImagePart, ImagePartRole, Walk } from './part.ts';
+import { HALF, MOVING, strangePart } from './trouble.ts';
 
-const roles = new Map<string, Role>([
+const roles = new Map<string, ImagePartRole>([
   ['VP8X', 'picture'],
   ['VP8 ', 'picture'],
   ['VP8L', 'picture'],
@@ -27,7 +27,7 @@ export function webpParts(buffer: Buffer): Walk {
     if (end > whole) return HALF;
     if (name === 'ANIM' || name === 'ANMF') return MOVING;
     const role = roles.get(name);
-    if (role === undefined) return strange(name.replaceAll(/[^\w ]/gu, '?'));
+    if (role === undefined) return strangePart(name.replaceAll(/[^\w ]/gu, '?'));
     const data = buffer.subarray(at + 8, at + 8 + length);
     if (name === 'VP8 ' || name === 'VP8L') {
       if (!isPicture(name, data)) return HALF;
@@ -36,7 +36,7 @@ export function webpParts(buffer: Buffer): Walk {
     parts.push({ role, bytes: buffer.subarray(at, end), data });
     at = end;
   }
-  if (pictures > 1) return strange('第二张图');
+  if (pictures > 1) return strangePart('第二张图');
   return pictures === 1 ? { parts, behind: buffer.length - whole, unfolded: 0 } : HALF;
 }
 

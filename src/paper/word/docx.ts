@@ -3,12 +3,12 @@ import { keepTo, Tally } from '../limits.ts';
 import { PictureStore } from '../picture.ts';
 import type { Grid, Line, Paper, PaperPlace } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
-import { broken } from '../zip/archive.ts';
+import { brokenArchive } from '../zip/archive.ts';
 import { partOf, relationsOf, targetOf } from '../zip/part.ts';
 import { element, elements, type Take, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, readAround } from './around.ts';
 import { type Doc, emptyPiece, type WordPiece } from './piece.ts';
-import { gridOf } from './table.ts';
+import { wordGrid } from './table.ts';
 import { Words } from './words.ts';
 
 /** Looks of no meaning here, let go while reading. */
@@ -22,7 +22,7 @@ export function readDocx(file: string, archive: Archive): Paper {
   const tally = new Tally();
   const document = partOf(archive, part, counting(tally));
   const body = element(document, 'body');
-  if (body === undefined) throw broken();
+  if (body === undefined) throw brokenArchive();
   const doc: Doc = {
     around: readAround(archive, relations),
     relations,
@@ -127,7 +127,7 @@ class DocumentReader {
     keepTo('nesting', depth);
     this.#tables += 1;
     const sheet = `第${this.#tables}个表格`;
-    const grid = gridOf(this.#words, node, this.#file, sheet);
+    const grid = wordGrid(this.#words, node, this.#file, sheet);
     if (grid.rows.length > 0) this.#blocks.push({ kind: 'grid', sheet, rows: grid.rows });
     // A table within a cell, as in a frame made for layout, is one of its own too.
     for (const nested of grid.nested) this.#table(nested, depth + 1);

@@ -4,7 +4,7 @@ import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.t
 import { isPrompt, lookOf, toggled } from './around.ts';
 import { addDrawing } from './drawing.ts';
 import { checkBox, dropDown, hyperlinkIn } from './field.ts';
-import { addLink, type Doc, inFont, type WordPiece, say, type RunState } from './piece.ts';
+import { addLink, type Doc, inFont, type WordPiece, addText, type RunState } from './piece.ts';
 import { symbolOf } from './symbol.ts';
 
 /** Elements whose text nobody sees, or that say how something looks. */
@@ -41,20 +41,21 @@ function addOne(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): voi
       addInline(node, piece, doc, { ...state, ...runState(node, doc, state) });
       return;
     case 't':
-      say(inFont(textIn(node), piece, state), piece, doc, state);
+      addText(inFont(textIn(node), piece, state), piece, doc, state);
       return;
     case 'tab':
     case 'ptab':
-      say('\t', piece, doc, state);
+      addText('\t', piece, doc, state);
       return;
     case 'br':
-      if (!/^(?:page|column)$/u.test(attribute(node, 'type') ?? '')) say('\n', piece, doc, state);
+      if (!/^(?:page|column)$/u.test(attribute(node, 'type') ?? ''))
+        addText('\n', piece, doc, state);
       return;
     case 'cr':
-      say('\n', piece, doc, state);
+      addText('\n', piece, doc, state);
       return;
     case 'noBreakHyphen':
-      say('-', piece, doc, state);
+      addText('-', piece, doc, state);
       return;
     case 'sym': {
       const sign = symbolOf(attribute(node, 'font') ?? '', attribute(node, 'char') ?? '');
@@ -62,7 +63,7 @@ function addOne(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): voi
         piece.unread.push(
           `${attribute(node, 'font') ?? ''}字体的符号 ${attribute(node, 'char') ?? ''}`,
         );
-      else say(sign, piece, doc, state);
+      else addText(sign, piece, doc, state);
       return;
     }
     case 'hyperlink':
@@ -124,7 +125,7 @@ function turnField(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): 
     const shown = checkBox(element(node, 'ffData')) ?? dropDown(element(node, 'ffData'));
     if (shown !== undefined) {
       const open = doc.fields.pop();
-      say(shown, piece, doc, state);
+      addText(shown, piece, doc, state);
       if (open) doc.fields.push(open);
     }
   } else if (type === 'separate') {
@@ -140,6 +141,6 @@ function turnField(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): 
 function addControl(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): void {
   const properties = element(node, 'sdtPr');
   const box = element(properties, 'checkbox');
-  if (box !== undefined) say(toggled(box, 'checked') === true ? '☑' : '☐', piece, doc, state);
+  if (box !== undefined) addText(toggled(box, 'checked') === true ? '☑' : '☐', piece, doc, state);
   else if (!isPrompt(node)) addInline(element(node, 'sdtContent') ?? node, piece, doc, state);
 }

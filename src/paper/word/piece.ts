@@ -69,7 +69,7 @@ export function inFont(text: string, piece: WordPiece, { font }: RunState): stri
 }
 
 /** Adds the words of a run where they belong. */
-export function say(
+export function addText(
   text: string,
   piece: WordPiece,
   { fields, tally }: Doc,

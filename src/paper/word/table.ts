@@ -1,5 +1,5 @@
 /** Word 表格: rows and cells with their spans → a grid; every square that a merged cell covers holds its text. */
-import { beyond, limits } from '../limits.ts';
+import { beyondLimit, limits } from '../limits.ts';
 import type { Cell, PaperPlace } from '../sheet.ts';
 import { attribute, element, elements, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, toggled } from './around.ts';
@@ -12,7 +12,7 @@ interface TableGrid {
   nested: XmlNode[];
 }
 
-export function gridOf(words: Words, table: XmlNode, file: string, sheet: string): TableGrid {
+export function wordGrid(words: Words, table: XmlNode, file: string, sheet: string): TableGrid {
   const lines = below(table, 'tr').filter((row) => element(row, 'trPr', 'del') === undefined);
   const rows: (Cell | undefined)[][] = lines.map(() => []);
   const nested: XmlNode[] = [];
@@ -27,7 +27,7 @@ export function gridOf(words: Words, table: XmlNode, file: string, sheet: string
       const across = Math.max(1, Number(attribute(element(look, 'gridSpan'), 'val') ?? 1) || 1);
       width = Math.max(width, column + across);
       // A span says how many squares there are: no more than a table has are ever made.
-      if (!(width <= limits.columns.most)) throw beyond('columns', `${sheet}里`);
+      if (!(width <= limits.columns.most)) throw beyondLimit('columns', `${sheet}里`);
       words.doc.tally.add('cells', across);
       const place: PaperPlace = { file, sheet, row: r + 1, cell: `第${column + 1}格` };
       const content = contentOf(words, node, place);

@@ -2,7 +2,7 @@
  * 旧工作簿的记录 (BIFF8, .xls and .et): looked through before SheetJS opens them — how many cells there are, what it
  * does not read (struck fonts, drawings), and formats that a file names by number only.
  */
-import { beyond, keepTo, limits } from '../limits.ts';
+import { beyondLimit, keepTo, limits } from '../limits.ts';
 import { builtInFormat } from './shown.ts';
 
 export interface BiffFacts {
@@ -54,8 +54,8 @@ export function lookThrough(stream: Buffer): BiffFacts {
     else if (type === RECORD.object && data.length >= 6)
       facts.hasDrawing ||= data.readUInt16LE(4) !== OBJECT_COMMENT;
     keepTo('strings', strings / 40);
-    if (cells > limits.cells.most) throw beyond('cells');
-    if (merges > limits.spans.most) throw beyond('spans');
+    if (cells > limits.cells.most) throw beyondLimit('cells');
+    if (merges > limits.spans.most) throw beyondLimit('spans');
   }
   return facts;
 }

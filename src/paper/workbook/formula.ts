@@ -21,7 +21,7 @@ export function cellPictureOf(formula: string): string | undefined {
 const REFERENCE = /"[^"]*"|'[^']*'|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/giu;
 
 /** A formula as it stands some rows below and columns right of where it was written. */
-export function shifted(formula: string, down: number, across: number): string {
+export function shiftedFormula(formula: string, down: number, across: number): string {
   return formula.replace(
     REFERENCE,
     (

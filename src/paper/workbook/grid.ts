@@ -1,5 +1,5 @@
 /** 表格: the filled cells of a sheet → a grid of rows of one width, merged cells filled, hidden ones marked. */
-import { beyond, keepTo, limits, type Tally } from '../limits.ts';
+import { beyondLimit, keepTo, limits, type Tally } from '../limits.ts';
 import {
   type Cell,
   columnLetters,
@@ -67,8 +67,8 @@ export class SheetDraft {
 
   /** The cell of a square, made where there is none. Throws Refused beyond the limits. */
   cell(row: number, column: number): CellContent {
-    if (row >= limits.rows.most) throw beyond('rows', this.where);
-    if (column >= limits.columns.most) throw beyond('columns', this.where);
+    if (row >= limits.rows.most) throw beyondLimit('rows', this.where);
+    if (column >= limits.columns.most) throw beyondLimit('columns', this.where);
     let line = this.#rows.get(row);
     if (line === undefined) this.#rows.set(row, (line = new Map<number, CellContent>()));
     let cell = line.get(column);
@@ -154,7 +154,7 @@ export class SheetDraft {
       const [lastRow, lastColumn] = [Math.min(bottom, this.#bottom), Math.min(right, this.#right)];
       squares += (lastRow - top + 1) * (lastColumn - left + 1);
       // No square belongs to two merged cells: more of them than the sheet has were made on purpose.
-      if (squares > rows.length * (this.#right + 1)) throw beyond('spans', this.where);
+      if (squares > rows.length * (this.#right + 1)) throw beyondLimit('spans', this.where);
       for (let r = top; r <= lastRow; r += 1) {
         for (let c = left; c <= lastColumn; c += 1) {
           const cell = rows[r]?.[c];

@@ -3,7 +3,7 @@ import { Refused, Tally } from '../limits.ts';
 import { PictureStore } from '../picture.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
-import { broken } from '../zip/archive.ts';
+import { brokenArchive } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
 import { attribute, descendants, elements, readXml, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
@@ -57,7 +57,7 @@ class OdsReader {
   }
 
   paper(): Paper {
-    if (this.#sheets === 0) throw broken();
+    if (this.#sheets === 0) throw brokenArchive();
     return this.#gathered.paper;
   }
 

@@ -61,11 +61,11 @@ export function richText(node: XmlNode | undefined): RichText {
 }
 
 function textOf(node: XmlNode | undefined): string {
-  return unescaped(elements(node, 't').map(textIn).join(''));
+  return unescapedFormat(elements(node, 't').map(textIn).join(''));
 }
 
 /** Excel writes signs that XML cannot hold as _x000D_. */
-export function unescaped(text: string): string {
+export function unescapedFormat(text: string): string {
   const whole = text.includes('_x')
     ? text.replace(/_x([\da-f]{4})_/giu, (_, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),

@@ -2,10 +2,10 @@
 import { keepTo } from '../limits.ts';
 import { addLinks, type Unread } from '../sheet.ts';
 import { attribute, element, textIn, type XmlNode } from '../zip/xml.ts';
-import { cellPictureOf, hyperlinkOf, shifted } from './formula.ts';
+import { cellPictureOf, hyperlinkOf, shiftedFormula } from './formula.ts';
 import { type CellContent, rangeOf, type SheetDraft, squareOf } from './grid.ts';
 import { serialOf, shownNumber } from './shown.ts';
-import { type CellStyle, richText, unescaped, withoutStruck } from './styles.ts';
+import { type CellStyle, richText, unescapedFormat, withoutStruck } from './styles.ts';
 import type { Book } from './xlsx-book.ts';
 
 interface Square {
@@ -94,7 +94,7 @@ export class CellReader {
       return { ...struck(value === '1' ? 'TRUE' : 'FALSE'), ...rawOf(value === '1') };
     const number =
       type === 'n' ? Number(value) : type === 'd' ? serialOf(value, date1904) : undefined;
-    if (number === undefined || Number.isNaN(number)) return words(unescaped(value));
+    if (number === undefined || Number.isNaN(number)) return words(unescapedFormat(value));
     const { text, day } = shownNumber(number, style.format, date1904);
     return { ...struck(text), ...(day !== undefined && { day }), ...rawOf(number) };
   }
@@ -122,7 +122,7 @@ export class CellReader {
     // Long formulas that thousands of cells share are shown as they were written once.
     return first.formula.length > 200
       ? first.formula
-      : shifted(first.formula, row - first.row, column - first.column);
+      : shiftedFormula(first.formula, row - first.row, column - first.column);
   }
 
   #readLink(formula: string, square: Square): void {

@@ -3,7 +3,7 @@
  * anything is unpacked, an entry is unpacked under a limit of its own, and what the directory says is not believed.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
-import { beyond, keepTo, limits, Refused } from '../limits.ts';
+import { beyondLimit, keepTo, limits, Refused } from '../limits.ts';
 import type { Refusal } from '../sheet.ts';
 
 /** More than this many times smaller packed, and large, is made on purpose. */
@@ -22,7 +22,7 @@ interface Entry {
   encrypted: boolean;
 }
 
-export const broken = (): Refused =>
+export const brokenArchive = (): Refused =>
   new Refused('文件不完整，打不开', '用 WPS 或 Office 打开后另存一份，或请对方重发');
 
 /** Entries of a zip by their names. */
@@ -89,8 +89,8 @@ export class Archive {
     const entry = this.#entries.get(this.find(name) ?? '');
     if (entry === undefined) return undefined;
     const outcome = unpacked(this.#buffer, entry, limits.part.most);
-    if (outcome === 'larger') throw beyond('part');
-    if (outcome === 'broken' || !isWhole(entry, outcome)) throw broken();
+    if (outcome === 'larger') throw beyondLimit('part');
+    if (outcome === 'broken' || !isWhole(entry, outcome)) throw brokenArchive();
     return outcome;
   }
 
@@ -105,10 +105,11 @@ export class Archive {
       entries.reduce((sum, { size }) => sum + size, 0),
     );
     for (const entry of entries) {
-      if (entry.size > LARGE && entry.size > entry.packed * MAX_RATIO) throw beyond('unpacked');
+      if (entry.size > LARGE && entry.size > entry.packed * MAX_RATIO)
+        throw beyondLimit('unpacked');
       const outcome = unpacked(this.#buffer, entry, entry.size);
-      if (outcome === 'larger') throw beyond('unpacked');
-      if (outcome === 'broken' || !isWhole(entry, outcome)) throw broken();
+      if (outcome === 'larger') throw beyondLimit('unpacked');
+      if (outcome === 'broken' || !isWhole(entry, outcome)) throw brokenArchive();
     }
   }
 }
@@ -124,7 +125,7 @@ export function openArchive(bytes: Uint8Array, mostEntries: number): Archive | u
 export function soundArchive(bytes: Uint8Array): { archive: Archive } | { refusal: Refusal } {
   try {
     const archive = openArchive(bytes, Number.MAX_SAFE_INTEGER);
-    if (archive === undefined) throw broken();
+    if (archive === undefined) throw brokenArchive();
     archive.verify();
     return { archive };
   } catch (error) {

@@ -2,7 +2,7 @@
  * 复合文件 (MS-CFB): the container of old Office and WPS files, and of new ones under a password — the names of its
  * streams, and a stream's bytes. Chains of sectors that turn back on themselves end; nothing is copied but what is asked.
  */
-import { broken } from './archive.ts';
+import { brokenArchive } from './archive.ts';
 
 /** Sectors from here on have a meaning of their own: end of chain, free. */
 const SPECIAL = 0xfffffffa;
@@ -24,9 +24,9 @@ export class Container {
   /** Throws Refused on what is no container. */
   constructor(bytes: Uint8Array) {
     this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (this.#buffer.length < 512) throw broken();
+    if (this.#buffer.length < 512) throw brokenArchive();
     const shift = this.#buffer.readUInt16LE(30);
-    if (shift !== 9 && shift !== 12) throw broken();
+    if (shift !== 9 && shift !== 12) throw brokenArchive();
     this.#sector = 2 ** shift;
     this.#fat = this.#readFat();
     this.#streams = this.#readDirectory();
@@ -100,7 +100,7 @@ export class Container {
   /** Streams below 4096 bytes share sectors of 64 bytes within the stream of the root. */
   #smallStream({ start, size }: Stream): Buffer {
     const root = this.#streams.find(({ isRoot }) => isRoot);
-    if (root === undefined) throw broken();
+    if (root === undefined) throw brokenArchive();
     const store = this.#chain(root.start, root.size);
     const table = this.#chain(
       this.#buffer.readUInt32LE(60),

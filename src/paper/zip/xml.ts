@@ -4,8 +4,8 @@
  * is not kept, so that a sheet of many rows needs no tree.
  */
 import { decodeText } from '../decode.ts';
-import { beyond, limits, Refused } from '../limits.ts';
-import { broken } from './archive.ts';
+import { beyondLimit, limits, Refused } from '../limits.ts';
+import { brokenArchive } from './archive.ts';
 
 export interface XmlNode {
   /** Without its prefix. */
@@ -37,30 +37,30 @@ export function readXml(bytes: Uint8Array, take: Take = () => false): XmlNode {
     const close = endOfTag(text, open);
     if (next === 0x2f /* / */) {
       const node = stack.pop();
-      if (node === undefined || stack.length === 0) throw broken();
+      if (node === undefined || stack.length === 0) throw brokenArchive();
       if (
         text
           .slice(open + 2, close)
           .trim()
           .replace(/^.*:/u, '') !== node.name
       )
-        throw broken();
+        throw brokenArchive();
       if (take(node, stack) && stack.length > 1) nodes -= finish(stack);
     } else {
       const isEmpty = text.charCodeAt(close - 1) === 0x2f;
       const node = nodeOf(text, open + 1, isEmpty ? close - 1 : close);
       stack.at(-1)?.children.push(node);
       nodes += 1;
-      if (nodes > limits.nodes.most) throw beyond('nodes');
+      if (nodes > limits.nodes.most) throw beyondLimit('nodes');
       if (!isEmpty) {
         stack.push(node);
-        if (stack.length > limits.depth.most) throw beyond('depth');
+        if (stack.length > limits.depth.most) throw beyondLimit('depth');
       } else if (take(node, stack) && stack.length > 1) nodes -= finish(stack);
     }
     at = close + 1;
   }
   const [top] = root.children;
-  if (stack.length !== 1 || top === undefined || typeof top === 'string') throw broken();
+  if (stack.length !== 1 || top === undefined || typeof top === 'string') throw brokenArchive();
   return top;
 }
 
@@ -85,7 +85,7 @@ function addText(stack: readonly XmlNode[], text: string): void {
 function skipped(text: string, open: number, stack: readonly XmlNode[]): number {
   const past = (mark: string): number => {
     const end = text.indexOf(mark, open);
-    if (end < 0) throw broken();
+    if (end < 0) throw brokenArchive();
     return end + mark.length;
   };
   if (text.startsWith('<!--', open)) return past('-->');
@@ -109,7 +109,7 @@ function endOfTag(text: string, open: number): number {
     } else if (code === 0x22 || code === 0x27) quote = code;
     else if (code === 0x3e) return at;
   }
-  throw broken();
+  throw brokenArchive();
 }
 
 function nodeOf(text: string, from: number, to: number): XmlNode {

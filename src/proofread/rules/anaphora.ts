@@ -2,7 +2,7 @@
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { entityOf } from '../meaning.ts';
-import { exactSum } from '../quantity.ts';
+import { exactSum } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 /** 基数: 206件，上月为180件，环比增加36件: a change against a base that the sentence tells in a clause of its own. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { exactSum, rateWritten } from '../quantity.ts';
+import { exactSum, rateWritten } from '../number/quantity.ts';
 import { type Statement, statementsOf } from '../statement.ts';
-import { type Term, termsOf } from './change.ts';
+import { type ChangeTerm, termsOf } from './change.ts';
 import type { ProofRule } from '../rule.ts';
 
 const LAST_PERIOD = /上个?月|上一?季度|上一?期|上一?次|上周/u;
@@ -17,7 +17,11 @@ function check(paper: ReadDocument): Contradiction[] {
   });
 }
 
-function wrong(statement: Statement, terms: readonly Term[], change: Term): Contradiction[] {
+function wrong(
+  statement: Statement,
+  terms: readonly ChangeTerm[],
+  change: ChangeTerm,
+): Contradiction[] {
   const { passage } = statement;
   const isRate = change.unit === '%';
   const counts = terms.filter(({ sign, unit }) => sign === 0 && /[^%点]$/u.test(unit));
@@ -60,7 +64,7 @@ function leadOf({ passage, at }: Statement, place: number): string {
 }
 
 /** Told as the number of another time, not compared with it: 上月为180件, 由上月的180件. */
-function isBase(statement: Statement, { at }: Term): boolean {
+function isBase(statement: Statement, { at }: ChangeTerm): boolean {
   const lead = leadOf(statement, at);
   return !/[比较]/u.test(lead) && (LAST_PERIOD.test(lead) || LAST_YEAR.test(lead));
 }
@@ -73,7 +77,7 @@ function isOf(change: string, base: string): boolean {
   return !/比|较/u.test(change);
 }
 
-function isRough(read: string, { at, end }: Term): boolean {
+function isRough(read: string, { at, end }: ChangeTerm): boolean {
   return (
     /(?:约|近|超|逾)$/u.test(read.slice(at - 3, at)) ||
     /^(?:以上|左右|多|余)/u.test(read.slice(end))

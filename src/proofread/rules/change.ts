@@ -1,7 +1,7 @@
 /** 增减: percentage points, increases, decreases and growth that do not follow from the numbers compared. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { exactSum, mayBeRate, rateWritten } from '../quantity.ts';
+import { exactSum, mayBeRate, rateWritten } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ const DOWN = '下降|降低|减少|回落|下滑|下跌|压减|压降|缩减|精
 const MOVED = new RegExp(`(${UP}|${DOWN})(?:了|(?<=幅)(?:为|达到?))? ?$`, 'u');
 
 /** A number or percentage of a sentence, in order. */
-export interface Term {
+export interface ChangeTerm {
   readonly value: number;
   readonly decimals: number;
   /** The measure word, or %, or 个百分点. */
@@ -30,7 +30,7 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 /** The numbers and percentages of a sentence, in order, each with the change that it may be. */
-export function termsOf({ passage, at, text, numbers }: Statement): Term[] {
+export function termsOf({ passage, at, text, numbers }: Statement): ChangeTerm[] {
   const signAt = (place: number) => {
     const word = MOVED.exec(passage.read.slice(at, place))?.[1];
     return word === undefined ? 0 : UP.split('|').includes(word) ? 1 : -1;
@@ -86,9 +86,9 @@ function compared(statement: Statement): Contradiction[] {
 /** The earlier value and the later one, where the sentence compares the two. */
 function pairOf(
   { at }: Statement,
-  one: Term,
-  two: Term,
-  term: Term,
+  one: ChangeTerm,
+  two: ChangeTerm,
+  term: ChangeTerm,
   words: (from: number, to: number) => string,
 ): [from: number, to: number] | undefined {
   const between = words(one.end, two.at);
@@ -107,8 +107,8 @@ function pairOf(
 
 function step(
   statement: Statement,
-  first: Term,
-  term: Term,
+  first: ChangeTerm,
+  term: ChangeTerm,
   from: number,
   to: number,
 ): Contradiction[] {
@@ -122,8 +122,8 @@ function step(
 
 function growth(
   statement: Statement,
-  first: Term,
-  term: Term,
+  first: ChangeTerm,
+  term: ChangeTerm,
   from: number,
   to: number,
 ): Contradiction[] {
@@ -143,7 +143,11 @@ function growth(
 }
 
 /** 完成313.64亿元，较去年同期增长153.34亿元，同比增长95.66%: the number of last year is not written. */
-function impliedGrowth(statement: Statement, before: readonly Term[], term: Term): Contradiction[] {
+function impliedGrowth(
+  statement: Statement,
+  before: readonly ChangeTerm[],
+  term: ChangeTerm,
+): Contradiction[] {
   const moved = before.at(-1);
   const now = before.at(-2);
   if (!moved || !now || moved.sign === 0 || now.sign !== 0 || moved.unit !== now.unit) return [];
@@ -163,7 +167,7 @@ function impliedGrowth(statement: Statement, before: readonly Term[], term: Term
 function changeDisagreement(
   { passage }: Statement,
   from: number,
-  term: Term,
+  term: ChangeTerm,
   expected: string,
 ): Contradiction {
   const words = MOVED.exec(passage.read.slice(0, term.at))?.[0] ?? '';

@@ -7,7 +7,7 @@ import {
   type DocumentTable,
   tablesOf,
 } from '../document/paper.ts';
-import { exactSum } from '../quantity.ts';
+import { exactSum } from '../number/quantity.ts';
 import { type TableHead, headerOf, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 /** 全部与其余: a rate that says all, or not all, beside words that say the other: 未发现不合格网站，合格率98%. */
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { percentageWords } from '../quantity.ts';
+import { percentageWords } from '../number/quantity.ts';
 import { type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 /** 优良天数: 312天，优良率89.5%: the share of a year's days, of which a few may not have been measured. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { placedTexts, type ReadDocument } from '../document/paper.ts';
-import { rateWritten } from '../quantity.ts';
+import { rateWritten } from '../number/quantity.ts';
 import type { ProofRule } from '../rule.ts';
 
 const FAIR =

@@ -2,7 +2,7 @@
 import { numeralValue, numeralWords } from '../../text/numeral.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
-import { flat } from '../scope.ts';
+import { withoutBrackets } from '../scope.ts';
 import type { ProofRule } from '../rule.ts';
 
 const COUNTED =
@@ -15,7 +15,7 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 function counted(passage: PlacedText): Contradiction[] {
-  const read = flat(passage.read);
+  const read = withoutBrackets(passage.read);
   return [...read.matchAll(COUNTED)].flatMap((match) => {
     const [, number = ''] = match;
     const value = /\d/u.test(number) ? Number(number) : numeralValue(number);

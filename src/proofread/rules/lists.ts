@@ -3,7 +3,7 @@ import { numeralValue, numeralWords } from '../../text/numeral.ts';
 import { markerOf } from '../marker.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
-import { type Quantity, quantitiesIn } from '../quantity.ts';
+import { type Quantity, quantitiesIn } from '../number/quantity.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

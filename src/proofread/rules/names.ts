@@ -3,7 +3,7 @@ import type { Contradiction } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { stanceOf } from '../meaning.ts';
 import { countAt, countsOff, type Names, namesIn, NUMBER } from '../roll.ts';
-import { flat } from '../scope.ts';
+import { withoutBrackets } from '../scope.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ const THING = `(?:个|家|名|所|位)?(?:[^，。；：、（）\\d]{0,12}?)(?:
 function namesBefore(passage: PlacedText): Contradiction[] {
   const read = passage.read;
   const shape = new RegExp(`${NUMBER} ?(?:${THING})`, 'gu');
-  const masked = flat(read);
+  const masked = withoutBrackets(read);
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
     if (!count || count.value < 2) return [];

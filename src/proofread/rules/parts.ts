@@ -13,8 +13,8 @@ import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, sumInWords } from '../quantity.ts';
-import { flat } from '../scope.ts';
+import { isRate, sumInWords } from '../number/quantity.ts';
+import { withoutBrackets } from '../scope.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -114,7 +114,7 @@ function judged(division: Division, statement: Statement): Judged[] {
 function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
   const share = sumOfParts(parts) / whole.value;
-  const open = OPEN.test(flat(words));
+  const open = OPEN.test(withoutBrackets(words));
   const complete = isComplete(parts) || (isWholeOf(parts) && share > 0.8);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;

@@ -2,18 +2,18 @@
 import { disagreement, type Contradiction, quoteAround } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, mayBeRate, rateWritten, exactSum, percentageWords } from '../quantity.ts';
+import { isRate, mayBeRate, rateWritten, exactSum, percentageWords } from '../number/quantity.ts';
 import {
   contextOf,
   isBase,
   isCut,
   isPlanned,
-  named,
+  shareNames,
   type Share,
   sharesIn,
   TOTAL,
-} from '../share.ts';
-import { flat } from '../scope.ts';
+} from '../number/share.ts';
+import { withoutBrackets } from '../scope.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
   const shares = statements.map((statement, index) => [
     ...sharesIn(statement),
-    ...named(statement, contextOf(statements, index).before),
+    ...shareNames(statement, contextOf(statements, index).before),
   ]);
   return statements.flatMap((statement, index) => {
     const { numbers } = contextOf(statements, index);
@@ -103,7 +103,7 @@ function wrong(
 
 /** Said of some of what was counted: behind 其中, or behind a number of its own. */
 function isOfSome({ passage, at }: SaidNumber): boolean {
-  const sentence = flat(/[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '');
+  const sentence = withoutBrackets(/[^。\n]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '');
   const clause = /[^，；]*$/u.exec(sentence)?.[0] ?? '';
   return (
     sentence.includes('其中') ||

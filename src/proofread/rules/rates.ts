@@ -1,6 +1,14 @@
 /** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
 import { disagreement, type Contradiction } from '../contradiction.ts';
-import { aboutOf, exact, type Fraction, fractionOf, isHedged, NAMED, PLAIN } from '../fraction.ts';
+import {
+  aboutOf,
+  exactNumbers,
+  type Fraction,
+  fractionOf,
+  isHedged,
+  NAMED,
+  PLAIN,
+} from '../number/fraction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import {
@@ -10,7 +18,7 @@ import {
   rateWritten,
   exactSum,
   percentageWords,
-} from '../quantity.ts';
+} from '../number/quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 import { ratesInTurn } from './respective.ts';
@@ -66,7 +74,7 @@ function namedRate(
   if (!fraction) return [];
   const { part, whole, rest } = fraction;
   if ([part, whole].some(isHedged)) return [];
-  const near = [...before, statement, ...after].flatMap(exact);
+  const near = [...before, statement, ...after].flatMap(exactNumbers);
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];

@@ -2,7 +2,7 @@
 import { type Contradiction, disagreement } from '../contradiction.ts';
 import { countsOther } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { exactSum } from '../quantity.ts';
+import { exactSum } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 /** 分别: rates that are said one after the other, each of its own part and whole: 不合格甲5个、乙7个，合格率分别为95.3%和94%. */
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, type Percentage, percentageWords, rateWritten } from '../quantity.ts';
+import { isRate, type Percentage, percentageWords, rateWritten } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

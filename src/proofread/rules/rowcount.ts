@@ -8,7 +8,7 @@ import {
   type DocumentTable,
   tablesOf,
 } from '../document/paper.ts';
-import { type Quantity, quantitiesIn } from '../quantity.ts';
+import { type Quantity, quantitiesIn } from '../number/quantity.ts';
 import { type SaidNumber, statementsOf } from '../statement.ts';
 import { headerOf, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';

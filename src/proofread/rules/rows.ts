@@ -7,7 +7,7 @@ import {
   type DocumentTable,
   tablesOf,
 } from '../document/paper.ts';
-import { rateWritten } from '../quantity.ts';
+import { rateWritten } from '../number/quantity.ts';
 import { headerOf, type NumberCell, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -54,7 +54,7 @@ function wrongSerial(
   expected: number,
 ) {
   return {
-    rule: rowsRule.id,
+    rule: tableRowsRule.id,
     place: cellPlace(table, number.cell),
     quote: shortened(row.map(({ text }) => text.trim()).join(' ')),
     message: `序号${String(number.value)}${number.value >= expected ? '跳号' : '重号或倒号'}`,
@@ -96,7 +96,7 @@ function rates(table: DocumentTable): Contradiction[] {
       if (!over || !under) return [];
       return [
         {
-          rule: rowsRule.id,
+          rule: tableRowsRule.id,
           place: cellPlace(table, rate.cell),
           quote: shortened(row.map(({ text }) => text.trim()).join(' ')),
           message: `“${title}”写的是${rate.cell.text.trim()}`,
@@ -116,4 +116,4 @@ function pairsOf(width: number, except: number): [number, number][] {
   );
 }
 
-export const rowsRule: ProofRule = { id: 'rows', name: '表内序号与比率', check };
+export const tableRowsRule: ProofRule = { id: 'rows', name: '表内序号与比率', check };

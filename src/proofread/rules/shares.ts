@@ -1,8 +1,8 @@
 /** 占比之和: shares and structures of a whole that make no 100%. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { isRate, type Percentage, exactSum, percentageWords } from '../quantity.ts';
-import { contextOf, type Share, sharesIn } from '../share.ts';
+import { isRate, type Percentage, exactSum, percentageWords } from '../number/quantity.ts';
+import { contextOf, type Share, sharesIn } from '../number/share.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 

@@ -2,8 +2,8 @@
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import { sumOfParts } from '../division.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { sumInWords } from '../quantity.ts';
-import { flat } from '../scope.ts';
+import { sumInWords } from '../number/quantity.ts';
+import { withoutBrackets } from '../scope.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ function wrong(statement: Statement, whole: SaidNumber): Contradiction[] {
   const apart = read.slice(last.end, whole.at).includes('，');
   if ((units.size < 2 && apart) || !units.has(whole.unit)) return [];
   // 神农架林区 between two 、 is one more.
-  const unnumbered = flat(read.slice(first.at, last.end))
+  const unnumbered = withoutBrackets(read.slice(first.at, last.end))
     .split('、')
     .filter((item) => !/\d/u.test(item)).length;
   const least = sumOfParts(row);
@@ -50,7 +50,7 @@ function rowBefore({ passage, numbers }: Statement, whole: SaidNumber): SaidNumb
   const row: SaidNumber[] = [];
   for (const one of numbers.filter(({ at, scope }) => at < whole.at && scope < 0).toReversed()) {
     const [next] = row;
-    const gap = flat(passage.read.slice(one.end, (next ?? whole).at));
+    const gap = withoutBrackets(passage.read.slice(one.end, (next ?? whole).at));
     const joined = next ? /^[^，。；：]*、[^，。；：]*$/u : /^[^。；：、]*$/u;
     if (!joined.test(gap) || one.rough || one.compared || !mayBeAlike(one, whole)) break;
     row.unshift(one);
@@ -67,7 +67,7 @@ function isTold(
 ): boolean {
   const { read } = whole.passage;
   const match = /^([^，]*)(，?)([^，]*?)(?:共计|合计|总计|总共|一共|共)([^，]{0,4})$/u.exec(
-    flat(read.slice(last.end, whole.at)),
+    withoutBrackets(read.slice(last.end, whole.at)),
   );
   if (!match) return false;
   const [, , comma = '', subject = '', verb = ''] = match;

@@ -9,9 +9,9 @@ import {
   rateWritten,
   sumInWords,
   type Percentage,
-} from '../quantity.ts';
-import { flat } from '../scope.ts';
-import { contextOf, isBase, isCut, isPlanned, TOGETHER, TOTAL } from '../share.ts';
+} from '../number/quantity.ts';
+import { withoutBrackets } from '../scope.ts';
+import { contextOf, isBase, isCut, isPlanned, TOGETHER, TOTAL } from '../number/share.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -77,7 +77,7 @@ function rowBefore({ passage, numbers }: Statement, place: number): SaidNumber[]
   const before = numbers.filter((one) => one.end <= place && one.scope < 0);
   const last = before.at(-1);
   if (!last) return [];
-  const gap = flat(passage.read.slice(last.end, place)).trim();
+  const gap = withoutBrackets(passage.read.slice(last.end, place)).trim();
   if (!/^[^，。；：、\d]{0,8}[，（]?[^，。；：、]*$/u.test(gap) || gap.includes('其中')) return [];
   // 、 alone may be a row whose last is meant; 两类合计 settles it.
   if (!TOGETHER.test(gap) && !/^[^，]{0,8}，$/u.test(gap)) return [];
@@ -85,7 +85,7 @@ function rowBefore({ passage, numbers }: Statement, place: number): SaidNumber[]
   for (const one of before.slice(0, -1).toReversed()) {
     const [next] = row;
     if (!next || !isAlike(one, next) || one.rough || one.compared) break;
-    if (!/^[^，。；：]{0,16}$/u.test(flat(passage.read.slice(one.end, next.at)))) break;
+    if (!/^[^，。；：]{0,16}$/u.test(withoutBrackets(passage.read.slice(one.end, next.at)))) break;
     row.unshift(one);
   }
   return row;

@@ -3,7 +3,7 @@
  * mention, a reference or HTML.
  */
 import { plain } from '../../text/plain.ts';
-import { isInside } from './host.ts';
+import { isInnerHost } from './host.ts';
 
 /** Signs that mean something to CommonMark, GitHub, GitLab or Gitea somewhere in a line. */
 const MARKS = /[\\`*_{}[\]()<>#!|~@&"'$^%]/gu;
@@ -21,7 +21,7 @@ function unlinked(text: string): string {
 }
 
 /** Data as it may stand in a line of Markdown: every mark as a numeric entity, which can never be structure. */
-export function md(text: string): string {
+export function escapedMarkdown(text: string): string {
   return unlinked(plain(text))
     .replace(MARKS, (sign) => `&#${String(sign.codePointAt(0))};`)
     .replace(/:(?=\/\/)/gu, '&#58;')
@@ -30,10 +30,11 @@ export function md(text: string): string {
 
 /** A web address as a link whose target is shown in full, in ASCII; other text, and addresses that lead inside, as text. */
 export function mdLink(address: string): string {
-  if (!URL.canParse(address)) return md(address);
+  if (!URL.canParse(address)) return escapedMarkdown(address);
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return md(address);
-  if (url.username !== '' || url.password !== '' || isInside(url.hostname)) return md(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return escapedMarkdown(address);
+  if (url.username !== '' || url.password !== '' || isInnerHost(url.hostname))
+    return escapedMarkdown(address);
   const shown = url.href.replace(
     /[^\w\-.~:/?#@!$&()*+,;=%]|[()*]/gu,
     (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,

@@ -6,7 +6,7 @@ const INSIDE =
   /\.(?:local|localhost|internal|intranet|private|localdomain|lan|home|corp|arpa|test|onion)$/u;
 
 /** True for the host of a URL that no comment should lead to: private, local and metadata addresses, names without a point. */
-export function isInside(hostname: string): boolean {
+export function isInnerHost(hostname: string): boolean {
   const host = hostname
     .replace(/^\[|\]$/gu, '')
     .replace(/\.+$/u, '')

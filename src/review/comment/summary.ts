@@ -6,14 +6,14 @@ import type { Action } from '../../schema/update.ts';
 import { changeWords } from '../proposal/change.ts';
 import { sizeInWords } from '../../text/size.ts';
 import { plain } from '../../text/plain.ts';
-import { md, mdLink } from './escape.ts';
+import { escapedMarkdown, mdLink } from './escape.ts';
 import { passedMark } from './typed.ts';
 import {
   postsInWords,
   type ReportedEvidence,
   type ReportedStep,
-  type ReviewReport,
-} from './report.ts';
+  type ReviewResult,
+} from './review-result.ts';
 
 /** Marks the one comment of a proposal that is updated at every check. */
 export const MARKER = '<!-- zhenggai-taizhang-review -->';
@@ -28,7 +28,7 @@ const MOST_STEPS = 40;
 const UNITS: ReadonlySet<Action> = new Set(['submitted', 'progress', 'started']);
 
 /** The whole comment, ending in a line end; with what to type where a workflow makes the record of it. */
-export function reviewComment(report: ReviewReport, isTyped = false): string {
+export function reviewComment(report: ReviewResult, isTyped = false): string {
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
   const noted = report.faults.filter(({ severity }) => severity === 'warning');
   const lines = [
@@ -47,7 +47,7 @@ export function reviewComment(report: ReviewReport, isTyped = false): string {
   return withinLimit(lines);
 }
 
-function typedBlocks({ typed, ok, steps, isForDraft }: ReviewReport): string[] {
+function typedBlocks({ typed, ok, steps, isForDraft }: ReviewResult): string[] {
   if (!ok || !steps.some(({ action }) => UNITS.has(action))) return [];
   if (isForDraft) return ['这份报送要审签，不能用评论办理：先不要合并，在办理台的待办里拟办。', ''];
   if (typed.length === 0) return ['这份报送不能用评论办理：合并以后在办理台办。', ''];
@@ -61,15 +61,18 @@ function typedBlocks({ typed, ok, steps, isForDraft }: ReviewReport): string[] {
 }
 
 /** The verdict in words. */
-export function verdict({ ok }: Pick<ReviewReport, 'ok'>, wrong: number, noted: number): string {
+export function verdict({ ok }: Pick<ReviewResult, 'ok'>, wrong: number, noted: number): string {
   const warnings = noted > 0 ? `${String(noted)} 条提醒` : '';
   if (ok) return warnings === '' ? '通过' : `通过，${warnings}`;
   return `未通过，${[`${String(wrong)} 处错误`, warnings].filter(Boolean).join('、')}`;
 }
 
-function head({ people, today, base, head: tip, outdated }: ReviewReport): string[] {
+function head({ people, today, base, head: tip, outdated }: ReviewResult): string[] {
   const who = people
-    .map((person) => `${person.who} ${md(person.account)}：${md(postsInWords(person))}`)
+    .map(
+      (person) =>
+        `${person.who} ${escapedMarkdown(person.account)}：${escapedMarkdown(postsInWords(person))}`,
+    )
     .join('；');
   return [
     `${who}。检查日 ${inWords(today)}，主分支 ${base.slice(0, 10)}，报送 ${tip.slice(0, 10)}。`,
@@ -88,7 +91,7 @@ function faultLines(title: string, advice: string, faults: readonly Fault[]): st
     '',
     ...shown.map(({ file, line, col, message, remedy }) => {
       const place = line > 0 ? `:${String(line)}:${String(col)}` : '';
-      return `1. ${code(`${file}${place}`)} ${md(shortened(message))} → ${md(shortened(remedy))}`;
+      return `1. ${code(`${file}${place}`)} ${escapedMarkdown(shortened(message))} → ${escapedMarkdown(shortened(remedy))}`;
     }),
     ...(faults.length > shown.length
       ? ['', `另有 ${String(faults.length - shown.length)} 条，改好这些后再看。`]
@@ -115,14 +118,16 @@ function stepBlock(step: ReportedStep): string[] {
       ? '不成立，见“错误”'
       : `${step.before} → ${step.after ?? step.before}`;
   return [
-    `#### ${md(step.unitName)} · ${md(step.accountName)}（${md(step.issue)}）`,
+    `#### ${escapedMarkdown(step.unitName)} · ${escapedMarkdown(step.accountName)}（${escapedMarkdown(step.issue)}）`,
     '',
     `- 事项：${step.actionName}，报告日期 ${inWords(step.reportedOn)}${step.onBehalfOf === undefined ? '' : '（审核员代录）'}`,
     `- 状态：${state}`,
-    `- 时限：${md(shortened(step.deadline))}${daysInWords(step)}`,
-    `- 存在问题：${md(shortened(step.finding))}`,
-    ...(step.note === undefined ? [] : [`- 进展说明：${md(shortened(step.note))}`]),
-    ...(step.publicNote === undefined ? [] : [`- 公开说明：${md(shortened(step.publicNote))}`]),
+    `- 时限：${escapedMarkdown(shortened(step.deadline))}${daysInWords(step)}`,
+    `- 存在问题：${escapedMarkdown(shortened(step.finding))}`,
+    ...(step.note === undefined ? [] : [`- 进展说明：${escapedMarkdown(shortened(step.note))}`]),
+    ...(step.publicNote === undefined
+      ? []
+      : [`- 公开说明：${escapedMarkdown(shortened(step.publicNote))}`]),
     ...(step.evidence.length === 0 ? ['- 佐证：无'] : evidenceTable(step.evidence)),
     '',
   ];
@@ -151,14 +156,14 @@ function evidenceTable(evidence: readonly ReportedEvidence[]): string[] {
     '  | 材料 | 内容 | 日期 | 大小 | SHA-256 |',
     '  | --- | --- | --- | --- | --- |',
     ...evidence.slice(0, MOST_FAULTS).map(({ kind, value, what, day, size, sha256 }) => {
-      const content = kind === 'link' ? mdLink(value) : md(shortened(value));
-      const about = what === undefined ? '' : `：${md(shortened(what))}`;
+      const content = kind === 'link' ? mdLink(value) : escapedMarkdown(shortened(value));
+      const about = what === undefined ? '' : `：${escapedMarkdown(shortened(what))}`;
       return `  | ${kindWords[kind]}${about} | ${content} | ${day ?? ''} | ${size === undefined ? '' : sizeInWords(size)} | ${sha256 ?? ''} |`;
     }),
   ];
 }
 
-function recordLines({ records }: ReviewReport): string[] {
+function recordLines({ records }: ReviewResult): string[] {
   if (records.length === 0) return [];
   const shown = records.slice(0, MOST_FAULTS);
   return [
@@ -172,13 +177,13 @@ function recordLines({ records }: ReviewReport): string[] {
   ];
 }
 
-function effectLines({ effects }: ReviewReport): string[] {
+function effectLines({ effects }: ReviewResult): string[] {
   const rows = effects.flatMap(({ unitName, figures: values }) =>
     values
       .filter(({ id, before, after }) => before !== after || id === 'total')
       .map(
         ({ id, before, after }) =>
-          `| ${md(unitName)} | ${figures.find((one) => one.id === id)?.name ?? id} | ${String(before)} | ${String(after)} |`,
+          `| ${escapedMarkdown(unitName)} | ${figures.find((one) => one.id === id)?.name ?? id} | ${String(before)} | ${String(after)} |`,
       ),
   );
   if (rows.length === 0) return [];
@@ -194,7 +199,7 @@ function effectLines({ effects }: ReviewReport): string[] {
 
 /** A path as code where it holds nothing that could end the code, else escaped. */
 function code(path: string): string {
-  return /^[\p{L}\p{N}\-_./:]+$/u.test(path) ? `\`${path}\`` : md(shortened(path));
+  return /^[\p{L}\p{N}\-_./:]+$/u.test(path) ? `\`${path}\`` : escapedMarkdown(shortened(path));
 }
 
 function shortened(text: string): string {

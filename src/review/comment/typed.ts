@@ -3,7 +3,7 @@
  * record. The line names the commit that the reviewer saw; whatever is pushed after it is another one.
  */
 import { approvalOn, approvalOwed } from '../../domain/issue/approval.ts';
-import { policyOn } from '../../domain/issue/closing.ts';
+import { policyOn } from '../../domain/issue/round/closing.ts';
 import { transition } from '../../domain/issue/transition.ts';
 import { day } from '../../schema/field.ts';
 import { actions } from '../../text/terms.ts';
@@ -23,7 +23,7 @@ const ASKED: Readonly<Record<TypedAct, string>> = {
 /** So many letters of a commit are typed. */
 const SHORT = 12;
 
-export interface Typed {
+export interface TypedComment {
   readonly action: TypedAct;
   /** How the commit begins. */
   readonly commit: string;
@@ -34,7 +34,7 @@ export interface Typed {
  * Reads a comment: what is decided, the sentence that says what is wrong with it, or undefined for any other comment.
  * `publicOnly`: a public repository holds no internal field, so that the reason is the public note.
  */
-export function typedIn(comment: string, publicOnly: boolean): Typed | string | undefined {
+export function typedIn(comment: string, publicOnly: boolean): TypedComment | string | undefined {
   const text = comment.trim().replace(/^／/u, '/');
   const action = typedActs.find((act) => text === `/${actions[act]}` || startsWith(text, act));
   if (action === undefined) return undefined;

@@ -3,7 +3,7 @@
  * pages, drawings and programs can act on whoever opens them.
  */
 import { kindByFirstBytes, strangerRefusal } from './first-bytes.ts';
-import { readOffice } from './office-file.ts';
+import { readOffice } from './office/office-file.ts';
 import { readPdf } from './pdf-file.ts';
 import { readPicture } from './picture-file.ts';
 import type { TypeReading } from './reading.ts';

@@ -2,8 +2,8 @@
  * PDF: whether it acts on whoever opens it, carries other files or takes what it shows from elsewhere. Every object of
  * every version is looked at; actions, annotations, fields and packings are those of the lists below, and no others.
  */
-import { NOTHING_SAID, type Said, saidByXmp, together } from '../../paper/image/metadata.ts';
-import { isPlainLink } from './plain-link.ts';
+import { NOTHING_SAID, type Said, saidByXmp, saidTogether } from '../../paper/image/metadata.ts';
+import { isPlainLink } from './office/plain-link.ts';
 import { objectsOf, type PdfObject, type PdfObjects } from './pdf/objects.ts';
 import { Unpacker, Unreadable } from './pdf/unpack.ts';
 import { nameIn, type PdfDict, type PdfValue } from './pdf/value.ts';
@@ -161,7 +161,7 @@ function saidIn({ objects, trailers }: PdfObjects): Said {
       value.kind === 'dict' &&
       [...stringsIn(value.entries.get('Author'))].some((text) => text.trim() !== ''),
   );
-  return together([
+  return saidTogether([
     { position: false, person: author, texts },
     ...objects.map((object) => described(object, unpack)),
   ]);

@@ -1,7 +1,7 @@
 /** Pictures, handed in by themselves or lying in a document. */
 import { readImage } from '../../paper/image/image.ts';
 import { type Said, saidBy } from '../../paper/image/metadata.ts';
-import { tail } from '../../paper/image/trouble.ts';
+import { trailingBytes } from '../../paper/image/trouble.ts';
 import { pictureType } from '../../paper/magic.ts';
 import type { Archive } from '../../paper/zip/archive.ts';
 import { type FileRefusal, SAVE_AGAIN, type TypeReading } from './reading.ts';
@@ -13,7 +13,7 @@ export function readPicture(bytes: Uint8Array): TypeReading | undefined {
   const { type, walk } = image;
   if (!('parts' in walk)) return walk;
   const { parts, behind, unfolded } = walk;
-  return behind > 0 ? tail(behind) : { type, said: saidBy(parts), unfolded };
+  return behind > 0 ? trailingBytes(behind) : { type, said: saidBy(parts), unfolded };
 }
 
 /** A file that is looked through. */

@@ -1,6 +1,6 @@
 /** 一个佐证文件: what is wrong with it, and what in it should be looked at. */
 import type { Fault } from '../../ledger/fault.ts';
-import { identityIn } from '../../ledger/personal.ts';
+import { identityNumberIn } from '../../ledger/personal/personal.ts';
 import { faultOf } from '../proposal/case.ts';
 import { fileTypes, type TypeReading } from './reading.ts';
 
@@ -48,7 +48,7 @@ export function typeFaults(path: string, reading: TypeReading, isPublic = false)
         severity,
       ),
     );
-  const identities = texts.map(identityIn);
+  const identities = texts.map(identityNumberIn);
   if (identities.includes('sure'))
     faults.push(
       faultOf(path, 'privacy', '文件里有身份证号码', '遮住或删去再提交；身份证号码不得写进台账'),

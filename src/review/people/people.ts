@@ -19,14 +19,18 @@ export function peopleOf({ author, actor, today }: Named, ledger: Ledger): Perso
 }
 
 /** The same where no record is looked at: nobody who is on the list shall read that he is not. */
-export function registered(input: Named, { tree, index }: LedgerSide, blobs: Blobs): Person[] {
+export function registeredPeople(
+  input: Named,
+  { tree, index }: LedgerSide,
+  blobs: Blobs,
+): Person[] {
   const paths = [...index.settings, ...index.units.values()];
   const { ledger } = readLedger(contentOf(tree, blobs, paths));
-  return ledger === undefined ? unknown(input) : peopleOf(input, ledger);
+  return ledger === undefined ? unknownPeople(input) : peopleOf(input, ledger);
 }
 
 /** Author and pusher of whom nothing is known. */
-export function unknown({ author, actor }: Named): Person[] {
+export function unknownPeople({ author, actor }: Named): Person[] {
   const none = {
     reviewer: false,
     maintainer: false,

@@ -1,5 +1,5 @@
 /** 变更: a path of a proposal with the part of the ledger that it belongs to. */
-import type { Change, Side } from '../../history/proposal.ts';
+import type { FileChange, Side } from '../../history/proposal/proposal.ts';
 import { isHalfWritten, isIgnored } from '../../ledger/ignored.ts';
 import { kindOfPath, type LayoutKind } from '../../schema/layout.ts';
 import { updateAt } from '../../text/update-path.ts';
@@ -30,7 +30,7 @@ export const changeWords: Record<ChangeKind, string> = {
 };
 
 /** A change with its area; `prefix` is the ledger's folder with a slash, or empty. */
-export function changeOf(change: Change, prefix: string): LedgerChange {
+export function ledgerChange(change: FileChange, prefix: string): LedgerChange {
   const { path: full, before, after, conflict } = change;
   const inside = full.startsWith(prefix);
   const below = full.slice(prefix.length);

@@ -1,6 +1,6 @@
 /** 手机号码: one that is not refused, since the field is internal, is still kept for good. */
 import type { Fault } from '../../ledger/fault.ts';
-import { hasMobile } from '../../ledger/personal.ts';
+import { hasMobile } from '../../ledger/personal/personal.ts';
 import { textsOf } from '../../ledger/records.ts';
 import type { DataPath } from '../../ledger/yaml/node.ts';
 import { faultOf } from './case.ts';

@@ -2,7 +2,7 @@
  * 所需部分: which records of a large ledger a proposal must be seen with. Reports and evidence are closed under what
  * they name; whatever else changes is seen with the whole ledger.
  */
-import { versionIn } from '../../ledger/migrate.ts';
+import { formatVersion } from '../../ledger/migrations/migrate.ts';
 import { readRecord } from '../../ledger/read.ts';
 import type { LayoutKind } from '../../schema/layout.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -183,7 +183,7 @@ function naming(
 function reader(tree: Tree, blobs: Blobs) {
   const site = new Map([['site.yaml', blobs.bytes(tree.get('site.yaml') ?? '')]]);
   const isOld =
-    (versionIn({ texts: site, evidence: new Map() }) ?? SCHEMA_VERSION) < SCHEMA_VERSION;
+    (formatVersion({ texts: site, evidence: new Map() }) ?? SCHEMA_VERSION) < SCHEMA_VERSION;
   const bytesOf = (path: string, object: string): Uint8Array =>
     (isOld ? contentOf(tree, blobs, ['site.yaml', path]).texts.get(path) : undefined) ??
     blobs.bytes(object);

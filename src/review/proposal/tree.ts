@@ -1,8 +1,8 @@
 /** 两棵树: the ledger on the base and as the proposal would leave it, with blobs read only where they are needed. */
-import { blobsOf, sizesOf, treeAt } from '../../history/objects.ts';
+import { blobsOf, sizesOf, treeAt } from '../../history/git/objects.ts';
 import type { Content } from '../../ledger/content.ts';
 import { isIgnored } from '../../ledger/ignored.ts';
-import { committedContent } from '../../ledger/migrate.ts';
+import { committedContent } from '../../ledger/migrations/migrate.ts';
 import { kindOfPath, largestOf, layoutKinds } from '../../schema/layout.ts';
 import { updateAt } from '../../text/update-path.ts';
 import type { LedgerChange } from './change.ts';

@@ -2,7 +2,7 @@
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Edition } from '../edition.ts';
-import { figureNamed, figureViews, type FigureView, namedRows } from './figure-view.ts';
+import { figureNamed, figureViews, type FigureView, namedFigureRows } from './figure-view.ts';
 import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
 
 export interface AttentionGroup {
@@ -26,7 +26,7 @@ export function attentionView(edition: Edition): AttentionGroup[] {
   return SHOWN.flatMap((id) => {
     const all = rowsOf(figureOf(edition.standing, id));
     if (all.length === 0) return [];
-    const { rows, withheld } = namedRows(edition, id, all);
+    const { rows, withheld } = namedFigureRows(edition, id, all);
     const issues = rows
       .flatMap((row) => edition.issues.get(row) ?? [])
       .toSorted(id === 'review-due' ? byReviewOn : byDueOn);

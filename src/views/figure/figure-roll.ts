@@ -1,10 +1,10 @@
 /** 指标明细: the rows that make up a figure, of the whole edition or of one campaign. */
 import type { RowKind } from '../../domain/figures/figure-value.ts';
 import { figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
-import { type Standing, within } from '../../domain/issue/standing.ts';
+import { type Standing, standingWithin } from '../../domain/issue/standing.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
 import type { Edition } from '../edition.ts';
-import { namedRows, rowsFigure } from './figure-view.ts';
+import { namedFigureRows, rowsFigure } from './figure-view.ts';
 import { campaignRef } from '../names.ts';
 import type { Roll } from '../roll.ts';
 
@@ -23,7 +23,7 @@ export interface FigureRoll extends Roll {
 export function figureRolls(edition: Edition): FigureRoll[] {
   const whole = rollsOf(edition, edition.standing, undefined);
   const parts = [...edition.ledger.campaigns.keys()].flatMap((campaign) => {
-    const part = within(edition.standing, { campaign });
+    const part = standingWithin(edition.standing, { campaign });
     return rollsOf(edition, part, campaign).filter(({ id }) => !isWhole(edition, part, id));
   });
   return [...whole, ...parts];
@@ -31,7 +31,7 @@ export function figureRolls(edition: Edition): FigureRoll[] {
 
 /** Where the rows of a figure stand that a campaign shows. */
 export function campaignFigurePage(edition: Edition, campaign: string): (id: string) => string {
-  const part = within(edition.standing, { campaign });
+  const part = standingWithin(edition.standing, { campaign });
   return (id) =>
     isWhole(edition, part, id) ? figureAddress(id) : campaignFigureAddress(campaign, id);
 }
@@ -46,7 +46,7 @@ function rollsOf(edition: Edition, part: Standing, campaign: string | undefined)
   return figures.flatMap(({ id, name, definition, rowKind, value }) => {
     const all = rowsOf(value(part));
     if (all.length === 0 || rowsFigure(id) !== id) return [];
-    const { rows, withheld } = namedRows(edition, id, all);
+    const { rows, withheld } = namedFigureRows(edition, id, all);
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);
     return [{ id, name, definition, rowKind, campaign: owner, href, ids: rows, withheld }];

@@ -82,7 +82,7 @@ const OF_DELAY: ReadonlySet<string> = new Set([
 ]);
 
 /** The rows of a figure that the site may name, and how many it withholds because they would name late units. */
-export function namedRows(
+export function namedFigureRows(
   edition: Edition,
   id: string,
   rows: readonly string[],

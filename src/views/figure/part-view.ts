@@ -1,5 +1,5 @@
 /** 分组 as pages show it: the parts of a breakdown with their counts and the page of their rows. */
-import { breakdown, type Dimension, type Part } from '../../domain/figures/breakdown.ts';
+import { breakdown, type Dimension, type BreakdownPart } from '../../domain/figures/breakdown.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import type { Standing } from '../../domain/issue/standing.ts';
 
@@ -23,7 +23,7 @@ export function partViews(
   return breakdown(standing, dimension).parts.map((part) => partView(part, address(part.key)));
 }
 
-function partView({ key, name, standing }: Part, href: string): PartView {
+function partView({ key, name, standing }: BreakdownPart, href: string): PartView {
   const rows = (id: string): readonly string[] => rowsOf(figureOf(standing, id));
   return {
     key,

@@ -1,5 +1,5 @@
 /** 首页: what a reader wants to know in ten seconds, and where to go from there. */
-import { type CampaignHead, campaignHeads } from '../campaign-view.ts';
+import { type CampaignHead, campaignHeads } from '../kind/campaign-view.ts';
 import { type Undated, undated } from '../due/due-view.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
 import type { Edition } from '../edition.ts';

@@ -1,7 +1,7 @@
 /** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
 import { daysBetween, type Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { waitingSince } from '../../domain/issue/waiting.ts';
+import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
@@ -53,7 +53,7 @@ function noteOf(
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
     case 'submitted': {
-      const held = issues.filter(({ history }) => history.phase === 'held').length;
+      const held = issues.filter(({ history }) => history.phase === 'awaiting').length;
       return held === 0 ? '申请了验收' : `其中已验收${String(held)}个`;
     }
     case 'reminder-due':

@@ -3,7 +3,7 @@ import { daysBetween } from '../../day/calendar.ts';
 import { isReviewDue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { waitingSince } from '../../domain/issue/waiting.ts';
+import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 

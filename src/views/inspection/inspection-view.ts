@@ -2,14 +2,14 @@
 import { inWords } from '../../day/calendar.ts';
 import { availabilityFor } from '../../domain/inspection/availability.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
-import { judged, type JudgedRow } from '../../domain/inspection/inspection.ts';
+import { judgedRows, type JudgedRow } from '../../domain/inspection/inspection.ts';
 import {
   type InspectionFigures,
   inspectionFigures,
   type InspectionPart,
   previousOf,
 } from '../../domain/inspection/inspection-figures.ts';
-import { changeInWords } from '../../domain/inspection/rate.ts';
+import { rateChangeInWords } from '../../domain/inspection/rate.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -34,10 +34,10 @@ export function inspectionPages(edition: Edition): TablePage[] {
 function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
   const { ledger } = edition;
   const figures = inspectionFigures(ledger, inspection);
-  const rows = judged(ledger, inspection);
-  const { population, checked, passed, failed, again, still, held, unchecked } = figures;
+  const rows = judgedRows(ledger, inspection);
+  const { population, checked, passed, failed, again, still, mended: held, unchecked } = figures;
   const before = previousOf(ledger, inspection);
-  const change = changeInWords(figures.change);
+  const change = rateChangeInWords(figures.change);
   return {
     id: inspection.id,
     href: inspectionAddress(inspection.id),

@@ -2,14 +2,14 @@
  * 检查经过: what checks saw of an account, one after another, a test with the test that was made again beside it; and of
  * these, what concerns an issue, so that a look-back that still fails is seen on the issue. Internal only.
  */
-import { judged, type JudgedRow, type Verdict } from '../../domain/inspection/inspection.ts';
+import { judgedRows, type JudgedRow, type Verdict } from '../../domain/inspection/inspection.ts';
 import { type IssueStanding, standing } from '../../domain/issue/standing.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
 import { inspectionAddress } from '../address.ts';
-import { type Cell, type CellTable, linked, words } from '../cell-table.ts';
+import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 
 /** A check of an account. */
@@ -27,7 +27,7 @@ export function checksOf(edition: Edition, account: string): readonly Seen[] {
     const { ledger, today } = edition;
     const all = [...ledger.inspections.values()]
       .filter(({ checkedOn }) => checkedOn <= today)
-      .flatMap((check) => judged(ledger, check).map((row) => ({ check, row })));
+      .flatMap((check) => judgedRows(ledger, check).map((row) => ({ check, row })));
     seen = Map.groupBy(all, ({ row }) => row.row.account);
     known.set(edition, seen);
   }
@@ -46,7 +46,7 @@ export function accountChecks(edition: Edition, account: string): CellTable {
     columns: ['检查', '检查日', '结果', '情况', '复测', '复测结果', '复测情况'].map((title) => ({
       title,
     })),
-    rows: seen.map(({ check, row }, at): Cell[] => {
+    rows: seen.map(({ check, row }, at): ShownCell[] => {
       const next = seen[at + 1];
       const again = row.result === 'failed' && next?.row.row.lookBack === true ? next : undefined;
       return [
@@ -86,7 +86,7 @@ export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
   const wanted = indicatorsOf(edition, one);
   let wrong = true;
   const rows = (issue.account === undefined ? [] : checksOf(edition, issue.account)).flatMap(
-    ({ check, row }): Cell[][] => {
+    ({ check, row }): ShownCell[][] => {
       const judgedNow = row.verdicts.filter(
         ({ indicator, result }) =>
           wanted.includes(indicator) && (result === 'passed' || result === 'failed'),

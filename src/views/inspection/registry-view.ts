@@ -11,7 +11,7 @@ import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { registryAddress } from '../address.ts';
 import {
-  type Cell,
+  type ShownCell,
   type CellTable,
   filled,
   linked,
@@ -119,7 +119,7 @@ function tally(
       { title: '合计', number: true },
       ...shown.map((state) => ({ title: registeredNames[state], number: true })),
     ],
-    rows: [...groups.values()].map((group): Cell[] => [
+    rows: [...groups.values()].map((group): ShownCell[] => [
       ...group.slice(0, 1).map((row) => linked(ref(row))),
       numeral(group.length),
       ...shown.map((state) => numeral(group.filter((row) => row.register.state === state).length)),
@@ -195,13 +195,13 @@ function changesTable({ ledger, today }: Edition, rows: readonly Row[]): CellTab
         linked(unitRef(ledger, account.unit)),
         words(inWords(step.reportedOn)),
         words(registrations[step.action]),
-        words(stepInWords(before, after)),
+        words(registerStepInWords(before, after)),
       ]),
   };
 }
 
 /** 待备案 → 正常; the state alone where it did not change or was not known before. */
-export function stepInWords(before: Registered, after: Registered): string {
+export function registerStepInWords(before: Registered, after: Registered): string {
   return before === after || before === 'unknown'
     ? registeredNames[after]
     : `${registeredNames[before]} → ${registeredNames[after]}`;

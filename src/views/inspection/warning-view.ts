@@ -1,6 +1,6 @@
 /** 预警页: what runs out soon, by what it is. Internal only; nothing where nothing is near. */
 import { inWords } from '../../day/calendar.ts';
-import type { Light } from '../../domain/issue/lateness.ts';
+import type { Light } from '../../domain/issue/deadline/lateness.ts';
 import {
   type Limit,
   limitInWords,
@@ -10,7 +10,7 @@ import {
 } from '../../domain/warning.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { type Ref, warningsAddress } from '../address.ts';
-import { type Cell, type CellTable, linked, type TablePage, words } from '../cell-table.ts';
+import { type ShownCell, type CellTable, linked, type TablePage, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, unitRef } from '../names.ts';
 import { observedTable } from './observed-table.ts';
@@ -74,7 +74,7 @@ function tableOf(
     columns: ['账号', '主办单位', ...(mixed ? ['事项'] : []), '到期日', '期限'].map((name) => ({
       title: name,
     })),
-    rows: warnings.map((one): Cell[] => [
+    rows: warnings.map((one): ShownCell[] => [
       linked(limitSubject(ledger, one)),
       linked(unitRef(ledger, one.unit)),
       ...(mixed ? [matterOf(ledger, one)] : []),
@@ -84,7 +84,7 @@ function tableOf(
   };
 }
 
-function matterOf(ledger: Ledger, { issue, kind }: Limit): Cell {
+function matterOf(ledger: Ledger, { issue, kind }: Limit): ShownCell {
   if (issue === undefined) return words(warningKinds[kind]);
   const { name, href } = issueRef(ledger, issue);
   return { text: `复查${name}`, href };

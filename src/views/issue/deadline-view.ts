@@ -1,8 +1,8 @@
 /** 整改时限 of one issue: as written, as read, and what the office's settings add — always marked 系统设定. */
 import { deadlineGroups } from '../../domain/figures/breakdown.ts';
 import { addDays } from '../../day/calendar.ts';
-import { reminderOn, reviewOn } from '../../domain/issue/deadline.ts';
-import { deferredUntil, lateDaysOf } from '../../domain/issue/round.ts';
+import { reminderOn, reviewOn } from '../../domain/issue/deadline/deadline.ts';
+import { deferredUntil, lateDaysOf } from '../../domain/issue/round/round.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { isWorkday } from '../../day/workday.ts';

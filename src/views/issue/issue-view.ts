@@ -4,7 +4,7 @@ import { type Issue, origins } from '../../schema/issue.ts';
 import { periods } from '../../text/terms.ts';
 import type { Problem } from '../../schema/vocabulary.ts';
 import { dutyPeriodsOf, dutyTally, looksAt } from '../../domain/duty-knowledge.ts';
-import { owedLines } from '../../domain/issue/owed.ts';
+import { owedLines } from '../../domain/issue/round/owed.ts';
 import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
@@ -145,7 +145,7 @@ function dutySoFar(
   const updates = ledger.updates.get(id) ?? [];
   const looks = looksAt(standing.looks, issue);
   const records = dutyPeriodsOf(duty, issue, { updates, looks }, today);
-  const { periods, held, missed, unknown } = dutyTally(records);
+  const { periods, met: held, missed, unknown } = dutyTally(records);
   if (audience === 'public' || (updates.length === 0 && unknown === periods)) return '';
   return `（列入以来 ${String(periods)} 期：做到 ${String(held)}，没做到 ${String(missed)}，不明 ${String(unknown)}）`;
 }

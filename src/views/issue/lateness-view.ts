@@ -4,7 +4,7 @@ import {
   latenessInWords,
   type Light,
   lightOf,
-} from '../../domain/issue/lateness.ts';
+} from '../../domain/issue/deadline/lateness.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { dayView } from '../day-view.ts';

@@ -1,6 +1,6 @@
 /** 台账行: an issue with all that the working ledger of an office shows of it, for downloads and tables. */
 import { type Day, inWords } from '../../day/calendar.ts';
-import type { Lateness } from '../../domain/issue/lateness.ts';
+import type { Lateness } from '../../domain/issue/deadline/lateness.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { reopenGrounds } from '../../schema/update.ts';

@@ -4,10 +4,10 @@
  */
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
-import { isWithUnit } from '../../domain/issue/owed.ts';
+import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Edition } from '../edition.ts';
-import { namedRows } from '../figure/figure-view.ts';
+import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
 
 const lists = {
@@ -26,7 +26,7 @@ export interface ListView extends Roll {
   readonly tab: string;
   /** Of 已办结 how many are closed and how many sustained: they are never said as one. */
   readonly words: string;
-  /** Counted but not named (`namedRows`). */
+  /** Counted but not named (`namedFigureRows`). */
   readonly withheld: number;
 }
 
@@ -39,7 +39,7 @@ export function listViews(edition: Edition): ListView[] {
     const tab = id === 'unfinished' ? '/issues.html' : href;
     const own = ordered.filter(has).toSorted(inTurn[id] ?? (() => 0));
     const all = own.map((one) => one.id);
-    const { rows, withheld } = namedRows(edition, id, all);
+    const { rows, withheld } = namedFigureRows(edition, id, all);
     return {
       id,
       name,

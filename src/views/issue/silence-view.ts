@@ -2,7 +2,7 @@
 import { daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { waitingSince } from '../../domain/issue/waiting.ts';
+import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 
 /**

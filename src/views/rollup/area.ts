@@ -24,7 +24,7 @@ export interface AreaLedger {
   readonly note: string;
 }
 
-export interface Area {
+export interface AreaView {
   /** This ledger, then the children in the official order. */
   readonly ledgers: readonly AreaLedger[];
   readonly total: FigureCounts;
@@ -32,7 +32,7 @@ export interface Area {
 }
 
 /** Undefined where there are no children. */
-export function areaOf(edition: Edition): Area | undefined {
+export function areaView(edition: Edition): AreaView | undefined {
   const view = childrenView(edition);
   if (view === undefined) return undefined;
   const ledgers = view.rows.map(
@@ -70,7 +70,7 @@ export interface AreaIssues {
 }
 
 /** The issues that the sums are made of, as far as they may be named: named and unnamed come to the total. */
-export function areaIssues(edition: Edition, { ledgers }: Area): AreaIssues {
+export function areaIssues(edition: Edition, { ledgers }: AreaView): AreaIssues {
   const below = new Map(searchedChildren(edition).map((one) => [one.child.id, one]));
   const lists = ledgers.flatMap(({ id, name, figures }) => {
     if (figures === undefined) return [];

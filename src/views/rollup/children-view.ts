@@ -5,9 +5,9 @@
  */
 import { addDays, type Day } from '../../day/calendar.ts';
 import { standing } from '../../domain/issue/standing.ts';
-import type { Light } from '../../domain/issue/lateness.ts';
+import type { Light } from '../../domain/issue/deadline/lateness.ts';
 import { childStates, type ChildStanding, type ChildState } from '../../domain/rollup/child.ts';
-import { added, countedRows, countOf } from '../../domain/rollup/counts.ts';
+import { countsAdded, countedRows, countOf } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import { childrenAddress } from '../address.ts';
 import { type CellTable, filled, numeral, words } from '../cell-table.ts';
@@ -72,7 +72,7 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
     lead: `${leadOf(children)}${sharedWords(edition)}`,
     state: leadOf(children),
     rows,
-    total: added(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
+    total: countsAdded(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
     searched: searchedWords(edition),
     tables: filled([
@@ -190,7 +190,7 @@ function monthsTable(edition: Edition): CellTable {
       one.counted && one.last ? [one.last.summary.figures] : [],
     );
     if (counted.length === 0) return [];
-    const sums = added([ownCounts(edition, day), ...counted]);
+    const sums = countsAdded([ownCounts(edition, day), ...counted]);
     return [
       [
         words(day === today ? '现在' : `${monthInWords(day.slice(0, 7))}底`),

@@ -43,11 +43,11 @@ export function sharedIn(edition: Edition): Shared[] {
 }
 
 function ownAccounts(ledger: Ledger): string[] {
-  return [...ledger.accounts.values()].flatMap((account) => identityIn(ledger, account) ?? []);
+  return [...ledger.accounts.values()].flatMap((account) => accountIdentity(ledger, account) ?? []);
 }
 
 /** The identity of an account of this ledger, by the name of its platform. */
-export function identityIn({ vocabulary }: Ledger, account: Account): string | undefined {
+export function accountIdentity({ vocabulary }: Ledger, account: Account): string | undefined {
   const id = platformOf(account);
   return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
 }

@@ -2,7 +2,7 @@
 import { breakdown, type Dimension } from '../../domain/figures/breakdown.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import type { ChildStanding } from '../../domain/rollup/child.ts';
-import { addedGroups, type Group } from '../../domain/rollup/counts.ts';
+import { addedGroups, type PlatformCounts } from '../../domain/rollup/counts.ts';
 import { type CellTable, numeral, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 
@@ -12,7 +12,7 @@ const dimensions = {
 } as const;
 
 /** The groups of this ledger alone. */
-export function groupsOf({ standing }: Edition, dimension: Dimension): Group[] {
+export function groupsOf({ standing }: Edition, dimension: Dimension): PlatformCounts[] {
   return breakdown(standing, dimension).parts.map(({ name, standing: part }) => {
     const size = (id: string): number => rowsOf(figureOf(part, id)).length;
     return { name, total: size('total'), unfinished: size('unfinished'), closed: size('closed') };
@@ -24,7 +24,7 @@ export function wholeGroups(
   edition: Edition,
   children: readonly ChildStanding[],
   by: keyof typeof dimensions,
-): Group[] {
+): PlatformCounts[] {
   return addedGroups([
     groupsOf(edition, dimensions[by].dimension),
     ...children.flatMap(({ counted, last }) => (counted && last ? [last.summary[by]] : [])),

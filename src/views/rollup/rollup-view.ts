@@ -4,23 +4,23 @@
  * not call an issue late, the figures of delay say how many they are and not which.
  */
 import { platformOf } from '../../domain/issue/standing.ts';
-import { added, countedRows, countNames } from '../../domain/rollup/counts.ts';
+import { countsAdded, countedRows, countNames } from '../../domain/rollup/counts.ts';
 import { childStates } from '../../domain/rollup/child.ts';
 import { inForceOn } from '../../domain/setting.ts';
 import {
   ROLLUP_VERSION,
   ROWS_FORMAT,
   type RowsFile,
-  type Summary,
+  type RollupSummary,
   SUMMARY_FORMAT,
   type SummaryFile,
 } from '../../schema/rollup.ts';
 import { accountAddress, unitAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
-import { namedRows } from '../figure/figure-view.ts';
+import { namedFigureRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
-import { childrenOf, identityIn, sharedIn } from './children.ts';
+import { childrenOf, accountIdentity, sharedIn } from './children.ts';
 import { wholeGroups } from './group-tables.ts';
 import { namedIssue } from './named-issue.ts';
 
@@ -48,7 +48,7 @@ export function rowsOfEdition(edition: Edition): RowsFile {
       }))
       .filter((unit) => unit.figures.length > 0),
     accounts: standing.accounts.map((account) => ({
-      key: identityIn(ledger, account),
+      key: accountIdentity(ledger, account),
       name: account.name,
       unit: unitRef(ledger, account.unit).name,
       platform: platformRef(ledger, platformOf(account)).name,
@@ -59,7 +59,7 @@ export function rowsOfEdition(edition: Edition): RowsFile {
       const { title, dueOn, ...rest } = namedIssue(edition, one);
       return {
         ...rest,
-        account: one.account && identityIn(ledger, one.account),
+        account: one.account && accountIdentity(ledger, one.account),
         ...named({ title, dueOn }),
         ...counted(one.id, 'issue'),
       };
@@ -96,7 +96,7 @@ export function summaryOfEdition(
     searchable: site.searchAbove === true ? true : undefined,
     rules,
     names: Object.fromEntries(countNames()),
-    figures: added([own, ...parts.map(({ figures }) => figures)]),
+    figures: countsAdded([own, ...parts.map(({ figures }) => figures)]),
     own: children.length === 0 ? undefined : own,
     withheld: figuresByRow(edition).withheld,
     countedOnly:
@@ -123,12 +123,12 @@ type RowKind = 'unit' | 'account' | 'issue';
 /** The figures of each row, and how many of each figure may not be named. */
 function figuresByRow(edition: Edition): {
   named: Map<string, string[]>;
-  withheld: Summary['withheld'];
+  withheld: RollupSummary['withheld'];
 } {
   const named = new Map<string, string[]>();
   const withheld = new Map<string, number>();
   for (const [figure, ids] of countedRows(edition.standing)) {
-    const shown = namedRows(edition, figure, ids);
+    const shown = namedFigureRows(edition, figure, ids);
     for (const id of shown.rows) {
       const row = `${kindOf(figure)} ${id}`;
       const figures = named.get(row) ?? [];

@@ -9,7 +9,7 @@ import {
   quartersUpTo,
 } from '../../domain/burden.ts';
 import { unitAddress } from '../address.ts';
-import { type Cell, linked, numeral, words } from '../cell-table.ts';
+import { type ShownCell, linked, numeral, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { unitRef } from '../names.ts';
 import type { TrendSection } from './trend-chart.ts';
@@ -18,7 +18,7 @@ import type { TrendSection } from './trend-chart.ts';
 const QUARTERS = 8;
 
 const columns = burdenPartIds.map((part) => ({ title: burdenParts[part], number: true }));
-const cells = (row: ReturnType<typeof burdenSum>): Cell[] =>
+const cells = (row: ReturnType<typeof burdenSum>): ShownCell[] =>
   burdenPartIds.map((part) => numeral(row[part]));
 
 /** 2026年第二季度涉及36家单位，报送41条，交表2批，自查表20份，要填的格…: what was asked of them, in one sentence. */

@@ -1,7 +1,7 @@
 /** 检查合格率: what each check found, drawn parts with their interval, and which of them may be compared. */
 import { inWords } from '../../day/calendar.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
-import { changeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
+import { rateChangeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { inspectionAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
@@ -62,7 +62,7 @@ export function checkSection({ ledger, today }: Edition): TrendSection[] {
           words(figures.sampled ? String(figures.drawn.checked) : ''),
           words(rateInWords(figures.rate)),
           words(intervalInWords(figures.interval)),
-          words(changeInWords(figures.change)),
+          words(rateChangeInWords(figures.change)),
         ]),
       },
     },

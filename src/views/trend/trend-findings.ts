@@ -1,7 +1,7 @@
 /** 趋势的话: what each section of 趋势 says, in sentences that a circular could print; every number stands in its table. */
 import { type Day, endOfMonth, monthOf, yearOf } from '../../day/calendar.ts';
 import type { InspectionFigures } from '../../domain/inspection/inspection-figures.ts';
-import { changeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
+import { rateChangeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { type Flow, flowKinds, type FlowMonth, flows } from '../../domain/figures/flows.ts';
 import type { PaceMonth, TrendPoint } from '../../domain/figures/trend.ts';
 import { changeInWords as countChange, endInWords } from '../change-words.ts';
@@ -21,7 +21,7 @@ export function courseInWords(points: readonly TrendPoint[], today: Day): string
 /** The ways into 未完成, and out of it. */
 export const INS = flowKinds.filter((flow) => flows[flow].sign > 0);
 export const OUTS = flowKinds.filter((flow) => flows[flow].sign < 0);
-export const namesOf = (kinds: readonly Flow[]): string =>
+export const flowNames = (kinds: readonly Flow[]): string =>
   kinds.map((flow) => flows[flow].name).join('、');
 export const sumOf = (month: FlowMonth, kinds: readonly Flow[]): number =>
   kinds.reduce((sum, flow) => sum + month[flow], 0);
@@ -65,7 +65,7 @@ export function checkInWords(
   const { rate, interval, change } = last.figures;
   const range =
     interval === undefined ? '' : `（推算全部应查的在${intervalInWords(interval)}之间）`;
-  const compared = change === undefined ? '' : `，与前一次相比${changeInWords(change)}`;
+  const compared = change === undefined ? '' : `，与前一次相比${rateChangeInWords(change)}`;
   return `${last.check.name}合格率${rateInWords(rate)}${range}${compared}。`;
 }
 

@@ -13,7 +13,7 @@ import {
   flowsInWords,
   INS,
   kindsInWords,
-  namesOf,
+  flowNames,
   OUTS,
   paceInWords,
   sumOf,
@@ -67,8 +67,8 @@ export function flowSection({ standing, today }: Edition): TrendSection[] {
       note: `${flowRule}，这里的期是月。按轮次计：一个问题先后销号两次的计两次，各月相加等于季度、半年。`,
       chart: {
         kind: 'flows',
-        ins: namesOf(INS),
-        outs: namesOf(OUTS),
+        ins: flowNames(INS),
+        outs: flowNames(OUTS),
         months: months.map((month) => ({
           month: month.month,
           in: sumOf(month, INS),

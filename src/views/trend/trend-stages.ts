@@ -1,6 +1,6 @@
 /** 整改阶段: closed, sustained and unfinished side by side — never merged into one rate — as cells and as bars. */
 import { percent } from '../../domain/figures/figure-value.ts';
-import { type Cell, numeral, words } from '../cell-table.ts';
+import { type ShownCell, numeral, words } from '../cell-table.ts';
 import type { PartView } from '../figure/part-view.ts';
 import type { TrendChart } from './trend-chart.ts';
 
@@ -19,7 +19,7 @@ export const stageColumns = ['问题', ...stages, '撤销', '销号率'].map((ti
   number: true,
 }));
 
-export function stageCells(part: PartView): Cell[] {
+export function stageCells(part: PartView): ShownCell[] {
   return [
     numeral(part.total),
     ...stagesOf(part).map(numeral),

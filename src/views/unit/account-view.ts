@@ -7,7 +7,7 @@ import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { type CellTable, filled, linked, words } from '../cell-table.ts';
 import { accountChecks } from '../inspection/look-view.ts';
-import { registerOf, stepInWords } from '../inspection/registry-view.ts';
+import { registerOf, registerStepInWords } from '../inspection/registry-view.ts';
 import { inWords } from '../../day/calendar.ts';
 import { reopenGrounds } from '../../schema/update.ts';
 import { registrations, states } from '../../text/terms.ts';
@@ -87,7 +87,7 @@ function stepTable(edition: Edition, account: string): CellTable {
     rows: registerOf(edition, account).steps.map(({ step, before, after }) => [
       words(inWords(step.reportedOn)),
       words(registrations[step.action]),
-      words(stepInWords(before, after)),
+      words(registerStepInWords(before, after)),
     ]),
   };
 }

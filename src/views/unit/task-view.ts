@@ -2,7 +2,12 @@
  * 待本单位办理: what a unit has to do next, a task an issue, the most pressing first — what is late or due, why it was
  * sent back, what has to be handed in. And what it has handed in or keeps up, which others have to look at.
  */
-import { closingLines, evidenceOfRound, isWithUnit, owedLines } from '../../domain/issue/owed.ts';
+import {
+  closingLines,
+  evidenceOfRound,
+  isWithUnit,
+  owedLines,
+} from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';

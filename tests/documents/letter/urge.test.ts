@@ -1,7 +1,7 @@
 /** 督办函: each overdue problem with what it owes, in the words in which the review asks for it. */
 import { expect, test } from 'vitest';
 import { overdueRows, overdueSheet, urgeValues } from '../../../src/documents/letter/urge.ts';
-import { owedLines } from '../../../src/domain/issue/owed.ts';
+import { owedLines } from '../../../src/domain/issue/round/owed.ts';
 import { cellText } from '../../../src/documents/sheet/sheet.ts';
 import { edition } from '../edition.ts';
 

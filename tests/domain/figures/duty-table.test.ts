@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dutyTable } from '../../../src/domain/figures/duty-table.ts';
-import { standing, within } from '../../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../../src/domain/issue/standing.ts';
 import { inspection } from '../../../src/schema/inspection.ts';
 import { issueOf, ledgerOf, updatesOf } from '../sample.ts';
 
@@ -37,8 +37,8 @@ test('逐项数出做到、没做到、不明的期数；检查看过的才有�
   expect(definition).toContain('其余不明，不算做到');
   const often = { what: '信息发布', often: '每周1次', periods: 4 };
   expect(rows).toEqual([
-    { issue: 'demo-01', ...often, held: 1, missed: 1, unknown: 2 },
-    { issue: 'demo-02', ...often, held: 0, missed: 0, unknown: 4 },
+    { issue: 'demo-01', ...often, met: 1, missed: 1, unknown: 2 },
+    { issue: 'demo-02', ...often, met: 0, missed: 0, unknown: 4 },
   ]);
 });
 
@@ -50,6 +50,6 @@ test('没有检查的台账，检查日以前的日子，都没有“没做到�
 });
 
 test('一个单位的表只有它的问题，检查照样算', () => {
-  const { rows } = dutyTable(within(standing(ledger, '2024-03-20'), { unit: 'unit-a' }));
+  const { rows } = dutyTable(standingWithin(standing(ledger, '2024-03-20'), { unit: 'unit-a' }));
   expect(rows.map(({ issue, missed }) => [issue, missed])).toEqual([['demo-01', 1]]);
 });

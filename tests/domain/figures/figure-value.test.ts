@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  count,
+  countedFigure,
   median,
   percent,
   rate,
@@ -9,7 +9,7 @@ import {
 
 describe('值', () => {
   test('计数就是行数，比率带分子分母的行', () => {
-    expect(count(['a', 'b'])).toEqual({ kind: 'count', value: 2, rows: ['a', 'b'] });
+    expect(countedFigure(['a', 'b'])).toEqual({ kind: 'count', value: 2, rows: ['a', 'b'] });
     expect(rate(['a'], ['a', 'b'])).toEqual({
       kind: 'rate',
       numerator: 1,
@@ -40,7 +40,7 @@ describe('值', () => {
 
 describe('写法', () => {
   test('计数写数，上报没有写未报', () => {
-    expect(valueInWords(count(['a']))).toBe('1');
+    expect(valueInWords(countedFigure(['a']))).toBe('1');
     expect(valueInWords({ kind: 'reported', value: 42 })).toBe('42');
     expect(valueInWords({ kind: 'reported', value: undefined })).toBe('未报');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { valueInWords } from '../../../src/domain/figures/figure-value.ts';
 import { figureGroups, figureOf, figures, rowsOf } from '../../../src/domain/figures/figures.ts';
-import { standing, within } from '../../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../../src/domain/issue/standing.ts';
 import {
   campaignOf,
   fixedThenOngoing,
@@ -279,7 +279,7 @@ describe('范围', () => {
     const said = (id: string, part = then()) => valueInWords(figureOf(part, id));
     const ids = ['reported-units', 'reported-accounts', 'reported-websites'];
     expect(ids.map((id) => said(id))).toEqual(['5', '9', '1']);
-    const unit = within(then(), { unit: 'unit-a' });
+    const unit = standingWithin(then(), { unit: 'unit-a' });
     expect(ids.map((id) => said(id, unit))).toEqual(['未报', '4', '未报']);
     expect(rows('reported-units')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dimensions } from '../../../src/domain/figures/breakdown.ts';
 import { dutyTable } from '../../../src/domain/figures/duty-table.ts';
 import { figureOf, figures } from '../../../src/domain/figures/figures.ts';
-import { standing, within } from '../../../src/domain/issue/standing.ts';
+import { standing, standingWithin } from '../../../src/domain/issue/standing.ts';
 import { summaryOf } from '../../../src/domain/figures/summary.ts';
 import { issueOf, ledgerOf, updatesOf } from '../sample.ts';
 
@@ -28,7 +28,7 @@ test('口径、范围写明', () => {
   expect(summary.basis).toEqual({ by: 'day', on: '2024-04-02' });
   expect(summary.basisSentence).toBe('截至2024年4月2日，按报告日期统计，以现有台账为准');
   expect(summary.scope).toEqual({});
-  expect(summaryOf(within(now(), { unit: 'unit-a' })).scope).toEqual({ unit: 'unit-a' });
+  expect(summaryOf(standingWithin(now(), { unit: 'unit-a' })).scope).toEqual({ unit: 'unit-a' });
 });
 
 test('全部指标按登记的次序，值就是指标函数的值', () => {

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { circularFigures } from '../../../src/domain/inspection/circular-figures.ts';
 import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
 import { isFixed, periodFigures, recount } from '../../../src/domain/inspection/period-figures.ts';
-import { changeInWords } from '../../../src/domain/inspection/rate.ts';
+import { rateChangeInWords } from '../../../src/domain/inspection/rate.ts';
 import { periodOf } from '../../../src/day/period.ts';
-import { committedContent } from '../../../src/ledger/migrate.ts';
+import { committedContent } from '../../../src/ledger/migrations/migrate.ts';
 import { readFolder } from '../../../src/ledger/content.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
@@ -97,7 +97,7 @@ test('没有结果的检查没有合格率，也没有变化；指标版本或�
   const renamed = { ...before, edition: `${before.edition}-b` };
   const vocabulary = { ...shili.vocabulary, indicators: { ...indicators, editions } };
   const two = { ...shili, vocabulary, inspections: new Map([[renamed.id, renamed]]) };
-  expect(changeInWords(inspectionFigures(two, check).change)).toBe(
+  expect(rateChangeInWords(inspectionFigures(two, check).change)).toBe(
     '口径不同，不可比（两次检查所用的指标版本不同）',
   );
 
@@ -108,7 +108,7 @@ test('没有结果的检查没有合格率，也没有变化；指标版本或�
     { ...first, from: check.checkedOn, every: { everyDays: 400 }, indicator: first.indicator },
   ];
   const changed = { ...shili.vocabulary, indicators: { ...indicators, thresholds } };
-  expect(changeInWords(inspectionFigures({ ...shili, vocabulary: changed }, check).change)).toBe(
-    '口径不同，不可比（两次检查之间更新要求有变动）',
-  );
+  expect(
+    rateChangeInWords(inspectionFigures({ ...shili, vocabulary: changed }, check).change),
+  ).toBe('口径不同，不可比（两次检查之间更新要求有变动）');
 });

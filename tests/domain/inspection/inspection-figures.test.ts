@@ -1,13 +1,13 @@
 /** A check of six rows, counted by hand. */
 import { expect, test } from 'vitest';
 import { circularFigures } from '../../../src/domain/inspection/circular-figures.ts';
-import { judged } from '../../../src/domain/inspection/inspection.ts';
+import { judgedRows } from '../../../src/domain/inspection/inspection.ts';
 import {
   inspectionFigures,
   inspectionImbalances,
   previousOf,
 } from '../../../src/domain/inspection/inspection-figures.ts';
-import { changeInWords, rateInWords } from '../../../src/domain/inspection/rate.ts';
+import { rateChangeInWords, rateInWords } from '../../../src/domain/inspection/rate.ts';
 import type { Account } from '../../../src/schema/account.ts';
 import type { Indicators } from '../../../src/schema/indicators.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
@@ -106,7 +106,7 @@ const ledger = {
 const figures = () => inspectionFigures(ledger, now);
 
 test('六行：三行不合格，一行合格，一行没有查完，一行的账号没有登记', () => {
-  expect(judged(ledger, now).map(({ row: { account }, result }) => [account, result])).toEqual([
+  expect(judgedRows(ledger, now).map(({ row: { account }, result }) => [account, result])).toEqual([
     ['a1', 'passed'],
     ['a2', 'failed'],
     ['b1', 'failed'],
@@ -123,7 +123,7 @@ test('六行：三行不合格，一行合格，一行没有查完，一行的�
     failed: 3,
     again: 2,
     still: 1,
-    held: 1,
+    mended: 1,
     rows: { failed: ['a2', 'b1', 'c1'], checked: ['a1', 'a2', 'b1', 'c1'] },
   });
 });
@@ -148,7 +148,7 @@ test('按平台、单位、指标各是多少；指标多的在前，一样多�
 
 test('合格率四分之一；没有查完的，与上次不可比；三分之二印作66.7%', () => {
   const { rate, change, interval, sampled } = figures();
-  expect([rateInWords(rate), changeInWords(change), interval, sampled]).toEqual([
+  expect([rateInWords(rate), rateChangeInWords(change), interval, sampled]).toEqual([
     '25.0%',
     '口径不同，不可比（还有账号没有检查结果）',
     undefined,
@@ -171,7 +171,7 @@ test('再看的仍不合格，没有改好的；不合格一样多的指标按�
     previous: 'before',
     accounts: [all('a2', 'W3'), all('a1', 'M3', 'M1', 'M2'), row('b1', [])],
   });
-  const { still, held, byIndicator } = inspectionFigures(ledger, again);
+  const { still, mended: held, byIndicator } = inspectionFigures(ledger, again);
   expect([still, held]).toEqual([1, 0]);
   expect(byIndicator.map(({ id }) => id)).toEqual(['M1', 'M2', 'M3', 'W3']);
 });
@@ -180,7 +180,7 @@ test('说不合格而推算也不合格的，没有矛盾', () => {
   const agreed = check('agreed', {
     accounts: [row('a1', [failed('M2')], { lastPostOn: '2024-01-01' })],
   });
-  const [one] = judged(ledger, agreed);
+  const [one] = judgedRows(ledger, agreed);
   expect(one?.verdicts.map(({ contradicted }) => contradicted)).toEqual([false, false, false]);
 });
 
@@ -191,7 +191,7 @@ test('写了上次检查而台账里没有检查的，没有上次', () => {
 
 test('各指标的结果和理由：推算的写哪条没有达到，说合格而推算不合格的标出来', () => {
   const verdicts = (account: string) =>
-    judged(ledger, now)
+    judgedRows(ledger, now)
       .find((one) => one.row.account === account)
       ?.verdicts.map(({ indicator, result, why, contradicted }) => [
         indicator,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedIn, judged } from '../../../src/domain/inspection/inspection.ts';
+import { failedIn, judgedRows } from '../../../src/domain/inspection/inspection.ts';
 import {
   inspectionFigures,
   inspectionImbalances,
@@ -46,7 +46,7 @@ const [first] = last.accounts;
 test('没有结果的账号不算合格，也不能出数', () => {
   if (!first) throw new Error('no row');
   const bare = checkOf([{ account: first.account, lookBack: true, results: [] }]);
-  expect(judged(shili, bare)[0]?.result).toBe('unchecked');
+  expect(judgedRows(shili, bare)[0]?.result).toBe('unchecked');
   const figures = inspectionFigures(shili, bare);
   expect([figures.checked, figures.rate]).toEqual([0, undefined]);
   expect(inspectionImbalances(figures)).toEqual(['还有1个账号没有检查结果']);
@@ -64,7 +64,7 @@ test('列入检查的多于应查总数，说出来', () => {
 });
 
 test('部分相加不等于总数时说明哪一项', () => {
-  const figures = { ...inspectionFigures(shili, last), passed: 1, still: 0, held: 0, again: 2 };
+  const figures = { ...inspectionFigures(shili, last), passed: 1, still: 0, mended: 0, again: 2 };
   expect(inspectionImbalances(figures).map((one) => one.slice(0, 2))).toEqual([
     '检查',
     '复查',
@@ -74,7 +74,7 @@ test('部分相加不等于总数时说明哪一项', () => {
 
 test('不合格的指标：没有问题的新列，已销号的重启，正在整改的不重复，长期坚持而合格的复查', () => {
   const found = openings(shili, last, '2026-06-15');
-  const wrong = judged(shili, last).flatMap(({ verdicts }) =>
+  const wrong = judgedRows(shili, last).flatMap(({ verdicts }) =>
     verdicts.filter(({ result }) => result === 'failed'),
   );
   const { findings, reopened, underway, reviewed, held, unmapped } = found;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedIn, judged } from '../../../src/domain/inspection/inspection.ts';
+import { failedIn, judgedRows } from '../../../src/domain/inspection/inspection.ts';
 import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
 import {
   lastDayOf,
@@ -39,44 +39,45 @@ test('立即整改、天、工作日、月：截止日和写法都按问题类�
 
 test('名册里没有的账号不判，也不开列', () => {
   const stranger = check([{ account: 'nobody', lookBack: false, results: [] }]);
-  expect(judged(shili, stranger)).toMatchObject([
+  expect(judgedRows(shili, stranger)).toMatchObject([
     { account: undefined, verdicts: [], result: 'unchecked' },
   ]);
   expect(openings(shili, stranger, '2026-06-15')).toMatchObject({ findings: [], unmapped: [] });
 });
 
 test('名册里没有的账号检查不出数，平台和单位都空着', () => {
-  const veto = judged(shili, check([{ account, lookBack: false, results: [] }]))[0]!.verdicts;
+  const veto = judgedRows(shili, check([{ account, lookBack: false, results: [] }]))[0]!.verdicts;
   expect(veto.length).toBeGreaterThan(0);
   const unknownEdition = check([{ account, lookBack: false, results: [] }], {
     edition: 'no-such-edition',
   });
-  expect(judged(shili, unknownEdition)[0]).toMatchObject({ verdicts: [], result: 'unchecked' });
+  expect(judgedRows(shili, unknownEdition)[0]).toMatchObject({ verdicts: [], result: 'unchecked' });
   expect(inspectionFigures(shili, unknownEdition)).toMatchObject({ checked: 0, byPlatform: [] });
 });
 
 test('写了不适用的按不适用，写了合格而久未更新的按不合格并标出矛盾', () => {
-  const ids = judged(shili, check([{ account, lookBack: false, results: [] }]))[0]!.verdicts.map(
-    ({ indicator }) => indicator,
-  );
+  const ids = judgedRows(
+    shili,
+    check([{ account, lookBack: false, results: [] }]),
+  )[0]!.verdicts.map(({ indicator }) => indicator);
   const all = (result: 'passed' | 'na') => ids.map((indicator) => ({ indicator, result }));
-  const na = judged(shili, check([{ account, lookBack: false, results: all('na') }]))[0]!;
+  const na = judgedRows(shili, check([{ account, lookBack: false, results: all('na') }]))[0]!;
   expect(na.verdicts.every(({ result }) => result === 'na')).toBe(true);
   expect(na.result).toBe('passed');
   const fresh = check([{ account, lookBack: false, results: all('passed') }]);
-  expect(judged(shili, fresh)[0]!.result).toBe('passed');
+  expect(judgedRows(shili, fresh)[0]!.result).toBe('passed');
   expect(failedIn(shili, fresh)).toEqual([]);
   const stale = check([
     { account, lookBack: false, lastPostOn: '2020-01-01', results: all('passed') },
   ]);
-  const wrong = judged(shili, stale)[0]!;
+  const wrong = judgedRows(shili, stale)[0]!;
   expect(wrong.result).toBe('failed');
   expect(wrong.verdicts.filter(({ contradicted }) => contradicted).length).toBeGreaterThan(0);
 });
 
 /** A check of one account with one result for every indicator of it. */
 function allOf(id: string, result: 'passed' | 'failed'): Entry<Inspection> {
-  const [row] = judged(shili, check([{ account: id, lookBack: false, results: [] }]));
+  const [row] = judgedRows(shili, check([{ account: id, lookBack: false, results: [] }]));
   const results = row!.verdicts.map(({ indicator }) => ({ indicator, result }));
   return check([{ account: id, lookBack: false, results }]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changeInWords,
-  changeOf,
+  rateChangeInWords,
+  rateChange,
   intervalInWords,
   rateInWords,
   tenths,
@@ -39,32 +39,32 @@ describe('与上次相比', () => {
   const drawn = (rate: number, low: number, high: number) => ({ rate, interval: { low, high } });
 
   test('两次全部检查：印出的数相减', () => {
-    const words = (a: number, b: number) => changeInWords(changeOf(all(a), all(b)));
+    const words = (a: number, b: number) => rateChangeInWords(rateChange(all(a), all(b)));
     expect([words(917, 896), words(896, 917), words(900, 900)]).toEqual([
       '提高2.1个百分点',
       '下降2.1个百分点',
       '持平',
     ]);
-    expect(changeInWords(undefined)).toBe('');
+    expect(rateChangeInWords(undefined)).toBe('');
   });
 
   test('有抽查的：范围重叠的不能说明升降，不重叠的才写提高、下降', () => {
-    expect(changeInWords(changeOf(drawn(870, 679, 955), all(838)))).toBe(
+    expect(rateChangeInWords(rateChange(drawn(870, 679, 955), all(838)))).toBe(
       '高3.2个百分点，在抽样误差以内，不能说明升降',
     );
-    expect(changeInWords(changeOf(all(838), drawn(870, 679, 955)))).toBe(
+    expect(rateChangeInWords(rateChange(all(838), drawn(870, 679, 955)))).toBe(
       '低3.2个百分点，在抽样误差以内，不能说明升降',
     );
-    expect(changeInWords(changeOf(drawn(950, 900, 980), drawn(700, 600, 790)))).toBe(
+    expect(rateChangeInWords(rateChange(drawn(950, 900, 980), drawn(700, 600, 790)))).toBe(
       '提高25.0个百分点',
     );
-    expect(changeInWords(changeOf(drawn(700, 600, 790), drawn(950, 900, 980)))).toBe(
+    expect(rateChangeInWords(rateChange(drawn(700, 600, 790), drawn(950, 900, 980)))).toBe(
       '下降25.0个百分点',
     );
   });
 
   test('口径不同的写不可比和原因', () => {
-    expect(changeInWords({ why: '两次检查所用的指标版本不同' })).toBe(
+    expect(rateChangeInWords({ why: '两次检查所用的指标版本不同' })).toBe(
       '口径不同，不可比（两次检查所用的指标版本不同）',
     );
   });

@@ -44,7 +44,7 @@ describe('已验收待销号归谁', () => {
   const both = { ...policy, publicity: true, above: true };
 
   test('要公示而没有公示：归审核员', () => {
-    expect(step('held', roundOf(), both)).toEqual({
+    expect(step('awaiting', roundOf(), both)).toEqual({
       owner: 'reviewer',
       step: 'publicise',
       by: undefined,
@@ -53,13 +53,13 @@ describe('已验收待销号归谁', () => {
 
   test('公示期内到止日为止：等，次日办结', () => {
     const wait = { owner: 'nobody', step: 'publicity', by: '2024-03-12' };
-    expect(step('held', roundOf({ publicity }), both, '2024-03-10')).toEqual(wait);
-    expect(step('held', roundOf({ publicity }), both, '2024-03-11')).toEqual(wait);
+    expect(step('awaiting', roundOf({ publicity }), both, '2024-03-10')).toEqual(wait);
+    expect(step('awaiting', roundOf({ publicity }), both, '2024-03-11')).toEqual(wait);
   });
 
   test('公示期满还没有核销、只要核销：归上级', () => {
     const confirm = { owner: 'above', step: 'confirm', by: undefined };
-    expect(step('held', roundOf({ publicity }), both, '2024-03-12')).toEqual(confirm);
-    expect(step('held', roundOf(), { ...policy, above: true })).toEqual(confirm);
+    expect(step('awaiting', roundOf({ publicity }), both, '2024-03-12')).toEqual(confirm);
+    expect(step('awaiting', roundOf(), { ...policy, above: true })).toEqual(confirm);
   });
 });

@@ -4,7 +4,7 @@ import { looksAt } from '../../../src/domain/duty-knowledge.ts';
 import { breakdown, dimensions, type Dimension } from '../../../src/domain/figures/breakdown.ts';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { accountOf, listedWords, NO_ACCOUNT, unitOf } from '../../../src/domain/issue/owner.ts';
-import { standing, within, withIssues } from '../../../src/domain/issue/standing.ts';
+import { standing, standingWithin, withIssues } from '../../../src/domain/issue/standing.ts';
 import { limitsOf } from '../../../src/domain/warning.ts';
 import type { Issue } from '../../../src/schema/issue.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
@@ -62,8 +62,8 @@ test('不涉及账号的在平台里自成一组，每种分法加起来都是�
 });
 
 test('配合单位不计：单位的问题只有它负责的，列名单位也一样', () => {
-  expect(ids(within(whole, { unit: 'unit-a' }).issues)).toEqual(['demo-01', 'demo-02']);
-  expect(ids(within(whole, { unit: 'unit-b' }).issues)).toEqual(['demo-03']);
+  expect(ids(standingWithin(whole, { unit: 'unit-a' }).issues)).toEqual(['demo-01', 'demo-02']);
+  expect(ids(standingWithin(whole, { unit: 'unit-b' }).issues)).toEqual(['demo-03']);
   expect(rowsOf(figureOf(whole, 'named-units'))).toEqual(['unit-a', 'unit-b']);
   expect(rowsOf(figureOf(whole, 'named-accounts'))).toEqual(['a1']);
   const part = withIssues(whole, [whole.issues[1]!]);

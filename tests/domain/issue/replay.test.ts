@@ -144,7 +144,7 @@ describe('公示', () => {
     const history = day('2030-01-01');
     expect(history).toMatchObject({
       state: 'submitted',
-      phase: 'held',
+      phase: 'awaiting',
       next: { owner: 'reviewer', step: 'publicise' },
     });
   });
@@ -152,7 +152,7 @@ describe('公示', () => {
   test('公示止日当天还没有销号，次日销号', () => {
     expect(day('2024-03-19', shown)).toMatchObject({
       state: 'submitted',
-      phase: 'held',
+      phase: 'awaiting',
       next: { owner: 'nobody', step: 'publicity', by: '2024-03-20' },
     });
     const history = day('2024-03-20', shown);
@@ -174,7 +174,7 @@ describe('公示', () => {
   test('公示天数不够的公示不算', () => {
     const short: Said = { ...shown, until: '2024-03-18' };
     const history = day('2024-04-30', short);
-    expect(history.phase).toBe('held');
+    expect(history.phase).toBe('awaiting');
     expect(history.faults).toHaveLength(1);
   });
 
@@ -186,7 +186,7 @@ describe('公示', () => {
       state: 'returned',
       round: { returns: 1, acceptedOn: undefined, publicity: undefined },
     });
-    expect(day('2030-01-01', shown, back, again, ok).phase).toBe('held');
+    expect(day('2030-01-01', shown, back, again, ok).phase).toBe('awaiting');
   });
 
   test('期满次日才报的退回太晚：已经销号', () => {
@@ -206,7 +206,7 @@ describe('公示', () => {
 
   test('公示过后才补登的，登记当天销号', () => {
     const late: Said = { ...shown, reportedOn: '2024-04-10' };
-    expect(day('2024-04-09', late).phase).toBe('held');
+    expect(day('2024-04-09', late).phase).toBe('awaiting');
     expect(day('2024-04-10', late)).toMatchObject({
       state: 'closed',
       round: { closedOn: '2024-04-10' },
@@ -233,13 +233,13 @@ describe('上级交办', () => {
   test('区里验收不算销号，等上级', () => {
     expect(day('2030-01-01')).toMatchObject({
       state: 'submitted',
-      phase: 'held',
+      phase: 'awaiting',
       next: { owner: 'above', step: 'confirm' },
     });
   });
 
   test('登记核销的前一天没有销号，当天销号', () => {
-    expect(day('2024-03-24', confirmed).phase).toBe('held');
+    expect(day('2024-03-24', confirmed).phase).toBe('awaiting');
     expect(day('2024-03-25', confirmed)).toMatchObject({
       state: 'closed',
       round: { confirmedOn: '2024-03-25', closedOn: '2024-03-25' },
@@ -249,15 +249,15 @@ describe('上级交办', () => {
   test('又要公示又要核销的，两样都到才销号', () => {
     const both = (today: string, ...more: Said[]) =>
       historyOf(fromCity, [submitted, accepted, ...more], today, { campaign: publicity7 });
-    expect(both('2024-03-25', confirmed).phase).toBe('held');
-    expect(both('2024-03-24', shown, confirmed).phase).toBe('held');
+    expect(both('2024-03-25', confirmed).phase).toBe('awaiting');
+    expect(both('2024-03-24', shown, confirmed).phase).toBe('awaiting');
     expect(both('2024-03-25', shown, confirmed).round.closedOn).toBe('2024-03-25');
     const early: Said = {
       ...confirmed,
       reportedOn: '2024-03-14',
       confirmedOn: '2024-03-14',
     };
-    expect(both('2024-03-19', shown, early).phase).toBe('held');
+    expect(both('2024-03-19', shown, early).phase).toBe('awaiting');
     expect(both('2024-03-20', shown, early).round.closedOn).toBe('2024-03-20');
   });
 });
@@ -272,7 +272,7 @@ describe('合并即销号', () => {
 
   test('上级交办的仍等上级核销', () => {
     expect(historyOf(fromCity, [submitted], '2024-03-31', { campaign: merging }).phase).toBe(
-      'held',
+      'awaiting',
     );
     expect(
       historyOf(fromCity, [submitted, confirmed], '2024-03-31', { campaign: merging }).state,
@@ -294,7 +294,7 @@ describe('改销号规则', () => {
       'closed',
     );
     const next: Said = { action: 'accepted', reportedOn: '2024-03-13' };
-    expect(historyOf(issue, [submitted, next], '2030-01-01', { campaign }).phase).toBe('held');
+    expect(historyOf(issue, [submitted, next], '2030-01-01', { campaign }).phase).toBe('awaiting');
   });
 
   test('按要公示的规则验收的，以后不要公示了也等公示完', () => {

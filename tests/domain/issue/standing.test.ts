@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { receivedLater } from '../../../src/domain/issue/receipt.ts';
-import { platformOf, standing, within, withIssues } from '../../../src/domain/issue/standing.ts';
+import {
+  platformOf,
+  standing,
+  standingWithin,
+  withIssues,
+} from '../../../src/domain/issue/standing.ts';
 import { campaignOf, issueOf, ledgerOf, timingOf, updatesOf } from '../sample.ts';
 
 const one = issueOf({ id: 'demo-01', account: 'a1' });
@@ -102,11 +107,11 @@ describe('只看一部分', () => {
     const whole = now();
     expect(whole.units.map(({ id }) => id)).toEqual(['unit-a', 'unit-b', 'unit-c']);
     expect(whole.accounts.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1', 'c1']);
-    expect(within(whole, {})).toBe(whole);
+    expect(standingWithin(whole, {})).toBe(whole);
   });
 
   test('一个单位：它的问题、它登记的全部账号、它自己的上报数', () => {
-    const part = within(now(), { unit: 'unit-a' });
+    const part = standingWithin(now(), { unit: 'unit-a' });
     expect(part.issues.map(({ id }) => id)).toEqual(['demo-01', 'demo-02']);
     expect(part.units.map(({ id }) => id)).toEqual(['unit-a']);
     expect(part.accounts.map(({ id }) => id)).toEqual(['a1', 'a2']);
@@ -115,7 +120,7 @@ describe('只看一部分', () => {
   });
 
   test('没有问题的单位也列出它的账号；没有上报数就没有', () => {
-    const part = within(now(), { unit: 'unit-c' });
+    const part = standingWithin(now(), { unit: 'unit-c' });
     expect([part.issues, part.accounts.map(({ id }) => id), part.reported]).toEqual([
       [],
       ['c1'],
@@ -125,12 +130,12 @@ describe('只看一部分', () => {
   });
 
   test('没有登记的单位什么也没有', () => {
-    const part = within(now(), { unit: 'nobody' });
+    const part = standingWithin(now(), { unit: 'nobody' });
     expect([part.issues, part.units, part.accounts, part.reported]).toEqual([[], [], [], {}]);
   });
 
   test('一个专项：它的问题、列名的单位和账号、它的上报数', () => {
-    const part = within(now(), { campaign: 'demo' });
+    const part = standingWithin(now(), { campaign: 'demo' });
     expect(part.issues.map(({ id }) => id)).toEqual(['demo-01', 'demo-02', 'demo-03']);
     expect(part.units.map(({ id }) => id)).toEqual(['unit-a', 'unit-b']);
     expect(part.accounts.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1']);
@@ -139,16 +144,16 @@ describe('只看一部分', () => {
   });
 
   test('专项里的一个单位：没有上报数', () => {
-    const part = within(now(), { campaign: 'demo', unit: 'unit-b' });
+    const part = standingWithin(now(), { campaign: 'demo', unit: 'unit-b' });
     expect(part.issues.map(({ id }) => id)).toEqual(['demo-03']);
     expect(part.reported).toEqual({});
     expect(part.scope).toEqual({ campaign: 'demo', unit: 'unit-b' });
   });
 
   test('没有登记的专项、还没有列表的专项：没有上报数', () => {
-    expect(within(now(), { campaign: 'gone' }).reported).toEqual({});
+    expect(standingWithin(now(), { campaign: 'gone' }).reported).toEqual({});
     const early = standing(ledger, '2024-02-29');
-    expect(within(early, { campaign: 'demo' }).reported).toEqual({});
+    expect(standingWithin(early, { campaign: 'demo' }).reported).toEqual({});
   });
 
   test('只取几个问题：只列它们的单位和账号，没有上报数', () => {
@@ -193,8 +198,8 @@ describe('经办人', () => {
   ]);
   const own = issueOf({ id: 'demo-04', account: 'a1', row: 4, officer: 'rev-2' });
   const whole = standing(ledgerOf([one, four, own], [], { campaigns }), '2024-06-01');
-  const ids = (scope: Parameters<typeof within>[1]) =>
-    within(whole, scope).issues.map(({ id }) => id);
+  const ids = (scope: Parameters<typeof standingWithin>[1]) =>
+    standingWithin(whole, scope).issues.map(({ id }) => id);
 
   test('问题写了的按问题，没有写的按专项；账户不分大小写；可以再看一个单位或专项', () => {
     expect(ids({ officer: 'REV-1' })).toEqual(['demo-01']);
@@ -205,7 +210,7 @@ describe('经办人', () => {
   });
 
   test('只是经办的一部分，没有来源报的总数', () => {
-    expect(within(whole, { officer: 'rev-1', campaign: 'demo' })).toMatchObject({
+    expect(standingWithin(whole, { officer: 'rev-1', campaign: 'demo' })).toMatchObject({
       reported: {},
       scope: { officer: 'rev-1', campaign: 'demo' },
     });

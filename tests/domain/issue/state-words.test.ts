@@ -23,5 +23,5 @@ test('已验收的说在等什么，别的照状态', () => {
   expect(words('2024-03-19')).toBe('已验收，公示中');
   expect(words('2024-03-20')).toBe('已验收，等上级核销');
   const none = { owner: 'nobody', step: 'none', by: undefined } as const;
-  expect(stateInWords({ phase: 'held', next: none })).toBe('待验收');
+  expect(stateInWords({ phase: 'awaiting', next: none })).toBe('待验收');
 });

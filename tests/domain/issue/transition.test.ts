@@ -36,7 +36,7 @@ const COLUMNS: Phase[] = [
   'closed',
   'sustained',
   'void',
-  'held',
+  'awaiting',
 ];
 const EXPECTED: Record<Move, string> = {
   started: 'r..r....',
@@ -63,7 +63,7 @@ const LETTERS: Record<string, Phase> = {
   t: 'returned',
   u: 'sustained',
   v: 'void',
-  h: 'held',
+  h: 'awaiting',
 };
 const BY_CLERK: Move[] = ['started', 'progress', 'submitted'];
 
@@ -75,11 +75,11 @@ function expected(move: Move, role: Role, policy: Policy, phase: Phase): Phase |
   const letter = EXPECTED[move][COLUMNS.indexOf(phase)] ?? '.';
   const holds = policy.publicity || policy.above;
   const end = policy.ongoing ? 'sustained' : 'closed';
-  if (letter === 'A') return holds ? 'held' : end;
-  if (letter === 'K') return holds ? 'held' : 'sustained';
+  if (letter === 'A') return holds ? 'awaiting' : end;
+  if (letter === 'K') return holds ? 'awaiting' : 'sustained';
   if (letter === 'H') {
     if (policy.closing === 'verification') return 'submitted';
-    return holds ? 'held' : end;
+    return holds ? 'awaiting' : end;
   }
   return LETTERS[letter] ?? 'refused';
 }
@@ -146,13 +146,13 @@ describe('不能办时的话', () => {
   });
 
   test('专项没有公示时不能登记公示', () => {
-    expect(say('publicity', 'held', 'reviewer', { ...FULL, publicity: false })).toEqual({
+    expect(say('publicity', 'awaiting', 'reviewer', { ...FULL, publicity: false })).toEqual({
       refusal: '本专项的销号规则没有公示；要公示的，先由管理员在专项里写明公示天数',
     });
   });
 
   test('不是上级交办的不用上级核销', () => {
-    expect(say('confirmedAbove', 'held', 'reviewer', PLAIN)).toEqual({
+    expect(say('confirmedAbove', 'awaiting', 'reviewer', PLAIN)).toEqual({
       refusal: '这个问题不是上级交办的，不用上级核销；请登记“验收”',
     });
   });
@@ -167,7 +167,7 @@ describe('不能办时的话', () => {
     expect(say('extended', 'submitted')).toEqual({
       refusal: '单位已申请验收，不用延期；验收不合格的先登记“退回”',
     });
-    expect(say('extended', 'held')).toEqual({
+    expect(say('extended', 'awaiting')).toEqual({
       refusal: '已验收，正等公示期满或上级核销；补充情况报“进展”，有异议的登记“退回”',
     });
   });
@@ -175,7 +175,7 @@ describe('不能办时的话', () => {
 
 describe('名称', () => {
   test('已验收待销号对读者就是待验收，其余状态是自己', () => {
-    expect(stateOf('held')).toBe('submitted');
+    expect(stateOf('awaiting')).toBe('submitted');
     for (const state of Object.keys(states) as (keyof typeof states)[]) {
       expect(stateOf(state)).toBe(state);
     }

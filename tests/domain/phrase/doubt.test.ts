@@ -1,6 +1,6 @@
 /** What a reading offers is its due day, never the day from which it counts. */
 import { expect, test } from 'vitest';
-import { dueOfCandidate, readDeadline } from '../../../src/domain/issue/deadline.ts';
+import { dueOfCandidate, readDeadline } from '../../../src/domain/issue/deadline/deadline.ts';
 
 test.each([
   ['收到通报后10个工作日内', '2024-03-01', ['2024-03-15', undefined]],

@@ -3,10 +3,10 @@ import { type ChildStanding, childStanding } from '../../../src/domain/rollup/ch
 import { countedOnce } from '../../../src/domain/rollup/double.ts';
 import type { Child } from '../../../src/schema/child.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
-import type { Summary } from '../../../src/schema/rollup.ts';
+import type { RollupSummary } from '../../../src/schema/rollup.ts';
 import { ROLLUP_VERSION } from '../../../src/schema/rollup.ts';
 
-const summaryOf = (name: string, code?: string, below: string[] = []): Summary => ({
+const summaryOf = (name: string, code?: string, below: string[] = []): RollupSummary => ({
   version: ROLLUP_VERSION,
   name,
   authority: name,
@@ -27,7 +27,11 @@ const summaryOf = (name: string, code?: string, below: string[] = []): Summary =
   })),
   shared: 0,
 });
-function reached(id: string, summary: Summary | undefined, shortName?: string): ChildStanding {
+function reached(
+  id: string,
+  summary: RollupSummary | undefined,
+  shortName?: string,
+): ChildStanding {
   const child: Entry<Child> = {
     id,
     path: '',

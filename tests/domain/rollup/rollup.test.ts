@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { childStanding, isChildOn, unchangedSince } from '../../../src/domain/rollup/child.ts';
 import {
-  added,
+  countsAdded,
   addedGroups,
   countedRows,
   countNames,
@@ -17,7 +17,7 @@ import {
   ROLLUP_VERSION,
   ROWS_FORMAT,
   type RowsFile,
-  type Summary,
+  type RollupSummary,
 } from '../../../src/schema/rollup.ts';
 import { ledgerOf } from '../sample.ts';
 import type { Snapshot } from '../../../src/schema/snapshot.ts';
@@ -30,7 +30,7 @@ const child: Entry<Child> = {
   until: '2026-12-31',
   lateAfter: 10,
 };
-const summary: Summary = {
+const summary: RollupSummary = {
   version: ROLLUP_VERSION,
   name: '甲区（虚构）',
   authority: '甲区（虚构）',
@@ -105,7 +105,7 @@ test('没有报过的、迟的、坏的不静悄悄计入；上次能用的留�
 });
 
 test('相加：各家有的指标不同也加得起来；比率是分子和分母', () => {
-  expect(added([{ a: 1, b: 2 }, { a: 3 }])).toEqual({ a: 4, b: 2 });
+  expect(countsAdded([{ a: 1, b: 2 }, { a: 3 }])).toEqual({ a: 4, b: 2 });
   expect(countOf({}, 'constructor')).toBe(0);
   expect(recounted(rows)).toEqual(summary.figures);
   const group = { name: '微信公众号', total: 1, unfinished: 0, closed: 1 };
@@ -167,7 +167,7 @@ test('两个台账里的同一个账号：主页相同的，改了名也是；�
 });
 
 test('合计与明细、与下级、与分平台、自身不平衡，日子和公开程度不一，都说得出', () => {
-  const said = (more: Partial<Summary>, other: Partial<RowsFile> = {}) =>
+  const said = (more: Partial<RollupSummary>, other: Partial<RowsFile> = {}) =>
     contradictions({ ...summary, ...more }, { ...rows, ...other }, (id) => id);
   expect(said({})).toEqual([]);
   expect(said({ withheld: { total: 1 } })).toEqual(
@@ -192,7 +192,7 @@ test('合计与明细、与下级、与分平台、自身不平衡，日子和�
 });
 
 test('明细看不出的也要合理：出现两次的，不列明细的比有的多，大得不合理，一类比总数还多', () => {
-  const said = (more: Partial<Summary>, other: Partial<RowsFile> = {}) =>
+  const said = (more: Partial<RollupSummary>, other: Partial<RowsFile> = {}) =>
     contradictions({ ...summary, ...more }, { ...rows, ...other }, (id) => id);
   const [issue] = rows.issues;
   const account = { key: 'k', name: 'a', unit: 'u', platform: 'p', figures: [] };

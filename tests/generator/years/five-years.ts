@@ -6,8 +6,8 @@
  */
 import { addDays, addMonths } from '../../../src/day/calendar.ts';
 import { isUnfinished } from '../../../src/domain/figures/state.ts';
-import { policyOn, isFromAbove } from '../../../src/domain/issue/closing.ts';
-import { dueOn } from '../../../src/domain/issue/deadline.ts';
+import { policyOn, isFromAbove } from '../../../src/domain/issue/round/closing.ts';
+import { dueOn } from '../../../src/domain/issue/deadline/deadline.ts';
 import { ownerOn } from '../../../src/domain/issue/owner.ts';
 import { type IssueStanding, standing } from '../../../src/domain/issue/standing.ts';
 import { accountOn, ledgerOn } from '../../../src/domain/ledger-on.ts';

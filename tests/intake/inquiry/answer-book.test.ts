@@ -2,7 +2,7 @@
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import { answerBook, readAnswerBook } from '../../../src/intake/inquiry/answer-book.ts';
-import { keyOf, type Question } from '../../../src/intake/inquiry/question.ts';
+import { questionKey, type Question } from '../../../src/intake/inquiry/question.ts';
 
 const place = { file: '清单.xlsx', sheet: '台账', row: 5, cell: 'B5' };
 const unit: Question = {
@@ -55,9 +55,9 @@ describe('提问表', () => {
     const reading = await readAnswerBook('提问.xlsx', bytes);
     if ('refusal' in reading) throw new Error(reading.refusal.problem);
     expect([...reading.answers.given]).toEqual([
-      [keyOf('unit', '市残联'), ['新增']],
-      [keyOf('deadline', '6.3'), ['2024年6月30日']],
-      [keyOf('deadline', '44012'), ['3']],
+      [questionKey('unit', '市残联'), ['新增']],
+      [questionKey('deadline', '6.3'), ['2024年6月30日']],
+      [questionKey('deadline', '44012'), ['3']],
     ]);
     const again = await answerBook([], reading.answers.given);
     const second = await readAnswerBook('提问.xlsx', again);

@@ -5,7 +5,7 @@ import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { planData } from '../../../src/intake/record/preview.ts';
-import { keyOf, type Question } from '../../../src/intake/inquiry/question.ts';
+import { questionKey, type Question } from '../../../src/intake/inquiry/question.ts';
 import { faultLine } from '../../../src/ledger/fault.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { csvOf } from '../papers.ts';
@@ -59,7 +59,7 @@ describe('认不出的写成问题', () => {
   it('答复以后照答复录入，并把读法记在记录里', async () => {
     const plan = await planned(
       [withCell(2, '榆阳区统汁局')],
-      new Map([[keyOf('unit', '榆阳区统汁局'), ['tongji']]]),
+      new Map([[questionKey('unit', '榆阳区统汁局'), ['tongji']]]),
     );
     expect(asked(plan)).toEqual([]);
     expect(plan.rows[0]?.record).toMatchObject({
@@ -72,7 +72,7 @@ describe('认不出的写成问题', () => {
   it('用不上的答复再问一次，并说明', async () => {
     const plan = await planned(
       [withCell(2, '榆阳区统汁局')],
-      new Map([[keyOf('unit', '榆阳区统汁局'), ['没有这个']]]),
+      new Map([[questionKey('unit', '榆阳区统汁局'), ['没有这个']]]),
     );
     expect(plan.questions[0]?.message).toBe(
       '答复“没有这个”用不上：台账里没有“榆阳区统汁局”，有相近的单位',
@@ -128,7 +128,7 @@ describe('认不出的写成问题', () => {
     expect(asked(plan)).toContain('column 办结要求');
     const again = await planned(
       [good],
-      new Map([[keyOf('column', '办结要求'), ['整改时限']]]),
+      new Map([[questionKey('column', '办结要求'), ['整改时限']]]),
       ledger,
       columns,
     );
@@ -143,7 +143,7 @@ describe('认不出的写成问题', () => {
   it('同号不同账号：问是改了字还是另一个问题', async () => {
     const plan = await planned([['3', ...good.slice(1)]]);
     expect(asked(plan)).toEqual(['same 2020-special-03 微信公众号：榆阳统计 未进行备案']);
-    const key = keyOf('same', '2020-special-03 微信公众号：榆阳统计 未进行备案');
+    const key = questionKey('same', '2020-special-03 微信公众号：榆阳统计 未进行备案');
     const other = await planned([['3', ...good.slice(1)]], new Map([[key, ['另一个问题']]]));
     expect(other.rows[0]).toMatchObject({ status: 'new', issue: '2020-special-24' });
   });
@@ -182,8 +182,8 @@ describe('没有写明的不猜', () => {
     const above = ['填报单位（盖章）：榆林市榆阳区人民政府办公室', '填表日期：2020年5月20日'];
     expect(asked(await planWith(above))).toEqual(['campaign ', 'origin ']);
     const given = new Map([
-      [keyOf('campaign', ''), ['五月抽查发现问题清单']],
-      [keyOf('origin', ''), ['本级检查']],
+      [questionKey('campaign', ''), ['五月抽查发现问题清单']],
+      [questionKey('origin', ''), ['本级检查']],
     ]);
     const plan = await planWith(above, given);
     expect(plan.questions).toEqual([]);
@@ -252,17 +252,17 @@ describe('答复文件', () => {
     const text = withQuestions(undefined, new Set(), [question]);
     const filled = text.replace(/answer:$/mu, 'answer: a');
     expect(readAnswers('答复.yaml', encode(text))).toEqual({
-      answers: { given: new Map(), known: new Set([keyOf('unit', '区: 办')]) },
+      answers: { given: new Map(), known: new Set([questionKey('unit', '区: 办')]) },
     });
     expect(readAnswers('答复.yaml', encode(filled))).toMatchObject({
-      answers: { given: new Map([[keyOf('unit', '区: 办'), ['a']]]) },
+      answers: { given: new Map([[questionKey('unit', '区: 办'), ['a']]]) },
     });
     expect(text).toContain('# 单位：哪个单位？\n  #   a  （甲）\n  #   新增\n');
   });
 
   it('新问题加在后面，原来的一个字不动', () => {
     const old = 'answers:\n  # 我的备注\n  - ask: unit\n    text: 甲\n    answer: a\n';
-    const text = withQuestions(old, new Set([keyOf('unit', '甲')]), [
+    const text = withQuestions(old, new Set([questionKey('unit', '甲')]), [
       { ...question, text: '甲' },
       question,
     ]);

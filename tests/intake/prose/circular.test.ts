@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { namedIn } from '../../../src/intake/prose/circular.ts';
-import type { Named } from '../../../src/intake/prose/mention/named.ts';
+import { namedInCircular } from '../../../src/intake/prose/circular.ts';
+import type { NamedMention } from '../../../src/intake/prose/mention/named.ts';
 import { Known } from '../../../src/intake/record/known.ts';
 import { readText } from '../../../src/paper/text.ts';
 import { shippedFolder } from '../source.ts';
@@ -17,9 +17,9 @@ function table(name: string): string[][] {
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
 }
 
-function read(text: string): Named[] {
+function read(text: string): NamedMention[] {
   const { blocks } = readText('通报.txt', text.replaceAll('⏎', '\n'), () => false);
-  const { named } = namedIn(
+  const { named } = namedInCircular(
     blocks.filter((block) => block.kind === 'line'),
     known,
   );
@@ -27,7 +27,7 @@ function read(text: string): Named[] {
 }
 
 const list = (cell = ''): string[] => cell.split(' | ').filter((one) => one !== '');
-const names = (all: readonly Named[], isWanted: (one: Named) => boolean): string[] =>
+const names = (all: readonly NamedMention[], isWanted: (one: NamedMention) => boolean): string[] =>
   all.filter(isWanted).map(({ mention }) => mention.name);
 
 describe('通报里的句子', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { above, isAskedPart, piecesOf } from '../../../src/intake/prose/outline.ts';
+import { headingsAbove, isAskedPart, piecesOf } from '../../../src/intake/prose/outline.ts';
 import { passagesOf } from '../../../src/intake/prose/passage.ts';
 
 function pieces(text: string) {
@@ -22,6 +22,6 @@ describe('层次', () => {
     const headings = [{ level: 1, text: '下一步工作要求' }];
     expect(isAskedPart([...headings, { level: 2, text: '加强审核' }])).toBe(true);
     expect(isAskedPart([{ level: 1, text: '存在的主要问题' }])).toBe(false);
-    expect(above([...headings, { level: 2, text: '甲' }], 2)).toEqual(headings);
+    expect(headingsAbove([...headings, { level: 2, text: '甲' }], 2)).toEqual(headings);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ColumnNames } from '../../../src/intake/list/column-names.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
-import { keyOf } from '../../../src/intake/inquiry/question.ts';
+import { questionKey } from '../../../src/intake/inquiry/question.ts';
 import { docxOf } from '../papers.ts';
 import { opened } from '../source.ts';
 
@@ -57,7 +57,7 @@ describe('通报文字', () => {
     const [question] = (await planned(text)).questions.filter(({ ask }) => ask === 'confirm');
     const plan = await planned(
       text,
-      new Map([[keyOf('confirm', question?.text ?? ''), ['不录入']]]),
+      new Map([[questionKey('confirm', question?.text ?? ''), ['不录入']]]),
     );
     expect(plan.rows).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('通报文字', () => {
       deadline: '2026年6月30日前',
     };
     const given = new Map(
-      open.questions.map(({ ask, text: about }) => [keyOf(ask, about), [answers[ask] ?? '']]),
+      open.questions.map(({ ask, text: about }) => [questionKey(ask, about), [answers[ask] ?? '']]),
     );
     const closed = await planned(text, given);
     expect(closed.questions).toEqual([]);
@@ -120,7 +120,7 @@ describe('通报文字', () => {
     const [question] = open.questions.filter(({ ask }) => ask === 'confirm');
     expect(question?.candidates.map(({ answer }) => answer)).toEqual(['互动回应差', '不录入']);
     const answered = async (answer: string): Promise<ImportPlan> =>
-      planned(text, new Map([[keyOf('confirm', question?.text ?? ''), [answer]]]));
+      planned(text, new Map([[questionKey('confirm', question?.text ?? ''), [answer]]]));
     const plan = await answered('互动回应差');
     expect(brief(plan)).toEqual(['示例区民政局｜微信公众号：示例民政｜互动回应差']);
     expect(plan.questions.map(({ ask }) => ask)).not.toContain('confirm');
@@ -160,7 +160,7 @@ describe('通报文字', () => {
     );
     expect(others).toEqual([]);
     expect(question?.each).toHaveLength(4);
-    const given = new Map([[keyOf('confirm', question?.text ?? ''), ['不录入']]]);
+    const given = new Map([[questionKey('confirm', question?.text ?? ''), ['不录入']]]);
     expect(await planned(text, given)).toMatchObject({ rows: [], leftOut: 4 });
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { type Key, planOf, scoreOf } from '../../../scripts/bench/paper/prose.ts';
+import { type Key, prosePlan, scoreOf } from '../../../scripts/bench/paper/prose.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { shippedFolder } from '../source.ts';
 
@@ -15,7 +15,7 @@ describe('整篇通报', () => {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.txt')))
     it(`${name}：点名的问题都提出，没有多的`, async () => {
       const key = load(readFileSync(join(folder, name.replace(/txt$/u, 'yaml')), 'utf8')) as Key;
-      const plan = await planOf(name, readFileSync(join(folder, name)), ledger);
+      const plan = await prosePlan(name, readFileSync(join(folder, name)), ledger);
       expect(scoreOf(plan, key)).toMatchObject({
         right: key.expected?.length,
         wrong: 0,
@@ -26,7 +26,7 @@ describe('整篇通报', () => {
 
   it('提错、漏提、改问都算得出来', async () => {
     const text = '“甲溪发布”微信公众号更新不及时。（二）政务新媒体方面。“乙溪发布”未备案。';
-    const plan = await planOf('通报.txt', new TextEncoder().encode(text), ledger);
+    const plan = await prosePlan('通报.txt', new TextEncoder().encode(text), ledger);
     const expected = [
       { account: '甲溪发布', platform: '微信公众号', finding: '未备案' },
       { account: '乙溪发布', finding: '未备案' },

@@ -1,7 +1,7 @@
 /** A list without a column 专项, read without --campaign: as `ledger init` reads the one list of most offices. */
 import { expect, test } from 'vitest';
-import { NEW } from '../../../src/intake/record/row/host.ts';
-import { keyOf } from '../../../src/intake/inquiry/question.ts';
+import { NEW_UNIT } from '../../../src/intake/record/row/host.ts';
+import { questionKey } from '../../../src/intake/inquiry/question.ts';
 import { columnNamesOf } from '../../../src/intake/record/papers.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
@@ -52,7 +52,9 @@ test('有别的专项：问一次，可以答新增', async () => {
   const title = '督查督办事项清单';
   const asked = await planOf(title, ledger);
   const question = asked.questions.find(({ ask }) => ask === 'campaign');
-  expect(question?.candidates.map(({ answer }) => answer)).toEqual([NEW, 'xuncha', 'other']);
-  const answered = await planOf(title, ledger, [[keyOf('campaign', question?.text ?? ''), [NEW]]]);
+  expect(question?.candidates.map(({ answer }) => answer)).toEqual([NEW_UNIT, 'xuncha', 'other']);
+  const answered = await planOf(title, ledger, [
+    [questionKey('campaign', question?.text ?? ''), [NEW_UNIT]],
+  ]);
   expect(answered.campaign).toBe('2024-dcdbsx');
 });

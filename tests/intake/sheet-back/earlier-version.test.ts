@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type Reception, receive } from '../../../src/intake/sheet-back/reception.ts';
 import { receivedFiles } from '../../../src/intake/sheet-back/unit-reception.ts';
 import { checkLedger, isSound } from '../../../src/ledger/check.ts';
-import { committedContent } from '../../../src/ledger/migrate.ts';
+import { committedContent } from '../../../src/ledger/migrations/migrate.ts';
 import { fillForm, fillSheet } from '../../git/office-round.ts';
 import { v1Content, v1Sent } from '../../ledger/frozen.ts';
 

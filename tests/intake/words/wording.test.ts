@@ -1,7 +1,7 @@
 /** 文字整理 */
 import { describe, expect, test } from 'vitest';
 import {
-  bare,
+  bareText,
   columnWidth,
   folded,
   mend,
@@ -52,7 +52,7 @@ test('columnWidth：一行里最长的一段', () => {
 
 test('比较用：全半角、大小写、括号引号、空格不算', () => {
   expect(folded('“Ａpp”【甲】 乙')).toBe('"app"[甲]乙');
-  expect(bare('区教育局（本级）')).toBe('区教育局本级');
+  expect(bareText('区教育局（本级）')).toBe('区教育局本级');
 });
 
 test('各种换行都是换行，两旁的空格、多出的空行没有', () => {

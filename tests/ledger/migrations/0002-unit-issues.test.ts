@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import { checkLedger, isSound } from '../../../src/ledger/check.ts';
 import type { Content } from '../../../src/ledger/content.ts';
-import { committedContent, migrate, versionIn } from '../../../src/ledger/migrate.ts';
+import {
+  committedContent,
+  migrate,
+  formatVersion,
+} from '../../../src/ledger/migrations/migrate.ts';
 import { migrations } from '../../../src/ledger/migrations/index.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
@@ -19,7 +23,7 @@ function written(files: ReadonlyMap<string, string | undefined>): Content {
 }
 
 test('冻结的台账还是第 1 版；不升级，程序不读，并说怎样升级', () => {
-  expect(versionIn(v1Content)).toBe(1);
+  expect(formatVersion(v1Content)).toBe(1);
   const { ledger, faults } = readLedger(v1Content);
   expect(ledger).toBeUndefined();
   expect(faults.map(({ remedy }) => remedy)).toContain(

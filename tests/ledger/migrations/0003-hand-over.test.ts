@@ -1,14 +1,18 @@
 /** 第 3 版: the frozen ledger of version 2, read and counted after the step. */
 import { expect, test } from 'vitest';
 import { checkLedger, isSound } from '../../../src/ledger/check.ts';
-import { committedContent, migrate, versionIn } from '../../../src/ledger/migrate.ts';
+import {
+  committedContent,
+  migrate,
+  formatVersion,
+} from '../../../src/ledger/migrations/migrate.ts';
 import { migrations } from '../../../src/ledger/migrations/index.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
 import { countedOn, v2Content, v2Figures } from '../frozen.ts';
 
 test('冻结的台账还是第 2 版；不升级，程序不读，并说怎样升级', () => {
-  expect(versionIn(v2Content)).toBe(2);
+  expect(formatVersion(v2Content)).toBe(2);
   const { ledger, faults } = readLedger(v2Content);
   expect(ledger).toBeUndefined();
   expect(faults.map(({ remedy }) => remedy)).toContain(

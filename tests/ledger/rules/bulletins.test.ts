@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { circularFigures } from '../../../src/domain/inspection/circular-figures.ts';
-import { bulletinSum } from '../../../src/ledger/bulletin-sum.ts';
+import { bulletinSum } from '../../../src/ledger/checksum/bulletin-sum.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import { type Changes, checkSmall, linesOf } from '../small.ts';
 

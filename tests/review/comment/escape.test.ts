@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { md, mdLink } from '../../../src/review/comment/escape.ts';
+import { escapedMarkdown, mdLink } from '../../../src/review/comment/escape.ts';
 import { plain } from '../../../src/text/plain.ts';
 
 /** What a reader of Markdown sees: numeric entities are signs again. */
@@ -13,8 +13,8 @@ const seen = (text: string) =>
 describe('摘要里的转义', () => {
   test('记号变成字符实体，读的人看到原来的字', () => {
     const text = '*粗* _斜_ `码` [链](x) <b> & @人 #1 !2 ~~删~~ | $x$ \\';
-    expect(md(text)).not.toMatch(/[*_`[\]<>@#!~|$\\](?!\d+;)/u);
-    expect(seen(md(text))).toBe(text);
+    expect(escapedMarkdown(text)).not.toMatch(/[*_`[\]<>@#!~|$\\](?!\d+;)/u);
+    expect(seen(escapedMarkdown(text))).toBe(text);
   });
 
   test.each([
@@ -23,22 +23,22 @@ describe('摘要里的转义', () => {
     '#26 group/project#26 !26 %26 &26 $26 ^26 ~26 ~"标签" %"里程碑" ABC-123 gh-7',
   ])('平台会自己认作链接的写法也只是字：%s', (text) => {
     // Forges look for references in the text that is left when the entities are read.
-    const read = md(text).replace(/&#(\d+);/gu, (_, code: string) =>
+    const read = escapedMarkdown(text).replace(/&#(\d+);/gu, (_, code: string) =>
       String.fromCodePoint(Number(code)),
     );
     expect(read).not.toMatch(/@\w|[#!%&$^]\d|[%~]["\w]|\b(?:GH|[A-Z]+)-\d/iu);
-    expect(seen(md(text))).toBe(text);
+    expect(seen(escapedMarkdown(text))).toBe(text);
   });
 
   test('网址不会变成链接', () => {
-    expect(md('https://evil.example')).toBe('https&#58;//evil.example');
-    expect(md('WWW.evil.example')).toBe('WWW&#46;evil.example');
+    expect(escapedMarkdown('https://evil.example')).toBe('https&#58;//evil.example');
+    expect(escapedMarkdown('WWW.evil.example')).toBe('WWW&#46;evil.example');
   });
 
   test('任何字都只有一行，没有看不见的字符，读出来不变', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const written = md(text);
+        const written = escapedMarkdown(text);
         expect(written).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
         expect(seen(written)).toBe(seen(plain(text)));
       }),

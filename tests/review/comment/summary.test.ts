@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ReviewReport } from '../../../src/review/comment/report.ts';
+import type { ReviewResult } from '../../../src/review/comment/review-result.ts';
 import { reviewComment } from '../../../src/review/comment/summary.ts';
 import { isForDraft } from '../../../src/review/comment/typed.ts';
 import type { Review } from '../../../src/review/review.ts';
 
-const advice = (action: string, more: Partial<ReviewReport>) =>
+const advice = (action: string, more: Partial<ReviewResult>) =>
   reviewComment(
     {
       ...{ ok: true, base: 'b', head: 'h', today: '2026-03-25', outdated: false },
@@ -16,7 +16,7 @@ const advice = (action: string, more: Partial<ReviewReport>) =>
         },
       ],
       ...more,
-    } as unknown as ReviewReport,
+    } as unknown as ReviewResult,
     true,
   );
 

@@ -1,6 +1,6 @@
 /** 变更 */
 import { expect, test } from 'vitest';
-import { areaOf, changeOf } from '../../../src/review/proposal/change.ts';
+import { areaOf, ledgerChange } from '../../../src/review/proposal/change.ts';
 
 test.each([
   ['site.yaml', 'site'],
@@ -23,20 +23,23 @@ const at = (path: string, before?: never, after?: never) =>
   ({ path, before, after, conflict: false }) as never;
 
 test('台账文件夹以外是程序；新增、修改、删除按两边有没有', () => {
-  expect(changeOf(at('src/a.ts', undefined, side), 'content/')).toMatchObject({
+  expect(ledgerChange(at('src/a.ts', undefined, side), 'content/')).toMatchObject({
     area: 'program',
     path: 'src/a.ts',
     kind: 'added',
   });
-  expect(changeOf(at('content/units/a.yaml', side, side), 'content/')).toMatchObject({
+  expect(ledgerChange(at('content/units/a.yaml', side, side), 'content/')).toMatchObject({
     area: 'unit',
     path: 'units/a.yaml',
     kind: 'edited',
   });
-  expect(changeOf(at('units/a.yaml', side), '')).toMatchObject({ area: 'unit', kind: 'removed' });
+  expect(ledgerChange(at('units/a.yaml', side), '')).toMatchObject({
+    area: 'unit',
+    kind: 'removed',
+  });
 });
 
 test('佐证属于它文件夹的问题；别的没有', () => {
-  expect(changeOf(at('evidence/i-01/a.png', undefined, side), '').issue).toBe('i-01');
-  expect(changeOf(at('units/a.yaml', undefined, side), '').issue).toBeUndefined();
+  expect(ledgerChange(at('evidence/i-01/a.png', undefined, side), '').issue).toBe('i-01');
+  expect(ledgerChange(at('units/a.yaml', undefined, side), '').issue).toBeUndefined();
 });

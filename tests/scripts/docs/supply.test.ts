@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { componentsOf, sbomDoc, standing } from '../../../scripts/docs/supply.ts';
+import { componentsOf, sbomDoc, licenceStanding } from '../../../scripts/docs/supply.ts';
 
 const lock = readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8');
 const components = componentsOf(lock);
@@ -23,7 +23,7 @@ test('物料清单列出每个要装的包，有版本、校验值，引用都�
 
 test('没有写许可的包一个也没有', () => {
   const without = components.filter(
-    ({ place, licence }) => place !== '' && standing(licence) === undefined,
+    ({ place, licence }) => place !== '' && licenceStanding(licence) === undefined,
   );
   expect(without.map(({ name }) => name)).toEqual([]);
 });
@@ -36,5 +36,5 @@ test.each([
   ['GPL-3.0-only', undefined],
   ['UNLICENSED', undefined],
 ])('许可 %s', (licence, kind) => {
-  expect(standing(licence)).toBe(kind);
+  expect(licenceStanding(licence)).toBe(kind);
 });

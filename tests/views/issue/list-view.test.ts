@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
-import { isWithUnit } from '../../../src/domain/issue/owed.ts';
+import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
 import { listViews, queuePlace } from '../../../src/views/issue/list-view.ts';
 import { mayCallLate } from '../../../src/views/edition.ts';
 import { edition } from '../../documents/edition.ts';

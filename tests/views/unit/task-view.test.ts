@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWithUnit } from '../../../src/domain/issue/owed.ts';
+import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
 import { dutiesView, type TaskGroup } from '../../../src/views/unit/task-view.ts';
 import { edition } from '../../documents/edition.ts';
 

@@ -3,7 +3,7 @@ import { type Day, inWords } from '../../../day/calendar.ts';
 import type { DateFound } from './date.ts';
 import { gapAfter, type GapPhrase, REPORTING } from '../gap.ts';
 import { goalBetween } from '../goal.ts';
-import { type DeadlineReading, unread } from '../reading.ts';
+import { type DeadlineReading, unreadDeadline } from '../reading.ts';
 import { noDueDay, readingsOf } from '../readings-left.ts';
 import type { TimeToken } from '../tokens.ts';
 
@@ -14,27 +14,27 @@ export function fixed(phrase: GapPhrase, date: PlacedDate, report?: PlacedDate):
   const { text, tokens, listedOn } = phrase;
   const start = tokens.find((token) => token.kind === 'start');
   if (start && start.day > date.day) {
-    return unread(text, '原文的开始时间晚于截止日。', readingsOf(tokens));
+    return unreadDeadline(text, '原文的开始时间晚于截止日。', readingsOf(tokens));
   }
   const ongoing = tokens.find((token) => token.kind === 'ongoing');
   const due = inWords(date.day);
   if (ongoing && (ongoing.start < date.start || report)) {
-    return unread(text, '原文既写了日期又写了长期坚持，先后没有写明。', [
+    return unreadDeadline(text, '原文既写了日期又写了长期坚持，先后没有写明。', [
       `截止日为${due}`,
       `截止日为${due}，此后长期坚持`,
     ]);
   }
   if (ongoing && isReport(gapAfter(phrase, date))) {
-    return unread(text, '原文要求长期坚持，日期是报送的日期。', [
+    return unreadDeadline(text, '原文要求长期坚持，日期是报送的日期。', [
       noDueDay,
       `截止日为${due}，此后长期坚持`,
     ]);
   }
   if (!report && tokens.some(isImmediate) && REPORTING.test(gapAfter(phrase, date))) {
-    return unread(text, '原文要求立即整改，日期是报送的日期。', readingsOf(tokens));
+    return unreadDeadline(text, '原文要求立即整改，日期是报送的日期。', readingsOf(tokens));
   }
   if (!ongoing && /长期坚持|常抓不懈/u.test(phrase.read)) {
-    return unread(text, '“长期坚持”与日期的关系没有读懂。', readingsOf(tokens));
+    return unreadDeadline(text, '“长期坚持”与日期的关系没有读懂。', readingsOf(tokens));
   }
   const goal = goalOf(phrase, date);
   const range = tokens.some((token) => 'opensRange' in token && token.opensRange);
@@ -85,7 +85,7 @@ export function severalDates(
     REPORTING.test(gapAfter(phrase, second));
   if (isReported) return fixed(phrase, first, second);
   const why = '原文写了不止一个日期，一项时限只能记一个截止日。';
-  return unread(phrase.text, why, readingsOf(phrase.tokens));
+  return unreadDeadline(phrase.text, why, readingsOf(phrase.tokens));
 }
 
 /** True where the words after a date ask for a report before anything that is to be done. */

@@ -1,11 +1,11 @@
 /** 日期写法: the forms in which days, months, quarters, half-years and years are written. */
 import { addDays, dayOf, endOfMonth } from '../../../day/calendar.ts';
-import { followsFigure, matchAt, part, type Parts } from '../match.ts';
+import { followsFigure, matchAt, matchedPart, type Parts } from '../match.ts';
 import {
   form,
   type Form,
   type Ground,
-  months,
+  monthStretch,
   oneDay,
   type Option,
   type TimeScope,
@@ -94,9 +94,9 @@ function monthScope(parts: Parts, ground: Ground): TimeScope {
 
 function quarterScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
-  const quarter = Number(part(parts, 'quarter') + part(parts, 'q'));
+  const quarter = Number(matchedPart(parts, 'quarter') + matchedPart(parts, 'q'));
   return {
-    ...scopeOfYear(found, (turn) => months(year + turn, quarter * 3 - 2, quarter * 3)),
+    ...scopeOfYear(found, (turn) => monthStretch(year + turn, quarter * 3 - 2, quarter * 3)),
     single: false,
   };
 }
@@ -104,17 +104,20 @@ function quarterScope(parts: Parts, ground: Ground): TimeScope {
 function halfScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
   const start = parts['half'] === '上' ? 1 : 7;
-  return { ...scopeOfYear(found, (turn) => months(year + turn, start, start + 5)), single: false };
+  return {
+    ...scopeOfYear(found, (turn) => monthStretch(year + turn, start, start + 5)),
+    single: false,
+  };
 }
 
 function yearScope(parts: Parts, ground: Ground): TimeScope {
   const { year, ...found } = yearFound(parts, ground);
-  return { ...scopeOfYear(found, (turn) => months(year + turn, 1, 12)), single: false };
+  return { ...scopeOfYear(found, (turn) => monthStretch(year + turn, 1, 12)), single: false };
 }
 
 /** 十四五: the fourteenth five-year plan, 2021 to 2025. */
 function planScope(parts: Parts): TimeScope {
-  const plan = part(parts, 'plan');
+  const plan = matchedPart(parts, 'plan');
   const first = 2016 + 5 * '三四五'.indexOf(plan.charAt(1));
   const years = { first: `${first}-01-01`, last: `${first + 4}-12-31` };
   const at = (turn: number): DayStretch | undefined => (turn === 0 ? years : undefined);

@@ -10,12 +10,12 @@ import {
   weekdayOf,
   yearOf,
 } from '../../../day/calendar.ts';
-import { part, type Parts } from '../match.ts';
+import { matchedPart, type Parts } from '../match.ts';
 import {
   form,
   type Form,
   type Ground,
-  months,
+  monthStretch,
   oneDay,
   type Option,
   type TimeScope,
@@ -97,13 +97,13 @@ function scopeNear(
 
 function nearestYear(_: Parts, ground: Ground): TimeScope {
   const at = (turn: number): DayStretch | undefined =>
-    months(yearOf(ground.listedOn) + turn, 1, 12);
+    monthStretch(yearOf(ground.listedOn) + turn, 1, 12);
   return scopeNear({ at, single: false, unit: '年', words: '年' }, '');
 }
 
 function nearMonth(parts: Parts, ground: Ground): TimeScope {
   const { date, third } = parts;
-  const word = part(parts, 'word');
+  const word = matchedPart(parts, 'word');
   const first = addMonths(monthOfList(ground), stepOf(word));
   const at = (turn: number): DayStretch | undefined => {
     const start = addMonths(first, turn);
@@ -122,13 +122,13 @@ function dateOfMonth(first: Day, date: number): Day | undefined {
 function looseThird(parts: Parts, ground: Ground): TimeScope {
   const at = (turn: number): DayStretch =>
     thirdOf(addMonths(monthOfList(ground), turn), parts['third']);
-  const why = `“${part(parts, 'third')}旬”没有写是哪个月。`;
+  const why = `“${matchedPart(parts, 'third')}旬”没有写是哪个月。`;
   const doubt = { why, options: nextTwo(at, ground) };
   return { tie: 'nearest', single: false, at, why: [], doubt };
 }
 
 function nearQuarter(parts: Parts, ground: Ground): TimeScope {
-  const word = part(parts, 'word');
+  const word = matchedPart(parts, 'word');
   const at = (turn: number): DayStretch => {
     const last = endOfQuarter(addMonths(monthOfList(ground), 3 * (stepOf(word) + turn)));
     return { first: addMonths(`${last.slice(0, 8)}01`, -2), last };
@@ -157,7 +157,7 @@ function bareDate(parts: Parts, ground: Ground): TimeScope {
  */
 function weekday(parts: Parts, ground: Ground): TimeScope {
   const { listedOn } = ground;
-  const [word, name] = [part(parts, 'word'), part(parts, 'weekday')];
+  const [word, name] = [matchedPart(parts, 'word'), matchedPart(parts, 'weekday')];
   const number = WEEKDAYS.indexOf(name.replace('天', '日')) + 1;
   const weeks = 7 * stepOf(word);
   const fromMonday = addDays(startOfWeek(listedOn), weeks + number - 1);
@@ -174,7 +174,7 @@ function weekday(parts: Parts, ground: Ground): TimeScope {
 
 /** 本周, 下周: by Friday or by Sunday. */
 function week(parts: Parts, ground: Ground): TimeScope {
-  const word = part(parts, 'word');
+  const word = matchedPart(parts, 'word');
   const monday = addDays(startOfWeek(ground.listedOn), 7 * stepOf(word));
   const at = (): DayStretch => ({ first: monday, last: addDays(monday, 6) });
   const options = [
@@ -187,7 +187,7 @@ function week(parts: Parts, ground: Ground): TimeScope {
 
 /** 今天, 明天, 后天; 次日 and its like count from a day that is not named. */
 function dayWord(parts: Parts, ground: Ground): TimeScope {
-  const words = part(parts, 'word');
+  const words = matchedPart(parts, 'word');
   const isLoose = /^[次翌第]/u.test(words);
   const step = words === '后天' ? 2 : isLoose || words.startsWith('明') ? 1 : 0;
   const at = (): DayStretch | undefined => oneDay(addDays(ground.listedOn, step));

@@ -10,7 +10,7 @@ import {
   endOfMonth,
   yearOf,
 } from '../../../day/calendar.ts';
-import { part, type Parts } from '../match.ts';
+import { matchedPart, type Parts } from '../match.ts';
 import { own } from '../../../text/own.ts';
 
 /** A stretch of days, both ends included. */
@@ -88,7 +88,7 @@ export function thirdOf(first: Day, third: string | undefined): DayStretch {
 }
 
 /** The months `from` to `to` of a year (1–12), both included; undefined outside the calendar. */
-export function months(year: number, from: number, to: number): DayStretch | undefined {
+export function monthStretch(year: number, from: number, to: number): DayStretch | undefined {
   const first = dayOf(year, from, 1);
   const last = dayOf(year, to, daysInMonth(year, to));
   return first && last ? { first, last } : undefined;
@@ -125,7 +125,7 @@ const YEAR_WORDS: Readonly<Record<string, { step: number; loose: boolean }>> = {
 /** The year of a scope: in figures, by word, or from what stands before it. */
 export function yearFound(parts: Parts, ground: Ground): YearFound {
   const { year: figures } = parts;
-  const word = part(parts, 'yearWord');
+  const word = matchedPart(parts, 'yearWord');
   const listed = yearOf(ground.listedOn);
   if (figures?.length === 4) return { year: Number(figures), tie: 'figures', why: [] };
   if (figures !== undefined) {

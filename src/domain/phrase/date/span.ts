@@ -1,7 +1,7 @@
 /** 期限用语: spans such as 15日内, 3个月, 2个工作日, 24小时, 半年; minimum, loose and open spans are doubts. */
 import { type Length, lengthInWords } from '../../span.ts';
 import type { Doubt } from '../doubt.ts';
-import { followsFigure, matchAt, part, type Parts } from '../match.ts';
+import { followsFigure, matchAt, matchedPart, type Parts } from '../match.ts';
 import { own } from '../../../text/own.ts';
 
 /** A length that the words name. */
@@ -54,13 +54,13 @@ function isDate(parts: Parts): boolean {
   return (
     !isSpan &&
     m === undefined &&
-    (unit === '日' || (unit === '年' && part(parts, 'n').length === 2))
+    (unit === '日' || (unit === '年' && matchedPart(parts, 'n').length === 2))
   );
 }
 
 function counted(at: number, words: string, parts: Parts): SpanFound | Doubt {
   const { m, half, lead, limit } = parts;
-  const [n, unit] = [part(parts, 'n'), part(parts, 'unit')];
+  const [n, unit] = [matchedPart(parts, 'n'), matchedPart(parts, 'unit')];
   const end = at + words.length;
   const length = lengthOf(Number(n), unit, half);
   const doubt = doubtful(at, words, parts, `${n}${unit}`);

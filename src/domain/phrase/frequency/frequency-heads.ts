@@ -1,7 +1,7 @@
 /** 周期用语: the words that name a period or an interval: 每周, 每月5日前, 每两周, 一周两次, 间隔不超过14天, 隔周. */
 import type { RecurrencePeriod } from '../../../schema/deadline.ts';
 import { everyInWords } from './every.ts';
-import { part, type Parts } from '../match.ts';
+import { matchedPart, type Parts } from '../match.ts';
 import { own } from '../../../text/own.ts';
 
 /** What the words of a period say: so often a period, once in so many days, or nothing certain. */
@@ -64,12 +64,12 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => PeriodHe
     },
     {
       pattern: new RegExp(`(?:每个?|逐(?=[日周月季]))(?<unit>${UNIT})${AT}`, 'uy'),
-      head: (parts) => atDates(part(parts, 'unit'), parts['at']),
+      head: (parts) => atDates(matchedPart(parts, 'unit'), parts['at']),
     },
     {
       // 按月报送, but not 按日期 or 按年初计划.
       pattern: new RegExp(`按(?<unit>${UNIT})(?=$|[,;报更通开组推发检自汇上提])`, 'uy'),
-      head: (parts) => perUnit(part(parts, 'unit')),
+      head: (parts) => perUnit(matchedPart(parts, 'unit')),
     },
     {
       pattern: new RegExp(
@@ -89,7 +89,7 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => PeriodHe
     { pattern: /隔[日天]/uy, head: () => ({ everyDays: 2 }) },
     {
       pattern: /(?<![每今当本即次明昨近前后节假工\d])(?<unit>[日周月季年])更(?!新|换|改|正)/uy,
-      head: (parts) => perUnit(part(parts, 'unit')),
+      head: (parts) => perUnit(matchedPart(parts, 'unit')),
     },
   ];
 
@@ -97,8 +97,8 @@ export const HEADS: readonly { pattern: RegExp; head: (parts: Parts) => PeriodHe
 function weekdays(parts: Parts): PeriodHead {
   const { to, at } = parts;
   if (to !== undefined) return { candidates: [] };
-  const times = part(parts, 'days').replace(/[^一二三四五六日天]/gu, '').length;
-  return { per: 'week', times, by: part(parts, 'days') + (at ?? '') };
+  const times = matchedPart(parts, 'days').replace(/[^一二三四五六日天]/gu, '').length;
+  return { per: 'week', times, by: matchedPart(parts, 'days') + (at ?? '') };
 }
 
 function perUnit(unit: string): PeriodHead {
@@ -131,7 +131,7 @@ function daysOf(n: number, unit: string): number | undefined {
 
 /** 每两周, 每10天内; 每隔10天 is every tenth or every eleventh day. */
 function everyLength(parts: Parts): PeriodHead {
-  const unit = part(parts, 'unit');
+  const unit = matchedPart(parts, 'unit');
   const count = Number(parts['n']);
   const days = daysOf(count, unit);
   if (count === 0) return { candidates: [] };
@@ -153,7 +153,7 @@ function calendarCandidates(n: number, unit: string): string[] {
 /** 一周两次, 10天一次; 10天内一次 may be once only. */
 function lengthAndCount(parts: Parts): PeriodHead | undefined {
   const { n, ge, half, inside, between, count, least } = parts;
-  const unit = part(parts, 'unit');
+  const unit = matchedPart(parts, 'unit');
   const times = Number(count);
   const per = half !== undefined || n === '1' ? own(PERIODS, half ?? unit) : undefined;
   // 1月 may be January, 5日 a date: only 一月一次 and 一日一次 leave no doubt.
@@ -168,7 +168,7 @@ function lengthAndCount(parts: Parts): PeriodHead | undefined {
 }
 
 function interval(parts: Parts): PeriodHead {
-  const everyDays = daysOf(Number(parts['n']), part(parts, 'unit'));
+  const everyDays = daysOf(Number(parts['n']), matchedPart(parts, 'unit'));
   if (everyDays === undefined || everyDays === 0) return { candidates: [], closed: true };
   const isCap = (parts['cap'] ?? parts['inside']) !== undefined;
   return isCap

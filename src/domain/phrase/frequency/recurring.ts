@@ -3,7 +3,7 @@ import { combine } from '../combine.ts';
 import { everyInWords } from './every.ts';
 import type { Frequency } from './frequency.ts';
 import { notUnderstood, type GapPhrase } from '../gap.ts';
-import { type DeadlineReading, unread } from '../reading.ts';
+import { type DeadlineReading, unreadDeadline } from '../reading.ts';
 import { readingsOf } from '../readings-left.ts';
 import type { TimeToken } from '../tokens.ts';
 
@@ -19,19 +19,19 @@ export function recurring(
 ): DeadlineReading {
   const { text, tokens, read } = phrase;
   const readings = [...[frequency, ...others].flatMap(readingsLeft), ...readingsOf(tokens)];
-  if (others.length > 0) return unread(text, '原文写了不止一种频次。', readings);
+  if (others.length > 0) return unreadDeadline(text, '原文写了不止一种频次。', readings);
   if ('candidates' in frequency) {
-    return unread(text, frequency.why, frequency.candidates, '请写明多久一次。');
+    return unreadDeadline(text, frequency.why, frequency.candidates, '请写明多久一次。');
   }
   const isStanding = tokens.some(({ kind }) => kind === 'ongoing');
   if (isStanding && REVIEW.test(read)) return reviewed(phrase, frequency);
   // 即日起每周两次: it is promised from the list's day on anyway.
   const isBegun = (token: TimeToken): boolean => token.kind === 'now' && !token.opensRange;
   if (tokens.some((token) => token.kind !== 'ongoing' && !isBegun(token))) {
-    return unread(text, '原文既写了频次又写了时间。', readings);
+    return unreadDeadline(text, '原文既写了频次又写了时间。', readings);
   }
   const left = notUnderstood(phrase);
-  if (left !== undefined) return unread(text, left, readings);
+  if (left !== undefined) return unreadDeadline(text, left, readings);
   return { deadline: { text, kind: 'recurring', every: frequency.every }, why: [frequency.why] };
 }
 
@@ -45,7 +45,7 @@ function reviewed(phrase: GapPhrase, { every, why }: Known): DeadlineReading {
   const { deadline } = reading;
   if (!('everyDays' in every)) {
     const candidate = `长期坚持，${everyInWords(every)}复查`;
-    return unread(phrase.text, '复查间隔要写成天数。', [candidate]);
+    return unreadDeadline(phrase.text, '复查间隔要写成天数。', [candidate]);
   }
   switch (deadline.kind) {
     case 'ongoing':

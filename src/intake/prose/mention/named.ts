@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { ListVerdict } from '../verdict.ts';
 
 /** An account that a circular names. */
-export interface Named {
+export interface NamedMention {
   mention: Mention;
   place: PaperPlace;
   /** The sentence, as written. */

@@ -84,7 +84,7 @@ const WHOLE_AND =
   /(?:发展|人力资源|文化|规划|自然资源|住房|工业|农业|民族|卫生|城乡|市场|体育|教育|科学|退役军人|商务|水利|经济|信息化|投资|交通|林业|供销|旅游|环境|企业|财政|统计|档案|扶贫|生态)和|和平|和顺|和田|和林|^和县|和谐|[祥共泰人永义中平]和/u;
 
 /** The names of an unquoted list of words without 、: 甲发布和乙发布. */
-export function namesOf(words: string): string[] {
+export function namesSaid(words: string): string[] {
   const cut = words.search(/[和与及]/u);
   if (cut < 0 || WHOLE_AND.test(words)) return [words];
   const parts = words.split(/以及|[和与及]/u);

@@ -1,6 +1,6 @@
 /** 没有引号的名字: words that can be a name and stand where one must, with a platform or in a list. */
 import { isMark, isOpenUnquoted, type Item, takeBehind } from './item.ts';
-import { hostIn, isName, isWhose, namesOf, unitIn, withoutLead } from './names.ts';
+import { hostIn, isName, isWhose, namesSaid, unitIn, withoutLead } from './names.ts';
 import type { ProseToken } from '../tokens.ts';
 
 /** What begins to say something of a name. */
@@ -22,7 +22,7 @@ export function unquotedAt(
   const { lead, name: rest } = isFirst ? withoutLead(words.text) : { lead: '', name: words.text };
   const counted = (isFirst ? COUNTED : COUNTED_LAST).exec(rest)?.[0] ?? '';
   const name = rest.slice(0, rest.length - counted.length);
-  const names = namesOf(name);
+  const names = namesSaid(name);
   // 县政府网站: a website's name goes on in its last word.
   const least = tokens[from + 1]?.kind === 'site' ? 1 : 2;
   if (!names.every((one) => isName(one, least))) return undefined;

@@ -4,10 +4,10 @@ import { type Bulk, type Candidate, type Inquiry, valuesInWords } from '../../in
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import { type UnitList, unitsIn } from '../../words/unit-list.ts';
 import { isOrganisation, newId, unitKindOf } from '../../words/unit-names.ts';
-import { bare, mend } from '../../words/wording.ts';
+import { bareText, mend } from '../../words/wording.ts';
 
 /** The answer that makes a new record; 新增：名称 gives it another name than the list does. */
-export const NEW = '新增';
+export const NEW_UNIT = '新增';
 const FIRST = '第一个牵头';
 
 /** The units of a row: whose the problem is, and who assists. */
@@ -73,7 +73,8 @@ function askLead(
     },
     place,
     ([answer = '']) => {
-      const lead = answer === FIRST ? all[0] : all.find((name) => bare(name) === bare(answer));
+      const lead =
+        answer === FIRST ? all[0] : all.find((name) => bareText(name) === bareText(answer));
       return lead === undefined
         ? undefined
         : { lead, assisting: all.filter((name) => name !== lead), isSaid: true };
@@ -93,7 +94,7 @@ export function readUnit(
   const found = known.units.findPlaced(name);
   if (found !== undefined) {
     const registered = known.unitName(found) ?? '';
-    if (bare(registered) !== bare(name))
+    if (bareText(registered) !== bareText(name))
       readings.push({ field: 'unit', note: `“${name}”是“${registered}”` });
     return found;
   }
@@ -101,7 +102,7 @@ export function readUnit(
   if (like.length === 0 && isOrganisation(name)) return newUnit(name, known, readings);
   const candidates: Candidate[] = [
     ...like.map((id) => ({ answer: id, label: known.unitName(id) ?? id })),
-    { answer: NEW, label: `新增单位“${name}”；全称不同的写 ${NEW}：全称` },
+    { answer: NEW_UNIT, label: `新增单位“${name}”；全称不同的写 ${NEW_UNIT}：全称` },
     ...(mayBeLeftOut ? [{ answer: '不登记', label: '不登记为配合单位，只留原文' }] : []),
   ];
   const message = isOrganisation(name)
@@ -123,7 +124,7 @@ export function readUnit(
       readings.push({ field: 'unit', note: `经确认，“${name}”是“${known.unitName(id) ?? id}”` });
       return id;
     }
-    const full = new RegExp(`^${NEW}(?:[：:] ?(?<name>.{2,}))?$`, 'u').exec(answer)?.groups;
+    const full = new RegExp(`^${NEW_UNIT}(?:[：:] ?(?<name>.{2,}))?$`, 'u').exec(answer)?.groups;
     return full === undefined ? undefined : newUnit(full['name'] ?? name, known, readings, name);
   });
 }
@@ -135,7 +136,7 @@ function bulkOf({ file }: PaperPlace, areLike: boolean): Bulk {
     above: 2,
     message: (values) =>
       `有 ${values.length} 个单位台账里没有，${areLike ? '有相近的' : '也不像单位名称'}：${valuesInWords(values)}；都是新单位吗？`,
-    candidates: [{ answer: NEW, label: '都是，照清单的写法新增' }],
+    candidates: [{ answer: NEW_UNIT, label: '都是，照清单的写法新增' }],
   };
 }
 

@@ -6,7 +6,7 @@ import {
   dueOn,
   readDeadline,
   type ReadingContext,
-} from '../../../domain/issue/deadline.ts';
+} from '../../../domain/issue/deadline/deadline.ts';
 import type { Deadline } from '../../../schema/deadline.ts';
 import type { NotedReading } from '../known.ts';
 import { type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question.ts';

@@ -1,10 +1,10 @@
 /** 问题里写着的账号: findings of a list without a column for accounts that name one themselves. Never taken unasked. */
 import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
 import type { ListRow } from '../../list/entry.ts';
-import { namedIn } from '../../prose/circular.ts';
+import { namedInCircular } from '../../prose/circular.ts';
 import { NOT_ACCOUNT } from '../../prose/mention/item.ts';
 import { plainOf } from '../../prose/passage.ts';
-import { listedOf } from '../../prose/propose.ts';
+import { listedName } from '../../prose/propose.ts';
 import { mend } from '../../words/wording.ts';
 import type { Known } from '../known.ts';
 
@@ -52,9 +52,9 @@ export function withAccounts(
 
 /** The one account that a finding names: by its platform, or in quotes at its head. */
 function accountIn(text: string, { place }: ListRow, known: Known): string | undefined {
-  const { named } = namedIn([{ kind: 'line', text, place }], known);
+  const { named } = namedInCircular([{ kind: 'line', text, place }], known);
   const [one] = named;
-  if (one !== undefined) return named.length === 1 ? listedOf(one.mention) : undefined;
+  if (one !== undefined) return named.length === 1 ? listedName(one.mention) : undefined;
   const { name, rest = '' } =
     /^“(?<name>[^“”]{2,20})”(?<rest>.+)$/u.exec(plainOf(text))?.groups ?? {};
   return NOT_ACCOUNT.test(rest) ? undefined : name;

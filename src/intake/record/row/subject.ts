@@ -2,15 +2,15 @@
 import { platformOf } from '../../../domain/issue/standing.ts';
 import { likeness } from '../../words/likeness.ts';
 import { type ListedReading, OTHER, UNSTATED, WEBSITE_PLATFORM } from '../../words/listed.ts';
-import { NEW } from './host.ts';
+import { NEW_UNIT } from './host.ts';
 import type { Known, KnownAccount, NotedReading } from '../known.ts';
 import type { Candidate, Inquiry } from '../../inquiry/question.ts';
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import { newId } from '../../words/unit-names.ts';
-import { bare } from '../../words/wording.ts';
+import { bareText } from '../../words/wording.ts';
 
 /** What a row says of its account. */
-export interface Subject {
+export interface ListedSubject {
   listed: string;
   host: string;
   unit: string;
@@ -23,7 +23,7 @@ const OF_UNIT = '归各单位';
 
 /** Id of the account, a new one where the unit has nothing like it; '' where it is a problem of the unit; undefined while it is asked about. */
 export function readSubject(
-  subject: Subject,
+  subject: ListedSubject,
   known: Known,
   inquiry: Inquiry,
   readings: NotedReading[],
@@ -50,7 +50,7 @@ export function readSubject(
     answer: one.id,
     label: known.accountInWords(one),
   }));
-  candidates.push({ answer: NEW, label: `${subject.host}的另一个账号，新增` });
+  candidates.push({ answer: NEW_UNIT, label: `${subject.host}的另一个账号，新增` });
   if (shared.length > 0)
     candidates.push({
       answer: OF_UNIT,
@@ -66,7 +66,7 @@ export function readSubject(
     candidates,
   };
   return inquiry.ask(question, subject.place, ([answer = '']) => {
-    if (answer === NEW) return newAccount(subject, known, readings);
+    if (answer === NEW_UNIT) return newAccount(subject, known, readings);
     if (answer === OF_UNIT && shared.length > 0) {
       readings.push({
         field: 'unit',
@@ -85,7 +85,7 @@ export function readSubject(
 }
 
 /** On the same platform, as far as both say. What the register leaves open (服务号?) a list may say. */
-function fits({ account, isNew }: KnownAccount, { reading }: Subject): boolean {
+function fits({ account, isNew }: KnownAccount, { reading }: ListedSubject): boolean {
   const platform = platformOf(account);
   if (reading.platform !== platform) return reading.platform === UNSTATED;
   const subtype = account.kind === 'new-media' ? account.subtype : undefined;
@@ -94,7 +94,7 @@ function fits({ account, isNew }: KnownAccount, { reading }: Subject): boolean {
 }
 
 /** Registered accounts of the unit that the row may mean: on the same platform, or with a name like it. */
-function rivalsOf({ unit, reading }: Subject, known: Known): KnownAccount[] {
+function rivalsOf({ unit, reading }: ListedSubject, known: Known): KnownAccount[] {
   return known
     .accountsOf(unit)
     .filter(
@@ -103,12 +103,12 @@ function rivalsOf({ unit, reading }: Subject, known: Known): KnownAccount[] {
         ((platformOf(account) === reading.platform && reading.platform !== OTHER) ||
           platformOf(account) === UNSTATED ||
           reading.platform === UNSTATED ||
-          likeness(bare(account.name), bare(reading.name)) >= 0.5),
+          likeness(bareText(account.name), bareText(reading.name)) >= 0.5),
     );
 }
 
 function newAccount(
-  { unit, reading, host }: Subject,
+  { unit, reading, host }: ListedSubject,
   known: Known,
   readings: NotedReading[],
 ): string {

@@ -6,7 +6,7 @@ import { type BookCell, Workbook, type Worksheet } from '../../../paper/book.ts'
 import { inWords } from '../../../day/calendar.ts';
 import {
   instructions,
-  reports,
+  reportActs,
   returnColumns,
   signatures,
   type ReturnColumn,
@@ -147,14 +147,14 @@ function openColumn(cell: BookCell, { key, hint = '' }: ReturnColumn): void {
     cell.dataValidation = {
       type: 'list',
       allowBlank: true,
-      formulae: [`"${Object.keys(reports).join(',')}"`],
+      formulae: [`"${Object.keys(reportActs).join(',')}"`],
       showInputMessage: true,
       promptTitle: '本次报送',
       prompt: hint,
       showErrorMessage: true,
       errorStyle: 'stop',
       errorTitle: '请从列表里选',
-      error: `只能是：${Object.keys(reports).join('、')}`,
+      error: `只能是：${Object.keys(reportActs).join('、')}`,
     };
   }
 }

@@ -3,17 +3,17 @@ import { NO_SECRETS, SEALED_PAGE } from '../../../text/secrecy.ts';
 import type { ReturnRow } from './return-rows.ts';
 
 /** What a unit may say of an issue, and the action that it becomes. */
-export const reports = {
+export const reportActs = {
   开始整改: 'started',
   进展: 'progress',
   申请验收: 'submitted',
   申请延期: 'progress',
 } as const;
-export type Report = keyof typeof reports;
+export type Report = keyof typeof reportActs;
 
 /** True for one of the four words and for no other, `constructor` not excepted. */
 export function isReport(word: string): word is Report {
-  return Object.hasOwn(reports, word);
+  return Object.hasOwn(reportActs, word);
 }
 
 export type FilledKey = 'report' | 'note' | 'completedOn' | 'evidence' | 'evidenceDay' | 'extendTo';

@@ -1,10 +1,10 @@
 /** 报送行: the issues of a unit that wait for its report, in the words of the sheet that is sent out. */
 import { createHash } from 'node:crypto';
 import { inWords } from '../../../day/calendar.ts';
-import { isWithUnit, owedLines } from '../../../domain/issue/owed.ts';
+import { isWithUnit, owedLines } from '../../../domain/issue/round/owed.ts';
 import { listedWords } from '../../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../../domain/issue/standing.ts';
-import { deferredUntil } from '../../../domain/issue/round.ts';
+import { deferredUntil } from '../../../domain/issue/round/round.ts';
 import { states } from '../../../text/terms.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Ledger } from '../../../schema/ledger.ts';

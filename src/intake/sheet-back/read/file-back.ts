@@ -33,7 +33,7 @@ export async function readReturned(file: ReceivedFile): Promise<FileBack> {
   if ('refusal' in reading)
     return isNamedSo ? { kind: 'unreadable', ...reading.refusal } : { kind: 'other' };
   const stamp = stampOf(reading.paper);
-  const returned = returnedIn(reading.paper, stamp);
+  const returned = sheetsBackIn(reading.paper, stamp);
   if (returned.length > 0) return { kind: 'sheets', returned };
   return stamp === undefined
     ? { kind: 'other' }
@@ -61,7 +61,7 @@ function stampOf({ blocks, hidden = [] }: Paper): Stamp | undefined {
 }
 
 /** The sheets and forms in a paper; none where it is something else. */
-function returnedIn(paper: Paper, stamp: Stamp | undefined): SheetBack[] {
+function sheetsBackIn(paper: Paper, stamp: Stamp | undefined): SheetBack[] {
   const grids = paper.blocks.filter((block): block is Grid => block.kind === 'grid');
   const sheets = grids.flatMap(sheetsIn);
   const found = sheets.length > 0 ? sheets : formsIn(paper.blocks);

@@ -3,7 +3,7 @@ import { type Cell, isInexact } from '../../../paper/sheet.ts';
 import { tidy } from '../../words/wording.ts';
 
 /** What is wrong with a cell and what the unit is asked to do, in Chinese. */
-export interface Trouble {
+export interface CellTrouble {
   message: string;
   remedy: string;
 }
@@ -11,7 +11,7 @@ export interface Trouble {
 /** `trouble`: the words are not what was typed. */
 export interface Written {
   text: string;
-  trouble?: Trouble;
+  trouble?: CellTrouble;
 }
 
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!)$/iu;
@@ -21,7 +21,7 @@ const POWER = /^[+-]?\d(?:\.\d+)?E\+\d{2,3}$/iu;
 /** More than fifteen digits of which all after the fifteenth are zeros: a table of text that was a workbook before. */
 const ROUNDED = /^\d{15}0+$/u;
 
-const LOST: Trouble = {
+const LOST: CellTrouble = {
   message: '号码超过15位，表格只留住了前15位',
   remedy: '先把这一格的格式改成“文本”，再重写整个号码',
 };

@@ -5,13 +5,13 @@ import type { Issue } from '../../../schema/issue.ts';
 import type { Entry, Ledger } from '../../../schema/ledger.ts';
 import { returnColumns } from '../out/return-columns.ts';
 import { fixedWords, type FixedKey, fixedSum } from '../out/return-rows.ts';
-import { isFilledIn, type SheetBack, type ReturnedRow } from './sheet-back.ts';
+import { isFilledIn, type SheetBack, type SheetBackRow } from './sheet-back.ts';
 import type { UnitReception } from '../unit-reception.ts';
 import { tidy } from '../../words/wording.ts';
 
 /** The issue that a row is about; a number that is not the unit's own is a fault. */
 export function issueOf(
-  row: ReturnedRow,
+  row: SheetBackRow,
   sheet: SheetBack,
   own: UnitReception,
   ledger: Ledger,
@@ -46,7 +46,7 @@ export function issueOf(
  * changed since, that is only said.
  */
 export function checkFixed(
-  { fixed }: ReturnedRow,
+  { fixed }: SheetBackRow,
   issue: Entry<Issue>,
   sheet: SheetBack,
   own: UnitReception,

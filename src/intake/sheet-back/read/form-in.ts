@@ -6,10 +6,10 @@ import {
   type Picture,
   placeInWords,
 } from '../../../paper/sheet.ts';
-import { bare, tidy } from '../../words/wording.ts';
+import { bareText, tidy } from '../../words/wording.ts';
 import { FORM_TITLE, formLabels } from '../out/return-word.ts';
-import type { TableBack, ReturnedRow } from './sheet-back.ts';
-import { pick } from './sheet-in.ts';
+import type { TableBack, SheetBackRow } from './sheet-back.ts';
+import { pickedCells } from './sheet-in.ts';
 
 const filled = ['note', 'completedOn', 'evidence', 'evidenceDay'] as const;
 const signed = ['reporter', 'approver', 'reportedOn'] as const;
@@ -44,7 +44,7 @@ function picturesOf(block: Grid | Line): Picture[] {
 function formIn({ rows }: Grid): TableBack | undefined {
   const valueOf = (label: string): Cell | undefined => {
     for (const row of rows) {
-      const at = row.findLastIndex(({ text }) => bare(text) === bare(label));
+      const at = row.findLastIndex(({ text }) => bareText(text) === bareText(label));
       if (at >= 0 && row[at + 1]) return row[at + 1];
     }
     return undefined;
@@ -53,8 +53,8 @@ function formIn({ rows }: Grid): TableBack | undefined {
   const note = valueOf(formLabels.note);
   if (issue === undefined || note === undefined) return undefined;
   const place = { ...issue.place, cell: FORM_TITLE };
-  const cells = pick(filled, (key) => valueOf(formLabels[key]));
-  const isOpinion = (row: readonly Cell[]) => OPINION.test(bare(row[0]?.text ?? ''));
+  const cells = pickedCells(filled, (key) => valueOf(formLabels[key]));
+  const isOpinion = (row: readonly Cell[]) => OPINION.test(bareText(row[0]?.text ?? ''));
   const notes: string[] = [];
   for (const row of rows.filter(isOpinion))
     for (const { place: at } of row.flatMap(({ pictures = [] }) => pictures))
@@ -66,14 +66,14 @@ function formIn({ rows }: Grid): TableBack | undefined {
   const isFilled =
     beside.length > 0 ||
     Object.values(cells).some(({ text, pictures, link }) => tidy(text) !== '' || pictures || link);
-  const row: ReturnedRow = {
+  const row: SheetBackRow = {
     place,
     fixed: {
       issue,
-      ...pick(['listed'] as const, () => valueOf('网站/新媒体')),
-      ...pick(['finding'] as const, () => valueOf('存在问题')),
-      ...pick(['measures'] as const, () => valueOf('整改措施')),
-      ...pick(['deadline'] as const, () => valueOf('整改时限')),
+      ...pickedCells(['listed'] as const, () => valueOf('网站/新媒体')),
+      ...pickedCells(['finding'] as const, () => valueOf('存在问题')),
+      ...pickedCells(['measures'] as const, () => valueOf('整改措施')),
+      ...pickedCells(['deadline'] as const, () => valueOf('整改时限')),
     },
     filled: { ...(isFilled && { report: { text: '申请验收', place } }), ...cells },
     beside,
@@ -81,7 +81,7 @@ function formIn({ rows }: Grid): TableBack | undefined {
   return {
     above: [],
     unitName: tidy(valueOf('单位')?.text ?? ''),
-    signature: pick(signed, (key) => valueOf(formLabels[key])),
+    signature: pickedCells(signed, (key) => valueOf(formLabels[key])),
     rows: [row],
     notes,
   };

@@ -8,7 +8,7 @@ import type { FilledKey, SignatureKey } from '../out/return-columns.ts';
 import type { FixedKey } from '../out/return-rows.ts';
 import type { Stamp } from '../out/stamp.ts';
 
-export interface ReturnedRow {
+export interface SheetBackRow {
   place: PaperPlace;
   /** Pre-filled cells as they came back. */
   fixed: Partial<Record<FixedKey, Cell>>;
@@ -24,7 +24,7 @@ export interface TableBack {
   /** The unit's name where it is printed. */
   unitName: string;
   signature: Partial<Record<SignatureKey, Cell>>;
-  rows: ReturnedRow[];
+  rows: SheetBackRow[];
   /** What stands in the table and is no report, in Chinese with its place. */
   notes: string[];
 }
@@ -41,7 +41,7 @@ export interface SheetBack extends Omit<TableBack, 'above'> {
 }
 
 /** True where a unit put anything into a row. */
-export function isFilledIn({ filled, beside }: ReturnedRow): boolean {
+export function isFilledIn({ filled, beside }: SheetBackRow): boolean {
   return beside.length > 0 || Object.values(filled).some(isFilledCell);
 }
 

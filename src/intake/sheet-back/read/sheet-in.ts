@@ -1,10 +1,10 @@
 /** 报送单的表格: the tables of a workbook's page that have the columns of the sheet that was sent out. */
 import { type Cell, type Grid, placeInWords } from '../../../paper/sheet.ts';
-import { bare, tidy } from '../../words/wording.ts';
+import { bareText, tidy } from '../../words/wording.ts';
 import { type FilledKey, returnColumns } from '../out/return-columns.ts';
 import { type FixedKey, fixedKeys } from '../out/return-rows.ts';
-import type { TableBack, ReturnedRow } from './sheet-back.ts';
-import { isSigned, signatureIn } from './signature-cells.ts';
+import type { TableBack, SheetBackRow } from './sheet-back.ts';
+import { hasSignatureCells, signatureIn } from './signature-cells.ts';
 
 type Row = readonly Cell[];
 type Columns = ReadonlyMap<FixedKey | FilledKey | 'state' | 'owed', number>;
@@ -25,7 +25,7 @@ export function sheetsIn({ rows }: Grid): TableBack[] {
 }
 
 function isHead(row: Row): boolean {
-  const titles = row.map(({ text }) => bare(text));
+  const titles = row.map(({ text }) => bareText(text));
   return titles.includes('问题编号') && titles.includes('本次报送');
 }
 
@@ -34,7 +34,9 @@ function beginningOf(rows: readonly Row[], from: number, head: number): number {
   const at = rows
     .slice(from, head)
     .findIndex((row) =>
-      row.some((cell) => /^整改报送单$|^单位[：:]/u.test(tidy(cell.text)) || isSigned([cell])),
+      row.some(
+        (cell) => /^整改报送单$|^单位[：:]/u.test(tidy(cell.text)) || hasSignatureCells([cell]),
+      ),
     );
   return at < 0 ? head : from + at;
 }
@@ -42,7 +44,7 @@ function beginningOf(rows: readonly Row[], from: number, head: number): number {
 function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableBack {
   const columns = columnsOf(head);
   const notes: string[] = [];
-  const rows: ReturnedRow[] = [];
+  const rows: SheetBackRow[] = [];
   const below: Row[] = [];
   for (const [index, row] of body.entries()) {
     if (row.every(isBlank)) continue;
@@ -59,7 +61,7 @@ function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableB
   const signature = { ...signatureIn(below), ...withText(signatureIn(above)) };
   for (const row of below) {
     const [first] = row.filter((cell) => tidy(cell.text) !== '' && cell.merged === undefined);
-    if (first && !isSigned(row) && !/^\d+$/u.test(tidy(first.text)))
+    if (first && !hasSignatureCells(row) && !/^\d+$/u.test(tidy(first.text)))
       notes.push(`${placeInWords(first.place)}：表下写的“${short(first.text)}”没有登记`);
   }
   for (const row of [...above, ...below])
@@ -79,13 +81,13 @@ function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableB
 function columnsOf(head: Row): Columns {
   const columns = new Map<FixedKey | FilledKey | 'state' | 'owed', number>();
   for (const [index, { text, merged }] of head.entries()) {
-    const column = returnColumns.find(({ title }) => bare(title) === bare(text));
+    const column = returnColumns.find(({ title }) => bareText(title) === bareText(text));
     if (column && merged === undefined && !columns.has(column.key)) columns.set(column.key, index);
   }
   return columns;
 }
 
-function rowOf(row: Row, columns: Columns, earlier: readonly Row[]): ReturnedRow {
+function rowOf(row: Row, columns: Columns, earlier: readonly Row[]): SheetBackRow {
   const cellOf = (key: FixedKey | FilledKey): Cell | undefined => {
     const index = columns.get(key);
     if (index === undefined) return undefined;
@@ -98,8 +100,8 @@ function rowOf(row: Row, columns: Columns, earlier: readonly Row[]): ReturnedRow
   const evidence = columns.get('evidence');
   return {
     place: { ...(row[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' }), cell: '' },
-    fixed: pick(fixedKeys, cellOf),
-    filled: pick(filledKeys, cellOf),
+    fixed: pickedCells(fixedKeys, cellOf),
+    filled: pickedCells(filledKeys, cellOf),
     beside: row.flatMap(({ pictures = [] }, index) => (index === evidence ? [] : pictures)),
   };
 }
@@ -136,7 +138,7 @@ function short(text: string): string {
 }
 
 /** The cells of some keys, without those that a table does not have. */
-export function pick<K extends string>(
+export function pickedCells<K extends string>(
   keys: readonly K[],
   cellOf: (key: K) => Cell | undefined,
 ): Partial<Record<K, Cell>> {

@@ -24,7 +24,7 @@ function labelsIn(text: string): { key: SignatureKey; value: string }[] {
 }
 
 /** True for a row that holds a label of a signature. */
-export function isSigned(row: readonly Cell[]): boolean {
+export function hasSignatureCells(row: readonly Cell[]): boolean {
   return row.some(({ text }) => labelsIn(text).length > 0);
 }
 

@@ -78,7 +78,7 @@ function folderOf(path: string): string {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 
 /** A name that every file system takes; Chinese stays. */
-export function safeName(name: string): string {
+export function attachmentName(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/su.exec(baseName(name)) ?? [];
   const safe = safeWord(stem);
   return `${safe === '' || DEVICE.test(safe) ? `file${safe}` : safe}${ending.toLowerCase()}`;
@@ -96,7 +96,7 @@ export function safeWord(words: string): string {
 }
 
 /** `wanted`, or where that is taken the same name with the first digits of the file's hash. */
-export function freeName(
+export function freeAttachmentName(
   wanted: string,
   bytes: Uint8Array,
   isTaken: (name: string) => boolean,

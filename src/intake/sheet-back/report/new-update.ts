@@ -66,7 +66,7 @@ export interface NewUpdate {
 }
 
 /** Eight hexadecimal digits: the same report always has the same, so that it is never entered twice. */
-export function digestOf(parts: unknown): string {
+export function reportDigest(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
 }
 
@@ -78,7 +78,7 @@ interface Facts {
 }
 
 /** The record of a report; a public repository keeps no internal field. */
-export function recordOf(
+export function updateRecord(
   issue: string,
   report: Report,
   facts: Facts,

@@ -6,16 +6,16 @@ import {
   attachmentFor,
   baseName,
   cleanedWords,
-  freeName,
+  freeAttachmentName,
   isFileName,
-  safeName,
+  attachmentName,
   sha256Of,
   storedForm,
 } from './attachment.ts';
 import { isNumber, type Word, wordsIn } from './evidence-words.ts';
 import { writtenIn } from '../read/filled-cell.ts';
 import type { ReportContext } from './new-update.ts';
-import type { ReturnedRow } from '../read/sheet-back.ts';
+import type { SheetBackRow } from '../read/sheet-back.ts';
 
 export interface EvidenceReading {
   evidence: Evidence[];
@@ -35,7 +35,7 @@ const ENDINGS: Partial<Record<Picture['type'], string>> = { jpeg: 'jpg' };
 
 /** Reads the evidence of a row. */
 export function evidenceIn(
-  row: ReturnedRow,
+  row: SheetBackRow,
   day: string | undefined,
   issue: string,
   context: ReportContext,
@@ -119,7 +119,7 @@ function addAttachment(desk: Desk, wanted: string, attached: Attached): void {
   const same = sha256Of(attached.bytes);
   if ([...attachments.values()].some(({ bytes }) => sha256Of(bytes) === same)) return;
   const own = new Set([...attachments.keys()].map((one) => one.toLowerCase()));
-  const name = freeName(
+  const name = freeAttachmentName(
     wanted,
     attached.bytes,
     (one) => own.has(one.toLowerCase()) || context.taken(`${issue}/${one}`),
@@ -191,7 +191,7 @@ function addFile(desk: Desk, words: string): boolean {
   const { context, fault } = desk;
   const found = attachmentFor(words, context.sheet, context.files);
   if ('file' in found) {
-    addAttachment(desk, safeName(found.file.name), {
+    addAttachment(desk, attachmentName(found.file.name), {
       ...storedForm(found.file.bytes),
       place: desk.place,
     });

@@ -1,7 +1,7 @@
 /** 报送的一步: what the days of a report owe the history of its issue, and which reports come too late to count. */
 import { defaultClosing } from '../../../text/terms.ts';
 import { addDays, inWords } from '../../../day/calendar.ts';
-import { policyOn } from '../../../domain/issue/closing.ts';
+import { policyOn } from '../../../domain/issue/round/closing.ts';
 import { type History, replay } from '../../../domain/issue/replay.ts';
 import { moveOf, transition } from '../../../domain/issue/transition.ts';
 import type { Issue } from '../../../schema/issue.ts';

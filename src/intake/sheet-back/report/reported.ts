@@ -8,33 +8,33 @@ import { sha256Of } from './attachment.ts';
 import { dayNear } from '../read/day-near.ts';
 import { writtenIn } from '../read/filled-cell.ts';
 import {
-  digestOf,
+  reportDigest,
   type NewUpdate,
-  recordOf,
+  updateRecord,
   type ReplyFault,
   type ReportContext,
 } from './new-update.ts';
 import { evidenceIn } from './report-evidence.ts';
 import { checkCompletion, checkExtension } from './report-step.ts';
 import {
-  reports,
+  reportActs,
   type FilledKey,
   isReport,
   type Report,
   returnColumns,
 } from '../out/return-columns.ts';
-import { isFilledCell, isFilledIn, type ReturnedRow } from '../read/sheet-back.ts';
+import { isFilledCell, isFilledIn, type SheetBackRow } from '../read/sheet-back.ts';
 
 export type RowReading =
   | { kind: 'empty' }
   | { kind: 'faults'; faults: ReplyFault[]; notes: string[] }
   | { kind: 'update'; update: NewUpdate; notes: string[] };
 
-const CHOICES = Object.keys(reports).join('、');
+const CHOICES = Object.keys(reportActs).join('、');
 
 /** Reads a row of a sheet whose issue is known. */
 export function readReport(
-  row: ReturnedRow,
+  row: SheetBackRow,
   issue: Entry<Issue>,
   context: ReportContext,
 ): RowReading {
@@ -43,13 +43,13 @@ export function readReport(
 }
 
 class RowReader {
-  readonly #row: ReturnedRow;
+  readonly #row: SheetBackRow;
   readonly #issue: Entry<Issue>;
   readonly #context: ReportContext;
   readonly #faults: ReplyFault[] = [];
   readonly #notes: string[] = [];
 
-  constructor(row: ReturnedRow, issue: Entry<Issue>, context: ReportContext) {
+  constructor(row: SheetBackRow, issue: Entry<Issue>, context: ReportContext) {
     this.#row = row;
     this.#issue = issue;
     this.#context = context;
@@ -110,7 +110,7 @@ class RowReader {
         `选${CHOICES}之一；没有新情况就整行清空`,
       );
     } else {
-      const like = nearest(word, Object.keys(reports));
+      const like = nearest(word, Object.keys(reportActs));
       this.#fault(
         'report',
         `“${word}”不是本次报送的选项`,
@@ -152,7 +152,7 @@ class RowReader {
       },
     );
     const words = noteOf(report, note, extendTo);
-    const digest = digestOf([
+    const digest = reportDigest([
       issue.id,
       report,
       context.reportedOn,
@@ -170,7 +170,7 @@ class RowReader {
       report,
       stamp: `${context.settings.stamp}-${digest}`,
       digest,
-      record: recordOf(issue.id, report, { completedOn, note: words, evidence }, context),
+      record: updateRecord(issue.id, report, { completedOn, note: words, evidence }, context),
       attachments,
       place,
       cells: { ...filled, ...context.signed },

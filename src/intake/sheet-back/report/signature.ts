@@ -8,18 +8,18 @@ import type { UnitReception } from '../unit-reception.ts';
 import { mend } from '../../words/wording.ts';
 
 /** Positions of those who signed, and the day; the day is undefined where the sheet cannot be received as signed. */
-export interface Signature {
+export interface SheetSignature {
   reportedOn: string | undefined;
   reporter: string | undefined;
   approver: string | undefined;
 }
 
 /** Reads the signature and adds its faults to what the unit returned. `today` is the day of receipt. */
-export function signatureOf(
+export function sheetSignature(
   { signature, file, rows }: SheetBack,
   own: UnitReception,
   today: string,
-): Signature {
+): SheetSignature {
   const text = (key: keyof typeof signatures): string | undefined => {
     const words = mend(writtenIn(signature[key]).text);
     return words === '' ? undefined : words;

@@ -3,7 +3,7 @@ import {
   hostIn,
   isName,
   isWhose,
-  namesOf,
+  namesSaid,
   unitIn,
 } from '../../../../src/intake/prose/mention/names.ts';
 
@@ -46,8 +46,8 @@ describe('没有引号的名字', () => {
   });
 
   it('“和”在名字里的不拆', () => {
-    expect(namesOf('甲溪发布和乙溪发布')).toEqual(['甲溪发布', '乙溪发布']);
-    expect(namesOf('市粮食和物资储备局')).toEqual(['市粮食和物资储备局']);
-    expect(namesOf('县民政局和县水利局')).toEqual(['县民政局', '县水利局']);
+    expect(namesSaid('甲溪发布和乙溪发布')).toEqual(['甲溪发布', '乙溪发布']);
+    expect(namesSaid('市粮食和物资储备局')).toEqual(['市粮食和物资储备局']);
+    expect(namesSaid('县民政局和县水利局')).toEqual(['县民政局', '县水利局']);
   });
 });

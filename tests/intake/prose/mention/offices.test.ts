@@ -1,7 +1,7 @@
 /** Offices named without an account: whole lists with what is said of them, and what is no such list (names invented). */
 import { describe, expect, it } from 'vitest';
 import { officesIn } from '../../../../src/intake/prose/mention/offices.ts';
-import { namedIn } from '../../../../src/intake/prose/circular.ts';
+import { namedInCircular } from '../../../../src/intake/prose/circular.ts';
 import { Known } from '../../../../src/intake/record/known.ts';
 import { openLedger } from '../../../../src/ledger/open.ts';
 import { readText } from '../../../../src/paper/text.ts';
@@ -13,7 +13,7 @@ const known = new Known(openLedger(shippedFolder));
 function said(text: string): string[] {
   const { blocks } = readText('通报.txt', text, () => false);
   const lines = blocks.filter((block) => block.kind === 'line');
-  return namedIn(lines, known).named.flatMap(({ mention, findings }) =>
+  return namedInCircular(lines, known).named.flatMap(({ mention, findings }) =>
     findings.map((finding) => `${mention.name}：${finding}`),
   );
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { isSigned, signatureIn } from '../../../../src/intake/sheet-back/read/signature-cells.ts';
+import {
+  hasSignatureCells,
+  signatureIn,
+} from '../../../../src/intake/sheet-back/read/signature-cells.ts';
 import type { Cell } from '../../../../src/paper/sheet.ts';
 
 const row = (...texts: string[]): Cell[] =>
@@ -31,6 +34,6 @@ test('写在标签自己的格里，或三样写在一格里', () => {
 });
 
 test('说明里提到“填报人”不是签署', () => {
-  expect(isSigned(row('4. 填报人、审签人只写职务，不写姓名和电话。'))).toBe(false);
-  expect(isSigned(row('填 报 日 期', ''))).toBe(true);
+  expect(hasSignatureCells(row('4. 填报人、审签人只写职务，不写姓名和电话。'))).toBe(false);
+  expect(hasSignatureCells(row('填 报 日 期', ''))).toBe(true);
 });

@@ -3,8 +3,8 @@ import { isTelling } from '../../../../src/paper/image/metadata.ts';
 import { chunk, exif, gps, photoWith, pngWith } from '../../../crafted/pictures.ts';
 import {
   attachmentFor,
-  freeName,
-  safeName,
+  freeAttachmentName,
+  attachmentName,
   safeWord,
   sha256Of,
   storedForm,
@@ -24,7 +24,7 @@ test.each([
   [`${'𠮷'.repeat(41)}.png`, `${'𠮷'.repeat(40)}.png`],
   ['什么:都"有?.png', '什么_都_有.png'],
 ])('%s 存为 %s', (name, safe) => {
-  expect(safeName(name)).toBe(safe);
+  expect(attachmentName(name)).toBe(safe);
 });
 
 test('单位名进文件名也安全', () => {
@@ -33,8 +33,8 @@ test('单位名进文件名也安全', () => {
 
 test('名字有人用了，添上校验值的前八位', () => {
   const bytes = new TextEncoder().encode('甲');
-  expect(freeName('界面.png', bytes, () => false)).toBe('界面.png');
-  expect(freeName('界面.png', bytes, () => true)).toMatch(/^界面-[0-9a-f]{8}\.png$/u);
+  expect(freeAttachmentName('界面.png', bytes, () => false)).toBe('界面.png');
+  expect(freeAttachmentName('界面.png', bytes, () => true)).toMatch(/^界面-[0-9a-f]{8}\.png$/u);
 });
 
 test('按名字找文件：不管大小写、扩展名；表旁边的优先；内容相同的算一个', () => {

@@ -1,0 +1,93 @@
+/** 填检查结果: what the page of a check is told — its accounts, what is asked of each, and what the rules look at. */
+import { judgedRows } from '../../domain/inspection/inspection.ts';
+import { accountOn } from '../../domain/ledger-on.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { checkAddress, type Ref } from '../../views/address.ts';
+import type { Edition } from '../../views/edition.ts';
+import { platformRef, unitRef } from '../../views/names.ts';
+import { officeOf } from './report-page.ts';
+import type { PageData } from './page-data.ts';
+import type { SenderSettings } from '../send/settings.ts';
+import { checkSlice } from '../slice/office-slice.ts';
+
+/** An account of a check, as the checker finds it. */
+export interface CheckedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'website' | 'new-media';
+  /** 微信公众号，甲街道办事处 */
+  readonly about: string;
+  readonly lookBack: boolean;
+  readonly address: string | undefined;
+}
+
+export interface CheckData extends Pick<PageData, 'sender' | 'place' | 'slice'> {
+  readonly inspection: string;
+  /** Git's name of the file as it was when the page was made. */
+  readonly replaces: string;
+  readonly accounts: readonly CheckedAccount[];
+  readonly indicators: Readonly<
+    Record<CheckedAccount['kind'], readonly { readonly id: string; readonly name: string }[]>
+  >;
+}
+
+export interface CheckPage {
+  readonly check: Ref;
+  readonly total: number;
+  /** Accounts without a result. */
+  readonly left: number;
+  readonly data: CheckData;
+}
+
+/** The checks that are filled in: those with something left, and the newest. */
+export function openChecks({ ledger }: Edition): Entry<Inspection>[] {
+  const all = [...ledger.inspections.values()].toSorted((a, b) =>
+    a.checkedOn < b.checkedOn ? 1 : -1,
+  );
+  return all.filter((one, at) => at === 0 || leftIn(ledger, one) > 0);
+}
+
+function leftIn(ledger: Ledger, inspection: Inspection): number {
+  return judgedRows(ledger, inspection).filter(({ result }) => result === 'unchecked').length;
+}
+
+export function checkPage(
+  { ledger }: Edition,
+  inspection: Entry<Inspection>,
+  { place, blobOf }: { place: SenderSettings | undefined; blobOf: (path: string) => string },
+): CheckPage {
+  const { id, name, edition, checkedOn, accounts, path } = inspection;
+  const veto = ledger.vocabulary.indicators.editions.find((one) => one.id === edition)?.veto;
+  const named = (kind: CheckedAccount['kind']) =>
+    (veto?.[kind] ?? []).map(({ id: indicator, name: title }) => ({ id: indicator, name: title }));
+  return {
+    check: { id, name, href: checkAddress(id) },
+    total: accounts.length,
+    left: leftIn(ledger, inspection),
+    data: {
+      inspection: id,
+      replaces: blobOf(path),
+      accounts: accounts.flatMap(({ account: of, lookBack }): CheckedAccount[] => {
+        const account = accountOn(ledger, of, checkedOn);
+        if (account === undefined) return [];
+        const platform = platformRef(ledger, platformOf(account)).name;
+        return [
+          {
+            id: of,
+            name: account.name,
+            kind: account.kind,
+            about: `${platform}，${unitRef(ledger, account.unit).name}`,
+            lookBack,
+            address: account.address,
+          },
+        ];
+      }),
+      indicators: { website: named('website'), 'new-media': named('new-media') },
+      sender: officeOf(ledger.site),
+      place,
+      slice: checkSlice(ledger, inspection),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** 页上的数据: what the script of a form is told, as JSON. */
+import type { Act } from '../act.ts';
+import type { SenderSettings } from '../send/settings.ts';
+import type { Slice } from '../slice/slice.ts';
+
+/** An issue, an account or whatever else a card of the page is about. */
+export interface Subject {
+  readonly id: string;
+  /** As the reviewer knows it: 序号3 甲街道发布. */
+  readonly name: string;
+  readonly finding?: string;
+  readonly state: string;
+  /** What may be done with it as it stands, the likeliest first. */
+  readonly acts: readonly string[];
+}
+
+/** What differs in the sentences of the pages. */
+export interface PageWords {
+  /** 勾选要报的问题 */
+  readonly choose: string;
+  /** 报送 3 个问题: what is done, and with what. */
+  readonly verb: string;
+  readonly noun: string;
+}
+
+export interface PageData {
+  /** Undefined on the pages of the office. */
+  readonly unit: string | undefined;
+  /** True where nothing is chosen beforehand: a decision is somebody's own. */
+  readonly decides: boolean;
+  /** Who sends: the unit, or the office that leads. */
+  readonly sender: { readonly id: string; readonly name: string };
+  readonly words: PageWords;
+  readonly acts: readonly Act[];
+  readonly subjects: readonly Subject[];
+  readonly place: SenderSettings | undefined;
+  readonly slice: Slice;
+}

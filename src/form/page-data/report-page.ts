@@ -1,0 +1,106 @@
+/** 填报页: what the page of a unit asks, and what its script is told. */
+import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
+import type { Edition } from '../../views/edition.ts';
+import { dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
+import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
+import type { Site } from '../../schema/site.ts';
+import type { Action } from '../../schema/update.ts';
+import { type Act, actsOf, officeActs, unitActs } from '../act.ts';
+import type { PageData } from './page-data.ts';
+import { sliceOf } from '../slice/slice.ts';
+import type { SenderSettings } from '../send/settings.ts';
+import { rowName } from '../../text/row-name.ts';
+
+/** An issue that something may be reported or decided on. */
+export interface ReportIssue extends TaskView {
+  /** What may be done with it as it stands, the likeliest first. */
+  readonly acts: readonly Action[];
+}
+
+export interface ReportPage {
+  readonly unit: Ref;
+  readonly issues: readonly ReportIssue[];
+  readonly acts: readonly Act[];
+  readonly data: PageData;
+}
+
+/** A policy under which nothing is refused that another one allows: the page's own check knows the real one. */
+const ANY: Policy = { closing: 'verification', publicity: true, above: true, ongoing: false };
+
+/** Those of the wanted acts that the table of steps lets somebody do in a phase. */
+export function actsIn(
+  phase: Phase,
+  wanted: readonly Action[],
+  role: 'clerk' | 'reviewer',
+  policy: Policy = ANY,
+): Action[] {
+  return wanted.filter((action) => {
+    const move = action === 'reviewed' ? 'held' : action;
+    return 'to' in transition(move, role, policy, phase);
+  });
+}
+
+/** The page on which a unit reports, or the office decides (`office`) on what a unit has. */
+export function reportPage(
+  edition: Edition,
+  unit: Ref,
+  place: SenderSettings | undefined,
+  office = false,
+): ReportPage {
+  const duties = dutiesView(edition, unit.id);
+  const tasks = duties.groups.flatMap((group) => group.tasks);
+  const others = [duties.waiting, duties.sustained, ...(office ? duties.done : [])]
+    .flatMap((group) => group?.rows ?? [])
+    .map((row): TaskView =>
+      office && row.state === 'submitted'
+        ? waitingTask(edition, row)
+        : { row, returned: undefined, owed: [], handedIn: [], note: undefined },
+    );
+  const wanted = office ? officeActs : unitActs;
+  // Of a reviewer what waits for him comes first.
+  const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
+    ({ row, ...task }): ReportIssue[] => {
+      const phase = edition.issues.get(row.id)?.history.phase;
+      const possible =
+        phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
+      // What is about an account goes with it and is not handed over by itself.
+      const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
+      return acts.length === 0 ? [] : [{ row, ...task, acts }];
+    },
+  );
+  const used = new Set<string>(issues.flatMap(({ acts }) => acts));
+  const acts = actsOf(edition.ledger, wanted).filter(({ action }) => used.has(action));
+  const { site } = edition.ledger;
+  return {
+    unit: { ...unit, href: office ? decisionAddress(unit.id) : reportAddress(unit.id) },
+    issues,
+    acts,
+    data: {
+      unit: office ? undefined : unit.id,
+      decides: office,
+      sender: office ? officeOf(site) : { id: unit.id, name: unit.name },
+      words: office
+        ? { choose: '勾选要办的问题', verb: '办理', noun: '问题' }
+        : { choose: '勾选要报的问题', verb: '报送', noun: '问题' },
+      acts,
+      subjects: issues.map(({ row, acts: possible }) => ({
+        id: row.id,
+        name: `${rowName(row.row)} ${row.subject === '' ? row.platform.name : row.subject}`,
+        finding: row.finding,
+        state: row.stateName,
+        acts: possible,
+      })),
+      place,
+      slice: sliceOf(
+        edition.ledger,
+        issues.map(({ row }) => row.id),
+        office && used.has('transferred'),
+      ),
+    },
+  };
+}
+
+/** Who sends what the office enters. */
+export function officeOf({ office = 'office', authority }: Site): PageData['sender'] {
+  return { id: office, name: authority };
+}

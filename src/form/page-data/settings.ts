@@ -1,0 +1,116 @@
+/** 送到哪里: what a page's sender is told of the place of the ledger, and what the page must be let connect to. */
+import type { Ledger } from '../../schema/ledger.ts';
+import type { ForgeSettings, SenderSettings } from '../send/settings.ts';
+
+export interface FormPlace {
+  /** Undefined where nothing can be sent from a page: then the sheets are the way. */
+  settings: SenderSettings | undefined;
+  /** Origins beside the page's own, for `connect-src` of its policy. */
+  connect: readonly string[];
+}
+
+/**
+ * The place of a ledger: the office's own server at `endpoint`, where the pages are served by it, else the forge that the
+ * settings name.
+ */
+export function senderSettings(
+  { site }: Pick<Ledger, 'site'>,
+  { endpoint }: { endpoint?: string | undefined } = {},
+): FormPlace {
+  if (endpoint !== undefined)
+    return { settings: { kind: 'endpoint', address: endpoint }, connect: [] };
+  const { forge } = site;
+  if (forge === undefined || forge.kind === 'bare' || forge.repository === undefined)
+    return { settings: undefined, connect: [] };
+  const { kind, repository, branch, folder = 'content', formApp, signIn } = forge;
+  const address = (forge.address ?? (kind === 'gitea' ? undefined : homes[kind]))?.replace(
+    /\/+$/u,
+    '',
+  );
+  if (address === undefined) return { settings: undefined, connect: [] };
+  const { name, api, authorize, token, scope, typed } = places[kind](address);
+  // GitHub and Gitee change a code for a token only with a secret, which a page cannot keep.
+  const exchange = signIn ?? token;
+  const settings: ForgeSettings = {
+    kind,
+    name,
+    api,
+    repository,
+    branch,
+    folder: folder === '.' ? '' : `${folder}/`,
+    ...(formApp === undefined || exchange === undefined
+      ? {}
+      : { oauth: { authorize, token: exchange, client: formApp, scope } }),
+    token: typed,
+  };
+  const origins = [api, ...(settings.oauth ? [settings.oauth.token] : [])].map(
+    (one) => new URL(one).origin,
+  );
+  return { settings, connect: [...new Set(origins)] };
+}
+
+const homes = {
+  github: 'https://github.com',
+  gitlab: 'https://gitlab.com',
+  gitee: 'https://gitee.com',
+};
+
+interface Place {
+  name: string;
+  api: string;
+  authorize: string;
+  /** Undefined where only a relay can change a code. */
+  token: string | undefined;
+  scope: string;
+  typed: ForgeSettings['token'];
+}
+
+/** By the address of the forge, without a slash at its end. */
+const places: Readonly<Record<ForgeSettings['kind'], (address: string) => Place>> = {
+  gitea: (address) => ({
+    name: '代码平台',
+    api: `${address}/api/v1`,
+    authorize: `${address}/login/oauth/authorize`,
+    token: `${address}/login/oauth/access_token`,
+    scope: 'read:user write:repository',
+    typed: {
+      words: '在“设置 → 应用”里生成令牌，权限：repository 选“读写”，user 选“读取”，其余不选',
+      address: `${address}/user/settings/applications`,
+    },
+  }),
+  gitlab: (address) => ({
+    name: 'GitLab',
+    api: `${address}/api/v4`,
+    authorize: `${address}/oauth/authorize`,
+    token: `${address}/oauth/token`,
+    scope: 'api',
+    typed: {
+      words: '在“Personal access tokens”里新建令牌，范围只勾 api',
+      address: `${address}/-/user_settings/personal_access_tokens`,
+    },
+  }),
+  github: (address) => ({
+    name: 'GitHub',
+    // An enterprise's own GitHub has its interface below its address.
+    api: address === homes.github ? 'https://api.github.com' : `${address}/api/v3`,
+    authorize: `${address}/login/oauth/authorize`,
+    token: undefined,
+    scope: 'repo',
+    typed: {
+      words:
+        '新建 fine-grained 令牌，只选台账这一个仓库，Contents 和 Pull requests 选“Read and write”',
+      address: `${address}/settings/personal-access-tokens/new`,
+    },
+  }),
+  gitee: (address) => ({
+    name: 'Gitee',
+    api: `${address}/api/v5`,
+    authorize: `${address}/oauth/authorize`,
+    token: undefined,
+    scope: 'user_info projects pull_requests',
+    typed: {
+      words: '在“私人令牌”里生成，权限勾 user_info、projects、pull_requests',
+      address: `${address}/profile/personal_access_tokens`,
+    },
+  }),
+};

@@ -1,0 +1,208 @@
+/**
+ * 待办的一份报送: what a reviewer sees of a proposal before deciding — the verdict of the review in its own words, what
+ * changes, what was asked for and what is there, the story so far — and what may be decided on it.
+ */
+import { inWords } from '../../day/calendar.ts';
+import { approvalOwed } from '../../domain/issue/approval.ts';
+import { policyOn } from '../../domain/issue/round/closing.ts';
+import { owedLines } from '../../domain/issue/round/owed.ts';
+import { passages } from '../../domain/issue/timeline.ts';
+import {
+  type ReportedEvidence,
+  reviewResult,
+  type ReviewResult,
+} from '../../review/comment/review-result.ts';
+import { verdict } from '../../review/comment/summary.ts';
+import { changeWords } from '../../review/proposal/change.ts';
+import type { Review } from '../../review/review.ts';
+import type { StepStory } from '../../review/step.ts';
+import { actions } from '../../text/terms.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { Action } from '../../schema/update.ts';
+import { type Act, actsOf, officeActs } from '../act.ts';
+import { actsIn } from './report-page.ts';
+import { rowName } from '../../text/row-name.ts';
+
+export interface WaitingEvidence extends ReportedEvidence {
+  /** Its number in the proposal, by which it is opened; undefined where there is nothing to open. */
+  readonly at: number | undefined;
+  readonly isPicture: boolean;
+  /** What the review notes of it: used before, and where. */
+  readonly notes: readonly string[];
+}
+
+export interface WaitingStep {
+  readonly issue: string;
+  readonly unitName: string;
+  readonly accountName: string;
+  readonly finding: string;
+  readonly actionName: string;
+  readonly reportedOn: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly deadline: string;
+  readonly note: string | undefined;
+  readonly evidence: readonly WaitingEvidence[];
+}
+
+export interface WaitingIssue {
+  readonly issue: string;
+  readonly name: string;
+  /** What the closing asked for before this report. */
+  readonly owed: readonly string[];
+  readonly story: readonly string[];
+  /** What may be decided once the report is received; empty where it is received and nothing more. */
+  readonly acts: readonly Act[];
+  /** Those of them that are drafted here and approved by somebody else. */
+  readonly approved: readonly string[];
+}
+
+export interface WaitingReport {
+  readonly ok: boolean;
+  readonly verdict: string;
+  readonly faults: readonly { readonly isFault: boolean; readonly words: string }[];
+  readonly steps: readonly WaitingStep[];
+  readonly issues: readonly WaitingIssue[];
+  /** The records that are no reports, in lines; behind the first `told` are only new findings, which may be counted. */
+  readonly others: readonly string[];
+  readonly told: number;
+}
+
+/** A report that waits, as the desk tells the page. */
+export interface QueueItem extends WaitingReport {
+  readonly commit: string;
+  readonly branch: string;
+  /** What its last commit calls itself. */
+  readonly title: string;
+  readonly since: string;
+  readonly days: number;
+  readonly author: string;
+  /** Which evidence was opened in this session, by number. */
+  readonly opened: readonly number[];
+  /** The sum of what is shown, which a decision names. */
+  readonly seen: string;
+}
+
+/** An issue of which a report waits, as its unit may know. */
+export interface WaitingState {
+  readonly issue: string;
+  readonly since: string;
+  /** The branch. */
+  readonly number: string;
+}
+
+/** What is decided on what has just been received; the rest is done on the page of the unit. */
+const decided: readonly Action[] = officeActs.filter(
+  (act) => !['transferred', 'voided', 'reopened'].includes(act),
+);
+
+/** The files and links of a proposal that can be opened, in the order of `at`. */
+export interface Openable {
+  readonly issue: string;
+  readonly kind: 'file' | 'link';
+  readonly value: string;
+}
+
+/** Lays a reviewed proposal out for whoever decides on it. */
+export function waitingReport(reviewed: Review): WaitingReport & { opens: readonly Openable[] } {
+  const report = reviewResult(reviewed);
+  const opens: Openable[] = [];
+  const { ledger } = reviewed;
+  const types = new Map(reviewed.files.map(({ file, type }) => [file, type]));
+  const steps = report.steps.map((step): WaitingStep => {
+    const evidence = step.evidence.map((piece): WaitingEvidence => {
+      const { kind, value } = piece;
+      const file = `${step.issue}/${value}`;
+      const notes = report.faults
+        .filter((fault) => kind === 'file' && fault.file.endsWith(`evidence/${file}`))
+        .map(({ message }) => message);
+      if (kind !== 'file' && kind !== 'link')
+        return { ...piece, at: undefined, isPicture: false, notes };
+      opens.push({ issue: step.issue, kind, value });
+      const isPicture = kind === 'file' && PICTURES.has(types.get(file) ?? '');
+      return { ...piece, at: opens.length - 1, isPicture, notes };
+    });
+    const { issue, unitName, accountName, finding, actionName, reportedOn, before, after } = step;
+    const { deadline, note } = step;
+    return {
+      ...{ issue, unitName, accountName, finding, actionName, reportedOn, before, after },
+      ...{ deadline, note, evidence },
+    };
+  });
+  const others = report.records
+    .map((record) => recordLine(ledger, record))
+    .toSorted((a, b) => Number(a.startsWith(NEW_ISSUE)) - Number(b.startsWith(NEW_ISSUE)));
+  const wrong = report.faults.filter(({ severity }) => severity === 'fault');
+  return {
+    ok: report.ok,
+    verdict: verdict(report, wrong.length, report.faults.length - wrong.length),
+    faults: report.faults.map(({ severity, message, remedy }) => ({
+      isFault: severity === 'fault',
+      words: `${message} → ${remedy}`,
+    })),
+    steps,
+    issues: reviewed.stories.map((story): WaitingIssue => {
+      const { issue: id, before } = story;
+      const issue = ledger?.issues.get(id);
+      const problems = ledger?.vocabulary.problems ?? [];
+      const name = steps.find((step) => step.issue === id)?.accountName ?? '';
+      const acts = report.ok ? actsAfter(reviewed, story) : [];
+      const campaign = issue && ledger?.campaigns.get(issue.campaign);
+      const { today } = reviewed;
+      return {
+        issue: id,
+        name: issue === undefined ? id : `${rowName(issue.row)} ${name}`,
+        owed: issue && before ? owedLines(issue, problems, before) : [],
+        story: before === undefined ? [] : storyLines(before),
+        acts,
+        approved: acts
+          .map(({ action }) => action)
+          .filter((act) => {
+            const step = { action: act as Action, reportedOn: today };
+            return campaign !== undefined && approvalOwed(campaign, step) !== undefined;
+          }),
+      };
+    }),
+    others,
+    told: Math.max(TOLD, others.filter((line) => !line.startsWith(NEW_ISSUE)).length),
+    opens,
+  };
+}
+
+/** How the line of a new finding begins: of many of them only some are told, of all else each. */
+const NEW_ISSUE = '新增问题';
+const TOLD = 12;
+
+/** A record that is no report, in a line: of a finding what it says, of all else where it lies. */
+function recordLine(
+  ledger: Ledger | undefined,
+  { change, what, path }: ReviewResult['records'][number],
+): string {
+  const id = /(?:^|\/)issues\/[^/]+\/([^/]+)\.yaml$/u.exec(path)?.[1] ?? '';
+  const issue = change === 'added' ? ledger?.issues.get(id) : undefined;
+  return issue === undefined
+    ? `${changeWords[change]}${what} ${path}`
+    : `${NEW_ISSUE} ${rowName(issue.row)} ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
+}
+
+/** Pictures that every browser shows. */
+const PICTURES: ReadonlySet<string> = new Set(['png', 'jpeg', 'jpg', 'gif', 'webp']);
+
+function actsAfter({ ledger, today }: Review, { issue: id, after }: StepStory): Act[] {
+  const issue = ledger?.issues.get(id);
+  const campaign = issue && ledger?.campaigns.get(issue.campaign);
+  if (ledger === undefined || issue === undefined || campaign === undefined) return [];
+  const possible = actsIn(after.phase, decided, 'reviewer', policyOn(issue, campaign, today));
+  return actsOf(ledger, possible);
+}
+
+function storyLines({ timeline }: StepStory['after']): string[] {
+  return timeline
+    .filter(({ refusal }) => refusal === undefined)
+    .map(({ on, action, update, words }) => {
+      const what = action === 'listed' || action === 'settled' ? passages[action] : actions[action];
+      const reason = update !== undefined && 'reason' in update ? update.reason : undefined;
+      const said = [reason, update?.note].filter((one) => one !== undefined).join('；');
+      return `${inWords(on)} ${what}，${words.after}${said === '' ? '' : `：${said}`}`;
+    });
+}

@@ -1,0 +1,223 @@
+/**
+ * 填报页的脚本: choose, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
+ * the review before anything leaves the device, and nothing is lost until it was taken.
+ */
+import type { Ledger } from '../../../schema/ledger.ts';
+import type { PageData } from '../../page-data/page-data.ts';
+import { ledgerOfSlice } from '../../slice/slice.ts';
+import type { Work } from '../../work.ts';
+import type { Card } from './card.ts';
+import { drawFoot, turnTo } from '../device/foot.ts';
+import { cardsOf, copyToOthers, restoreDrafts, showAtCards } from './at-cards.ts';
+import { stampOf } from '../device/clock.ts';
+import { goToField, partIn, partsIn, sayAt } from '../device/dom.ts';
+import { Drafts, isSaid } from '../hand-in/drafts.ts';
+import { type JudgedForm, judgedForm, withoutEchoes } from './judging.ts';
+import { Outbox } from '../hand-in/outbox.ts';
+import { reportSubmission } from '../hand-in/outgoing.ts';
+import { drawPreview } from './preview.ts';
+import { sayStanding } from '../hand-in/standing.ts';
+import { drawTaken, SentNotes } from '../hand-in/sent.ts';
+
+class FormPage {
+  readonly #work: Work;
+  readonly #data: PageData;
+  readonly #ledger: Ledger;
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #cards: Card[];
+  readonly #drafts: Drafts;
+  readonly #outbox: Outbox;
+  readonly #notes: SentNotes;
+  #stamp = stampOf();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #keeps = true;
+
+  constructor(root: HTMLElement, data: PageData, work: Work) {
+    this.#work = work;
+    this.#root = root;
+    this.#data = data;
+    this.#ledger = ledgerOfSlice(data.slice);
+    this.#notes = new SentNotes(data, (subject) => work.count(this.#ledger, subject));
+    this.#form = partIn<HTMLFormElement>(root, '[data-form]');
+    this.#drafts = new Drafts(`${location.pathname} ${data.sender.id}`);
+    const around = {
+      acts: data.acts,
+      ledger: this.#ledger,
+      work,
+      decides: data.decides,
+      changed: this.#changed.bind(this),
+      copy: this.#copy.bind(this),
+    };
+    this.#cards = cardsOf(root, data.subjects, around);
+    this.#outbox = new Outbox(root, data.place, this.#changed.bind(this));
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#preview();
+    });
+    partIn(root, '[data-send]').addEventListener('click', () => void this.#send());
+    partIn(root, '[data-again]').addEventListener('click', () => {
+      this.#show('form');
+    });
+    // The button of the page and that of the browser lead back to what is filled in.
+    partIn(root, '[data-back]').addEventListener('click', () => {
+      if (isPreview(history.state)) history.back();
+      else this.#show('form');
+    });
+    addEventListener('popstate', () => {
+      if (this.#form.hidden) this.#show('form');
+    });
+    addEventListener('hashchange', this.#chooseByAddress.bind(this));
+  }
+
+  async start(): Promise<void> {
+    this.#root.removeAttribute('data-waiting');
+    for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
+    const signing = this.#outbox.ask();
+    const kept = await this.#drafts.read();
+    this.#keeps = kept !== undefined;
+    this.#notes.remember(kept?.sent ?? []);
+    const restored = restoreDrafts(this.#cards, kept?.cards ?? []);
+    await signing;
+    this.#chooseByAddress();
+    this.#chooseOnly();
+    await this.#notes.ask(this.#root.dataset['root']);
+    this.#notes.draw(this.#cards);
+    this.#drawFoot(restored.length === 0 ? '' : `上次没有送出的还在：${restored.join('、')}`);
+    this.#root.dataset['ready'] = '';
+  }
+
+  /** What is alone on its page needs not be chosen. */
+  #chooseOnly(): void {
+    const [only, ...others] = this.#cards;
+    if (only !== undefined && others.length === 0) only.choose();
+  }
+
+  #chooseByAddress(): void {
+    const wanted = location.hash.replace(/^#(?:issue-)?/u, '');
+    const card = this.#cards.find(({ subject }) => subject.id === wanted);
+    if (card === undefined) return;
+    if (!card.isChosen) card.choose();
+    card.element.scrollIntoView({ block: 'start' });
+  }
+
+  get #chosen(): Card[] {
+    return this.#cards.filter(({ isChosen }) => isChosen);
+  }
+
+  /** `words`: what has just been done, where it is not seen. */
+  #changed(words = ''): void {
+    this.#drawFoot(words);
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      void this.#keep(words);
+    }, 300);
+  }
+
+  async #keep(words: string): Promise<void> {
+    const cards = this.#chosen.flatMap((card) => card.draft() ?? []);
+    this.#keeps = await this.#drafts.write({ cards, sent: this.#notes.sent });
+    const kept = this.#keeps && cards.some(isSaid) ? ['草稿已存在这台设备上'] : [];
+    this.#drawFoot([words, kept].flat().filter(Boolean).join('，'));
+  }
+
+  #drawFoot(words: string): void {
+    const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
+    drawFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
+    sayStanding(this.#root, {
+      ledger: this.#ledger,
+      hasPlace: this.#outbox.hasPlace,
+      account: this.#outbox.account,
+      unit: this.#data.unit,
+    });
+  }
+
+  #copy(from: Card): void {
+    const count = copyToOthers(from, this.#chosen);
+    this.#changed(`已照抄到另外 ${String(count)} 个问题`);
+  }
+
+  get #judged(): JudgedForm {
+    return judgedForm({
+      ledger: this.#ledger,
+      rules: this.#work.rules,
+      cards: this.#chosen,
+      stamp: this.#stamp,
+      account: this.#outbox.account,
+      unit: this.#data.unit,
+    });
+  }
+
+  /** Puts what is wrong at its fields; undefined when something is. */
+  #sound(): JudgedForm | undefined {
+    const found = this.#judged;
+    for (const card of this.#cards) card.clearFaults();
+    const wrong = withoutEchoes(found.faults);
+    const first = showAtCards(
+      this.#chosen,
+      found.records,
+      wrong,
+      partIn(this.#form, '[data-form-fault]'),
+    );
+    if (wrong.length === 0) return found;
+    this.#show('form', false);
+    goToField(first);
+    return undefined;
+  }
+
+  #preview(): void {
+    const sound = this.#sound();
+    if (sound === undefined) return;
+    drawPreview(this.#root, this.#chosen, sound, {
+      work: this.#work,
+      ledger: this.#ledger,
+      hasPlace: this.#outbox.hasPlace,
+      waiting: (subject) => this.#notes.countOf(subject),
+    });
+    sayAt(partIn(this.#root, '[data-send-fault]'), []);
+    this.#show('preview');
+  }
+
+  async #send(): Promise<void> {
+    const sent = await this.#outbox.send(() => {
+      const sound = this.#sound();
+      return sound && reportSubmission(this.#data, this.#chosen, sound, this.#stamp);
+    });
+    if (sent !== undefined) await this.#taken(sent.number, sent.address);
+  }
+
+  async #taken(number: string, address: string | undefined): Promise<void> {
+    const chosen = this.#chosen;
+    this.#notes.add(chosen, number, address);
+    this.#stamp = stampOf();
+    drawTaken(partIn(this.#root, '[data-sent]'), chosen, number, address);
+    for (const card of chosen) card.forget();
+    this.#chooseOnly();
+    clearTimeout(this.#waiting);
+    await this.#drafts.write({ cards: [], sent: this.#notes.sent });
+    this.#notes.draw(this.#cards);
+    this.#drawFoot('');
+    partIn(this.#form, '[data-kept]').textContent = '';
+    this.#show('sent');
+  }
+
+  #show(which: 'form' | 'preview' | 'sent', move = true): void {
+    if (which === 'preview' && !isPreview(history.state)) history.pushState('preview', '');
+    turnTo(this.#root, which, move);
+    partIn(this.#root, '[data-signing]').hidden = which === 'sent' || !this.#outbox.hasPlace;
+    if (which === 'form' && move) this.#chosen[0]?.element.scrollIntoView({ block: 'start' });
+  }
+}
+
+/** The entry of the browser's history that a preview is. */
+function isPreview(state: unknown): boolean {
+  return state === 'preview';
+}
+
+/** Brings the page of this document to life. */
+export function startPage(work: Work): void {
+  const root = document.querySelector<HTMLElement>('[data-report-page]');
+  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+  if (root !== null && data !== undefined)
+    void new FormPage(root, JSON.parse(data) as PageData, work).start();
+}

@@ -1,0 +1,90 @@
+/** 预览: a report as the reviewer will see it, with what the review will remark. */
+import type { Ledger } from '../../../schema/ledger.ts';
+import { sizeInWords } from '../../../text/size.ts';
+import { sentenceOf } from '../../sentence.ts';
+import type { Course, Work } from '../../work.ts';
+import type { Card } from './card.ts';
+import { copyOf, made, partIn, sayAt } from '../device/dom.ts';
+import type { JudgedForm } from './judging.ts';
+import { drawSmall } from '../evidence/picture.ts';
+import { pieceKind } from '../evidence/piece.ts';
+
+interface Surroundings {
+  readonly work: Work;
+  readonly ledger: Ledger;
+  readonly hasPlace: boolean;
+  /** How many reports on an issue wait already. */
+  readonly waiting: (subject: string) => number;
+}
+
+/** Draws what is about to be sent; from a file nothing can be. */
+export function drawPreview(
+  root: HTMLElement,
+  cards: readonly Card[],
+  sound: JudgedForm,
+  { work, ledger, hasPlace, waiting }: Surroundings,
+): void {
+  const list = partIn(root, '[data-reports]');
+  list.replaceChildren(
+    ...cards.map((card, at) =>
+      shown(card, sound, {
+        at,
+        course: work.course(sound, ledger, card.subject.id),
+        waiting: waiting(card.subject.id),
+      }),
+    ),
+  );
+  const cannot = !hasPlace || location.protocol === 'file:';
+  partIn(root, '[data-cannot]').hidden = !cannot;
+  partIn(root, '[data-send]', HTMLButtonElement).disabled = cannot;
+}
+
+/** A report as the reviewer will see it. */
+function shown(
+  card: Card,
+  { faults, records }: JudgedForm,
+  { at, course, waiting }: { at: number; course: Course | undefined; waiting: number },
+): HTMLElement {
+  const item = copyOf('report');
+  const { subject, act } = card;
+  partIn(item, '[data-name]').textContent = card.title;
+  partIn(item, '[data-act]').textContent = act?.title ?? '';
+  const before = course?.before ?? subject.state;
+  const after = course?.after ?? '';
+  partIn(item, '[data-states]').textContent =
+    before === after || after === '' ? before : `审核收下后：${before} → ${after}`;
+  const facts = partIn(item, '[data-facts]');
+  for (const [label, words] of card.lines) facts.append(made('dt', label), made('dd', words));
+  const evidence = partIn(item, '[data-evidence-shown]');
+  for (const piece of card.pieces) {
+    const line = made('li', '');
+    const day = piece.day === '' ? '' : `（${piece.day}）`;
+    if (piece.kind === 'file') {
+      const canvas = document.createElement('canvas');
+      canvas.setAttribute('aria-hidden', 'true');
+      canvas.hidden = true;
+      void drawSmall(piece.bytes, canvas).then((isDrawn) => {
+        canvas.hidden = !isDrawn;
+      });
+      line.append(canvas, made('span', `${piece.name}，${sizeInWords(piece.bytes.length)}${day}`));
+    } else
+      line.append(
+        made('span', `${pieceKind(piece) === 'number' ? '编号' : '链接'}：${piece.value}${day}`),
+      );
+    evidence.append(line);
+  }
+  partIn(item, '[data-no-evidence]').hidden =
+    card.pieces.length > 0 || act?.fields.every(({ kind }) => kind !== 'evidence') === true;
+  const path = records[at]?.path;
+  const noted = faults.filter(
+    ({ file, severity }) =>
+      severity === 'warning' && (file === path || file.startsWith(`evidence/${subject.id}/`)),
+  );
+  sayAt(partIn(item, '[data-notes]'), [
+    ...(waiting === 0
+      ? []
+      : [`提醒：这个问题已送出 ${String(waiting)} 份，还没有收下；再送是另一份，不会代替前面的`]),
+    ...noted.map((fault) => `提醒：${sentenceOf(fault, card.names)}`),
+  ]);
+  return item;
+}

@@ -1,0 +1,222 @@
+/** 待办的一份报送 on the page: what the review says, what was asked for beside what is there, and the decision. */
+import type {
+  QueueItem,
+  WaitingEvidence,
+  WaitingIssue,
+  WaitingStep,
+} from '../../page-data/waiting-report.ts';
+import { copyOf, goTo, made, partIn, sayAt } from '../device/dom.ts';
+import { IssueAct } from './queue-act.ts';
+
+interface Around {
+  /** What is drafted on it already. */
+  readonly drafted: string | undefined;
+  readonly home: string;
+  readonly changed: () => void;
+  readonly send: (card: ReportCard) => void;
+}
+
+export class ReportCard {
+  readonly element: HTMLElement;
+  readonly #item: QueueItem;
+  readonly #opened: Set<number>;
+  readonly #around: Around;
+  readonly #asked: IssueAct[];
+
+  constructor(item: QueueItem, around: Around) {
+    this.#item = item;
+    this.#around = around;
+    this.#opened = new Set(item.opened);
+    this.element = copyOf('report');
+    const say_ = (name: string, text: string): void => {
+      partIn(this.element, `[data-${name}]`).textContent = text;
+    };
+    const [step] = item.steps;
+    const more = item.issues.length > 1 ? `等 ${String(item.issues.length)} 个问题` : '';
+    say_('days', item.days === 0 ? '今天' : `已等 ${String(item.days)} 天`);
+    say_(
+      'title',
+      step === undefined
+        ? item.title
+        : `${step.unitName} ${step.accountName} ${step.actionName}${more}`,
+    );
+    say_('verdict', around.drafted === undefined ? item.verdict : `${item.verdict}，已拟办`);
+    partIn(this.element, '[data-verdict]').dataset['ok'] = String(
+      item.ok && item.faults.length === 0,
+    );
+    say_('origin', `${item.since} 由 ${item.author} 提交，分支 ${item.branch}`);
+    partIn(this.element, '[data-faults]').append(
+      ...(around.drafted === undefined ? [] : [made('li', `${around.drafted}；再拟一次就换掉`)]),
+      ...item.faults.map(({ isFault, words }) =>
+        made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
+      ),
+      ...item.others.slice(0, item.told).map((words) => made('li', words)),
+      ...(item.others.length > item.told
+        ? [made('li', `等 ${String(item.others.length)} 个文件`)]
+        : []),
+      ...(item.ok
+        ? []
+        : [
+            made('li', '检查没有通过，不能收件：把上面的话转给单位，改好重新报送。', 'queue-wrong'),
+          ]),
+    );
+    partIn(this.element, '[data-issues]').append(...item.issues.map((issue) => this.#issue(issue)));
+    this.#asked = item.issues.map(
+      (issue, index) => new IssueAct(issue, item.commit + String(index)),
+    );
+    partIn(this.element, '[data-asked]').append(...this.#asked.map(({ element }) => element));
+    for (const one of this.#asked)
+      one.element.addEventListener('change', () => {
+        for (const other of this.#asked) if (other !== one) other.follow(one);
+        this.#drawVerb();
+      });
+    // A list, a finding, a check: there is nothing to decide on it but that it is taken.
+    if (item.issues.length === 0) partIn(this.element, '[data-decide]').textContent = '收进台账';
+    const form = partIn<HTMLFormElement>(this.element, '[data-deciding]');
+    form.hidden = !item.ok;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      around.send(this);
+    });
+    partIn(this.element, '[data-pick]').addEventListener('change', around.changed);
+    this.#drawPick();
+  }
+
+  /** What the button does: a decision, or the draft of one. */
+  #drawVerb(): void {
+    if (this.#item.issues.length === 0) return;
+    const isDrafted = this.#asked.some((one) => one.isDrafted);
+    partIn(this.element, '[data-decide]').textContent = isDrafted ? '拟办，送审签' : '办理';
+  }
+
+  /** True for what may be received and is not drafted yet. */
+  get isNext(): boolean {
+    return this.#item.ok && this.#around.drafted === undefined;
+  }
+
+  get isPicked(): boolean {
+    return partIn<HTMLInputElement>(this.element, '[data-pick]').checked;
+  }
+
+  /** True where every issue of it may be decided so. */
+  allows(action: string): boolean {
+    return (
+      action === '' ||
+      (this.#item.issues.length > 0 &&
+        this.#item.issues.every(({ acts }) => acts.some((act) => act.action === action)))
+    );
+  }
+
+  open(): void {
+    partIn<HTMLDetailsElement>(this.element, 'details').open = true;
+  }
+
+  busy(is: boolean): void {
+    partIn<HTMLButtonElement>(this.element, '[data-decide]').disabled = is;
+  }
+
+  fail(sentence: string): void {
+    const fault = partIn(this.element, 'form > [data-fault]');
+    sayAt(fault, [sentence]);
+    goTo(fault);
+  }
+
+  /** What is sent; undefined where something is not filled in, which is said. */
+  decision(action?: string): object | undefined {
+    const { commit, seen } = this.#item;
+    const chosen = this.#asked.map((one) => one.chosen(action));
+    const wrong = chosen.find((one) => typeof one === 'string');
+    if (typeof wrong === 'string') {
+      this.fail(wrong);
+      return undefined;
+    }
+    return { commit, seen, decided: chosen.filter((one) => one !== undefined) };
+  }
+
+  #issue(issue: WaitingIssue): HTMLElement {
+    const section = copyOf('issue');
+    const steps = this.#item.steps.filter((step) => step.issue === issue.issue);
+    const name = partIn(section, '[data-name]');
+    const link = document.createElement('a');
+    link.href = `${this.#around.home}issues/${encodeURIComponent(issue.issue)}.html`;
+    link.textContent = `${issue.name}（${issue.issue}）`;
+    name.replaceChildren(link);
+    partIn(section, '[data-facts]').append(...steps.flatMap((step) => factsOf(step, issue)));
+    partIn(section, '[data-story]').append(...issue.story.map((line) => made('li', line)));
+    const pieces = steps.flatMap(({ evidence }) => evidence);
+    partIn(section, '[data-evidence]').append(
+      ...(pieces.length === 0 ? [made('li', '没有佐证')] : []),
+      ...pieces.map((piece) => this.#piece(piece)),
+    );
+    return section;
+  }
+
+  #piece({ kind, value, what, day, sha256, at, isPicture, notes }: WaitingEvidence): HTMLElement {
+    const line = made('li', '');
+    const about = [what, day].filter((one) => one !== undefined).join('，');
+    if (at === undefined)
+      line.append(made('span', `${kind === 'number' ? '编号' : '另存文件'}：${value}`));
+    else {
+      const link = document.createElement('a');
+      link.href = `${this.#around.home}api/evidence/${this.#item.commit}/${String(at)}`;
+      link.target = '_blank';
+      link.rel = 'noreferrer';
+      link.addEventListener('click', () => {
+        this.#open(at);
+      });
+      if (isPicture) {
+        const picture = document.createElement('img');
+        picture.loading = 'lazy';
+        picture.alt = value;
+        picture.addEventListener('load', () => {
+          this.#open(at);
+        });
+        picture.src = link.href;
+        link.append(picture);
+      }
+      link.append(made('span', value));
+      line.append(link);
+    }
+    if (about !== '') line.append(made('span', about, 'block small'));
+    if (sha256 !== undefined) line.append(made('code', `SHA-256 ${sha256}`, 'block small soft'));
+    line.append(...notes.map((note) => made('strong', note, 'block queue-note')));
+    return line;
+  }
+
+  #open(at: number): void {
+    this.#opened.add(at);
+    this.#drawPick();
+  }
+
+  /** Several at once only where each one's evidence was opened and nothing stands against it. */
+  #drawPick(): void {
+    const { steps, faults, ok } = this.#item;
+    const all = steps.flatMap(({ evidence }) => evidence.flatMap(({ at }) => at ?? []));
+    const left = all.filter((at) => !this.#opened.has(at)).length;
+    const why =
+      !ok || faults.length > 0
+        ? '有提醒的单独办'
+        : left > 0
+          ? `还有 ${String(left)} 件佐证没有打开，看过才能成批办`
+          : '选中，与别的一起办';
+    const pick = partIn<HTMLInputElement>(this.element, '[data-pick]');
+    pick.disabled = !ok || faults.length > 0 || left > 0;
+    partIn(this.element, '[data-pick-words]').textContent = why;
+  }
+}
+
+function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[] {
+  const state =
+    step.before === undefined ? '不成立' : `${step.before} → ${step.after ?? step.before}`;
+  const facts: [string, string | undefined][] = [
+    ['存在问题', step.finding],
+    ['整改时限', step.deadline],
+    ['报送', `${step.actionName}，${step.reportedOn}`],
+    ['收件后', state],
+    ['进展说明', step.note],
+    ['应交佐证', owed.length === 0 ? undefined : owed.join('；')],
+  ];
+  return facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [made('dt', name), made('dd', value)],
+  );
+}

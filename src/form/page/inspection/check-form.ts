@@ -1,0 +1,227 @@
+/**
+ * 检查结果的填写: account after account; what is filled in stays on the device until it is sent, and the whole is judged
+ * by the rules of the review before.
+ */
+import { type JudgedRow, judgedRows } from '../../../domain/inspection/inspection.ts';
+import type { Inspection } from '../../../schema/inspection.ts';
+import type { Entry, Ledger } from '../../../schema/ledger.ts';
+import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
+import type { FormFault, NewRecord } from '../../new-record.ts';
+import { ledgerOfSlice } from '../../slice/slice.ts';
+import { checkRecord, filledOf, type FilledRow, notOnRecord } from '../../works/check.ts';
+import { CheckRow } from './check-row.ts';
+import { momentInWords, stampOf } from '../device/clock.ts';
+import { goTo, partIn, partsIn, sayAt } from '../device/dom.ts';
+import { Drafts, type SentNote } from '../hand-in/drafts.ts';
+import { turnTo } from '../device/foot.ts';
+import { drawTaken } from '../hand-in/sent.ts';
+import { NameChooser } from '../card/known.ts';
+import { Outbox } from '../hand-in/outbox.ts';
+import {
+  atAccount,
+  drawLines,
+  inSentence,
+  keptWords,
+  nextOf,
+  progressOf,
+  SHOWN,
+  checkSubmission,
+  verdictOf,
+  wrongWithRecord,
+} from './check-shown.ts';
+
+class CheckForm {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLElement;
+  readonly #data: CheckData;
+  readonly #ledger: Ledger;
+  readonly #inspection: Entry<Inspection>;
+  readonly #row: CheckRow;
+  readonly #jump: NameChooser;
+  readonly #drafts: Drafts;
+  readonly #outbox: Outbox;
+  /** What was touched, by account. */
+  #filled = new Map<string, FilledRow>();
+  #sent: SentNote[] = [];
+  #at = 0;
+  #keeps = true;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #stamp = stampOf();
+
+  constructor(root: HTMLElement, data: CheckData) {
+    this.#root = root;
+    this.#data = data;
+    this.#form = partIn(root, '[data-form]');
+    this.#ledger = ledgerOfSlice(data.slice);
+    const inspection = this.#ledger.inspections.get(data.inspection);
+    if (inspection === undefined) throw new TypeError('the page has no check');
+    this.#inspection = inspection;
+    this.#drafts = new Drafts(`check ${data.inspection}`);
+    this.#row = new CheckRow(partIn(root, '[data-row]'), data.indicators, {
+      changed: this.#changed.bind(this),
+      step: this.#step.bind(this),
+    });
+    const choices = data.accounts.map(({ id, name, about }) => ({ value: id, label: name, about }));
+    this.#jump = new NameChooser(partIn(root, '[data-jump]'), choices, false, () => {
+      this.#show(data.accounts.findIndex(({ id }) => id === this.#jump.values[0]));
+      this.#jump.set([]);
+      this.#row.focus();
+    });
+    this.#outbox = new Outbox(root, data.place, () => undefined);
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#preview();
+    });
+    partIn(root, '[data-send]').addEventListener('click', () => void this.#send());
+    for (const back of partsIn(root, '[data-back], [data-again]'))
+      back.addEventListener('click', () => {
+        turnTo(this.#root, 'form', false);
+        this.#row.focus();
+      });
+  }
+
+  async start(): Promise<void> {
+    this.#root.removeAttribute('data-waiting');
+    for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
+    const signing = this.#outbox.ask();
+    const kept = await this.#drafts.read();
+    this.#keeps = kept !== undefined;
+    this.#filled = notOnRecord(this.#inspection, kept?.rows ?? {});
+    this.#sent = this.#filled.size === 0 ? [] : (kept?.sent ?? []);
+    await signing;
+    const first = this.#judged.findIndex(({ result }) => result === 'unchecked');
+    this.#show(Math.max(0, first));
+    this.#say(keptWords(this.#sent.at(-1), this.#filled.size));
+    this.#root.dataset['ready'] = '';
+  }
+
+  /** The record as it would be. */
+  get #record(): NewRecord {
+    return checkRecord(this.#inspection, this.#filled, this.#data.replaces);
+  }
+
+  /** As the office will judge it: by what was filled in and what follows from it. */
+  get #judged(): JudgedRow[] {
+    return judgedRows(this.#ledger, this.#record.value as unknown as Inspection);
+  }
+
+  get #account(): CheckedAccount | undefined {
+    return this.#data.accounts[this.#at];
+  }
+
+  #show(at: number): void {
+    this.#at = at;
+    const account = this.#account;
+    const row = this.#inspection.accounts.find((one) => one.account === account?.id);
+    if (account === undefined || row === undefined) return;
+    this.#shown = this.#filled.get(account.id) ?? filledOf(row);
+    this.#row.show(account, this.#shown);
+    this.#draw();
+  }
+
+  /** What the fields of the account in view write into. */
+  #shown: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
+
+  #step(by: 1 | -1): void {
+    const isOnlyLeft = partIn<HTMLInputElement>(this.#form, '[data-only-left]').checked;
+    this.#show(nextOf(this.#data.accounts, this.#at, by, isOnlyLeft ? this.#judged : []));
+    this.#row.focus();
+  }
+
+  #changed(): void {
+    const id = this.#account?.id;
+    if (id !== undefined) this.#filled.set(id, this.#shown);
+    this.#draw();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#keep(), 300);
+  }
+
+  async #keep(): Promise<void> {
+    const rows = Object.fromEntries(this.#filled);
+    this.#keeps = await this.#drafts.write({ cards: [], sent: this.#sent, rows });
+    this.#say(this.#filled.size > 0 ? '草稿已存在这台设备上' : '');
+  }
+
+  #say(words: string): void {
+    partIn(this.#form, '[data-kept]').textContent = this.#keeps
+      ? words
+      : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
+  }
+
+  #draw(): void {
+    const all = this.#judged;
+    partIn(this.#form, '[data-progress]').textContent = progressOf(all, this.#at);
+    partIn(this.#form, '[data-count]').textContent =
+      this.#filled.size === 0 ? '还没有填' : `填了 ${String(this.#filled.size)} 个`;
+    partIn<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled =
+      this.#filled.size === 0;
+    const own = all.find(({ row }) => row.account === this.#account?.id);
+    this.#row.verdict(own === undefined ? '' : verdictOf(own));
+  }
+
+  /** Undefined where something is wrong, which is then said at its account. */
+  #sound(): NewRecord | undefined {
+    const record = this.#record;
+    const wrong = wrongWithRecord(record, this.#ledger, this.#outbox.account);
+    const place = partIn(this.#form, '[data-form-fault]');
+    sayAt(place, []);
+    this.#row.fault([]);
+    const [first] = wrong;
+    if (first === undefined) return record;
+    turnTo(this.#root, 'form', false);
+    const at = this.#placeOf(first);
+    if (at >= 0) {
+      this.#show(at);
+      this.#row.fault(wrong.filter((one) => this.#placeOf(one) === at).map(inSentence));
+    }
+    const others = wrong.filter((one) => at < 0 || this.#placeOf(one) !== at);
+    sayAt(
+      place,
+      others
+        .slice(0, SHOWN)
+        .map((one) => atAccount(this.#data.accounts[this.#placeOf(one)], inSentence(one))),
+    );
+    goTo(at < 0 ? place : partIn(this.#root, '[data-row-fault]'));
+    return undefined;
+  }
+
+  /** The account that a fault is about, by its place on the page; below zero for none. */
+  #placeOf({ at: [list, index] }: FormFault): number {
+    const row = list === 'accounts' ? this.#inspection.accounts[Number(index)] : undefined;
+    return this.#data.accounts.findIndex(({ id }) => id === row?.account);
+  }
+
+  #preview(): void {
+    if (this.#sound() === undefined) return;
+    const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
+    drawLines(this.#root, touched, this.#outbox.hasPlace);
+    sayAt(partIn(this.#root, '[data-send-fault]'), []);
+    turnTo(this.#root, 'preview', true);
+  }
+
+  async #send(): Promise<void> {
+    const sending = await this.#outbox.send(() => {
+      const record = this.#sound();
+      const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
+      return (
+        record && checkSubmission(this.#data.sender, this.#inspection, touched, record, this.#stamp)
+      );
+    });
+    if (sending === undefined) return;
+    const { number, address } = sending;
+    this.#sent = [...this.#sent, { when: momentInWords(), number, address, issues: {} }];
+    this.#stamp = stampOf();
+    clearTimeout(this.#waiting);
+    // Until it is merged the page knows it from here alone.
+    await this.#keep();
+    drawTaken(partIn(this.#root, '[data-sent]'), [], number, address);
+    turnTo(this.#root, 'sent', true);
+  }
+}
+
+export function startCheck(): void {
+  const root = document.querySelector<HTMLElement>('[data-report-page]');
+  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+  if (root !== null && data !== undefined)
+    void new CheckForm(root, JSON.parse(data) as CheckData).start();
+}

@@ -1,0 +1,136 @@
+/** 检查结果的话: what is said of an account's result, of what is wrong with it, and before it is sent. */
+import type { JudgedRow } from '../../../domain/inspection/inspection.ts';
+import type { Ledger } from '../../../schema/ledger.ts';
+import type { Inspection } from '../../../schema/inspection.ts';
+import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
+import { recordFiles } from '../../filled.ts';
+import type { Submission } from '../../submission.ts';
+import { checkForm } from '../../check.ts';
+import type { FormFault, NewRecord } from '../../new-record.ts';
+import { sentenceOf } from '../../sentence.ts';
+import { checkRules } from '../../works/check.ts';
+import { today } from '../device/clock.ts';
+import { copyOf, partIn } from '../device/dom.ts';
+import type { SentNote } from '../hand-in/drafts.ts';
+
+/** Accounts that are named; of the others it is said how many they are. */
+export const SHOWN = 50;
+
+/** Draws what is about to be sent; from a file nothing can be. */
+export function drawLines(
+  root: HTMLElement,
+  touched: readonly JudgedRow[],
+  hasPlace: boolean,
+): void {
+  partIn(root, '[data-reports]').replaceChildren(
+    ...touched.slice(0, SHOWN).map((one) => {
+      const line = copyOf('line');
+      partIn(line, '[data-name]').textContent = one.account?.name ?? one.row.account;
+      partIn(line, '[data-words]').textContent = verdictOf(one);
+      return line;
+    }),
+    ...(touched.length > SHOWN ? [more(touched.length - SHOWN)] : []),
+  );
+  const cannot = !hasPlace || location.protocol === 'file:';
+  partIn(root, '[data-cannot]').hidden = !cannot;
+  partIn<HTMLButtonElement>(root, '[data-send]').disabled = cannot;
+}
+
+/** Everything that the review would refuse. */
+export function wrongWithRecord(
+  record: NewRecord,
+  base: Ledger,
+  account: string | undefined,
+): FormFault[] {
+  const { faults } = checkForm({
+    base,
+    rules: checkRules,
+    records: [record],
+    files: new Map(),
+    account,
+    unit: undefined,
+    today: today(),
+  });
+  return faults.filter(({ severity }) => severity === 'fault');
+}
+
+export function atAccount(account: CheckedAccount | undefined, sentence: string): string {
+  return account === undefined ? sentence : `${account.name}：${sentence}`;
+}
+
+export function inSentence(fault: FormFault): string {
+  return sentenceOf(fault, names);
+}
+
+/** Field of the record → label. */
+const names = new Map([
+  ['lastPostOn', '最近更新日'],
+  ['results', '各指标结果'],
+  ['result', '结果'],
+  ['finding', '看到的情况'],
+  ['note', '账号备注'],
+]);
+
+export function verdictOf({ result, verdicts }: JudgedRow): string {
+  if (result === 'passed') return '合格';
+  const told = verdicts.filter(
+    (one) => one.result === (result === 'failed' ? 'failed' : 'missing'),
+  );
+  const list = told.map(({ indicator, name, why }) =>
+    [`${indicator} ${name}`, ...(result === 'failed' && why !== undefined ? [why] : [])].join('：'),
+  );
+  return `${result === 'failed' ? '不合格' : '还没有结果'}：${list.join('；')}`;
+}
+
+function more(count: number): HTMLElement {
+  const line = copyOf('line');
+  partIn(line, '[data-name]').textContent = `另有 ${String(count)} 个`;
+  return line;
+}
+
+/** The account after or before the one at a place, round and round; of those judged only what has no result yet. */
+export function nextOf(
+  accounts: readonly CheckedAccount[],
+  from: number,
+  by: 1 | -1,
+  judged: readonly JudgedRow[],
+): number {
+  const done = new Set(
+    judged.flatMap(({ row, result }) => (result === 'unchecked' ? [] : [row.account])),
+  );
+  const { length } = accounts;
+  let at = from;
+  for (let tried = 0; tried < length; tried += 1) {
+    at = (at + by + length) % length;
+    if (!done.has(accounts[at]?.id ?? '')) break;
+  }
+  return at;
+}
+
+export function progressOf(all: readonly JudgedRow[], at: number): string {
+  const left = all.filter(({ result }) => result === 'unchecked').length;
+  return `第 ${String(at + 1)} 个，共 ${String(all.length)} 个；还差 ${String(left)} 个没有结果`;
+}
+
+export function checkSubmission(
+  sender: CheckData['sender'],
+  { name }: Inspection,
+  touched: readonly JudgedRow[],
+  record: NewRecord,
+  stamp: string,
+): Submission {
+  const failed = touched.filter(({ result }) => result === 'failed').length;
+  return {
+    unit: sender.id,
+    stamp,
+    title: `${sender.name} 填写${name}的结果`,
+    words: `填了 ${String(touched.length)} 个账号，其中不合格 ${String(failed)} 个`,
+    files: recordFiles([record], new Map()),
+  };
+}
+
+/** What a device still keeps of the check. */
+export function keptWords(sent: SentNote | undefined, filled: number): string {
+  if (sent !== undefined) return `${sent.when} 已送出，等合并（${sent.number}）`;
+  return filled > 0 ? '上次没有送出的还在' : '';
+}

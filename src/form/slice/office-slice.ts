@@ -1,0 +1,77 @@
+/** 办公室各页的台账: the parts that steps of the register, findings and checks are judged by. */
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { rowOfAccount } from './directory.ts';
+import { withoutPlace, picked, type Slice, sliceOf } from './slice.ts';
+
+/** The register of `accounts` with every unit that something could be handed over to. */
+export function registerSlice(ledger: Ledger, accounts: readonly string[]): Slice {
+  const slice = sliceOf(ledger, [], true);
+  return {
+    ...slice,
+    accounts: picked(ledger.recorded?.accounts ?? ledger.accounts, accounts).map(withoutPlace),
+    registry: accounts.flatMap((id) => ledger.registry.get(id) ?? []).map(withoutPlace),
+  };
+}
+
+/** What a finding of one of `campaigns` is judged by. */
+export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice {
+  const ledger = { ...given, ...given.recorded };
+  const { accounts, registry, vocabulary } = ledger;
+  const slice = sliceOf(given, [], true);
+  return {
+    ...slice,
+    vocabulary: {
+      ...slice.vocabulary,
+      platforms: vocabulary.platforms,
+      problems: vocabulary.problems,
+    },
+    campaigns: picked(ledger.campaigns, campaigns).map(withoutPlace),
+    // The first step says since when an account is known, 移交 whose it is.
+    registry: [...registry.values()].flatMap((steps) =>
+      steps.filter(({ action }, at) => at === 0 || action === 'transferred').map(withoutPlace),
+    ),
+    directory: {
+      accounts: [...accounts.values()].flatMap(rowOfAccount),
+      issues: [...ledger.issues.values()]
+        .filter(({ campaign }) => campaigns.includes(campaign))
+        .map(({ id, campaign, row, account = '', unit = '', origin, listedOn }) => [
+          id,
+          campaign,
+          row,
+          account,
+          unit,
+          origin,
+          listedOn,
+        ]),
+    },
+  };
+}
+
+/** What the results of a check are judged by. */
+export function checkSlice(given: Ledger, inspection: Entry<Inspection>): Slice {
+  const ledger = { ...given, ...given.recorded };
+  const { accounts, registry, vocabulary } = ledger;
+  const slice = sliceOf(given, [], false);
+  const before =
+    inspection.previous === undefined ? undefined : ledger.inspections.get(inspection.previous);
+  const checks = before === undefined ? [inspection] : [before, inspection];
+  const now = new Set(inspection.accounts.map(({ account }) => account));
+  const all = new Set(checks.flatMap((one) => one.accounts.map(({ account }) => account)));
+  return {
+    ...slice,
+    vocabulary: {
+      ...slice.vocabulary,
+      platforms: vocabulary.platforms,
+      indicators: vocabulary.indicators,
+    },
+    inspections: checks,
+    // Whose an account is, since when it is known, and whether one that is not looked at again is still there.
+    registry: [...all].flatMap((id) =>
+      (registry.get(id) ?? [])
+        .filter(({ action }, at) => at === 0 || action === 'transferred' || !now.has(id))
+        .map(withoutPlace),
+    ),
+    directory: { accounts: [...all].flatMap((id) => rowOfAccount(accounts.get(id))), issues: [] },
+  };
+}

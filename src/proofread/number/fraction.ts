@@ -1,0 +1,201 @@
+/** 分子分母: the two numbers that a rate is made of, the one that says its word (合格, 整改) and the whole that it is part of. */
+import { entityOf, countsOther } from '../meaning.ts';
+import type { Percentage } from './quantity.ts';
+import { isAlike, mayBeAlike, type SaidNumber, type Statement } from '../statement.ts';
+
+export const NAMED =
+  /([\u4e00-\u9fff]{2,14})(?:率|比例|比)(?:分别|均)?(?:为|是|达到|达|仅为|仅|只有|：)?(不足|不到|低于|超过|高于|超|近|约)? ?$/u;
+/** Whose rate it is, where it is everybody's. */
+export const PLAIN =
+  /^.*(?:监督抽检|抽检|抽查|检查|普查|监测|总体|整体|综合|平均|本次|此次|总|全市|全区|全县|全省|全州|其|的)|(?:项目|工程|案件|问题|工单|信件|任务)$/gu;
+
+/** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
+export function aboutOf(words: string): { stem: string; whose: string } | undefined {
+  const known =
+    /(?:不合格|不满意|不达标|整改完成|有效回收|按期回复|按期办结|按时办结|按时结案|抽查|检查)$/u.exec(
+      words,
+    )?.[0];
+  const stem = known ?? words.slice(-2);
+  const lead = words.slice(0, words.length - stem.length);
+  // 我市政府网站总体合格率: of the sites.
+  const kind = /(网站|新媒体|公众号|账号)(?:总体|整体|综合|平均|抽查|检查|监测)*$/u.exec(lead)?.[1];
+  const whose = kind ?? lead.replace(PLAIN, '');
+  return { stem, whose };
+}
+
+export interface Fraction {
+  readonly part: SaidNumber;
+  readonly whole: SaidNumber;
+  /** The part counts what the rate leaves out. */
+  readonly rest: boolean;
+}
+
+export function exactNumbers({ numbers }: Statement): SaidNumber[] {
+  return numbers.filter(({ rough, compared }) => !rough && !compared);
+}
+
+/** The number that says the word of the rate, or denies it, and the whole that it is a part of. */
+export function fractionOf(
+  statement: Statement,
+  percentage: Percentage,
+  { stem, whose }: { stem: string; whose: string },
+  before: readonly Statement[],
+  after: readonly Statement[],
+): Fraction | undefined {
+  const entity = whose === '' ? undefined : entityOf({ label: whose, noun: '' });
+  // 直接答复率 is of what was 直接答复; the rate of somebody unknown is left alone.
+  const named = exactNumbers(statement).some(({ label }) => label.includes(whose + stem));
+  if (whose !== '' && entity === undefined && !named) return undefined;
+  const isOf = (one: SaidNumber): boolean => {
+    if (whose === '' || (entity === undefined && named)) return true;
+    return (one.label + one.noun).includes(whose) || entityOf(one) === entity;
+  };
+  const lastHere = before.findLast(({ passage }) => passage === statement.passage);
+  const rows = [
+    exactNumbers(statement).filter((one) => one.at < percentage.at),
+    // Up to the next semicolon: what follows may be another time or another thing.
+    exactNumbers(statement).filter(
+      (one) =>
+        one.at > percentage.at &&
+        one.at < percentage.end + 40 &&
+        !statement.passage.read.slice(percentage.end, one.at).includes('；'),
+    ),
+    lastHere ? exactNumbers(lastHere) : [],
+    ...after.map(exactNumbers),
+  ];
+  const lead = passageText(statement, percentage);
+  for (const [index, row] of rows.entries()) {
+    // 兰州、天水等8市管理水平持续向好，合格率达到100%: the rate of somebody else than those before.
+    if (index >= 2 && /[、“]|其中/u.test(lead)) return undefined;
+    // What fails may be told right behind the rate: 合格率95.0%。4家存在问题。
+    if (index >= 3 && stem !== '合格') return undefined;
+    if (index === 2 && (lead.length > 24 || /\d/u.test(lead))) continue;
+    const said = row.filter((one) => isOf(one) && says(one, stem));
+    const denied = row.filter((one) => isOf(one) && denies(one, stem, percentage));
+    // 不合格6个，存在突出问题4个: the plain word comes first.
+    const plain = denied.filter((one) => isDenied(one, stem));
+    const [parts, rest] =
+      said.length > 0 ? [said, false] : [plain.length > 0 ? plain : denied, true];
+    const part = index === 0 ? parts.at(-1) : parts[0];
+    if (!part) continue;
+    // 合格率98%。甲、乙不合格分别为2个、1个: of each its own.
+    if (index > 0 && /分别/u.test(part.label)) return undefined;
+    // Further on only what says of everything that it failed: 全省有26个网站被判定为不合格.
+    if (index > 3 && !(plain.includes(part) && ALL.test(part.label))) return undefined;
+    if (parts.length > 1 && index !== 0) return undefined;
+    const whole = wholeOf(part, statement, percentage, before, isOf);
+    return whole && { part, whole, rest };
+  }
+  return undefined;
+}
+
+const ALL = /全[省市县区州国]|共/u;
+
+/** The words of the sentence before the rate. */
+function passageText({ passage, at }: Statement, percentage: Percentage): string {
+  return passage.read.slice(at, percentage.at);
+}
+
+/** What comes before a part and is counted like it, in its own sentence, else in those before. */
+function wholeOf(
+  part: SaidNumber,
+  statement: Statement,
+  percentage: Percentage,
+  before: readonly Statement[],
+  isOf: (one: SaidNumber) => boolean,
+): SaidNumber | undefined {
+  const fits = (one: SaidNumber): boolean =>
+    one !== part &&
+    one.scope < 0 &&
+    // 抽查277个，占全省的30.5%: of what was looked at.
+    (one.share === undefined || /抽查|抽检|检查|监测|复查|巡查/u.test(one.label)) &&
+    (isAlike(one, part) ||
+      (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part))) &&
+    !countsOther(one, part) &&
+    (part.stance === undefined || one.stance?.about !== part.stance.about) &&
+    (isOf(one) || entityOf(one) === undefined) &&
+    !/(?:个|次)次$/u.test(one.unit);
+  const own = exactNumbers(statement).filter(fits);
+  const first = part.passage === statement.passage ? part.at : Infinity;
+  const lead = own.findLast(({ at, value }) => at < first && value >= part.value);
+  if (lead) return lead;
+  const behind = own.find((one) => /共|总|合计/u.test(one.label) && one.at < percentage.end + 40);
+  if (behind && behind.value >= part.value) return behind;
+  for (const one of before.toReversed()) {
+    const candidates = exactNumbers(one).filter(fits);
+    const same = one.passage === statement.passage;
+    // In another paragraph only a whole that names the same things.
+    const near = candidates.filter(
+      (whole) => same || (entityOf(whole) !== undefined && entityOf(whole) === entityOf(part)),
+    );
+    const large = near.filter(({ value }) => value >= part.value);
+    const last = large.findLast(({ label }) => /共|总/u.test(label)) ?? large.at(-1);
+    // 共受理60条，已办结80条。办结率100%.
+    const [told] = near.filter(({ label }) => /共/u.test(label));
+    const whole = last ?? (one === before.at(-1) && one.numbers.includes(part) ? told : undefined);
+    if (whole) return near.length > 1 && !same ? undefined : whole;
+  }
+  return undefined;
+}
+
+/** Rates are named by short words. */
+const LONG: ReadonlyMap<string, string> = new Map([
+  ['参训', '参加培训'],
+  ['参会', '参加会议|到会'],
+  ['到会', '实到|到会'],
+  ['出勤', '实到|到岗'],
+  ['参评', '参加测评|参评'],
+  ['办复', '办复|答复'],
+  ['答复', '办复|答复'],
+  ['结案', '结案|审结|审执结|执结'],
+  ['回收', '回收|收回'],
+  ['销号', '销号|核销'],
+  ['整改', '整改|销号'],
+  ['整改完成', '整改'],
+  ['处置', '处置|处理'],
+  ['接通', '接通|接听'],
+  ['响应', '响应|回应|答复'],
+  ['达标', '达标|合格'],
+  ['优良', '优良|优秀和良好'],
+]);
+
+function says({ label, noun }: SaidNumber, stem: string): boolean {
+  const words = `${label}|${noun}`;
+  const short = stem.replace(/^(?:整改|有效)(?=.)/u, '');
+  const shape = new RegExp(
+    `(?<!不|未|没有|尚未|需|应|待|非)(?:${stem}|${short}|${LONG.get(stem) ?? stem})(?!率|不)`,
+    'u',
+  );
+  return (
+    shape.test(words) &&
+    !new RegExp(`(?:不|未|没有|尚未|需|应|待|非)(?:予|能|按期|按时)?${short}`, 'u').test(words)
+  );
+}
+
+/** 不合格 of 合格; 16个超过2周未更新，均判定为不合格. */
+function isDenied({ label, noun, passage, end }: SaidNumber, stem: string): boolean {
+  const denial = `(?:不|未|没有|尚未|非)(?:予|能|按期|按时)?${stem}`;
+  const judged = new RegExp(`^[^。；、]{0,24}，(?:均|全部|都|一律)[^，。；\\d]{0,6}${denial}`, 'u');
+  return (
+    new RegExp(denial, 'u').test(`${label}|${noun}`) ||
+    judged.test(passage.read.slice(end, end + 48))
+  );
+}
+
+/** 不合格 against 合格率; 存在问题 as well, where the rate does not say that all have passed. */
+function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean {
+  const words = `${one.label}|${one.noun}`;
+  if (stem.startsWith('不')) return false;
+  if (isDenied(one, stem)) return true;
+  if (stem !== '合格') return false;
+  const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
+  const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
+  return (failed || vetoed) && (percentage.value < 100 || /突出/u.test(words));
+}
+
+/** 321146件（不含上年旧存28802件）: the rate may be of more than that. */
+export function isHedged({ passage, end }: SaidNumber): boolean {
+  return /^[^，。；（]{0,12}（[^）]*(?:不含|(?<!含)旧存|(?<!含)结转)/u.test(
+    passage.read.slice(end, end + 40),
+  );
+}

@@ -1,0 +1,197 @@
+/** An edition of the ledger → the pages that stand in front of the search by their names. Lists every field it takes. */
+import { figures } from '../../domain/figures/figures.ts';
+import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
+import { platformOf } from '../../domain/issue/standing.ts';
+import type { Account } from '../../schema/account.ts';
+import type { Entry as Kept } from '../../schema/ledger.ts';
+import { type Unit, unitKinds } from '../../schema/unit.ts';
+import { own } from '../../text/own.ts';
+import { WEBSITE } from '../../text/terms.ts';
+import {
+  accountAddress,
+  campaignAddress,
+  problemAddress,
+  unitAddress,
+} from '../../views/address.ts';
+import type { Edition } from '../../views/edition.ts';
+import { figureRolls } from '../../views/figure/figure-roll.ts';
+import { figureViews } from '../../views/figure/figure-view.ts';
+import { platformGroups, problemGroups } from '../../views/kind/group-view.ts';
+import { registerOf } from '../../views/inspection/registry-view.ts';
+import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
+import { entriesBelow } from './below.ts';
+import { countWords, filledTexts, relativeAddress } from './entry-parts.ts';
+import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
+import { formerOffices } from './former-offices.ts';
+import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
+import type { SearchEntry } from '../record.ts';
+
+/** `menu`: the parts of the site that this edition has; `papers`: the checks and circulars among them. */
+export function searchEntries(
+  edition: Edition,
+  menu: readonly MenuEntry[],
+  papers: readonly PaperPage[],
+): SearchEntry[] {
+  return [
+    ...[...edition.ledger.units.values()].map((unit) => unitEntry(edition, unit)),
+    ...[...edition.ledger.accounts.values()].map((account) => accountEntry(edition, account)),
+    ...campaignEntries(edition),
+    ...figureEntries(edition),
+    ...problemEntries(edition),
+    ...platformEntries(edition),
+    ...dayEntries(edition),
+    ...pageEntries(menu),
+    ...papers.map(paperEntry),
+    ...entriesBelow(edition),
+  ];
+}
+
+function unitEntry(edition: Edition, unit: Kept<Unit>): SearchEntry {
+  const count = edition.byUnit.get(unit.id)?.length ?? 0;
+  const known = [...unit.aliases, ...(unit.formerNames ?? []).map(({ name }) => name)];
+  const former = Object.entries(formerOffices).flatMap(([old, now]) =>
+    now.some((part) => unit.name.includes(part)) ? [old] : [],
+  );
+  return {
+    kind: 'unit',
+    address: relativeAddress(unitAddress(unit.id)),
+    title: unit.name,
+    summary: [unitKinds[unit.kind], ...countWords(count)].join(' · '),
+    names: [unit.name, ...known, ...former],
+    known,
+    codes: filledTexts([unit.phone]),
+    within: [],
+    of: ['单位', unit.name],
+    count,
+  };
+}
+
+function accountEntry(edition: Edition, account: Kept<Account>): SearchEntry {
+  const count = edition.byAccount.get(account.id)?.length ?? 0;
+  const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
+  const known = [...account.aliases, ...former];
+  const owner = edition.ledger.units.get(account.unit)?.name;
+  const platform = platformName(edition, account);
+  return {
+    kind: 'account',
+    address: relativeAddress(accountAddress(account.id)),
+    title: account.name,
+    summary: [platform, ...filledTexts([owner]), ...countWords(count)].join(' · '),
+    names: [account.name, ...known],
+    known,
+    codes: filledTexts([
+      account.address,
+      registerOf(edition, account.id).filing?.number,
+      ...(account.kind === 'website' ? [account.siteCode, account.icp, account.police] : []),
+    ]),
+    within: [...filledTexts([owner]), platform],
+    of: ['账号', account.id],
+    count,
+  };
+}
+
+function platformName({ ledger }: Edition, account: Kept<Account>): string {
+  const id = platformOf(account);
+  if (id === WEBSITE.id) return WEBSITE.name;
+  if (id === NO_ACCOUNT) return noAccountName;
+  return ledger.vocabulary.platforms.find((one) => one.id === id)?.name ?? '';
+}
+
+function campaignEntries({ ledger, standing }: Edition): SearchEntry[] {
+  return [...ledger.campaigns.values()].map((campaign) => {
+    const count = standing.issues.filter(({ issue }) => issue.campaign === campaign.id).length;
+    return {
+      kind: 'campaign',
+      address: relativeAddress(campaignAddress(campaign.id)),
+      title: campaign.name,
+      summary: [campaign.list.title, ...countWords(count)].join(' · '),
+      names: [campaign.name],
+      known: [],
+      codes: filledTexts([campaign.notice?.number]),
+      within: [],
+      of: ['专项', campaign.name],
+      count,
+    };
+  });
+}
+
+/** The figures whose rows are issues, and those without rows, each with its value: 逾期 20个, 销号率 71/167（42.5%）. */
+function figureEntries(edition: Edition): SearchEntry[] {
+  const rolls = new Map(
+    figureRolls(edition).flatMap((roll) => (roll.campaign === undefined ? [[roll.id, roll]] : [])),
+  );
+  const values = new Map(figureViews(edition.standing).map((one) => [one.id, one]));
+  return figures.flatMap(({ id, name, definition, rowKind }) => {
+    if (rowKind !== 'issue' && rowKind !== 'none') return [];
+    const value = values.get(id);
+    // Only a count has rows of its own; how a rate is reckoned stands among the definitions.
+    const isCounted = value?.count !== undefined;
+    const roll = isCounted ? rolls.get(id) : undefined;
+    const count = roll === undefined ? 0 : roll.ids.length + roll.withheld;
+    const words = isCounted ? `${String(count)}个` : `${value?.words ?? ''}${value?.unit ?? ''}`;
+    return [
+      {
+        kind: 'figure' as const,
+        address: relativeAddress(roll?.href ?? '/about.html#figures'),
+        title: ['', '未报', '无'].includes(words) ? name : `${name} ${words}`,
+        summary: definition,
+        names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
+        known: [],
+        codes: [],
+        within: [],
+        of: ['指标', name] as const,
+        // A rate is never empty: it is no list of issues.
+        count: isCounted ? count : 1,
+      },
+    ];
+  });
+}
+
+/** Every kind of the vocabulary; one that does not occur leads to the list of those that do. */
+function problemEntries(edition: Edition): SearchEntry[] {
+  const groups = new Map(problemGroups(edition).map((group) => [group.key, group]));
+  return edition.ledger.vocabulary.problems.map(({ id, name, aliases, phrases }) => {
+    const group = groups.get(id);
+    const count = group?.ids.length ?? 0;
+    const rules = group?.rules ?? [];
+    return {
+      kind: 'problem',
+      address: relativeAddress(group === undefined ? '/problems.html' : problemAddress(id)),
+      title: `${name} ${String(count)}个`,
+      summary: [...aliases.slice(0, 3), ...rules.slice(0, 1)].join(' · '),
+      // A phrase with a gap (未…备案) is a pattern, no word.
+      names: [
+        ...new Set([
+          name,
+          ...aliases,
+          ...phrases.filter((phrase) => !phrase.includes('…')),
+          ...(own(everydayProblems, id) ?? []),
+        ]),
+      ],
+      known: [],
+      codes: rules,
+      within: [],
+      of: ['问题', name],
+      count,
+    };
+  });
+}
+
+function platformEntries(edition: Edition): SearchEntry[] {
+  return platformGroups(edition).map(({ key, name, href, aliases, accounts, ids }) => ({
+    kind: 'platform',
+    address: relativeAddress(href),
+    title: name,
+    summary: [`账号${String(accounts.length)}个`, ...countWords(ids.length)].join(' · '),
+    names: [
+      name,
+      ...aliases,
+      ...(key === WEBSITE.id ? ['网站', '门户网站', '官网'] : (own(everydayPlatforms, key) ?? [])),
+    ],
+    known: [],
+    codes: [],
+    within: [],
+    of: ['平台', name],
+    count: ids.length,
+  }));
+}

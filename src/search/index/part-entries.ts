@@ -1,0 +1,79 @@
+/** Entries that are no record: days on which something falls due, the parts of the site, checks and circulars. */
+import { type Day, daysBetween, inWords } from '../../day/calendar.ts';
+import { own } from '../../text/own.ts';
+import { dueMonths } from '../../views/due/due-view.ts';
+import type { Edition } from '../../views/edition.ts';
+import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
+import { countWords, relativeAddress } from './entry-parts.ts';
+import { everydayPages, everydayParts } from './everyday.ts';
+import type { SearchEntry } from '../record.ts';
+
+/** The days on which something falls due, and their months. */
+export function dayEntries(edition: Edition): SearchEntry[] {
+  return dueMonths(edition).flatMap(({ month, name, href, total, days }) => [
+    ...days.map(({ day, href: address, part }) => ({
+      ...dayEntry(day.iso, inWords(day.iso), address, part.total),
+      names: nearNames(day.iso, edition.today),
+    })),
+    dayEntry(month, name, href, total),
+  ]);
+}
+
+/** What the days at hand are called on the day of the site. */
+function nearNames(day: Day, today: Day): string[] {
+  const words = [['今天', '今日'], ['明天', '明日'], ['后天']][daysBetween(today, day)] ?? [];
+  return words.flatMap((word) => [word, `${word}到期`]);
+}
+
+function dayEntry(value: string, words: string, href: string, count: number): SearchEntry {
+  return {
+    kind: 'day',
+    address: relativeAddress(href),
+    title: `${words}到期`,
+    summary: countWords(count).join(''),
+    names: [],
+    known: [],
+    codes: [],
+    within: [],
+    of: ['截止日', value],
+    count,
+  };
+}
+
+export function pageEntries(menu: readonly MenuEntry[]): SearchEntry[] {
+  const parts = menu.map(({ name, href }) => ({
+    href,
+    names: [name, ...(own(everydayParts, name) ?? [])],
+  }));
+  const others = Object.entries(everydayPages).map(([href, names]) => ({ href, names }));
+  return [...parts, ...others]
+    .filter(({ href }) => href !== '/index.html')
+    .map(({ href, names }) => ({
+      kind: 'page',
+      address: relativeAddress(href),
+      title: names[0] ?? '',
+      summary: names.slice(1, 7).join('、'),
+      names,
+      known: [],
+      codes: [],
+      within: [],
+      of: undefined,
+      count: 0,
+    }));
+}
+
+/** Its 文号 and its days stand in the sentence before its tables. */
+export function paperEntry({ href, title, intro }: PaperPage): SearchEntry {
+  return {
+    kind: 'page',
+    address: relativeAddress(href),
+    title,
+    summary: intro[0] ?? '',
+    names: [title],
+    known: [],
+    codes: intro.slice(0, 1),
+    within: [],
+    of: undefined,
+    count: 0,
+  };
+}

@@ -1,0 +1,92 @@
+/** The issues of an edition → what Pagefind indexes. Lists every field it takes; nothing internal is among them. */
+import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { stateInWords } from '../../domain/issue/state-words.ts';
+import { WEBSITE, states } from '../../text/terms.ts';
+import { issueAddress } from '../../views/address.ts';
+import type { Edition } from '../../views/edition.ts';
+import { figureRolls } from '../../views/figure/figure-roll.ts';
+import { issueTitle } from '../../views/issue/issue-title.ts';
+import { latenessView } from '../../views/issue/lateness-view.ts';
+import { OWN, recordsBelow } from './below.ts';
+import type { IssueRecord } from '../record.ts';
+
+/** The issues of this ledger, then those of the ledgers below that may be searched. */
+export function issueRecords(edition: Edition): IssueRecord[] {
+  const below = recordsBelow(edition);
+  return [...ownRecords(edition, below.length === 0 ? [] : [OWN]), ...below];
+}
+
+function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
+  const { ledger } = edition;
+  const { vocabulary } = ledger;
+  // Other names of platforms, problems and units are those of their pages (`searchEntries`), whose issues are found by facet.
+  const platforms = new Map<string, string>([
+    [WEBSITE.id, WEBSITE.name],
+    [NO_ACCOUNT, noAccountName],
+    ...vocabulary.platforms.map(({ id, name }) => [id, name] as const),
+  ]);
+  const problems = new Map(vocabulary.problems.map(({ id, name }) => [id, name]));
+  const figuresOf = rowsByIssue(edition);
+  return edition.standing.issues.map((one): IssueRecord => {
+    const { id, issue, account, history } = one;
+    const platform = platforms.get(one.platform) ?? '';
+    const categories = issue.problems.flatMap((key) => problems.get(key) ?? []);
+    const owner = ledger.units.get(one.unit);
+    const campaign = ledger.campaigns.get(issue.campaign)?.name ?? '';
+    return {
+      id,
+      address: issueAddress(id).replace(/^\//u, ''),
+      title: issueTitle(one),
+      summary: [
+        owner?.name ?? issue.listedHost,
+        stateInWords(history),
+        `时限：${issue.deadline.text}`,
+        platform,
+        campaign,
+      ].join(' · '),
+      texts: [
+        issue.listed ?? '',
+        issue.place ?? '',
+        issue.listedHost,
+        issue.finding,
+        issue.measures,
+        account?.name ?? '',
+        latenessView(edition, one).words,
+        ...[one.unit, ...(issue.assisting ?? [])].flatMap(
+          (unit) => ledger.units.get(unit)?.name ?? [],
+        ),
+        platform,
+        ...categories,
+        campaign,
+      ],
+      row: issue.row,
+      facets: {
+        平台: [platform],
+        问题: categories,
+        状态: [states[history.state]],
+        台账: whose,
+        单位: owner === undefined ? [] : [owner.name],
+        账号: account === undefined ? [] : [account.id],
+        专项: [campaign],
+        指标: figuresOf.get(id) ?? [],
+        截止日: dueOf(one),
+      },
+    };
+  });
+}
+
+/** The figures in whose rows an issue may be named. */
+function rowsByIssue(edition: Edition): Map<string, string[]> {
+  const pairs = figureRolls(edition)
+    .filter(({ campaign, rowKind }) => campaign === undefined && rowKind === 'issue')
+    .flatMap(({ name, ids }) => ids.map((id) => ({ id, name })));
+  const groups = Map.groupBy(pairs, ({ id }) => id);
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ name }) => name)]));
+}
+
+/** The last day and its month. */
+function dueOf({ history }: IssueStanding): string[] {
+  const { dueOn } = history.round;
+  return dueOn === undefined ? [] : [dueOn, dueOn.slice(0, 7)];
+}

@@ -1,0 +1,161 @@
+/**
+ * A question → results. Names of pages are matched here (`matchName`); the words of issues are asked of Pagefind as
+ * exact phrases. Runs in the browser and in tests; the caller hands in Pagefind's search and the words that were written
+ * beside the index.
+ */
+import { ADVERBS, COUNTS } from './asking.ts';
+import { withDigits } from './days.ts';
+import { type Hit, issueHits, pageHits } from './hit.ts';
+import {
+  issuesInBoth,
+  type Issues,
+  issuesFound,
+  issuesOfEntries,
+  issuesMerged,
+  none,
+  type IssueReader,
+  textHits,
+} from './issues.ts';
+import { LEAST, matchName, lettersOf, WEAK } from '../match.ts';
+import { byCode, type Scored, scoredEntries } from './named.ts';
+import { lexiconOf, type Lexicon, type NamedEntry, type QuestionPart, partsOf } from './parts.ts';
+import { type Asked, single } from './single.ts';
+import { normalize } from '../tokens.ts';
+
+/** The order of pages that count. */
+const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platform'];
+
+/** Results in order, best first. Nothing when any part of the question is found nowhere. */
+export async function answer(question: string, reader: IssueReader): Promise<Hit[]> {
+  const words = await reader.words();
+  const lexicon = lexiconOf(words);
+  const asked = lexicon
+    .simplify(withDigits(normalize(question)))
+    .replaceAll(ADVERBS, '')
+    .trim();
+  const given = asked
+    .split(/[\s，。、；：,;:？?！!“”"]+/u)
+    .filter((term) => lettersOf(term).length > 0);
+  // niu jia liang is one name.
+  const terms = given.every((term) => /^[a-zü']+$/u.test(term)) ? [given.join('')] : given;
+  if (given.length === 0) return [];
+
+  const coded = byCode(asked, lexicon);
+  if (coded.length > 0)
+    return [...pageHits(coded), ...issueHits(await issuesOfEntries(coded, reader))];
+
+  let sounds: ((character: string) => string | undefined) | undefined;
+  const near = async (text: string): Promise<Scored[]> => {
+    const found = scoredEntries(text, lexicon);
+    if (found.length > 0 || !/\p{Script=Han}{2}/u.test(text)) return found;
+    sounds ??= await reader.sounds();
+    return scoredEntries(text, lexicon, sounds);
+  };
+
+  const understood: Asked = { text: asked, lexicon, near, reader };
+  const parts: QuestionPart[] = [];
+  for (const term of terms) parts.push(...(await settled(term, understood)));
+  const said = parts.filter(({ kind }) => kind !== 'asking');
+  const [only] = said;
+  if (only === undefined) {
+    const page = lexicon.entries.find(({ names }) => names.some(({ name }) => name === asked));
+    return page === undefined ? [] : [{ kind: 'page', entry: page }];
+  }
+  if (said.length === 1) return single(only, understood);
+  return several(said, terms, understood);
+}
+
+/** Several things are asked for: what all of them fit, and their pages. */
+async function several(
+  said: readonly QuestionPart[],
+  terms: readonly string[],
+  { text: asked, lexicon, reader }: Asked,
+): Promise<Hit[]> {
+  let issues: Issues | undefined;
+  for (const part of said) {
+    const found = await issuesFound(part, reader);
+    if (found === undefined) continue;
+    issues = issues === undefined ? found : issuesInBoth(issues, found);
+  }
+  const accounts = lexicon.entries.filter(
+    (entry) => entry.kind === 'account' && said.every((part) => isOf(entry, part, lexicon)),
+  );
+  const meant = said.flatMap((part) => (part.kind === 'entries' ? part.entries : []));
+  const owners = meant.filter(({ kind }) => ['unit', 'account'].includes(kind));
+  const cards = meant
+    .filter(({ kind }) => !['unit', 'account', 'page'].includes(kind))
+    .toSorted(
+      (a, b) =>
+        Number(a.count === 0) - Number(b.count === 0) ||
+        CARDS.indexOf(a.kind) - CARDS.indexOf(b.kind),
+    );
+  const texts = said.filter(({ kind }) => kind === 'text');
+  for (const { text } of texts)
+    if (accounts.length === 0 && (await textHits(text, reader)).size === 0) return [];
+  let found = issues ?? none;
+  // 内容更新不及时: the words side by side, as they were typed, before the same words apart.
+  if (terms.length === 1) found = issuesMerged(await textHits(asked, reader, 50), found);
+  return COUNTS.test(asked)
+    ? [...pageHits([...owners, ...accounts, ...cards]), ...issueHits(found)]
+    : [...pageHits(accounts), ...issueHits(found), ...pageHits([...owners, ...cards])].filter(
+        isFirst,
+      );
+}
+
+/** A page that was named twice stands where it was named first. */
+function isFirst(hit: Hit, at: number, all: readonly Hit[]): boolean {
+  if (hit.kind === 'issue') return true;
+  return all.findIndex((one) => one.kind === 'page' && one.entry === hit.entry) === at;
+}
+
+/** 财政局 视频号, 微信 双拥: whether an account fits what a part of the question says. */
+function isOf(account: NamedEntry, part: QuestionPart, { lead }: Lexicon): boolean {
+  switch (part.kind) {
+    case 'entries':
+      return part.entries.some(
+        (one) => one === account || (one.of !== undefined && account.within.includes(one.of[1])),
+      );
+    case 'text':
+      return account.names.some((name) => matchName(part.text, name, lead) >= WEAK);
+    case 'row':
+    case 'day':
+      return false;
+    case 'asking':
+      return true;
+    default:
+      return part satisfies never;
+  }
+}
+
+/** The parts of one term; a piece that nothing is called is tried as a name before it stays text. */
+async function settled(term: string, { lexicon, near, reader }: Asked): Promise<QuestionPart[]> {
+  const parts = partsOf(term, lexicon);
+  const texts = parts.filter(({ kind }) => kind === 'text');
+  if (texts.length === 0) return parts;
+  if (parts.length > 1) {
+    // 民zheng局, 榆阳qx: the whole may be one name although pieces of it are words.
+    const [best] = await near(term);
+    if (best !== undefined && best.score >= LEAST && !COUNTS.test(term))
+      return [{ kind: 'text', text: term }];
+  }
+  const settledParts: QuestionPart[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'text' || parts.length === 1) {
+      settledParts.push(part);
+      continue;
+    }
+    const written = await textHits(part.text, reader);
+    if (written.size > 0) {
+      settledParts.push(part);
+      continue;
+    }
+    const [best] = await near(part.text);
+    if (best !== undefined && best.score >= WEAK - 14)
+      settledParts.push({ kind: 'entries', text: part.text, entries: [best.entry] });
+    // 教育局到底改好了没: what a question has besides; else it is a word that nothing has.
+    else settledParts.push({ kind: COUNTS.test(term) ? 'asking' : 'text', text: part.text });
+  }
+  return settledParts.every(({ kind }) => kind === 'asking')
+    ? [{ kind: 'text', text: term }]
+    : settledParts;
+}

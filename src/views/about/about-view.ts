@@ -1,0 +1,75 @@
+/** 说明: how every figure is counted, what the office has set, what was read in which way. */
+import type { LayoutKind } from '../../schema/layout.ts';
+import { figureGroups, type FigureGroup } from '../../domain/figures/figures.ts';
+import { type Dated, valueOn } from '../../domain/setting.ts';
+import type { Ref } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { figureViews, type FigureView } from '../figure/figure-view.ts';
+import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
+import { readingViews, type DisputedReading } from '../source-view.ts';
+import type { Fact } from '../fact.ts';
+
+export interface AboutView {
+  readonly groups: readonly { readonly name: string; readonly figures: readonly FigureView[] }[];
+  readonly settings: readonly Fact[];
+  readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
+}
+
+export function aboutView(edition: Edition): AboutView {
+  const several = edition.ledger.campaigns.size > 1;
+  // What lists report is never added up over campaigns.
+  const all = figureViews(edition.standing).map((one) =>
+    several && one.words === '未报' ? { ...one, words: '见各专项' } : one,
+  );
+  return {
+    groups: (Object.keys(figureGroups) as FigureGroup[]).map((id) => ({
+      name: figureGroups[id],
+      figures: all.filter(({ group }) => group === id),
+    })),
+    settings: settingsOf(edition),
+    readings: readingsOf(edition),
+  };
+}
+
+/** The settings of content/vocabulary/timing.yaml in force on the as-of day. */
+function settingsOf({ ledger, today }: Edition): Fact[] {
+  const { timing } = ledger.vocabulary;
+  const days = (setting: readonly Dated<number>[]): string =>
+    `${String(valueOn(setting, today))} 天`;
+  return [
+    { name: '临期', value: `距截止日不超过 ${days(timing.dueSoonDays)}` },
+    { name: '宽限', value: graceOf(valueOn(timing.graceDays, today)) },
+    { name: '复查', value: `长期整改、长期坚持的问题每 ${days(timing.reviewEveryDays)}复查一次` },
+    { name: '立即整改', value: `满 ${days(timing.immediateDays)}没有报结果就提醒` },
+    { name: '迟报', value: `收件比报告日期晚 ${days(timing.lateReceiptDays)}以上即标注` },
+    { name: '下班前', value: `指 ${valueOn(timing.closeOfBusiness, today)} 前` },
+  ];
+}
+
+function graceOf(days: number): string {
+  return days === 0 ? '不设，过了截止日就是逾期' : `过截止日 ${String(days)} 天之内不计逾期`;
+}
+
+/** All readings of records that this edition shows, in the order of the ledger. */
+function readingsOf({ ledger, standing }: Edition): AboutView['readings'] {
+  const of = (
+    kind: LayoutKind,
+    record: Ref,
+    readings: readonly { field: string; note: string }[] | undefined,
+  ): AboutView['readings'] =>
+    readingViews(kind, readings).map(({ field, note }) => ({ record, field, note }));
+  return [
+    ...[...ledger.campaigns.values()].flatMap(({ id, readings }) =>
+      of('campaign', campaignRef(ledger, id), readings),
+    ),
+    ...standing.issues.flatMap(({ id, issue }) =>
+      of('issue', issueRef(ledger, id), issue.readings),
+    ),
+    ...[...ledger.units.values()].flatMap(({ id, readings }) =>
+      of('unit', unitRef(ledger, id), readings),
+    ),
+    ...[...ledger.accounts.values()].flatMap(({ id, readings }) =>
+      of('account', accountRef(ledger, id), readings),
+    ),
+  ];
+}

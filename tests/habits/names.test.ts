@@ -1,0 +1,78 @@
+/** One name, one thing: whoever reads an exported name anywhere knows which thing is meant. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Names that several files export, each with its reason. */
+const allowed: Readonly<Record<string, string>> = {};
+
+/** The names that a file gives to things of its own; what it only hands on is named where it is made. */
+function namesIn(text: string): string[] {
+  const { statements } = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest);
+  return statements.flatMap((node) => {
+    if (ts.isExportDeclaration(node)) return renamedIn(node);
+    const isExported =
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+    if (!isExported) return [];
+    if (ts.isVariableStatement(node))
+      return node.declarationList.declarations.flatMap(({ name }) => bound(name));
+    return 'name' in node ? bound(node.name as ts.BindingName | undefined) : [];
+  });
+}
+
+function renamedIn({ exportClause }: ts.ExportDeclaration): string[] {
+  if (exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
+  return exportClause.elements
+    .filter(({ propertyName }) => propertyName !== undefined)
+    .map(({ name }) => name.text);
+}
+
+function bound(name: ts.BindingName | undefined): string[] {
+  if (name === undefined) return [];
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((one) => (ts.isBindingElement(one) ? bound(one.name) : []));
+}
+
+/** Names with the files in which they stand, where these are several. */
+function shared(files: ReadonlyMap<string, string>): Record<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [file, text] of files)
+    for (const name of new Set(namesIn(text))) found.set(name, [...(found.get(name) ?? []), file]);
+  return Object.fromEntries([...found].filter(([, where]) => where.length > 1));
+}
+
+test('同名的函数、常量、类型和改名导出都看得见，转手的不算', () => {
+  const files = new Map([
+    [
+      'a.ts',
+      'export function one() {}\nexport type Two = 1;\nexport const { three, four: [five] } = x;',
+    ],
+    [
+      'b.ts',
+      "export const one = 1;\nexport interface Two {}\nexport { six as three } from './c.ts';",
+    ],
+    ['c.ts', "export { five } from './a.ts';\nexport const six = 1;\nconst Two = 2;"],
+  ]);
+  expect(shared(files)).toEqual({
+    one: ['a.ts', 'b.ts'],
+    Two: ['a.ts', 'b.ts'],
+    three: ['a.ts', 'b.ts'],
+  });
+});
+
+test('导出的名字在 src 和 scripts 里只指一件事', () => {
+  const files = globSync('{src,scripts}/**/*.ts', { cwd: root });
+  expect(files.length).toBeGreaterThan(500);
+  const found = shared(
+    new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')])),
+  );
+  for (const name of Object.keys(allowed))
+    expect(found, `${name} 不再同名，删去这一条`).toHaveProperty(name);
+  expect(
+    Object.fromEntries(Object.entries(found).filter(([name]) => !Object.hasOwn(allowed, name))),
+  ).toEqual({});
+});
