@@ -26,7 +26,7 @@ describe('公开程度', () => {
 
   test('移交以前销号的留在原来的单位，公开站也是：台账已经按某天读过的也一样', () => {
     const units = ({ standing: { issues } }: typeof open) =>
-      issues.map(({ id, unit }) => [id, unit]);
+      issues.map(({ id, unit }) => [id, unit] as const);
     const ofTheDay = ledgerOn(ledger, today);
     expect(ofTheDay.recorded).toBeDefined();
     expect(units(editionOf(ofTheDay, today, 'public'))).toEqual(units(open));
