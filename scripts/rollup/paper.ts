@@ -45,8 +45,8 @@ export async function gatherPaper(
   const { counts, sha256 } = await countedIn(from, on, ledger);
   if (!counts.ok)
     throw new DataFaults(`${counts.faults.join('。\n')}。\n没有收：改好后再运行一次。`);
-  const { figures, platforms } = counts;
-  const paper = { figures, platforms, number, asOf: on, sha256 };
+  const { campaign, figures, platforms } = counts;
+  const paper = { campaign, figures, platforms, number, asOf: on, sha256 };
   // A package is counted by what the office below knows, not by what it may publish.
   const isPackage = existsSync(join(from, PACKAGE_DATA));
   const taken = isPackage ? levels.filter((level) => level === 'internal') : levels;

@@ -9,14 +9,15 @@ import type { Of, Recorded } from './recording.ts';
 /** A check is drawn. */
 export function checkDrawn(given: Of<'check'>, ledger: Ledger, today: string): Recorded {
   const { checkedOn: on = today, share, campaign = `${given.id}-issues`, replyBy } = given;
+  if (on > today) throw new WrongUse(`检查日 ${on} 还没有到`, `写今天（${today}）或以前的一天`);
   // Nobody chooses the seed: who could draw until the list pleases has not drawn it.
-  const seed = Number(on.replaceAll('-', ''));
+  const seed = Number(today.replaceAll('-', ''));
   const { record, again } = drawCheck(ledger, {
     ...{ on, name: given.name, campaign, replyBy, previous: checkBefore(ledger, on) },
     scope: share === undefined ? { kind: 'all' } : { kind: 'sample', seed, share },
   });
   const how =
-    share === undefined ? '全部检查' : `抽查 ${String(share)}%，种子是检查日 ${String(seed)}`;
+    share === undefined ? '全部检查' : `抽查 ${String(share)}%，抽取号是今天 ${String(seed)}`;
   return {
     proposal: checkProposal(ledger, given.id, record),
     words: [`${record.name}：${how}。${drawnInWords(record, again)}`],

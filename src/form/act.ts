@@ -41,9 +41,9 @@ export const officeActs = [
 ] as const satisfies readonly Action[];
 
 const hints: Partial<Record<Action, string>> = {
-  submitted: '已经改好，请审核',
-  progress: '还在改，说一下情况；要延期、暂缓或按长期坚持办的，也报这个，写明理由和日子',
-  started: '刚着手',
+  submitted: '整改完成，请审核',
+  progress: '正在整改，报告进展；要延期、暂缓或按长期坚持办的，也报这个，写明理由和日子',
+  started: '已经着手整改',
   accepted: '看过材料，合格',
   returned: '缺材料或没有改到位',
   sustained: '达到要求，今后定期复查',

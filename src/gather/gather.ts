@@ -51,35 +51,41 @@ export async function gather(
       done.push(await gatherOne({ ledger, content, today, limits, child, level, place }));
     }
   }
-  const doubles = doublesIn(ledger, done, today);
+  const doubles = {
+    public: doublesIn(ledger, done, today, 'public'),
+    internal: doublesIn(ledger, done, today, 'internal'),
+  };
   return done.map((one) => {
-    const double = doubles.get(one.child.id);
-    return double === undefined
-      ? one
-      : { ...one, right: false, sentence: `${one.sentence}；${double}，不计入合计` };
+    const { id, internal } = one.child;
+    const double = doubles[one.level].get(id);
+    // Public sums stand on the internal site as well where there are no others.
+    const inside = internal === undefined ? doubles.internal.get(id) : undefined;
+    const why =
+      double === undefined ? inside && `${inside}，内部站不计入合计` : `${double}，不计入合计`;
+    return why === undefined ? one : { ...one, right: false, sentence: `${one.sentence}；${why}` };
   });
 }
 
-/** The children that would be counted twice once all of this is kept: by their ids, why. */
+/** The children that would be counted twice at a level once all of this is kept: by their ids, why. */
 function doublesIn(
   ledger: Ledger,
   done: readonly GatheredChild[],
   today: Day,
+  level: Audience,
 ): Map<string, string> {
-  const standings = (level: Audience): ChildStanding[] =>
-    [...ledger.children.values()]
-      .filter((child) => isChildOn(child, today))
-      .map((child) => {
-        const from = level === 'internal' && child.internal !== undefined ? 'internal' : 'public';
-        const kept = ledger.snapshots[from].get(child.id) ?? [];
-        const fresh = done.find((one) => one.child.id === child.id && one.level === from)?.added;
-        const now = fresh && { ...fresh.record, path: fresh.path, id: `${child.id}/${today}` };
-        return childStanding(child, now === undefined ? kept : [...kept, now], today);
-      });
+  const standings = [...ledger.children.values()]
+    .filter((child) => isChildOn(child, today))
+    .map((child): ChildStanding => {
+      const from = level === 'internal' && child.internal !== undefined ? 'internal' : 'public';
+      const kept = ledger.snapshots[from].get(child.id) ?? [];
+      const fresh = done.find((one) => one.child.id === child.id && one.level === from)?.added;
+      const now = fresh && { ...fresh.record, path: fresh.path, id: `${child.id}/${today}` };
+      return childStanding(child, now === undefined ? kept : [...kept, now], today);
+    });
   return new Map(
-    (['public', 'internal'] as const)
-      .flatMap((level) => countedOnce(standings(level), ledger.site))
-      .flatMap(({ child, double }) => (double === undefined ? [] : [[child.id, double]])),
+    countedOnce(standings, ledger.site).flatMap(({ child, double }) =>
+      double === undefined ? [] : [[child.id, double]],
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ const size = z.number().int().min(0).max(1_000_000);
 /** What is read of it; the rest is for people. */
 const packet = z.object({
   asOf: z.string(),
+  campaign: z.object({ name: z.string().trim().min(1).max(200) }),
   figures: z.array(
     z.object({
       id: z.string(),
@@ -32,7 +33,7 @@ const packet = z.object({
 export function countsOfPackage(data: Uint8Array, on: string): PaperCounts {
   const read = packet.safeParse(jsonOf(data));
   if (!read.success) return { ok: false, faults: [`${PACKAGE_DATA} 不是 npx ledger package 做的`] };
-  const { asOf, figures, breakdowns } = read.data;
+  const { asOf, campaign, figures, breakdowns } = read.data;
   if (asOf !== on)
     return { ok: false, faults: [`报送包截至 ${dayIn(asOf)}，--on 写的是 ${on}：照包里的日子写`] };
   const counts = figures.flatMap(({ id, rowKind, value }): [string, number][] =>
@@ -43,6 +44,7 @@ export function countsOfPackage(data: Uint8Array, on: string): PaperCounts {
   const parts = breakdowns.find(({ dimension }) => dimension === 'platform')?.parts ?? [];
   return {
     ok: true,
+    campaign: campaign.name,
     figures: Object.fromEntries(counts),
     platforms: parts.map(({ name, figures: of }) => ({ name, ...of })),
   };

@@ -14,7 +14,13 @@ import { mend } from './words/wording.ts';
 
 type Groups = RollupSummary['platforms'];
 export type PaperCounts =
-  | { readonly ok: true; readonly figures: FigureCounts; readonly platforms: Groups }
+  | {
+      readonly ok: true;
+      /** Of which campaign it is; a list is of everything. */
+      readonly campaign?: string;
+      readonly figures: FigureCounts;
+      readonly platforms: Groups;
+    }
   /** Chinese sentences without their full stop. */
   | { readonly ok: false; readonly faults: readonly string[] };
 

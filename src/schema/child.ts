@@ -1,6 +1,6 @@
 /** content/children/<id>.yaml: 下级台账 — an office below that keeps a ledger of its own, and where its sums are fetched. */
 import * as z from 'zod';
-import { type Audience, count, day, field, link, text } from './field.ts';
+import { type Audience, lengthInDays, day, field, link, text } from './field.ts';
 import { officialCode } from './rollup.ts';
 
 /** Where sums lie: exactly one of four ways. */
@@ -76,7 +76,7 @@ export const child = z.strictObject({
     audience: 'public',
     provenance: '登记',
   }).optional(),
-  order: field(count, {
+  order: field(lengthInDays, {
     title: '顺序',
     description: '官方排列的顺序；页面总按它排，从不排名次',
     audience: 'public',
@@ -89,7 +89,7 @@ export const child = z.strictObject({
     audience: 'public',
     provenance: '登记',
   }).optional(),
-  lateAfter: field(count.min(1, { error: '至少 1 天' }), {
+  lateAfter: field(lengthInDays.min(1, { error: '至少 1 天' }), {
     title: '几天没有新数算未按时报',
     description: '统计截止日早于这么多天的，不计入合计',
     audience: 'public',

@@ -91,6 +91,9 @@ export const text = z
 /** A positive whole number. */
 export const count = z.int({ error: '应为整数' }).nonnegative({ error: '不能小于 0' });
 
+/** A length of time in days: no settings of an office reach further, and every day counted by it has a date. */
+export const lengthInDays = count.max(3650, { error: '至多 3650 天' });
+
 /** A web address with http or https. */
 export const link = z.url({
   protocol: /^https?$/u,

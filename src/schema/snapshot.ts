@@ -3,7 +3,7 @@
  * nothing of it could be taken. Only ever added, so that any past day can be counted again.
  */
 import * as z from 'zod';
-import { type Audience, field, text } from './field.ts';
+import { type Audience, day, field, text } from './field.ts';
 import { summaryFor } from './rollup.ts';
 
 /** One shape; whoever may see it decides in which folder it lies. */
@@ -17,19 +17,31 @@ function snapshotFor(audience: Audience) {
       provenance: '登记',
       choices: { good: '收到', fault: '不能用' },
     });
+  const summary = summaryFor(audience, true);
+  const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' });
   return z.discriminatedUnion(
     'outcome',
     [
       z.strictObject({
         outcome: outcome('good'),
-        sha256: kept(
-          z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' }),
-          '校验值',
-          '收到的 summary.json 的；按报表计的，是那份报表的',
-        ),
+        sha256: kept(sha256, '校验值', '收到的 summary.json 的；按报表计的，是那份报表的'),
         signed: kept(z.boolean(), '签名核对过').default(false),
         paper: kept(text, '文号', '按交回的报表计数的，报来的文号').optional(),
-        summary: kept(summaryFor(audience, true), '合计'),
+        parts: kept(
+          z.array(
+            z.strictObject({
+              campaign: kept(text, '专项', '报送包里的专项名称'),
+              number: kept(text, '文号'),
+              asOf: kept(day, '统计截止日'),
+              sha256: kept(sha256, '校验值'),
+              figures: summary.shape.figures,
+              platforms: summary.shape.platforms,
+            }),
+          ),
+          '按专项的报送包',
+          '合计由哪几个专项最近一次的报送包相加；不分专项的清单没有',
+        ).optional(),
+        summary: kept(summary, '合计'),
         assigned: kept(
           z.array(
             z.strictObject({
@@ -58,3 +70,5 @@ function snapshotFor(audience: Audience) {
 export const snapshot = snapshotFor('public');
 export const internalSnapshot = snapshotFor('internal');
 export type Snapshot = z.infer<typeof snapshot>;
+/** A package of a campaign, as it was counted. */
+export type PaperPart = NonNullable<Extract<Snapshot, { outcome: 'good' }>['parts']>[number];

@@ -1,6 +1,6 @@
 /** content/vocabulary/: the words of the ledger that an office may extend without touching the program. */
 import * as z from 'zod';
-import { count, day, field, id, text } from './field.ts';
+import { day, field, id, lengthInDays, text } from './field.ts';
 import { span } from './deadline.ts';
 import { evidenceKinds } from './evidence.ts';
 import type { Indicators } from './indicators.ts';
@@ -165,15 +165,19 @@ const dated = <V extends z.ZodType>(title: string, value: V, description?: strin
 
 /** timing.yaml: what the office adds to the deadlines of the source; always shown as 系统设定. */
 export const timing = z.strictObject({
-  dueSoonDays: dated('临期天数', count, '距截止日不超过多少天为临期'),
-  graceDays: dated('宽限天数', count, '过截止日多少天之内不计逾期'),
+  dueSoonDays: dated('临期天数', lengthInDays, '距截止日不超过多少天为临期'),
+  graceDays: dated('宽限天数', lengthInDays, '过截止日多少天之内不计逾期'),
   reviewEveryDays: dated(
     '复查间隔（天）',
-    count.min(1, { error: '至少 1 天' }),
+    lengthInDays.min(1, { error: '至少 1 天' }),
     '长期坚持事项多少天复查一次',
   ),
-  immediateDays: dated('立行立改提醒天数', count, '立即整改事项满多少天未报结果即提醒；不是截止日'),
-  lateReceiptDays: dated('迟报天数', count, '报告日早于收件日超过多少天即标注'),
+  immediateDays: dated(
+    '立行立改提醒天数',
+    lengthInDays,
+    '立即整改事项满多少天未报结果即提醒；不是截止日',
+  ),
+  lateReceiptDays: dated('迟报天数', lengthInDays, '报告日早于收件日超过多少天即标注'),
   closeOfBusiness: dated(
     '下班时刻',
     z.string().regex(/^\d{2}:\d{2}$/u, { error: '应为时刻，写成 18:00 这样' }),

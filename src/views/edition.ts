@@ -138,6 +138,8 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     vocabulary: ledger.vocabulary,
     units: ledger.units,
     accounts: ledger.accounts,
+    // Whose an account was before counts for both sites: what was settled stays where it was settled.
+    ...(ledger.recorded !== undefined && { recorded: ledger.recorded }),
     campaigns,
     issues,
     updates: new Map([...ledger.updates].filter(([issue]) => issues.has(issue))),

@@ -266,7 +266,7 @@ describe('填报', () => {
 
   test('没有登录的、没有登记为本单位填报员的，一打开就说', async () => {
     for (const [account, words] of [
-      ['', '还没有登录，登录以后才送得出去'],
+      ['', '还没有登录，登录后方可报送'],
       ['clerk-yi', '没有登记为本单位的填报员'],
     ] as const) {
       const { page, context } = await visit(phone, { account, hash: '#plain-01' });

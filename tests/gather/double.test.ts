@@ -58,6 +58,39 @@ test('两个登记指到同一个台账：只计一次，汇总、网页、报�
   );
 });
 
+test('只在一个口径里重复的：那个口径说，另一个口径照计、不说', async () => {
+  const district = madeLedger('101', 12);
+  const other = madeLedger('102', 8);
+  const stick = { path: '../sticks/101.json' };
+  const inner = { path: '../sticks/inner.json' };
+  // Both levels of one child are here; inside, its sums are by mistake those of a second one.
+  const [path] = childFile('102', 1);
+  const city = madeLedger(
+    '100',
+    4,
+    new Map([
+      childFile('101', 0, { internal: inner, public: stick }),
+      [path, childFile('102', 1, { internal: inner, code: undefined, name: district.name })[1]],
+    ]),
+  );
+  const content = laidDown(
+    scratch(),
+    city.files,
+    new Map([
+      ['101', published(district.ledger)],
+      ['102', published(other.ledger)],
+      ['inner', published(district.ledger, 'internal')],
+    ]),
+  );
+  const done = await gather(city.ledger, content, AS_OF);
+  const said = (id: string, level: string) =>
+    done.find((one) => one.child.id === id && one.level === level)?.sentence;
+  expect(said('q102', 'internal')).toContain('是同一个台账，不计入合计');
+  expect(said('q102', 'public')).not.toContain('是同一个台账');
+  expect(said('q101', 'public')).toBe('收到，截至 2026-06-15');
+  expect(said('q101', 'internal')).toBe('收到，截至 2026-06-15');
+});
+
 test('区已经在市的合计里，省又直接登记了它：只计在市里', async () => {
   const district = madeLedger('101', 12);
   const city = madeLedger('100', 4, new Map([childFile('101', 0)]));

@@ -112,3 +112,41 @@ test('按报送包计数：核对校验码，数与做包的台账一样；改�
   const changed = gathered(place(), folder, AS_OF);
   expect([changed.code, changed.err]).toEqual([1, expect.stringContaining('校验码不符')]);
 });
+
+test('两个专项各一个报送包：后收的不代替先收的，再收同一个专项的才代替；合计是两个专项之和', () => {
+  const content = place();
+  const home = laidDown(scratch(), district.files, new Map());
+  const [first = '', second = ''] = [...district.ledger.campaigns.keys()];
+  const size = (campaign: string): number =>
+    [...district.ledger.issues.values()].filter((one) => one.campaign === campaign).length;
+  const packed = (campaign: string): string => {
+    const folder = join(scratch(), campaign);
+    run('package', campaign, '--content', home, '--as-of', '2026-06-10', '--out', folder);
+    return folder;
+  };
+  const taken = (campaign: string, today: string, number: string) =>
+    run(
+      ...['gather', '--content', content, '--as-of', today, '--from', packed(campaign)],
+      ...['--child', 'q101', '--number', number, '--on', '2026-06-10', '--write'],
+    );
+  const total = (): number | undefined => shown(content).rows[1]?.figures['total'];
+  expect(taken(first, '2026-06-12', '甲函1号').code).toBe(0);
+  expect(total()).toBe(size(first));
+  const more = taken(second, '2026-06-13', '甲函2号');
+  expect([more.code, more.out]).toEqual([
+    0,
+    expect.stringContaining('仍用 甲函1号 截至 2026-06-10 的'),
+  ]);
+  expect(total()).toBe(size(first) + size(second));
+  expect(shown(content).rows[1]?.level).toBe('按报表计（甲函2号、甲函1号）');
+  expect(taken(second, '2026-06-14', '甲函3号').out).toContain('这份报表收过了');
+  // A list is of everything: it takes the place of both, and that is said.
+  const file = join(scratch(), '整改情况.csv');
+  writeFileSync(file, list);
+  const whole = gathered(content, file, '2026-06-14');
+  expect([whole.code, whole.out]).toEqual([
+    1,
+    expect.stringContaining('代替了按专项收的 甲函2号、甲函1号'),
+  ]);
+  expect(total()).toBe(6);
+});

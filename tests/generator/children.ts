@@ -205,16 +205,21 @@ export function childrenFor(
     // Before it kept a ledger it sent a list under a letter.
     [
       `internal-snapshots/jingkai/${month}.yaml`,
-      [
-        'internalSnapshot',
-        { ...good(1, month, 'internal', before), paper: '示办函〔2026〕9号' } as NewSnapshot,
-      ],
+      ['internalSnapshot', byCampaign(good(1, month, 'internal', before), '示办函〔2026〕9号')],
     ],
     [
       `internal-snapshots/xincheng/${asOf}-fault.yaml`,
       ['internalSnapshot', { outcome: 'fault', why: '取不到仓库的分支 pages' }],
     ],
   ]);
+}
+
+/** A paper child that handed in the package of a campaign. */
+function byCampaign(made: NewSnapshot, number: string): NewSnapshot {
+  if (made.outcome !== 'good') return made;
+  const { asOf, figures, platforms } = made.summary;
+  const part = { campaign: '示例园区专项整治（虚构）', number, asOf, sha256: made.sha256 };
+  return { ...made, paper: number, parts: [{ ...part, figures, platforms }] };
 }
 
 /** What 高新园区 allows to be searched by. */
@@ -233,6 +238,16 @@ function rosterOf(asOf: string): NewRoster {
         problems: ['更新不及时'],
         state: '已销号',
         href: '/issues/gaoxin-jb-01.html',
+      },
+      {
+        id: 'gaoxin-jb-02',
+        title: `序号2 ${name}：没有互动功能`,
+        unit,
+        platform: '微信公众号',
+        problems: ['未提供有效互动'],
+        state: '整改中',
+        dueOn: addDays(asOf, 20),
+        href: '/issues/gaoxin-jb-02.html',
       },
     ],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { campaignHeads, campaignView } from '../../src/views/kind/campaign-view.ts';
 import { editionOf, mayCallLate } from '../../src/views/edition.ts';
@@ -21,6 +22,17 @@ describe('公开程度', () => {
     expect(new Set(levels)).toEqual(new Set(['list']));
     expect(inside.ledger.campaigns.size).toBe(ledger.campaigns.size);
     expect(inside.standing.issues).toHaveLength(ledger.issues.size);
+  });
+
+  test('移交以前销号的留在原来的单位，公开站也是：台账已经按某天读过的也一样', () => {
+    const units = ({ standing: { issues } }: typeof open) =>
+      issues.map(({ id, unit }) => [id, unit] as const);
+    const ofTheDay = ledgerOn(ledger, today);
+    expect(ofTheDay.recorded).toBeDefined();
+    expect(units(editionOf(ofTheDay, today, 'public'))).toEqual(units(open));
+    expect(units(editionOf(ofTheDay, today, 'internal'))).toEqual(units(inside));
+    const before = new Map(inside.standing.issues.map(({ id, unit }) => [id, unit]));
+    for (const [id, unit] of units(open)) expect(unit).toBe(before.get(id));
   });
 
   test('不公开的专项在公开站没有页面、没有数字、不在单位页里', () => {

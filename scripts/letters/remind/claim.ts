@@ -45,7 +45,7 @@ export function claimDay(
   day: string,
   files: Files,
   options: HandingOptions,
-): Claim | 'answered' | 'unanswered' {
+): Claim | DayOfOthers {
   const branch = `remind/${day}`;
   const { place } = desk;
   const before = place && desk.base && branchAt(place, branch);
@@ -111,13 +111,30 @@ function branchClaim(
   };
 }
 
+/** A day that is not ours to send: sent, begun and not answered, or put on record by somebody. */
+export type DayOfOthers = 'answered' | 'unanswered' | 'recorded';
+
+/** What is said of a day that needs nothing more. */
+export const dayOfOthers: Readonly<Record<Exclude<DayOfOthers, 'unanswered'>, string>> = {
+  answered: '已经发过，没有再发',
+  recorded: '催办已经有人登记，没有再发；没有通知到的，自己转发',
+};
+
+/** What `claimDay` alone writes into a message. */
+const CLAIMED = /^发送 [0-9a-f]{8}$/mu;
+
 /** Whether the records of a claim say what the channels answered. */
 function answersAt(
   { repository, prefix }: Place,
   commit: string | undefined,
   day: string,
-): 'answered' | 'unanswered' {
+): DayOfOthers {
   if (commit === undefined) return 'unanswered';
+  // Records that somebody wrote by hand or at the desk claim nothing, and have no answers.
+  const said = spawnSync('git', ['-C', repository, 'log', '-2', '--format=%B', commit], {
+    encoding: 'utf8',
+  });
+  if (!CLAIMED.test(said.stdout)) return 'recorded';
   const where = `${prefix}reminders/${day}-*`;
   const args = ['grep', '--quiet', '-e', '^answer:', commit, '--', where];
   return spawnSync('git', ['-C', repository, ...args]).status === 0 ? 'answered' : 'unanswered';

@@ -16,7 +16,7 @@ import { sendingKinds } from '../../../src/text/terms.ts';
 import { editionOf } from '../../../src/views/edition.ts';
 import { asOfDay, DataFaults, printJson, soundLedger, WrongUse } from '../../command.ts';
 import { openHandingPlace, type HandingOptions } from '../../enter/handing-in.ts';
-import { type Claim, claimDay, fetchNewest } from './claim.ts';
+import { type Claim, claimDay, dayOfOthers, fetchNewest } from './claim.ts';
 import { lettersFor, refuseRecords, reminderFiles, remindersOf, warnedUnits } from './reminders.ts';
 
 export interface SendOptions extends HandingOptions {
@@ -74,8 +74,8 @@ export async function sendReminders(options: SendOptions): Promise<void> {
     throw new DataFaults(
       `${inWords(day)}的正在发，或发到一半停了：分支 remind/${day} 在，没有平台的回答；没有再发 → 看一眼群里，没有的自己转发；确实没有发出的，照 docs/sending.md 删掉这个分支再运行`,
     );
-  if (claim === 'answered') {
-    tell(options, day, [], [`${inWords(day)}的已经发过（分支 remind/${day}），没有再发。`]);
+  if (typeof claim === 'string') {
+    tell(options, day, [], [`${inWords(day)}的${dayOfOthers[claim]}（分支 remind/${day}）。`]);
     return;
   }
   const sent = await sendAll(sending.channels, sending.messages, Date.now(), TIMEOUT);

@@ -70,7 +70,7 @@ export function circularValues(
     ),
     figure('抽中的复查', [], '既抽中又是上次不合格的'),
     figure('合格率', figures.rows.drawn, '合格除以检查；抽查的，抽取合格除以抽取'),
-    figure('合格率范围', [], '由抽取的推算全部应查账号的，把握95%'),
+    figure('合格率范围', [], '由抽取的推算全部应查账号的，置信度95%'),
     figure('合格率变化', [], '与上次检查印出的合格率相减；口径不同的不可比'),
     ...Object.values(reminderLevels).map((level) =>
       figure(`催办${level}`, [], `上次检查以来发出的${level}`, `${REMINDERS}${level}`),

@@ -100,7 +100,7 @@ export const latenessFigures: readonly Figure[] = [
   counting(
     'lateness',
     'extended',
-    '延过期的问题',
+    '延期的问题',
     '本轮经审核员延期的有效问题；原截止日仍在记录中。',
     ({ history }) =>
       history.state !== 'void' && history.round.extensions.some(({ deferred }) => !deferred),

@@ -72,6 +72,13 @@ export const stateFigures: readonly Figure[] = [
   ),
   counting(
     'state',
+    'held-unpublicised',
+    acceptedStates.publicise,
+    '已验收待销号中，还没有登记公示的问题。',
+    ({ history }) => history.phase === 'awaiting' && history.next.step === 'publicise',
+  ),
+  counting(
+    'state',
     'held-above',
     acceptedStates.confirm,
     '已验收待销号中，只等交办的上级核销的问题。',

@@ -68,6 +68,8 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)
 /** 网站问题 right above the next header: its title, and no entry of the table before. Takes it out there. */
 function titleAbove({ rows }: ListTable): Cell[][] {
   const last = rows.at(-1);
+  // A row that goes on with merged cells is an entry; totals and remarks are known as such.
+  if (last?.some(({ merged }) => merged === 'down') === true || (last && asideOf(last))) return [];
   const words = last?.filter(({ text, merged }) => merged === undefined && tidy(text) !== '') ?? [];
   const isTitle = words.length === 1 && /\p{Script=Han}{2}/u.test(words[0]?.text ?? '');
   return isTitle ? rows.splice(-1) : [];

@@ -71,6 +71,9 @@ const SUFFIX = new RegExp(
 const NO_NAME =
   /[的了是\d%]|进行|开展|问题|工作|不|未|及时|存在|方面|以上|以下|情况|^(?:各|全|有关|相关|其他|部分|多|等)|信息|内容/u;
 
+/** 涉及面广、影响三县: said of places, and none. */
+const NO_PLACE = /涉及|影响|覆盖|分布|包括|遍及|[大广高多远长宽深强]$|[东南西北中]部$/u;
+
 /** 甲局、乙局和丙局: names that end alike, or are as short as names of places. */
 function plainNames(row: string, isPlaces: boolean): Names | undefined {
   const open = /等$/u.test(row.trim());
@@ -90,7 +93,8 @@ function plainNames(row: string, isPlaces: boolean): Names | undefined {
   }
   const alike = items.every((item) => SUFFIX.test(item));
   const short = (isPlaces ? items : inner).every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item));
-  const places = short && items.length >= (isPlaces ? 2 : 4);
+  const isSaid = isPlaces && items.length < 4 && items.some((item) => NO_PLACE.test(item));
+  const places = short && !isSaid && items.length >= (isPlaces ? 2 : 4);
   if (!alike && !places) return undefined;
   const joints =
     [...last.matchAll(/以及|[和及与]/gu)].length +

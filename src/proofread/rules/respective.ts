@@ -39,6 +39,9 @@ function check(paper: ReadDocument): Contradiction[] {
   );
 }
 
+/** More than are named, or measures beside the rate. */
+const NO_ROW = /等|(?:比例|占比|覆盖|数量)(?:、|$)/u;
+
 /** 甲、乙、丙合格率分别为95%、90%: one rate too few, or too many, for those who are named. */
 function unevenIn({ passage, at }: Statement, rates: readonly Percentage[]): Contradiction[] {
   const [first, last] = [rates[0], rates.at(-1)];
@@ -48,7 +51,10 @@ function unevenIn({ passage, at }: Statement, rates: readonly Percentage[]): Con
     /^([^率\d（）“”]+[^率])[^、率]{0,8}率分别(?:为|是|达到|达)?$/u.exec(clause)?.[1] ?? '';
   const names = row.split('、');
   const joints = [...row.matchAll(/以及|[和及与]/gu)].length;
-  const isRow = names.length >= 2 && names.every((name) => name.length >= 2 && name.length <= 14);
+  const isRow =
+    names.length >= 2 &&
+    !NO_ROW.test(row) &&
+    names.every((name) => name.length >= 2 && name.length <= 14);
   const isOver = /^[，。；（]|^$/u.test(passage.read.slice(last.end));
   const missing = names.length - rates.length;
   const gap = missing > 0 ? missing : -missing - joints;

@@ -4,7 +4,7 @@ import { isReviewDue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
-import { issueAddress } from '../address.ts';
+import { figureAddress, issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 
 export interface WaitingRow {
@@ -14,11 +14,22 @@ export interface WaitingRow {
   readonly what: string;
   readonly count: number;
   readonly longest: number;
+  /** The page of the figure that counts them. */
+  readonly list: string;
   /** The page of the one that has waited for longest. */
   readonly href: string;
 }
 
 const ORDER = ['verify', 'publicise', 'publicity', 'confirm', 'review'] as const;
+
+/** The figure of each. */
+const FIGURES: Record<(typeof ORDER)[number], string> = {
+  verify: 'to-verify',
+  publicise: 'held-unpublicised',
+  publicity: 'held-publicity',
+  confirm: 'held-above',
+  review: 'review-due',
+};
 
 /** Who is waited for; 复查 is the reviewer's where the unit is still at work (长期整改), too. */
 const WHO: Record<(typeof ORDER)[number], string> = {
@@ -44,6 +55,15 @@ export function waitingRows({ audience, standing, today }: Edition): WaitingRow[
     if (first === undefined) return [];
     const who = WHO[step];
     const href = issueAddress(first.id);
-    return [{ who, what: steps[step], count: issues.length, longest: days(first), href }];
+    return [
+      {
+        who,
+        what: steps[step],
+        count: issues.length,
+        list: figureAddress(FIGURES[step]),
+        longest: days(first),
+        href,
+      },
+    ];
   });
 }

@@ -95,6 +95,8 @@ function withToday(edition: Edition, one: IssueStanding, stops: readonly Stop[])
   const last = stops.at(-1);
   if (last === undefined || !isUnfinished(one) || last.on >= edition.today) return [...stops];
   const { today } = edition;
+  // Where late units are not named, neither is the silence behind a last day.
+  if (!mayCallLate(edition, one.issue.campaign)) return [...stops];
   const now: Stop = {
     on: today,
     round: last.round,

@@ -190,6 +190,7 @@ describe('状态指标', () => {
     expect(rows('held')).toEqual(['held']);
     expect(rows('to-verify')).toEqual(rows('submitted').filter((id) => id !== 'held'));
     expect(rows('held-above')).toEqual(['held']);
+    expect(rows('held-unpublicised')).toEqual([]);
     expect(rows('held-publicity')).toEqual([]);
     expect(rows('reopened')).toEqual(['again']);
   });

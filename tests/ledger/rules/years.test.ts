@@ -4,7 +4,7 @@ import { linesOf, report, swap } from '../small.ts';
 const update = 'updates/zx-01/20260325-090000-bbb.yaml';
 
 test.each([
-  ['2826-03-31', 800],
+  ['2126-03-31', 100],
   ['2056-03-31', 30],
 ])('截止日写成 %s：年份不对', (day, apart) => {
   const lines = linesOf(swap('issues/zx/zx-01.yaml', 'dueOn: 2026-03-31', `dueOn: ${day}`));

@@ -39,6 +39,8 @@ export function quotedAt(
   }
   const quote = tokens[at];
   if (quote?.kind !== 'quote' || /[，。！？；：]/u.test(quote.text)) return undefined;
+  // What an account is called by those who blame it.
+  if (/^(?:僵尸|空壳|睡眠|开天窗)$/u.test(quote.text)) return undefined;
   // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
   if (prefix !== undefined && isOther(tokens, at)) return undefined;
   const { lead } = withoutLead(words?.text ?? '');

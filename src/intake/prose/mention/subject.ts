@@ -31,7 +31,7 @@ export function isSubject(mention: Mention, sentence: string): boolean {
 const NEAR = 200;
 /** “办事”栏目缺乏维护，其中“查询库”和|“收费一张网”无法访问: what stands in a column, whatever it is called. */
 const PARTS_OF =
-  /(?:栏目|专栏|频道|板块|页面)[^。；]*[，；]其中，?(?:“[^“”]*”(?:栏目)?[、和与及]?)*“?$/u;
+  /“[^“”]+”(?:等)?(?:\d+个)?(?:栏目|专栏|频道|板块|页面)[^。；]*[，；]其中，?(?:“[^“”]*”(?:栏目)?[、和与及]?)*“?$/u;
 /** A kind of websites. */
 const OF_KIND = /(?:机构|学校|部门|单位|企业)(?:政府)?网站?$/u;
 /** Behind a website: it says what is spoken of, not who. */
