@@ -1,6 +1,7 @@
 /** 本级和下级的下载: where each ledger stands, and the issues of all by name, beside the page of the children. */
 import type { Edition } from '../views/edition.ts';
 import { areaIssues, areaView } from '../views/rollup/area.ts';
+import { areaImbalances } from './letter/area.ts';
 import { BOOK_ROWS, joined, type Offer, offerOf } from './offer.ts';
 import { areaIssuesSheet, ledgersSheet } from './sheet/area-sheets.ts';
 import { csv } from './sheet/csv.ts';
@@ -15,6 +16,9 @@ export function areaOffer(edition: Edition): Offer {
   const { ledger, today } = edition;
   const table = (): Sheet => ledgersSheet(edition, area);
   const issues = areaIssues(edition, area);
+  // What contradicts itself is no paper.
+  if (areaImbalances(edition, area).length + issues.faults.length > 0)
+    return { downloads: [], files: [] };
   const list = (): Sheet => areaIssuesSheet(edition, area, issues);
   const sheets = (): Sheet[] => (issues.rows.length > BOOK_ROWS ? [table()] : [table(), list()]);
   const on = { office: ledger.site.authority, on: today };

@@ -11,6 +11,8 @@ import { siteView } from '../../views/site-view.ts';
 
 /** A reader wants what is new; the whole story is on the pages. */
 const ENTRIES = 100;
+/** Of these, what was gathered of ledgers below. */
+const GATHERED = 30;
 
 /** The feed of an edition. */
 export function feedFile(edition: Edition): string {
@@ -51,11 +53,14 @@ function entriesOf(edition: Edition): Entry[] {
     on: change.on.iso,
     ...wordsOf(change),
   }));
-  const below = gatheredViews(edition).map(({ key, on, title, text }) => ({
-    id: `urn:ledger:${key}`,
-    on: on.iso,
-    ...{ title, text, href: childrenAddress },
-  }));
+  // Twelve ledgers that report daily must not push out what happened in this one.
+  const below = gatheredViews(edition)
+    .slice(0, GATHERED)
+    .map(({ key, on, title, text }) => ({
+      id: `urn:ledger:${key}`,
+      on: on.iso,
+      ...{ title, text, href: childrenAddress },
+    }));
   return [...own, ...below].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
 }
 

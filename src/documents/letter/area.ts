@@ -2,6 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
+import { childStates } from '../../domain/rollup/child.ts';
 import { addedGroups, countOf, type PlatformCounts, ofKey } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import type { Edition } from '../../views/edition.ts';
@@ -30,6 +31,13 @@ export function areaValues(edition: Edition, { ledgers, total, view }: AreaView)
     ['汇总情况', fact(view.state, '下级的状况')],
     ['计入名单', fact(namesOf(counted), '数计入合计的下级，按官方顺序')],
     ['未计入明细', lines(out, outInWords, '数不计入合计的下级，缘由和上次的数')],
+    [
+      '要重报的',
+      listed(
+        out.filter(({ state }) => state !== childStates.double),
+        '数不计入合计、不是重复登记的下级',
+      ),
+    ],
     ['各家明细', lines(ledgers.filter(isCounted), figuresInWords, '本级和计入的下级，各自的数')],
     ['公开口径名单', fact(namesOf(counted.filter(isPublicOnly)), '没有报内部口径的下级')],
     ['要留意的', lines(counted.filter(isNoted), notesInWords, '计入而要说明的下级')],

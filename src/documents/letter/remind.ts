@@ -42,7 +42,7 @@ function reasonsInWords(due: readonly Due[]): string {
 function line(edition: Edition, one: Due): string {
   const row: LedgerRow = ledgerRow(edition, one.issue);
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
-  const returned = returnedInWords(edition.ledger, row.id);
+  const returned = returnedInWords(edition.ledger, row.id, edition.today);
   const why = returned === undefined ? '' : `；${returned}`;
   return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(edition, row.id, '销号要交：')}`;
 }

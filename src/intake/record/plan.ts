@@ -120,18 +120,18 @@ function groupsOf(
   const { head, listedOn, notes } = plan;
   const byName = Map.groupBy(rows, ({ cells }) => mend(cells.campaign?.text ?? ''));
   const isSplit = [...byName.keys()].filter((name) => name !== '').length > 1;
+  const made: Made = { begun: new Map(), notes };
   if (!isSplit) {
-    const target = campaignTarget(said, head, listedOn, known, inquiry, notes);
+    const target = campaignTarget(said, head, listedOn, known, inquiry, made);
     plan.campaign = target?.id;
     const kept = asInLedger(rows, target?.id, known, notes);
     return [{ target, rows: [...kept, ...proposalsOf(lists, known, inquiry, notes)] }];
   }
-  const made: Made = { ids: new Set(), notes };
-  return [...byName].flatMap(([name, own]): Group[] => {
+  const groups = [...byName].flatMap(([name, own]): Group[] => {
     const place: PaperPlace = own[0]?.cells.campaign?.place ?? own[0]?.place ?? WHOLE;
     const target =
       name === ''
-        ? campaignTarget(said, head, listedOn, known, inquiry, notes)
+        ? campaignTarget(said, head, listedOn, known, inquiry, made)
         : targetNamed(name, place, head, listedOn, known, inquiry, made);
     if (target === 'left-out') {
       plan.leftOut += own.length;
@@ -140,6 +140,11 @@ function groupsOf(
     plan.campaign ??= target?.id;
     return [{ target, rows: own }];
   });
+  // Rows without a campaign of their own may come to one that others name: they are numbered together.
+  return [...Map.groupBy(groups, (group) => group.target?.id ?? group)].map(([, same]) => ({
+    target: same[0]?.target,
+    rows: same.flatMap((group) => group.rows),
+  }));
 }
 
 const WHOLE: PaperPlace = { file: '', sheet: '', row: 0, cell: '' };

@@ -29,8 +29,9 @@ export function campaignTarget(
   listedOn: string | undefined,
   known: Known,
   inquiry: Inquiry,
-  notes: string[],
+  made: Made,
 ): Target | undefined {
+  const { notes } = made;
   const { campaigns } = known.ledger;
   if (said.campaign !== undefined) {
     if (campaigns.has(said.campaign)) return { id: said.campaign };
@@ -57,7 +58,7 @@ export function campaignTarget(
   }
   const opened = (): Target | undefined => {
     const fresh = freshCampaign(head, listedOn, known, inquiry);
-    return fresh && openedAs(fresh, notes, (id) => campaigns.has(id));
+    return fresh && begun(fresh, known, made);
   };
   // Of none there is nothing to choose from.
   if (campaigns.size === 0) return opened();
@@ -81,10 +82,21 @@ export function campaignTarget(
   );
 }
 
-/** What one list has begun so far. */
+/** What one list has begun so far: the campaigns by their names. */
 export interface Made {
-  ids: Set<string>;
+  begun: Map<string, Target>;
   notes: string[];
+}
+
+/** The campaign of that name, begun once whether the title or a cell says it, under an id of its own. */
+function begun(fresh: Campaign, { ledger: { campaigns } }: Known, made: Made): Target {
+  const name = bareText(fresh.name);
+  const before = made.begun.get(name);
+  if (before !== undefined) return before;
+  const ids = new Set([...made.begun.values()].map(({ id }) => id));
+  const target = openedAs(fresh, made.notes, (id) => campaigns.has(id) || ids.has(id));
+  made.begun.set(name, target);
+  return target;
 }
 
 /** The answer that leaves out the rows of a campaign. */
@@ -116,10 +128,7 @@ export function targetNamed(
       known,
       inquiry,
     );
-    if (fresh === undefined) return undefined;
-    const target = openedAs(fresh, made.notes, (id) => campaigns.has(id) || made.ids.has(id));
-    made.ids.add(target.id);
-    return target;
+    return fresh && begun(fresh, known, made);
   };
   return inquiry.ask(
     {

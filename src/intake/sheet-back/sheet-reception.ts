@@ -94,7 +94,7 @@ function readRow(
   const { digest, place } = update;
   const isHere = ledger.updates.get(issue.id)?.some(({ id }) => id.endsWith(`-${digest}`)) === true;
   if (!isHere && !waiting.reports.has(`${issue.id}/${digest}`)) return update;
-  const returned = isHere ? returnedInWords(ledger, issue.id) : undefined;
+  const returned = isHere ? returnedInWords(ledger, issue.id, settings.today) : undefined;
   own.already.push({ issue: issue.id, digest, place, isWaiting: !isHere, returned });
   return undefined;
 }

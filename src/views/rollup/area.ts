@@ -6,6 +6,7 @@ import { countOf } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import type { DayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
+import { siteView } from '../site-view.ts';
 import { childrenView, type ChildrenView } from './children-view.ts';
 import { type NamedIssue, namedIssue } from './named-issue.ts';
 import { searchedChildren } from './searched.ts';
@@ -72,14 +73,14 @@ export interface AreaIssues {
 /** The issues that the sums are made of, as far as they may be named: named and unnamed come to the total. */
 export function areaIssues(edition: Edition, { ledgers }: AreaView): AreaIssues {
   const below = new Map(searchedChildren(edition).map((one) => [one.child.id, one]));
-  const lists = ledgers.flatMap(({ id, name, figures }) => {
+  const lists = ledgers.flatMap(({ id, name, figures }, at) => {
     if (figures === undefined) return [];
-    const found = below.get(id);
-    const site = found?.address ?? '';
-    const named =
-      id === 'own'
-        ? edition.standing.issues.map((one) => namedIssue(edition, one))
-        : (found?.roster.issues ?? []);
+    const isOwn = at === 0;
+    const found = isOwn ? undefined : below.get(id);
+    const site = (isOwn ? siteView(edition).address : found?.address) ?? '';
+    const named = isOwn
+      ? edition.standing.issues.map((one) => namedIssue(edition, one))
+      : (found?.roster.issues ?? []);
     const rows = named.map((one) => ({ ...one, ledger: name, page: site + one.href }));
     return [{ name, rows, count: countOf(figures, 'total') - rows.length }];
   });
