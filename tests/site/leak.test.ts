@@ -91,6 +91,7 @@ describe('记号', () => {
       'internalRoster.issues.[].problems',
       'internalRoster.units.[].href',
       'internalSnapshot.accounts',
+      'internalSnapshot.parts.[].figures',
       'internalSnapshot.signed',
       'internalSnapshot.summary.children.[].code',
       'internalSnapshot.summary.children.[].counted',
