@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { assigningLevels } from '../../../src/schema/assignment.ts';
 import { parseDay } from '../../command.ts';
-import { idOf, knownId, recordCommand, textGiven } from './new-record.ts';
+import { askerOf, idOf, knownId, recordCommand, textGiven } from './new-record.ts';
 
 export function assignmentCommand(): Command {
   return recordCommand(
@@ -22,12 +22,7 @@ export function assignmentCommand(): Command {
       new Option('--deadline <时限>', '整改时限，照函里写的'),
     ],
     async ({ ledger }, options, asker) => {
-      const ask = async (key: string, title: string, choices?: Record<string, string>) =>
-        (await asker.answer(textGiven(Object.hasOwn(options, key) ? options[key] : undefined), {
-          title,
-          flag: `--${key}`,
-          ...(choices === undefined ? {} : { choices }),
-        })) ?? '';
+      const ask = askerOf(options, asker);
       const child = knownId(await ask('child', '下级编号'), ledger.children.keys(), '下级');
       const count = ledger.assignments.get(child)?.length ?? 0;
       const id = await idOf(options, asker, `${child}-jb-${String(count + 1).padStart(2, '0')}`);

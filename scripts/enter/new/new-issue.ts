@@ -9,6 +9,7 @@ import type { Asker } from './ask.ts';
 import { parseDay, WrongUse } from '../../command.ts';
 import type { HandingPlace } from '../handing-in.ts';
 import {
+  askerOf,
   knownId,
   type EnteredRecord,
   type Options,
@@ -47,12 +48,7 @@ async function issueFrom(
   options: Options,
   asker: Asker,
 ): Promise<EnteredRecord> {
-  const ask = async (key: string, title: string, choices?: Record<string, string>) =>
-    (await asker.answer(textGiven(Object.hasOwn(options, key) ? options[key] : undefined), {
-      title,
-      flag: `--${key}`,
-      ...(choices === undefined ? {} : { choices }),
-    })) ?? '';
+  const ask = askerOf(options, asker);
   const campaign = knownId(await ask('campaign', '专项编号'), ledger.campaigns.keys(), '专项');
   const { account, unit } = await ownerFrom(ledger, options, asker);
   const assisting = [options['assisting'] ?? []].flat();

@@ -76,6 +76,16 @@ export interface EnteredRecord {
 export const textGiven = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** Asks for the texts of a record that its options do not hold; empty where nobody says. */
+export function askerOf(options: Options, asker: Asker) {
+  return async (key: string, title: string, choices?: Record<string, string>): Promise<string> =>
+    (await asker.answer(textGiven(Object.hasOwn(options, key) ? options[key] : undefined), {
+      title,
+      flag: `--${key}`,
+      ...(choices === undefined ? {} : { choices }),
+    })) ?? '';
+}
+
 /** An id that is given or answered, well formed; `own` is taken where nobody says. Throws WrongUse. */
 export async function idOf(options: Options, asker: Asker, own: string): Promise<string> {
   const id = await asker.answer(textGiven(options['id']), {
