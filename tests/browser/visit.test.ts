@@ -153,6 +153,18 @@ test.each([
   expect(faults.filter((fault) => expected.test(fault))).not.toEqual([]);
 });
 
+test('带人到新地址的页面还没取完的不算，别的页面没取到的照样报出', async () => {
+  writeFileSync(path.join(folder, 'on.js'), "location.replace('there.html')");
+  writeFileSync(path.join(folder, 'late.js'), '');
+  writeFileSync(path.join(folder, 'there.html'), whole().replace('href="data:,"', 'href="a.svg"'));
+  const scripts = (first: string) =>
+    `<script src="${first}"></script>${'<script type="module" src="late.js"></script>'.repeat(20)}`;
+  expect(await faultsOf(whole({ head: scripts('on.js') }))).toEqual([]);
+  expect(await faultsOf(whole({ head: scripts('gone.js') }))).toContainEqual(
+    expect.stringMatching(/^没有取到 .*gone\.js$/u),
+  );
+});
+
 test('从文件打开、关闭脚本，文字和样式都在', async () => {
   write(whole());
   expect(await readPlainly(browser, pathToFileURL(path.join(folder, 'index.html')).href)).toEqual(
