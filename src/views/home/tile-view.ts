@@ -14,6 +14,8 @@ export interface TileView {
   readonly weight: 'late' | 'soon' | 'plain';
   /** What stands under the number. */
   readonly note: string;
+  /** Of how many units they are, and where these are listed; on the internal site only. */
+  readonly units: { readonly words: string; readonly href: string } | undefined;
   /** How long the longest has lasted, and its page; on the internal site only. */
   readonly longest: { readonly words: string; readonly href: string } | undefined;
 }
@@ -32,7 +34,8 @@ export function tileViews(edition: Edition, overdueChange: string | undefined): 
       (row) => edition.issues.get(row) ?? [],
     );
     const longest = inside ? longestOf(id, edition.today, issues) : undefined;
-    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), longest }];
+    const units = id === 'overdue' && inside ? unitsOf(figure, issues) : undefined;
+    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), units, longest }];
   });
 }
 
@@ -45,11 +48,11 @@ function noteOf(
   overdueChange: string | undefined,
 ): string {
   switch (id) {
-    case 'overdue': {
-      const units = new Set(issues.map(({ unit }) => unit)).size;
-      const whose = audience === 'internal' ? `${String(units)}家单位` : '已过截止日，没有申请验收';
-      return overdueChange === undefined ? whose : `${overdueChange}，${whose}`;
-    }
+    case 'overdue':
+      return [
+        ...(overdueChange === undefined ? [] : [overdueChange]),
+        ...(audience === 'internal' ? [] : ['已过截止日，没有申请验收']),
+      ].join('，');
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
     case 'submitted': {
@@ -63,6 +66,13 @@ function noteOf(
     default:
       return id satisfies never;
   }
+}
+
+/** The page of the figure lists its units too where they are several. */
+function unitsOf({ href }: FigureView, issues: readonly IssueStanding[]): TileView['units'] {
+  const count = new Set(issues.map(({ unit }) => unit)).size;
+  if (href === undefined) return undefined;
+  return { words: `${String(count)}家单位`, href: count > 1 ? `${href}#units` : href };
 }
 
 /** Since when an issue counts in the figure, and what a day of it is called; undefined where that says nothing. */
