@@ -69,7 +69,7 @@ export function fortnightView(edition: Edition): FortnightView {
 }
 
 /** What still has to be handed in by a day that has not passed. */
-function isOwed({ lateness }: IssueStanding): boolean {
+export function isOwed({ lateness }: IssueStanding): boolean {
   return ['due-today', 'due-soon', 'due-later', 'deferred'].includes(lateness.kind);
 }
 

@@ -1,11 +1,10 @@
 /** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
-import { daysBetween, type Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
+import { longestOf } from '../figure/longest-view.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 
 export interface TileView {
@@ -33,7 +32,7 @@ export function tileViews(edition: Edition, overdueChange: string | undefined): 
     const issues = rowsOf(figureOf(edition.standing, id)).flatMap(
       (row) => edition.issues.get(row) ?? [],
     );
-    const longest = inside ? longestOf(id, edition.today, issues) : undefined;
+    const longest = inside ? longestIn(edition, id) : undefined;
     const units = id === 'overdue' && inside ? unitsOf(figure, issues) : undefined;
     return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), units, longest }];
   });
@@ -75,30 +74,16 @@ function unitsOf({ href }: FigureView, issues: readonly IssueStanding[]): TileVi
   return { words: `${String(count)}家单位`, href: count > 1 ? `${href}#units` : href };
 }
 
-/** Since when an issue counts in the figure, and what a day of it is called; undefined where that says nothing. */
-function sinceOf(id: TileId, { history }: IssueStanding): Day | undefined {
-  switch (id) {
-    case 'overdue':
-      return history.round.dueOn;
-    case 'submitted':
-      return waitingSince(history);
-    case 'review-due':
-      return history.round.reviewOn;
-    case 'due-soon':
-    case 'reminder-due':
-      return undefined;
-    default:
-      return id satisfies never;
-  }
-}
+/** Of these it says something how long they have lasted. */
+const LASTING = ['overdue', 'submitted', 'review-due'] as const satisfies readonly TileId[];
 
-function longestOf(id: TileId, today: Day, issues: readonly IssueStanding[]): TileView['longest'] {
-  const [first] = issues
-    .flatMap((one) => {
-      const since = sinceOf(id, one);
-      return since === undefined ? [] : [{ one, days: daysBetween(since, today) }];
-    })
-    .toSorted((a, b) => b.days - a.days);
-  if (first === undefined || first.days <= 0) return undefined;
-  return { words: `最久${String(first.days)}天`, href: issueAddress(first.one.id) };
+function longestIn(edition: Edition, id: TileId): TileView['longest'] {
+  const figure = LASTING.find((one) => one === id);
+  const longest = figure && longestOf(edition, figure);
+  return (
+    longest && {
+      words: `最久${String(longest.days)}天`,
+      href: issueAddress(longest.one.id),
+    }
+  );
 }
