@@ -49,8 +49,8 @@ export async function answer(question: string, reader: IssueReader): Promise<Hit
   if (answered !== undefined) {
     const { entries, days } = answered;
     const own = lexicon.entries.filter(
-      ({ of: [facet, day] = [] }) =>
-        days !== undefined && facet === '截止日' && isDayWithin(day, days.from, days.to),
+      ({ of }) =>
+        days !== undefined && of?.[0] === '截止日' && isDayWithin(of[1], days.from, days.to),
     );
     // The list of a figure answers too.
     const listed = entries.filter(
@@ -81,8 +81,8 @@ export async function answer(question: string, reader: IssueReader): Promise<Hit
 }
 
 /** Months are no days. */
-function isDayWithin(day: string | undefined, from: string, to: string): boolean {
-  return day?.length === from.length && day >= from && day <= to;
+function isDayWithin(day: string, from: string, to: string): boolean {
+  return day.length === from.length && day >= from && day <= to;
 }
 
 /** Several things are asked for: what all of them fit, and their pages. */
