@@ -90,7 +90,7 @@ function remindingInWords(due: readonly Due[]): string {
   const reasons = Object.keys(reminderReasons) as Due['reason'][];
   const why = counted(reasons, ({ reason }) => reason, (key) => reminderReasons[key]);
   const how = counted(levelOrder, ({ level }) => level, (key) => `该${reminderLevels[key]}`);
-  return `${why}；${how}`;
+  return `${why}；${how}；等审核员、等上级的不在内`;
 }
 
 /** The lists that are read for something else than the next last day. */

@@ -75,7 +75,8 @@ test('到催办时间的另有清单，就是催办的那句话所数的；不�
   expect(ids).toHaveLength(due?.count ?? -1);
   expect(ids.length).toBeGreaterThan(0);
   expect(tabbed).toBe(false);
-  const [why = '', how = ''] = words.split('；');
+  const [why = '', how = '', left] = words.split('；');
+  expect(left).toBe('等审核员、等上级的不在内');
   for (const part of [why, how]) {
     const counts = [...part.matchAll(/(\d+)个/gu)].map(([, count]) => Number(count));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ids.length);
