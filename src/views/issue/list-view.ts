@@ -80,7 +80,11 @@ function remindingList(edition: Edition, ordered: readonly IssueStanding[]): Lis
 
 /** 逾期18个，临期10个；该提醒20个，该发督办函8个. */
 function remindingInWords(due: readonly Due[]): string {
-  const counted = <T extends string>(keys: readonly T[], of: (one: Due) => T, name: (key: T) => string) =>
+  const counted = <T extends string>(
+    keys: readonly T[],
+    of: (one: Due) => T,
+    name: (key: T) => string,
+  ) =>
     keys
       .flatMap((key) => {
         const count = due.filter((one) => of(one) === key).length;
@@ -88,8 +92,16 @@ function remindingInWords(due: readonly Due[]): string {
       })
       .join('，');
   const reasons = Object.keys(reminderReasons) as Due['reason'][];
-  const why = counted(reasons, ({ reason }) => reason, (key) => reminderReasons[key]);
-  const how = counted(levelOrder, ({ level }) => level, (key) => `该${reminderLevels[key]}`);
+  const why = counted(
+    reasons,
+    ({ reason }) => reason,
+    (key) => reminderReasons[key],
+  );
+  const how = counted(
+    levelOrder,
+    ({ level }) => level,
+    (key) => `该${reminderLevels[key]}`,
+  );
   return `${why}；${how}；等审核员、等上级的不在内`;
 }
 
