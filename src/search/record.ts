@@ -37,11 +37,11 @@ export interface SearchEntry {
   /** Of a ledger below: what that is called. */
   whose?: string;
   /** The kind of question that it answers; it is found by that alone, and by no name. */
-  answers?: Answer;
+  answers?: CardAnswer;
 }
 
 /** 问法: a kind of question, and of what. */
-export type Answer =
+export type CardAnswer =
   /** 谁逾期最久: what of the figure in `of` has lasted for longest. */
   | { kind: 'longest' }
   /** 销号要交什么: what has to be handed in; `words` are the steps or things that it says so of. */

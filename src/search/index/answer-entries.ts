@@ -13,7 +13,7 @@ import { isOwed } from '../../views/home/fortnight-view.ts';
 import { issueTitle } from '../../views/issue/issue-title.ts';
 import { coursePoints } from '../../views/trend/course-points.ts';
 import { relativeAddress } from './entry-parts.ts';
-import type { Answer, SearchEntry } from '../record.ts';
+import type { CardAnswer, SearchEntry } from '../record.ts';
 
 export function answerEntries(edition: Edition): SearchEntry[] {
   return [
@@ -25,7 +25,7 @@ export function answerEntries(edition: Edition): SearchEntry[] {
 }
 
 function answerEntry(
-  answers: Answer,
+  answers: CardAnswer,
   address: string,
   title: string,
   summary: string,

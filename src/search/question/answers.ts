@@ -1,11 +1,11 @@
 /** 问法: questions of a kind — who for longest, what to hand in, how many then, what falls due — and the entries that answer them. */
-import type { Answer } from '../record.ts';
+import type { CardAnswer } from '../record.ts';
 import { COUNTS } from './asking.ts';
 import { type AskedDay, readDay } from './days.ts';
 import type { Lexicon, NamedEntry } from './parts.ts';
 
-type AnswerOf<Kind extends Answer['kind']> = NamedEntry & {
-  answers: Extract<Answer, { kind: Kind }>;
+type AnswerOf<Kind extends CardAnswer['kind']> = NamedEntry & {
+  answers: Extract<CardAnswer, { kind: Kind }>;
 };
 
 /** What a question of a kind is answered with. */
@@ -32,7 +32,7 @@ export function answersTo(asked: string, lexicon: Lexicon): Answered | undefined
   return due(text, lexicon);
 }
 
-function answering<Kind extends Answer['kind']>(
+function answering<Kind extends CardAnswer['kind']>(
   { entries }: Lexicon,
   kind: Kind,
 ): AnswerOf<Kind>[] {
