@@ -72,9 +72,7 @@ export function registryPages(edition: Edition): TablePage[] {
         '没有备案的、备案没有办完的、停用没有注销的、正在关停的，以及办理期限；期限按本单位的备案规则（系统设定）推算。',
         '这里一个账号计一次，各状态的个数与“账号状态”一致。列为“未备案”问题的另按问题计：账号已经备案、问题还没有销号的，只在那里计。',
       ],
-      [
-        ...OWED.map((state) => owedTable(edition, rows, state)),
-      ],
+      [...OWED.map((state) => owedTable(edition, rows, state))],
     ),
     page(
       'exceptions',
@@ -136,11 +134,7 @@ function tally(
   };
 }
 
-function owedTable(
-  { ledger, today }: Edition,
-  rows: readonly Row[],
-  state: Registered,
-): CellTable {
+function owedTable({ ledger, today }: Edition, rows: readonly Row[], state: Registered): CellTable {
   return {
     id: state,
     title: registeredNames[state],
