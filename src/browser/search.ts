@@ -23,9 +23,11 @@ function start(page: HTMLElement): void {
   const input = page.querySelector<HTMLInputElement>('input[name=q]');
   const status = page.querySelector<HTMLElement>('[data-search-status]');
   const facetBox = page.querySelector<HTMLElement>('[data-search-facets]');
+  const fold = page.querySelector<HTMLDetailsElement>('[data-search-fold]');
   const box = page.querySelector<HTMLElement>('[data-search-list]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!input || !status || !facetBox || !box || !more) return;
+  if (!input || !status || !facetBox || !fold || !box || !more) return;
+  fold.open = matchMedia('(min-width: 48rem)').matches;
   const invitation = status.textContent.trim();
   // A list without entries is not valid, so it is made when there is a script to fill it.
   const list = document.createElement('ol');
@@ -65,6 +67,7 @@ function start(page: HTMLElement): void {
     if (question === '') {
       status.textContent = invitation;
       emptyBoxes(facetBox, list);
+      fold.hidden = true;
       more.hidden = true;
       return;
     }
@@ -88,6 +91,8 @@ function start(page: HTMLElement): void {
       if (mine !== turn) return;
       status.textContent = sentence(question, all);
       drawFacets(facetBox, facets, chosen, question);
+      fold.hidden = facetBox.childElementCount === 0;
+      if (chosen.length > 0) fold.open = true;
       list.replaceChildren(...rows);
       more.hidden = all.length <= shown;
       more.textContent = `再显示 ${String(Math.min(PAGE, all.length - shown))} 条`;

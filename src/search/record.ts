@@ -36,7 +36,22 @@ export interface SearchEntry {
   count: number;
   /** Of a ledger below: what that is called. */
   whose?: string;
+  /** The kind of question that it answers; it is found by that alone, and by no name. */
+  answers?: CardAnswer;
 }
+
+/** 问法: a kind of question, and of what. */
+export type CardAnswer =
+  /** 谁逾期最久: what of the figure in `of` has lasted for longest. */
+  | { kind: 'longest' }
+  /** 销号要交什么: what has to be handed in; `words` are the steps or things that it says so of. */
+  | { kind: 'handing-in'; words: readonly string[] }
+  /** 5月底逾期多少: how it stood on a day. */
+  | { kind: 'standing'; on: string }
+  /** 5月销号几个: what came and went in a month (YYYY-MM). */
+  | { kind: 'flow'; month: string }
+  /** 本周到期: what falls due in a span of days that is called by `words`. */
+  | { kind: 'due'; words: readonly string[]; from: string; to: string };
 
 /** The first four are drawn beside the results; by the others a question is answered. */
 export const facetNames = [

@@ -26,6 +26,7 @@ export const inspectionAddress = (id: string): string => `/inspections/${id}.htm
 export const trendAddress = (part: string): string => `/trends/${part}.html`;
 export const childrenAddress = '/children/all.html';
 export const warningsAddress = '/warnings/all.html';
+export const remindingAddress = '/lists/reminding.html';
 export const registryAddress = (part: string): string => `/registry/${part}.html`;
 
 /** The page of a figure's rows within one campaign. */

@@ -24,8 +24,10 @@ export interface CellTable {
 
 export interface PaperLine {
   readonly text: string;
-  /** The part that it plays: 主送, 一、…, 正文, 署名和日期. */
-  readonly role: 'recipient' | 'heading' | 'body' | 'sign';
+  /** The part that it plays: 主送, 一、…, 正文, 附件, 署名和日期. */
+  readonly role: 'recipient' | 'heading' | 'body' | 'annex' | 'sign';
+  /** Of an annex: what stands before the first of them, and an empty place before the others. */
+  readonly label?: string;
 }
 
 /** A page of tables. */

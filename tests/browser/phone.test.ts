@@ -53,6 +53,24 @@ describe.each(sitesUnderTest())('$name', (site) => {
     await context.close();
   });
 
+  test('关怀版里日历、方格换成文字：一天一行，点得到，不少一天', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    await context.addInitScript("localStorage.setItem('care', '1')");
+    const large = await context.newPage();
+    await large.goto(server.url('index.html'));
+    expect(await placeOf(large, '.squares')).toBeUndefined();
+    expect((await placeOf(large, '.squares-words a'))?.count).toBe(1);
+    const owed = await large.locator('.fortnight > li:has(a)').count();
+    expect((await placeOf(large, '.fortnight > li'))?.count ?? 0).toBe(owed);
+    await large.goto(server.url('deadlines.html'));
+    expect(await placeOf(large, '.month')).toBeUndefined();
+    const due = await large.locator('.month-due').count();
+    const days = await placeOf(large, '.month-list a');
+    expect(days?.count ?? 0).toBe(due);
+    if (days !== undefined) expect(days.mean).toBeGreaterThanOrEqual(60);
+    await context.close();
+  });
+
   test('单位页的第一件事在 700 像素以内', async () => {
     const units = pages.filter(
       (one) => kindOf(one) === 'unit' && one.html.includes('class="task '),

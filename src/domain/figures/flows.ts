@@ -101,9 +101,9 @@ export function flowImbalances(counted: Flows): string[] {
     before.length,
   );
   if (sum === after.length) return [];
-  const terms = flowKinds.map((flow) => `${flows[flow].name}${String(counted[flow].length)}件`);
+  const terms = flowKinds.map((flow) => `${flows[flow].name}${String(counted[flow].length)}个`);
   return [
-    `期初未完成${String(before.length)}件，${terms.join('、')}，期末应为${String(sum)}件，而按期末状态是${String(after.length)}件`,
+    `期初未完成${String(before.length)}个，${terms.join('、')}，期末应为${String(sum)}个，而按期末状态是${String(after.length)}个`,
   ];
 }
 

@@ -19,6 +19,7 @@ import { figureViews } from '../../views/figure/figure-view.ts';
 import { platformGroups, problemGroups } from '../../views/kind/group-view.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
+import { answerEntries } from './answer-entries.ts';
 import { entriesBelow } from './below.ts';
 import { countWords, filledTexts, relativeAddress } from './entry-parts.ts';
 import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
@@ -43,6 +44,7 @@ export function searchEntries(
     ...pageEntries(menu),
     ...papers.map(paperEntry),
     ...entriesBelow(edition),
+    ...answerEntries(edition),
   ];
 }
 

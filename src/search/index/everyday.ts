@@ -21,7 +21,7 @@ export const everydayFigures: Readonly<Record<string, readonly string[]>> = {
   'to-verify': ['等审核', '未审核', '没审核', '未验收', '没验收'],
   returned: ['被退回', '打回', '退回来', '没通过', '未通过', '驳回'],
   sustained: ['长期整改', '转长期'],
-  'due-soon': ['快到期', '即将到期', '马上到期', '快要到期', '本周到期', '这周到期', '近期到期'],
+  'due-soon': ['快到期', '即将到期', '马上到期', '快要到期', '近期到期'],
   extended: ['延期', '展期', '延长时限', '宽限'],
   open: ['没开始', '未开始', '没动', '未启动'],
   rectifying: ['正在整改', '在整改'],

@@ -3,6 +3,7 @@
  * exact phrases. Runs in the browser and in tests; the caller hands in Pagefind's search and the words that were written
  * beside the index.
  */
+import { answersTo } from './answers.ts';
 import { ADVERBS, COUNTS } from './asking.ts';
 import { withDigits } from './days.ts';
 import { type Hit, issueHits, pageHits } from './hit.ts';
@@ -44,6 +45,20 @@ export async function answer(question: string, reader: IssueReader): Promise<Hit
   if (coded.length > 0)
     return [...pageHits(coded), ...issueHits(await issuesOfEntries(coded, reader))];
 
+  const answered = answersTo(asked, lexicon);
+  if (answered !== undefined) {
+    const { entries, days } = answered;
+    const own = lexicon.entries.filter(
+      ({ of }) =>
+        days !== undefined && of?.[0] === '截止日' && isDayWithin(of[1], days.from, days.to),
+    );
+    // The list of a figure answers too.
+    const listed = entries.filter(
+      ({ kind, answers }) => kind === 'figure' && answers === undefined,
+    );
+    return [...pageHits(entries), ...issueHits(await issuesOfEntries([...own, ...listed], reader))];
+  }
+
   let sounds: ((character: string) => string | undefined) | undefined;
   const near = async (text: string): Promise<Scored[]> => {
     const found = scoredEntries(text, lexicon);
@@ -63,6 +78,11 @@ export async function answer(question: string, reader: IssueReader): Promise<Hit
   }
   if (said.length === 1) return single(only, understood);
   return several(said, terms, understood);
+}
+
+/** Months are no days. */
+function isDayWithin(day: string, from: string, to: string): boolean {
+  return day.length === from.length && day >= from && day <= to;
 }
 
 /** Several things are asked for: what all of them fit, and their pages. */

@@ -8,10 +8,12 @@ import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import { type HandInView, handInView } from './hand-in-view.ts';
 
 export interface AboutView {
   readonly groups: readonly { readonly name: string; readonly figures: readonly FigureView[] }[];
   readonly settings: readonly Fact[];
+  readonly handIn: HandInView;
   readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
 }
 
@@ -27,6 +29,7 @@ export function aboutView(edition: Edition): AboutView {
       figures: all.filter(({ group }) => group === id),
     })),
     settings: settingsOf(edition),
+    handIn: handInView(edition),
     readings: readingsOf(edition),
   };
 }

@@ -1,8 +1,9 @@
 /** 催办记录: when units were last reminded, and plainly when reminding has stopped; on the internal site only. */
-import { dueReminders, remindingRule } from '../../domain/reminding.ts';
+import { type Due, dueReminders, remindingRule } from '../../domain/reminding.ts';
 import { workdaysBetween } from '../../day/workday.ts';
 import type { Day } from '../../day/calendar.ts';
 import type { Edition } from '../edition.ts';
+import { remindingAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 
 export interface ReminderView {
@@ -10,6 +11,15 @@ export interface ReminderView {
   readonly last: { readonly on: DayView; readonly units: number } | undefined;
   /** That nobody is reminded any more, as a sentence; undefined while reminders go out or nothing is due. */
   readonly stopped: string | undefined;
+  /** What a reminder is due of, and where it is listed; undefined where there is none. */
+  readonly due: { readonly count: number; readonly href: string } | undefined;
+}
+
+/** What a reminder is due of. A public repository keeps no reminders, and a ledger without a rule owes none. */
+export function remindersDue({ audience, ledger, standing, today }: Edition): Due[] {
+  const rule = remindingRule(ledger.vocabulary.reminding, today);
+  if (rule === undefined || audience === 'public' || ledger.site.repository === 'public') return [];
+  return dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due);
 }
 
 /** Undefined on the public site. Reminders after the day that the site counts from do not count. */
@@ -18,21 +28,19 @@ export function reminderView(edition: Edition): ReminderView | undefined {
   if (audience === 'public') return undefined;
   const sent = ledger.reminders.filter(({ sentOn }) => sentOn <= today);
   const on = sent.at(-1)?.sentOn;
-  const stopped = stoppedSince(edition, on);
-  if (on === undefined) return { last: undefined, stopped };
+  const count = remindersDue(edition).length;
+  const due = count === 0 ? undefined : { count, href: remindingAddress };
+  const stopped = count === 0 ? undefined : stoppedSince(edition, on, count);
+  if (on === undefined) return { last: undefined, stopped, due };
   const units = new Set(sent.filter(({ sentOn }) => sentOn === on).map(({ unit }) => unit));
-  return { last: { on: dayView(on, today), units: units.size }, stopped };
+  return { last: { on: dayView(on, today), units: units.size }, stopped, due };
 }
 
-/** A public repository keeps no reminders, and a ledger without a rule owes none: nothing can have stopped there. */
-function stoppedSince({ ledger, standing, today }: Edition, last: Day | undefined) {
-  const rule = remindingRule(ledger.vocabulary.reminding, today);
-  if (rule === undefined || ledger.site.repository === 'public') return undefined;
-  const due = dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due).length;
-  if (due === 0) return undefined;
+function stoppedSince({ ledger, today }: Edition, last: Day | undefined, due: number) {
   const waiting = `${String(due)}个问题已到催办时间`;
   if (last === undefined) return `${waiting}，均未登记催办。`;
+  const rule = remindingRule(ledger.vocabulary.reminding, today);
   const { count } = workdaysBetween(last, today);
-  if (count <= rule.stoppedAfter) return undefined;
+  if (rule === undefined || count <= rule.stoppedAfter) return undefined;
   return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后 ${String(count)} 个工作日没有登记，${waiting}。`;
 }

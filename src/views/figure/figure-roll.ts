@@ -7,6 +7,7 @@ import type { Edition } from '../edition.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
 import { campaignRef } from '../names.ts';
 import type { Roll } from '../roll.ts';
+import { unitsByKind } from '../unit/units-by-kind.ts';
 
 export interface FigureRoll extends Roll {
   readonly id: string;
@@ -17,7 +18,18 @@ export interface FigureRoll extends Roll {
   readonly campaign: Ref | undefined;
   /** Rows that are counted but not named, because their campaigns do not publish the names of late units. */
   readonly withheld: number;
+  /** Of what presses: whose issues these are and how many each, in the order of the register; empty elsewhere. */
+  readonly units: readonly (Ref & { readonly count: number })[];
 }
+
+/** The figures of which a page says a number of units as well. */
+const BY_UNIT: ReadonlySet<string> = new Set([
+  'overdue',
+  'in-grace',
+  'due-soon',
+  'reminder-due',
+  'review-due',
+]);
 
 /** Every figure that has rows of its own: of the whole edition, then of each campaign where they are not the same. */
 export function figureRolls(edition: Edition): FigureRoll[] {
@@ -49,6 +61,15 @@ function rollsOf(edition: Edition, part: Standing, campaign: string | undefined)
     const { rows, withheld } = namedFigureRows(edition, id, all);
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);
-    return [{ id, name, definition, rowKind, campaign: owner, href, ids: rows, withheld }];
+    const units = BY_UNIT.has(id) && withheld === 0 ? unitsOf(edition, rows) : [];
+    return [{ id, name, definition, rowKind, campaign: owner, href, ids: rows, withheld, units }];
+  });
+}
+
+function unitsOf(edition: Edition, issues: readonly string[]): FigureRoll['units'] {
+  const counts = Map.groupBy(issues, (id) => edition.issues.get(id)?.unit);
+  return unitsByKind(edition).flatMap(({ id, name, href }) => {
+    const count = counts.get(id)?.length ?? 0;
+    return count === 0 ? [] : [{ id, name, href, count }];
   });
 }

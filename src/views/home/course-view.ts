@@ -1,8 +1,8 @@
 /** 走势: what was not finished, and late, at the end of each month and today, on a true axis of days. */
 import { daysBetween, monthOf, yearOf } from '../../day/calendar.ts';
-import { trendPoints } from '../../domain/figures/trend.ts';
 import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
+import { coursePoints } from '../trend/course-points.ts';
 
 export interface CourseView {
   /** `at`: the place of the day from 0 (first) to 1 (today). */
@@ -21,8 +21,9 @@ export interface CourseView {
 }
 
 /** Undefined where no month has ended yet. */
-export function courseView({ ledger, today }: Edition): CourseView | undefined {
-  const points = trendPoints(ledger, today);
+export function courseView(edition: Edition): CourseView | undefined {
+  const { today } = edition;
+  const points = coursePoints(edition);
   const [first, last] = [points.at(0), points.at(-1)];
   if (first === undefined || last === undefined || points.length < 2) return undefined;
   const days = daysBetween(first.on, today);

@@ -18,7 +18,10 @@ export interface FortnightDay {
 }
 
 export interface FortnightView {
+  /** What falls due and is still to be handed in. */
   readonly total: number;
+  /** 6月15日至6月28日到期12个，其中还没有申请验收11个: what all last days are, and what of it counts here. */
+  readonly words: string;
   /** The first day after them on which something falls due, in a sentence; undefined where they hold some. */
   readonly next: string | undefined;
   readonly days: readonly FortnightDay[];
@@ -52,8 +55,13 @@ export function fortnightView(edition: Edition): FortnightView {
   });
   const total = days.reduce((sum, one) => sum + one.due, 0);
   const coming = next && nextInWords(dayView(next.on, today), next.count, today);
+  const all = standing.issues.filter(({ history: { round } }) =>
+    days.some(({ day }) => day.iso === round.dueOn),
+  ).length;
+  const span = `${dayView(today, today).short}至${dayView(last, today).short}`;
   return {
     total,
+    words: `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`,
     next: total === 0 ? coming : undefined,
     days,
     hints: days.flatMap((one) => hintOf(one, today)),
@@ -61,7 +69,7 @@ export function fortnightView(edition: Edition): FortnightView {
 }
 
 /** What still has to be handed in by a day that has not passed. */
-function isOwed({ lateness }: IssueStanding): boolean {
+export function isOwed({ lateness }: IssueStanding): boolean {
   return ['due-today', 'due-soon', 'due-later', 'deferred'].includes(lateness.kind);
 }
 

@@ -1,11 +1,10 @@
 /** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
-import { daysBetween, type Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
+import { longestOf } from '../figure/longest-view.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 
 export interface TileView {
@@ -14,6 +13,8 @@ export interface TileView {
   readonly weight: 'late' | 'soon' | 'plain';
   /** What stands under the number. */
   readonly note: string;
+  /** Of how many units they are, and where these are listed; on the internal site only. */
+  readonly units: { readonly words: string; readonly href: string } | undefined;
   /** How long the longest has lasted, and its page; on the internal site only. */
   readonly longest: { readonly words: string; readonly href: string } | undefined;
 }
@@ -31,8 +32,9 @@ export function tileViews(edition: Edition, overdueChange: string | undefined): 
     const issues = rowsOf(figureOf(edition.standing, id)).flatMap(
       (row) => edition.issues.get(row) ?? [],
     );
-    const longest = inside ? longestOf(id, edition.today, issues) : undefined;
-    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), longest }];
+    const longest = inside ? longestIn(edition, id) : undefined;
+    const units = id === 'overdue' && inside ? unitsOf(figure, issues) : undefined;
+    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), units, longest }];
   });
 }
 
@@ -45,11 +47,11 @@ function noteOf(
   overdueChange: string | undefined,
 ): string {
   switch (id) {
-    case 'overdue': {
-      const units = new Set(issues.map(({ unit }) => unit)).size;
-      const whose = audience === 'internal' ? `${String(units)}家单位` : '已过截止日，没有申请验收';
-      return overdueChange === undefined ? whose : `${overdueChange}，${whose}`;
-    }
+    case 'overdue':
+      return [
+        ...(overdueChange === undefined ? [] : [overdueChange]),
+        ...(audience === 'internal' ? [] : ['已过截止日，没有申请验收']),
+      ].join('，');
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
     case 'submitted': {
@@ -65,30 +67,23 @@ function noteOf(
   }
 }
 
-/** Since when an issue counts in the figure, and what a day of it is called; undefined where that says nothing. */
-function sinceOf(id: TileId, { history }: IssueStanding): Day | undefined {
-  switch (id) {
-    case 'overdue':
-      return history.round.dueOn;
-    case 'submitted':
-      return waitingSince(history);
-    case 'review-due':
-      return history.round.reviewOn;
-    case 'due-soon':
-    case 'reminder-due':
-      return undefined;
-    default:
-      return id satisfies never;
-  }
+/** The page of the figure lists its units too where they are several. */
+function unitsOf({ href }: FigureView, issues: readonly IssueStanding[]): TileView['units'] {
+  const count = new Set(issues.map(({ unit }) => unit)).size;
+  if (href === undefined) return undefined;
+  return { words: `${String(count)}家单位`, href: count > 1 ? `${href}#units` : href };
 }
 
-function longestOf(id: TileId, today: Day, issues: readonly IssueStanding[]): TileView['longest'] {
-  const [first] = issues
-    .flatMap((one) => {
-      const since = sinceOf(id, one);
-      return since === undefined ? [] : [{ one, days: daysBetween(since, today) }];
-    })
-    .toSorted((a, b) => b.days - a.days);
-  if (first === undefined || first.days <= 0) return undefined;
-  return { words: `最久${String(first.days)}天`, href: issueAddress(first.one.id) };
+/** Of these it says something how long they have lasted. */
+const LASTING = ['overdue', 'submitted', 'review-due'] as const satisfies readonly TileId[];
+
+function longestIn(edition: Edition, id: TileId): TileView['longest'] {
+  const figure = LASTING.find((one) => one === id);
+  const longest = figure && longestOf(edition, figure);
+  return (
+    longest && {
+      words: `最久${String(longest.days)}天`,
+      href: issueAddress(longest.one.id),
+    }
+  );
 }

@@ -64,18 +64,24 @@ function paperOf(lines: readonly string[]): PaperLine[] {
   const signed = /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(lines.at(-1) ?? '')
     ? lines.length - 2
     : lines.length;
-  return lines.map((text, at) => ({
-    text,
-    role:
-      at >= signed
-        ? 'sign'
-        : at === 0 && text.endsWith('：')
-          ? 'recipient'
-          : /^[一二三四五六七八九十]+、/u.test(text)
-            ? 'heading'
-            : 'body',
-  }));
+  const annexes = lines.filter((text) => text.startsWith(ANNEX));
+  return lines.map((text, at): PaperLine => {
+    if (at >= signed) return { text, role: 'sign' };
+    if (at === 0 && text.endsWith('：')) return { text, role: 'recipient' };
+    if (/^[一二三四五六七八九十]+、/u.test(text)) return { text, role: 'heading' };
+    const place = annexes.indexOf(text);
+    if (place < 0) return { text, role: 'body' };
+    // Several are numbered, below one 附件 (GB/T 9704-2012, 7.3.4).
+    const number = annexes.length === 1 ? '' : `${String(place + 1)}.`;
+    return {
+      text: `${number}${text.slice(ANNEX.length)}`,
+      role: 'annex',
+      label: place === 0 ? ANNEX : '',
+    };
+  });
 }
+
+const ANNEX = '附件：';
 
 /** 平台 wechat 检查 with the platform's name in place of its id. */
 function named(ledger: Ledger, name: string): string {

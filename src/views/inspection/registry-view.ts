@@ -69,14 +69,10 @@ export function registryPages(edition: Edition): TablePage[] {
       'owed',
       '备案和注销待办',
       [
-        '没有备案的、停用没有注销的、正在关停的，以及办理期限；期限按本单位的备案规则（系统设定）推算。',
+        '没有备案的、备案没有办完的、停用没有注销的、正在关停的，以及办理期限；期限按本单位的备案规则（系统设定）推算。',
+        '这里一个账号计一次，各状态的个数与“账号状态”一致。列为“未备案”问题的另按问题计：账号已经备案、问题还没有销号的，只在那里计。',
       ],
-      [
-        owedTable(edition, rows, 'unfiled', '没有备案', ['unfiled', 'filing', 'unknown']),
-        owedTable(edition, rows, 'abandoned', '停用未注销', ['abandoned']),
-        owedTable(edition, rows, 'closing', '正在关停', ['closing', 'notice']),
-        owedTable(edition, rows, 'abnormal', '异常', ['abnormal']),
-      ],
+      [...OWED.map((state) => owedTable(edition, rows, state))],
     ),
     page(
       'exceptions',
@@ -100,6 +96,17 @@ export function quarterStart(day: Day): Day {
 }
 
 const order = Object.keys(registeredNames) as Registered[];
+
+/** What somebody still has to do something about, a table a state, so that each number is that of 账号状态. */
+const OWED = [
+  'unfiled',
+  'filing',
+  'unknown',
+  'abandoned',
+  'closing',
+  'notice',
+  'abnormal',
+] as const satisfies readonly Registered[];
 
 function tally(
   rows: readonly Row[],
@@ -127,27 +134,20 @@ function tally(
   };
 }
 
-function owedTable(
-  { ledger, today }: Edition,
-  rows: readonly Row[],
-  id: string,
-  title: string,
-  states: readonly Registered[],
-): CellTable {
+function owedTable({ ledger, today }: Edition, rows: readonly Row[], state: Registered): CellTable {
   return {
-    id,
-    title,
+    id: state,
+    title: registeredNames[state],
     unit: '个',
-    columns: ['账号', '平台', '主办单位', '状态', '自', '办理期限'].map((name) => ({
+    columns: ['账号', '平台', '主办单位', '自', '办理期限'].map((name) => ({
       title: name,
     })),
     rows: rows
-      .filter(({ register: { state } }) => states.includes(state))
-      .map(({ account, register: { state, since, dueOn } }) => [
+      .filter(({ register: { state: own } }) => own === state)
+      .map(({ account, register: { since, dueOn } }) => [
         linked(accountRef(ledger, account.id)),
         linked(platformRef(ledger, platformOf(account))),
         linked(unitRef(ledger, account.unit)),
-        words(registeredNames[state]),
         words(since === undefined ? '' : inWords(since)),
         words(dueOn === undefined ? '' : `${inWords(dueOn)}${dueOn < today ? '（已过期）' : ''}`),
       ]),

@@ -18,7 +18,8 @@ import { observedTable } from './observed-table.ts';
 export interface WarningView {
   readonly page: TablePage;
   readonly total: number;
-  readonly past: number;
+  /** 已经过期68项，快要到期28项，监测发现2项: what adds up to the total, without what there is none of. */
+  readonly parts: string;
   /** The few that come next: what is still to come before what is past. */
   readonly next: CellTable;
 }
@@ -38,16 +39,26 @@ export function warningView(edition: Edition): WarningView | undefined {
     const own = warnings.filter((one) => one.kind === kind);
     return own.length === 0 ? [] : [tableOf(edition, kind, warningKinds[kind], own)];
   });
+  const total = warnings.length + observed.rows.length;
+  const parts = (
+    [
+      ['已经过期', past.length],
+      ['快要到期', coming.length],
+      ['监测发现', observed.rows.length],
+    ] as const
+  )
+    .flatMap(([name, count]) => (count === 0 ? [] : [`${name}${String(count)}项`]))
+    .join('，');
   return {
-    total: warnings.length + observed.rows.length,
-    past: past.length,
+    total,
+    parts,
     next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
     page: {
       id: 'warnings',
       href: warningsAddress,
       title: '预警',
       intro: [
-        `截至${inWords(edition.today)}，已经过期 ${String(past.length)} 项，快要到期 ${String(coming.length)} 项。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+        `截至${inWords(edition.today)}，预警${String(total)}项：${parts}。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
       tables: observed.rows.length === 0 ? kinds : [...kinds, observed],
     },

@@ -1,11 +1,15 @@
 /**
  * 问题清单: all issues as five lists — 未完成, 逾期, 等验收, 已办结, 全部 — what is open first, then the soonest day first;
- * what waits by how long, what is closed by when.
+ * what waits by how long, what is closed by when. Inside a sixth one, of what a reminder is due of.
  */
+import { type Due, levelOrder, reminderReasons } from '../../domain/reminding.ts';
+import { reminderLevels } from '../../text/terms.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { remindingAddress } from '../address.ts';
+import { remindersDue } from '../due/reminder-view.ts';
 import type { Edition } from '../edition.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
@@ -20,11 +24,13 @@ const lists = {
 type ListId = keyof typeof lists;
 
 export interface ListView extends Roll {
-  readonly id: ListId;
+  readonly id: ListId | 'reminding';
   readonly name: string;
   /** Where its tab leads: the first list is the page of issues itself. */
   readonly tab: string;
-  /** Of 已办结 how many are closed and how many sustained: they are never said as one. */
+  /** It stands among the tabs of every list, not only of its own. */
+  readonly tabbed: boolean;
+  /** Of 已办结 how many are closed and how many sustained: they are never said as one. Of reminders why and how far. */
   readonly words: string;
   /** Counted but not named (`namedFigureRows`). */
   readonly withheld: number;
@@ -33,23 +39,70 @@ export interface ListView extends Roll {
 /** The lists, also those without rows. */
 export function listViews(edition: Edition): ListView[] {
   const ordered = edition.standing.issues.toSorted(bySoonest);
-  return (Object.keys(lists) as ListId[]).map((id) => {
+  const own = (Object.keys(lists) as ListId[]).map((id) => {
     const { name, has } = lists[id];
     const href = `/lists/${id}.html`;
     const tab = id === 'unfinished' ? '/issues.html' : href;
-    const own = ordered.filter(has).toSorted(inTurn[id] ?? (() => 0));
-    const all = own.map((one) => one.id);
+    const listed = ordered.filter(has).toSorted(inTurn[id] ?? (() => 0));
+    const all = listed.map((one) => one.id);
     const { rows, withheld } = namedFigureRows(edition, id, all);
     return {
       id,
       name,
       tab,
       href,
+      tabbed: true,
       ids: rows,
-      words: id === 'done' ? doneInWords(own) : '',
+      words: id === 'done' ? doneInWords(listed) : '',
       withheld,
     };
   });
+  return [...own, ...remindingList(edition, ordered)];
+}
+
+/** 已到催办时间的: what the sentence that reminders have stopped counts; none where none is due. */
+function remindingList(edition: Edition, ordered: readonly IssueStanding[]): ListView[] {
+  const due = new Map(remindersDue(edition).map((one) => [one.issue.id, one]));
+  if (due.size === 0) return [];
+  return [
+    {
+      id: 'reminding',
+      name: '已到催办时间',
+      tab: remindingAddress,
+      href: remindingAddress,
+      tabbed: false,
+      ids: ordered.flatMap(({ id }) => (due.has(id) ? [id] : [])),
+      words: remindingInWords([...due.values()]),
+      withheld: 0,
+    },
+  ];
+}
+
+/** 逾期18个，临期10个；该提醒20个，该发督办函8个. */
+function remindingInWords(due: readonly Due[]): string {
+  const counted = <T extends string>(
+    keys: readonly T[],
+    of: (one: Due) => T,
+    name: (key: T) => string,
+  ) =>
+    keys
+      .flatMap((key) => {
+        const count = due.filter((one) => of(one) === key).length;
+        return count === 0 ? [] : [`${name(key)}${String(count)}个`];
+      })
+      .join('，');
+  const reasons = Object.keys(reminderReasons) as Due['reason'][];
+  const why = counted(
+    reasons,
+    ({ reason }) => reason,
+    (key) => reminderReasons[key],
+  );
+  const how = counted(
+    levelOrder,
+    ({ level }) => level,
+    (key) => `该${reminderLevels[key]}`,
+  );
+  return `${why}；${how}；等审核员、等上级的不在内`;
 }
 
 /** The lists that are read for something else than the next last day. */

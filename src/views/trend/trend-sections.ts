@@ -1,12 +1,13 @@
 /** 趋势: the course of the ledger by month, how long closings took, and kinds of problem. */
 import { inWords } from '../../day/calendar.ts';
 import { flowKinds, flowMonths, flowRule, flows } from '../../domain/figures/flows.ts';
-import { paceMonths, TREND_MONTHS, trendPoints } from '../../domain/figures/trend.ts';
+import { paceMonths, TREND_MONTHS } from '../../domain/figures/trend.ts';
 import { problemAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
 import { monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { byTotal, partViews } from '../figure/part-view.ts';
+import { coursePoints } from './course-points.ts';
 import type { TrendSection } from './trend-chart.ts';
 import {
   courseInWords,
@@ -28,8 +29,9 @@ const followed = [
 ] as const;
 
 /** By month; undefined where not even one month has ended. */
-export function courseSection({ ledger, today }: Edition): TrendSection | undefined {
-  const points = trendPoints(ledger, today);
+export function courseSection(edition: Edition): TrendSection | undefined {
+  const { today } = edition;
+  const points = coursePoints(edition);
   if (points.length < 2) return undefined;
   return {
     finding: courseInWords(points, today),

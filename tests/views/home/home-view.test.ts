@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isOverdue } from '../../../src/domain/figures/lateness.ts';
+import { dueDays } from '../../../src/views/due/due-view.ts';
 import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
+import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { homeView } from '../../../src/views/home/home-view.ts';
 import { squaresView } from '../../../src/views/home/squares-view.ts';
+import { unitsByKind } from '../../../src/views/unit/units-by-kind.ts';
 import { edition } from '../../documents/edition.ts';
 
 const inside = edition('shili', 'internal');
@@ -32,6 +35,23 @@ describe('要紧的数', () => {
   });
 });
 
+test('逾期的几家单位，列在它那一页上', () => {
+  const late = homeView(inside).tiles[0]!;
+  const roll = figureRolls(inside).find(({ id, campaign }) => id === 'overdue' && !campaign)!;
+  expect(late.units).toEqual({
+    words: `${String(roll.units.length)}家单位`,
+    href: `${roll.href}#units`,
+  });
+  expect(roll.units.reduce((sum, { count }) => sum + count, 0)).toBe(roll.ids.length);
+  const order = [...unitsByKind(inside)].map(({ id }) => id);
+  const places = roll.units.map(({ id }) => order.indexOf(id));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(homeView(open).tiles.every(({ units }) => units === undefined)).toBe(true);
+  expect(
+    figureRolls(open).every(({ units, withheld }) => withheld === 0 || units.length === 0),
+  ).toBe(true);
+});
+
 describe('今后两周', () => {
   const view = fortnightView(inside);
 
@@ -40,6 +60,17 @@ describe('今后两周', () => {
     expect(view.days[0]).toMatchObject({ isToday: true, day: { iso: '2026-06-15' } });
     expect(view.days.reduce((sum, { due }) => sum + due, 0)).toBe(view.total);
     for (const { due, href } of view.days) expect(href !== undefined).toBe(due > 0);
+  });
+
+  test('到期的都数，还没有申请验收的另说，和截止日一页各天之和对得上', () => {
+    const within = dueDays(inside).filter(({ day }) =>
+      view.days.some((one) => one.day.iso === day.iso),
+    );
+    const all = within.reduce((sum, { part }) => sum + part.total, 0);
+    expect(all).toBeGreaterThan(view.total);
+    expect(view.words).toBe(
+      `6月15日至6月28日到期${String(all)}个，其中还没有申请验收${String(view.total)}个`,
+    );
   });
 
   test('端午和周末是休息日；落在休息日的建议提前到前一个工作日', () => {

@@ -25,7 +25,21 @@ test('演示台账里各种状态都有，待办页列出没有备案和停用�
   const pages = registryPages(inside);
   expect(pages.map(({ id }) => id)).toEqual(['states', 'owed', 'exceptions', 'changes']);
   const owed = pages.find(({ id }) => id === 'owed');
-  expect(owed?.tables.map(({ id }) => id)).toEqual(['unfiled', 'abandoned', 'closing', 'abnormal']);
+  expect(owed?.tables.map(({ id }) => id)).toEqual([
+    'unfiled',
+    'filing',
+    'abandoned',
+    'closing',
+    'notice',
+    'abnormal',
+  ]);
+  // Each table has as many rows as 账号状态 counts in its state.
+  const platforms = pages[0]?.tables[0];
+  for (const { title, rows } of owed?.tables ?? []) {
+    const at = platforms?.columns.findIndex((column) => column.title === title) ?? -1;
+    const sum = platforms?.rows.reduce((total, row) => total + Number(row[at]?.text), 0);
+    expect(rows).toHaveLength(sum ?? -1);
+  }
   const found = new Set([...shili.accounts.keys()].map((id) => registerOf(inside, id).state));
   expect(found.size).toBe(8);
 });

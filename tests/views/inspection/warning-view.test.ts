@@ -15,6 +15,10 @@ test('首页列最先到期的，未到期的在前；总数等于预警页各�
   const observed = view?.page.tables.find(({ id }) => id === 'observed')?.rows.length ?? 0;
   expect(observed).toBeGreaterThan(0);
   expect(rows).toBe(warnings.length + observed);
+  const parts = [...(view?.parts ?? '').matchAll(/(\d+)项/gu)].map(([, count]) => Number(count));
+  expect(parts).toHaveLength(3);
+  expect(parts.reduce((sum, count) => sum + count, 0)).toBe(view?.total);
+  expect(view?.page.intro[0]).toContain(`预警${String(rows)}项：${view?.parts ?? '?'}。`);
   const left = view?.next.rows.map((row) => row.at(-1)?.text) ?? [];
   expect(left).toHaveLength(6);
   expect(left[0]).toBe('今天到期');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
+import { reminderView } from '../../../src/views/due/reminder-view.ts';
 import { listViews, queuePlace } from '../../../src/views/issue/list-view.ts';
 import { mayCallLate } from '../../../src/views/edition.ts';
 import { edition } from '../../documents/edition.ts';
@@ -65,4 +66,20 @@ test('从一个走到下一个，正好走完等验收的清单；不等验收�
   }
   expect(walked).toEqual(ids);
   expect(queuePlace(inside, list(inside, 'done').ids[0]!)).toBeUndefined();
+});
+
+test('到催办时间的另有清单，就是催办的那句话所数的；不在各清单的页签里，公开站没有', () => {
+  const due = reminderView(inside)?.due;
+  const { ids, words, tabbed, href } = list(inside, 'reminding');
+  expect(href).toBe(due?.href);
+  expect(ids).toHaveLength(due?.count ?? -1);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(tabbed).toBe(false);
+  const [why = '', how = '', left] = words.split('；');
+  expect(left).toBe('等审核员、等上级的不在内');
+  for (const part of [why, how]) {
+    const counts = [...part.matchAll(/(\d+)个/gu)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ids.length);
+  }
+  expect(listViews(open).map(({ id }) => id)).not.toContain('reminding');
 });

@@ -1,0 +1,25 @@
+/** 要交什么: what a closing owes by kind of problem, and how more time is asked for. */
+import type { Edition } from '../edition.ts';
+
+export interface HandInView {
+  /** By kind of problem, in the order of the vocabulary; kinds that owe nothing are left out. */
+  readonly kinds: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Each a sentence without its full stop. */
+    readonly asks: readonly string[];
+  }[];
+  readonly moreTime: string;
+}
+
+export const handInAddress = '/about.html#hand-in';
+
+export function handInView({ ledger }: Edition): HandInView {
+  return {
+    kinds: ledger.vocabulary.problems.flatMap(({ id, name, owes }) =>
+      owes.length === 0 ? [] : [{ id, name, asks: owes.map(({ ask }) => ask) }],
+    ),
+    moreTime:
+      '要延期的，在截止日以前报进展，写明延到哪一天和理由；过了截止日再报的，批准时注明“逾期后批准”。要暂缓的，写明客观原因。由审核员登记，登记以前按原来的时限。',
+  };
+}

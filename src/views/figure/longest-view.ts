@@ -1,0 +1,39 @@
+/** 最久: of what a figure counts, the issue that has lasted for longest. */
+import { type Day, daysBetween } from '../../day/calendar.ts';
+import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
+import type { Edition } from '../edition.ts';
+import { namedFigureRows } from './figure-view.ts';
+
+export interface Longest {
+  readonly one: IssueStanding;
+  readonly days: number;
+}
+
+/** Since when an issue counts in a figure; the figures of which it says something. */
+const since = {
+  overdue: ({ history }) => history.round.dueOn,
+  unfinished: ({ history }) => history.round.startedOn,
+  submitted: ({ history }) => waitingSince(history),
+  'to-verify': ({ history }) => waitingSince(history),
+  held: ({ history }) => waitingSince(history),
+  'review-due': ({ history }) => history.round.reviewOn,
+} as const satisfies Readonly<Record<string, (one: IssueStanding) => Day | undefined>>;
+export type LastingFigure = keyof typeof since;
+export const lastingFigures = Object.keys(since) as LastingFigure[];
+
+/** Among those that the edition may name; undefined where none has lasted a day. */
+export function longestOf(edition: Edition, figure: LastingFigure): Longest | undefined {
+  const { rows } = namedFigureRows(edition, figure, rowsOf(figureOf(edition.standing, figure)));
+  const [first] = rows
+    .flatMap((row) => {
+      const one = edition.issues.get(row);
+      const from = one && since[figure](one);
+      return one === undefined || from === undefined
+        ? []
+        : [{ one, days: daysBetween(from, edition.today) }];
+    })
+    .toSorted((a, b) => b.days - a.days);
+  return first === undefined || first.days <= 0 ? undefined : first;
+}
