@@ -44,6 +44,17 @@ export function heard<About extends unknown[], Answer>(
   };
 }
 
+/**
+ * Stands on a page that is being drawn where the sentence of the day to which the site counts belongs (截至…), so that a new
+ * day need not draw the page again. Records cannot hold such characters (src/text).
+ */
+export const AS_OF_MARK = '\u{E000}as-of\u{E000}';
+
+/** The mark while a page is drawn, `sentence` for everybody else. */
+export function asOfMarked(sentence: string): string {
+  return asked().heard === undefined ? sentence : AS_OF_MARK;
+}
+
 /** Runs `draw` and returns, beside its result, everything that was asked meanwhile, with the answers. */
 export async function listening<T>(
   draw: () => Promise<T>,

@@ -60,7 +60,8 @@ export function publishedFiles(
   ]);
 }
 
-/** What a file is made of; where it does not say, something else each time. */
+/** What a file is made of, with the day that it bears; where it does not say, something else each time. */
 export function sourceIn(files: ReturnType<typeof publishedFiles>, path: string): unknown {
-  return files.get(path)?.of?.() ?? randomUUID();
+  const of = files.get(path)?.of?.();
+  return of === undefined ? randomUUID() : [edition.today, of];
 }

@@ -10,11 +10,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { givenProps, heard } from './asked.ts';
+import { asOfMarked, givenProps, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { blobName } from './history/git/blob-name.ts';
 import { reportPages } from './form/page-data/report-pages.ts';
-import { senderSettings } from './form/page-data/settings.ts';
+import { placeShown } from './form/page-data/settings.ts';
 import { edition, folder, kept, keptEach, once } from './site-edition.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
 import { aboutView } from './views/about/about-view.ts';
@@ -111,15 +111,21 @@ export const shelf = heard('shelf', (id: ShelfView['id']) =>
   shelves().find((one) => one.id === id),
 );
 /** Where reports go that are filled in on the pages; nowhere from the public site. */
-const place =
-  edition.audience === 'internal'
-    ? senderSettings(ledger, { endpoint: process.env['LEDGER_ENDPOINT'] })
-    : { settings: undefined, connect: [] };
-const { changed, ...frame } = siteView(edition);
+const place = placeShown(edition, process.env['LEDGER_ENDPOINT']);
+const { changed, asOf, asOfSentence, ...frame } = siteView(edition);
+const asOfDay = heard('asOf', () => asOf);
+// Asked when a page is written, and not while it is drawn.
+heard('asOfSentence', () => asOfSentence);
 const changedAt = heard('changedAt', (address: string) => changed?.byAddress.get(address));
 const changedLast = heard('changedLast', () => changed?.whole);
 export const shownFrame: FrameView = {
   ...frame,
+  get asOf() {
+    return asOfDay();
+  },
+  get asOfSentence() {
+    return asOfMarked(asOfSentence);
+  },
   changed: changed && {
     byAddress: { get: changedAt },
     get whole() {
@@ -153,7 +159,7 @@ export const shownForms: typeof forms = {
   registering: heard('registering', forms.registering),
 };
 
-/** What is on every page, or on any without being asked for. */
+/** What is on every page, or on any without being asked for; but for the day, which is written in. */
 heard('frame', () => [frame, changed === undefined, place, shownFrame.menu]);
 
 export const campaigns = once('campaigns', () =>

@@ -20,7 +20,13 @@ import { PROGRAM } from '../program.ts';
 import { AS_OF, type Contender, contendersFor, PAGEFIND, versionOf } from './contenders.ts';
 import { writeHistory } from './history.ts';
 import { writePeers } from './peers.ts';
-import { performancePage, type Row, type Run, type Size } from './performance-page.ts';
+import {
+  type FirstSearch,
+  performancePage,
+  type Row,
+  type Run,
+  type Size,
+} from './performance-page.ts';
 
 const SIZES = { M: 2000, L: 20_000, XL: 100_000 } as const;
 const ELEVENTY = '@11ty/eleventy@3.1.2';
@@ -35,7 +41,7 @@ const { values } = parseArgs({
 /** Runs a command to its end; wall seconds, processor seconds of it and all its children, and the largest of them. */
 function timed(command: string, args: readonly string[], cwd: string, home: string): Run {
   const log = path.join(home, 'time.txt');
-  const { status, stderr } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     '/usr/bin/time',
     ['-o', log, '-f', '%e %U %S %M', command, ...args],
     { cwd, env: { ...process.env, XDG_CACHE_HOME: path.join(home, 'cache') }, encoding: 'utf8' },
@@ -45,7 +51,8 @@ function timed(command: string, args: readonly string[], cwd: string, home: stri
     .trim()
     .split(' ')
     .map(Number);
-  return { wall, busy: user + system, megabytes: kilobytes / 1024 };
+  const kept = Number(/（(\d+) 个文件没有变/u.exec(stdout)?.[1] ?? 0);
+  return { wall, busy: user + system, megabytes: kilobytes / 1024, kept };
 }
 
 /** Eleventy in a folder of its own, from the registry; undefined where that cannot be reached. */
@@ -76,6 +83,7 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
         wall: parts.reduce((sum, one) => sum + one.wall, 0),
         busy: parts.reduce((sum, one) => sum + one.busy, 0),
         megabytes: Math.max(...parts.map((one) => one.megabytes)),
+        kept: parts.at(-1)?.kept ?? 0,
       });
       process.stderr.write(`${name} ${String(run + 1)}/${String(runs)}\n`);
     }
@@ -84,6 +92,16 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
     runs: all.get(name) ?? [],
     site: out === undefined ? undefined : weigh(out),
   }));
+}
+
+/** Questions of every kind: pinyin, a unit, a finding, a state, words of a sentence. */
+const QUESTIONS = ['jiaoyuju', '教育局', '未备案', '逾期', '最近没有更新'];
+
+/** What the search costs whoever asks first, in a real browser. */
+function searched(site: string): FirstSearch[] {
+  const script = path.join(PROGRAM, 'tests/browser/first-search.ts');
+  const out = execFileSync(process.execPath, [script, site, ...QUESTIONS], { encoding: 'utf8' });
+  return JSON.parse(out) as FirstSearch[];
 }
 
 const home = mkdtempSync(path.join(tmpdir(), 'ledger-bench-'));
@@ -99,7 +117,8 @@ try {
     rmSync(path.join(home, 'history'), { recursive: true, force: true });
     const reports = writeHistory(content, path.join(home, 'history'));
     const rows = measure(contendersFor(home, content, eleventy), Number(values.runs), home);
-    return { name, issues, records, reports, rows };
+    const searches = searched(path.join(home, 'inside'));
+    return { name, issues, records, reports, rows, searches };
   });
   const versions = [
     `Node ${process.version}`,

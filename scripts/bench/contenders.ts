@@ -3,9 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
+import { writeList } from './list.ts';
 
 /** The day of the ledger that is measured. */
 export const AS_OF = '2026-06-15';
+const NEXT_DAY = '2026-06-16';
+/** Rows of the list that is read. */
+const LISTED = 5000;
 export const PAGEFIND = path.join(PACKAGES, '.bin', 'pagefind');
 
 /** The first line that a program says of its version; undefined where it is not installed. */
@@ -101,6 +105,12 @@ export function contendersFor(
       out: inside,
     },
     {
+      name: '本项目：换一天后的内部站',
+      steps: [[...ledger('build', '--out', inside, '--internal'), '--as-of', NEXT_DAY]],
+      cwd: PROGRAM,
+      out: inside,
+    },
+    {
       name: '历史：第一次读',
       before: () => {
         forget('history');
@@ -112,6 +122,17 @@ export function contendersFor(
     {
       name: 'ledger status',
       steps: [ledger('status', '--as-of', AS_OF)],
+      cwd: PROGRAM,
+      out: undefined,
+    },
+    {
+      name: `ledger import（预览 ${String(LISTED)} 行）`,
+      steps: [
+        [
+          ...ledger('import', writeList(content, LISTED, path.join(home, '清单.csv'))),
+          ...['--campaign', 'bench-2026', '--listed-on', AS_OF, '--as-of', AS_OF],
+        ],
+      ],
       cwd: PROGRAM,
       out: undefined,
     },

@@ -17,6 +17,7 @@ import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
 import { drawPages, pagesWritten } from './draw-pages.ts';
 import { drawingIn } from './drawing.ts';
+import { compressTexts } from './drawing/compressed.ts';
 import { KeptPages } from './drawing/kept-pages.ts';
 import { signedSummary } from '../rollup/rollup.ts';
 import { writeMachineFiles } from './drawing/machine-files.ts';
@@ -31,6 +32,7 @@ interface BuildOptions extends CommonOptions {
   base?: string;
   endpoint?: string;
   sign?: string;
+  gzip?: boolean;
 }
 
 export function buildCommand(): Command {
@@ -58,6 +60,10 @@ export function buildCommand(): Command {
     .addOption(
       new Option('--sign <私钥>', '用这个 SSH 私钥给 data/summary.json 签名，上级登记了公钥的要用'),
     )
+    .option(
+      '--gzip',
+      '每个网页和数据旁边另存一份压缩好的 .gz，网页服务器直接发出（docs/serving.md）',
+    )
     .action(async (options: BuildOptions) => {
       if (options.both === true) {
         buildBoth(options);
@@ -76,6 +82,7 @@ export function buildCommand(): Command {
         asOf: options.asOf,
         endpoint: options.endpoint,
         sign: options.sign === undefined ? undefined : resolve(options.sign),
+        gzip: options.gzip,
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
@@ -85,15 +92,16 @@ export function buildCommand(): Command {
 }
 
 /** One after the other, each by a run of its own: what a run has read of the ledger is of one site. Throws DataFaults. */
-function buildBoth({ content, base, asOf }: BuildOptions): void {
+function buildBoth({ content, base, asOf, gzip }: BuildOptions): void {
   const { site } = soundLedger({ content });
   const day = asOf === undefined ? [] : ['--as-of', asOf];
+  const beside = gzip === true ? ['--gzip'] : [];
   for (const [flags, address] of [
     [[], site.address],
     [['--internal'], site.internalAddress],
   ] as const) {
     const below = ['--base', base ?? basePath(address)];
-    const args = [ENTRY, 'build', ...flags, '--content', content, ...below, ...day];
+    const args = [ENTRY, 'build', ...flags, '--content', content, ...below, ...day, ...beside];
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     if (status !== 0) {
       process.exitCode = status ?? 1;
@@ -109,6 +117,8 @@ export interface SiteToBuild extends SiteSetting {
   out: string;
   /** File of the private key that signs the sums for the office above. */
   sign?: string | undefined;
+  /** Beside each text the same compressed. */
+  gzip?: boolean | undefined;
 }
 
 /** Builds a site and returns how many of its files were kept from the last one. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
@@ -120,6 +130,7 @@ export async function buildSite({
   asOf,
   endpoint,
   sign,
+  gzip = false,
 }: SiteToBuild): Promise<number> {
   setSite({ content, audience, asOf, endpoint });
   const ledger = readSound(content);
@@ -144,6 +155,7 @@ export async function buildSite({
       writeFileSync(`${sums}.sig`, signedSummary(readFileSync(sums, 'utf8'), sign));
     }
     writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
+    if (gzip) compressTexts(staging);
     replaceSite(staging, out);
     kept.remember();
   });

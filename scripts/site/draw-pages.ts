@@ -52,14 +52,12 @@ export async function drawPages(
     const { result, questions } = await listening(() => drawn(app, page, route));
     const bytes =
       result.html === undefined
-        ? result.body
-        : encoder.encode(withRelativeAddresses(result.html, page, base));
-    kept.note(page, told, questions, bytes);
+        ? kept.note(page, told, questions, result.body)
+        : kept.notePage(page, told, questions, withRelativeAddresses(result.html, page, base));
     write(page, bytes);
   }
 }
 
-const encoder = new TextEncoder();
 /** Astro says nothing but what went wrong. */
 const destination = {
   write: ({ message }: { message: string }): void => {

@@ -37,7 +37,7 @@ export function bookOf(edition: Edition, path: string, saveAs: string, sheet: ()
   return offerOf(path, 'Excel', `${saveAs}.xlsx`, make, sheet);
 }
 
-/** A file that bears the office and the day besides `of`, which are the same for the whole site. */
+/** A file that bears the office, which is on every page, and the day (src/site-files.ts) besides `of`. */
 export function offerOf(
   path: string,
   name: string,

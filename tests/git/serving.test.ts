@@ -13,12 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { compressTexts } from '../../scripts/site/drawing/compressed.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../docs/serving.md'), 'utf8');
 const blocks = (kind: string): string[] =>
   [...guide.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, 'gmsu'))].map(
     ([, text = '']) => text,
   );
+/** More than one packet, so that it is worth compressing. */
+const long = '甲的整改台账。'.repeat(400);
 const root = mkdtempSync(join(tmpdir(), 'ledger-serving-'));
 const ports = [47_331, 47_332];
 let nginx: ChildProcess;
@@ -30,6 +33,8 @@ beforeAll(async () => {
     writeFileSync(join(root, site, 'index.html'), `<title>${site}</title>`);
     writeFileSync(join(root, site, '404.html'), '<title>没有这一页</title>');
     writeFileSync(join(root, site, 'units', 'jia.html'), '甲');
+    writeFileSync(join(root, site, 'long.html'), long);
+    compressTexts(join(root, site));
   }
   const sha = createHash('sha1').update('kouling').digest('base64');
   writeFileSync(join(root, 'htpasswd'), `zhang:{SHA}${sha}\n`);
@@ -79,6 +84,18 @@ test('公开站：在路径下面，没有的页说没有，只许读，文件�
   expect((await ask(0, '/zgtz')).status).toBe(301);
   expect((await ask(0, '/zgtz/', { method: 'POST', body: 'x' })).status).toBe(403);
   expect((await ask(0, '/zgtz../htpasswd')).status).toBe(404);
+});
+
+test('事先压缩好的照样发出，读到的是原文；小的、没有压缩的发原文', async () => {
+  const zipped = await ask(0, '/zgtz/long.html');
+  expect(zipped.headers.get('content-encoding')).toBe('gzip');
+  expect(zipped.headers.get('vary')).toBe('Accept-Encoding');
+  expect(zipped.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(Number(zipped.headers.get('content-length'))).toBeLessThan(Buffer.byteLength(long) / 10);
+  expect(await zipped.text()).toBe(long);
+  const plain = await ask(0, '/zgtz/long.html', { headers: { 'accept-encoding': 'identity' } });
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, long]);
+  expect((await ask(0, '/zgtz/units/jia.html')).headers.get('content-encoding')).toBe(null);
 });
 
 test('内部站：没有口令、口令不对的什么都看不到', async () => {

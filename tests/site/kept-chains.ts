@@ -138,7 +138,7 @@ function untouched(files: Files): [string, string][] {
   });
 }
 
-/** The chains with the kinds of change that occurred. The last one begins a new day and renames the office. */
+/** The chains with the kinds of change that occurred. The last two begin a new day; the last renames the office, too. */
 async function chainsOf(
   seed: number,
   count: number,
@@ -160,10 +160,10 @@ async function chainsOf(
     for (let chain = 1; chain <= count; chain += 1) {
       for (let change = 0; change < CHANGES; change += 1)
         kinds.add(changed(files, random, removed));
-      if (chain === count) {
-        put(files, 'site.yaml', /^asOf: .*$/mu, () => `asOf: ${addDays(FIRST_DAY, 1)}`);
-        put(files, 'site.yaml', /^authority: .*$/mu, (found) => `${found}二科`);
-      }
+      const later = chain - count + 2;
+      if (later > 0)
+        put(files, 'site.yaml', /^asOf: .*$/mu, () => `asOf: ${addDays(FIRST_DAY, later)}`);
+      if (chain === count) put(files, 'site.yaml', /^authority: .*$/mu, (found) => `${found}二科`);
       writeFiles(content, files);
       const before = bytesOf(out);
       const kept = await built(out);

@@ -22,7 +22,7 @@ test('只画变了的网页，和全部重画逐字节一样', { timeout: 900_00
   expect([...kinds].toSorted()).toEqual(Object.keys(kindsOfChange).toSorted());
   for (const { chains } of parts) {
     expect(chains.flatMap(({ different }) => different)).toEqual([]);
-    // A new day is drawn anew as a whole; of every other chain a good part stays.
+    // What is on every page is drawn anew as a whole; of every other chain a good part stays, on a new day as well.
     for (const { kept, files } of chains.slice(0, -1)) expect(kept).toBeGreaterThan(files / 5);
     for (const { moved } of chains) expect(moved).toBeGreaterThan(20);
   }

@@ -6,57 +6,48 @@
  * last site is still the one that was written; its bytes come from there. A memory that is missing, of another program,
  * or broken is no memory, and everything is drawn.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { answerTo, answerDigest, hashed, type PageQuestion } from '../../../src/asked.ts';
-import { cacheFolder } from '../../program.ts';
+import {
+  answerDigest,
+  answerTo,
+  AS_OF_MARK,
+  hashed,
+  type PageQuestion,
+} from '../../../src/asked.ts';
+import { escapeHTML } from 'astro/runtime/server/escape.js';
 import { programDigest } from '../program-digest.ts';
+import {
+  type KeptFile,
+  type KeptPart,
+  memoryOf,
+  NO_MEMORY,
+  type SiteMemory,
+  writeMemory,
+} from './site-memory.ts';
 
-/** A file of the last site: what its route told it, its hash, and the places of what it asked for in the memory's list. */
-type KeptFile = readonly [given: string, bytes: string, asked: readonly number[]];
-
-interface Memory {
-  readonly program: string;
-  /** What is on every page. */
-  readonly frame: string;
-  readonly questions: readonly PageQuestion[];
-  readonly answers: readonly string[];
-  readonly files: Readonly<Record<string, KeptFile>>;
-  readonly parts: Readonly<Record<string, Part>>;
-}
-
-/** Files that are made together from `key`. */
-interface Part {
-  readonly key: string;
-  readonly files: readonly (readonly [path: string, bytes: string])[];
-}
-
-const NONE: Memory = {
-  program: '',
-  frame: '',
-  questions: [],
-  answers: [],
-  files: {},
-  parts: {},
-};
 const FRAME = '["frame"]';
+const AS_OF = '["asOfSentence"]';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 export class KeptPages {
   readonly #out: string;
   readonly #program: string;
-  readonly #was: Memory;
+  readonly #was: SiteMemory;
   readonly #today = new Map<PageQuestion, string>();
   readonly #places = new Map<PageQuestion, number>();
   readonly #files = new Map<string, KeptFile>();
-  readonly #parts = new Map<string, Part>();
+  readonly #parts = new Map<string, KeptPart>();
   #count = 0;
+  #sentence: string | undefined;
 
   /** `out`: where the last site lies, if there is one. `besides`: what else decides how pages are drawn. */
   constructor(out: string, besides: string) {
     this.#out = out;
     this.#program = hashed(`${programDigest()} ${besides}`);
     const was = memoryOf(out);
-    this.#was = was.program === this.#program ? was : NONE;
+    this.#was = was.program === this.#program ? was : NO_MEMORY;
   }
 
   /** How many pages and files were kept. */
@@ -75,25 +66,54 @@ export class KeptPages {
       return answer !== '' && answer === answers[was[2][at] ?? -1];
     };
     if (!asked.every(isAsBefore)) return undefined;
-    const bytes = this.#lastBytes(file, was[1]);
+    const last = this.#lastBytes(file, was[1]);
+    const bytes = last && this.#withToday(last, was[3]);
     if (bytes === undefined) return undefined;
-    this.#files.set(file, [given, was[1], asked.map((one) => this.#place(one))]);
+    const places = asked.map((one) => this.#place(one));
+    this.#files.set(file, [given, bytes === last ? was[1] : hashed(bytes), places, was[3]]);
     this.#count += 1;
     return bytes;
   }
 
-  /** Remembers a file that was drawn, with what it asked for. */
+  /** The last bytes with today's sentence; undefined where a record says the same words, so that nobody can tell them apart. */
+  #withToday(last: Uint8Array, sentences: number): Uint8Array | undefined {
+    const { asOf } = this.#was;
+    if (sentences === 0 || asOf === this.#asOf()) return last;
+    const parts = decoder.decode(last).split(asOf);
+    return parts.length === sentences + 1 ? encoder.encode(parts.join(this.#asOf())) : undefined;
+  }
+
+  /** 截至…, as it is written into text and attributes of a page. */
+  #asOf(): string {
+    return (this.#sentence ??= escapeHTML(String(answerTo(AS_OF))));
+  }
+
+  /** Remembers a page that was drawn, and returns it with the day written in. */
+  notePage(
+    file: string,
+    given: string,
+    questions: ReadonlyMap<PageQuestion, unknown>,
+    html: string,
+  ): Uint8Array {
+    const parts = html.split(AS_OF_MARK);
+    const bytes = encoder.encode(parts.join(this.#asOf()));
+    return this.note(file, given, questions, bytes, parts.length - 1);
+  }
+
+  /** Remembers a file that was drawn, with what it asked for, and returns it. */
   note(
     file: string,
     given: string,
     questions: ReadonlyMap<PageQuestion, unknown>,
     bytes: Uint8Array,
-  ): void {
+    sentences = 0,
+  ): Uint8Array {
     const asked = [...questions].map(([question, answer]) => {
       this.#today.set(question, answerDigest(answer));
       return this.#place(question);
     });
-    this.#files.set(file, [given, hashed(bytes), asked]);
+    this.#files.set(file, [given, hashed(bytes), asked, sentences]);
+    return bytes;
   }
 
   /**
@@ -134,28 +154,18 @@ export class KeptPages {
     });
   }
 
-  /** Writes the memory of the site that now stands in its place. A memory that cannot be written is none. */
+  /** Writes the memory of the site that now stands in its place. */
   remember(): void {
-    const place = memoryFile(this.#out);
-    if (place === undefined) return;
     const questions = [...this.#places.keys()];
-    const memory: Memory = {
+    writeMemory(this.#out, {
       program: this.#program,
       frame: this.#answer(FRAME),
+      asOf: this.#asOf(),
       questions,
       answers: questions.map((one) => this.#answer(one)),
       files: Object.fromEntries(this.#files),
       parts: Object.fromEntries(this.#parts),
-    };
-    try {
-      mkdirSync(dirname(place), { recursive: true });
-      const part = `${place}.${String(process.pid)}`;
-      // Internal names are in it.
-      writeFileSync(part, JSON.stringify(memory), { mode: 0o600 });
-      renameSync(part, place);
-    } catch {
-      // The next build draws everything.
-    }
+    });
   }
 
   #answer(question: PageQuestion): string {
@@ -192,18 +202,4 @@ function put(staging: string, path: string, bytes: Uint8Array): void {
   const target = join(staging, path);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
-}
-
-function memoryFile(out: string): string | undefined {
-  const cache = cacheFolder();
-  return cache === undefined ? undefined : join(cache, 'drawn', `${hashed(out)}.json`);
-}
-
-function memoryOf(out: string): Memory {
-  try {
-    const memory = JSON.parse(readFileSync(memoryFile(out) ?? '', 'utf8')) as Partial<Memory>;
-    return { ...NONE, ...memory };
-  } catch {
-    return NONE;
-  }
 }

@@ -1,4 +1,5 @@
 /** 送到哪里: what a page's sender is told of the place of the ledger, and what the page must be let connect to. */
+import type { Audience } from '../../schema/field.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { ForgeSettings, SenderSettings } from '../send/settings.ts';
 
@@ -47,6 +48,16 @@ export function senderSettings(
     (one) => new URL(one).origin,
   );
   return { settings, connect: [...new Set(origins)] };
+}
+
+/** The place that the pages of a site are told; nowhere from the public site. */
+export function placeShown(
+  { audience, ledger }: { audience: Audience; ledger: Pick<Ledger, 'site'> },
+  endpoint: string | undefined,
+): FormPlace {
+  return audience === 'internal'
+    ? senderSettings(ledger, { endpoint })
+    : { settings: undefined, connect: [] };
 }
 
 const homes = {
