@@ -124,7 +124,18 @@ function deskOf() {
   const lists = new ListDesk(proposing);
   const confirms = new ConfirmDesk(proposing);
   const records = new RecordDesk(proposing);
-  return { reports, waiting, deciding, back, lists, confirms, papers, records, approvals };
+  return {
+    reports,
+    waiting,
+    deciding,
+    back,
+    lists,
+    confirms,
+    papers,
+    records,
+    approvals,
+    proposing,
+  };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -138,6 +149,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     confirms: desk.confirms,
     papers: desk.papers,
     records: desk.records,
+    proposing: desk.proposing,
     approvals: desk.approvals,
   })(request, response);
 };
@@ -990,13 +1002,25 @@ test('检查：抽取、开列问题、印发存档都从办理台登记，与�
   const bare = { kind: 'circular', of: '2024-q2-check', number: '示例办〔2024〕9号' };
   const open = (await recordOf(bare)).data as unknown as Shown & { blanks: string[] };
   expect([open.blanks, open.seen]).toEqual([['主送机关', '检查的依据', '长效管理的要求'], '']);
-  const what = { ...bare, say: open.blanks.map((blank) => ({ blank, words: `示例${blank}` })) };
+  // It was issued four days before somebody got to keep it, and says so.
+  const what = {
+    ...bare,
+    issuedOn: TODAY,
+    say: open.blanks.map((blank) => ({ blank, words: `示例${blank}` })),
+  };
+  today = '2024-06-14';
+  writeFileSync(hook, kept.replace(TODAY, today));
+  const ahead = await recordOf({ ...what, issuedOn: '2024-06-15' });
+  expect([ahead.status, ahead.data.sentence]).toEqual([
+    422,
+    expect.stringContaining('印发日期 2024年6月15日还没有到'),
+  ]);
   const shown = (await recordOf(what)).data as unknown as Shown;
   const changed = await recordOf({ ...what, number: '示例办〔2024〕8号' }, shown.seen);
   expect([changed.status, branches().includes('bulletin/')], changed.text).toEqual([409, false]);
   await putOnRecord(what);
   expect(depot.git('show', 'main:content/bulletins/2024-q2-check.yaml')).toMatch(
-    /number: 示例办〔2024〕9号[^]*示例主送机关/u,
+    /publishedOn: 2024-06-10\nnumber: 示例办〔2024〕9号[^]*示例主送机关/u,
   );
   const twice = await recordOf(what);
   expect(twice.data.sentence).toContain('2024-q2-check 已经印发，不能改 → 数字有误的另印一份');
@@ -1011,6 +1035,67 @@ test('检查：抽取、开列问题、印发存档都从办理台登记，与�
   const { vanished } = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
   expect(vanished.filter(({ how }) => how !== 'rewound')).toEqual([]);
 }, 120_000);
+
+test('登记错了的：本人在待办里看到，写对的换掉它，或撤回；别人的、单位的报送，谁也撤不了', async () => {
+  const draw = { kind: 'check', id: '2024-q2-check', name: '2024年第二季度检察', campaign: 'q2' };
+  const put = async (what: object) => {
+    const { seen } = (await recordOf(what)).data as unknown as Shown;
+    return recordOf(what, seen);
+  };
+  expect((await put(draw)).status).toBe(201);
+  const right = { ...draw, name: '2024年第二季度检查' };
+  const shown = (await recordOf(right)).data as unknown as Shown;
+  expect(shown.words[0]).toBe(
+    '待办里已有你登记的一份“建立检查 2024年第二季度检察”，写的不一样：写入就换掉它',
+  );
+  who = () => ({ account: 'rev-2' });
+  const other = await recordOf(right, shown.seen);
+  expect([other.status, other.data.sentence]).toEqual([
+    409,
+    expect.stringContaining('rev-1 登记过一份“建立检查 2024年第二季度检察”'),
+  ]);
+  const [theirs] = await queue();
+  expect(theirs).toMatchObject({ mayWithdraw: false });
+  const no = await call('/api/taken-back', { commit: theirs!.commit });
+  expect([no.status, branches()]).toEqual([403, 'inspection/2024-q2-check\nmain']);
+
+  who = byKey('ledger-key', KEY, 'rev-1');
+  expect((await recordOf(right, shown.seen)).status).toBe(201);
+  const [mine, ...none] = await queue();
+  expect([mine!.title, mine!.mayWithdraw, none]).toEqual(['建立检查 2024年第二季度检查', true, []]);
+  // What was looked at and has been replaced since is no longer there to be taken back.
+  expect((await call('/api/taken-back', { commit: theirs!.commit })).status).toBe(409);
+  const back = await call('/api/taken-back', { commit: mine!.commit });
+  expect([back.status, back.data.words]).toEqual([200, '已撤回：建立检查 2024年第二季度检查']);
+  expect([branches(), await queue()]).toEqual(['main', []]);
+
+  // A unit's sheet that this reviewer took in waits in this reviewer's name too.
+  const sheet = submitted('plain-02', { onBehalfOf: 'yi', channel: '报送单' });
+  const commit = await pushed('receive/yi-1', 'rev-1', updateFile(sheet));
+  const [unit] = await queue();
+  expect(unit).toMatchObject({ author: 'rev-1', mayWithdraw: false });
+  expect((await call('/api/taken-back', { commit })).status).toBe(403);
+  expect(branches()).toContain('receive/yi-1');
+}, 60_000);
+
+test('填错的一格：说的是那一格的话；不是本页填的才叫刷新', async () => {
+  const draw = { kind: 'check', id: 'a-check', name: '检查', campaign: 'a' };
+  const wrong = async (given: object) => {
+    const { status, data } = await recordOf({ ...draw, ...given });
+    return [status, data.sentence];
+  };
+  expect(await wrong({ share: '两成' })).toEqual([
+    422,
+    '抽查百分之几：写 1 到 100 的整数；全部检查的不写 → 改了再预览',
+  ]);
+  expect((await wrong({ checkedOn: '2024-02-30' }))[1]).toBe(
+    '检查日：2024-02-30 不是日历上有的日子 → 改了再预览',
+  );
+  expect((await wrong({ id: '第二季度' }))[1]).toContain('检查编号：编号只能用小写字母');
+  expect((await wrong({ name: ' ' }))[1]).toBe('检查名称：没有写 → 改了再预览');
+  expect((await wrong({ more: 1 }))[1]).toContain('刷新本页');
+  expect((await wrong({ kind: 'all' }))[1]).toContain('刷新本页');
+});
 
 test('催办：发出以后登记，一天一回；放假的日子不登记；服务器不收的，原话回来', async () => {
   const what = { kind: 'reminders', channel: '工作群', to: '各单位办公室主任' };
