@@ -156,6 +156,13 @@ export const shownForms: typeof forms = {
 /** What is on every page, or on any without being asked for. */
 heard('frame', () => [frame, changed === undefined, place, shownFrame.menu]);
 
+/** The campaigns that can be concluded, for the desk. */
+export const openCampaigns = once('open campaigns', () =>
+  [...ledger.campaigns.values()]
+    .filter(({ concluded }) => concluded === undefined)
+    .map(({ id, name }) => ({ id, name })),
+);
+
 export const campaigns = once('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
 );

@@ -48,6 +48,14 @@ const recording = z.discriminatedUnion('kind', [
     replyBy: day.optional(),
   }),
   z.strictObject({ kind: z.literal('findings'), of: id }),
+  z.strictObject({
+    kind: z.literal('conclusion'),
+    of: id,
+    on: day.optional(),
+    document: line,
+    /** What is not settled by then goes on and is named, or there must be none. */
+    open: z.enum(['none', 'all']),
+  }),
 ]);
 export type Recording = z.infer<typeof recording>;
 export type Of<K extends Recording['kind']> = Extract<Recording, { kind: K }>;
@@ -68,6 +76,9 @@ const labels: Readonly<Record<string, string>> = {
   checkedOn: '检查日',
   campaign: '列入哪个专项',
   replyBy: '反馈日',
+  on: '结项日期',
+  document: '结项文号',
+  open: '没有办结的',
 };
 
 /** What the page says, read; of what cannot be, the sentence of its field. Throws WrongUse. */
