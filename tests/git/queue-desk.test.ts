@@ -1078,6 +1078,43 @@ test('登记错了的：本人在待办里看到，写对的换掉它，或撤�
   expect(branches()).toContain('receive/yi-1');
 }, 60_000);
 
+test('结项：由管理员，没有办结的列明；写的与命令一样；结过的不再结', async () => {
+  const what = { kind: 'conclusion', of: 'merge', document: '示例办〔2024〕3号', open: 'all' };
+  const no = await recordOf(what);
+  expect([no.status, no.data.sentence]).toEqual([
+    422,
+    '结项改的是专项的设置，由管理员提交 → 请管理员结项，或用管理员的账户打开办理台',
+  ]);
+  const site = depot.git('show', 'main:content/site.yaml');
+  const both = site.replace('account: keeper', 'account: rev-1');
+  depot.branch('main', depot.commit(first, { 'content/site.yaml': `${both}\n` }));
+  const open = await recordOf({ ...what, open: 'none' });
+  expect([open.status, open.data.sentence]).toEqual([
+    422,
+    expect.stringMatching(/merge-01 待整改[^]*还有 1 个没有办结 → 先办结/u),
+  ]);
+  expect((await recordOf({ ...what, on: '2024-06-11' })).data.sentence).toContain('还没有到');
+  expect((await recordOf({ ...what, of: 'none' })).status).toBe(422);
+  execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'conclude', 'merge', '--on', TODAY],
+      ...['--document', what.document, '--remaining', 'all', '--as-of', TODAY],
+      ...['--content', join(clone, 'content'), '--branch', 'same'],
+    ],
+    { stdio: 'pipe' },
+  );
+  const path = 'content/campaigns/merge.yaml';
+  const byCommand = (await runGit(clone, ['show', `same:${path}`])).text.trim();
+  await runGit(clone, ['branch', '-q', '-D', 'same']);
+  const shown = await putOnRecord(what);
+  expect(shown.words[1]).toBe('结项日期2024年6月10日，继续整改 1 个，文号 示例办〔2024〕3号');
+  expect(shown.rows).toEqual([expect.stringContaining('继续整改 merge-01 待整改')]);
+  expect(depot.git('show', `main:${path}`)).toBe(byCommand);
+  expect(byCommand).toContain('remaining:');
+  expect((await recordOf(what)).data.sentence).toContain('已于2024年6月10日结项');
+}, 60_000);
+
 test('填错的一格：说的是那一格的话；不是本页填的才叫刷新', async () => {
   const draw = { kind: 'check', id: 'a-check', name: '检查', campaign: 'a' };
   const wrong = async (given: object) => {
