@@ -71,7 +71,7 @@ function ledgerFiles(): Record<string, string | Buffer> {
       files[`content/accounts/${id}/${id}-${kind}.yaml`] = canonical('account', {
         kind: 'new-media',
         unit: id,
-        name: `${name}${kind === 'wechat' ? '发布' : '微博'}`,
+        name: `${name}${kind === 'wechat' ? '发布' : '之声'}`,
         platform,
       });
   }
@@ -92,7 +92,7 @@ function listRows(): string[][] {
       Object.entries(PLATFORMS).map(([kind, [, title]], at) => [
         String(index * 2 + at + 1),
         index === 1 && at === 1 ? '示例区第二街道' : name,
-        `${title}：${name}${kind === 'wechat' ? '发布' : '微博'}`,
+        `${title}：${name}${kind === 'wechat' ? '发布' : '之声'}`,
         '未进行备案',
         '立即办理备案',
         index === 7 && at === 1 ? '尽快' : `${String(Number(month))}月${String(Number(day))}日前`,
@@ -292,7 +292,11 @@ test('从清单到上报，一个季度只用办公桌', async () => {
   await page.getByText(/^还有 \d+ 处读不准/u).waitFor();
   await shoot('01-list-asked');
   const asked = (words: string): Locator => page.locator('.list-question', { hasText: words });
-  expect(await page.locator('.list-question').count()).toBe(3);
+  expect(await page.locator('.list-question legend').allTextContents()).toEqual([
+    '问题来源',
+    '单位“示例区第二街道”',
+    '整改时限“尽快”',
+  ]);
   await asked('问题来源').getByRole('button', { name: '本级检查' }).click();
   await asked('整改时限“尽快”').getByRole('button', { name: '立即整改' }).click();
   await asked('单位“示例区第二街道”')
@@ -436,7 +440,7 @@ test('从清单到上报，一个季度只用办公桌', async () => {
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const failing = '示例区第八街道办事处微博';
+  const failing = '示例区第八街道办事处之声';
   for (let at = 0; at < 18; at += 1) {
     const name = await row.locator('[data-name]').first().textContent();
     await row.getByLabel('最近更新日').fill(ago(name === failing ? 60 : 1));
