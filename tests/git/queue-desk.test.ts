@@ -644,6 +644,7 @@ const DOORS: readonly (readonly [path: string, body: object])[] = [
   ['/api/confirmed', { files: [file], answers: [] }],
   ['/api/papers', { paper: 'report', of: 'plain' }],
   ['/api/records', { what: { kind: 'findings', of: 'a' } }],
+  ['/api/taken-back', { commit: 'a'.repeat(40) }],
 ];
 
 test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大的进不来', async (path, body) => {
