@@ -56,6 +56,16 @@ const recording = z.discriminatedUnion('kind', [
     /** What is not settled by then goes on and is named, or there must be none. */
     open: z.enum(['none', 'all']),
   }),
+  z.strictObject({
+    kind: z.literal('hand-over'),
+    of: id,
+    change: z.enum(['rename', 'merge']),
+    renamed: line,
+    into: id.optional(),
+    on: day.optional(),
+    document: line,
+    publicNote: line,
+  }),
 ]);
 export type Recording = z.infer<typeof recording>;
 export type Of<K extends Recording['kind']> = Extract<Recording, { kind: K }>;
@@ -76,8 +86,12 @@ const labels: Readonly<Record<string, string>> = {
   checkedOn: '检查日',
   campaign: '列入哪个专项',
   replyBy: '反馈日',
-  on: '结项日期',
-  document: '结项文号',
+  on: '日期',
+  document: '文号',
+  change: '怎样调整',
+  renamed: '新名称',
+  into: '并入哪个单位',
+  publicNote: '公开说明',
   open: '没有办结的',
 };
 
@@ -102,4 +116,9 @@ export interface Recorded {
   readonly blanks?: readonly string[];
   /** What is written but for stamps, which move with the clock; the files where nothing else is said. */
   readonly lasting?: unknown;
+}
+
+/** Nothing typed is nothing said. */
+export function said(words: string | undefined): string | undefined {
+  return words === '' ? undefined : words;
 }

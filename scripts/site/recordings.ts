@@ -1,6 +1,6 @@
 /**
  * 登记的几种: what a reviewer puts on record at the desk without a paper that came in — reminders that went out, circulars
- * and summaries that were issued, a check that is drawn, what a check leads to. Each is made by the code of its command.
+ * and summaries that were issued, a check that is drawn, what a check leads to, the end of a campaign, what becomes of a unit. Each is made by the code of its command.
  */
 import { inWords } from '../../src/day/calendar.ts';
 import { lineOf } from '../../src/documents/letter/letter.ts';
@@ -15,11 +15,10 @@ import { blanksIn, type Wording } from '../letters/completed.ts';
 import { frozen, type SoundPaper } from '../letters/freeze.ts';
 import { reminderProposal, remindersOf } from '../letters/remind/reminders.ts';
 import { soundSummary } from '../letters/summary.ts';
-import { beforeConclusion, conclusion } from '../enter/conclude.ts';
-import { campaignNamed } from '../scope.ts';
 import { checkDrawn, findingsOpened } from './check-recordings.ts';
+import { concludedAt, handedOver } from './setting-recordings.ts';
 import type { AgainstMain } from './desk/proposing.ts';
-import type { Of, Recorded, Recording } from './recording.ts';
+import { type Of, type Recorded, type Recording, said } from './recording.ts';
 
 /** What would be put on record. Throws WrongUse and DataFaults, as the commands do. */
 export function recorded(given: Recording, on: AgainstMain, today: string): Promise<Recorded> {
@@ -37,6 +36,8 @@ export function recorded(given: Recording, on: AgainstMain, today: string): Prom
       return Promise.resolve(findingsOpened(given, ledger, today));
     case 'conclusion':
       return Promise.resolve(concludedAt(given, on, today));
+    case 'hand-over':
+      return Promise.resolve(handedOver(given, on, today));
     default:
       return given satisfies never;
   }
@@ -124,44 +125,4 @@ async function issue(
     ],
     rows: published.blocks.map(lineOf),
   };
-}
-
-/** 结项: the setting of a campaign, which a maintainer changes; whoever is none is told before anything is shown. */
-function concludedAt(
-  { of, on: day, document, open }: Of<'conclusion'>,
-  { as, recorded, content }: AgainstMain,
-  today: string,
-): Recorded {
-  if (!as.maintainer)
-    throw new WrongUse(
-      '结项改的是专项的设置，由管理员提交',
-      '请管理员结项，或用管理员的账户打开办理台',
-    );
-  const on = day ?? today;
-  if (on > today) throw new WrongUse(`结项日期${inWords(on)}还没有到`, '写文件上的日期');
-  const ledger = ledgerOn(recorded, on);
-  const campaign = campaignNamed(ledger, of);
-  if (open === 'none') {
-    const { head, listed } = beforeConclusion(ledger, campaign, on);
-    if (listed.length > 0)
-      throw new WrongUse(
-        [head, ...listed, `还有 ${String(listed.length)} 个没有办结`].join('\n'),
-        '先办结，或选“都列明，继续整改”',
-      );
-  }
-  const made = conclusion({ ledger, content }, campaign, {
-    ...{ on, document: said(document) },
-    remaining: 'all',
-  });
-  const no = said(document) === undefined ? '没有写文号' : `文号 ${String(document)}`;
-  return {
-    proposal: made.proposal,
-    words: [made.head, `${made.told}，${no}`],
-    rows: made.listed.map((line) => `继续整改 ${line}`),
-  };
-}
-
-/** Nothing typed is nothing said. */
-function said(words: string | undefined): string | undefined {
-  return words === '' ? undefined : words;
 }

@@ -1084,7 +1084,7 @@ test('结项：由管理员，没有办结的列明；写的与命令一样；�
   const no = await recordOf(what);
   expect([no.status, no.data.sentence]).toEqual([
     422,
-    '结项改的是专项的设置，由管理员提交 → 请管理员结项，或用管理员的账户打开办理台',
+    '结项改的是专项的设置，由管理员提交 → 请管理员办理，或用兼任审核员和管理员的账户打开办理台',
   ]);
   const site = depot.git('show', 'main:content/site.yaml');
   const both = site.replace('account: keeper', 'account: rev-1');
@@ -1114,6 +1114,49 @@ test('结项：由管理员，没有办结的列明；写的与命令一样；�
   expect(depot.git('show', `main:${path}`)).toBe(byCommand);
   expect(byCommand).toContain('remaining:');
   expect((await recordOf(what)).data.sentence).toContain('已于2024年6月10日结项');
+}, 60_000);
+
+test('机构调整：更名、合并由管理员，写的与命令一样；少写了的指出来', async () => {
+  const merge = {
+    ...{ kind: 'hand-over', of: 'yi', change: 'merge', into: 'jia', on: TODAY },
+    document: '示例编〔2024〕5号',
+  };
+  expect((await recordOf(merge)).data.sentence).toContain('机构调整改的是单位的资料，由管理员提交');
+  const site = depot.git('show', 'main:content/site.yaml');
+  const both = site.replace('account: keeper', 'account: rev-1');
+  depot.branch('main', depot.commit(first, { 'content/site.yaml': `${both}\n` }));
+  const { kind, of } = merge;
+  for (const [given, said] of [
+    [{ kind, of, change: 'rename' }, '没有写新的名称 → 写新名称再预览'],
+    [{ kind, of, change: 'merge' }, '没有选并入哪个单位 → 选一个再预览'],
+    [{ ...merge, on: '2024-06-11' }, '2024年6月11日还没有到'],
+    [{ ...merge, of: 'none' }, 'none'],
+  ] as const)
+    expect((await recordOf(given)).data.sentence).toContain(said);
+
+  const renamed = await putOnRecord({
+    kind,
+    of: 'jia',
+    change: 'rename',
+    renamed: '示例区甲子街道办事处',
+  });
+  expect(renamed.rows.join('\n')).toContain('示例区甲子街道办事处');
+  expect(depot.git('show', 'main:content/units/jia.yaml')).toContain('示例区甲子街道办事处');
+
+  const byCommand = execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'hand-over', of, '--to', 'jia', '--on', TODAY],
+      ...['--document', merge.document, '--as-of', TODAY, '--dry-run'],
+      ...['--content', join(clone, 'content')],
+    ],
+    { encoding: 'utf8' },
+  );
+  const shown = await putOnRecord(merge);
+  expect(byCommand).toContain(shown.rows.join('\n'));
+  expect(depot.git('show', 'main:content/units/yi.yaml')).toMatch(/ended:[^]*successors:[^]*jia/u);
+  const again = await recordOf(merge);
+  expect([again.status, again.data.sentence]).toEqual([422, expect.stringContaining('已经合并')]);
 }, 60_000);
 
 test('填错的一格：说的是那一格的话；不是本页填的才叫刷新', async () => {
