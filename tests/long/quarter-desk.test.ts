@@ -263,7 +263,9 @@ async function handIn(unit: number, which: 'a' | 'b', at: number): Promise<strin
   const stamp = `${on.replaceAll('-', '')}-08${String(at).padStart(4, '0')}-abc`;
   const evidence = [{ number: `示例备〔2026〕${String(at)}号` }];
   const said = submitted(idOf(`${String(unit)}${which}`), { reportedOn: on, evidence });
-  const commit = depot.commit(depot.git('rev-parse', 'main'), updateFile(said, stamp));
+  const commit = depot.commit(depot.git('rev-parse', 'main'), updateFile(said, stamp), {
+    at: `${on}T08:00:00+08:00`,
+  });
   const told = await runGit(
     depot.dir,
     ['push', '-q', depot.dir, `${commit}:refs/heads/report/${id}/${String(at)}`],
@@ -361,7 +363,7 @@ test('从清单到上报，一个季度只用办公桌', async () => {
   const over = depot.commit(
     depot.git('rev-parse', 'main'),
     updateFile(submitted(idOf('4b'), { reportedOn: on }), stamp),
-    { as: 'clerk-4', merge: buried },
+    { as: 'clerk-4', merge: buried, at: `${on}T09:00:00+08:00` },
   );
   depot.branch('report/unit-4/b', over);
 
