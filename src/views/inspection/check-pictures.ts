@@ -7,19 +7,20 @@ import { type CellTable, linked, type ShownCell, words } from '../cell-table.ts'
 import type { Edition } from '../edition.ts';
 import { accountRef } from '../names.ts';
 
-/** What was seen of an account, to be opened, with the beginning of its sum; of one that was taken out, why. */
+/** What was seen of an account, to be opened; with the beginning of each sum where there is room for it. */
 export function pictureLinks(
   { ledger, hashOf }: Edition,
   { id }: Pick<Entry<Inspection>, 'id'>,
   { row: { pictures = [] } }: Pick<JudgedRow, 'row'>,
+  hasRoom = false,
 ): Ref[] {
-  return pictures
-    .filter(({ file }) => ledger.evidence.has(`${id}/${file}`))
-    .map(({ file }) => {
-      const sum = hashOf(`${id}/${file}`)?.slice(0, 16);
-      const name = sum === undefined ? `截图 ${file}` : `截图 ${file}（SHA-256 ${sum}…）`;
-      return { id: file, name, href: evidenceAddress(id, file) };
-    });
+  const there = pictures.filter(({ file }) => ledger.evidence.has(`${id}/${file}`));
+  return there.map(({ file }, at) => {
+    const title = there.length === 1 ? '截图' : `截图${String(at + 1)}`;
+    const sum = hasRoom ? hashOf(`${id}/${file}`)?.slice(0, 16) : undefined;
+    const name = sum === undefined ? title : `${title}（SHA-256 ${sum}…）`;
+    return { id: file, name, href: evidenceAddress(id, file) };
+  });
 }
 
 /** What failed of an account, and what was seen of it. */
@@ -27,10 +28,11 @@ export function failureCell(
   edition: Edition,
   check: Pick<Entry<Inspection>, 'id'>,
   judged: JudgedRow,
+  hasRoom = false,
 ): ShownCell {
   const wrong = judged.verdicts.filter((one) => one.result === 'failed');
   const told = wrong.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`));
-  return { ...words(told.join('；')), links: pictureLinks(edition, check, judged) };
+  return { ...words(told.join('；')), links: pictureLinks(edition, check, judged, hasRoom) };
 }
 
 /** What was seen of the accounts that passed: of those that failed it stands beside what failed. */
@@ -46,7 +48,7 @@ export function picturesTable(
     unit: '个',
     columns: ['账号', '截图'].map((title) => ({ title })),
     rows: others.flatMap(({ row }) => {
-      const links = pictureLinks(edition, inspection, { row });
+      const links = pictureLinks(edition, inspection, { row }, true);
       return links.length === 0
         ? []
         : [[linked(accountRef(edition.ledger, row.account)), { text: '', links }]];

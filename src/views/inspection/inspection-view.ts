@@ -143,7 +143,7 @@ function accountTable(
           linked(platformRef(ledger, platformOf(account))),
           linked(unitRef(ledger, account.unit)),
           words({ passed: '合格', failed: '不合格', unchecked: '没有结果' }[result]),
-          failureCell(edition, inspection, one),
+          failureCell(edition, inspection, one, true),
         ],
       ];
     }),
