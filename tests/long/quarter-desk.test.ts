@@ -140,13 +140,14 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   await page.clock.setFixedTime(`${on}T10:00:00+08:00`);
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(180_000);
   await page.goto(enter);
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
-  await browser.close();
+  const ended = new Promise((settle) => started.on('exit', settle));
   started.kill('SIGTERM');
-  await new Promise((settle) => started.on('exit', settle));
+  await ended;
+  await (browser as Browser | undefined)?.close();
   rmSync(root, { recursive: true, force: true });
 }, 60_000);
 
@@ -180,7 +181,7 @@ async function drawn(path: string, what: (page: Page) => Locator): Promise<void>
         await page.goto(site + path);
         return what(page).count();
       },
-      { timeout: 180_000, interval: 2000 },
+      { timeout: 400_000, interval: 2000 },
     )
     .toBeGreaterThan(0);
 }
