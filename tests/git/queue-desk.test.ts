@@ -1077,7 +1077,7 @@ test('登记错了的：本人在待办里看到，写对的换掉它，或撤�
   expect(unit).toMatchObject({ author: 'rev-1', mayWithdraw: false });
   expect((await call('/api/taken-back', { commit })).status).toBe(403);
   expect(branches()).toContain('receive/yi-1');
-}, 60_000);
+}, 240_000);
 
 test('结项：由管理员，没有办结的列明；写的与命令一样；结过的不再结', async () => {
   const what = { kind: 'conclusion', of: 'merge', document: '示例办〔2024〕3号', open: 'all' };
@@ -1114,7 +1114,7 @@ test('结项：由管理员，没有办结的列明；写的与命令一样；�
   expect(depot.git('show', `main:${path}`)).toBe(byCommand);
   expect(byCommand).toContain('remaining:');
   expect((await recordOf(what)).data.sentence).toContain('已于2024年6月10日结项');
-}, 60_000);
+}, 240_000);
 
 test('机构调整：更名、合并由管理员，写的与命令一样；少写了的指出来', async () => {
   const merge = {
@@ -1157,7 +1157,7 @@ test('机构调整：更名、合并由管理员，写的与命令一样；少�
   expect(depot.git('show', 'main:content/units/yi.yaml')).toMatch(/ended:[^]*successors:[^]*jia/u);
   const again = await recordOf(merge);
   expect([again.status, again.data.sentence]).toEqual([422, expect.stringContaining('已经合并')]);
-}, 60_000);
+}, 240_000);
 
 test('填错的一格：说的是那一格的话；不是本页填的才叫刷新', async () => {
   const draw = { kind: 'check', id: 'a-check', name: '检查', campaign: 'a' };
