@@ -42,6 +42,7 @@ import { issueView } from './views/issue/issue-view.ts';
 import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
 import { checkOffer } from './views/checks-view.ts';
 import { paperOffers } from './views/papers-view.ts';
+import { liveUnitsOf, openCampaignsOf } from './views/setting-offers.ts';
 import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
@@ -162,6 +163,8 @@ export const shownForms: typeof forms = {
 /** What is on every page, or on any without being asked for; but for the day, which is written in. */
 heard('frame', () => [frame, changed === undefined, place, shownFrame.menu]);
 
+export const openCampaigns = once('openCampaigns', () => openCampaignsOf(edition));
+export const liveUnits = once('liveUnits', () => liveUnitsOf(edition));
 export const campaigns = once('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
 );

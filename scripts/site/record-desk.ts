@@ -8,12 +8,18 @@ import { DataFaults, WrongUse } from '../command.ts';
 import { type EndpointRefusal, endpointRefusal } from './serving/endpoint.ts';
 import type { ListSent } from './desk/list-desk.ts';
 import { withoutCommands } from './desk/paper-desk.ts';
-import { type AgainstMain, type ProposingDesk, sum } from './desk/proposing.ts';
-import { recording } from './recording.ts';
+import type { HandedProposal } from '../enter/handing-in.ts';
+import {
+  type AgainstMain,
+  type ProposingDesk,
+  sum,
+  type WaitingProposal,
+} from './desk/proposing.ts';
+import { type Recording, recordingOf } from './recording.ts';
 import { recorded } from './recordings.ts';
 
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
-export const asked = z.strictObject({ what: recording, seen: sum.optional() });
+export const asked = z.strictObject({ what: z.looseObject({}), seen: sum.optional() });
 type Asked = z.infer<typeof asked>;
 
 interface Preview {
@@ -36,7 +42,7 @@ export class RecordDesk {
   take(given: Asked, account: string): Promise<Preview | ListSent | EndpointRefusal> {
     return this.#proposing.asReviewer(account, async (on) => {
       try {
-        return await this.#take(given, on);
+        return await this.#take({ ...given, what: recordingOf(given.what) }, on);
       } catch (error) {
         if (error instanceof WrongUse) return refused(`${error.message} → ${error.remedy}`);
         if (error instanceof DataFaults) return refused(error.message);
@@ -46,20 +52,24 @@ export class RecordDesk {
   }
 
   async #take(
-    { what, seen }: Asked,
+    { what, seen }: { what: Recording; seen?: string | undefined },
     on: AgainstMain,
   ): Promise<Preview | ListSent | EndpointRefusal> {
     const today = this.#proposing.at.today();
-    const { proposal, words, rows, lasting, blanks = [] } = await recorded(what, on, today);
-    if (blanks.length > 0) return { status: 200, words, rows, blanks, seen: '' };
-    if (this.#proposing.waits(proposal.branch, on))
-      return endpointRefusal(
-        409,
-        'refused',
-        '同样的一份已经推送，在待办里等着：在那里收进台账，不用再登记。',
-      );
+    const { proposal, rows, lasting, blanks = [], words: said } = await recorded(what, on, today);
+    if (blanks.length > 0) return { status: 200, words: said, rows, blanks, seen: '' };
+    const waiting = this.#proposing.waiting(proposal.branch, on);
+    const stop = waiting && inTheWay(waiting, proposal.files);
+    if (stop !== undefined) return endpointRefusal(409, 'refused', stop);
+    const words = [
+      ...(waiting === undefined
+        ? []
+        : [`待办里已有你登记的一份“${waiting.title}”，写的不一样：写入就换掉它`]),
+      ...said,
+    ];
+    const over = waiting?.commit;
     const shown = createHash('sha256').update(
-      JSON.stringify([what, lasting ?? [...proposal.files], words]),
+      JSON.stringify([what, lasting ?? [...proposal.files], words, over]),
     );
     const preview: Preview = { status: 200, words, rows, blanks, seen: shown.digest('hex') };
     if (seen === undefined) return preview;
@@ -69,9 +79,20 @@ export class RecordDesk {
         'refused',
         '填的或主分支变了，与预览的不一样，没有写入：再预览一遍。',
       );
-    const told = await this.#proposing.propose(proposal, on);
+    const told = await this.#proposing.propose({ ...proposal, over }, on);
     return { ...told, status: told.ok ? 201 : 422, sentence: told.words };
   }
+}
+
+/** Why nothing is written beside what waits under the same name. */
+function inTheWay(
+  { author, title, isOwn, writes }: WaitingProposal,
+  files: HandedProposal['files'],
+): string | undefined {
+  if (writes(files)) return '同样的一份已经推送，在待办里等着：在那里收进台账，不用再登记。';
+  return isOwn
+    ? undefined
+    : `${author} 登记过一份“${title}”，与这一份写的不一样，在待办里等着：先收进台账，或请 ${author} 在待办里撤回。`;
 }
 
 function refused(words: string): EndpointRefusal {

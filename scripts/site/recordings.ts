@@ -1,6 +1,6 @@
 /**
  * 登记的几种: what a reviewer puts on record at the desk without a paper that came in — reminders that went out, circulars
- * and summaries that were issued, a check that is drawn, what a check leads to. Each is made by the code of its command.
+ * and summaries that were issued, a check that is drawn, what a check leads to, the end of a campaign, what becomes of a unit. Each is made by the code of its command.
  */
 import { inWords } from '../../src/day/calendar.ts';
 import { lineOf } from '../../src/documents/letter/letter.ts';
@@ -16,8 +16,9 @@ import { frozen, type SoundPaper } from '../letters/freeze.ts';
 import { reminderProposal, remindersOf } from '../letters/remind/reminders.ts';
 import { soundSummary } from '../letters/summary.ts';
 import { checkDrawn, findingsOpened } from './check-recordings.ts';
+import { concludedAt, handedOver } from './setting-recordings.ts';
 import type { AgainstMain } from './desk/proposing.ts';
-import type { Of, Recorded, Recording } from './recording.ts';
+import { type Of, type Recorded, type Recording, said } from './recording.ts';
 
 /** What would be put on record. Throws WrongUse and DataFaults, as the commands do. */
 export function recorded(given: Recording, on: AgainstMain, today: string): Promise<Recorded> {
@@ -26,21 +27,17 @@ export function recorded(given: Recording, on: AgainstMain, today: string): Prom
     case 'reminders':
       return Promise.resolve(reminders(given, { ...on, ledger }, today));
     case 'circular':
-      return issue(
-        given,
-        { ...on, ledger },
-        circularOf(ledger, given.of, wording(given, on, today)),
-      );
+      return issue(given, on, today, (onDay, how) => circularOf(onDay, given.of, how));
     case 'summary':
-      return issue(
-        given,
-        { ...on, ledger },
-        soundSummary(ledger, given.of, wording(given, on, today)),
-      );
+      return issue(given, on, today, (onDay, how) => soundSummary(onDay, given.of, how));
     case 'check':
       return Promise.resolve(checkDrawn(given, ledger, today));
     case 'findings':
       return Promise.resolve(findingsOpened(given, ledger, today));
+    case 'conclusion':
+      return Promise.resolve(concludedAt(given, on, today));
+    case 'hand-over':
+      return Promise.resolve(handedOver(given, on, today));
     default:
       return given satisfies never;
   }
@@ -80,22 +77,30 @@ function reminders(
 function wording(
   { corrects, say = [] }: Of<'circular' | 'summary'>,
   on: AgainstMain,
-  today: string,
+  day: string,
 ): Wording {
   const words = say.flatMap(({ blank = '', words = '' }) =>
     words === '' ? [] : [[blank, words] as const],
   );
-  return { content: on.content, on: today, corrects, say: new Map(words) };
+  return { content: on.content, on: day, corrects, say: new Map(words) };
 }
 
-/** A paper is kept under the name of what it is of; a correction under the next that is free. */
+/**
+ * A paper is kept under the name of what it is of, a correction under the next that is free; of the day on which it was
+ * issued, which may lie before the day on which somebody gets to keep it.
+ */
 async function issue(
-  { of, number, corrects }: Of<'circular' | 'summary'>,
-  { ledger, base }: OnDay,
-  making: Promise<SoundPaper>,
+  given: Of<'circular' | 'summary'>,
+  on: AgainstMain,
+  today: string,
+  make: (ledger: Ledger, how: Wording) => Promise<SoundPaper>,
 ): Promise<Recorded> {
-  const { published } = await making;
-  const { bulletins } = ledger;
+  const { of, number, corrects, issuedOn = today } = given;
+  if (issuedOn > today)
+    throw new WrongUse(`印发日期 ${inWords(issuedOn)}还没有到`, '写文件上的日期，印发了再存档');
+  const ledger = ledgerOn(on.recorded, issuedOn);
+  const { published } = await make(ledger, wording(given, on, issuedOn));
+  const { bulletins } = on.recorded;
   if (bulletins.has(of) && corrects === undefined)
     throw new WrongUse(`${of} 已经印发，不能改`, '数字有误的另印一份：选“更正哪一份”');
   let under = of;
@@ -109,20 +114,15 @@ async function issue(
       ],
       rows: published.blocks.map(lineOf),
     };
-  const how = { number: said(number), corrects, commit: () => base };
+  const how = { number: said(number), corrects, commit: () => on.base };
   const { proposal, sha256 } = frozen(ledger, under, published, how);
   const no = how.number === undefined ? '没有写文号' : `文号 ${how.number}`;
   return {
     proposal,
     words: [
-      `按今天的台账存档：${no}，${String(published.figures.length)} 个数，正文 ${String(published.blocks.length)} 段，存了以后不能改`,
+      `按印发那天（${inWords(issuedOn)}）的台账存档：${no}，${String(published.figures.length)} 个数，正文 ${String(published.blocks.length)} 段，存了以后不能改`,
       `校验值 ${sha256}`,
     ],
     rows: published.blocks.map(lineOf),
   };
-}
-
-/** Nothing typed is nothing said. */
-function said(words: string | undefined): string | undefined {
-  return words === '' ? undefined : words;
 }

@@ -80,6 +80,24 @@ const row = z.strictObject({
     ),
     '各指标结果',
   ).default([]),
+  pictures: field(
+    z.array(
+      z.strictObject({
+        file: field(text, {
+          title: '文件',
+          description: '放在 content/evidence/检查编号/ 下的文件名',
+          audience: 'internal',
+          provenance: '登记',
+        }),
+      }),
+    ),
+    {
+      title: '截图',
+      description: '检查时看到的',
+      audience: 'internal',
+      provenance: '登记',
+    },
+  ).optional(),
   note: inside('账号备注'),
 });
 

@@ -7,6 +7,8 @@ export interface ShownCell {
   readonly href?: string | undefined;
   /** Shown before the words as shape and colour. */
   readonly light?: Light;
+  /** What else can be opened from here, after the words. */
+  readonly links?: readonly Ref[];
 }
 
 export interface CellTable {

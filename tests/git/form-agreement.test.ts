@@ -8,7 +8,7 @@ import { checkSlice, findingSlice, registerSlice } from '../../src/form/slice/of
 import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice/slice.ts';
 import type { NewRecord } from '../../src/form/new-record.ts';
 import type { Work } from '../../src/form/work.ts';
-import { checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';
+import { checkFiles, checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';
 import { findingWork, NEW_FINDING } from '../../src/form/works/finding.ts';
 import { registerWork } from '../../src/form/works/register.ts';
 import { reportWork } from '../../src/form/works/report.ts';
@@ -459,7 +459,8 @@ describe('检查结果', () => {
     const tell = (given: Partial<FilledRow>, author = 'rev-1'): string[] => {
       const filled = new Map([['jia-wechat', { ...good, ...given }]]);
       const records = [checkRecord(inspection, filled, 'x')];
-      const said = agree({ records, author }, { ...sheet, slice });
+      const files = checkFiles(inspection, filled);
+      const said = agree({ records, files, author }, { ...sheet, slice });
       for (const line of said) told.add(ruleOf(line));
       return said;
     };
@@ -479,6 +480,16 @@ describe('检查结果', () => {
     ];
     for (const given of wrongs) tell(given);
     for (const author of ['clerk-jia', 'keeper', 'clerk-old']) tell({}, author);
+    // Pictures of what was seen: those that are there and sound, by a reviewer alone.
+    const shot = (bytes?: Uint8Array, file = '截图.png'): Partial<FilledRow> => ({
+      pictures: [{ file, ...(bytes === undefined ? {} : { bytes }) }],
+    });
+    expect(tell(shot(samples.png))).toEqual([]);
+    const refused = (given: Partial<FilledRow>, author = 'rev-1') =>
+      tell(given, author).map(ruleOf).toSorted();
+    expect(refused(shot())).toEqual(['evidence-files']);
+    expect(refused(shot(samples.html))).toEqual(['evidence-type']);
+    expect(refused(shot(samples.png), 'clerk-jia')).toEqual(['not-allowed', 'not-allowed']);
     expect([...told].toSorted()).toEqual(
       expect.arrayContaining(['inspections', 'missing', 'not-allowed', 'privacy', 'value']),
     );

@@ -124,7 +124,18 @@ function deskOf() {
   const lists = new ListDesk(proposing);
   const confirms = new ConfirmDesk(proposing);
   const records = new RecordDesk(proposing);
-  return { reports, waiting, deciding, back, lists, confirms, papers, records, approvals };
+  return {
+    reports,
+    waiting,
+    deciding,
+    back,
+    lists,
+    confirms,
+    papers,
+    records,
+    approvals,
+    proposing,
+  };
 }
 
 const door: ReturnType<typeof queueDoor> = (request, response) => {
@@ -138,6 +149,7 @@ const door: ReturnType<typeof queueDoor> = (request, response) => {
     confirms: desk.confirms,
     papers: desk.papers,
     records: desk.records,
+    proposing: desk.proposing,
     approvals: desk.approvals,
   })(request, response);
 };
@@ -632,6 +644,7 @@ const DOORS: readonly (readonly [path: string, body: object])[] = [
   ['/api/confirmed', { files: [file], answers: [] }],
   ['/api/papers', { paper: 'report', of: 'plain' }],
   ['/api/records', { what: { kind: 'findings', of: 'a' } }],
+  ['/api/taken-back', { commit: 'a'.repeat(40) }],
 ];
 
 test.each(DOORS)('%s 的门：别的网页、没有钥匙、填报员、太大的进不来', async (path, body) => {
@@ -990,13 +1003,25 @@ test('检查：抽取、开列问题、印发存档都从办理台登记，与�
   const bare = { kind: 'circular', of: '2024-q2-check', number: '示例办〔2024〕9号' };
   const open = (await recordOf(bare)).data as unknown as Shown & { blanks: string[] };
   expect([open.blanks, open.seen]).toEqual([['主送机关', '检查的依据', '长效管理的要求'], '']);
-  const what = { ...bare, say: open.blanks.map((blank) => ({ blank, words: `示例${blank}` })) };
+  // It was issued four days before somebody got to keep it, and says so.
+  const what = {
+    ...bare,
+    issuedOn: TODAY,
+    say: open.blanks.map((blank) => ({ blank, words: `示例${blank}` })),
+  };
+  today = '2024-06-14';
+  writeFileSync(hook, kept.replace(TODAY, today));
+  const ahead = await recordOf({ ...what, issuedOn: '2024-06-15' });
+  expect([ahead.status, ahead.data.sentence]).toEqual([
+    422,
+    expect.stringContaining('印发日期 2024年6月15日还没有到'),
+  ]);
   const shown = (await recordOf(what)).data as unknown as Shown;
   const changed = await recordOf({ ...what, number: '示例办〔2024〕8号' }, shown.seen);
   expect([changed.status, branches().includes('bulletin/')], changed.text).toEqual([409, false]);
   await putOnRecord(what);
   expect(depot.git('show', 'main:content/bulletins/2024-q2-check.yaml')).toMatch(
-    /number: 示例办〔2024〕9号[^]*示例主送机关/u,
+    /publishedOn: 2024-06-10\nnumber: 示例办〔2024〕9号[^]*示例主送机关/u,
   );
   const twice = await recordOf(what);
   expect(twice.data.sentence).toContain('2024-q2-check 已经印发，不能改 → 数字有误的另印一份');
@@ -1011,6 +1036,147 @@ test('检查：抽取、开列问题、印发存档都从办理台登记，与�
   const { vanished } = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
   expect(vanished.filter(({ how }) => how !== 'rewound')).toEqual([]);
 }, 120_000);
+
+test('登记错了的：本人在待办里看到，写对的换掉它，或撤回；别人的、单位的报送，谁也撤不了', async () => {
+  const draw = { kind: 'check', id: '2024-q2-check', name: '2024年第二季度检察', campaign: 'q2' };
+  const put = async (what: object) => {
+    const { seen } = (await recordOf(what)).data as unknown as Shown;
+    return recordOf(what, seen);
+  };
+  expect((await put(draw)).status).toBe(201);
+  const right = { ...draw, name: '2024年第二季度检查' };
+  const shown = (await recordOf(right)).data as unknown as Shown;
+  expect(shown.words[0]).toBe(
+    '待办里已有你登记的一份“建立检查 2024年第二季度检察”，写的不一样：写入就换掉它',
+  );
+  who = () => ({ account: 'rev-2' });
+  const other = await recordOf(right, shown.seen);
+  expect([other.status, other.data.sentence]).toEqual([
+    409,
+    expect.stringContaining('rev-1 登记过一份“建立检查 2024年第二季度检察”'),
+  ]);
+  const [theirs] = await queue();
+  expect(theirs).toMatchObject({ mayWithdraw: false });
+  const no = await call('/api/taken-back', { commit: theirs!.commit });
+  expect([no.status, branches()]).toEqual([403, 'inspection/2024-q2-check\nmain']);
+
+  who = byKey('ledger-key', KEY, 'rev-1');
+  expect((await recordOf(right, shown.seen)).status).toBe(201);
+  const [mine, ...none] = await queue();
+  expect([mine!.title, mine!.mayWithdraw, none]).toEqual(['建立检查 2024年第二季度检查', true, []]);
+  // What was looked at and has been replaced since is no longer there to be taken back.
+  expect((await call('/api/taken-back', { commit: theirs!.commit })).status).toBe(409);
+  const back = await call('/api/taken-back', { commit: mine!.commit });
+  expect([back.status, back.data.words]).toEqual([200, '已撤回：建立检查 2024年第二季度检查']);
+  expect([branches(), await queue()]).toEqual(['main', []]);
+
+  // A unit's sheet that this reviewer took in waits in this reviewer's name too.
+  const sheet = submitted('plain-02', { onBehalfOf: 'yi', channel: '报送单' });
+  const commit = await pushed('receive/yi-1', 'rev-1', updateFile(sheet));
+  const [unit] = await queue();
+  expect(unit).toMatchObject({ author: 'rev-1', mayWithdraw: false });
+  expect((await call('/api/taken-back', { commit })).status).toBe(403);
+  expect(branches()).toContain('receive/yi-1');
+}, 240_000);
+
+test('结项：由管理员，没有办结的列明；写的与命令一样；结过的不再结', async () => {
+  const what = { kind: 'conclusion', of: 'merge', document: '示例办〔2024〕3号', open: 'all' };
+  const no = await recordOf(what);
+  expect([no.status, no.data.sentence]).toEqual([
+    422,
+    '结项改的是专项的设置，由管理员提交 → 请管理员办理，或用兼任审核员和管理员的账户打开办理台',
+  ]);
+  const site = depot.git('show', 'main:content/site.yaml');
+  const both = site.replace('account: keeper', 'account: rev-1');
+  depot.branch('main', depot.commit(first, { 'content/site.yaml': `${both}\n` }));
+  const open = await recordOf({ ...what, open: 'none' });
+  expect([open.status, open.data.sentence]).toEqual([
+    422,
+    expect.stringMatching(/merge-01 待整改[^]*还有 1 个没有办结 → 先办结/u),
+  ]);
+  expect((await recordOf({ ...what, on: '2024-06-11' })).data.sentence).toContain('还没有到');
+  expect((await recordOf({ ...what, of: 'none' })).status).toBe(422);
+  execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'conclude', 'merge', '--on', TODAY],
+      ...['--document', what.document, '--remaining', 'all', '--as-of', TODAY],
+      ...['--content', join(clone, 'content'), '--branch', 'same'],
+    ],
+    { stdio: 'pipe' },
+  );
+  const path = 'content/campaigns/merge.yaml';
+  const byCommand = (await runGit(clone, ['show', `same:${path}`])).text.trim();
+  await runGit(clone, ['branch', '-q', '-D', 'same']);
+  const shown = await putOnRecord(what);
+  expect(shown.words[1]).toBe('结项日期2024年6月10日，继续整改 1 个，文号 示例办〔2024〕3号');
+  expect(shown.rows).toEqual([expect.stringContaining('继续整改 merge-01 待整改')]);
+  expect(depot.git('show', `main:${path}`)).toBe(byCommand);
+  expect(byCommand).toContain('remaining:');
+  expect((await recordOf(what)).data.sentence).toContain('已于2024年6月10日结项');
+}, 240_000);
+
+test('机构调整：更名、合并由管理员，写的与命令一样；少写了的指出来', async () => {
+  const merge = {
+    ...{ kind: 'hand-over', of: 'yi', change: 'merge', into: 'jia', on: TODAY },
+    document: '示例编〔2024〕5号',
+  };
+  expect((await recordOf(merge)).data.sentence).toContain('机构调整改的是单位的资料，由管理员提交');
+  const site = depot.git('show', 'main:content/site.yaml');
+  const both = site.replace('account: keeper', 'account: rev-1');
+  depot.branch('main', depot.commit(first, { 'content/site.yaml': `${both}\n` }));
+  const { kind, of } = merge;
+  for (const [given, said] of [
+    [{ kind, of, change: 'rename' }, '没有写新的名称 → 写新名称再预览'],
+    [{ kind, of, change: 'merge' }, '没有选并入哪个单位 → 选一个再预览'],
+    [{ ...merge, on: '2024-06-11' }, '2024年6月11日还没有到'],
+    [{ ...merge, of: 'none' }, 'none'],
+  ] as const)
+    expect((await recordOf(given)).data.sentence).toContain(said);
+
+  const renamed = await putOnRecord({
+    kind,
+    of: 'jia',
+    change: 'rename',
+    renamed: '示例区甲子街道办事处',
+  });
+  expect(renamed.rows.join('\n')).toContain('示例区甲子街道办事处');
+  expect(depot.git('show', 'main:content/units/jia.yaml')).toContain('示例区甲子街道办事处');
+
+  const byCommand = execFileSync(
+    process.execPath,
+    [
+      ...[join(program, 'scripts/ledger.ts'), 'hand-over', of, '--to', 'jia', '--on', TODAY],
+      ...['--document', merge.document, '--as-of', TODAY, '--dry-run'],
+      ...['--content', join(clone, 'content')],
+    ],
+    { encoding: 'utf8' },
+  );
+  const shown = await putOnRecord(merge);
+  expect(byCommand).toContain(shown.rows.join('\n'));
+  expect(depot.git('show', 'main:content/units/yi.yaml')).toMatch(/ended:[^]*successors:[^]*jia/u);
+  const again = await recordOf(merge);
+  expect([again.status, again.data.sentence]).toEqual([422, expect.stringContaining('已经合并')]);
+}, 240_000);
+
+test('填错的一格：说的是那一格的话；不是本页填的才叫刷新', async () => {
+  const draw = { kind: 'check', id: 'a-check', name: '检查', campaign: 'a' };
+  const wrong = async (given: object) => {
+    const { status, data } = await recordOf({ ...draw, ...given });
+    return [status, data.sentence];
+  };
+  expect(await wrong({ share: '两成' })).toEqual([
+    422,
+    '抽查百分之几：写 1 到 100 的整数；全部检查的不写 → 改了再预览',
+  ]);
+  expect((await wrong({ checkedOn: '2024-02-30' }))[1]).toBe(
+    '检查日：2024-02-30 不是日历上有的日子 → 改了再预览',
+  );
+  expect((await wrong({ id: '第二季度' }))[1]).toContain('检查编号：编号只能用小写字母');
+  expect((await wrong({ name: ' ' }))[1]).toBe('检查名称：没有写 → 改了再预览');
+  expect((await wrong({ more: 1 }))[1]).toContain('刷新本页');
+  expect((await wrong({ kind: 'all' }))[1]).toContain('刷新本页');
+});
 
 test('催办：发出以后登记，一天一回；放假的日子不登记；服务器不收的，原话回来', async () => {
   const what = { kind: 'reminders', channel: '工作群', to: '各单位办公室主任' };

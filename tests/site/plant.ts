@@ -176,6 +176,11 @@ export function plantLedger(from: string, to: string): Planted {
       isSigned ? text.replaceAll(approver.post, `记号${approver.marker}`) : text,
     );
     if (place.kind === 'update') writeEvidence(to, place.folder, marked as { evidence: object[] });
+    if (place.kind === 'inspection') {
+      const { accounts } = marked as { accounts: { pictures?: object[] }[] };
+      const evidence = accounts.flatMap(({ pictures = [] }) => pictures);
+      writeEvidence(to, place.id, { evidence });
+    }
   }
   planting.fields.set(approver.marker, 'campaign.approval.approvers.[].post');
   const marked = new Set(planting.fields.values());

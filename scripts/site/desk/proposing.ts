@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Posts, postsOf } from '../../../src/domain/membership.ts';
 import { writeCommit } from '../../../src/history/git/branch.ts';
+import { blobName } from '../../../src/history/git/blob-name.ts';
 import { git, GitRefused } from '../../../src/history/git/git.ts';
-import { commitOf } from '../../../src/history/place.ts';
 import { isAncestor } from '../../../src/history/git/refs.ts';
+import { changesBetween } from '../../../src/history/proposal/proposal.ts';
 import type { Content } from '../../../src/ledger/content.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import { review } from '../../../src/review/review.ts';
@@ -29,6 +30,9 @@ export const sentFiles = z
 /** The sum of the preview that was seen; with it what was shown is written. */
 export const sum = z.string().regex(/^[0-9a-f]{64}$/u);
 
+/** What the page of what waits asks to be taken back. */
+export const takenBack = z.strictObject({ commit: z.string().regex(/^[0-9a-f]{40}$/u) });
+
 /** A file that was sent and is not read, and why. */
 export interface StrangeFile {
   readonly file: string;
@@ -40,6 +44,17 @@ export interface StrangeFile {
 export interface Proposed {
   readonly ok: boolean;
   readonly words: string;
+}
+
+/** A proposal that has arrived and is not taken yet. */
+export interface WaitingProposal {
+  readonly commit: string;
+  readonly author: string;
+  readonly title: string;
+  /** True where whoever asks may write over it or take it back. */
+  readonly isOwn: boolean;
+  /** True where it writes just these texts, whatever the files are called: some names hold the time. */
+  readonly writes: (files: FilesToEnter) => boolean;
 }
 
 /** The main branch as a page's papers are read against it, and who sends them. */
@@ -108,17 +123,55 @@ export class ProposingDesk {
     });
   }
 
-  /** True where a branch of that name has arrived and is not taken yet. */
-  waits(branch: string, { base }: AgainstMain): boolean {
-    const { place, remote } = this.at;
-    const below = remote === undefined ? 'refs/heads' : `refs/remotes/${remote}`;
-    const tip = commitOf(place, `${below}/${branch}`);
-    return tip !== undefined && !isAncestor(place.repository, tip.id, base);
+  /** The branch of that name that has arrived and is not taken yet. */
+  waiting(branch: string, { base, account }: AgainstMain): WaitingProposal | undefined {
+    const { repository } = this.at.place;
+    const commit = this.#waiting.tipOf(branch);
+    if (commit === undefined || isAncestor(repository, commit, base)) return undefined;
+    const item = this.#waiting.look(account).get(commit)?.item;
+    return {
+      commit,
+      author: item?.author ?? '别人',
+      title: item?.title ?? branch,
+      isOwn: item !== undefined && this.#waiting.mayWithdraw(item, account),
+      writes: (files) => {
+        const changes = changesBetween(repository, base, commit);
+        if (typeof changes === 'string') return false;
+        const there = changes.map(({ after }) => after?.object ?? '').toSorted();
+        const here = [...files.values()].map((one) => blobName(Buffer.from(one))).toSorted();
+        return JSON.stringify(there) === JSON.stringify(here);
+      },
+    };
+  }
+
+  /** Takes back what the office itself put on record and nobody has taken yet: only whoever pushed it does. */
+  withdraw({ commit }: z.infer<typeof takenBack>, account: string) {
+    return this.asReviewer(account, async () => {
+      const item = this.#waiting.look(account).get(commit)?.item;
+      if (item === undefined)
+        return endpointRefusal(409, 'refused', '这一份已经有人收了，或撤回了：刷新再看。');
+      if (!this.#waiting.mayWithdraw(item, account))
+        return endpointRefusal(
+          403,
+          'forbidden',
+          '只能撤回自己登记、还没有收进台账的；单位的报送，不接受的收下以后退回。',
+        );
+      const trouble = await this.#push(undefined, { ...item, account, over: commit });
+      return trouble === undefined
+        ? ({ status: 200, words: `已撤回：${item.title}` } as const)
+        : endpointRefusal(422, 'refused', trouble);
+    });
   }
 
   /** Writes a branch, or takes one that is here, and pushes it after its review: all of it or nothing. */
   async propose(
-    { branch, ...what }: { branch: string } & ({ message: string; files: FilesToEnter } | object),
+    {
+      branch,
+      over,
+      ...what
+    }: { branch: string; over?: string | undefined } & (
+      { message: string; files: FilesToEnter } | object
+    ),
     { base, account }: AgainstMain,
   ): Promise<Proposed> {
     const { place } = this.at;
@@ -129,7 +182,8 @@ export class ProposingDesk {
           ? writeCommit(place, { ...what, ref: mine, by: signedNow(account), base })
           : `refs/heads/${branch}`;
       const trouble =
-        this.#wrongWith(commit, base, account) ?? (await this.#push(commit, branch, account));
+        this.#wrongWith(commit, base, account) ??
+        (await this.#push(commit, { branch, account, over }));
       return { ok: trouble === undefined, words: trouble ?? `已推送，待审核（${branch}）` };
     } catch (error) {
       if (!(error instanceof GitRefused)) throw error;
@@ -150,13 +204,17 @@ export class ProposingDesk {
     return told.length === 0 ? undefined : `没有收：${told.join('\n')}`;
   }
 
-  async #push(commit: string, branch: string, account: string): Promise<string | undefined> {
+  async #push(
+    commit: string | undefined,
+    { branch, account, over }: { branch: string; account: string; over?: string | undefined },
+  ): Promise<string | undefined> {
     const { place, remote } = this.at;
     const pushed = await push(place.repository, {
       to: remote ?? place.repository,
       commit,
       ref: `refs/heads/${branch}`,
       account,
+      ...(over === undefined ? {} : { over }),
     });
     if (pushed.ok) return undefined;
     if (pushed.said.length > 0) return `服务器没有收：${pushed.said.join('\n')}`;

@@ -12,18 +12,29 @@ export type Pushed =
   /** What the server's hook said, and the word with which Git tells the refusal; undefined where nobody answered. */
   | { readonly ok: false; readonly said: readonly string[]; readonly verdict: string | undefined };
 
-/** Pushes a commit to a branch in the name of an account. */
+/**
+ * Pushes a commit to a branch in the name of an account, or takes the branch away where there is none. With `over` the
+ * branch is rewritten, but only while it still is at that commit.
+ */
 export async function push(
   repository: string,
-  what: { to: string; commit: string; ref: string; account: string },
+  what: { to: string; commit: string | undefined; ref: string; account: string; over?: string },
 ): Promise<Pushed> {
-  const { to, commit, ref, account } = what;
+  const { to, commit = '', ref, account, over } = what;
+  const lease = over === undefined ? [] : [`--force-with-lease=${ref}:${over}`];
   // A repository of people, pushed to from itself, follows with its work copy or refuses, where that has changes.
   const receive = '--receive-pack=git -c receive.denyCurrentBranch=updateInstead receive-pack';
   // A repository on this machine runs its hook with these; one elsewhere knows the pusher by its own sign-in.
   const { ok, output, errors } = await run(
     repository,
-    ['push', '--porcelain', ...(to === repository ? [receive] : []), to, `${commit}:${ref}`],
+    [
+      'push',
+      '--porcelain',
+      ...lease,
+      ...(to === repository ? [receive] : []),
+      to,
+      `${commit}:${ref}`,
+    ],
     { REMOTE_USER: account, GL_USER: account },
   );
   if (ok) return { ok };

@@ -22,6 +22,7 @@ import type { Besides } from '../serving/static.ts';
 import { list, type ListDesk } from './list-desk.ts';
 import { paperRequest, type PaperDesk } from './paper-desk.ts';
 import { asked, type RecordDesk } from '../record-desk.ts';
+import { type ProposingDesk, takenBack } from './proposing.ts';
 import { type SheetBackDesk, sheetsBackRequest } from './sheet-back-desk.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
 
@@ -35,6 +36,7 @@ export interface QueueDoor {
   readonly confirms: ConfirmDesk;
   readonly papers: PaperDesk;
   readonly records: RecordDesk;
+  readonly proposing: ProposingDesk;
   readonly approvals: ApprovalDesk;
 }
 
@@ -159,6 +161,13 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
     '/api/withdrawals',
     posted(withdrawal, async (given, account, { approvals }) => {
       return answered(await approvals.withdraw(given, account));
+    }),
+  ],
+  [
+    '/api/taken-back',
+    posted(takenBack, async (given, account, { proposing }) => {
+      const data = await proposing.withdraw(given, account);
+      return { status: data.status, data };
     }),
   ],
   [

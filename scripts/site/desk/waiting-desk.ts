@@ -3,7 +3,7 @@
  * counts as opened once it was handed over.
  */
 import { daysBetween } from '../../../src/day/calendar.ts';
-import { postsOf } from '../../../src/domain/membership.ts';
+import { isSameAccount, postsOf } from '../../../src/domain/membership.ts';
 import type {
   Openable,
   QueueItem,
@@ -11,6 +11,7 @@ import type {
 } from '../../../src/form/page-data/waiting-report.ts';
 import { git, GitRefused } from '../../../src/history/git/git.ts';
 import { branchName, proposalRefs, waitingFor } from '../../../src/history/proposal/queue.ts';
+import { commitOf } from '../../../src/history/place.ts';
 import { updateAt } from '../../../src/text/update-path.ts';
 import { Judgements } from '../judgements.ts';
 import { run } from './push-as.ts';
@@ -65,8 +66,26 @@ export class WaitingDesk {
   async queue(account: string): Promise<{ waiting: QueueItem[]; isFresh: boolean }> {
     return this.#reports.inTurn(async () => {
       const isFresh = await this.fetch();
-      return { waiting: [...this.look(account).values()].map(({ item }) => item), isFresh };
+      return {
+        waiting: [...this.look(account).values()].map(({ item }) => ({
+          ...item,
+          mayWithdraw: this.mayWithdraw(item, account),
+        })),
+        isFresh,
+      };
     });
+  }
+
+  /** Where a branch stands that has arrived. */
+  tipOf(branch: string): string | undefined {
+    const { place, remote } = this.#at;
+    const below = remote === undefined ? 'refs/heads' : `refs/remotes/${remote}`;
+    return commitOf(place, `${below}/${branch}`)?.id;
+  }
+
+  /** What the office itself put on record may be taken back by whoever pushed it; a unit's report never. */
+  mayWithdraw({ author, branch, commit, isOffice }: QueueItem, account: string): boolean {
+    return isOffice && isSameAccount(author, account) && this.tipOf(branch) === commit;
   }
 
   /** The piece of evidence of a report, which counts as opened from now on. */

@@ -159,7 +159,7 @@ async function serve(
   const confirms = new ConfirmDesk(proposing);
   const records = new RecordDesk(proposing);
   const queue = queueDoor({
-    ...{ hosts, who, waiting, desk, back, lists, confirms, papers, records, approvals },
+    ...{ hosts, who, waiting, desk, back, lists, confirms, papers, records, approvals, proposing },
   });
   besides = (request, response) =>
     first(request, response) || api(request, response) || queue(request, response);

@@ -66,6 +66,10 @@ export interface WaitingReport {
   /** The records that are no reports, in lines; behind the first `told` are only new findings, which may be counted. */
   readonly others: readonly string[];
   readonly told: number;
+  /** Pictures that come with a check, of no report. */
+  readonly pictures: readonly WaitingEvidence[];
+  /** True where no step of it is a unit's. */
+  readonly isOffice: boolean;
 }
 
 /** A report that waits, as the desk tells the page. */
@@ -77,6 +81,8 @@ export interface QueueItem extends WaitingReport {
   readonly since: string;
   readonly days: number;
   readonly author: string;
+  /** True where whoever looks put it on record and may take it back. */
+  readonly mayWithdraw?: boolean;
   /** Which evidence was opened in this session, by number. */
   readonly opened: readonly number[];
   /** The sum of what is shown, which a decision names. */
@@ -129,6 +135,23 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       ...{ deadline, note, evidence },
     };
   });
+  const pictures = reviewed.changes.flatMap(
+    ({ area, kind, issue = '', path }): WaitingEvidence[] => {
+      const [, , value = ''] = path.split('/');
+      if (area !== 'evidence' || kind !== 'added' || !ledger?.inspections.has(issue)) return [];
+      const facts = reviewed.files.find(({ file }) => file === `${issue}/${value}`);
+      const isPicture = PICTURES.has(facts?.type ?? '');
+      const notes = report.faults
+        .filter(({ file }) => file.endsWith(path))
+        .map(({ message }) => message);
+      opens.push({ issue, kind: 'file', value });
+      const { size, sha256 } = facts ?? {};
+      const [what, day] = ['检查的截图', undefined];
+      return [
+        { kind: 'file', value, what, day, size, sha256, at: opens.length - 1, isPicture, notes },
+      ];
+    },
+  );
   const others = report.records
     .map((record) => recordLine(ledger, record))
     .toSorted((a, b) => Number(a.startsWith(NEW_ISSUE)) - Number(b.startsWith(NEW_ISSUE)));
@@ -164,6 +187,8 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       };
     }),
     others,
+    pictures,
+    isOffice: report.steps.every(({ action }) => new Set<Action>(officeActs).has(action)),
     told: Math.max(TOLD, others.filter((line) => !line.startsWith(NEW_ISSUE)).length),
     opens,
   };

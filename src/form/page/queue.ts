@@ -71,6 +71,7 @@ class QueuePage {
           home: this.#home,
           changed: this.#changed.bind(this),
           send: (card) => void this.#send([card]),
+          withdraw: (card) => void this.#withdraw(card),
         }),
       );
     const cards = [...this.#cards.values()];
@@ -110,6 +111,22 @@ class QueuePage {
       sayAt(done, [`已拟办：${words}。打印审签单、签发在`]);
       done.append(link, '页。');
     } else sayAt(done, [`已写入：${words}。`]);
+    goTo(done);
+  }
+
+  async #withdraw(card: ReportCard): Promise<void> {
+    card.busy(true);
+    const { status, data } = await this.#ask('api/taken-back', { commit: card.commit });
+    card.busy(false);
+    const fault = partIn(this.#root, '[data-queue-fault]');
+    if (status !== 200) {
+      sayAt(fault, [`没有撤回。${sentenceIn(data)}`]);
+      goTo(fault);
+      return;
+    }
+    await this.#load();
+    const done = partIn(this.#root, '[data-queue-done]');
+    sayAt(done, [`${String(data['words'])}。`]);
     goTo(done);
   }
 

@@ -66,6 +66,9 @@ export function checkSlice(given: Ledger, inspection: Entry<Inspection>): Slice 
       indicators: vocabulary.indicators,
     },
     inspections: checks,
+    evidence: [...ledger.evidence].filter(([file]) =>
+      checks.some(({ id }) => file.startsWith(`${id}/`)),
+    ),
     // Whose an account is, since when it is known, and whether one that is not looked at again is still there.
     registry: [...all].flatMap((id) =>
       (registry.get(id) ?? [])

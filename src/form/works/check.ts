@@ -4,8 +4,14 @@ import { inspectionsRule } from '../../ledger/rules/inspections.ts';
 import { openingRule } from '../../ledger/rules/opening.ts';
 import type { Rule } from '../../ledger/rule.ts';
 import type { Inspection, InspectionResult, InspectionRow } from '../../schema/inspection.ts';
-import type { Entry } from '../../schema/ledger.ts';
+import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { NewRecord } from '../new-record.ts';
+
+/** A picture of what was seen; its bytes are with the device until it is on record. */
+export interface CheckPicture {
+  readonly file: string;
+  readonly bytes?: Uint8Array;
+}
 
 export const checkRules: readonly Rule[] = [...reportRules, openingRule, inspectionsRule];
 
@@ -30,11 +36,20 @@ export interface FilledRow {
   numbers: Record<string, string>;
   /** By indicator. */
   results: Record<string, { result: InspectionResult | ''; finding: string }>;
+  /** A draft of a device that knew of no pictures yet has none. */
+  pictures?: CheckPicture[];
   note: string;
 }
 
 /** What is on record, as the fields have it. */
-export function filledOf({ lastPostOn = '', counted, columns, results, note = '' }: InspectionRow) {
+export function filledOf({
+  lastPostOn = '',
+  counted,
+  columns,
+  results,
+  pictures,
+  note = '',
+}: InspectionRow) {
   const numbers = Object.entries({ ...counted, ...columns }).map(
     ([name, value]): [string, string] => [name, String(value)],
   );
@@ -45,8 +60,36 @@ export function filledOf({ lastPostOn = '', counted, columns, results, note = ''
       results.map(({ indicator, result, finding = '' }) => [indicator, { result, finding }]),
     ),
     note,
+    ...(pictures === undefined ? {} : { pictures }),
   };
   return row;
+}
+
+/** The pictures that are not on record yet, by where they lie below content/. */
+export function checkFiles(
+  { id }: Pick<Entry<Inspection>, 'id'>,
+  filled: ReadonlyMap<string, FilledRow>,
+): Map<string, Uint8Array> {
+  return new Map(
+    [...filled.values()].flatMap(({ pictures = [] }) =>
+      pictures.flatMap(({ file, bytes }) =>
+        bytes === undefined ? [] : [[`evidence/${id}/${file}`, bytes] as const],
+      ),
+    ),
+  );
+}
+
+/** Names that pictures of the check have, on record or on this device. */
+export function pictureNames(
+  { id }: Pick<Entry<Inspection>, 'id'>,
+  { evidence }: Pick<Ledger, 'evidence'>,
+  filled: ReadonlyMap<string, FilledRow>,
+): string[] {
+  const there = [...evidence.keys()].filter((file) => file.startsWith(`${id}/`));
+  return [
+    ...there.map((file) => file.slice(id.length + 1)),
+    ...[...filled.values()].flatMap(({ pictures = [] }) => pictures.map(({ file }) => file)),
+  ];
 }
 
 /** The record with what was filled in; of the other accounts as it was. */
@@ -62,7 +105,10 @@ export function checkRecord(
   return { kind: 'inspection', path, replaces, value: { ...inspection, accounts } };
 }
 
-function rowOf(row: InspectionRow, { lastPostOn, numbers, results, note }: FilledRow): object {
+function rowOf(
+  row: InspectionRow,
+  { lastPostOn, numbers, results, pictures = [], note }: FilledRow,
+): object {
   const { account, lookBack } = row;
   const counted = numbersIn(numbers, counts['new-media']);
   const columns = numbersIn(numbers, counts.website);
@@ -86,6 +132,7 @@ function rowOf(row: InspectionRow, { lastPostOn, numbers, results, note }: Fille
     ...(counted === undefined ? {} : { counted }),
     ...(columns === undefined ? {} : { columns }),
     results: said,
+    ...(pictures.length === 0 ? {} : { pictures: pictures.map(({ file }) => ({ file })) }),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
   };
 }
@@ -106,10 +153,13 @@ export function notOnRecord(
   { accounts }: Inspection,
   kept: Readonly<Record<string, FilledRow>>,
 ): Map<string, FilledRow> {
-  const known = new Map(accounts.map((row) => [row.account, JSON.stringify(filledOf(row))]));
+  const known = new Map(accounts.map((row) => [row.account, said(filledOf(row))]));
   return new Map(
-    Object.entries(kept).filter(
-      ([id, row]) => known.has(id) && known.get(id) !== JSON.stringify(row),
-    ),
+    Object.entries(kept).filter(([id, row]) => known.has(id) && known.get(id) !== said(row)),
   );
+}
+
+/** What a row says, whether or not the pictures have been handed in. */
+function said({ pictures = [], ...row }: FilledRow): string {
+  return JSON.stringify([row, pictures.map(({ file }) => file)]);
 }

@@ -1,10 +1,12 @@
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry } from '../../schema/ledger.ts';
 import { didYouMean } from '../message.ts';
 import type { Finding, Rule, RuleInput } from '../rule.ts';
 
-/** Every file that an update names lies in evidence/ and is not empty, or is on record as taken out; nothing else lies there. */
+/** Every file that an update or a check names lies in evidence/ and is not empty, or is on record as taken out; nothing else lies there. */
 export const evidenceFilesRule: Rule = {
   id: 'evidence-files',
-  title: '报送所列的佐证文件都在，不是空文件；没有报送提到的文件要说明',
+  title: '报送、检查所列的佐证文件都在，不是空文件；没有报送或检查提到的文件要说明',
   *check(input) {
     const { ledger } = input;
     const named = new Set<string>();
@@ -19,25 +21,56 @@ export const evidenceFilesRule: Rule = {
         for (const [index, piece] of update.evidence.entries()) {
           if (!('file' in piece)) continue;
           const at = ['evidence', index, 'file'];
-          const file = piece.file.normalize('NFC');
-          if (/[/\\]/u.test(file)) {
-            yield {
-              file: update.path,
-              at,
-              message: `佐证文件名“${file}”里有斜杠`,
-              remedy: `只写文件名，文件放在 evidence/${update.issue}/ 下`,
-            };
-            continue;
-          }
-          const path = `${update.issue}/${file}`;
-          named.add(path);
-          yield* present(input, update.path, at, path, removed.has(path));
+          const one = { record: update.path, at, folder: update.issue, name: piece.file };
+          yield* fileFaults(input, one, named, removed);
         }
       }
     }
+    for (const one of ledger.inspections.values())
+      for (const file of picturesIn(one)) yield* fileFaults(input, file, named, removed);
     yield* leftOver(input, named, removed);
   },
 };
+
+/** A file that a record names, and where it says so. */
+interface NamedFile {
+  readonly record: string;
+  readonly at: readonly (string | number)[];
+  readonly folder: string;
+  readonly name: string;
+}
+
+function picturesIn({ path, id, accounts }: Entry<Inspection>): NamedFile[] {
+  return accounts.flatMap(({ pictures = [] }, row) =>
+    pictures.map(({ file: name }, index) => ({
+      record: path,
+      at: ['accounts', row, 'pictures', index, 'file'],
+      folder: id,
+      name,
+    })),
+  );
+}
+
+function* fileFaults(
+  input: RuleInput,
+  { record, at, folder, name }: NamedFile,
+  named: Set<string>,
+  removed: ReadonlyMap<string, number>,
+): Iterable<Finding> {
+  const file = name.normalize('NFC');
+  if (/[/\\]/u.test(file)) {
+    yield {
+      file: record,
+      at,
+      message: `佐证文件名“${file}”里有斜杠`,
+      remedy: `只写文件名，文件放在 evidence/${folder}/ 下`,
+    };
+    return;
+  }
+  const path = `${folder}/${file}`;
+  named.add(path);
+  yield* present(input, record, at, path, removed.has(path));
+}
 
 function* present(
   { ledger }: RuleInput,
@@ -85,8 +118,8 @@ function* leftOver(
     yield {
       file: `evidence/${path}`,
       at: [],
-      message: '没有报送提到这个文件',
-      remedy: '在报送的 evidence 里写上它，或移走这个文件',
+      message: '没有报送或检查提到这个文件',
+      remedy: '在报送的 evidence 或检查的 pictures 里写上它，或移走这个文件',
       severity: 'warning',
     };
   }
@@ -96,7 +129,7 @@ function* leftOver(
     else if (!named.has(path) && !unreadable.has(path.slice(0, path.indexOf('/'))))
       yield removedFault(
         index,
-        `没有报送提到 ${path}，这条登记不再需要`,
+        `没有报送或检查提到 ${path}，这条登记不再需要`,
         '删去这条登记，或改正文件名',
       );
   }

@@ -23,8 +23,21 @@ export function ownershipFaults(file: StepCase): Fault[] {
   for (const { area, kind, path, issue } of file.changes) {
     if (kind !== 'added' || (area !== 'update' && area !== 'evidence')) continue;
     const unit = issue === undefined ? undefined : issueUnit(file, issue);
-    if (unit === undefined) continue;
+    const isOfCheck = unit === undefined && file.merged.inspections.has(issue ?? '');
+    if (unit === undefined && !isOfCheck) continue;
     for (const { who, posts } of file.people) {
+      if (unit === undefined) {
+        if (rolesOf(posts).length > 0 && !posts.reviewer)
+          faults.push(
+            faultOf(
+              path,
+              'not-allowed',
+              `${who} ${posts.account} 不能新增检查的截图`,
+              `检查的截图由${roles.reviewer}随检查结果提交`,
+            ),
+          );
+        continue;
+      }
       // Whoever holds no post at all is told once for the whole proposal.
       if (rolesOf(posts).length === 0) continue;
       const role = roleFor(posts, unit);

@@ -19,6 +19,7 @@ import { bulletinTitle } from './bulletin-view.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
 import { rateSentence } from './rate-sentence.ts';
+import { failureCell, picturesTable } from './check-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
 /** The pages of the checks, the latest first; none on the public site. */
@@ -65,17 +66,18 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
         ]),
       },
       accountTable(
-        edition,
+        { edition, inspection },
         'failed',
         '不合格',
         rows.filter(({ result }) => result === 'failed'),
       ),
       accountTable(
-        edition,
+        { edition, inspection },
         'look-back',
         '回头看',
         rows.filter(({ row }) => row.lookBack),
       ),
+      picturesTable(edition, inspection, rows),
       probeTable(edition, inspection),
       observedTable(edition, inspection.checkedOn, (id) =>
         inspection.accounts.some(({ account }) => account === id),
@@ -121,7 +123,7 @@ function parts(
 }
 
 function accountTable(
-  { ledger }: Edition,
+  { edition, inspection }: { edition: Edition; inspection: Entry<Inspection> },
   id: string,
   title: string,
   rows: readonly JudgedRow[],
@@ -131,18 +133,17 @@ function accountTable(
     title,
     unit: '个',
     columns: ['账号', '平台', '主办单位', '结果', '情况'].map((name) => ({ title: name })),
-    rows: rows.flatMap(({ row, account, verdicts, result }) => {
+    rows: rows.flatMap((one) => {
+      const { row, account, result } = one;
       if (account === undefined) return [];
-      const wrong = verdicts.filter((one) => one.result === 'failed');
+      const { ledger } = edition;
       return [
         [
           linked(accountRef(ledger, row.account)),
           linked(platformRef(ledger, platformOf(account))),
           linked(unitRef(ledger, account.unit)),
           words({ passed: '合格', failed: '不合格', unchecked: '没有结果' }[result]),
-          words(
-            wrong.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`)).join('；'),
-          ),
+          failureCell(edition, inspection, one, true),
         ],
       ];
     }),

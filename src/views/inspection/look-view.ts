@@ -11,6 +11,7 @@ import { inWords } from '../../day/calendar.ts';
 import { inspectionAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
+import { failureCell, pictureLinks } from './check-pictures.ts';
 
 /** A check of an account. */
 interface Seen {
@@ -53,7 +54,7 @@ export function accountChecks(edition: Edition, account: string): CellTable {
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
         words(inWords(check.checkedOn)),
         words(`${results[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
-        words(whyOf(failedOf(row))),
+        failureCell(edition, check, row),
         again === undefined
           ? words(row.result === 'failed' ? '还没有' : '')
           : {
@@ -61,7 +62,7 @@ export function accountChecks(edition: Edition, account: string): CellTable {
               href: inspectionAddress(again.check.id),
             },
         words(again === undefined ? '' : againInWords(again.row.result)),
-        words(again === undefined ? '' : whyOf(failedOf(again.row))),
+        again === undefined ? words('') : failureCell(edition, again.check, again.row),
       ];
     }),
   };
@@ -69,10 +70,6 @@ export function accountChecks(edition: Edition, account: string): CellTable {
 
 function againInWords(result: JudgedRow['result']): string {
   return { passed: '已改好', failed: '仍不合格', unchecked: '没有结果' }[result];
-}
-
-function failedOf({ verdicts }: JudgedRow): Verdict[] {
-  return verdicts.filter(({ result }) => result === 'failed');
 }
 
 function whyOf(verdicts: readonly Verdict[]): string {
@@ -102,7 +99,7 @@ export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
           words(inWords(check.checkedOn)),
           words(first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查'),
           words(result),
-          words(whyOf(failed)),
+          { ...words(whyOf(failed)), links: pictureLinks(edition, check, row) },
           words(openThen(edition, one, check.checkedOn) ? '整改没有完成' : ''),
         ],
       ];

@@ -1,4 +1,5 @@
 /** 佐证材料 as a page shows it. The public site shows only what a reviewer marked as 可公开. */
+import { picturesOfChecks } from '../../domain/inspection/pictures.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import { sizeInWords } from '../../text/size.ts';
 import { type DayView, dayView } from '../day-view.ts';
@@ -41,15 +42,22 @@ function evidenceView(edition: Edition, issue: string, one: Evidence): EvidenceV
   };
 }
 
-/** The files of evidence that this edition may show, as `<issue>/<file name>`, in the order of the ledger. */
+/**
+ * The files of evidence that this edition may show, as `<issue>/<file name>` or `<check>/<file name>`, in the order of the
+ * ledger. What a check saw is known inside only.
+ */
 export function shownEvidence(edition: Edition): string[] {
-  const { ledger, issues } = edition;
+  const { ledger, issues, audience } = edition;
+  const seen =
+    audience === 'internal'
+      ? picturesOfChecks(ledger.inspections.values()).filter((path) => ledger.evidence.has(path))
+      : [];
   const files = [...issues.keys()].flatMap((issue) =>
     (ledger.updates.get(issue) ?? []).flatMap(({ evidence }) =>
       evidence.flatMap((one) => (isShown(edition, one) ? fileOf(edition, issue, one) : [])),
     ),
   );
-  return [...new Set(files)];
+  return [...new Set([...files, ...seen])];
 }
 
 function isShown({ audience }: Edition, one: Evidence): boolean {

@@ -31,6 +31,19 @@ describe('催办', () => {
     expect(new Set(reminders.map(({ level }) => level))).toEqual(new Set(['remind']));
   });
 
+  test('退回过、还没有再报的，那一行写明哪天退回、为什么；没有退回的不写', () => {
+    const lines = ledger('remind', '--content', contentOf.shili).out.split('\n');
+    expect(lines.filter((line) => line.includes('退回：'))).toContain(
+      '1.新浪微博“示例区寅镇发布”：互动交流不够积极（截止日2026年6月3日，逾期12天；2026年2月27日退回：佐证看不出发布日期，请补充后再报）。销号要交：请附互动情况的链接或截图。',
+    );
+    expect(
+      lines.some((line) => /^\d+\..*（[^（]*）。/u.test(line) && !line.includes('退回：')),
+    ).toBe(true);
+    // On the day before it was returned nothing of it is said.
+    const then = ledger('remind', '--content', contentOf.shili, '--as-of', '2026-02-26').out;
+    expect(then).not.toContain('2026年2月27日退回');
+  });
+
   test('登记过的不再提醒；提醒后再满三个工作日才发督办函，一级一级来', () => {
     const content = copyOfShili();
     const first = remind('--content', content, '--record', '--channel', '工作群');

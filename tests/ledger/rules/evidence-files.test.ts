@@ -30,7 +30,7 @@ test('空文件不算佐证', () => {
 
 test('没有报送提到的文件只提醒', () => {
   expect(linesOf({ 'evidence/zx-01/截图.png': 'x' })).toEqual([
-    'evidence/zx-01/截图.png evidence-files（提醒） 没有报送提到这个文件 → 在报送的 evidence 里写上它，或移走这个文件',
+    'evidence/zx-01/截图.png evidence-files（提醒） 没有报送或检查提到这个文件 → 在报送的 evidence 或检查的 pictures 里写上它，或移走这个文件',
   ]);
 });
 
@@ -52,7 +52,7 @@ test('登记为已移除的文件不能还在', () => {
 
 test('不再需要的移除登记要删去', () => {
   expect(linesOf({ 'evidence/removed.yaml': removed('zx-01/旧.png') })).toEqual([
-    'evidence/removed.yaml:1:19 evidence-files 没有报送提到 zx-01/旧.png，这条登记不再需要 → 删去这条登记，或改正文件名',
+    'evidence/removed.yaml:1:19 evidence-files 没有报送或检查提到 zx-01/旧.png，这条登记不再需要 → 删去这条登记，或改正文件名',
   ]);
 });
 
@@ -65,5 +65,34 @@ test('只写文件名，不写路径', () => {
 test('同一个名字的两种 Unicode 写法算一个文件', () => {
   expect(
     linesOf({ [at]: named.replace('截图.png', 'e\u0301.png'), 'evidence/zx-01/\u00e9.png': 'x' }),
+  ).toEqual([]);
+});
+
+const check = 'inspections/q1.yaml';
+const seen = (file: string) => `name: 第一季度检查
+checkedOn: 2026-03-20
+edition: '2019'
+campaign: zx
+population: 1
+scope: { kind: all }
+accounts:
+  - account: jia-wechat
+    lastPostOn: 2026-03-19
+    pictures: [{ file: ${file} }]
+`;
+
+test('检查的截图与佐证一样：在的不说，不在的、空的、带路径的说明白', () => {
+  expect(linesOf({ [check]: seen('图.png'), 'evidence/q1/图.png': 'x' })).toEqual([]);
+  expect(linesOf({ [check]: seen('图.png') })).toEqual([
+    expect.stringContaining('evidence-files 佐证文件 evidence/q1/图.png 不存在'),
+  ]);
+  expect(linesOf({ [check]: seen('图.png'), 'evidence/q1/图.png': '' })).toEqual([
+    expect.stringContaining('evidence/q1/图.png 是空文件'),
+  ]);
+  expect(linesOf({ [check]: seen('../zx-01/图.png') })).toEqual([
+    expect.stringContaining('里有斜杠 → 只写文件名，文件放在 evidence/q1/ 下'),
+  ]);
+  expect(
+    linesOf({ [check]: seen('图.png'), 'evidence/removed.yaml': removed('q1/图.png') }),
   ).toEqual([]);
 });

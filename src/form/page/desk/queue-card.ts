@@ -1,12 +1,8 @@
 /** 待办的一份报送 on the page: what the review says, what was asked for beside what is there, and the decision. */
-import type {
-  QueueItem,
-  WaitingEvidence,
-  WaitingIssue,
-  WaitingStep,
-} from '../../page-data/waiting-report.ts';
+import type { QueueItem, WaitingEvidence, WaitingIssue } from '../../page-data/waiting-report.ts';
 import { copyOf, goTo, made, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
+import { factsOf, pieceLine } from './queue-lines.ts';
 
 interface Around {
   /** What is drafted on it already. */
@@ -14,6 +10,7 @@ interface Around {
   readonly home: string;
   readonly changed: () => void;
   readonly send: (card: ReportCard) => void;
+  readonly withdraw: (card: ReportCard) => void;
 }
 
 export class ReportCard {
@@ -57,10 +54,18 @@ export class ReportCard {
       ...(item.ok
         ? []
         : [
-            made('li', '检查没有通过，不能收件：把上面的话转给单位，改好重新报送。', 'queue-wrong'),
+            made(
+              'li',
+              item.isOffice
+                ? '检查没有通过，不能收进台账：登记的人撤回，照上面的话重新登记。'
+                : '检查没有通过，不能收件：把上面的话转给单位，改好重新报送。',
+              'queue-wrong',
+            ),
           ]),
     );
     partIn(this.element, '[data-issues]').append(...item.issues.map((issue) => this.#issue(issue)));
+    const shots = partIn(this.element, '[data-shots]');
+    shots.append(...item.pictures.map((piece) => this.#piece(piece)));
     this.#asked = item.issues.map(
       (issue, index) => new IssueAct(issue, item.commit + String(index)),
     );
@@ -79,6 +84,10 @@ export class ReportCard {
       around.send(this);
     });
     partIn(this.element, '[data-pick]').addEventListener('change', around.changed);
+    partIn(this.element, '[data-own]').hidden = item.mayWithdraw !== true;
+    partIn(this.element, '[data-withdraw]').addEventListener('click', () => {
+      this.#withdraw();
+    });
     this.#drawPick();
   }
 
@@ -121,6 +130,23 @@ export class ReportCard {
     goTo(fault);
   }
 
+  get commit(): string {
+    return this.#item.commit;
+  }
+
+  /** The first press asks whether it is meant, the second does it. */
+  #withdraw(): void {
+    const button = partIn(this.element, '[data-withdraw]');
+    if (button.dataset['asked'] !== undefined) {
+      this.#around.withdraw(this);
+      return;
+    }
+    button.dataset['asked'] = '';
+    button.textContent = '再点一次就撤回';
+    partIn(this.element, '[data-withdraw-words]').textContent =
+      '撤回以后不在待办里了，台账没有变；要的重新登记。';
+  }
+
   /** What is sent; undefined where something is not filled in, which is said. */
   decision(action?: string): object | undefined {
     const { commit, seen } = this.#item;
@@ -151,36 +177,9 @@ export class ReportCard {
     return section;
   }
 
-  #piece({ kind, value, what, day, sha256, at, isPicture, notes }: WaitingEvidence): HTMLElement {
-    const line = made('li', '');
-    const about = [what, day].filter((one) => one !== undefined).join('，');
-    if (at === undefined)
-      line.append(made('span', `${kind === 'number' ? '编号' : '另存文件'}：${value}`));
-    else {
-      const link = document.createElement('a');
-      link.href = `${this.#around.home}api/evidence/${this.#item.commit}/${String(at)}`;
-      link.target = '_blank';
-      link.rel = 'noreferrer';
-      link.addEventListener('click', () => {
-        this.#open(at);
-      });
-      if (isPicture) {
-        const picture = document.createElement('img');
-        picture.loading = 'lazy';
-        picture.alt = value;
-        picture.addEventListener('load', () => {
-          this.#open(at);
-        });
-        picture.src = link.href;
-        link.append(picture);
-      }
-      link.append(made('span', value));
-      line.append(link);
-    }
-    if (about !== '') line.append(made('span', about, 'block small'));
-    if (sha256 !== undefined) line.append(made('code', `SHA-256 ${sha256}`, 'block small soft'));
-    line.append(...notes.map((note) => made('strong', note, 'block queue-note')));
-    return line;
+  #piece(piece: WaitingEvidence): HTMLElement {
+    const address = `${this.#around.home}api/evidence/${this.#item.commit}`;
+    return pieceLine(piece, address, this.#open.bind(this));
   }
 
   #open(at: number): void {
@@ -191,7 +190,8 @@ export class ReportCard {
   /** Several at once only where each one's evidence was opened and nothing stands against it. */
   #drawPick(): void {
     const { steps, faults, ok } = this.#item;
-    const all = steps.flatMap(({ evidence }) => evidence.flatMap(({ at }) => at ?? []));
+    const pieces = [...steps.flatMap(({ evidence }) => evidence), ...this.#item.pictures];
+    const all = pieces.flatMap(({ at }) => at ?? []);
     const left = all.filter((at) => !this.#opened.has(at)).length;
     const why =
       !ok || faults.length > 0
@@ -203,20 +203,4 @@ export class ReportCard {
     pick.disabled = !ok || faults.length > 0 || left > 0;
     partIn(this.element, '[data-pick-words]').textContent = why;
   }
-}
-
-function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[] {
-  const state =
-    step.before === undefined ? '不成立' : `${step.before} → ${step.after ?? step.before}`;
-  const facts: [string, string | undefined][] = [
-    ['存在问题', step.finding],
-    ['整改时限', step.deadline],
-    ['报送', `${step.actionName}，${step.reportedOn}`],
-    ['收件后', state],
-    ['进展说明', step.note],
-    ['应交佐证', owed.length === 0 ? undefined : owed.join('；')],
-  ];
-  return facts.flatMap(([name, value]) =>
-    value === undefined ? [] : [made('dt', name), made('dd', value)],
-  );
 }

@@ -6,9 +6,9 @@ import { type JudgedRow, judgedRows } from '../../../domain/inspection/inspectio
 import type { Inspection } from '../../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../../schema/ledger.ts';
 import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
-import type { FormFault, NewRecord } from '../../new-record.ts';
+import type { FormFault } from '../../new-record.ts';
 import { ledgerOfSlice } from '../../slice/slice.ts';
-import { checkRecord, filledOf, type FilledRow, notOnRecord } from '../../works/check.ts';
+import { filledOf, type FilledRow, notOnRecord, pictureNames } from '../../works/check.ts';
 import { CheckRow } from './check-row.ts';
 import { momentInWords, stampOf } from '../device/clock.ts';
 import { goTo, partIn, partsIn, sayAt } from '../device/dom.ts';
@@ -19,7 +19,9 @@ import { NameChooser } from '../card/known.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import {
   atAccount,
+  type CheckFilled,
   drawLines,
+  filledCheck,
   inSentence,
   keptWords,
   nextOf,
@@ -60,6 +62,7 @@ class CheckForm {
     this.#row = new CheckRow(partIn(root, '[data-row]'), data.indicators, {
       changed: this.#changed.bind(this),
       step: this.#step.bind(this),
+      names: () => pictureNames(this.#inspection, this.#ledger, this.#filled),
     });
     const choices = data.accounts.map(({ id, name, about }) => ({ value: id, label: name, about }));
     this.#jump = new NameChooser(partIn(root, '[data-jump]'), choices, false, () => {
@@ -96,13 +99,13 @@ class CheckForm {
   }
 
   /** The record as it would be. */
-  get #record(): NewRecord {
-    return checkRecord(this.#inspection, this.#filled, this.#data.replaces);
+  get #record(): CheckFilled {
+    return filledCheck(this.#inspection, this.#filled, this.#data.replaces);
   }
 
   /** As the office will judge it: by what was filled in and what follows from it. */
   get #judged(): JudgedRow[] {
-    return judgedRows(this.#ledger, this.#record.value as unknown as Inspection);
+    return judgedRows(this.#ledger, this.#record.record.value as unknown as Inspection);
   }
 
   get #account(): CheckedAccount | undefined {
@@ -149,18 +152,17 @@ class CheckForm {
   }
 
   #draw(): void {
-    const all = this.#judged;
+    const [all, { size }] = [this.#judged, this.#filled];
     partIn(this.#form, '[data-progress]').textContent = progressOf(all, this.#at);
     partIn(this.#form, '[data-count]').textContent =
-      this.#filled.size === 0 ? '还没有填' : `填了 ${String(this.#filled.size)} 个`;
-    partIn<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled =
-      this.#filled.size === 0;
+      size === 0 ? '还没有填' : `填了 ${String(size)} 个`;
+    partIn<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled = size === 0;
     const own = all.find(({ row }) => row.account === this.#account?.id);
     this.#row.verdict(own === undefined ? '' : verdictOf(own));
   }
 
   /** Undefined where something is wrong, which is then said at its account. */
-  #sound(): NewRecord | undefined {
+  #sound(): CheckFilled | undefined {
     const record = this.#record;
     const wrong = wrongWithRecord(record, this.#ledger, this.#outbox.account);
     const place = partIn(this.#form, '[data-form-fault]');

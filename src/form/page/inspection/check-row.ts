@@ -3,6 +3,7 @@ import { own } from '../../../text/own.ts';
 import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
 import { counts, type FilledRow } from '../../works/check.ts';
 import { copyOf, partIn, partsIn, sayAt } from '../device/dom.ts';
+import { CheckPictures } from './check-pictures.ts';
 
 type Result = FilledRow['results'][string]['result'];
 
@@ -11,12 +12,15 @@ const keys: Readonly<Record<string, Result>> = { '1': 'passed', '2': 'failed', '
 export interface RowSurroundings {
   readonly changed: () => void;
   readonly step: (by: 1 | -1) => void;
+  /** Names that pictures of the check have already. */
+  readonly names: () => readonly string[];
 }
 
 export class CheckRow {
   readonly #room: HTMLElement;
   readonly #indicators: CheckData['indicators'];
   readonly #around: RowSurroundings;
+  readonly #pictures: CheckPictures;
   #row: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
 
   constructor(room: HTMLElement, indicators: CheckData['indicators'], around: RowSurroundings) {
@@ -29,6 +33,7 @@ export class CheckRow {
     this.#bind(partIn<HTMLInputElement>(room, '[data-note]'), (text) => {
       this.#row.note = text;
     });
+    this.#pictures = new CheckPictures(room, around);
     room.addEventListener('keydown', (event) => {
       this.#key(event);
     });
@@ -57,6 +62,7 @@ export class CheckRow {
     partIn(this.#room, '[data-indicators]').replaceChildren(
       ...this.#indicators[account.kind].map(({ id, name }) => this.#indicator(id, name)),
     );
+    this.#pictures.show(account.id, row);
     this.fault([]);
   }
 

@@ -1,6 +1,6 @@
 /** 检查结果的话: what is said of an account's result, of what is wrong with it, and before it is sent. */
 import type { JudgedRow } from '../../../domain/inspection/inspection.ts';
-import type { Ledger } from '../../../schema/ledger.ts';
+import type { Entry, Ledger } from '../../../schema/ledger.ts';
 import type { Inspection } from '../../../schema/inspection.ts';
 import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
 import { recordFiles } from '../../filled.ts';
@@ -8,7 +8,7 @@ import type { Submission } from '../../submission.ts';
 import { checkForm } from '../../check.ts';
 import type { FormFault, NewRecord } from '../../new-record.ts';
 import { sentenceOf } from '../../sentence.ts';
-import { checkRules } from '../../works/check.ts';
+import { checkFiles, checkRecord, checkRules, type FilledRow } from '../../works/check.ts';
 import { today } from '../device/clock.ts';
 import { copyOf, partIn } from '../device/dom.ts';
 import type { SentNote } from '../hand-in/drafts.ts';
@@ -36,9 +36,26 @@ export function drawLines(
   partIn<HTMLButtonElement>(root, '[data-send]').disabled = cannot;
 }
 
+/** The record as it would be, with the pictures that come with it. */
+export interface CheckFilled {
+  readonly record: NewRecord;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export function filledCheck(
+  inspection: Entry<Inspection>,
+  filled: ReadonlyMap<string, FilledRow>,
+  replaces: string,
+): CheckFilled {
+  return {
+    record: checkRecord(inspection, filled, replaces),
+    files: checkFiles(inspection, filled),
+  };
+}
+
 /** Everything that the review would refuse. */
 export function wrongWithRecord(
-  record: NewRecord,
+  { record, files }: CheckFilled,
   base: Ledger,
   account: string | undefined,
 ): FormFault[] {
@@ -46,7 +63,7 @@ export function wrongWithRecord(
     base,
     rules: checkRules,
     records: [record],
-    files: new Map(),
+    files,
     account,
     unit: undefined,
     today: today(),
@@ -68,6 +85,7 @@ const names = new Map([
   ['results', '各指标结果'],
   ['result', '结果'],
   ['finding', '看到的情况'],
+  ['pictures', '截图'],
   ['note', '账号备注'],
 ]);
 
@@ -116,7 +134,7 @@ export function checkSubmission(
   sender: CheckData['sender'],
   { name }: Inspection,
   touched: readonly JudgedRow[],
-  record: NewRecord,
+  { record, files }: CheckFilled,
   stamp: string,
 ): Submission {
   const failed = touched.filter(({ result }) => result === 'failed').length;
@@ -125,7 +143,7 @@ export function checkSubmission(
     stamp,
     title: `${sender.name} 填写${name}的结果`,
     words: `填了 ${String(touched.length)} 个账号，其中不合格 ${String(failed)} 个`,
-    files: recordFiles([record], new Map()),
+    files: recordFiles([record], files),
   };
 }
 

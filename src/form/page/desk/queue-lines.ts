@@ -1,0 +1,57 @@
+/** 待办的行: what a waiting report says of a problem, and its evidence, each as a line of the card. */
+import type { WaitingEvidence, WaitingIssue, WaitingStep } from '../../page-data/waiting-report.ts';
+import { made } from '../device/dom.ts';
+
+/** A piece of evidence as a line, to be opened at `address`; `opened` is told of it. */
+export function pieceLine(
+  { kind, value, what, day, sha256, at, isPicture, notes }: WaitingEvidence,
+  address: string,
+  opened: (at: number) => void,
+): HTMLElement {
+  const line = made('li', '');
+  const about = [what, day].filter((one) => one !== undefined).join('，');
+  if (at === undefined)
+    line.append(made('span', `${kind === 'number' ? '编号' : '另存文件'}：${value}`));
+  else {
+    const link = document.createElement('a');
+    link.href = `${address}/${String(at)}`;
+    link.target = '_blank';
+    link.rel = 'noreferrer';
+    link.addEventListener('click', () => {
+      opened(at);
+    });
+    if (isPicture) {
+      const picture = document.createElement('img');
+      picture.loading = 'lazy';
+      picture.alt = value;
+      picture.addEventListener('load', () => {
+        opened(at);
+      });
+      picture.src = link.href;
+      link.append(picture);
+    }
+    link.append(made('span', value));
+    line.append(link);
+  }
+  if (about !== '') line.append(made('span', about, 'block small'));
+  if (sha256 !== undefined) line.append(made('code', `SHA-256 ${sha256}`, 'block small soft'));
+  line.append(...notes.map((note) => made('strong', note, 'block queue-note')));
+  return line;
+}
+
+/** What is said of a report beside its evidence. */
+export function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[] {
+  const state =
+    step.before === undefined ? '不成立' : `${step.before} → ${step.after ?? step.before}`;
+  const facts: [string, string | undefined][] = [
+    ['存在问题', step.finding],
+    ['整改时限', step.deadline],
+    ['报送', `${step.actionName}，${step.reportedOn}`],
+    ['收件后', state],
+    ['进展说明', step.note],
+    ['应交佐证', owed.length === 0 ? undefined : owed.join('；')],
+  ];
+  return facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [made('dt', name), made('dd', value)],
+  );
+}
