@@ -43,11 +43,12 @@ function decided(typed: string, actor: string): { status: number | null; out: st
   return { status: run.status, out: run.stdout + run.stderr };
 }
 
-test.each([
+const refused = [
   ['不是办理的评论', '收到，谢谢', 'rev-1', '不是办理的评论'],
   ['不是审核员', `/验收 ${'0'.repeat(12)}`, 'clerk-yi', 'clerk-yi 不是审核员'],
   ['别的提交', `/验收 ${'0'.repeat(12)}`, 'rev-1', '又推送过'],
-])('上一次没有推送成的决定不会被这一次带进去：%s', (_, typed, actor, words) => {
+] as const;
+test.each(refused)('上一次没有推送成的决定不会被这一次带进去：%s', (_, typed, actor, words) => {
   const { status, out } = decided(typed, actor);
   expect([status, out]).toEqual([0, expect.stringContaining(words)]);
   expect(depot.git('for-each-ref', 'refs/ledger')).toBe('');
