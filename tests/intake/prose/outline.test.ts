@@ -79,6 +79,14 @@ describe('层次', () => {
         [6, '丁'],
       ],
     ],
+    // Each piece counts its own: one ending too many before it does not end a quote in it.
+    [
+      '甲”。一是“乙。二是丙”',
+      [
+        [0, '甲”。'],
+        [7, '“乙。二是丙”'],
+      ],
+    ],
     // An ending without a beginning leaves nothing open.
     [
       '甲”》）。一是乙',

@@ -135,6 +135,17 @@ describe('附表文字', () => {
     expect([found, unread]).toEqual([[], [[table.slice(0, 3).join(' '), 1]]]);
   });
 
+  it('一行一格：几种宽度都说得通的不猜', () => {
+    const head = ['账号名称', '责任单位', '存在问题'];
+    // Three columns and three rows, or a fourth column 甲 and two rows.
+    const cells = ['甲', '乙', '未更新', '未更新', '丙', '未更新', '丁', '未更新', '未更新'];
+    expect(rows(...head, ...cells)).toEqual({
+      rows: [],
+      rest: [],
+      unread: [['账号名称 责任单位 存在问题', 1]],
+    });
+  });
+
   it('一行一格：没有问题的那一行照读', () => {
     const head = ['序号', '账号名称', '存在问题'];
     expect(
