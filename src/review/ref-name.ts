@@ -8,6 +8,9 @@ const LONGEST = 200;
 /** Where the branches of units lie; the other names are the office's, whose commands rely on finding them free. */
 const UNITS_FOLDER = 'report/';
 
+/** What a shell of Unix or Windows takes for more than a letter: a reviewer types the name behind `git merge`. */
+const COMMANDING = /[!"$%&'()*;<>?[\\\]^`{|}~]/u;
+
 /** What stands beside a new branch. */
 export interface BranchSurroundings {
   /** The name of the main branch. */
@@ -35,6 +38,8 @@ export function branchTrouble(ref: string, around: BranchSurroundings): string |
     return `分支名会被认成主分支、别的引用或提交：${other}`;
   if (name.startsWith('-') || isUnsafeName(name))
     return `分支名在有的系统上存不下，别人会取不到：只用汉字、字母、数字、连字符，再推`;
+  if (COMMANDING.test(name))
+    return '分支名里有命令行会当作命令的符号：只用汉字、字母、数字、连字符，再推';
   return inTheWay(name, around);
 }
 
