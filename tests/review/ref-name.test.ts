@@ -61,7 +61,7 @@ const refused: [name: string, why: string][] = [
   ...['report/a"b', 'report/a<b', 'report/a|b', 'report/a:b', 'report/a\\b', 'report/a*'].map(
     (name): [string, string] => [name, '在有的系统上存不下'],
   ),
-  ...[...`!$%&'();[]^\`{}~`].map((sign): [string, string] => [
+  ...Array.from(`!$%&'();[]^\`{}~`, (sign): [string, string] => [
     `report/a${sign}b`,
     '命令行会当作命令的符号',
   ]),
