@@ -30,6 +30,7 @@ describe('同一单位的两种写法列出来问', () => {
     fresh.add('a', ['示例县住房和城乡建设局']);
     fresh.add('b', ['示例县沙湾路街道办事处']);
     fresh.add('c', ['示例县沙湾路街道卫生院', '甲乙丙局']);
+    fresh.add('e', ['县自然资源和规划局']);
     return fresh;
   };
   it.each([
@@ -44,6 +45,8 @@ describe('同一单位的两种写法列出来问', () => {
     ['沙湾路街', 'b'],
     ['沙湾路街道办事处', 'b'],
     ['示例县沙湾路街道卫生所院', 'c'],
+    // The list says of what place the ledger's 县 is.
+    ['示例县自规局', 'e'],
   ])('%s', (name, id) => {
     expect(brought().find(name)).toBeUndefined();
     expect(brought().like(name)).toContain(id);
