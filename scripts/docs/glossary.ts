@@ -45,6 +45,12 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '小结公文', english: 'summary', means: '一个季度或半年的文稿' },
   { chinese: '督办函', english: 'urge', means: '发给一个单位的函' },
   { chinese: '简报', english: 'brief', means: '每周给领导看的一页' },
+  {
+    chinese: '报送',
+    english: 'report',
+    means:
+      '单位报给办公室的一份进展或申请，存成一份 update；情况报告是 campaign report，来文里的报送日期、报送单位写 reportOn、reportedBy',
+  },
   { chinese: '报送包', english: 'package', means: '报上级的全部文件' },
   { chinese: '报送单', english: 'sheet', means: '发给单位填写的表格' },
   { chinese: '交回', english: 'sheet back', means: '单位填好送回来的表格（文件夹 sheet-back/）' },

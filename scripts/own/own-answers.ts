@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { publicationLevels } from '../../src/schema/campaign.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { own } from '../../src/text/own.ts';
-import { Asker, type Prompt } from '../enter/new/ask.ts';
-import { WrongUse } from '../command.ts';
+import { DataFaults, WrongUse } from '../command.ts';
+import { Asker, choiceOf, type Prompt } from '../enter/new/ask.ts';
+import { accountsIn, addressIn, forgeIn, paperAt } from './answer-parts.ts';
 
 /** 题目, in the order in which they are asked. */
 export type OwnTopic =
@@ -45,9 +46,11 @@ interface OwnQuestion extends Pick<Prompt, 'choices' | 'optional'> {
   otherwise?: (answers: Answers) => string;
   /** Not asked, where the answers before say so. */
   unless?: (answers: Answers) => boolean;
+  /** Throws WrongUse where the answer will not do. */
+  read?: (answer: string, answers: Answers) => unknown;
 }
 
-const hasNoForge = (answers: Answers): boolean => answers.get('平台') === '不用';
+const hasNoForge = (answers: Answers): boolean => (answers.get('平台') ?? '不用') === '不用';
 
 const questions: Readonly<Record<OwnTopic, OwnQuestion>> = {
   办公室: { hint: '牵头办公室的全称，如 某某县人民政府办公室、某某县数据局' },
@@ -80,17 +83,27 @@ const questions: Readonly<Record<OwnTopic, OwnQuestion>> = {
   平台仓库: {
     hint: '先在平台上建一个空仓库，抄它的地址，如 https://git.example.gov.cn/shujuju/taizhang',
     unless: hasNoForge,
+    read: (answer, answers) => forgeIn(answers.get('平台') ?? '', answer),
   },
-  公开站地址: { hint: '如 https://www.example.gov.cn/zgtz/；还没有就不填', optional: true },
-  内部站地址: { hint: '单位内网的地址；还没有就不填', optional: true },
-  审核员: { hint: '在平台或服务器上的账户，几个用顿号隔开', otherwise: () => 'reviewer' },
+  公开站地址: {
+    hint: '如 https://www.example.gov.cn/zgtz/；还没有就不填',
+    optional: true,
+    read: addressIn,
+  },
+  内部站地址: { hint: '单位内网的地址；还没有就不填', optional: true, read: addressIn },
+  审核员: {
+    hint: '在平台或服务器上的登录名，几个用顿号隔开；都没有的，起一个',
+    otherwise: () => 'reviewer',
+    read: accountsIn,
+  },
   管理员: {
     hint: '同上；可以与审核员是同一个人',
     otherwise: (answers) => answers.get('审核员') ?? '',
+    read: accountsIn,
   },
-  单位名单: { hint: '文件：单位名称、简称；没有就不填', optional: true },
-  名册: { hint: '文件：别的系统导出的账号名册；没有就不填', optional: true },
-  问题清单: { hint: '文件：Word、Excel 或文字；没有就不填', optional: true },
+  单位名单: { hint: '文件：单位名称、简称；没有就不填', optional: true, read: paperAt },
+  名册: { hint: '文件：别的系统导出的账号名册；没有就不填', optional: true, read: paperAt },
+  问题清单: { hint: '文件：Word、Excel 或文字；没有就不填', optional: true, read: paperAt },
 };
 
 const topics = Object.keys(questions) as OwnTopic[];
@@ -101,44 +114,73 @@ function placeIn(office: string): string {
   return place?.['own'] ?? office;
 }
 
-/** All answers: those of the file, else asked for. Throws WrongUse. */
+/** All answers: those of the file, else asked for. Throws WrongUse, and DataFaults that names every answer of the file which will not do. */
 export async function ownAnswers(file: string): Promise<Answers> {
   const given = existsSync(file)
     ? answersIn(file, readFileSync(file, 'utf8'))
-    : new Map<OwnTopic, string>();
+    : new Map<OwnTopic, Written>();
   const answers = new Map<OwnTopic, string>();
+  const faults: string[] = [];
   const asker = new Asker();
   try {
     for (const topic of topics) {
       const { hint, otherwise, optional, unless, choices } = questions[topic];
       if (unless?.(answers) === true) continue;
-      const written = given.get(topic);
+      const { text: written, line = 0 } = given.get(topic) ?? {};
       // Left empty in the file is answered, where nothing need be said.
       if (written === '' && optional === true) continue;
-      const answer = await asker.answer(written === '' ? undefined : written, {
+      const meant = written && (choiceOf(choices, written) ?? written);
+      const wrong = meant ? wrongWith(topic, meant, answers) : undefined;
+      if (wrong !== undefined) {
+        faults.push(`${file} 第${String(line)}行 ${topic}${wrong.message} → ${wrong.remedy}`);
+        continue;
+      }
+      const answer = await asker.answer(meant === '' ? undefined : meant, {
         title: `${topic}（${hint}）`,
         flag: `--answers 文件，里面一行一条，有一行“${topic}：……”`,
+        check: (typed) => {
+          const { message, remedy } = wrongWith(topic, typed, answers) ?? {};
+          return message && `${message} → ${remedy ?? ''}`;
+        },
         ...(choices && { choices }),
         ...(otherwise && { otherwise: otherwise(answers) }),
         ...(optional && { optional }),
       });
-      if (answer === undefined) continue;
-      if (choices !== undefined && !Object.hasOwn(choices, answer))
-        throw new WrongUse(
-          `${topic}写的是“${answer}”`,
-          `改成 ${Object.keys(choices).join('、')} 之一`,
-        );
-      answers.set(topic, answer);
+      if (answer !== undefined) answers.set(topic, answer);
     }
   } finally {
     asker.close();
   }
+  if (faults.length > 0)
+    throw new DataFaults([...faults, `改好 ${file} 里的这些行，再运行同一条命令。`].join('\n'));
   return answers;
 }
 
+/** What is wrong with an answer. */
+function wrongWith(topic: OwnTopic, answer: string, answers: Answers): WrongUse | undefined {
+  const { choices, read } = questions[topic];
+  if (choices !== undefined && !Object.hasOwn(choices, answer))
+    return new WrongUse(
+      `“${answer}”不在可选的里面`,
+      `改成 ${Object.keys(choices).join('、')} 之一`,
+    );
+  try {
+    read?.(answer, answers);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WrongUse) return error;
+    throw error;
+  }
+}
+
+interface Written {
+  readonly text: string;
+  readonly line: number;
+}
+
 /** Lines `题目：答案`; blank lines and those that begin with # say nothing. Throws WrongUse. */
-function answersIn(file: string, text: string): Map<OwnTopic, string> {
-  const given = new Map<OwnTopic, string>();
+function answersIn(file: string, text: string): Map<OwnTopic, Written> {
+  const given = new Map<OwnTopic, Written>();
   for (const [at, line] of text
     .replace(/^\uFEFF/u, '')
     .split(/\r?\n/u)
@@ -150,7 +192,7 @@ function answersIn(file: string, text: string): Map<OwnTopic, string> {
         `${file} 第${String(at + 1)}行“${topic || line.trim()}”不是一个题目`,
         didYouMean(topic, topics) || `题目有：${topics.join('、')}`,
       );
-    given.set(topic as OwnTopic, answer.trim());
+    given.set(topic as OwnTopic, { text: answer.trim(), line: at + 1 });
   }
   return given;
 }

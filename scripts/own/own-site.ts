@@ -3,19 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/ledger/content.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { forgeAccount, link } from '../../src/schema/field.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION, type Site } from '../../src/schema/site.ts';
-import { WrongUse } from '../command.ts';
 import { PROGRAM } from '../program.ts';
+import { accountsIn, addressIn, forgeIn } from './answer-parts.ts';
 import type { Answers, PublicationLevel } from './own-answers.ts';
 
 /** Throws WrongUse where an answer cannot stand in the settings. */
 export function siteFrom(answers: Answers, today: string): Site {
-  const address = addressOf(answers, '公开站地址');
-  const internalAddress = addressOf(answers, '内部站地址');
+  const [address, internalAddress] = (['公开站地址', '内部站地址'] as const).map((topic) => {
+    const text = answers.get(topic);
+    return text === undefined ? undefined : addressIn(text);
+  });
   const isPublic = answers.get('仓库') === '公开';
-  const forge = forgeFrom(answers);
+  const forge = forgeIn(answers.get('平台') ?? '不用', answers.get('平台仓库') ?? '');
   return {
     schemaVersion: SCHEMA_VERSION,
     name: answers.get('台账名称') ?? '',
@@ -31,47 +32,8 @@ export function siteFrom(answers: Answers, today: string): Site {
   };
 }
 
-type Forge = NonNullable<Site['forge']>;
-
-/** Which forge, and which repository there, by the address that stands in a browser. Throws WrongUse. */
-function forgeFrom(answers: Answers): Pick<Forge, 'kind' | 'address' | 'repository'> {
-  const platform = (answers.get('平台') ?? '不用').toLowerCase();
-  if (platform === '不用') return { kind: 'bare' };
-  const kind = (platform === 'forgejo' ? 'gitea' : platform) as Forge['kind'];
-  const address = (answers.get('平台仓库') ?? '').replace(/(?:\.git)?\/*$/u, '');
-  // Groups of GitLab lie within each other; elsewhere a forge may itself lie below a path.
-  const shape =
-    kind === 'gitlab'
-      ? /^(?<home>https?:\/\/[^/\s]+\/)(?<repository>[^/\s]+(?:\/[^/\s]+)+)$/u
-      : /^(?<home>https?:\/\/[^/\s]+\/(?:[^/\s]+\/)*)(?<repository>[^/\s]+\/[^/\s]+)$/u;
-  const { home, repository } = shape.exec(address)?.groups ?? {};
-  if (home === undefined || repository === undefined || !link.safeParse(address).success)
-    throw new WrongUse(
-      `平台仓库“${answers.get('平台仓库') ?? ''}”不是仓库的地址`,
-      '抄浏览器里的整个地址，如 https://git.example.gov.cn/所有者/仓库名',
-    );
-  return { kind, address: home, repository };
-}
-
-function addressOf(answers: Answers, topic: '公开站地址' | '内部站地址') {
-  const text = answers.get(topic);
-  if (text !== undefined && !link.safeParse(text).success)
-    throw new WrongUse(`${topic}“${text}”不是网址`, '以 http:// 或 https:// 开头，或不填');
-  return text;
-}
-
 function membersFrom(text: string, from: string): Site['reviewers'] {
-  return text
-    .split(/[、,，;；\s]+/u)
-    .filter((account) => account !== '')
-    .map((account) => {
-      if (!forgeAccount.safeParse(account).success)
-        throw new WrongUse(
-          `“${account}”不是账户`,
-          '写平台或服务器上的登录名：字母、数字、点、连字符',
-        );
-      return { account, from };
-    });
+  return accountsIn(text).map((account) => ({ account, from }));
 }
 
 /** The vocabulary that comes with the program, and the settings. Templates are the program's until an office writes its own. */

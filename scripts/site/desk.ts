@@ -65,6 +65,7 @@ export function deskCommand(): Command {
     .addOption(new Option('--open', '启动后打开浏览器；没有写账户的问一次，以后记得'))
     .action(async (given: DeskOptions) => {
       const options = given.open === true ? await withAccount(given) : given;
+      process.stderr.write('正在取主分支、生成内部站，大约半分钟……\n');
       const desk = await openDesk(options);
       if (given.open === true) openInBrowser(desk.enter);
       const stop = (): void => {
@@ -163,14 +164,16 @@ async function withAccount(options: DeskOptions): Promise<DeskOptions> {
   }
 }
 
-/** Lets the system open an address as a double click would; the address is on the screen where it cannot. */
+/** Lets the system open an address as a double click would; where it cannot, that is said, and the address is on the screen. */
 function openInBrowser(address: string): void {
   const [command = '', ...args] =
     process.platform === 'win32'
       ? ['rundll32', 'url.dll,FileProtocolHandler']
       : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
   const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined);
+  child.on('error', () => {
+    process.stderr.write('打不开浏览器，请自己打开上面的地址。\n');
+  });
   child.unref();
 }
 

@@ -153,6 +153,22 @@ test.each([
   expect(faults.filter((fault) => expected.test(fault))).not.toEqual([]);
 });
 
+test('带人到新地址的页面还没取完的不算，别的页面没取到的照样报出', async () => {
+  writeFileSync(path.join(folder, 'on.js'), "location.replace('there.html')");
+  writeFileSync(path.join(folder, 'late.js'), ' '.repeat(4_000_000));
+  writeFileSync(path.join(folder, 'there.html'), whole().replace('href="data:,"', 'href="a.svg"'));
+  const late = Array.from(
+    { length: 30 },
+    (_, index) => `<script type="module" src="late.js?${String(index)}"></script>`,
+  );
+  const scripts = (first: string) =>
+    `<script type="module" src="${first}"></script>${late.join('')}`;
+  expect(await faultsOf(whole({ head: scripts('on.js') }))).toEqual([]);
+  expect(await faultsOf(whole({ head: scripts('gone.js') }))).toContainEqual(
+    expect.stringMatching(/^没有取到 .*gone\.js$/u),
+  );
+});
+
 test('从文件打开、关闭脚本，文字和样式都在', async () => {
   write(whole());
   expect(await readPlainly(browser, pathToFileURL(path.join(folder, 'index.html')).href)).toEqual(

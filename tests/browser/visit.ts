@@ -30,14 +30,14 @@ export async function visit(browser: Browser, url: string): Promise<string[]> {
     faults.push(...(await axe(page, '桌面宽度')));
     await page.emulateMedia({ colorScheme: 'dark' });
     faults.push(...(await axe(page, '深色', ['color-contrast'])));
-    return [...faults, ...(await policy(page)), ...noise];
+    return [...faults, ...(await policy(page)), ...noise()];
   } finally {
     await context.close();
   }
 }
 
-/** Collects, from now on, requests to other origins, failed requests, errors and console errors of a page. */
-async function listen(page: Page, origin: string): Promise<string[]> {
+/** Collects, from now on, requests to other origins, failed requests, errors and console errors of a page; called, it tells them. */
+async function listen(page: Page, origin: string): Promise<() => string[]> {
   const noise: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -45,7 +45,16 @@ async function listen(page: Page, origin: string): Promise<string[]> {
       noise.push(`向别的网站请求 ${request.url()}`);
     }
   });
-  page.on('requestfailed', (request) => noise.push(`没有取到 ${request.url()}`));
+  // A page that leads on breaks off what it was still fetching, before or after it has gone; nobody misses that.
+  const brokenOff: string[] = [];
+  let arrivals = 0;
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) arrivals += 1;
+  });
+  page.on('requestfailed', (request) => {
+    const broken = request.failure()?.errorText === 'net::ERR_ABORTED';
+    (broken ? brokenOff : noise).push(`没有取到 ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) {
       noise.push(`${String(response.status())} ${response.url()}`);
@@ -74,7 +83,7 @@ async function listen(page: Page, origin: string): Promise<string[]> {
       watched.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  return noise;
+  return () => (arrivals > 1 ? noise : [...noise, ...brokenOff]);
 }
 
 /** Waits for what scripts do after loading, and sums what moved. */
@@ -211,7 +220,7 @@ export async function readPlainly(browser: Browser, url: string): Promise<string
     if (sheets === 0 || applied < sheets) {
       faults.push(`关闭脚本后样式没有生效（${String(applied)}/${String(sheets)}）`);
     }
-    return [...faults, ...noise];
+    return [...faults, ...noise()];
   } finally {
     await context.close();
   }

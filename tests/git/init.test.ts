@@ -88,6 +88,7 @@ function asTyped(line: string): string {
       `${process.execPath} ${join(program, 'scripts/ledger.ts')} init `,
       'npx ledger init ../',
     )
+    .replace(own, '../taizhang')
     .replace(/ --answers \S+| --as-of \S+| --port \S+/gu, '');
 }
 
@@ -206,7 +207,7 @@ describe('从空文件夹和三份材料起', () => {
   });
 
   test('两个站在路径下都是通的，网页服务器读得到', () => {
-    expect(type(own, 'git', 'push', '-u', 'origin', 'main').code).toBe(0);
+    expect(type(root, 'git', '-C', own, 'push', '-u', 'origin', 'main').code).toBe(0);
     expect(ledger('build', '--both').code).toBe(0);
     for (const name of ['public', 'internal']) {
       const site = { name, folder: join(own, 'dist', name) };

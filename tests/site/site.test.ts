@@ -51,6 +51,25 @@ describe.each(sitesUnderTest())('$name', (site) => {
     expect(brief(wrong.map(({ where, found }) => `${where}，有 ${String(found)} 行`))).toEqual([]);
   });
 
+  test('印出来的问题页带二维码：内部站未办结的带到填报这个问题的地方，别的没有', () => {
+    const pages = pagesOf(site).filter(({ file }) => file.startsWith('issues/'));
+    const coded = pages.filter(({ html }) => html.includes('扫码填报这个问题的进展'));
+    if (site.name !== '示例区内部站') {
+      expect(coded).toEqual([]);
+      return;
+    }
+    const open = pages.filter(({ html }) => /<a [^>]*data-report/u.test(html));
+    expect(coded.map(({ file }) => file)).toEqual(open.map(({ file }) => file));
+    expect(coded.length).toBeGreaterThan(20);
+    for (const { html, file } of coded)
+      expect(html).toMatch(
+        new RegExp(
+          `https://inside\\.ledger\\.example/report/[\\w-]+\\.html#issue-${file.slice('issues/'.length, -'.html'.length)}<`,
+          'u',
+        ),
+      );
+  });
+
   test('同一页面里没有重复的 id', () => {
     const faults = pagesOf(site).flatMap((page) =>
       repeatedIds(page).map((id) => `${page.file}：${id}`),

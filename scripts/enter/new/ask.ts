@@ -13,6 +13,13 @@ export interface Prompt {
   otherwise?: string;
   /** May stay empty. */
   optional?: boolean;
+  /** What is wrong with an answer, as one sentence; it is asked for again. */
+  check?: (answer: string) => string | undefined;
+}
+
+/** The choice that somebody means, in whatever case it was typed. */
+export function choiceOf(choices: Prompt['choices'], answer: string): string | undefined {
+  return Object.keys(choices ?? {}).find((one) => one.toLowerCase() === answer.toLowerCase());
 }
 
 export class Asker {
@@ -31,7 +38,7 @@ export class Asker {
 
   /** The flag's value, or the answer of whoever sits at the terminal; undefined only where it is optional. Throws WrongUse. */
   async answer(given: string | undefined, question: Prompt): Promise<string | undefined> {
-    const { title, flag, choices, otherwise, optional = false } = question;
+    const { title, flag, choices, otherwise, optional = false, check } = question;
     if (given !== undefined) return given;
     if (this.#input.isTTY !== true) {
       if (optional || otherwise !== undefined) return otherwise;
@@ -45,8 +52,10 @@ export class Asker {
       const line = (await this.#read()).trim();
       if (line === '' && otherwise !== undefined) return otherwise;
       if (line === '' && optional) return undefined;
-      if (line !== '' && (choices === undefined || Object.hasOwn(choices, line))) return line;
-      this.#output.write(choices === undefined ? '不能为空。\n' : '请写上面左边的一项。\n');
+      const answer = choices === undefined ? line : choiceOf(choices, line);
+      const wrong = wrongWith(line, answer, check);
+      if (answer !== undefined && wrong === undefined) return answer;
+      this.#output.write(`${wrong ?? ''}。\n`);
     }
   }
 
@@ -61,6 +70,15 @@ export class Asker {
   close(): void {
     this.#lines?.close();
   }
+}
+
+function wrongWith(
+  line: string,
+  answer: string | undefined,
+  check: Prompt['check'],
+): string | undefined {
+  if (answer === undefined) return '请写上面左边的一项';
+  return line === '' ? '不能为空' : check?.(answer);
 }
 
 function choicesIn(choices: Prompt['choices']): string {

@@ -93,7 +93,9 @@ export async function openSite(to: SiteToOpen): Promise<OpenSite> {
     git(tree, ['checkout', '--quiet', '--detach', now]);
     const wrong = await build();
     process.stdout.write(
-      wrong === '' ? '网站已更新，刷新页面就能看到。\n' : `网站没有生成：${wrong}\n`,
+      wrong === ''
+        ? `这里的网站已更新，刷新页面就能看到。别处的网站由 build 另外生成${to.remote === undefined ? '' : '；文件夹里的台账用 git pull 取新'}。\n`
+        : `网站没有生成：${wrong}\n`,
     );
     for (const settle of waiting) settle();
     waiting = [];

@@ -20,6 +20,10 @@ const TITLES = ['序号', '问什么', '原文', '说明', '在哪里', '答复'
 const WIDTHS = [6, 14, 30, 50, 34, 30, 60];
 const HINT =
   '在“答复”一栏选或写，存盘以后再运行同一条命令（import 要加上 --answers 和这个文件）。写着“单独答”的行可以不填。';
+/** What is said of an answer that is kept. A question that is put (again) has its own row, and that one holds. */
+const KEPT = '已经答过';
+/** So many choices are written beside the question; all of them are in the list of the cell. */
+const SHOWN = 12;
 /** A list of choices in a cell is at most this long; longer ones stand on a sheet of their own. */
 const CHOICES = '选项';
 const FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } } as const;
@@ -50,7 +54,10 @@ export async function answerBook(
       message,
       placesInWords(question),
       '',
-      may.slice(0, 12).join('\n'),
+      [
+        ...may.slice(0, SHOWN),
+        ...(may.length > SHOWN ? [`…… 共 ${String(may.length)} 项，其余在“答复”格的下拉表里`] : []),
+      ].join('\n'),
     ]);
     row.alignment = { vertical: 'top', wrapText: true };
     // Text stays text: a number of a row, a date.
@@ -69,13 +76,17 @@ export async function answerBook(
       };
     }
   };
+  const put = new Set<string>();
   for (const question of questions) {
     add(question, false);
     for (const one of question.each ?? []) add(one, true);
+    for (const { ask, text } of [question, ...(question.each ?? [])])
+      put.add(questionKey(ask, text));
   }
   for (const [key, answer] of given) {
+    if (put.has(key)) continue;
     const { ask, text } = questionParts(key);
-    const row = page.addRow(['', asks[ask], text, '已经答过', '', answer.join('\n'), '']);
+    const row = page.addRow(['', asks[ask], text, KEPT, '', answer.join('\n'), '']);
     row.eachCell((cell) => (cell.numFmt = '@'));
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
@@ -89,6 +100,7 @@ export async function readAnswerBook(
   const reading = await readPaper(file, bytes, () => false);
   if ('refusal' in reading) return reading;
   const given = new Map<string, readonly string[]>();
+  const keptBefore = new Map<string, readonly string[]>();
   const known = new Set<string>();
   for (const block of reading.paper.blocks) {
     if (block.kind !== 'grid') continue;
@@ -105,14 +117,15 @@ export async function readAnswerBook(
       const key = questionKey(ask, at(row, '原文'));
       known.add(key);
       const answer = at(row, '答复');
-      if (answer !== '') given.set(key, answer.split('\n'));
+      if (answer === '') continue;
+      (at(row, '说明') === KEPT ? keptBefore : given).set(key, answer.split('\n'));
     }
   }
   if (known.size === 0) {
     const problem = '文件里没有“问什么”“原文”“答复”这样的提问表';
     return { refusal: { problem, remedy: '用 --ask-out 写出的表填写' } };
   }
-  return { answers: { given, known } };
+  return { answers: { given: new Map([...keptBefore, ...given]), known } };
 }
 
 function askNamed(words: string): Ask | undefined {

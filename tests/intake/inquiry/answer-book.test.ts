@@ -68,4 +68,29 @@ describe('提问表', () => {
     const reading = await readAnswerBook('别的.csv', new TextEncoder().encode('甲,乙\n1,2\n'));
     expect(reading).toMatchObject({ refusal: { remedy: '用 --ask-out 写出的表填写' } });
   });
+
+  it('用不上的答复不再留作“已经答过”；问题自己那一行的答复总是算数', async () => {
+    const before = new Map([[questionKey('unit', '市残联'), ['没有啊']]]);
+    const page = async (bytes: Uint8Array): Promise<string[]> => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(bytes.buffer as ArrayBuffer);
+      return (book.worksheets[0]?.getColumn(4).values ?? []).map(String);
+    };
+    expect(await page(await answerBook([unit], before))).not.toContain('已经答过');
+    const kept = await answerBook([many], before);
+    expect(await page(kept)).toContain('已经答过');
+    // As a workbook written before has it: the question above, the old answer below.
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await answerBook([unit])).buffer as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    if (sheet === undefined) throw new Error('no sheet');
+    sheet.getRow(3).getCell(6).value = '新增';
+    sheet.addRow(['', '单位', '市残联', '已经答过', '', '没有啊', '']);
+    const reading = await readAnswerBook(
+      '提问.xlsx',
+      new Uint8Array(await book.xlsx.writeBuffer()),
+    );
+    if ('refusal' in reading) throw new Error(reading.refusal.problem);
+    expect([...reading.answers.given.values()]).toEqual([['新增']]);
+  });
 });

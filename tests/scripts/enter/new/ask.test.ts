@@ -25,6 +25,15 @@ describe('在终端上回答', () => {
     expect(shown()).toBe('  submitted  申请验收\n报什么：请写上面左边的一项。\n报什么：');
   });
 
+  test('答得不对，当场说明白再问；大小写不论', async () => {
+    const { asker, shown } = terminal('张三', 'zhang3', 'SUBMITTED');
+    const check = (answer: string): string | undefined =>
+      /^\w+$/u.test(answer) ? undefined : `“${answer}”不是账户 → 写登录名`;
+    expect(await asker.answer(undefined, { title: '审核员', flag: '--as', check })).toBe('zhang3');
+    expect(shown()).toBe('审核员：“张三”不是账户 → 写登录名。\n审核员：');
+    expect(await asker.answer(undefined, action)).toBe('submitted');
+  });
+
   test('必填的不能空着，可不填的可以，有默认的用默认', async () => {
     const { asker } = terminal('', '沙河路', '', '');
     expect(await asker.answer(undefined, { title: '名称', flag: '--name' })).toBe('沙河路');
