@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{domain,review,intake,crafted}/**/*.test.ts'],
+    // A part is judged by its own tests alone where MUTANT_TESTS says so.
+    include: [process.env['MUTANT_TESTS'] ?? 'tests/{domain,review,intake,crafted}/**/*.test.ts'],
     exclude: [
       'tests/domain/docs.test.ts',
       'tests/domain/deadline-properties.test.ts',

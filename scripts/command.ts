@@ -72,7 +72,9 @@ export function chineseHelp(command: Command): void {
     optionDescription: (option) => {
       const parts: string[] = [];
       if (option.argChoices) parts.push(`可选：${option.argChoices.join('、')}`);
-      if (option.defaultValue !== undefined && option.defaultValue !== false)
+      const otherwise = option.defaultValueDescription;
+      if (otherwise !== undefined) parts.push(`不写则${otherwise}`);
+      else if (option.defaultValue !== undefined && option.defaultValue !== false)
         parts.push(`不写则为 ${String(option.defaultValue)}`);
       return parts.length > 0 ? `${option.description}（${parts.join('；')}）` : option.description;
     },

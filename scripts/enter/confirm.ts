@@ -43,14 +43,14 @@ export function confirmCommand(): Command {
         '上级的核销名单（Word、Excel、文字）：问题编号，或序号和账号名称',
       ),
     )
-    .addOption(new Option('--issue <问题...>', '问题编号，可写多个').default([], '不写'))
+    .addOption(new Option('--issue <问题...>', '问题编号，可写多个').default([], '没有'))
     .addOption(new Option('--document <文号>', '核销文号'))
     .addOption(new Option('--on <日期>', '核销日期').argParser(parseDay))
     .addOption(
       new Option(
         '--as <第几行=问题...>',
         '名单里认不准的行是哪个问题，如 5=2026-special-03；不在内的写 5=无',
-      ).default([], '不写'),
+      ).default([], '没有'),
     )
     .action(async (options: ConfirmOptions) => {
       const asker = new Asker();

@@ -61,6 +61,7 @@ export function decideCommand(): Command {
 /** What is replied; undefined where nothing was asked for. Throws WrongUse. */
 async function decide(options: DecideOptions): Promise<string | undefined> {
   const place = ledgerPlace(options);
+  clear(place, [DECIDED, `${DECIDED}-*`]);
   const [base, head] = [options.base, options.head].map((one) => commitOf(place, one)?.id);
   if (base === undefined || head === undefined)
     throw new WrongUse('仓库里没有主分支或报送的提交', '先 git fetch');
@@ -110,7 +111,12 @@ function write(
     git(place.repository, ['update-ref', DECIDED, made.tip]);
     return `已办：${decisionWords(decided, item)}（${actor}）。`;
   } finally {
-    for (const { name } of refsLike(place.repository, [`${ref}-*`]))
-      git(place.repository, ['update-ref', '-d', name]);
+    clear(place, [`${ref}-*`]);
   }
+}
+
+/** Takes refs away: where a folder is used again, what an earlier run left must not be pushed for this one. */
+function clear({ repository }: Place, patterns: readonly string[]): void {
+  for (const { name } of refsLike(repository, patterns))
+    git(repository, ['update-ref', '-d', name]);
 }

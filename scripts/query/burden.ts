@@ -37,7 +37,7 @@ export function burdenCommand(): Command {
       new Option(
         '--sent <文件夹...>',
         '留存的发出的报送单，如 collect 写出的文件夹：另数发出几张、几条，交没交回都算',
-      ).default([], '不写'),
+      ).default([], '没有'),
     )
     .action(async (id: string | undefined, options: BurdenOptions) => {
       const ledger = soundLedger(options);

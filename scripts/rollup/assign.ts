@@ -27,7 +27,7 @@ export function assignCommand(): Command {
   )
     .argument('<下级>', 'children/ 里的编号')
     .option('--out <文件>', '存成一个文件')
-    .addOption(new Option('--confirm <编号...>', '核销这几个').default([], '不写'))
+    .addOption(new Option('--confirm <编号...>', '核销这几个').default([], '没有'))
     .addOption(new Option('--document <文号>', '核销文号，和 --confirm 一起用'))
     .addOption(new Option('--on <日期>', '核销日期，和 --confirm 一起用').argParser(parseDay))
     .action((id: string, options: AssignOptions) => {

@@ -18,6 +18,8 @@ export type Ran =
   | { readonly outcome: 'late' | 'loud' | 'large' };
 
 const EVERY = 100;
+/** Of every run, also where Git asks the remote by itself: where a server sends on to was not what is registered. */
+const stayThere = ['-c', 'http.followRedirects=false'];
 /** A remote that asks for a password is not answered; nothing but these ways of asking is. */
 const settings = {
   LC_ALL: 'C',
@@ -27,7 +29,7 @@ const settings = {
 
 export function boundedGit(args: readonly string[], cwd: string, bounds: Bounds): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const run = spawn('git', args, {
+    const run = spawn('git', [...stayThere, ...args], {
       cwd,
       stdio: ['ignore', 'pipe', 'ignore'],
       // A group of its own, so that ssh and index-pack end with it; without a terminal nothing can ask.

@@ -23,8 +23,6 @@ export async function fetchGit(
   try {
     // A folder on this machine is asked as a server is, so that it gives one commit and not all its objects.
     const clone = [
-      // Where a server sends on to was not what is registered.
-      ...['-c', 'http.followRedirects=false'],
       ...['clone', '--quiet', '--bare', '--no-local', '--depth=1', '--single-branch', '--no-tags'],
       ...['--filter=blob:none', `--branch=${branch}`, '--', remote, dir],
     ];

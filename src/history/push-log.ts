@@ -71,13 +71,31 @@ function fileOf(repository: string): string {
   return resolve(repository, path);
 }
 
-/** Who made the ref that stands there now, and who pushed to it since, by the log; none where the log does not say. */
+/**
+ * Who made the ref that stands at `tip`, and who pushed to it since, by the log; none where the log does not say. A push
+ * is written down before Git takes it, and it may not: what does not lead to `tip` did not happen.
+ */
 export function pushersOf(
   pushes: readonly Push[],
   ref: string,
-  until = Number.POSITIVE_INFINITY,
+  { tip, until = Number.POSITIVE_INFINITY }: { tip?: string; until?: number } = {},
 ): Push[] {
   const ofRef = pushes.filter((push) => push.ref === ref && push.at <= until);
+  const chain = tip === undefined ? [] : chainTo(ofRef, tip);
+  if (chain.length > 0) return chain;
   const made = ofRef.findLastIndex(({ old }) => isNothing(old));
   return made < 0 ? [] : ofRef.slice(made).filter((push) => !isNothing(push.new));
+}
+
+/** The pushes from the making of a ref to `tip`, oldest first; none where one is missing. */
+function chainTo(ofRef: readonly Push[], tip: string): Push[] {
+  const chain: Push[] = [];
+  let wanted = tip;
+  for (const push of ofRef.toReversed()) {
+    if (push.new !== wanted) continue;
+    chain.unshift(push);
+    if (isNothing(push.old)) return chain;
+    wanted = push.old;
+  }
+  return [];
 }

@@ -140,7 +140,7 @@ function pushedCommits(
         merged === undefined
           ? push.by
           : branch && more.length === 0
-            ? pushersOf(pushes, branch.ref, branch.at)[0]?.by
+            ? pushersOf(pushes, branch.ref, { tip: merged, until: branch.at })[0]?.by
             : undefined;
       seen.set(commit, { at: push.at, by: push.by, author });
     }

@@ -46,7 +46,7 @@ export function assignedIn(bytes: Uint8Array, { site }: Ledger): readonly Assign
       ? child.code === site.code
       : child.name === site.name;
   if (!isOurs) return `这是给“${child.name}”的交办单，不是给本台账的`;
-  const items = assignedList.safeParse(JSON.parse(list));
+  const items = assignedList.safeParse(jsonIn(list));
   return items.success ? items.data : '交办单里有读不出的条目，请上级重新做一份';
 }
 
@@ -180,11 +180,16 @@ function plain(words: string): string {
 
 function fileOf(bytes: Uint8Array): Record<string, unknown> | undefined {
   if (bytes.length > 16 * 1024 * 1024) return undefined;
+  const value = jsonIn(new TextDecoder().decode(bytes));
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+/** What a text of JSON says; undefined where it is none. */
+function jsonIn(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

@@ -4,11 +4,12 @@
  * ledger for certain is told and left out.
  */
 import { addDays, type Day } from '../day/calendar.ts';
+import { identityNumberIn } from '../ledger/personal/personal.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { Probe, Visit } from '../schema/probe.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
 import type { Paper } from '../paper/sheet.ts';
-import { link } from '../schema/field.ts';
+import { isOfOurTime, link } from '../schema/field.ts';
 import {
   columnFinder,
   type ObservedColumn,
@@ -85,10 +86,12 @@ function joined(
     .at(-1);
   const finding = findingIn(row, source, post);
   const findings = [...(before?.findings ?? [])];
+  const isPrivate = finding !== undefined && identityNumberIn(JSON.stringify(finding)) === 'sure';
+  if (isPrivate) notes.push(`${row.where}：里面有身份证号码，这一项没有记`);
   const isKnown = findings.some(
     ({ words, address }) => words === finding?.words && address === finding.address,
   );
-  if (finding !== undefined && !isKnown) findings.push(finding);
+  if (finding !== undefined && !isPrivate && !isKnown) findings.push(finding);
   return {
     account,
     outcome: 'observed',
@@ -113,6 +116,10 @@ function postIn({ values, where }: ObservedRow, on: Day, notes: string[]): Day |
     notes.push(`${where}：“${stated}”不是日期，没有记`);
   if (day !== undefined && day > on) {
     notes.push(`${where}：最近更新${day}晚于导出那天 ${on}，没有记`);
+    return undefined;
+  }
+  if (day !== undefined && !isOfOurTime(day)) {
+    notes.push(`${where}：最近更新${day}的年份不对，没有记`);
     return undefined;
   }
   return day;

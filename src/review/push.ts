@@ -3,7 +3,7 @@
  * move the main branch, forward, and every merge on the way is checked with whom the server saw push its branch.
  */
 import { type Day, inWords } from '../day/calendar.ts';
-import { isSameAccount, postsOf } from '../domain/membership.ts';
+import { isSameAccount, type Posts, postsOf } from '../domain/membership.ts';
 import { dayInChina } from '../history/place.ts';
 import { isNothing, pushersOf, pushLogOf } from '../history/push-log.ts';
 import {
@@ -14,12 +14,14 @@ import {
   mainLine,
   pushesOf,
   refsLike,
+  standsAt,
 } from '../history/git/refs.ts';
 import { pendingUpdates } from '../history/proposal/vanished.ts';
 import { readLedger } from '../ledger/read.ts';
+import { rolesOf } from './people/rights.ts';
 import type { Person } from './proposal/case.ts';
 import { type ReviewResult, reviewResult } from './comment/review-result.ts';
-import { branchTrouble } from './ref-name.ts';
+import { type BranchSurroundings, branchTrouble } from './ref-name.ts';
 import { review } from './review.ts';
 import { Blobs, contentOf, ledgerTree } from './proposal/tree.ts';
 
@@ -79,10 +81,13 @@ export function judgePush(input: PushInput, updates: readonly RefUpdate[]): Push
     if (input.user === '') return no('服务器没有给出推送人：用带登录的地址推送');
     if (tip === undefined) return no('仓库里还没有主分支：请管理员先在服务器上建立，再装检查');
     const isBranch = ref.startsWith('refs/heads/');
+    // Git looks at what the pusher took for the old one only after the hook, when it is on record already.
+    if (ref !== mainRef && standsAt(input.repository, ref) !== update.old)
+      return no('这个分支在服务器上不是推送的人以为的那样：先 git fetch，看过再推');
     if (isBranch && !isNothing(update.new) && !isCommit(input.repository, update.new))
       return no('分支只能指向提交');
     if (ref === mainRef) return judgeMain(input, update, tip);
-    if (isBranch) return judgeBranch(input, update, tip);
+    if (isBranch) return judgeBranch(input, update, tip, updates);
     if (ref.startsWith('refs/tags/') && person(input, tip).posts.maintainer)
       return { ref, ok: true, refusal: undefined, reports: [] };
     return no('只能推送分支；标签由管理员推送');
@@ -133,29 +138,36 @@ function pusherOf(input: PushInput, merged: readonly string[]): string | undefin
   if (branches.includes(`refs/heads/${main}`)) return user;
   const pushes = pushLogOf(repository);
   const made = branches
-    .flatMap((branch) => pushersOf(pushes, branch)[0] ?? [])
+    .flatMap((branch) => pushersOf(pushes, branch, { tip: standsAt(repository, branch) })[0] ?? [])
     .toSorted((a, b) => a.at - b.at);
   return made[0]?.by ?? branches.map((branch) => ownerOf(repository, branch)).find(Boolean);
 }
 
 /** Who made a branch: by the server's log, else by the log of the ref; undefined where neither says. */
 export function ownerOf(repository: string, ref: string): string | undefined {
-  return pushersOf(pushLogOf(repository), ref)[0]?.by ?? pushesOf(repository, ref)[0]?.by;
+  const [made] = pushersOf(pushLogOf(repository), ref, { tip: standsAt(repository, ref) });
+  return made?.by ?? pushesOf(repository, ref)[0]?.by;
 }
 
 /**
  * A branch belongs to whoever made it. A reviewer may add to it, as when it is brought up to date; what still waits in
  * it nobody else takes away, but a maintainer, whom the log names.
  */
-function judgeBranch(input: PushInput, update: RefUpdate, tip: string): PushVerdict {
+function judgeBranch(
+  input: PushInput,
+  update: RefUpdate,
+  tip: string,
+  all: readonly RefUpdate[],
+): PushVerdict {
   const { repository, user } = input;
   const { ref, old } = update;
   const no = (refusal: string) => ({ ref, ok: false, refusal, reports: [] });
   const isNew = isNothing(old);
-  const strange = isNew ? branchTrouble(ref, input.main) : undefined;
+  const { posts, units } = person(input, tip);
+  const others = all.filter((one) => one.ref !== ref && !isNothing(one.new));
+  const strange = isNew ? branchTrouble(ref, surroundings(input, others, posts, units)) : undefined;
   if (strange !== undefined) return no(strange);
   const owner = isNew ? user : ownerOf(repository, ref);
-  const { posts } = person(input, tip);
   const isOwn = owner === undefined ? mayReplace(input, old, tip) : isSameAccount(owner, user);
   if (!isNew && !isOwn && !posts.reviewer && !posts.maintainer)
     return no('这个分支是别的单位的报送，不能改动或删除：换一个分支名');
@@ -172,6 +184,25 @@ function judgeBranch(input: PushInput, update: RefUpdate, tip: string): PushVerd
   return { ref, ok: report.ok, refusal: undefined, reports: [report], ...kept };
 }
 
+/** What a new branch would stand beside, with the others that come in one push with it. */
+function surroundings(
+  { repository, main }: PushInput,
+  others: readonly RefUpdate[],
+  posts: Posts,
+  units: ReadonlySet<string>,
+): BranchSurroundings {
+  const refs = [
+    ...refsLike(repository, ['refs/heads/**']).map(({ name }) => name),
+    ...others.map(({ ref }) => ref),
+  ];
+  return {
+    main,
+    taken: refs.map((ref) => ref.replace(/^refs\/heads\//u, '')),
+    units,
+    isClerk: rolesOf(posts).every((post) => post === 'clerk') && posts.units.size > 0,
+  };
+}
+
 /** True when what a branch holds is merged already, or the pusher may speak for all of it. */
 function mayReplace(input: PushInput, old: string, tip: string): boolean {
   const { repository, user } = input;
@@ -182,8 +213,11 @@ function mayReplace(input: PushInput, old: string, tip: string): boolean {
   );
 }
 
-/** The pusher with the posts that the main branch gives. */
-function person({ repository, prefix, user, today }: PushInput, tip: string): Person {
+/** The pusher with the posts that the main branch gives, and the units that it knows. */
+function person(
+  { repository, prefix, user, today }: PushInput,
+  tip: string,
+): Person & { readonly units: ReadonlySet<string> } {
   const tree = ledgerTree(repository, tip, prefix);
   const paths = [...tree.keys()].filter(
     (path) => path === 'site.yaml' || /^(?:vocabulary|units)\//u.test(path),
@@ -193,5 +227,6 @@ function person({ repository, prefix, user, today }: PushInput, tip: string): Pe
     ledger === undefined
       ? { site: { reviewers: [], maintainers: [], robots: [] }, units: [] }
       : { site: ledger.site, units: [...ledger.units.values()] };
-  return { who: '推送人', posts: postsOf(user, members, today) };
+  const units = new Set(members.units.map(({ id }) => id));
+  return { who: '推送人', posts: postsOf(user, members, today), units };
 }

@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import { day, field, id, text } from './field.ts';
 import { origins } from './issue.ts';
+import { plainName } from './rollup.ts';
+import { unseenIn } from '../text/unseen.ts';
 
 const inside = <S extends z.ZodType>(
   schema: S,
@@ -77,15 +79,22 @@ export const ASSIGNMENTS_FORMAT = 'rectification-ledger/assignments';
 /** Problems go by their names: each ledger has ids of its own. */
 export const assignedList = z
   .array(z.object({ id, ...fields, problems: z.array(text).min(1) }))
-  .max(10_000);
+  .max(10_000)
+  .refine((list) => list.every(isSeen), { error: '不能有看不见的字符' });
 export type Assigned = z.infer<typeof assignedList>[number];
+
+/** True where a person can see all that a value says, however deep it lies. */
+function isSeen(value: unknown): boolean {
+  if (typeof value === 'string') return unseenIn(value).length === 0;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isSeen);
+}
 
 /** The file for a child: `list` is the text of an `assignedList`, so that its checksum is of exactly those bytes. */
 export const assignmentsFile = z.object({
   format: z.literal(ASSIGNMENTS_FORMAT),
   version: z.string().regex(/^1\./u),
-  by: text,
-  child: z.object({ name: text, code: text.optional() }),
+  by: plainName,
+  child: z.object({ name: plainName, code: plainName.optional() }),
   list: z.string(),
   sha256: z.string(),
 });

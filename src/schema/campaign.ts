@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { closingPolicies, defaultClosing } from '../text/terms.ts';
 import { approval } from './approval.ts';
-import { count, day, field, id, officer, text } from './field.ts';
+import { count, day, field, id, lengthInDays, officer, text } from './field.ts';
 import { readings, source } from './source.ts';
 
 /** What of a campaign may be published: nothing, counts only, or the list itself. */
@@ -75,7 +75,7 @@ export const campaign = z.strictObject({
           choices: closingPolicies,
         },
       ),
-      publicityDays: field(count, {
+      publicityDays: field(lengthInDays, {
         title: '公示天数',
         description: '0 为不公示',
         audience: 'public',
@@ -101,7 +101,7 @@ export const campaign = z.strictObject({
                 choices: closingPolicies,
               },
             ),
-            publicityDays: field(count, {
+            publicityDays: field(lengthInDays, {
               title: '公示天数',
               audience: 'public',
               provenance: '系统设定',

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { deadlineKinds, periods } from '../text/terms.ts';
-import { count, day, field, text } from './field.ts';
+import { count, day, field, lengthInDays, text } from './field.ts';
 
 const phrase = field(text, {
   title: '时限原文',
@@ -35,16 +35,16 @@ const goal = field(text, {
   provenance: '原文',
 });
 const reviewOn = field(day, { title: '首次复查日', audience: 'public', provenance: '归纳' });
-const reviewEvery = field(count.min(1, { error: '至少 1 天' }), {
+const reviewEvery = field(lengthInDays.min(1, { error: '至少 1 天' }), {
   title: '复查间隔（天）',
   description: '来源写明时才填；不填按时限规则（系统设定）',
   audience: 'public',
   provenance: '归纳',
 });
 
-/** A length in one unit. */
+/** A length in one unit, of which none is longer than a length in days. */
 export const span = (title: string) =>
-  field(count, { title, audience: 'public', provenance: '归纳' });
+  field(lengthInDays, { title, audience: 'public', provenance: '归纳' });
 
 /** The unit in which a frequency counts. */
 export const period = z.enum(Object.keys(periods) as [RecurrencePeriod, ...RecurrencePeriod[]], {
@@ -64,7 +64,7 @@ export const per = field(period, {
   provenance: '归纳',
   choices: periods,
 });
-export const everyDays = field(count.min(1, { error: '至少 1 天' }), {
+export const everyDays = field(lengthInDays.min(1, { error: '至少 1 天' }), {
   title: '间隔（天）',
   description: '每隔不超过多少天一次',
   audience: 'public',

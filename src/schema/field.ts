@@ -94,6 +94,17 @@ export const count = z.int({ error: '应为整数' }).nonnegative({ error: '不�
 /** A length of time in days: no settings of an office reach further, and every day counted by it has a date. */
 export const lengthInDays = count.max(3650, { error: '至多 3650 天' });
 
+/** A moment in China, to the second. */
+export const moment = z
+  .string({ error: '应为时刻，写成 2026-06-14T09:00:00+08:00 这样' })
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\+08:00$/u, {
+    error: '应为北京时间的时刻，写成 2026-06-14T09:00:00+08:00 这样',
+    abort: true,
+  })
+  .refine((text) => day.safeParse(text.slice(0, 10)).success, {
+    error: (issue) => `${String(issue.input)} 的日期不对，应是 1900 至 2199 年之间日历上有的日子`,
+  });
+
 /** A web address with http or https. */
 export const link = z.url({
   protocol: /^https?$/u,

@@ -1,6 +1,6 @@
 /** content/inspections/<id>.yaml: 检查 — what was looked at, by whom, on which day, and what was found on each account. */
 import * as z from 'zod';
-import { count, day, field, id, insideTexts, openFields, text } from './field.ts';
+import { count, day, field, id, insideTexts, lengthInDays, openFields, text } from './field.ts';
 
 const open = openFields('登记');
 const inside = insideTexts('登记');
@@ -38,7 +38,7 @@ const row = z.strictObject({
   lastPostOn: open(day, '最近更新日', '检查时看到的最近一次发布').optional(),
   counted: open(
     z.strictObject({
-      days: open(count.min(1, { error: '至少 1 天' }), '统计天数', '检查日往前数多少天'),
+      days: open(lengthInDays.min(1, { error: '至少 1 天' }), '统计天数', '检查日往前数多少天'),
       posts: open(count, '发布条数'),
       originals: open(count, '原创条数').optional(),
     }),

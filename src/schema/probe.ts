@@ -3,7 +3,7 @@
  * platform exported; as input to a check, never a verdict.
  */
 import * as z from 'zod';
-import { count, day, field, id, link, openFields, text } from './field.ts';
+import { count, day, field, id, link, moment, openFields, text } from './field.ts';
 
 const open = openFields('登记');
 
@@ -51,15 +51,7 @@ const visit = z.strictObject({
 export type Visit = z.infer<typeof visit>;
 
 export const probe = z.strictObject({
-  visitedAt: open(
-    z
-      .string({ error: '应为时刻，写成 2026-06-14T09:00:00+08:00 这样' })
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/u, {
-        error: '应为北京时间的时刻，写成 2026-06-14T09:00:00+08:00 这样',
-      }),
-    '访问时刻',
-    '北京时间；监测平台的清单写导出那天',
-  ),
+  visitedAt: open(moment, '访问时刻', '北京时间；监测平台的清单写导出那天'),
   source: inside(
     text,
     '来源',

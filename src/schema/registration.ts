@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { accountStates, registrations } from '../text/terms.ts';
-import { count, day, field, id, insideTexts, link, openFields, text } from './field.ts';
+import { day, field, id, insideTexts, lengthInDays, link, openFields, text } from './field.ts';
 
 /** Where an account stands in its life. */
 export type AccountState = keyof typeof accountStates;
@@ -124,7 +124,7 @@ export const registration = z.discriminatedUnion(
 export type Registration = z.infer<typeof registration>;
 
 const workdays = (title: string, description: string) =>
-  field(count, { title, description, audience: 'public', provenance: '系统设定' });
+  field(lengthInDays, { title, description, audience: 'public', provenance: '系统设定' });
 
 /** The columns of a register that can be compared; `ignored` is known and not compared. */
 export const registerColumnIds = [

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { reminderLevels, sendingAudiences, type sendingKinds } from '../text/terms.ts';
-import { count, day, field, id, text } from './field.ts';
+import { day, field, id, lengthInDays, text } from './field.ts';
 
 export { reminderLevels };
 export type ReminderLevel = keyof typeof reminderLevels;
@@ -83,7 +83,7 @@ export type SendingAudience = keyof typeof sendingAudiences;
 export type Sending = z.infer<typeof sending>;
 
 const workdays = (title: string, description: string) =>
-  field(count, { title, description, audience: 'public', provenance: '系统设定' });
+  field(lengthInDays, { title, description, audience: 'public', provenance: '系统设定' });
 
 /** The rule in force from a day on; a change is a new entry, so that the past stays as it was. */
 export const reminding = z.strictObject({

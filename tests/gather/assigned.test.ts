@@ -1,4 +1,5 @@
 /** 交办: a finding of the city goes down in a file, is mended there, closed by the city alone — and both ledgers say the same. */
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -178,4 +179,36 @@ test('编号与下级已有的问题相同：不混作一个', () => {
   writeFileSync(join(both.above, `assignments/q101/${taken!.id}.yaml`), readFileSync(path));
   done(both.above, 'assign', 'q101', '--out', join(both.post, '交办单.json'));
   expect(receive(both)).toContain('已有同一个编号的问题，不是 示办函〔2026〕7号 交办的');
+});
+
+test('交办单里有诈：不是清单的、套得极深的、夹带终端命令的，说一句，不冒充程序说的话', () => {
+  const { below } = two();
+  const item = { id: 'shi-01', number: '示办函〔2026〕7号', assignedOn: '2026-05-06' };
+  const rest = { origin: 'city', account: account(), measures: '建立制度', deadline: '6月30日前' };
+  const one = { ...item, ...rest, finding: '没有制度', problems: ['rules-incomplete'] };
+  const { name } = district.ledger.site;
+  const files: [string, string, string, object][] = [
+    ['不是清单.json', '{', '读不出的条目', { name }],
+    ['极深.json', '['.repeat(200_000), '读不出的条目', { name }],
+    ['不是数组.json', '{"__proto__":1}', '读不出的条目', { name }],
+    ['出界.json', JSON.stringify([{ ...one, id: '../../x' }]), '读不出的条目', { name }],
+    ['颜色.json', JSON.stringify([{ ...one, finding: '\u001b[31m红' }]), '读不出的条目', { name }],
+    ['名称.json', '[]', '格式不对', { name: '\u001b[2J\n✓ 已收下' }],
+  ];
+  for (const [file, list, words, child] of files) {
+    const post = scratch();
+    const sha256 = createHash('sha256').update(list).digest('hex');
+    const whole = {
+      format: 'rectification-ledger/assignments',
+      version: '1.0',
+      by: '示例市',
+      child,
+    };
+    writeFileSync(join(post, file), JSON.stringify({ ...whole, list, sha256 }));
+    const args = ['--content', below, '--campaign', CAMPAIGN, '--as-of', AS_OF];
+    const { code, out, err } = run('receive', post, ...args);
+    expect([file, code, err]).toEqual([file, 1, '']);
+    expect(out).toContain(words);
+    expect(out).not.toMatch(/\u001b|✓ 已收下/u);
+  }
 });

@@ -1,6 +1,7 @@
 /** From a branch of a repository: bounded in bytes and time, and nothing of it is left behind. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer as httpServer, type Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { randomBytes } from 'node:crypto';
@@ -80,4 +81,61 @@ test('会运行别的程序的地址（ext::）不取', async () => {
   const found = await fetchChild(placeOf(`ext::sh -c touch% ${mark}`), '.', false);
   expect(found.ok).toBe(false);
   expect(spawnSync('ls', [mark]).status).not.toBe(0);
+});
+
+/** A Git server that answers so many requests and sends every later one on to `elsewhere`. */
+async function fickle(dir: string, answered: number, elsewhere: string): Promise<[Server, string]> {
+  let asked = 0;
+  const server = httpServer((request, response) => {
+    asked += 1;
+    if (asked > answered) {
+      response.writeHead(302, { Location: `${elsewhere}${request.url ?? ''}` }).end();
+      return;
+    }
+    const url = new URL(request.url ?? '/', 'http://x');
+    const child = spawn('git', ['http-backend'], {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        GIT_PROJECT_ROOT: dir,
+        GIT_HTTP_EXPORT_ALL: '1',
+        PATH_INFO: url.pathname,
+        QUERY_STRING: url.search.slice(1),
+        REQUEST_METHOD: request.method ?? 'GET',
+        CONTENT_TYPE: request.headers['content-type'] ?? '',
+        GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+        HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
+      },
+    });
+    request.pipe(child.stdin);
+    const parts: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => parts.push(part));
+    child.on('close', () => {
+      const all = Buffer.concat(parts);
+      const end = all.indexOf('\r\n\r\n');
+      const type = /^Content-Type: (.*)$/mu.exec(all.toString('latin1', 0, end))?.[1] ?? '';
+      response.writeHead(200, { 'Content-Type': type.trim() }).end(all.subarray(end + 4));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return [server, `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`];
+}
+
+test('仓库的服务器要转到别处的，哪一次请求都不跟', async () => {
+  const dir = repository(10);
+  git(dir, 'config', 'uploadpack.allowFilter', 'true');
+  git(dir, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  let hits = 0;
+  const [victim, inside] = await fickle(dir, 100, '');
+  victim.prependListener('request', () => (hits += 1));
+  // The list of branches, the commit, and what is fetched only when a file of it is read.
+  for (const answered of [0, 1, 2, 3, 4, 5]) {
+    const [server, address] = await fickle(dir, answered, inside);
+    await fetchChild(placeOf(`${address}/.git`), '.', false);
+    expect([answered, hits]).toEqual([answered, 0]);
+    server.close();
+  }
+  const [whole, address] = await fickle(dir, 100, inside);
+  expect((await fetchChild(placeOf(`${address}/.git`), '.', false)).ok).toBe(true);
+  whole.close();
+  victim.close();
 });

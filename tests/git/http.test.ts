@@ -256,6 +256,58 @@ test('审核员不能删除、退回别人没有合并的报送；可以更新�
   expect((await reviewer.push('report/a')).ok).toBe(true);
 });
 
+/** A push as a client of one's own would send it, which says what it likes of where the refs stand. */
+async function pushedByHand(
+  account: string,
+  clone: Clone,
+  { old, tip, ref }: { old: string; tip: string; ref: string },
+): Promise<string> {
+  const line = `${old} ${tip} ${ref}\0report-status`;
+  const length = (Buffer.byteLength(line) + 4).toString(16).padStart(4, '0');
+  const pack = execFileSync('git', ['-C', clone.dir, 'pack-objects', '--revs', '--stdout', '-q'], {
+    input: `${tip}\n^${first}\n`,
+  });
+  const { host } = new URL(server.address('ledger.git', account));
+  const answer = await fetch(`http://${host}/ledger.git/git-receive-pack`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${account}:${account}`).toString('base64')}`,
+      'content-type': 'application/x-git-receive-pack-request',
+    },
+    body: Buffer.concat([Buffer.from(`${length}${line}0000`), pack]),
+  });
+  return answer.text();
+}
+
+test('谎报分支原来在哪里，抢不走别人的分支：不收，也不进推送记录', async () => {
+  const clerk = await of('clerk-jia');
+  await clerk.commit('report/a', updateFile(submitted()));
+  await clerk.push('report/a');
+  const kept = depot.git('rev-parse', 'report/a');
+  const record = readFileSync(join(depot.dir, 'ledger-pushes.jsonl'), 'utf8');
+  const thief = await fetched('clerk-yi');
+  await thief.commit('report/y', updateFile(step('progress', 'plain-02')));
+  const tip = (await thief.git('rev-parse', 'report/y')).text.trim();
+  for (const old of ['0'.repeat(40), first, tip]) {
+    const said = await pushedByHand('clerk-yi', thief, { old, tip, ref: 'refs/heads/report/a' });
+    expect(said).toContain('ng refs/heads/report/a pre-receive hook declined');
+  }
+  expect(readFileSync(join(depot.dir, 'ledger-pushes.jsonl'), 'utf8')).toBe(record);
+  for (const pushed of [':report/a', '+report/y:report/a'])
+    expect([pushed, (await thief.push(pushed)).ok]).toEqual([pushed, false]);
+  expect(depot.git('rev-parse', 'report/a')).toBe(kept);
+});
+
+test('占住别的报送、催办要用的分支名：不收，别的单位照常报送', async () => {
+  const yi = await of('clerk-yi');
+  await yi.commit('report/y', updateFile(step('progress', 'plain-02')));
+  for (const name of ['report', 'report/jia', `remind/${TODAY}`, 'inspection'])
+    expect([name, (await yi.push(`report/y:refs/heads/${name}`)).ok]).toEqual([name, false]);
+  const jia = await of('clerk-jia');
+  await jia.commit('report/jia/a', updateFile(submitted()));
+  expect((await jia.push('report/jia/a')).ok).toBe(true);
+});
+
 test('自己撤回的报送：服务器记下是谁、哪一天，待审和审计都说', async () => {
   const clerk = await of('clerk-jia');
   const report = updateFile(submitted());

@@ -30,8 +30,37 @@ test('是谁建的分支、后来谁推过：删了重建的，从重建算起',
     push(6, 'x', NONE, hash('5'), 'refs/heads/other'),
   ];
   expect(pushersOf(pushes, 'refs/heads/a').map(({ by }) => by)).toEqual(['c', 'd']);
-  expect(pushersOf(pushes, 'refs/heads/a', 2).map(({ by }) => by)).toEqual(['a', 'b']);
-  expect(pushersOf(pushes, 'refs/heads/a', 4).map(({ by }) => by)).toEqual(['c']);
+  expect(pushersOf(pushes, 'refs/heads/a', { until: 2 }).map(({ by }) => by)).toEqual(['a', 'b']);
+  expect(pushersOf(pushes, 'refs/heads/a', { until: 4 }).map(({ by }) => by)).toEqual(['c']);
+});
+
+test('记下了而没有成的推送不算：只认引到现在这个提交的', () => {
+  const pushes = [
+    push(1, 'a', NONE, hash('1')),
+    push(2, 'thief', NONE, hash('9')),
+    push(3, 'a', hash('1'), hash('2')),
+    push(4, 'late', hash('1'), hash('8')),
+  ];
+  const at = (tip: string, until?: number) =>
+    pushersOf(pushes, 'refs/heads/a', { tip, ...(until === undefined ? {} : { until }) }).map(
+      (one) => `${one.by} ${String(one.at)}`,
+    );
+  expect(at(hash('2'))).toEqual(['a 1', 'a 3']);
+  expect(at(hash('1'))).toEqual(['a 1']);
+  expect(at(hash('2'), 3)).toEqual(['a 1', 'a 3']);
+  // Moved by somebody on the server itself: as far as the log goes.
+  expect(at(hash('7'))).toEqual(['thief 2', 'a 3', 'late 4']);
+});
+
+test('退回到以前的提交，再往前走：仍是建它的人的', () => {
+  const pushes = [
+    push(1, 'a', NONE, hash('1')),
+    push(2, 'a', hash('1'), hash('2')),
+    push(3, 'b', hash('2'), hash('1')),
+  ];
+  expect(pushersOf(pushes, 'refs/heads/a', { tip: hash('1') }).map(({ at }) => at)).toEqual([
+    1, 2, 3,
+  ]);
 });
 
 test('记录里没有建分支那一次的，说不出是谁', () => {

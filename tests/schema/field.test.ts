@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day, id, isRealDay, link, text } from '../../src/schema/field.ts';
+import { campaign } from '../../src/schema/campaign.ts';
+import { deadline, everyDays } from '../../src/schema/deadline.ts';
+import { day, id, isRealDay, link, moment, text } from '../../src/schema/field.ts';
+import { reminding } from '../../src/schema/reminder.ts';
 
 test('日历上有没有这一天，与系统日历一致', () => {
   fc.assert(
@@ -39,6 +42,50 @@ test.each([
   ['9999-12-31', false],
 ])('日期 %s：%s', (value, fits) => {
   expect(day.safeParse(value).success).toBe(fits);
+});
+
+test.each([
+  ['2026-06-14T09:00:00+08:00', true],
+  ['1900-01-01T00:00:00+08:00', true],
+  ['2026-06-14T23:59:59+08:00', true],
+  ['0000-06-14T09:00:00+08:00', false],
+  ['9999-12-31T09:00:00+08:00', false],
+  ['2026-02-30T09:00:00+08:00', false],
+  ['2026-06-14T24:00:00+08:00', false],
+  ['2026-06-14T09:60:00+08:00', false],
+  ['2026-06-14T09:00:00Z', false],
+])('时刻 %s：%s', (value, fits) => {
+  expect(moment.safeParse(value).success).toBe(fits);
+});
+
+const closing = (publicityDays: number) => ({
+  name: '专项',
+  list: { title: '清单', reportedBy: '办公室', listedOn: '2026-01-01' },
+  office: 'bangong',
+  closing: { policy: 'verification', publicityDays },
+});
+const reminded = (days: number) => ({
+  rules: [
+    {
+      ...{ from: '2026-01-01', urgeAfter: 1, circularAfter: days, interviewAfter: days },
+      ...{ silentAfter: 1, replyWithin: 1 },
+    },
+  ],
+});
+const lengths: [string, (days: number) => boolean][] = [
+  ['公示天数', (days) => campaign.safeParse(closing(days)).success],
+  ['催办的工作日', (days) => reminding.safeParse(reminded(days)).success],
+  [
+    '时限的工作日',
+    (workdays) =>
+      deadline.safeParse({
+        ...{ text: '限期', kind: 'relative', from: '2026-01-01', length: { workdays } },
+      }).success,
+  ],
+  ['间隔', (days) => everyDays.safeParse(days).success],
+];
+test.each(lengths)('天数有上限，从哪一天数起都还在日历上：%s', (_, fits) => {
+  expect([30, 3650, 3651, 9_000_000].map(fits)).toEqual([true, true, false, false]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** Commands that write several files, killed at every write: all or nothing; and two of them at once. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -9,6 +9,8 @@ import { withLock } from '../../src/ledger/writing/lock.ts';
 import { writeTogether } from '../../src/ledger/writing/pending.ts';
 import { small } from '../ledger/small.ts';
 import { scratch } from '../documents/run.ts';
+import { fillSheet } from '../git/office-round.ts';
+import { png } from '../git/samples.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'scripts/ledger.ts');
@@ -30,10 +32,11 @@ function place(): string {
   return dir;
 }
 
-const stateOf = (dir: string): string =>
-  JSON.stringify(
-    [...readFolder(dir).texts].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
-  );
+function stateOf(dir: string): string {
+  const { texts, evidence } = readFolder(dir);
+  const read = [...texts].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]);
+  return JSON.stringify([read, [...evidence]]);
+}
 
 function run(args: string[], killAt?: number) {
   return spawnSync(
@@ -48,8 +51,13 @@ function run(args: string[], killAt?: number) {
 }
 
 /** Runs a command once whole, then killed at every other write from `begin` on; after each the ledger is as before or as after. */
-function killedEverywhere(argsFor: (dir: string) => string[], mark: string, begin: number): number {
-  const whole = place();
+function killedEverywhere(
+  argsFor: (dir: string) => string[],
+  mark: string,
+  begin: number,
+  made = place,
+): number {
+  const whole = made();
   const before = stateOf(whole);
   const done = run(argsFor(whole));
   expect([done.status, done.stderr.replace(/^统计截止日：.*\n/u, '')]).toEqual([0, '']);
@@ -57,7 +65,7 @@ function killedEverywhere(argsFor: (dir: string) => string[], mark: string, begi
   expect(after).not.toBe(before);
   let kills = 0;
   for (let at = begin; at < 200; at += 2) {
-    const dir = place();
+    const dir = made();
     const killed = run(argsFor(dir), at);
     const state = stateOf(dir).replaceAll(new RegExp(mark, 'gu'), '');
     expect([before, after]).toContain(state);
@@ -96,6 +104,41 @@ test('监测清单（observe --write，与 circular --freeze 同一条路）在�
     ...['observe', file, '--content', dir, '--on', '2026-06-15', '--write'],
   ];
   expect(killedEverywhere(args, '$^', 2)).toBeGreaterThan(4);
+});
+
+test('交回的报送单（receive --write）在写的途中被强行结束：全有或全无，佐证也一样', async () => {
+  const [sheets, back] = [scratch(), scratch()];
+  const day = ['--as-of', '2026-06-15'];
+  const sent = run(['collect', '--content', place(), '--campaign', 'zx', '--out', sheets, ...day]);
+  expect([sent.status, sent.stderr]).toEqual([0, expect.not.stringContaining('→')]);
+  const [sheet = ''] = readdirSync(sheets).filter((name) => name.endsWith('.xlsx'));
+  const filled = await fillSheet(new Uint8Array(readFileSync(join(sheets, sheet))), (issues) => ({
+    ...{ reporter: '示例人', approver: '示例人', reportedOn: '2026-06-14' },
+    rows: { [issues[0] ?? '']: { 本次报送: '进展', 情况说明: '已经更新', 佐证: 'a.png' } },
+  }));
+  writeFileSync(join(back, sheet), filled.bytes);
+  writeFileSync(join(back, 'a.png'), png);
+  const args = (dir: string) => [
+    ...['receive', back, '--content', dir, '--received-by', '示例人', '--write', ...day],
+  ];
+  expect(killedEverywhere(args, '\\d{8}-\\d{6}-[0-9a-z]{3}', 2)).toBeGreaterThan(4);
+});
+
+test('通报留底（circular --freeze --write）在写的途中被强行结束：全有或全无', () => {
+  const shili = join(root, 'tests/fixtures/shili');
+  const made = (): string => {
+    const dir = scratch();
+    for (const part of ['site.yaml', 'vocabulary', 'units', 'accounts', 'inspections'])
+      cpSync(join(shili, part), join(dir, part), { recursive: true });
+    for (const part of ['campaigns', 'templates'])
+      cpSync(join(shili, part), join(dir, part), { recursive: true });
+    return dir;
+  };
+  const args = (dir: string) => [
+    ...['circular', '2026-q2-check', '--freeze', '--number', '示办发〔2026〕9号', '--write'],
+    ...['--content', dir, '--as-of', '2026-07-01'],
+  ];
+  expect(killedEverywhere(args, '$^', 2, made)).toBeGreaterThan(4);
 });
 
 test('两个命令同时写一个台账：等，不丢，也不混', async () => {

@@ -3,6 +3,7 @@ import { type AssignedRecord, assignedIn, receiveAssigned } from '../../../src/i
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import type { Assigned } from '../../../src/schema/assignment.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
+import { plain } from '../../../src/text/plain.ts';
 import { updatePath } from '../../../src/text/update-path.ts';
 import { DataFaults, todayInChina } from '../../command.ts';
 import { handIn, type HandingOptions, type HandingPlace } from '../handing-in.ts';
@@ -38,7 +39,7 @@ export function receiveFromAbove(
   const today = options.asOf ?? todayInChina();
   const reception = receiveAssigned([...list.values()], desk.ledger, options.campaign, today);
   const { records, faults } = reception;
-  const lines = [names, ...[...reception.lines, ...faults].map((line) => `  ${line}。`)];
+  const lines = [names, ...[...reception.lines, ...faults].map((line) => `  ${plain(line)}。`)];
   if (faults.length > 0)
     return { lines: [...lines, '  有收不了的，交办单都没有收。'], right: false };
   const { branch, write, push } = options;

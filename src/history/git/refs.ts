@@ -1,6 +1,8 @@
 /** 引用: branches, where they come from, and who pushed them as the server itself recorded it. */
 import { git, GitRefused } from './git.ts';
 
+const NOTHING = '0'.repeat(40);
+
 /** A ref with the commit it points at. */
 export interface GitRef {
   /** refs/heads/… */
@@ -29,6 +31,15 @@ export function refsLike(
       const [name = '', type, commit = '', seconds = ''] = line.split('\0');
       return type === 'commit' ? [{ name, commit, seconds: Number(seconds) }] : [];
     });
+}
+
+/** What a ref points at now; zeros where there is no such ref. */
+export function standsAt(repository: string, ref: string): string {
+  const refs = git(repository, ['for-each-ref', '--format=%(objectname) %(refname)', ref])
+    .toString('utf8')
+    .split('\n');
+  const found = refs.find((line) => line.endsWith(` ${ref}`));
+  return found === undefined ? NOTHING : found.slice(0, -ref.length - 1);
 }
 
 /** True for a commit; a branch may hold nothing else. */

@@ -160,8 +160,11 @@ export class PlatformNames {
         if (text.endsWith(words)) return { name: text, platform, words };
         continue;
       }
-      const cut = words.length >= 3 ? cutEnd(text, words) : cutEnd(text, words, true);
+      const isLong = words.length >= 3;
+      const cut = cutEnd(text, words, !isLong);
       if (cut !== undefined) return { name: unquoted(cut), platform, words };
+      // 微信公众号 alone is no account 微信 on a 公众号.
+      if (isLong && folded(text.slice(-words.length)) === words) break;
     }
     return { name: unquoted(text), platform: UNSTATED, words: '' };
   }
@@ -203,14 +206,18 @@ export class PlatformNames {
   }
 }
 
+/** What stands between a name and its platform. */
+const SIGN = /\s*[-—–·|｜/_]\s*$/u;
+
 /** `text` without `words` (folded) at its end, or undefined where it does not end so or nothing would be left. */
 function cutEnd(text: string, words: string, needsSign = false): string | undefined {
   const at = text.length - words.length;
   if (at < 2 || folded(text.slice(at)) !== words) return undefined;
   const left = text.slice(0, at);
   const name = left
-    .replace(/\s*[-—–·|｜/_]\s*$/u, '')
+    .replace(SIGN, '')
     .replace(/(?:官方|政务)$/u, '')
+    .replace(SIGN, '')
     .trim();
   if (name.length < 2 || (needsSign && name === left.trim())) return undefined;
   return name;

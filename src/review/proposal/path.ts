@@ -38,6 +38,15 @@ function nameFaults(change: LedgerChange): Omit<Fault, 'file'>[] {
   return faults;
 }
 
+/** True for a path that some system cannot hold. */
+export function isUnsafeName(path: string): boolean {
+  return (
+    UNSAFE.test(path) ||
+    path.normalize('NFC') !== path ||
+    path.split('/').some((part) => /[. ]$|^ /u.test(part) || RESERVED.test(part))
+  );
+}
+
 /** Paths that would be one file where upper and lower case are the same, as on Windows. */
 export function caseFaults(
   changes: readonly LedgerChange[],

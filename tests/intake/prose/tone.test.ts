@@ -51,6 +51,56 @@ describe('语气', () => {
     expect(toneOf(words, known)).toBe('problem');
   });
 
+  it.each([
+    ['已完成整改', 'mended'],
+    ['误报', 'mended'],
+    ['及时处理甲。已整改', 'mended'],
+    // What a column or a title is called says nothing.
+    ['“已整改”栏目', 'none'],
+    ['“未更新”专栏', 'none'],
+    ['《未更新情况通报》', 'none'],
+    ['《关于“三无”网站的通知》已印发', 'none'],
+    ['《甲》更新及时', 'praise'],
+    ['召开会议', 'none'],
+    ['更新及时', 'praise'],
+    ['均及时处理', 'praise'],
+    ['未发现问题', 'praise'],
+    ['“开天窗”', 'problem'],
+    ['“僵尸”现象', 'problem'],
+    ['有甲“乙”', 'problem'],
+    ['有，“甲”', 'none'],
+    ['有甲乙丙丁戊己庚辛壬癸子丑寅“甲”', 'none'],
+    ['发现错字', 'problem'],
+  ])('“%s”：%s', (words, tone) => {
+    expect(toneOf(words, known)).toBe(tone);
+  });
+
+  it('问题词表里有的，别处认不出也算问题', () => {
+    const phrases = { read: () => ({ problems: ['x'] }) };
+    expect(toneOf('甲乙丙', { phrases } as unknown as Known)).toBe('problem');
+    expect(toneOf('甲乙丙', known)).toBe('none');
+  });
+
+  it.each([
+    ['账号不合格', true],
+    ['不合格账号情况', true],
+    ['全市通报', true],
+    ['予以通报', true],
+    ['被全市通报批评的', true],
+    ['存在的问题', true],
+    ['存在单项否决问题', true],
+    ['问题突出', true],
+    ['问题较突出', true],
+    ['问题账号', true],
+    ['检查结果不达标', true],
+    ['甲不合格', false],
+    ['不合格乙', false],
+    ['存在甲问题', false],
+    ['不合格率', false],
+  ])('“%s”没有说是什么问题：%s', (words, is) => {
+    expect(isSummary(words)).toBe(is);
+  });
+
   it('“不合格”“存在突出问题”没有说是什么问题', () => {
     for (const words of ['不合格', '被判定为不合格', '存在突出问题', '予以通报批评'])
       expect(isSummary(words)).toBe(true);

@@ -22,6 +22,99 @@ it.each([
   expect(platforms.read(text)).toMatchObject({ platform, name });
 });
 
+describe('读出的名称、平台、原话、小类，一样不多，一样不少', () => {
+  const of = (name: string, platform?: string, words = '', subtype?: string) => ({
+    ...{ name, platform, words },
+    ...(subtype === undefined ? {} : { subtype }),
+  });
+  it.each([
+    // Before a colon.
+    ['微信公众号：“榆阳发布”', of('榆阳发布', 'wechat-official', '微信公众号')],
+    ['微信公众号 ：榆阳发布', of('榆阳发布', 'wechat-official', '微信公众号')],
+    ['微信公众号:  榆阳发布', of('榆阳发布', 'wechat-official', '微信公众号')],
+    ['微信公众号：榆阳发布\n第二行', of('榆阳发布\n第二行', 'wechat-official', '微信公众号')],
+    ['不认得：“榆阳”', of('榆阳', undefined, '不认得')],
+    ['一个很长很长很长很长的冒号前：榆阳', of('一个很长很长很长很长的冒号前：榆阳', 'unstated')],
+    // Both before and behind.
+    ['微信公众号：榆阳发布微信公众号', of('榆阳发布', 'wechat-official', '微信公众号')],
+    ['微信公众号：榆阳发布-微信', of('榆阳发布', 'wechat-official', '微信公众号')],
+    [
+      '微信公众号：榆阳发布（微信订阅号）',
+      of('榆阳发布', 'wechat-official', '微信订阅号', '订阅号'),
+    ],
+    ['微信公众号：“榆阳发布” （微信）', of('榆阳发布', 'wechat-official', '微信公众号')],
+    ['微信公众号：榆阳发布（官方）', of('榆阳发布（官方）', 'wechat-official', '微信公众号')],
+    ['微信公众号：榆阳（微信）发布', of('榆阳（微信）发布', 'wechat-official', '微信公众号')],
+    ['抖音：榆阳发布微信公众号', of('榆阳发布微信公众号', 'douyin', '抖音')],
+    ['抖音：榆阳发布（微信）', of('榆阳发布（微信）', 'douyin', '抖音')],
+    ['抖音：甲抖音', of('甲抖音', 'douyin', '抖音')],
+    ['政府网站：榆阳区人民政府网站', of('榆阳区人民政府网站', 'website', '政府网站')],
+    ['网站：榆阳区（网站）', of('榆阳区（网站）', 'website', '网站')],
+    // Behind an @.
+    ['官方微博@甲\n乙', of('甲\n乙', 'weibo', '官方微博')],
+    ['微博＠甲（抖音）', of('甲（抖音）', 'weibo', '微博')],
+    ['看看官方微博@甲', of('看看官方微博@甲', 'unstated')],
+    ['不认@甲', of('不认@甲', 'unstated')],
+    ['@微博', of('@微博', 'unstated')],
+    // In brackets at the end.
+    ['甲发布 （微信公众号）', of('甲发布', 'wechat-official', '微信公众号')],
+    ['“甲发布”(抖音)', of('甲发布', 'douyin', '抖音')],
+    ['甲发布（抖音）乙', of('甲发布（抖音）乙', 'unstated')],
+    ['甲（微信订阅号）', of('甲', 'wechat-official', '微信订阅号', '订阅号')],
+    ['甲发布（试用）', of('甲发布（试用）', 'unstated')],
+    // Around a quoted name.
+    ['微信公众号“甲”', of('甲', 'wechat-official', '微信公众号')],
+    ['微信公众号 「甲」', of('甲', 'wechat-official', '微信公众号')],
+    ['“甲”其他', of('甲', 'other', '其他')],
+    ['“甲”未写明', of('“甲”未写明', 'unstated')],
+    ['“甲”乙', of('“甲”乙', 'unstated')],
+    ['“甲”“乙”抖音', of('“甲”“乙”抖音', 'unstated')],
+    ['“甲发布”', of('甲发布', 'unstated')],
+    ['“甲”发“布”', of('“甲”发“布”', 'unstated')],
+    ['甲“乙', of('甲“乙', 'unstated')],
+    // Without a sign, or with one.
+    ['甲乙微信', of('甲乙微信', 'unstated')],
+    ['甲乙-微信', of('甲乙', 'wechat-official', '微信')],
+    ['甲乙 | 抖音', of('甲乙', 'douyin', '抖音')],
+    ['甲-抖音', of('甲-抖音', 'unstated')],
+    ['甲乙官方微信公众号', of('甲乙', 'wechat-official', '微信公众号')],
+    ['甲政务局微信公众号', of('甲政务局', 'wechat-official', '微信公众号')],
+    ['甲-乙微信公众号', of('甲-乙', 'wechat-official', '微信公众号')],
+    ['甲乙-官方抖音', of('甲乙', 'douyin', '抖音')],
+    ['甲乙快手短视频', of('甲乙', 'kuaishou', '快手短视频', '短视频')],
+    ['甲其他', of('甲其他', 'unstated')],
+    ['甲乙未写明', of('甲乙未写明', 'unstated')],
+    // No name is left.
+    ['微信公众号', of('微信公众号', 'unstated')],
+    ['甲微信公众号', of('甲微信公众号', 'unstated')],
+  ])('“%s”', (text, reading) => {
+    expect(platforms.read(text)).toEqual(reading);
+    // Asked again, the same is said.
+    expect(platforms.read(text)).toEqual(reading);
+  });
+});
+
+it('平台的名称、编号、叫法', () => {
+  const few = new PlatformNames([
+    { id: 'a', name: '甲平台', aliases: ['甲', '甲号'] },
+    { id: 'bb', name: '乙平台长名', aliases: [] },
+  ]);
+  expect(['a', 'bb', 'website', 'none'].map((id) => few.title(id))).toEqual([
+    ...['甲平台', '乙平台长名', '政府网站', 'none'],
+  ]);
+  expect(few.ids).toEqual(['website', 'a', 'bb']);
+  expect(few.entries.filter(([, id]) => id === 'a')).toEqual([
+    ['a', 'a'],
+    ['甲平台', 'a'],
+    ['甲', 'a'],
+    ['甲号', 'a'],
+  ]);
+  expect(few.names).toContain('bb');
+  expect(few.names.filter((name) => name.length < 2)).toEqual([]);
+  const lengths = few.names.map(({ length }) => length);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+});
+
 it.each([
   ['微信服务号', 'wechat-official'],
   ['微信公众平台(订阅号)', 'wechat-official'],
@@ -47,6 +140,14 @@ describe('一格几个账号', () => {
     ['甲发布', '微信公众号、抖音', ['微信公众号：甲发布', '抖音：甲发布']],
     ['甲发布、乙发布', '微信公众号、抖音', ['微信公众号：甲发布', '抖音：乙发布']],
     ['甲（微信）；乙（微博）', '', ['甲（微信）', '乙（微博）']],
+    ['甲发布 、 乙发布、', '抖音', ['抖音：甲发布', '抖音：乙发布']],
+    ['甲发布；乙发布', '', ['甲发布', '乙发布']],
+    ['甲发布', '微信公众号；抖音；快手', ['微信公众号：甲发布', '抖音：甲发布', '快手：甲发布']],
+    ['甲发布', '微信公众号\n抖音', ['微信公众号：甲发布', '抖音：甲发布']],
+    ['微信公众号\n抖音', '', ['微信公众号', '抖音']],
+    ['微信公众号：甲发布\n抖音：乙发布', '', ['微信公众号：甲发布', '抖音：乙发布']],
+    ['甲发布（一、二）、乙发布', '抖音', ['抖音：甲发布（一、二）', '抖音：乙发布']],
+    ['甲发布、乙发布', '微、抖', ['微、抖：甲发布', '微、抖：乙发布']],
     ['甲发布（微信）\n甲发布（抖音）', '', ['甲发布（微信）', '甲发布（抖音）']],
   ])('%s｜%s', (listed, platform, accounts) => {
     expect(platforms.several(listed, platform)).toEqual({ accounts });
@@ -58,6 +159,8 @@ describe('一格几个账号', () => {
     ['榆林市榆阳区\n沙河路街道办', '微信公众号'],
     ['健康宝鸡\n（微信服务号）', ''],
     ['某县发布（订阅号、服务号）', ''],
+    ['甲发布、乙', '抖音'],
+    ['微信公众号：甲发布\n乙发布', ''],
   ])('%s 是一个', (listed, platform) => {
     expect(platforms.several(listed, platform)).toBeUndefined();
   });

@@ -104,6 +104,37 @@ describe('监测平台的清单', () => {
     ]);
   });
 
+  test('一行写得不对、写着身份证号码，不连累别的行：说明是哪一行，别的照记', () => {
+    const before = records().length;
+    const path = csv(
+      '异常清单20260609.csv',
+      ['账号名称', '未更新天数', '错误内容', '链接'],
+      [first.name, '99999', '', ''],
+      [second.name, '3', '', ''],
+      [second.name, '3', '张三 110101 19900307 0011', 'https://media.example/1.html'],
+      [first.name, '', '公民身份号码 110101199003070011', ''],
+      [first.name, '', '按装', 'javascript:alert(1)'],
+    );
+    const { code, out } = observe(path, '--write');
+    expect(out).toMatch(/第2行：最近更新17\d\d-\d\d-\d\d的年份不对，没有记/u);
+    expect(out).toContain('第5行：里面有身份证号码，这一项没有记');
+    expect([code, records().length]).toEqual([0, before + 1]);
+    const text = records()
+      .map((name) => readFileSync(join(content, 'probes', name), 'utf8'))
+      .find((one) => one.includes('异常清单'));
+    expect(text).toContain('2026-06-06');
+    expect(text).toContain('按装');
+    expect(text).not.toMatch(/1101011990|javascript/u);
+    expect(ledger('check', '--content', content).code).toBe(0);
+    rmSync(
+      join(
+        content,
+        'probes',
+        records().find((name) => name.startsWith('20260609'))!,
+      ),
+    );
+  });
+
   test('栏名不认得的说是什么就读；未更新天数推算最近更新，进入预警', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('导出');

@@ -20,7 +20,7 @@ export type Frequency = FrequencyPiece & {
 } & ({ every: Every } | { candidates: string[] });
 
 const COUNT =
-  /(?<!第)(\d{1,3})(?:[至到-](\d{1,3}))?(?:次(?!性)|更(?!新|换|改|正)|条|篇|期|场|遍)(?:以上)?/gu;
+  /(?<![第\d])(\d{1,15})(?:[至到-](\d{1,15}))?(?:次(?!性)|更(?!新|换|改|正)|条|篇|期|场|遍)(?:以上)?/gu;
 const AT_LEAST = /至少|不得?少于|不得?低于|最少/gu;
 /** At most, or more than: how often it must be at least is not said. */
 const UNBOUND = /不得?(?:超过|多于)|最多|至多|以下|(?<!不得?)(?:多于|大于|高于|超过)|>(?!=)|</u;
