@@ -1,5 +1,5 @@
 /** 句读: a document as sentences with the numbers they state, each with its scope: the bracket it stands in. */
-import { type Stance, stanceOf } from './meaning.ts';
+import { entityOf, type Stance, stanceOf } from './meaning.ts';
 import type { ReadDocument, PlacedText } from './document/paper.ts';
 import { placedTexts } from './document/paper.ts';
 import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './number/quantity.ts';
@@ -156,9 +156,22 @@ function scopesOf(read: string): number[] {
   });
 }
 
-/** Whether two numbers are counted alike: the same measure word, or both words for persons. */
+/** Whether two numbers are counted alike: the same measure word, both words for persons, or 家 and 个 of sites and accounts. */
 export function isAlike(a: Quantity, b: Quantity): boolean {
-  return a.unit === b.unit || (isPerson(a) && isPerson(b));
+  return a.unit === b.unit || (isPerson(a) && isPerson(b)) || areOneThing(a, b);
+}
+
+/** 政务新媒体60家 and 微信公众号40个; 网站50家 and 不合格3个. */
+function areOneThing(a: Quantity, b: Quantity): boolean {
+  if (![a, b].every(({ unit }) => unit === '个' || unit === '家')) return false;
+  const [own, other] = [a, b].map((one) => (isVerdict(one) ? 'verdict' : entityOf(one)));
+  const isKnown = [own, other].some((one) => one === 'site' || one === 'account');
+  return isKnown && (own === other || own === 'verdict' || other === 'verdict');
+}
+
+function isVerdict({ label, noun }: Quantity): boolean {
+  if (/^(?:其他|其它|其余)\p{Script=Han}{0,4}$/u.test(label)) return true;
+  return noun === '' && /^(?:其中)?(?:有|为)?不?(?:合格|达标)(?:的|有|为)*$/u.test(label);
 }
 
 function isPerson({ unit }: Quantity): boolean {

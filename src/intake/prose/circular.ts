@@ -71,6 +71,12 @@ class Reader {
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
+      // 县民政局“社会救助”栏目，县人社局“就业”栏目空白: of the first nobody knows what is said.
+      const isLeft = (group: Group, next: Group | undefined): boolean => {
+        const said = passage.plain.slice(group.to, next?.lead.from ?? to);
+        const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
+        return !isNamed && /栏目/u.test(said) && toneOf(said, this.#known) === 'none';
+      };
       const named = groups.flatMap((group, at) => {
         const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
         // Of an office nothing is said by naming it.
@@ -85,6 +91,8 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
+        if (groups.some((group, at) => isLeft(group, groups[at + 1])))
+          this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {

@@ -18,7 +18,7 @@ const OFFICE =
 
 /** 县教育局、石桥镇未更新: an office of which something is said. */
 const OF_OFFICE =
-  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续)/gu;
+  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
 
 /** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
 const OF_PART =
