@@ -138,3 +138,18 @@ export function isMoreSaid(
     })
   );
 }
+
+/** 县民政局“社会救助”栏目，县人社局“就业”栏目空白: whether an office has a column of which nobody knows what is said. */
+export function isColumnLeft(
+  plain: string,
+  { to }: TextStretch,
+  groups: readonly Group[],
+  named: readonly { mention: Group['mentions'][number] }[],
+  known: Known,
+): boolean {
+  return groups.some((group, at) => {
+    const said = plain.slice(group.to, groups[at + 1]?.lead.from ?? to);
+    const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
+    return !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
+  });
+}
