@@ -24,6 +24,9 @@ const OF_A_KIND =
 /** “某某平台”作为…: quotes at the head of a clause name somebody else, unless they name a column. */
 const NAMED =
   /^(?!“[^“”]*(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)”)(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱|误|错|应[为是改]|写[成为]|改[成为]|表述|一词|[二两]字|等字|中的))/u;
+/** 错别字1处、“乙发布”存在…: another that is named behind what was said. */
+const NEXT_NAMED =
+  /(?<=\d[处条个次篇项])、(?=“[^“”]+”(?:[^“”，。；、]{0,8})?(?:存在|出现|未|超过?|更新|有\d|错))/u;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
@@ -36,7 +39,10 @@ const WHOM =
 /** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
 function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
   const { from, to } = trimmed(plain, stretch);
-  const clauses = cutAt(plain.slice(from, to), (char) => char === '，' || char === '；').map(
+  // 表述错误1处、|“石桥发布”存在错别字3处: what is said of the next begins behind 、 as well.
+  const next = NEXT_NAMED.exec(plain.slice(from, to))?.index;
+  const end = next === undefined ? to : from + next;
+  const clauses = cutAt(plain.slice(from, end), (char) => char === '，' || char === '；').map(
     ([a, b]): TextStretch => ({ from: from + a, to: from + b }),
   );
   const kept: TextStretch[] = [];
@@ -188,7 +194,7 @@ export function statementIn(
   const clause = plain.slice(last.from, last.to);
   const whom = WHOM.exec(clause)?.[0].length ?? 0;
   const counted =
-    /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|(?:政府)?网站|微信公众号|公众号|微博|单位|部门|乡镇|镇街)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
+    /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|(?:政府)?网站|(?:微信)?(?:公众号|订阅号|服务号|视频号|小程序)|(?:新浪)?微博|抖音号?|快手号?|头条号?|客户端|单位|部门|乡镇|镇街)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
       clause.slice(whom),
     )?.[0].length ?? 0;
   const found = { from: last.from + whom, to: last.to - counted };

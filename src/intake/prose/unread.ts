@@ -2,7 +2,7 @@
 import type { Known } from '../record/known.ts';
 import { ownWords, type TextStretch } from './finding.ts';
 import type { Group } from './mention/group.ts';
-import { NOT_ACCOUNT } from './mention/item.ts';
+import { COLUMN, NOT_ACCOUNT } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
@@ -27,10 +27,6 @@ const OF_PART =
 /** 东塘司法、北湖教育超过两周未更新: a list of words of which something is said. */
 const OF_LIST =
   /(?:^|[，；：])(?<list>\p{Script=Han}{2,12}(?:、\p{Script=Han}{2,12}?)+)(?=等|超过|未|长期|连续|均|存在|更新|无|不)/gu;
-/** Parts of a website by their usual names. */
-const COLUMN =
-  /(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)$/u;
-
 /** Whether a sentence begins with a part of a website that it does not name. */
 export function isOfPart(plain: string): boolean {
   return OF_PART.test(plain);
