@@ -175,5 +175,12 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
     return [{ whole, parts, by, words: '', others: [], exact: false, isColumn }];
   });
   // Where one of the rows has no whole of its own they are not woven.
-  return divisions.length === rows.length ? divisions : [];
+  if (divisions.length !== rows.length) return [];
+  // 抽查合格网站16个，其中，抽查甲网站9个，合格5个；…: of two rows that would make the same whole the nearer does.
+  const gapOf = ({ whole, parts }: Division): number => Math.abs(sumOfParts(parts) - whole.value);
+  return divisions.filter((one) =>
+    divisions.every(
+      (other) => other === one || other.whole !== one.whole || gapOf(one) <= gapOf(other),
+    ),
+  );
 }

@@ -7,7 +7,7 @@ import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scop
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
 
-const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
+const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
 /** All wholes with parts that a sentence names. */
 export function divisionsOf(statement: Statement, context: DivisionSurroundings): Division[] {

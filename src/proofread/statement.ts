@@ -101,7 +101,8 @@ function numbersIn(passage: PlacedText): SaidNumber[] {
         scope: scopes[one.at] ?? -1,
         share: shareBehind(read, one, percentages),
         stance: stanceOf({
-          label: one.label,
+          // 发现不合格：33个
+          label: one.label === '' ? beforeColon(read, one.at) : one.label,
           // 181件信访案件已办结161件: what stands right before the next number belongs to it.
           noun: /\d/u.test(read.charAt(one.end + one.noun.length)) ? '' : one.noun,
           tail: tailOf(read, one, all[index + 1]),
@@ -135,6 +136,10 @@ function tailOf(read: string, { end, noun }: Quantity, next: Quantity | undefine
     return '';
   }
   return next.at - end - noun.length <= 2 && next.label.length <= 1 ? next.noun : '';
+}
+
+function beforeColon(read: string, at: number): string {
+  return /(?<words>不?(?:合格|达标))：$/u.exec(read.slice(0, at))?.groups?.['words'] ?? '';
 }
 
 function clauseBefore(read: string, at: number): string {
