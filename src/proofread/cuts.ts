@@ -2,7 +2,7 @@
 import { sumOfParts, type DivisionSurroundings, type Division, isExplained } from './division.ts';
 import { countsOther, entityOf, isComplete, sharedPairs } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
-import { isAlike, type Statement } from './statement.ts';
+import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** What divides a whole that was named before: 其中, 按平台分, 从级别看, 工单分类：, 不合格账号中. */
 const CUT =
@@ -142,12 +142,16 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
   const opener =
     inside >= 0 ? statement.at + inside : CUT.test(leadOf(statement)) ? statement.at : -1;
   const after = numbers.filter(({ at }) => at > opener);
-  const verbs = [...new Set(after.map(({ label }) => label.slice(-2)))];
-  if (opener < 0 || after.length < 4 || verbs.length < 2 || verbs.length * 2 > after.length)
-    return [];
-  const rows = verbs.map((verb) => after.filter(({ label }) => label.endsWith(verb)));
-  const even = rows.every((row) => row.length === rows[0]?.length);
-  if (!even || verbs.some((verb) => !/^[\u4e00-\u9fff]{2}$/u.test(verb))) return [];
+  if (opener < 0 || after.length < 4) return [];
+  // 政策解读4件，多元化解读为2件: what tells them apart may stand before the last two words.
+  const labelOf = ({ label }: SaidNumber): string => label.replace(/[为有共]$/u, '');
+  const verbs =
+    [2, 3]
+      .map((length) => [...new Set(after.map((one) => labelOf(one).slice(-length)))])
+      .find(({ length }) => length >= 2 && length * 2 <= after.length) ?? [];
+  const rows = verbs.map((verb) => after.filter((one) => labelOf(one).endsWith(verb)));
+  const even = rows.length > 0 && rows.every((row) => row.length === rows[0]?.length);
+  if (!even || verbs.some((verb) => !/^[\u4e00-\u9fff]{2,3}$/u.test(verb))) return [];
   const earlier = [
     ...before.slice(-4).flatMap((one) => inScope(one, -1)),
     ...numbers.filter(({ end }) => end <= opener),
@@ -167,8 +171,16 @@ export function woven(statement: Statement, before: readonly Statement[]): Divis
       whole.at < opener && whole.passage === statement.passage && whole.at >= statement.at
         ? ('of which' as const)
         : ('cut' as const);
-    return [{ whole, parts, by, words: '', others: [], exact: false }];
+    const isColumn = parts.length >= 3 && !/另|此外|补报|还有/u.test(statement.text);
+    return [{ whole, parts, by, words: '', others: [], exact: false, isColumn }];
   });
   // Where one of the rows has no whole of its own they are not woven.
-  return divisions.length === rows.length ? divisions : [];
+  if (divisions.length !== rows.length) return [];
+  // 抽查合格网站16个，其中，抽查甲网站9个，合格5个；…: of two rows that would make the same whole the nearer does.
+  const gapOf = ({ whole, parts }: Division): number => Math.abs(sumOfParts(parts) - whole.value);
+  return divisions.filter((one) =>
+    divisions.every(
+      (other) => other === one || other.whole !== one.whole || gapOf(one) <= gapOf(other),
+    ),
+  );
 }

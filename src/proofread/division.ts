@@ -20,6 +20,8 @@ export interface Division {
   readonly exact: boolean;
   /** Other numbers that the parts may belong to as well. */
   readonly others: readonly SaidNumber[];
+  /** The parts are the same column of row after row: all of them make the whole, or none do. */
+  readonly isColumn?: boolean;
 }
 
 /** What stands around a sentence. */
@@ -93,8 +95,9 @@ function split(
 }
 
 /** Whether some reading of the parts makes one of the wholes: all, the first few, or one cut behind the other. */
-export function isExplained({ whole, parts, others, by, exact }: Division): boolean {
+export function isExplained({ whole, parts, others, by, exact, isColumn }: Division): boolean {
   const wholes = [whole, ...others];
+  if (isColumn === true) return isSum(whole, sumOfParts(parts), parts.length);
   if (unnested(parts).length < 2) return true;
   // 在线运行网站27个，……1个网站: the whole is told once more.
   if (

@@ -7,7 +7,7 @@ import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scop
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
 
-const OF_WHICH = /其中：?|中(?=[，有A-Za-z])|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
+const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
 /** All wholes with parts that a sentence names. */
 export function divisionsOf(statement: Statement, context: DivisionSurroundings): Division[] {
@@ -91,6 +91,8 @@ function ofWhich(statement: Statement): Division[] {
       const gap = withoutBrackets(readWords(statement, whole.end, opener));
       if (close && !/^[^，。；：]{0,14}$/u.test(gap)) return [];
       if (inTurn && !/^[^；：、]{0,14}$/u.test(gap)) return [];
+      // 微信80个、微博20个，合格分别为76个、18个: each is of its own whole.
+      if (inTurn && isRowOfWholes(earlier, after, statement)) return [];
       // 9个门户网站中有3个不合格，9个服务网全部合格: as many again are no part of it.
       const isRow = match[0] === '中' && after.some((one) => isBeside(one, whole, opener));
       const piece = start + (text.slice(start - from).split(isRow ? '，' : '；')[0]?.length ?? 0);
@@ -113,6 +115,28 @@ function ofWhich(statement: Statement): Division[] {
         : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
     });
   });
+}
+
+/** As many numbers in a row before 分别 as behind it, none of them smaller. */
+function isRowOfWholes(
+  earlier: readonly SaidNumber[],
+  after: readonly SaidNumber[],
+  statement: Statement,
+): boolean {
+  const wholes = earlier.slice(-after.length);
+  return (
+    after.length >= 2 &&
+    wholes.length === after.length &&
+    wholes.every((one, at) => {
+      const [part, next] = [after[at], wholes[at + 1]];
+      const isBefore = part !== undefined && isAlike(one, part) && one.value >= part.value;
+      return (
+        isBefore &&
+        (next === undefined ||
+          /^[^，。；：\d]*[、，和及与]/u.test(readWords(statement, one.end, next.at)))
+      );
+    })
+  );
 }
 
 /** Behind a comma, without a word before it, and not smaller. */

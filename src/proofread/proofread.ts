@@ -7,6 +7,7 @@ import { multiplesRule } from './rules/multiples.ts';
 import { eachRule } from './rules/each.ts';
 import { anaphoraRule } from './rules/anaphora.ts';
 import { basesRule } from './rules/bases.ts';
+import { failuresRule } from './rules/failures.ts';
 import { fairdaysRule } from './rules/fairdays.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';
@@ -59,6 +60,7 @@ export const proofRules: readonly ProofRule[] = [
   eachRule,
   namesRule,
   rosterRule,
+  failuresRule,
   kindsRule,
   listsRule,
   rowcountRule,

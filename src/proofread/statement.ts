@@ -1,5 +1,5 @@
 /** 句读: a document as sentences with the numbers they state, each with its scope: the bracket it stands in. */
-import { type Stance, stanceOf } from './meaning.ts';
+import { entityOf, type Stance, stanceOf } from './meaning.ts';
 import type { ReadDocument, PlacedText } from './document/paper.ts';
 import { placedTexts } from './document/paper.ts';
 import { type Percentage, percentagesIn, type Quantity, quantitiesIn } from './number/quantity.ts';
@@ -101,7 +101,8 @@ function numbersIn(passage: PlacedText): SaidNumber[] {
         scope: scopes[one.at] ?? -1,
         share: shareBehind(read, one, percentages),
         stance: stanceOf({
-          label: one.label,
+          // 发现不合格：33个
+          label: one.label === '' ? beforeColon(read, one.at) : one.label,
           // 181件信访案件已办结161件: what stands right before the next number belongs to it.
           noun: /\d/u.test(read.charAt(one.end + one.noun.length)) ? '' : one.noun,
           tail: tailOf(read, one, all[index + 1]),
@@ -137,6 +138,10 @@ function tailOf(read: string, { end, noun }: Quantity, next: Quantity | undefine
   return next.at - end - noun.length <= 2 && next.label.length <= 1 ? next.noun : '';
 }
 
+function beforeColon(read: string, at: number): string {
+  return /(?<words>不?(?:合格|达标))：$/u.exec(read.slice(0, at))?.groups?.['words'] ?? '';
+}
+
 function clauseBefore(read: string, at: number): string {
   const from = Math.max(
     ...['，', '；', '。', '：', '、'].map((mark) => read.lastIndexOf(mark, at - 1)),
@@ -156,9 +161,22 @@ function scopesOf(read: string): number[] {
   });
 }
 
-/** Whether two numbers are counted alike: the same measure word, or both words for persons. */
+/** Whether two numbers are counted alike: the same measure word, both words for persons, or 家 and 个 of sites and accounts. */
 export function isAlike(a: Quantity, b: Quantity): boolean {
-  return a.unit === b.unit || (isPerson(a) && isPerson(b));
+  return a.unit === b.unit || (isPerson(a) && isPerson(b)) || areOneThing(a, b);
+}
+
+/** 政务新媒体60家 and 微信公众号40个; 网站50家 and 不合格3个. */
+function areOneThing(a: Quantity, b: Quantity): boolean {
+  if (![a, b].every(({ unit }) => unit === '个' || unit === '家')) return false;
+  const [own, other] = [a, b].map((one) => (isVerdict(one) ? 'verdict' : entityOf(one)));
+  const isKnown = [own, other].some((one) => one === 'site' || one === 'account');
+  return isKnown && (own === other || own === 'verdict' || other === 'verdict');
+}
+
+function isVerdict({ label, noun }: Quantity): boolean {
+  if (/^(?:其他|其它|其余)\p{Script=Han}{0,4}$/u.test(label)) return true;
+  return noun === '' && /^(?:其中)?(?:有|为)?不?(?:合格|达标)(?:的|有|为)*$/u.test(label);
 }
 
 function isPerson({ unit }: Quantity): boolean {

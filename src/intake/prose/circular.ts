@@ -15,7 +15,7 @@ import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } fr
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { isMoreSaid, isOfPart, mayName } from './unread.ts';
+import { isColumnLeft, isMoreSaid, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -85,12 +85,13 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
+        if (isColumnLeft(passage.plain, stretch, groups, named, this.#known))
+          this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
       } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
         const text = passage.plain.slice(from, to);
-        const statement = { passage, stretch };
-        this.#head({ level: level === 0 ? ANNOUNCED : level, text, statement });
+        this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
         if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
           this.#unread(passage, stretch);
       } else this.#aside(passage, stretch);
@@ -99,8 +100,7 @@ class Reader {
 
   /** Whether a heading is an office: what is said to be wrong under it is its own. */
   #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
-    const sentence = passage.plain.slice(stretch.from, stretch.to);
-    const isHere = level === 0;
+    const [sentence, isHere] = [passage.plain.slice(stretch.from, stretch.to), level === 0];
     if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
     const subjects = officesAlone(sentence).map((mention): NamedMention => ({
       mention,

@@ -14,7 +14,7 @@ const BEHIND =
   /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（\d+[次条处篇天个项]）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（(?!存在|主要|问题)[^（）：]{1,8}：[^（）]*）|等(?:等)?(?:(?:\d+|[两二三四五六七八九十几]+)?[个家](?!月|工作日|小时|季度))?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?!月|多月|工作日|小时|自然|季度|以上|栏目|页面|链接|问题|错)(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|网址|域名|栏目|内容|问题|“)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
 /** What begins to speak of somebody else. */
 const OTHERS =
-  /^(?:对(?![外口台接应])|其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!未|不|无|没|该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|(?<![开主承举经申代督创兴协])办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等\d]|的|专栏|栏目|子站|存在|未|仍|有|在|发布|更新|长期|政务新媒体|新媒体|微信|微博|抖音|公众号|网站)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
+  /^(?:对(?![外口台接应])|其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!未|不|无|没|该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|(?<![开主承举经申代督创兴协])办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等\d]|的|“\d|专栏|栏目|\p{Script=Han}{2,10}(?:栏目|专栏|板块)|子站|存在|未|仍|有|在|发布|更新|长期|政务新媒体|新媒体|微信|微博|抖音|公众号|网站)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
 /** 个别账号…, 一些未…, 另有3个账号…: said of accounts that nobody names. */
 const OF_NOBODY =
   /^(?:但|另外?|此外|同时|还|也|仍|且|并|发现)*有?(?:个别|部分|一些|有的|有些|少数|多数|大多数|绝大(?:多数|部分)|某些|不少|许多|几个|多个|\d+[个家])(?:[^，；。]{0,10}?(?:账号|帐号|新媒体|网站|公众号|微博|抖音|视频号|平台|单位|部门|乡镇|县区|地方|[局委镇乡])|(?=[未不无没仍还]|存在|出现|更新|长期|超过))/u;
@@ -24,11 +24,14 @@ const OF_A_KIND =
 /** “某某平台”作为…: quotes at the head of a clause name somebody else, unless they name a column. */
 const NAMED =
   /^(?!“[^“”]*(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)”)(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱|误|错|应[为是改]|写[成为]|改[成为]|表述|一词|[二两]字|等字|中的))/u;
+/** 错别字1处、“乙发布”存在…: another that is named behind what was said. */
+const NEXT_NAMED =
+  /(?<=\d[处条个次篇项])、(?=“[^“”]+”(?:[^“”，。；、]{0,8})?(?:存在|出现|未|超过?|更新|有\d|错))/u;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
 const CONNECTOR =
-  /(?:[，、：；（\s]|(?:主要|具体|分别|其中|例如|比如|诸如|譬如|包括|包含|涉及|即|如|名单|如下|以下)+|(?:的)?(?:有|为|是|系)|的)+$/u;
+  /(?:[，、：；（\s]|(?:主要|具体|分别|其中|例如|比如|诸如|譬如|包括|包含|涉及|即|如|名单|如下|以下)+|(?:的)?(?:有|为|是|系)|的|(?<=[：有为])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)+$/u;
 /** Who the statement is about, in general: 部分政务新媒体, 有3个微信公众号, 检查发现10个账号. */
 const WHOM =
   /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|(?:\d+(?:余|多)?|[一二两三四五六七八九十几多]+)[个家](?!月|季|工作日|星期|小时))[^，；“”]{0,12}?(?:账号|帐号|政府门户网站|政府网站|政务网站|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
@@ -36,7 +39,10 @@ const WHOM =
 /** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
 function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
   const { from, to } = trimmed(plain, stretch);
-  const clauses = cutAt(plain.slice(from, to), (char) => char === '，' || char === '；').map(
+  // 表述错误1处、|“石桥发布”存在错别字3处: what is said of the next begins behind 、 as well.
+  const next = NEXT_NAMED.exec(plain.slice(from, to))?.index;
+  const end = next === undefined ? to : from + next;
+  const clauses = cutAt(plain.slice(from, end), (char) => char === '，' || char === '；').map(
     ([a, b]): TextStretch => ({ from: from + a, to: from + b }),
   );
   const kept: TextStretch[] = [];
@@ -71,8 +77,8 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
     const tone = toneOf(words, known);
     if (tone === 'problem') {
       const last = findings.at(-1);
-      if (begun === undefined && last !== undefined && !isOwn(plain, last, clause, known))
-        last.to = clause.to;
+      const isNew = begun !== undefined && !GOES_ON.test(plain.slice(begun.from, begun.to));
+      if (!isNew && last !== undefined && !isOwn(plain, last, clause, known)) last.to = clause.to;
       else findings.push({ from: (begun ?? clause).from, to: clause.to });
       begun = undefined;
     } else if (tone === 'none') begun ??= { ...clause };
@@ -83,11 +89,14 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
     .filter((one) => one.to > one.from && !HEADING.test(plain.slice(one.from, one.to)));
 }
 
+/** 经多次催办，仍未整改; 县政府办两次督促后仍未改正: goes on with the same problem. */
+const GOES_ON =
+  /^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今|\p{Script=Han}{2,16}?(?:[多数两二三四五\d]+次|再次|反复|一再)(?:提醒|催|督|通知|约谈))/u;
+
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
 function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Known): boolean {
   const words = plain.slice(clause.from, clause.to);
-  // 经多次催办，仍未整改: goes on with the same one.
-  if (/^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今)/u.test(words)) return false;
+  if (GOES_ON.test(words)) return false;
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
   if (one.length > 0 && other.length > 0) return !other.every((id) => one.includes(id));
@@ -185,7 +194,7 @@ export function statementIn(
   const clause = plain.slice(last.from, last.to);
   const whom = WHOM.exec(clause)?.[0].length ?? 0;
   const counted =
-    /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|(?:政府)?网站|微信公众号|公众号|微博|单位)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
+    /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|(?:政府)?网站|(?:微信)?(?:公众号|订阅号|服务号|视频号|小程序)|(?:新浪)?微博|抖音号?|快手号?|头条号?|客户端|单位|部门|乡镇|镇街)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
       clause.slice(whom),
     )?.[0].length ?? 0;
   const found = { from: last.from + whom, to: last.to - counted };

@@ -2,7 +2,7 @@
 import type { Known } from '../record/known.ts';
 import { ownWords, type TextStretch } from './finding.ts';
 import type { Group } from './mention/group.ts';
-import { NOT_ACCOUNT } from './mention/item.ts';
+import { COLUMN, NOT_ACCOUNT } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
@@ -18,7 +18,7 @@ const OFFICE =
 
 /** 县教育局、石桥镇未更新: an office of which something is said. */
 const OF_OFFICE =
-  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续)/gu;
+  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
 
 /** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
 const OF_PART =
@@ -27,10 +27,6 @@ const OF_PART =
 /** 东塘司法、北湖教育超过两周未更新: a list of words of which something is said. */
 const OF_LIST =
   /(?:^|[，；：])(?<list>\p{Script=Han}{2,12}(?:、\p{Script=Han}{2,12}?)+)(?=等|超过|未|长期|连续|均|存在|更新|无|不)/gu;
-/** Parts of a website by their usual names. */
-const COLUMN =
-  /(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)$/u;
-
 /** Whether a sentence begins with a part of a website that it does not name. */
 export function isOfPart(plain: string): boolean {
   return OF_PART.test(plain);
@@ -137,4 +133,19 @@ export function isMoreSaid(
       return isWrong(rest) && mayName(rest, words);
     })
   );
+}
+
+/** 县民政局“社会救助”栏目，县人社局“就业”栏目空白: whether an office has a column of which nobody knows what is said. */
+export function isColumnLeft(
+  plain: string,
+  { to }: TextStretch,
+  groups: readonly Group[],
+  named: readonly { mention: Group['mentions'][number] }[],
+  known: Known,
+): boolean {
+  return groups.some((group, at) => {
+    const said = plain.slice(group.to, groups[at + 1]?.lead.from ?? to);
+    const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
+    return !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
+  });
 }

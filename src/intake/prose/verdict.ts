@@ -87,7 +87,9 @@ export function verdictOn(
     return { findings: [inner], guesses: [] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
-  const found = findingsIn(plain, predicate, known).map(cut);
+  // “甲税务”微信公众号（已20天未更新）和“乙”…: what the brackets say, without them.
+  const isInner = inner !== '' && toneOf(inner, known) === 'problem';
+  const found = isInner ? [inner] : findingsIn(plain, predicate, known).map(cut);
   if (tone === 'mended') {
     // 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended.
     const isAgain =

@@ -11,6 +11,7 @@ import { settleCells } from './row/assign.ts';
 import { readCategory } from './row/category.ts';
 import type { Known } from './known.ts';
 import { readLimit } from './row/limit.ts';
+import { limitInMeasures } from './row/measures-limit.ts';
 import { readMeasures } from './row/measures.ts';
 import type { ReadRow } from './row/read-row.ts';
 import type { PriorOf } from './match.ts';
@@ -145,9 +146,14 @@ function deadlineOf(
   { listedOn, closeOfBusiness }: ListSetting,
   inquiry: Inquiry,
 ): Deadline | undefined {
+  if (listedOn === undefined) return undefined;
+  if (row.cells.deadline === undefined && read.deadlineText === '') {
+    read.deadlineText = limitInMeasures(read.measures, { listedOn, closeOfBusiness }) ?? '';
+    if (read.deadlineText !== '')
+      read.readings.push({ field: 'deadline', note: '清单没有时限一栏，时限取自整改要求' });
+  }
   const { prior, deadlineText } = read;
   if (prior?.deadline.text === deadlineText && prior.listedOn === listedOn) return prior.deadline;
-  if (listedOn === undefined) return undefined;
   const cell = row.cells.deadline ?? row;
   const deadline = readLimit(
     deadlineText,

@@ -66,10 +66,13 @@ export function percentagesIn(read: string): Percentage[] {
 
 /** Whether `numerator` of `denominator`, rounded half up as `percentage` is written, gives it. */
 export function isRate(percentage: Percentage, numerator: number, denominator: number): boolean {
-  return (
-    denominator > 0 &&
-    rateWritten(numerator, denominator, percentage.decimals) === percentageWords(percentage)
-  );
+  if (denominator <= 0) return false;
+  const isSo = (one: Percentage): boolean =>
+    rateWritten(numerator, denominator, one.decimals) === percentageWords(one);
+  // 35.30%: 35.3 with a nought, so that all rates are of the same length.
+  const { value, decimals } = percentage;
+  const isPadded = decimals >= 2 && percentageWords(percentage).endsWith('0');
+  return isSo(percentage) || (isPadded && isSo({ ...percentage, value, decimals: decimals - 1 }));
 }
 
 /** How far a number with decimals may lie from what it was before it was rounded: 2.5亿元 is 2.45 to 2.55. */

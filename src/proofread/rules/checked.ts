@@ -7,6 +7,8 @@ import type { ProofRule } from '../rule.ts';
 
 /** How many sentences before a check may hold what there is. */
 const BEFORE = 2;
+/** So many where both say of what place they are the whole: 全县. */
+const FAR = 12;
 
 function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
@@ -14,7 +16,10 @@ function check(paper: ReadDocument): Contradiction[] {
     const before = statements
       .slice(Math.max(0, index - BEFORE), index)
       .filter(({ passage }) => statement.passage.block - passage.block <= 1);
-    return [...beyond(statement, before), ...failed(statement)].map(([whole, part]) =>
+    const far = statements
+      .slice(Math.max(0, index - FAR), index)
+      .filter((one) => !before.includes(one));
+    return [...beyond(statement, before, far), ...failed(statement)].map(([whole, part]) =>
       disagreement(checkedRule.id, [part], whole, {
         message: `部分写的是${String(part.value)}${part.unit}，总体写的是${String(whole.value)}${whole.unit}`,
         expected: `部分不大于总体${String(whole.value)}${whole.unit}`,
@@ -35,14 +40,30 @@ const OFTEN =
 const WHOSE = /(?:全|我|本)[国省市县区州旗]|[省市县区州]级|[市县区州省]直|部门|门户|乡镇|镇街/gu;
 
 /** 共21个……检查28家; 所属21个……对所属24个进行检查. */
-function beyond(statement: Statement, before: readonly Statement[]): Pair[] {
+function beyond(
+  statement: Statement,
+  before: readonly Statement[],
+  far: readonly Statement[],
+): Pair[] {
   const wholes = before.flatMap(existing);
+  const distant = far.flatMap(existing);
   return checkedIn(statement).flatMap((part): Pair[] => {
-    const own = wholes.filter((one) => mayBeAlike(one, part) && isSameKind(one, part, wholes));
+    const near = wholes.filter((one) => mayBeAlike(one, part) && isSameKind(one, part, wholes));
+    const own =
+      near.length > 0
+        ? near
+        : distant.filter(
+            (one) => mayBeAlike(one, part) && isOfWhole(part) && isSameKind(one, part, []),
+          );
     const [whole] = own;
     if (whole === undefined || own.some(({ value }) => value >= part.value)) return [];
     return own.length === 1 ? [[whole, part]] : [];
   });
+}
+
+/** Said of 全县, 全市: of all that there are. */
+function isOfWhole(one: SaidNumber): boolean {
+  return /全[国省市县区州旗](?!.*(?:其中|部门|直属|[省市县区州]直))/u.test(clauseOf(one));
 }
 
 /** Counted alike, of the same kind and the same place; 检查28家 may leave the kind to the sentence before. */

@@ -15,7 +15,7 @@ import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
 import { withoutBrackets } from '../scope.ts';
-import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
@@ -50,6 +50,7 @@ function check(paper: ReadDocument): Contradiction[] {
     return divisions
       .filter(({ by, whole }) => by !== 'beside' || !known.has(whole) || /有效/u.test(whole.label))
       .flatMap((division) => judged(fitted(division), statement))
+      .filter((one) => !isCarriedOn(one, next))
       .toSorted((a, b) => a.gap - b.gap)
       .flatMap(({ division, parts }) => {
         // Of several ways to see the same whole or the same parts the nearest is told.
@@ -89,6 +90,19 @@ interface Judged {
   readonly division: Division;
   readonly parts: readonly SaidNumber[];
   readonly gap: number;
+}
+
+/** 甲市合格5个，……，丁市合格0个。戊市合格3个: the last of the row stands in a sentence of its own. */
+function isCarriedOn({ division, parts }: Judged, next: Statement | undefined): boolean {
+  const last = parts.at(-1);
+  const left = division.whole.value - sumOfParts(parts);
+  return (
+    left > 0 &&
+    next?.numbers.some(
+      (one) =>
+        one.value === left && last !== undefined && isAlike(one, last) && one.label === last.label,
+    ) === true
+  );
 }
 
 /** The reading of the parts that comes nearest to the whole, where none of them makes it and it was meant to. */

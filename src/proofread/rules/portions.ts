@@ -71,7 +71,8 @@ function wrong(
         isAlike(other.part, part) &&
         isRate(other.percentage, other.part.value, one.value),
     );
-  const values = [...wholes.map(({ value }) => value), sum];
+  // One alone makes all of itself: 5条，占总数的100%.
+  const values = [...wholes.map(({ value }) => value), ...(siblings.length > 1 ? [sum] : [])];
   const isShare = (value: number) =>
     isRate(percentage, part.value, value) ||
     isCut(percentage, part.value, value) ||

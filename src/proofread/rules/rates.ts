@@ -74,6 +74,7 @@ function namedRate(
   if (!fraction) return [];
   const { part, whole, rest } = fraction;
   if ([part, whole].some(isHedged)) return [];
+  if (isOfPieceBefore(statement, percentage, part)) return [];
   const near = [...before, statement, ...after].flatMap(exactNumbers);
   if (bound === '' && isExplained(percentage, fraction, near)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
@@ -99,6 +100,17 @@ function namedRate(
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
+}
+
+/** 微信130个，不合格33个；微博20个，合格率100%: each piece has its own numbers. */
+function isOfPieceBefore(
+  { passage, at, numbers }: Statement,
+  percentage: Percentage,
+  part: SaidNumber,
+): boolean {
+  const start = passage.read.slice(at, percentage.at).lastIndexOf('；') + at;
+  const hasOwn = numbers.some((one) => one.at > start && one.end <= percentage.at);
+  return start >= at && hasOwn && part.passage === passage && part.at >= at && part.at < start;
 }
 
 /** 有3个市合格率不足90%: the rate of each of them, whose numbers nobody gives. */

@@ -33,13 +33,15 @@ function rests(statement: Statement, before: Statement | undefined): Contradicti
     if (
       largest &&
       WHOLE.test(largest.label + largest.noun + wordsOf(largest)) &&
+      // 检查不合格的4个，其余56个合格: it is what the rest is left by.
+      !/不合格|不达标|问题/u.test(largest.label + largest.noun + wordsOf(largest)) &&
       largest.value < rest.value
     )
       return [tooMany(largest, rest)];
     // A whole in the same sentence is the matter of 总数与分项.
     if (own.some((one) => one.value > rest.value)) return [];
     const wholes = earlier.filter(
-      (one) => one.value > rest.value && WHOLE.test(one.label + one.noun),
+      (one) => one.value > rest.value && WHOLE.test(one.label + one.noun + wordsOf(one)),
     );
     const [whole] = wholes;
     if (whole === undefined || new Set(wholes.map(({ value }) => value)).size > 1) return [];
@@ -51,7 +53,13 @@ function rests(statement: Statement, before: Statement | undefined): Contradicti
       exactSum([whole.value, ...parts.slice(from).map(({ value }) => -value)]),
     );
     const single = parts.map(({ value }) => exactSum([whole.value, -value]));
-    if (left < 0 || [...some, ...single].includes(rest.value)) return [];
+    // 其余54个合格，2个正在注销: both are left.
+    const behind = statement.numbers.slice(index + 1).filter((one) => counts(one, rest));
+    const rests = [rest, ...behind].map((_, to, all) =>
+      exactSum(all.slice(0, to + 1).map(({ value }) => value)),
+    );
+    const lefts = [...some, ...single, left];
+    if (left < 0 || rests.some((value) => lefts.includes(value))) return [];
     const sum = parts.map(({ value }) => String(value)).join('－');
     return [
       disagreement(remainderRule.id, [rest], whole, {

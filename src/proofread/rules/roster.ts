@@ -9,6 +9,8 @@ const HEADED = new RegExp(
   `${NUMBER} ?(?:个|家)(?:单位|部门|账号|网站|新媒体|政务新媒体)?）?[：。]?\\s*$`,
   'u',
 );
+/** 报送：区委、区政府领导: who gets the paper. */
+const ADDRESS = /^(?:报送|抄送|主送|抄报|发送|印发|联系人?|附件)：/u;
 /** No list of a heading runs over more paragraphs. */
 const MOST = 60;
 
@@ -22,7 +24,8 @@ function check(paper: ReadDocument): Contradiction[] {
     const names: Names[] = [];
     for (const { read, numbered } of paragraphs.slice(index + 1, index + 1 + MOST)) {
       const text = read.trim().replace(/[。；、，]$/u, '');
-      const named = numbered || markerOf(read) ? undefined : namesIn(text, true);
+      const isOver = numbered || markerOf(read) !== undefined || ADDRESS.test(text);
+      const named = isOver ? undefined : namesIn(text, true);
       if (!named) break;
       names.push(named);
     }

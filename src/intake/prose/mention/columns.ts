@@ -2,6 +2,21 @@
 import type { Mention } from './mentions.ts';
 import { OFFICE, officesOf } from './office-names.ts';
 
+/** What somebody did to a column is no part of its name: 公布栏目. */
+const DONE = [
+  '公布|公开|开设|设置|新增|增设|新开|负责|管理|维护|主办|承办|牵头|承担|建设|运维',
+  '检查|抽查|通报|指导|要求|督促|督办|发现|梳理|清理|规范|完善|优化|整合|调整|更新|明确',
+  '转发|印发|召开|组织|对|将|已|按|在|为|应|需|的|及时|认真|全面',
+].join('|');
+/** What stands in the name of no column: an office, a website, another column, what is wrong. */
+const NO_PART =
+  '局|委|厅|办公|公室|政府(?!采购|公报|信息)|人民|乡(?!村)|镇|街道|中心|院|馆|部门|单位|网|门户|新媒体|微|账号|栏目|等|存在|出现|未|无|空白|超';
+/** How what is said of a column begins. */
+const OF_COLUMN =
+  '、|[和与及]|等|未|无|不|超|空白|内容|更新|信息|长期|连续|均|都|存在|出现|仍|有|为空|半年|\\d|[一两三四五六七八九十]个?月|[一两三]周|打不开|多|自|近|$';
+/** 统计分析栏目: a column that no quotation marks hold. */
+export const UNQUOTED_COLUMN = `(?!${DONE})(?:(?!${NO_PART})\\p{Script=Han}){2,10}(?:栏目|专栏|板块|频道)(?=${OF_COLUMN})`;
+
 /** An office of a list, with what the list says of it alone. */
 export type Office = Pick<Mention, 'name' | 'part' | 'figure' | 'said'>;
 

@@ -65,7 +65,8 @@ function placed(
   if (!list.isQuoted && !announces(said)) return undefined;
   if (list.isQuoted && isOfOffice(list.name) && isOfSites([before, ...topics], words))
     return { platform: WEBSITE_WORD };
-  const platform = platformOf(said) ?? topicOf(topics, words);
+  // 未更新的微信公众号：甲；未更新的微博：|乙: the clause that leads to the list says it first.
+  const platform = platformOf(lastClause(said)) ?? platformOf(said) ?? topicOf(topics, words);
   if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
   const has = (tokens: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
     tokens.some(({ kind }) => kinds.includes(kind));
@@ -77,10 +78,14 @@ function placed(
   return isAccount ? { platform: '', isUnsure: true } : undefined;
 }
 
+function lastClause(tokens: readonly ProseToken[]): ProseToken[] {
+  const start = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && '，；'.includes(text));
+  return tokens.slice(start + 1);
+}
+
 /** Whether words announce accounts by their kind, and name none themselves: 未更新的微信公众号有, 以下账号…：. */
 function announces(tokens: readonly ProseToken[]): boolean {
-  const start = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && '，；'.includes(text));
-  const clause = tokens.slice(start + 1);
+  const clause = lastClause(tokens);
   return (
     tokens.some(({ kind }) => kind === 'platform' || kind === 'generic') &&
     clause.every(({ kind }) => kind !== 'quote' && kind !== 'site')

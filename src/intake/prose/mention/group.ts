@@ -22,6 +22,10 @@ export interface Group {
 /** Between the names of one list. */
 const JOINT =
   /^(?:[、，；（）]|（\d+[次条处篇天个项]）|）、[^，；。“”（）]{2,20}（|以及|[和与及]|等(?:\d+[个家])?(?:账号|政务新媒体|单位)?|各?\d+[次条处篇天](?=[、，和及])|(?<=[、，])\p{Script=Han}{0,8}(?:单位|部门|机关|企业|学校|医院|园区|县区|乡镇)(?:的)?|(?<=[，；])\p{Script=Han}{1,6}(?:中|方面|内)[，：])*$/u;
+/** 的单位：4月，甲局、乙局；5月，丙局: what leads up to the list leads up to that of every month. */
+const MONTH = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[，：]$`;
+const OF_MONTH = new RegExp(`[：为有]${MONTH}`, 'u');
+const NEXT_MONTH = new RegExp(`^[，；]${MONTH}`, 'u');
 /** The lists of a sentence. */
 export function groupsIn(
   plain: string,
@@ -71,7 +75,12 @@ function grouped(
     if (last !== undefined && takePart(last, between, sentence.slice(mention.end))) {
       last.mentions.push(mention);
       last.to = mention.end;
-    } else if (last !== undefined && (mention.at < to || jointOf(last, mention).test(between))) {
+    } else if (
+      last !== undefined &&
+      (mention.at < to ||
+        jointOf(last, mention).test(between) ||
+        (NEXT_MONTH.test(between) && OF_MONTH.test(sentence.slice(last.lead.from, last.lead.to))))
+    ) {
       last.mentions.push(mention);
       last.to = Math.max(to, mention.end);
     } else

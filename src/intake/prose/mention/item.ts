@@ -37,6 +37,10 @@ const COUNT =
 export const NOT_ACCOUNT =
   /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
 
+/** Parts of a website by their usual names. */
+export const COLUMN =
+  /(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)$/u;
+
 /** Without quotation marks and without a platform of its own. */
 export const isOpenUnquoted = ({ isQuoted, suffix, tag, prefix }: Item): boolean =>
   !isQuoted && suffix === undefined && tag === undefined && prefix === undefined;

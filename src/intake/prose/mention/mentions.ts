@@ -111,7 +111,8 @@ function listAt(
 function goingOn(tokens: readonly ProseToken[], at: number): Item | undefined {
   const before = tokens[at - 2];
   const said = before?.kind === 'words' || before?.kind === 'aside' ? before.text : '';
-  if (!/存在|出现|未|超|错|空白|[死断暗]链|\d+[处条个次]/u.test(said)) return undefined;
+  if (!/存在|出现|未|超|错|空白|[死断暗]链|\d+[处条个次]|(?:栏目|专栏|频道|板块)$/u.test(said))
+    return undefined;
   const item = unquotedAt(tokens, at, []);
   return item?.suffix !== undefined && item.names.every(isOfOffice) ? item : undefined;
 }

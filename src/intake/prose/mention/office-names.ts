@@ -22,7 +22,7 @@ function isOffice(name: string): boolean {
   return (
     (isOrganisation(name) || PLACE.test(name)) &&
     isName(name) &&
-    !/[的其]/u.test(name) &&
+    !/[的其]|[催督]办|经[多再反两]/u.test(name) &&
     !VAGUE.test(name) &&
     new RegExp(`${OFFICE}$`, 'u').test(name)
   );

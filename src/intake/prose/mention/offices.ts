@@ -6,7 +6,7 @@
  *     part = [负责的] “名”栏目 | 专栏 | 子站
  */
 import { cutAt } from '../passage.ts';
-import { columnsIn, isAnswered, type Office } from './columns.ts';
+import { columnsIn, isAnswered, type Office, UNQUOTED_COLUMN } from './columns.ts';
 import type { Mention } from './mentions.ts';
 import { WEBSITE_WORD } from './item.ts';
 import { withoutLead } from './names.ts';
@@ -17,11 +17,11 @@ export const OFFICE_WORD = '单位';
 
 const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+|多)[个家](?:单位|部门|镇街?|乡镇|街道|市|县|区)*的?|等(?:单位|部门|乡镇|镇街)?的?)?`;
 /** A part of a portal that is the office's own, or what it wrote. */
-const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|(?:基层)?政务公开|(?:政府)?信息公开)?(?:专栏|子网站|子站|分站|网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?)`;
+const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|(?:基层)?政务公开|(?:政府)?信息公开)?(?:专栏|子网站|子站|分站|网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?|${UNQUOTED_COLUMN})`;
 /** “甲”、 before the office whose “乙”栏目 ends the list. */
 const OPEN_COLUMN = String.raw`的?(?:网页|网站)?(?:“[^“”]+”)+`;
 /** How what is said of an office begins. */
-const SAYS = String.raw`存在|出现|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)(?![^，；。]*(?:单位|部门|问题|情况)(?:进行|开展|组织|予以|作出|实施)?了?(?:通报|督办|核查|约谈|问责|处理))|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
+const SAYS = String.raw`${UNQUOTED_COLUMN}|“\d{1,2}[.月]\d{1,2}日?”发布的|存在|出现|经(?:[多再反两]|提醒|督|催|通知)|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)(?![^，；。]*(?:单位|部门|问题|情况)(?:进行|开展|组织|予以|作出|实施)?了?(?:通报|督办|核查|约谈|问责|处理))|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
 const LAST = new RegExp(
   String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|的(?:“|\p{Script=Han}{2,8}栏目)|（|$)`,
   'u',
@@ -35,14 +35,26 @@ const TAIL = new RegExp(
   String.raw`^(?<part>${COLUMN})?(?<figure>\d+[处条个篇次份分项])?(?:（(?<said>[^（）]{1,20})）)?(?=$|[和及与])`,
   'u',
 );
+/** Another part of the office before it. */
+const MORE_PARTS = new RegExp(`^(?:“[^“”]+”|${UNQUOTED_COLUMN})`, 'u');
 const FIGURE = /^\d+[处条个篇次份分项]/u;
 /** Leads from a statement to those of whom it holds. */
 const LEADS =
-  /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门)(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?$/u;
+  /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门|的(?:乡镇|镇街|县区))(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[，：])?$/u;
 
 /** What leads up to a list in a word. */
 const LIGHT =
   /^(?:如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
+/** 多次提醒仍未整改: said of who reminds, while another has not mended it. */
+const REMINDS =
+  /^(?:已|曾|先后|也|还|经)*(?:[多数两二三四五\d]+次|再次|反复|一再|书面|电话|当面|现场|及时|连续|对其|向其|要求其|、|和)*(?:下发|发出|进行)?(?:提醒|催办|催促|督促|督办|敦促|通知|约谈|提示|反馈|交办|转办|责令)/u;
+/** 发布为0的单位有: what leads up to the offices stands in the same clause. */
+const WHOSE =
+  /^[^，；：]*的(?:单位|部门|乡镇|镇街)(?:主要|分别|共|还)*(?:有|是|为)(?:\d+[个家])?(?=\p{Script=Han})/u;
+const WHOSE_LEADS = /的(?:单位|部门|乡镇|镇街)(?:主要|分别|共|还)*(?:有|是|为)(?:\d+[个家])?$/u;
+/** 4月，: the list goes on from the one before it, for another month. */
+const MONTH = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[，：]`;
+const NEXT_MONTH = new RegExp(`^[，；]${MONTH}$`, 'u');
 /** Who has to mend it, not who is named for it. */
 const CHARGED = /(?:责任|牵头|整改|主管|配合|办理|抄送|主送|有关)(?:单位|部门)?(?:是|为)?：?$/u;
 
@@ -56,26 +68,32 @@ export interface OfficeList {
 /** The lists of offices in a sentence, beside the accounts that it names. */
 export function officesIn(sentence: string, accounts: readonly Mention[] = []): OfficeList[] {
   const lists: OfficeList[] = [];
+  let led = -1;
   const isTaken = (from: number, to: number): boolean =>
     accounts.some(({ at, end }) => at < to && from < end);
   for (const [from, to] of stretchesOf(sentence, accounts)) {
     const clause = sentence.slice(from, to).replace(/[，；：。！？]+$/u, '');
-    const rest = [clause.replace(LIGHT, ''), withoutLead(clause).name].find(
-      (words) => listIn(words) !== undefined,
-    );
+    const rest = [
+      clause.replace(LIGHT, ''),
+      withoutLead(clause).name,
+      clause.replace(WHOSE, ''),
+    ].find((words) => listIn(words) !== undefined);
     if (rest === undefined) continue;
     const list = listIn(rest);
     const at = from + clause.length - rest.length;
     if (list === undefined || isTaken(at, at + list.length)) continue;
-    if (CHARGED.test(sentence.slice(0, at))) continue;
+    if (CHARGED.test(sentence.slice(0, at)) || REMINDS.test(rest.slice(list.length))) continue;
     const end = at + list.length;
     // 县教育局未通过“甲教育”公众号转发: what is said comes to an account.
     if (accounts.some((one) => one.at >= end && one.at < from + clause.length)) continue;
     const isJoined = accounts.some((one) => one.end === from);
     const isAnnouncing = sentence[to - 1] === '：' && !accounts.some((one) => one.at >= to);
-    const isLed = LEADS.test(sentence.slice(0, at));
+    const before = sentence.slice(0, at);
+    const isNext = led >= 0 && NEXT_MONTH.test(sentence.slice(led, at));
+    const isLed = isNext || LEADS.test(before) || WHOSE_LEADS.test(before);
     const isWhole = list.length === rest.length && !isAnswered(list, sentence.slice(to));
     if (isWhole && !isLed && !isJoined && !isAnnouncing) continue;
+    led = isLed ? end : -1;
     lists.push({
       mentions: list.names.map((one) => ({
         ...one,
@@ -145,6 +163,17 @@ function listIn(words: string): { names: Office[]; length: number } | undefined 
     }
     const { name = '', count = '' } = LAST.exec(text)?.groups ?? {};
     const last = officesOf(name);
+    // 县统计局“统计分析”栏目、“政务公开”栏目未更新: both are its own, and belong to what is said of it.
+    const [only] = names;
+    if (last.length === 0 && only?.part !== undefined && MORE_PARTS.test(text)) {
+      if (names.length === 1) return { names: [{ name: only.name }], length: only.name.length };
+      const own = names.pop() ?? only;
+      const part = new RegExp(`^${COLUMN}`, 'u').exec(words.slice(from))?.[0] ?? '';
+      names.push({ ...own, part: `${own.part ?? ''}、${part}` });
+      if (from + part.length < to - 1 || to === words.length)
+        return { names, length: from + part.length };
+      continue;
+    }
     if (last.length === 0) return undefined;
     const end = from + name.length + count.length;
     const { length, ...said } = lastOf(words.slice(end), names);

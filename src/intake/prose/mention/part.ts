@@ -8,7 +8,9 @@ interface Group {
   to: number;
 }
 
-const PART_WORDS = String.raw`(?:的)?(?:网页|首页)?(?:(?:“[^“”]+”、?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|频道|板块|专题)?|\p{Script=Han}{2,10}(?:栏目|专栏|频道|板块))`;
+/** 存在多个空白栏目 says what is wrong; it is the name of no column. */
+const SAID = String.raw`(?!(?:(?!栏目|专栏|频道|板块)\p{Script=Han}){0,9}(?:存在|出现|有|未|没|无|空白|多个|大量|部分|个别|应更|超|仍|长期))`;
+const PART_WORDS = String.raw`(?:的)?(?:网页|首页)?(?:(?:“[^“”]+”、?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|频道|板块|专题)?|${SAID}\p{Script=Han}{2,10}(?:栏目|专栏|频道|板块))`;
 /** Between two names: a part of the first. */
 const PARTED = new RegExp(`^(?<part>${PART_WORDS})(?:、|，|和|与|及|以及)$`, 'u');
 const OWN_PART = new RegExp(`^${PART_WORDS}`, 'u');

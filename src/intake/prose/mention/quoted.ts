@@ -1,5 +1,5 @@
 /** 引号里的名字: [单位] [平台] “名、名” [（主办单位）] [（平台）] [等N个] [平台]. */
-import { isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE_WORD } from './item.ts';
+import { COLUMN, isMark, type Item, NOT_ACCOUNT, takeBehind, WEBSITE_WORD } from './item.ts';
 import { isName, isWhose, unitIn, withoutLead } from './names.ts';
 import type { ProseToken } from '../tokens.ts';
 
@@ -43,6 +43,8 @@ export function quotedAt(
   if (/^(?:僵尸|空壳|睡眠|开天窗)$/u.test(quote.text)) return undefined;
   // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
   if (prefix !== undefined && isOther(tokens, at)) return undefined;
+  // 门户网站“县长信箱”3条留言未办结: by its name a part of it.
+  if (prefix === WEBSITE_WORD && COLUMN.test(quote.text)) return undefined;
   const { lead } = withoutLead(words?.text ?? '');
   if (words !== undefined && prefix === WEBSITE_WORD && isName(`${words.text}网站`))
     return undefined;
