@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, link } from './field.ts';
 
-export const ROLLUP_VERSION = '1.2';
+export const ROLLUP_VERSION = '1.3';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';
@@ -164,6 +164,8 @@ export const rowsFile = z.object({
       }),
     )
     .max(200_000),
+  /** 1.3: checks and self-checks that the office above made, and where they stand; in internal rows only. */
+  assigned: z.array(z.object({ id: plainName, state: plainName })).max(2000).default([]),
   /** Accounts of the children that are counted: their keys. */
   below: z.array(plainName).max(400_000).default([]),
 });

@@ -1,55 +1,32 @@
 /** 交办: a finding of the city goes down in a file, is mended there, closed by the city alone — and both ledgers say the same. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { editionOf } from '../../src/views/edition.ts';
-import { ledger as run, scratch } from '../documents/run.ts';
-import { AS_OF, childFile, laidDown, type Made, madeLedger } from '../generator/city.ts';
+import { ledger as run } from '../documents/run.ts';
+import { AS_OF, type Made } from '../generator/city.ts';
+import {
+  CAMPAIGN,
+  done,
+  madeCity,
+  madeDistrict,
+  received as receive,
+  type Two,
+  two as twoOf,
+  wechatOf,
+} from './two.ts';
 
-const CAMPAIGN = '2025-special';
 let district: Made;
 let city: Made;
 beforeAll(() => {
-  district = madeLedger('101', 12);
-  city = madeLedger('100', 4, new Map([childFile('101', 0)]));
+  district = madeDistrict();
+  city = madeCity();
 });
-
-interface Two {
-  above: string;
-  below: string;
-  /** Where the letter's file is taken from. */
-  post: string;
-}
-function two(): Two {
-  const dir = scratch();
-  mkdirSync(join(dir, 'sticks'));
-  mkdirSync(join(dir, 'post'));
-  return {
-    above: laidDown(dir, city.files, new Map()),
-    below: laidDown(join(dir, 'below'), district.files, new Map()),
-    post: join(dir, 'post'),
-  };
-}
-
-/** Runs a command on a ledger as of the day of all of them; expects it to go well. */
-function done(content: string, ...args: string[]): string {
-  const { code, out, err } = run(...args, '--content', content, '--as-of', AS_OF);
-  expect([args.slice(0, 3), code, code === 0 ? '' : `${out}${err}`]).toEqual([
-    args.slice(0, 3),
-    0,
-    '',
-  ]);
-  return out;
-}
-const account = (): string => {
-  const [one] = [...district.ledger.accounts.values()].filter(
-    (found) => found.kind === 'new-media' && found.platform === 'wechat-official',
-  );
-  return `微信公众号：${one!.name}`;
-};
+const two = (): Two => twoOf(city, district);
+const account = (): string => wechatOf(district);
 function assign({ above, post }: Two, ...more: string[]): void {
   done(
     above,
@@ -60,9 +37,6 @@ function assign({ above, post }: Two, ...more: string[]): void {
   );
   done(above, 'assign', 'q101', '--out', join(post, '交办单.json'));
 }
-const receive = ({ below, post }: Two, ...more: string[]): string =>
-  done(below, 'receive', post, '--campaign', CAMPAIGN, '--received-by', '政务公开股', ...more);
-
 /** The child's sums go up, and what the city's page says of the assignment then. */
 function gathered({ above, below }: Two, today: string): string[] {
   done(below, 'rollup', '--out', join(above, '../sticks/101.json'));

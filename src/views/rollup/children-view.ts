@@ -14,6 +14,7 @@ import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { childName, childrenOf, levelOf } from './children.ts';
+import { assignedChecksTable } from './assigned-checks-table.ts';
 import { assignedTable } from './assigned-table.ts';
 import { sharedTable, sharedWords } from './shared-table.ts';
 import { searchedChildren } from './searched.ts';
@@ -77,6 +78,7 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
     searched: searchedWords(edition),
     tables: filled([
       assignedTable(edition, children),
+      assignedChecksTable(edition, children),
       ...groupTables(edition, children),
       monthsTable(edition),
       sharedTable(edition),

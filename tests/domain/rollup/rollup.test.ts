@@ -63,7 +63,8 @@ const rows: RowsFile = {
       figures: ['total', 'valid', 'closed'],
     },
   ],
-  below: [],
+  assigned: [],
+      below: [],
 };
 const good = (on: string, accounts?: string[]): Entry<Snapshot> => ({
   id: `jia/${on}`,
