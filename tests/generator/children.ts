@@ -50,7 +50,14 @@ const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIpZy0m3RnT8v9Zr0m2mA1m0s1y0b0Z
 function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', states: States) {
   const figures = figuresOf(states);
   const total = figures['total'] ?? 0;
-  const [first, second] = [Math.floor(total * 0.7), total - Math.floor(total * 0.7)];
+  const { unfinished = 0, closed = 0 } = figures;
+  const first = (whole: number): number => Math.floor(whole * 0.7);
+  const sizes = { total, unfinished, closed };
+  const parted = (size: (whole: number) => number) => ({
+    total: size(total),
+    unfinished: size(unfinished),
+    closed: size(closed),
+  });
   return {
     version: ROLLUP_VERSION,
     name: `${names[at]}整改台账（虚构）`,
@@ -66,10 +73,10 @@ function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', stat
     figures,
     countedOnly: 0,
     platforms: [
-      { name: '微信公众号', total: first, unfinished: 4, closed: first - 6 },
-      { name: '政府网站', total: second, unfinished: 1, closed: second - 2 },
+      { name: '微信公众号', ...parted(first) },
+      { name: '政府网站', ...parted((whole) => whole - first(whole)) },
     ],
-    problems: [{ name: '更新不及时', total, unfinished: 5, closed: total - 8 }],
+    problems: [{ name: '更新不及时', ...sizes }],
   };
 }
 
@@ -164,7 +171,10 @@ export function childrenFor(
       `snapshots/gaoxin/${month}.yaml`,
       ['snapshot', good(0, month, 'public', before, [shared, '微信公众号：高新园区发布（虚构）'])],
     ],
-    [`snapshots/gaoxin/${asOf}.yaml`, ['snapshot', good(0, asOf, 'public', now)]],
+    [
+      `snapshots/gaoxin/${asOf}.yaml`,
+      ['snapshot', { ...good(0, asOf, 'public', now), signed: true } as NewSnapshot],
+    ],
     [
       `internal-snapshots/gaoxin/${asOf}.yaml`,
       [

@@ -8,6 +8,12 @@ export function csv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string 
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
+/** With its title and the lines above it, each in a row of its own: for a table that says nothing true without them. */
+export function csvWithLines(sheet: Sheet): string {
+  const above = [sheet.title, ...sheet.lines].map((line) => `${written(line)}\r\n`);
+  return `\uFEFF${above.join('')}${csv(sheet).slice(1)}`;
+}
+
 /**
  * Text that a spreadsheet would run as a formula gets an apostrophe before it: the ledger holds what others wrote. So
  * does text that begins like a guarded one, so that who takes one apostrophe away always has what was written.
