@@ -43,7 +43,10 @@ export function assignCommand(): Command {
       );
       const checks = desk.ledger.assignedChecks.get(id)?.length ?? 0;
       if (child === undefined || list.size + checks === 0)
-        throw new WrongUse(`没有给 ${id} 交办过`, '先 npx ledger new assignment 或 new assigned-check');
+        throw new WrongUse(
+          `没有给 ${id} 交办过`,
+          '先 npx ledger new assignment 或 new assigned-check',
+        );
       const { on, document: number } = options;
       if (options.confirm.length > 0 && (on === undefined || number === undefined))
         throw new WrongUse('--confirm 要和 --document、--on 一起用', '写明核销的文号和日期');

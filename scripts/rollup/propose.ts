@@ -74,9 +74,7 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
   });
   const refused = wrong.filter(({ severity }) => severity === 'fault');
   if (refused.length > 0) return instead(`下级会退回：${refused.map(faultLine).join('；')}`);
-  const numbers = new Set(
-    [...contents.findings, ...contents.checks].map(({ number }) => number),
-  );
+  const numbers = new Set([...contents.findings, ...contents.checks].map(({ number }) => number));
   const submission = {
     unit: 'above',
     stamp: today.replaceAll('-', ''),

@@ -1,7 +1,11 @@
 /** 检查结果表: what was seen of a child's accounts, a row an account and indicator; nothing is guessed. */
 import type { AssignedCheck } from '../schema/assigned-check.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { inspectionResults, type InspectionResult, inspectionTitles } from '../schema/inspection.ts';
+import {
+  inspectionResults,
+  type InspectionResult,
+  inspectionTitles,
+} from '../schema/inspection.ts';
 import { type Cell, type Paper, placeInWords } from '../paper/sheet.ts';
 import { WEBSITE } from '../text/terms.ts';
 import { bareText, mend } from './words/wording.ts';
@@ -53,7 +57,8 @@ export function readAssignedCheck(
         continue;
       }
       const columns = (block.rows[head] ?? []).map(({ text }) => columnOf(text));
-      for (const row of block.rows.slice(head + 1)) readRow(row, columns, { accounts, wrong, edition });
+      for (const row of block.rows.slice(head + 1))
+        readRow(row, columns, { accounts, wrong, edition });
     }
   return { accounts: [...accounts].map(([account, results]) => ({ account, results })), wrong };
 }

@@ -66,7 +66,11 @@ const inspected = {
 const answered = {
   kind: kind('self-check'),
   ...head,
-  items: inside(z.array(text).min(1, { error: '至少有一项' }).max(200), '重点内容', '照通知里的写法'),
+  items: inside(
+    z.array(text).min(1, { error: '至少有一项' }).max(200),
+    '重点内容',
+    '照通知里的写法',
+  ),
   replyBy: inside(day, '报送截止', '下级各单位在哪天以前报'),
 };
 
@@ -80,10 +84,7 @@ export type AssignedCheck = z.infer<typeof assignedCheck>;
 /** As a file for a child holds them; it may say more than we know. */
 export const assignedCheckList = z
   .array(
-    z.discriminatedUnion('kind', [
-      z.object({ id, ...inspected }),
-      z.object({ id, ...answered }),
-    ]),
+    z.discriminatedUnion('kind', [z.object({ id, ...inspected }), z.object({ id, ...answered })]),
   )
   .max(1000);
 export type ListedCheck = z.infer<typeof assignedCheckList>[number];

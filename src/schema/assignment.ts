@@ -6,11 +6,8 @@ import * as z from 'zod';
 import { assigningChoice } from './assigning.ts';
 import { day, field, id, text } from './field.ts';
 
-const inside = <S extends z.ZodType>(
-  schema: S,
-  title: string,
-  description?: string,
-) => field(schema, { title, description, audience: 'internal', provenance: '登记' });
+const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+  field(schema, { title, description, audience: 'internal', provenance: '登记' });
 
 const indicator = inside(
   z.strictObject({

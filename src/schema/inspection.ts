@@ -112,12 +112,7 @@ export const inspection = z.strictObject({
       z.strictObject({
         kind: scopeKind('above'),
         origin: assigningChoice('public', '检查的上级', '上级是哪一级；查哪些账号由上级定'),
-        document: field(text, {
-          title: '文号',
-          description: '上级交办函的文号',
-          audience: 'internal',
-          provenance: '登记',
-        }),
+        document: open(text, '文号', '上级交办函的文号'),
       }),
     ]),
     '检查范围',

@@ -165,7 +165,10 @@ export const rowsFile = z.object({
     )
     .max(200_000),
   /** 1.3: checks and self-checks that the office above made, and where they stand; in internal rows only. */
-  assigned: z.array(z.object({ id: plainName, state: plainName })).max(2000).default([]),
+  assigned: z
+    .array(z.object({ id: plainName, state: plainName }))
+    .max(2000)
+    .default([]),
   /** Accounts of the children that are counted: their keys. */
   below: z.array(plainName).max(400_000).default([]),
 });

@@ -127,7 +127,11 @@ test('问题多过一本工作簿装得下的：只有汇总表，名称也这�
           ...one,
           summary: {
             ...one.summary,
-            figures: { ...one.summary.figures, total: 5001, void: 5001 - one.summary.figures['valid']! },
+            figures: {
+              ...one.summary.figures,
+              total: 5001,
+              void: 5001 - one.summary.figures['valid']!,
+            },
             platforms: [{ name: '微信公众号', total: 5001, unfinished: 0, closed: 0 }],
           },
         }

@@ -143,7 +143,14 @@ test(
     const step = (...args: string[]): string =>
       done(both.below, 'update', `${CHECK}-01`, '--write', '--reported-on', AS_OF, ...args);
     step(
-      ...['--action', 'submitted', '--completed-on', AS_OF, '--evidence', `link:https://q101.gov.example/1@${AS_OF}`],
+      ...[
+        '--action',
+        'submitted',
+        '--completed-on',
+        AS_OF,
+        '--evidence',
+        `link:https://q101.gov.example/1@${AS_OF}`,
+      ],
       ...['--reporter', '股长', '--approver', '主任', '--note', '已恢复更新'],
     );
     step('--action', 'accepted');
@@ -245,7 +252,13 @@ test('检查结果表写错的：逐行指出，什么也不写', () => {
     ]),
   );
   expect(wrong.code).toBe(1);
-  for (const words of ['没有写成 平台：名称', '没有指标“M9”', '不合格的没有写指标', '“很好”不是合格', '写了两次'])
+  for (const words of [
+    '没有写成 平台：名称',
+    '没有指标“M9”',
+    '不合格的没有写指标',
+    '“很好”不是合格',
+    '写了两次',
+  ])
     expect(wrong.err).toContain(words);
   expect(ledgerIn(both.above).assignedChecks.size).toBe(0);
 });

@@ -95,33 +95,34 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated) => {
     return above;
   }
   const proposed = (above: string, token: string, ...more: string[]) =>
-    asked(
-      token,
-      ...['assign', 'q101', '--propose', '--content', above, '--as-of', AS_OF, ...more],
-    );
+    asked(token, ...['assign', 'q101', '--propose', '--content', above, '--as-of', AS_OF, ...more]);
 
-  test('一个分支、一个提交、一个合并请求，审核通过；再提不成两份；合并以后没有要提的', { timeout: 120_000 }, async () => {
-    const above = city();
-    const first = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
-    expect([first.code, first.out]).toEqual([0, expect.stringContaining('提合并请求 ')]);
-    expect(first.out).toContain('2026-q2-shi-01：登记为问题');
-    expect(forge.requests).toHaveLength(1);
-    const [request] = forge.requests;
-    const depot = forge.depot();
-    const changed = depot.git('diff', '--name-status', `main...${request!.head}`).split('\n');
-    expect(changed.toSorted()).toEqual([
-      'A\tcontent/campaigns/2026-zicha.yaml',
-      'A\tcontent/inspections/2026-q2-shi.yaml',
-      `A\tcontent/issues/${CAMPAIGN}/2026-q2-shi-01.yaml`,
-    ]);
-    expect(forge.check(request!, AS_OF).faults).toEqual([]);
-    expect((await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN)).code).toBe(0);
-    expect(forge.requests).toHaveLength(1);
-    depot.branch('main', request!.head);
-    const again = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
-    expect(again.out).toContain('下级的台账里都有了，没有要提的');
-    expect(forge.requests).toHaveLength(1);
-  });
+  test(
+    '一个分支、一个提交、一个合并请求，审核通过；再提不成两份；合并以后没有要提的',
+    { timeout: 120_000 },
+    async () => {
+      const above = city();
+      const first = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
+      expect([first.code, first.out]).toEqual([0, expect.stringContaining('提合并请求 ')]);
+      expect(first.out).toContain('2026-q2-shi-01：登记为问题');
+      expect(forge.requests).toHaveLength(1);
+      const [request] = forge.requests;
+      const depot = forge.depot();
+      const changed = depot.git('diff', '--name-status', `main...${request!.head}`).split('\n');
+      expect(changed.toSorted()).toEqual([
+        'A\tcontent/campaigns/2026-zicha.yaml',
+        'A\tcontent/inspections/2026-q2-shi.yaml',
+        `A\tcontent/issues/${CAMPAIGN}/2026-q2-shi-01.yaml`,
+      ]);
+      expect(forge.check(request!, AS_OF).faults).toEqual([]);
+      expect((await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN)).code).toBe(0);
+      expect(forge.requests).toHaveLength(1);
+      depot.branch('main', request!.head);
+      const again = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
+      expect(again.out).toContain('下级的台账里都有了，没有要提的');
+      expect(forge.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe('提不成的，说明，改用文件', () => {

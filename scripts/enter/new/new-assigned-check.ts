@@ -74,9 +74,7 @@ export function assignedSelfCheckCommand(): Command {
     .addOption(
       new Option('--reply-by <日期>', '报送截止').argParser(parseDay).makeOptionMandatory(),
     )
-    .addOption(
-      new Option('--item <重点内容...>', '重点内容，照通知里的写法').makeOptionMandatory(),
-    )
+    .addOption(new Option('--item <重点内容...>', '重点内容，照通知里的写法').makeOptionMandatory())
     .action((options: SelfCheckOptions) => {
       const { replyBy, item: items } = options;
       enter(

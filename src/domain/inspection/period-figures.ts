@@ -64,9 +64,7 @@ function registerCounts(ledger: Ledger, { from, until }: Period): RegisterCounts
   const before = onRecord(ledger, addDays(from, -1));
   const after = onRecord(ledger, until);
   return {
-    checks: ownChecks(ledger).filter(
-      ({ checkedOn }) => checkedOn >= from && checkedOn <= until,
-    ),
+    checks: ownChecks(ledger).filter(({ checkedOn }) => checkedOn >= from && checkedOn <= until),
     before,
     entered: after.filter((id) => !before.includes(id)),
     gone: before.filter((id) => !after.includes(id)),

@@ -90,9 +90,7 @@ function byDay(issues: readonly IssueRow[], withheld: FigureCounts, asOf: string
     const state = stateOf(one);
     return isLate(one) && state !== undefined && !OWED.has(state);
   });
-  const early = issues.filter(
-    (one) => isLate(one) && one.dueOn !== undefined && one.dueOn >= asOf,
-  );
+  const early = issues.filter((one) => isLate(one) && one.dueOn !== undefined && one.dueOn >= asOf);
   const silent = issues.filter((one) => {
     const state = stateOf(one);
     return (
@@ -121,7 +119,8 @@ function rates(
   const shares = Object.entries(SHARES).filter(
     ([rate, of]) =>
       held(own, rate) !== undefined &&
-      (countOf(own, rate) !== countOf(own, of) || countOf(own, ofKey(rate)) !== countOf(own, 'valid')),
+      (countOf(own, rate) !== countOf(own, of) ||
+        countOf(own, ofKey(rate)) !== countOf(own, 'valid')),
   );
   const inTime = issues.filter((one) => {
     const state = stateOf(one);
@@ -130,9 +129,7 @@ function rates(
     return (!isHidden && isIn && !isOf) || (isOf && state !== undefined && !SETTLED.has(state));
   });
   return [
-    ...shares.map(
-      ([rate]) => `合计与明细不符：${nameOf(rate)}不是它的问题数除以有效问题`,
-    ),
+    ...shares.map(([rate]) => `合计与明细不符：${nameOf(rate)}不是它的问题数除以有效问题`),
     ...wrong(inTime.length, '没有办结或没有截止日，还计入按期率'),
   ];
 }
@@ -143,7 +140,10 @@ function groups(
   issues: readonly IssueRow[],
 ): string[] {
   const isWhole = children.every(({ counted }) => !counted);
-  const isMatched = (said: readonly PlatformCounts[], counted: readonly PlatformCounts[]): boolean => {
+  const isMatched = (
+    said: readonly PlatformCounts[],
+    counted: readonly PlatformCounts[],
+  ): boolean => {
     const by = new Map(said.map((one) => [one.name, one]));
     return counted.every((one) => {
       const group = by.get(one.name);
@@ -153,10 +153,16 @@ function groups(
     });
   };
   return [
-    ...(isMatched(platforms, grouped(issues, ({ platform }) => [platform]))
+    ...(isMatched(
+      platforms,
+      grouped(issues, ({ platform }) => [platform]),
+    )
       ? []
       : ['合计与明细不符：按平台的数不是明细里的数']),
-    ...(isMatched(problems, grouped(issues, ({ problems: names }) => names))
+    ...(isMatched(
+      problems,
+      grouped(issues, ({ problems: names }) => names),
+    )
       ? []
       : ['合计与明细不符：按问题类别的数不是明细里的数']),
   ];
@@ -168,8 +174,7 @@ function grouped(
 ): PlatformCounts[] {
   const pairs = issues.flatMap((one) => [...new Set(namesOf(one))].map((name) => ({ name, one })));
   return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, list]) => {
-    const size = (id: string): number =>
-      list.filter(({ one }) => one.figures.includes(id)).length;
+    const size = (id: string): number => list.filter(({ one }) => one.figures.includes(id)).length;
     return { name, total: list.length, unfinished: size('unfinished'), closed: size('closed') };
   });
 }

@@ -30,7 +30,10 @@ export function senderSettings(
 type Forge = NonNullable<Ledger['site']['forge']>;
 
 /** Where a forge says that it is; undefined where it has no interface that is known. */
-export function forgeAddress({ kind, address }: Pick<Forge, 'kind' | 'address'>): string | undefined {
+export function forgeAddress({
+  kind,
+  address,
+}: Pick<Forge, 'kind' | 'address'>): string | undefined {
   if (kind === 'bare') return undefined;
   return (address ?? (kind === 'gitea' ? undefined : homes[kind]))?.replace(/\/+$/u, '');
 }

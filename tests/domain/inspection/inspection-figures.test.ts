@@ -134,15 +134,19 @@ test('上级的检查：只看上级写了的指标，查过的不算没有查�
     scope: { kind: 'above', origin: 'city', document: '示办函〔2024〕1号' },
     accounts: [row('a1', passed('M1')), row('b1', [...passed('M1'), failed('M3')])],
   });
-  expect(judgedRows(ledger, above).map(({ result, verdicts }) => [result, verdicts.length])).toEqual(
-    [
-      ['passed', 1],
-      ['failed', 2],
-    ],
-  );
+  expect(
+    judgedRows(ledger, above).map(({ result, verdicts }) => [result, verdicts.length]),
+  ).toEqual([
+    ['passed', 1],
+    ['failed', 2],
+  ]);
   const counted = inspectionFigures(ledger, above);
   expect(counted).toMatchObject({ checked: 2, passed: 1, failed: 1, unchecked: 0, sampled: false });
-  expect([counted.rate, counted.interval, counted.drawn.checked]).toEqual([undefined, undefined, 0]);
+  expect([counted.rate, counted.interval, counted.drawn.checked]).toEqual([
+    undefined,
+    undefined,
+    0,
+  ]);
   expect(inspectionImbalances(counted)).toEqual([]);
   const both = { ...ledger, inspections: new Map([...ledger.inspections, ['above', above]]) };
   expect(ownChecks(both).map(({ id }) => id)).toEqual(['before', 'now']);

@@ -107,7 +107,8 @@ test('没有报过的、迟的、坏的不静悄悄计入；上次能用的留�
 
 test('登记了公钥：签过名以后来的没有签名的不算；登记以前收的、按报表计的照旧', () => {
   const key = 'ssh-ed25519 AAAA';
-  const signed = (on: string): Entry<Snapshot> => ({ ...good(on), signed: true }) as Entry<Snapshot>;
+  const signed = (on: string): Entry<Snapshot> =>
+    ({ ...good(on), signed: true }) as Entry<Snapshot>;
   const stands = (snapshots: Entry<Snapshot>[], one: Child = { ...child, key }) =>
     childStanding({ ...child, ...one }, snapshots, '2026-06-08');
   const down = stands([signed('2026-06-01'), good('2026-06-05')]);

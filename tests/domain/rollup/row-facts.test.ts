@@ -118,7 +118,9 @@ test('逾期照明细的状态和截止日重数：少报的、多报的、已�
   }));
   expect(said(handedIn)).toEqual(['合计与明细不符：有 1 个问题已经申请验收或办结，还计为逾期']);
   // Where the public site may not call them late, the sums say how many are withheld.
-  const quiet = only('late', ({ figures }) => ({ figures: without(figures, 'overdue', 'overdue-rate') }));
+  const quiet = only('late', ({ figures }) => ({
+    figures: without(figures, 'overdue', 'overdue-rate'),
+  }));
   const list = issues.map(quiet);
   const { figures } = sumsOf(list);
   const withheld = { overdue: 1, 'overdue-rate': 1 };
