@@ -5,9 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readDeadline } from '../domain/issue/deadline/deadline.ts';
-import { type IssueStanding, platformOf, standing } from '../domain/issue/standing.ts';
-import { identityOf, nameInIdentity } from '../domain/rollup/identity.ts';
-import { register } from '../domain/register.ts';
+import { type IssueStanding, standing } from '../domain/issue/standing.ts';
 import { valueOn } from '../domain/setting.ts';
 import type { Day } from '../day/calendar.ts';
 import { assignedCheckList, type ListedCheck } from '../schema/assigned-check.ts';
@@ -17,16 +15,9 @@ import {
   ASSIGNMENTS_FORMAT,
   assignmentsFile,
 } from '../schema/assignment.ts';
-import type { Account } from '../schema/account.ts';
-import type { Entry, Ledger } from '../schema/ledger.ts';
-import { WEBSITE } from '../text/terms.ts';
-
-export interface AssignedRecord {
-  readonly kind: 'issue' | 'update' | 'inspection' | 'campaign';
-  /** The id of the issue, the check or the campaign that it is, or belongs to. */
-  readonly of: string;
-  readonly record: object;
-}
+import type { Ledger } from '../schema/ledger.ts';
+import { type AssignedRecord, checkTaken, NO_CAMPAIGN } from './assigned-check.ts';
+import { ownerOf } from './assigned-owner.ts';
 
 /** What a file for this ledger holds. */
 export interface AssignedContents {
@@ -167,120 +158,6 @@ function issueOf(
       ? {}
       : { note: `上级用的检查指标：${one.indicator.edition} ${one.indicator.id}` }),
   };
-}
-
-/** What becomes of a check or a self-check that the office above made. */
-function checkTaken(
-  one: ListedCheck,
-  ledger: Ledger,
-  campaign: string | undefined,
-): { fault: string } | { line: string; record?: AssignedRecord } {
-  const { id, number } = one;
-  const other = (what: string) => ({
-    line: `已有同一个编号的${what}，不是 ${number} 交办的，没有收；请上级换一个编号`,
-  });
-  if (one.kind === 'inspection') {
-    const scope = ledger.inspections.get(id)?.scope;
-    if (scope !== undefined)
-      return scope.kind === 'above' && scope.document === number
-        ? { line: '收过了' }
-        : other('检查');
-    const record = inspectionOf(one, ledger, campaign);
-    return typeof record === 'string'
-      ? { fault: record }
-      : {
-          line: `登记为检查，${number}，${one.name}`,
-          record: { kind: 'inspection', of: id, record },
-        };
-  }
-  const there = ledger.campaigns.get(id);
-  if (there !== undefined)
-    return there.assigned !== undefined && there.notice?.number === number
-      ? { line: '收过了' }
-      : other('专项');
-  const { site } = ledger;
-  if (site.office === undefined) return { fault: 'site.yaml 没有写牵头单位，先补上 office' };
-  const record = {
-    name: one.name,
-    notice: { title: one.name, number },
-    list: { title: `${one.name}问题清单`, reportedBy: site.authority, listedOn: one.assignedOn },
-    checklist: { items: one.items },
-    assigned: { origin: one.origin, replyBy: one.replyBy },
-    office: site.office,
-  };
-  return {
-    line: `登记为自查，${number}，${one.name}，${one.replyBy} 前报`,
-    record: { kind: 'campaign', of: id, record },
-  };
-}
-
-/** The check as this ledger keeps it, or why it cannot: the edition and the results stay those of the office above. */
-function inspectionOf(
-  one: Extract<ListedCheck, { kind: 'inspection' }>,
-  ledger: Ledger,
-  campaign: string | undefined,
-): object | string {
-  const { vocabulary, campaigns, registry } = ledger;
-  if (campaign === undefined || !campaigns.has(campaign)) return NO_CAMPAIGN;
-  if (!vocabulary.indicators.editions.some(({ id }) => id === one.edition))
-    return `检查指标 ${one.edition} 版这里没有，先加进 vocabulary/indicators.yaml`;
-  const accounts: object[] = [];
-  for (const { account, results } of one.accounts) {
-    const owner = ownerOf({ account }, ledger);
-    if (typeof owner === 'string') return owner;
-    accounts.push({ ...('account' in owner ? { account: owner.account } : {}), results });
-  }
-  const inUse = [...ledger.accounts.keys()].filter(
-    (id) => register(registry.get(id) ?? [], one.checkedOn).state !== 'deregistered',
-  );
-  return {
-    name: one.name,
-    checkedOn: one.checkedOn,
-    edition: one.edition,
-    campaign,
-    population: inUse.length,
-    scope: { kind: 'above', origin: one.origin, document: one.number },
-    accounts,
-  };
-}
-
-const NO_CAMPAIGN = '没有写登记到哪个专项，或没有这个专项：加 --campaign 编号';
-
-type Owner = { host: string; account: string; listed: string } | { host: string; unit: string };
-
-/** The account or unit that the office above means. */
-function ownerOf(
-  { account, unit }: Pick<Assigned, 'account' | 'unit'>,
-  ledger: Ledger,
-): Owner | string {
-  if (account !== undefined) {
-    const wanted = plain(account);
-    const found = [...ledger.accounts.values()].filter(
-      (one) =>
-        plain(nameInIdentity(identityIn(ledger, one) ?? '')) === wanted ||
-        // A website goes by its name as well as by its 标识码 or host.
-        (one.kind === 'website' && plain(`${WEBSITE.name}：${one.name}`) === wanted),
-    );
-    const [only] = found;
-    if (only === undefined) return `名册里没有账号“${account}”，先登记账号，再收一次`;
-    if (found.length > 1) return `名册里有几个账号“${account}”，先核对名册`;
-    return { host: only.unit, account: only.id, listed: only.name };
-  }
-  const found = [...ledger.units.values()].find(
-    ({ name, aliases }) => name === unit || aliases.includes(unit ?? ''),
-  );
-  return found === undefined
-    ? `单位名单里没有“${unit ?? ''}”，先登记单位，再收一次`
-    : { host: found.id, unit: found.id };
-}
-
-function identityIn({ vocabulary }: Ledger, account: Entry<Account>): string | undefined {
-  const id = platformOf(account);
-  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
-}
-
-function plain(words: string): string {
-  return words.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
 }
 
 function fileOf(bytes: Uint8Array): Record<string, unknown> | undefined {

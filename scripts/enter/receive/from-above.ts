@@ -1,5 +1,6 @@
 /** 上级的交办单 among the received files: previewed, or handed in as a proposal of its own. */
-import { type AssignedRecord, assignedIn, receiveAssigned } from '../../../src/intake/assigned.ts';
+import { assignedIn, receiveAssigned } from '../../../src/intake/assigned.ts';
+import type { AssignedRecord } from '../../../src/intake/assigned-check.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import type { ListedCheck } from '../../../src/schema/assigned-check.ts';
 import type { Assigned } from '../../../src/schema/assignment.ts';

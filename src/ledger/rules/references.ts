@@ -1,7 +1,6 @@
 import { isSameAccount } from '../../domain/membership.ts';
 import { didYouMean } from '../message.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import type { AssignedCheck } from '../../schema/assigned-check.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -106,20 +105,6 @@ export const referencesRule: Rule = {
             'vocabulary/problems.yaml',
           );
       }
-    for (const [child, list] of ledger.assignedChecks) {
-      const taken = new Set((ledger.assignments.get(child) ?? []).map(({ id }) => id));
-      for (const one of list) {
-        yield* wants(one.path, [], child, ledger.children, '下级', 'children/');
-        if (one.kind === 'inspection') yield* checkedBy(ledger, one);
-        if (taken.has(one.id))
-          yield {
-            file: one.path,
-            at: [],
-            message: `编号 ${one.id} 已用于交办的一个问题`,
-            remedy: '换一个编号：下级报回来的状态按编号认',
-          };
-      }
-    }
     for (const { path, unit, issues } of ledger.reminders) {
       yield* wants(path, ['unit'], unit, known.unit, '单位', 'units/');
       for (const [index, issue] of issues.entries())
@@ -164,35 +149,6 @@ function* officerOf(
     message: `经办人 ${officer} 不是审核员`,
     remedy: didYouMean(officer, accounts) || '先在 site.yaml 的 reviewers 里登记，再引用',
   };
-}
-
-/** The indicators of a check that was made here of a child's accounts stand in its edition. */
-function* checkedBy(
-  { vocabulary }: Ledger,
-  { path: file, edition, accounts }: Entry<Extract<AssignedCheck, { kind: 'inspection' }>>,
-): Iterable<Finding> {
-  const { editions } = vocabulary.indicators;
-  const known = editions.find(({ id }) => id === edition);
-  const ids = known && [...known.veto.website, ...known.veto['new-media']].map(({ id }) => id);
-  if (ids === undefined) {
-    const words = editions.map(({ id }) => id);
-    yield {
-      file,
-      at: ['edition'],
-      message: `指标版本 ${edition} 不存在`,
-      remedy: didYouMean(edition, words) || '先在 vocabulary/indicators.yaml 登记，再引用',
-    };
-    return;
-  }
-  for (const [row, { results }] of accounts.entries())
-    for (const [at, { indicator }] of results.entries())
-      if (!ids.includes(indicator))
-        yield {
-          file,
-          at: ['accounts', row, 'results', at, 'indicator'],
-          message: `检查指标 ${indicator} 不在 ${edition} 版里`,
-          remedy: didYouMean(indicator, ids) || `可用的指标：${ids.join('、')}`,
-        };
 }
 
 /** The indicator of a finding stands in the edition it was judged by. */
