@@ -125,8 +125,9 @@ async function ledgerBelow(
       return `读不到下级仓库的分支 ${branch}（一分钟、512 MB 为限）`;
     const place = { repository: dir, prefix: folder === '.' ? '' : `${folder}/` };
     const tip = commitOf(place, 'HEAD');
-    const there = tip && ledgerAt(place, tip.id);
-    const ledger = there && readLedger(there).ledger;
+    if (tip === undefined) return `下级仓库的分支 ${branch} 上没有提交`;
+    const there = ledgerAt(place, tip.id);
+    const { ledger } = readLedger(there);
     return ledger === undefined ? '下级的台账读不出来' : { ledger, content: there };
   } finally {
     rmSync(dir, { recursive: true, force: true, maxRetries: 3 });

@@ -94,7 +94,7 @@ function agree(today: string, state: string, more = ''): void {
   expect(edition.issues.get(ID)!.issue.origin).toBe('city');
   // Whether something is late takes the calendar, which a count by hand does without.
   const overdue = rowsOf(figureOf(edition.standing, 'overdue')).length;
-  const counted = { ...byHand, overdue };
+  const counted: Readonly<Record<string, number>> = { ...byHand, overdue };
   for (const [id, label] of [
     ['total', '问题总数'],
     ['unfinished', '未完成'],
