@@ -164,10 +164,10 @@ export const rowsFile = z.object({
       }),
     )
     .max(200_000),
-  /** 1.3: checks and self-checks that the office above made, and where they stand; in internal rows only. */
+  /** 1.3: what the office above assigned, where it stands in words; checks and self-checks in internal rows only. */
   assigned: z
     .array(z.object({ id: plainName, state: plainName }))
-    .max(2000)
+    .max(20_000)
     .default([]),
   /** Accounts of the children that are counted: their keys. */
   below: z.array(plainName).max(400_000).default([]),

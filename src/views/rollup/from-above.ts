@@ -1,11 +1,23 @@
-/** 上级交办的检查: where the checks and self-checks of the office above stand here, as it is told with the sums. */
+/**
+ * 上级交办的: where the findings, checks and self-checks of the office above stand here, as it is told with the sums — in the
+ * words of this ledger's own pages, so that it sees what waits for its 核销.
+ */
+import { isFromAbove } from '../../domain/issue/round/closing.ts';
+import { stateInWords } from '../../domain/issue/state-words.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { selfCheckStanding } from '../../domain/inspection/self-check.ts';
 import type { RowsFile } from '../../schema/rollup.ts';
 import type { Edition } from '../edition.ts';
 
-/** By the ids that the office above gave them. */
-export function checksFromAbove({ ledger, today }: Edition): RowsFile['assigned'] {
+/** By the ids that the office above gave them; checks are for the offices alone. */
+export function statesForAbove(edition: Edition): RowsFile['assigned'] {
+  const issues = edition.standing.issues
+    .filter(({ issue }) => isFromAbove(issue))
+    .map(({ id, history }) => ({ id, state: stateInWords(history) }));
+  return edition.audience === 'internal' ? [...issues, ...checksFromAbove(edition)] : issues;
+}
+
+function checksFromAbove({ ledger, today }: Edition): RowsFile['assigned'] {
   const checks = [...ledger.inspections.values()].flatMap((one) => {
     if (one.scope.kind !== 'above') return [];
     const { checked, failed } = inspectionFigures(ledger, one);

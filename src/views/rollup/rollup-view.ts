@@ -21,7 +21,7 @@ import { namedFigureRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
 import { childrenOf, accountIdentity, sharedIn } from './children.ts';
-import { checksFromAbove } from './from-above.ts';
+import { statesForAbove } from './from-above.ts';
 import { wholeGroups } from './group-tables.ts';
 import { namedIssue } from './named-issue.ts';
 
@@ -65,7 +65,7 @@ export function rowsOfEdition(edition: Edition): RowsFile {
         ...counted(one.id, 'issue'),
       };
     }),
-    assigned: audience === 'internal' ? checksFromAbove(edition) : [],
+    assigned: statesForAbove(edition),
     below: [
       ...new Set(childrenOf(edition).flatMap((one) => (one.counted ? one.accounts : []))),
     ].toSorted(),
