@@ -262,23 +262,3 @@ test('检查结果表写错的：逐行指出，什么也不写', () => {
     expect(wrong.err).toContain(words);
   expect(ledgerIn(both.above).assignedChecks.size).toBe(0);
 });
-
-test('手写的交办的检查：下级、指标版本、指标要存在，编号不能与交办的问题相同', () => {
-  const both = two(city, district);
-  assigned(both);
-  const folder = join(both.above, 'assigned-checks/q101');
-  const text = readFileSync(join(folder, `${CHECK}.yaml`), 'utf8');
-  const faultsOf = (path: string, changed: string): string[] => {
-    const files = readFolder(both.above);
-    const texts = new Map([...files.texts, [path, new TextEncoder().encode(changed)]]);
-    return checkLedger({ ...files, texts }).faults.map(({ message }) => message);
-  };
-  const path = `assigned-checks/q101/${CHECK}.yaml`;
-  expect(faultsOf(path, text)).toEqual([]);
-  expect(faultsOf(path, text.replace("'2019'", "'2018'"))).toContain('指标版本 2018 不存在');
-  expect(faultsOf(path, text.replace('M3', 'W3x'))).toContain('检查指标 W3x 不在 2019 版里');
-  expect(faultsOf(`assigned-checks/q999/${CHECK}.yaml`, text)).toContain('下级 q999 不存在');
-  expect(faultsOf(`assigned-checks/q101/${CHECK}-01.yaml`, text)).toContain(
-    `编号 q101/${CHECK}-01 已用于交办的一个问题`,
-  );
-});

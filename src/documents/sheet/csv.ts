@@ -8,9 +8,13 @@ export function csv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string 
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
-/** With its title and the lines above it, each in a row of its own: for a table that says nothing true without them. */
+/**
+ * With its title and the lines above it, each in a row of its own that is as long as the others: for a table that says
+ * nothing true without them.
+ */
 export function csvWithLines(sheet: Sheet): string {
-  const above = [sheet.title, ...sheet.lines].map((line) => `${written(line)}\r\n`);
+  const rest = ','.repeat(sheet.columns.length - 1);
+  const above = [sheet.title, ...sheet.lines].map((line) => `${written(line)}${rest}\r\n`);
   return `\uFEFF${above.join('')}${csv(sheet).slice(1)}`;
 }
 
