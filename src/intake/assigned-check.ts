@@ -2,7 +2,7 @@
 import { register } from '../domain/register.ts';
 import type { ListedCheck } from '../schema/assigned-check.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { ownerOf } from './assigned-owner.ts';
+import { ownerNamed } from './assigned-owner.ts';
 
 export interface AssignedRecord {
   readonly kind: 'issue' | 'update' | 'inspection' | 'campaign';
@@ -71,7 +71,7 @@ function inspectionOf(
     return `检查指标 ${one.edition} 版这里没有，先加进 vocabulary/indicators.yaml`;
   const accounts: object[] = [];
   for (const { account, results } of one.accounts) {
-    const owner = ownerOf({ account }, ledger);
+    const owner = ownerNamed({ account }, ledger);
     if (typeof owner === 'string') return owner;
     accounts.push({ ...('account' in owner ? { account: owner.account } : {}), results });
   }

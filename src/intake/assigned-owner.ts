@@ -9,7 +9,7 @@ import { WEBSITE } from '../text/terms.ts';
 type Owner = { host: string; account: string; listed: string } | { host: string; unit: string };
 
 /** The account or unit, or why there is none. */
-export function ownerOf(
+export function ownerNamed(
   { account, unit }: Pick<Assigned, 'account' | 'unit'>,
   ledger: Ledger,
 ): Owner | string {

@@ -17,7 +17,7 @@ import {
 } from '../schema/assignment.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { type AssignedRecord, checkTaken, NO_CAMPAIGN } from './assigned-check.ts';
-import { ownerOf } from './assigned-owner.ts';
+import { ownerNamed } from './assigned-owner.ts';
 
 /** What a file for this ledger holds. */
 export interface AssignedContents {
@@ -133,7 +133,7 @@ function issueOf(
   const problems = one.problems.map((name) => ids.get(name));
   const missing = one.problems.find((name) => !ids.has(name));
   if (missing !== undefined) return `问题类别“${missing}”这里没有，先加进 vocabulary/problems.yaml`;
-  const owner = ownerOf(one, ledger);
+  const owner = ownerNamed(one, ledger);
   if (typeof owner === 'string') return owner;
   const { host, ...place } = owner;
   const listedOn = one.assignedOn;
