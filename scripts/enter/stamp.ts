@@ -18,6 +18,13 @@ export function newStamp(day: string, last = ''): string {
   return `${date}-${time}-${randomCode()}`;
 }
 
+/** The first stamp of a day after `last`, always the same: what is made twice of the same ledger is one proposal. */
+export function firstStamp(day: string, last = ''): string {
+  const date = day.replaceAll('-', '');
+  const [lastDate, lastTime = ''] = stampKey(last).split('-');
+  return `${date}-${lastDate === date ? secondAfter(lastTime) : '000000'}-000`;
+}
+
 /** 091459 → 091500; the last second of a day has none after it. */
 function secondAfter(time: string): string {
   const [hours = 0, minutes = 0, seconds = 0] = (time.match(/\d\d/gu) ?? []).map(Number);

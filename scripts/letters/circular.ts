@@ -7,7 +7,7 @@ import {
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { asOfDay, DataFaults, newCommand, soundLedger } from '../command.ts';
+import { asOfDay, DataFaults, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { completed, type Wording } from './completed.ts';
 import { freeze, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
@@ -52,6 +52,8 @@ export async function circularOf(
   { content, on, ...how }: Wording,
 ): Promise<SoundPaper> {
   const inspection = inspectionNamed(ledger, id);
+  if (inspection.scope.kind === 'above')
+    throw new WrongUse(`${inspection.name}是上级的检查，由上级通报`, '换本级自己的检查');
   const values = circularValues(ledger, inspection, on);
   const { blocks: said, used } = worded(content, 'circular', values);
   const blocks = completed(ledger, said, how);

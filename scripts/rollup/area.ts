@@ -2,6 +2,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { areaImbalances, areaValues } from '../../src/documents/letter/area.ts';
 import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sheets.ts';
+import { csvWithLines } from '../../src/documents/sheet/csv.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { type Edition, editionOf } from '../../src/views/edition.ts';
 import { type AreaView, areaIssues, areaView } from '../../src/views/rollup/area.ts';
@@ -81,7 +82,8 @@ async function sheet(
     throw new DataFaults(`${wrong.map((one) => `数字对不上：${one}。`).join('\n')}\n没有生成。`);
   const made =
     what === 'list' ? areaIssuesSheet(edition, area, issues) : ledgersSheet(edition, area);
-  const bytes = await sheetInFormat(made, format, edition);
+  // What is counted and not named is said above the table, in every format.
+  const bytes = format === 'csv' ? csvWithLines(made) : await sheetInFormat(made, format, edition);
   if (typeof bytes === 'string' && out === undefined) {
     process.stdout.write(bytes);
     return;

@@ -1,9 +1,9 @@
 /** `ledger assign CHILD`: what was assigned to a child as one file for it; with --confirm, first 核销 of some of it. */
 import { Option, type Command } from 'commander';
-import { assignmentsText } from '../../src/documents/data/assignments.ts';
+import { assignedTo, assignmentsText } from '../../src/documents/data/assignments.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { newCommand, parseDay, WrongUse } from '../command.ts';
+import { newCommand, parseDay, todayInChina, WrongUse } from '../command.ts';
 import { overlaid } from '../enter/entry.ts';
 import {
   handIn,
@@ -13,9 +13,12 @@ import {
 } from '../enter/handing-in.ts';
 import { knownId, reviewerPosts } from '../enter/new/new-record.ts';
 import { writeWhole } from '../output.ts';
+import { proposeBelow } from './propose.ts';
 
 interface AssignOptions extends HandingOptions {
   out?: string;
+  propose?: boolean;
+  campaign?: string;
   confirm: string[];
   document?: string;
   on?: string;
@@ -27,17 +30,23 @@ export function assignCommand(): Command {
   )
     .argument('<下级>', 'children/ 里的编号')
     .option('--out <文件>', '存成一个文件')
+    .option('--propose', '直接向下级的仓库提合并请求；令牌在环境变量 LEDGER_PROPOSE_TOKEN 里')
+    .addOption(new Option('--campaign <专项>', '登记到下级的哪个专项，和 --propose 一起用'))
     .addOption(new Option('--confirm <编号...>', '核销这几个').default([], '没有'))
     .addOption(new Option('--document <文号>', '核销文号，和 --confirm 一起用'))
     .addOption(new Option('--on <日期>', '核销日期，和 --confirm 一起用').argParser(parseDay))
-    .action((id: string, options: AssignOptions) => {
+    .action(async (id: string, options: AssignOptions) => {
       const desk = openHandingPlace(options);
       const child = desk.ledger.children.get(knownId(id, desk.ledger.children.keys(), '下级'));
       const list = new Map(
         (desk.ledger.assignments.get(id) ?? []).map((one) => [one.id.slice(id.length + 1), one]),
       );
-      if (child === undefined || list.size === 0)
-        throw new WrongUse(`没有给 ${id} 交办过`, '先 npx ledger new assignment');
+      const checks = desk.ledger.assignedChecks.get(id)?.length ?? 0;
+      if (child === undefined || list.size + checks === 0)
+        throw new WrongUse(
+          `没有给 ${id} 交办过`,
+          '先 npx ledger new assignment 或 new assigned-check',
+        );
       const { on, document: number } = options;
       if (options.confirm.length > 0 && (on === undefined || number === undefined))
         throw new WrongUse('--confirm 要和 --document、--on 一起用', '写明核销的文号和日期');
@@ -59,9 +68,27 @@ export function assignCommand(): Command {
         );
         process.stdout.write(`${lines.join('\n')}\n`);
       }
-      if (options.out === undefined) return;
       const after = checkLedger(overlaid(desk.content, files)).ledger ?? desk.ledger;
+      if (options.propose === true) {
+        const proposed = await proposeBelow({
+          child,
+          contents: assignedTo(after, child.id),
+          campaign: options.campaign,
+          today: options.asOf ?? todayInChina(),
+          token: process.env['LEDGER_PROPOSE_TOKEN'],
+          content: options.content,
+        });
+        process.stdout.write(`${proposed.lines.join('\n')}\n`);
+        if (!proposed.ok) process.exitCode = 1;
+      }
+      if (options.out === undefined) return;
       writeWhole(options.out, assignmentsText(after, child));
-      process.stdout.write(`已写出 ${options.out}，${String(list.size)} 个，随函送去。\n`);
+      process.stdout.write(`已写出 ${options.out}，${countsOf(list.size, checks)}，随函送去。\n`);
     });
 }
+
+const countsOf = (findings: number, checks: number): string =>
+  [
+    ...(findings > 0 || checks === 0 ? [`${String(findings)} 个`] : []),
+    ...(checks > 0 ? [`检查、自查 ${String(checks)} 项`] : []),
+  ].join('，');

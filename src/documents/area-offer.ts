@@ -4,7 +4,7 @@ import { areaIssues, areaView } from '../views/rollup/area.ts';
 import { areaImbalances } from './letter/area.ts';
 import { BOOK_ROWS, joined, type Offer, offerOf } from './offer.ts';
 import { areaIssuesSheet, ledgersSheet } from './sheet/area-sheets.ts';
-import { csv } from './sheet/csv.ts';
+import { csvWithLines } from './sheet/csv.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
 import { workbook } from './sheet/xlsx.ts';
@@ -20,14 +20,15 @@ export function areaOffer(edition: Edition): Offer {
   if (areaImbalances(edition, area).length + issues.faults.length > 0)
     return { downloads: [], files: [] };
   const list = (): Sheet => areaIssuesSheet(edition, area, issues);
-  const sheets = (): Sheet[] => (issues.rows.length > BOOK_ROWS ? [table()] : [table(), list()]);
+  const isLong = issues.rows.length > BOOK_ROWS;
+  const sheets = (): Sheet[] => (isLong ? [table()] : [table(), list()]);
   const on = { office: ledger.site.authority, on: today };
   const path = (ending: string): string => `downloads/area.${ending}`;
   return joined([
     offerOf(
       path('xlsx'),
-      '汇总表和问题清单（Excel）',
-      '本级和下级.xlsx',
+      isLong ? '汇总表（Excel）' : '汇总表和问题清单（Excel）',
+      isLong ? '本级和下级汇总表.xlsx' : '本级和下级.xlsx',
       () => workbook(sheets(), on),
       sheets,
     ),
@@ -38,6 +39,6 @@ export function areaOffer(edition: Edition): Offer {
       () => sheetFile(table(), on.office, today),
       table,
     ),
-    offerOf(path('csv'), '问题清单（CSV）', '本级和下级问题清单.csv', () => csv(list())),
+    offerOf(path('csv'), '问题清单（CSV）', '本级和下级问题清单.csv', () => csvWithLines(list())),
   ]);
 }

@@ -105,9 +105,10 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const before = childStanding(child, kept, today);
   if ('paper' in place)
     return { child, level, added: undefined, right: before.counted, sentence: paperWords(before) };
-  const assignedIds = (ledger.assignments.get(child.id) ?? []).map(({ id }) =>
-    id.slice(child.id.length + 1),
-  );
+  const assignedIds = [
+    ...(ledger.assignments.get(child.id) ?? []),
+    ...(ledger.assignedChecks.get(child.id) ?? []),
+  ].map(({ id }) => id.slice(child.id.length + 1));
   const known = {
     child,
     level,

@@ -45,7 +45,7 @@ export interface KnownChild {
   /** Those snapshots, in the order of their days. */
   readonly kept: readonly Entry<Snapshot>[];
   readonly today: Day;
-  /** Ids of the findings that were assigned to it. */
+  /** Ids of the findings and checks that were assigned to it. */
   readonly assigned: ReadonlySet<string>;
   /** Whether the ledger above is itself a fictional one. */
   readonly fictional: boolean;
@@ -78,7 +78,9 @@ export function judge(files: Fetched, known: KnownChild): JudgedChild {
     known.before.last !== undefined &&
     accounts.length === known.before.accounts.length &&
     accounts.every((key, at) => key === known.before.accounts[at]);
-  const assigned = rows.issues.flatMap(({ id, state }) =>
+  // Before 1.3 only the rows told the state, in fewer words.
+  const states = new Map([...rows.issues, ...rows.assigned].map(({ id, state }) => [id, state]));
+  const assigned = [...states].flatMap(([id, state]) =>
     known.assigned.has(id) ? [{ id, state }] : [],
   );
   return {

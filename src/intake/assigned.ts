@@ -1,26 +1,28 @@
 /**
  * 收交办单: the file of the office above → issues of this ledger that keep its id, its letter and its level, and the
- * confirmation of those that it closed. What was taken before is not taken again.
+ * confirmation of those that it closed; its checks and self-checks → a check and a campaign that say whose they are. What
+ * was taken before is not taken again.
  */
 import { createHash } from 'node:crypto';
 import { readDeadline } from '../domain/issue/deadline/deadline.ts';
-import { type IssueStanding, platformOf, standing } from '../domain/issue/standing.ts';
-import { identityOf, nameInIdentity } from '../domain/rollup/identity.ts';
+import { type IssueStanding, standing } from '../domain/issue/standing.ts';
 import { valueOn } from '../domain/setting.ts';
 import type { Day } from '../day/calendar.ts';
+import { assignedCheckList, type ListedCheck } from '../schema/assigned-check.ts';
 import {
   type Assigned,
   assignedList,
   ASSIGNMENTS_FORMAT,
   assignmentsFile,
 } from '../schema/assignment.ts';
-import type { Account } from '../schema/account.ts';
-import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import { type AssignedRecord, checkTaken, NO_CAMPAIGN } from './assigned-check.ts';
+import { ownerNamed } from './assigned-owner.ts';
 
-export interface AssignedRecord {
-  readonly kind: 'issue' | 'update';
-  readonly issue: string;
-  readonly record: object;
+/** What a file for this ledger holds. */
+export interface AssignedContents {
+  readonly findings: readonly Assigned[];
+  readonly checks: readonly ListedCheck[];
 }
 export interface AssignedReception {
   readonly records: readonly AssignedRecord[];
@@ -34,12 +36,13 @@ export function isAssignments(bytes: Uint8Array): boolean {
   return fileOf(bytes)?.['format'] === ASSIGNMENTS_FORMAT;
 }
 
-/** The list in a file, or why it is not taken. */
-export function assignedIn(bytes: Uint8Array, { site }: Ledger): readonly Assigned[] | string {
+/** What is in a file, or why it is not taken. */
+export function assignedIn(bytes: Uint8Array, { site }: Ledger): AssignedContents | string {
   const read = assignmentsFile.safeParse(fileOf(bytes));
   if (!read.success) return '交办单的格式不对，或比本程序新：请上级重新做一份，或先升级程序';
-  const { child, list, sha256 } = read.data;
-  if (createHash('sha256').update(list).digest('hex') !== sha256)
+  const { child, list, sha256, checks } = read.data;
+  const parts = [{ list, sha256 }, ...(checks === undefined ? [] : [checks])];
+  if (parts.some((part) => createHash('sha256').update(part.list).digest('hex') !== part.sha256))
     return '交办单的校验值不符：没有拷完整，或被改过，请上级重新给';
   const isOurs =
     child.code !== undefined && site.code !== undefined
@@ -47,12 +50,15 @@ export function assignedIn(bytes: Uint8Array, { site }: Ledger): readonly Assign
       : child.name === site.name;
   if (!isOurs) return `这是给“${child.name}”的交办单，不是给本台账的`;
   const items = assignedList.safeParse(jsonIn(list));
-  return items.success ? items.data : '交办单里有读不出的条目，请上级重新做一份';
+  const looked = assignedCheckList.safeParse(jsonIn(checks?.list ?? '[]'));
+  return items.success && looked.success
+    ? { findings: items.data, checks: looked.data }
+    : '交办单里有读不出的条目，请上级重新做一份';
 }
 
 /** What a list adds to the ledger as it stands on `today`; issues go into `campaign`. */
 export function receiveAssigned(
-  list: readonly Assigned[],
+  { findings, checks }: AssignedContents,
   ledger: Ledger,
   campaign: string | undefined,
   today: Day,
@@ -63,19 +69,27 @@ export function receiveAssigned(
   const known = new Map(standing(ledger, today).issues.map((one) => [one.id, one]));
   const rows = [...ledger.issues.values()].filter((one) => one.campaign === campaign);
   let row = Math.max(0, ...rows.map((one) => one.row));
-  for (const one of list) {
+  for (const one of checks) {
+    const taken = checkTaken(one, ledger, campaign);
+    if ('fault' in taken) faults.push(`${one.id}：${taken.fault}`);
+    else {
+      lines.push(`${one.id}：${taken.line}`);
+      if (taken.record !== undefined) records.push(taken.record);
+    }
+  }
+  for (const one of findings) {
     const issue = known.get(one.id);
     if (issue !== undefined) {
       const [line, record] = confirmedOf(one, issue, ledger, today);
       lines.push(`${one.id}：${line}`);
-      if (record !== undefined) records.push({ kind: 'update', issue: one.id, record });
+      if (record !== undefined) records.push({ kind: 'update', of: one.id, record });
       continue;
     }
     const made = issueOf(one, ledger, campaign, row + 1);
     if (typeof made === 'string') faults.push(`${one.id}：${made}`);
     else {
       row += 1;
-      records.push({ kind: 'issue', issue: one.id, record: made });
+      records.push({ kind: 'issue', of: one.id, record: made });
       lines.push(`${one.id}：登记为问题，${one.number}，${one.finding}`);
     }
   }
@@ -114,13 +128,12 @@ function issueOf(
   row: number,
 ): object | string {
   const { site, vocabulary, campaigns, units } = ledger;
-  if (campaign === undefined || !campaigns.has(campaign))
-    return '没有写登记到哪个专项，或没有这个专项：加 --campaign 编号';
+  if (campaign === undefined || !campaigns.has(campaign)) return NO_CAMPAIGN;
   const ids = new Map(vocabulary.problems.map(({ id, name }) => [name, id]));
   const problems = one.problems.map((name) => ids.get(name));
   const missing = one.problems.find((name) => !ids.has(name));
   if (missing !== undefined) return `问题类别“${missing}”这里没有，先加进 vocabulary/problems.yaml`;
-  const owner = ownerOf(one, ledger);
+  const owner = ownerNamed(one, ledger);
   if (typeof owner === 'string') return owner;
   const { host, ...place } = owner;
   const listedOn = one.assignedOn;
@@ -145,37 +158,6 @@ function issueOf(
       ? {}
       : { note: `上级用的检查指标：${one.indicator.edition} ${one.indicator.id}` }),
   };
-}
-
-type Owner = { host: string; account: string; listed: string } | { host: string; unit: string };
-
-/** The account or unit that the office above means. */
-function ownerOf({ account, unit }: Assigned, ledger: Ledger): Owner | string {
-  if (account !== undefined) {
-    const wanted = plain(account);
-    const found = [...ledger.accounts.values()].filter(
-      (one) => plain(nameInIdentity(identityIn(ledger, one) ?? '')) === wanted,
-    );
-    const [only] = found;
-    if (only === undefined) return `名册里没有账号“${account}”，先登记账号，再收一次`;
-    if (found.length > 1) return `名册里有几个账号“${account}”，先核对名册`;
-    return { host: only.unit, account: only.id, listed: only.name };
-  }
-  const found = [...ledger.units.values()].find(
-    ({ name, aliases }) => name === unit || aliases.includes(unit ?? ''),
-  );
-  return found === undefined
-    ? `单位名单里没有“${unit ?? ''}”，先登记单位，再收一次`
-    : { host: found.id, unit: found.id };
-}
-
-function identityIn({ vocabulary }: Ledger, account: Entry<Account>): string | undefined {
-  const id = platformOf(account);
-  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
-}
-
-function plain(words: string): string {
-  return words.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
 }
 
 function fileOf(bytes: Uint8Array): Record<string, unknown> | undefined {

@@ -126,6 +126,7 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
     reminders: inOrder(records.many('reminder'), ({ sentOn }) => sentOn),
     children: inOfficialOrder(records.many('child')),
     assignments: byChild(records.many('assignment')),
+    assignedChecks: byChild(records.many('assignedCheck')),
     snapshots: {
       public: byChild(records.many('snapshot')),
       internal: byChild(records.many('internalSnapshot')),

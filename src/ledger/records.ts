@@ -36,6 +36,8 @@ export function* recordsOf(ledger: Ledger): Generator<LedgerRecord> {
     for (const entry of steps) yield recordOf('registration', entry);
   for (const list of ledger.assignments.values())
     for (const entry of list) yield recordOf('assignment', entry);
+  for (const list of ledger.assignedChecks.values())
+    for (const entry of list) yield recordOf('assignedCheck', entry);
   for (const kept of ledger.snapshots.public.values())
     for (const entry of kept) yield recordOf('snapshot', entry);
   for (const kept of ledger.snapshots.internal.values())

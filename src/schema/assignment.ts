@@ -3,28 +3,13 @@
  * In the child it becomes the issue of the same id; only the office that assigned it confirms its closing (谁交办谁销号).
  */
 import * as z from 'zod';
+import { assigningChoice } from './assigning.ts';
 import { day, field, id, text } from './field.ts';
-import { origins } from './issue.ts';
 import { plainName } from './rollup.ts';
 import { unseenIn } from '../text/unseen.ts';
 
-const inside = <S extends z.ZodType>(
-  schema: S,
-  title: string,
-  description?: string,
-  choices?: Readonly<Record<string, string>>,
-) =>
-  field(schema, {
-    title,
-    description,
-    audience: 'internal',
-    provenance: '登记',
-    ...(choices === undefined ? {} : { choices }),
-  });
-
-const { city, province, nation } = origins;
-export const assigningLevels = { city, province, nation } as const;
-const levels = Object.keys(assigningLevels) as [keyof typeof assigningLevels];
+const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+  field(schema, { title, description, audience: 'internal', provenance: '登记' });
 
 const indicator = inside(
   z.strictObject({
@@ -38,12 +23,7 @@ const indicator = inside(
 const fields = {
   number: inside(text, '文号', '交办函的文号'),
   assignedOn: inside(day, '交办日期'),
-  origin: inside(
-    z.enum(levels, { error: `应为 ${levels.join('、')} 之一` }),
-    '问题来源',
-    '本级是哪一级，下级照此登记',
-    assigningLevels,
-  ),
+  origin: assigningChoice('internal', '问题来源', '本级是哪一级，下级照此登记'),
   account: inside(text, '账号', '平台：名称，如 微信公众号：甲街道发布').optional(),
   unit: inside(text, '责任单位', '不涉及账号的写下级的单位全称；写了账号的以账号为准').optional(),
   finding: inside(text, '存在问题'),
@@ -97,4 +77,6 @@ export const assignmentsFile = z.object({
   child: z.object({ name: plainName, code: plainName.optional() }),
   list: z.string(),
   sha256: z.string(),
+  /** 1.1: the text of an `assignedCheckList`, and its checksum. */
+  checks: z.object({ list: z.string(), sha256: z.string() }).optional(),
 });

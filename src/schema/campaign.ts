@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { closingPolicies, defaultClosing } from '../text/terms.ts';
 import { approval } from './approval.ts';
+import { assigningChoice } from './assigning.ts';
 import { count, day, field, id, lengthInDays, officer, text } from './field.ts';
 import { readings, source } from './source.ts';
 
@@ -61,6 +62,18 @@ export const campaign = z.strictObject({
     }),
     { title: '自查清单', audience: 'public', provenance: '原文' },
   ).default({ items: [] }),
+  assigned: field(
+    z.strictObject({
+      origin: assigningChoice('public', '布置的上级', '上级是哪一级'),
+      replyBy: field(day, { title: '报送截止', audience: 'public', provenance: '登记' }),
+    }),
+    {
+      title: '上级布置',
+      description: '上级布置的自查；结项要写上级同意的文号',
+      audience: 'public',
+      provenance: '登记',
+    },
+  ).optional(),
   closing: field(
     z.strictObject({
       policy: field(

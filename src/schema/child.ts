@@ -57,6 +57,37 @@ function placeFor(audience: Audience) {
   );
 }
 
+const toward = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+  field(schema, { title, description, audience: 'internal', provenance: '系统设定' });
+
+/** Where proposals for the child's ledger go. */
+const proposals = z.strictObject({
+  kind: field(
+    z.enum(['github', 'gitlab', 'gitea', 'gitee'], {
+      error: '应为 github、gitlab、gitea（含 Forgejo）、gitee 之一',
+    }),
+    { title: '平台', audience: 'internal', provenance: '系统设定' },
+  ),
+  address: toward(link, '平台地址', '不写则为 github.com、gitlab.com 或 gitee.com').optional(),
+  repository: toward(text, '仓库', '所有者/仓库名'),
+  branch: toward(
+    z.string().regex(/^[A-Za-z0-9][\w./-]*$/u, { error: '应为分支名' }),
+    '主分支',
+  ).default('main'),
+  folder: toward(
+    z.string().regex(/^(?:\.|(?!\.)[^/\\\s:]+(?:\/(?!\.)[^/\\\s:]+)*)$/u, {
+      error: '应为仓库里的文件夹，前后不写斜线；台账在最上层的写 .',
+    }),
+    '文件夹',
+    '台账在仓库里的文件夹；不写则为 content',
+  ).optional(),
+  git: toward(
+    text,
+    'Git 地址',
+    '从哪里读下级的台账；不写则为平台地址后面接仓库名。登录用本机 Git 的设置',
+  ).optional(),
+});
+
 export const child = z.strictObject({
   name: field(text, {
     title: '名称',
@@ -106,6 +137,12 @@ export const child = z.strictObject({
     audience: 'internal',
     provenance: '系统设定',
   }).optional(),
+  proposals: field(proposals, {
+    title: '交办提到',
+    description: '下级的台账在哪个平台的哪个仓库；写了的，交办可以直接提成合并请求',
+    audience: 'internal',
+    provenance: '系统设定',
+  }).optional(),
   key: field(
     z.string().regex(/^(?:ssh-ed25519|ecdsa-sha2-nistp256|ssh-rsa) [A-Za-z0-9+/=]+$/u, {
       error: '应为 SSH 公钥的前两段，如 ssh-ed25519 AAAA…',
@@ -120,3 +157,4 @@ export const child = z.strictObject({
 });
 export type Child = z.infer<typeof child>;
 export type ChildPlace = NonNullable<Child['public']>;
+export type ChildProposals = z.infer<typeof proposals>;

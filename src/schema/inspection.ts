@@ -1,5 +1,6 @@
 /** content/inspections/<id>.yaml: 检查 — what was looked at, by whom, on which day, and what was found on each account. */
 import * as z from 'zod';
+import { assigningChoice } from './assigning.ts';
 import { count, day, field, id, insideTexts, lengthInDays, openFields, text } from './field.ts';
 
 const open = openFields('登记');
@@ -23,7 +24,7 @@ export const inspectionTitles = {
 } as const;
 
 /** How much of the register a check looks at. */
-export const inspectionScopes = { all: '全部检查', sample: '抽查' } as const;
+export const inspectionScopes = { all: '全部检查', sample: '抽查', above: '上级检查' } as const;
 const scopeKind = <K extends keyof typeof inspectionScopes>(name: K) =>
   field(z.literal(name), {
     title: '范围',
@@ -125,6 +126,11 @@ export const inspection = z.strictObject({
           z.int({ error: '应为整数' }).min(1, { error: '至少 1' }).max(100, { error: '至多 100' }),
           '抽查比例（%）',
         ),
+      }),
+      z.strictObject({
+        kind: scopeKind('above'),
+        origin: assigningChoice('public', '检查的上级', '上级是哪一级；查哪些账号由上级定'),
+        document: open(text, '文号', '上级交办函的文号'),
       }),
     ]),
     '检查范围',

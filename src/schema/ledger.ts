@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Audience } from './field.ts';
 import type { Campaign } from './campaign.ts';
+import type { AssignedCheck } from './assigned-check.ts';
 import type { Assignment } from './assignment.ts';
 import type { Child } from './child.ts';
 import type { RemovedEvidence } from './evidence.ts';
@@ -51,6 +52,8 @@ export interface Ledger {
   children: ReadonlyMap<string, Entry<Child>>;
   /** 交办 by child; an id is `<child>/<id>`. */
   assignments: ReadonlyMap<string, readonly Entry<Assignment>[]>;
+  /** 交办的检查 by child; an id is `<child>/<id>`. */
+  assignedChecks: ReadonlyMap<string, readonly Entry<AssignedCheck>[]>;
   /** 快照 by child, in the order of their days; an id is `<child>/<day>` or `<child>/<day>-fault`. */
   snapshots: Readonly<Record<Audience, ReadonlyMap<string, readonly Entry<Snapshot>[]>>>;
   /** 下级名录 by child. */

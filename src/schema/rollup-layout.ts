@@ -1,4 +1,5 @@
 /** Which file of content/ is what, of what stands between a ledger and those below it; a part of `layout`. */
+import { assignedCheck } from './assigned-check.ts';
 import { assignment } from './assignment.ts';
 import { child } from './child.ts';
 import { internalRoster, roster } from './roster.ts';
@@ -49,5 +50,14 @@ export const rollupLayout = {
     glob: 'assignments/*/*.yaml',
     schema: assignment,
     inFolder: true,
+  },
+  assignedCheck: {
+    title: '交办的检查',
+    path: /^assigned-checks\/(?<folder>[^/]+)\/(?<id>[^/]+)\.yaml$/u,
+    glob: 'assigned-checks/*/*.yaml',
+    schema: assignedCheck,
+    inFolder: true,
+    // Some 200 bytes an account, for 5,000 of them.
+    largest: 4 * 1024 * 1024,
   },
 } as const;

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, link } from './field.ts';
 
-export const ROLLUP_VERSION = '1.2';
+export const ROLLUP_VERSION = '1.3';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';
@@ -164,6 +164,11 @@ export const rowsFile = z.object({
       }),
     )
     .max(200_000),
+  /** 1.3: what the office above assigned, where it stands in words; checks and self-checks in internal rows only. */
+  assigned: z
+    .array(z.object({ id: plainName, state: plainName }))
+    .max(20_000)
+    .default([]),
   /** Accounts of the children that are counted: their keys. */
   below: z.array(plainName).max(400_000).default([]),
 });

@@ -154,6 +154,7 @@ function part(ledger: Ledger, shows: (campaign: Entry<Campaign>) => boolean): Le
     probes: [],
     children: ledger.children,
     assignments: new Map(),
+    assignedChecks: new Map(),
     // Sums that a child publishes to nobody but the office above are known inside only.
     snapshots: { public: ledger.snapshots.public, internal: new Map() },
     rosters: { public: ledger.rosters.public, internal: new Map() },

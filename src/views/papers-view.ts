@@ -1,4 +1,5 @@
 /** 发文: the papers that leave the office, and what each of them can be made of. */
+import { ownChecks } from '../domain/inspection/sample.ts';
 import { inWords, yearOf, type Day } from '../day/calendar.ts';
 import { type Period, periodOf } from '../day/period.ts';
 import type { Edition } from './edition.ts';
@@ -150,7 +151,7 @@ export function checksUntil({ ledger, today }: Pick<Edition, 'ledger' | 'today'>
   value: string;
   name: string;
 }[] {
-  return [...ledger.inspections.values()]
+  return ownChecks(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .toReversed()
     .map(({ id, name }) => ({ value: id, name }));

@@ -224,6 +224,7 @@ export function ledgerOf(
     probes: [],
     children: new Map(),
     assignments: new Map(),
+    assignedChecks: new Map(),
     snapshots: { public: new Map(), internal: new Map() },
     rosters: { public: new Map(), internal: new Map() },
     ...said,

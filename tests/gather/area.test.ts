@@ -7,6 +7,7 @@ import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { calendarFile } from '../../src/documents/data/calendar.ts';
 import { feedFile } from '../../src/documents/data/feed.ts';
+import { areaOffer } from '../../src/documents/area-offer.ts';
 import { siteFiles } from '../../src/documents/download.ts';
 import { areaImbalances } from '../../src/documents/letter/area.ts';
 import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sheets.ts';
@@ -109,6 +110,51 @@ test('报告、通报是公文，数是另数的；不计入的写明；对不�
   expect(paper('table', '--as-of', '2020-01-01').err).toContain('没有登记下级');
 });
 
+test('问题多过一本工作簿装得下的：只有汇总表，名称也这样写；清单在 CSV 里', () => {
+  const nameOf = (one: typeof edition): [string, string | undefined] => {
+    const book = areaOffer(one).downloads.find(({ href }) => href.endsWith('.xlsx'));
+    return [book?.name ?? '', book?.saveAs];
+  };
+  expect(nameOf(edition)).toEqual(['汇总表和问题清单（Excel）', '本级和下级.xlsx']);
+  const { ledger } = edition;
+  const [id, roster] = [...ledger.rosters.public][0]!;
+  const [issue] = roster.issues;
+  const many = Array.from({ length: 5001 }, (_, at) => ({ ...issue!, id: `n-${String(at)}` }));
+  const kept = ledger.snapshots.public.get(id)!;
+  const more = kept.map((one) =>
+    one.outcome === 'good'
+      ? {
+          ...one,
+          summary: {
+            ...one.summary,
+            figures: {
+              ...one.summary.figures,
+              total: 5001,
+              void: 5001 - one.summary.figures['valid']!,
+            },
+            platforms: [{ name: '微信公众号', total: 5001, unfinished: 0, closed: 0 }],
+          },
+        }
+      : one,
+  );
+  const long = editionOf(
+    {
+      ...ledger,
+      rosters: {
+        ...ledger.rosters,
+        public: new Map([...ledger.rosters.public, [id, { ...roster, issues: many }]]),
+      },
+      snapshots: {
+        ...ledger.snapshots,
+        public: new Map([...ledger.snapshots.public, [id, more]]),
+      },
+    },
+    AS_OF,
+    'public',
+  );
+  expect(nameOf(long)).toEqual(['汇总表（Excel）', '本级和下级汇总表.xlsx']);
+});
+
 test('订阅源、日历、下载也有下级的，只有这一版可以给的', async () => {
   const feed = feedFile(edition);
   expect(feed).toContain(`示例${WRONG}区：收来的数不能用`);
@@ -123,8 +169,14 @@ test('订阅源、日历、下载也有下级的，只有这一版可以给的',
   // Neither of who allows no names nor of who is in no sum.
   expect(calendar).not.toMatch(new RegExp(`q(?:${[HIDDEN, ...OUT].join('|')})-.*-due@`, 'u'));
   const files = siteFiles(edition);
-  const list = await files.get('downloads/area.csv')!.make();
-  expect(String(list)).toContain('示例101区');
+  const list = String(await files.get('downloads/area.csv')!.make());
+  expect(list).toContain('示例101区');
+  // A list that counts what it does not name says so in every format.
+  expect(list).toMatch(/^\uFEFF本级和下级问题清单,+\r\n/u);
+  expect(list).toContain('计入合计而不列名（没有允许检索，或在它的下级）');
+  expect(list).toContain('没有计入、没有列名');
+  const { out: printed } = paper('list', '--format', 'csv', '--audience', 'public');
+  expect(printed).toContain('计入合计而不列名');
   expect([...files.keys()]).toEqual(
     expect.arrayContaining(['downloads/area.xlsx', 'downloads/area.docx']),
   );

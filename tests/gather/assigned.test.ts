@@ -1,6 +1,6 @@
 /** 交办: a finding of the city goes down in a file, is mended there, closed by the city alone — and both ledgers say the same. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
@@ -8,49 +8,26 @@ import { readFolder } from '../../src/ledger/content.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { ledger as run, scratch } from '../documents/run.ts';
-import { AS_OF, childFile, laidDown, type Made, madeLedger } from '../generator/city.ts';
+import { AS_OF, type Made } from '../generator/city.ts';
+import {
+  CAMPAIGN,
+  done,
+  madeCity,
+  madeDistrict,
+  received as receive,
+  type Two,
+  two as twoOf,
+  wechatOf,
+} from './two.ts';
 
-const CAMPAIGN = '2025-special';
 let district: Made;
 let city: Made;
 beforeAll(() => {
-  district = madeLedger('101', 12);
-  city = madeLedger('100', 4, new Map([childFile('101', 0)]));
+  district = madeDistrict();
+  city = madeCity();
 });
-
-interface Two {
-  above: string;
-  below: string;
-  /** Where the letter's file is taken from. */
-  post: string;
-}
-function two(): Two {
-  const dir = scratch();
-  mkdirSync(join(dir, 'sticks'));
-  mkdirSync(join(dir, 'post'));
-  return {
-    above: laidDown(dir, city.files, new Map()),
-    below: laidDown(join(dir, 'below'), district.files, new Map()),
-    post: join(dir, 'post'),
-  };
-}
-
-/** Runs a command on a ledger as of the day of all of them; expects it to go well. */
-function done(content: string, ...args: string[]): string {
-  const { code, out, err } = run(...args, '--content', content, '--as-of', AS_OF);
-  expect([args.slice(0, 3), code, code === 0 ? '' : `${out}${err}`]).toEqual([
-    args.slice(0, 3),
-    0,
-    '',
-  ]);
-  return out;
-}
-const account = (): string => {
-  const [one] = [...district.ledger.accounts.values()].filter(
-    (found) => found.kind === 'new-media' && found.platform === 'wechat-official',
-  );
-  return `微信公众号：${one!.name}`;
-};
+const two = (): Two => twoOf(city, district);
+const account = (): string => wechatOf(district);
 function assign({ above, post }: Two, ...more: string[]): void {
   done(
     above,
@@ -61,9 +38,6 @@ function assign({ above, post }: Two, ...more: string[]): void {
   );
   done(above, 'assign', 'q101', '--out', join(post, '交办单.json'));
 }
-const receive = ({ below, post }: Two, ...more: string[]): string =>
-  done(below, 'receive', post, '--campaign', CAMPAIGN, '--received-by', '政务公开股', ...more);
-
 /** The child's sums go up, and what the city's page says of the assignment then. */
 function gathered({ above, below }: Two, today: string): string[] {
   done(below, 'rollup', '--out', join(above, '../sticks/101.json'));
@@ -182,7 +156,7 @@ test('编号与下级已有的问题相同：不混作一个', () => {
 });
 
 test('交办单里有诈：不是清单的、套得极深的、夹带终端命令的，说一句，不冒充程序说的话', () => {
-  const { below } = two();
+  const { below: content } = two();
   const item = { id: 'shi-01', number: '示办函〔2026〕7号', assignedOn: '2026-05-06' };
   const rest = { origin: 'city', account: account(), measures: '建立制度', deadline: '6月30日前' };
   const one = { ...item, ...rest, finding: '没有制度', problems: ['rules-incomplete'] };
@@ -205,7 +179,7 @@ test('交办单里有诈：不是清单的、套得极深的、夹带终端命�
       child,
     };
     writeFileSync(join(post, file), JSON.stringify({ ...whole, list, sha256 }));
-    const args = ['--content', below, '--campaign', CAMPAIGN, '--as-of', AS_OF];
+    const args = ['--content', content, '--campaign', CAMPAIGN, '--as-of', AS_OF];
     const { code, out, err } = run('receive', post, ...args);
     expect([file, code, err]).toEqual([file, 1, '']);
     expect(out).toContain(words);

@@ -116,3 +116,46 @@ test('网页的地址指到别处去的：不收', () => {
       ),
     ).toContain('应为网页的地址');
 });
+
+test('逾期、比率、分平台写错而明细和合计一起改的：从每一行的状态和截止日重数，不收', () => {
+  type Row = Json & { figures: string[]; state: string; dueOn?: string };
+  const rowsOf = (rows: Json): Row[] => rows['issues'] as Row[];
+  const late = rowsOf(JSON.parse(texts.ledger) as Json).find(({ figures }) =>
+    figures.includes('overdue'),
+  );
+  expect(late?.dueOn).toBeDefined();
+  const quiet = new Set(['overdue', 'overdue-rate']);
+  const lower = (sums: Json, ids: ReadonlySet<string>, by: number): Json => ({
+    ...sums,
+    figures: Object.fromEntries(
+      Object.entries(sums['figures'] as Record<string, number>).map(([id, count]) => [
+        id,
+        ids.has(id) ? count - by : count,
+      ]),
+    ),
+  });
+  // A child that calls nothing late: its own sums and rows agree with each other.
+  const all = rowsOf(JSON.parse(texts.ledger) as Json);
+  const count = all.filter(({ figures }) => figures.includes('overdue')).length;
+  const silent = forged(
+    (sums) => lower(sums, quiet, count),
+    (rows) => ({
+      ...rows,
+      issues: rowsOf(rows).map((one) => ({
+        ...one,
+        figures: one.figures.filter((id) => !quiet.has(id)),
+      })),
+    }),
+  );
+  expect(why(silent)).toBe(
+    `合计与明细不符：有 ${String(count)} 个问题过了截止日，没有计为逾期、宽限或暂缓`,
+  );
+  const rosy = forged((sums) => lower(sums, new Set(['overdue-rate']), 1));
+  expect(why(rosy)).toContain('合计与明细不符');
+  const platforms = (sums: Json) => sums['platforms'] as { name: string; total: number }[];
+  const moved = forged((sums) => {
+    const [first, ...rest] = platforms(sums);
+    return { ...sums, platforms: [{ ...first!, name: '别的平台' }, ...rest] };
+  });
+  expect(why(moved)).toBe('合计与明细不符：按平台的数不是明细里的数');
+});

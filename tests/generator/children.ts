@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { addDays, endOfMonth } from '../../src/day/calendar.ts';
+import type { assignedCheck } from '../../src/schema/assigned-check.ts';
 import type { assignment } from '../../src/schema/assignment.ts';
 import type { child } from '../../src/schema/child.ts';
 import { ROLLUP_VERSION } from '../../src/schema/rollup.ts';
@@ -12,6 +13,7 @@ import type { snapshot } from '../../src/schema/snapshot.ts';
 
 export type NewChild = z.input<typeof child>;
 type NewAssignment = z.input<typeof assignment>;
+type NewAssignedCheck = z.input<typeof assignedCheck>;
 export type NewRoster = z.input<typeof roster>;
 export type NewSnapshot = z.input<typeof snapshot>;
 
@@ -48,7 +50,14 @@ const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIpZy0m3RnT8v9Zr0m2mA1m0s1y0b0Z
 function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', states: States) {
   const figures = figuresOf(states);
   const total = figures['total'] ?? 0;
-  const [first, second] = [Math.floor(total * 0.7), total - Math.floor(total * 0.7)];
+  const { unfinished = 0, closed = 0 } = figures;
+  const first = (whole: number): number => Math.floor(whole * 0.7);
+  const sizes = { total, unfinished, closed };
+  const parted = (size: (whole: number) => number) => ({
+    total: size(total),
+    unfinished: size(unfinished),
+    closed: size(closed),
+  });
   return {
     version: ROLLUP_VERSION,
     name: `${names[at]}整改台账（虚构）`,
@@ -64,10 +73,10 @@ function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', stat
     figures,
     countedOnly: 0,
     platforms: [
-      { name: '微信公众号', total: first, unfinished: 4, closed: first - 6 },
-      { name: '政府网站', total: second, unfinished: 1, closed: second - 2 },
+      { name: '微信公众号', ...parted(first) },
+      { name: '政府网站', ...parted((whole) => whole - first(whole)) },
     ],
-    problems: [{ name: '更新不及时', total, unfinished: 5, closed: total - 8 }],
+    problems: [{ name: '更新不及时', ...sizes }],
   };
 }
 
@@ -106,6 +115,7 @@ export function childrenFor(
   string,
   | ['child', NewChild]
   | ['assignment', NewAssignment]
+  | ['assignedCheck', NewAssignedCheck]
   | ['snapshot' | 'internalSnapshot', NewSnapshot]
   | ['roster' | 'internalRoster', NewRoster]
 > {
@@ -122,7 +132,20 @@ export function childrenFor(
   return new Map([
     [
       'children/gaoxin.yaml',
-      ['child', child(0, { internal: { path: '../sticks/gaoxin.json' }, key: KEY })],
+      [
+        'child',
+        child(0, {
+          internal: { path: '../sticks/gaoxin.json' },
+          proposals: {
+            kind: 'gitea',
+            address: 'https://git.gov.example',
+            repository: 'gaoxin/ledger',
+            folder: '.',
+            git: 'git@git.gov.example:gaoxin/ledger.git',
+          },
+          key: KEY,
+        }),
+      ],
     ],
     [
       'children/jingkai.yaml',
@@ -148,7 +171,10 @@ export function childrenFor(
       `snapshots/gaoxin/${month}.yaml`,
       ['snapshot', good(0, month, 'public', before, [shared, '微信公众号：高新园区发布（虚构）'])],
     ],
-    [`snapshots/gaoxin/${asOf}.yaml`, ['snapshot', good(0, asOf, 'public', now)]],
+    [
+      `snapshots/gaoxin/${asOf}.yaml`,
+      ['snapshot', { ...good(0, asOf, 'public', now), signed: true } as NewSnapshot],
+    ],
     [
       `internal-snapshots/gaoxin/${asOf}.yaml`,
       [
@@ -156,7 +182,10 @@ export function childrenFor(
         {
           ...internally(good(0, asOf, 'internal', { ...now, open: 4, overdue: 2 }, [shared])),
           signed: true,
-          assigned: [{ id: 'gaoxin-jb-01', state: '已销号' }],
+          assigned: [
+            { id: 'gaoxin-jb-01', state: '已销号' },
+            { id: 'gaoxin-jc-01', state: '已登记，检查 1 个，不合格 1 个' },
+          ],
         } as NewSnapshot,
       ],
     ],
@@ -193,6 +222,46 @@ export function childrenFor(
           finding: '没有印发政务新媒体管理制度',
           measures: '印发制度',
           deadline: '2026年6月30日',
+        },
+      ],
+    ],
+    [
+      'assigned-checks/gaoxin/gaoxin-jc-01.yaml',
+      [
+        'assignedCheck',
+        {
+          kind: 'inspection',
+          name: '示例园区2026年第二季度检查（虚构）',
+          number: '示办函〔2026〕7号',
+          assignedOn: `${month.slice(0, 7)}-06`,
+          origin: 'city',
+          checkedOn: `${month.slice(0, 7)}-04`,
+          edition: '2019',
+          accounts: [
+            {
+              account: '微信公众号：高新园区发布（虚构）',
+              results: [
+                { indicator: 'M1', result: 'passed' },
+                { indicator: 'M2', result: 'failed', finding: '两周没有更新' },
+                { indicator: 'M3', result: 'passed' },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+    [
+      'assigned-checks/gaoxin/gaoxin-zc-01.yaml',
+      [
+        'assignedCheck',
+        {
+          kind: 'self-check',
+          name: '示例园区2026年自查（虚构）',
+          number: '示办函〔2026〕8号',
+          assignedOn: `${month.slice(0, 7)}-10`,
+          origin: 'city',
+          items: ['有没有长期不更新的账号', '有没有没有备案的账号'],
+          replyBy: '2026-06-30',
         },
       ],
     ],

@@ -1,6 +1,6 @@
 /** `ledger new assignment`: 交办 — a finding made here for a ledger below to mend. */
 import { Option, type Command } from 'commander';
-import { assigningLevels } from '../../../src/schema/assignment.ts';
+import { assigningLevels } from '../../../src/schema/assigning.ts';
 import { parseDay } from '../../command.ts';
 import { askerOf, idOf, knownId, recordCommand, textGiven } from './new-record.ts';
 

@@ -1,6 +1,7 @@
-/** `ledger new unit|account|issue|assignment`: a record from flags, or from answers on a terminal. */
+/** `ledger new unit|account|issue|assignment|assigned-check…`: a record from flags, or from answers on a terminal. */
 import { Command, Option } from 'commander';
 import { unitKinds } from '../../../src/schema/unit.ts';
+import { assignedCheckCommand, assignedSelfCheckCommand } from './new-assigned-check.ts';
 import { assignmentCommand } from './new-assignment.ts';
 import { issueCommand } from './new-issue.ts';
 import { manyCommands } from './new-many.ts';
@@ -17,7 +18,9 @@ export function newCommandGroup(): Command {
     .addCommand(unitCommand())
     .addCommand(accountCommand())
     .addCommand(issueCommand())
-    .addCommand(assignmentCommand());
+    .addCommand(assignmentCommand())
+    .addCommand(assignedCheckCommand())
+    .addCommand(assignedSelfCheckCommand());
   for (const command of manyCommands()) group.addCommand(command);
   return group;
 }

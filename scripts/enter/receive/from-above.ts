@@ -1,7 +1,10 @@
 /** 上级的交办单 among the received files: previewed, or handed in as a proposal of its own. */
-import { type AssignedRecord, assignedIn, receiveAssigned } from '../../../src/intake/assigned.ts';
+import { assignedIn, receiveAssigned } from '../../../src/intake/assigned.ts';
+import type { AssignedRecord } from '../../../src/intake/assigned-check.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
+import type { ListedCheck } from '../../../src/schema/assigned-check.ts';
 import type { Assigned } from '../../../src/schema/assignment.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import { plain } from '../../../src/text/plain.ts';
 import { updatePath } from '../../../src/text/update-path.ts';
@@ -29,15 +32,19 @@ export function receiveFromAbove(
   if (files.length === 0) return { lines: [], right: true };
   const names = `上级交办单（${files.map(({ name }) => name).join('、')}）：`;
   const list = new Map<string, Assigned>();
+  const checks = new Map<string, ListedCheck>();
   for (const file of files) {
     const found = assignedIn(file.bytes, desk.ledger);
     if (typeof found === 'string')
       return { lines: [`${file.name}：${found}；交办单都没有收。`], right: false };
     // An older file beside a newer one does not take a confirmation back.
-    for (const one of found) if (list.get(one.id)?.confirmed === undefined) list.set(one.id, one);
+    for (const one of found.findings)
+      if (list.get(one.id)?.confirmed === undefined) list.set(one.id, one);
+    for (const one of found.checks) checks.set(one.id, one);
   }
   const today = options.asOf ?? todayInChina();
-  const reception = receiveAssigned([...list.values()], desk.ledger, options.campaign, today);
+  const contents = { findings: [...list.values()], checks: [...checks.values()] };
+  const reception = receiveAssigned(contents, desk.ledger, options.campaign, today);
   const { records, faults } = reception;
   const lines = [names, ...[...reception.lines, ...faults].map((line) => `  ${plain(line)}。`)];
   if (faults.length > 0)
@@ -59,16 +66,29 @@ function handedIn(
   { branch: _, campaign: into = '', ...options }: FromAboveOptions,
   today: string,
 ): readonly string[] {
-  const files = new Map(
-    records.map(({ kind, issue, record }): [string, string] => {
-      if (kind === 'issue') return [`issues/${into}/${issue}.yaml`, canonical('issue', record)];
-      const last = desk.ledger.updates.get(issue)?.at(-1)?.id.split('/').at(-1);
-      const campaign = desk.ledger.issues.get(issue)?.campaign ?? '';
-      const path = updatePath({ campaign, id: issue }, newStamp(today, last));
-      return [path, canonical('update', record)];
-    }),
-  );
+  const files = filesOfAssigned(records, desk.ledger, into, today);
   const message = `收上级交办单，${String(records.length)} 条`;
   const handing = { branch: `assigned/${today}`, message, as: reviewerPosts, isNamed: false };
   return handIn(desk, { files, ...handing }, options).lines;
+}
+
+/** The records by their paths below content/; issues of the office above go into the campaign `into`. */
+export function filesOfAssigned(
+  records: readonly AssignedRecord[],
+  { updates, issues }: Ledger,
+  into: string,
+  today: string,
+  stampOn: (day: string, last?: string) => string = newStamp,
+): Map<string, string> {
+  return new Map(
+    records.map(({ kind, of, record }): [string, string] => {
+      if (kind === 'issue') return [`issues/${into}/${of}.yaml`, canonical('issue', record)];
+      if (kind === 'inspection') return [`inspections/${of}.yaml`, canonical(kind, record)];
+      if (kind === 'campaign') return [`campaigns/${of}.yaml`, canonical(kind, record)];
+      const last = updates.get(of)?.at(-1)?.id.split('/').at(-1);
+      const campaign = issues.get(of)?.campaign ?? '';
+      const path = updatePath({ campaign, id: of }, stampOn(today, last));
+      return [path, canonical('update', record)];
+    }),
+  );
 }

@@ -94,7 +94,7 @@ export function circularValues(
 }
 
 function extent({ scope }: Inspection): string {
-  return scope.kind === 'all' ? '' : `按${String(scope.share)}%抽取并加上次不合格的，`;
+  return scope.kind !== 'sample' ? '' : `按${String(scope.share)}%抽取并加上次不合格的，`;
 }
 
 function platformsInWords(ledger: Ledger, parts: readonly InspectionPart[]): string {

@@ -42,12 +42,16 @@ function resultOf(verdicts: readonly Verdict[]): JudgedRow['result'] {
 
 function verdictsOf(
   { vocabulary: { indicators } }: Ledger,
-  { edition, checkedOn }: Inspection,
+  { edition, checkedOn, scope }: Inspection,
   row: InspectionRow,
   account: Account,
 ): Verdict[] {
   const veto = indicators.editions.find(({ id }) => id === edition)?.veto;
-  return (veto?.[account.kind] ?? []).map(({ id, name }): Verdict => {
+  // What the office above did not look at is not for us to judge.
+  const looked = (veto?.[account.kind] ?? []).filter(
+    ({ id }) => scope.kind !== 'above' || row.results.some(({ indicator }) => indicator === id),
+  );
+  return looked.map(({ id, name }): Verdict => {
     const said = row.results.find(({ indicator }) => indicator === id);
     const fresh = freshnessOf(row, thresholdsOn(indicators.thresholds, id, checkedOn), checkedOn);
     const why = said?.finding ?? (fresh.broken.length > 0 ? fresh.broken.join('，') : undefined);

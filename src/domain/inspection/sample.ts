@@ -7,7 +7,7 @@ import { draw, luckiest, sampleSize } from './draw.ts';
 import { failedIn } from './inspection.ts';
 
 /** How much of the register is drawn: all of it, or `share` percent by `seed`. */
-export type DrawScope = Inspection['scope'];
+export type DrawScope = Exclude<Inspection['scope'], { kind: 'above' }>;
 
 export interface Sample {
   /** How many accounts and websites are in use. */
@@ -43,6 +43,8 @@ export function sampleOf(
 export function drawnIn({ scope, population, accounts }: Inspection): string[] {
   const ids = accounts.map(({ account }) => account);
   if (scope.kind === 'all') return ids;
+  // The office above chose them; nobody knows how, so they stand for nobody else.
+  if (scope.kind === 'above') return [];
   const rest = accounts.filter(({ lookBack }) => !lookBack).map(({ account }) => account);
   const again = accounts.filter(({ lookBack }) => lookBack).map(({ account }) => account);
   const both = Math.max(0, sampleSize(population, scope.share) - rest.length);
@@ -50,9 +52,14 @@ export function drawnIn({ scope, population, accounts }: Inspection): string[] {
   return ids.filter((id) => drawn.has(id));
 }
 
+/** The checks that this office made itself, in the order of their day; those of the office above are its own. */
+export function ownChecks({ inspections }: Pick<Ledger, 'inspections'>): Entry<Inspection>[] {
+  return [...inspections.values()].filter(({ scope }) => scope.kind !== 'above');
+}
+
 /** The latest check before a day, whatever the order of the ids. */
-export function checkBefore({ inspections }: Ledger, on: Day): Entry<Inspection> | undefined {
-  return [...inspections.values()]
+export function checkBefore(ledger: Ledger, on: Day): Entry<Inspection> | undefined {
+  return ownChecks(ledger)
     .filter(({ checkedOn }) => checkedOn < on)
     .toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1))
     .at(-1);

@@ -22,6 +22,8 @@ export interface LastGood {
   readonly gatheredOn: Day;
   /** The number of the letter, where it was counted from a returned paper. */
   readonly paper: string | undefined;
+  /** Whether its signature was checked. */
+  readonly signed: boolean;
   readonly summary: RollupSummary;
   /** What became of the findings that were assigned to it: id → state, in words. */
   readonly assigned: ReadonlyMap<string, string>;
@@ -66,8 +68,16 @@ export function childStanding(
   for (const one of snapshots) {
     const on = dayOfSnapshot(one);
     if (on > today) break;
-    if (one.outcome === 'good') {
-      last = { gatheredOn: on, paper: one.paper, summary: one.summary, assigned: assignedOf(one) };
+    if (one.outcome === 'good' && isDowngraded(one, child, last)) {
+      trouble = { on, why: '登记了公钥，以前的有签名，这一份没有' };
+    } else if (one.outcome === 'good') {
+      last = {
+        gatheredOn: on,
+        paper: one.paper,
+        signed: one.signed,
+        summary: one.summary,
+        assigned: assignedOf(one),
+      };
       accounts = one.accounts ?? accounts;
       trouble = undefined;
     } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };
@@ -77,6 +87,18 @@ export function childStanding(
   const state: ChildState =
     trouble !== undefined ? 'broken' : last === undefined ? 'silent' : fresh ? 'good' : 'late';
   return { child, state, last, age, trouble, double: undefined, accounts, counted: fresh };
+}
+
+/**
+ * With a key on record nothing unsigned follows what was signed: `gather` would not have taken it, so somebody wrote it.
+ * What was kept before the key was on record counts until something signed comes, or until it is late.
+ */
+function isDowngraded(
+  { signed, paper }: Extract<Snapshot, { outcome: 'good' }>,
+  { key }: Child,
+  last: LastGood | undefined,
+): boolean {
+  return key !== undefined && !signed && paper === undefined && last?.signed === true;
 }
 
 /** Since which as-of day the child's last good snapshots are all of `commit`; undefined where the last one is of another. */

@@ -4,6 +4,7 @@
  */
 import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.ts';
 import { countsAdded, countOf, recounted } from './counts.ts';
+import { rowContradictions } from './row-facts.ts';
 
 /** Chinese sentences without their full stop; none where everything agrees. `nameOf` gives the name of a figure. */
 export function contradictions(
@@ -18,6 +19,7 @@ export function contradictions(
     ...(summary.level === rows.level ? [] : ['合计和明细的公开程度不同']),
     ...unlikely(summary, rows),
     ...compared('合计与明细不符', own, countsAdded([recounted(rows), withheld]), nameOf),
+    ...rowContradictions(summary, rows, nameOf),
     ...compared('合计与下级之和不符', figures, countsAdded([own, ...parts]), nameOf),
     ...balances(figures),
     ...(groupSum(summary) === countOf(figures, 'total')

@@ -20,19 +20,34 @@ export function senderSettings(
 ): FormPlace {
   if (endpoint !== undefined)
     return { settings: { kind: 'endpoint', address: endpoint }, connect: [] };
-  const { forge } = site;
-  if (forge === undefined || forge.kind === 'bare' || forge.repository === undefined)
-    return { settings: undefined, connect: [] };
-  const { kind, repository, branch, folder = 'content', formApp, signIn } = forge;
-  const address = (forge.address ?? (kind === 'gitea' ? undefined : homes[kind]))?.replace(
-    /\/+$/u,
-    '',
+  const settings = site.forge && forgeSettings(site.forge);
+  if (settings === undefined) return { settings: undefined, connect: [] };
+  const origins = [settings.api, ...(settings.oauth ? [settings.oauth.token] : [])].map(
+    (one) => new URL(one).origin,
   );
-  if (address === undefined) return { settings: undefined, connect: [] };
+  return { settings, connect: [...new Set(origins)] };
+}
+
+type Forge = NonNullable<Ledger['site']['forge']>;
+
+/** Where a forge says that it is; undefined where it has no interface that is known. */
+export function forgeAddress({
+  kind,
+  address,
+}: Pick<Forge, 'kind' | 'address'>): string | undefined {
+  if (kind === 'bare') return undefined;
+  return (address ?? (kind === 'gitea' ? undefined : homes[kind]))?.replace(/\/+$/u, '');
+}
+
+/** How the interface of a forge is asked; undefined where it has none. */
+export function forgeSettings(forge: Forge): ForgeSettings | undefined {
+  const { kind, repository, branch, folder = 'content', formApp, signIn } = forge;
+  const address = forgeAddress(forge);
+  if (kind === 'bare' || repository === undefined || address === undefined) return undefined;
   const { name, api, authorize, token, scope, typed } = places[kind](address);
   // GitHub and Gitee change a code for a token only with a secret, which a page cannot keep.
   const exchange = signIn ?? token;
-  const settings: ForgeSettings = {
+  return {
     kind,
     name,
     api,
@@ -44,10 +59,6 @@ export function senderSettings(
       : { oauth: { authorize, token: exchange, client: formApp, scope } }),
     token: typed,
   };
-  const origins = [api, ...(settings.oauth ? [settings.oauth.token] : [])].map(
-    (one) => new URL(one).origin,
-  );
-  return { settings, connect: [...new Set(origins)] };
 }
 
 /** The place that the pages of a site are told; nowhere from the public site. */

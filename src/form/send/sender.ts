@@ -25,11 +25,20 @@ export function senderFor(
     : forgeSender(settings, around);
 }
 
+/** A forge as the account of `token` asks it. */
+export function forgeWith(
+  settings: ForgeSettings,
+  token: string,
+  around: Pick<Surroundings, 'fetch'>,
+): ForgeSender {
+  const { api, name, kind } = settings;
+  return forges[kind](asking(around, { api, name, token }), settings);
+}
+
 function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
-  const { name, api, kind, repository, oauth } = settings;
+  const { name, api, repository, oauth } = settings;
   const signIn = new SignIn(around, `${api} ${repository}`, oauth);
-  const forge = (token: string): ForgeSender =>
-    forges[kind](asking(around, { api, name, token }), settings);
+  const forge = (token: string): ForgeSender => forgeWith(settings, token, around);
   const keep = async (token: string, typed: boolean): Promise<{ account: string }> => {
     const account = await forge(token).account();
     signIn.keep({ token, account }, typed);

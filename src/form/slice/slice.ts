@@ -121,6 +121,7 @@ export function ledgerOfSlice(slice: Slice): Ledger {
     probes: [],
     children: new Map(),
     assignments: new Map(),
+    assignedChecks: new Map(),
     snapshots: { public: new Map(), internal: new Map() },
     rosters: { public: new Map(), internal: new Map() },
   };

@@ -89,6 +89,7 @@ function newIssue(
 ): Issue {
   const text = termInWords(problem);
   const { within } = problem;
+  const { scope } = inspection;
   return {
     campaign: inspection.campaign,
     row,
@@ -105,9 +106,12 @@ function newIssue(
         : { text, kind: 'relative', from: listedOn, length: within },
     listedOn,
     foundOn: inspection.checkedOn,
-    origin: 'district',
+    origin: scope.kind === 'above' ? scope.origin : 'district',
     indicator: { id: verdict.indicator, edition: inspection.edition },
-    source: { document: inspection.name, at: `检查清单 ${account.name}` },
+    source: {
+      document: scope.kind === 'above' ? scope.document : inspection.name,
+      at: `检查清单 ${account.name}`,
+    },
   };
 }
 

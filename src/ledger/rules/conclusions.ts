@@ -9,7 +9,7 @@ export const conclusionsRule: Rule = {
   title: '结项那天，专项的问题都已销号、长期坚持或撤销，没有办结的逐个列明',
   *check({ ledger, history }) {
     const byCampaign = Map.groupBy(ledger.issues.values(), ({ campaign }) => campaign);
-    for (const { id, path: file, list, concluded } of ledger.campaigns.values()) {
+    for (const { id, path: file, list, assigned, concluded } of ledger.campaigns.values()) {
       if (concluded === undefined) continue;
       const { on, remaining } = concluded;
       const wrong = (at: Finding['at'], message: string, remedy: string): Finding => ({
@@ -23,6 +23,12 @@ export const conclusionsRule: Rule = {
           ['on'],
           `结项日期${inWords(on)}早于填表日期${inWords(list.listedOn)}`,
           '核对 concluded.on',
+        );
+      if (assigned !== undefined && concluded.document === undefined)
+        yield wrong(
+          [],
+          '上级布置的自查，结项没有写文号',
+          '写上 document：上级同意结项的文号（谁交办谁销号）',
         );
       const own = byCampaign.get(id) ?? [];
       const states = new Map(

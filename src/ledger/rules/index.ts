@@ -1,6 +1,7 @@
 /** All cross-record rules, in the order in which the documentation lists them. */
 import type { Rule } from '../rule.ts';
 import { approvalRule } from './approval.ts';
+import { assignedChecksRule } from './assigned-checks.ts';
 import { assistingRule } from './assisting.ts';
 import { bulletinsRule } from './bulletins.ts';
 import { datesRule } from './dates.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   handOverRule,
   endedUnitsRule,
   inspectionsRule,
+  assignedChecksRule,
   bulletinsRule,
   selfChecksRule,
   totalsRule,

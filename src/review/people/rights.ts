@@ -46,6 +46,8 @@ export const rights: Record<Area, Rights> = {
   child: setting,
   // Its confirmation is written into it.
   assignment: { added: reviewer, edited: reviewer, removed: nobody },
+  // The child may have taken it already.
+  assignedCheck: { added: reviewer, edited: nobody, removed: nobody },
   // What was fetched on a day is on record once.
   snapshot: { added: office, edited: nobody, removed: nobody },
   internalSnapshot: { added: office, edited: nobody, removed: nobody },
@@ -138,6 +140,11 @@ function forNobody({ area, kind }: LedgerChange): [message: string, remedy: stri
     ];
   if (area === 'assignment')
     return ['交办不能删除', '恢复原文件；交办错的，随函撤回，由下级登记“撤销”'];
+  if (area === 'assignedCheck')
+    return [
+      `交办的检查只能新增，不能${changeWords[kind]}：下级可能已经收了`,
+      '恢复原文件；有误的随函更正，另交办一次',
+    ];
   if (area === 'issue')
     return ['问题不能删除', '恢复原文件；列错的问题由审核员登记“撤销”并写明理由'];
   return undefined;

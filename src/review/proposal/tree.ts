@@ -62,6 +62,7 @@ const APART: ReadonlySet<string> = new Set([
   'probes',
   'children',
   'assignments',
+  'assigned-checks',
   'snapshots',
   'internal-snapshots',
   'rosters',

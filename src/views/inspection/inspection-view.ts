@@ -12,6 +12,7 @@ import {
 import { rateChangeInWords } from '../../domain/inspection/rate.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
+import { origins } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { bulletinAddress, inspectionAddress, type Ref } from '../address.ts';
 import { type CellTable, filled, linked, numeral, type TablePage, words } from '../cell-table.ts';
@@ -89,6 +90,8 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
 }
 
 function extentInWords({ scope }: Inspection): string {
+  if (scope.kind === 'above')
+    return `${origins[scope.origin]}（${scope.document}），查哪些由上级定，不能推算全部`;
   return scope.kind === 'all'
     ? '全部检查'
     : `抽查 ${String(scope.share)}%（随机抽取，抽取号${String(scope.seed)}，可照样复核），加上次不合格的`;

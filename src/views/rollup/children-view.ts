@@ -14,6 +14,7 @@ import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { childName, childrenOf, levelOf } from './children.ts';
+import { assignedChecksTable } from './assigned-checks-table.ts';
 import { assignedTable } from './assigned-table.ts';
 import { sharedTable, sharedWords } from './shared-table.ts';
 import { searchedChildren } from './searched.ts';
@@ -77,6 +78,7 @@ export function childrenView(edition: Edition): ChildrenView | undefined {
     searched: searchedWords(edition),
     tables: filled([
       assignedTable(edition, children),
+      assignedChecksTable(edition, children),
       ...groupTables(edition, children),
       monthsTable(edition),
       sharedTable(edition),
@@ -164,6 +166,9 @@ function childRow(
         : counted || double !== undefined
           ? []
           : [`上次的数是 ${String(age)} 天以前的，不计入合计`]),
+      ...(child.key !== undefined && last !== undefined && !last.signed && last.paper === undefined
+        ? ['现在用的数是登记公钥以前收的，没有签名']
+        : []),
       ...(renamed ? [`现在自称“${last.summary.name}”，请核对`] : []),
       ...(last !== undefined && last.summary.shared > 0
         ? [`它的下级之间有 ${String(last.summary.shared)} 个账号重复登记`]

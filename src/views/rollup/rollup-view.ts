@@ -21,6 +21,7 @@ import { namedFigureRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
 import { childrenOf, accountIdentity, sharedIn } from './children.ts';
+import { statesForAbove } from './from-above.ts';
 import { wholeGroups } from './group-tables.ts';
 import { namedIssue } from './named-issue.ts';
 
@@ -64,6 +65,7 @@ export function rowsOfEdition(edition: Edition): RowsFile {
         ...counted(one.id, 'issue'),
       };
     }),
+    assigned: statesForAbove(edition),
     below: [
       ...new Set(childrenOf(edition).flatMap((one) => (one.counted ? one.accounts : []))),
     ].toSorted(),

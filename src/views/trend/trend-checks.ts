@@ -1,6 +1,7 @@
 /** 检查合格率: what each check found, drawn parts with their interval, and which of them may be compared. */
 import { inWords } from '../../day/calendar.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
+import { ownChecks } from '../../domain/inspection/sample.ts';
 import { rateChangeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { inspectionAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
@@ -10,7 +11,7 @@ import { checkInWords } from './trend-findings.ts';
 
 /** Check by check; none on the public site, which has no checks. */
 export function checkSection({ ledger, today }: Edition): TrendSection[] {
-  const checks = [...ledger.inspections.values()]
+  const checks = ownChecks(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .map((check) => ({ check, figures: inspectionFigures(ledger, check) }))
     .filter(({ figures }) => figures.checked > 0);

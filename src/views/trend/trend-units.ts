@@ -1,5 +1,6 @@
 /** 单位对照: units side by side in numbers, in the order of the register. */
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
+import { ownChecks } from '../../domain/inspection/sample.ts';
 import { unitAddress } from '../address.ts';
 import { linked, numeral } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
@@ -48,7 +49,7 @@ function unitsInWords(parts: readonly PartView[]): string {
 /** What the checks of the last two years found, by unit. */
 function unitChecks({ ledger, today }: Edition): TrendSection[] {
   const sums = new Map<string, { checked: number; passed: number; failed: number; back: number }>();
-  const checks = [...ledger.inspections.values()]
+  const checks = ownChecks(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
   for (const check of checks.slice(-EIGHT))

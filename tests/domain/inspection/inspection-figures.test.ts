@@ -8,6 +8,7 @@ import {
   previousOf,
 } from '../../../src/domain/inspection/inspection-figures.ts';
 import { rateChangeInWords, rateInWords } from '../../../src/domain/inspection/rate.ts';
+import { ownChecks } from '../../../src/domain/inspection/sample.ts';
 import type { Account } from '../../../src/schema/account.ts';
 import type { Indicators } from '../../../src/schema/indicators.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
@@ -126,6 +127,29 @@ test('六行：三行不合格，一行合格，一行没有查完，一行的�
     mended: 1,
     rows: { failed: ['a2', 'b1', 'c1'], checked: ['a1', 'a2', 'b1', 'c1'] },
   });
+});
+
+test('上级的检查：只看上级写了的指标，查过的不算没有查完；合格率不推算，不作下次检查的上次', () => {
+  const above = check('above', {
+    scope: { kind: 'above', origin: 'city', document: '示办函〔2024〕1号' },
+    accounts: [row('a1', passed('M1')), row('b1', [...passed('M1'), failed('M3')])],
+  });
+  expect(
+    judgedRows(ledger, above).map(({ result, verdicts }) => [result, verdicts.length]),
+  ).toEqual([
+    ['passed', 1],
+    ['failed', 2],
+  ]);
+  const counted = inspectionFigures(ledger, above);
+  expect(counted).toMatchObject({ checked: 2, passed: 1, failed: 1, unchecked: 0, sampled: false });
+  expect([counted.rate, counted.interval, counted.drawn.checked]).toEqual([
+    undefined,
+    undefined,
+    0,
+  ]);
+  expect(inspectionImbalances(counted)).toEqual([]);
+  const both = { ...ledger, inspections: new Map([...ledger.inspections, ['above', above]]) };
+  expect(ownChecks(both).map(({ id }) => id)).toEqual(['before', 'now']);
 });
 
 test('按平台、单位、指标各是多少；指标多的在前，一样多的按编号', () => {

@@ -63,6 +63,7 @@ const rows: RowsFile = {
       figures: ['total', 'valid', 'closed'],
     },
   ],
+  assigned: [],
   below: [],
 };
 const good = (on: string, accounts?: string[]): Entry<Snapshot> => ({
@@ -102,6 +103,25 @@ test('没有报过的、迟的、坏的不静悄悄计入；上次能用的留�
   expect(isChildOn(child, '2025-12-31')).toBe(false);
   const { until: _until, ...open } = child;
   expect(isChildOn(open, '2030-01-01')).toBe(true);
+});
+
+test('登记了公钥：签过名以后来的没有签名的不算；登记以前收的、按报表计的照旧', () => {
+  const key = 'ssh-ed25519 AAAA';
+  const signed = (on: string): Entry<Snapshot> =>
+    ({ ...good(on), signed: true }) as Entry<Snapshot>;
+  const stands = (snapshots: Entry<Snapshot>[], one: Child = { ...child, key }) =>
+    childStanding({ ...child, ...one }, snapshots, '2026-06-08');
+  const down = stands([signed('2026-06-01'), good('2026-06-05')]);
+  expect([down.state, down.last?.gatheredOn, down.last?.signed]).toEqual([
+    'broken',
+    '2026-06-01',
+    true,
+  ]);
+  expect(down.trouble).toEqual({ on: '2026-06-05', why: '登记了公钥，以前的有签名，这一份没有' });
+  expect(stands([good('2026-06-01'), good('2026-06-05')]).state).toBe('good');
+  expect(stands([signed('2026-06-01'), good('2026-06-05')], child).state).toBe('good');
+  const paper = { ...good('2026-06-05'), paper: '示办函〔2026〕9号' } as Entry<Snapshot>;
+  expect(stands([signed('2026-06-01'), paper]).state).toBe('good');
 });
 
 test('相加：各家有的指标不同也加得起来；比率是分子和分母', () => {
@@ -179,6 +199,7 @@ test('合计与明细、与下级、与分平台、自身不平衡，日子和�
   expect(said({ own: summary.figures, children: [below] })[0]).toContain('合计与下级之和不符');
   expect(said({ own: summary.figures, children: [{ ...below, counted: false }] })).toEqual([]);
   expect(said({ platforms: [] })).toEqual([
+    '合计与明细不符：按平台的数不是明细里的数',
     '合计与分平台不符：问题总数 1，各平台之和 0',
     '各平台的未完成、已销号之和与合计不符',
   ]);

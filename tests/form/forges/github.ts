@@ -3,7 +3,7 @@ import { type Asked, type Call, EmulatedForge, Refusal, REPOSITORY } from './emu
 import { headOf } from './gitea.ts';
 
 export class EmulatedGithub extends EmulatedForge {
-  readonly root = '';
+  readonly root: string = '';
 
   said(call: Call): [number, unknown] {
     const { method, path, body, as, query } = call;

@@ -1,0 +1,44 @@
+/** 交办给谁: the account or unit of this ledger that the office above means by a name. */
+import { platformOf } from '../domain/issue/standing.ts';
+import { identityOf, nameInIdentity } from '../domain/rollup/identity.ts';
+import type { Account } from '../schema/account.ts';
+import type { Assigned } from '../schema/assignment.ts';
+import type { Entry, Ledger } from '../schema/ledger.ts';
+import { WEBSITE } from '../text/terms.ts';
+
+type Owner = { host: string; account: string; listed: string } | { host: string; unit: string };
+
+/** The account or unit, or why there is none. */
+export function ownerNamed(
+  { account, unit }: Pick<Assigned, 'account' | 'unit'>,
+  ledger: Ledger,
+): Owner | string {
+  if (account !== undefined) {
+    const wanted = plain(account);
+    const found = [...ledger.accounts.values()].filter(
+      (one) =>
+        plain(nameInIdentity(identityIn(ledger, one) ?? '')) === wanted ||
+        // A website goes by its name as well as by its 标识码 or host.
+        (one.kind === 'website' && plain(`${WEBSITE.name}：${one.name}`) === wanted),
+    );
+    const [only] = found;
+    if (only === undefined) return `名册里没有账号“${account}”，先登记账号，再收一次`;
+    if (found.length > 1) return `名册里有几个账号“${account}”，先核对名册`;
+    return { host: only.unit, account: only.id, listed: only.name };
+  }
+  const found = [...ledger.units.values()].find(
+    ({ name, aliases }) => name === unit || aliases.includes(unit ?? ''),
+  );
+  return found === undefined
+    ? `单位名单里没有“${unit ?? ''}”，先登记单位，再收一次`
+    : { host: found.id, unit: found.id };
+}
+
+function identityIn({ vocabulary }: Ledger, account: Entry<Account>): string | undefined {
+  const id = platformOf(account);
+  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
+}
+
+function plain(words: string): string {
+  return words.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+}

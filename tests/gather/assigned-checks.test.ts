@@ -1,0 +1,264 @@
+/** 交办的检查: a check and a self-check that the city made go down, become the district's, and are told of with its sums. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { inspectionFigures } from '../../src/domain/inspection/inspection-figures.ts';
+import { checkBefore } from '../../src/domain/inspection/sample.ts';
+import { checkLedger, isSound } from '../../src/ledger/check.ts';
+import { readFolder } from '../../src/ledger/content.ts';
+import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
+import { childrenView } from '../../src/views/rollup/children-view.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import { ledger as run } from '../documents/run.ts';
+import { AS_OF, type Made } from '../generator/city.ts';
+import { done, madeCity, madeDistrict, received, type Two, two } from './two.ts';
+
+const NUMBER = '示办函〔2026〕9号';
+const CHECK = '2026-q2-shi';
+const SELF_CHECK = '2026-zicha-shi';
+let district: Made;
+let city: Made;
+beforeAll(() => {
+  district = madeDistrict();
+  // Checks and self-checks are for the offices alone, and so is what is told of them.
+  city = madeCity({ public: undefined, internal: { path: '../sticks/101.json' } });
+});
+
+/** The accounts of the check as a letter names them: one fails M2, one passes everything. */
+function checkedAccounts(): [failed: string, passed: string] {
+  const media = [...district.ledger.accounts.values()].filter(
+    (one) => one.kind === 'new-media' && one.platform === 'wechat-official',
+  );
+  return [`微信公众号：${media[0]!.name}`, `微信公众号：${media[1]!.name}`];
+}
+const tableOf = (rows: readonly (readonly string[])[]): string =>
+  `${[['账号', '指标', '结果', '存在问题'], ...rows].map((row) => row.join(',')).join('\n')}\n`;
+
+const head = (id: string, name: string): string[] => [
+  ...['--child', 'q101', '--id', id, '--name', name, '--number', NUMBER],
+  ...['--on', '2026-05-20', '--origin', 'city'],
+];
+function check({ above, post }: Two, text: string): ReturnType<typeof run> {
+  const from = join(above, '../检查结果.csv');
+  writeFileSync(from, text);
+  return run(
+    ...['new', 'assigned-check', ...head(CHECK, '示例市2026年第二季度检查'), '--from', from],
+    ...['--checked-on', '2026-05-18', '--deadline', '2026年6月30日', '--write'],
+    ...['--content', above, '--as-of', AS_OF, ...(post === '' ? ['--json'] : [])],
+  );
+}
+function assigned(both: Two): void {
+  const [failed, passed] = checkedAccounts();
+  const made = check(
+    both,
+    tableOf([
+      [failed, 'M2', '不合格', '三周没有更新'],
+      [failed, 'M3', '合格', ''],
+      [passed, '', '合格', ''],
+    ]),
+  );
+  expect([made.code, made.err]).toEqual([0, '']);
+  expect(made.out).toContain('交办的问题 1 个');
+  done(
+    both.above,
+    ...['new', 'assigned-self-check', ...head(SELF_CHECK, '示例市2026年自查'), '--write'],
+    ...['--reply-by', '2026-06-30', '--item', '有没有长期不更新的账号', '有没有没有备案的账号'],
+  );
+  const out = done(both.above, 'assign', 'q101', '--out', join(both.post, '交办单.json'));
+  expect(out).toContain('1 个，检查、自查 2 项');
+}
+const ledgerIn = (content: string) => {
+  const result = checkLedger(readFolder(content));
+  expect(result.faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
+  expect(isSound(result)).toBe(true);
+  return result.ledger!;
+};
+/** The child's sums go up; the rows of a table of the city's page then. */
+function told({ above, below }: Two, today: string): Map<string, string[][]> {
+  done(below, 'rollup', '--internal', '--out', join(above, '../sticks/101.json'));
+  expect(run('gather', '--write', '--content', above, '--as-of', today).code).toBe(0);
+  const view = childrenView(editionOf(ledgerIn(above), today, 'internal'))!;
+  return new Map(
+    view.tables.map(({ id, rows }) => [id, rows.map((row) => row.map(({ text }) => text))]),
+  );
+}
+
+test(
+  '市里的检查：成为区里的检查，来源、指标版本、文号照原样；不合格的成为问题，市里核销才销号；状态随汇总回来',
+  { timeout: 120_000 },
+  () => {
+    const both = two(city, district);
+    assigned(both);
+    const said = received(both);
+    expect(said).toContain(`${CHECK}：登记为检查，${NUMBER}，示例市2026年第二季度检查`);
+    expect(said).toContain(`${CHECK}-01：登记为问题，${NUMBER}，内容不更新：三周没有更新`);
+    received(both, '--write');
+    const below = ledgerIn(both.below);
+    const inspection = below.inspections.get(CHECK)!;
+    expect(inspection).toMatchObject({
+      checkedOn: '2026-05-18',
+      edition: '2019',
+      scope: { kind: 'above', origin: 'city', document: NUMBER },
+    });
+    expect(inspection.accounts.map(({ results }) => results.length)).toEqual([2, 3]);
+    // What the city chose stands for nobody else, and is none of the district's own checks.
+    expect(inspectionFigures(below, inspection)).toMatchObject({
+      checked: 2,
+      passed: 1,
+      failed: 1,
+      rate: undefined,
+      interval: undefined,
+    });
+    expect(checkBefore(below, '2026-12-31')?.id).not.toBe(CHECK);
+    const pages = inspectionPages(editionOf(below, AS_OF, 'internal'));
+    expect(pages.find(({ id }) => id === CHECK)?.intro[0]).toContain(
+      `市级交办（${NUMBER}），查哪些由上级定，不能推算全部`,
+    );
+    const issue = below.issues.get(`${CHECK}-01`)!;
+    expect(issue).toMatchObject({
+      origin: 'city',
+      indicator: { id: 'M2', edition: '2019' },
+      source: { document: NUMBER },
+      deadline: { kind: 'fixed', dueOn: '2026-06-30' },
+    });
+    // Opened below as its own checks are: what the letter brought is not opened twice.
+    expect(done(both.below, 'inspect', 'open', CHECK, '--write')).toContain('新列问题 0');
+    expect(received(both, '--write')).toContain(`${CHECK}：收过了`);
+    const first = told(both, AS_OF);
+    expect(first.get('assigned-checks')).toEqual([
+      [
+        ...[CHECK, `示例101区，${NUMBER}，5月20日`, '检查'],
+        '示例市2026年第二季度检查：检查 2 个，不合格 1 个',
+        ...['', '已登记，检查 2 个，不合格 1 个'],
+      ],
+      [
+        ...[SELF_CHECK, `示例101区，${NUMBER}，5月20日`, '自查'],
+        '示例市2026年自查：重点内容 2 项',
+        '6月30日',
+        `${String(below.units.size)} 家单位，已报 0，零报告 0，没有报 ${String(below.units.size)}，发现 0 个`,
+      ],
+    ]);
+    expect(first.get('assigned')?.[0]?.[4]).toBe('待整改');
+    const step = (...args: string[]): string =>
+      done(both.below, 'update', `${CHECK}-01`, '--write', '--reported-on', AS_OF, ...args);
+    step(
+      ...[
+        '--action',
+        'submitted',
+        '--completed-on',
+        AS_OF,
+        '--evidence',
+        `link:https://q101.gov.example/1@${AS_OF}`,
+      ],
+      ...['--reporter', '股长', '--approver', '主任', '--note', '已恢复更新'],
+    );
+    step('--action', 'accepted');
+    const letter = join(both.post, '交办单.json');
+    done(
+      both.above,
+      ...['assign', 'q101', '--confirm', `${CHECK}-01`, '--document', '示办函〔2026〕12号'],
+      ...['--on', AS_OF, '--write', '--out', letter],
+    );
+    expect(received(both, '--write')).toContain('上级核销，示办函〔2026〕12号');
+    expect(told(both, '2026-06-16').get('assigned')?.[0]?.slice(4)).toEqual([
+      '已销号',
+      '示办函〔2026〕12号，6月15日',
+    ]);
+  },
+);
+
+test('市里布置的自查：成为区里的专项，照清单发表、收表；几家报了随汇总回来；没有市里的文号不能结项', () => {
+  const both = two(city, district);
+  assigned(both);
+  received(both, '--write');
+  const campaign = ledgerIn(both.below).campaigns.get(SELF_CHECK)!;
+  expect(campaign).toMatchObject({
+    notice: { number: NUMBER },
+    assigned: { origin: 'city', replyBy: '2026-06-30' },
+    checklist: { items: ['有没有长期不更新的账号', '有没有没有备案的账号'] },
+    publication: { level: 'none' },
+  });
+  const unit = [...district.ledger.units.keys()][0]!;
+  mkdirSync(join(both.below, 'self-checks', SELF_CHECK), { recursive: true });
+  writeFileSync(
+    join(both.below, 'self-checks', SELF_CHECK, `${unit}-20260610-090000-abc.yaml`),
+    canonical('selfCheck', {
+      campaign: SELF_CHECK,
+      unit,
+      answeredOn: '2026-06-10',
+      answers: campaign.checklist.items.map((item, at) => ({
+        item,
+        answer: at === 0 ? 'yes' : 'no',
+        ...(at === 0 ? { note: '一个账号半年没有更新' } : {}),
+      })),
+    }),
+  );
+  const silent = district.ledger.units.size - 1;
+  expect(told(both, AS_OF).get('assigned-checks')?.[1]?.[5]).toBe(
+    `${String(silent + 1)} 家单位，已报 1，零报告 0，没有报 ${String(silent)}，发现 1 个`,
+  );
+  const conclude = (...more: string[]) =>
+    run(
+      ...['conclude', SELF_CHECK, '--on', AS_OF, '--write', ...more],
+      ...['--content', both.below, '--as-of', AS_OF],
+    );
+  expect(conclude().err).toContain('上级布置的自查，结项没有写文号');
+  expect(conclude('--document', '示办函〔2026〕13号').code).toBe(0);
+  expect(told(both, '2026-06-16').get('assigned-checks')?.[1]?.[5]).toMatch(/^已结项，/u);
+});
+
+test('区里没有的指标版本、没有登记的账号、编号相同的检查：说明，一条也不收', () => {
+  const both = two(city, district);
+  assigned(both);
+  const letter = join(both.post, '交办单.json');
+  const text = readFileSync(letter, 'utf8');
+  const take = () =>
+    run(
+      ...['receive', both.post, '--content', both.below, '--as-of', AS_OF, '--write'],
+      ...['--received-by', '股长', '--campaign', '2025-special'],
+    );
+  // Whoever changes the list of checks on its way is found out as with findings.
+  writeFileSync(letter, text.replace('三周没有更新', '两周没有更新'));
+  expect(take().out).toContain('校验值不符');
+  const twisted = text.replaceAll(String.raw`\"M3\"`, String.raw`\"M2\"`);
+  expect(twisted).not.toBe(text);
+  writeFileSync(letter, twisted);
+  expect(take().out).toContain('校验值不符');
+  writeFileSync(letter, text);
+  const vocabulary = join(both.below, 'vocabulary/indicators.yaml');
+  const known = readFileSync(vocabulary, 'utf8');
+  const path = join(both.below, 'inspections', `${CHECK}.yaml`);
+  mkdirSync(join(both.below, 'inspections'), { recursive: true });
+  received(both, '--write');
+  const taken = readFileSync(path, 'utf8');
+  writeFileSync(path, taken.replace(NUMBER, '示办函〔2026〕1号'));
+  expect(take().out).toContain(`已有同一个编号的检查，不是 ${NUMBER} 交办的`);
+  expect(known).toContain('2019');
+});
+
+test('检查结果表写错的：逐行指出，什么也不写', () => {
+  const both = two(city, district);
+  const [failed, passed] = checkedAccounts();
+  const wrong = check(
+    both,
+    tableOf([
+      [failed.replace('微信公众号：', ''), 'M2', '不合格', ''],
+      [failed, 'M9', '不合格', ''],
+      [failed, '', '不合格', '没有写指标'],
+      [passed, 'M2', '很好', ''],
+      [passed, 'M3', '合格', ''],
+      [passed, 'M3', '不合格', ''],
+    ]),
+  );
+  expect(wrong.code).toBe(1);
+  for (const words of [
+    '没有写成 平台：名称',
+    '没有指标“M9”',
+    '不合格的没有写指标',
+    '“很好”不是合格',
+    '写了两次',
+  ])
+    expect(wrong.err).toContain(words);
+  expect(ledgerIn(both.above).assignedChecks.size).toBe(0);
+});

@@ -1,0 +1,169 @@
+/** 提成合并请求: what the city assigned becomes one branch and one request in the district's repository, on emulated forges. */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scratch } from '../documents/run.ts';
+import { type EmulatedForge, REPOSITORY } from '../form/forges/emulated.ts';
+import { EmulatedGitea } from '../form/forges/gitea.ts';
+import { EmulatedGitee } from '../form/forges/gitee.ts';
+import { EmulatedGithub } from '../form/forges/github.ts';
+import { EmulatedGitlab } from '../form/forges/gitlab.ts';
+import { AS_OF, laidDown, type Made } from '../generator/city.ts';
+import { CAMPAIGN, done, madeCity, madeDistrict, wechatOf } from './two.ts';
+
+const root = join(import.meta.dirname, '../..');
+let district: Made;
+beforeAll(() => {
+  district = madeDistrict();
+});
+
+/** Runs `ledger` while the forge of this process answers. */
+function asked(token: string, ...args: string[]): Promise<{ code: number | null; out: string }> {
+  return new Promise((resolve) => {
+    const run = spawn(process.execPath, [join(root, 'scripts/ledger.ts'), ...args], {
+      cwd: root,
+      env: { ...process.env, LEDGER_PROPOSE_TOKEN: token },
+    });
+    let out = '';
+    for (const stream of [run.stdout, run.stderr])
+      stream.setEncoding('utf8').on('data', (piece: string) => (out += piece));
+    run.on('close', (code) => {
+      resolve({ code, out });
+    });
+  });
+}
+
+/** The district's repository at the start: its records below content/, the city's account among its reviewers. */
+function filesOf({ files }: Made): Record<string, string | Uint8Array> {
+  return Object.fromEntries(
+    [...files].map(([path, text]) => [
+      `content/${path}`,
+      path === 'site.yaml'
+        ? String(text).replace(
+            /^reviewers:\n/mu,
+            'reviewers:\n  - { account: shi-zhengban, from: 2026-01-01 }\n',
+          )
+        : text,
+    ]),
+  );
+}
+
+/** As an enterprise has it: github.com itself has its interface at an address of its own. */
+class EmulatedEnterprise extends EmulatedGithub {
+  override readonly root = '/api/v3';
+}
+
+const kinds = [
+  ['gitea', EmulatedGitea],
+  ['gitlab', EmulatedGitlab],
+  ['github', EmulatedEnterprise],
+  ['gitee', EmulatedGitee],
+] as const;
+
+describe.each(kinds)('%s（仿的）', (kind, Emulated) => {
+  let forge: EmulatedForge;
+  let address: string;
+  beforeAll(async () => {
+    forge = new Emulated((depot) => depot.commit(undefined, filesOf(district)), ['shi-zhengban']);
+    address = await forge.start();
+  });
+  afterAll(async () => {
+    await forge.stop();
+  });
+
+  /** The city with what it assigned; the district's repository is read from its folder, since the emulation serves no Git. */
+  function city(): string {
+    const made = madeCity({
+      proposals: { kind, address, repository: REPOSITORY, git: forge.depot().dir },
+    });
+    const above = laidDown(scratch(), made.files, new Map());
+    const from = join(above, '../检查结果.csv');
+    writeFileSync(from, `账号,指标,结果,存在问题\n${wechatOf(district)},M2,不合格,三周没有更新\n`);
+    const head = ['--child', 'q101', '--number', '示办函〔2026〕9号', '--on', '2026-05-20'];
+    done(
+      above,
+      ...['new', 'assigned-check', ...head, '--id', '2026-q2-shi', '--name', '第二季度检查'],
+      ...['--origin', 'city', '--from', from, '--checked-on', '2026-05-18'],
+      ...['--deadline', '2026年6月30日', '--write'],
+    );
+    done(
+      above,
+      ...['new', 'assigned-self-check', ...head, '--id', '2026-zicha', '--name', '自查'],
+      ...['--origin', 'city', '--reply-by', '2026-06-30', '--item', '有没有停更的', '--write'],
+    );
+    return above;
+  }
+  const proposed = (above: string, token: string, ...more: string[]) =>
+    asked(token, ...['assign', 'q101', '--propose', '--content', above, '--as-of', AS_OF, ...more]);
+
+  test(
+    '一个分支、一个提交、一个合并请求，审核通过；再提不成两份；合并以后没有要提的',
+    { timeout: 120_000 },
+    async () => {
+      const above = city();
+      const first = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
+      expect([first.code, first.out]).toEqual([0, expect.stringContaining('提合并请求 ')]);
+      expect(first.out).toContain('2026-q2-shi-01：登记为问题');
+      expect(forge.requests).toHaveLength(1);
+      const [request] = forge.requests;
+      const depot = forge.depot();
+      const changed = depot.git('diff', '--name-status', `main...${request!.head}`).split('\n');
+      expect(changed.toSorted()).toEqual([
+        'A\tcontent/campaigns/2026-zicha.yaml',
+        'A\tcontent/inspections/2026-q2-shi.yaml',
+        `A\tcontent/issues/${CAMPAIGN}/2026-q2-shi-01.yaml`,
+      ]);
+      expect(forge.check(request!, AS_OF).faults).toEqual([]);
+      expect((await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN)).code).toBe(0);
+      expect(forge.requests).toHaveLength(1);
+      depot.branch('main', request!.head);
+      const again = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
+      expect(again.out).toContain('下级的台账里都有了，没有要提的');
+      expect(forge.requests).toHaveLength(1);
+    },
+  );
+});
+
+describe('提不成的，说明，改用文件', () => {
+  let forge: EmulatedForge;
+  let address: string;
+  beforeAll(async () => {
+    forge = new EmulatedGitea((depot) => depot.commit(undefined, filesOf(district)), []);
+    address = await forge.start();
+  });
+  afterAll(async () => {
+    await forge.stop();
+  });
+
+  test.each([
+    ['登录过期', 'expired', CAMPAIGN, {}, '代码平台不认这次登录'],
+    ['没有令牌', '', CAMPAIGN, {}, 'LEDGER_PROPOSE_TOKEN 里没有令牌'],
+    ['没有写专项', 'shi-zhengban', undefined, {}, '没有写登记到哪个专项'],
+    ['没有这个分支', 'shi-zhengban', CAMPAIGN, { branch: 'master' }, '读不到下级仓库的分支 master'],
+    ['没有登记', 'shi-zhengban', CAMPAIGN, undefined, 'children 里没有写 proposals'],
+  ])('%s', async (_, token, campaign, more, why) => {
+    const proposals = more && {
+      ...{ kind: 'gitea', address, repository: REPOSITORY, git: forge.depot().dir, ...more },
+    };
+    const dir = scratch();
+    const above = laidDown(dir, madeCity({ proposals }).files, new Map());
+    done(
+      above,
+      ...['new', 'assignment', '--child', 'q101', '--id', 'shi-01', '--on', '2026-05-06'],
+      ...['--number', '示办函〔2026〕7号', '--origin', 'city', '--problem', 'rules-incomplete'],
+      ...['--finding', '没有发布审核制度', '--measures', '建立制度', '--deadline', '2026年6月30日'],
+      ...['--account', wechatOf(district), '--write'],
+    );
+    const { code, out } = await asked(
+      token,
+      ...['assign', 'q101', '--propose', '--content', above, '--as-of', AS_OF],
+      ...['--out', join(dir, '交办单.json')],
+      ...(campaign === undefined ? [] : ['--campaign', campaign]),
+    );
+    expect([code, out]).toEqual([1, expect.stringContaining(why)]);
+    expect(out).toContain('改用交办单');
+    expect(out).toContain('已写出');
+    expect(forge.requests).toEqual([]);
+  });
+});
