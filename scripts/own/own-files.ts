@@ -5,7 +5,15 @@ import { placeOf } from '../../src/history/place.ts';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { PROGRAM } from '../program.ts';
-import { ownWorkflow, PIN, pinText } from './own-workflow.ts';
+import {
+  ACTION_FILE,
+  actionText,
+  FETCH,
+  fetchText,
+  ownWorkflow,
+  PIN,
+  pinText,
+} from './own-workflow.ts';
 
 /** No Git of any system changes a byte of a record or of a proof. */
 const ATTRIBUTES = `# 换行一律 LF；Git for Windows 也不改。佐证一个字节也不改。
@@ -64,6 +72,7 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
     ['.gitattributes', ATTRIBUTES],
     ['.gitignore', IGNORE],
     [PIN, pinText(programVersion(), from)],
+    [FETCH, fetchText],
     ['ledger', LAUNCHER],
     ['ledger.cmd', LAUNCHER_WINDOWS],
     ['台账.command', OPENER],
@@ -80,7 +89,8 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
         site.maintainers.map(({ account }) => account),
       ),
     );
-  if (kind === 'github' || kind === 'gitea')
+  if (kind === 'github' || kind === 'gitea') {
+    files.set(ACTION_FILE, actionText);
     for (const name of ['review.yml', 'publish.yml', 'remind.yml', 'decide.yml'])
       files.set(
         `.github/workflows/${name}`,
@@ -89,6 +99,7 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
           internal: basePath(site.internalAddress),
         }),
       );
+  }
   if (kind === 'gitlab') files.set('.gitlab/ledger.yml', gitlabJob());
   return files;
 }
