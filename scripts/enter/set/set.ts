@@ -1,9 +1,12 @@
 /** `ledger set WHAT 栏目=值`: a setting of daily use, by its Chinese name, without a line of YAML. */
 import type { Command } from 'commander';
+import { load } from 'js-yaml';
 import type { z } from 'zod';
 import { isDeepStrictEqual } from 'node:util';
 import type { Posts } from '../../../src/domain/membership.ts';
+import { faultLine } from '../../../src/ledger/fault.ts';
 import { readRecord } from '../../../src/ledger/record.ts';
+import { flowText } from '../../../src/ledger/yaml/canon.ts';
 import { addKey, setValue } from '../../../src/ledger/yaml/splice.ts';
 import { layout, type LayoutKind } from '../../../src/schema/layout.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
@@ -62,7 +65,7 @@ export function setCommand(): Command {
     const { lines, branch } = handIn(
       desk,
       {
-        files: new Map([[target.path, rewritten(target, record)]]),
+        files: new Map([[target.path, sound(target, rewritten(target, record))]]),
         branch: `set/${target.path.replace(/\.yaml$/u, '').replaceAll('/', '-')}`,
         message: `${target.title}：${changes.join(' ')}`,
         as: settingPosts,
@@ -162,13 +165,21 @@ export function rewritten(target: SettingTarget, record: Record<string, unknown>
   const written = new Set(topKeys(target.text));
   return Object.keys(record)
     .filter((key) => !isDeepStrictEqual(own(record, key), own(target.record, key)))
-    .reduce(
-      (text, key) =>
-        written.has(key)
-          ? setValue(text, [key], own(record, key), own(shape, key))
-          : addKey(text, [], key, own(record, key), { schema: own(shape, key) }),
-      target.text,
-    );
+    .reduce((text, key) => {
+      const schema = own(shape, key);
+      // Without what the schema fills in: that is not written.
+      const value = load(flowText(schema, own(record, key)));
+      return written.has(key)
+        ? setValue(text, [key], value, schema)
+        : addKey(text, [], key, value, { schema });
+    }, target.text);
+}
+
+/** The new text, if the record in it is sound by itself: settings that do not read would say less. Throws DataFaults. */
+function sound(target: SettingTarget, text: string): string {
+  const reading = readRecord(target.path, target.kind, new TextEncoder().encode(text));
+  if (reading.ok) return text;
+  throw new DataFaults(`${reading.faults.map(faultLine).join('\n')}\n没有写入：先改正上面的错误。`);
 }
 
 /** The keys at the left edge of a record's text; those that the schema fills in are not there. */
