@@ -25,7 +25,23 @@ ${['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf', 'ofd', 'png', 'jpg', 'jpeg'
 evidence/** -text
 `;
 
-const IGNORE = 'dist/\n.pending/\n*.tmp\n~$*\n';
+/** Papers beside the records stay on the machine: they may hold what no repository may. */
+const IGNORE = `dist/
+.pending/
+*.tmp
+~$*
+# 放在台账文件夹里的来文、报送单、文稿不进仓库；佐证在 evidence/，照收。
+${['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'csv', 'pdf', 'ofd', 'txt', 'zip', 'bundle', 'sha256']
+  .map((ending) => `/*.${ending}`)
+  .join('\n')}
+/发出/
+/收回/
+/回复/
+/报送单/
+/上报/
+/归档*/
+/全部/
+`;
 
 /** Starts the program that lies on this machine; its place is a setting of this clone and is never committed. */
 const LAUNCHER = `#!/bin/sh
