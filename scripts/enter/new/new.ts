@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { unitKinds } from '../../../src/schema/unit.ts';
 import { assignmentCommand } from './new-assignment.ts';
+import { childCommand } from './new-child.ts';
 import { issueCommand } from './new-issue.ts';
 import { manyCommands } from './new-many.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
@@ -17,7 +18,8 @@ export function newCommandGroup(): Command {
     .addCommand(unitCommand())
     .addCommand(accountCommand())
     .addCommand(issueCommand())
-    .addCommand(assignmentCommand());
+    .addCommand(assignmentCommand())
+    .addCommand(childCommand());
   for (const command of manyCommands()) group.addCommand(command);
   return group;
 }
