@@ -8,24 +8,24 @@ import { faultLine } from '../../../src/ledger/fault.ts';
 import { readRecord } from '../../../src/ledger/record.ts';
 import { flowText } from '../../../src/ledger/yaml/canon.ts';
 import { addKey, setValue } from '../../../src/ledger/yaml/splice.ts';
-import { layout, type LayoutKind } from '../../../src/schema/layout.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { own } from '../../../src/text/own.ts';
 import { DataFaults, newCommand, printJson, WrongUse } from '../../command.ts';
-import { campaignNamed, unitCalled } from '../../scope.ts';
+import { unitCalled } from '../../scope.ts';
+import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '../handing-in.ts';
 import {
-  handIn,
-  type HandingOptions,
-  type HandingPlace,
-  handingOptions,
-  openHandingPlace,
-} from '../handing-in.ts';
+  kindTitle,
+  ruleFiles,
+  settingSchema,
+  type SettingTarget,
+  settingTargetNamed,
+} from './setting-target.ts';
 import {
   entryTyped,
   settingNamed,
   settingsOf,
   valueAt,
-  valueInWords,
+  settingInWords,
   valueTyped,
   withValue,
 } from './setting.ts';
@@ -40,20 +40,20 @@ export const settingPosts: Posts = {
   others: [],
 };
 
-/** Files of rules that one calls by the name of their kind: 催办规则. */
-const rules = ['timing', 'indicators', 'reminding', 'registering'] as const;
-
 export function setCommand(): Command {
   return handingOptions(
     newCommand(
       'set',
       '改设置，不写 YAML：台账、专项、单位、下级台账、时限规则……；只写对象就列出能改的和现在的值',
     )
-      .argument('<对象>', `台账，或专项、单位、下级的名称，或 ${rules.map(titleOf).join('、')}`)
+      .argument(
+        '<对象>',
+        `台账，或专项、单位、下级的名称，或 ${ruleFiles.map(kindTitle).join('、')}`,
+      )
       .argument('[改动...]', '栏目=值；往名单里加一条写 栏目+=栏:值，栏:值'),
   ).action((what: string, changes: readonly string[], options: HandingOptions) => {
     const desk = openHandingPlace(options);
-    const target = targetNamed(desk, what);
+    const target = settingTargetNamed(desk, what);
     if (changes.length === 0) {
       list(target, options);
       return;
@@ -78,48 +78,6 @@ export function setCommand(): Command {
   });
 }
 
-/** A record that is set: where it lies, how it is called, what it holds. */
-export interface SettingTarget {
-  readonly kind: LayoutKind;
-  readonly path: string;
-  readonly title: string;
-  readonly text: string;
-  readonly record: Record<string, unknown>;
-}
-
-/** The record that a person means. Throws WrongUse and DataFaults. */
-export function targetNamed(desk: HandingPlace, what: string): SettingTarget {
-  const { ledger } = desk;
-  if (what === '台账' || what === 'site') return targetAt(desk, 'site', 'site.yaml', '台账');
-  const rule = rules.find((kind) => kind === what || titleOf(kind) === what);
-  if (rule !== undefined) return targetAt(desk, rule, layout[rule].glob, titleOf(rule));
-  const child = [...ledger.children.values()].find(
-    ({ id, name, shortName }) => id === what || name === what || shortName === what,
-  );
-  if (child !== undefined) return targetAt(desk, 'child', child.path, child.name);
-  const isCampaign = [...ledger.campaigns.values()].some(
-    ({ id, name }) => id === what || name === what,
-  );
-  const unit = isCampaign ? undefined : unitCalled(ledger, what);
-  if (unit !== undefined) return targetAt(desk, 'unit', unit.path, unit.name);
-  const campaign = campaignNamed(ledger, what);
-  return targetAt(desk, 'campaign', campaign.path, campaign.name);
-}
-
-function targetAt(
-  desk: HandingPlace,
-  kind: LayoutKind,
-  path: string,
-  title: string,
-): SettingTarget {
-  const bytes = desk.content.texts.get(path);
-  if (bytes === undefined) throw new WrongUse(`台账里没有 ${path}`, '先运行 npx ledger check');
-  const reading = readRecord(path, kind, bytes);
-  if (!reading.ok) throw new DataFaults(`${path} 读不出来 → 先运行 npx ledger check`);
-  const record = JSON.parse(JSON.stringify(reading.value)) as Record<string, unknown>;
-  return { kind, path, title, text: new TextDecoder().decode(bytes), record };
-}
-
 /** One change on a record: 公开程度=公开清单, or 审核员+=平台账户:wang，起:2026-12-01. Throws WrongUse. */
 function changed(
   ledger: Ledger,
@@ -131,7 +89,7 @@ function changed(
     /^(?<name>[^=＝+＋]+?)\s*(?<sign>[+＋]?)[=＝]\s*(?<typed>.*?)\s*$/su.exec(change)?.groups ?? {};
   if (name === undefined || typed === undefined)
     throw new WrongUse(`“${change}”读不出要改什么`, '写成 栏目=值，如 公开程度=公开清单');
-  const setting = settingNamed(settingsOf(schemaOf(target)), name.trim());
+  const setting = settingNamed(settingsOf(settingSchema(target)), name.trim());
   if (typed === '')
     throw new WrongUse(`${setting.name}后面是空的`, '写上值；要去掉这一栏的，请管理员改文件');
   const idOf = (title: string, word: string) =>
@@ -161,7 +119,7 @@ const withRecord = (record: unknown, path: readonly string[], value: unknown) =>
 
 /** The text with the changed parts of the record put where they stand; comments and everything else stay. */
 export function rewritten(target: SettingTarget, record: Record<string, unknown>): string {
-  const shape = (schemaOf(target) as z.ZodObject).shape as Record<string, z.ZodType>;
+  const shape = (settingSchema(target) as z.ZodObject).shape as Record<string, z.ZodType>;
   const written = new Set(topKeys(target.text));
   return Object.keys(record)
     .filter((key) => !isDeepStrictEqual(own(record, key), own(target.record, key)))
@@ -189,9 +147,9 @@ function topKeys(text: string): string[] {
 
 /** What can be set, with what stands there now. */
 function list(target: SettingTarget, { json }: HandingOptions): void {
-  const rows = settingsOf(schemaOf(target)).map((setting) => ({
+  const rows = settingsOf(settingSchema(target)).map((setting) => ({
     setting,
-    now: valueInWords(setting, valueAt(target.record, setting.path)),
+    now: settingInWords(setting, valueAt(target.record, setting.path)),
   }));
   if (json === true) {
     printJson(
@@ -214,19 +172,11 @@ function list(target: SettingTarget, { json }: HandingOptions): void {
 }
 
 /** Each change in a line: 公开程度：不公开 → 公开清单. */
-export function differences(target: SettingTarget, record: Record<string, unknown>): string[] {
-  return settingsOf(schemaOf(target)).flatMap((setting) => {
+function differences(target: SettingTarget, record: Record<string, unknown>): string[] {
+  return settingsOf(settingSchema(target)).flatMap((setting) => {
     const [before, after] = [target.record, record].map((one) => valueAt(one, setting.path));
     return isDeepStrictEqual(before, after)
       ? []
-      : [`${setting.name}：${valueInWords(setting, before)} → ${valueInWords(setting, after)}`];
+      : [`${setting.name}：${settingInWords(setting, before)} → ${settingInWords(setting, after)}`];
   });
-}
-
-function schemaOf({ kind }: SettingTarget): z.ZodType {
-  return layout[kind].schema;
-}
-
-function titleOf(kind: LayoutKind): string {
-  return layout[kind].title;
 }

@@ -132,7 +132,7 @@ export function valueAt(record: unknown, path: readonly string[]): unknown {
 }
 
 /** A value as a person reads it. */
-export function valueInWords({ meta }: Pick<FieldInfo, 'meta'>, value: unknown): string {
+export function settingInWords({ meta }: Pick<FieldInfo, 'meta'>, value: unknown): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return '（没有写）';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((one) => entryInWords(one, meta.choices)).join('；');

@@ -6,7 +6,8 @@ import type { Member } from '../../../src/schema/site.ts';
 import { own } from '../../../src/text/own.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../../command.ts';
 import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '../handing-in.ts';
-import { rewritten, settingPosts, targetNamed } from './set.ts';
+import { rewritten, settingPosts } from './set.ts';
+import { settingTargetNamed } from './setting-target.ts';
 
 interface StaffOptions extends HandingOptions {
   in?: string;
@@ -41,7 +42,7 @@ export function staffCommand(): Command {
 function staff(what: string, options: StaffOptions): void {
   const desk = openHandingPlace(options);
   const list = own(posts, what);
-  const target = targetNamed(desk, list === undefined ? what : '台账');
+  const target = settingTargetNamed(desk, list === undefined ? what : '台账');
   if (list === undefined && target.kind !== 'unit')
     throw new WrongUse(
       `“${what}”不是单位，也不是岗位`,
