@@ -67,6 +67,14 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
       summary: '登记单位、账号、问题',
       load: async () => (await import('./enter/new/new.ts')).newCommandGroup(),
     },
+    set: {
+      summary: '改设置：公开程度、网站地址、审签、归档、下级台账……（不写 YAML）',
+      load: async () => (await import('./enter/set/set.ts')).setCommand(),
+    },
+    staff: {
+      summary: '人员进出：填报员、审核员、管理员换人',
+      load: async () => (await import('./enter/set/staff.ts')).staffCommand(),
+    },
     codeowners: {
       summary: '生成平台的 CODEOWNERS 文件',
       load: async () => (await import('./forge/codeowners.ts')).codeownersCommand(),

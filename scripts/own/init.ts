@@ -88,7 +88,9 @@ async function init(folder: string, options: InitOptions): Promise<void> {
       ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
       : []),
     ...(site.reviewers.length === 1
-      ? ['! 只有一位审核员：收件和决定由一人办，审计记“单人代录”，不算错；以后添人改 site.yaml']
+      ? [
+          '! 只有一位审核员：收件和决定由一人办，审计记“单人代录”，不算错；以后添人用 ledger staff 审核员 --in 账户',
+        ]
       : []),
   ];
   process.stdout.write(

@@ -17,6 +17,6 @@ export function nextSteps(folder: string, { forge }: Site, level: PublicationLev
     `1. 看：cd ${folder}，${run} build --both 生成公开站和内部站，${run} serve 打开`,
     `2. 接：${connect}`,
     `3. 报：双击文件夹里的 ${launcher}（或 ${run} desk --open），浏览器打开办理台：“填报”里报一次，“待办”里收下；发报送单、收交回的也在“待办”`,
-    `公开：公开站现在${publicationWords[level]}；要改，领导审签以后改 campaigns/ 里各专项的 publication，再 ${run} build --both`,
+    `公开：公开站现在${publicationWords[level]}；要改，领导审签以后 ${run} set 专项名称 公开程度=公开清单，再 ${run} build --both`,
   ];
 }

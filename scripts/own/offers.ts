@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Site } from '../../src/schema/site.ts';
 import { PROGRAM } from '../program.ts';
 import { ownFiles } from './own-files.ts';
-import { PIN } from './own-workflow.ts';
+import { ACTION_FILE, FETCH, PIN } from './own-workflow.ts';
 
 /** A file of the program that differs from the ledger's, by its path from the top of the repository. */
 export interface FileOffer {
@@ -18,14 +18,20 @@ export interface FileOffer {
 /** Not the program's to word: who may what is another command's, the page for readers is the office's. */
 const ownWords = new Set([PIN, 'README.md', 'CODEOWNERS']);
 
+/** What the newer workflows call: a ledger of its own that has none of it yet is offered it as well. */
+const fetching: ReadonlySet<string> = new Set([FETCH, ACTION_FILE]);
+
 /** What differs in the repository at `top` whose ledger lies below `prefix`. */
 export function offersFor(top: string, prefix: string, site: Site): FileOffer[] {
+  const isOwn = existsSync(join(top, PIN));
   const shipped = new Map([
     ...folder('vocabulary', prefix),
     // The program's own templates hold where an office has none.
     ...folder('templates', prefix).filter(([path]) => existsSync(join(top, path))),
     ...[...ownFiles(site, '')].filter(
-      ([path]) => !ownWords.has(path.replace(/^.*\//u, '')) && existsSync(join(top, path)),
+      ([path]) =>
+        !ownWords.has(path.replace(/^.*\//u, '')) &&
+        (existsSync(join(top, path)) || (isOwn && fetching.has(path))),
     ),
   ]);
   return [...shipped].flatMap(([path, text]) => {
@@ -33,6 +39,15 @@ export function offersFor(top: string, prefix: string, site: Site): FileOffer[] 
     const [gone, come] = [without(has, text), without(text, has)];
     return gone.length + come.length === 0 ? [] : [{ path, text, gone, come }];
   });
+}
+
+/** Those that are asked for, and with a workflow what it calls. */
+export function withCalled(
+  offers: readonly FileOffer[],
+  asked: readonly string[],
+): readonly FileOffer[] {
+  const isFlow = asked.some((path) => path.startsWith('.github/workflows/'));
+  return offers.filter(({ path }) => asked.includes(path) || (isFlow && fetching.has(path)));
 }
 
 function folder(name: string, prefix: string): (readonly [path: string, text: string])[] {

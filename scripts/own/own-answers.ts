@@ -64,7 +64,7 @@ const questions: Readonly<Record<OwnTopic, OwnQuestion>> = {
     otherwise: () => '内部',
   },
   公开内容: {
-    hint: '清单里的专项在公开站上公开多少；要经领导审签，没有审签的先不公开，以后在专项文件里改',
+    hint: '清单里的专项在公开站上公开多少；要经领导审签，没有审签的先不公开，以后用 ledger set 改',
     choices: { 不公开: '', 数字: '只公开统计数', 清单: '公开每个问题和整改状态' },
     otherwise: () => '不公开',
   },

@@ -5,7 +5,15 @@ import { placeOf } from '../../src/history/place.ts';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { PROGRAM } from '../program.ts';
-import { ownWorkflow, PIN, pinText } from './own-workflow.ts';
+import {
+  ACTION_FILE,
+  actionText,
+  FETCH,
+  fetchText,
+  ownWorkflow,
+  PIN,
+  pinText,
+} from './own-workflow.ts';
 
 /** No Git of any system changes a byte of a record or of a proof. */
 const ATTRIBUTES = `# 换行一律 LF；Git for Windows 也不改。佐证一个字节也不改。
@@ -17,7 +25,23 @@ ${['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf', 'ofd', 'png', 'jpg', 'jpeg'
 evidence/** -text
 `;
 
-const IGNORE = 'dist/\n.pending/\n*.tmp\n~$*\n';
+/** Papers beside the records stay on the machine: they may hold what no repository may. */
+const IGNORE = `dist/
+.pending/
+*.tmp
+~$*
+# 放在台账文件夹里的来文、报送单、文稿不进仓库；佐证在 evidence/，照收。
+${['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'csv', 'pdf', 'ofd', 'txt', 'zip', 'bundle', 'sha256']
+  .map((ending) => `/*.${ending}`)
+  .join('\n')}
+/发出/
+/收回/
+/回复/
+/报送单/
+/上报/
+/归档*/
+/全部/
+`;
 
 /** Starts the program that lies on this machine; its place is a setting of this clone and is never committed. */
 const LAUNCHER = `#!/bin/sh
@@ -64,6 +88,7 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
     ['.gitattributes', ATTRIBUTES],
     ['.gitignore', IGNORE],
     [PIN, pinText(programVersion(), from)],
+    [FETCH, fetchText],
     ['ledger', LAUNCHER],
     ['ledger.cmd', LAUNCHER_WINDOWS],
     ['台账.command', OPENER],
@@ -80,7 +105,8 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
         site.maintainers.map(({ account }) => account),
       ),
     );
-  if (kind === 'github' || kind === 'gitea')
+  if (kind === 'github' || kind === 'gitea') {
+    files.set(ACTION_FILE, actionText);
     for (const name of ['review.yml', 'publish.yml', 'remind.yml', 'decide.yml'])
       files.set(
         `.github/workflows/${name}`,
@@ -89,6 +115,7 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
           internal: basePath(site.internalAddress),
         }),
       );
+  }
   if (kind === 'gitlab') files.set('.gitlab/ledger.yml', gitlabJob());
   return files;
 }

@@ -17,6 +17,35 @@ export function pinText(version: string, from: string): string {
   ].join('\n');
 }
 
+/** The script that fetches the pinned program, for any runner; and the composite action of GitHub, Gitea and Forgejo around it. */
+export const FETCH = '.ledger-fetch';
+const ACTION = '.github/actions/program';
+export const ACTION_FILE = `${ACTION}/action.yml`;
+
+/** The text of the script: the one place where a ledger's workflows learn which program they run. */
+export const fetchText = `#!/bin/sh
+# 取 ${PIN} 写明的那一版程序，装在 $1 里；之后运行 $1/bin/ledger。各平台的流程都用它，别的定时任务也可以用。
+# 第二次取同一个文件夹以前先删掉它。
+set -eu
+version=$(git config --file ${PIN} program.version)
+from=$(git config --file ${PIN} program.from)
+git clone --quiet --depth 1 --branch "v$version" "$from" "$1"
+cd "$1"
+npm ci --no-audit --no-fund
+`;
+
+/** The text of the action. */
+export const actionText = `# 取 ${PIN} 写明的那一版程序，装在运行器的 program 文件夹里。GitHub、Gitea、Forgejo 用同一个文件。
+name: 取程序
+description: 按 ${PIN} 取一版程序并安装
+runs:
+  using: composite
+  steps:
+    - name: 取程序
+      shell: bash
+      run: sh ${FETCH} "$RUNNER_TEMP/program"
+`;
+
 const INSTALL = 'npm ci --no-audit --no-fund';
 const RUN = 'node_modules/.bin/node scripts/ledger.ts ';
 
@@ -33,25 +62,20 @@ export function ownWorkflow(
   bases: { public: string; internal: string } = { public: '/', internal: '/' },
 ): string {
   const folder = beside[kind];
-  const pinned = [
-    `version=$(git config --file ${PIN} program.version)`,
-    `from=$(git config --file ${PIN} program.from)`,
-    `git clone --quiet --depth 1 --branch "v$version" "$from" "${folder}"`,
-    `(cd "${folder}" && ${INSTALL})`,
-  ];
   return (
     text
       .replaceAll(
-        new RegExp(`^(?<indent> *)(?<key>run: |- )${INSTALL}$`, 'gmu'),
-        (_, indent: string, key: string) =>
-          key === '- '
-            ? pinned.map((line) => `${indent}- ${line}`).join('\n')
-            : [`${indent}run: |`, ...pinned.map((line) => `${indent}  ${line}`)].join('\n'),
+        new RegExp(`^(?<indent> *)shell: bash\n *run: ${INSTALL}$`, 'gmu'),
+        `$<indent>uses: ./${ACTION}`,
+      )
+      .replaceAll(
+        new RegExp(`^(?<indent> *)- ${INSTALL}$`, 'gmu'),
+        `$<indent>- sh ${FETCH} "${folder}"`,
       )
       .replaceAll(
         new RegExp(`${RUN}(?<command>[a-z-]+)(?<internal> --internal)?`, 'gu'),
         (_, command: string, internal = '') =>
-          `"${folder}/node_modules/.bin/node" "${folder}/scripts/ledger.ts" ${command}${internal as string} --content .${
+          `"${folder}/bin/ledger" ${command}${internal as string} --content .${
             command === 'build' ? ` --base ${internal === '' ? bases.public : bases.internal}` : ''
           }`,
       )

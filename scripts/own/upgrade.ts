@@ -25,7 +25,7 @@ import {
   WrongUse,
   type CommonOptions,
 } from '../command.ts';
-import { type FileOffer, offerLines, offersFor } from './offers.ts';
+import { type FileOffer, offerLines, offersFor, withCalled } from './offers.ts';
 import { programVersion, RUNNABLE, pinnedVersion } from './own-files.ts';
 import { PIN } from './own-workflow.ts';
 
@@ -144,7 +144,7 @@ function takenOf(
           ? '台账里的与随程序的一样'
           : `可取的有：${offers.map(({ path }) => path).join('、')}`,
       );
-  return takeAll === true ? offers : offers.filter(({ path }) => take.includes(path));
+  return takeAll === true ? offers : withCalled(offers, take);
 }
 
 function withFiles(content: Content, files: Files, prefix: string): Content {

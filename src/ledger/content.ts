@@ -1,7 +1,7 @@
 /** The files of a ledger before anything is known of them: from a folder, or from a commit (history/). */
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored, isIgnoredFolder } from './ignored.ts';
+import { isIgnored, isIgnoredFolder, isPaperBeside } from './ignored.ts';
 import { pendingIn } from './writing/pending.ts';
 
 export interface Content {
@@ -26,7 +26,7 @@ export function readFolder(dir: string): Content {
       const name = path.normalize('NFC');
       if (entry.isDirectory()) {
         if (!isIgnoredFolder(name)) walk(path);
-      } else if (isIgnored(name)) continue;
+      } else if (isIgnored(name) || isPaperBeside(name)) continue;
       // A link to a folder, a socket: never read, and told as a file that does not belong here.
       else if (!isReadable(join(dir, path), entry))
         texts.set(`${name}（不是普通文件）`, new Uint8Array());

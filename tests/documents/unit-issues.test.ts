@@ -46,7 +46,7 @@ test('工作台账：屏幕上地点和配合单位各一栏，纸上地点在�
   const paper = workingSheet(shili, rows, undefined, true);
   expect(titles(paper).slice(0, 3)).toEqual(['序号', '责任单位', '地点或项目名称']);
   expect(paper.rows.map((row) => row[2]).slice(0, 2)).toEqual(['/', '街道便民服务中心']);
-  const others = selected(shili, { campaign: '2025-special' }).rows;
+  const others = selected(shili, { campaign: '2026-hotline' }).rows;
   const plain = titles(workingSheet(shili, others, undefined, false));
   expect(plain.slice(0, 3)).toEqual(['序号', '主办单位', '账号']);
   expect(plain).not.toContain('地点或项目名称');

@@ -30,7 +30,7 @@ import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
 import { selfChecksFor } from './self-checks.ts';
 import { laterSteps } from './later-steps.ts';
-import { makeAccounts, makeUnits, type MadeAccount } from './units.ts';
+import { makeAccounts, makeUnits, PORTAL, SERVICE, type MadeAccount } from './units.ts';
 import { shippedWords, type Words } from './vocabulary.ts';
 
 export interface GenerateOptions {
@@ -234,12 +234,14 @@ export class IssueWriter {
       ...this.#lastDay(plot, kind, listedOn),
     });
     const wordings = problems.map((problem) => wordingOf(problem, turn));
-    const indicator = this.#indicatorOf(problems, account);
+    const column = columnOf(account, problems);
+    const indicator = column === undefined ? this.#indicatorOf(problems, account) : undefined;
     const record: NewIssue = {
       campaign: campaign.id,
       row,
-      account: account.id,
-      listed: listedAs(account, this.#words, turn),
+      ...(column === undefined
+        ? { account: account.id, listed: listedAs(account, this.#words, turn) }
+        : { unit: account.unit.id, listed: column }),
       listedHost: turn % 4 === 0 ? account.unit.short : account.unit.name,
       problems: problems.map((problem) => problem.id),
       finding: wordings.map(({ finding }) => finding).join('，'),
@@ -362,6 +364,14 @@ function suits(
     default:
       return true;
   }
+}
+
+/** What is wrong with the portal's pages of a bureau is the bureau's to mend: a column, not an account of its own. */
+function columnOf({ id, unit }: MadeAccount, problems: readonly Problem[]): string | undefined {
+  const [only, ...rest] = problems;
+  if (!id.endsWith(SERVICE) || rest.length > 0 || !only?.id.startsWith('content-'))
+    return undefined;
+  return `${PORTAL}“${unit.short.replace(/^区|局$/gu, '')}”栏目`;
 }
 
 /** How lists write an account: platform before or behind, or not at all. */

@@ -20,6 +20,14 @@ export interface MadeAccount {
   record: NewAccount;
 }
 
+/** The one website of the district. */
+export const PORTAL = '示例区人民政府门户网站';
+
+/** How the id of a bureau's account for services ends. */
+export const SERVICE = '-service';
+
+const servicePlatforms = ['wechat-channels', 'mini-program', 'weibo', 'douyin', 'toutiao'];
+
 /** `count` units, the office first; the second one only reported a number of accounts. */
 export function makeUnits(count: number, asOf: string): MadeUnit[] {
   return unitNames(count).map((name, index) => ({
@@ -65,7 +73,10 @@ export function makeUnits(count: number, asOf: string): MadeUnit[] {
   }));
 }
 
-/** About three accounts for two units on every platform, and websites; none for the unit that only reported a number. */
+/**
+ * About three accounts for two units on every platform, a second one for each bureau, and the district's portal: bureaus
+ * of a district open no websites of their own (原则上不开设). None for the unit that only reported a number.
+ */
 export function makeAccounts(
   random: Random,
   units: readonly MadeUnit[],
@@ -76,7 +87,7 @@ export function makeAccounts(
   return units.flatMap((owner, index) => {
     if (index === 1) return [];
     const made: MadeAccount[] = [];
-    if (index === 0 || owner.kind === 'department') made.push(website(owner, asOf));
+    if (index === 0) made.push(portal(owner, asOf));
     const first = index % 2 === 0 ? wechat(platforms) : deck.deal();
     made.push(certified(media(random, owner, first, 1, asOf), index, asOf));
     if (index % 3 === 0)
@@ -90,6 +101,7 @@ export function makeAccounts(
         ),
       );
     if (index % 12 === 2) made.push(media(random, owner, first, 3, asOf));
+    if (owner.kind === 'department') made.unshift(service(owner, index, made, asOf));
     return made;
   });
 }
@@ -107,14 +119,14 @@ function wechat(platforms: readonly Platform[]): Platform {
   return platforms.find(({ id }) => id === 'wechat-official') ?? first;
 }
 
-function website(owner: MadeUnit, asOf: string): MadeAccount {
+function portal(owner: MadeUnit, asOf: string): MadeAccount {
   return {
     id: `${owner.id}-site`,
     unit: owner,
     record: {
       kind: 'website',
       unit: owner.id,
-      name: owner.kind === 'office' ? '示例区人民政府门户网站' : `${owner.name}网站`,
+      name: PORTAL,
       siteCode: '0000000000',
       icp: '示ICP备00000000号',
       police: '示公网安备00000000000000号',
@@ -125,6 +137,40 @@ function website(owner: MadeUnit, asOf: string): MadeAccount {
       functions: '信息公开、办事服务、互动交流',
       interaction: '咨询留言',
       updateRule: '动态要闻每周更新',
+      lastPostOn: addDays(asOf, -3),
+    },
+  };
+}
+
+/** A bureau's account for services, on a platform where it has none; nothing of it is left to chance. */
+function service(
+  owner: MadeUnit,
+  index: number,
+  others: readonly MadeAccount[],
+  asOf: string,
+): MadeAccount {
+  const taken = new Set(
+    others.map(({ record }) => (record.kind === 'new-media' ? record.platform : '')),
+  );
+  const free = servicePlatforms.filter((platform) => !taken.has(platform));
+  const platform = free[index % free.length];
+  if (platform === undefined) throw new RangeError(`no platform left for ${owner.id}`);
+  return {
+    id: `${owner.id}${SERVICE}`,
+    unit: owner,
+    record: {
+      kind: 'new-media',
+      unit: owner.id,
+      name: `${owner.name}服务`,
+      platform,
+      certifiedBody: owner.name,
+      address: `https://mp.example/${owner.id}/service`,
+      supervisor: '示例区人民政府办公室',
+      operator: owner.name,
+      openedOn: addDays(asOf, -2500),
+      functions: '办事服务、政策解读',
+      interaction: '留言',
+      updateRule: '每周两次',
       lastPostOn: addDays(asOf, -3),
     },
   };

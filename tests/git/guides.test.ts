@@ -19,7 +19,7 @@ const texts = guides.map((name) => readFileSync(join(root, 'docs', name), 'utf8'
 const written = new Map<string, Set<string>>();
 for (const [, command = '', more = ''] of texts
   .join('\n')
-  .matchAll(/npx ledger ((?:new )?[a-z-]+)([^\n`|]*)/gu)) {
+  .matchAll(/(?:npx |\.\/)ledger ((?:new )?[a-z-]+)([^\n`|]*)/gu)) {
   const options = written.get(command) ?? new Set<string>();
   for (const [option] of more.replace(/#.*/u, '').matchAll(/--[a-z-]+/gu)) options.add(option);
   written.set(command, options);
@@ -35,6 +35,13 @@ test.each([...written])('npx ledger %s 和它的选项都有', (command, options
   });
   expect([command, help.status]).toEqual([command, 0]);
   for (const option of options) expect(help.stdout).toMatch(new RegExp(`^ +${option}\\b`, 'mu'));
+});
+
+test('普通单位照指南做，不用写一行 YAML', () => {
+  const pages = ['inspections.md', 'registry.md', 'self-check.md', 'sending.md'].map((name) =>
+    readFileSync(join(root, 'docs', name), 'utf8'),
+  );
+  for (const text of [...texts, ...pages]) expect(text).not.toMatch(/^ *```ya?ml/mu);
 });
 
 test('指南写到的 npm 命令都有', () => {

@@ -104,6 +104,7 @@ test('合并两个镇：先看后写，账号、没办结的问题、填报员�
     .map(([id]) => id);
   const then = owners(now, TODAY);
   expect(moved.map((id) => [id, then.get(id)])).toEqual([
+    ['2025-q2-08', 'zi-zhen'],
     ['2025-special-54', 'chou-zhen'],
     ['2026-check-40', 'zi-zhen'],
     ['2026-hazard-03', 'chou-zhen'],
@@ -192,11 +193,12 @@ test('分设：有一样没说归谁就不写，一次列全；写在文件里�
   const args = ['shili-minzheng', '--to', 'shili-canlian', 'shili-weijian', '--on', ON];
   const refused = handOver(...args);
   expect(refused.code).toBe(1);
-  expect(refused.out).toContain('还有 3 样没有说归谁，什么都没有写：');
+  expect(refused.out).toContain('还有 4 样没有说归谁，什么都没有写：');
   const lines = refused.out.split('\n').filter((line) => line.includes('= #'));
   expect(lines.map((line) => line.split('=')[0])).toEqual([
     'shili-minzheng-penguin',
-    'shili-minzheng-site',
+    'shili-minzheng-service',
+    '2026-check-46',
     '2026-hazard-06',
   ]);
   const file = office.path('归谁.txt');

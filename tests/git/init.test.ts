@@ -436,7 +436,7 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
 
   beforeAll(() => {
     mkdirSync(source);
-    for (const name of ['src', 'scripts', 'content', 'package.json'])
+    for (const name of ['bin', 'src', 'scripts', 'content', 'package.json'])
       cpSync(join(program, name), join(source, name), { recursive: true });
     run(source, 'git', 'init', '--quiet', '--initial-branch=main');
     run(source, 'git', 'add', '--all');
@@ -447,6 +447,16 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
     run(own, 'git', 'config', '--file', '.ledger-program', 'program.from', source);
     run(own, 'git', 'commit', '--quiet', '--all', '-m', '程序的地址');
   });
+
+  interface Step {
+    run?: string;
+    id?: string;
+    uses?: string;
+  }
+  const actionSteps = (file: string): string[] => {
+    const { runs } = load(readFileSync(file, 'utf8')) as { runs: { steps: Step[] } };
+    return runs.steps.flatMap(({ run: script }) => script ?? []);
+  };
 
   /** The steps behind the one that fetches, in a clone of the ledger. */
   function steps(
@@ -460,11 +470,14 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
     for (const ref of ['base', 'head'])
       run(work, 'git', 'update-ref', `refs/review/${ref}`, more[ref] ?? 'HEAD');
     const { jobs } = load(readFileSync(join(own, '.github/workflows', file), 'utf8')) as {
-      jobs: Record<string, { steps: { run?: string; id?: string }[] }>;
+      jobs: Record<string, { steps: Step[] }>;
     };
-    const scripts = (jobs[job]?.steps ?? [])
-      .slice(1)
-      .flatMap(({ run: script, id }) => (id === 'comment' || script === undefined ? [] : [script]));
+    const scripts = (jobs[job]?.steps ?? []).slice(1).flatMap(({ run: script, id, uses = '' }) => {
+      if (id === 'comment') return [];
+      // As a runner does: a composite action of the folder that was fetched is its own steps.
+      if (uses.startsWith('./')) return actionSteps(join(work, uses, 'action.yml'));
+      return script ?? [];
+    });
     expect(scripts.length).toBeGreaterThan(1);
     let out = '';
     for (const script of scripts) {
@@ -488,7 +501,8 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
     for (const name of readdirSync(join(own, '.github/workflows'))) {
       const text = readFileSync(join(own, '.github/workflows', name), 'utf8');
       expect(text).not.toMatch(/(?<!program\/)node_modules\/\.bin|^ *run: npm ci/mu);
-      const calls = text.split('\n').filter((line) => line.includes('scripts/ledger.ts'));
+      const calls = text.split('\n').filter((line) => line.includes('program/bin/ledger"'));
+      expect(calls.length).toBeGreaterThan(0);
       expect(calls.every((line) => / --content \.(?: |$)/u.test(line))).toBe(true);
       for (const line of calls.filter((one) => one.includes(' build ')))
         expect(line).toContain('--base /zgtz/');

@@ -4,14 +4,16 @@ import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const doc = readFileSync(join(root, 'docs/security.md'), 'utf8');
-const named = [...doc.matchAll(/^- `(tests\/[\w/.-]+)` › (.+)$/gmu)].map(
-  ([, file = '', name = '']) => [file, name] as const,
-);
+const namedIn = (text: string): (readonly [file: string, name: string])[] =>
+  [...text.matchAll(/^- `(tests\/[\w/.-]+)` › (.+)$/gmu)].map(
+    ([, file = '', name = '']) => [file, name] as const,
+  );
+const named = namedIn(doc);
 
 /** The names of the tests in a file, as they are written. */
 function namesIn(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/\btest(?:\.each\([^)]*\))?\(\s*'([^']+)'/gu)].map(
+  return [...text.matchAll(/\b(?:test|it)(?:\.each\([^)]*\))?\(\s*'([^']+)'/gu)].map(
     ([, name = '']) => name,
   );
 }
@@ -41,5 +43,20 @@ describe('docs/security.md', () => {
     const sections = [...doc.matchAll(/^### (.+)$/gmu)].map(([, name = '']) => name);
     const covered = new Set([...sections, '规模攻击', '审核员和管理员的本分']);
     expect(groups.filter((name) => !covered.has(name))).toEqual([]);
+  });
+});
+
+describe('docs/windows.md', () => {
+  const page = readFileSync(join(root, 'docs/windows.md'), 'utf8');
+
+  test.each(namedIn(page))('%s 里有“%s”这个测试', (file, name) => {
+    expect(namesIn(file)).toContain(name);
+  });
+
+  test('没有在 Windows 上运行过的事，流程和这一页都写着', () => {
+    const flow = readFileSync(join(root, '.github/workflows/windows.yml'), 'utf8');
+    expect([flow, page].map((text) => /未实测/u.test(text))).toEqual([true, true]);
+    for (const [file] of flow.matchAll(/tests\/[\w/.-]+\.test\.ts/gu))
+      expect(existsSync(join(root, file))).toBe(true);
   });
 });

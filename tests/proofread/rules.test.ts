@@ -222,3 +222,16 @@ describe('大写金额', () => {
     expect([amountValue('壹贰叁元整'), amountValue('元整')]).toEqual([undefined, undefined]);
   });
 });
+
+describe('表里的序号', () => {
+  const table = (...numbers: number[]) =>
+    ['序号\t名称', ...numbers.map((number, at) => `${String(number)}\t甲${String(at)}`)].join('\n');
+
+  test('从长清单里摘出来的照留原序号，不报；缺一个、重一个的还是报', () => {
+    expect(found(table(2, 4, 6, 8))).toEqual([]);
+    expect(found(table(1, 4, 5, 9, 12))).toEqual([]);
+    expect(found(table(1, 2, 4, 5, 6))).toEqual(['rows 应为3']);
+    expect(found(table(1, 3, 3, 5))).toEqual(['rows 应为2', 'rows 应为4', 'rows 应为4']);
+    expect(found(table(1, 3))).toEqual(['rows 应为2']);
+  });
+});

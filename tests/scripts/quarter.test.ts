@@ -21,7 +21,7 @@ test('抽取、检查、开列、报送、验收、回头看、通报：一个�
     openLedger(content).inspections.get('2026-q2-check')!,
   );
   expect(run(on, 'inspect', 'open', '2026-q2-check', '--write')).toContain(
-    '新列问题 3，重启 5，复查保持 5',
+    '新列问题 4，重启 3，复查保持 4',
   );
   const [opened] = [...openLedger(content).issues.values()].filter(
     (one) => one.campaign === '2026-q2',

@@ -73,7 +73,7 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
     expect(sum).toBe(shown.standing.issues.length);
     const last = platformGroups(shown).at(-1);
     expect(last).toMatchObject({ key: 'no-account', name: '不涉及账号', accounts: [] });
-    expect(last?.ids).toHaveLength(8);
+    expect(last?.ids).toHaveLength(12);
   });
 
   test('搜索：地点、责任单位、配合单位都找得到，标题不写斜线', () => {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { unitKinds } from '../../../src/schema/unit.ts';
 import { assignedCheckCommand, assignedSelfCheckCommand } from './new-assigned-check.ts';
 import { assignmentCommand } from './new-assignment.ts';
+import { childCommand } from './new-child.ts';
 import { issueCommand } from './new-issue.ts';
 import { manyCommands } from './new-many.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
@@ -20,7 +21,8 @@ export function newCommandGroup(): Command {
     .addCommand(issueCommand())
     .addCommand(assignmentCommand())
     .addCommand(assignedCheckCommand())
-    .addCommand(assignedSelfCheckCommand());
+    .addCommand(assignedSelfCheckCommand())
+    .addCommand(childCommand());
   for (const command of manyCommands()) group.addCommand(command);
   return group;
 }

@@ -19,7 +19,7 @@ export function openedAs(
   const year = `${yearOf(fresh.list.listedOn)}-`;
   const own = fresh.name.replace(/^\d{4}年?(?:度)?/u, '');
   const id = `${year}${shortId(own, (one) => isTaken(year + one))}`;
-  notes.push(`新增专项 ${id}“${fresh.name}”，销号方式按系统默认，和公开程度一样在专项文件里改`);
+  notes.push(`新增专项 ${id}“${fresh.name}”，销号方式按系统默认，和公开程度一样用 ledger set 改`);
   return { id, fresh };
 }
 

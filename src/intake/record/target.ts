@@ -38,7 +38,7 @@ export function campaignTarget(
     const fresh = freshCampaign(head, listedOn, known, inquiry);
     if (fresh)
       notes.push(
-        `新增专项 ${said.campaign}“${fresh.name}”，销号方式按系统默认，和公开程度一样在专项文件里改`,
+        `新增专项 ${said.campaign}“${fresh.name}”，销号方式按系统默认，和公开程度一样用 ledger set 改`,
       );
     return fresh && { id: said.campaign, fresh };
   }

@@ -30,6 +30,7 @@ function serials(paper: ReadDocument): Contradiction[] {
     const rows = table.rows.slice(column < 0 ? 0 : (header?.row ?? 0) + 1);
     const findings: Contradiction[] = [];
     let last = carriesOn ? before : 0;
+    let [counted, isRising] = [0, true];
     for (const row of rows) {
       const number = cellNumber(row[Math.max(column, 0)]);
       if (!number || number.decimals > 0 || totalKind(row) !== undefined) continue;
@@ -40,11 +41,18 @@ function serials(paper: ReadDocument): Contradiction[] {
       if (number.value !== expected && !begins && !anew) {
         findings.push(wrongSerial(table, row, number, expected));
       }
+      counted += 1;
+      isRising &&= number.value > last;
       last = number.value;
     }
     before = last;
-    return findings;
+    return isRising && isExcerpt(findings.length, counted) ? [] : findings;
   });
+}
+
+/** Rows that keep the numbers of a longer list, as those of one campaign do: at least every second number is missing. */
+function isExcerpt(jumps: number, counted: number): boolean {
+  return counted >= 3 && jumps * 2 >= counted;
 }
 
 function wrongSerial(

@@ -50,7 +50,7 @@ function steps(edition: Edition): ChangeView[] {
           on: dayView(entry.on, today),
           what: stepName(entry),
           issue: issueRef(ledger, id),
-          subject: account?.name ?? issue.account ?? issue.place ?? '',
+          subject: account?.name ?? issue.account ?? issue.listed ?? issue.place ?? '',
           unit: unitRef(ledger, unit),
           finding: issue.finding,
           after: entry.after,

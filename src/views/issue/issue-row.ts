@@ -70,7 +70,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     ofSeveral: ledger.campaigns.size > 1,
     unit: unitRef(ledger, one.unit),
     account,
-    subject: account?.name ?? issue.place ?? '',
+    subject: account?.name ?? issue.listed ?? issue.place ?? '',
     assisting: (issue.assisting ?? []).map((id) => unitRef(ledger, id)),
     officer: edition.audience === 'internal' ? officerName(ledger, issue) : undefined,
     platform: platformRef(ledger, one.platform),

@@ -758,12 +758,12 @@ interface UnitChange {
 const changes: Readonly<Record<number, UnitChange>> = {
   3: { args: ['yin-zhen', '--rename', '示例区寅山镇人民政府'] },
   5: { args: ['zi-zhen', '--to', 'chou-zhen'] },
-  7: { args: ['--account', 'shili-jiaoyu-site', '--to', 'shili-sifa'] },
+  7: { args: ['--account', 'shili-jiaoyu-service', '--to', 'shili-sifa'] },
   9: { args: ['shili-minzheng', '--to', 'shili-sifa', 'shili-shuju'], split: 'shili-shuju' },
-  11: { args: ['--account', 'shili-sifa-site', '--to', 'shili-shuju'] },
+  11: { args: ['--account', 'shili-sifa-service', '--to', 'shili-shuju'] },
   12: { args: ['chou-zhen', '--rename', '示例区丑河镇人民政府'] },
   15: { args: ['mao-zhen', '--to', 'chou-zhen'] },
-  17: { args: ['--account', 'shili-jiaoyu-site', '--to', 'shili-jiaoyu'] },
+  17: { args: ['--account', 'shili-jiaoyu-service', '--to', 'shili-jiaoyu'] },
 };
 
 if (import.meta.main) {

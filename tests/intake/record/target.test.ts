@@ -45,7 +45,7 @@ test('台账里一个专项也没有：按标题新立，编号短，不问“�
   expect(plan.campaign).toBe('2024-dejdzwxmtzxjc');
   expect(plan.questions.map(({ ask }) => ask)).not.toContain('campaign');
   expect(plan.notes).toContain(
-    '新增专项 2024-dejdzwxmtzxjc“2024年第二季度政务新媒体专项检查”，销号方式按系统默认，和公开程度一样在专项文件里改',
+    '新增专项 2024-dejdzwxmtzxjc“2024年第二季度政务新媒体专项检查”，销号方式按系统默认，和公开程度一样用 ledger set 改',
   );
   const short = await planOf('自查问题清单', bare);
   expect(short.campaign).toBe('2024-zicha');

@@ -1,9 +1,10 @@
 /** The workflows of a ledger of one's own: made from the program's, still YAML, none left that looks for the program inside. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { basePath, ownFiles } from '../../../scripts/own/own-files.ts';
+import { basePath, ownFiles, programVersion } from '../../../scripts/own/own-files.ts';
 import { ownWorkflow } from '../../../scripts/own/own-workflow.ts';
 import { PROGRAM } from '../../../scripts/program.ts';
 import { SCHEMA_VERSION, type Site } from '../../../src/schema/site.ts';
@@ -19,17 +20,30 @@ const site = (kind: 'github' | 'gitlab' | 'gitea' | 'gitee' | 'bare'): Site => (
   maintainers: [{ account: 'b', from: '2026-01-01' }],
   robots: [],
 });
+const INSTALL = 'npm ci --no-audit --no-fund';
+/** What a ledger has no use for: tests of the program. */
+const ofProgram = new Set(['program.yml', 'windows.yml']);
 const folder = join(PROGRAM, '.github/workflows');
 
-test.each(readdirSync(folder).filter((name) => name !== 'program.yml'))(
+test.each(readdirSync(folder).filter((name) => !ofProgram.has(name)))(
   '%s：名字、触发、权限与程序的一样，只换了安装和运行的那几行',
   (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const own = ownWorkflow(text, 'actions');
     expect(own).not.toMatch(/(?<!program\/)node_modules\/\.bin|^ *run: npm ci/mu);
+    // The step that installs is the composite action of the ledger; every other script only calls another program.
     const shape = (yaml: string): unknown =>
       JSON.parse(
-        JSON.stringify(load(yaml), (key, value: unknown) => (key === 'run' ? 'x' : value)),
+        JSON.stringify(load(yaml), (key, value: unknown) => {
+          if (key !== 'steps') return value;
+          return (value as Record<string, unknown>[]).map(({ run, shell, uses, ...step }) => {
+            const isInstalled = uses === './.github/actions/program' || run === INSTALL;
+            return {
+              ...step,
+              does: isInstalled ? 'install' : (uses ?? [shell, run !== undefined]),
+            };
+          });
+        }),
       );
     expect(shape(own)).toEqual(shape(text));
   },
@@ -41,8 +55,8 @@ test('GitLab 的任务读得出来，从钉住的版本取程序', () => {
   );
   const jobs = load(text ?? '') as Record<string, { script: string[] }>;
   const script = jobs['报送检查']?.script.join('\n') ?? '';
-  expect(script).toContain('git clone --quiet --depth 1 --branch "v$version" "$from" "../program"');
-  expect(script).toContain('"../program/scripts/ledger.ts" review --content . --base');
+  expect(script).toContain('sh .ledger-fetch "../program"');
+  expect(script).toContain('"../program/bin/ledger" review --content . --base');
 });
 
 test('每种平台各有什么文件', () => {
@@ -51,8 +65,9 @@ test('每种平台各有什么文件', () => {
   const flows = ['review.yml', 'publish.yml', 'remind.yml', 'decide.yml'].map(
     (one) => `.github/workflows/${one}`,
   );
-  expect(own('github')).toEqual(['.github/CODEOWNERS', ...flows]);
-  expect(own('gitea')).toEqual(['CODEOWNERS', ...flows]);
+  const action = '.github/actions/program/action.yml';
+  expect(own('github')).toEqual(['.github/CODEOWNERS', action, ...flows]);
+  expect(own('gitea')).toEqual(['CODEOWNERS', action, ...flows]);
   expect(own('gitlab')).toEqual(['.gitlab/CODEOWNERS', '.gitlab/ledger.yml']);
   expect([own('gitee'), own('bare')]).toEqual([['CODEOWNERS'], []]);
 });
@@ -63,4 +78,33 @@ test('网站放在哪个路径下，由地址而来', () => {
     basePath('https://a.example/zgtz'),
     basePath('https://a.example/'),
   ]).toEqual(['/', '/zgtz/', '/']);
+});
+
+test('写出来的 YAML 都读得出来，叫的都在，没有别的单位的东西；哪一版只有一个地方写', () => {
+  for (const kind of ['github', 'gitlab', 'gitea', 'gitee', 'bare'] as const) {
+    const own = ownFiles(site(kind), 'https://git.example/program.git');
+    for (const [path, text] of own) {
+      expect(text).not.toMatch(/榆阳|yuyang|榆林/iu);
+      expect([path, text.includes(programVersion())]).toEqual([path, path === '.ledger-program']);
+      if (!path.endsWith('.yml')) continue;
+      expect(load(text)).toBeTypeOf('object');
+      for (const [, called = ''] of text.matchAll(/uses: \.\/(\S+)/gu))
+        expect(own.has(`${called}/action.yml`)).toBe(true);
+      for (const [called] of text.matchAll(/\.ledger-[a-z]+/gu)) expect(own.has(called)).toBe(true);
+    }
+  }
+});
+
+test('动作只有一步，用的是各平台共用的那个脚本；脚本读得过、出错就停', () => {
+  const own = ownFiles(site('gitea'), 'x');
+  const action = load(own.get('.github/actions/program/action.yml') ?? '') as {
+    runs: { using: string; steps: { shell: string; run: string }[] };
+  };
+  expect(action.runs.using).toBe('composite');
+  expect(action.runs.steps.map(({ shell, run }) => [shell, run])).toEqual([
+    ['bash', 'sh .ledger-fetch "$RUNNER_TEMP/program"'],
+  ]);
+  const script = own.get('.ledger-fetch') ?? '';
+  expect(script).toContain('set -eu\n');
+  expect(spawnSync('sh', ['-n'], { input: script }).status).toBe(0);
 });

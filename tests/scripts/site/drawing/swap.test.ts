@@ -125,4 +125,26 @@ describe('换上新网站', () => {
       if (isSmall) spawnSync('umount', [disk]);
     }
   });
+
+  // As Windows answers while a server holds a folder open: here a folder on which another is mounted stays where it is.
+  test('网站文件夹正被占着（EBUSY）：上一次的照旧，不占了再来就换上', ({ skip }) => {
+    const [busy, held] = [join(root, 'busy'), join(root, 'held')];
+    oldSite(busy);
+    oldSite(held);
+    if (spawnSync('mount', ['--bind', held, busy]).status !== 0) skip('不许挂载');
+    try {
+      expect(() => {
+        replaceSite(staging, busy);
+      }).toThrow(/EBUSY/u);
+      expect(readFileSync(join(busy, 'index.html'), 'utf8')).toBe('旧');
+    } finally {
+      spawnSync('umount', [busy]);
+    }
+    recoverSite(busy);
+    expect(readdirSync(root).filter((name) => name.startsWith('busy'))).toEqual(['busy']);
+    mkdirSync(staging, { recursive: true });
+    writeFileSync(join(staging, 'index.html'), '新');
+    replaceSite(staging, busy);
+    expect(readFileSync(join(busy, 'index.html'), 'utf8')).toBe('新');
+  });
 });

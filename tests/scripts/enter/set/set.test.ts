@@ -1,0 +1,124 @@
+/** `ledger set` and `ledger staff`: settings and people by Chinese names, without YAML. (示例区，虚构) */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { openLedger } from '../../../../src/ledger/open.ts';
+import { ledger, scratch } from '../../../documents/run.ts';
+
+let content = '';
+beforeEach(() => {
+  content = join(scratch(), 'content');
+  cpSync('tests/fixtures/shili', content, { recursive: true });
+});
+
+const run = (...args: string[]) => ledger(...args, '--content', content);
+const written = (path: string) => readFileSync(join(content, path), 'utf8');
+
+test('公开程度、审签日期、依据一次改：按中文栏名和中文选项，别的字和注释不动', () => {
+  const path = 'campaigns/2025-special.yaml';
+  writeFileSync(join(content, path), `# 专项办保管\n${written(path)}`);
+  const before = written(path).split('\n');
+  const { code, out, err } = run(
+    'set',
+    '示例区政府网站与政务新媒体专项整治',
+    '公开程度=只公开统计',
+    '公开逾期单位名称=否',
+    '审签日期=2026-06-01',
+    '公开依据=主任签批（示例）',
+    '--write',
+  );
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('公开程度：公开清单 → 只公开统计');
+  expect(openLedger(content).campaigns.get('2025-special')?.publication).toEqual({
+    level: 'statistics',
+    overdueNames: false,
+    approvedOn: '2026-06-01',
+    basis: '主任签批（示例）',
+  });
+  const changed = written(path)
+    .split('\n')
+    .filter((line) => !before.includes(line));
+  expect(changed.every((line) => /publication|level|approvedOn|basis/u.test(line))).toBe(true);
+  expect(written(path)).toMatch(/^# 专项办保管\n/u);
+});
+
+test('没有写过的一组也能改：归档、审签；名单加一条，栏名用全角冒号也认', () => {
+  expect(run('set', '台账', '全宗号=123', '保管期限=30年', '上级可以检索=是', '--write').code).toBe(
+    0,
+  );
+  const { site } = openLedger(content);
+  expect([site.archive, site.searchAbove]).toEqual([{ fonds: '123', retention: '30年' }, true]);
+  const approval = ['审签.起用日=2026-07-01', '审签人+=职务：分管副主任，平台账户：leader-1'];
+  expect(run('set', '2026-check', ...approval, '审签人+=职务:主任', '--write').code).toBe(0);
+  expect(openLedger(content).campaigns.get('2026-check')?.approval).toEqual({
+    from: '2026-07-01',
+    approvers: [{ post: '分管副主任', account: 'leader-1' }, { post: '主任' }],
+  });
+  const rule = '更新要求+=起用日:2027-01-01，指标编号:M2，次数:2，每:周，依据:某办〔2026〕3号';
+  expect(run('set', '检查指标', rule, '--write').code).toBe(0);
+  expect(openLedger(content).vocabulary.indicators.thresholds.at(-1)).toEqual({
+    from: '2027-01-01',
+    indicator: 'M2',
+    every: { times: 2, per: 'week' },
+    source: '某办〔2026〕3号',
+  });
+});
+
+test('只写对象：列出能改的、现在的值、可以写什么；什么都不写', () => {
+  const before = written('campaigns/2026-check.yaml');
+  const { code, out } = run('set', '2026-check');
+  expect(code).toBe(0);
+  expect(out).toContain('公开程度：公开清单\n      可写 不公开、只公开统计、公开清单');
+  expect(out).toContain('审签.审签人：（没有写）');
+  expect(written('campaigns/2026-check.yaml')).toBe(before);
+});
+
+test.each([
+  [['2026-check', '公开程度=全部'], 1, '不对 → 应为 none（不公开）'],
+  [['2026-check', '公开成度=公开清单'], 2, '没有“公开成度”这一栏 → 是不是'],
+  [['2026-check', '公开程度'], 2, '写成 栏目=值'],
+  [['2026-check', '公开依据='], 2, '后面是空的'],
+  [['2026-check', '审签人=主任'], 2, '不整个换掉'],
+  [['2026-check', '公开程度+=公开清单'], 2, '只有一个值'],
+  [['2026-check', '审签人+=主任'], 2, '“主任”读不出是哪一栏'],
+  [['没有的', '公开程度=公开清单'], 2, '台账里没有专项“没有的”'],
+])('写错了说明白，一个字不写：%j', (args, code, words) => {
+  const before = written('campaigns/2026-check.yaml');
+  const ran = run('set', ...args, '--write');
+  expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(words)]);
+  expect(written('campaigns/2026-check.yaml')).toBe(before);
+});
+
+test('没有的栏、不认得的值：说可以写什么', () => {
+  const { code, err } = run('set', '示例区人民政府办公室', '编号=1', '--write');
+  expect(code).toBe(2);
+  expect(err).toContain('没有“编号”这一栏');
+  const same = run('set', '台账', '平台=Gitee', '--write');
+  expect([same.code, same.err]).toEqual([1, expect.stringContaining('应为 github')]);
+});
+
+test('换填报员：旧的写上最后一天不删，新的从那天起；审核员也这样', () => {
+  const out = ['--out', 'clerk-shili-jiaoyu', '--in', 'xinren', '--on', '2026-06-10'];
+  expect(run('staff', '教育局', ...out, '--write').code).toBe(0);
+  const members = openLedger(content).units.get('shili-jiaoyu')?.members ?? [];
+  expect(members.slice(-2).map(({ account, from, until }) => [account, from, until])).toEqual([
+    ['clerk-shili-jiaoyu', expect.any(String), '2026-06-09'],
+    ['xinren', '2026-06-10', undefined],
+  ]);
+  const more = run('staff', '审核员', '--in', 'reviewer-2', '--on', '2026-06-10', '--write');
+  expect([more.code, more.out]).toEqual([0, expect.stringContaining('npx ledger codeowners')]);
+  expect(openLedger(content).site.reviewers.at(-1)).toEqual({
+    account: 'reviewer-2',
+    from: '2026-06-10',
+  });
+  expect(run('staff', '教育局').out).toContain('xinren 2026-06-10 起');
+});
+
+test.each([
+  [['教育局', '--out', 'nobody'], '里没有在任的 nobody'],
+  [['审核员', '--in', 'Reviewer-1'], '已经是审核员的人'],
+  [['2026-check', '--in', 'a'], '不是单位，也不是岗位'],
+])('换人写错了说明白：%j', (args, words) => {
+  const { code, err } = run('staff', ...args, '--write');
+  expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+});
