@@ -404,7 +404,7 @@ function siteRecord(asOf: string): z.input<typeof site> {
     footer: {
       host: '示例区人民政府办公室',
       operator: '示例区电子政务中心',
-      phone: '0000-1234567',
+      phone: '0000-1000000',
       siteCode: '0000000000',
       icp: '示ICP备00000000号',
       police: '示公网安备00000000000000号',

@@ -257,7 +257,7 @@ class Story {
       action: 'publicity',
       from: this.#day,
       until,
-      contact: '区政府办 0000-1234567（示例）',
+      contact: '区政府办 0000-1000000（示例）',
     });
     return until;
   }
