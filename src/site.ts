@@ -8,15 +8,11 @@
  *
  * Whatever a page takes from here while it is drawn is an answer that is heard, or the same for every page (`frame`).
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { asOfMarked, givenProps, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
-import { blobName } from './history/git/blob-name.ts';
-import { reportPages } from './form/page-data/report-pages.ts';
-import { placeShown } from './form/page-data/settings.ts';
-import { edition, folder, kept, keptEach, once } from './site-edition.ts';
+import { edition, kept, keptEach, once } from './site-edition.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
+import { place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -58,6 +54,7 @@ import { unitsByKind } from './views/unit/units-by-kind.ts';
 const { ledger } = edition;
 
 export { downloads, givenProps };
+export { shownForms } from './site-forms.ts';
 export { groupRules } from './views/kind/group-view.ts';
 
 /** The record of an id. Throws RangeError where there is none. */
@@ -111,8 +108,6 @@ export const shelves = once('shelves', () =>
 export const shelf = heard('shelf', (id: ShelfView['id']) =>
   shelves().find((one) => one.id === id),
 );
-/** Where reports go that are filled in on the pages; nowhere from the public site. */
-const place = placeShown(edition, process.env['LEDGER_ENDPOINT']);
 const { changed, asOf, asOfSentence, ...frame } = siteView(edition);
 const asOfDay = heard('asOf', () => asOf);
 // Asked when a page is written, and not while it is drawn.
@@ -141,23 +136,6 @@ export const shownFrame: FrameView = {
     warnings()?.page.href,
     children()?.href,
   ),
-};
-
-/** What units report and the office decides, and who takes what comes on paper. */
-const forms = reportPages(edition, place.settings, (path) =>
-  blobName(readFileSync(resolve(folder, path))),
-);
-export const shownForms: typeof forms = {
-  ...forms,
-  report: heard('report', forms.report),
-  decision: heard('decision', forms.decision),
-  register: heard('register', forms.register),
-  finding: heard('finding', forms.finding),
-  checks: heard('checks', forms.checks),
-  reporting: heard('reporting', forms.reporting),
-  deciding: heard('deciding', forms.deciding),
-  receiver: heard('receiver', forms.receiver),
-  registering: heard('registering', forms.registering),
 };
 
 /** What is on every page, or on any without being asked for; but for the day, which is written in. */

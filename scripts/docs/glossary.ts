@@ -46,10 +46,10 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '督办函', english: 'urge', means: '发给一个单位的函' },
   { chinese: '简报', english: 'brief', means: '每周给领导看的一页' },
   {
-    chinese: '报送',
+    chinese: '填报',
     english: 'report',
     means:
-      '单位报给办公室的一份进展或申请，存成一份 update；情况报告是 campaign report，来文里的报送日期、报送单位写 reportOn、reportedBy',
+      '单位把一份进展或申请报给办公室，存成一份 update；情况报告写 campaign report，来文里的报送日期、报送单位写 reportOn、reportedBy',
   },
   { chinese: '报送包', english: 'package', means: '报上级的全部文件' },
   { chinese: '报送单', english: 'sheet', means: '发给单位填写的表格' },

@@ -1,0 +1,28 @@
+/** 表单: what the pages of the forms are drawn from, and where they send. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { heard } from './asked.ts';
+import { reportPages } from './form/page-data/report-pages.ts';
+import { placeShown } from './form/page-data/settings.ts';
+import { blobName } from './history/git/blob-name.ts';
+import { edition, folder } from './site-edition.ts';
+
+/** Where reports go that are filled in on the pages; nowhere from the public site. */
+export const place = placeShown(edition, process.env['LEDGER_ENDPOINT']);
+
+/** What units report and the office decides, and who takes what comes on paper. */
+const forms = reportPages(edition, place.settings, (path) =>
+  blobName(readFileSync(resolve(folder, path))),
+);
+export const shownForms: typeof forms = {
+  ...forms,
+  report: heard('report', forms.report),
+  decision: heard('decision', forms.decision),
+  register: heard('register', forms.register),
+  finding: heard('finding', forms.finding),
+  checks: heard('checks', forms.checks),
+  reporting: heard('reporting', forms.reporting),
+  deciding: heard('deciding', forms.deciding),
+  receiver: heard('receiver', forms.receiver),
+  registering: heard('registering', forms.registering),
+};
