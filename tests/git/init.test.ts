@@ -275,7 +275,8 @@ describe('从空文件夹和三份材料起', () => {
     const closed = new Promise((done) => desk.on('close', done));
     const started = performance.now();
     try {
-      const isOpen = () => (existsSync(opened) ? 'open' : wrong);
+      const drawing = '正在取主分支、生成内部站，大约半分钟……\n';
+      const isOpen = () => (existsSync(opened) ? 'open' : wrong.replace(drawing, ''));
       await expect.poll(isOpen, { timeout: 120_000, interval: 200 }).not.toBe('');
       expect(isOpen()).toBe('open');
       await expect.poll(() => readFileSync(opened, 'utf8').trim()).toMatch(/\?key=/u);

@@ -248,13 +248,15 @@ test('什么名字的分支都数，等得最久的在前；检查的话、应�
   );
   await pushed(
     '随便起的',
-    'clerk-jia',
-    updateFile(step('progress', 'plain-03', { note: '在改' })),
+    'rev-2',
+    updateFile(
+      step('progress', 'plain-03', { note: '在改', onBehalfOf: 'jia', channel: '报送单' }),
+    ),
     '2024-06-03',
   );
   const waiting = await queue();
   expect(waiting.map(({ branch, days, author }) => [branch, days, author])).toEqual([
-    ['随便起的', 7, 'clerk-jia'],
+    ['随便起的', 7, 'rev-2'],
     ['receive/yi-1', 3, 'rev-2'],
     ['report/jia/1', 0, 'clerk-jia'],
   ]);
