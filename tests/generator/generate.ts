@@ -25,7 +25,8 @@ import { bulletinsFor, summariesFor, templates } from './bulletins.ts';
 import { childrenFor } from './children.ts';
 import { handOvers } from './hand-overs.ts';
 import { hazardFiles, hazardProblem } from './hazards.ts';
-import { inspectionsFor } from './inspections.ts';
+import { inspectionsFor, type NewInspection } from './inspections.ts';
+import { picture } from './picture.ts';
 import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
 import { selfChecksFor } from './self-checks.ts';
@@ -86,7 +87,7 @@ export function generate(options: GenerateOptions): Files {
     ? remindersFor(writer.overdue, writer.listedOn, asOf)
     : new Map<string, NewReminder>();
   for (const [id, record] of sent) files.set(`reminders/${id}.yaml`, canonical('reminder', record));
-  supervise(files, seed, accounts, words, asOf);
+  supervise(files, seed, accounts, words, asOf, options.supervised === true ? store : undefined);
   for (const campaign of campaigns.slice(0, 1))
     for (const [path, record] of selfChecksFor(new Random(seed + 3), owners, campaign))
       files.set(path, canonical('selfCheck', record));
@@ -134,10 +135,13 @@ function supervise(
   accounts: readonly MadeAccount[],
   words: Words,
   asOf: string,
+  store: Store | undefined,
 ): void {
   const registry = registryFor(new Random(seed + 1), accounts, asOf);
   for (const [path, record] of registry) files.set(path, canonical('registration', record));
   const checks = inspectionsFor(new Random(seed + 2), accounts, registry, words.indicators, asOf);
+  const latest = [...checks].at(-1);
+  if (store !== undefined && latest !== undefined) picturesOf(latest, store);
   for (const [id, record] of checks)
     files.set(`inspections/${id}.yaml`, canonical('inspection', record));
   const last = [...checks.values()].at(-1)?.checkedOn ?? asOf;
@@ -145,6 +149,16 @@ function supervise(
     files.set(path, canonical('probe', record));
   for (const [id, record] of bulletinsFor(files))
     files.set(`bulletins/${id}.yaml`, canonical('bulletin', record));
+}
+
+/** What was seen at the first account of a check that failed. */
+function picturesOf([id, { accounts }]: [string, NewInspection], store: Store): void {
+  const seen = accounts.find(({ results = [] }) =>
+    results.some(({ result }) => result === 'failed'),
+  );
+  if (seen === undefined) return;
+  seen.pictures = [{ file: '截图-1.png' }];
+  store.files.set(`${id}/截图-1.png`, picture(40));
 }
 
 /** What the campaign reported: what its list names, and a few more that it does not name. */

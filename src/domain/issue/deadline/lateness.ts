@@ -242,7 +242,9 @@ function undatedInWords(why: Undated, remind: boolean): string {
   if (why === 'unread') return '时限待确认';
   const name =
     why === 'immediate' ? '立即整改' : why === 'reopened' ? '重启后未定时限' : '长期整改';
-  return remind ? `${name}，应报结果` : name;
+  if (!remind) return name;
+  // Short enough for a line of a list on a phone.
+  return why === 'reopened' ? '重启后应报结果' : `${name}，应报结果`;
 }
 
 function reviewInWords(days: number): string {

@@ -431,7 +431,7 @@ const cases: [Lateness, string, string][] = [
   [
     { kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true },
     'yellow',
-    '重启后未定时限，应报结果',
+    '重启后应报结果',
   ],
   [{ kind: 'no-date', why: 'ongoing', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'recurring', remindOn: dueOn, remind: false }, 'green', '长期整改'],
