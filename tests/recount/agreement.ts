@@ -259,7 +259,7 @@ export async function agreesInPeriod(
     await soundLetter(letter, periodImbalances(periodCounts(ledger, period))),
   );
   expect(text).toContain(
-    `期初未完成的问题${String(before)}件；本期新列${String(listed)}件、重启${String(reopened)}件，销号${String(closed)}件、转长期坚持${String(sustained)}件、撤销${String(withdrawn)}件；期末未完成${String(left)}件。`,
+    `期初未完成的问题${String(before)}个；本期新列${String(listed)}个、重启${String(reopened)}个，销号${String(closed)}个、转长期坚持${String(sustained)}个、撤销${String(withdrawn)}个；期末未完成${String(left)}个。`,
   );
 }
 

@@ -68,6 +68,6 @@ test('命令写出的小结也是这些数', async () => {
   expect(ledger('summary', '2026-q1', ...at, '--out', file).code).toBe(0);
   const { listed, reopened } = flowsOf(books.count('2026-03-31'), '2025-12-31', '2026-03-31');
   expect(await textOf(readFileSync(file))).toContain(
-    `期初未完成的问题${String(unfinished(books.count('2025-12-31').issues))}件；本期新列${String(listed)}件、重启${String(reopened)}件`,
+    `期初未完成的问题${String(unfinished(books.count('2025-12-31').issues))}个；本期新列${String(listed)}个、重启${String(reopened)}个`,
   );
 });

@@ -26,7 +26,7 @@ test('Word、json 里的数与重算一致，章节和落款齐全', async () =>
   );
   expect(word.replaceAll(/\s/gu, '')).toContain('关于2025年第四季度网站和政务新媒体监管情况的小结');
   expect(word).toContain(
-    `本期新列${String(counts.flows.listed.length)}件、重启${String(counts.flows.reopened.length)}件，销号${String(counts.flows.closed.length)}件`,
+    `本期新列${String(counts.flows.listed.length)}个、重启${String(counts.flows.reopened.length)}个，销号${String(counts.flows.closed.length)}个`,
   );
   expect(word).toContain(`台账共有问题${String(counts.total.length)}个`);
   const json = JSON.parse(ledger('summary', '2025-q4', ...at, '--json').out) as {
