@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { answerDigest, givenProps, heard, listening } from '../../../../src/asked.ts';
+import { answerDigest, asOfMarked, givenProps, heard, listening } from '../../../../src/asked.ts';
 import { KeptPages } from '../../../../scripts/site/drawing/kept-pages.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'kept-pages-'));
@@ -19,6 +19,9 @@ const record = heard('record', (id: string) => {
 });
 const both = heard('both', () => [record('a'), record('b')]);
 heard('frame', () => frame);
+/** 截至…, as the frame of a site says it. */
+let today = '截至5月6日';
+heard('asOfSentence', () => today);
 
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -30,6 +33,7 @@ beforeEach(async () => {
   mkdirSync(out, { recursive: true });
   said = { a: '原文', b: '原文' };
   frame = '外框';
+  today = '截至5月6日';
   writeFileSync(path.join(out, 'a.html'), bytes);
   const first = new KeptPages(out, 'internal');
   expect(first.take('a.html', 'row')).toBeUndefined();
@@ -66,6 +70,33 @@ test.each([
 ])('%s，就重画', (_, change) => {
   change();
   expect(again()).toBeUndefined();
+});
+
+test('换了一天：只在写着截至的地方换成当天，别的字照旧；记录里也有这句话的，分不清，就重画', async () => {
+  const write = async (file: string, of: (sentence: string) => string) => {
+    const kept = new KeptPages(out, 'internal');
+    const { result, questions } = await listening(() => Promise.resolve(of(asOfMarked(today))));
+    const page = kept.notePage(file, 'row', questions, result);
+    writeFileSync(path.join(out, file), page);
+    kept.remember();
+    return Buffer.from(page).toString();
+  };
+  const page = (sentence: string) => `<p title="${sentence}。">${sentence}</p><p>5月6日来文</p>`;
+  expect(await write('day.html', page)).toBe(page('截至5月6日'));
+  today = '截至5月7日&<夜>';
+  const kept = new KeptPages(out, 'internal');
+  const bytesToday = kept.take('day.html', 'row');
+  expect(Buffer.from(bytesToday ?? []).toString()).toBe(page('截至5月7日&amp;&lt;夜&gt;'));
+  writeFileSync(path.join(out, 'day.html'), bytesToday ?? '');
+  kept.remember();
+  today = '截至5月8日';
+  const next = new KeptPages(out, 'internal').take('day.html', 'row');
+  expect(Buffer.from(next ?? []).toString()).toBe(page('截至5月8日'));
+
+  await write('odd.html', (sentence) => `<p>${sentence}</p><p>来文说：截至5月8日</p>`);
+  today = '截至5月9日';
+  expect(new KeptPages(out, 'internal').take('odd.html', 'row')).toBeUndefined();
+  expect(asOfMarked(today)).toBe(today);
 });
 
 test('别的程序、别的一站的记忆不算数', () => {
