@@ -41,6 +41,8 @@ const unmarkable = [
   'update.draftedOn',
   'update.approvedOn',
   'assignment.problems',
+  'assignedCheck.edition',
+  'assignedCheck.accounts.[].results.[].indicator',
   'update.onBehalfOf',
   'campaign.officer',
   'issue.officer',

@@ -23,8 +23,9 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
     ...slice,
     vocabulary: {
       ...slice.vocabulary,
-      platforms: vocabulary.platforms,
-      problems: vocabulary.problems,
+      // Other words for them are for reading lists, and weigh more than all the rest.
+      platforms: vocabulary.platforms.map((one) => ({ ...one, aliases: [] })),
+      problems: vocabulary.problems.map((one) => ({ ...one, aliases: [], phrases: [] })),
     },
     campaigns: picked(ledger.campaigns, campaigns).map(withoutPlace),
     // The first step says since when an account is known, 移交 whose it is.
