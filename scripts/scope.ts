@@ -1,8 +1,11 @@
-/** Which unit or campaign a person means: by id, name, alias or former name, a unit also without its city and county. */
+/** Which unit, account or campaign a person means: by id, name, alias or former name, a unit also without its city and county. */
+import { platformOf } from '../src/domain/issue/standing.ts';
 import { isSameAccount } from '../src/domain/membership.ts';
 import { UnitNames } from '../src/intake/words/unit-names.ts';
 import { didYouMean } from '../src/ledger/message.ts';
+import type { Account } from '../src/schema/account.ts';
 import type { Campaign } from '../src/schema/campaign.ts';
+import type { Child } from '../src/schema/child.ts';
 import type { Entry, Ledger } from '../src/schema/ledger.ts';
 import type { Unit } from '../src/schema/unit.ts';
 import { WrongUse } from './command.ts';
@@ -49,6 +52,35 @@ export function unitNamed(ledger: Ledger, what: string): Entry<Unit> {
   );
 }
 
+/** The account that a person means: by id, name, alias, or platform and name (微信公众号：样例文旅). Throws WrongUse. */
+export function accountNamed({ accounts, vocabulary }: Ledger, what: string): Entry<Account> {
+  const byId = accounts.get(what);
+  if (byId !== undefined) return byId;
+  const [platform, ...rest] = what.split(/[：:]/u);
+  const id = vocabulary.platforms.find(({ name, aliases }) =>
+    [name, ...aliases].includes(platform ?? ''),
+  )?.id;
+  const goesBy = (one: Entry<Account>, name: string): boolean =>
+    one.name === name || one.aliases.includes(name);
+  const found = [...accounts.values()].filter(
+    (one) =>
+      goesBy(one, what) ||
+      (id !== undefined && platformOf(one) === id && goesBy(one, rest.join('：'))),
+  );
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
+  if (others.length > 0)
+    throw new WrongUse(
+      `叫“${what}”的账号有 ${String(found.length)} 个`,
+      `写编号：${found.map((one) => one.id).join('、')}`,
+    );
+  const known = [...accounts.keys(), ...[...accounts.values()].map(({ name }) => name)];
+  throw new WrongUse(
+    `台账里没有账号“${what}”`,
+    didYouMean(what, known) || '先登记账号：npx ledger new account',
+  );
+}
+
 /** The account of a reviewer who may have something in hand. Throws WrongUse. */
 export function officerNamed({ site }: Ledger, account: string): string {
   const accounts = site.reviewers.map((one) => one.account);
@@ -57,6 +89,19 @@ export function officerNamed({ site }: Ledger, account: string): string {
   throw new WrongUse(
     `${account} 不是审核员`,
     didYouMean(account, accounts) || `可选：${[...new Set(accounts)].join('、')}`,
+  );
+}
+
+/** The ledger below that a person means: by id, name or short name. Throws WrongUse. */
+export function childNamed({ children }: Ledger, what: string): Entry<Child> {
+  const all = [...children.values()];
+  const found =
+    children.get(what) ?? all.find(({ name, shortName }) => name === what || shortName === what);
+  if (found) return found;
+  const known = all.flatMap(({ id, name, shortName = name }) => [id, name, shortName]);
+  throw new WrongUse(
+    `台账里没有下级“${what}”`,
+    didYouMean(what, known) || '先登记下级：npx ledger new child',
   );
 }
 

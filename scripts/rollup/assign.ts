@@ -14,6 +14,7 @@ import {
 import { knownId, reviewerPosts } from '../enter/new/new-record.ts';
 import { writeWhole } from '../output.ts';
 import { proposeBelow } from './propose.ts';
+import { childNamed } from '../scope.ts';
 
 interface AssignOptions extends HandingOptions {
   out?: string;
@@ -35,14 +36,15 @@ export function assignCommand(): Command {
     .addOption(new Option('--confirm <编号...>', '核销这几个').default([], '没有'))
     .addOption(new Option('--document <文号>', '核销文号，和 --confirm 一起用'))
     .addOption(new Option('--on <日期>', '核销日期，和 --confirm 一起用').argParser(parseDay))
-    .action(async (id: string, options: AssignOptions) => {
+    .action(async (called: string, options: AssignOptions) => {
       const desk = openHandingPlace(options);
-      const child = desk.ledger.children.get(knownId(id, desk.ledger.children.keys(), '下级'));
+      const child = childNamed(desk.ledger, called);
+      const { id } = child;
       const list = new Map(
         (desk.ledger.assignments.get(id) ?? []).map((one) => [one.id.slice(id.length + 1), one]),
       );
       const checks = desk.ledger.assignedChecks.get(id)?.length ?? 0;
-      if (child === undefined || list.size + checks === 0)
+      if (list.size + checks === 0)
         throw new WrongUse(
           `没有给 ${id} 交办过`,
           '先 npx ledger new assignment 或 new assigned-check',

@@ -7,11 +7,10 @@ import {
   renamedFile,
 } from '../../../src/intake/hand-over/hand-over-files.ts';
 import { handOverPlan, type Moved } from '../../../src/intake/hand-over/planned-hand-over.ts';
-import { didYouMean } from '../../../src/ledger/message.ts';
 import type { Entry, Ledger } from '../../../src/schema/ledger.ts';
 import { type Unit, type UnitEnd, unitEnds } from '../../../src/schema/unit.ts';
 import { WrongUse } from '../../command.ts';
-import { unitNamed } from '../../scope.ts';
+import { accountNamed, unitNamed } from '../../scope.ts';
 import type { HandingPlace, HandingOptions } from '../handing-in.ts';
 import { newStamp } from '../stamp.ts';
 import { partsAssigned, refuseUnsettled } from './hand-over-assigned.ts';
@@ -78,17 +77,14 @@ function liveUnit(ledger: Ledger, name: string, on: string): Entry<Unit> {
 function accountChange(
   { ledger }: HandingPlace,
   what: string | undefined,
-  id: string,
+  called: string,
   receivers: readonly Entry<Unit>[],
   on: string,
   options: HandOverOptions,
 ): UnitMove {
-  const account = accountOn(ledger, id, on);
-  if (account === undefined)
-    throw new WrongUse(
-      `台账里没有账号 ${id}`,
-      didYouMean(id, ledger.accounts.keys()) || '运行 npx ledger show 查编号',
-    );
+  const known = accountNamed(ledger, called);
+  const { id } = known;
+  const account = accountOn(ledger, id, on) ?? known;
   const [to, more] = receivers;
   if (to === undefined || more !== undefined)
     throw new WrongUse('一个账号移交给一个单位', '写一个 --to');

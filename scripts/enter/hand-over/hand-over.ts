@@ -29,7 +29,7 @@ export function handOverCommand(): Command {
       ).choices(Object.keys(unitEnds)),
     )
     .addOption(new Option('--rename <新名称>', '只更名，编号不变'))
-    .addOption(new Option('--account <账号>', '只移交这一个账号'))
+    .addOption(new Option('--account <账号>', '只移交这一个账号：名称或编号'))
     .addOption(
       new Option(
         '--assign <编号=单位...>',

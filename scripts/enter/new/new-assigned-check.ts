@@ -24,7 +24,8 @@ import {
   handingOptions,
   openHandingPlace,
 } from '../handing-in.ts';
-import { knownId, reviewerPosts } from './new-record.ts';
+import { reviewerPosts } from './new-record.ts';
+import { childNamed } from '../../scope.ts';
 
 interface HeadOptions extends HandingOptions {
   child: string;
@@ -173,7 +174,7 @@ function enter(
   findings: ReadonlyMap<string, string>,
 ): void {
   const { id } = options;
-  const child = knownId(options.child, desk.ledger.children.keys(), '下级');
+  const child = childNamed(desk.ledger, options.child).id;
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符，如 2026-q2-shi');
   const files = new Map([

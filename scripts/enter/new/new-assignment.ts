@@ -2,7 +2,8 @@
 import { Option, type Command } from 'commander';
 import { assigningLevels } from '../../../src/schema/assigning.ts';
 import { parseDay } from '../../command.ts';
-import { askerOf, idOf, knownId, recordCommand, textGiven } from './new-record.ts';
+import { askerOf, idOf, recordCommand, textGiven } from './new-record.ts';
+import { childNamed } from '../../scope.ts';
 
 export function assignmentCommand(): Command {
   return recordCommand(
@@ -23,7 +24,7 @@ export function assignmentCommand(): Command {
     ],
     async ({ ledger }, options, asker) => {
       const ask = askerOf(options, asker);
-      const child = knownId(await ask('child', '下级编号'), ledger.children.keys(), '下级');
+      const child = childNamed(ledger, await ask('child', '下级（名称或编号）')).id;
       const count = ledger.assignments.get(child)?.length ?? 0;
       const id = await idOf(options, asker, `${child}-jb-${String(count + 1).padStart(2, '0')}`);
       const unit = textGiven(options['unit']);

@@ -16,6 +16,7 @@ import {
   recordCommand,
   textGiven,
 } from './new-record.ts';
+import { accountNamed, campaignNamed, unitNamed } from '../../scope.ts';
 
 /** The command. */
 export function issueCommand(): Command {
@@ -23,11 +24,11 @@ export function issueCommand(): Command {
     'issue',
     '登记一个问题；时限照抄原文，读法由程序给出',
     [
-      new Option('--campaign <专项>', '专项编号'),
-      new Option('--account <账号>', '账号编号'),
-      new Option('--unit <单位>', '责任单位编号；不涉及账号的问题用它，不用 --account'),
+      new Option('--campaign <专项>', '专项的名称或编号'),
+      new Option('--account <账号>', '账号的名称或编号'),
+      new Option('--unit <单位>', '责任单位的名称或编号；不涉及账号的问题用它，不用 --account'),
       new Option('--place <地点>', '地点或项目名称，照抄原文'),
-      new Option('--assisting <单位...>', '配合单位的编号'),
+      new Option('--assisting <单位...>', '配合单位的名称或编号'),
       new Option('--finding <问题>', '存在问题，照抄原文'),
       new Option('--measures <措施>', '整改措施，照抄原文'),
       new Option('--deadline <时限>', '整改时限，照抄原文，如 5月底'),
@@ -49,18 +50,20 @@ async function issueFrom(
   asker: Asker,
 ): Promise<EnteredRecord> {
   const ask = askerOf(options, asker);
-  const campaign = knownId(await ask('campaign', '专项编号'), ledger.campaigns.keys(), '专项');
+  const campaign = campaignNamed(ledger, await ask('campaign', '专项（名称或编号）')).id;
   const { account, unit } = await ownerFrom(ledger, options, asker);
-  const assisting = [options['assisting'] ?? []].flat();
-  for (const one of assisting) knownId(one, ledger.units.keys(), '单位');
+  const assisting = [options['assisting'] ?? []].flat().map((one) => unitNamed(ledger, one).id);
   const finding = await ask('finding', '存在问题（照抄原文）');
   const measures = await ask('measures', '整改措施（照抄原文）');
   const words = await ask('deadline', '整改时限（照抄原文）');
   const origin = await ask('origin', '问题来源', origins);
   const kinds = Object.fromEntries(ledger.vocabulary.problems.map(({ id, name }) => [id, name]));
   const given = options['problem'];
-  const problems = Array.isArray(given) ? given : [await ask('problem', '问题类别', kinds)];
-  for (const problem of problems) knownId(problem, Object.keys(kinds), '问题类别');
+  const named = Object.entries(kinds);
+  const problems = (Array.isArray(given) ? given : [await ask('problem', '问题类别', kinds)]).map(
+    (one) =>
+      knownId(named.find(([, name]) => name === one)?.[0] ?? one, Object.keys(kinds), '问题类别'),
+  );
   const listedOn =
     textGiven(options['listedOn']) ?? ledger.campaigns.get(campaign)?.list.listedOn ?? '';
   const rows = [...ledger.issues.values()].filter((one) => one.campaign === campaign);
@@ -95,19 +98,19 @@ async function issueFrom(
 
 /** The account that the issue is about or, where it is about none, the unit that it belongs to. Throws WrongUse. */
 async function ownerFrom(
-  { accounts, units }: Ledger,
+  ledger: Ledger,
   options: Options,
   asker: Asker,
 ): Promise<{ account?: string; unit?: string }> {
   const given = textGiven(options['unit']);
   if (given !== undefined && textGiven(options['account']) !== undefined)
     throw new WrongUse('--account 和 --unit 写了两个', '涉及账号的写 --account，不涉及的写 --unit');
-  if (given !== undefined) return { unit: knownId(given, units.keys(), '单位') };
+  if (given !== undefined) return { unit: unitNamed(ledger, given).id };
   const account = await asker.answer(textGiven(options['account']), {
-    title: '账号编号；不涉及账号的写“无”',
+    title: '账号（名称或编号）；不涉及账号的写“无”',
     flag: '--account（不涉及账号的用 --unit）',
   });
-  if (account !== '无') return { account: knownId(account ?? '', accounts.keys(), '账号') };
-  const unit = await asker.answer(undefined, { title: '责任单位编号', flag: '--unit' });
-  return { unit: knownId(unit ?? '', units.keys(), '单位') };
+  if (account !== '无') return { account: accountNamed(ledger, account ?? '').id };
+  const unit = await asker.answer(undefined, { title: '责任单位（名称或编号）', flag: '--unit' });
+  return { unit: unitNamed(ledger, unit ?? '').id };
 }

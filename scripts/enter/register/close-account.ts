@@ -6,7 +6,6 @@ import { isUnfinished } from '../../../src/domain/figures/state.ts';
 import { isFromAbove } from '../../../src/domain/issue/round/closing.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { register } from '../../../src/domain/register.ts';
-import { didYouMean } from '../../../src/ledger/message.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import { registrations } from '../../../src/text/terms.ts';
 import { updatePath } from '../../../src/text/update-path.ts';
@@ -22,6 +21,7 @@ import {
 } from '../handing-in.ts';
 import { newStamp } from '../stamp.ts';
 import { reviewerPosts } from '../new/new-record.ts';
+import { accountNamed } from '../../scope.ts';
 
 interface CloseOptions extends HandingOptions {
   next?: boolean;
@@ -38,7 +38,7 @@ export function closeAccountCommand(): Command {
     newCommand(
       'close-account',
       '关停一个账号：审批、公告、注销、备案，最后撤销它没有办结的问题；不加 --next 只看走到哪一步',
-    ).argument('<账号>', '账号编号'),
+    ).argument('<账号>', '账号的名称或编号'),
   )
     .addOption(new Option('--next', '登记下一步'))
     .addOption(new Option('--approval <文号>', '同意关停的批文'))
@@ -57,14 +57,9 @@ export function closeAccountCommand(): Command {
     });
 }
 
-async function closeAccount(account: string, options: CloseOptions, asker: Asker): Promise<void> {
+async function closeAccount(called: string, options: CloseOptions, asker: Asker): Promise<void> {
   const desk = openHandingPlace(options);
-  const { accounts } = desk.ledger;
-  if (!accounts.has(account))
-    throw new WrongUse(
-      `台账里没有账号 ${account}`,
-      didYouMean(account, accounts.keys()) || '先登记账号：npx ledger new account',
-    );
+  const account = accountNamed(desk.ledger, called).id;
   const closure = closureFor(desk, account, options.asOf ?? todayInChina());
   if (options.next !== true) {
     tellClosure(desk.ledger, closure, options);

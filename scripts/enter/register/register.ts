@@ -3,7 +3,6 @@ import { Option, type Command } from 'commander';
 import { register } from '../../../src/domain/register.ts';
 import { registeredNames, stepsFrom } from '../../../src/domain/registration.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
-import { didYouMean } from '../../../src/ledger/message.ts';
 import { layout } from '../../../src/schema/layout.ts';
 import { registrations } from '../../../src/text/terms.ts';
 import type { RegistrationAction } from '../../../src/schema/registration.ts';
@@ -12,6 +11,7 @@ import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../../c
 import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '../handing-in.ts';
 import { newStamp } from '../stamp.ts';
 import { reviewerPosts } from '../new/new-record.ts';
+import { accountNamed } from '../../scope.ts';
 
 interface RegisterOptions extends HandingOptions {
   action?: string;
@@ -43,7 +43,7 @@ export function registerCommand(): Command {
     newCommand(
       'register',
       '登记账号的备案、变更、异常、停用、关停和注销；不写 --action 则显示现在的状态',
-    ).argument('<账号>', '账号编号'),
+    ).argument('<账号>', '账号的名称或编号'),
   ).addOption(new Option('--action <事项>', '登记什么').choices(Object.keys(registrations)));
   for (const [, flag, description, isDay] of fields) {
     const option = new Option(flag, description);
@@ -54,14 +54,10 @@ export function registerCommand(): Command {
   });
 }
 
-function step(account: string, options: RegisterOptions): void {
+function step(what: string, options: RegisterOptions): void {
   const desk = openHandingPlace(options);
-  const { accounts, registry, vocabulary } = desk.ledger;
-  if (!accounts.has(account))
-    throw new WrongUse(
-      `台账里没有账号 ${account}`,
-      didYouMean(account, accounts.keys()) || '先登记账号：npx ledger new account',
-    );
+  const { registry, vocabulary } = desk.ledger;
+  const account = accountNamed(desk.ledger, what).id;
   const today = options.asOf ?? todayInChina();
   const now = register(registry.get(account) ?? [], today, vocabulary.registering);
   if (options.action === undefined) {

@@ -55,7 +55,7 @@ test.each([
   [['--unit', 'jia', '--account', 'jia-wechat'], '--account 和 --unit 写了两个'],
   [['--unit', 'jai'], '单位'],
   [['--unit', 'jia', '--assisting', 'bna'], '单位'],
-  [[], '没有写账号编号'],
+  [[], '没有写账号（名称或编号）'],
 ])('%j 是用法不对', async (owner, words) => {
   const { code, said } = await run(...owner);
   expect([code, said]).toEqual([2, expect.stringContaining(words)]);
