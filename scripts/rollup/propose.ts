@@ -2,6 +2,7 @@
  * 提成合并请求: what was assigned to a child, as the records that its own `receive` would make of it, proposed where its
  * ledger lives. Its newest main branch is read; what is there already is not proposed again; its own people merge.
  */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +14,13 @@ import { forgeWith } from '../../src/form/send/sender.ts';
 import { boundedGit } from '../../src/gather/bounded.ts';
 import { fetchLimits } from '../../src/gather/fetched.ts';
 import { commitOf } from '../../src/history/place.ts';
-import { type AssignedContents, receiveAssigned } from '../../src/intake/assigned.ts';
+import {
+  type AssignedContents,
+  type AssignedReception,
+  isFor,
+  receiveAssigned,
+} from '../../src/intake/assigned.ts';
+import type { AssignedRecord } from '../../src/intake/assigned-check.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { readLedger } from '../../src/ledger/read.ts';
@@ -59,6 +66,8 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
   const read = await ledgerBelow(proposals, content);
   if (typeof read === 'string') return instead(read);
   const ledger = ledgerOn(read.ledger, today);
+  if (!isFor(child, ledger.site))
+    return instead(`${proposals.repository} 里是“${ledger.site.name}”的台账，不是这个下级的`);
   const { records, lines, faults } = receiveAssigned(contents, ledger, campaign, today);
   if (faults.length > 0) return instead(faults.join('；'));
   if (records.length === 0)
@@ -74,13 +83,16 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
   });
   const refused = wrong.filter(({ severity }) => severity === 'fault');
   if (refused.length > 0) return instead(`下级会退回：${refused.map(faultLine).join('；')}`);
-  const numbers = new Set([...contents.findings, ...contents.checks].map(({ number }) => number));
   const submission = {
     unit: 'above',
     stamp: today.replaceAll('-', ''),
+    branch: branchFor(contents, records, campaign),
     title: `收上级交办单，${String(records.length)} 条`,
-    words: [`${[...numbers].join('、')}：`, ...lines].join('\n'),
-    files: [...files].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
+    words: wordsFor(contents, { records, lines }, ledger),
+    // Those of a day come last: a branch that was begun on another day is known by its first.
+    files: [...files]
+      .toSorted(([a], [b]) => Number(isUpdate(a)) - Number(isUpdate(b)))
+      .map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
   };
   try {
     const sent = await propose(forgeWith(settings, token, { fetch }), submission, settings);
@@ -97,6 +109,40 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
     if (!(error instanceof Hindered)) throw error;
     return instead(error.message.replace(/。$/u, ''));
   }
+}
+
+const isUpdate = (path: string): boolean => path.startsWith('updates/');
+
+/**
+ * The branch is named by what was assigned, never by the day or by what the child's ledger makes of it: on whatever day it is
+ * proposed again, the request that waits is found. A 核销文号 is left out, since a name can be tried out.
+ */
+function branchFor(
+  { findings, checks }: AssignedContents,
+  records: readonly AssignedRecord[],
+  campaign: string | undefined,
+): string {
+  const assigned = new Map(findings.map(({ confirmed, ...one }) => [one.id, { confirmed, one }]));
+  const looked = new Map(checks.map((one) => [one.id, one]));
+  const what = records.map(({ kind, of }) => {
+    if (kind === 'update') return [kind, of, assigned.get(of)?.confirmed?.on];
+    return [kind, kind === 'issue' ? assigned.get(of)?.one : looked.get(of)];
+  });
+  const sum = createHash('sha256')
+    .update(JSON.stringify([campaign, what]))
+    .digest('hex');
+  return `report/above/${sum.slice(0, 16)}`;
+}
+
+/** What the request and its commit say; in a public repository no numbers of letters, as in its records. */
+function wordsFor(
+  { findings, checks }: AssignedContents,
+  { records, lines }: Pick<AssignedReception, 'records' | 'lines'>,
+  { site }: Ledger,
+): string {
+  if (site.repository === 'public') return `编号：${records.map(({ of }) => of).join('、')}`;
+  const numbers = new Set([...findings, ...checks].map(({ number }) => number));
+  return [`${[...numbers].join('、')}：`, ...lines].join('\n');
 }
 
 const indented = (line: string): string => `  ${line}。`;

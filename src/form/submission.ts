@@ -14,6 +14,8 @@ export interface Submission {
   unit: string;
   /** China's time at sending, `YYYYMMDD-HHMMSS`. */
   stamp: string;
+  /** The whole name of the branch, where the time of sending is no part of it: the request it has already is then the one. */
+  branch?: string;
   /** One line of Chinese: the title of the request and of the commit. */
   title: string;
   /** What the reviewer reads first: plain lines of Chinese, no markup that a forge would act on. */

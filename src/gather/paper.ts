@@ -16,14 +16,6 @@ export interface ChildPaper extends Omit<PaperPart, 'campaign'> {
   readonly campaign: string | undefined;
 }
 
-/** The levels at which a child is counted from papers. */
-export function paperLevels(child: Child): Audience[] {
-  return (['public', 'internal'] as const).filter((level) => {
-    const place = child[level];
-    return place !== undefined && 'paper' in place;
-  });
-}
-
 /** A snapshot of the paper at one level, or why there is none. */
 export function takePaper(
   ledger: Ledger,

@@ -15,7 +15,9 @@ import {
   ASSIGNMENTS_FORMAT,
   assignmentsFile,
 } from '../schema/assignment.ts';
+import type { Child } from '../schema/child.ts';
 import type { Ledger } from '../schema/ledger.ts';
+import type { Site } from '../schema/site.ts';
 import { type AssignedRecord, checkTaken, NO_CAMPAIGN } from './assigned-check.ts';
 import { ownerNamed } from './assigned-owner.ts';
 
@@ -44,16 +46,19 @@ export function assignedIn(bytes: Uint8Array, { site }: Ledger): AssignedContent
   const parts = [{ list, sha256 }, ...(checks === undefined ? [] : [checks])];
   if (parts.some((part) => createHash('sha256').update(part.list).digest('hex') !== part.sha256))
     return '交办单的校验值不符：没有拷完整，或被改过，请上级重新给';
-  const isOurs =
-    child.code !== undefined && site.code !== undefined
-      ? child.code === site.code
-      : child.name === site.name;
-  if (!isOurs) return `这是给“${child.name}”的交办单，不是给本台账的`;
+  if (!isFor(child, site)) return `这是给“${child.name}”的交办单，不是给本台账的`;
   const items = assignedList.safeParse(jsonIn(list));
   const looked = assignedCheckList.safeParse(jsonIn(checks?.list ?? '[]'));
   return items.success && looked.success
     ? { findings: items.data, checks: looked.data }
     : '交办单里有读不出的条目，请上级重新做一份';
+}
+
+/** True where a ledger is the child that something is for: by its code where both have one, else by its name. */
+export function isFor(child: Pick<Child, 'name' | 'code'>, site: Site): boolean {
+  return child.code !== undefined && site.code !== undefined
+    ? child.code === site.code
+    : child.name === site.name;
 }
 
 /** What a list adds to the ledger as it stands on `today`; issues go into `campaign`. */

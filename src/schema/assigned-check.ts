@@ -4,6 +4,7 @@
  * same id; what a check failed goes down beside it as assignments, each with a closing of its own.
  */
 import * as z from 'zod';
+import { isSeen } from '../text/unseen.ts';
 import { assigningChoice } from './assigning.ts';
 import { day, field, id, text } from './field.ts';
 import { type InspectionResult, inspectionResults } from './inspection.ts';
@@ -86,5 +87,6 @@ export const assignedCheckList = z
   .array(
     z.discriminatedUnion('kind', [z.object({ id, ...inspected }), z.object({ id, ...answered })]),
   )
-  .max(1000);
+  .max(1000)
+  .refine((list) => list.every(isSeen), { error: '不能有看不见的字符' });
 export type ListedCheck = z.infer<typeof assignedCheckList>[number];

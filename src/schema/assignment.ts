@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { assigningChoice } from './assigning.ts';
 import { day, field, id, text } from './field.ts';
 import { plainName } from './rollup.ts';
-import { unseenIn } from '../text/unseen.ts';
+import { isSeen } from '../text/unseen.ts';
 
 const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
   field(schema, { title, description, audience: 'internal', provenance: '登记' });
@@ -62,12 +62,6 @@ export const assignedList = z
   .max(10_000)
   .refine((list) => list.every(isSeen), { error: '不能有看不见的字符' });
 export type Assigned = z.infer<typeof assignedList>[number];
-
-/** True where a person can see all that a value says, however deep it lies. */
-function isSeen(value: unknown): boolean {
-  if (typeof value === 'string') return unseenIn(value).length === 0;
-  return typeof value !== 'object' || value === null || Object.values(value).every(isSeen);
-}
 
 /** The file for a child: `list` is the text of an `assignedList`, so that its checksum is of exactly those bytes. */
 export const assignmentsFile = z.object({

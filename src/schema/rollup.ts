@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, link } from './field.ts';
 
-export const ROLLUP_VERSION = '1.3';
+export const ROLLUP_VERSION = '1.4';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';

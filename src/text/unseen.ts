@@ -35,6 +35,12 @@ export function unseenIn(text: string): Unseen[] {
   );
 }
 
+/** True where a person can see all that a value says, however deep it lies. */
+export function isSeen(value: unknown): boolean {
+  if (typeof value === 'string') return unseenIn(value).length === 0;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isSeen);
+}
+
 /** True where what stands before or behind a character needs it. */
 function isNeeded(text: string, index: number, char: string): boolean {
   const before = charBefore(text, index);

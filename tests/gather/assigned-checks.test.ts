@@ -1,4 +1,5 @@
 /** 交办的检查: a check and a self-check that the city made go down, become the district's, and are told of with its sums. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -208,6 +209,15 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
   expect(told(both, '2026-06-16').get('assigned-checks')?.[1]?.[5]).toMatch(/^已结项，/u);
 });
 
+/** The letter with its list of checks changed above: the checksum is of what it says now. */
+function withChecks(text: string, change: (list: string) => string): string {
+  const letter = JSON.parse(text) as { checks: { list: string } };
+  const list = change(letter.checks.list);
+  expect(list).not.toBe(letter.checks.list);
+  const sha256 = createHash('sha256').update(list).digest('hex');
+  return JSON.stringify({ ...letter, checks: { list, sha256 } });
+}
+
 test('区里没有的指标版本、没有登记的账号、编号相同的检查：说明，一条也不收', () => {
   const both = two(city, district);
   assigned(both);
@@ -218,23 +228,35 @@ test('区里没有的指标版本、没有登记的账号、编号相同的检�
       ...['receive', both.post, '--content', both.below, '--as-of', AS_OF, '--write'],
       ...['--received-by', '股长', '--campaign', '2025-special'],
     );
+  const kept = () => readFolder(both.below).texts;
+  const before = kept();
+  const refused = (changed: string, why: string): void => {
+    expect(changed).not.toBe(text);
+    writeFileSync(letter, changed);
+    const { code, out } = take();
+    expect([code, out]).toEqual([1, expect.stringContaining(why)]);
+    expect(kept()).toEqual(before);
+  };
   // Whoever changes the list of checks on its way is found out as with findings.
-  writeFileSync(letter, text.replace('三周没有更新', '两周没有更新'));
-  expect(take().out).toContain('校验值不符');
-  const twisted = text.replaceAll(String.raw`\"M3\"`, String.raw`\"M2\"`);
-  expect(twisted).not.toBe(text);
-  writeFileSync(letter, twisted);
-  expect(take().out).toContain('校验值不符');
+  refused(text.replace('三周没有更新', '两周没有更新'), '校验值不符');
+  refused(text.replaceAll(String.raw`\"M3\"`, String.raw`\"M2\"`), '校验值不符');
+  refused(
+    withChecks(text, (list) => list.replace('"edition":"2019"', '"edition":"2099"')),
+    `${CHECK}：检查指标 2099 版这里没有`,
+  );
+  refused(
+    withChecks(text, (list) => list.replace(checkedAccounts()[1], '微信公众号：没有的账号')),
+    `${CHECK}：名册里没有账号“微信公众号：没有的账号”`,
+  );
   writeFileSync(letter, text);
-  const vocabulary = join(both.below, 'vocabulary/indicators.yaml');
-  const known = readFileSync(vocabulary, 'utf8');
-  const path = join(both.below, 'inspections', `${CHECK}.yaml`);
-  mkdirSync(join(both.below, 'inspections'), { recursive: true });
   received(both, '--write');
+  const path = join(both.below, 'inspections', `${CHECK}.yaml`);
   const taken = readFileSync(path, 'utf8');
   writeFileSync(path, taken.replace(NUMBER, '示办函〔2026〕1号'));
+  const after = kept();
+  expect(after).not.toEqual(before);
   expect(take().out).toContain(`已有同一个编号的检查，不是 ${NUMBER} 交办的`);
-  expect(known).toContain('2019');
+  expect(kept()).toEqual(after);
 });
 
 test('检查结果表写错的：逐行指出，什么也不写', () => {

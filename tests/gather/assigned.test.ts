@@ -161,22 +161,36 @@ test('交办单里有诈：不是清单的、套得极深的、夹带终端命�
   const rest = { origin: 'city', account: account(), measures: '建立制度', deadline: '6月30日前' };
   const one = { ...item, ...rest, finding: '没有制度', problems: ['rules-incomplete'] };
   const { name } = district.ledger.site;
-  const files: [string, string, string, object][] = [
+  const self = { ...item, kind: 'self-check', id: 'shi-02', name: '自查', origin: 'city' };
+  const red = [{ ...self, items: ['\u001b[31m红'], replyBy: '2026-06-30' }];
+  const check = { kind: 'inspection', id: 'shi-03', name: '检查', checkedOn: '2026-05-01' };
+  const hidden = { indicator: 'M2', result: 'failed', finding: '停更\u202e' };
+  const turned = [
+    {
+      ...{ ...item, ...check, origin: 'city', edition: '2019' },
+      accounts: [{ account: account(), results: [hidden] }],
+    },
+  ];
+  const files: [string, string, string, object, string?][] = [
     ['不是清单.json', '{', '读不出的条目', { name }],
     ['极深.json', '['.repeat(200_000), '读不出的条目', { name }],
     ['不是数组.json', '{"__proto__":1}', '读不出的条目', { name }],
     ['出界.json', JSON.stringify([{ ...one, id: '../../x' }]), '读不出的条目', { name }],
     ['颜色.json', JSON.stringify([{ ...one, finding: '\u001b[31m红' }]), '读不出的条目', { name }],
     ['名称.json', '[]', '格式不对', { name: '\u001b[2J\n✓ 已收下' }],
+    ['自查.json', '[]', '读不出的条目', { name }, JSON.stringify(red)],
+    ['检查.json', '[]', '读不出的条目', { name }, JSON.stringify(turned)],
   ];
-  for (const [file, list, words, child] of files) {
+  const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  for (const [file, list, words, child, checks] of files) {
     const post = scratch();
-    const sha256 = createHash('sha256').update(list).digest('hex');
+    const sha256 = sumOf(list);
     const whole = {
       format: 'rectification-ledger/assignments',
       version: '1.0',
       by: '示例市',
       child,
+      ...(checks === undefined ? {} : { checks: { list: checks, sha256: sumOf(checks) } }),
     };
     writeFileSync(join(post, file), JSON.stringify({ ...whole, list, sha256 }));
     const args = ['--content', content, '--campaign', CAMPAIGN, '--as-of', AS_OF];

@@ -1,16 +1,26 @@
 /** 提成合并请求: what the city assigned becomes one branch and one request in the district's repository, on emulated forges. */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readFolder } from '../../src/ledger/content.ts';
 import { scratch } from '../documents/run.ts';
 import { type EmulatedForge, REPOSITORY } from '../form/forges/emulated.ts';
 import { EmulatedGitea } from '../form/forges/gitea.ts';
 import { EmulatedGitee } from '../form/forges/gitee.ts';
 import { EmulatedGithub } from '../form/forges/github.ts';
 import { EmulatedGitlab } from '../form/forges/gitlab.ts';
-import { AS_OF, laidDown, type Made } from '../generator/city.ts';
-import { CAMPAIGN, done, madeCity, madeDistrict, wechatOf } from './two.ts';
+import { AS_OF, childFile, laidDown, type Made } from '../generator/city.ts';
+import {
+  CAMPAIGN,
+  done,
+  madeCity,
+  madeDistrict,
+  received,
+  type Two,
+  two,
+  wechatOf,
+} from './two.ts';
 
 const root = join(import.meta.dirname, '../..');
 let district: Made;
@@ -115,8 +125,14 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated) => {
         `A\tcontent/issues/${CAMPAIGN}/2026-q2-shi-01.yaml`,
       ]);
       expect(forge.check(request!, AS_OF).faults).toEqual([]);
-      expect((await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN)).code).toBe(0);
+      // The same on other days is the same request, also when the child's ledger has gone on meanwhile.
+      for (const day of [AS_OF, '2026-06-16', '2026-07-01']) {
+        const more = ['--campaign', CAMPAIGN, '--as-of', day];
+        const { code, out } = await proposed(above, 'shi-zhengban', ...more);
+        expect([code, out]).toEqual([0, expect.stringContaining('提合并请求 1')]);
+      }
       expect(forge.requests).toHaveLength(1);
+      expect(forge.branches()).toEqual([expect.stringMatching(/\/report\/above\/[0-9a-f]{16}$/u)]);
       depot.branch('main', request!.head);
       const again = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
       expect(again.out).toContain('下级的台账里都有了，没有要提的');
@@ -124,6 +140,9 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated) => {
     },
   );
 });
+
+/** Known by its name alone. */
+const NAMELESS = { code: undefined, name: '另一个区整改台账（虚构）' };
 
 describe('提不成的，说明，改用文件', () => {
   let forge: EmulatedForge;
@@ -142,12 +161,14 @@ describe('提不成的，说明，改用文件', () => {
     ['没有写专项', 'shi-zhengban', undefined, {}, '没有写登记到哪个专项'],
     ['没有这个分支', 'shi-zhengban', CAMPAIGN, { branch: 'master' }, '读不到下级仓库的分支 master'],
     ['没有登记', 'shi-zhengban', CAMPAIGN, undefined, 'children 里没有写 proposals'],
-  ])('%s', async (_, token, campaign, more, why) => {
+    ['别人的台账', 'shi-zhengban', CAMPAIGN, {}, '不是这个下级的', { code: '102' }],
+    ['没有代码、名称不同', 'shi-zhengban', CAMPAIGN, {}, '不是这个下级的', NAMELESS],
+  ])('%s', async (_, token, campaign, more, why, child: object = {}) => {
     const proposals = more && {
       ...{ kind: 'gitea', address, repository: REPOSITORY, git: forge.depot().dir, ...more },
     };
     const dir = scratch();
-    const above = laidDown(dir, madeCity({ proposals }).files, new Map());
+    const above = laidDown(dir, madeCity({ proposals, ...child }).files, new Map());
     done(
       above,
       ...['new', 'assignment', '--child', 'q101', '--id', 'shi-01', '--on', '2026-05-06'],
@@ -164,6 +185,84 @@ describe('提不成的，说明，改用文件', () => {
     expect([code, out]).toEqual([1, expect.stringContaining(why)]);
     expect(out).toContain('改用交办单');
     expect(out).toContain('已写出');
-    expect(forge.requests).toEqual([]);
+    expect([forge.requests, forge.branches()]).toEqual([[], []]);
   });
 });
+
+const DOCUMENT = '示办函〔2026〕11号';
+
+/** What the city assigned was accepted below; the district's repository as it is then. */
+async function accepted(repository: string): Promise<[Two, EmulatedForge]> {
+  const both = two(madeCity(), district);
+  const site = join(both.below, 'site.yaml');
+  const text = readFileSync(site, 'utf8').replace(/^repository: .*\n/mu, '');
+  writeFileSync(
+    site,
+    `${text}repository: ${repository}\n`.replace(
+      /^reviewers:\n/mu,
+      'reviewers:\n  - { account: shi-zhengban, from: 2026-01-01 }\n',
+    ),
+  );
+  done(
+    both.above,
+    ...['new', 'assignment', '--child', 'q101', '--id', 'shi-01', '--on', '2026-05-06'],
+    ...['--number', '示办函〔2026〕7号', '--origin', 'city', '--problem', 'rules-incomplete'],
+    ...['--finding', '没有发布审核制度', '--measures', '建立制度', '--deadline', '2026年6月30日'],
+    ...['--account', wechatOf(district), '--write'],
+  );
+  done(both.above, 'assign', 'q101', '--out', join(both.post, '交办单.json'));
+  received(both, '--write');
+  const step = (...args: string[]) =>
+    done(both.below, 'update', 'shi-01', '--write', '--reported-on', '2026-06-12', ...args);
+  step(
+    ...['--action', 'submitted', '--completed-on', '2026-06-12'],
+    ...['--evidence', 'link:https://q101.gov.example/1@2026-06-12'],
+    ...(repository === 'public'
+      ? ['--public-note', '制度已印发']
+      : ['--note', '制度已印发', '--reporter', '股长', '--approver', '主任']),
+  );
+  step('--action', 'accepted');
+  const { texts } = readFolder(both.below);
+  const forge = new EmulatedGitea(
+    (depot) =>
+      depot.commit(
+        undefined,
+        Object.fromEntries([...texts].map(([path, bytes]) => [`content/${path}`, bytes])),
+      ),
+    ['shi-zhengban'],
+  );
+  const address = await forge.start();
+  const git = forge.depot().dir;
+  const proposals = { kind: 'gitea', address, repository: REPOSITORY, git };
+  const [path, record] = childFile('101', 0, { proposals });
+  writeFileSync(join(both.above, path), record);
+  onTestFinished(() => forge.stop());
+  return [both, forge];
+}
+
+test.each(['public', 'internal'])(
+  '核销不论哪天提，一个合并请求；公开仓库里只说编号，不写文号（%s）',
+  { timeout: 60_000 },
+  async (repository) => {
+    const [both, forge] = await accepted(repository);
+    const confirm = ['--confirm', 'shi-01', '--document', DOCUMENT, '--on', AS_OF, '--write'];
+    for (const [day, more] of [[AS_OF, confirm] as const, ['2026-06-17', []] as const]) {
+      const { code, out } = await asked(
+        'shi-zhengban',
+        ...['assign', 'q101', '--propose', '--content', both.above, '--as-of', day, ...more],
+      );
+      expect([code, out]).toEqual([0, expect.stringContaining('提合并请求 1')]);
+      expect(out).toContain(DOCUMENT);
+    }
+    expect(forge.requests).toHaveLength(1);
+    expect(forge.branches()).toHaveLength(1);
+    const [request] = forge.requests;
+    expect(forge.check(request!, AS_OF).faults).toEqual([]);
+    const sent = forge.depot().git('show', '--format=%B', request!.head);
+    const told = `${request!.title}\n${request!.words}\n${request!.branch}\n${sent}`;
+    expect(told).toContain('shi-01');
+    expect(told).toContain('confirmedAbove');
+    if (repository === 'public') expect(told).not.toMatch(/〔|文号|document/u);
+    else expect([request!.words, sent]).toEqual(Array(2).fill(expect.stringContaining(DOCUMENT)));
+  },
+);

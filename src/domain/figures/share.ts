@@ -13,11 +13,14 @@ function shareOfValid(standing: Standing, is: (issue: IssueStanding) => boolean)
   );
 }
 
-/** 按期率: of the settled issues that had a last day, those that were handed in on time. */
+/** 按期率: of the issues that are settled and had a last day, those that were handed in on time. */
 function inTimeRate(standing: Standing): FigureValue {
+  // What was 长期坚持 and was withdrawn then keeps the day on which it settled.
+  const inTimeOf = (issue: IssueStanding): boolean | undefined =>
+    isValid(issue) && !isUnfinished(issue) ? issue.inTime : undefined;
   return rate(
-    rowsWhere(standing, ({ inTime }) => inTime === true),
-    rowsWhere(standing, ({ inTime }) => inTime !== undefined),
+    rowsWhere(standing, (issue) => inTimeOf(issue) === true),
+    rowsWhere(standing, (issue) => inTimeOf(issue) !== undefined),
   );
 }
 

@@ -3,6 +3,7 @@
  * the last good snapshot stays, with its day.
  */
 import type { Child } from '../../schema/child.ts';
+import type { Audience } from '../../schema/field.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { RollupSummary } from '../../schema/rollup.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
@@ -65,10 +66,11 @@ export function childStanding(
   let last: LastGood | undefined;
   let trouble: ChildStanding['trouble'];
   let accounts: readonly string[] = [];
+  let wasSigned = false;
   for (const one of snapshots) {
     const on = dayOfSnapshot(one);
     if (on > today) break;
-    if (one.outcome === 'good' && isDowngraded(one, child, last)) {
+    if (one.outcome === 'good' && isDowngraded(one, child, wasSigned)) {
       trouble = { on, why: '登记了公钥，以前的有签名，这一份没有' };
     } else if (one.outcome === 'good') {
       last = {
@@ -78,6 +80,7 @@ export function childStanding(
         summary: one.summary,
         assigned: assignedOf(one),
       };
+      wasSigned ||= one.signed;
       accounts = one.accounts ?? accounts;
       trouble = undefined;
     } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };
@@ -90,15 +93,25 @@ export function childStanding(
 }
 
 /**
- * With a key on record nothing unsigned follows what was signed: `gather` would not have taken it, so somebody wrote it.
- * What was kept before the key was on record counts until something signed comes, or until it is late.
+ * With a key on record nothing unsigned follows what was ever signed: `gather` would not have taken it, so somebody wrote
+ * it. A paper carries no signature, and is believed of a child alone that is counted from papers. What was kept before the
+ * key was on record counts until something signed comes, or until it is late.
  */
 function isDowngraded(
-  { signed, paper }: Extract<Snapshot, { outcome: 'good' }>,
-  { key }: Child,
-  last: LastGood | undefined,
+  { signed, paper, summary: { level } }: Extract<Snapshot, { outcome: 'good' }>,
+  child: Child,
+  wasSigned: boolean,
 ): boolean {
-  return key !== undefined && !signed && paper === undefined && last?.signed === true;
+  const isPaper = paper !== undefined && paperLevels(child).includes(level);
+  return child.key !== undefined && !signed && !isPaper && wasSigned;
+}
+
+/** The levels at which a child is counted from papers. */
+export function paperLevels(child: Child): Audience[] {
+  return (['public', 'internal'] as const).filter((level) => {
+    const place = child[level];
+    return place !== undefined && 'paper' in place;
+  });
 }
 
 /** Since which as-of day the child's last good snapshots are all of `commit`; undefined where the last one is of another. */

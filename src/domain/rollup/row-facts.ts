@@ -28,6 +28,8 @@ const SHARES = {
   'overdue-rate': 'overdue',
 } as const;
 const IN_TIME = 'in-time-rate';
+/** Up to this format a ledger counts what was 长期坚持 and was withdrawn then in 按期率. */
+const VOID_IN_TIME = '1.3';
 
 /** The figures that a state decides alone. */
 function decidedBy(state: State): ReadonlySet<string> {
@@ -53,7 +55,7 @@ export function rowContradictions(
   return [
     ...byState(issues, own, withheld, nameOf),
     ...byDay(issues, withheld, asOf),
-    ...rates(issues, own, withheld, nameOf),
+    ...rates(issues, summary, nameOf),
     ...groups(summary, issues),
   ];
 }
@@ -112,10 +114,10 @@ function byDay(issues: readonly IssueRow[], withheld: FigureCounts, asOf: string
 /** A rate is its figure over the valid issues; 按期率 is of what was settled. */
 function rates(
   issues: readonly IssueRow[],
-  own: FigureCounts,
-  withheld: FigureCounts,
+  { version, figures, own = figures, withheld }: RollupSummary,
   nameOf: (id: string) => string,
 ): string[] {
+  const isOld = isUpTo(version, VOID_IN_TIME);
   const shares = Object.entries(SHARES).filter(
     ([rate, of]) =>
       held(own, rate) !== undefined &&
@@ -126,12 +128,18 @@ function rates(
     const state = stateOf(one);
     const [isIn, isOf] = [one.figures.includes(IN_TIME), one.figures.includes(ofKey(IN_TIME))];
     const isHidden = countOf(withheld, IN_TIME) + countOf(withheld, ofKey(IN_TIME)) > 0;
-    return (!isHidden && isIn && !isOf) || (isOf && state !== undefined && !SETTLED.has(state));
+    const isOwn = state === undefined || SETTLED.has(state) || (isOld && state === 'void');
+    return (!isHidden && isIn && !isOf) || (isOf && !isOwn);
   });
   return [
     ...shares.map(([rate]) => `合计与明细不符：${nameOf(rate)}不是它的问题数除以有效问题`),
     ...wrong(inTime.length, '没有办结或没有截止日，还计入按期率'),
   ];
+}
+
+/** True where a format is no newer than another; both as 1.3. */
+function isUpTo(version: string, last: string): boolean {
+  return version.localeCompare(last, 'en', { numeric: true }) <= 0;
 }
 
 /** The groups counted from the rows; of a ledger with children they hold theirs as well. */

@@ -58,6 +58,8 @@ export async function propose(
       'refused',
       `仓库的${folder === '' ? '最上层' : `文件夹 ${folder}`}里没有台账：请管理员在 site.yaml 的 forge 里写对 folder。`,
     );
+  const known = submission.branch === undefined ? undefined : await forge.found(home, work.branch);
+  if (known !== undefined) return { kind: 'sent', ...known };
   // The record is small; the branch without it is no branch of ours, or one that was begun.
   const token = work.files.find(({ path }) => path.endsWith('.yaml')) ?? work.files[0];
   if (token === undefined) throw new Hindered('refused', '没有要送的内容。');
@@ -80,7 +82,7 @@ function workOf(submission: Submission, folder: string): ProposalWork {
   const title = quiet(submission.title).replace(/\s+/gu, ' ').trim();
   const words = quiet(submission.words);
   return {
-    branch: branchOf(submission),
+    branch: submission.branch ?? branchOf(submission),
     title,
     words,
     message: `${title}\n\n${words}`.trim(),

@@ -70,6 +70,10 @@ const stories: Record<string, [Parameters<typeof issueOf>[0], Said[]]> = {
       voided('2024-03-26'),
     ],
   ],
+  'kept-void': [
+    { deadline: fixedThenOngoing },
+    [submitted('2024-03-20'), accepted('2024-03-22'), voided('2024-03-26')],
+  ],
   ongoing: [{ deadline: ongoing, listedOn: '2024-01-02' }, []],
   'ongoing-due': [{ deadline: { ...ongoing, kind: 'ongoing', reviewEvery: 1 } }, []],
   'ongoing-last': [{ deadline: { ...ongoing, kind: 'ongoing', reviewOn: '2024-04-03' } }, []],
@@ -150,7 +154,7 @@ const ledger = ledgerOf(
 const then = () => standing(ledger, '2024-04-02');
 const rows = (id: string) => rowsOf(figureOf(then(), id));
 const all = Object.keys(stories);
-const VOID = ['void', 'again-void', 'void-closed', 'extended-void'];
+const VOID = ['void', 'again-void', 'kept-void', 'void-closed', 'extended-void'];
 const valid = all.filter((id) => !VOID.includes(id));
 
 describe('状态指标', () => {
@@ -241,7 +245,7 @@ describe('比率', () => {
     expect(figureOf(then(), 'overdue-rate')).toMatchObject({ rows: rows('overdue'), of: valid });
   });
 
-  test('按期率：只在有截止日的已办结问题中算', () => {
+  test('按期率：只在有截止日的已办结问题中算，办结以后撤销的不算', () => {
     expect(figureOf(then(), 'in-time-rate')).toMatchObject({
       rows: ['closed', 'closed-last-day', 'kept'],
       of: ['closed', 'closed-last-day', 'closed-late', 'kept'],

@@ -121,7 +121,16 @@ test('登记了公钥：签过名以后来的没有签名的不算；登记以�
   expect(stands([good('2026-06-01'), good('2026-06-05')]).state).toBe('good');
   expect(stands([signed('2026-06-01'), good('2026-06-05')], child).state).toBe('good');
   const paper = { ...good('2026-06-05'), paper: '示办函〔2026〕9号' } as Entry<Snapshot>;
-  expect(stands([signed('2026-06-01'), paper]).state).toBe('good');
+  const onPaper = { ...child, key, public: { paper: true as const } };
+  expect(stands([signed('2026-06-01'), paper], onPaper).state).toBe('good');
+  // What calls itself a paper does not stand between: nothing unsigned follows it, and it follows nothing signed.
+  const other = { ...child, key, public: { path: '../jia.json' } };
+  expect(stands([signed('2026-06-01'), paper], other).last?.gatheredOn).toBe('2026-06-01');
+  expect(stands([signed('2026-06-01'), paper]).state).toBe('broken');
+  const elsewhere = { ...other, internal: { paper: true as const } };
+  expect(stands([signed('2026-06-01'), paper], elsewhere).state).toBe('broken');
+  const after = stands([signed('2026-06-01'), paper, good('2026-06-07')], onPaper);
+  expect([after.last?.gatheredOn, after.trouble?.on]).toEqual(['2026-06-05', '2026-06-07']);
 });
 
 test('相加：各家有的指标不同也加得起来；比率是分子和分母', () => {

@@ -167,6 +167,19 @@ test('比率是它的问题数除以有效问题；没有办结的不计入按�
   expect(rowContradictions(sumsOf(old), rowsOf(old), (id) => id)).toEqual([]);
 });
 
+test('长期坚持以后撤销的：旧格式的下级还计入按期率，不算不符；新格式的算', () => {
+  const withdrawn = only('void', ({ figures }) => ({
+    figures: [...figures, 'in-time-rate', 'in-time-rate-of'],
+  }));
+  const sentence = ['合计与明细不符：有 1 个问题没有办结或没有截止日，还计入按期率'];
+  for (const version of ['1.0', '1.2', '1.3']) expect(said(withdrawn, { version })).toEqual([]);
+  for (const version of ['1.4', '1.10', ROLLUP_VERSION])
+    expect(said(withdrawn, { version })).toEqual(sentence);
+  // Of an older child, too, what nobody settled yet is in no 按期率.
+  const open = only('later', ({ figures }) => ({ figures: [...figures, 'in-time-rate-of'] }));
+  expect(said(open, { version: '1.2' })).toEqual(sentence);
+});
+
 test('按平台、按问题类别照明细重数；有下级的，不少于本级的', () => {
   const { platforms, problems } = sumsOf(issues);
   const [wechat, site] = platforms;
