@@ -193,9 +193,8 @@ class Reader {
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
-    const isOfNobody = this.#subjects() === undefined && mayName(plain, this.#words);
-    if (isOfNobody || isNextLeft(passage.plain, stretch, this.#known))
-      this.#unread(passage, stretch);
+    const isLost = this.#subjects() === undefined && mayName(plain, this.#words);
+    if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
     const back = BACK.exec(plain)?.[0];
     const subjects = back === undefined ? this.#subjects() : this.#last;
     if (subjects === undefined) {
