@@ -15,7 +15,7 @@ import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } fr
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { isColumnLeft, isMoreSaid, isOfPart, mayName } from './unread.ts';
+import { isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -85,7 +85,7 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
-        if (isColumnLeft(passage.plain, stretch, groups, named, this.#known))
+        if (isOfficeLeft(passage.plain, stretch, groups, named, this.#known))
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
@@ -193,8 +193,8 @@ class Reader {
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
-    if (this.#subjects() === undefined && mayName(plain, this.#words))
-      this.#unread(passage, stretch);
+    const isLost = this.#subjects() === undefined && mayName(plain, this.#words);
+    if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
     const back = BACK.exec(plain)?.[0];
     const subjects = back === undefined ? this.#subjects() : this.#last;
     if (subjects === undefined) {

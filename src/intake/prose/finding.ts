@@ -1,5 +1,6 @@
 /** 问题: what words say is wrong, without what leads up to it and without what is said of others. */
 import type { Known } from '../record/known.ts';
+import { COLUMN, NOT_ACCOUNT } from './mention/item.ts';
 import { cutAt } from './passage.ts';
 import { toneOf } from './tone.ts';
 
@@ -24,9 +25,9 @@ const OF_A_KIND =
 /** “某某平台”作为…: quotes at the head of a clause name somebody else, unless they name a column. */
 const NAMED =
   /^(?!“[^“”]*(?:信箱|热线|专题|专栏|栏目|公告|公开|解读|动态|新闻|咨询|投诉|调查|征集|指南|目录|简介|职能|概况|留言|互动|查询)”)(?:“[^“”]*”[、和]?)+(?!(?:等)?(?:[两二三四五六七八九十几\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接|一栏|字样|问题|现象|信息|信箱|误|错|应[为是改]|写[成为]|改[成为]|表述|一词|[二两]字|等字|中的))/u;
-/** 错别字1处、“乙发布”存在…: another that is named behind what was said. */
-const NEXT_NAMED =
-  /(?<=\d[处条个次篇项])、(?=“[^“”]+”(?:[^“”，。；、]{0,8})?(?:存在|出现|未|超过?|更新|有\d|错))/u;
+/** 错别字1处、“乙发布”存在…: another that is named behind what was said, or a column of the same. */
+const NEXT_QUOTED =
+  /(?<=\d[处条个次篇项]|更新|回复|空白)、(?=“(?<name>[^“”，。！？；：]+)”[^“”，。；、]{0,8}?(?:存在|出现|未|超过?|更新|有\d|错))/gu;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
 /** What leads from a statement to the names: 的有, 分别是, 如. */
@@ -36,12 +37,20 @@ const CONNECTOR =
 const WHOM =
   /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|(?:\d+(?:余|多)?|[一二两三四五六七八九十几多]+)[个家](?!月|季|工作日|星期|小时))[^，；“”]{0,12}?(?:账号|帐号|政府门户网站|政府网站|政务网站|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
+/** Where another is named behind what was said; “政策解读”栏目, “简介” and “二十大”错写为… are of the one before. */
+function nextNamed(predicate: string): number | undefined {
+  return [...predicate.matchAll(NEXT_QUOTED)].find(({ index, groups }) => {
+    const { name = '' } = groups ?? {};
+    const behind = predicate.slice(index + `、“${name}”`.length).replace(/^（/u, '');
+    return !COLUMN.test(name) && !NOT_ACCOUNT.test(behind) && !/^[的地]/u.test(behind);
+  })?.index;
+}
+
 /** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
 function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
   const { from, to } = trimmed(plain, stretch);
   // 表述错误1处、|“石桥发布”存在错别字3处: what is said of the next begins behind 、 as well.
-  const next = NEXT_NAMED.exec(plain.slice(from, to))?.index;
-  const end = next === undefined ? to : from + next;
+  const end = from + (nextNamed(plain.slice(from, to)) ?? to - from);
   const clauses = cutAt(plain.slice(from, end), (char) => char === '，' || char === '；').map(
     ([a, b]): TextStretch => ({ from: from + a, to: from + b }),
   );

@@ -135,8 +135,14 @@ export function isMoreSaid(
   );
 }
 
-/** 县民政局“社会救助”栏目，县人社局“就业”栏目空白: whether an office has a column of which nobody knows what is said. */
-export function isColumnLeft(
+/** 存在错别字1处、“乙发布”未更新: whether what is said of a name ends before another that nobody is known by. */
+export function isNextLeft(plain: string, said: TextStretch, known: Known): boolean {
+  const rest = plain.slice(ownWords(plain, said).to, said.to);
+  return rest.startsWith('、“') && toneOf(rest, known) === 'problem';
+}
+
+/** 县民政局“社会救助”栏目，县人社局“就业”栏目空白: whether an office has a column of which nobody knows what is said, or another is named behind it. */
+export function isOfficeLeft(
   plain: string,
   { to }: TextStretch,
   groups: readonly Group[],
@@ -146,6 +152,7 @@ export function isColumnLeft(
   return groups.some((group, at) => {
     const said = plain.slice(group.to, groups[at + 1]?.lead.from ?? to);
     const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
-    return !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
+    const isLeft = !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
+    return isLeft || isNextLeft(plain, { from: group.to, to: group.to + said.length }, known);
   });
 }

@@ -11,7 +11,7 @@ import { settleCells } from './row/assign.ts';
 import { readCategory } from './row/category.ts';
 import type { Known } from './known.ts';
 import { readLimit } from './row/limit.ts';
-import { limitInMeasures } from './row/measures-limit.ts';
+import { FROM_MEASURES, limitInMeasures } from './row/measures-limit.ts';
 import { readMeasures } from './row/measures.ts';
 import type { ReadRow } from './row/read-row.ts';
 import type { PriorOf } from './match.ts';
@@ -147,12 +147,17 @@ function deadlineOf(
   inquiry: Inquiry,
 ): Deadline | undefined {
   if (listedOn === undefined) return undefined;
+  const { prior } = read;
   if (row.cells.deadline === undefined && read.deadlineText === '') {
+    // What stands in the ledger for the same words of the same list was taken or confirmed before.
+    if (prior?.measures === read.measures && prior.listedOn === listedOn) {
+      read.deadlineText = prior.deadline.text;
+      return prior.deadline;
+    }
     read.deadlineText = limitInMeasures(read.measures, { listedOn, closeOfBusiness }) ?? '';
-    if (read.deadlineText !== '')
-      read.readings.push({ field: 'deadline', note: '清单没有时限一栏，时限取自整改要求' });
+    if (read.deadlineText !== '') read.readings.push({ field: 'deadline', note: FROM_MEASURES });
   }
-  const { prior, deadlineText } = read;
+  const { deadlineText } = read;
   if (prior?.deadline.text === deadlineText && prior.listedOn === listedOn) return prior.deadline;
   const cell = row.cells.deadline ?? row;
   const deadline = readLimit(

@@ -5,6 +5,7 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
 import type { IssueDraft, Open, Settled } from './draft.ts';
 import { type FieldDifference, differencesOf, type Priors } from './match.ts';
+import { FROM_MEASURES } from './row/measures-limit.ts';
 import type { Target } from './target.ts';
 
 export type Status = 'new' | 'changed' | 'unchanged' | 'unread';
@@ -81,8 +82,13 @@ export class Planner {
     const { owner, problems, deadline, duties, listedOn, foundOn, origin } = values;
     const { prior } = draft;
     const { id: _id, path: _path, account: _account, unit: _unit, ...kept } = prior ?? {};
-    const confirmed = draft.readings.filter(({ note }) => note.startsWith('经确认'));
-    const readings = [...(prior?.readings ?? []), ...confirmed];
+    const before = prior?.readings ?? [];
+    const lasting = draft.readings.filter(
+      ({ note }) =>
+        note.startsWith('经确认') ||
+        (note === FROM_MEASURES && !before.some((one) => one.note === note)),
+    );
+    const readings = [...before, ...lasting];
     const own = {
       campaign: target.id,
       row,

@@ -17,14 +17,15 @@ function table(name: string): string[][] {
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
 }
 
-function read(text: string): NamedMention[] {
+function circular(text: string): ReturnType<typeof namedInCircular> {
   const { blocks } = readText('通报.txt', text.replaceAll('⏎', '\n'), () => false);
-  const { named } = namedInCircular(
+  return namedInCircular(
     blocks.filter((block) => block.kind === 'line'),
     known,
   );
-  return named;
 }
+
+const read = (text: string): NamedMention[] => circular(text).named;
 
 const list = (cell = ''): string[] => cell.split(' | ').filter((one) => one !== '');
 const names = (all: readonly NamedMention[], isWanted: (one: NamedMention) => boolean): string[] =>
@@ -64,6 +65,38 @@ describe('通报的十二句真话', () => {
         expect(rows[index]?.finding).toContain(finding);
       }
     });
+});
+
+describe('一句里在顿号后另点到一个名字，认不出是谁的', () => {
+  it.each([
+    ['石桥镇政府网站存在严重表述错误1处、“石桥发布”存在错别字3处。', '存在严重表述错误1处'],
+    ['县教育局网站有死链3条、“县长之窗”未更新、“简介”未更新。', '有死链3条'],
+    [
+      '县教育局网站存在死链3条、“政策解读”未更新、“石桥发布”存在错别字1处。',
+      '存在死链3条、“政策解读”未更新',
+    ],
+    ['县统计局存在错别字1处、“统计之窗”未更新。', '存在错别字1处'],
+  ])('只提出前面的，整句列为没有读懂：%s', (text, finding) => {
+    const { named, unread } = circular(text);
+    expect(named.flatMap(({ findings }) => findings)).toEqual([finding]);
+    expect(unread.map(({ sentence }) => sentence)).toEqual([text]);
+  });
+
+  it('在标题下面的一句里也是', () => {
+    const { named, unread } = circular(
+      '（一）县教育局网站。存在错别字1处、“石桥发布”存在错别字3处。',
+    );
+    expect(named.map(({ findings }) => findings)).toEqual([['存在错别字1处']]);
+    expect(unread.map(({ sentence }) => sentence)).toEqual([
+      '存在错别字1处、“石桥发布”存在错别字3处。',
+    ]);
+  });
+
+  it('栏目的问题和它前面的问题都归到类别里', () => {
+    const [one] = read('县教育局门户网站存在错别字1处、“政策解读”栏目未更新。');
+    const both = known.phrases.read(one?.findings.join() ?? '').problems;
+    expect(both.length).toBeGreaterThan(known.phrases.read('存在错别字1处').problems.length);
+  });
 });
 
 describe('没有人会写的通报', () => {
