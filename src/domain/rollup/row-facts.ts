@@ -117,7 +117,7 @@ function rates(
   { version, figures, own = figures, withheld }: RollupSummary,
   nameOf: (id: string) => string,
 ): string[] {
-  const isOld = isUpTo(version, VOID_IN_TIME);
+  const isOld = orderOf(version) <= orderOf(VOID_IN_TIME);
   const shares = Object.entries(SHARES).filter(
     ([rate, of]) =>
       held(own, rate) !== undefined &&
@@ -137,9 +137,9 @@ function rates(
   ];
 }
 
-/** True where a format is no newer than another; both as 1.3. */
-function isUpTo(version: string, last: string): boolean {
-  return version.localeCompare(last, 'en', { numeric: true }) <= 0;
+/** A format as a number, so that 1.10 comes after 1.3. */
+function orderOf(version: string): number {
+  return version.split('.').reduce((sum, part) => sum * 1000 + Number(part), 0);
 }
 
 /** The groups counted from the rows; of a ledger with children they hold theirs as well. */
