@@ -27,7 +27,12 @@ function start(page: HTMLElement): void {
   const box = page.querySelector<HTMLElement>('[data-search-list]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
   if (!input || !status || !facetBox || !fold || !box || !more) return;
-  fold.open = matchMedia('(min-width: 48rem)').matches;
+  const wide = matchMedia('(min-width: 48rem)');
+  fold.open = wide.matches;
+  // A phone that is turned: beside the results the filters stand open.
+  wide.addEventListener('change', () => {
+    if (wide.matches) fold.open = true;
+  });
   const invitation = status.textContent.trim();
   // A list without entries is not valid, so it is made when there is a script to fill it.
   const list = document.createElement('ol');

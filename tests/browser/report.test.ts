@@ -557,6 +557,62 @@ describe('填报', () => {
     await context.close();
   });
 
+  test('检查的截图：没画完就到下一个账号，也留在贴它的账号；读不出的说是哪个账号的；带文字的贴进栏里是文字', async () => {
+    const { page, context, noise } = await visit(desk, {
+      account: 'rev-1',
+      at: 'report/check/q2.html',
+      // Pictures are read when the test says so.
+      before: `
+        const read = createImageBitmap;
+        const gate = new Promise((open) => { window.openGate = open; });
+        window.createImageBitmap = async (...given) => { await gate; return read(...given); };
+      `,
+    });
+    const row = page.locator('[data-row]');
+    const paste = async (selector: string, bytes: Uint8Array, text = ''): Promise<boolean> =>
+      page.evaluate(
+        ([target, data, words]) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.items.add(
+            new File([new Uint8Array(data)], '截屏.png', { type: 'image/png' }),
+          );
+          if (words !== '') clipboardData.setData('text/plain', words);
+          const event = new ClipboardEvent('paste', {
+            clipboardData,
+            bubbles: true,
+            cancelable: true,
+          });
+          document.querySelector(target)?.dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        [selector, [...bytes], text] as const,
+      );
+    await row.getByRole('heading', { name: '甲街道发布' }).waitFor();
+    // A sheet hands on its cells as text and as a picture.
+    expect(await paste('[data-note]', samples.png, '昨天查的')).toBe(false);
+    expect(await paste('[data-note]', samples.png)).toBe(true);
+    expect(await paste('[data-name]', new Uint8Array([1, 2, 3]))).toBe(true);
+    await row.getByRole('button', { name: '下一个' }).click();
+    await row.getByRole('heading', { name: '乙镇发布' }).waitFor();
+    await page.evaluate('openGate()');
+    await page
+      .locator('[data-form-fault]', { hasText: '甲街道发布：“截屏.png”不是能读的图片' })
+      .waitFor();
+    await page.locator('[data-count]', { hasText: '填了 1 个' }).waitFor();
+    expect(await row.locator('[data-pictures] li').count()).toBe(0);
+    await row.getByRole('button', { name: '上一个' }).click();
+    await row.getByText('jia-wechat-截图.png').waitFor();
+    expect(await row.locator('[data-pictures] li').count()).toBe(1);
+    await page.clock.runFor(1000);
+    await page.getByText('草稿已存在这台设备上').waitFor();
+    await page.reload();
+    await ready(page);
+    await row.getByRole('heading', { name: '甲街道发布' }).waitFor();
+    await row.getByText('jia-wechat-截图.png').waitFor();
+    expect(noise).toEqual([]);
+    await context.close();
+  });
+
   test('只用键盘也能报完', async () => {
     const { page, context, sent } = await visit(desk);
     const press = async (key: string): Promise<void> => page.keyboard.press(key);

@@ -140,6 +140,18 @@ describe('搜索页', () => {
     await server.close();
   });
 
+  test('手机横过来，筛选还在', async () => {
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await phone.goto(server.url('search.html'));
+    await ask(phone, '未备案');
+    const facets = phone.locator('[data-search-facets]');
+    await phone.locator('[data-search-fold] > summary').waitFor();
+    expect(await facets.isVisible()).toBe(false);
+    await phone.setViewportSize({ width: 844, height: 390 });
+    await facets.waitFor();
+    await phone.close();
+  });
+
   test('地址里带着提问，打开就是答案；结果的链接能打开', async () => {
     await page.goto(server.url('search.html?q=双拥'));
     const first = page.locator('[data-search-results] a').first();

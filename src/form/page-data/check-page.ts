@@ -38,6 +38,8 @@ export interface CheckPage {
   readonly total: number;
   /** Accounts without a result. */
   readonly left: number;
+  /** False where the repository is public: it holds no files of what was seen. */
+  readonly takesPictures: boolean;
   readonly data: CheckData;
 }
 
@@ -66,6 +68,7 @@ export function checkPage(
     check: { id, name, href: checkAddress(id) },
     total: accounts.length,
     left: leftIn(ledger, inspection),
+    takesPictures: ledger.site.repository !== 'public',
     data: {
       inspection: id,
       replaces: blobOf(path),

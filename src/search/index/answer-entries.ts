@@ -1,6 +1,7 @@
 /** Entries that answer a kind of question: who for longest, what to hand in, how it stood, what falls due in a span. */
 import { addDays, addMonths, type Day, endOfMonth, startOfWeek } from '../../day/calendar.ts';
 import { flowKinds, flowMonths, flows } from '../../domain/figures/flows.ts';
+import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import { TREND_MONTHS } from '../../domain/figures/trend.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import { handInAddress, handInView } from '../../views/about/hand-in-view.ts';
@@ -103,6 +104,7 @@ function standingEntries(edition: Edition): SearchEntry[] {
   const points = coursePoints(edition);
   if (points.length < 2) return [];
   const address = trendAddress('course');
+  const { today } = edition;
   return [
     ...points
       .slice(0, -1)
@@ -122,7 +124,7 @@ function standingEntries(edition: Edition): SearchEntry[] {
           { kind: 'flow', month: month.month },
           address,
           `${monthInWords(month.month)}：${flowKinds.map((flow) => `${flows[flow].name}${String(month[flow])}个`).join('，')}`,
-          `月初未完成${String(month.before)}个，月末未完成${String(month.after)}个；按轮次计。`,
+          `月初未完成${String(month.before)}个，${month.month === today.slice(0, 7) ? '到今天' : '月末'}未完成${String(month.after)}个；按轮次计。`,
           { kind: 'figure', count: 1 },
         ),
       ),
@@ -134,7 +136,8 @@ function dueEntries(edition: Edition): SearchEntry[] {
   const places = dueDays(edition);
   return spansOf(today).map(({ words, from, to }) => {
     const due = standing.issues.filter(({ history: { round } }) => isWithin(round.dueOn, from, to));
-    const owed = due.filter(isOwed).length;
+    // In days that have passed it is late, and still to be handed in.
+    const owed = due.filter((one) => isOwed(one) || isWithUnit(one.history)).length;
     const first = places.find(({ day }) => day.iso >= from && day.iso <= to);
     const span = `${words[0] ?? ''}（${dayView(from, today).short}至${dayView(to, today).short}）`;
     return answerEntry(
@@ -165,7 +168,12 @@ function spansOf(today: Day): { words: string[]; from: Day; to: Day }[] {
       unit === '周' ? [`${word}周`, `${word}星期`, `${word}礼拜`] : [`${word}月`],
     );
   return [
-    { words: [...named('本', ['这', '这个', '这一'], '周'), '一周内', '7天内'], ...week(0) },
+    { words: named('本', ['这', '这个', '这一'], '周'), ...week(0) },
+    {
+      words: ['今后7天', '未来7天', '7天内', '七天内', '今后一周', '未来一周', '一周内'],
+      from: today,
+      to: addDays(today, 6),
+    },
     { words: named('下', ['下个', '下一'], '周'), ...week(1) },
     { words: named('上', ['上个', '上一'], '周'), ...week(-1) },
     { words: [...named('本', ['这', '这个'], '月'), '当月'], ...monthAt(0) },

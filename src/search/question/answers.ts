@@ -1,8 +1,9 @@
 /** 问法: questions of a kind — who for longest, what to hand in, how many then, what falls due — and the entries that answer them. */
 import type { CardAnswer } from '../record.ts';
 import { COUNTS } from './asking.ts';
-import { type AskedDay, readDay } from './days.ts';
-import type { Lexicon, NamedEntry } from './parts.ts';
+import { scoredEntries } from './named.ts';
+import { type Lexicon, type NamedEntry, partsOf } from './parts.ts';
+import { pastDayIn } from './past-day.ts';
 
 type AnswerOf<Kind extends CardAnswer['kind']> = NamedEntry & {
   answers: Extract<CardAnswer, { kind: Kind }>;
@@ -15,21 +16,119 @@ export interface Answered {
   readonly days: { readonly from: string; readonly to: string } | undefined;
 }
 
-const SUPERLATIVE = /最[久长早]|时间最|拖得最/u;
-/** 要交什么, 报哪些材料, 佐证要求, 怎么销号. */
-const HAND_IN =
-  /(?:交|报|附|提供|准备|提交|写)(?:一?些|的)?(?:什么|哪些|哪几样|啥|几样)|(?:什么|哪些|哪几样|啥)(?:样的)?(?:材料|佐证|证明|资料|手续|附件)|(?:材料|佐证|资料)(?:要求|清单|目录)|(?:怎么|怎样|如何)(?:申请)?(?:销号|验收|办结|延期|暂缓)/u;
+/** A question of a kind about something that it names: what of it is left to look for, and the days that it means. */
+export interface Narrowed extends Pick<Answered, 'days'> {
+  readonly text: string;
+}
+
+/** What is late, or waits; 最早 and 最长 beside another word ask for something else. */
+const LASTING = '逾期|超期|超时|拖|欠|未完成|没完成|未整改|没整改|没改|等|待|挂';
+const SUPERLATIVE = new RegExp(
+  `(?:拖得?|时间)?最久|拖得最[长早]|(?<=(?:${LASTING})[^最]{0,8})(?:时间)?最[长早]|(?:时间)?最[长早](?=的?(?:${LASTING}))`,
+  'u',
+);
+const MATERIALS = '材料|佐证|证明|资料|手续|附件';
+const STEPS = '销号|验收|办结|延期|暂缓';
+const WHAT = '什么(?!时候|时间)|哪些|哪几样|啥|几样';
+/** 要交什么, 报哪些材料, 佐证要求, 怎么销号. 填报什么时候截止 and 通报哪些单位 ask for nothing to hand in. */
+const HAND_IN = new RegExp(
+  [
+    `(?:交|(?<![填上申通汇])报|附|提供|准备|写)(?:一?些|的)?(?:${WHAT})(?:样的)?(?:${MATERIALS})?`,
+    `(?<=要|需|交|报|附|提供|准备|${STEPS})的?(?:${WHAT})(?:样的)?(?:${MATERIALS})`,
+    `(?:${WHAT})(?:样的)?(?:${MATERIALS})(?=.{0,6}(?:${STEPS}))`,
+    '(?:材料|佐证|资料)(?:要求|清单|目录)',
+    `(?:怎么|怎样|如何)(?:申请)?(?:${STEPS})`,
+  ].join('|'),
+  'u',
+);
 const DUE = /到期|截止|要交|要报|该交|该报|要办|该办|期限|要完成/u;
 const FLOW = /销号|新列|新增|列入|新发现|重启|撤销|办结|长期坚持/u;
 const STANDING =
   /逾期|超期|未完成|没完成|没整改|未整改|已?销号|长期坚持|问题总数|有多少问题|多少个?问题/u;
+/** What a question of a kind may say besides, of no unit and no problem. */
+const BESIDE =
+  /(?:(?:哪[个些家]|各个?|全部?)(?:街道|乡镇|镇街|学校|中心|[局委镇乡])|拖得?|时间|单位|部门|账号|平台|申请|提交|验收|整改|材料|佐证|证明|资料|手续|附件|月底|月末|年底|去年|年初|当时|那时|之?前|以前)/u;
+const NAMING: ReadonlySet<string> = new Set(['unit', 'account', 'campaign', 'platform', 'problem']);
+/** How an office is called that the ledger does not know. */
+const OFFICE = /\p{Script=Han}(?:[局委办厅院镇乡]|街道|中心|学校)(?:的|$)/u;
 
-/** The answer to a question of a kind; undefined where it is of none, or where the ledger has no answer to it. */
+/** The answer to a question of a kind; undefined where it is of none, names something, or the ledger has no answer to it. */
 export function answersTo(asked: string, lexicon: Lexicon): Answered | undefined {
-  const text = asked.replaceAll(/\s+/gu, '');
-  const found = longest(text, lexicon) ?? handingIn(text, lexicon) ?? past(text, lexicon);
-  if (found !== undefined && found.length > 0) return { entries: found, days: undefined };
+  const text = textOf(asked);
+  const found = kindOf(text, lexicon);
+  if (found === undefined || namesSomething(text, found.said, lexicon)) return undefined;
+  return { entries: found.entries, days: found.days };
+}
+
+/** A question of a kind that is about something it names, or that no card may answer, without what only tells its kind. */
+export function narrowed(asked: string, lexicon: Lexicon): Narrowed | undefined {
+  const text = textOf(asked);
+  const found = kindOf(text, lexicon);
+  const rest = [SUPERLATIVE, ...(found?.asking ?? [])].reduce<string>(
+    (left, word) => left.replace(word, ''),
+    text,
+  );
+  return rest === text || rest === '' ? undefined : { text: rest, days: found?.days };
+}
+
+function textOf(asked: string): string {
+  return asked.replaceAll(/\s+/gu, '');
+}
+
+interface OfKind extends Answered {
+  /** What told the kind, and what of it the cards are about. */
+  readonly said: readonly (RegExp | string)[];
+  /** What of it names nothing that could be looked for. */
+  readonly asking: readonly (RegExp | string)[];
+}
+
+function kindOf(text: string, lexicon: Lexicon): OfKind | undefined {
+  const figureNames = lists(lexicon).flatMap(({ names }) => names.map(({ name }) => name));
+  const kinds = [
+    [longest, [SUPERLATIVE, ...figureNames], [SUPERLATIVE]],
+    [handingIn, [HAND_IN, ...handInWords(lexicon)], [HAND_IN]],
+    [past, [FLOW, STANDING, ...figureNames], []],
+  ] as const;
+  for (const [entriesOf, said, asking] of kinds) {
+    const entries = entriesOf(text, lexicon) ?? [];
+    if (entries.length > 0) return { entries, days: undefined, said, asking };
+  }
   return due(text, lexicon);
+}
+
+function handInWords(lexicon: Lexicon): string[] {
+  return answering(lexicon, 'handing-in').flatMap(({ answers }) => answers.words);
+}
+
+/** Whether a question names anything besides what told its kind: a unit, a platform, an account, a campaign, a problem. */
+function namesSomething(
+  text: string,
+  said: readonly (RegExp | string)[],
+  lexicon: Lexicon,
+): boolean {
+  const words = said.filter((one) => typeof one === 'string').toSorted(byLength);
+  const patterns = [...said.filter((one) => typeof one !== 'string'), BESIDE];
+  // What is taken out leaves a gap, so that nothing is read across it.
+  const cut = [...words, ...patterns.map((one) => new RegExp(one.source, 'gu'))].reduce<string>(
+    (left, word) => left.replaceAll(word, ' '),
+    text,
+  );
+  return cut
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((piece) => partsOf(piece, lexicon))
+    .some(
+      (part) =>
+        (part.kind === 'entries' && part.entries.some(({ kind }) => NAMING.has(kind))) ||
+        (part.kind === 'text' && isName(part.text, lexicon)),
+    );
+}
+
+/** 文旅局, weixin: a piece that something may be called. */
+function isName(text: string, lexicon: Lexicon): boolean {
+  if (text.length < 2) return false;
+  return (
+    OFFICE.test(text) || scoredEntries(text, lexicon).some(({ entry }) => NAMING.has(entry.kind))
+  );
 }
 
 function answering<Kind extends CardAnswer['kind']>(
@@ -86,7 +185,7 @@ function handingIn(text: string, lexicon: Lexicon): NamedEntry[] | undefined {
 
 /** How it stood at the end of a month that is over, or what came and went in a month. */
 function past(text: string, lexicon: Lexicon): NamedEntry[] | undefined {
-  const day = dayIn(text, lexicon.today);
+  const day = pastDayIn(text, lexicon.today);
   if (day === undefined || !(COUNTS.test(text) || /上月|上个月|去年|年初|当时|那时/u.test(text)))
     return undefined;
   const today = figuresIn(text, lexicon).slice(0, 1);
@@ -104,51 +203,8 @@ function past(text: string, lexicon: Lexicon): NamedEntry[] | undefined {
   return cards.length === 0 ? undefined : [...new Set([...cards, ...today])];
 }
 
-interface PastDay {
-  /** YYYY-MM. */
-  month: string;
-  /** The day of the month in two digits; undefined where a month is meant or its end. */
-  date: string | undefined;
-  isEnd: boolean;
-}
-
-/** The day or month that stands in a question: 5月底, 6月8日, 上月底, 去年底. */
-function dayIn(text: string, today: string): PastDay | undefined {
-  for (let at = 0; at < text.length; at += 1) {
-    const asked = readDay(text.slice(at));
-    if (asked !== undefined) return pastDay(asked, text.slice(at, at + asked.length), today);
-  }
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  const isEnd = /底|末|初/u.test(text);
-  if (/上个?月/u.test(text))
-    return {
-      month: month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${padded(month - 1)}`,
-      date: undefined,
-      isEnd,
-    };
-  if (/去年年?[底末]|年初/u.test(text))
-    return { month: `${String(year - 1)}-12`, date: undefined, isEnd: true };
-  if (/[本这当]个?月/u.test(text)) return { month: today.slice(0, 7), date: undefined, isEnd };
-  return undefined;
-}
-
-/** Without a year the latest such month that is not still to come. */
-function pastDay({ year, month, day }: AskedDay, written: string, today: string): PastDay {
-  const thisYear = Number(today.slice(0, 4));
-  const isOver = `${String(thisYear)}-${padded(month)}` <= today.slice(0, 7);
-  return {
-    month: `${String(year ?? (isOver ? thisYear : thisYear - 1))}-${padded(month)}`,
-    date: day === undefined ? undefined : padded(day),
-    isEnd: /底|末/u.test(written),
-  };
-}
-
-function padded(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
 /** 本周到期, 下个月要交几个: the span, and the issues whose last days lie in it. */
-function due(text: string, lexicon: Lexicon): Answered | undefined {
+function due(text: string, lexicon: Lexicon): OfKind | undefined {
   const meant = answering(lexicon, 'due')
     .flatMap((card) => {
       const word = card.answers.words.filter((one) => text.includes(one)).toSorted(byLength)[0];
@@ -158,7 +214,8 @@ function due(text: string, lexicon: Lexicon): Answered | undefined {
   if (meant === undefined) return undefined;
   const { card, word } = meant;
   if (text !== word && !DUE.test(text)) return undefined;
-  return { entries: [card], days: { from: card.answers.from, to: card.answers.to } };
+  const days = { from: card.answers.from, to: card.answers.to };
+  return { entries: [card], days, said: [word, DUE], asking: [word, DUE] };
 }
 
 function byLength(a: string, b: string): number {

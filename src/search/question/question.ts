@@ -3,7 +3,7 @@
  * exact phrases. Runs in the browser and in tests; the caller hands in Pagefind's search and the words that were written
  * beside the index.
  */
-import { answersTo } from './answers.ts';
+import { type Answered, answersTo, narrowed } from './answers.ts';
 import { ADVERBS, COUNTS } from './asking.ts';
 import { withDigits } from './days.ts';
 import { type Hit, issueHits, pageHits } from './hit.ts';
@@ -30,34 +30,47 @@ const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platf
 export async function answer(question: string, reader: IssueReader): Promise<Hit[]> {
   const words = await reader.words();
   const lexicon = lexiconOf(words);
-  const asked = lexicon
+  const typed = lexicon
     .simplify(withDigits(normalize(question)))
     .replaceAll(ADVERBS, '')
     .trim();
+  if (lettersOf(typed).length === 0) return [];
+
+  const coded = byCode(typed, lexicon);
+  if (coded.length > 0)
+    return [...pageHits(coded), ...issueHits(await issuesOfEntries(coded, reader))];
+
+  const answered = answersTo(typed, lexicon);
+  if (answered !== undefined) {
+    const { entries, days } = answered;
+    // The list of a figure answers too.
+    const listed = entries.filter(
+      ({ kind, answers }) => kind === 'figure' && answers === undefined,
+    );
+    const own = [...daysWithin(days, lexicon), ...listed];
+    return [...pageHits(entries), ...issueHits(await issuesOfEntries(own, reader))];
+  }
+  const narrow = narrowed(typed, lexicon);
+  const hits = await byParts(narrow?.text ?? typed, lexicon, reader);
+  if (narrow?.days === undefined) return hits;
+  const due = await issuesOfEntries(daysWithin(narrow.days, lexicon), reader);
+  return hits.filter((hit) => hit.kind === 'page' || due.has(hit.place));
+}
+
+/** The last days that lie in a span. */
+function daysWithin(days: Answered['days'], { entries }: Lexicon): NamedEntry[] {
+  if (days === undefined) return [];
+  return entries.filter(({ of }) => of?.[0] === '截止日' && isDayWithin(of[1], days.from, days.to));
+}
+
+/** What a question names, and the words in it. */
+async function byParts(asked: string, lexicon: Lexicon, reader: IssueReader): Promise<Hit[]> {
   const given = asked
     .split(/[\s，。、；：,;:？?！!“”"]+/u)
     .filter((term) => lettersOf(term).length > 0);
   // niu jia liang is one name.
   const terms = given.every((term) => /^[a-zü']+$/u.test(term)) ? [given.join('')] : given;
   if (given.length === 0) return [];
-
-  const coded = byCode(asked, lexicon);
-  if (coded.length > 0)
-    return [...pageHits(coded), ...issueHits(await issuesOfEntries(coded, reader))];
-
-  const answered = answersTo(asked, lexicon);
-  if (answered !== undefined) {
-    const { entries, days } = answered;
-    const own = lexicon.entries.filter(
-      ({ of }) =>
-        days !== undefined && of?.[0] === '截止日' && isDayWithin(of[1], days.from, days.to),
-    );
-    // The list of a figure answers too.
-    const listed = entries.filter(
-      ({ kind, answers }) => kind === 'figure' && answers === undefined,
-    );
-    return [...pageHits(entries), ...issueHits(await issuesOfEntries([...own, ...listed], reader))];
-  }
 
   let sounds: ((character: string) => string | undefined) | undefined;
   const near = async (text: string): Promise<Scored[]> => {

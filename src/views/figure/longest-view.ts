@@ -23,9 +23,14 @@ const since = {
 export type LastingFigure = keyof typeof since;
 export const lastingFigures = Object.keys(since) as LastingFigure[];
 
-/** Among those that the edition may name; undefined where none has lasted a day. */
+/** Undefined where none has lasted a day, and where the edition withholds some: one of these may have lasted longer. */
 export function longestOf(edition: Edition, figure: LastingFigure): Longest | undefined {
-  const { rows } = namedFigureRows(edition, figure, rowsOf(figureOf(edition.standing, figure)));
+  const { rows, withheld } = namedFigureRows(
+    edition,
+    figure,
+    rowsOf(figureOf(edition.standing, figure)),
+  );
+  if (withheld > 0) return undefined;
   const [first] = rows
     .flatMap((row) => {
       const one = edition.issues.get(row);

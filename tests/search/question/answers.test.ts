@@ -1,15 +1,19 @@
 /** 几种问法：谁最久、要交什么、那时有多少、这段日子里到期的。(示例区内部站和公开站) */
 import { describe, expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
+import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { searchEntries } from '../../../src/search/index/entries.ts';
 import { issueRecords } from '../../../src/search/index/records.ts';
 import { searchWords } from '../../../src/search/index/search-files.ts';
-import { answersTo } from '../../../src/search/question/answers.ts';
+import { answersTo, narrowed } from '../../../src/search/question/answers.ts';
+import type { IssueReader } from '../../../src/search/question/issues.ts';
+import { answer } from '../../../src/search/question/question.ts';
 import { withDigits } from '../../../src/search/question/days.ts';
 import { lexiconOf } from '../../../src/search/question/parts.ts';
 import { normalize } from '../../../src/search/tokens.ts';
 import { mayCallLate } from '../../../src/views/edition.ts';
+import { longestOf } from '../../../src/views/figure/longest-view.ts';
 import { edition } from '../../documents/edition.ts';
 
 const inside = edition('shili', 'internal');
@@ -22,29 +26,43 @@ const titles = (question: string, of = known) =>
 const count = (id: string, on: string) => rowsOf(figureOf(standing(inside.ledger, on), id)).length;
 
 describe('谁最久', () => {
-  test.each(['谁逾期最久', '哪个单位拖得最久', '逾期时间最长的问题', '超期最长的是哪家'])(
-    '%s',
-    (question) => {
-      const [first, second] = titles(question);
-      const days = inside.standing.issues.flatMap(({ lateness }) =>
-        lateness.kind === 'overdue' ? [lateness.days] : [],
-      );
-      expect(first).toMatch(new RegExp(`^逾期最久${String(Math.max(...days))}天：`, 'u'));
-      expect(second).toBe(`逾期 ${String(days.length)}个`);
-    },
-  );
+  test.each([
+    '谁逾期最久',
+    '哪个单位拖得最久',
+    '逾期时间最长的问题',
+    '超期最长的是哪家',
+    '哪个街道逾期最久',
+  ])('%s', (question) => {
+    const [first, second] = titles(question);
+    const days = inside.standing.issues.flatMap(({ lateness }) =>
+      lateness.kind === 'overdue' ? [lateness.days] : [],
+    );
+    expect(first).toMatch(new RegExp(`^逾期最久${String(Math.max(...days))}天：`, 'u'));
+    expect(second).toBe(`逾期 ${String(days.length)}个`);
+  });
 
   test('等验收的、未完成的各有各的', () => {
     expect(titles('待验收最久的是哪个')[0]).toMatch(/^待验收最久\d+天：/u);
     expect(titles('未完成的哪个时间最长')[0]).toMatch(/^未完成最久\d+天：/u);
   });
 
-  test('公开站只说可以点名的，不说谁等得最久', () => {
+  test('公开站有不点名的逾期问题时，不说谁最久；不说谁等得最久', () => {
     const outside = lexicon(open);
-    const card = answersTo('谁逾期最久', outside)?.entries[0];
-    const id = /issues\/(.+)\.html$/u.exec(card?.address ?? '')?.[1] ?? '';
-    expect(mayCallLate(open, open.issues.get(id)!.issue.campaign)).toBe(true);
-    expect(titles('待验收最久的是哪个', outside)[0]).not.toMatch(/待验收最久/u);
+    const late = open.standing.issues.filter(({ lateness }) => lateness.kind === 'overdue');
+    expect(late.some(({ issue }) => !mayCallLate(open, issue.campaign))).toBe(true);
+    expect(titles('谁逾期最久', outside).join()).not.toMatch(/最久\d/u);
+    expect(titles('待验收最久的是哪个', outside).join()).not.toMatch(/最久\d/u);
+    expect(longestOf(open, 'overdue')).toBeUndefined();
+  });
+
+  test('公开站都能点名时，说谁最久', () => {
+    const named = open.standing.issues.filter(({ issue }) => mayCallLate(open, issue.campaign));
+    const all = { ...open, standing: { ...open.standing, issues: named } };
+    expect(longestOf(all, 'overdue')?.days).toBeGreaterThan(0);
+  });
+
+  test.each(['谁最早完成整改', '最早的问题', '最长的时限'])('%s问的是别的', (question) => {
+    expect(answersTo(question, known)).toBeUndefined();
   });
 });
 
@@ -59,6 +77,78 @@ describe('要交什么', () => {
     ['怎么申请延期', '怎样申请延期、暂缓'],
   ])('%s', (question, title) => {
     expect(titles(question)[0]).toBe(title);
+  });
+});
+
+describe('不是问要交什么', () => {
+  test.each(['填报什么时候截止', '上报什么时候到期', '通报哪些单位', '哪些资料公开'])(
+    '%s',
+    (question) => {
+      expect(answersTo(question, known)).toBeUndefined();
+    },
+  );
+});
+
+describe('问到单位、平台的，不用整本台账的数作答', () => {
+  test.each([
+    '水务局下周到期',
+    '微信本周到期的',
+    '水务局逾期最久的',
+    '水务局5月销号了几个',
+    '微信公众号5月底逾期多少',
+    '水务局销号要交什么',
+    '文旅局下周到期',
+    '外星局下周到期',
+    '未备案的本周到期几个',
+  ])('%s', (question) => {
+    expect(answersTo(withDigits(normalize(question)), known)).toBeUndefined();
+  });
+
+  test('留下所问的单位和日子，去掉只是问法的话', () => {
+    expect(narrowed('水务局下周到期', known)).toEqual({
+      text: '水务局',
+      days: { from: '2026-06-22', to: '2026-06-28' },
+    });
+    expect(narrowed('水务局逾期最久的', known)?.text).toBe('水务局逾期的');
+    expect(narrowed('水务局整改完了吗', known)).toBeUndefined();
+  });
+
+  test('所答的是这个单位在那些日子到期的', async () => {
+    const records = issueRecords(inside);
+    const words = searchWords(searchEntries(inside, [], []), records, inside.today);
+    const reader: IssueReader = {
+      ask: () => Promise.resolve([]),
+      having: (facet, value) =>
+        Promise.resolve(
+          records.flatMap(({ facets }, place) => (facets[facet].includes(value) ? [place] : [])),
+        ),
+      words: () => Promise.resolve(words),
+      sounds: () => Promise.resolve(() => undefined),
+    };
+    const asked = async (question: string) => {
+      const hits = await answer(question, reader);
+      return {
+        pages: hits.flatMap((hit) => (hit.kind === 'page' ? [hit.entry.title] : [])),
+        ids: hits.flatMap((hit) => (hit.kind === 'issue' ? [records[hit.place]!.id] : [])),
+      };
+    };
+    const wanted = inside.standing.issues.find(({ lateness }) => lateness.kind === 'due-soon')!;
+    const unit = inside.ledger.units.get(wanted.unit)!.name;
+    const due = inside.standing.issues.filter(
+      (one) =>
+        one.unit === wanted.unit &&
+        (one.history.round.dueOn ?? '') >= '2026-06-15' &&
+        (one.history.round.dueOn ?? '') <= '2026-06-28',
+    );
+    const soon = await asked(`${unit}两周内到期的`);
+    expect(soon.ids.toSorted()).toEqual(due.map(({ id }) => id).toSorted());
+    expect(soon.ids).toContain(wanted.id);
+    expect(soon.pages).toContain(unit);
+    const late = inside.standing.issues.find(({ lateness }) => lateness.kind === 'overdue')!;
+    const owner = inside.ledger.units.get(late.unit)!.name;
+    const longestOnes = await asked(`${owner}逾期最久的`);
+    expect(longestOnes.ids).toContain(late.id);
+    expect(longestOnes.pages).toContain(owner);
   });
 });
 
@@ -101,6 +191,7 @@ describe('这段日子里到期的', () => {
     ['本月到期多少', '2026-06-01', '2026-06-30'],
     ['下个月到期', '2026-07-01', '2026-07-31'],
     ['未来两周到期的', '2026-06-15', '2026-06-28'],
+    ['麻烦说一下本周到期的', '2026-06-15', '2026-06-21'],
   ])('%s', (question, from, to) => {
     const due = inside.standing.issues.filter(({ history: { round } }) => {
       const day = round.dueOn ?? '';
@@ -109,6 +200,35 @@ describe('这段日子里到期的', () => {
     const answered = answersTo(question, known);
     expect(answered?.days).toEqual({ from, to });
     expect(answered?.entries[0]?.title).toMatch(new RegExp(`到期${String(due.length)}个$`, 'u'));
+  });
+
+  test('7天内从今天算起，不是这一周', () => {
+    const wednesday = lexicon(edition('shili', 'internal', '2026-06-17'));
+    const seven = { from: '2026-06-17', to: '2026-06-23' };
+    expect(answersTo('7天内到期', wednesday)?.days).toEqual(seven);
+    expect(answersTo('一周内到期的', wednesday)?.days).toEqual(seven);
+    expect(answersTo('本周到期', wednesday)?.days?.from).toBe('2026-06-15');
+  });
+
+  test('过去的日子里到期的，逾期的也还没有申请验收', () => {
+    const past = inside.standing.issues.filter(
+      ({ history: { round } }) =>
+        (round.dueOn ?? '') >= '2026-05-01' && (round.dueOn ?? '') <= '2026-05-31',
+    );
+    const late = past.filter(({ lateness }) => lateness.kind === 'overdue').length;
+    expect(late).toBeGreaterThan(0);
+    const owed = past.filter(({ history }) => isWithUnit(history)).length;
+    expect(answersTo('上月到期的', known)?.entries[0]?.summary).toBe(
+      `其中还没有申请验收${String(owed)}个。`,
+    );
+  });
+
+  test('没过完的月说到今天，不说月末', () => {
+    const flow = (month: string) =>
+      known.entries.find(({ answers }) => answers?.kind === 'flow' && answers.month === month);
+    expect(flow('2026-06')?.summary).toMatch(/到今天未完成\d+个/u);
+    expect(flow('2026-06')?.summary).not.toContain('月末');
+    expect(flow('2026-05')?.summary).toMatch(/月末未完成\d+个/u);
   });
 
   test('另有所问的，不是这一问', () => {

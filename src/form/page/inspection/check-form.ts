@@ -44,6 +44,8 @@ class CheckForm {
   readonly #outbox: Outbox;
   /** What was touched, by account. */
   #filled = new Map<string, FilledRow>();
+  /** What the fields of an account wrote into; a picture that is still being drawn comes to it there. */
+  readonly #seen = new Map<string, FilledRow>();
   #sent: SentNote[] = [];
   #at = 0;
   #keeps = true;
@@ -117,13 +119,11 @@ class CheckForm {
     const account = this.#account;
     const row = this.#inspection.accounts.find((one) => one.account === account?.id);
     if (account === undefined || row === undefined) return;
-    this.#shown = this.#filled.get(account.id) ?? filledOf(row);
-    this.#row.show(account, this.#shown);
+    const shown = this.#filled.get(account.id) ?? this.#seen.get(account.id) ?? filledOf(row);
+    this.#seen.set(account.id, shown);
+    this.#row.show({ account, row: shown });
     this.#draw();
   }
-
-  /** What the fields of the account in view write into. */
-  #shown: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
 
   #step(by: 1 | -1): void {
     const isOnlyLeft = partIn<HTMLInputElement>(this.#form, '[data-only-left]').checked;
@@ -131,9 +131,8 @@ class CheckForm {
     this.#row.focus();
   }
 
-  #changed(): void {
-    const id = this.#account?.id;
-    if (id !== undefined) this.#filled.set(id, this.#shown);
+  #changed({ account, row }: { account: CheckedAccount; row: FilledRow }): void {
+    this.#filled.set(account.id, row);
     this.#draw();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => void this.#keep(), 300);

@@ -3,25 +3,34 @@
  * and by whom it was taken; what is on record already stays there.
  */
 import { sizeInWords } from '../../../text/size.ts';
+import type { CheckedAccount } from '../../page-data/check-page.ts';
 import type { FilledRow } from '../../works/check.ts';
 import { copyOf, partIn, sayAt } from '../device/dom.ts';
 import { drawSmall, redrawn } from '../evidence/picture.ts';
 import { freeFileName } from '../evidence/piece.ts';
+import { atAccount } from './check-shown.ts';
+
+/** What the fields of an account write into. */
+export interface ShownRow {
+  readonly account: CheckedAccount;
+  readonly row: FilledRow;
+}
+
+export interface PictureSurroundings {
+  /** Something was filled in or taken away, also of an account that is no longer in view. */
+  readonly changed: (shown: ShownRow) => void;
+  /** Names that pictures of the check have already. */
+  readonly names: () => readonly string[];
+}
 
 export class CheckPictures {
   readonly #room: HTMLElement;
-  readonly #changed: () => void;
-  readonly #names: () => readonly string[];
-  #account = '';
-  #row: FilledRow | undefined;
+  readonly #around: PictureSurroundings;
+  #shown: ShownRow | undefined;
 
-  constructor(
-    room: HTMLElement,
-    { changed, names }: { changed: () => void; names: () => readonly string[] },
-  ) {
+  constructor(room: HTMLElement, around: PictureSurroundings) {
     this.#room = room;
-    this.#changed = changed;
-    this.#names = names;
+    this.#around = around;
     const input = partIn<HTMLInputElement>(room, '[data-picture-file]');
     input.addEventListener('change', () => {
       const files = [...(input.files ?? [])];
@@ -39,24 +48,25 @@ export class CheckPictures {
       });
   }
 
-  show(account: string, row: FilledRow): void {
-    this.#account = account;
-    this.#row = row;
+  show(shown: ShownRow): void {
+    this.#shown = shown;
     sayAt(partIn(this.#room, '[data-picture-fault]'), []);
     this.#draw();
   }
 
   #given(event: Event, data: DataTransfer | null): void {
     const files = [...(data?.files ?? [])];
-    // Text is pasted into its field as ever.
     if (files.length === 0 || this.#room.offsetParent === null) return;
+    // Text is pasted into its field as ever, also from a sheet, which hands on a picture of its cells beside it.
+    if (isTyped(event.target) && data?.types.includes('text/plain')) return;
     event.preventDefault();
     void this.#take(files);
   }
 
   async #take(files: readonly File[]): Promise<void> {
-    const [row, account] = [this.#row, this.#account];
-    if (row === undefined) return;
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    const { account, row } = shown;
     const refused: string[] = [];
     for (const file of files) {
       const picture = file.type.startsWith('image/') ? await redrawn(file) : undefined;
@@ -64,20 +74,27 @@ export class CheckPictures {
         refused.push(`“${file.name}”不是能读的图片，没有收下：存成 PNG 或 JPG 再粘贴。`);
         continue;
       }
-      const name = freeFileName(`${account}-截图`, picture.ending, [...this.#names()]);
+      const name = freeFileName(`${account.id}-截图`, picture.ending, [...this.#around.names()]);
       row.pictures = [...(row.pictures ?? []), { file: name, bytes: picture.bytes }];
       // Somebody may have gone on to the next account meanwhile: it stays with the one that it was pasted to.
-      if (this.#row === row) this.#changed();
+      this.#around.changed(shown);
     }
-    if (this.#row !== row) return;
-    this.#draw();
-    sayAt(partIn(this.#room, '[data-picture-fault]'), refused);
+    if (this.#shown?.row === row) {
+      this.#draw();
+      sayAt(partIn(this.#room, '[data-picture-fault]'), refused);
+    } else if (refused.length > 0)
+      sayAt(
+        partIn(document, '[data-form-fault]'),
+        refused.map((sentence) => atAccount(account, sentence)),
+      );
   }
 
   #draw(): void {
-    const row = this.#row;
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    const { row } = shown;
     partIn(this.#room, '[data-pictures]').replaceChildren(
-      ...(row?.pictures ?? []).map((picture) => {
+      ...(row.pictures ?? []).map((picture) => {
         const item = copyOf('picture');
         const { file, bytes } = picture;
         partIn(item, '[data-name]').textContent = file;
@@ -92,14 +109,22 @@ export class CheckPictures {
         remove.hidden = bytes === undefined;
         remove.setAttribute('aria-label', `去掉${file}`);
         remove.addEventListener('click', () => {
-          if (row !== undefined)
-            row.pictures = (row.pictures ?? []).filter((one) => one !== picture);
+          row.pictures = (row.pictures ?? []).filter((one) => one !== picture);
           this.#draw();
-          this.#changed();
+          this.#around.changed(shown);
           partIn(this.#room, '[data-picture-file]').focus();
         });
         return item;
       }),
     );
   }
+}
+
+/** Whether letters can be typed there. */
+function isTyped(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    !['radio', 'checkbox', 'file', 'date'].includes(target.type)
+  );
 }

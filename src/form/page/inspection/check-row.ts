@@ -3,24 +3,23 @@ import { own } from '../../../text/own.ts';
 import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
 import { counts, type FilledRow } from '../../works/check.ts';
 import { copyOf, partIn, partsIn, sayAt } from '../device/dom.ts';
-import { CheckPictures } from './check-pictures.ts';
+import { CheckPictures, type PictureSurroundings, type ShownRow } from './check-pictures.ts';
 
 type Result = FilledRow['results'][string]['result'];
 
 const keys: Readonly<Record<string, Result>> = { '1': 'passed', '2': 'failed', '3': 'na' };
 
-export interface RowSurroundings {
-  readonly changed: () => void;
+export interface RowSurroundings extends PictureSurroundings {
   readonly step: (by: 1 | -1) => void;
-  /** Names that pictures of the check have already. */
-  readonly names: () => readonly string[];
 }
 
 export class CheckRow {
   readonly #room: HTMLElement;
   readonly #indicators: CheckData['indicators'];
   readonly #around: RowSurroundings;
-  readonly #pictures: CheckPictures;
+  /** Undefined where the page asks for none: in a public repository. */
+  readonly #pictures: CheckPictures | undefined;
+  #account: CheckedAccount | undefined;
   #row: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
 
   constructor(room: HTMLElement, indicators: CheckData['indicators'], around: RowSurroundings) {
@@ -33,7 +32,8 @@ export class CheckRow {
     this.#bind(partIn<HTMLInputElement>(room, '[data-note]'), (text) => {
       this.#row.note = text;
     });
-    this.#pictures = new CheckPictures(room, around);
+    this.#pictures =
+      room.querySelector('[data-pictures]') === null ? undefined : new CheckPictures(room, around);
     room.addEventListener('keydown', (event) => {
       this.#key(event);
     });
@@ -46,7 +46,9 @@ export class CheckRow {
   }
 
   /** Shows an account with what is filled in of it, and writes into `row` what is typed. */
-  show(account: CheckedAccount, row: FilledRow): void {
+  show(shown: ShownRow): void {
+    const { account, row } = shown;
+    this.#account = account;
     this.#row = row;
     partIn(this.#room, '[data-name]').textContent = account.name;
     partIn(this.#room, '[data-about]').textContent =
@@ -62,7 +64,7 @@ export class CheckRow {
     partIn(this.#room, '[data-indicators]').replaceChildren(
       ...this.#indicators[account.kind].map(({ id, name }) => this.#indicator(id, name)),
     );
-    this.#pictures.show(account.id, row);
+    this.#pictures?.show(shown);
     this.fault([]);
   }
 
@@ -77,6 +79,11 @@ export class CheckRow {
 
   verdict(words: string): void {
     sayAt(partIn(this.#room, '[data-verdict]'), words === '' ? [] : [words]);
+  }
+
+  #changed(): void {
+    if (this.#account !== undefined)
+      this.#around.changed({ account: this.#account, row: this.#row });
   }
 
   #number(name: string, label: string): HTMLElement {
@@ -107,7 +114,7 @@ export class CheckRow {
       radio.checked = radio.value === held.result;
       radio.addEventListener('change', () => {
         choose(radio.value as Result);
-        this.#around.changed();
+        this.#changed();
       });
     }
     finding.hidden = held.result !== 'failed';
@@ -122,7 +129,7 @@ export class CheckRow {
   #bind(input: HTMLInputElement, take: (text: string) => void): void {
     input.addEventListener('input', () => {
       take(input.value);
-      this.#around.changed();
+      this.#changed();
     });
   }
 
