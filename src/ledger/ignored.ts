@@ -14,7 +14,16 @@ const PAPER_ENDINGS = [
 ] as const;
 
 /** Folders of such papers; the names of some begin so, as 归档2026. */
-const PAPER_FOLDERS = ['发出', '收回', '回复', '报送单', '自查表', '上报', '归档*', '全部'] as const;
+const PAPER_FOLDERS = [
+  '发出',
+  '收回',
+  '回复',
+  '报送单',
+  '自查表',
+  '上报',
+  '归档*',
+  '全部',
+] as const;
 
 /** What Git ignores of them, as its .gitignore says it: what no check sees must not slip into a commit either. */
 export const paperPatterns: readonly string[] = [
