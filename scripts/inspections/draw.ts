@@ -50,6 +50,11 @@ export function drawCheck(
   return { record, drawn, again };
 }
 
+/** Where a check that is drawn waits. */
+export function checkBranch(id: string): string {
+  return `inspection/${id}`;
+}
+
 /** The check as it is handed in. Throws WrongUse where the id is none, or taken. */
 export function checkProposal({ inspections }: Ledger, id: string, record: Drawn): HandedProposal {
   if (!idSchema.safeParse(id).success)
@@ -57,7 +62,7 @@ export function checkProposal({ inspections }: Ledger, id: string, record: Drawn
   if (inspections.has(id)) throw new WrongUse(`检查 ${id} 已经有了`, '换一个编号');
   return {
     files: new Map([[`inspections/${id}.yaml`, canonical('inspection', record)]]),
-    branch: `inspection/${id}`,
+    branch: checkBranch(id),
     message: `建立检查 ${record.name}`,
   };
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { inspectionSheets } from '../../src/documents/sheet/inspection-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import { judgedRows } from '../../src/domain/inspection/inspection.ts';
+import { ownChecks } from '../../src/domain/inspection/sample.ts';
 import { readPapers } from '../../src/paper/folder.ts';
 import { isInspectionTitle, readInspection } from '../../src/intake/inspection/inspection-table.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -31,10 +32,18 @@ export function inspectionNamed(
       );
 }
 
+/** A check that this office fills in; what came from above stays as it came. Throws WrongUse. */
+function ownCheckNamed(ledger: Ledger, id: string): Entry<Inspection> {
+  const { name } = inspectionNamed(ledger, id);
+  const found = ownChecks(ledger).find((one) => one.id === id);
+  if (found) return found;
+  throw new WrongUse(`${name}是上级的检查，结果照上级来文登记，不在这里填`, '换本级自己的检查');
+}
+
 /** Writes the workbook to be filled in. */
 export async function writeSheet(id: string, file: string, options: HandingOptions): Promise<void> {
   const { ledger } = openHandingPlace(options);
-  const inspection = inspectionNamed(ledger, id);
+  const inspection = ownCheckNamed(ledger, id);
   const sheets = inspectionSheets(ledger, inspection);
   const paper = { office: ledger.site.authority, on: inspection.checkedOn };
   writeWhole(file, await workbook(sheets, paper));
@@ -50,7 +59,7 @@ export async function fillInspection(
   options: HandingOptions,
 ): Promise<void> {
   const desk = openHandingPlace(options);
-  const found = inspectionNamed(desk.ledger, id);
+  const found = ownCheckNamed(desk.ledger, id);
   if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
   const { papers, unread } = await readPapers(path, isInspectionTitle);
   const { accounts, filled, wrong } = readInspection(papers, found);

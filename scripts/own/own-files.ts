@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../../src/history/place.ts';
+import { paperPatterns } from '../../src/ledger/ignored.ts';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { PROGRAM } from '../program.ts';
@@ -31,16 +32,7 @@ const IGNORE = `dist/
 *.tmp
 ~$*
 # 放在台账文件夹里的来文、报送单、文稿不进仓库；佐证在 evidence/，照收。
-${['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'csv', 'pdf', 'ofd', 'txt', 'zip', 'bundle', 'sha256']
-  .map((ending) => `/*.${ending}`)
-  .join('\n')}
-/发出/
-/收回/
-/回复/
-/报送单/
-/上报/
-/归档*/
-/全部/
+${paperPatterns.join('\n')}
 `;
 
 /** Starts the program that lies on this machine; its place is a setting of this clone and is never committed. */

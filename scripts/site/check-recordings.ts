@@ -1,23 +1,37 @@
 /** 检查的登记: a check that is drawn, and what it leads to, as they are put on record at the desk. */
 import { checkBefore } from '../../src/domain/inspection/sample.ts';
+import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { WrongUse } from '../command.ts';
 import { checkProposal, drawCheck, drawnInWords, drawnRows } from '../inspections/draw.ts';
 import { opened } from '../inspections/opened.ts';
 import type { Of, Recorded } from './recording.ts';
 
-/** A check is drawn. */
-export function checkDrawn(given: Of<'check'>, ledger: Ledger, today: string): Recorded {
+/** A check is drawn; in place of a draw that waits it keeps that one's seed and share. */
+export function checkDrawn(
+  given: Of<'check'>,
+  ledger: Ledger,
+  today: string,
+  earlier?: Inspection,
+): Recorded {
   const { checkedOn: on = today, share, campaign = `${given.id}-issues`, replyBy } = given;
   if (on > today) throw new WrongUse(`检查日 ${on} 还没有到`, `写今天（${today}）或以前的一天`);
-  // Nobody chooses the seed: who could draw until the list pleases has not drawn it.
-  const seed = Number(today.replaceAll('-', ''));
+  // Nobody chooses the seed: who could draw until the list pleases has not drawn it, be it by drawing again.
+  const drawn = earlier?.scope.kind === 'sample' ? earlier.scope : undefined;
+  if (drawn !== undefined && drawn.share !== share)
+    throw new WrongUse(
+      `待办里的“${earlier?.name ?? ''}”已按 ${String(drawn.share)}% 抽了名单，抽了就定了，比例不能换`,
+      `照样写 ${String(drawn.share)}，只换名称、日期`,
+    );
+  const seed = drawn?.seed ?? Number(today.replaceAll('-', ''));
   const { record, again } = drawCheck(ledger, {
     ...{ on, name: given.name, campaign, replyBy, previous: checkBefore(ledger, on) },
     scope: share === undefined ? { kind: 'all' } : { kind: 'sample', seed, share },
   });
   const how =
-    share === undefined ? '全部检查' : `抽查 ${String(share)}%，抽取号是今天 ${String(seed)}`;
+    share === undefined
+      ? '全部检查'
+      : `抽查 ${String(share)}%，抽取号是${drawn === undefined ? '今天' : '原来抽的'} ${String(seed)}`;
   return {
     proposal: checkProposal(ledger, given.id, record),
     words: [`${record.name}：${how}。${drawnInWords(record, again)}`],

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Inspection } from '../../src/schema/inspection.ts';
 import { DataFaults, WrongUse } from '../command.ts';
+import { checkBranch } from '../inspections/draw.ts';
 import { type EndpointRefusal, endpointRefusal } from './serving/endpoint.ts';
 import type { ListSent } from './desk/list-desk.ts';
 import { withoutCommands } from './desk/paper-desk.ts';
@@ -56,7 +58,9 @@ export class RecordDesk {
     on: AgainstMain,
   ): Promise<Preview | ListSent | EndpointRefusal> {
     const today = this.#proposing.at.today();
-    const { proposal, rows, lasting, blanks = [], words: said } = await recorded(what, on, today);
+    const earlier = what.kind === 'check' ? this.#drawn(checkBranch(what.id), on) : undefined;
+    const { proposal, rows, lasting, ...made } = await recorded(what, on, today, earlier);
+    const { blanks = [], words: said } = made;
     if (blanks.length > 0) return { status: 200, words: said, rows, blanks, seen: '' };
     const waiting = this.#proposing.waiting(proposal.branch, on);
     const stop = waiting && inTheWay(waiting, proposal.files);
@@ -81,6 +85,12 @@ export class RecordDesk {
       );
     const told = await this.#proposing.propose({ ...proposal, over }, on);
     return { ...told, status: told.ok ? 201 : 422, sentence: told.words };
+  }
+
+  /** The sample that waits on a branch. */
+  #drawn(branch: string, on: AgainstMain): Inspection | undefined {
+    const waiting = this.#proposing.waiting(branch, on);
+    return waiting && this.#proposing.draws(waiting.commit, on.base)[0];
   }
 }
 

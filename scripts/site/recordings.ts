@@ -6,6 +6,7 @@ import { inWords } from '../../src/day/calendar.ts';
 import { lineOf } from '../../src/documents/letter/letter.ts';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import { dayOff } from '../../src/domain/reminding.ts';
+import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
 import { editionOf } from '../../src/views/edition.ts';
@@ -20,8 +21,13 @@ import { concludedAt, handedOver } from './setting-recordings.ts';
 import type { AgainstMain } from './desk/proposing.ts';
 import { type Of, type Recorded, type Recording, said } from './recording.ts';
 
-/** What would be put on record. Throws WrongUse and DataFaults, as the commands do. */
-export function recorded(given: Recording, on: AgainstMain, today: string): Promise<Recorded> {
+/** What would be put on record; of a check beside the draw of it that waits. Throws WrongUse and DataFaults, as the commands do. */
+export function recorded(
+  given: Recording,
+  on: AgainstMain,
+  today: string,
+  earlier?: Inspection,
+): Promise<Recorded> {
   const ledger = ledgerOn(on.recorded, today);
   switch (given.kind) {
     case 'reminders':
@@ -31,7 +37,7 @@ export function recorded(given: Recording, on: AgainstMain, today: string): Prom
     case 'summary':
       return issue(given, on, today, (onDay, how) => soundSummary(onDay, given.of, how));
     case 'check':
-      return Promise.resolve(checkDrawn(given, ledger, today));
+      return Promise.resolve(checkDrawn(given, ledger, today, earlier));
     case 'findings':
       return Promise.resolve(findingsOpened(given, ledger, today));
     case 'conclusion':

@@ -1,5 +1,4 @@
 /** 不属于台账的文件: what may lie in content/ without being part of the ledger. */
-import { layout } from '../schema/layout.ts';
 
 /** Left by operating systems and Git. */
 const IGNORED =
@@ -8,16 +7,32 @@ const IGNORED =
 const BESIDE =
   /^(?:CODEOWNERS|ledger|ledger\.cmd|台账\.(?:cmd|command)|(?:dist|node_modules)\/.*)$/u;
 
-/** Papers that an office lays beside its records, where these lie at the root: lists that came, letters to send. */
-const PAPER =
-  /\.(?:docx?|wps|xlsx?|et|csv|ods|odt|rtf|pdf|ofd|txt|zip|ics|bundle|sha256|png|jpe?g)$/iu;
+/** Papers that an office lays beside its records, where these lie at the root, by how their names end: lists that came, letters to send. */
+const PAPER_ENDINGS = [
+  ...['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'csv', 'pdf', 'ofd', 'txt', 'zip'],
+  ...['bundle', 'sha256'],
+] as const;
 
-/** The folders of the ledger. */
-const folders: ReadonlySet<string> = new Set([
-  'templates',
-  'evidence',
-  ...Object.values(layout).flatMap(({ glob }) => /^[^/]+(?=\/)/u.exec(glob) ?? []),
-]);
+/** Folders of such papers; the names of some begin so, as 归档2026. */
+const PAPER_FOLDERS = [
+  '发出',
+  '收回',
+  '回复',
+  '报送单',
+  '自查表',
+  '上报',
+  '归档*',
+  '全部',
+] as const;
+
+/** What Git ignores of them, as its .gitignore says it: what no check sees must not slip into a commit either. */
+export const paperPatterns: readonly string[] = [
+  ...PAPER_ENDINGS.map((ending) => `/*.${ending}`),
+  ...PAPER_FOLDERS.map((folder) => `/${folder}/`),
+];
+
+const PAPER = new RegExp(`[.](?:${PAPER_ENDINGS.join('|')})$`, 'u');
+const PAPER_FOLDER = new RegExp(`^(?:${PAPER_FOLDERS.join('|').replaceAll('*', '.*')})$`, 'u');
 
 /** True for files that may lie in content/ without being part of the ledger; in a proposal they are a maintainer's, like the program. */
 export function isIgnored(path: string): boolean {
@@ -25,12 +40,12 @@ export function isIgnored(path: string): boolean {
 }
 
 /**
- * True for what an office lays beside its records on a machine: a letter at the top, sheets in 发出/, what came back in
- * 收回/. Of a proposal it is a stray; and a record in the wrong place is one everywhere.
+ * True for what an office lays beside its records on a machine and Git ignores: a letter at the top, sheets in 发出/, what
+ * came back in 收回/. Of a proposal it is a stray, as is every other paper anywhere; and a record in the wrong place is one everywhere.
  */
 export function isPaperBeside(path: string): boolean {
   const [top = '', ...below] = path.split('/');
-  return below.length === 0 ? PAPER.test(top) : !folders.has(top) && !/\.ya?ml$/iu.test(path);
+  return below.length === 0 ? PAPER.test(top) : PAPER_FOLDER.test(top) && !/\.ya?ml$/iu.test(path);
 }
 
 /** True for a folder in which nothing of the ledger can lie; it is not even looked into. */

@@ -553,6 +553,32 @@ describe('填报', () => {
       },
     ]);
     expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
+    // Begun from something that the record says no more, as if somebody had corrected it since.
+    const rowsKept = async (change: boolean): Promise<string[]> =>
+      page.evaluate(
+        (isChanged) =>
+          new Promise<string[]>((settle) => {
+            const asked = indexedDB.open('ledger-report', 1);
+            asked.onsuccess = () => {
+              const store = asked.result.transaction('drafts', 'readwrite').objectStore('drafts');
+              const found = store.get('check q2');
+              found.onsuccess = () => {
+                const kept = found.result as { rows: Record<string, { began: string[] }> };
+                if (isChanged) {
+                  kept.rows['jia-wechat']!.began = ['[]'];
+                  store.put(kept, 'check q2');
+                }
+                settle(Object.keys(kept.rows));
+              };
+            };
+          }),
+        change,
+      );
+    expect(await rowsKept(true)).toEqual(['jia-wechat']);
+    await page.reload();
+    await ready(page);
+    await page.getByText('后来改过，照台账现在的。要再改的重新填：甲街道发布').waitFor();
+    expect(await rowsKept(false)).toEqual([]);
     expect(noise).toEqual([]);
     await context.close();
   });

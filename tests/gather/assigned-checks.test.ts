@@ -7,6 +7,7 @@ import { inspectionFigures } from '../../src/domain/inspection/inspection-figure
 import { checkBefore } from '../../src/domain/inspection/sample.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
+import { openChecks } from '../../src/form/page-data/check-page.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
@@ -112,6 +113,16 @@ test(
       interval: undefined,
     });
     expect(checkBefore(below, '2026-12-31')?.id).not.toBe(CHECK);
+    // Its results are the city's: they are filled in nowhere here, and do not stand in the way of one's own check.
+    const own = [...below.inspections.keys()].filter((id) => id !== CHECK);
+    const open = openChecks(editionOf(below, AS_OF, 'internal')).map(({ id }) => id);
+    expect([open.includes(CHECK), own.length > 0, open.length > 0]).toEqual([false, true, true]);
+    const sheet = join(both.below, '../检查表.xlsx');
+    for (const option of ['--sheet', '--fill'])
+      expect(run('inspect', CHECK, option, sheet, '--content', both.below)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('是上级的检查') as string,
+      });
     const pages = inspectionPages(editionOf(below, AS_OF, 'internal'));
     expect(pages.find(({ id }) => id === CHECK)?.intro[0]).toContain(
       `市级交办（${NUMBER}），查哪些由上级定，不能推算全部`,

@@ -44,6 +44,12 @@ test('普通单位照指南做，不用写一行 YAML', () => {
   for (const text of [...texts, ...pages]) expect(text).not.toMatch(/^ *```ya?ml/mu);
 });
 
+test('指南不叫人改文件里的栏：说命令', () => {
+  const keys = /`[a-z][A-Za-z]*: [^`\n]*`|`[a-z]+[A-Z][A-Za-z]*`|改 `[a-z]+`/gu;
+  // Of the platforms' settings their page tells word by word.
+  for (const text of texts.slice(0, -1)) expect(text.match(keys) ?? []).toEqual([]);
+});
+
 test('指南写到的 npm 命令都有', () => {
   const names = [...texts.join('\n').matchAll(/npm run ([a-z:]+)/gu)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(1);

@@ -1072,6 +1072,41 @@ test('登记错了的：本人在待办里看到，写对的换掉它，或撤�
   expect([back.status, back.data.words]).toEqual([200, '已撤回：建立检查 2024年第二季度检查']);
   expect([branches(), await queue()]).toEqual(['main', []]);
 
+  // A sample is drawn once: on another day it keeps its seed, and nobody takes it back to draw another.
+  const sample = { ...draw, share: 50 };
+  const scopeOf = () => {
+    const path = 'content/inspections/2024-q2-check.yaml';
+    const bytes = Buffer.from(depot.git('show', `inspection/2024-q2-check:${path}`));
+    const reading = readRecord(path.slice('content/'.length), 'inspection', bytes);
+    if (!reading.ok) throw new Error('not read');
+    const { name, scope, accounts } = reading.value as Inspection;
+    return { name, scope, list: accounts.map(({ account }) => account) };
+  };
+  expect((await put(sample)).status).toBe(201);
+  const before = scopeOf();
+  const seed = Number(TODAY.replaceAll('-', ''));
+  expect(before.scope).toEqual({ kind: 'sample', seed, share: 50 });
+  today = '2024-06-28';
+  for (const share of [100, undefined]) {
+    const { status, data } = await recordOf({ ...sample, share });
+    expect([status, data.sentence]).toEqual([422, expect.stringContaining('比例不能换')]);
+  }
+  const named = { ...sample, name: right.name, checkedOn: TODAY };
+  expect(((await recordOf(named)).data as unknown as Shown).words[1]).toContain(
+    `抽取号是原来抽的 ${String(seed)}`,
+  );
+  expect((await put(named)).status).toBe(201);
+  expect(scopeOf()).toEqual({ ...before, name: right.name });
+  const [sampled] = await queue();
+  const never = await call('/api/taken-back', { commit: sampled!.commit });
+  expect([never.status, never.data.sentence]).toEqual([
+    403,
+    expect.stringContaining('不能撤回重抽'),
+  ]);
+  expect(branches()).toBe('inspection/2024-q2-check\nmain');
+  depot.git('update-ref', '-d', 'refs/heads/inspection/2024-q2-check');
+  today = TODAY;
+
   // A unit's sheet that this reviewer took in waits in this reviewer's name too.
   const sheet = submitted('plain-02', { onBehalfOf: 'yi', channel: '报送单' });
   const commit = await pushed('receive/yi-1', 'rev-1', updateFile(sheet));

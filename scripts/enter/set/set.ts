@@ -89,15 +89,17 @@ function changed(
     /^(?<name>[^=＝+＋]+?)\s*(?<sign>[+＋]?)[=＝]\s*(?<typed>.*?)\s*$/su.exec(change)?.groups ?? {};
   if (name === undefined || typed === undefined)
     throw new WrongUse(`“${change}”读不出要改什么`, '写成 栏目=值，如 公开程度=公开清单');
-  const setting = settingNamed(settingsOf(settingSchema(target)), name.trim());
+  const schema = settingSchema(target);
+  const setting = settingNamed(settingsOf(schema), name.trim());
+  const withTyped = (value: unknown) =>
+    withValue(record, setting.path, value, schema) as Record<string, unknown>;
   if (typed === '')
     throw new WrongUse(`${setting.name}后面是空的`, '写上值；要去掉这一栏的，请管理员改文件');
   const idOf = (title: string, word: string) =>
     title === '牵头单位' ? (unitCalled(ledger, word)?.id ?? word) : word;
   const held = valueAt(record, setting.path);
   const isAdded = sign !== '';
-  if (!setting.isList && !isAdded)
-    return withRecord(record, setting.path, valueTyped(setting, typed, idOf));
+  if (!setting.isList && !isAdded) return withTyped(valueTyped(setting, typed, idOf));
   if (setting.isList && !isAdded)
     throw new WrongUse(
       `${setting.name}是一份名单，不整个换掉`,
@@ -108,16 +110,10 @@ function changed(
     : valueTyped(setting, typed, idOf);
   if (!Array.isArray(added))
     throw new WrongUse(`${setting.name}只有一个值`, `写 ${setting.name}=值`);
-  return withRecord(record, setting.path, [
-    ...((held as unknown[] | undefined) ?? []),
-    ...(added as unknown[]),
-  ]);
+  return withTyped([...((held as unknown[] | undefined) ?? []), ...(added as unknown[])]);
 }
 
-const withRecord = (record: unknown, path: readonly string[], value: unknown) =>
-  withValue(record, path, value) as Record<string, unknown>;
-
-/** The text with the changed parts of the record put where they stand; comments and everything else stay. */
+/** The text with the changed parts of the record put where they stand: comments inside a part that changed go, everything else stays. */
 export function rewritten(target: SettingTarget, record: Record<string, unknown>): string {
   const shape = (settingSchema(target) as z.ZodObject).shape as Record<string, z.ZodType>;
   const written = new Set(topKeys(target.text));

@@ -1,7 +1,7 @@
 /** 设置: a field of a record by its Chinese name, and a value as a person types it. */
 import * as z from 'zod';
 import { didYouMean } from '../../../src/ledger/message.ts';
-import { type FieldInfo, fieldsOf, itemsOf } from '../../../src/schema/walk.ts';
+import { fieldAt, type FieldInfo, fieldsOf, itemsOf, objectFor } from '../../../src/schema/walk.ts';
 import { own } from '../../../src/text/own.ts';
 import { WrongUse } from '../../command.ts';
 
@@ -109,17 +109,34 @@ export function entryTyped(
         `写成 栏:值，用逗号隔开，栏可以是 ${parts.map((one) => one.name).join('、')}`,
       );
     const part = settingNamed(parts, name);
-    entry = withValue(entry, part.path, valueTyped(part, value, idOf)) as Record<string, unknown>;
+    entry = withValue(entry, part.path, valueTyped(part, value, idOf), item) as Record<
+      string,
+      unknown
+    >;
   }
   return entry;
 }
 
-/** A record with `value` at `path`; what lies between is made where it is not there. */
-export function withValue(record: unknown, path: readonly string[], value: unknown): unknown {
+/**
+ * A record of `schema` with `value` at `path`; what lies between is made where it is not there. Where a thing is written
+ * one way or another, what belongs to the other way alone is gone.
+ */
+export function withValue(
+  record: unknown,
+  path: readonly string[],
+  value: unknown,
+  schema: z.ZodType,
+): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return value;
   const held = (record ?? {}) as Record<string, unknown>;
-  return { ...held, [head]: withValue(own(held, head), rest, value) };
+  const below = fieldAt(schema, [head]) ?? schema;
+  const made = { ...held, [head]: withValue(own(held, head), rest, value, below) };
+  const isOf = (shape: object) => (key: string) => Object.hasOwn(shape, key);
+  const shape = objectFor(schema, made)?.shape;
+  if (shape === undefined || Object.keys(made).every(isOf(shape))) return made;
+  const one = isOf(objectFor(schema, { [head]: made[head] })?.shape ?? shape);
+  return Object.fromEntries(Object.entries(made).filter(([key]) => one(key)));
 }
 
 /** The value at `path`; undefined where nothing is written. */

@@ -65,6 +65,7 @@ function staff(what: string, options: StaffOptions): void {
   }
   const on = options.on ?? options.asOf ?? todayInChina();
   const after = [...left(people, options.out, on, what), ...come(people, options, on, what)];
+  if (list === 'reviewers' || list === 'maintainers') stillServed(after, options, on, what);
   const record = { ...target.record, [key]: after };
   const { lines, branch } = handIn(
     desk,
@@ -108,6 +109,21 @@ function left(
       `在任的：${people.flatMap(({ account, until }) => (until === undefined ? [account] : [])).join('、')}`,
     );
   return people.map((one) => (serving.includes(one) ? { ...one, until: addDays(on, -1) } : one));
+}
+
+/** Without a maintainer nobody could name another, without a reviewer nothing is decided. Throws WrongUse where nobody is left. */
+function stillServed(
+  people: readonly Member[],
+  { out }: StaffOptions,
+  on: string,
+  what: string,
+): void {
+  if (out === undefined) return;
+  if (people.some(({ from, until }) => from <= on && (until === undefined || until >= on))) return;
+  throw new WrongUse(
+    `${out} 是最后一个${what}，${inWords(on)}起就没有${what}了`,
+    `加 --in 新账户，一次换好；或先登记新的：npx ledger staff ${what} --in 新账户`,
+  );
 }
 
 /** The new person's line. Throws WrongUse. */

@@ -1,5 +1,6 @@
 /** 填检查结果: what the page of a check is told — its accounts, what is asked of each, and what the rules look at. */
 import { judgedRows } from '../../domain/inspection/inspection.ts';
+import { ownChecks } from '../../domain/inspection/sample.ts';
 import { accountOn } from '../../domain/ledger-on.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
@@ -43,11 +44,9 @@ export interface CheckPage {
   readonly data: CheckData;
 }
 
-/** The checks that are filled in: those with something left, and the newest. */
+/** The office's own checks that are filled in: those with something left, and the newest. */
 export function openChecks({ ledger }: Edition): Entry<Inspection>[] {
-  const all = [...ledger.inspections.values()].toSorted((a, b) =>
-    a.checkedOn < b.checkedOn ? 1 : -1,
-  );
+  const all = ownChecks(ledger).toSorted((a, b) => (a.checkedOn < b.checkedOn ? 1 : -1));
   return all.filter((one, at) => at === 0 || leftIn(ledger, one) > 0);
 }
 

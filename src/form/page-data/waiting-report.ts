@@ -188,7 +188,10 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
     }),
     others,
     pictures,
-    isOffice: report.steps.every(({ action }) => new Set<Action>(officeActs).has(action)),
+    // What cannot be read has no steps, and may well be a unit's.
+    isOffice:
+      report.steps.every(({ action }) => new Set<Action>(officeActs).has(action)) &&
+      reviewed.changes.filter(({ area }) => area === 'update').length === report.steps.length,
     told: Math.max(TOLD, others.filter((line) => !line.startsWith(NEW_ISSUE)).length),
     opens,
   };

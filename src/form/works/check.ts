@@ -5,6 +5,7 @@ import { openingRule } from '../../ledger/rules/opening.ts';
 import type { Rule } from '../../ledger/rule.ts';
 import type { Inspection, InspectionResult, InspectionRow } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { own } from '../../text/own.ts';
 import type { NewRecord } from '../new-record.ts';
 
 /** A picture of what was seen; its bytes are with the device until it is on record. */
@@ -39,6 +40,8 @@ export interface FilledRow {
   /** A draft of a device that knew of no pictures yet has none. */
   pictures?: CheckPicture[];
   note: string;
+  /** What stood on record when it was begun, and what was sent since: where it says anything else now, somebody changed it. */
+  began?: string[];
 }
 
 /** What is on record, as the fields have it. */
@@ -62,6 +65,7 @@ export function filledOf({
     note,
     ...(pictures === undefined ? {} : { pictures }),
   };
+  row.began = [said(row)];
   return row;
 }
 
@@ -110,6 +114,10 @@ function rowOf(
   { lastPostOn, numbers, results, pictures = [], note }: FilledRow,
 ): object {
   const { account, lookBack } = row;
+  // What is on record stays there, whatever the device knew of it.
+  const kept = row.pictures ?? [];
+  const added = pictures.filter(({ file }) => !kept.some((one) => one.file === file));
+  const shown = [...kept, ...added.map(({ file }) => ({ file }))];
   const counted = numbersIn(numbers, counts['new-media']);
   const columns = numbersIn(numbers, counts.website);
   const said = Object.entries(results).flatMap(([indicator, { result, finding }]) => {
@@ -132,7 +140,7 @@ function rowOf(
     ...(counted === undefined ? {} : { counted }),
     ...(columns === undefined ? {} : { columns }),
     results: said,
-    ...(pictures.length === 0 ? {} : { pictures: pictures.map(({ file }) => ({ file })) }),
+    ...(shown.length === 0 ? {} : { pictures: shown }),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
   };
 }
@@ -148,18 +156,57 @@ function numbersIn(
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-/** Of what a device keeps that which is not on record yet: what was sent and has arrived needs not be filled in any more. */
+/** What a device keeps of a check, held against what is on record now. */
+export interface StandingDraft {
+  /** What is still to be handed in. */
+  readonly rows: Map<string, FilledRow>;
+  /** Accounts whose row somebody changed since: the record holds, and what was filled in is dropped. */
+  readonly overtaken: readonly string[];
+}
+
+/** What was sent and has arrived needs not be filled in any more, and what was changed since is not written over. */
 export function notOnRecord(
   { accounts }: Inspection,
   kept: Readonly<Record<string, FilledRow>>,
-): Map<string, FilledRow> {
-  const known = new Map(accounts.map((row) => [row.account, said(filledOf(row))]));
-  return new Map(
-    Object.entries(kept).filter(([id, row]) => known.has(id) && known.get(id) !== said(row)),
-  );
+): StandingDraft {
+  const rows = new Map<string, FilledRow>();
+  const overtaken: string[] = [];
+  for (const row of accounts) {
+    const draft = own(kept, row.account);
+    if (draft === undefined) continue;
+    const known = said(filledOf(row));
+    if (asRecorded(row, draft) === known) continue;
+    if (draft.began?.includes(known) === false) overtaken.push(row.account);
+    else rows.set(row.account, withoutArrived(row, draft));
+  }
+  return { rows, overtaken };
+}
+
+/** What was filled in, marked as sent: once it stands on record, going on from it changes nobody else's words. */
+export function markedSent({ accounts }: Inspection, filled: Map<string, FilledRow>): void {
+  for (const row of accounts) {
+    const draft = filled.get(row.account);
+    if (draft?.began !== undefined) draft.began = [...draft.began, asRecorded(row, draft)];
+  }
+}
+
+/** What a row will say once it is on record: what was typed around words and left empty is gone by then. */
+function asRecorded(row: InspectionRow, draft: FilledRow): string {
+  return said(filledOf(rowOf(row, draft) as InspectionRow));
+}
+
+/** A draft whose pictures that are on record are not handed in again. */
+function withoutArrived(row: InspectionRow, draft: FilledRow): FilledRow {
+  const { pictures } = draft;
+  if (pictures === undefined) return draft;
+  const there = new Set((row.pictures ?? []).map(({ file }) => file));
+  return {
+    ...draft,
+    pictures: pictures.map((one) => (there.has(one.file) ? { file: one.file } : one)),
+  };
 }
 
 /** What a row says, whether or not the pictures have been handed in. */
-function said({ pictures = [], ...row }: FilledRow): string {
+function said({ pictures = [], began: _began, ...row }: FilledRow): string {
   return JSON.stringify([row, pictures.map(({ file }) => file)]);
 }

@@ -2,6 +2,7 @@
 import type { Fault } from '../../ledger/fault.ts';
 import { Positions } from '../../ledger/yaml/position.ts';
 import { readRecord } from '../../ledger/record.ts';
+import type { Inspection } from '../../schema/inspection.ts';
 import { kindOfPath, layout, type LayoutKind } from '../../schema/layout.ts';
 import { fieldsOf } from '../../schema/walk.ts';
 import { type Case, faultOf } from './case.ts';
@@ -18,6 +19,7 @@ export function recordFaults(file: Case): Fault[] {
     const value = valueOf(file, change, kind, after.object);
     return [
       ...(change.kind === 'edited' ? sourceFaults(file, change, kind, value) : []),
+      ...(change.kind === 'edited' ? aboveFaults(file, change, value) : []),
       ...movedFaults(file, change),
       ...publicationFaults(file, change, value),
       ...mobileFaults(file, change, value, after.object),
@@ -51,6 +53,27 @@ function sourceFaults(file: Case, change: LedgerChange, kind: LayoutKind, value:
       ...place(file, change, path),
     }));
 }
+
+/** What a check from above found is written as its letter says: only a maintainer corrects a slip of the pen in it. */
+function aboveFaults(file: Case, change: LedgerChange, value: unknown): Fault[] {
+  if (change.area !== 'inspection' || change.before === undefined || value === undefined) return [];
+  const before = valueOf(file, change, 'inspection', change.before.object) as
+    Inspection | undefined;
+  const person = file.people.find(({ posts }) => !posts.maintainer);
+  if (before?.scope.kind !== 'above' || person === undefined) return [];
+  if (foundIn(before) === foundIn(value as Inspection)) return [];
+  return [
+    faultOf(
+      change.path,
+      'source-words',
+      `${before.name}是上级的检查，结果照上级来文，${person.who} ${person.posts.account} 不能改`,
+      '恢复原文；抄录有误的，请管理员更正并说明依据',
+    ),
+  ];
+}
+
+const foundIn = ({ scope, accounts }: Inspection): string =>
+  JSON.stringify([scope, accounts.map(({ account, results }) => [account, results])]);
 
 /** An account's file says for ever under whom it was entered: it is handed over by a step, not moved. */
 function movedFaults({ base }: Case, { area, kind, path }: LedgerChange): Fault[] {

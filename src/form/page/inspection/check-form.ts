@@ -8,7 +8,13 @@ import type { Entry, Ledger } from '../../../schema/ledger.ts';
 import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
 import type { FormFault } from '../../new-record.ts';
 import { ledgerOfSlice } from '../../slice/slice.ts';
-import { filledOf, type FilledRow, notOnRecord, pictureNames } from '../../works/check.ts';
+import {
+  filledOf,
+  type FilledRow,
+  markedSent,
+  notOnRecord,
+  pictureNames,
+} from '../../works/check.ts';
 import { CheckRow } from './check-row.ts';
 import { momentInWords, stampOf } from '../device/clock.ts';
 import { goTo, partIn, partsIn, sayAt } from '../device/dom.ts';
@@ -25,6 +31,7 @@ import {
   inSentence,
   keptWords,
   nextOf,
+  overtakenWords,
   progressOf,
   SHOWN,
   checkSubmission,
@@ -91,12 +98,16 @@ class CheckForm {
     const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
-    this.#filled = notOnRecord(this.#inspection, kept?.rows ?? {});
-    this.#sent = this.#filled.size === 0 ? [] : (kept?.sent ?? []);
+    const { rows, overtaken } = notOnRecord(this.#inspection, kept?.rows ?? {});
+    this.#filled = rows;
+    this.#sent = rows.size === 0 ? [] : (kept?.sent ?? []);
+    // What has arrived is forgotten here: it would come back as soon as somebody corrects it on record.
+    if (kept?.rows !== undefined) await this.#write();
     await signing;
     const first = this.#judged.findIndex(({ result }) => result === 'unchecked');
     this.#show(Math.max(0, first));
     this.#say(keptWords(this.#sent.at(-1), this.#filled.size));
+    sayAt(partIn(this.#form, '[data-form-fault]'), overtakenWords(this.#data.accounts, overtaken));
     this.#root.dataset['ready'] = '';
   }
 
@@ -138,9 +149,13 @@ class CheckForm {
     this.#waiting = setTimeout(() => void this.#keep(), 300);
   }
 
-  async #keep(): Promise<void> {
+  async #write(): Promise<void> {
     const rows = Object.fromEntries(this.#filled);
     this.#keeps = await this.#drafts.write({ cards: [], sent: this.#sent, rows });
+  }
+
+  async #keep(): Promise<void> {
+    await this.#write();
     this.#say(this.#filled.size > 0 ? '草稿已存在这台设备上' : '');
   }
 
@@ -213,6 +228,7 @@ class CheckForm {
     this.#sent = [...this.#sent, { when: momentInWords(), number, address, issues: {} }];
     this.#stamp = stampOf();
     clearTimeout(this.#waiting);
+    markedSent(this.#inspection, this.#filled);
     // Until it is merged the page knows it from here alone.
     await this.#keep();
     drawTaken(partIn(this.#root, '[data-sent]'), [], number, address);

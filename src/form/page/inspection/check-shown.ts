@@ -152,3 +152,16 @@ export function keptWords(sent: SentNote | undefined, filled: number): string {
   if (sent !== undefined) return `${sent.when} 已送出，等合并（${sent.number}）`;
   return filled > 0 ? '上次没有送出的还在' : '';
 }
+
+/** Which drafts were dropped because the record was changed since. */
+export function overtakenWords(
+  accounts: readonly CheckedAccount[],
+  overtaken: readonly string[],
+): string[] {
+  const names = overtaken.map((id) => accounts.find((one) => one.id === id)?.name ?? id);
+  return names.length === 0
+    ? []
+    : [
+        `这台设备上的草稿有 ${String(names.length)} 个没有用：台账里这几个账号的结果后来改过，照台账现在的。要再改的重新填：${names.join('、')}`,
+      ];
+}

@@ -122,3 +122,54 @@ test.each([
   const { code, err } = run('staff', ...args, '--write');
   expect([code, err]).toEqual([2, expect.stringContaining(words)]);
 });
+
+test.each([
+  ['审核员', 'reviewers', 'reviewer-1'],
+  ['管理员', 'maintainers', 'maintainer-1'],
+] as const)('最后一个%s不能只出不进；一次换好的、还有别人的可以', (what, list, last) => {
+  for (const one of openLedger(content).site[list].slice(1))
+    run('staff', what, '--out', one.account, '--on', '2026-06-10', '--write');
+  expect(openLedger(content).site[list].map(({ account }) => account)[0]).toBe(last);
+  const before = written('site.yaml');
+  const go = ['--out', last, '--on', '2026-06-11', '--write'];
+  const { code, err } = run('staff', what, ...go);
+  expect([code, err]).toEqual([2, expect.stringContaining(`${last} 是最后一个${what}`)]);
+  expect(written('site.yaml')).toBe(before);
+  expect(run('staff', what, ...go, '--in', 'xinren').code).toBe(0);
+  expect(openLedger(content).site[list].at(-1)).toEqual({ account: 'xinren', from: '2026-06-11' });
+});
+
+test('改到的那一栏里的注释去掉，别处的不动，指南也这样说', () => {
+  const path = 'site.yaml';
+  writeFileSync(
+    join(content, path),
+    written(path)
+      .replace(/^authority:/mu, '# 别处的注释\nauthority:')
+      .replace(/^(reviewers:\n.*\n)/mu, '$1  # 名单里的注释\n'),
+  );
+  expect(run('staff', '审核员', '--in', 'xinren', '--on', '2026-06-10', '--write').code).toBe(0);
+  expect(written(path)).toContain('# 别处的注释\n');
+  expect(written(path)).not.toContain('名单里的注释');
+  const guide = readFileSync('docs/guides/maintainer.md', 'utf8');
+  expect(guide).toContain('改到的那一栏（整个名单、整组）里的注释会去掉，别处的不动');
+});
+
+test('下级换一种取数的写法：原来的写法去掉，一条命令', () => {
+  const child = ['new', 'child', '--id', 'xinyuan', '--name', '示例新园区整改台账', '--order', '9'];
+  const ways = ['--short', '新园区', '--internal', '报表', '--write'];
+  expect(run(...child, ...ways)).toMatchObject({ code: 0, err: '' });
+  const from = () => openLedger(content).children.get('xinyuan')?.internal;
+  expect(from()).toEqual({ paper: true });
+  const set = (...changes: string[]) => run('set', '新园区', ...changes, '--write');
+  expect(set('内部的数取自.网站地址=https://xinyuan.gov.example')).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  expect(from()).toEqual({
+    address: 'https://xinyuan.gov.example',
+    privateAddresses: false,
+  });
+  const git = ['内部的数取自.Git 仓库地址=https://git.example/a.git', '内部的数取自.分支=pages'];
+  expect(set(...git).code).toBe(0);
+  expect(from()).toEqual({ git: 'https://git.example/a.git', branch: 'pages' });
+});
