@@ -17,6 +17,7 @@ import {
   sum,
   type WaitingProposal,
 } from './desk/proposing.ts';
+import { samplesIn } from './desk/samples.ts';
 import { type Recording, recordingOf } from './recording.ts';
 import { recorded } from './recordings.ts';
 
@@ -90,7 +91,7 @@ export class RecordDesk {
   /** The sample that waits on a branch. */
   #drawn(branch: string, on: AgainstMain): Inspection | undefined {
     const waiting = this.#proposing.waiting(branch, on);
-    return waiting && this.#proposing.draws(waiting.commit, on.base)[0];
+    return waiting && samplesIn(this.#proposing.at.place, on.base, waiting.commit)[0];
   }
 }
 

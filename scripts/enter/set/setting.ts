@@ -135,7 +135,7 @@ export function withValue(
   const isOf = (shape: object) => (key: string) => Object.hasOwn(shape, key);
   const shape = objectFor(schema, made)?.shape;
   if (shape === undefined || Object.keys(made).every(isOf(shape))) return made;
-  const one = isOf(objectFor(schema, { [head]: made[head] })?.shape ?? shape);
+  const one = isOf(objectFor(schema, { [head]: own(made, head) })?.shape ?? shape);
   return Object.fromEntries(Object.entries(made).filter(([key]) => one(key)));
 }
 

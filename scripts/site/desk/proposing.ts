@@ -12,11 +12,8 @@ import { isAncestor } from '../../../src/history/git/refs.ts';
 import { changesBetween } from '../../../src/history/proposal/proposal.ts';
 import type { Content } from '../../../src/ledger/content.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
-import { readRecord } from '../../../src/ledger/record.ts';
-import { ledgerChange } from '../../../src/review/proposal/change.ts';
 import { review } from '../../../src/review/review.ts';
 import { NOISE } from '../../../src/paper/folder.ts';
-import type { Inspection } from '../../../src/schema/inspection.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { plain } from '../../../src/text/plain.ts';
 import type { FilesToEnter } from '../../enter/entry.ts';
@@ -24,6 +21,7 @@ import { ledgerAt } from '../../enter/handing-in.ts';
 import { base64, type EndpointRefusal, isPlainPath, endpointRefusal } from '../serving/endpoint.ts';
 import { push, signedNow } from './push-as.ts';
 import { ON_THE_WAY, type ReportDesk, type ReportPlace } from './report-in.ts';
+import { samplesIn } from './samples.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
 
 /** Files as a page sends them. */
@@ -147,23 +145,6 @@ export class ProposingDesk {
     };
   }
 
-  /** The samples that a proposal draws. */
-  draws(commit: string, base: string): Inspection[] {
-    const { repository, prefix } = this.at.place;
-    const changes = changesBetween(repository, base, commit);
-    if (typeof changes === 'string') return [];
-    return changes
-      .map((change) => ledgerChange(change, prefix))
-      .flatMap(({ area, kind, path, after }) => {
-        if (area !== 'inspection' || kind !== 'added' || after === undefined) return [];
-        const bytes = git(repository, ['cat-file', 'blob', after.object]);
-        const reading = readRecord(path, 'inspection', bytes);
-        if (!reading.ok) return [];
-        const check = reading.value as Inspection;
-        return check.scope.kind === 'sample' ? [check] : [];
-      });
-  }
-
   /** Takes back what the office itself put on record and nobody has taken yet: only whoever pushed it does. */
   withdraw({ commit }: z.infer<typeof takenBack>, account: string) {
     return this.asReviewer(account, async ({ base }) => {
@@ -177,7 +158,7 @@ export class ProposingDesk {
           '只能撤回自己登记、还没有收进台账的；单位的报送，不接受的收下以后退回。',
         );
       // Who could take a draw back could draw until the list pleases.
-      if (this.draws(commit, base).length > 0)
+      if (samplesIn(this.at.place, base, commit).length > 0)
         return endpointRefusal(
           403,
           'forbidden',
