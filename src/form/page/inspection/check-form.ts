@@ -24,9 +24,11 @@ import { drawTaken } from '../hand-in/sent.ts';
 import { NameChooser } from '../card/known.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import {
+  accountPlace,
   atAccount,
   type CheckFilled,
   drawLines,
+  drawProgress,
   filledCheck,
   inSentence,
   keptWords,
@@ -39,7 +41,7 @@ import {
   wrongWithRecord,
 } from './check-shown.ts';
 
-class CheckForm {
+export class CheckForm {
   readonly #root: HTMLElement;
   readonly #form: HTMLElement;
   readonly #data: CheckData;
@@ -121,13 +123,9 @@ class CheckForm {
     return judgedRows(this.#ledger, this.#record.record.value as unknown as Inspection);
   }
 
-  get #account(): CheckedAccount | undefined {
-    return this.#data.accounts[this.#at];
-  }
-
   #show(at: number): void {
     this.#at = at;
-    const account = this.#account;
+    const account = this.#data.accounts[at];
     const row = this.#inspection.accounts.find((one) => one.account === account?.id);
     if (account === undefined || row === undefined) return;
     const shown = this.#filled.get(account.id) ?? this.#seen.get(account.id) ?? filledOf(row);
@@ -166,12 +164,10 @@ class CheckForm {
   }
 
   #draw(): void {
-    const [all, { size }] = [this.#judged, this.#filled];
-    partIn(this.#form, '[data-progress]').textContent = progressOf(all, this.#at);
-    partIn(this.#form, '[data-count]').textContent =
-      size === 0 ? '还没有填' : `填了 ${String(size)} 个`;
-    partIn<HTMLButtonElement>(this.#form, '[data-preview-button]').disabled = size === 0;
-    const own = all.find(({ row }) => row.account === this.#account?.id);
+    const all = this.#judged;
+    drawProgress(this.#form, progressOf(all, this.#at), this.#filled.size);
+    const id = this.#data.accounts[this.#at]?.id;
+    const own = all.find(({ row }) => row.account === id);
     this.#row.verdict(own === undefined ? '' : verdictOf(own));
   }
 
@@ -185,26 +181,22 @@ class CheckForm {
     const [first] = wrong;
     if (first === undefined) return record;
     turnTo(this.#root, 'form', false);
-    const at = this.#placeOf(first);
+    const placeOf = (one: FormFault): number =>
+      accountPlace(one, this.#inspection, this.#data.accounts);
+    const at = placeOf(first);
     if (at >= 0) {
       this.#show(at);
-      this.#row.fault(wrong.filter((one) => this.#placeOf(one) === at).map(inSentence));
+      this.#row.fault(wrong.filter((one) => placeOf(one) === at).map(inSentence));
     }
-    const others = wrong.filter((one) => at < 0 || this.#placeOf(one) !== at);
+    const others = wrong.filter((one) => at < 0 || placeOf(one) !== at);
     sayAt(
       place,
       others
         .slice(0, SHOWN)
-        .map((one) => atAccount(this.#data.accounts[this.#placeOf(one)], inSentence(one))),
+        .map((one) => atAccount(this.#data.accounts[placeOf(one)], inSentence(one))),
     );
     goTo(at < 0 ? place : partIn(this.#root, '[data-row-fault]'));
     return undefined;
-  }
-
-  /** The account that a fault is about, by its place on the page; below zero for none. */
-  #placeOf({ at: [list, index] }: FormFault): number {
-    const row = list === 'accounts' ? this.#inspection.accounts[Number(index)] : undefined;
-    return this.#data.accounts.findIndex(({ id }) => id === row?.account);
   }
 
   #preview(): void {
@@ -234,11 +226,4 @@ class CheckForm {
     drawTaken(partIn(this.#root, '[data-sent]'), [], number, address);
     turnTo(this.#root, 'sent', true);
   }
-}
-
-export function startCheck(): void {
-  const root = document.querySelector<HTMLElement>('[data-report-page]');
-  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
-  if (root !== null && data !== undefined)
-    void new CheckForm(root, JSON.parse(data) as CheckData).start();
 }

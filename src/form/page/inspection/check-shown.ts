@@ -16,6 +16,13 @@ import type { SentNote } from '../hand-in/drafts.ts';
 /** Accounts that are named; of the others it is said how many they are. */
 export const SHOWN = 50;
 
+/** How far one has come, how many were filled in, and whether there is anything to look at before it goes. */
+export function drawProgress(form: HTMLElement, words: string, size: number): void {
+  partIn(form, '[data-progress]').textContent = words;
+  partIn(form, '[data-count]').textContent = size === 0 ? '还没有填' : `填了 ${String(size)} 个`;
+  partIn<HTMLButtonElement>(form, '[data-preview-button]').disabled = size === 0;
+}
+
 /** Draws what is about to be sent; from a file nothing can be. */
 export function drawLines(
   root: HTMLElement,
@@ -164,4 +171,14 @@ export function overtakenWords(
     : [
         `这台设备上的草稿有 ${String(names.length)} 个没有用：台账里这几个账号的结果后来改过，照台账现在的。要再改的重新填：${names.join('、')}`,
       ];
+}
+
+/** The account that a fault is about, by its place on the page; below zero for none. */
+export function accountPlace(
+  { at: [list, index] }: FormFault,
+  inspection: Entry<Inspection>,
+  accounts: readonly CheckedAccount[],
+): number {
+  const row = list === 'accounts' ? inspection.accounts[Number(index)] : undefined;
+  return accounts.findIndex(({ id }) => id === row?.account);
 }
