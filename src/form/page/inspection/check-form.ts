@@ -189,12 +189,9 @@ export class CheckForm {
       this.#row.fault(wrong.filter((one) => placeOf(one) === at).map(inSentence));
     }
     const others = wrong.filter((one) => at < 0 || placeOf(one) !== at);
-    sayAt(
-      place,
-      others
-        .slice(0, SHOWN)
-        .map((one) => atAccount(this.#data.accounts[placeOf(one)], inSentence(one))),
-    );
+    const named = (one: FormFault): string =>
+      atAccount(this.#data.accounts[placeOf(one)], inSentence(one));
+    sayAt(place, others.slice(0, SHOWN).map(named));
     goTo(at < 0 ? place : partIn(this.#root, '[data-row-fault]'));
     return undefined;
   }
