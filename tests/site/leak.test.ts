@@ -78,14 +78,22 @@ function fieldsIn(found: Map<string, string>): Map<string, string> {
 const isPublic = (marker: string) => marker.startsWith('open');
 
 describe('记号', () => {
-  test('每个内部栏目都埋了记号，埋不进的只有五处引用、审签的人和日期、群能看到什么、一个公开开关、一级来源和下级快照、名录里的数、代码和网页', () => {
+  test('每个内部栏目都埋了记号，埋不进的只有七处引用、审签的人和日期、群能看到什么、一个公开开关、一级来源和下级快照、名录里的数、代码和网页', () => {
     expect(planted.unmarked.toSorted()).toEqual([
+      // References and closed sets; each of the items has a marker of its own.
+      'assignedCheck.accounts.[].results.[].indicator',
+      'assignedCheck.accounts.[].results.[].result',
+      'assignedCheck.edition',
+      'assignedCheck.items',
+      'assignedCheck.kind',
+      'assignedCheck.origin',
       'assignment.origin',
       'assignment.problems',
       'campaign.approval',
       'campaign.officer',
       // Of a snapshot numbers, codes and closed sets hold no marker; the names beside them in the same record do.
       'child.internal.privateAddresses',
+      'child.proposals.kind',
       'internalRoster.accounts.[].href',
       'internalRoster.issues.[].href',
       'internalRoster.issues.[].problems',
@@ -117,6 +125,10 @@ describe('记号', () => {
       'update.evidence.[].public',
       'update.onBehalfOf',
     ]);
+  });
+
+  test('列成几条的内部栏目，每一条都有记号', () => {
+    expect([...planted.fields.values()]).toContain('assignedCheck.items.[]');
   });
 
   test('公开栏目里的记号在公开站找得到：搜得出来的才算搜过', () => {
