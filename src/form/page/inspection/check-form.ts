@@ -95,7 +95,6 @@ export class CheckForm {
   }
 
   async start(): Promise<void> {
-    this.#root.removeAttribute('data-waiting');
     for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
     const signing = this.#outbox.ask();
     const kept = await this.#drafts.read();
@@ -110,6 +109,7 @@ export class CheckForm {
     this.#show(Math.max(0, first));
     this.#say(keptWords(this.#sent.at(-1), this.#filled.size));
     sayAt(partIn(this.#form, '[data-form-fault]'), overtakenWords(this.#data.accounts, overtaken));
+    this.#root.removeAttribute('data-waiting');
     this.#root.dataset['ready'] = '';
   }
 
