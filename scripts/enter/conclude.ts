@@ -1,7 +1,6 @@
 /** `ledger conclude CAMPAIGN`: 结项 — what is still open, and the conclusion with what goes on named. */
 import { Option, type Command } from 'commander';
 import { type Day, inWords } from '../../src/day/calendar.ts';
-import type { Posts } from '../../src/domain/membership.ts';
 import { isUnfinished } from '../../src/domain/figures/state.ts';
 import { figureOf, rowsOf } from '../../src/domain/figures/figures.ts';
 import { stateInWords } from '../../src/domain/issue/state-words.ts';
@@ -19,6 +18,7 @@ import {
   type HandingPlace,
   openHandingPlace,
 } from './handing-in.ts';
+import { maintainerPosts } from './new/new-record.ts';
 
 interface ConcludeOptions extends HandingOptions {
   on?: string;
@@ -26,16 +26,6 @@ interface ConcludeOptions extends HandingOptions {
   note?: string;
   remaining: string[];
 }
-
-/** A campaign's own record is the maintainer's to change; the review looks at who it is. */
-const maintainerPosts: Posts = {
-  account: '',
-  reviewer: false,
-  maintainer: true,
-  robot: false,
-  units: new Set(),
-  others: [],
-};
 
 export function concludeCommand(): Command {
   return handingOptions(

@@ -3,17 +3,9 @@
  * cache: requests and bytes over the wire (compressed) from the first word on, seconds to the first results. Prints JSON.
  */
 import type { Browser } from 'playwright-core';
+import type { FirstSearch } from '../../scripts/bench/performance-page.ts';
 import { launchChromium } from './chromium.ts';
 import { serve } from './server.ts';
-
-export interface FirstSearch {
-  readonly question: string;
-  readonly requests: number;
-  readonly kilobytes: number;
-  readonly seconds: number;
-  /** How many results are shown at first. */
-  readonly shown: number;
-}
 
 async function firstSearch(browser: Browser, url: string, question: string): Promise<FirstSearch> {
   const context = await browser.newContext();

@@ -657,7 +657,7 @@ describe('佐证文件有危险或带个人信息', () => {
         { ...updateFile(submitted()), 'content/evidence/plain-01/b.png': samples.png },
         'clerk-jia',
       ),
-    ).toEqual(['evidence-unnamed 没有报送或检查提到这个文件']);
+    ).toEqual(['evidence-unnamed 没有报送或检查引用这个佐证文件']);
     const missing = submitted('plain-01', { evidence: [{ number: '1' }, { file: 'b.png' }] });
     expect(refused(updateFile(missing), 'clerk-jia')).toEqual([
       'evidence-files 佐证文件 evidence/plain-01/b.png 不存在',

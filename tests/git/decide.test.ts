@@ -1,6 +1,6 @@
 /** `ledger decide` in a folder that was used before: what waits to be pushed is this run's or nothing. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { MARKER } from '../../src/review/comment/summary.ts';
 import { passedMark } from '../../src/review/comment/typed.ts';
 import { Depot, gitEnv } from './depot.ts';
 import { submitted, TODAY, updateFile, worldFiles } from './world.ts';
+import { killerIn } from './killed-at.ts';
 
 const program = resolve(import.meta.dirname, '../../scripts/ledger.ts');
 const WAITING = ['refs/ledger/decided', 'refs/ledger/decided-on-the-way-1'];
@@ -64,21 +65,7 @@ test('照评论办理（decide）在写的途中被强行结束：决定全有�
     response.end(JSON.stringify([said]));
   });
   await new Promise<void>((done) => forge.listen(0, '127.0.0.1', done));
-  const preload = join(dir, 'killed.mjs');
-  writeFileSync(
-    preload,
-    `import processes from 'node:child_process';
-import { syncBuiltinESMExports } from 'node:module';
-let left = Number(process.env['LEDGER_KILL_AT']);
-for (const name of ['spawnSync', 'execFileSync']) {
-  const real = processes[name];
-  processes[name] = (...args) => {
-    if ((left -= 1) === 0) process.kill(process.pid, 'SIGKILL');
-    return real(...args);
-  };
-}
-syncBuiltinESMExports();`,
-  );
+  const preload = killerIn(dir);
   const who = ['--author', 'clerk-jia', '--actor', 'rev-1', '--number', '1', '--comment', 'x'];
   const where = ['--base', main, '--head', head, '--as-of', TODAY, '--content', 'content'];
   const reply = ['--reply-file', join(dir, 'reply.md')];

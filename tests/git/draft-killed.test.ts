@@ -1,11 +1,11 @@
 /** 拟办 written by a process that is killed at every question to Git: the drafts are as before or as after, and the next writing goes on. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { type StoredDraft, DraftStore } from '../../scripts/site/decide/draft-store.ts';
 import { scratch } from '../documents/run.ts';
+import { killerIn } from './killed-at.ts';
 
 const module = JSON.stringify(
   resolve(import.meta.dirname, '../../scripts/site/decide/draft-store.ts'),
@@ -19,21 +19,7 @@ function draft(words: string): StoredDraft {
 }
 
 test('拟办在写的途中被强行结束：全有或全无，原有的不丢，再写就成', () => {
-  const preload = join(scratch(), 'killed.mjs');
-  writeFileSync(
-    preload,
-    `import processes from 'node:child_process';
-import { syncBuiltinESMExports } from 'node:module';
-let left = Number(process.env['LEDGER_KILL_AT']);
-for (const name of ['spawnSync', 'execFileSync']) {
-  const real = processes[name];
-  processes[name] = (...args) => {
-    if ((left -= 1) === 0) process.kill(process.pid, 'SIGKILL');
-    return real(...args);
-  };
-}
-syncBuiltinESMExports();`,
-  );
+  const preload = killerIn(scratch());
   const repository = scratch();
   execFileSync('git', ['init', '--quiet', '--bare', repository]);
   const store = new DraftStore(repository);

@@ -28,6 +28,9 @@ export const reviewerPosts: Posts = {
   others: [],
 };
 
+/** Settings and the records of campaigns are the maintainer's to change; the review looks at who it is. */
+export const maintainerPosts: Posts = { ...reviewerPosts, reviewer: false, maintainer: true };
+
 /** A subcommand that asks what its flags do not say, builds a record and hands it in. */
 export function recordCommand(
   name: string,

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { load } from 'js-yaml';
 import type { z } from 'zod';
 import { isDeepStrictEqual } from 'node:util';
-import type { Posts } from '../../../src/domain/membership.ts';
 import { faultLine } from '../../../src/ledger/fault.ts';
 import { readRecord } from '../../../src/ledger/record.ts';
 import { flowText } from '../../../src/ledger/yaml/canon.ts';
@@ -29,16 +28,7 @@ import {
   valueTyped,
   withValue,
 } from './setting.ts';
-
-/** Settings are the maintainer's to change; the review looks at who it is. */
-export const settingPosts: Posts = {
-  account: '',
-  reviewer: false,
-  maintainer: true,
-  robot: false,
-  units: new Set(),
-  others: [],
-};
+import { maintainerPosts } from '../new/new-record.ts';
 
 export function setCommand(): Command {
   return handingOptions(
@@ -68,7 +58,7 @@ export function setCommand(): Command {
         files: new Map([[target.path, sound(target, rewritten(target, record))]]),
         branch: `set/${target.path.replace(/\.yaml$/u, '').replaceAll('/', '-')}`,
         message: `${target.title}：${changes.join(' ')}`,
-        as: settingPosts,
+        as: maintainerPosts,
         isNamed: false,
       },
       options,

@@ -6,7 +6,8 @@ import type { Member } from '../../../src/schema/site.ts';
 import { own } from '../../../src/text/own.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../../command.ts';
 import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '../handing-in.ts';
-import { rewritten, settingPosts } from './set.ts';
+import { maintainerPosts } from '../new/new-record.ts';
+import { rewritten } from './set.ts';
 import { settingTargetNamed } from './setting-target.ts';
 
 interface StaffOptions extends HandingOptions {
@@ -73,7 +74,7 @@ function staff(what: string, options: StaffOptions): void {
       files: new Map([[target.path, rewritten(target, record)]]),
       branch: `staff/${target.kind === 'unit' ? target.path.replace(/^.*\/|\.yaml$/gu, '') : key}-${on.replaceAll('-', '')}`,
       message: `${what}换人`,
-      as: settingPosts,
+      as: maintainerPosts,
       isNamed: false,
     },
     options,
