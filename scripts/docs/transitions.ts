@@ -1,12 +1,11 @@
 /** docs/transitions.md: the table of transitions in Chinese, asked of the program itself. */
+import { type Role, roles } from '../../src/domain/membership.ts';
 import {
   type Move,
   moves,
   type Phase,
   phases,
   type Policy,
-  type Role,
-  roles,
   transition,
 } from '../../src/domain/issue/transition.ts';
 

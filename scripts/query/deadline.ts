@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { deadlineGroups } from '../../src/domain/figures/breakdown.ts';
 import { type Day, inWords, weekdayOf } from '../../src/day/calendar.ts';
-import {
-  dueOn,
-  readDeadline,
-  reminderOn,
-  reviewOn,
-} from '../../src/domain/issue/deadline/deadline.ts';
+import { dueOn, reminderOn, reviewOn } from '../../src/domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../src/domain/phrase/read.ts';
 import { everyInWords } from '../../src/domain/phrase/frequency/every.ts';
 import { valueOn } from '../../src/domain/setting.ts';
 import { isWorkday } from '../../src/day/workday.ts';

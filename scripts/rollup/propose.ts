@@ -95,7 +95,7 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
       .map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
   };
   try {
-    const sent = await propose(forgeWith(settings, token, { fetch }), submission, settings);
+    const sent = await propose(await forgeWith(settings, token, { fetch }), submission, settings);
     if (sent.kind === 'failed') return instead(sent.sentence);
     const where = sent.address === undefined ? '' : `：${sent.address}`;
     return {

@@ -6,7 +6,9 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Member, Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Day } from '../day/calendar.ts';
-import { type Role, roles } from './issue/transition.ts';
+
+export const roles = { clerk: '填报员', reviewer: '审核员', maintainer: '管理员' } as const;
+export type Role = keyof typeof roles;
 
 /** What an account may be: a role in the work on problems, or the account of a scheduled job. */
 export const posts = { ...roles, robot: '定时任务' } as const;

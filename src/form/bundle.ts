@@ -1,6 +1,7 @@
 /** 填报页脚本的打包: what runs where old browsers still do, without any of Node. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -24,16 +25,7 @@ const scripts = {
   'desk/records.js': 'records',
   'desk/approval.js': 'approval',
 } as const;
-type Script = keyof typeof scripts;
-
-const bundled = new Map<Script, Promise<Uint8Array>>();
-
-/** A script; made once a process. Throws where something of Node is imported. */
-export function formScript(script: Script): Promise<Uint8Array> {
-  const made = bundled.get(script) ?? bundle(scripts[script]);
-  bundled.set(script, made);
-  return made;
-}
+const OUT = join(tmpdir(), 'form-scripts');
 
 /** Those that are imported without a name, because they act at once. */
 export const acting = /\/(?:polyfill|no-eval)\.[jt]s$/u;
@@ -68,13 +60,13 @@ const undescribed: Plugin = {
   },
 };
 
-/** Of the calendar of working days only the days are asked, never the names of the holidays. */
+/** Of the calendar of working days two lists are asked, of days alone, never the names of the holidays. */
 const nameless: Plugin = {
   name: 'nameless',
   setup: (builder) => {
     builder.onLoad({ filter: /chinese-days\.json$/ }, async ({ path }) => {
-      const calendar = JSON.parse(await readFile(path, 'utf8')) as unknown;
-      const bare = JSON.stringify(calendar, (_key, value: unknown) =>
+      const { holidays, workdays } = JSON.parse(await readFile(path, 'utf8')) as Calendar;
+      const bare = JSON.stringify({ holidays, workdays }, (_key, value: unknown) =>
         typeof value === 'string' ? '' : value,
       );
       return { contents: bare, loader: 'json' };
@@ -82,13 +74,24 @@ const nameless: Plugin = {
   },
 };
 
-async function bundle(entry: string): Promise<Uint8Array> {
+type Calendar = Record<'holidays' | 'workdays', Record<string, string>>;
+
+/**
+ * A script, and the parts of it that are fetched when they are needed, by their places below the root of the site. Each
+ * script by itself, so that what two of them share is no third file to wait for.
+ */
+async function bundle(place: string, entry: string): Promise<[place: string, bytes: Uint8Array][]> {
   const here = fileURLToPath(import.meta.url);
   const { outputFiles } = await build({
-    entryPoints: [join(dirname(here), 'page', `${entry}${extname(here)}`)],
+    entryPoints: { [entry]: join(dirname(here), 'page', `${entry}${extname(here)}`) },
     bundle: true,
     minify: true,
     write: false,
+    splitting: true,
+    // A name to be told by: nothing is written there.
+    outdir: OUT,
+    chunkNames: `${basename(place, '.js')}-[hash]`,
+    entryNames: basename(place, '.js'),
     format: 'esm',
     platform: 'browser',
     target: oldest,
@@ -97,15 +100,18 @@ async function bundle(entry: string): Promise<Uint8Array> {
     plugins: [unused, undescribed, nameless],
     logLevel: 'silent',
   });
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error('the form has no script');
-  return file.contents;
+  return outputFiles.map(({ path, contents }) => [`${dirname(place)}/${basename(path)}`, contents]);
 }
 
-/** Writes the scripts into a site. Throws what the file system throws. */
+let bundled: Promise<[place: string, bytes: Uint8Array][]> | undefined;
+
+/** Writes the scripts into a site; they are made once a process. Throws what the file system throws, and where something of Node is imported. */
 export async function writeFormScripts(dir: string): Promise<void> {
-  for (const script of Object.keys(scripts) as Script[]) {
-    await mkdir(join(dir, dirname(script)), { recursive: true });
-    await writeFile(join(dir, script), await formScript(script));
+  bundled ??= Promise.all(
+    Object.entries(scripts).map(async ([place, entry]) => bundle(place, entry)),
+  ).then((made) => made.flat());
+  for (const [place, bytes] of await bundled) {
+    await mkdir(join(dir, dirname(place)), { recursive: true });
+    await writeFile(join(dir, place), bytes);
   }
 }

@@ -1,9 +1,5 @@
 /** 填好的记录: what was typed into fields → a record, and the files that carry it. */
-import { canonical } from '../ledger/yaml/canon.ts';
-import type { LayoutKind } from '../schema/layout.ts';
-import type { NewRecord } from './new-record.ts';
 import type { FormField } from './field.ts';
-import type { SubmittedFile } from './submission.ts';
 
 /** Text, or several where several may be chosen. */
 export type FilledValues = Readonly<Record<string, string | readonly string[]>>;
@@ -59,20 +55,4 @@ function put(record: Record<string, unknown>, path: readonly string[], value: un
   }
   const held = (record[key] ??= {});
   put(held as Record<string, unknown>, below, value);
-}
-
-/** The files of a submission, records as this program writes them. */
-export function recordFiles(
-  records: readonly NewRecord[],
-  files: ReadonlyMap<string, Uint8Array>,
-): SubmittedFile[] {
-  const text = new TextEncoder();
-  return [
-    ...records.map(({ kind, path, value, replaces }: { kind: LayoutKind } & NewRecord) => ({
-      path,
-      bytes: text.encode(canonical(kind, value)),
-      ...(replaces === undefined ? {} : { replaces }),
-    })),
-    ...[...files].map(([path, bytes]) => ({ path, bytes })),
-  ];
 }

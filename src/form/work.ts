@@ -21,16 +21,13 @@ export interface Given {
 }
 
 export interface Work {
-  readonly rules: readonly Rule[];
+  /** What judges it; fetched when first something is filled in. */
+  readonly rules: () => Promise<WorkRules>;
   readonly record: (ledger: Ledger, given: Given) => NewRecord;
   /** How many records of the subject the ledger has: more than at the sending means that it has arrived. */
   readonly count: (ledger: Ledger, subject: string) => number;
-  /** Where the subject stood and would stand, in words; undefined where nothing is to be said. */
-  readonly course: (found: FormCheck, base: Ledger, subject: string) => Course | undefined;
   /** What stands in a field before anybody types; `fields` is what was typed. */
-  readonly preset?: (ledger: Ledger, subject: string, field: FormField) => string | undefined;
-  /** What a closing still owes and a line of text can prove. */
-  readonly asked?: (ledger: Ledger, subject: string) => readonly AskedPiece[];
+  readonly preset?: (ledger: Ledger, field: FormField) => string | undefined;
   /** The field of the page for a place in the record, where the page has another one. */
   readonly fieldOf?: (at: DataPath) => string | undefined;
   /** What may be chosen by name, by the path of the field. */
@@ -42,12 +39,10 @@ export interface Work {
   ) => ReadonlyMap<string, string>;
 }
 
-/** A piece of evidence that is asked for, to be written. */
-export interface AskedPiece {
-  /** `either`: an address or a number, as it comes. */
-  readonly kind: 'number' | 'link' | 'either';
-  readonly ask: string;
-  readonly dated: boolean;
+export interface WorkRules {
+  readonly rules: readonly Rule[];
+  /** Where the subject stood and would stand, in words; undefined where nothing is to be said. */
+  readonly course: (found: FormCheck, base: Ledger, subject: string) => Course | undefined;
 }
 
 export interface Course {

@@ -4,7 +4,7 @@
  * was taken before is not taken again.
  */
 import { createHash } from 'node:crypto';
-import { readDeadline } from '../domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../domain/phrase/read.ts';
 import { type IssueStanding, standing } from '../domain/issue/standing.ts';
 import { valueOn } from '../domain/setting.ts';
 import type { Day } from '../day/calendar.ts';

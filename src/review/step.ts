@@ -1,10 +1,9 @@
 /** 办理: the steps of the new updates, replayed on what the base holds, with the closing's evidence. */
 import { defaultClosing } from '../text/terms.ts';
 import { inWords } from '../day/calendar.ts';
-import { roleFor } from '../domain/membership.ts';
+import { type Role, roleFor } from '../domain/membership.ts';
 import { evidenceOfRound, missingEvidence } from '../domain/issue/round/owed.ts';
 import { type History, replay } from '../domain/issue/replay.ts';
-import type { Role } from '../domain/issue/transition.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
 import { actions } from '../text/terms.ts';

@@ -88,6 +88,8 @@ interface Visit {
   context: BrowserContext;
   sent: SentReport[];
   noise: string[];
+  /** Addresses that the page asked for. */
+  asked: string[];
   /** What the server answers to the next report. */
   answer: { status: number; json: object };
 }
@@ -114,8 +116,10 @@ async function visit(
     context,
     sent: [],
     noise: [],
+    asked: [],
     answer: { status: 201, json: { number: '报送-1' } },
   };
+  page.on('request', (request) => visited.asked.push(request.url()));
   page.on('pageerror', (error) => visited.noise.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) visited.noise.push(message.text());
@@ -261,6 +265,40 @@ describe('填报', () => {
     await issue.locator('[data-value]').fill('示例备〔2024〕1号');
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByText('提醒：这个问题已送出 1 份').waitFor();
+    await context.close();
+  });
+
+  test('检查用的规则动手填了才取；取不到就说，刷新以后填好的都在', async () => {
+    const { page, context, sent, asked } = await visit(desk);
+    const text = readFileSync(join(folder, 'site', 'report', 'report.js'), 'utf8');
+    const named = (how: RegExp): string[] => [...text.matchAll(how)].map(([, file = '']) => file);
+    const [first, later] = [
+      named(/(?:from|import)"\.\/([\w-]+\.js)"/gu),
+      named(/import\("\.\/([\w-]+\.js)"\)/gu),
+    ];
+    expect(later.length).toBeGreaterThan(1);
+    await page.waitForLoadState('networkidle');
+    const scripts = asked.flatMap(
+      (address) => /\/report\/(?<file>[\w-]+\.js)$/u.exec(address)?.groups?.['file'] ?? [],
+    );
+    expect(scripts.toSorted()).toEqual(['report.js', ...new Set(first)].toSorted());
+    await page.route('**/report/report-*.js', (route) => route.abort());
+    const issue = card(page, 'plain-01');
+    await issue.locator('[data-choose]').check();
+    await issue.getByLabel('进展说明').fill('已备案');
+    await issue.locator('[data-value]').fill('示例备〔2024〕1号');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('检查用的规则没有取到').waitFor();
+    expect(await issue.getByLabel('进展说明').inputValue()).toBe('已备案');
+    await page.getByText('草稿已存在这台设备上').waitFor();
+    await page.unroute('**/report/report-*.js');
+    await page.reload();
+    await ready(page);
+    expect(await issue.locator('[data-value]').inputValue()).toBe('示例备〔2024〕1号');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
+    expect(reviewOf(sent[0]!)).toEqual([true, []]);
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dueOn, readDeadline } from '../../src/domain/issue/deadline/deadline.ts';
+import { dueOn } from '../../src/domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../src/domain/phrase/read.ts';
 import { deadline as schema } from '../../src/schema/deadline.ts';
 import { phraseRows } from '../../scripts/docs/phrase-table.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysInMonth, inWords, isDay } from '../../src/day/calendar.ts';
-import { dueOn, readDeadline } from '../../src/domain/issue/deadline/deadline.ts';
+import { dueOn } from '../../src/domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../src/domain/phrase/read.ts';
 import { deadline as schema } from '../../src/schema/deadline.ts';
 import { phraseRows } from '../../scripts/docs/phrase-table.ts';
 

@@ -1,7 +1,8 @@
 /** 填报页问什么: whatever an act asks for is a field of its record, and what it must have is asked for. */
 import { describe, expect, test } from 'vitest';
 import { actsOf, officeActs, unitActs } from '../../src/form/act.ts';
-import { recordFiles, recordOf } from '../../src/form/filled.ts';
+import { recordOf } from '../../src/form/filled.ts';
+import { recordFiles } from '../../src/form/submitted.ts';
 import type { FormField } from '../../src/form/field.ts';
 import { sentenceOf } from '../../src/form/sentence.ts';
 import { sliceOf } from '../../src/form/slice/slice.ts';

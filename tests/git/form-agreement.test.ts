@@ -7,8 +7,9 @@ import { checkForm } from '../../src/form/check.ts';
 import { checkSlice, findingSlice, registerSlice } from '../../src/form/slice/office-slice.ts';
 import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice/slice.ts';
 import type { NewRecord } from '../../src/form/new-record.ts';
-import type { Work } from '../../src/form/work.ts';
-import { checkFiles, checkRecord, checkRules, type FilledRow } from '../../src/form/works/check.ts';
+import type { Rule } from '../../src/ledger/rule.ts';
+import { checkFiles, checkRecord, type FilledRow } from '../../src/form/works/check.ts';
+import { checkRules } from '../../src/form/works/rules/check-rules.ts';
 import { findingWork, NEW_FINDING } from '../../src/form/works/finding.ts';
 import { registerWork } from '../../src/form/works/register.ts';
 import { reportWork } from '../../src/form/works/report.ts';
@@ -97,6 +98,11 @@ interface Sending {
   readonly author?: string;
 }
 
+/** As the pages fetch them: whoever has the rules of a finding reads its deadline, too. */
+const findings = findingWork(() => TODAY);
+const [{ rules: reportRules }, { rules: registerRules }, { rules: findingRules }] =
+  await Promise.all([reportWork.rules(), registerWork.rules(), findings.rules()]);
+
 /** What a clerk's page offers. */
 const byUnit = ['started', 'progress', 'submitted'];
 const isByUnit = (records: readonly NewRecord[]): boolean =>
@@ -104,7 +110,7 @@ const isByUnit = (records: readonly NewRecord[]): boolean =>
 
 /** The page of a clerk or of a reviewer's decisions. */
 const onReports = (records: readonly NewRecord[]): Sheet => ({
-  work: reportWork(() => TODAY),
+  rules: reportRules,
   slice: sliceOf(
     ledger,
     records.map(({ value }) => String(value['issue'])),
@@ -113,18 +119,18 @@ const onReports = (records: readonly NewRecord[]): Sheet => ({
 });
 
 interface Sheet {
-  readonly work: Work;
+  readonly rules: readonly Rule[];
   readonly slice: Slice;
 }
 
 /** What both say, sorted; the page holds no more than it is given, as text. */
 function both(
   { records, files = new Map(), author = 'clerk-jia' }: Sending,
-  { work, slice }: Sheet = onReports(records),
+  { rules, slice }: Sheet = onReports(records),
 ) {
   const { faults } = checkForm({
     base: ledgerOfSlice(JSON.parse(JSON.stringify(slice)) as typeof slice),
-    rules: work.rules,
+    rules,
     records: JSON.parse(JSON.stringify(records)) as typeof records,
     files,
     account: author,
@@ -366,7 +372,7 @@ describe('备案登记', () => {
     return registerWork.record(ledger, { ...given, stamp: nextStamp(TODAY) });
   };
   const sheet = (): Sheet => ({
-    work: registerWork,
+    rules: registerRules,
     slice: registerSlice(ledger, [...accounts.map(idOf), 'jia-wechat']),
   });
 
@@ -453,7 +459,7 @@ describe('检查结果', () => {
 
   test('填好的通过；日期、指标、数字、文字不对的，不是审核员填的，结论相同', () => {
     const inspection = ledger.inspections.get('q2')!;
-    const sheet = { work: { ...reportWork(() => TODAY), rules: checkRules } };
+    const sheet = { rules: checkRules };
     const slice = checkSlice(ledger, inspection);
     const told = new Set<string>();
     const tell = (given: Partial<FilledRow>, author = 'rev-1'): string[] => {
@@ -497,8 +503,10 @@ describe('检查结果', () => {
 });
 
 describe('新列问题', () => {
-  const work = findingWork(() => TODAY);
-  const sheet = (): Sheet => ({ work, slice: findingSlice(ledger, ['plain', 'merge']) });
+  const sheet = (): Sheet => ({
+    rules: findingRules,
+    slice: findingSlice(ledger, ['plain', 'merge']),
+  });
   const good = {
     about: 'account:jia-wechat',
     problems: ['content-stale'],
@@ -511,7 +519,7 @@ describe('新列问题', () => {
   };
   const found = (fields: Record<string, unknown>): NewRecord => {
     const base = ledgerOfSlice(JSON.parse(JSON.stringify(sheet().slice)) as Slice);
-    return work.record(base, {
+    return findings.record(base, {
       subject: NEW_FINDING,
       action: 'listed',
       fields: { ...good, ...fields },

@@ -91,21 +91,19 @@ describe.each(sitesUnderTest())('$name', (site) => {
     expect(brief(faults)).toEqual([]);
   });
 
-  test('填报页不超过 140 KB，新列问题的不超过 160 KB，其他页面不超过 60 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
-    const sizes = new Map<string, number>();
-    const weights = pagesOf(site).map((page) => ({
+  test('每个页面打开时不超过 60 KB；填报页连同动手填以后才取的不超过 140 KB，新列问题的 160 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
+    const [sizes, all] = [new Map<string, number>(), pagesOf(site)];
+    const weights = all.map((page) => ({
       file: page.file,
       bytes: weightOf(page, site.folder, sizes),
+      later: weightOf(page, site.folder, sizes, true),
     }));
     const top = weights.reduce((one, other) => (other.bytes > one.bytes ? other : one));
     console.log(`${site.name}：${String(weights.length)} 页，最重 ${top.file} ${kb(top.bytes)}`);
+    expect(weights.filter(({ bytes }) => bytes > heaviest.page)).toEqual([]);
     const most = (file: string): number =>
-      file.startsWith('report/finding/')
-        ? heaviest.finding
-        : file.startsWith('report/')
-          ? heaviest.form
-          : heaviest.page;
-    expect(weights.filter(({ file, bytes }) => bytes > most(file))).toEqual([]);
+      file.startsWith('report/finding/') ? heaviest.finding : heaviest.form;
+    expect(weights.filter(({ file, later }) => later > most(file))).toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ beforeAll(() => {
     'a.js': `import"./b.js";import("./pagefind/p.js");/*${bulk}*/`,
     'b.js': `/*${bulk}*/`,
     'pagefind/p.js': `/*${bulk}*/`,
+    'later.js': 'addEventListener("click",()=>import("./b.js"))',
     'unused.js': bulk,
   };
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
@@ -27,9 +28,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function weigh(html: string): number {
+function weigh(html: string, later = false): number {
   writeFileSync(path.join(folder, 'index.html'), html);
-  return weightOf(readPage('index.html', html), folder);
+  return weightOf(readPage('index.html', html), folder, new Map(), later);
 }
 
 test('样式、样式里的图、脚本和它引用的脚本各算一次，检索库不算', () => {
@@ -38,6 +39,12 @@ test('样式、样式里的图、脚本和它引用的脚本各算一次，检�
   );
   expect(weight).toBeGreaterThan(4 * 5_000);
   expect(weight).toBeLessThan(5 * 6_000);
+});
+
+test('用到时才取的不算在打开时，另算在全部里', () => {
+  const page = '<script type="module" src="later.js"></script>';
+  expect(weigh(page)).toBeLessThan(1_000);
+  expect(weigh(page, true)).toBeGreaterThan(5_000);
 });
 
 test('不引用文件的页面只算自己', () => {

@@ -1,7 +1,7 @@
 /** `ledger new issue`: a finding as the source has it; the deadline's words are read by the program. */
 import { Option, type Command } from 'commander';
 import { accountOf, unitOf } from '../../../src/domain/issue/owner.ts';
-import { readDeadline } from '../../../src/domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../../src/domain/phrase/read.ts';
 import { valueOn } from '../../../src/domain/setting.ts';
 import { origins } from '../../../src/schema/issue.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';

@@ -20,15 +20,8 @@ import type { Round } from './round/round.ts';
 import { stateInWords } from './state-words.ts';
 import { roundAfter, firstRound, type RoundContext, settledRound } from './round/round-step.ts';
 import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
-import {
-  moveOf,
-  type Phase,
-  phases,
-  type Role,
-  type State,
-  stateOf,
-  transition,
-} from './transition.ts';
+import type { Role } from '../membership.ts';
+import { moveOf, type Phase, phases, type State, stateOf, transition } from './transition.ts';
 
 /** An update that does not count, and why. */
 interface StepFault {

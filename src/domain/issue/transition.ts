@@ -9,6 +9,7 @@
  * `sustained`, never to `closed`; the action `sustained` is an acceptance that leads there whatever the deadline says.
  * Both owe the same: a submission of this round. Nothing leads from `sustained` to `closed`: what no longer exists is voided.
  */
+import type { Role } from '../membership.ts';
 import { actions, type closingPolicies, states } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
 
@@ -30,9 +31,6 @@ export type Phase = keyof typeof phases;
 export function stateOf(phase: Phase): State {
   return phase === 'awaiting' ? 'submitted' : phase;
 }
-
-export const roles = { clerk: '填报员', reviewer: '审核员', maintainer: '管理员' } as const;
-export type Role = keyof typeof roles;
 
 /** What a campaign and an issue make of an acceptance. */
 export interface Policy {

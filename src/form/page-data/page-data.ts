@@ -12,6 +12,18 @@ export interface Subject {
   readonly state: string;
   /** What may be done with it as it stands, the likeliest first. */
   readonly acts: readonly string[];
+  /** What stands in a field before anybody types, by its path. */
+  readonly presets?: Readonly<Record<string, string>>;
+  /** What a closing still owes and a line of text can prove. */
+  readonly asked?: readonly AskedPiece[];
+}
+
+/** A piece of evidence that is asked for, to be written. */
+export interface AskedPiece {
+  /** `either`: an address or a number, as it comes. */
+  readonly kind: 'number' | 'link' | 'either';
+  readonly ask: string;
+  readonly dated: boolean;
 }
 
 /** What differs in the sentences of the pages. */

@@ -2,11 +2,12 @@
 import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
 import type { Edition } from '../../views/edition.ts';
 import { dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
+import { askedEvidence } from '../../domain/issue/round/owed.ts';
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
 import { type Act, actsOf, officeActs, unitActs } from '../act.ts';
-import type { PageData } from './page-data.ts';
+import type { AskedPiece, PageData, Subject } from './page-data.ts';
 import { sliceOf } from '../slice/slice.ts';
 import type { SenderSettings } from '../send/settings.ts';
 import { rowName } from '../../text/row-name.ts';
@@ -89,6 +90,7 @@ export function reportPage(
         finding: row.finding,
         state: row.stateName,
         acts: possible,
+        ...knownOf(edition, row.id),
       })),
       place,
       slice: sliceOf(
@@ -98,6 +100,23 @@ export function reportPage(
       ),
     },
   };
+}
+
+/** What the page knows of an issue before anybody types. */
+function knownOf({ issues, ledger }: Edition, id: string): Pick<Subject, 'presets' | 'asked'> {
+  const one = issues.get(id);
+  if (one === undefined) return {};
+  const { issue, history } = one;
+  const asked = askedEvidence(issue, ledger.vocabulary.problems, history).flatMap(
+    ({ owed: { ask, dated = false, kinds } }): AskedPiece[] => {
+      // The kind that the office names first is the one that it likes best.
+      const [kind] = kinds;
+      if (kind !== 'number' && kind !== 'link') return [];
+      const other = kind === 'number' ? 'link' : 'number';
+      return [{ kind: kinds.includes(other) ? 'either' : kind, ask, dated }];
+    },
+  );
+  return { presets: { round: String(history.round.number + 1) }, asked };
 }
 
 /** Who sends what the office enters. */

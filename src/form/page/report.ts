@@ -2,7 +2,6 @@
 import './device/polyfill.ts';
 import './device/no-eval.ts';
 import { reportWork } from '../works/report.ts';
-import { today } from './device/clock.ts';
 import { startPage } from './card/form-page.ts';
 
-startPage(reportWork(today));
+startPage(reportWork);

@@ -2,15 +2,11 @@
 import type { Sender, SendingResult } from '../submission.ts';
 import { asking, browserAround, Hindered, type Surroundings } from './call.ts';
 import { endpointSender } from './endpoint.ts';
-import { gitea } from './gitea.ts';
-import { gitee } from './gitee.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { type ForgeSender, propose } from './proposal.ts';
+import type { ForgeSender } from './proposal.ts';
 import type { ForgeSettings, SenderSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 
-const forges = { gitea, gitlab, github, gitee };
+const fetchForges = async () => import('./forges.ts');
 
 /**
  * The sender of a place. `whoAmI` is asked first on a page: where somebody comes back from signing in, it ends the sign-in
@@ -26,21 +22,22 @@ export function senderFor(
 }
 
 /** A forge as the account of `token` asks it. */
-export function forgeWith(
+export async function forgeWith(
   settings: ForgeSettings,
   token: string,
   around: Pick<Surroundings, 'fetch'>,
-): ForgeSender {
+): Promise<ForgeSender> {
   const { api, name, kind } = settings;
+  const forges = await fetchForges();
   return forges[kind](asking(around, { api, name, token }), settings);
 }
 
 function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
   const { name, api, repository, oauth } = settings;
   const signIn = new SignIn(around, `${api} ${repository}`, oauth);
-  const forge = (token: string): ForgeSender => forgeWith(settings, token, around);
+  const forge = async (token: string): Promise<ForgeSender> => forgeWith(settings, token, around);
   const keep = async (token: string, typed: boolean): Promise<{ account: string }> => {
-    const account = await forge(token).account();
+    const account = await (await forge(token)).account();
     signIn.keep({ token, account }, typed);
     return { account };
   };
@@ -51,7 +48,7 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
         const brought = await signIn.returned(name);
         if (brought !== undefined) return await keep(brought, false);
         const { kept } = signIn;
-        return kept && { account: await forge(kept.token).account() };
+        return kept && { account: await (await forge(kept.token)).account() };
       } catch (error) {
         // Offline the one who signed in is still the one; a token that is not valid any more is forgotten.
         if (!(error instanceof Hindered) || error.why !== 'offline') signIn.forget();
@@ -78,7 +75,8 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
       if (kept === undefined)
         return { kind: 'failed', why: 'sign-in', sentence: `还没有登录${name}：登录以后再送。` };
       try {
-        return await propose(forge(kept.token), submission, settings);
+        const { propose } = await fetchForges();
+        return await propose(await forge(kept.token), submission, settings);
       } catch (error) {
         if (error instanceof Hindered && error.why === 'sign-in') signIn.forget();
         return failureOf(error);

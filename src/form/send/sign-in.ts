@@ -2,7 +2,6 @@
  * 登录: a token of the forge in this browser. Over HTTPS it is fetched by OAuth with PKCE (RFC 7636) and forgotten with the
  * window; elsewhere it is typed once and kept until somebody signs out.
  */
-import * as oauth from 'oauth4webapi';
 import type { SendingResult } from '../submission.ts';
 import { Hindered, type Surroundings } from './call.ts';
 
@@ -28,6 +27,9 @@ interface Begun {
   here: string;
   redirect: string;
 }
+
+/** Only whoever leaves for a forge needs it. */
+const fetchOAuth = async () => import('./oauth.ts');
 
 /** How long a forge may take to answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -108,6 +110,7 @@ export class SignIn {
         sentence: '这里不能跳转登录（网站不是 HTTPS，或没有登记应用）：请填登录口令。',
       };
     const { authorize, client, scope } = settings;
+    const oauth = await fetchOAuth();
     // A forge knows the page by its address without what stands behind it.
     const redirect = here.replace(/[?#].*$/u, '');
     const [state, verifier] = [oauth.generateRandomState(), oauth.generateRandomCodeVerifier()];
@@ -139,8 +142,9 @@ export class SignIn {
       return undefined;
     session?.removeItem(`${this.#key} begun`);
     rename(begun.here);
+    const oauth = await fetchOAuth();
     try {
-      return await this.#exchanged(this.#oauth, begun, answer, name);
+      return await this.#exchanged(oauth, this.#oauth, { begun, answer, name });
     } catch (error) {
       if (error instanceof Hindered) throw error;
       // Whoever said no knows it.
@@ -155,11 +159,11 @@ export class SignIn {
 
   /** The token for the code of an answer. Throws Hindered offline, and what the library throws. */
   async #exchanged(
+    oauth: Awaited<ReturnType<typeof fetchOAuth>>,
     { authorize, token, client: id }: OAuthSettings,
-    { state, verifier, redirect }: Begun,
-    answer: URLSearchParams,
-    name: string,
+    { begun, answer, name }: { begun: Begun; answer: URLSearchParams; name: string },
   ): Promise<string> {
+    const { state, verifier, redirect } = begun;
     const server = { issuer: authorize, token_endpoint: token };
     const client = { client_id: id };
     // One forge is known by the settings: nobody can take its answer for another's, and few say who they are in it.

@@ -1,8 +1,4 @@
 /** 检查结果: what a checker fills in of each account → the check's record, written anew with it. */
-import { reportRules } from '../../ledger/report-rules.ts';
-import { inspectionsRule } from '../../ledger/rules/inspections.ts';
-import { openingRule } from '../../ledger/rules/opening.ts';
-import type { Rule } from '../../ledger/rule.ts';
 import type { Inspection, InspectionResult, InspectionRow } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { own } from '../../text/own.ts';
@@ -13,8 +9,6 @@ export interface CheckPicture {
   readonly file: string;
   readonly bytes?: Uint8Array;
 }
-
-export const checkRules: readonly Rule[] = [...reportRules, openingRule, inspectionsRule];
 
 /** What is counted, by the kind of account. */
 export const counts = {

@@ -1,14 +1,6 @@
 /** 新列问题: a finding as the source has it; the number, the owner's words and the reading of the deadline are made. */
-import { dueOn, readDeadline } from '../../domain/issue/deadline/deadline.ts';
+import type { readFinding } from './rules/finding-rules.ts';
 import { unitOf } from '../../domain/issue/owner.ts';
-import { valueOn } from '../../domain/setting.ts';
-import { inWords, isDay } from '../../day/calendar.ts';
-import { reportRules } from '../../ledger/report-rules.ts';
-import { assistingRule } from '../../ledger/rules/assisting.ts';
-import { deadlineReadingRule } from '../../ledger/rules/deadline-reading.ts';
-import { openingRule } from '../../ledger/rules/opening.ts';
-import { rowsRule } from '../../ledger/rules/rows.ts';
-import { totalsRule } from '../../ledger/rules/totals.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Choice } from '../field.ts';
 import type { Work } from '../work.ts';
@@ -16,14 +8,18 @@ import type { Work } from '../work.ts';
 /** The one subject of the page. */
 export const NEW_FINDING = 'new';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
 export function findingWork(today: () => string): Work {
+  // The reader of deadlines comes with the rules: before that nothing is said of what was typed.
+  let read: typeof readFinding | undefined;
   return {
-    rules: [...reportRules, assistingRule, rowsRule, openingRule, totalsRule, deadlineReadingRule],
+    rules: async () => {
+      const fetched = await import('./rules/finding-rules.ts');
+      read = fetched.readFinding;
+      return fetched.findingWorkRules;
+    },
     record: (ledger, { fields }) => {
       const { about, deadline: words, campaign, ...said } = fields;
       const place = textOf(campaign) ?? '';
@@ -43,7 +39,7 @@ export function findingWork(today: () => string): Work {
           ...(name === undefined ? {} : { listed: name }),
           listedHost: ledger.units.get(unit)?.name,
           ...said,
-          deadline: readIn(ledger, fields)?.deadline ?? {
+          deadline: read?.(ledger, fields)?.deadline ?? {
             text: (words as { text?: string } | undefined)?.text ?? '',
             kind: 'unread',
             candidates: [],
@@ -52,8 +48,7 @@ export function findingWork(today: () => string): Work {
       };
     },
     count: ({ issues }) => issues.size,
-    course: () => undefined,
-    preset: ({ campaigns, issues }, _subject, { path }) => {
+    preset: ({ campaigns, issues }, { path }) => {
       const newest = [...campaigns.values()].at(-1);
       if (path === 'campaign') return newest?.id;
       if (path === 'listedOn') return newest?.list.listedOn ?? today();
@@ -75,10 +70,7 @@ export function findingWork(today: () => string): Work {
           ledger.vocabulary.problems.map(({ id, name }): Choice => ({ value: id, label: name })),
         ],
       ]),
-    remarks: (ledger, fields) => {
-      const reading = readIn(ledger, fields);
-      return new Map([['deadline.text', reading === undefined ? '' : inSentences(reading)]]);
-    },
+    remarks: (ledger, fields) => new Map([['deadline.text', read?.(ledger, fields)?.words ?? '']]),
   };
 }
 
@@ -118,23 +110,4 @@ function idFor({ issues }: Ledger, campaign: string, row: number): string {
     const id = `${campaign === '' ? NEW_FINDING : campaign}-${String(number).padStart(2, '0')}`;
     if (!issues.has(id)) return id;
   }
-}
-
-/** The deadline's words as the program reads them; undefined while there are none. */
-function readIn(
-  { vocabulary }: Ledger,
-  { deadline, listedOn }: Fields,
-): ReturnType<typeof readDeadline> | undefined {
-  const words = (deadline as { text?: string } | undefined)?.text ?? '';
-  const day = textOf(listedOn) ?? '';
-  if (words === '' || !isDay(day)) return undefined;
-  return readDeadline(words, {
-    listedOn: day,
-    closeOfBusiness: valueOn(vocabulary.timing.closeOfBusiness, day),
-  });
-}
-
-function inSentences({ deadline, why, asks = '' }: ReturnType<typeof readDeadline>): string {
-  const due = dueOn(deadline)?.day;
-  return `${due === undefined ? '' : `截止${inWords(due)}。`}${why.join('')}${asks}`;
 }

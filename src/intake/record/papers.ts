@@ -1,5 +1,5 @@
 /** 几份来件: papers put together as one list — the names of their columns, their head, their rows. */
-import { readDeadline } from '../../domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../domain/phrase/read.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { questionKey } from '../inquiry/question.ts';

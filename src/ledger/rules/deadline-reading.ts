@@ -1,4 +1,4 @@
-import { readDeadline } from '../../domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../domain/phrase/read.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { Deadline } from '../../schema/deadline.ts';
 import type { Entry } from '../../schema/ledger.ts';

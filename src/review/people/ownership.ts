@@ -1,7 +1,6 @@
 /** 归属: whoever hands in a report, and whoever pushes it, belongs to the unit that it speaks for. */
 import { inWords } from '../../day/calendar.ts';
-import { membersOn, roleFor } from '../../domain/membership.ts';
-import { roles } from '../../domain/issue/transition.ts';
+import { membersOn, roleFor, roles } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Action, Update } from '../../schema/update.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { basisOf, inOrder, replay } from '../../../src/domain/issue/replay.ts';
-import type { Role } from '../../../src/domain/issue/transition.ts';
+import type { Role } from '../../../src/domain/membership.ts';
 import {
   historyOf,
   issueOf,

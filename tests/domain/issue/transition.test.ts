@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Role, roles } from '../../../src/domain/membership.ts';
 import {
   type Move,
   moveOf,
@@ -7,8 +8,6 @@ import {
   type Phase,
   phases,
   type Policy,
-  type Role,
-  roles,
   stateOf,
   transition,
 } from '../../../src/domain/issue/transition.ts';

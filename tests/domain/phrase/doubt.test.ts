@@ -1,6 +1,7 @@
 /** What a reading offers is its due day, never the day from which it counts. */
 import { expect, test } from 'vitest';
-import { dueOfCandidate, readDeadline } from '../../../src/domain/issue/deadline/deadline.ts';
+import { dueOfCandidate } from '../../../src/domain/phrase/doubt.ts';
+import { readDeadline } from '../../../src/domain/phrase/read.ts';
 
 test.each([
   ['收到通报后10个工作日内', '2024-03-01', ['2024-03-15', undefined]],

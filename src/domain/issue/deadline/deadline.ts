@@ -7,9 +7,6 @@ import { addDays, type Day, daysBetween } from '../../../day/calendar.ts';
 import { endOfSpan } from '../../span.ts';
 import { lastWorkdayOnOrBefore, type Reckoned } from '../../../day/workday.ts';
 
-export { dueOfCandidate } from '../../phrase/doubt.ts';
-export { readDeadline, type ReadingContext } from '../../phrase/read.ts';
-
 /** What the ledger adds to a deadline so that it comes up for review: the list's day and the office's interval. */
 export interface ReviewSettings {
   listedOn: Day;

@@ -4,6 +4,7 @@ import type { Act } from '../../act.ts';
 import type { Work } from '../../work.ts';
 import { recordOf } from '../../filled.ts';
 import type { NewRecord } from '../../new-record.ts';
+import type { Subject } from '../../page-data/page-data.ts';
 import type { TypedIn } from './controls.ts';
 import { copyOf, partIn, sayAt } from '../device/dom.ts';
 import { evidenceOf, evidenceFiles, type Piece } from '../evidence/piece.ts';
@@ -37,8 +38,7 @@ export function choiceOfActs(
 }
 
 /** What a closing still owes and a line can prove, each as a line to fill in. */
-export function askedOf(work: Work, ledger: Ledger, subject: string): Piece[] {
-  const asked = work.asked?.(ledger, subject) ?? [];
+export function askedOf({ asked = [] }: Subject): Piece[] {
   return asked.map(({ kind, ask, dated }) => ({ kind, value: '', day: '', asked: ask, dated }));
 }
 

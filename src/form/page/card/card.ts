@@ -185,7 +185,7 @@ export class Card {
     if (act === undefined) return;
     const { ledger, work } = this.#around;
     const changed = (): void => {
-      this.#remark();
+      this.remark();
       this.#around.changed();
     };
     const fields = copyOf(`fields-${act.action}`);
@@ -193,7 +193,9 @@ export class Card {
     nameControls(fields);
     for (const field of act.fields) {
       const first =
-        field.preset === 'today' ? today() : work.preset?.(ledger, this.subject.id, field);
+        field.preset === 'today'
+          ? today()
+          : (own(this.subject.presets ?? {}, field.path) ?? work.preset?.(ledger, field));
       const value = own(this.#values, field.path) ?? first;
       for (const input of inputsAt(fields, field.path)) fillIn(input, value);
     }
@@ -206,20 +208,18 @@ export class Card {
       ledger,
       // What a closing owes stands ready, unless something is filled in already.
       pieces:
-        this.#kept.length > 0 || act.action !== 'submitted'
-          ? this.#kept
-          : askedOf(work, ledger, this.subject.id),
+        this.#kept.length > 0 || act.action !== 'submitted' ? this.#kept : askedOf(this.subject),
       changed: this.#around.changed,
       copy: () => {
         this.#around.copy(this);
       },
     });
     for (const event of ['input', 'change']) fields.addEventListener(event, changed);
-    this.#remark();
+    this.remark();
   }
 
   /** Says what the program reads in what was typed. */
-  #remark(): void {
+  remark(): void {
     const { ledger, work } = this.#around;
     sayRemarks(this.#room, work.remarks?.(ledger, recordOf(this.#act?.fields ?? [], this.#read())));
   }

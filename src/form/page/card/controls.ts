@@ -1,6 +1,5 @@
 /** 填写处: what stands in the fields of an act, and putting it there. */
-import { inWords } from '../../../day/calendar.ts';
-import { isRealDay } from '../../../schema/field.ts';
+import { inWords, isDay } from '../../../day/calendar.ts';
 import { own } from '../../../text/own.ts';
 import type { FormField } from '../../field.ts';
 import { partsIn } from '../device/dom.ts';
@@ -56,7 +55,7 @@ export function inLines(
       .flat()
       .filter((one) => one.trim() !== '')
       .map((one) => options?.find(({ value }) => value === one)?.label ?? one)
-      .map((one) => (kind === 'day' && isRealDay(one) ? inWords(one) : one))
+      .map((one) => (kind === 'day' && isDay(one) ? inWords(one) : one))
       .map((one) =>
         kind === 'yes-no' && options === undefined ? (one === 'true' ? '是' : '否') : one,
       )

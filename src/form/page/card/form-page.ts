@@ -11,8 +11,9 @@ import { drawFoot, turnTo } from '../device/foot.ts';
 import { cardsOf, copyToOthers, restoreDrafts, showAtCards } from './at-cards.ts';
 import { stampOf } from '../device/clock.ts';
 import { goToField, partIn, partsIn, sayAt } from '../device/dom.ts';
+import { fetchedAt, fetchedOnce } from '../device/fetched.ts';
 import { Drafts, isSaid } from '../hand-in/drafts.ts';
-import { type JudgedForm, judgedForm, withoutEchoes } from './judging.ts';
+import type { JudgedForm } from './judging.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import { reportSubmission } from '../hand-in/outgoing.ts';
 import { drawPreview } from './preview.ts';
@@ -29,6 +30,8 @@ class FormPage {
   readonly #drafts: Drafts;
   readonly #outbox: Outbox;
   readonly #notes: SentNotes;
+  /** What judges, two thirds of the program: not before something is filled in. */
+  readonly #judging = fetchedOnce(() => Promise.all([import('./judging.ts'), this.#work.rules()]));
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
@@ -53,7 +56,7 @@ class FormPage {
     this.#outbox = new Outbox(root, data.place, this.#changed.bind(this));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#preview();
+      void this.#preview();
     });
     partIn(root, '[data-send]').addEventListener('click', () => void this.#send());
     partIn(root, '[data-again]').addEventListener('click', () => {
@@ -108,11 +111,17 @@ class FormPage {
   /** `words`: what has just been done, where it is not seen. */
   #changed(words = ''): void {
     this.#drawFoot(words);
+    if (this.#chosen.length > 0) this.#judging.ahead(this.#remark);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       void this.#keep(words);
     }, 300);
   }
+
+  /** What reads what was typed has come. */
+  readonly #remark = (): void => {
+    for (const card of this.#chosen) card.remark();
+  };
 
   async #keep(words: string): Promise<void> {
     const cards = this.#chosen.flatMap((card) => card.draft() ?? []);
@@ -137,39 +146,34 @@ class FormPage {
     this.#changed(`已照抄到另外 ${String(count)} 个问题`);
   }
 
-  get #judged(): JudgedForm {
-    return judgedForm({
+  /** Puts what is wrong at its fields; undefined when something is. */
+  async #sound(): Promise<JudgedForm | undefined> {
+    const place = partIn(this.#form, '[data-form-fault]');
+    const judging = await fetchedAt(place, this.#judging, this.#root, this.#keeps);
+    if (judging === undefined) return undefined;
+    const [{ judgedForm, withoutEchoes }, { rules }] = judging;
+    const found = judgedForm({
       ledger: this.#ledger,
-      rules: this.#work.rules,
+      rules,
       cards: this.#chosen,
       stamp: this.#stamp,
       account: this.#outbox.account,
       unit: this.#data.unit,
     });
-  }
-
-  /** Puts what is wrong at its fields; undefined when something is. */
-  #sound(): JudgedForm | undefined {
-    const found = this.#judged;
     for (const card of this.#cards) card.clearFaults();
     const wrong = withoutEchoes(found.faults);
-    const first = showAtCards(
-      this.#chosen,
-      found.records,
-      wrong,
-      partIn(this.#form, '[data-form-fault]'),
-    );
+    const first = showAtCards(this.#chosen, found.records, wrong, place);
     if (wrong.length === 0) return found;
     this.#show('form', false);
     goToField(first);
     return undefined;
   }
 
-  #preview(): void {
-    const sound = this.#sound();
+  async #preview(): Promise<void> {
+    const sound = await this.#sound();
     if (sound === undefined) return;
     drawPreview(this.#root, this.#chosen, sound, {
-      work: this.#work,
+      course: (await this.#work.rules()).course,
       ledger: this.#ledger,
       hasPlace: this.#outbox.hasPlace,
       waiting: (subject) => this.#notes.countOf(subject),
@@ -179,8 +183,8 @@ class FormPage {
   }
 
   async #send(): Promise<void> {
-    const sent = await this.#outbox.send(() => {
-      const sound = this.#sound();
+    const sent = await this.#outbox.send(async () => {
+      const sound = await this.#sound();
       return sound && reportSubmission(this.#data, this.#chosen, sound, this.#stamp);
     });
     if (sent !== undefined) await this.#taken(sent.number, sent.address);

@@ -4,6 +4,8 @@ import type { Rule } from '../../../ledger/rule.ts';
 import type { Ledger } from '../../../schema/ledger.ts';
 import { checkForm, type FormCheck } from '../../check.ts';
 import type { FormFault, NewRecord } from '../../new-record.ts';
+import type { SubmittedFile } from '../../submission.ts';
+import { recordFiles } from '../../submitted.ts';
 import { reporterOf } from '../../slice/slice.ts';
 import type { Card } from './card.ts';
 import { today } from '../device/clock.ts';
@@ -11,6 +13,8 @@ import { today } from '../device/clock.ts';
 export interface JudgedForm extends FormCheck {
   readonly records: readonly NewRecord[];
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Everything as it would be sent; only of what is sound. */
+  readonly submitted: () => SubmittedFile[];
 }
 
 interface Filled {
@@ -31,7 +35,8 @@ export function judgedForm(filled: Filled): JudgedForm {
     const files = new Map(made.flatMap((one) => [...one.files]));
     const records = made.map(({ files: _files, ...record }) => record);
     const input = { base: ledger, rules, records, files, account, unit, today: today() };
-    return { ...checkForm(input), records, files };
+    const submitted = (): SubmittedFile[] => recordFiles(records, files);
+    return { ...checkForm(input), records, files, submitted };
   };
   const first = look(undefined);
   return account === undefined ? first : look(first.posts);

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../../schema/ledger.ts';
 import { sizeInWords } from '../../../text/size.ts';
 import { sentenceOf } from '../../sentence.ts';
-import type { Course, Work } from '../../work.ts';
+import type { Course, WorkRules } from '../../work.ts';
 import type { Card } from './card.ts';
 import { copyOf, made, partIn, sayAt } from '../device/dom.ts';
 import type { JudgedForm } from './judging.ts';
@@ -10,7 +10,7 @@ import { drawSmall } from '../evidence/picture.ts';
 import { pieceKind } from '../evidence/piece.ts';
 
 interface Surroundings {
-  readonly work: Work;
+  readonly course: WorkRules['course'];
   readonly ledger: Ledger;
   readonly hasPlace: boolean;
   /** How many reports on an issue wait already. */
@@ -22,14 +22,14 @@ export function drawPreview(
   root: HTMLElement,
   cards: readonly Card[],
   sound: JudgedForm,
-  { work, ledger, hasPlace, waiting }: Surroundings,
+  { course, ledger, hasPlace, waiting }: Surroundings,
 ): void {
   const list = partIn(root, '[data-reports]');
   list.replaceChildren(
     ...cards.map((card, at) =>
       shown(card, sound, {
         at,
-        course: work.course(sound, ledger, card.subject.id),
+        course: course(sound, ledger, card.subject.id),
         waiting: waiting(card.subject.id),
       }),
     ),

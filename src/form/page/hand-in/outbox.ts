@@ -38,7 +38,7 @@ export class Outbox {
   }
 
   /** Sends what `make` gives, which may find something wrong and give nothing; undefined where it did not arrive. */
-  async send(make: () => Submission | undefined): Promise<Sent | undefined> {
+  async send(make: () => Promise<Submission | undefined>): Promise<Sent | undefined> {
     const sender = this.#sender;
     if (sender === undefined) return undefined;
     if (this.account === undefined) await this.ask();
@@ -46,9 +46,12 @@ export class Outbox {
       this.#toSignIn('还没有登录：登录后再预览、送出。填好的都还在。');
       return undefined;
     }
-    const submission = make();
-    if (submission === undefined) return undefined;
     const button = partIn<HTMLButtonElement>(this.#root, '[data-send]');
+    // Judging may have to wait for its rules; one press is one submission.
+    button.disabled = true;
+    const submission = await make();
+    button.disabled = false;
+    if (submission === undefined) return undefined;
     const fault = partIn(this.#root, '[data-send-fault]');
     const busy = partIn(this.#root, '[data-sending]');
     button.disabled = true;

@@ -1,5 +1,4 @@
 /** 送出的一份: what is filled in as one submission, with the words that the reviewer reads first. */
-import { recordFiles } from '../../filled.ts';
 import type { PageData } from '../../page-data/page-data.ts';
 import type { Submission } from '../../submission.ts';
 import type { Card } from '../card/card.ts';
@@ -8,7 +7,7 @@ import type { JudgedForm } from '../card/judging.ts';
 export function reportSubmission(
   { sender, words: { verb, noun } }: Pick<PageData, 'sender' | 'words'>,
   cards: readonly Card[],
-  { records, files }: Pick<JudgedForm, 'records' | 'files'>,
+  { submitted }: Pick<JudgedForm, 'submitted'>,
   stamp: string,
 ): Submission {
   const told = cards.map(({ subject, act, pieces }) => ({
@@ -25,6 +24,6 @@ export function reportSubmission(
     stamp,
     title: `${sender.name} ${others.length === 0 && first ? first.what : many}`,
     words: told.map(({ what, evidence }) => `${what}${evidence}`).join('\n'),
-    files: recordFiles(records, files),
+    files: submitted(),
   };
 }

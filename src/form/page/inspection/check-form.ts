@@ -6,7 +6,6 @@ import { type JudgedRow, judgedRows } from '../../../domain/inspection/inspectio
 import type { Inspection } from '../../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../../schema/ledger.ts';
 import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
-import type { FormFault } from '../../new-record.ts';
 import { ledgerOfSlice } from '../../slice/slice.ts';
 import {
   filledOf,
@@ -18,27 +17,23 @@ import {
 import { CheckRow } from './check-row.ts';
 import { momentInWords, stampOf } from '../device/clock.ts';
 import { goTo, partIn, partsIn, sayAt } from '../device/dom.ts';
+import { fetchedAt, fetchedOnce } from '../device/fetched.ts';
 import { Drafts, type SentNote } from '../hand-in/drafts.ts';
 import { turnTo } from '../device/foot.ts';
 import { drawTaken } from '../hand-in/sent.ts';
 import { NameChooser } from '../card/known.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import {
-  accountPlace,
-  atAccount,
   type CheckFilled,
   drawLines,
   drawProgress,
   filledCheck,
-  inSentence,
   keptWords,
   nextOf,
   overtakenWords,
+  placedFaults,
   progressOf,
-  SHOWN,
-  checkSubmission,
   verdictOf,
-  wrongWithRecord,
 } from './check-shown.ts';
 
 export class CheckForm {
@@ -56,6 +51,7 @@ export class CheckForm {
   /** What the fields of an account wrote into; a picture that is still being drawn comes to it there. */
   readonly #seen = new Map<string, FilledRow>();
   #sent: SentNote[] = [];
+  readonly #judging = fetchedOnce(() => import('./check-judging.ts'));
   #at = 0;
   #keeps = true;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +80,7 @@ export class CheckForm {
     this.#outbox = new Outbox(root, data.place, () => undefined);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#preview();
+      void this.#preview();
     });
     partIn(root, '[data-send]').addEventListener('click', () => void this.#send());
     for (const back of partsIn(root, '[data-back], [data-again]'))
@@ -123,6 +119,10 @@ export class CheckForm {
     return judgedRows(this.#ledger, this.#record.record.value as unknown as Inspection);
   }
 
+  get #touched(): JudgedRow[] {
+    return this.#judged.filter(({ row }) => this.#filled.has(row.account));
+  }
+
   #show(at: number): void {
     this.#at = at;
     const account = this.#data.accounts[at];
@@ -142,6 +142,7 @@ export class CheckForm {
 
   #changed({ account, row }: { account: CheckedAccount; row: FilledRow }): void {
     this.#filled.set(account.id, row);
+    this.#judging.ahead();
     this.#draw();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => void this.#keep(), 300);
@@ -172,44 +173,42 @@ export class CheckForm {
   }
 
   /** Undefined where something is wrong, which is then said at its account. */
-  #sound(): CheckFilled | undefined {
-    const record = this.#record;
-    const wrong = wrongWithRecord(record, this.#ledger, this.#outbox.account);
+  async #sound(): Promise<CheckFilled | undefined> {
     const place = partIn(this.#form, '[data-form-fault]');
+    const judging = await fetchedAt(place, this.#judging, this.#root, this.#keeps);
+    if (judging === undefined) return undefined;
+    const record = this.#record;
+    const wrong = judging.wrongWithRecord(record, this.#ledger, this.#outbox.account);
     sayAt(place, []);
     this.#row.fault([]);
-    const [first] = wrong;
-    if (first === undefined) return record;
+    if (wrong.length === 0) return record;
     turnTo(this.#root, 'form', false);
-    const placeOf = (one: FormFault): number =>
-      accountPlace(one, this.#inspection, this.#data.accounts);
-    const at = placeOf(first);
-    if (at >= 0) {
-      this.#show(at);
-      this.#row.fault(wrong.filter((one) => placeOf(one) === at).map(inSentence));
-    }
-    const others = wrong.filter((one) => at < 0 || placeOf(one) !== at);
-    const named = (one: FormFault): string =>
-      atAccount(this.#data.accounts[placeOf(one)], inSentence(one));
-    sayAt(place, others.slice(0, SHOWN).map(named));
+    const { at, here, elsewhere } = placedFaults(wrong, this.#inspection, this.#data.accounts);
+    if (at >= 0) this.#show(at);
+    this.#row.fault(here);
+    sayAt(place, elsewhere);
     goTo(at < 0 ? place : partIn(this.#root, '[data-row-fault]'));
     return undefined;
   }
 
-  #preview(): void {
-    if (this.#sound() === undefined) return;
-    const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
-    drawLines(this.#root, touched, this.#outbox.hasPlace);
+  async #preview(): Promise<void> {
+    if ((await this.#sound()) === undefined) return;
+    drawLines(this.#root, this.#touched, this.#outbox.hasPlace);
     sayAt(partIn(this.#root, '[data-send-fault]'), []);
     turnTo(this.#root, 'preview', true);
   }
 
   async #send(): Promise<void> {
-    const sending = await this.#outbox.send(() => {
-      const record = this.#sound();
-      const touched = this.#judged.filter(({ row }) => this.#filled.has(row.account));
-      return (
-        record && checkSubmission(this.#data.sender, this.#inspection, touched, record, this.#stamp)
+    const sending = await this.#outbox.send(async () => {
+      const record = await this.#sound();
+      if (record === undefined) return undefined;
+      const { checkSubmission } = await this.#judging();
+      return checkSubmission(
+        this.#data.sender,
+        this.#inspection,
+        this.#touched,
+        record,
+        this.#stamp,
       );
     });
     if (sending === undefined) return;

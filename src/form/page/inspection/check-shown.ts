@@ -1,15 +1,11 @@
 /** 检查结果的话: what is said of an account's result, of what is wrong with it, and before it is sent. */
 import type { JudgedRow } from '../../../domain/inspection/inspection.ts';
-import type { Entry, Ledger } from '../../../schema/ledger.ts';
+import type { Entry } from '../../../schema/ledger.ts';
 import type { Inspection } from '../../../schema/inspection.ts';
-import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
-import { recordFiles } from '../../filled.ts';
-import type { Submission } from '../../submission.ts';
-import { checkForm } from '../../check.ts';
+import type { CheckedAccount } from '../../page-data/check-page.ts';
 import type { FormFault, NewRecord } from '../../new-record.ts';
 import { sentenceOf } from '../../sentence.ts';
-import { checkFiles, checkRecord, checkRules, type FilledRow } from '../../works/check.ts';
-import { today } from '../device/clock.ts';
+import { checkFiles, checkRecord, type FilledRow } from '../../works/check.ts';
 import { copyOf, partIn } from '../device/dom.ts';
 import type { SentNote } from '../hand-in/drafts.ts';
 
@@ -60,26 +56,30 @@ export function filledCheck(
   };
 }
 
-/** Everything that the review would refuse. */
-export function wrongWithRecord(
-  { record, files }: CheckFilled,
-  base: Ledger,
-  account: string | undefined,
-): FormFault[] {
-  const { faults } = checkForm({
-    base,
-    rules: checkRules,
-    records: [record],
-    files,
-    account,
-    unit: undefined,
-    today: today(),
-  });
-  return faults.filter(({ severity }) => severity === 'fault');
-}
-
 export function atAccount(account: CheckedAccount | undefined, sentence: string): string {
   return account === undefined ? sentence : `${account.name}：${sentence}`;
+}
+
+/**
+ * What is wrong: `at` is the place of the first account that it is about, -1 where it is about none; `here` is said at that
+ * account, `elsewhere` at the form.
+ */
+export function placedFaults(
+  wrong: readonly FormFault[],
+  inspection: Entry<Inspection>,
+  accounts: readonly CheckedAccount[],
+): { at: number; here: string[]; elsewhere: string[] } {
+  const places = wrong.map((one) => ({ one, place: accountPlace(one, inspection, accounts) }));
+  const at = places[0]?.place ?? -1;
+  const isHere = ({ place }: { place: number }): boolean => at >= 0 && place === at;
+  return {
+    at,
+    here: places.filter(isHere).map(({ one }) => inSentence(one)),
+    elsewhere: places
+      .filter((one) => !isHere(one))
+      .slice(0, SHOWN)
+      .map(({ one, place }) => atAccount(accounts[place], inSentence(one))),
+  };
 }
 
 export function inSentence(fault: FormFault): string {
@@ -135,23 +135,6 @@ export function nextOf(
 export function progressOf(all: readonly JudgedRow[], at: number): string {
   const left = all.filter(({ result }) => result === 'unchecked').length;
   return `第 ${String(at + 1)} 个，共 ${String(all.length)} 个；还差 ${String(left)} 个没有结果`;
-}
-
-export function checkSubmission(
-  sender: CheckData['sender'],
-  { name }: Inspection,
-  touched: readonly JudgedRow[],
-  { record, files }: CheckFilled,
-  stamp: string,
-): Submission {
-  const failed = touched.filter(({ result }) => result === 'failed').length;
-  return {
-    unit: sender.id,
-    stamp,
-    title: `${sender.name} 填写${name}的结果`,
-    words: `填了 ${String(touched.length)} 个账号，其中不合格 ${String(failed)} 个`,
-    files: recordFiles([record], files),
-  };
 }
 
 /** What a device still keeps of the check. */

@@ -3,7 +3,7 @@
  * where a unit, a problem and a deadline come out whole; when that can be done in two ways, it is asked.
  */
 import type { ColumnId } from '../../../schema/vocabulary.ts';
-import { readDeadline } from '../../../domain/issue/deadline/deadline.ts';
+import { readDeadline } from '../../../domain/phrase/read.ts';
 import type { Known } from '../known.ts';
 import type { Inquiry } from '../../inquiry/question.ts';
 import type { ListRow } from '../../list/entry.ts';

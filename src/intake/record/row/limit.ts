@@ -1,12 +1,9 @@
 /** 整改时限: the phrase of the list as a deadline. Two readings are a question; nothing before the list's own day is believed. */
 import { dayIn, dayOfSerial } from '../../words/day-cell.ts';
 import { type Day, inWords } from '../../../day/calendar.ts';
-import {
-  dueOfCandidate,
-  dueOn,
-  readDeadline,
-  type ReadingContext,
-} from '../../../domain/issue/deadline/deadline.ts';
+import { dueOn } from '../../../domain/issue/deadline/deadline.ts';
+import { dueOfCandidate } from '../../../domain/phrase/doubt.ts';
+import { readDeadline, type ReadingContext } from '../../../domain/phrase/read.ts';
 import type { Deadline } from '../../../schema/deadline.ts';
 import type { NotedReading } from '../known.ts';
 import { type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question.ts';

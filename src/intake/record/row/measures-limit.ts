@@ -1,5 +1,5 @@
 /** 写在整改要求里的时限: where a list has no column for deadlines, its column 整改要求 often holds them: 9月30日前完成整改. */
-import { readDeadline, type ReadingContext } from '../../../domain/issue/deadline/deadline.ts';
+import { readDeadline, type ReadingContext } from '../../../domain/phrase/read.ts';
 
 /** The reading of a row whose deadline stands in its measures; it stays on the record. */
 export const FROM_MEASURES = '清单没有时限一栏，时限取自整改要求';
