@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { addDays, inWords } from '../../src/day/calendar.ts';
 import { isWorkday } from '../../src/day/workday.ts';
 import { pushLogOf } from '../../src/history/push-log.ts';
@@ -159,6 +159,13 @@ afterAll(async () => {
   await (browser as Browser | undefined)?.close();
   rmSync(root, { recursive: true, force: true });
 }, 60_000);
+
+// What the page said when something did not come.
+beforeEach(() => {
+  onTestFailed(async () => {
+    step(await page.locator('main').innerText());
+  });
+});
 
 const step = (words: string): void => {
   process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${words}\n`);
