@@ -157,7 +157,7 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
 const NEW_ISSUE = '新增问题';
 const TOLD = 12;
 
-/** A record that is no report, in a line: of a finding what it says, of all else where it lies. */
+/** A record that is no report, in a line: of a finding what it says, of all else what it is called, else where it lies. */
 function recordLine(
   ledger: Ledger | undefined,
   { change, what, path }: ReviewResult['records'][number],
@@ -165,8 +165,26 @@ function recordLine(
   const id = /(?:^|\/)issues\/[^/]+\/([^/]+)\.yaml$/u.exec(path)?.[1] ?? '';
   const issue = change === 'added' ? ledger?.issues.get(id) : undefined;
   return issue === undefined
-    ? `${changeWords[change]}${what} ${path}`
+    ? `${changeWords[change]}${what} ${nameAt(ledger, path) ?? path}`
     : `${NEW_ISSUE} ${rowName(issue.row)} ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
+}
+
+/** What a record is called that lies at `path`. */
+function nameAt(ledger: Ledger | undefined, path: string): string | undefined {
+  const [, room = '', id = ''] =
+    /(?:^|\/)(accounts|campaigns|inspections|units)\/(?:[^/]+\/)?([^/]+)\.yaml$/u.exec(path) ?? [];
+  switch (room) {
+    case 'accounts':
+      return ledger?.accounts.get(id)?.name;
+    case 'campaigns':
+      return ledger?.campaigns.get(id)?.name;
+    case 'inspections':
+      return ledger?.inspections.get(id)?.name;
+    case 'units':
+      return ledger?.units.get(id)?.name;
+    default:
+      return undefined;
+  }
 }
 
 /** Pictures that every browser shows. */

@@ -181,7 +181,11 @@ function controlOf(
     options !== undefined
       ? document.createElement('select')
       : document.createElement(kind === 'text' ? 'textarea' : 'input');
-  if (control instanceof HTMLInputElement && kind === 'day') control.type = 'date';
+  if (control instanceof HTMLInputElement && kind === 'day') {
+    control.type = 'date';
+    // With four digits the browser goes on from the year to the month by itself.
+    control.max = '9999-12-31';
+  }
   if (control instanceof HTMLSelectElement)
     control.append(
       ...[{ label: '请选', value: '' }, ...(options ?? [])].map((one) => {
