@@ -485,6 +485,24 @@ test('浏览器会运行的佐证只作文件下载；说明里的脚本只是�
   expect(shown.headers['content-security-policy']).toContain('sandbox');
 });
 
+test('佐证的文件名写成别处的路径：办不了，也打不开别处的文件', async () => {
+  const paths = ['../../site.yaml', '../plain-02/旧照.png', '/etc/passwd', '..\\旧照.png', '.'];
+  for (const [at, file] of paths.entries()) {
+    const said = `issue: plain-01\naction: submitted\nreportedOn: ${TODAY}\nevidence:\n  - { file: ${JSON.stringify(file)} }\n`;
+    const path = `content/updates/plain-01/20240610-0900${String(at).padStart(2, '0')}-abc.yaml`;
+    // Past the hook, as on a server that has none.
+    depot.branch(`怪名字-${String(at)}`, depot.commit(first, { [path]: said }));
+  }
+  const waiting = await queue();
+  expect(waiting.length).toBe(paths.length);
+  for (const one of waiting) {
+    expect([one.branch, one.ok]).toEqual([one.branch, false]);
+    expect((await call(`/api/evidence/${one.commit}/0`)).status).toBe(404);
+    expect((await decide([decision(one)])).status).toBe(422);
+  }
+  expect(main()).toBe(first);
+});
+
 test('别的网页、改指的域名、没有钥匙、伪造钥匙、填报员、冒充登录的人：看不到，也办不了', async () => {
   await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
   const [one] = await queue();
@@ -1251,6 +1269,9 @@ test('填错的一格：说的是那一格的话；不是本页填的才叫刷�
     '检查日：2024-02-30 不是日历上有的日子 → 改了再预览',
   );
   expect((await wrong({ id: '第二季度' }))[1]).toContain('检查编号：编号只能用小写字母');
+  expect((await wrong({ kind: 'hand-over', change: 'rename', of: undefined }))[1]).toContain(
+    '选的那一个：空着 → 填了、选了再预览',
+  );
   expect((await wrong({ name: ' ' }))[1]).toBe('检查名称：没有写 → 改了再预览');
   expect((await wrong({ more: 1 }))[1]).toContain('刷新本页');
   expect((await wrong({ kind: 'all' }))[1]).toContain('刷新本页');

@@ -273,8 +273,8 @@ describe('要做很久的答', () => {
   }
 
   test('等答的不算闲着：做得比闲着的时限久，答照样到', async () => {
-    const get = await asked({ head: 10_000, request: 10_000, idle: 200 }, (path) =>
-      path === '/slow' ? new Promise((done) => setTimeout(done, 1000)) : undefined,
+    const get = await asked({ head: 10_000, request: 10_000, idle: 1000 }, (path) =>
+      path === '/slow' ? new Promise((done) => setTimeout(done, 2500)) : undefined,
     );
     expect(await get('/slow')).toBe('做好了');
     expect(await get('/')).toBe('首页');
