@@ -10,6 +10,9 @@ import { edition, folder } from './site-edition.ts';
 /** Where reports go that are filled in on the pages; nowhere from the public site. */
 export const place = placeShown(edition, process.env['LEDGER_ENDPOINT']);
 
+/** True where the site is served by the office's own desk, which decides on what waits. */
+export const hasDesk = edition.audience === 'internal' && place.settings?.kind === 'endpoint';
+
 /** What units report and the office decides, and who takes what comes on paper. */
 const forms = reportPages(edition, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),

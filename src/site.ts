@@ -12,7 +12,7 @@ import { asOfMarked, givenProps, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { edition, kept, keptEach, once } from './site-edition.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
-import { place } from './site-forms.ts';
+import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -54,7 +54,7 @@ import { unitsByKind } from './views/unit/units-by-kind.ts';
 const { ledger } = edition;
 
 export { downloads, givenProps };
-export { shownForms } from './site-forms.ts';
+export { hasDesk, shownForms } from './site-forms.ts';
 export { groupRules } from './views/kind/group-view.ts';
 
 /** The record of an id. Throws RangeError where there is none. */
@@ -129,13 +129,12 @@ export const shownFrame: FrameView = {
     },
   },
   connect: place.connect,
-  menu: menuView(
-    edition.audience,
-    shelves(),
-    trends()[0]?.href,
-    warnings()?.page.href,
-    children()?.href,
-  ),
+  menu: menuView(edition.audience, shelves(), {
+    desk: hasDesk ? '/desk/index.html' : undefined,
+    trends: trends()[0]?.href,
+    warnings: warnings()?.page.href,
+    children: children()?.href,
+  }),
 };
 
 /** What is on every page, or on any without being asked for; but for the day, which is written in. */

@@ -102,7 +102,7 @@ export function conclusion(
   const proposal: HandedProposal = {
     files: new Map([[campaign.path, addKey(text, [], 'concluded', concluded, { schema })]]),
     branch: `conclude/${campaign.id}`,
-    message: `${campaign.id} 结项`,
+    message: `结项：${campaign.name}`,
   };
   const goesOn = remaining.length === 0 ? '' : `，继续整改 ${String(remaining.length)} 个`;
   return { head, listed, concluded, proposal, told: `结项日期${inWords(on)}${goesOn}` };

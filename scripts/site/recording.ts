@@ -102,8 +102,12 @@ export function recordingOf(given: unknown): Recording {
   const [first] = read.error.issues;
   const name = first?.path.findLast((part) => typeof part === 'string') ?? '';
   const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
-  throw label === undefined || first === undefined
-    ? new WrongUse('内容不是本页填的、选的', '刷新本页再来')
+  if (label === undefined || first === undefined)
+    throw new WrongUse('内容不是本页填的、选的', '刷新本页再来');
+  // What is left empty is not sent at all.
+  const isEmpty = first.path.length === 1 && !Object.hasOwn(given as object, name);
+  throw isEmpty
+    ? new WrongUse(`${label}：空着`, '填了、选了再预览')
     : new WrongUse(`${label}：${first.message}`, '改了再预览');
 }
 

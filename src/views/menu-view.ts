@@ -42,19 +42,27 @@ export function shelfViews(papers: Readonly<Record<ShelfId, readonly PaperPage[]
   });
 }
 
-/** All entries of the menu. `trends`, `warnings` and `children` are the addresses of the first page of each, where there is one. */
+/** What only some sites have: the address of the first page of each. */
+interface Further {
+  /** 待办, where the site's own server decides. */
+  readonly desk?: string | undefined;
+  readonly trends?: string | undefined;
+  readonly warnings?: string | undefined;
+  readonly children?: string | undefined;
+}
+
+/** All entries of the menu. */
 export function menuView(
   audience: Audience,
   shelved: readonly ShelfView[],
-  trends?: string,
-  warnings?: string,
-  children?: string,
+  { desk, trends, warnings, children }: Further = {},
 ): MenuEntry[] {
   const where = (name: string, href: string | undefined): MenuEntry[] =>
     href === undefined ? [] : [{ name, href }];
   return [
     { name: '首页', href: '/index.html' },
     ...where('填报', audience === 'internal' ? '/report/index.html' : undefined),
+    ...where('待办', desk),
     { name: '问题', href: '/issues.html' },
     { name: '截止日', href: '/deadlines.html' },
     { name: '逾期', href: '/overdue.html' },

@@ -133,10 +133,15 @@ test('拟办、打印审签单、领导在自己的办理台签发；问题页�
     if ((await card.locator('details[open]').count()) === 0) await card.locator('summary').click();
     await card.getByLabel(act, { exact: true }).click();
     if (act === '退回') await card.getByRole('button', { name: '截图看不清，重拍' }).click();
+    await card.getByText(`审签签发以后：${act === '验收' ? '已销号' : '退回'}`).waitFor();
     await card.getByRole('button', { name: '拟办，送审签' }).click();
-    await page.locator('[data-queue-done]', { hasText: `${act}。打印审签单` }).waitFor();
+    await page
+      .locator('[data-queue-done]', {
+        hasText: new RegExp(`${act}（plain-0\\d）。打印审签单`, 'u'),
+      })
+      .waitFor();
   }
-  await page.getByText('已拟办：plain-01 验收').waitFor();
+  await page.getByText('已拟办：序号1 甲街道发布“未进行备案” 验收').waitFor();
   await shoot(page, 'queue-drafted');
   await page.locator('[data-queue-done]').getByRole('link', { name: '审签' }).click();
   await page.locator('[data-approval][data-ready]').waitFor();
@@ -163,7 +168,10 @@ test('拟办、打印审签单、领导在自己的办理台签发；问题页�
   await leader.page.getByText('以“分管副主任”签发。').waitFor();
   await issue.click();
   await leader.page
-    .locator('[data-done]', { hasText: '已签发：plain-01 验收；plain-02 退回' })
+    .locator('[data-done]', {
+      hasText:
+        '已签发：序号1 甲街道发布“未进行备案” 验收，已销号（plain-01）；序号2 乙镇发布“未进行备案” 退回',
+    })
     .waitFor({ timeout: 60_000 });
   await leader.page.getByText('没有等审签的拟办').waitFor();
 
@@ -191,9 +199,15 @@ test('办理台的每一页都没有障碍，手机上不用左右滚动', async
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(desk!.enter);
-  for (const part of ['index', 'list', 'returned', 'confirm', 'check', 'papers', 'approval']) {
+  for (const part of [
+    ...['index', 'list', 'returned', 'confirm', 'check', 'papers', 'approval'],
+    ...['conclude', 'hand-over'],
+  ]) {
     await page.goto(`http://127.0.0.1:${String(desk!.port)}/desk/${part}.html`);
     await page.locator('main [data-ready]').waitFor();
+    // 待办 is one press away from each of them.
+    const menu = page.getByRole('navigation', { name: '主菜单' });
+    expect(await menu.getByRole('link', { name: '待办' }).count(), part).toBe(1);
     expect(await barriers(page), part).toEqual([]);
     await shoot(page, part);
   }

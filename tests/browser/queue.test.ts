@@ -195,11 +195,11 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
   await open(one);
   await click(one.getByLabel('验收', { exact: true }));
   await click(one.getByRole('button', { name: '办理' }));
-  await decided('plain-unit-1a 验收');
+  await decided('示例区第一街道办事处发布“未进行备案” 验收，已销号（plain-unit-1a）');
 
   // The same once more is told as it is, and cannot be received.
   const stale = report('unit-1/9');
-  expect(await stale.locator('[data-verdict]').textContent()).toContain('未通过');
+  expect(await stale.locator('[data-verdict]').textContent()).toContain('检查未通过');
   await open(stale);
   expect(await stale.getByRole('button', { name: '办理' }).isVisible()).toBe(false);
   clicks = 0;
@@ -208,15 +208,16 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
     const wrong = report(`unit-${String(unit)}/`);
     await open(wrong);
     await wrong.locator('.queue-evidence img').waitFor();
-    await click(wrong.getByLabel('退回', { exact: true }));
     if (unit === 5) {
+      await click(wrong.getByLabel('退回', { exact: true }));
       await shoot('return');
-      await wrong.getByLabel('理由').fill('照片不是这个账号的');
+      await wrong.getByLabel('理由', { exact: true }).fill('照片不是这个账号的');
     } else {
-      await wrong.getByRole('button', { name: '截图看不清，重拍' }).click();
+      await click(wrong.getByRole('button', { name: '截图看不清，重拍' }));
+      expect(await wrong.getByLabel('理由', { exact: true }).inputValue()).toBe('截图看不清，重拍');
     }
     await click(wrong.getByRole('button', { name: '办理' }));
-    await decided(`plain-unit-${String(unit)}a 退回`);
+    await decided(`办事处发布“未进行备案” 退回（plain-unit-${String(unit)}a）`);
   }
 
   const used = report('unit-7/');
@@ -231,10 +232,10 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
   const back = used.getByLabel('退回', { exact: true });
   await back.focus();
   await page.keyboard.press('Space');
-  await used.getByLabel('理由').fill('照片以前用过，重拍');
+  await used.getByLabel('理由', { exact: true }).fill('照片以前用过，重拍');
   await used.getByRole('button', { name: '办理' }).focus();
   await page.keyboard.press('Enter');
-  await decided('plain-unit-7a 退回');
+  await decided('办事处发布“未进行备案” 退回（plain-unit-7a）');
 
   // Several at once: only those whose evidence was opened.
   const linked = report('unit-8/');
@@ -250,7 +251,7 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
   }
   await page.getByRole('button', { name: '选中的都验收' }).click();
   await page
-    .locator('[data-queue-done]', { hasText: 'plain-unit-8a 验收' })
+    .locator('[data-queue-done]', { hasText: '验收，已销号（plain-unit-8a）' })
     .waitFor({ timeout: 120_000 });
 
   const left = page.locator('.queue-report');
@@ -366,7 +367,7 @@ test('交回的报送单拖进来：先看收了什么、没有收什么，再�
 
 test('清单粘贴进来：逐处问、点一个答，看过每一条再写入；在待办里收进台账', async () => {
   await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/index.html`);
-  await page.getByRole('link', { name: '导入清单' }).click();
+  await page.getByRole('link', { name: '导入清单', exact: true }).click();
   await page.locator('[data-list][data-ready]').waitFor();
   await page.getByText('粘贴文字').click();
   await page

@@ -34,6 +34,9 @@ let depot: Depot;
 let first: string;
 let clone: string;
 
+const JIA = '序号1 甲街道发布“未进行备案”';
+const YI = '序号2 乙镇发布“未进行备案”';
+
 beforeAll(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-approval-')));
   depot = new Depot(join(root, 'ledger.git'));
@@ -104,7 +107,7 @@ test('拟办不进台账，重启办理台还在；领导在自己的办理台�
     waiting.find(({ branch }) => branch === name)!,
   );
   const drafted = await desk.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-1');
-  expect(drafted).toEqual({ kind: 'drafted', words: 'plain-01 验收' });
+  expect(drafted).toEqual({ kind: 'drafted', words: `${JIA} 验收（plain-01）` });
   await desk.deciding.decide(
     { items: [decision(other!, 'returned', { reason: '截图看不清，重拍' })] },
     'rev-1',
@@ -115,8 +118,8 @@ test('拟办不进台账，重启办理台还在；领导在自己的办理台�
   const leader = deskOf();
   const { drafts } = await leader.approvals.list('rev-2');
   expect(drafts.map(({ words, own, isStale }) => [words, own, isStale])).toEqual([
-    ['plain-01 验收', '分管副主任', false],
-    ['plain-02 退回', '分管副主任', false],
+    [`${JIA} 验收（plain-01）`, '分管副主任', false],
+    [`${YI} 退回（plain-02）`, '分管副主任', false],
   ]);
   expect(drafts[1]?.lines[0]).toMatchObject({
     unit: '示例区乙镇人民政府',
@@ -124,13 +127,16 @@ test('拟办不进台账，重启办理台还在；领导在自己的办理台�
     evidence: [{ words: '示例备〔2024〕1号' }],
   });
   expect(leader.approvals.marks().map(([, words]) => words)).toContain(
-    `已拟办：plain-01 验收（rev-1，${TODAY}），等审签`,
+    `已拟办：${JIA} 验收（plain-01）（rev-1，${TODAY}），等审签`,
   );
   const signed = await leader.approvals.approve(
     { drafts: drafts.map(({ id }) => id), approver: '分管副主任', approvedOn: TODAY },
     'rev-2',
   );
-  expect(signed).toEqual({ kind: 'done', words: 'plain-01 验收；plain-02 退回' });
+  expect(signed).toEqual({
+    kind: 'done',
+    words: `${JIA} 验收，已销号（plain-01）；${YI} 退回（plain-02）`,
+  });
   const [record] = depot.git('diff', '--name-only', 'main~1', 'main').split('\n');
   expect(depot.git('show', `main:${record ?? ''}`)).toBe(
     `issue: plain-02\naction: returned\nreportedOn: ${TODAY}\nreason: 截图看不清，重拍\napprover: 分管副主任\napprovedOn: ${TODAY}\ndrafter: rev-1\ndraftedOn: ${TODAY}`,
@@ -185,7 +191,7 @@ test('审签人自己拟办的，自己不能签；拟办当时就按签发来�
   await desk.deciding.decide({ items: [decision(one!, 'accepted')] }, 'rev-2');
   const { drafts } = await desk.approvals.list('rev-2');
   expect(drafts.map(({ words, approvers, own }) => [words, approvers, own])).toEqual([
-    ['plain-01 验收', ['主任'], undefined],
+    [`${JIA} 验收（plain-01）`, ['主任'], undefined],
   ]);
   const ids = drafts.map(({ id }) => id);
   expect(

@@ -31,6 +31,8 @@ import { SheetBackDesk } from '../../scripts/site/desk/sheet-back-desk.ts';
 import { siteServer } from '../../scripts/site/serving/static.ts';
 import { WaitingDesk } from '../../scripts/site/desk/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/page-data/waiting-report.ts';
+import { replay } from '../../src/domain/issue/replay.ts';
+import { stateInWords } from '../../src/domain/issue/state-words.ts';
 import { pushLogOf } from '../../src/history/push-log.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -44,6 +46,7 @@ import { step, submitted, TODAY, updateFile, worldFiles } from './world.ts';
 
 const program = resolve(import.meta.dirname, '../..');
 const KEY = 'k'.repeat(32);
+const JIA = '序号1 甲街道发布“未进行备案”';
 
 let root: string;
 let depot: Depot;
@@ -261,7 +264,7 @@ test('什么名字的分支都数，等得最久的在前；检查的话、应�
     ['report/jia/1', 0, 'clerk-jia'],
   ]);
   const one = waiting.find(({ branch }) => branch === 'report/jia/1')!;
-  expect([one.ok, one.verdict, one.days]).toEqual([true, '通过', 0]);
+  expect([one.ok, one.verdict, one.days]).toEqual([true, '检查通过', 0]);
   expect(one.steps[0]).toMatchObject({ before: '待整改', after: '待验收', actionName: '申请验收' });
   expect(one.steps[0]?.evidence[0]).toEqual({
     kind: 'number',
@@ -280,7 +283,7 @@ test('验收是一次推送：合并和决定记录一起到，推送人、提�
   await pushed('report/jia/1', 'clerk-jia', updateFile(submitted()));
   const [one] = await queue();
   const { status, data } = await decide([decision(one!, 'accepted')]);
-  expect([status, data.words]).toEqual([201, 'plain-01 验收']);
+  expect([status, data.words]).toEqual([201, `${JIA} 验收，已销号（plain-01）`]);
   expect(await queue()).toEqual([]);
   expect(depot.git('log', '--first-parent', '--format=%an %s', `${first}..main`)).toBe(
     'rev-1 plain-01 验收\nrev-1 收件：plain-01 申请验收',
@@ -296,6 +299,42 @@ test('验收是一次推送：合并和决定记录一起到，推送人、提�
   expect(depot.git('show', `main:${record ?? ''}`)).toBe(
     `issue: plain-01\naction: accepted\nreportedOn: ${TODAY}\nreceivedBy: 审核员`,
   );
+});
+
+test('按下以前就说办了以后是什么状态，与写进去以后台账说的一样', async () => {
+  const reported = ['plain-01', 'plain-04', 'merge-01', 'shown-01', 'plain-03'];
+  const evidence = [{ link: 'https://example.org/a', day: '2024-06-09' }];
+  for (const issue of reported)
+    await pushed(
+      `report/jia/${issue}`,
+      'clerk-jia',
+      updateFile(submitted(issue, issue === 'plain-03' ? { evidence } : {})),
+    );
+  const told = new Map(
+    (await queue()).map(({ issues: [issue] }) => [issue!.issue, issue!.outcomes]),
+  );
+  const decides = { returned: '退回', sustained: '长期坚持' };
+  const kept = '已验收，等上级核销';
+  const shown = '已验收，待公示';
+  expect(Object.fromEntries(told)).toEqual({
+    'plain-01': { '': '待验收', accepted: '已销号', ...decides },
+    'plain-04': { '': '待验收', accepted: kept, ...decides, sustained: kept },
+    'merge-01': { '': '已销号' },
+    'shown-01': { '': '待验收', accepted: shown, ...decides, sustained: shown },
+    'plain-03': { '': '待验收', accepted: '长期坚持', ...decides },
+  });
+  for (const [issue, outcomes] of told) {
+    const one = (await queue()).find(({ issues }) => issues[0]?.issue === issue)!;
+    const act = 'accepted' in outcomes ? 'accepted' : '';
+    expect((await decide([decision(one, act)])).status).toBe(201);
+    await desk.waiting.fetch();
+    const { issues, updates, campaigns, vocabulary } = desk.reports.ledger()!;
+    const record = issues.get(issue)!;
+    const campaign = campaigns.get(record.campaign)!;
+    const settings = { campaign, timing: vocabulary.timing, today: TODAY };
+    const after = replay(record, updates.get(issue) ?? [], settings);
+    expect([issue, stateInWords(after)]).toEqual([issue, outcomes[act]]);
+  }
 });
 
 test('退回要写理由：没有写的不写入；写了的，理由在记录里；只收件不写决定', async () => {
@@ -315,7 +354,9 @@ test('退回要写理由：没有写的不写入；写了的，理由在记录�
     updateFile(step('progress', 'plain-03', { note: '在改' })),
   );
   const [other] = await queue();
-  expect((await decide([decision(other!)])).data.words).toBe('收件：plain-03');
+  expect((await decide([decision(other!)])).data.words).toBe(
+    '序号3 甲街道发布“内容更新不及时” 收件，整改中（plain-03）',
+  );
 });
 
 test('检查没有通过的不能收；服务器的钩子不收的，原话回来，什么也没有写', async () => {
@@ -351,7 +392,7 @@ test('别人先写了主分支：不相干的，重新核对再写并说明；�
   const { status, data } = await decide([decision(one!, 'accepted')]);
   expect([status, data.words]).toEqual([
     201,
-    'plain-01 验收（刚才有别人先写了主分支，已重新核对再写入）',
+    `${JIA} 验收，已销号（plain-01）（刚才有别人先写了主分支，已重新核对再写入）`,
   ]);
   expect(existsSync(race)).toBe(false);
   expect(depot.git('merge-base', 'main', faster)).toBe(faster);
@@ -442,6 +483,24 @@ test('浏览器会运行的佐证只作文件下载；说明里的脚本只是�
     'attachment',
   ]);
   expect(shown.headers['content-security-policy']).toContain('sandbox');
+});
+
+test('佐证的文件名写成别处的路径：办不了，也打不开别处的文件', async () => {
+  const paths = ['../../site.yaml', '../plain-02/旧照.png', '/etc/passwd', '..\\旧照.png', '.'];
+  for (const [at, file] of paths.entries()) {
+    const said = `issue: plain-01\naction: submitted\nreportedOn: ${TODAY}\nevidence:\n  - { file: ${JSON.stringify(file)} }\n`;
+    const path = `content/updates/plain-01/20240610-0900${String(at).padStart(2, '0')}-abc.yaml`;
+    // Past the hook, as on a server that has none.
+    depot.branch(`怪名字-${String(at)}`, depot.commit(first, { [path]: said }));
+  }
+  const waiting = await queue();
+  expect(waiting.length).toBe(paths.length);
+  for (const one of waiting) {
+    expect([one.branch, one.ok]).toEqual([one.branch, false]);
+    expect((await call(`/api/evidence/${one.commit}/0`)).status).toBe(404);
+    expect((await decide([decision(one)])).status).toBe(422);
+  }
+  expect(main()).toBe(first);
 });
 
 test('别的网页、改指的域名、没有钥匙、伪造钥匙、填报员、冒充登录的人：看不到，也办不了', async () => {
@@ -1210,6 +1269,9 @@ test('填错的一格：说的是那一格的话；不是本页填的才叫刷�
     '检查日：2024-02-30 不是日历上有的日子 → 改了再预览',
   );
   expect((await wrong({ id: '第二季度' }))[1]).toContain('检查编号：编号只能用小写字母');
+  expect((await wrong({ kind: 'hand-over', change: 'rename', of: undefined }))[1]).toContain(
+    '选的那一个：空着 → 填了、选了再预览',
+  );
   expect((await wrong({ name: ' ' }))[1]).toBe('检查名称：没有写 → 改了再预览');
   expect((await wrong({ more: 1 }))[1]).toContain('刷新本页');
   expect((await wrong({ kind: 'all' }))[1]).toContain('刷新本页');

@@ -9,22 +9,23 @@ test('有的才进菜单，没有的不留空位', () => {
   expect(names).toEqual(['首页', '问题', '截止日', '逾期', '单位', '账号', '专项', '变化', '说明']);
 });
 
-test('填报、检查、通报、登记、自查、趋势、预警、下级都在菜单里', () => {
+test('填报、待办、检查、通报、登记、自查、趋势、预警、下级都在菜单里', () => {
   const shelves = shelfViews({
     inspections: [paper('甲'), paper('乙')],
     bulletins: [paper('丙')],
     registry: [paper('丁')],
     'self-checks': [paper('戊')],
   });
-  const menu = menuView(
-    'internal',
-    shelves,
-    '/trends/course.html',
-    '/warnings/all.html',
-    '/children/all.html',
-  );
+  const menu = menuView('internal', shelves, {
+    desk: '/desk/index.html',
+    trends: '/trends/course.html',
+    warnings: '/warnings/all.html',
+    children: '/children/all.html',
+  });
   expect(menu.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['填报', '检查', '通报', '登记', '自查', '趋势', '预警', '下级']),
+    expect.arrayContaining([
+      ...['填报', '待办', '检查', '通报', '登记', '自查', '趋势', '预警', '下级'],
+    ]),
   );
 });
 

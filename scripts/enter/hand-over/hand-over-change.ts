@@ -193,7 +193,7 @@ function endChange(
           ]),
     ],
     subject: id,
-    message: `${unitEnds[how]} ${id}${to.length === 0 ? '' : ` → ${to.join('、')}`}`,
+    message: `${unitEnds[how]} ${name}${into === '' ? '' : ` → ${into}`}`,
   };
 }
 

@@ -12,12 +12,7 @@ import type { Approval } from '../../../src/schema/approval.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { plain } from '../../../src/text/plain.ts';
 import type { Decisions } from './decision-sent.ts';
-import {
-  type DecisionSignature,
-  stepOf,
-  decisionWords,
-  writeDecision,
-} from './decision-writing.ts';
+import { type DecisionSignature, decisionTold, stepOf, writeDecision } from './decision-writing.ts';
 import type { DraftStore } from './draft-store.ts';
 import { push } from '../desk/push-as.ts';
 import { ON_THE_WAY, type ReportDesk, type ReportPlace } from '../desk/report-in.ts';
@@ -103,7 +98,7 @@ export class DecidingDesk {
         });
         if ('sentence' in made) return not(422, made.sentence);
         ({ tip } = made);
-        told.push({ given, words: decisionWords(given.decided, item) });
+        told.push({ given, words: decisionTold(given.decided, item, isDrafted) });
       }
       if (isDrafted) return this.#keep(told, account);
       if (!isThere()) return not(409, GONE);

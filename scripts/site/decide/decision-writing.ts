@@ -12,6 +12,7 @@ import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import { type Review, review } from '../../../src/review/review.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import type { Action } from '../../../src/schema/update.ts';
+import { own } from '../../../src/text/own.ts';
 import { plain } from '../../../src/text/plain.ts';
 import { updatePath } from '../../../src/text/update-path.ts';
 import { newStamp } from '../../enter/stamp.ts';
@@ -137,6 +138,35 @@ export function decisionWords(decided: Decided, item: Pick<QueueItem, 'issues' |
       return `${issue} ${acts?.find((one) => one.action === action)?.title ?? ''}`;
     })
     .join('、');
+}
+
+/** The same for people: account and problem in words, and what became of it — of a draft nothing has yet. */
+export function decisionTold(
+  decided: Decided,
+  { issues, title }: Pick<QueueItem, 'issues' | 'title'>,
+  isDrafted: boolean,
+): string {
+  if (issues.length === 0) return `收件：${title}`;
+  const isReceived = decided.length === 0;
+  const told = issues.flatMap(({ issue, name, finding, acts, outcomes }) => {
+    const one = decided.find((decision) => decision.issue === issue);
+    if (one === undefined && !isReceived) return [];
+    const act = acts.find(({ action }) => action === one?.action)?.title ?? '收件';
+    const state = isDrafted ? undefined : own(outcomes, one?.action ?? '');
+    const what = finding === '' ? '' : `“${shortened(finding)}”`;
+    const after = state === undefined || act.includes(state) ? '' : `，${state}`;
+    return `${name}${what} ${act}${after}（${issue}）`;
+  });
+  return told.join('、');
+}
+
+const LONGEST_FINDING = 30;
+
+function shortened(finding: string): string {
+  const signs = [...plain(finding)];
+  return signs.length > LONGEST_FINDING
+    ? `${signs.slice(0, LONGEST_FINDING).join('')}……`
+    : signs.join('');
 }
 
 function sentencesOf({ faults }: Review): string {

@@ -47,7 +47,12 @@ type Returned = z.infer<typeof sheetsBackRequest>;
 interface Preview {
   readonly status: 200;
   readonly words: string;
-  readonly units: readonly { readonly name: string; readonly reply: string }[];
+  /** `toAmend`: how many things the unit has to put right. */
+  readonly units: readonly {
+    readonly name: string;
+    readonly reply: string;
+    readonly toAmend: number;
+  }[];
   readonly unknown: Reception['unknown'];
   /** How many branches there are to push. */
   readonly branches: number;
@@ -128,7 +133,11 @@ export class SheetBackDesk {
     return {
       status: 200,
       words: countsLine(units),
-      units: units.map((unit) => ({ name: unit.unitName, reply: replyText(unit, nameOf) })),
+      units: units.map((unit) => ({
+        name: unit.unitName,
+        reply: replyText(unit, nameOf),
+        toAmend: unit.faults.length,
+      })),
       unknown,
       branches: branches.length,
       seen: seen.digest('hex'),

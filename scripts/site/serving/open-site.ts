@@ -32,6 +32,12 @@ export const ENDPOINT = '/api/report';
 const HERE = 1000;
 const THERE = 60_000;
 
+/**
+ * Reviews, merges and papers are made in this process, and while one is, nobody is heard: on a slow machine with a long
+ * queue that takes longer than a stranger's half-sent request deserves. In milliseconds.
+ */
+const PATIENCE = { head: 120_000, request: 300_000, idle: 120_000 };
+
 export interface SiteToOpen {
   readonly place: Place;
   readonly remote: string | undefined;
@@ -138,6 +144,7 @@ async function serve(
   let besides: Besides = () => false;
   const server = siteServer(out, {
     names: to.names,
+    patience: PATIENCE,
     besides: (request, response) => besides(request, response),
   });
   const port = await listen(server, '127.0.0.1', to.port);

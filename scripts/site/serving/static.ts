@@ -11,8 +11,13 @@ import { pipeline } from 'node:stream/promises';
 import { mimes } from 'mrmime';
 import { hostsOf, byteRange, type RequestRefusal, refusalOf, segmentsOf } from './guard.ts';
 
-/** Whoever does not finish a request or does not read an answer is let go, in milliseconds. */
-const PATIENCE = { head: 10_000, request: 15_000, idle: 30_000 };
+/** How long somebody is waited for who does not finish a request or does not read an answer, in milliseconds. */
+interface Patience {
+  readonly head: number;
+  readonly request: number;
+  readonly idle: number;
+}
+const PATIENCE: Patience = { head: 10_000, request: 15_000, idle: 30_000 };
 const MOST_CONNECTIONS = 500;
 
 const always = {
@@ -32,6 +37,8 @@ export interface Served {
   /** Further names under which it may be asked. */
   readonly names?: readonly string[];
   readonly besides?: Besides;
+  /** More of it where the process has other work, during which nobody is heard. */
+  readonly patience?: Patience;
   /** The path below which the site stands, with a slash at both ends. */
   readonly base?: string;
 }
@@ -39,13 +46,13 @@ export interface Served {
 /** A server of the static site in `folder`; what is not found gets the site's own 404 page. */
 export function siteServer(
   folder: string,
-  { address = '127.0.0.1', names = [], besides, base = '/' }: Served = {},
+  { address = '127.0.0.1', names = [], besides, base = '/', patience = PATIENCE }: Served = {},
 ): Server {
   const hosts = hostsOf(address, names);
   const server = createServer(
     {
-      headersTimeout: PATIENCE.head,
-      requestTimeout: PATIENCE.request,
+      headersTimeout: patience.head,
+      requestTimeout: patience.request,
       keepAliveTimeout: 5000,
       connectionsCheckingInterval: 2000,
       maxHeaderSize: 8192,
@@ -54,7 +61,10 @@ export function siteServer(
       request.on('error', () => undefined);
       response.on('error', () => undefined);
       for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-      if (besides?.(request, response) === true) return;
+      if (besides?.(request, response) === true) {
+        untilAnswered(request, response, patience.idle);
+        return;
+      }
       const refusal = refusalOf(request, hosts);
       if (refusal !== undefined) refuse(response, refusal);
       else
@@ -64,7 +74,7 @@ export function siteServer(
         });
     },
   );
-  server.setTimeout(PATIENCE.idle);
+  server.setTimeout(patience.idle);
   server.maxConnections = MOST_CONNECTIONS;
   server.maxRequestsPerSocket = 1000;
   server.on('clientError', (_error, socket) => {
@@ -72,6 +82,15 @@ export function siteServer(
     else socket.destroy();
   });
   return server;
+}
+
+/** Whoever waits for an answer is not idle, however long it takes to be made. */
+function untilAnswered(request: IncomingMessage, response: ServerResponse, idle: number): void {
+  if (response.writableEnded) return;
+  const { socket } = request;
+  socket.setTimeout(0);
+  // What is said is read, or not.
+  response.once('prefinish', () => socket.setTimeout(idle));
 }
 
 /** Refuses in one sentence; whatever else the client was about to send is not read. */

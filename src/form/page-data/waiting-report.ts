@@ -2,11 +2,6 @@
  * 待办的一份报送: what a reviewer sees of a proposal before deciding — the verdict of the review in its own words, what
  * changes, what was asked for and what is there, the story so far — and what may be decided on it.
  */
-import { inWords } from '../../day/calendar.ts';
-import { approvalOwed } from '../../domain/issue/approval.ts';
-import { policyOn } from '../../domain/issue/round/closing.ts';
-import { owedLines } from '../../domain/issue/round/owed.ts';
-import { passages } from '../../domain/issue/timeline.ts';
 import {
   type ReportedEvidence,
   reviewResult,
@@ -15,13 +10,11 @@ import {
 import { verdict } from '../../review/comment/summary.ts';
 import { changeWords } from '../../review/proposal/change.ts';
 import type { Review } from '../../review/review.ts';
-import type { StepStory } from '../../review/step.ts';
-import { actions } from '../../text/terms.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Action } from '../../schema/update.ts';
-import { type Act, actsOf, officeActs } from '../act.ts';
-import { actsIn } from './report-page.ts';
 import { rowName } from '../../text/row-name.ts';
+import { officeActs } from '../act.ts';
+import { type WaitingIssue, waitingIssue } from './waiting-issue.ts';
 
 export interface WaitingEvidence extends ReportedEvidence {
   /** Its number in the proposal, by which it is opened; undefined where there is nothing to open. */
@@ -43,18 +36,6 @@ export interface WaitingStep {
   readonly deadline: string;
   readonly note: string | undefined;
   readonly evidence: readonly WaitingEvidence[];
-}
-
-export interface WaitingIssue {
-  readonly issue: string;
-  readonly name: string;
-  /** What the closing asked for before this report. */
-  readonly owed: readonly string[];
-  readonly story: readonly string[];
-  /** What may be decided once the report is received; empty where it is received and nothing more. */
-  readonly acts: readonly Act[];
-  /** Those of them that are drafted here and approved by somebody else. */
-  readonly approved: readonly string[];
 }
 
 export interface WaitingReport {
@@ -96,11 +77,6 @@ export interface WaitingState {
   /** The branch. */
   readonly number: string;
 }
-
-/** What is decided on what has just been received; the rest is done on the page of the unit. */
-const decided: readonly Action[] = officeActs.filter(
-  (act) => !['transferred', 'voided', 'reopened'].includes(act),
-);
 
 /** The files and links of a proposal that can be opened, in the order of `at`. */
 export interface Openable {
@@ -158,34 +134,14 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
   const wrong = report.faults.filter(({ severity }) => severity === 'fault');
   return {
     ok: report.ok,
-    verdict: verdict(report, wrong.length, report.faults.length - wrong.length),
+    // The check's word and not the reviewer's: nothing is decided yet.
+    verdict: `检查${verdict(report, wrong.length, report.faults.length - wrong.length)}`,
     faults: report.faults.map(({ severity, message, remedy }) => ({
       isFault: severity === 'fault',
       words: `${message} → ${remedy}`,
     })),
     steps,
-    issues: reviewed.stories.map((story): WaitingIssue => {
-      const { issue: id, before } = story;
-      const issue = ledger?.issues.get(id);
-      const problems = ledger?.vocabulary.problems ?? [];
-      const name = steps.find((step) => step.issue === id)?.accountName ?? '';
-      const acts = report.ok ? actsAfter(reviewed, story) : [];
-      const campaign = issue && ledger?.campaigns.get(issue.campaign);
-      const { today } = reviewed;
-      return {
-        issue: id,
-        name: issue === undefined ? id : `${rowName(issue.row)} ${name}`,
-        owed: issue && before ? owedLines(issue, problems, before) : [],
-        story: before === undefined ? [] : storyLines(before),
-        acts,
-        approved: acts
-          .map(({ action }) => action)
-          .filter((act) => {
-            const step = { action: act as Action, reportedOn: today };
-            return campaign !== undefined && approvalOwed(campaign, step) !== undefined;
-          }),
-      };
-    }),
+    issues: reviewed.stories.map((story) => waitingIssue(reviewed, story, steps)),
     others,
     pictures,
     // What cannot be read has no steps, and may well be a unit's.
@@ -201,7 +157,7 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
 const NEW_ISSUE = '新增问题';
 const TOLD = 12;
 
-/** A record that is no report, in a line: of a finding what it says, of all else where it lies. */
+/** A record that is no report, in a line: of a finding what it says, of all else what it is called, else where it lies. */
 function recordLine(
   ledger: Ledger | undefined,
   { change, what, path }: ReviewResult['records'][number],
@@ -209,28 +165,27 @@ function recordLine(
   const id = /(?:^|\/)issues\/[^/]+\/([^/]+)\.yaml$/u.exec(path)?.[1] ?? '';
   const issue = change === 'added' ? ledger?.issues.get(id) : undefined;
   return issue === undefined
-    ? `${changeWords[change]}${what} ${path}`
+    ? `${changeWords[change]}${what} ${nameAt(ledger, path) ?? path}`
     : `${NEW_ISSUE} ${rowName(issue.row)} ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
+}
+
+/** What a record is called that lies at `path`. */
+function nameAt(ledger: Ledger | undefined, path: string): string | undefined {
+  const [, room = '', id = ''] =
+    /(?:^|\/)(accounts|campaigns|inspections|units)\/(?:[^/]+\/)?([^/]+)\.yaml$/u.exec(path) ?? [];
+  switch (room) {
+    case 'accounts':
+      return ledger?.accounts.get(id)?.name;
+    case 'campaigns':
+      return ledger?.campaigns.get(id)?.name;
+    case 'inspections':
+      return ledger?.inspections.get(id)?.name;
+    case 'units':
+      return ledger?.units.get(id)?.name;
+    default:
+      return undefined;
+  }
 }
 
 /** Pictures that every browser shows. */
 const PICTURES: ReadonlySet<string> = new Set(['png', 'jpeg', 'jpg', 'gif', 'webp']);
-
-function actsAfter({ ledger, today }: Review, { issue: id, after }: StepStory): Act[] {
-  const issue = ledger?.issues.get(id);
-  const campaign = issue && ledger?.campaigns.get(issue.campaign);
-  if (ledger === undefined || issue === undefined || campaign === undefined) return [];
-  const possible = actsIn(after.phase, decided, 'reviewer', policyOn(issue, campaign, today));
-  return actsOf(ledger, possible);
-}
-
-function storyLines({ timeline }: StepStory['after']): string[] {
-  return timeline
-    .filter(({ refusal }) => refusal === undefined)
-    .map(({ on, action, update, words }) => {
-      const what = action === 'listed' || action === 'settled' ? passages[action] : actions[action];
-      const reason = update !== undefined && 'reason' in update ? update.reason : undefined;
-      const said = [reason, update?.note].filter((one) => one !== undefined).join('；');
-      return `${inWords(on)} ${what}，${words.after}${said === '' ? '' : `：${said}`}`;
-    });
-}

@@ -5,6 +5,7 @@
 import './device/polyfill.ts';
 import { sizeInWords } from '../../text/size.ts';
 import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { copied } from './desk/copied.ts';
 import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
@@ -24,7 +25,9 @@ class PapersPage {
     this.#root = root;
     for (const offer of partsIn(root, '[data-paper]')) {
       offer.querySelector('[data-make]')?.addEventListener('click', () => void this.#make(offer));
-      partIn(offer, '[data-copy]').addEventListener('click', () => void copied(offer));
+      const copy = partIn(offer, '[data-copy]');
+      const words = partIn(offer, '[data-words]');
+      copy.addEventListener('click', () => void copied(words, copy));
     }
     for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
     root.removeAttribute('data-waiting');
@@ -91,17 +94,5 @@ function row(words: string, address: string): HTMLElement {
 }
 
 /** Puts the words on the clipboard, or selects them where the browser does not let us. */
-async function copied(offer: HTMLElement): Promise<void> {
-  const words = partIn(offer, '[data-words]');
-  const button = partIn(offer, '[data-copy]');
-  try {
-    await navigator.clipboard.writeText(words.textContent);
-    button.textContent = '已复制';
-  } catch {
-    getSelection()?.selectAllChildren(words);
-    button.textContent = '已选中，按 Ctrl+C';
-  }
-}
-
 const root = document.querySelector<HTMLElement>('[data-papers]');
 if (root !== null) new PapersPage(root);

@@ -56,10 +56,13 @@ class QueuePage {
     }
     const { account, waiting, isFresh, drafted } = data as unknown as Queue;
     sayAt(fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
+    const [longest] = waiting;
+    const since =
+      longest && longest.days > 0 ? `最久的等了 ${String(longest.days)} 天` : '都是今天的';
     const words =
-      waiting.length === 0
+      longest === undefined
         ? `以 ${account} 办理。没有待办的报送。`
-        : `以 ${account} 办理。待办 ${String(waiting.length)} 份，最久的等了 ${String(waiting[0]?.days ?? 0)} 天。`;
+        : `以 ${account} 办理。待办 ${String(waiting.length)} 份，${since}。`;
     partIn(this.#root, '[data-queue-words]').textContent = words;
     this.#cards.clear();
     const marks = new Map(drafted);

@@ -4,11 +4,16 @@
  */
 import './device/polyfill.ts';
 import { copyOf, goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { copied } from './desk/copied.ts';
 import { atRest, DroppedFiles, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
   readonly words: string;
-  readonly units: readonly { readonly name: string; readonly reply: string }[];
+  readonly units: readonly {
+    readonly name: string;
+    readonly reply: string;
+    readonly toAmend: number;
+  }[];
   readonly unknown: readonly {
     readonly file: string;
     readonly message: string;
@@ -92,13 +97,21 @@ class SheetsBackPage {
         ? `${words}没有可写入的。`
         : `${words}还没有写入：看过再点“写入并推送”，每个单位一份，进待办。`;
     partIn(preview, '[data-units]').replaceChildren(
-      ...units.map(({ name, reply }) => {
-        const card = copyOf('unit');
-        partIn(card, '[data-name]').textContent = name;
-        // The card says already whom it is for.
-        partIn(card, '[data-reply]').textContent = reply.replace(`${name}：\n`, '').trim();
-        return card;
-      }),
+      // What somebody must be told stands first.
+      ...units
+        .toSorted((a, b) => Number(b.toAmend > 0) - Number(a.toAmend > 0))
+        .map(({ name, reply, toAmend }) => {
+          const card = copyOf('unit');
+          partIn(card, '[data-name]').textContent = name;
+          // The card says already whom it is for.
+          partIn(card, '[data-reply]').textContent = reply.replace(`${name}：\n`, '').trim();
+          partIn(card, '[data-amend]').textContent =
+            toAmend === 0 ? '' : `要改正 ${String(toAmend)} 处，把下面的话复制给单位`;
+          const copy = partIn(card, '[data-copy]');
+          copy.hidden = toAmend === 0;
+          copy.addEventListener('click', () => void copied(partIn(card, '[data-reply]'), copy));
+          return card;
+        }),
     );
     const rest = partIn(preview, '[data-unknown]');
     rest.hidden = unknown.length === 0;

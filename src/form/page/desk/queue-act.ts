@@ -1,7 +1,8 @@
 /** 怎样办: what a reviewer chooses for one issue of a report, and what the choice asks for. */
 import type { Act } from '../../act.ts';
 import type { FormField } from '../../field.ts';
-import type { WaitingIssue } from '../../page-data/waiting-report.ts';
+import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
+import { own } from '../../../text/own.ts';
 import { made, partsIn } from '../device/dom.ts';
 
 /** What reviewers most often send something back for. */
@@ -15,6 +16,12 @@ const REASONS = [
 
 /** Received, and nothing decided. */
 const ONLY = { action: '', title: '只收件' } as const;
+
+/** What is filled in moves a day and leaves the state. */
+const MOVED: Readonly<Record<string, string>> = {
+  extended: '，截止日改到所填的日子',
+  deferred: '，暂缓到所填的日子',
+};
 
 /** What may be decided on one issue of a report, with what the decision asks for. */
 export class IssueAct {
@@ -34,15 +41,22 @@ export class IssueAct {
       radio.type = 'radio';
       radio.name = `act-${name}`;
       radio.value = action;
+      // Whoever chose with a hand on the mouse goes on typing; whoever walks by arrow keys stays where they are.
+      let isByHand = false;
+      label.addEventListener('pointerup', () => {
+        isByHand = true;
+      });
       radio.addEventListener('change', () => {
         this.#isOwn = true;
         this.#draw();
+        if (isByHand) this.#toFill?.focus();
+        isByHand = false;
       });
       label.append(radio, made('span', title));
       row.append(label);
     }
     this.#fields = made('div', '', 'report-fields');
-    this.element.append(row, this.#fields);
+    this.element.append(row, ...this.#reasons(), this.#fields);
   }
 
   /** Takes over what was chosen for another issue, where nothing was chosen here. */
@@ -81,6 +95,15 @@ export class IssueAct {
     return { issue: this.#issue.issue, action, fields };
   }
 
+  /** What becomes of the issue by what is chosen; undefined where nothing is. */
+  get outcome(): { readonly name: string; readonly words: string } | undefined {
+    const { name, outcomes } = this.#issue;
+    const action = this.#action;
+    const words = action === undefined ? undefined : own(outcomes, action);
+    if (action === undefined || words === undefined) return undefined;
+    return { name, words: `${words}${own(MOVED, action) ?? ''}` };
+  }
+
   /** True where what is chosen is approved by somebody else. */
   get isDrafted(): boolean {
     return this.#issue.approved.includes(this.#action ?? '');
@@ -90,14 +113,55 @@ export class IssueAct {
     return this.element.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
   }
 
+  get #toFill(): HTMLInputElement | undefined {
+    return partsIn<HTMLInputElement>(this.#fields, '[data-value]').find(
+      ({ required, value }) => required && value === '',
+    );
+  }
+
+  /** 退回的理由: one press chooses to send it back and says why. */
+  #reasons(): HTMLElement[] {
+    if (!this.#issue.acts.some(({ action }) => action === 'returned')) return [];
+    const row = made('div', '', 'queue-chips queue-reasons');
+    row.append(made('span', '退回，理由是：', 'soft'));
+    for (const reason of REASONS) {
+      const chip = document.createElement('button');
+      chip.type = 'button';
+      chip.className = 'queue-chip';
+      chip.textContent = reason;
+      chip.setAttribute('aria-label', `退回，理由是：${reason}`);
+      chip.addEventListener('click', () => {
+        this.#sendBack(reason);
+      });
+      row.append(chip);
+    }
+    return [row];
+  }
+
+  #sendBack(reason: string): void {
+    const radio = this.element.querySelector<HTMLInputElement>('input[value=returned]');
+    if (radio !== null && !radio.checked) {
+      radio.checked = true;
+      this.#isOwn = true;
+      this.#draw();
+    }
+    const said = partsIn<HTMLInputElement>(this.#fields, '[data-value]').find(
+      ({ required }) => required,
+    );
+    if (said === undefined) return;
+    const before = said.value.split('；').filter((one) => one !== '');
+    said.value = [...before.filter((one) => one !== reason), reason].join('；');
+    said.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
   #draw(): void {
     const act = this.#issue.acts.find(({ action }) => action === this.#action);
-    this.#fields.replaceChildren(...(act === undefined ? [] : fieldsOf(act)));
+    this.#fields.replaceChildren(...(act === undefined ? [] : fieldsOf(act, this.#issue)));
   }
 }
 
 /** What an act must be told, and the note; the rest is done on the page of the unit. */
-function fieldsOf({ action, fields }: Act): HTMLElement[] {
+function fieldsOf({ fields }: Act, { askedOn }: WaitingIssue): HTMLElement[] {
   return fields
     .filter(
       ({ required, kind, preset, path }) =>
@@ -105,19 +169,23 @@ function fieldsOf({ action, fields }: Act): HTMLElement[] {
         preset === undefined &&
         (required || path === 'note' || path === 'reviewOn' || path === 'document'),
     )
-    .map((field) => controlOf(field, action === 'returned' && field.required));
+    .map((field) => controlOf(field, field.path === 'askedOn' ? askedOn : undefined));
 }
 
 function controlOf(
   { path, label, kind, options, required }: FormField,
-  hasReasons: boolean,
+  value: string | undefined,
 ): HTMLElement {
   const holder = made('div', '', 'report-field');
   const control =
     options !== undefined
       ? document.createElement('select')
       : document.createElement(kind === 'text' ? 'textarea' : 'input');
-  if (control instanceof HTMLInputElement && kind === 'day') control.type = 'date';
+  if (control instanceof HTMLInputElement && kind === 'day') {
+    control.type = 'date';
+    // With four digits the browser goes on from the year to the month by itself.
+    control.max = '9999-12-31';
+  }
   if (control instanceof HTMLSelectElement)
     control.append(
       ...[{ label: '请选', value: '' }, ...(options ?? [])].map((one) => {
@@ -128,25 +196,12 @@ function controlOf(
       }),
     );
   control.className = 'field';
+  if (value !== undefined) control.value = value;
   control.required = required;
   control.dataset['value'] = path;
   control.dataset['label'] = label;
   const name = made('label', '');
   name.append(made('span', required ? label : `${label}（可以不填）`), control);
   holder.append(name);
-  if (!hasReasons) return holder;
-  const row = made('div', '', 'queue-chips');
-  for (const reason of REASONS) {
-    const chip = document.createElement('button');
-    chip.type = 'button';
-    chip.className = 'queue-chip';
-    chip.textContent = reason;
-    chip.addEventListener('click', () => {
-      control.value = control.value === '' ? reason : `${control.value}；${reason}`;
-      control.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    row.append(chip);
-  }
-  holder.append(row);
   return holder;
 }

@@ -1,5 +1,6 @@
 /** 待办的一份报送 on the page: what the review says, what was asked for beside what is there, and the decision. */
-import type { QueueItem, WaitingEvidence, WaitingIssue } from '../../page-data/waiting-report.ts';
+import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
+import type { QueueItem, WaitingEvidence } from '../../page-data/waiting-report.ts';
 import { copyOf, goTo, made, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
 import { factsOf, pieceLine } from './queue-lines.ts';
@@ -73,6 +74,7 @@ export class ReportCard {
     for (const one of this.#asked)
       one.element.addEventListener('change', () => {
         for (const other of this.#asked) if (other !== one) other.follow(one);
+        sayAt(partIn(this.element, 'form > [data-fault]'), []);
         this.#drawVerb();
       });
     // A list, a finding, a check: there is nothing to decide on it but that it is taken.
@@ -96,6 +98,10 @@ export class ReportCard {
     if (this.#item.issues.length === 0) return;
     const isDrafted = this.#asked.some((one) => one.isDrafted);
     partIn(this.element, '[data-decide]').textContent = isDrafted ? '拟办，送审签' : '办理';
+    partIn(this.element, '[data-outcome]').textContent = outcomeWords(
+      this.#asked.flatMap(({ outcome }) => outcome ?? []),
+      isDrafted ? '审签签发以后' : '办理以后',
+    );
   }
 
   /** True for what may be received and is not drafted yet. */
@@ -203,4 +209,16 @@ export class ReportCard {
     pick.disabled = !ok || faults.length > 0 || left > 0;
     partIn(this.element, '[data-pick-words]').textContent = why;
   }
+}
+
+/** What becomes of the issues of a report, in a line by the button: once where it is the same of all. */
+function outcomeWords(
+  outcomes: readonly { readonly name: string; readonly words: string }[],
+  when: string,
+): string {
+  const [first] = outcomes;
+  if (first === undefined) return '';
+  const isSame = outcomes.every(({ words }) => words === first.words);
+  const told = isSame ? [first.words] : outcomes.map(({ name, words }) => `${name} ${words}`);
+  return `${when}：${told.join('；')}`;
 }

@@ -1,5 +1,6 @@
 /** 待办的行: what a waiting report says of a problem, and its evidence, each as a line of the card. */
-import type { WaitingEvidence, WaitingIssue, WaitingStep } from '../../page-data/waiting-report.ts';
+import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
+import type { WaitingEvidence, WaitingStep } from '../../page-data/waiting-report.ts';
 import { made } from '../device/dom.ts';
 
 /** A piece of evidence as a line, to be opened at `address`; `opened` is told of it. */

@@ -14,7 +14,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { siteServer } from '../../../../scripts/site/serving/static.ts';
 
 let root: string;
@@ -244,5 +244,39 @@ describe('敌意的客户端', () => {
     ])
       expect(text).toContain(header);
     expect(text).not.toMatch(/^(?:Server|X-Powered-By):/imu);
+  });
+});
+
+describe('要做很久的答', () => {
+  /** A server of its own, on which `/slow` is answered after `takes` ms; what a browser gets. */
+  async function asked(
+    patience: { head: number; request: number; idle: number },
+    work: (path: string) => Promise<void> | undefined,
+  ): Promise<(path: string) => Promise<string>> {
+    const own = siteServer(site, {
+      patience,
+      besides: (request, response) => {
+        const done = work(request.url ?? '');
+        if (done === undefined) return false;
+        void done.then(() => response.end('做好了'));
+        return true;
+      },
+    });
+    await new Promise<void>((done) => own.listen(0, '127.0.0.1', done));
+    const { port: there } = own.address() as AddressInfo;
+    onTestFinished(() => {
+      own.closeAllConnections();
+      own.close();
+    });
+    return async (path) =>
+      (await fetch(`http://127.0.0.1:${String(there)}${path}`)).text().catch(String);
+  }
+
+  test('等答的不算闲着：做得比闲着的时限久，答照样到', async () => {
+    const get = await asked({ head: 10_000, request: 10_000, idle: 1000 }, (path) =>
+      path === '/slow' ? new Promise((done) => setTimeout(done, 2500)) : undefined,
+    );
+    expect(await get('/slow')).toBe('做好了');
+    expect(await get('/')).toBe('首页');
   });
 });
