@@ -1,5 +1,6 @@
 /** 按报表计: what was counted of a returned paper → a snapshot beside those of ledgers, with the number of its letter. */
-import { type ChildStanding, childStanding, dayOfSnapshot } from '../domain/rollup/child.ts';
+import { type ChildStanding, childStanding } from '../domain/rollup/child.ts';
+import { dayOfSnapshot } from '../domain/rollup/trouble.ts';
 import { countsAdded, addedGroups } from '../domain/rollup/counts.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child } from '../schema/child.ts';

@@ -3,11 +3,12 @@
  * ledger and of every child that counts, each with what it was at the end of last month. All sums are added up here from
  * the very rows that the page shows.
  */
-import { addDays, type Day } from '../../day/calendar.ts';
+import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
 import { standing } from '../../domain/issue/standing.ts';
 import type { Light } from '../../domain/issue/deadline/lateness.ts';
 import { childStates, type ChildStanding, type ChildState } from '../../domain/rollup/child.ts';
 import { countsAdded, countedRows, countOf } from '../../domain/rollup/counts.ts';
+import type { Trouble } from '../../domain/rollup/trouble.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import { childrenAddress } from '../address.ts';
 import { type CellTable, filled, numeral, words } from '../cell-table.ts';
@@ -157,9 +158,7 @@ function childRow(
         ? ''
         : signed(countOf(figures, 'unfinished') - countOf(earlier, 'unfinished')),
     notices: [
-      ...(trouble === undefined
-        ? []
-        : [`${dayView(trouble.on, today).short}取来的不能用：${trouble.why}`]),
+      ...(trouble === undefined ? [] : [troubleWords(trouble, today)]),
       ...(double === undefined ? [] : [`${double}，只计一次`]),
       ...(last === undefined
         ? ['从来没有收到过能用的数']
@@ -175,6 +174,15 @@ function childRow(
         : []),
     ],
   };
+}
+
+/** 6月1日起取来的不能用，已 14 天：…; where its reason is a newer one, since when that is. */
+function troubleWords({ since, on, why }: Trouble, today: Day): string {
+  const days = daysBetween(since, today);
+  const first = dayView(since, today).short;
+  if (days <= 0) return `${first}取来的不能用：${why}`;
+  const now = on === since ? '' : `，${dayView(on, today).short}起是这样`;
+  return `${first}起取来的不能用，已 ${String(days)} 天${now}：${why}`;
 }
 
 function signed(change: number): string {
