@@ -29,7 +29,7 @@ export function selfCheckPages({ audience, ledger, today }: Edition): TablePage[
       {
         id: campaign.id,
         href: selfCheckAddress(campaign.id),
-        title: `${campaign.name}自查`,
+        title: `${campaign.name.replace(/自查$/u, '')}自查`,
         intro: [
           `截至${inWords(today)}，${String(answered.length + silent.length)} 家单位中已报 ${String(answered.length)} 家，其中零报告 ${String(zero.length)} 家，没有报 ${String(silent.length)} 家，发现问题 ${String(found.length)} 个。`,
         ],
