@@ -11,6 +11,7 @@ import { readFolder } from '../../src/ledger/content.ts';
 import { openChecks } from '../../src/form/page-data/check-page.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
+import { selfCheckPages } from '../../src/views/inspection/self-check-view.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { ledger as run } from '../documents/run.ts';
@@ -192,6 +193,12 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
     checklist: { items: ['有没有长期不更新的账号', '有没有没有备案的账号'] },
     publication: { level: 'none' },
   });
+  // Nobody has answered, and the office sees already by when.
+  const page = selfCheckPages(editionOf(ledgerIn(both.below), AS_OF, 'internal'));
+  expect(page.find(({ id }) => id === SELF_CHECK)?.intro).toEqual([
+    `市级交办（${NUMBER}）的自查，2026年6月30日前报，结项要有上级同意的文号。`,
+    expect.stringContaining('已报 0 家') as string,
+  ]);
   const unit = [...district.ledger.units.keys()][0]!;
   mkdirSync(join(both.below, 'self-checks', SELF_CHECK), { recursive: true });
   writeFileSync(
