@@ -169,6 +169,7 @@ function childRow(
         ? ['现在用的数是登记公钥以前收的，没有签名']
         : []),
       ...(renamed ? [`现在自称“${last.summary.name}”，请核对`] : []),
+      ...(counted ? leftOutBelow(last) : []),
       ...(last !== undefined && last.summary.shared > 0
         ? [`它的下级之间有 ${String(last.summary.shared)} 个账号重复登记`]
         : []),
@@ -183,6 +184,23 @@ function troubleWords({ since, on, why }: Trouble, today: Day): string {
   if (days <= 0) return `${first}取来的不能用：${why}`;
   const now = on === since ? '' : `，${dayView(on, today).short}起是这样`;
   return `${first}起取来的不能用，已 ${String(days)} 天${now}：${why}`;
+}
+
+/** How many are named where a child says which of its own children it does not count. */
+const NAMED = 3;
+
+/** 它的下级12家中，2家没有计入：甲区（逾期未报）、乙区（没有报过） */
+function leftOutBelow(last: ChildStanding['last']): string[] {
+  const children = last?.summary.children ?? [];
+  const out = children.filter((one) => !one.counted);
+  if (out.length === 0) return [];
+  const named = out
+    .slice(0, NAMED)
+    .map(({ name, why }) => `${name}${why === undefined ? '' : `（${why}）`}`);
+  const more = out.length > NAMED ? '等' : '';
+  return [
+    `它的下级${String(children.length)}家中，${String(out.length)}家没有计入：${named.join('、')}${more}`,
+  ];
 }
 
 function signed(change: number): string {
