@@ -3,11 +3,6 @@ import { expect, test } from 'vitest';
 import type { RollupTexts } from '../../src/documents/data/rollup.ts';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { addDays, daysBetween } from '../../src/day/calendar.ts';
-import { childStanding } from '../../src/domain/rollup/child.ts';
-import { isNewFault } from '../../src/domain/rollup/trouble.ts';
-import type { Entry } from '../../src/schema/ledger.ts';
-import type { Snapshot } from '../../src/schema/snapshot.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { scratch } from '../documents/run.ts';
@@ -130,47 +125,4 @@ test('断了的来源：缘由没有变就不再存，页上说从哪天起、�
   );
   expect(saidOn('2026-06-23')).not.toContain('不能用');
   expect(saidOn('2026-06-25')).toContain('6月24日起取来的不能用，已 1 天：校验值不符');
-});
-
-/** The faults of a source that says something on each day of some years, as far as they are kept. */
-function keptOf(years: number, said: (day: number) => string): Entry<Snapshot>[] {
-  const kept: Entry<Snapshot>[] = [];
-  const first = '2021-01-01';
-  for (let at = 0; at < years * 365; at += 1) {
-    const on = addDays(first, at);
-    const why = said(at);
-    const id = `q101/${on}-fault`;
-    if (isNewFault(kept, why, on))
-      kept.push({ outcome: 'fault', why, id, path: `snapshots/${id}` });
-  }
-  return kept;
-}
-
-test('一家断五年、天天去取：存一份；缘由里的数天天不同的也是一份；缘由天天换的，一年十来份', () => {
-  expect(keptOf(5, () => '打不开')).toHaveLength(1);
-  expect(keptOf(5, (day) => `${String(day)} 秒内没有取完`)).toHaveLength(1);
-  const [one, five] = [1, 5].map((years) => keptOf(years, (day) => `缘由${'甲乙丙'[day % 3]!}`));
-  expect(one!.length).toBeLessThanOrEqual(24);
-  expect(five!.length).toBeLessThanOrEqual(12 + 5 * 13);
-});
-
-test('以前天天存一份的台账照样读：从第一份起算，缘由一样的不算换过', () => {
-  const child = city.ledger.children.get('q101')!;
-  const daily = (days: readonly (readonly [day: string, why: string])[]) =>
-    days.map(([day, why]): Entry<Snapshot> => {
-      const id = `q101/${day}-fault`;
-      return { outcome: 'fault', why, id, path: `snapshots/${id}.yaml` };
-    });
-  const kept = daily([
-    ['2026-06-01', '取 summary.json 时服务器返回 500'],
-    ['2026-06-02', '取 summary.json 时服务器返回 502'],
-    ['2026-06-03', '打不开'],
-    ['2026-06-04', '打不开'],
-  ]);
-  expect(childStanding(child, kept.slice(0, 2), '2026-06-30').trouble).toEqual({
-    ...{ since: '2026-06-01', on: '2026-06-01', why: '取 summary.json 时服务器返回 502' },
-  });
-  const { trouble } = childStanding(child, kept, '2026-06-30');
-  expect(trouble).toEqual({ since: '2026-06-01', on: '2026-06-03', why: '打不开' });
-  expect(daysBetween(trouble!.since, '2026-06-30')).toBe(29);
 });
