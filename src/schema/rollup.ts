@@ -186,6 +186,8 @@ export type RowsFile = z.output<typeof rowsFile>;
 export const rollupFile = z.object({
   format: z.literal(FILE_FORMAT, { error: `应为 ${FILE_FORMAT}` }),
   version,
+  /** 1.5: of both texts, one behind the other. */
+  sha256: checksum.optional(),
   summary: z.string(),
   ledger: z.string(),
   signature: z.string().optional(),
