@@ -373,7 +373,7 @@ async function completed(list: string): Promise<void> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(list);
   const page = book.worksheets[0]!;
-  const host = String(page.getCell('C3').value);
+  const host = page.getCell('C3').text;
   const account = [...district.ledger.accounts.values()].find(
     ({ unit }) => district.ledger.units.get(unit)?.name === host,
   )!;

@@ -44,7 +44,7 @@ test(
     const block = blockIn('README.md');
     expect(blockIn('README.zh-CN.md')).toBe(block);
     const lines = block.trim().split('\n');
-    expect(lines.at(-1)).toBe('npx ledger serve dist/quanshi');
+    expect(lines.at(-1)).toBe('bin/ledger serve dist/quanshi');
     const run = spawnSync('bash', ['-e', '-c', `${lines.slice(0, -1).join('\n')}\ntimes`], {
       cwd: program,
       encoding: 'utf8',

@@ -3,17 +3,17 @@
  * ledger and of every child that counts, each with what it was at the end of last month. All sums are added up here from
  * the very rows that the page shows.
  */
-import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
+import { addDays, type Day } from '../../day/calendar.ts';
 import { standing } from '../../domain/issue/standing.ts';
 import type { Light } from '../../domain/issue/deadline/lateness.ts';
 import { childStates, type ChildStanding, type ChildState } from '../../domain/rollup/child.ts';
 import { countsAdded, countedRows, countOf } from '../../domain/rollup/counts.ts';
-import type { Trouble } from '../../domain/rollup/trouble.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import { childrenAddress } from '../address.ts';
 import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
+import { childNotices } from './child-notices.ts';
 import { childName, childrenOf, levelOf } from './children.ts';
 import { assignedChecksTable } from './assigned-checks-table.ts';
 import { assignedTable } from './assigned-table.ts';
@@ -131,14 +131,14 @@ function ownCounts(edition: Edition, day: Day): FigureCounts {
 
 function childRow(
   edition: Edition,
-  { child, state, last, counted, trouble, double, age }: ChildStanding,
+  standing: ChildStanding,
   before: ChildStanding | undefined,
 ): ChildView {
   const { today, audience } = edition;
+  const { child, state, last, counted } = standing;
   const figures = last?.summary.figures ?? {};
   const earlier = before?.last?.summary.figures;
   const level = levelOf(edition, child);
-  const renamed = last !== undefined && last.summary.name !== child.name;
   return {
     id: child.id,
     name: childName(child),
@@ -157,50 +157,8 @@ function childRow(
       earlier === undefined || last === undefined
         ? ''
         : signed(countOf(figures, 'unfinished') - countOf(earlier, 'unfinished')),
-    notices: [
-      ...(trouble === undefined ? [] : [troubleWords(trouble, today)]),
-      ...(double === undefined ? [] : [`${double}，只计一次`]),
-      ...(last === undefined
-        ? ['从来没有收到过能用的数']
-        : counted || double !== undefined
-          ? []
-          : [`上次的数是 ${String(age)} 天以前的，不计入合计`]),
-      ...(child.key !== undefined && last !== undefined && !last.signed && last.paper === undefined
-        ? ['现在用的数是登记公钥以前收的，没有签名']
-        : []),
-      ...(renamed ? [`现在自称“${last.summary.name}”，请核对`] : []),
-      ...(counted ? leftOutBelow(last) : []),
-      ...(last !== undefined && last.summary.shared > 0
-        ? [`它的下级之间有 ${String(last.summary.shared)} 个账号重复登记`]
-        : []),
-    ],
+    notices: childNotices(standing, today),
   };
-}
-
-/** 6月1日起取来的不能用，已 14 天：…; where its reason is a newer one, since when that is. */
-function troubleWords({ since, on, why }: Trouble, today: Day): string {
-  const days = daysBetween(since, today);
-  const first = dayView(since, today).short;
-  if (days <= 0) return `${first}取来的不能用：${why}`;
-  const now = on === since ? '' : `，${dayView(on, today).short}起是这样`;
-  return `${first}起取来的不能用，已 ${String(days)} 天${now}：${why}`;
-}
-
-/** How many are named where a child says which of its own children it does not count. */
-const NAMED = 3;
-
-/** 它的下级12家中，2家没有计入：甲区（逾期未报）、乙区（没有报过） */
-function leftOutBelow(last: ChildStanding['last']): string[] {
-  const children = last?.summary.children ?? [];
-  const out = children.filter((one) => !one.counted);
-  if (out.length === 0) return [];
-  const named = out
-    .slice(0, NAMED)
-    .map(({ name, why }) => `${name}${why === undefined ? '' : `（${why}）`}`);
-  const more = out.length > NAMED ? '等' : '';
-  return [
-    `它的下级${String(children.length)}家中，${String(out.length)}家没有计入：${named.join('、')}${more}`,
-  ];
 }
 
 function signed(change: number): string {
