@@ -7,7 +7,7 @@ import {
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
 import { rateChangeInWords } from '../../src/domain/inspection/rate.ts';
-import { rateSentence } from '../../src/views/inspection/rate-sentence.ts';
+import { checkedSentence } from '../../src/views/inspection/rate-sentence.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { newCommand, printJson, todayInChina } from '../command.ts';
@@ -59,11 +59,11 @@ function show(id: string, options: HandingOptions): void {
     });
     return;
   }
-  const { population, checked, passed, failed, again, still } = figures;
+  const { again, still } = figures;
   const change = rateChangeInWords(figures.change);
   const bad = judgedRows(ledger, inspection).filter(({ result }) => result !== 'passed');
   const lines = [
-    `${inspection.name}：应查 ${String(population)}，检查 ${String(checked)}，合格 ${String(passed)}，不合格 ${String(failed)}；${rateSentence(figures)}${change && `，与上次相比${change}`}。`,
+    `${inspection.name}：${checkedSentence(inspection, figures)}${change && `，与上次相比${change}`}。`,
     `回头看 ${String(again)}，仍不合格 ${String(still)}。`,
     ...wrong.map((sentence) => `! ${sentence}`),
     ...tableLines(

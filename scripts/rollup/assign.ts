@@ -19,6 +19,7 @@ import { childNamed } from '../scope.ts';
 interface AssignOptions extends HandingOptions {
   out?: string;
   propose?: boolean;
+  again?: boolean;
   campaign?: string;
   confirm: string[];
   document?: string;
@@ -32,6 +33,7 @@ export function assignCommand(): Command {
     .argument('<下级>', 'children/ 里的编号')
     .option('--out <文件>', '存成一个文件')
     .option('--propose', '直接向下级的仓库提合并请求；令牌在环境变量 LEDGER_PROPOSE_TOKEN 里')
+    .option('--again', '提过的合并请求没有合并就关了的，再提一次，和 --propose 一起用')
     .addOption(new Option('--campaign <专项>', '登记到下级的哪个专项，和 --propose 一起用'))
     .addOption(new Option('--confirm <编号...>', '核销这几个').default([], '没有'))
     .addOption(new Option('--document <文号>', '核销文号，和 --confirm 一起用'))
@@ -52,6 +54,8 @@ export function assignCommand(): Command {
       const { on, document: number } = options;
       if (options.confirm.length > 0 && (on === undefined || number === undefined))
         throw new WrongUse('--confirm 要和 --document、--on 一起用', '写明核销的文号和日期');
+      if (options.again === true && options.propose !== true)
+        throw new WrongUse('--again 要和 --propose 一起用', '加 --propose');
       const files = new Map(
         options.confirm.map((one) => {
           const found = list.get(knownId(one, list.keys(), '交办'));
@@ -78,6 +82,7 @@ export function assignCommand(): Command {
           campaign: options.campaign,
           today: options.asOf ?? todayInChina(),
           token: process.env['LEDGER_PROPOSE_TOKEN'],
+          again: options.again === true,
           content: options.content,
         });
         process.stdout.write(`${proposed.lines.join('\n')}\n`);

@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { gather, type GatheredChild } from '../../src/gather/gather.ts';
+import { gather, type GatheredChild, refused } from '../../src/gather/gather.ts';
 import { emptyRoster } from '../../src/gather/roster.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
+import type { Day } from '../../src/day/calendar.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { writeTogether } from '../../src/ledger/writing/pending.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import {
@@ -29,6 +31,7 @@ const kinds = {
   public: { snapshot: 'snapshot', roster: 'roster' },
   internal: { snapshot: 'internalSnapshot', roster: 'internalRoster' },
 } as const;
+const UNSTORABLE = '收到的数里有台账不能写的内容（名称里的号码、看不见的字符，或太大）';
 const levels = { public: '公开', internal: '内部' } as const;
 
 export function gatherCommand(): Command {
@@ -50,7 +53,7 @@ export function gatherCommand(): Command {
         options.from === undefined
           ? await gather(ledger, resolve(options.content), today)
           : await gatherPaper(ledger, options.from, options, today);
-      const done = storable(gathered, resolve(options.content));
+      const done = storable(gathered, resolve(options.content), ledger, today);
       const files = filesOf(done);
       if (options.write === true && files.size > 0) keep(resolve(options.content), files);
       if (options.json)
@@ -86,7 +89,12 @@ function filesOf(done: readonly GatheredChild[]): Map<string, string> {
  * What is gathered, with a child's sums not taken where the ledger with them would have a fault: a name that holds what
  * no record may hold, a file beyond the limit. One child never makes the ledger above unreadable.
  */
-function storable(gathered: readonly GatheredChild[], content: string): GatheredChild[] {
+function storable(
+  gathered: readonly GatheredChild[],
+  content: string,
+  ledger: Ledger,
+  today: Day,
+): GatheredChild[] {
   const files = filesOf(gathered);
   if (files.size === 0) return [...gathered];
   const found = checkLedger(overlaid(readFolder(content), files)).faults;
@@ -98,13 +106,7 @@ function storable(gathered: readonly GatheredChild[], content: string): Gathered
     .map((one) =>
       one.added === undefined || !wrong.has(one.added.path)
         ? one
-        : {
-            ...one,
-            right: false,
-            sentence: '收到的数里有台账不能写的内容（名称里的号码、看不见的字符，或太大），没有收',
-            added: undefined,
-            roster: undefined,
-          },
+        : refused(ledger, one, today, UNSTORABLE),
     );
 }
 

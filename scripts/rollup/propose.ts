@@ -11,6 +11,7 @@ import { forgeAddress, forgeSettings } from '../../src/form/page-data/settings.t
 import { Hindered } from '../../src/form/send/call.ts';
 import { propose } from '../../src/form/send/proposal.ts';
 import { forgeWith } from '../../src/form/send/sender.ts';
+import type { SendingResult } from '../../src/form/submission.ts';
 import { boundedGit } from '../../src/gather/bounded.ts';
 import { fetchLimits } from '../../src/gather/fetched.ts';
 import { commitOf } from '../../src/history/place.ts';
@@ -40,6 +41,8 @@ interface Proposing {
   readonly campaign: string | undefined;
   readonly today: string;
   readonly token: string | undefined;
+  /** Whether what was closed without being merged is proposed once more. */
+  readonly again: boolean;
   /** The folder that relative paths are relative to. */
   readonly content: string;
 }
@@ -56,7 +59,7 @@ const instead = (why: string): ProposedBelow => ({
 });
 
 export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
-  const { child, contents, campaign, today, token, content } = asked;
+  const { child, contents, campaign, today, token, again, content } = asked;
   const { proposals } = child;
   if (proposals === undefined) return instead('children 里没有写 proposals（下级的平台和仓库）');
   const settings = forgeSettings({ ...proposals });
@@ -87,6 +90,7 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
     unit: 'above',
     stamp: today.replaceAll('-', ''),
     branch: branchFor(contents, records, campaign),
+    again,
     title: `收上级交办单，${String(records.length)} 条`,
     words: wordsFor(contents, { records, lines }, ledger),
     // Those of a day come last: a branch that was begun on another day is known by its first.
@@ -97,6 +101,7 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
   try {
     const sent = await propose(await forgeWith(settings, token, { fetch }), submission, settings);
     if (sent.kind === 'failed') return instead(sent.sentence);
+    if (sent.over !== undefined) return decided(proposals.repository, sent);
     const where = sent.address === undefined ? '' : `：${sent.address}`;
     return {
       ok: true,
@@ -109,6 +114,21 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
     if (!(error instanceof Hindered)) throw error;
     return instead(error.message.replace(/。$/u, ''));
   }
+}
+
+/** Nothing was sent: a request of the same content is over, and the ledger below has not got what it holds. */
+function decided(
+  repository: string,
+  { number, address = '', over }: Extract<SendingResult, { kind: 'sent' }>,
+): ProposedBelow {
+  const what =
+    over === 'merged' ? '合并过，下级的台账里却没有，也许后来撤掉了' : '没有合并就关了，下级没有收';
+  return {
+    ok: false,
+    lines: [
+      `没有再提：向 ${repository} 提过的合并请求 ${number}（${address}）${what}。先问明缘由；仍要提的，加 --again 再运行一次，或改用交办单（--out），随函送去。`,
+    ],
+  };
 }
 
 const isUpdate = (path: string): boolean => path.startsWith('updates/');

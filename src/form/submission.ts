@@ -16,6 +16,8 @@ export interface Submission {
   stamp: string;
   /** The whole name of the branch, where the time of sending is no part of it: the request it has already is then the one. */
   branch?: string;
+  /** Once more on purpose, where all requests of that name are over. */
+  again?: boolean;
   /** One line of Chinese: the title of the request and of the commit. */
   title: string;
   /** What the reviewer reads first: plain lines of Chinese, no markup that a forge would act on. */
@@ -34,9 +36,18 @@ export type Hindrance =
   /** The server looked at it and will not have it: the sentence says why. */
   | 'refused';
 
+/** How a request ended: what it holds was taken in, or it was closed without. */
+export type RequestOver = 'merged' | 'closed';
+
 export type SendingResult =
   /** `number` as the place that took it counts (a request's number, else the branch's name); `address` where to look. */
-  | { kind: 'sent'; number: string; address?: string }
+  | {
+      kind: 'sent';
+      number: string;
+      address?: string;
+      /** Where nothing was sent, since a request of the same content was decided already. */
+      over?: RequestOver;
+    }
   | { kind: 'failed'; why: Hindrance; sentence: string };
 
 /** Who is signed in, as the place of the ledger knows them. */

@@ -2,6 +2,7 @@
  * 取来: the files of a child as they lie where it publishes them — on its site, in a folder, in one file from a stick, on a
  * branch of a repository. Bounded in size and time; nothing of it is run, and nothing is believed yet.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AskedRobots, followRedirects } from '../probe/visit.ts';
@@ -107,7 +108,10 @@ function inOne(text: string): Fetching {
   const read = rollupFile.safeParse(parsedJson(text));
   if (!read.success) return failed('不是 npx ledger rollup 做的汇总文件，或者没有拷完整');
   const bytes = (part: string): Uint8Array => new TextEncoder().encode(part);
-  const { summary, ledger, signature } = read.data;
+  const { summary, ledger, signature, sha256 } = read.data;
+  const sum = createHash('sha256').update(summary).update(ledger).digest('hex');
+  if (sha256 !== undefined && sha256 !== sum)
+    return failed('汇总文件的校验值不符：没有拷完整，或被改过，请下级重新做一份');
   return {
     ok: true,
     files: {

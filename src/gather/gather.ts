@@ -1,13 +1,9 @@
 /** 汇总一遍: every child in the official order, one request at a time → a snapshot each, and a sentence each. */
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type ChildStanding,
-  childStanding,
-  dayOfSnapshot,
-  isChildOn,
-} from '../domain/rollup/child.ts';
+import { type ChildStanding, childStanding, isChildOn } from '../domain/rollup/child.ts';
 import { countedOnce } from '../domain/rollup/double.ts';
-import type { Day } from '../day/calendar.ts';
+import { dayOfSnapshot, isNewFault, type Trouble } from '../domain/rollup/trouble.ts';
+import { type Day, daysBetween } from '../day/calendar.ts';
 import type { Child, ChildPlace } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
@@ -130,13 +126,17 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   const { snapshot, roster, notices } = judged;
   const ofToday = kept.filter((other) => dayOfSnapshot(other) === today);
   if (snapshot.outcome === 'fault') {
-    const isNew = ofToday.length === 0;
+    const words = [
+      snapshot.why,
+      lastWords(before.last?.summary.asOf),
+      ...sinceWords(before.trouble, today),
+    ];
     return {
       child,
       level,
       right: false,
-      sentence: `${snapshot.why}；${lastWords(before.last?.summary.asOf)}`,
-      added: isNew ? added(one, snapshot) : undefined,
+      sentence: words.join('；'),
+      added: isNewFault(kept, snapshot.why, today) ? added(one, snapshot) : undefined,
     };
   }
   const last = kept.findLast((other) => other.outcome === 'good');
@@ -166,8 +166,34 @@ function paperWords({ last, counted }: ChildStanding): string {
   return `按报表计，现有${last.paper === undefined ? '' : ` ${last.paper} `}截至 ${last.summary.asOf} 的${late}`;
 }
 
+/** How long it could not be taken, where that is not new. */
+function sinceWords(trouble: Trouble | undefined, today: Day): string[] {
+  const days = trouble === undefined ? 0 : daysBetween(trouble.since, today);
+  return trouble === undefined || days <= 0
+    ? []
+    : [`${trouble.since} 起不能用，已 ${String(days)} 天`];
+}
+
 function lastWords(asOf: string | undefined): string {
   return asOf === undefined ? '从来没有收到过能用的' : `仍用上次截至 ${asOf} 的`;
+}
+
+/** What is kept in place of sums that this ledger cannot hold. A paper is in somebody's hand and is not tried again. */
+export function refused(
+  ledger: Ledger,
+  { child, level }: GatheredChild,
+  today: Day,
+  why: string,
+): GatheredChild {
+  const kept = ledger.snapshots[level].get(child.id) ?? [];
+  const place = child[level];
+  const isPaper = place !== undefined && 'paper' in place;
+  const isKept = !isPaper && isNewFault(kept, why, today);
+  const record: Snapshot = { outcome: 'fault', why };
+  return {
+    ...{ child, level, right: false, sentence: `${why}，没有收` },
+    added: isKept ? added({ child, level, today }, record) : undefined,
+  };
 }
 
 /** The names that a child is searched by, where they are not those that are kept. */
@@ -182,7 +208,10 @@ function replaced({ ledger, child, level }: One, record: Roster): GatheredChild[
   return { path: `${rosterFolders[level]}/${child.id}.yaml`, record };
 }
 
-function added({ child, level, today }: One, record: Snapshot): GatheredChild['added'] {
+function added(
+  { child, level, today }: Pick<One, 'child' | 'level' | 'today'>,
+  record: Snapshot,
+): GatheredChild['added'] {
   const ending = record.outcome === 'fault' ? '-fault' : '';
   return { path: `${snapshotFolders[level]}/${child.id}/${today}${ending}.yaml`, record };
 }

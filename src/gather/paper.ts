@@ -1,6 +1,7 @@
 /** 按报表计: what was counted of a returned paper → a snapshot beside those of ledgers, with the number of its letter. */
-import { type ChildStanding, childStanding, dayOfSnapshot } from '../domain/rollup/child.ts';
-import { countsAdded, addedGroups } from '../domain/rollup/counts.ts';
+import { type ChildStanding, childStanding } from '../domain/rollup/child.ts';
+import { dayOfSnapshot } from '../domain/rollup/trouble.ts';
+import { countsAdded, addedGroups, ON_PAPER } from '../domain/rollup/counts.ts';
 import type { Day } from '../day/calendar.ts';
 import type { Child } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
@@ -111,6 +112,7 @@ function summaryOf(
 ): RollupSummary {
   const figures = countsAdded(papers.map((one) => one.figures));
   const { total = 0, unfinished = 0, closed = 0 } = figures;
+  const unsorted = total === 0 ? [] : [{ name: ON_PAPER, total, unfinished, closed }];
   const [asOf = ''] = papers.map((one) => one.asOf).toSorted();
   return {
     version: ROLLUP_VERSION,
@@ -125,7 +127,8 @@ function summaryOf(
     withheld: {},
     countedOnly: 0,
     platforms: addedGroups(papers.map((one) => one.platforms)),
-    problems: total === 0 ? [] : [{ name: '未归类（按报表计）', total, unfinished, closed }],
+    problems: unsorted,
+    indicators: unsorted,
     children: [],
     shared: 0,
   };

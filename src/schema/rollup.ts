@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, link } from './field.ts';
 
-export const ROLLUP_VERSION = '1.4';
+export const ROLLUP_VERSION = '1.5';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';
@@ -88,6 +88,12 @@ export function summaryFor(audience: Audience, strict: boolean) {
     countedOnly: said(count, '只公布统计的问题', '只公布统计的专项的问题数，不在合计里'),
     platforms: said(z.array(group).max(200), '按平台'),
     problems: said(z.array(group).max(500), '按问题类别'),
+    // 1.5; an older ledger does not say.
+    indicators: said(
+      z.array(group).max(500),
+      '按检查指标',
+      '问题记着的指标和它的版本，没有记的合为一项；各项之和是问题总数',
+    ).optional(),
     children: said(
       z
         .array(
@@ -154,6 +160,8 @@ export const rowsFile = z.object({
         account: plainName.optional(),
         platform: plainName,
         problems: z.array(plainName).max(50),
+        /** 1.5: as `indicators` of the sums calls it; not there where the issue states none. */
+        indicator: plainName.optional(),
         state: plainName,
         /** What its page is called; with `searchable` only. */
         title: plainName.optional(),
@@ -178,6 +186,8 @@ export type RowsFile = z.output<typeof rowsFile>;
 export const rollupFile = z.object({
   format: z.literal(FILE_FORMAT, { error: `应为 ${FILE_FORMAT}` }),
   version,
+  /** 1.5: of both texts, one behind the other. */
+  sha256: checksum.optional(),
   summary: z.string(),
   ledger: z.string(),
   signature: z.string().optional(),

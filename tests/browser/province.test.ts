@@ -49,7 +49,7 @@ async function tableOf(page: Page, id: string): Promise<Record<string, number[]>
   return Object.fromEntries(cells.map(([name = '', ...numbers]) => [name, numbers.map(Number)]));
 }
 
-test('十个市按顺序，每家的数、合计、按平台和按问题类别，都等于从 YAML 另数的和', async () => {
+test('十个市按顺序，每家的数、合计、按平台、按问题类别和按检查指标，都等于从 YAML 另数的和', async () => {
   const page = await opened('children/all.html');
   const rows = await page.locator('tr[data-child]').evaluateAll((all) =>
     all.map((row) => ({
@@ -74,6 +74,7 @@ test('十个市按顺序，每家的数、合计、按平台和按问题类别�
     ]);
   expect(await tableOf(page, 'platforms')).toEqual(province.byHand.platforms);
   expect(await tableOf(page, 'problems')).toEqual(province.byHand.problems);
+  expect(await tableOf(page, 'indicators')).toEqual(province.byHand.indicators);
   await page.close();
   expect(await visit(browser, site.url('children/all.html'))).toEqual([]);
 });

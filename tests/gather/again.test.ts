@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { RollupTexts } from '../../src/documents/data/rollup.ts';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
+import { childrenView } from '../../src/views/rollup/children-view.ts';
+import { editionOf } from '../../src/views/edition.ts';
 import { scratch } from '../documents/run.ts';
 import { childFile, laidDown, ledgerOf, madeLedger, published } from '../generator/city.ts';
 
@@ -85,4 +87,42 @@ test('坏过以后同样的数再来一次：存下来，说明已经好了', as
     '收到，截至 2026-06-10',
     'good',
   ]);
+});
+
+test('断了的来源：缘由没有变就不再存，页上说从哪天起、已几天；换了缘由才存；好了又断的另起', async () => {
+  const stick = at('2026-06-01');
+  const cut = { ...stick, summary: stick.summary.slice(0, 100) };
+  const mixed = { ...stick, ledger: `${stick.ledger} ` };
+  const done = await gatheredOn(
+    ['2026-06-01', stick],
+    ['2026-06-02', cut],
+    ['2026-06-03', cut],
+    ['2026-06-20', cut],
+    ['2026-06-21', mixed],
+    ['2026-06-22', mixed],
+    ['2026-06-23', stick],
+    ['2026-06-24', mixed],
+  );
+  expect(done.map(({ added }) => added?.path.split('/').at(-1))).toEqual([
+    ...['2026-06-01.yaml', '2026-06-02-fault.yaml', undefined, undefined],
+    ...['2026-06-21-fault.yaml', undefined, '2026-06-23.yaml', '2026-06-24-fault.yaml'],
+  ]);
+  // Every day says so, whether it is kept or not.
+  expect(done.map(({ right }) => right)).toEqual([true, ...Array(5).fill(false), true, false]);
+  expect(done[3]?.sentence).toContain('2026-06-02 起不能用，已 18 天');
+  expect(done[7]?.sentence).not.toContain('起不能用');
+  const files = new Map(city.files);
+  for (const { added } of done)
+    if (added) files.set(added.path, canonical('snapshot', added.record));
+  const saidOn = (today: string): string =>
+    childrenView(editionOf(ledgerOf(files), today, 'public'))!
+      .rows.find(({ id }) => id === 'q101')!
+      .notices.join();
+  expect(saidOn('2026-06-02')).toContain('6月2日取来的不能用：summary.json 不是完整的 JSON');
+  expect(saidOn('2026-06-20')).toContain('6月2日起取来的不能用，已 18 天：summary.json');
+  expect(saidOn('2026-06-22')).toContain(
+    '6月2日起取来的不能用，已 20 天，6月21日起是这样：校验值不符',
+  );
+  expect(saidOn('2026-06-23')).not.toContain('不能用');
+  expect(saidOn('2026-06-25')).toContain('6月24日起取来的不能用，已 1 天：校验值不符');
 });

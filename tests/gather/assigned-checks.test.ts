@@ -1,7 +1,8 @@
 /** 交办的检查: a check and a self-check that the city made go down, become the district's, and are told of with its sums. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as ExcelJS from '@cj-tech-master/excelts';
 import { beforeAll, expect, test } from 'vitest';
 import { inspectionFigures } from '../../src/domain/inspection/inspection-figures.ts';
 import { checkBefore } from '../../src/domain/inspection/sample.ts';
@@ -10,6 +11,7 @@ import { readFolder } from '../../src/ledger/content.ts';
 import { openChecks } from '../../src/form/page-data/check-page.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
+import { selfCheckPages } from '../../src/views/inspection/self-check-view.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { ledger as run } from '../documents/run.ts';
@@ -18,7 +20,7 @@ import { done, madeCity, madeDistrict, received, type Two, two } from './two.ts'
 
 const NUMBER = '示办函〔2026〕9号';
 const CHECK = '2026-q2-shi';
-const SELF_CHECK = '2026-zicha-shi';
+const SELF_CHECK = '2026-zicha';
 let district: Made;
 let city: Made;
 beforeAll(() => {
@@ -191,6 +193,12 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
     checklist: { items: ['有没有长期不更新的账号', '有没有没有备案的账号'] },
     publication: { level: 'none' },
   });
+  // Nobody has answered, and the office sees already by when.
+  const page = selfCheckPages(editionOf(ledgerIn(both.below), AS_OF, 'internal'));
+  expect(page.find(({ id }) => id === SELF_CHECK)?.intro).toEqual([
+    `市级交办（${NUMBER}）的自查，2026年6月30日前报，结项要有上级同意的文号。`,
+    expect.stringContaining('已报 0 家') as string,
+  ]);
   const unit = [...district.ledger.units.keys()][0]!;
   mkdirSync(join(both.below, 'self-checks', SELF_CHECK), { recursive: true });
   writeFileSync(
@@ -269,6 +277,111 @@ test('区里没有的指标版本、没有登记的账号、编号相同的检�
   expect(take().out).toContain(`已有同一个编号的检查，不是 ${NUMBER} 交办的`);
   expect(kept()).toEqual(after);
 });
+
+/** The commands of a chapter as they are written, without what stands behind #. */
+function chapterOf(page: string, title: string): string[][] {
+  const text = readFileSync(join(import.meta.dirname, '../../docs', page), 'utf8');
+  const chapter = text.split(/^## /mu).find((one) => one.startsWith(`${title}\n`)) ?? '';
+  const block = /^```sh\n(.*?)^```/msu.exec(chapter)?.[1] ?? '';
+  return block
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/ +#.*$/u, '')
+        .replace('npx ledger ', '')
+        .split(' '),
+    );
+}
+
+test(
+  '指南里“上级交办的检查”“上级布置的自查”两章，照抄一遍就办完',
+  { timeout: 240_000 },
+  async () => {
+    const both = two(city, district);
+    assigned(both);
+    const dir = join(both.above, '..');
+    const given = join(dir, '自查表');
+    const places = new Map([
+      ['收回', both.post],
+      ['自查表', given],
+      ['交回', join(dir, '交回')],
+      ['发现.xlsx', join(dir, '发现.xlsx')],
+    ]);
+    const said: string[] = [];
+    const typed = (command: readonly string[]): void => {
+      const args = command.map((word) => places.get(word) ?? word);
+      const isWriting = /^(?:import|conclude|inspect open)$|--receive/u;
+      const more =
+        [args[0], args.slice(0, 2).join(' '), args[2]].some((one) => isWriting.test(one ?? '')) &&
+        !args.includes('--write')
+          ? ['--write']
+          : [];
+      said.push(done(both.below, ...args, ...more));
+    };
+    const checks = chapterOf('inspections.md', '上级交办的检查');
+    expect(checks.map(([name]) => name)).toEqual([
+      'receive',
+      'receive',
+      'inspect',
+      'inspect',
+      'show',
+    ]);
+    for (const command of checks) typed(command);
+    expect(said[2]).toContain('上级检查 2 个，合格 1 个，不合格 1 个；查哪些由上级定，不计合格率');
+    expect(said[3]).toContain('新列问题 0');
+    expect(said[4]).toContain('市级交办');
+
+    said.length = 0;
+    const answers = chapterOf('self-check.md', '上级布置的自查');
+    expect(answers).toHaveLength(8);
+    for (const command of answers) {
+      typed(command);
+      if (command.includes('--out')) await filledIn(given, places.get('交回')!);
+      if (command.includes('--list')) await completed(places.get('发现.xlsx')!);
+    }
+    expect(said[1]).toContain(`${SELF_CHECK}：收过了`);
+    expect(said[4]).toContain('已报 1，其中零报告 0');
+    expect(said[7]).toContain('继续整改 1 个');
+    const campaign = ledgerIn(both.below).campaigns.get(SELF_CHECK)!;
+    expect(campaign.concluded).toMatchObject({
+      document: '示办函〔2026〕13号',
+      remaining: [`${SELF_CHECK}-01`],
+    });
+    expect(told(both, '2026-06-16').get('assigned-checks')?.[1]?.[5]).toMatch(/^已结项，.*已报 1/u);
+  },
+);
+
+/** One of the sheets that went out comes back: the first item is a yes. */
+async function filledIn(given: string, back: string): Promise<void> {
+  const [name = ''] = readdirSync(given).toSorted();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(given, name));
+  const page = book.worksheets[0]!;
+  for (const [cell, value] of [
+    ['C6', '有'],
+    ['D6', '一个账号半年没有更新'],
+    ['C7', '无'],
+  ] as const)
+    page.getCell(cell).value = value;
+  mkdirSync(back);
+  await book.xlsx.writeFile(join(back, name));
+}
+
+/** The list of what was found, completed as the guide says. */
+async function completed(list: string): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(list);
+  const page = book.worksheets[0]!;
+  const host = page.getCell('C3').text;
+  const account = [...district.ledger.accounts.values()].find(
+    ({ unit }) => district.ledger.units.get(unit)?.name === host,
+  )!;
+  page.getCell('B3').value = account.name;
+  page.getCell('E3').value = '恢复更新，或注销';
+  page.getCell('F3').value = '2026年7月底前';
+  await book.xlsx.writeFile(list);
+}
 
 test('检查结果表写错的：逐行指出，什么也不写', () => {
   const both = two(city, district);

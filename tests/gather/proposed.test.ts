@@ -109,7 +109,7 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated) => {
 
   test(
     '一个分支、一个提交、一个合并请求，审核通过；再提不成两份；合并以后没有要提的',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const above = city();
       const first = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
@@ -133,10 +133,42 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated) => {
       }
       expect(forge.requests).toHaveLength(1);
       expect(forge.branches()).toEqual([expect.stringMatching(/\/report\/above\/[0-9a-f]{16}$/u)]);
+      const asking = (...more: string[]) =>
+        proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN, ...more);
+      // Closed without being merged is no yes: it is said on any day, and proposed again on purpose alone.
+      forge.end(request!, 'closed');
+      for (const day of [AS_OF, '2026-07-01']) {
+        const { code, out } = await asking('--as-of', day);
+        expect([code, out]).toEqual([
+          1,
+          expect.stringMatching(/提过的合并请求 1（.*没有合并就关了/u),
+        ]);
+        expect(out).toContain('--again');
+      }
+      expect([forge.requests.length, forge.branches()]).toEqual([1, []]);
+      const second = await asking('--again');
+      expect([second.code, second.out]).toEqual([0, expect.stringContaining('提合并请求 2')]);
+      expect(forge.branches()).toEqual([
+        expect.stringMatching(/\/report\/above\/[0-9a-f]{16}-2$/u),
+      ]);
+      // It waits now: asking again, with or without that purpose, finds it.
+      for (const more of [[], ['--again']]) {
+        const { code, out } = await asking(...more);
+        expect([code, out]).toEqual([0, expect.stringContaining('提合并请求 2')]);
+      }
+      expect(forge.check(forge.requests[1]!, AS_OF).faults).toEqual([]);
+      // Merged, and then taken out again below: no yes either.
+      forge.end(forge.requests[1]!, 'merged');
+      const undone = await asking();
+      expect([undone.code, undone.out]).toEqual([
+        1,
+        expect.stringContaining('合并过，下级的台账里却没有'),
+      ]);
+      expect(forge.requests).toHaveLength(2);
       depot.branch('main', request!.head);
       const again = await proposed(above, 'shi-zhengban', '--campaign', CAMPAIGN);
       expect(again.out).toContain('下级的台账里都有了，没有要提的');
-      expect(forge.requests).toHaveLength(1);
+      expect(forge.requests).toHaveLength(2);
     },
   );
 });

@@ -33,7 +33,7 @@ function agrees({ edition, byHand, parts }: Level): void {
   ).toEqual(
     new Map([...parts].map(([id, area]) => [id, expect.objectContaining(area.figures) as unknown])),
   );
-  for (const by of ['platforms', 'problems'] as const) {
+  for (const by of ['platforms', 'problems', 'indicators'] as const) {
     const table = view.tables.find(({ id }) => id === by);
     expect(
       Object.fromEntries(
@@ -72,6 +72,14 @@ describe('每一级的每个合计，都等于从 YAML 另数的和', () => {
     expect(province.parts.size).toBe(10);
     expect(province.byHand.figures['total']).toBeGreaterThan(400);
     agrees(province);
+  });
+  test('每个市有一个区没有计入：省里也指名说出来', () => {
+    const rows = childrenView(province.edition)!.rows.slice(1);
+    expect(rows.map(({ notices }) => notices)).toEqual(
+      Array.from({ length: 10 }, (_, at) => [
+        `它的下级12家中，1家没有计入：示例${String((at + 1) * 1000 + at + 2)}区整改台账（虚构）（逾期未报）`,
+      ]),
+    );
   });
   test('省报给国家的合计也是这些数', () => {
     const { figures } = JSON.parse(published(province.edition.ledger, LEVEL).summary) as {

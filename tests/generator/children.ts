@@ -77,6 +77,10 @@ function summary(at: 0 | 1 | 2, asOf: string, level: 'public' | 'internal', stat
       { name: '政府网站', ...parted((whole) => whole - first(whole)) },
     ],
     problems: [{ name: '更新不及时', ...sizes }],
+    indicators: [
+      { name: 'M2 内容不更新（y2019 版）', ...parted(first) },
+      { name: '没有写明指标', ...parted((whole) => whole - first(whole)) },
+    ],
   };
 }
 

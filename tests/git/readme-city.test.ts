@@ -26,6 +26,13 @@ const issuesIn = (ledger: string): string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.replace(/^.*[/\\]/u, ''));
 
+/** `0m44.123s 0m9.456s`: what the commands took of the processor, user and system. */
+const secondsIn = (times: string): number =>
+  [...times.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+    0,
+  );
+
 const page = (site: string, file: string): string =>
   readFileSync(join(program, 'dist', site, file), 'utf8');
 const totalIn = (html: string, cell: RegExp): string | undefined => cell.exec(html)?.[1];
@@ -37,12 +44,15 @@ test(
     const block = blockIn('README.md');
     expect(blockIn('README.zh-CN.md')).toBe(block);
     const lines = block.trim().split('\n');
-    expect(lines.at(-1)).toBe('npx ledger serve dist/quanshi');
-    const run = spawnSync('bash', ['-e', '-c', lines.slice(0, -1).join('\n')], {
+    expect(lines.at(-1)).toBe('bin/ledger serve dist/quanshi');
+    const run = spawnSync('bash', ['-e', '-c', `${lines.slice(0, -1).join('\n')}\ntimes`], {
       cwd: program,
       encoding: 'utf8',
     });
     expect([run.status, run.status === 0 ? '' : `${run.stdout}${run.stderr}`]).toEqual([0, '']);
+    // Five minutes on a machine that does nothing else: the last line of `times` is of the commands.
+    const spent = run.stdout.trim().split('\n').at(-1) ?? '';
+    expect([spent, secondsIn(spent) < 300]).toEqual([spent, true]);
     expect(run.stdout).toContain('共取 3 份，都正常；存了 3 个快照、3 份名录');
     expect(run.stdout).toContain('示例101区（内部）：收到，截至 2026-06-16');
     expect(issuesIn('101')).toContain('shi-01.yaml');

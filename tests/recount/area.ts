@@ -14,6 +14,7 @@ export interface Area {
   readonly figures: Readonly<Record<string, number>>;
   readonly platforms: Readonly<Record<string, Group>>;
   readonly problems: Readonly<Record<string, Group>>;
+  readonly indicators: Readonly<Record<string, Group>>;
 }
 
 interface Named {
@@ -39,6 +40,13 @@ export function countedIn(content: string, day: string, level: 'public' | 'inter
     .set('website', '政府网站')
     .set('no-account', '不涉及账号');
   const problems = names('problems.yaml', 'problems');
+  const rules = new Map([['', '没有写明指标']]);
+  const { editions } = read('vocabulary/indicators.yaml') as {
+    editions: { id: string; veto: Record<string, Named[]> }[];
+  };
+  for (const { id: edition, veto } of editions)
+    for (const { id, name } of Object.values(veto).flat())
+      rules.set(`${edition} ${id}`, `${id} ${name}（${edition} 版）`);
   const states = issues.map(({ state }) => state);
   const counts = tally(states);
   const groupsBy = (key: string, known: ReadonlyMap<string, string>): Area['platforms'] => {
@@ -71,6 +79,7 @@ export function countedIn(content: string, day: string, level: 'public' | 'inter
     },
     platforms: groupsBy('platform', platforms),
     problems: groupsBy('problem', problems),
+    indicators: groupsBy('indicator', rules),
   };
 }
 
@@ -86,7 +95,7 @@ export function addedUp(areas: readonly Area[]): Area {
   for (const area of areas)
     for (const [id, count] of Object.entries(area.figures))
       figures[id] = (figures[id] ?? 0) + count;
-  const groups = (by: 'platforms' | 'problems'): Area['platforms'] => {
+  const groups = (by: 'platforms' | 'problems' | 'indicators'): Area['platforms'] => {
     const sums: Record<string, Group> = {};
     for (const area of areas)
       for (const [name, [total, open, closed]] of Object.entries(area[by])) {
@@ -95,5 +104,10 @@ export function addedUp(areas: readonly Area[]): Area {
       }
     return sums;
   };
-  return { figures, platforms: groups('platforms'), problems: groups('problems') };
+  return {
+    figures,
+    platforms: groups('platforms'),
+    problems: groups('problems'),
+    indicators: groups('indicators'),
+  };
 }

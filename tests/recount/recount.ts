@@ -256,6 +256,7 @@ export function recounter(content: string): (day: string) => Recount {
             ],
             platform: [platform],
             problem: issue['problems'] as string[],
+            indicator: [ruleOf(issue['indicator'])],
             deadlineKind: [text((issue['deadline'] as Plain)['kind'])],
             state: [state],
             campaign: [text(issue['campaign'])],
@@ -265,6 +266,13 @@ export function recounter(content: string): (day: string) => Recount {
     });
     return { issues: counted, states: tally(counted.map(({ state }) => state)) };
   };
+}
+
+/** `2019 M2`; empty where an issue names no rule. */
+function ruleOf(indicator: unknown): string {
+  if (indicator === undefined) return '';
+  const { id, edition } = indicator as { id: string; edition: string };
+  return `${edition} ${id}`;
 }
 
 /** How often each word stands there. */

@@ -21,9 +21,11 @@ export function rollupTexts(edition: Edition, commit: string): RollupTexts {
   return { summary: `${JSON.stringify(summary, undefined, 2)}\n`, ledger };
 }
 
-/** One file with both, and the signature of the sums where there is one. */
+/** One file with both and their checksum, and the signature of the sums where there is one. */
 export function rollupInOne(texts: RollupTexts, signature?: string): string {
-  return `${JSON.stringify({ format: FILE_FORMAT, version: ROLLUP_VERSION, ...texts, signature })}\n`;
+  const sha256 = createHash('sha256').update(texts.summary).update(texts.ledger).digest('hex');
+  const head = { format: FILE_FORMAT, version: ROLLUP_VERSION, sha256 };
+  return `${JSON.stringify({ ...head, ...texts, signature })}\n`;
 }
 
 /** Both as files of a site, by their path below its root; made once, when first asked for. */

@@ -69,7 +69,10 @@ function checkLines(ledger: Ledger, checks: ReturnType<typeof periodCounts>['che
     lines: checks.map((check) => {
       const figures = inspectionFigures(ledger, check);
       const { checked, passed, failed } = figures;
-      return `${check.name}（${inWords(check.checkedOn)}）检查${String(checked)}个，合格${String(passed)}个、不合格${String(failed)}个，${rateSentence(figures)}。`;
+      // Whom the office above looked at stands for nobody else.
+      const isAbove = check.scope.kind === 'above';
+      const rate = isAbove ? '' : `，${rateSentence(figures)}`;
+      return `${check.name}（${inWords(check.checkedOn)}）${isAbove ? '上级' : ''}检查${String(checked)}个，合格${String(passed)}个、不合格${String(failed)}个${rate}。`;
     }),
   };
 }

@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.ts';
 /** The sheet of a unit, to be filled in. */
 export function selfCheckSheet(campaign: Entry<Campaign>, unit: Entry<Unit>): Sheet {
   return {
-    title: `${campaign.name}自查表`,
+    title: `${withoutKind(campaign.name)}自查表`,
     lines: [
       `单位：${unit.name}（${unit.id}）`,
       `专项：${campaign.name}（${campaign.id}）`,
@@ -34,7 +34,7 @@ export function foundSheet(
   { found }: SelfCheckStanding,
 ): Sheet {
   return {
-    title: `${campaign.name}自查发现问题清单`,
+    title: `${withoutKind(campaign.name)}自查发现问题清单`,
     lines: [],
     tab: '自查发现',
     columns: listColumns,
@@ -47,4 +47,9 @@ export function foundSheet(
       '',
     ]),
   };
+}
+
+/** 示例市2026年自查自查表 says it twice. */
+function withoutKind(name: string): string {
+  return name.replace(/自查$/u, '');
 }

@@ -8,6 +8,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import type { RollupSummary } from '../../schema/rollup.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
+import { dayOfSnapshot, type Trouble, troubleWith } from './trouble.ts';
 
 /** How a child reports, in words. */
 export const childStates = {
@@ -38,18 +39,13 @@ export interface ChildStanding {
   /** Days from its as-of day to today. */
   readonly age: number | undefined;
   /** Why the latest fetching gave nothing, where it did. */
-  readonly trouble: { readonly on: Day; readonly why: string } | undefined;
+  readonly trouble: Trouble | undefined;
   /** Why its sums are in another one's already (double.ts). */
   readonly double: string | undefined;
   /** The accounts that the last good snapshots name. */
   readonly accounts: readonly string[];
   /** Whether its figures are in the sums. */
   readonly counted: boolean;
-}
-
-/** The day of a snapshot, which its file is named after. */
-export function dayOfSnapshot({ id }: Pick<Entry<Snapshot>, 'id'>): Day {
-  return id.slice(id.indexOf('/') + 1).slice(0, 10);
 }
 
 /** True on the days on which a child is one. */
@@ -64,14 +60,14 @@ export function childStanding(
   today: Day,
 ): ChildStanding {
   let last: LastGood | undefined;
-  let trouble: ChildStanding['trouble'];
+  let trouble: Trouble | undefined;
   let accounts: readonly string[] = [];
   let wasSigned = false;
   for (const one of snapshots) {
     const on = dayOfSnapshot(one);
     if (on > today) break;
     if (one.outcome === 'good' && isDowngraded(one, child, wasSigned)) {
-      trouble = { on, why: '登记了公钥，以前的有签名，这一份没有' };
+      trouble = troubleWith(trouble, on, '登记了公钥，以前的有签名，这一份没有');
     } else if (one.outcome === 'good') {
       last = {
         gatheredOn: on,
@@ -83,7 +79,7 @@ export function childStanding(
       wasSigned ||= one.signed;
       accounts = one.accounts ?? accounts;
       trouble = undefined;
-    } else if (last?.gatheredOn !== on) trouble = { on, why: one.why };
+    } else if (last?.gatheredOn !== on) trouble = troubleWith(trouble, on, one.why);
   }
   const age = last && daysBetween(last.summary.asOf, today);
   const fresh = age !== undefined && age >= 0 && age <= child.lateAfter;

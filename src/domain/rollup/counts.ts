@@ -58,6 +58,10 @@ export function recounted({ units, accounts, issues }: RowsFile): FigureCounts {
   return Object.fromEntries(sums);
 }
 
+/** The group of issues that state no rule that they were judged by, and that of a paper, which states none of any. */
+export const NO_INDICATOR = '没有写明指标';
+export const ON_PAPER = '未归类（按报表计）';
+
 export type PlatformCounts = RollupSummary['platforms'][number];
 
 /** Groups of several ledgers by their names, which all of them share; in the order in which they come first. */

@@ -7,7 +7,7 @@ import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.
 import { own as held } from '../../text/own.ts';
 import { states } from '../../text/terms.ts';
 import { type State, UNFINISHED } from '../issue/transition.ts';
-import { countOf, ofKey, type PlatformCounts } from './counts.ts';
+import { countOf, NO_INDICATOR, ofKey, type PlatformCounts } from './counts.ts';
 
 type IssueRow = RowsFile['issues'][number];
 
@@ -144,7 +144,7 @@ function orderOf(version: string): number {
 
 /** The groups counted from the rows; of a ledger with children they hold theirs as well. */
 function groups(
-  { platforms, problems, children }: RollupSummary,
+  { platforms, problems, indicators, children }: RollupSummary,
   issues: readonly IssueRow[],
 ): string[] {
   const isWhole = children.every(({ counted }) => !counted);
@@ -173,6 +173,13 @@ function groups(
     )
       ? []
       : ['合计与明细不符：按问题类别的数不是明细里的数']),
+    ...(indicators === undefined ||
+    isMatched(
+      indicators,
+      grouped(issues, ({ indicator }) => [indicator ?? NO_INDICATOR]),
+    )
+      ? []
+      : ['合计与明细不符：按检查指标的数不是明细里的数']),
   ];
 }
 

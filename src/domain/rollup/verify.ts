@@ -28,6 +28,7 @@ export function contradictions(
           `合计与分平台不符：问题总数 ${String(countOf(figures, 'total'))}，各平台之和 ${String(groupSum(summary))}`,
         ]),
     ...groupsBeyond(summary),
+    ...indicatorsIn(summary),
   ];
 }
 
@@ -51,6 +52,15 @@ function unlikely(summary: RollupSummary, { issues, accounts }: RowsFile): strin
     ...(hidden.every((count) => count <= most) ? [] : ['不列明细的比有效问题还多']),
     ...(Object.values(figures).every((count) => count <= MOST) ? [] : ['数不对：有的大得不合理']),
   ];
+}
+
+/** Each issue is judged by one rule or states none. */
+function indicatorsIn({ figures, indicators }: RollupSummary): string[] {
+  if (indicators === undefined) return [];
+  const isWhole = (['total', 'unfinished', 'closed'] as const).every(
+    (id) => indicators.reduce((sum, group) => sum + group[id], 0) === countOf(figures, id),
+  );
+  return isWhole ? [] : ['各检查指标之和与合计不符'];
 }
 
 /** Parts of a whole that are more than it. */

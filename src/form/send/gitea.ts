@@ -1,7 +1,7 @@
 /** Gitea and Forgejo: branch and files in one call (`ChangeFiles`), then a pull request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request, ProposalWork } from './proposal.ts';
-import { encoded, type ForgeSettings, requestIn } from './settings.ts';
+import { encoded, type ForgeSettings, requestIn, standingOf } from './settings.ts';
 
 /** Pages of the list of requests that are looked through for one that was sent before. */
 const PAGES = 4;
@@ -83,6 +83,21 @@ async function forkOf(
   return { repository: fork, owner: `${account}:` };
 }
 
+interface Head {
+  /** Of a branch that is gone it is `refs/pull/<number>/head`; its label is still the branch (services/convert/pull.go). */
+  ref?: string;
+  label?: string;
+  repo?: { full_name?: string } | null;
+}
+
+function isFrom(head: Head | undefined, home: Home, branch: string): boolean {
+  const from = head?.repo?.full_name ?? home.repository;
+  return (
+    (head?.ref === branch || head?.label === branch) &&
+    from.toLowerCase() === home.repository.toLowerCase()
+  );
+}
+
 async function foundIn(
   ask: AskServer,
   repository: string,
@@ -93,13 +108,9 @@ async function foundIn(
     const { data } = await ask({
       path: `/repos/${repository}/pulls?state=all&sort=recentupdate&limit=50&page=${String(page)}`,
     });
-    const list = data as { head?: { ref?: string; repo?: { full_name?: string } | null } }[];
-    const one = list.find(
-      ({ head }) =>
-        head?.ref === branch &&
-        (head.repo?.full_name ?? home.repository).toLowerCase() === home.repository.toLowerCase(),
-    );
-    if (one) return requestIn(one);
+    const list = data as { head?: Head }[];
+    const its = list.filter(({ head }) => isFrom(head, home, branch)).map((one) => requestIn(one));
+    if (its.length > 0) return standingOf(its);
     if (list.length < 50) return undefined;
   }
   return undefined;

@@ -4,7 +4,7 @@
  */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { encoded, type ForgeSettings, patiently, requestIn } from './settings.ts';
+import { encoded, type ForgeSettings, patiently, requestIn, standingOf } from './settings.ts';
 
 export function gitee(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const branchThere = async (home: Home, branch: string) => {
@@ -17,8 +17,7 @@ export function gitee(ask: AskServer, { repository, branch: main }: ForgeSetting
   const found = async (home: Home, branch: string): Promise<Request | undefined> => {
     const head = encodeURIComponent(home.owner + branch);
     const { data } = await ask({ path: `/repos/${repository}/pulls?state=all&head=${head}` });
-    const [one] = data as unknown[];
-    return one === undefined ? undefined : requestIn(one);
+    return standingOf((data as unknown[]).map((one) => requestIn(one)));
   };
   return {
     account: async () => textAt((await ask({ path: '/user' })).data, 'login'),

@@ -1,7 +1,7 @@
 /** GitHub: objects first (blobs, tree, commit), then the branch at once, then a pull request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { encoded, type ForgeSettings, patiently, requestIn } from './settings.ts';
+import { encoded, type ForgeSettings, patiently, requestIn, standingOf } from './settings.ts';
 
 export function github(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const ledger: Home = { repository, owner: '' };
@@ -16,8 +16,7 @@ export function github(ask: AskServer, { repository, branch: main }: ForgeSettin
     const [owner = ''] = home.repository.split('/');
     const head = encodeURIComponent(`${owner}:${branch}`);
     const { data } = await ask({ path: `/repos/${repository}/pulls?state=all&head=${head}` });
-    const [one] = data as unknown[];
-    return one === undefined ? undefined : requestIn(one);
+    return standingOf((data as unknown[]).map((one) => requestIn(one)));
   };
   return {
     account: async () => textAt((await ask({ path: '/user' })).data, 'login'),

@@ -1,7 +1,7 @@
 /** GitLab: branch and files in one call of the commits interface, then a merge request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { type ForgeSettings, patiently } from './settings.ts';
+import { type ForgeSettings, patiently, requestIn, standingOf } from './settings.ts';
 
 /** Access level of Developer, the least that may push a branch. */
 const DEVELOPER = 30;
@@ -15,8 +15,7 @@ export function gitlab(ask: AskServer, { repository, branch: main }: ForgeSettin
     const { data } = await ask({
       path: `/projects/${ledger}/merge_requests?state=all&source_branch=${source}`,
     });
-    const [one] = data as unknown[];
-    return one === undefined ? undefined : requestIn(one);
+    return standingOf((data as unknown[]).map(asRequest));
   };
   return {
     account: async () => textAt((await ask({ path: '/user' })).data, 'username'),
@@ -80,7 +79,7 @@ export function gitlab(ask: AskServer, { repository, branch: main }: ForgeSettin
         },
         also: [409],
       });
-      const made = status === 409 ? await found(home, branch) : requestIn(data);
+      const made = status === 409 ? await found(home, branch) : asRequest(data);
       if (made) return made;
       throw new Hindered('refused', '内容已经送到，但平台没有建成合并请求：请审核员从分支建一个。');
     },
@@ -96,6 +95,4 @@ async function forkOf(ask: AskServer, ledger: string): Promise<string> {
   return textAt(made.data, 'id');
 }
 
-function requestIn(data: unknown): Request {
-  return { number: textAt(data, 'iid'), address: textAt(data, 'web_url') };
-}
+const asRequest = (data: unknown): Request => requestIn(data, 'iid', 'web_url');

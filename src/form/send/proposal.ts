@@ -2,7 +2,7 @@
  * 报送的一步: a branch that holds all files in one commit, and a request to merge it. The branch is named by what is sent,
  * so that whoever sends again what did not seem to arrive finds it and goes on, and nothing is there twice.
  */
-import type { SendingResult, Submission } from '../submission.ts';
+import type { RequestOver, SendingResult, Submission } from '../submission.ts';
 import { Hindered } from './call.ts';
 
 /** A repository as the interface of its forge names it, and where somebody has write access. */
@@ -26,6 +26,8 @@ export interface ProposalWork {
 export interface Request {
   number: string;
   address: string;
+  /** Undefined while it waits. */
+  over?: RequestOver;
 }
 
 /** What a forge must be able to do. Each throws Hindered. */
@@ -51,15 +53,16 @@ export async function propose(
   submission: Submission,
   { folder, branch: main }: { folder: string; branch: string },
 ): Promise<SendingResult> {
-  const work = workOf(submission, folder);
   const home = await forge.home(await forge.account());
   if ((await forge.blob(home, main, `${folder}site.yaml`)) === undefined)
     throw new Hindered(
       'refused',
       `仓库的${folder === '' ? '最上层' : `文件夹 ${folder}`}里没有台账：请管理员在 site.yaml 的 forge 里写对 folder。`,
     );
-  const known = submission.branch === undefined ? undefined : await forge.found(home, work.branch);
-  if (known !== undefined) return { kind: 'sent', ...known };
+  const { branch, known } = await nameFor(forge, home, submission);
+  if (known !== undefined && (known.over === undefined || submission.again !== true))
+    return { kind: 'sent', ...known };
+  const work = workOf(submission, branch, folder);
   // The record is small; the branch without it is no branch of ours, or one that was begun.
   const token = work.files.find(({ path }) => path.endsWith('.yaml')) ?? work.files[0];
   if (token === undefined) throw new Hindered('refused', '没有要送的内容。');
@@ -78,11 +81,36 @@ export async function propose(
   return { kind: 'sent', ...request };
 }
 
-function workOf(submission: Submission, folder: string): ProposalWork {
+/** As often as the same may be proposed. */
+const TIMES = 20;
+
+/**
+ * The branch, with the request that it has. A request that is over keeps its name for good: what is proposed again on
+ * purpose has the next one, `…-2`, and whoever asks without that purpose hears of the latest.
+ */
+async function nameFor(
+  forge: ForgeSender,
+  home: Home,
+  submission: Submission,
+): Promise<{ branch: string; known?: Request }> {
+  const { branch: name } = submission;
+  if (name === undefined) return { branch: branchOf(submission) };
+  let over: Request | undefined;
+  for (let time = 1; time <= TIMES; time += 1) {
+    const branch = time === 1 ? name : `${name}-${String(time)}`;
+    const known = await forge.found(home, branch);
+    if (known === undefined) return { branch, ...(over && { known: over }) };
+    if (known.over === undefined) return { branch, known };
+    over = known;
+  }
+  throw new Hindered('refused', `同样的内容提过 ${String(TIMES)} 次，都已经了结：不再提。`);
+}
+
+function workOf(submission: Submission, branch: string, folder: string): ProposalWork {
   const title = quiet(submission.title).replace(/\s+/gu, ' ').trim();
   const words = quiet(submission.words);
   return {
-    branch: submission.branch ?? branchOf(submission),
+    branch,
     title,
     words,
     message: `${title}\n\n${words}`.trim(),

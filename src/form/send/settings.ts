@@ -35,9 +35,23 @@ export function encoded(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Number and address of a request as most forges write them. Throws Hindered. */
-export function requestIn(data: unknown): Request {
-  return { number: textAt(data, 'number'), address: textAt(data, 'html_url') };
+/**
+ * A request as forges write it; number and address as most of them call these. GitLab and Gitee have a state `merged`,
+ * GitHub a day on which it was merged, Gitea says `merged` beside `closed`. Throws Hindered.
+ */
+export function requestIn(data: unknown, number = 'number', address = 'html_url'): Request {
+  const { state, merged, merged_at: on } = (data ?? {}) as Record<string, unknown>;
+  const isMerged = merged === true || state === 'merged' || typeof on === 'string';
+  return {
+    number: textAt(data, number),
+    address: textAt(data, address),
+    ...(isMerged ? { over: 'merged' } : state === 'closed' ? { over: 'closed' } : {}),
+  };
+}
+
+/** Of the requests of one branch, the latest first: the one that waits, else the latest. */
+export function standingOf(requests: readonly Request[]): Request | undefined {
+  return requests.find(({ over }) => over === undefined) ?? requests[0];
 }
 
 /** Asks again for half a minute. Throws Hindered. */

@@ -5,6 +5,7 @@ import { type QueueView, queueView } from '../due/queue-view.ts';
 import type { Edition } from '../edition.ts';
 import { figureNamed, type FigureView, figureViews } from '../figure/figure-view.ts';
 import { type ChangeView, changeViews } from '../issue/change-view.ts';
+import { type BelowView, belowView } from './below-view.ts';
 import { type CourseView, courseView } from './course-view.ts';
 import { type FortnightView, fortnightView } from './fortnight-view.ts';
 import { type LeadView, leadView } from './lead-view.ts';
@@ -14,6 +15,8 @@ import { type WaitingRow, waitingRows } from './waiting-view.ts';
 
 export interface HomeView {
   readonly lead: LeadView;
+  /** The sums with those of the ledgers below. */
+  readonly below: BelowView | undefined;
   readonly figures: readonly FigureView[];
   /** Issues of campaigns of which only figures are published; they are in no other number here. */
   readonly countedOnly: number;
@@ -43,6 +46,7 @@ export function homeView(edition: Edition): HomeView {
   const queue = edition.records && queueView(edition.records.waitingSince, edition.today);
   return {
     lead,
+    below: belowView(edition),
     figures: figureViews(edition.standing),
     countedOnly: edition.counted.reduce((sum, { standing }) => sum + standing.issues.length, 0),
     course: courseView(edition),

@@ -19,7 +19,7 @@ import { type CellTable, filled, linked, numeral, type TablePage, words } from '
 import { bulletinTitle } from './bulletin-view.ts';
 import type { Edition } from '../edition.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
-import { rateSentence } from './rate-sentence.ts';
+import { checkedSentence } from './rate-sentence.ts';
 import { failureCell, picturesTable } from './check-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
@@ -37,7 +37,7 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
   const { ledger } = edition;
   const figures = inspectionFigures(ledger, inspection);
   const rows = judgedRows(ledger, inspection);
-  const { population, checked, passed, failed, again, still, mended: held, unchecked } = figures;
+  const { again, still, mended: held, unchecked } = figures;
   const before = previousOf(ledger, inspection);
   const change = rateChangeInWords(figures.change);
   return {
@@ -45,7 +45,7 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
     href: inspectionAddress(inspection.id),
     title: inspection.name,
     intro: [
-      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。应查 ${String(population)} 个，检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个；${rateSentence(figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
+      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${checkedSentence(inspection, figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
       ...(again > 0
         ? [
             `上次不合格的再看 ${String(again)} 个，仍不合格 ${String(still)} 个，已改好 ${String(held)} 个。`,

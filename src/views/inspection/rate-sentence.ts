@@ -1,6 +1,23 @@
 /** 合格率一句话: what the rate was read from, and how far a drawn part may be from the whole. */
 import type { InspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
+import type { Inspection } from '../../schema/inspection.ts';
+
+/** 应查 10 个，检查 2 个，合格 1 个，不合格 1 个; of a check from above nothing is owed and no rate is read. */
+export function checkedSentence(
+  { scope }: Pick<Inspection, 'scope'>,
+  figures: InspectionFigures,
+): string {
+  const { population, checked, passed, failed } = figures;
+  const isAbove = scope.kind === 'above';
+  const counts = [
+    `${isAbove ? '在册' : '应查'} ${String(population)} 个`,
+    `${isAbove ? '上级检查' : '检查'} ${String(checked)} 个`,
+    `合格 ${String(passed)} 个`,
+    `不合格 ${String(failed)} 个`,
+  ].join('，');
+  return `${counts}；${isAbove ? '查哪些由上级定，不计合格率' : rateSentence(figures)}`;
+}
 
 /** 合格率83.8%, or 其中随机抽取23个，合格20个，合格率87.0%（推算全部应查的约在67.9%至95.5%之间）. */
 export function rateSentence({

@@ -5,13 +5,24 @@ import { selfCheckAddress } from '../address.ts';
 import { type CellTable, filled, linked, type TablePage, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 import { unitRef } from '../names.ts';
+import type { Campaign } from '../../schema/campaign.ts';
+import { origins } from '../../schema/issue.ts';
 
-/** The pages by campaign; none on the public site and none for a campaign that nobody answered. */
+/** 市级交办（示办函〔2026〕9号）的自查，2026年6月30日前报，结项要有上级同意的文号。 */
+function assignedWords({ assigned, notice }: Campaign): string[] {
+  if (assigned === undefined) return [];
+  const number = notice?.number === undefined ? '' : `（${notice.number}）`;
+  return [
+    `${origins[assigned.origin]}${number}的自查，${inWords(assigned.replyBy)}前报，结项要有上级同意的文号。`,
+  ];
+}
+
+/** The pages by campaign; none on the public site, and one that nobody answered only where the office above waits for it. */
 export function selfCheckPages({ audience, ledger, today }: Edition): TablePage[] {
   if (audience !== 'internal') return [];
   return [...ledger.campaigns.values()].flatMap((campaign) => {
     const { answered, zero, found, silent } = selfCheckStanding(ledger, campaign, today);
-    if (answered.length === 0) return [];
+    if (answered.length === 0 && campaign.assigned === undefined) return [];
     const unit = (id: string) => linked(unitRef(ledger, id));
     const table = (
       id: string,
@@ -29,8 +40,9 @@ export function selfCheckPages({ audience, ledger, today }: Edition): TablePage[
       {
         id: campaign.id,
         href: selfCheckAddress(campaign.id),
-        title: `${campaign.name}自查`,
+        title: `${campaign.name.replace(/自查$/u, '')}自查`,
         intro: [
+          ...assignedWords(campaign),
           `截至${inWords(today)}，${String(answered.length + silent.length)} 家单位中已报 ${String(answered.length)} 家，其中零报告 ${String(zero.length)} 家，没有报 ${String(silent.length)} 家，发现问题 ${String(found.length)} 个。`,
         ],
         tables: filled([

@@ -13,6 +13,7 @@ import { childrenAddress } from '../address.ts';
 import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
+import { childNotices } from './child-notices.ts';
 import { childName, childrenOf, levelOf } from './children.ts';
 import { assignedChecksTable } from './assigned-checks-table.ts';
 import { assignedTable } from './assigned-table.ts';
@@ -130,14 +131,14 @@ function ownCounts(edition: Edition, day: Day): FigureCounts {
 
 function childRow(
   edition: Edition,
-  { child, state, last, counted, trouble, double, age }: ChildStanding,
+  standing: ChildStanding,
   before: ChildStanding | undefined,
 ): ChildView {
   const { today, audience } = edition;
+  const { child, state, last, counted } = standing;
   const figures = last?.summary.figures ?? {};
   const earlier = before?.last?.summary.figures;
   const level = levelOf(edition, child);
-  const renamed = last !== undefined && last.summary.name !== child.name;
   return {
     id: child.id,
     name: childName(child),
@@ -156,24 +157,7 @@ function childRow(
       earlier === undefined || last === undefined
         ? ''
         : signed(countOf(figures, 'unfinished') - countOf(earlier, 'unfinished')),
-    notices: [
-      ...(trouble === undefined
-        ? []
-        : [`${dayView(trouble.on, today).short}取来的不能用：${trouble.why}`]),
-      ...(double === undefined ? [] : [`${double}，只计一次`]),
-      ...(last === undefined
-        ? ['从来没有收到过能用的数']
-        : counted || double !== undefined
-          ? []
-          : [`上次的数是 ${String(age)} 天以前的，不计入合计`]),
-      ...(child.key !== undefined && last !== undefined && !last.signed && last.paper === undefined
-        ? ['现在用的数是登记公钥以前收的，没有签名']
-        : []),
-      ...(renamed ? [`现在自称“${last.summary.name}”，请核对`] : []),
-      ...(last !== undefined && last.summary.shared > 0
-        ? [`它的下级之间有 ${String(last.summary.shared)} 个账号重复登记`]
-        : []),
-    ],
+    notices: childNotices(standing, today),
   };
 }
 

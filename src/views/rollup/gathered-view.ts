@@ -1,5 +1,5 @@
 /** 收到的: what was gathered of the children, newest first, each snapshot a sentence, for whoever follows the whole area. */
-import { dayOfSnapshot } from '../../domain/rollup/child.ts';
+import { dayOfSnapshot } from '../../domain/rollup/trouble.ts';
 import { countOf } from '../../domain/rollup/counts.ts';
 import type { Child } from '../../schema/child.ts';
 import type { Entry } from '../../schema/ledger.ts';

@@ -1,8 +1,17 @@
-/** 按平台、按问题类别: the groups of this ledger and of the children that count, added up by their names. */
+/** 按平台、按问题类别、按检查指标: the groups of this ledger and of the children that count, added up by their names. */
 import { breakdown, type Dimension } from '../../domain/figures/breakdown.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import type { ChildStanding } from '../../domain/rollup/child.ts';
-import { addedGroups, type PlatformCounts } from '../../domain/rollup/counts.ts';
+import {
+  addedGroups,
+  countOf,
+  NO_INDICATOR,
+  ON_PAPER,
+  type PlatformCounts,
+} from '../../domain/rollup/counts.ts';
+import { type IssueStanding, type Standing, withIssues } from '../../domain/issue/standing.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { RollupSummary } from '../../schema/rollup.ts';
 import { type CellTable, numeral, words } from '../cell-table.ts';
 import type { Edition } from '../edition.ts';
 
@@ -10,41 +19,92 @@ const dimensions = {
   platforms: { title: '按平台', dimension: 'platform', unit: '类' },
   problems: { title: '按问题类别', dimension: 'problem', unit: '类' },
 } as const;
+type Group = keyof typeof dimensions | 'indicators';
 
 /** The groups of this ledger alone. */
 export function groupsOf({ standing }: Edition, dimension: Dimension): PlatformCounts[] {
-  return breakdown(standing, dimension).parts.map(({ name, standing: part }) => {
-    const size = (id: string): number => rowsOf(figureOf(part, id)).length;
-    return { name, total: size('total'), unfinished: size('unfinished'), closed: size('closed') };
-  });
+  return breakdown(standing, dimension).parts.map(({ name, standing: part }) =>
+    countsOf(name, part),
+  );
 }
+
+function countsOf(name: string, part: Standing): PlatformCounts {
+  const size = (id: string): number => rowsOf(figureOf(part, id)).length;
+  return { name, total: size('total'), unfinished: size('unfinished'), closed: size('closed') };
+}
+
+/** M2 内容不更新（2019 版）: the rule that an issue says it was judged by, in its edition; undefined where it says none. */
+export function indicatorName(
+  { vocabulary }: Ledger,
+  { issue: { indicator } }: Pick<IssueStanding, 'issue'>,
+): string | undefined {
+  if (indicator === undefined) return undefined;
+  const edition = vocabulary.indicators.editions.find(({ id }) => id === indicator.edition);
+  const all = edition === undefined ? [] : Object.values(edition.veto).flat();
+  const name = all.find(({ id }) => id === indicator.id)?.name ?? '';
+  return `${[indicator.id, name].join(' ').trim()}（${indicator.edition} 版）`;
+}
+
+/** In the order of the rules; what states none behind them. */
+function indicatorsOf({ standing, ledger }: Edition): PlatformCounts[] {
+  const named = Map.groupBy(standing.issues, (one) => indicatorName(ledger, one) ?? '');
+  const order = (name: string): string => (name === '' ? '\uffff' : name);
+  return [...named]
+    .toSorted(([a], [b]) => (order(a) < order(b) ? -1 : 1))
+    .map(([name, issues]) => countsOf(name || NO_INDICATOR, withIssues(standing, issues)));
+}
+
+/** A ledger that is older than these groups has all its issues in one. */
+function indicatorsIn({ indicators, figures }: RollupSummary): PlatformCounts[] {
+  if (indicators !== undefined) return indicators;
+  const [total, unfinished, closed] = ['total', 'unfinished', 'closed'].map((id) =>
+    countOf(figures, id),
+  ) as [number, number, number];
+  return total === 0 ? [] : [{ name: NOT_SAID, total, unfinished, closed }];
+}
+const NOT_SAID = '没有按指标报的';
 
 /** The groups of the ledger with those of its children that count. */
 export function wholeGroups(
   edition: Edition,
   children: readonly ChildStanding[],
-  by: keyof typeof dimensions,
+  by: Group,
 ): PlatformCounts[] {
   return addedGroups([
-    groupsOf(edition, dimensions[by].dimension),
-    ...children.flatMap(({ counted, last }) => (counted && last ? [last.summary[by]] : [])),
+    by === 'indicators' ? indicatorsOf(edition) : groupsOf(edition, dimensions[by].dimension),
+    ...children.flatMap(({ counted, last }) =>
+      counted && last ? [by === 'indicators' ? indicatorsIn(last.summary) : last.summary[by]] : [],
+    ),
   ]);
 }
 
+const tables: readonly { by: Group; title: string; unit: string }[] = [
+  { by: 'platforms', ...dimensions.platforms },
+  { by: 'problems', ...dimensions.problems },
+  { by: 'indicators', title: '按检查指标', unit: '项' },
+];
+const UNNAMED: readonly string[] = [NO_INDICATOR, NOT_SAID, ON_PAPER];
+
 export function groupTables(edition: Edition, children: readonly ChildStanding[]): CellTable[] {
-  return (Object.keys(dimensions) as (keyof typeof dimensions)[]).map((by) => ({
-    id: by,
-    title: dimensions[by].title,
-    unit: dimensions[by].unit,
-    columns: [
-      { title: dimensions[by].title.slice(1) },
-      ...['问题', '未完成', '已销号'].map((title) => ({ title, number: true })),
-    ],
-    rows: wholeGroups(edition, children, by).map(({ name, total, unfinished, closed }) => [
-      words(name),
-      numeral(total),
-      numeral(unfinished),
-      numeral(closed),
-    ]),
-  }));
+  return tables.map(({ by, title, unit }) => {
+    const groups = wholeGroups(edition, children, by);
+    // Where no issue names a rule there is nothing to be read.
+    const shown =
+      by === 'indicators' && groups.every(({ name }) => UNNAMED.includes(name)) ? [] : groups;
+    return {
+      id: by,
+      title,
+      unit,
+      columns: [
+        { title: title.slice(1) },
+        ...['问题', '未完成', '已销号'].map((column) => ({ title: column, number: true })),
+      ],
+      rows: shown.map(({ name, total, unfinished, closed }) => [
+        words(name),
+        numeral(total),
+        numeral(unfinished),
+        numeral(closed),
+      ]),
+    };
+  });
 }

@@ -22,7 +22,7 @@ import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
 import { childrenOf, accountIdentity, sharedIn } from './children.ts';
 import { statesForAbove } from './from-above.ts';
-import { wholeGroups } from './group-tables.ts';
+import { indicatorName, wholeGroups } from './group-tables.ts';
 import { namedIssue } from './named-issue.ts';
 
 /** data/ledger.json */
@@ -61,6 +61,7 @@ export function rowsOfEdition(edition: Edition): RowsFile {
       return {
         ...rest,
         account: one.account && accountIdentity(ledger, one.account),
+        indicator: indicatorName(ledger, one),
         ...named({ title, dueOn }),
         ...counted(one.id, 'issue'),
       };
@@ -106,6 +107,7 @@ export function summaryOfEdition(
       parts.reduce((sum, { countedOnly }) => sum + countedOnly, 0),
     platforms: wholeGroups(edition, children, 'platforms'),
     problems: wholeGroups(edition, children, 'problems'),
+    indicators: wholeGroups(edition, children, 'indicators'),
     children: children.map(({ child, last, counted, state }) => ({
       name: child.name,
       code: child.code,

@@ -117,7 +117,11 @@ test('登记了公钥：签过名以后来的没有签名的不算；登记以�
     '2026-06-01',
     true,
   ]);
-  expect(down.trouble).toEqual({ on: '2026-06-05', why: '登记了公钥，以前的有签名，这一份没有' });
+  expect(down.trouble).toEqual({
+    since: '2026-06-05',
+    on: '2026-06-05',
+    why: '登记了公钥，以前的有签名，这一份没有',
+  });
   expect(stands([good('2026-06-01'), good('2026-06-05')]).state).toBe('good');
   expect(stands([signed('2026-06-01'), good('2026-06-05')], child).state).toBe('good');
   const paper = { ...good('2026-06-05'), paper: '示办函〔2026〕9号' } as Entry<Snapshot>;
@@ -212,6 +216,10 @@ test('合计与明细、与下级、与分平台、自身不平衡，日子和�
     '合计与分平台不符：问题总数 1，各平台之和 0',
     '各平台的未完成、已销号之和与合计不符',
   ]);
+  const rule = { name: 'M2 内容不更新（2019 版）', total: 1, unfinished: 0, closed: 1 };
+  expect(said({ indicators: [{ ...rule, name: '没有写明指标' }] })).toEqual([]);
+  expect(said({ indicators: [{ ...rule, closed: 0 }] })).toContain('各检查指标之和与合计不符');
+  expect(said({ indicators: [rule] })).toEqual(['合计与明细不符：按检查指标的数不是明细里的数']);
   const unbalanced = { total: 1, valid: 2, closed: 1 };
   expect(said({ figures: unbalanced })).toEqual(
     expect.arrayContaining([

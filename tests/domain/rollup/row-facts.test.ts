@@ -193,6 +193,18 @@ test('按平台、按问题类别照明细重数；有下级的，不少于本�
   expect(said((one) => one, { problems: [] })).toEqual([
     '合计与明细不符：按问题类别的数不是明细里的数',
   ]);
+  // An older ledger does not say by which rule; what is said is counted again.
+  const [late, later, ...others] = issues;
+  const ruled = [late!, { ...later!, indicator: 'M2 内容不更新（2019 版）' }, ...others];
+  const rule = { name: 'M2 内容不更新（2019 版）', total: 1, unfinished: 1, closed: 0 };
+  const none = { name: '没有写明指标', total: 3, unfinished: 1, closed: 1 };
+  const judged = (indicators: RollupSummary['indicators']) =>
+    rowContradictions(sumsOf(ruled, { indicators }), rowsOf(ruled), (id) => id);
+  expect(judged(undefined)).toEqual([]);
+  expect(judged([rule, none])).toEqual([]);
+  expect(judged([{ ...rule, name: 'M3' }, none])).toEqual([
+    '合计与明细不符：按检查指标的数不是明细里的数',
+  ]);
   const children = [{ name: '乙镇（虚构）', counted: true, figures: {} }];
   const own = sumsOf(issues).figures;
   const more = [{ ...wechat!, total: 9 }, site!];

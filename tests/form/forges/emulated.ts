@@ -36,6 +36,8 @@ export interface Asked {
   readonly from: string;
   readonly branch: string;
   readonly head: string;
+  /** As GitLab and Gitee have it; the others say it in their way. */
+  state: 'open' | 'closed' | 'merged';
 }
 
 export const REPOSITORY = 'shili/ledger';
@@ -191,16 +193,23 @@ export abstract class EmulatedForge {
     this.depot(repository).git('fetch', '--quiet', this.depot().dir, '+main:main');
   }
 
-  ask(one: Omit<Asked, 'number' | 'head'>): Asked {
-    if (this.requests.some(({ from, branch }) => from === one.from && branch === one.branch))
+  ask(one: Omit<Asked, 'number' | 'head' | 'state'>): Asked {
+    const waiting = this.requests.filter(({ state }) => state === 'open');
+    if (waiting.some(({ from, branch }) => from === one.from && branch === one.branch))
       throw new Refusal(409, 'request already exists');
     const number = this.requests.length + 1;
     const head = this.tip(one.branch, one.from);
     const ref = `+refs/heads/${one.branch}:refs/pull/${String(number)}/head`;
     this.depot().git('fetch', '--quiet', this.depot(one.from).dir, ref);
-    const asked = { ...one, number, head };
+    const asked: Asked = { ...one, number, head, state: 'open' };
     this.requests.push(asked);
     return asked;
+  }
+
+  /** Ends a request and takes its branch away, as people do with a button. */
+  end(asked: Asked, state: 'closed' | 'merged'): void {
+    asked.state = state;
+    this.depot(asked.from).git('update-ref', '-d', `refs/heads/${asked.branch}`);
   }
 
   /** What the required check says of a request: the review that the workflow runs. */

@@ -77,12 +77,17 @@ export function headOf(head: string): [owner: string | undefined, branch: string
   return at < 0 ? [undefined, head] : [head.slice(0, at), head.slice(at + 1)];
 }
 
-function shown({ number, branch, from, head, title }: Asked) {
+function shown({ number, branch, from, head, title, state }: Asked) {
+  const isMerged = state === 'merged';
+  // Whoever ends a request takes its branch away.
+  const ref = state === 'open' ? branch : `refs/pull/${String(number)}/head`;
   return {
     number,
     title,
-    state: 'open',
+    state: state === 'open' ? 'open' : 'closed',
+    merged: isMerged,
+    merged_at: isMerged ? '2026-06-20T08:00:00Z' : null,
     html_url: `http://git.example/${REPOSITORY}/pulls/${String(number)}`,
-    head: { ref: branch, sha: head, repo: { full_name: from } },
+    head: { label: branch, ref, sha: head, repo: { full_name: from } },
   };
 }

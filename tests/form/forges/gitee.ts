@@ -48,7 +48,10 @@ export class EmulatedGitee extends EmulatedForge {
         const from = owner === undefined ? REPOSITORY : `${owner}/ledger`;
         return [
           200,
-          this.requests.filter((one) => one.branch === branch && one.from === from).map(shown),
+          this.requests
+            .filter((one) => one.branch === branch && one.from === from)
+            .toReversed()
+            .map(shown),
         ];
       }
       case 'POST pulls': {
@@ -66,6 +69,6 @@ export class EmulatedGitee extends EmulatedForge {
   }
 }
 
-function shown({ number }: Asked) {
-  return { number, html_url: `https://gitee.example/${REPOSITORY}/pulls/${String(number)}` };
+function shown({ number, state }: Asked) {
+  return { number, state, html_url: `https://gitee.example/${REPOSITORY}/pulls/${String(number)}` };
 }

@@ -34,6 +34,7 @@ export class EmulatedGithub extends EmulatedForge {
             .filter(
               ({ from, branch }) => query.get('head') === `${from.split('/')[0] ?? ''}:${branch}`,
             )
+            .toReversed()
             .map(shown),
         ];
       case 'POST pulls': {
@@ -107,6 +108,11 @@ export class EmulatedGithub extends EmulatedForge {
   }
 }
 
-function shown({ number }: Asked) {
-  return { number, html_url: `https://github.example/${REPOSITORY}/pull/${String(number)}` };
+function shown({ number, state }: Asked) {
+  return {
+    number,
+    state: state === 'open' ? 'open' : 'closed',
+    merged_at: state === 'merged' ? '2026-06-20T08:00:00Z' : null,
+    html_url: `https://github.example/${REPOSITORY}/pull/${String(number)}`,
+  };
 }

@@ -70,7 +70,10 @@ export class EmulatedGitlab extends EmulatedForge {
       case 'GET merge_requests':
         return [
           200,
-          this.requests.filter(({ branch }) => branch === query.get('source_branch')).map(shown),
+          this.requests
+            .filter(({ branch }) => branch === query.get('source_branch'))
+            .toReversed()
+            .map(shown),
         ];
       case 'POST merge_requests': {
         if (Number(body['target_project_id']) !== 1) throw new Refusal(404, 'no such target');
@@ -89,9 +92,10 @@ export class EmulatedGitlab extends EmulatedForge {
   }
 }
 
-function shown({ number }: Asked) {
+function shown({ number, state }: Asked) {
   return {
     iid: number,
+    state: state === 'open' ? 'opened' : state,
     web_url: `https://gitlab.example/${REPOSITORY}/-/merge_requests/${String(number)}`,
   };
 }

@@ -6,6 +6,7 @@ import { dueDays } from '../../../src/views/due/due-view.ts';
 import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
 import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { homeView } from '../../../src/views/home/home-view.ts';
+import { childrenView } from '../../../src/views/rollup/children-view.ts';
 import { squaresView } from '../../../src/views/home/squares-view.ts';
 import { unitsByKind } from '../../../src/views/unit/units-by-kind.ts';
 import { edition } from '../../documents/edition.ts';
@@ -33,6 +34,19 @@ describe('要紧的数', () => {
   test('没有的数不占地方', () => {
     expect(homeView(edition('yuyang')).tiles).toEqual([]);
   });
+});
+
+test('有下级的，首页一句话说连同下级的合计，与“下级台账”页一样；没有下级的不说', () => {
+  const { href, total, counted, rows } = childrenView(inside)!;
+  const { below } = homeView(inside);
+  const out = rows.length - 1 - counted;
+  expect(out).toBeGreaterThan(0);
+  expect(below?.href).toBe(href);
+  expect(below?.words).toContain(
+    `连同${String(rows.length - 1)}家下级：问题${String(total['total'])}个，未完成${String(total['unfinished'])}个`,
+  );
+  expect(below?.words).toContain(`；${String(out)}家没有计入。`);
+  expect(homeView(edition('yuyang')).below).toBeUndefined();
 });
 
 test('逾期的几家单位，列在它那一页上', () => {

@@ -1,0 +1,23 @@
+/** 连同下级: the sums of the whole area in a sentence, where this ledger has others below it. */
+import { countOf } from '../../domain/rollup/counts.ts';
+import type { Edition } from '../edition.ts';
+import { childrenView } from '../rollup/children-view.ts';
+
+export interface BelowView {
+  readonly href: string;
+  /** 连同12家下级：问题149个，未完成67个，其中逾期14个；4家没有计入。 */
+  readonly words: string;
+}
+
+/** Undefined where there are no children. */
+export function belowView(edition: Edition): BelowView | undefined {
+  const view = childrenView(edition);
+  if (view === undefined) return undefined;
+  const of = (id: string): string => String(countOf(view.total, id));
+  const children = view.rows.length - 1;
+  const out = children - view.counted;
+  return {
+    href: view.href,
+    words: `连同${String(children)}家下级：问题${of('total')}个，未完成${of('unfinished')}个，其中逾期${of('overdue')}个，已销号${of('closed')}个${out === 0 ? '' : `；${String(out)}家没有计入`}。`,
+  };
+}
