@@ -4,7 +4,8 @@
  */
 import './device/polyfill.ts';
 import { sizeInWords } from '../../text/size.ts';
-import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { goTo, made as element, partIn, partsIn, sayAt } from './device/dom.ts';
+import { showPicture } from './desk/group-picture.ts';
 import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
@@ -56,8 +57,11 @@ class PapersPage {
 
 function show(
   offer: HTMLElement,
-  { words = '', text = '', files = [], id = '' }: Partial<Answer>,
+  { words = '', text = '', files: made = [], id = '' }: Partial<Answer>,
 ): void {
+  const at = made.findIndex(({ name }) => name.endsWith('.svg'));
+  showPicture(offer, at < 0 ? undefined : `/api/papers/${id}/${String(at)}`);
+  const files = at < 0 ? made : [];
   const said = partIn(offer, '[data-words]');
   said.textContent = words;
   said.classList.toggle('returned-reply', true);
@@ -81,7 +85,7 @@ function show(
 }
 
 function row(words: string, address: string): HTMLElement {
-  const line = made('li', '');
+  const line = element('li', '');
   const link = document.createElement('a');
   link.href = address;
   link.download = '';
