@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
 const [port, ...lists] = process.argv.slice(2);
-const options = ['--as', 'reviewer-1', '--as-of', '2026-03-05', '--port', port];
+const options = ['--as', 'reviewer-1', '--as-of', '2026-04-10', '--port', port];
 const desk = spawn('./ledger', ['desk', ...options], { cwd: 'taizhang', detached: true });
 let words = '';
 desk.stderr.on('data', (piece) => (words += piece));
@@ -19,6 +19,8 @@ const started = new Promise((heard, failed) => {
   });
   desk.on('close', (code) => failed(new Error(`desk ended with ${code}: ${words}`)));
 });
+/** Accepted, waiting for the rest or closed: by what the campaign asks. */
+const isSettled = (page) => /已验收|已销号/u.test(page);
 const give = (paths) =>
   paths.map((path) => ({
     name: basename(path),
@@ -58,7 +60,7 @@ try {
   ]) {
     const answer = await ask(path);
     const text = await answer.text();
-    const title = /<title>(?<title>[^<]*)/u.exec(text)?.groups?.title.trim();
+    const title = /^<!DOCTYPE html>[^]*?<title>(?<title>[^<]*)/u.exec(text)?.groups?.title.trim();
     pages[path.replace(issue, 'ID')] = [answer.status, title ?? text.length > 100];
   }
 
@@ -98,7 +100,7 @@ try {
   });
   const until = Date.now() + 120_000;
   let shown = '';
-  while (!shown.includes('已验收') && Date.now() < until) {
+  while (!isSettled(shown) && Date.now() < until) {
     await new Promise((go) => setTimeout(go, 1000));
     shown = await (await ask(`/issues/${issue}.html`)).text();
   }
@@ -107,7 +109,7 @@ try {
       ...{ pages, read, papers },
       decided: [decided.status, decided.words.replace(issue, 'ID')],
       left: (await json('/api/queue')).waiting.length,
-      isShown: shown.includes('已验收'),
+      isShown: isSettled(shown) || words,
     }),
   );
 } finally {

@@ -226,6 +226,15 @@ test('台账 desk：画出各页，读 Word、Excel、WPS 另存的清单，办�
   });
 });
 
+test('画网页的文件缺了一个：说明重新解开，不画半个站', () => {
+  const drawing = join(root, '整改台账/program/drawing/client/favicon.svg');
+  rmSync(drawing);
+  expect(ledger('build', ...TODAY)).toEqual({
+    code: 1,
+    out: expect.stringContaining('从压缩包重新解开') as string,
+  });
+});
+
 /** A spreadsheet as WPS and LibreOffice save it in the open format. */
 function odsOf(rows: readonly (readonly string[])[]): Uint8Array {
   const cells = rows.map(
