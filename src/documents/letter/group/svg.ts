@@ -9,7 +9,7 @@ interface Look {
 }
 
 /** A line of text whose foot stands at `y`. */
-export function words(
+export function textAt(
   text: string,
   x: number,
   y: number,
