@@ -12,7 +12,7 @@ import { launchChromium } from './chromium.ts';
 
 const TODAY = '2026-06-15';
 /** As wide as a page's text needs; what stands in a guide is read at half of that. */
-const SIZE = { width: 1100, height: 860 };
+const SIZE = { width: 960, height: 820 };
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const repository = join(folder, 'ledger');
@@ -34,16 +34,23 @@ const browser = await launchChromium(['--lang=zh-CN']);
 try {
   const page = await pageIn(browser);
   const site = `http://127.0.0.1:${String(desk.port)}`;
+  await page.setViewportSize({ width: 1280, height: 860 });
   await page.goto(desk.enter);
-  await shoot(page, 'home');
+  await page.screenshot({ path: 'docs/images/home.png' });
+  await page.setViewportSize(SIZE);
 
   const first = '2025-special-05';
   await page.goto(`${site}/report/shili-canlian.html#${first}`);
   await page.locator('[data-report-page][data-ready]').waitFor();
   const issue = page.locator(`[data-subject="${first}"]`);
   await issue.getByLabel('进展说明').fill('已恢复更新，安排专人每周发布');
+  await issue.getByLabel('链接').first().fill('https://media.example/canlian/20260612');
+  await issue.locator('input[type=date]').first().fill('2026-06-12');
+  // High enough that the foot, which stays in sight, lies below.
+  await page.setViewportSize({ width: SIZE.width, height: 1600 });
   await part(page, 'form', issue, issue, 850);
 
+  await page.setViewportSize(SIZE);
   await page.goto(`${site}/desk/returned.html`);
   await page.locator('[data-returned][data-ready]').waitFor();
   await page.getByLabel('选文件', { exact: true }).setInputFiles([
@@ -106,10 +113,6 @@ function placeOf(
     const { left, top, bottom, width } = one.getBoundingClientRect();
     return { left, top: top + scrollY, bottom: bottom + scrollY, width };
   });
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `docs/images/${name}.png` });
 }
 
 /** The sheet of a unit with three findings as it comes back: one with a screenshot, one with nothing to show. */
