@@ -8,7 +8,7 @@ import type { DueReminder } from '../../../domain/reminding.ts';
 import { qrPath } from '../../../text/qr-path.ts';
 import type { Edition } from '../../../views/edition.ts';
 import { groupDue, type GroupDue, groupPage } from './due.ts';
-import { fitting, number, rect, textAt, wrapped, wrappedParts } from './svg.ts';
+import { fitting, number, rect, svgText, wrapped, wrappedParts } from './svg.ts';
 
 const WIDTH = 1080;
 const SIDE = 60;
@@ -69,14 +69,14 @@ function headOf({ today, ledger: { site } }: Edition): Block {
     draw: (y) =>
       [
         rect(0, y, WIDTH, height, PINE),
-        textAt('整改催办', SIDE, y + 106, { size: 72, fill: '#fff', bold: true }),
-        textAt(`截至${inWords(today)}`, WIDTH - SIDE, y + 102, {
+        svgText('整改催办', SIDE, y + 106, { size: 72, fill: '#fff', bold: true }),
+        svgText(`截至${inWords(today)}`, WIDTH - SIDE, y + 102, {
           size: 38,
           fill: '#fff',
           anchor: 'end',
         }),
         ...said.map((line, at) =>
-          textAt(line, SIDE, y + 172 + at * 48, { size: 36, fill: '#dcebe7' }),
+          svgText(line, SIDE, y + 172 + at * 48, { size: 36, fill: '#dcebe7' }),
         ),
       ].join(''),
   };
@@ -111,9 +111,9 @@ function tile(
   return [
     rect(x, y, width, tall, WASH),
     rect(x, y, 8, tall, fill),
-    textAt(title, x + 32, y + 52, { size: 34, fill: SOFT }),
+    svgText(title, x + 32, y + 52, { size: 34, fill: SOFT }),
     number(total, x + 32, y + 142, { size: 84, fill }),
-    textAt(`${String(units.length)}个单位`, x + 32, y + 188, { size: 30, fill: SOFT }),
+    svgText(`${String(units.length)}个单位`, x + 32, y + 188, { size: 30, fill: SOFT }),
   ].join('');
 }
 
@@ -126,8 +126,8 @@ function table({ title, units }: GroupDue): Block {
     height: top + rows * row + 28,
     draw: (y) =>
       [
-        textAt(`${title}单位`, SIDE, y + 56, { size: 40, fill: INK, bold: true }),
-        textAt('按本级序列排列，不排名次', WIDTH - SIDE, y + 54, {
+        svgText(`${title}单位`, SIDE, y + 56, { size: 40, fill: INK, bold: true }),
+        svgText('按本级序列排列，不排名次', WIDTH - SIDE, y + 54, {
           size: 28,
           fill: SOFT,
           anchor: 'end',
@@ -137,7 +137,7 @@ function table({ title, units }: GroupDue): Block {
           const x = SIDE + (at % 2) * (width + 2 * GAP);
           const base = y + top + Math.trunc(at / 2) * row;
           return [
-            textAt(name, x, base + 50, { size: fitting(name, 40, width - 130), fill: INK }),
+            svgText(name, x, base + 50, { size: fitting(name, 40, width - 130), fill: INK }),
             number(count, x + width, base + 50, { size: 44, fill: CINNABAR, anchor: 'end' }),
             rect(x, base + row - 2, width, 2, LINE),
           ].join('');
@@ -167,13 +167,13 @@ function listed(groups: readonly GroupDue[]): Block {
         .map(({ title, lines }, at) => {
           const top = y + 12 + heights.slice(0, at).reduce((sum, one) => sum + one, 0);
           return [
-            textAt(title, SIDE, top + 40, {
+            svgText(title, SIDE, top + 40, {
               size: fitting(title, 34, 150),
               fill: PINE,
               bold: true,
             }),
             ...lines.map((text, row) =>
-              textAt(text, SIDE + 170, top + 40 + row * line, { size: 34, fill: INK }),
+              svgText(text, SIDE + 170, top + 40 + row * line, { size: 34, fill: INK }),
             ),
           ].join('');
         })
@@ -216,7 +216,7 @@ function foot(edition: Edition): Block {
         code === undefined
           ? ''
           : `${rect(SIDE, y + 44, side, side, '#fff')}<path transform="translate(${String(SIDE)} ${String(y + 44)}) scale(${String(side / code.size)})" d="${code.path}" fill="${INK}" shape-rendering="crispEdges"/>`,
-        ...said.map(([text, size, fill], at) => textAt(text, x, y + 84 + at * 46, { size, fill })),
+        ...said.map(([text, size, fill], at) => svgText(text, x, y + 84 + at * 46, { size, fill })),
       ].join(''),
   };
 }

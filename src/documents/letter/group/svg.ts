@@ -9,7 +9,7 @@ interface Look {
 }
 
 /** A line of text whose foot stands at `y`. */
-export function textAt(
+export function svgText(
   text: string,
   x: number,
   y: number,
