@@ -19,7 +19,7 @@ export interface Room {
 
 export const rooms: Record<string, Room> = {
   day: { path: 'src/day/**/*', packages: ['chinese-days'] },
-  text: { path: 'src/text/**/*' },
+  text: { path: 'src/text/**/*', packages: ['qrcode'] },
   paper: { path: 'src/paper/**/*', may: ['day', 'text'], packages: ['*'], node: true },
   schema: { path: 'src/schema/**/*', may: ['day', 'text'], packages: ['zod'] },
   domain: { path: 'src/domain/**/*', may: ['day', 'text'] },

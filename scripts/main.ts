@@ -18,7 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         didYouMean(name, Object.keys(commands)) || '运行 npx ledger --help 看有哪些命令',
       );
     }
-    if (known) program.addCommand(strict(await loaded(known.load)));
+    if (known) program.addCommand(strict(await known.load()));
     else
       for (const [command, { summary }] of Object.entries(commands))
         program.command(command).description(summary);
@@ -38,19 +38,10 @@ function nameIn(argv: readonly string[]): string | undefined {
   return argv.find((word) => !word.startsWith('-'));
 }
 
-/** Throws WrongUse where the program is here without the part that draws the sites. */
-async function loaded(load: () => Promise<Command>): Promise<Command> {
-  try {
-    return await load();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'ERR_MODULE_NOT_FOUND' || !/'(?:astro|esbuild|pagefind)'/u.test(message))
-      throw error;
-    throw new WrongUse(
-      '这里只装了办公室部分，不生成网站',
-      '用带生成网站的离线包：npx ledger bundle --part builder',
-    );
-  }
+/** Whether what failed is that the program is here without the packages that bundle its pages. */
+function needsBuilder(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ERR_MODULE_NOT_FOUND' && /'(?:astro|esbuild)[/']/u.test(message);
 }
 
 function strict(command: Command): Command {
@@ -75,6 +66,12 @@ function sayError(error: unknown, argv: readonly string[]): number {
   if (error instanceof DataFaults || error instanceof GitIncomplete) {
     process.stderr.write(`${error.message}\n`);
     return 1;
+  }
+  if (needsBuilder(error)) {
+    process.stderr.write(
+      '这里装的是办公室部分，没有打包网页的工具（dev、bundle 要用） → 用生成部分的离线包（ledger bundle --part builder），或装有 npm 的电脑上的程序\n',
+    );
+    return 2;
   }
   const reason = diskTrouble(error);
   if (reason !== undefined) {

@@ -19,6 +19,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Zippable, zipSync } from 'fflate';
 import { DataFaults } from '../command.ts';
+import { shipDrawing } from '../site/drawing.ts';
 import { programVersion } from '../own/own-files.ts';
 import {
   type Lock,
@@ -29,6 +30,7 @@ import {
   targets,
 } from './members.ts';
 import { writePackage } from './package-files.ts';
+import { keepReached } from './reached.ts';
 
 interface BundleOptions {
   for: keyof typeof targets;
@@ -47,24 +49,26 @@ export function bundleCommand(): Command {
     .addOption(
       new Option(
         '--part <部分>',
-        'office：检查、导入、收发、统计、公文；builder：再加生成网站和内部站',
+        'office：办公室用的全部，含办理台和生成网站；builder：再加打包网页用的工具，给要改网页、用 dev 的人',
       )
         .choices(['office', 'builder'])
-        .default('builder'),
+        .default('office'),
     )
     .addOption(new Option('--out <文件夹>', '放在哪里').default('dist'))
     .action(bundle);
 }
 
-function bundle({ for: system, part, out }: BundleOptions): void {
+async function bundle({ for: system, part, out }: BundleOptions): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'ledger-bundle-'));
   try {
     const top = join(scratch, '整改台账');
     const program = join(top, 'program');
     mkdirSync(program, { recursive: true });
     writePackage(program);
-    install(program, part, targets[system]);
+    await shipDrawing(program);
+    const made = install(program, part, targets[system]);
     lighten(program);
+    if (part === 'office') await keepReached(program, made);
     launchers(top, system);
     const name = `rectification-ledger-${programVersion()}-${system}-${part}`;
     const archive = resolve(out, system === 'win-x64' ? `${name}.zip` : `${name}.tar.gz`);
@@ -77,17 +81,15 @@ function bundle({ for: system, part, out }: BundleOptions): void {
         (system === 'win-x64'
           ? '解开后在“整改台账”文件夹里运行 台账.cmd check --content 台账文件夹（Windows 上未实测）。\n'
           : '解开后在“整改台账”文件夹里运行 ./台账 check --content 台账文件夹。\n') +
-        (part === 'builder'
-          ? '开办公室的内部站：同样运行 台账 desk --open --content 台账文件夹。\n'
-          : ''),
+        '开办公室的内部站（办理台）：同样运行 台账 desk --open --content 台账文件夹。\n',
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** Packages for the system, whatever this one is. Throws DataFaults that names what is missing. */
-function install(program: string, part: PackagePart, target: PackageTarget): void {
+/** Packages for the system, whatever this one is; returns the places of those made for it alone. Throws DataFaults that names what is missing. */
+function install(program: string, part: PackagePart, target: PackageTarget): readonly string[] {
   const path = join(program, 'npm-shrinkwrap.json');
   const lock = lockOfPart(JSON.parse(readFileSync(path, 'utf8')) as Lock, part);
   const manifestPath = join(program, 'package.json');
@@ -107,13 +109,13 @@ function install(program: string, part: PackagePart, target: PackageTarget): voi
     throw new DataFaults(
       `取不到要用的包：${reasonOf(ran.stderr, ran.error)} → 离线包要在装有 npm、包都在 npm 缓存里或能连上 npm 的机器上打`,
     );
-  const missing = placesFor(lock, target).filter(
-    (place) => !existsSync(join(program, place, 'package.json')),
-  );
+  const made = placesFor(lock, target);
+  const missing = made.filter((place) => !existsSync(join(program, place, 'package.json')));
   if (missing.length > 0)
     throw new DataFaults(
       `给 ${target.os} ${target.cpu} 的这些包取不到：${missing.map((place) => place.replace('node_modules/', '')).join('、')} → 在能连上 npm 的机器上打，没有打半个包`,
     );
+  return made;
 }
 
 function reasonOf(stderr: string, error: Error | undefined): string {

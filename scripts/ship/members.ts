@@ -15,13 +15,12 @@ export const targets = {
   'win-x64': { os: 'win32', cpu: 'x64' },
 } as const satisfies Readonly<Record<string, PackageTarget>>;
 
-/** What only drawing the sites needs. */
-const drawing = new Set([
+/** What only bundling the pages and the forms needs: an office's part has them bundled (site/drawing.ts). */
+export const drawers: ReadonlySet<string> = new Set([
   '@csstools/postcss-cascade-layers',
   '@tailwindcss/vite',
   'astro',
   'esbuild',
-  'pagefind',
   'tailwindcss',
 ]);
 
@@ -47,7 +46,7 @@ export function lockOfPart(lock: Lock, part: PackagePart): Lock {
   const { '': program = {}, ...others } = lock.packages;
   const dependencies = Object.fromEntries(
     Object.entries(program.dependencies ?? {}).filter(
-      ([name]) => part === 'builder' || !drawing.has(name),
+      ([name]) => part === 'builder' || !drawers.has(name),
     ),
   );
   const packages: Record<string, Locked> = { '': { ...program, dependencies } };

@@ -1,10 +1,9 @@
 /** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { answerDigest } from '../../src/asked.ts';
-import { writeFormScripts } from '../../src/form/bundle.ts';
 import { passLedgerOn, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
 import { writeIndex } from '../../src/search/index/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
@@ -141,15 +140,17 @@ export async function buildSite({
     audience,
   );
   recoverSite(out);
-  const kept = new KeptPages(out, [audience, base, endpoint ?? ''].join(' '));
-  await inStaging(async (staging, scratch) => {
-    await drawPages(await drawingIn(scratch, staging), staging, withSlash(base), kept);
+  const count = await inStaging(async (staging, scratch) => {
+    const drawing = await drawingIn(scratch, staging);
+    const how = [audience, base, endpoint ?? ''].join(' ');
+    const kept = new KeptPages(out, how, drawing.runtime.escapeHTML);
+    await drawPages(drawing, staging, withSlash(base), kept);
     const records = issueRecords(edition);
     await kept.part('search', answerDigest(records), staging, (folder) =>
       writeIndex(records, join(folder, 'search')),
     );
     copyEvidence(content, edition, staging, audience);
-    if (audience === 'internal') await kept.part('form', '', staging, writeFormScripts);
+    if (audience === 'internal') cpSync(drawing.forms, staging, { recursive: true });
     if (sign !== undefined) {
       const sums = join(staging, 'data', 'summary.json');
       writeFileSync(`${sums}.sig`, signedSummary(readFileSync(sums, 'utf8'), sign));
@@ -158,17 +159,18 @@ export async function buildSite({
     if (gzip) compressTexts(staging);
     replaceSite(staging, out);
     kept.remember();
+    return kept.count;
   });
   takeBack();
-  return kept.count;
+  return count;
 }
 
 /** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */
-async function inStaging(work: (staging: string, scratch: string) => Promise<void>): Promise<void> {
+async function inStaging<T>(work: (staging: string, scratch: string) => Promise<T>): Promise<T> {
   let scratch: string | undefined;
   try {
     scratch = newScratch();
-    await work(join(scratch, 'site'), scratch);
+    return await work(join(scratch, 'site'), scratch);
   } catch (error) {
     throw siteNotWritten(error);
   } finally {

@@ -6,9 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BaseApp } from 'astro/app';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { listening } from '../../src/asked.ts';
-import type { Drawing, Styles } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import type { Styles } from './drawing/made.ts';
 import type { KeptPages } from './drawing/kept-pages.ts';
 import { withRelativeAddresses } from './drawing/relative.ts';
 
@@ -29,7 +30,7 @@ export function pagesWritten(): number {
 
 /** Draws all pages into `out`. Throws Error that names the page which cannot be drawn. */
 export async function drawPages(
-  { entry, styles }: Drawing,
+  { entry, runtime, styles }: Drawing,
   out: string,
   base: string,
   kept: KeptPages,
@@ -39,7 +40,7 @@ export async function drawPages(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const write = writerInto(out);
   const seen = new Set<string>();
-  for (const route of await new StaticPaths(app).getAll()) {
+  for (const route of await new runtime.StaticPaths(app).getAll()) {
     const page = fileOf(route);
     if (seen.has(page)) continue;
     seen.add(page);

@@ -1,10 +1,12 @@
 /**
- * 画法: the pages as Vite bundles them, with the files that browsers fetch for them. It depends on this program alone, so
- * it is made once and kept in the user's cache, and every build, the first as well, draws from it (draw-pages.ts).
- * One that is missing, of another program or not as it was written is made anew.
+ * 画法: the pages as Vite bundles them, with the files that browsers fetch for them and the scripts of the forms. It depends
+ * on this program alone, so it is made once (drawing/made.ts) and kept in the user's cache, and every build, the first as
+ * well, draws from it (draw-pages.ts). One that is missing, of another program or not as it was written is made anew. A
+ * bundle for machines without a network brings it ready made, in `drawing/` of the program's folder.
  */
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -16,102 +18,108 @@ import {
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { escapeHTML } from 'astro/runtime/server/escape.js';
 import { hashed } from '../../src/asked.ts';
-import { cacheFolder } from '../program.ts';
-import { programDigest } from './program-digest.ts';
-import { astroIn, withPages } from './drawing/scratch.ts';
-
-/** What Astro knows of a page and its bundle does not: its styles. */
-type Pages = HookParameters<'astro:build:setup'>['pages'];
-export type Styles = readonly (readonly [
-  page: string,
-  data: Pick<NonNullable<ReturnType<Pages['get']>>, 'styles'>,
-])[];
+import { DataFaults } from '../command.ts';
+import { cacheFolder, PROGRAM } from '../program.ts';
+import type { Styles } from './drawing/made.ts';
+import { newScratch } from './drawing/scratch.ts';
+import { programDigest, sourcesDigest } from './program-digest.ts';
 
 export interface Drawing {
   /** The module that draws; another one each time, since it holds what it has read of a ledger. */
   readonly entry: string;
+  /** What Astro lends to draw-pages.ts and kept-pages.ts. */
+  readonly runtime: { StaticPaths: typeof StaticPaths; escapeHTML: typeof escapeHTML };
   readonly styles: Styles;
+  /** The folder of the forms' scripts, by their places below the root of the site. */
+  readonly forms: string;
 }
 
 /** What is written beside the files. */
 interface Label {
   readonly styles: Styles;
   readonly files: readonly (readonly [path: string, bytes: string])[];
+  /** Of a drawing that is shipped: the files of the program that it was made of. */
+  readonly program?: string;
 }
 
 /** Days after which one that nobody drew from is taken away. */
 const IDLE_DAYS = 30;
 const LABEL = 'drawing.json';
+const PARTS = ['prerender', 'client', 'forms'];
+/** Where a bundle has it, in the program's folder. */
+export const DRAWING = 'drawing';
+const RUNTIME = 'astro-runtime.mjs';
 
-/** Brings the drawing into `scratch`, and what browsers fetch for its pages into `staging`. */
+/** Brings the drawing into `scratch`, and what browsers fetch for its pages into `staging`. Throws DataFaults where a bundle is not whole. */
 export async function drawingIn(scratch: string, staging: string): Promise<Drawing> {
-  const cache = cacheFolder();
-  const kept = cache === undefined ? undefined : join(cache, 'drawings', programDigest());
-  const known = kept === undefined ? undefined : taken(kept, scratch);
-  const styles = known ?? (await made(scratch));
-  if (known === undefined && kept !== undefined) keep(scratch, styles, kept);
+  const styles = await broughtInto(scratch);
   renameSync(join(scratch, 'client'), staging);
   const [entry = ''] = readdirSync(join(scratch, 'prerender')).filter((name) =>
     /^prerender-entry\..*mjs$/u.test(name),
   );
-  return { entry: pathToFileURL(join(scratch, 'prerender', entry)).href, styles };
+  const urlOf = (name: string): string => pathToFileURL(join(scratch, 'prerender', name)).href;
+  const runtime = (await import(urlOf(RUNTIME))) as Drawing['runtime'];
+  return { entry: urlOf(entry), runtime, styles, forms: join(scratch, 'forms') };
 }
 
-/** Has Astro bundle the pages: `prerender/` and `client/` in `scratch`. No page is drawn. */
-async function made(scratch: string): Promise<Styles> {
-  // Only here: the builder is the largest part of what there is to load.
-  const { build } = await import('astro');
-  withPages(scratch);
-  const outDir = join(scratch, 'bundled');
-  let pages: Pages = new Map();
-  const saving: AstroIntegration = {
-    name: 'drawing',
-    hooks: {
-      'astro:build:setup': (set) => {
-        ({ pages } = set);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer({
-          name: 'drawing',
-          setup: () => {
-            renameSync(join(outDir, '.prerender'), join(scratch, 'prerender'));
-            return Promise.resolve();
-          },
-          getStaticPaths: () => Promise.resolve([]),
-          render: () => Promise.reject(new Error('no page is drawn here')),
-        });
-      },
-    },
-  };
-  const config = await astroIn(scratch, [saving]);
-  const from = process.cwd();
+/** Writes the drawing of this program into `program`, a copy of it that is to be shipped. */
+export async function shipDrawing(program: string): Promise<void> {
+  const scratch = newScratch();
   try {
-    // What Astro bundles for itself goes below the folder that it runs in.
-    process.chdir(scratch);
-    await build({ ...config, outDir, logLevel: 'error' });
+    const styles = await broughtInto(scratch);
+    lay(scratch, join(program, DRAWING), { styles, program: sourcesDigest(program) });
   } finally {
-    process.chdir(from);
+    rmSync(scratch, { recursive: true, force: true });
   }
-  renameSync(outDir, join(scratch, 'client'));
-  return [...pages].map(([page, { styles }]) => [page, { styles }]);
 }
 
-/** Copies a kept one into `scratch`; undefined where it is not whole. */
-function taken(kept: string, scratch: string): Styles | undefined {
-  try {
-    const { styles, files } = JSON.parse(readFileSync(join(kept, LABEL), 'utf8')) as Label;
-    if (!files.every(([path, bytes]) => hashed(readFileSync(join(kept, path))) === bytes))
-      return undefined;
-    for (const part of ['prerender', 'client'])
-      cpSync(join(kept, part), join(scratch, part), { recursive: true });
+async function broughtInto(scratch: string): Promise<Styles> {
+  const shipped = join(PROGRAM, DRAWING);
+  const isShipped = existsSync(shipped);
+  const ready = isShipped ? taken(shipped, scratch, sourcesDigest(PROGRAM)) : undefined;
+  if (ready !== undefined) return ready;
+  const cache = cacheFolder();
+  const kept = cache === undefined ? undefined : join(cache, 'drawings', programDigest());
+  const known = kept === undefined ? undefined : taken(kept, scratch);
+  if (known !== undefined) {
     const now = new Date();
-    utimesSync(kept, now, now);
-    return styles;
+    if (kept !== undefined) utimesSync(kept, now, now);
+    return known;
+  }
+  const styles = await made(scratch, isShipped);
+  if (kept !== undefined) keep(scratch, styles, kept);
+  return styles;
+}
+
+async function made(scratch: string, isShipped: boolean): Promise<Styles> {
+  try {
+    // Only here: the builder is the largest part of what there is to load.
+    const { makeDrawing } = await import('./drawing/made.ts');
+    return await makeDrawing(scratch, RUNTIME);
+  } catch (error) {
+    if (!isShipped || (error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new DataFaults(
+      '离线包里画网页的文件（program/drawing）缺了、被改过，或程序的文件改过 → 从压缩包重新解开；要用改过的程序，换生成部分的离线包（ledger bundle --part builder）',
+      { cause: error },
+    );
+  }
+}
+
+/** Copies one that lies ready into `scratch`; undefined where it is not whole, or of another program. */
+function taken(ready: string, scratch: string, program?: string): Styles | undefined {
+  try {
+    const label = JSON.parse(readFileSync(join(ready, LABEL), 'utf8')) as Label;
+    const isWhole = label.files.every(
+      ([path, bytes]) => hashed(readFileSync(join(ready, path))) === bytes,
+    );
+    if (!isWhole || label.program !== program) return undefined;
+    for (const part of PARTS) cpSync(join(ready, part), join(scratch, part), { recursive: true });
+    return label.styles;
   } catch {
-    for (const part of ['prerender', 'client'])
-      rmSync(join(scratch, part), { recursive: true, force: true });
+    for (const part of PARTS) rmSync(join(scratch, part), { recursive: true, force: true });
     return undefined;
   }
 }
@@ -123,17 +131,19 @@ function keep(scratch: string, styles: Styles, kept: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     forgetIdle(folder);
-    for (const name of ['prerender', 'client'])
-      cpSync(join(scratch, name), join(part, name), { recursive: true });
-    const files = filesIn(part).map(
-      (path) => [path, hashed(readFileSync(join(part, path)))] as const,
-    );
-    writeFileSync(join(part, LABEL), JSON.stringify({ styles, files } satisfies Label));
+    lay(scratch, part, { styles });
     rmSync(kept, { recursive: true, force: true });
     renameSync(part, kept);
   } catch {
     rmSync(part, { recursive: true, force: true });
   }
+}
+
+/** Copies what lies in `scratch` to `to`, with its label. */
+function lay(scratch: string, to: string, label: Omit<Label, 'files'>): void {
+  for (const part of PARTS) cpSync(join(scratch, part), join(to, part), { recursive: true });
+  const files = filesIn(to).map((path) => [path, hashed(readFileSync(join(to, path)))] as const);
+  writeFileSync(join(to, LABEL), JSON.stringify({ ...label, files } satisfies Label));
 }
 
 function forgetIdle(folder: string): void {

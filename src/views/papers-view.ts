@@ -5,7 +5,8 @@ import { type Period, periodOf } from '../day/period.ts';
 import type { Edition } from './edition.ts';
 
 /** What a paper is about; `none` is the whole ledger. */
-type About = 'campaign' | 'inspection' | 'overdue-unit' | 'period' | 'year' | 'area' | 'none';
+type About =
+  'campaign' | 'inspection' | 'overdue-unit' | 'period' | 'year' | 'area' | 'group' | 'none';
 
 const papers = {
   sheets: {
@@ -25,8 +26,9 @@ const papers = {
   },
   group: {
     title: '工作群催办',
-    words: '一条消息：逾期、临期各几个，哪些单位各几个。',
-    about: 'none',
+    words:
+      '一条消息和一张图：逾期、临期各几个，哪些单位各几个，到哪里看。普通微信群没有机器人，复制了粘贴。',
+    about: 'group',
   },
   reminders: {
     title: '分单位催办',
@@ -128,6 +130,11 @@ function choicesOf(
     }
     case 'period':
       return endedPeriods(today).map(named);
+    case 'group':
+      return [
+        { value: 'internal', name: '内部的工作群' },
+        { value: 'public', name: '外人也看的群：只说公开站上有的' },
+      ];
     case 'area':
       return ledger.children.size === 0
         ? []

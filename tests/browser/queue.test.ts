@@ -455,6 +455,60 @@ test('发文：做出来看，再下载；做不成的写明为什么；催办�
   await shoot('papers');
 }, 240_000);
 
+test('工作群的图片：复制出来、存下来的都是 1080 宽的 PNG，画着东西；公开的群没有可发的就不出图', async () => {
+  const home = `http://127.0.0.1:${String(desk.port)}`;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home });
+  await page.goto(`${home}/desk/papers.html`);
+  await page.locator('[data-papers][data-ready]').waitFor();
+  const offer = page.locator('.paper-offer[data-paper="group"]');
+  await offer.getByRole('button', { name: '做出来看：工作群催办' }).click();
+  await offer.getByText('【整改催办】').waitFor({ timeout: 60_000 });
+  await offer.getByRole('img', { name: '工作群催办的图片' }).waitFor();
+  expect(await offer.getByRole('button', { name: '复制', exact: true }).isVisible()).toBe(true);
+  await shoot('group');
+
+  await offer.getByRole('button', { name: '复制图片' }).click();
+  await offer.getByText('已复制，到群里粘贴。').waitFor();
+  const pasted = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const png = await item?.getType('image/png');
+    const bitmap = await createImageBitmap(png ?? new Blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length; at += 4 * 7) colours.add(data.slice(at, at + 3).join(' '));
+    return {
+      types: item?.types,
+      width: bitmap.width,
+      height: bitmap.height,
+      colours: [...colours],
+    };
+  });
+  expect([pasted.types, pasted.width]).toEqual([['image/png'], 1080]);
+  expect(pasted.height).toBeGreaterThan(600);
+  // Pine, cinnabar, ink: the band, what is late, the words.
+  expect(pasted.colours).toEqual(
+    expect.arrayContaining(['11 90 80', '163 38 27', '23 33 30', '255 255 255']),
+  );
+
+  const download = page.waitForEvent('download');
+  await offer.getByRole('button', { name: '保存图片' }).click();
+  const kept = await download;
+  expect(kept.suggestedFilename()).toBe('整改催办.png');
+  const bytes = readFileSync(await kept.path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1080, pasted.height]);
+  // Nothing but the picture: no text, no time, no place.
+  expect(bytes.toString('latin1')).not.toMatch(/tEXt|iTXt|zTXt|eXIf|tIME|inside|内部/u);
+
+  await offer.getByRole('combobox').selectOption('public');
+  await offer.getByRole('button', { name: '做出来看：工作群催办' }).click();
+  await offer.getByText('公开站上没有要催办的').waitFor({ timeout: 60_000 });
+  expect(await offer.getByRole('img', { includeHidden: true }).isVisible()).toBe(false);
+}, 240_000);
+
 test('上级核销：粘贴问题编号，没有验收的写明，认不出的逐行问', async () => {
   await page.goto(`http://127.0.0.1:${String(desk.port)}/desk/confirm.html`);
   await page.locator('[data-list][data-ready]').waitFor();

@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import { expect, test } from 'vitest';
-import { qrPath } from '../../src/components/qr/code.ts';
+import { qrPath } from '../../src/text/qr-path.ts';
 
 const address = 'https://ledger.example/zhenggai/units/shahelu.html';
 

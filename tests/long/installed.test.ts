@@ -58,7 +58,16 @@ test('npm install 程序包.tgz：检查、生成', () => {
 
 test('builder 离线包：没有 Node、npm 和网络，生成内部站', () => {
   const root = resolve(import.meta.dirname, '../..');
-  const args = ['scripts/ledger.ts', 'bundle', '--for', 'linux-x64', '--out', folder];
+  const args = [
+    'scripts/ledger.ts',
+    'bundle',
+    '--for',
+    'linux-x64',
+    '--part',
+    'builder',
+    '--out',
+    folder,
+  ];
   const made = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   const [, unpacked = ''] = /解开 (\d+) MB/u.exec(made.stdout) ?? [];
   expect(Number(unpacked)).toBeGreaterThan(200);

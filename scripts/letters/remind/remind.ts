@@ -1,7 +1,6 @@
 /** `ledger remind`: by unit what is due, overdue or silent; recorded once each with --record. */
 import { type Command, Option } from 'commander';
 import { calendarFile } from '../../../src/documents/data/calendar.ts';
-import { groupMessage } from '../../../src/documents/letter/group-message.ts';
 import { inWords } from '../../../src/day/calendar.ts';
 import { dayOff, type DueReminder, reminderReasons } from '../../../src/domain/reminding.ts';
 import { warningsOf } from '../../../src/domain/warning.ts';
@@ -17,9 +16,10 @@ import {
 } from '../../enter/handing-in.ts';
 import { reviewerPosts } from '../../enter/new/new-record.ts';
 import { unitNamed } from '../../scope.ts';
+import { type GroupOptions, groupWords } from './group.ts';
 import { lettersFor, reminderProposal, remindersOf, warnedUnits } from './reminders.ts';
 
-interface RemindOptions extends HandingOptions {
+interface RemindOptions extends HandingOptions, GroupOptions {
   unit?: string;
   record?: boolean;
   send?: boolean;
@@ -48,6 +48,15 @@ export function remindCommand(): Command {
     )
     .addOption(
       new Option(
+        '--audience <谁看>',
+        '与 --format group 合用：internal 内部的工作群，public 外人也看的群，只说公开站上有的',
+      )
+        .choices(['internal', 'public'])
+        .default('internal'),
+    )
+    .addOption(new Option('--picture <文件>', '与 --format group 合用：同样内容的一张图，SVG'))
+    .addOption(
+      new Option(
         '--send',
         '发到 site.yaml 的 sending 写明的邮件、群机器人：先预演，加 --yes 才发，发了就登记，一天一回（docs/sending.md）',
       ),
@@ -65,6 +74,11 @@ async function remind(options: RemindOptions): Promise<void> {
     await sendReminders(options);
     return;
   }
+  if (
+    options.format !== 'group' &&
+    (options.picture !== undefined || options.audience === 'public')
+  )
+    throw new WrongUse('--picture 和 --audience 要与 --format group 合用', '加 --format group');
   if (options.yes === true) throw new WrongUse('--yes 要与 --send 合用', '加 --send，或去掉 --yes');
   const desk = options.record === true ? openHandingPlace(options) : undefined;
   const ledger = desk?.ledger ?? soundLedger(options);
@@ -113,15 +127,15 @@ function wordsOf(
   edition: Edition,
   due: readonly DueReminder[],
   warned: ReadonlySet<string>,
-  { content, format }: RemindOptions,
+  options: RemindOptions,
 ): string {
-  if (format === 'group') return `${groupMessage(edition, due) ?? '今天没有要催办的。'}\n`;
+  if (options.format === 'group') return groupWords(edition, due, options);
   const { reminders, warnings } = lettersFor(
     edition,
     due,
     warned,
-    content,
-    format === 'md' ? format : 'text',
+    options.content,
+    options.format === 'md' ? options.format : 'text',
   );
   return [...(reminders.length === 0 ? ['今天没有要催办的。\n'] : reminders), ...warnings].join(
     '\n',

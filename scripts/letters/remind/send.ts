@@ -1,5 +1,5 @@
 /** `ledger remind --send`: the day's reminders over mail, group robots and webhooks; shown first, sent with --yes, once a day. */
-import { groupMessage, publicPart } from '../../../src/documents/letter/group-message.ts';
+import { groupMessage, publicPart } from '../../../src/documents/letter/group/message.ts';
 import { inWords } from '../../../src/day/calendar.ts';
 import { dayOff, type DueReminder } from '../../../src/domain/reminding.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';

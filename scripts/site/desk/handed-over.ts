@@ -49,7 +49,8 @@ export function givePaper(response: ServerResponse, found: ReturnType<PaperDesk[
   }
   const { name, bytes } = found;
   response.writeHead(200, {
-    'Content-Type': 'application/octet-stream',
+    // The picture of a group, drawn by the program itself, is shown by the desk's page; opened by itself it is saved.
+    'Content-Type': name.endsWith('.svg') ? 'image/svg+xml' : 'application/octet-stream',
     'Content-Length': bytes.length,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'Content-Security-Policy': "default-src 'none'; sandbox",

@@ -45,7 +45,12 @@ const commands: Record<PaperId, (of: string, out: string) => string[][]> = {
   ledger: (of, out) => [
     ['export', '--campaign', of, '--form', 'ledger', '--out', join(out, `工作台账-${of}.xlsx`)],
   ],
-  group: () => [['remind', '--format', 'group']],
+  group: (of, out) => [
+    [
+      ...['remind', '--format', 'group', '--audience', of || 'internal'],
+      ...['--picture', join(out, '整改催办.svg')],
+    ],
+  ],
   reminders: () => [['remind']],
   urge: (of, out) => [['urge', of, '--out', join(out, `督办函-${of}.docx`)]],
   brief: (_, out) => [['brief', '--out', join(out, '周报.docx')]],
@@ -58,7 +63,7 @@ const commands: Record<PaperId, (of: string, out: string) => string[][]> = {
   package: (of, out) => [['package', of, '--out', join(out, `上报-${of}`)]],
   archive: (of, out) => [['archive', of, '--out', join(out, `归档${of}`)]],
 };
-/** They are words to be copied, and no file. */
+/** They are words to be copied, with a picture or without. */
 const SPOKEN: ReadonlySet<PaperId> = new Set(['group', 'reminders']);
 
 /** So many papers are kept; a reviewer downloads the one that was just made. */

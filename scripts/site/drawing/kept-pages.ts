@@ -15,7 +15,6 @@ import {
   hashed,
   type PageQuestion,
 } from '../../../src/asked.ts';
-import { escapeHTML } from 'astro/runtime/server/escape.js';
 import { programDigest } from '../program-digest.ts';
 import {
   type KeptFile,
@@ -39,12 +38,14 @@ export class KeptPages {
   readonly #places = new Map<PageQuestion, number>();
   readonly #files = new Map<string, KeptFile>();
   readonly #parts = new Map<string, KeptPart>();
+  readonly #escape: (text: string) => string;
   #count = 0;
   #sentence: string | undefined;
 
-  /** `out`: where the last site lies, if there is one. `besides`: what else decides how pages are drawn. */
-  constructor(out: string, besides: string) {
+  /** `out`: where the last site lies, if there is one. `besides`: what else decides how pages are drawn. `escape`: as its drawing writes text. */
+  constructor(out: string, besides: string, escape: (text: string) => string) {
     this.#out = out;
+    this.#escape = escape;
     this.#program = hashed(`${programDigest()} ${besides}`);
     const was = memoryOf(out);
     this.#was = was.program === this.#program ? was : NO_MEMORY;
@@ -85,7 +86,7 @@ export class KeptPages {
 
   /** 截至…, as it is written into text and attributes of a page. */
   #asOf(): string {
-    return (this.#sentence ??= escapeHTML(String(answerTo(AS_OF))));
+    return (this.#sentence ??= this.#escape(String(answerTo(AS_OF))));
   }
 
   /** Remembers a page that was drawn, and returns it with the day written in. */

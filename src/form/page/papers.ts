@@ -4,8 +4,9 @@
  */
 import './device/polyfill.ts';
 import { sizeInWords } from '../../text/size.ts';
-import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
+import { goTo, made as element, partIn, partsIn, sayAt } from './device/dom.ts';
 import { copied } from './desk/copied.ts';
+import { showPicture } from './desk/group-picture.ts';
 import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
 
 interface Answer {
@@ -59,8 +60,11 @@ class PapersPage {
 
 function show(
   offer: HTMLElement,
-  { words = '', text = '', files = [], id = '' }: Partial<Answer>,
+  { words = '', text = '', files: made = [], id = '' }: Partial<Answer>,
 ): void {
+  const at = made.findIndex(({ name }) => name.endsWith('.svg'));
+  showPicture(offer, at < 0 ? undefined : `/api/papers/${id}/${String(at)}`);
+  const files = at < 0 ? made : [];
   const said = partIn(offer, '[data-words]');
   said.textContent = words;
   said.classList.toggle('returned-reply', true);
@@ -84,7 +88,7 @@ function show(
 }
 
 function row(words: string, address: string): HTMLElement {
-  const line = made('li', '');
+  const line = element('li', '');
   const link = document.createElement('a');
   link.href = address;
   link.download = '';
@@ -93,6 +97,5 @@ function row(words: string, address: string): HTMLElement {
   return line;
 }
 
-/** Puts the words on the clipboard, or selects them where the browser does not let us. */
 const root = document.querySelector<HTMLElement>('[data-papers]');
 if (root !== null) new PapersPage(root);

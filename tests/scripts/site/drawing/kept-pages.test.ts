@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { escapeHTML } from 'astro/runtime/server/escape.js';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { answerDigest, asOfMarked, givenProps, heard, listening } from '../../../../src/asked.ts';
 import { KeptPages } from '../../../../scripts/site/drawing/kept-pages.ts';
@@ -35,19 +36,20 @@ beforeEach(async () => {
   frame = '外框';
   today = '截至5月6日';
   writeFileSync(path.join(out, 'a.html'), bytes);
-  const first = new KeptPages(out, 'internal');
+  const first = new KeptPages(out, 'internal', escapeHTML);
   expect(first.take('a.html', 'row')).toBeUndefined();
   const { questions } = await listening(() => Promise.resolve(record('a')));
   first.note('a.html', 'row', questions, bytes);
   first.remember();
 });
 
-const again = (besides = 'internal') => new KeptPages(out, besides).take('a.html', 'row');
+const again = (besides = 'internal') =>
+  new KeptPages(out, besides, escapeHTML).take('a.html', 'row');
 const memory = () => path.join(root, 'cache/rectification-ledger/drawn');
 
 test('问到的没有变，就照用；照用的下一次还能照用', () => {
   said['b'] = '别的记录改了';
-  const second = new KeptPages(out, 'internal');
+  const second = new KeptPages(out, 'internal', escapeHTML);
   expect(second.take('a.html', 'row')).toEqual(bytes);
   expect(second.count).toBe(1);
   second.remember();
@@ -74,7 +76,7 @@ test.each([
 
 test('换了一天：只在写着截至的地方换成当天，别的字照旧；记录里也有这句话的，分不清，就重画', async () => {
   const write = async (file: string, of: (sentence: string) => string) => {
-    const kept = new KeptPages(out, 'internal');
+    const kept = new KeptPages(out, 'internal', escapeHTML);
     const { result, questions } = await listening(() => Promise.resolve(of(asOfMarked(today))));
     const page = kept.notePage(file, 'row', questions, result);
     writeFileSync(path.join(out, file), page);
@@ -84,18 +86,18 @@ test('换了一天：只在写着截至的地方换成当天，别的字照旧�
   const page = (sentence: string) => `<p title="${sentence}。">${sentence}</p><p>5月6日来文</p>`;
   expect(await write('day.html', page)).toBe(page('截至5月6日'));
   today = '截至5月7日&<夜>';
-  const kept = new KeptPages(out, 'internal');
+  const kept = new KeptPages(out, 'internal', escapeHTML);
   const bytesToday = kept.take('day.html', 'row');
   expect(Buffer.from(bytesToday ?? []).toString()).toBe(page('截至5月7日&amp;&lt;夜&gt;'));
   writeFileSync(path.join(out, 'day.html'), bytesToday ?? '');
   kept.remember();
   today = '截至5月8日';
-  const next = new KeptPages(out, 'internal').take('day.html', 'row');
+  const next = new KeptPages(out, 'internal', escapeHTML).take('day.html', 'row');
   expect(Buffer.from(next ?? []).toString()).toBe(page('截至5月8日'));
 
   await write('odd.html', (sentence) => `<p>${sentence}</p><p>来文说：截至5月8日</p>`);
   today = '截至5月9日';
-  expect(new KeptPages(out, 'internal').take('odd.html', 'row')).toBeUndefined();
+  expect(new KeptPages(out, 'internal', escapeHTML).take('odd.html', 'row')).toBeUndefined();
   expect(asOfMarked(today)).toBe(today);
 });
 
@@ -109,7 +111,7 @@ test('别的程序、别的一站的记忆不算数', () => {
 });
 
 test('路由交代的变了，就重画', () => {
-  expect(new KeptPages(out, 'internal').take('a.html', 'other row')).toBeUndefined();
+  expect(new KeptPages(out, 'internal', escapeHTML).take('a.html', 'other row')).toBeUndefined();
   expect(givenProps({ view: { a: 1 } }).cacheKey).not.toBe(givenProps({ view: { a: 2 } }).cacheKey);
 });
 
@@ -126,7 +128,7 @@ test('只有数据能比：映射按内容比，函数不收', () => {
 test('一起做的文件：材料没变就照用，变了或少了就重做', async () => {
   let made = 0;
   const build = async (key: string) => {
-    const kept = new KeptPages(out, 'internal');
+    const kept = new KeptPages(out, 'internal', escapeHTML);
     const staging = mkdtempSync(path.join(root, 'staging-'));
     await kept.part('search', key, staging, async (folder) => {
       made += 1;
