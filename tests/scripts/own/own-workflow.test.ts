@@ -137,13 +137,15 @@ function inFolder(work: (dir: string) => void): string[] {
   }
 }
 
-test.each([
+/** Paths of addresses that a shell would run. */
+const commanding = [
   'https://a.example/$(touch$IFS%22x%22;touch$IFS.pwned)/',
   'https://a.example/;touch$IFS.pwned;/',
   "https://a.example/'&touch$IFS.pwned&'/",
   'https://a.example/a|touch$IFS.pwned/',
   'https://a.example/zgtz/',
-])('站点地址里的命令在流程里只是字：%s', (address) => {
+];
+test.each(commanding)('站点地址里的命令在流程里只是字：%s', (address) => {
   const base = basePath(address);
   const text = readFileSync(join(folder, 'publish.yml'), 'utf8');
   const own = ownWorkflow(text, 'actions', { public: base, internal: base });
