@@ -178,6 +178,17 @@ export const pictures: CraftedSet = {
   'PNG：C2PA 里的拍摄地点': png('telling', () =>
     pngWith(chunk('caBX', latin('jumb stds.exif {"exif:GPSLatitude":"38,17N"}'))),
   ),
+  'PNG：说明里有几百万个空格': png('innocent', () =>
+    pngWith(
+      chunk(
+        'zTXt',
+        Buffer.concat([
+          latin('Raw profile type exif\0\0'),
+          deflateSync(Buffer.alloc(4 * 1024 * 1024 - 100, ' ')),
+        ]),
+      ),
+    ),
+  ),
   'PNG：ImageMagick 写的颜色描述': png('innocent', () =>
     pngWith(chunk('tEXt', latin(`Raw profile type icc\0${profile('icc', gps)}`))),
   ),

@@ -12,27 +12,28 @@ const resources = new Map<number, ImagePartRole>([
 ]);
 const MARK = Buffer.from('8BIM', 'latin1');
 
-/** ImageMagick: the kind of profile, its length, then its bytes in hexadecimal figures. */
+/** ImageMagick: the kind of profile and its length; its bytes stand behind as hexadecimal figures. */
 const PROFILE =
-  /^Raw profile type (?<kind>\w+)\0{1,2}[\0-\x20]*\w*\s+\d+\s+(?<figures>[0-9a-f\s]+)/iu;
-const profiles: Readonly<Record<string, ImagePartRole>> = {
-  exif: 'exif',
-  app1: 'exif',
-  iptc: 'iptc',
-  '8bim': 'iptc',
-  xmp: 'xmp',
-};
+  /^Raw profile type (?<kind>\w{1,9})\0{1,2}[\0-\x20]{0,4}\w{0,9}\s{1,20}\d{1,10}\s{1,20}/iu;
+const profiles = new Map<string, ImagePartRole>([
+  ['exif', 'exif'],
+  ['app1', 'exif'],
+  ['iptc', 'iptc'],
+  ['8bim', 'iptc'],
+  ['xmp', 'xmp'],
+]);
 
 /** The parts within a part. */
-export function nestedIn({ role, data }: ImagePart): ImagePart[] {
-  if (role === 'iptc') return resourcesIn(data);
-  if (role !== 'text') return [];
-  const { kind = '', figures = '' } = PROFILE.exec(data.toString('latin1'))?.groups ?? {};
-  const name = kind.toLowerCase();
-  if (!Object.hasOwn(profiles, name)) return [];
-  const bytes = Buffer.from(figures.replaceAll(/\s/gu, ''), 'hex');
+export function nestedIn({ role: outer, data }: ImagePart): ImagePart[] {
+  if (outer === 'iptc') return resourcesIn(data);
+  if (outer !== 'text') return [];
+  const head = PROFILE.exec(data.toString('latin1', 0, 100));
+  const role = profiles.get((head?.groups?.['kind'] ?? '').toLowerCase());
+  if (head === null || role === undefined) return [];
+  const figures = data.toString('latin1', head[0].length).replaceAll(/\s/gu, '');
+  const bytes = Buffer.from(figures, 'hex');
   const isXmp = bytes.toString('latin1', 0, 5) === 'http:';
-  const found = part(isXmp ? 'xmp' : (profiles[name] ?? 'other'), bytes);
+  const found = part(isXmp ? 'xmp' : role, bytes);
   return [found, ...(found.role === 'iptc' ? resourcesIn(bytes) : [])];
 }
 
