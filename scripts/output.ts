@@ -12,12 +12,32 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Busy } from '../src/ledger/writing/lock.ts';
 import { writeTogether } from '../src/ledger/writing/pending.ts';
+import { safeWord } from '../src/intake/sheet-back/report/attachment.ts';
 import { DataFaults, WrongUse } from './command.ts';
 
 /** A file to write. */
 export interface Output {
   path: string;
   bytes: Uint8Array | string;
+}
+
+/**
+ * The names of units as parts of file names, by their ids: no name leads into another folder or is more than a system takes. Of two
+ * that would be called the same, the later one is called by its id too.
+ */
+export function unitWords(
+  units: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    units.map(({ id, name }) => {
+      const safe = safeWord(name);
+      const isFree = safe !== '' && !taken.has(safe.toLowerCase());
+      const word = isFree ? safe : [safe, id].filter((part) => part !== '').join('-');
+      taken.add(word.toLowerCase());
+      return [id, word];
+    }),
+  );
 }
 
 /** Writes beside the place and moves it there; folders above are made. Throws DataFaults. */

@@ -19,7 +19,7 @@ import {
 } from '../enter/handing-in.ts';
 import { newStamp } from '../enter/stamp.ts';
 import { reviewerPosts } from '../enter/new/new-record.ts';
-import { writeAll, writeWhole } from '../output.ts';
+import { unitWords, writeAll, writeWhole } from '../output.ts';
 import { campaignNamed } from '../scope.ts';
 
 interface SelfCheckOptions extends HandingOptions {
@@ -61,9 +61,10 @@ async function selfCheck(what: string | undefined, options: SelfCheckOptions): P
   const paper = { office: ledger.site.authority, on: today };
   if (options.out !== undefined) {
     const folder = options.out;
+    const words = unitWords(standing.silent);
     const files = await Promise.all(
       standing.silent.map(async (unit) => ({
-        path: join(folder, `自查表-${unit.name}.xlsx`),
+        path: join(folder, `自查表-${words.get(unit.id) ?? unit.id}.xlsx`),
         bytes: await workbook([selfCheckSheet(campaign, unit)], paper),
       })),
     );

@@ -26,7 +26,7 @@ import { nextSteps } from './next-steps.ts';
 import { type Answers, answersText, ownAnswers, publicationIn } from './own-answers.ts';
 import { ownFiles, RUNNABLE } from './own-files.ts';
 import { publishing, siteFrom, vocabularyWith } from './own-site.ts';
-import { PIN } from './own-workflow.ts';
+import { PIN, withoutSignIn } from './own-workflow.ts';
 
 interface InitOptions {
   answers?: string;
@@ -69,7 +69,8 @@ async function init(folder: string, options: InitOptions): Promise<void> {
       ].join('\n'),
     );
   const { content, site } = read;
-  const from = programSource();
+  const source = programSource();
+  const from = withoutSignIn(source);
   const own = ownFiles(site, from);
   const encoder = new TextEncoder();
   writeFolder(
@@ -87,6 +88,9 @@ async function init(folder: string, options: InitOptions): Promise<void> {
     ...(local
       ? [`! 流程要取得到程序：把 ${PIN} 里的 from 改成程序仓库的地址（现在是本机的 ${from}）`]
       : []),
+    ...(from === source
+      ? []
+      : [`! 程序的来处里写着登录的账户或口令，没有写进 ${PIN}：流程取程序要登录的，在平台上另设`]),
     ...(site.reviewers.length === 1
       ? [
           '! 只有一位审核员：收件和决定由一人办，审计记“单人代录”，不算错；以后添人用 ledger staff 审核员 --in 账户',

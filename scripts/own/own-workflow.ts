@@ -6,13 +6,25 @@
 /** The file that pins the program, in the form of Git's own settings so that Git alone can read it. */
 export const PIN = '.ledger-program';
 
-/** The text of the pin. */
+/** An address of a repository without who signs in there: what is pinned is committed, and everybody reads it. */
+export function withoutSignIn(address: string): string {
+  return address
+    .replace(/^(https?:\/\/)[^/]*@/iu, '$1')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^/:@]*):[^/]*@/iu, '$1@');
+}
+
+/** A path as one word of a shell; what the address of a site may hold is no command there. */
+function shellWord(path: string): string {
+  return /^[\w.~%/-]+$/u.test(path) ? path : `'${path.replaceAll("'", '%27')}'`;
+}
+
+/** The text of the pin, in the writing of Git's settings. */
 export function pinText(version: string, from: string): string {
   return [
     '# 本台账用的程序：哪一版、从哪里取。升级：换上新程序，运行 ledger upgrade。',
     '[program]',
     `\tversion = ${version}`,
-    `\tfrom = ${from}`,
+    `\tfrom = ${/[#;"\\]|^\s|\s$/u.test(from) ? `"${from.replace(/["\\]/gu, String.raw`\$&`)}"` : from}`,
     '',
   ].join('\n');
 }
@@ -29,7 +41,7 @@ export const fetchText = `#!/bin/sh
 set -eu
 version=$(git config --file ${PIN} program.version)
 from=$(git config --file ${PIN} program.from)
-git clone --quiet --depth 1 --branch "v$version" "$from" "$1"
+git clone --quiet --depth 1 --branch "v$version" -- "$from" "$1"
 cd "$1"
 npm ci --no-audit --no-fund
 `;
@@ -76,7 +88,9 @@ export function ownWorkflow(
         new RegExp(`${RUN}(?<command>[a-z-]+)(?<internal> --internal)?`, 'gu'),
         (_, command: string, internal = '') =>
           `"${folder}/bin/ledger" ${command}${internal as string} --content .${
-            command === 'build' ? ` --base ${internal === '' ? bases.public : bases.internal}` : ''
+            command === 'build'
+              ? ` --base ${shellWord(internal === '' ? bases.public : bases.internal)}`
+              : ''
           }`,
       )
       // A plain scalar of YAML may not begin with a quotation mark.

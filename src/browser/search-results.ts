@@ -3,6 +3,7 @@
 import type { Hit } from '../search/question/hit.ts';
 import type { FacetTable, IssueText } from '../search/index/issue-files.ts';
 import type { NamedEntry } from '../search/question/parts.ts';
+import { LONGEST_QUESTION } from '../search/question/question.ts';
 import { searchKinds } from '../search/record.ts';
 
 /** A value of a facet with the number of the results that have it. */
@@ -13,6 +14,8 @@ export interface Facet {
 }
 
 export function sentence(question: string, hits: readonly Hit[]): string {
+  if (question.length > LONGEST_QUESTION)
+    return `问得太长，没有找：最多${String(LONGEST_QUESTION)}个字，只写单位、账号、问题的名称再试。`;
   if (hits.length === 0) return `没有找到“${question}”。换一个说法，或少写几个字再试。`;
   const issues = hits.filter(({ kind }) => kind === 'issue').length;
   const pages = hits.length - issues;

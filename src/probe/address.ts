@@ -1,14 +1,20 @@
 /** 内网地址: which network addresses a visit may not reach. Checked on the very address that is connected to. */
 import { BlockList, isIP } from 'node:net';
 
-/** Never, whatever the settings say: link-local (where clouds keep their secrets), multicast, reserved. */
+/** Where clouds keep their secrets: link-local, and what 阿里云, Azure and Oracle use. Never, whatever the settings say. */
+const secrets = new BlockList();
+secrets.addSubnet('169.254.0.0', 16);
+for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
+  secrets.addAddress(address);
+
+/** Never either: where AWS and Google keep them in IPv6, link-local, multicast, reserved. */
 const never = new BlockList();
 never.addSubnet('0.0.0.0', 8);
-never.addSubnet('169.254.0.0', 16);
 never.addSubnet('224.0.0.0', 4);
 never.addSubnet('240.0.0.0', 4);
-never.addAddress('168.63.129.16');
 never.addAddress('::', 'ipv6');
+never.addSubnet('fd00:ec2::', 32, 'ipv6');
+never.addSubnet('fd20:ce::', 32, 'ipv6');
 never.addSubnet('fe80::', 10, 'ipv6');
 never.addSubnet('ff00::', 8, 'ipv6');
 
@@ -35,7 +41,8 @@ export function mayConnect(address: string, privateAddresses: boolean): boolean 
   const family = isIP(address);
   if (family === 0) return false;
   const kind = family === 6 ? 'ipv6' : 'ipv4';
-  if (never.check(address, kind)) return false;
+  if (never.check(address, kind) || secrets.check(address, kind)) return false;
+  if (family === 6 && carriedIn(address).some((one) => secrets.check(one))) return false;
   const isPublic =
     kind === 'ipv4' || isMapped(address)
       ? !inside.check(address, kind)
@@ -45,6 +52,29 @@ export function mayConnect(address: string, privateAddresses: boolean): boolean 
 
 /** IPv4 written as IPv6 (::ffff:0:0/96). */
 function isMapped(address: string): boolean {
-  const { hostname } = new URL(`http://[${address.replace(/%.*$/u, '')}]/`);
-  return /^\[::ffff:[0-9a-f]{1,4}:[0-9a-f]{1,4}\]$/u.test(hostname);
+  return /^::ffff:[0-9a-f]{1,4}:[0-9a-f]{1,4}$/u.test(shortest(address));
+}
+
+/** The IPv4 addresses that a way from IPv6 to IPv4 may read out of an address: NAT64, 6to4, Teredo, the old compatible form. */
+function carriedIn(address: string): string[] {
+  const [before = '', behind] = shortest(address).split('::');
+  const [head, tail] = [before, behind ?? ''].map((part) => part.split(':').filter(Boolean));
+  const gap = Array.from({ length: 8 - (head?.length ?? 0) - (tail?.length ?? 0) }, () => '0');
+  const groups = [...(head ?? []), ...gap, ...(tail ?? [])].map((group) =>
+    Number.parseInt(group, 16),
+  );
+  const dotted = (at: number, flipped = 0): string =>
+    [groups[at] ?? 0, groups[at + 1] ?? 0]
+      .map((group) => group ^ flipped)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.');
+  const [first, second] = groups;
+  if (first === 0x20_02) return [dotted(1)];
+  if (first === 0x20_01 && second === 0) return [dotted(6, 0xff_ff)];
+  return first === 0 || (first === 0x64 && second === 0xff_9b) ? [dotted(6)] : [];
+}
+
+/** An IPv6 address in its one short form, without its zone. */
+function shortest(address: string): string {
+  return new URL(`http://[${address.replace(/%.*$/u, '')}]/`).hostname.slice(1, -1);
 }

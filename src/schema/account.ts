@@ -1,6 +1,6 @@
 /** content/accounts/<unit>/<id>.yaml: an official website or a new-media account. */
 import * as z from 'zod';
-import { day, field, id, link, text } from './field.ts';
+import { day, field, id, link, nameText, text } from './field.ts';
 import { readings, source } from './source.ts';
 
 const optional = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
@@ -22,10 +22,12 @@ const owner = {
     audience: 'public',
     provenance: '归纳',
   }),
-  name: field(text, { title: '名称', audience: 'public', provenance: '归纳' }),
-  aliases: field(z.array(text), { title: '别名', audience: 'public', provenance: '归纳' }).default(
-    [],
-  ),
+  name: field(nameText, { title: '名称', audience: 'public', provenance: '归纳' }),
+  aliases: field(z.array(nameText), {
+    title: '别名',
+    audience: 'public',
+    provenance: '归纳',
+  }).default([]),
 };
 
 /** What a register says of websites and accounts alike. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { closingPolicies, defaultClosing } from '../text/terms.ts';
 import { approval } from './approval.ts';
 import { assigningChoice } from './assigning.ts';
-import { count, day, field, id, lengthInDays, officer, text } from './field.ts';
+import { count, day, field, id, lengthInDays, officer, nameText, text } from './field.ts';
 import { readings, source } from './source.ts';
 
 /** What of a campaign may be published: nothing, counts only, or the list itself. */
@@ -13,7 +13,7 @@ const policies = Object.keys(closingPolicies) as [ClosingPolicy, ...ClosingPolic
 type ClosingPolicy = keyof typeof closingPolicies;
 
 export const campaign = z.strictObject({
-  name: field(text, { title: '专项名称', audience: 'public', provenance: '原文' }),
+  name: field(nameText, { title: '专项名称', audience: 'public', provenance: '原文' }),
   notice: field(
     z.strictObject({
       title: field(text, { title: '通知标题', audience: 'public', provenance: '原文' }),

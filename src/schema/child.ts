@@ -1,6 +1,15 @@
 /** content/children/<id>.yaml: 下级台账 — an office below that keeps a ledger of its own, and where its sums are fetched. */
 import * as z from 'zod';
-import { type Audience, lengthInDays, day, field, link, text } from './field.ts';
+import {
+  type Audience,
+  lengthInDays,
+  day,
+  field,
+  gitAddress,
+  nameText,
+  siteAddress,
+  text,
+} from './field.ts';
 import { officialCode } from './rollup.ts';
 
 /** Where sums lie: exactly one of four ways. */
@@ -11,7 +20,7 @@ function placeFor(audience: Audience) {
     [
       z.strictObject({
         address: set(
-          link,
+          siteAddress,
           '网站地址',
           '下级网站的地址；取它下面的 data/summary.json 和 data/ledger.json',
         ),
@@ -29,7 +38,7 @@ function placeFor(audience: Audience) {
         ),
       }),
       z.strictObject({
-        git: set(text, 'Git 仓库地址'),
+        git: set(gitAddress, 'Git 仓库地址'),
         branch: set(
           z.string().regex(/^[A-Za-z0-9][\w./-]*$/u, { error: '应为分支名' }),
           '分支',
@@ -68,7 +77,11 @@ const proposals = z.strictObject({
     }),
     { title: '平台', audience: 'internal', provenance: '系统设定' },
   ),
-  address: toward(link, '平台地址', '不写则为 github.com、gitlab.com 或 gitee.com').optional(),
+  address: toward(
+    siteAddress,
+    '平台地址',
+    '不写则为 github.com、gitlab.com 或 gitee.com',
+  ).optional(),
   repository: toward(text, '仓库', '所有者/仓库名'),
   branch: toward(
     z.string().regex(/^[A-Za-z0-9][\w./-]*$/u, { error: '应为分支名' }),
@@ -82,20 +95,20 @@ const proposals = z.strictObject({
     '台账在仓库里的文件夹；不写则为 content',
   ).optional(),
   git: toward(
-    text,
+    gitAddress,
     'Git 地址',
     '从哪里读下级的台账；不写则为平台地址后面接仓库名。登录用本机 Git 的设置',
   ).optional(),
 });
 
 export const child = z.strictObject({
-  name: field(text, {
+  name: field(nameText, {
     title: '名称',
     description: '下级台账自己写的名称；改了名的，核对后改这里',
     audience: 'public',
     provenance: '登记',
   }),
-  shortName: field(text, {
+  shortName: field(nameText, {
     title: '简称',
     description: '页面上怎样称它，如 甲区；不写则用名称',
     audience: 'public',

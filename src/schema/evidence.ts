@@ -3,7 +3,7 @@
  * A link or number is as good as a screenshot: nobody is made to take needless pictures.
  */
 import * as z from 'zod';
-import { count, day, field, link, text } from './field.ts';
+import { count, day, field, linkAsSaid, text } from './field.ts';
 
 const common = {
   what: field(text, {
@@ -34,7 +34,7 @@ export const sha256 = z
 export const evidence = z.union(
   [
     z.strictObject({
-      link: field(link, { title: '链接', audience: 'internal', provenance: '填报' }),
+      link: field(linkAsSaid, { title: '链接', audience: 'internal', provenance: '填报' }),
       ...common,
     }),
     z.strictObject({

@@ -88,6 +88,11 @@ export const text = z
   .min(1, { error: '不能为空；没有内容就删去这一行' })
   .refine((value) => value.trim() === value, { error: '首尾不能有空格' });
 
+/** What something is called: on paper, in a calendar, in a message it stands in one line. */
+export const nameText = text.refine((value) => !/[\n\t]/u.test(value), {
+  error: '名称只写一行，不能换行',
+});
+
 /** A positive whole number. */
 export const count = z.int({ error: '应为整数' }).nonnegative({ error: '不能小于 0' });
 
@@ -106,7 +111,23 @@ export const moment = z
   });
 
 /** A web address with http or https. */
-export const link = z.url({
+export const linkAsSaid = z.url({
   protocol: /^https?$/u,
   error: '应为网址，以 http:// 或 https:// 开头',
 });
+
+/** An address that a page leads to: nobody signs in by it, and what stands before an @ is no website. */
+export const link = linkAsSaid.refine((address) => !/\s|^[^/]*\/\/[^/?#]*@/u.test(address), {
+  error: '网址里不能有空格，不能写账户和口令',
+});
+
+/** The address of a site, behind which its pages are written. */
+export const siteAddress = link.refine((address) => !/[?#]/u.test(address), {
+  error: '网站的地址里不能有 ? 和 #',
+});
+
+/** Where a repository is; who reads the ledger reads it too. */
+export const gitAddress = text.refine(
+  (address) => !/^https?:\/\/[^/]*@|^[a-z][a-z0-9+.-]*:\/\/[^/:@]*:[^/]*@/iu.test(address),
+  { error: '仓库的地址里不能写账户和口令；登录用本机 Git 的设置' },
+);

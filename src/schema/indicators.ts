@@ -1,9 +1,9 @@
 /** content/vocabulary/indicators.yaml: 检查指标 by edition, and what national and local rules ask of updating. */
 import * as z from 'zod';
 import { everyDays, per, times } from './deadline.ts';
-import { count, day, field, id, text } from './field.ts';
+import { count, day, field, id, nameText, text } from './field.ts';
 
-const name = field(text, { title: '名称', audience: 'public', provenance: '系统设定' });
+const name = field(nameText, { title: '名称', audience: 'public', provenance: '系统设定' });
 
 const indicator = z.strictObject({
   id: field(z.string().regex(/^[A-Z]\d+$/u, { error: '应为字母加数字，如 M2' }), {

@@ -1,7 +1,17 @@
 /** content/inspections/<id>.yaml: 检查 — what was looked at, by whom, on which day, and what was found on each account. */
 import * as z from 'zod';
 import { assigningChoice } from './assigning.ts';
-import { count, day, field, id, insideTexts, lengthInDays, openFields, text } from './field.ts';
+import {
+  count,
+  day,
+  field,
+  id,
+  insideTexts,
+  lengthInDays,
+  nameText,
+  openFields,
+  text,
+} from './field.ts';
 
 const open = openFields('登记');
 const inside = insideTexts('登记');
@@ -103,7 +113,7 @@ const row = z.strictObject({
 });
 
 export const inspection = z.strictObject({
-  name: open(text, '检查名称'),
+  name: open(nameText, '检查名称'),
   checkedOn: open(day, '检查日', '更新情况按这一天推算'),
   from: open(day, '检查起').optional(),
   until: open(day, '检查止').optional(),

@@ -3,7 +3,7 @@
  * platform exported; as input to a check, never a verdict.
  */
 import * as z from 'zod';
-import { count, day, field, id, link, moment, openFields, text } from './field.ts';
+import { count, day, field, id, linkAsSaid, moment, openFields, text } from './field.ts';
 
 const open = openFields('登记');
 
@@ -40,7 +40,7 @@ const visit = z.strictObject({
       .array(
         z.strictObject({
           words: inside(text, '发现', '监测平台的原话'),
-          address: inside(link, '所在网址').optional(),
+          address: inside(linkAsSaid, '所在网址').optional(),
         }),
       )
       .min(1, { error: '至少一项' }),

@@ -4,7 +4,16 @@
  */
 import * as z from 'zod';
 import { accountStates, registrations } from '../text/terms.ts';
-import { day, field, id, insideTexts, lengthInDays, link, openFields, text } from './field.ts';
+import {
+  day,
+  field,
+  id,
+  insideTexts,
+  lengthInDays,
+  linkAsSaid,
+  openFields,
+  text,
+} from './field.ts';
 
 /** Where an account stands in its life. */
 export type AccountState = keyof typeof accountStates;
@@ -103,7 +112,7 @@ export const registration = z.discriminatedUnion(
       action: action('notice'),
       from: open(day, '公告起'),
       until: open(day, '公告止'),
-      link: open(link, '公告链接'),
+      link: open(linkAsSaid, '公告链接'),
       ...details,
     }),
     z.strictObject({

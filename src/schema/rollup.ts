@@ -7,7 +7,7 @@
  */
 import * as z from 'zod';
 import { unseenIn } from '../text/unseen.ts';
-import { type Audience, count, day, field, link } from './field.ts';
+import { type Audience, count, day, field, linkAsSaid, siteAddress } from './field.ts';
 
 export const ROLLUP_VERSION = '1.5';
 export const SUMMARY_FORMAT = 'rectification-ledger/summary';
@@ -52,6 +52,8 @@ export function summaryFor(audience: Audience, strict: boolean) {
     field(schema, { title, description, audience, provenance: '填报' });
   const figures = (title: string, description: string) =>
     said(z.record(key, count, { error: '应为指标编号和数' }), title, description);
+  // What was kept is as it was; what comes in is looked at.
+  const address = strict ? linkAsSaid : siteAddress;
   const group = object({
     name: said(plainName, '名称'),
     total: said(count, '问题总数'),
@@ -74,7 +76,7 @@ export function summaryFor(audience: Audience, strict: boolean) {
       '提交',
       '算这些数的那次提交；不在仓库里的为空',
     ),
-    address: said(link, '网站地址').optional(),
+    address: said(address, '网站地址').optional(),
     fiction: said(plainName, '虚构声明').optional(),
     searchable: said(
       z.boolean(),
@@ -103,7 +105,7 @@ export function summaryFor(audience: Audience, strict: boolean) {
             asOf: said(day, '统计截止日').optional(),
             counted: said(z.boolean(), '计入合计'),
             why: said(plainName, '缘由').optional(),
-            address: said(link, '网站地址').optional(),
+            address: said(address, '网站地址').optional(),
             figures: figures('数', '这个下级的合计；没有数的不写').default({}),
           }),
         )

@@ -1,6 +1,6 @@
 /** content/site.yaml: who publishes this ledger, from which day it counts, who reviews it. */
 import * as z from 'zod';
-import { day, field, forgeAccount, id, link, text } from './field.ts';
+import { day, field, forgeAccount, id, link, nameText, siteAddress, text } from './field.ts';
 import { probing } from './probe.ts';
 import { sending } from './reminder.ts';
 import { officialCode } from './rollup.ts';
@@ -71,8 +71,8 @@ export const site = z.strictObject({
       provenance: '系统设定',
     },
   ),
-  name: field(text, { title: '台账名称', audience: 'public', provenance: '系统设定' }),
-  authority: field(text, { title: '主管机关', audience: 'public', provenance: '系统设定' }),
+  name: field(nameText, { title: '台账名称', audience: 'public', provenance: '系统设定' }),
+  authority: field(nameText, { title: '主管机关', audience: 'public', provenance: '系统设定' }),
   code: field(officialCode, {
     title: '代码',
     description: '行政区划代码或统一社会信用代码；上级汇总时核对',
@@ -86,13 +86,13 @@ export const site = z.strictObject({
     audience: 'public',
     provenance: '系统设定',
   }).optional(),
-  address: field(link, {
+  address: field(siteAddress, {
     title: '公开网站地址',
     description: '用于二维码、订阅源；没有就不填',
     audience: 'public',
     provenance: '系统设定',
   }).optional(),
-  internalAddress: field(link, {
+  internalAddress: field(siteAddress, {
     title: '内部网站地址',
     description: '用于内部网站打印件上的地址和二维码；没有就不填',
     audience: 'internal',
@@ -133,7 +133,7 @@ export const site = z.strictObject({
   forge: field(
     z.strictObject({
       kind: field(forgeKind, { title: '平台', audience: 'public', provenance: '系统设定' }),
-      address: field(link, {
+      address: field(siteAddress, {
         title: '平台地址',
         audience: 'public',
         provenance: '系统设定',

@@ -1,6 +1,6 @@
 /** content/units/<unit>.yaml: 单位, its names, its clerks, its contacts. */
 import * as z from 'zod';
-import { count, day, field, id, text } from './field.ts';
+import { count, day, field, id, nameText, text } from './field.ts';
 import { member } from './site.ts';
 import { readings, source } from './source.ts';
 
@@ -51,8 +51,8 @@ const ended = z
   });
 
 export const unit = z.strictObject({
-  name: field(text, { title: '单位名称', audience: 'public', provenance: '归纳' }),
-  aliases: field(z.array(text), {
+  name: field(nameText, { title: '单位名称', audience: 'public', provenance: '归纳' }),
+  aliases: field(z.array(nameText), {
     title: '别名',
     description: '来源文件中的其他写法、简称',
     audience: 'public',
@@ -61,7 +61,7 @@ export const unit = z.strictObject({
   formerNames: field(
     z.array(
       z.strictObject({
-        name: field(text, { title: '曾用名', audience: 'public', provenance: '登记' }),
+        name: field(nameText, { title: '曾用名', audience: 'public', provenance: '登记' }),
         until: field(day, {
           title: '用到哪天',
           description: '用这个名称的最后一天',

@@ -1,19 +1,19 @@
 /** content/vocabulary/: the words of the ledger that an office may extend without touching the program. */
 import * as z from 'zod';
-import { day, field, id, lengthInDays, text } from './field.ts';
+import { day, field, id, lengthInDays, nameText, text } from './field.ts';
 import { span } from './deadline.ts';
 import { evidenceKinds } from './evidence.ts';
 import type { Indicators } from './indicators.ts';
 import type { RegisterColumn, RegisteringRule } from './registration.ts';
 import type { RemindingRule } from './reminder.ts';
 
-const aliases = field(z.array(text), {
+const aliases = field(z.array(nameText), {
   title: '别名',
   description: '来源文件和检索中会出现的其他写法',
   audience: 'public',
   provenance: '系统设定',
 }).default([]);
-const name = field(text, { title: '名称', audience: 'public', provenance: '系统设定' });
+const name = field(nameText, { title: '名称', audience: 'public', provenance: '系统设定' });
 
 /** platforms.yaml: 微信公众号, 新浪微博, …; `unstated` is 未写明, where the source does not say. */
 export const platforms = z.strictObject({

@@ -163,29 +163,43 @@ function spelledScore(
   if (letters.length < 2) return 0;
   const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
   if (letters === syllables.join('') || letters === initials) return 78;
-  for (let start = 0; start < units.length; start += 1) {
-    if (!reads(letters, units, syllables, start, false)) continue;
+  const start = readFrom(letters, units, syllables, false);
+  if (start !== undefined)
     return (start === 0 ? 68 : 54) + (4 * letters.length) / syllables.join('').length;
-  }
-  return reads(letters, units, syllables, 0, true) ? 50 : 0;
+  return readFrom(letters, units, syllables, true) === 0 ? 50 : 0;
 }
 
-function reads(
+/** Nobody spells more of a name; what a ledger below calls its own may be longer. */
+const SPELLED = 40;
+
+/**
+ * The first unit from which the letters can be read to their end; undefined where there is none. Looked at from behind,
+ * each unit with each rest of the letters once: a name that says one syllable over and over is as quick as any other.
+ */
+function readFrom(
   letters: string,
   units: readonly string[],
   syllables: readonly string[],
-  at: number,
   gaps: boolean,
-): boolean {
-  if (letters === '') return true;
-  const [unit, syllable] = [units[at], syllables[at]];
-  if (unit === undefined || syllable === undefined) return false;
-  if (letters.startsWith(unit) && reads(letters.slice(unit.length), units, syllables, at + 1, gaps))
-    return true;
-  for (let size = Math.min(syllable.length, letters.length); size >= 1; size -= 1) {
-    if (!letters.startsWith(syllable.slice(0, size))) continue;
-    if (gaps && size < syllable.length) break;
-    if (reads(letters.slice(size), units, syllables, at + 1, gaps)) return true;
+): number | undefined {
+  const end = letters.length;
+  let first: number | undefined;
+  // Whether the letters behind a place can be read from the unit behind.
+  let behind = new Set([end]);
+  for (let at = Math.min(units.length, syllables.length, SPELLED) - 1; at >= 0; at -= 1) {
+    const [unit = '', syllable = ''] = [units[at], syllables[at]];
+    const here = new Set([end]);
+    const least = gaps ? syllable.length : 1;
+    for (let place = 0; place < end; place += 1) {
+      let isRead = letters.startsWith(unit, place) && behind.has(place + unit.length);
+      for (let size = 1; !isRead && size <= syllable.length; size += 1) {
+        if (letters[place + size - 1] !== syllable[size - 1]) break;
+        isRead = size >= least && behind.has(place + size);
+      }
+      if (isRead || (gaps && at > 0 && behind.has(place))) here.add(place);
+    }
+    if (here.has(0)) first = at;
+    behind = here;
   }
-  return gaps && at > 0 && reads(letters, units, syllables, at + 1, gaps);
+  return first;
 }

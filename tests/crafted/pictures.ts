@@ -121,7 +121,77 @@ const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
 const zText = (text: string): Buffer =>
   Buffer.concat([latin('Raw profile type xmp\0\0'), deflateSync(text)]);
 
+/** A resource of Photoshop, in its segment. */
+const resource = (number: number, data: Uint8Array, name = '\0\0'): Buffer => {
+  const head = Buffer.concat([latin('8BIM'), Buffer.alloc(2), latin(name), Buffer.alloc(4)]);
+  head.writeUInt16BE(number, 4);
+  head.writeUInt32BE(data.length, head.length - 4);
+  return segment(0xed, Buffer.concat([latin('Photoshop 3.0\0'), head, data]));
+};
+const xmpPlace =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description exif:GPSLatitude="38,17N"/></x:xmpmeta>';
+const xmpSegment = (text: Uint8Array): Buffer =>
+  segment(0xe1, Buffer.concat([latin('http://ns.adobe.com/xap/1.0/\0'), text]));
+/** A profile as ImageMagick writes it into a note. */
+const profile = (kind: string, bytes: Uint8Array): string =>
+  `\n${kind}\n      ${String(bytes.length)}\n${Buffer.from(bytes)
+    .toString('hex')
+    .replaceAll(/(.{72})/gu, '$1\n')}\n`;
+
 export const pictures: CraftedSet = {
+  'JPEG：Photoshop 资源里的 EXIF 有拍摄地点': jpg('telling', () => photoWith(resource(1058, gps))),
+  'JPEG：Photoshop 资源里的 XMP 有拍摄地点，资源带名字': jpg('telling', () =>
+    photoWith(resource(1060, latin(xmpPlace), '\x03abc')),
+  ),
+  'JPEG：UTF-16 的 XMP 里的拍摄地点': jpg('telling', () =>
+    photoWith(xmpSegment(Buffer.from(`\ufeff${xmpPlace}`, 'utf16le'))),
+  ),
+  'JPEG：C2PA 里的拍摄地点': jpg('telling', () =>
+    photoWith(segment(0xeb, latin('JP\0\0\0\0\0\0jumb stds.exif {"exif:GPSLatitude":"38,17N"}'))),
+  ),
+  'PNG：ImageMagick 写成数字的 EXIF 里的拍摄地点': png('telling', () =>
+    pngWith(
+      chunk('tEXt', latin(`Raw profile type exif\0${profile('exif', exif(gps).subarray(4))}`)),
+    ),
+  ),
+  'PNG：ImageMagick 压缩的 IPTC 里的城市': png('telling', () =>
+    pngWith(
+      chunk(
+        'zTXt',
+        Buffer.concat([
+          latin('Raw profile type iptc\0\0'),
+          deflateSync(profile('iptc', latin('\x1c\x02\x5a\0\x04city'))),
+        ]),
+      ),
+    ),
+  ),
+  'PNG：ImageMagick 写成数字的 XMP 里的拍摄地点': png('telling', () =>
+    pngWith(
+      chunk(
+        'tEXt',
+        latin(
+          `Raw profile type APP1\0${profile('app1', latin(`http://ns.adobe.com/xap/1.0/\0${xmpPlace}`))}`,
+        ),
+      ),
+    ),
+  ),
+  'PNG：C2PA 里的拍摄地点': png('telling', () =>
+    pngWith(chunk('caBX', latin('jumb stds.exif {"exif:GPSLatitude":"38,17N"}'))),
+  ),
+  'PNG：说明里有几百万个空格': png('innocent', () =>
+    pngWith(
+      chunk(
+        'zTXt',
+        Buffer.concat([
+          latin('Raw profile type exif\0\0'),
+          deflateSync(Buffer.alloc(4 * 1024 * 1024 - 100, ' ')),
+        ]),
+      ),
+    ),
+  ),
+  'PNG：ImageMagick 写的颜色描述': png('innocent', () =>
+    pngWith(chunk('tEXt', latin(`Raw profile type icc\0${profile('icc', gps)}`))),
+  ),
   'PNG：末尾接着压缩包': png('hostile', () => Buffer.concat([small, zip])),
   'PNG：末尾接着另一张图': png('hostile', () => Buffer.concat([small, picture(9)])),
   'PNG：没有图像数据': png('hostile', () => pngOf(header, end)),

@@ -67,6 +67,16 @@ test.each([
   expect(why(forged((sums) => ({ ...sums, children })))).toContain('不对');
 });
 
+test.each([
+  'https://www.gov.example@evil.example',
+  'https://user:pass@q101.gov.example',
+  'https://q101.gov.example/?q=',
+  'https://q101.gov.example/#',
+  'https://q101.gov.example/ a',
+])('网站地址 %s：接上网页就指到别处，或带着账户，不收', (address) => {
+  expect(why(forged((sums) => ({ ...sums, address })))).toContain('address 不对');
+});
+
 test('指到脚本的链接不收；像标签的字只是字，写成快照再读一个字不变', () => {
   for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])
     expect(why(forged((sums) => ({ ...sums, address })))).toContain('address 不对');

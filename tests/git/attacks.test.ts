@@ -527,6 +527,27 @@ describe('佐证文件有危险或带个人信息', () => {
     ).toEqual(['privacy 这里有身份证号码']);
   });
 
+  test('网址里写着账户或口令，写在哪一栏都被拒绝；@ 在路径里的、邮箱不惊动', () => {
+    const link = (value: string) =>
+      updateFile(submitted('plain-01', { evidence: [{ link: value }] }));
+    const note = (value: string) => updateFile(submitted('plain-01', { note: value }));
+    for (const entries of [
+      link('https://www.gov.example@evil.example/a'),
+      link('https://user:pass@oa.gov.example/a'),
+      link('HTTPS://%77ww.gov.example%2Fx@evil.example'),
+      note('见 https://www.gov.example@evil.example/a'),
+    ])
+      expect(refused(entries, 'clerk-jia')).toEqual([
+        'link-sign-in 网址里写着账户或口令（@ 前面的不是网站）',
+      ]);
+    for (const entries of [
+      link('https://weibo.example/@jia'),
+      link('https://a.example/?to=b@c.example'),
+      note('见 https://a.example，邮箱 b@c.example'),
+    ])
+      expect(world.review(entries, 'clerk-jia').ok).toBe(true);
+  });
+
   const identity = '110101199003070011';
   const noted = (text: string) => updateFile(submitted('plain-01', { note: text }));
   /** The note as a quoted scalar whose digits are escapes; `u`: in two lines. */

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { campaign } from '../../src/schema/campaign.ts';
 import { deadline, everyDays } from '../../src/schema/deadline.ts';
-import { day, id, isRealDay, link, moment, text } from '../../src/schema/field.ts';
+import {
+  day,
+  gitAddress,
+  id,
+  isRealDay,
+  link,
+  moment,
+  nameText,
+  siteAddress,
+  text,
+} from '../../src/schema/field.ts';
 import { reminding } from '../../src/schema/reminder.ts';
 
 test('日历上有没有这一天，与系统日历一致', () => {
@@ -111,4 +121,44 @@ test('网址只能是 http 或 https', () => {
   expect(link.safeParse('https://a.example/').success).toBe(true);
   expect(link.safeParse('ftp://a.example/').success).toBe(false);
   expect(link.safeParse('javascript:alert(1)').success).toBe(false);
+});
+
+test.each([
+  'https://www.gov.example@evil.example/',
+  'https://user:pass@a.example/',
+  'https://@a.example/',
+  'https://a.example/ b',
+  'https://a.example/a\u3000b',
+])('网址 %s 写着账户、口令或空格，不收', (address) => {
+  expect(link.safeParse(address).error?.issues[0]?.message).toBe(
+    '网址里不能有空格，不能写账户和口令',
+  );
+  expect(siteAddress.safeParse(address).success).toBe(false);
+});
+
+test('网站的地址后面要接网页：不能有 ? 和 #；@ 在路径里的照收', () => {
+  for (const address of ['https://a.example/?q=', 'https://a.example/#', 'https://a.example?'])
+    expect([link.safeParse(address).success, siteAddress.safeParse(address).success]).toEqual([
+      true,
+      false,
+    ]);
+  expect(siteAddress.safeParse('https://a.example/@jia/').success).toBe(true);
+});
+
+test('仓库的地址里不能写口令', () => {
+  for (const address of ['https://token@git.example/a', 'ssh://git:pw@git.example/a'])
+    expect(gitAddress.safeParse(address).success).toBe(false);
+  for (const address of [
+    'git@git.example:a/b',
+    'ssh://git@git.example/a',
+    '../甲',
+    'https://g.example/a@b',
+  ])
+    expect(gitAddress.safeParse(address).success).toBe(true);
+});
+
+test('名称只写一行', () => {
+  for (const name of ['甲\n乙', '甲\t乙'])
+    expect(nameText.safeParse(name).error?.issues[0]?.message).toBe('名称只写一行，不能换行');
+  expect(nameText.safeParse('甲 乙').success).toBe(true);
 });

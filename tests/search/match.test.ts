@@ -62,3 +62,23 @@ test('一段写得越全、越靠前，分越高；整个最高', () => {
   expect(points).toEqual(points.toSorted((a, b) => a - b));
   expect(new Set(points).size).toBe(3);
 });
+
+test('下级送来的名称同一个音说个没完：问多长的拼音都马上有答复', () => {
+  const start = performance.now();
+  for (const [syllable, character] of [
+    ['shi', '示'],
+    ['a', '啊'],
+    ['xian', '县'],
+  ] as const) {
+    const name = character.repeat(200);
+    const spelled = { name, syllables: [...name].map(() => syllable) };
+    for (let asked = syllable; asked.length < 290; asked += syllable) {
+      expect(matchName(`${asked}q`, spelled, '')).toBe(0);
+      expect(matchName(`q${asked}`, spelled, '')).toBe(0);
+    }
+  }
+  const runs = { name: Array.from({ length: 9 }, () => 'a'.repeat(20)).join('-'), syllables: [] };
+  const syllables = runs.name.split('-');
+  expect(matchName(`${'a'.repeat(170)}b`, { ...runs, syllables }, '')).toBe(0);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -14,7 +14,7 @@ import {
   WrongUse,
   type CommonOptions,
 } from '../../command.ts';
-import { type Output, writeAll } from '../../output.ts';
+import { type Output, unitWords, writeAll } from '../../output.ts';
 import { campaignNamed, unitNamed } from '../../scope.ts';
 
 interface CollectOptions extends CommonOptions {
@@ -43,13 +43,14 @@ export function collectCommand(): Command {
           ? units.map((name) => unitNamed(ledger, name))
           : // One that has ended reports nothing any more.
             whole.units;
+      const words = unitWords(chosen);
       const commit = headOf(options.content);
       const files: Output[] = [];
       const written: { unit: string; rows: number; files: string[] }[] = [];
       for (const unit of chosen) {
         const book = sheetOf(whole, unit, campaign, { madeOn, commit });
         if (book === undefined) continue;
-        const own = await filesOf(book, options);
+        const own = await filesOf(book, words.get(unit.id) ?? unit.id, options);
         written.push({ unit: unit.id, rows: book.rows.length, files: own.map(({ path }) => path) });
         files.push(...own);
       }
@@ -69,16 +70,20 @@ export function collectCommand(): Command {
     });
 }
 
-async function filesOf(book: ReturnBook, { out, form }: CollectOptions): Promise<Output[]> {
+async function filesOf(
+  book: ReturnBook,
+  word: string,
+  { out, form }: CollectOptions,
+): Promise<Output[]> {
   const files: Output[] = [];
   if (form !== 'docx')
     files.push({
-      path: join(out, `${BOOK_TITLE}-${book.unitName}.xlsx`),
+      path: join(out, `${BOOK_TITLE}-${word}.xlsx`),
       bytes: await returnBook(book),
     });
   if (form !== 'xlsx')
     files.push({
-      path: join(out, `${FORM_TITLE}-${book.unitName}.docx`),
+      path: join(out, `${FORM_TITLE}-${word}.docx`),
       bytes: await returnForm(book),
     });
   return files;

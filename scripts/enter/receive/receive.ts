@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { type Posts, postsOf } from '../../../src/domain/membership.ts';
 import { isAssignments } from '../../../src/intake/assigned.ts';
-import { safeWord } from '../../../src/intake/sheet-back/report/attachment.ts';
 import type { ReceiveSettings } from '../../../src/intake/sheet-back/report/new-update.ts';
 import { receive } from '../../../src/intake/sheet-back/reception.ts';
 import { issueNames, replyText } from '../../../src/intake/sheet-back/reply.ts';
@@ -22,7 +21,7 @@ import {
   openHandingPlace,
   pushBranch,
 } from '../handing-in.ts';
-import { writeAll } from '../../output.ts';
+import { unitWords, writeAll } from '../../output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
 import { filesBack } from './folder-back.ts';
 import { receiveFromAbove } from './from-above.ts';
@@ -88,10 +87,13 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   }
   const nameOf = issueNames(desk.ledger);
   const { replies } = options;
+  const words = unitWords(
+    reception.units.map(({ unit, unitName }) => ({ id: unit, name: unitName })),
+  );
   if (replies !== undefined)
     writeAll(
       reception.units.map((unit) => ({
-        path: join(replies, `回复-${safeWord(unit.unitName)}.txt`),
+        path: join(replies, `回复-${words.get(unit.unit) ?? unit.unit}.txt`),
         // Notepad on older Windows takes a text without the mark for GBK.
         bytes: `\uFEFF${replyText(unit, nameOf)}`,
       })),

@@ -19,8 +19,8 @@ export function calendarFile(edition: Edition, unit?: string): string {
   const { name, authority } = siteView(edition);
   const title = unit === undefined ? name : (edition.ledger.units.get(unit)?.name ?? unit);
   const calendar = ical({
-    name: `${title}整改日历`,
-    prodId: { company: authority, product: '整改台账', language: 'ZH' },
+    name: `${oneLine(title)}整改日历`,
+    prodId: { company: oneLine(authority), product: '整改台账', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
   });
   const issues = unit === undefined ? edition.standing.issues : (edition.byUnit.get(unit) ?? []);
@@ -31,18 +31,23 @@ export function calendarFile(edition: Edition, unit?: string): string {
   ];
   for (const event of events) {
     calendar.createEvent({
-      id: event.uid,
+      id: oneLine(event.uid),
       start: at(event.on),
       end: at(addDays(event.on, 1)),
       allDay: true,
       summary: event.summary,
       description: event.description,
-      url: event.url ?? null,
+      url: URL.parse(event.url ?? '')?.href ?? null,
       sequence: event.sequence,
       stamp: at(event.stamp),
     });
   }
   return calendar.toString();
+}
+
+/** The library escapes what is told of an event, and neither names nor ids: a line of their own would be a property. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 /** The library writes days in UTC where no time zone is given. */

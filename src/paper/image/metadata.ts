@@ -1,6 +1,7 @@
 /** 图片里的话: what a picture says beside what it shows, and the picture without it. */
 import { crc32 } from 'node:zlib';
 import { type ImageReading, readImage } from './image.ts';
+import { nestedIn } from './nested.ts';
 import type { ImagePart } from './part.ts';
 import { exifEntries } from './tiff.ts';
 
@@ -31,7 +32,7 @@ const XMP_PERSON =
 
 /** What the parts of a picture say. */
 export function saidBy(parts: readonly ImagePart[]): Said {
-  return saidTogether(parts.map(saidByPart));
+  return saidTogether(parts.flatMap((part) => [part, ...nestedIn(part)]).map(saidByPart));
 }
 
 /** What several say. */
@@ -54,7 +55,11 @@ function saidByPart({ role, data }: ImagePart): Said {
       };
     }
     case 'xmp':
-      return saidByXmp(data.toString('utf8'));
+      // Without its zeros UTF-16 is read as well, as far as it is Latin letters and digits.
+      return saidByXmp(data.toString('utf8').replaceAll('\0', ''));
+    case 'other':
+      // C2PA and the makers' own: of bytes that are no text only what they are called tells.
+      return { ...saidByXmp(data.toString('latin1').replaceAll('\0', '')), texts: [] };
     case 'text': {
       const text = data.toString('utf8');
       const said = saidByXmp(text);

@@ -1,5 +1,6 @@
 /** 记录: what an edit of an existing record, or the words of any record, may not do. */
 import type { Fault } from '../../ledger/fault.ts';
+import type { DataPath } from '../../ledger/yaml/node.ts';
 import { Positions } from '../../ledger/yaml/position.ts';
 import { readRecord } from '../../ledger/record.ts';
 import type { Inspection } from '../../schema/inspection.ts';
@@ -8,9 +9,10 @@ import { fieldsOf } from '../../schema/walk.ts';
 import { type Case, faultOf } from './case.ts';
 import type { LedgerChange } from './change.ts';
 import { mobileFault, mobileNumbers } from './mobile.ts';
+import { signInFault, signIns } from './sign-in.ts';
 import { own } from '../../text/own.ts';
 
-/** Faults of the added and edited records: source words changed, publication decided, mobile numbers. */
+/** Faults of the added and edited records: source words changed, publication decided, mobile numbers, sign-ins in addresses. */
 export function recordFaults(file: Case): Fault[] {
   return file.changes.flatMap((change) => {
     const { area, after } = change;
@@ -22,7 +24,8 @@ export function recordFaults(file: Case): Fault[] {
       ...(change.kind === 'edited' ? aboveFaults(file, change, value) : []),
       ...movedFaults(file, change),
       ...publicationFaults(file, change, value),
-      ...mobileFaults(file, change, value, after.object),
+      ...placedFaults(file, change, after.object, mobileNumbers(value), mobileFault),
+      ...placedFaults(file, change, after.object, signIns(value), signInFault),
     ];
   });
 }
@@ -107,13 +110,17 @@ function publicationFaults(file: Case, change: LedgerChange, value: unknown): Fa
   ];
 }
 
-/** A mobile number that is not refused, since the field is internal, is still kept for good. */
-function mobileFaults(file: Case, change: LedgerChange, value: unknown, object: string): Fault[] {
-  const positions = new Positions(new TextDecoder().decode(file.blobs.bytes(object)));
-  return mobileNumbers(value).map((path) => ({
-    ...mobileFault(change.path),
-    ...positions.of(path),
-  }));
+/** The same fault at every place. */
+function placedFaults(
+  { blobs }: Case,
+  { path: name }: LedgerChange,
+  object: string,
+  paths: readonly DataPath[],
+  fault: (file: string) => Fault,
+): Fault[] {
+  if (paths.length === 0) return [];
+  const positions = new Positions(new TextDecoder().decode(blobs.bytes(object)));
+  return paths.map((path) => ({ ...fault(name), ...positions.of(path) }));
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

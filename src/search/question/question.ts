@@ -26,8 +26,12 @@ import { normalize } from '../tokens.ts';
 /** The order of pages that count. */
 const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platform'];
 
-/** Results in order, best first. Nothing when any part of the question is found nowhere. */
+/** Nobody asks more, an address that is pasted among it; a longer question is not looked at. Characters. */
+export const LONGEST_QUESTION = 300;
+
+/** Results in order, best first. Nothing when any part of the question is found nowhere, or it is too long. */
 export async function answer(question: string, reader: IssueReader): Promise<Hit[]> {
+  if (question.length > LONGEST_QUESTION) return [];
   const words = await reader.words();
   const lexicon = lexiconOf(words);
   const typed = lexicon

@@ -1,11 +1,28 @@
 /** The workflows of a ledger of one's own: made from the program's, still YAML, none left that looks for the program inside. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { basePath, ownFiles, programVersion } from '../../../scripts/own/own-files.ts';
-import { ownWorkflow } from '../../../scripts/own/own-workflow.ts';
+import {
+  FETCH,
+  fetchText,
+  ownWorkflow,
+  PIN,
+  pinText,
+  withoutSignIn,
+} from '../../../scripts/own/own-workflow.ts';
 import { PROGRAM } from '../../../scripts/program.ts';
 import { SCHEMA_VERSION, type Site } from '../../../src/schema/site.ts';
 
@@ -107,4 +124,77 @@ test('动作只有一步，用的是各平台共用的那个脚本；脚本读�
   const script = own.get('.ledger-fetch') ?? '';
   expect(script).toContain('set -eu\n');
   expect(spawnSync('sh', ['-n'], { input: script }).status).toBe(0);
+});
+
+/** Works in a folder that is gone afterwards; what lies in it then. */
+function inFolder(work: (dir: string) => void): string[] {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'own-')));
+  try {
+    work(dir);
+    return readdirSync(dir).toSorted();
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Paths of addresses that a shell would run. */
+const commanding = [
+  'https://a.example/$(touch$IFS%22x%22;touch$IFS.pwned)/',
+  'https://a.example/;touch$IFS.pwned;/',
+  "https://a.example/'&touch$IFS.pwned&'/",
+  'https://a.example/a|touch$IFS.pwned/',
+  'https://a.example/zgtz/',
+];
+test.each(commanding)('站点地址里的命令在流程里只是字：%s', (address) => {
+  const base = basePath(address);
+  const text = readFileSync(join(folder, 'publish.yml'), 'utf8');
+  const own = ownWorkflow(text, 'actions', { public: base, internal: base });
+  const lines = own.split('\n').filter((line) => line.includes(' build '));
+  expect(lines.length).toBeGreaterThan(1);
+  const left = inFolder((dir) => {
+    mkdirSync(join(dir, 'program/bin'), { recursive: true });
+    const program = join(dir, 'program/bin/ledger');
+    writeFileSync(program, '#!/bin/sh\nprintf "%s\\n" "$@"\n');
+    chmodSync(program, 0o755);
+    for (const line of lines) {
+      const env = { ...process.env, RUNNER_TEMP: dir, DIR: 'dir' };
+      const ran = spawnSync('sh', ['-c', line.trim()], { cwd: dir, env, encoding: 'utf8' });
+      const args = ran.stdout.split('\n');
+      expect([ran.status, args[args.indexOf('--base') + 1]]).toEqual([
+        0,
+        base.replaceAll("'", '%27'),
+      ]);
+    }
+  });
+  expect(left).toEqual(['program']);
+});
+
+test.each([
+  ['https://oauth2:glpat-1@git.example/a/b.git', 'https://git.example/a/b.git'],
+  ['https://ghp_token@git.example/a/b.git', 'https://git.example/a/b.git'],
+  ['HTTP://u:p@w@git.example:3000/a', 'HTTP://git.example:3000/a'],
+  ['ssh://git:secret@git.example/a', 'ssh://git@git.example/a'],
+  ['ssh://git@git.example/a', 'ssh://git@git.example/a'],
+  ['git@git.example:a/b.git', 'git@git.example:a/b.git'],
+  ['https://git.example/a@b.git', 'https://git.example/a@b.git'],
+  ['/srv/程序 #1;"x"', '/srv/程序 #1;"x"'],
+])('程序的来处 %s 钉住时写成 %s，Git 读回来一个字不变', (source, pinned) => {
+  expect(withoutSignIn(source)).toBe(pinned);
+  inFolder((dir) => {
+    writeFileSync(join(dir, PIN), pinText('1.0.0', pinned));
+    const args = ['config', '--file', PIN, 'program.from'];
+    expect(spawnSync('git', args, { cwd: dir, encoding: 'utf8' }).stdout).toBe(`${pinned}\n`);
+  });
+});
+
+test('钉住的来处写成 Git 的选项、会运行程序的地址，取程序时不运行', () => {
+  for (const from of ['--upload-pack=touch pwned', '-uTOUCH', 'ext::sh -c touch% pwned']) {
+    const left = inFolder((dir) => {
+      writeFileSync(join(dir, PIN), pinText('1.0.0', from));
+      writeFileSync(join(dir, FETCH), fetchText);
+      const ran = spawnSync('sh', [FETCH, 'program'], { cwd: dir, encoding: 'utf8' });
+      expect(ran.status).not.toBe(0);
+    });
+    expect(left).toEqual([FETCH, PIN].toSorted());
+  }
 });
