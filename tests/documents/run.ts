@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
 import type { Asked } from './run-thread.ts';
 
@@ -32,7 +37,7 @@ let started: Thread | undefined;
 function thread(): Thread {
   if (started !== undefined) return started;
   const { port1, port2 } = new MessageChannel();
-  const ended = new Int32Array(new SharedArrayBuffer(4));
+  const ended = new Int32Array(new SharedArrayBuffer(4)).fill(1);
   const worker = new Worker(join(import.meta.dirname, 'run-thread.ts'), {
     workerData: { port: port2, ended },
     transferList: [port2],
@@ -45,8 +50,8 @@ function thread(): Thread {
 
 /**
  * Runs `ledger ARGS` in the program's folder, with the environment of this process. All but a few commands run in one
- * thread that lives as long as this process (half of a short command is starting); what it takes to be a process of its own
- * is tried by tests/scripts/output, killed and status.
+ * thread that lives as long as this process (half of a short command is starting). Processes of their own, with exit codes,
+ * pipes and kills, are in tests/scripts/output, tests/scripts/killed, tests/documents/guide and tests/git.
  */
 export function ledger(...args: string[]): Ran {
   if (ALONE.has(args[0] ?? '')) {
@@ -56,12 +61,29 @@ export function ledger(...args: string[]): Ran {
     });
     return { code: run.status, out: run.stdout, err: run.stderr };
   }
+  const { port, ended } = ask(args);
+  return told(args, port, Atomics.wait(ended, 0, 0, PATIENCE));
+}
+
+/** The same without blocking this process, which may be the server that the command asks; `more` is its environment, too. */
+export async function ledgerMeanwhile(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const { port, ended } = ask(args, more);
+  return told(args, port, await Atomics.waitAsync(ended, 0, 0, PATIENCE).value);
+}
+
+function ask(args: readonly string[], more: Readonly<Record<string, string>> = {}): Thread {
   if (process.cwd() !== root) throw new Error(`a test has moved to ${process.cwd()}`);
-  const { port, ended } = thread();
-  Atomics.store(ended, 0, 0);
-  port.postMessage({ args, env: { ...process.env } } satisfies Asked);
-  if (Atomics.wait(ended, 0, 0, PATIENCE) === 'timed-out')
-    throw new Error(`ledger ${args.join(' ')} did not end`);
+  const asked = thread();
+  if (Atomics.exchange(asked.ended, 0, 0) === 0) throw new Error('two commands at once');
+  asked.port.postMessage({ args, env: { ...process.env, ...more } } satisfies Asked);
+  return asked;
+}
+
+function told(args: readonly string[], port: MessagePort, waited: string): Ran {
+  if (waited === 'timed-out') throw new Error(`ledger ${args.join(' ')} did not end`);
   return (receiveMessageOnPort(port) as { message: Ran }).message;
 }
 
