@@ -55,7 +55,6 @@ export default defineConfig({
       },
       {
         test: {
-          ...together,
           name: 'git',
           include: ['tests/git/**/*.test.ts'],
           testTimeout: 300_000,
@@ -72,7 +71,6 @@ export default defineConfig({
       },
       {
         test: {
-          ...together,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           exclude: ['tests/site/lighthouse.test.ts'],
