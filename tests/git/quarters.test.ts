@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -50,10 +51,12 @@ beforeAll(() => {
   git('add', '-A');
   git('commit', '-q', '-m', '建账');
   for (const name of readdirSync(join(fictional, 'inspections')).toSorted()) {
+    const id = name.replace('.yaml', '');
     cpSync(join(fictional, 'inspections', name), join(content, 'inspections', name));
+    const pictures = join(fictional, 'evidence', id);
+    if (existsSync(pictures)) cpSync(pictures, join(content, 'evidence', id), { recursive: true });
     git('add', '-A');
     git('commit', '-q', '-m', `登记检查 ${name}`);
-    const id = name.replace('.yaml', '');
     const on = openLedger(content).inspections.get(id)?.checkedOn ?? '';
     const { code, err } = ledger(
       'circular',
