@@ -17,7 +17,7 @@ function keep(stream: NodeJS.WriteStream): Buffer[] {
   stream.write = (chunk: string | Uint8Array, ...more: unknown[]): boolean => {
     kept.push(Buffer.from(chunk as string));
     const written = more.find((one) => typeof one === 'function');
-    if (written !== undefined) process.nextTick(written);
+    if (typeof written === 'function') process.nextTick(written);
     return true;
   };
   return kept;
