@@ -16,6 +16,16 @@ const own = [
   'tests/long/**',
 ];
 
+/** What looks whether anything moves or how large it is, and the round that is timed whole, have the machine to themselves. */
+const measuring = ['desk', 'phone', 'site', 'visit'].map((name) => `tests/browser/${name}.test.ts`);
+
+/**
+ * The files of such a project share one process a core and its modules, which are read once and not once a file: half of
+ * the time of small files. No file may leave behind what another could see: stubs and spies are taken away before each
+ * test, and what a module remembers is found by the object or text it was asked about.
+ */
+const together = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true };
+
 export default defineConfig({
   test: {
     // Left alone, Vitest keeps a core free: on a machine of two it would use one.
@@ -25,6 +35,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...together,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: own,
@@ -35,6 +46,7 @@ export default defineConfig({
       {
         test: {
           // Apart from the unit tests, so that they run once and with their coverage measured.
+          ...together,
           name: 'domain',
           include: ['tests/domain/**/*.test.ts', 'tests/day/**/*.test.ts'],
           testTimeout: 60_000,
@@ -70,9 +82,22 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: measuring,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          // One clicks in a browser while another waits for a site to be built or for Git.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser-alone',
+          include: measuring,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -9,8 +9,9 @@ const root = join(import.meta.dirname, '..', '..');
 export const contentOf = { yuyang: 'content', shili: join('tests', 'fixtures', 'shili') } as const;
 
 const opened = new Map<string, ReturnType<typeof openLedger>>();
+const made = new Map<string, Edition>();
 
-/** The ledger as it stands on its own day, or on `today`. */
+/** The ledger as it stands on its own day, or on `today`. Asked again, the same edition. */
 export function edition(
   name: keyof typeof contentOf,
   audience: Audience = 'internal',
@@ -18,5 +19,9 @@ export function edition(
 ): Edition {
   const ledger = opened.get(name) ?? openLedger(join(root, contentOf[name]));
   opened.set(name, ledger);
-  return editionOf(ledger, today ?? ledger.site.asOf ?? '2026-06-15', audience);
+  const day = today ?? ledger.site.asOf ?? '2026-06-15';
+  const key = [name, audience, day].join(' ');
+  const known = made.get(key) ?? editionOf(ledger, day, audience);
+  made.set(key, known);
+  return known;
 }

@@ -1,10 +1,9 @@
 /** 提成合并请求: what the city assigned becomes one branch and one request in the district's repository, on emulated forges. */
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readFolder } from '../../src/ledger/content.ts';
-import { scratch } from '../documents/run.ts';
+import { ledgerMeanwhile, scratch } from '../documents/run.ts';
 import { type EmulatedForge, REPOSITORY } from '../form/forges/emulated.ts';
 import { EmulatedGitea } from '../form/forges/gitea.ts';
 import { EmulatedGitee } from '../form/forges/gitee.ts';
@@ -22,26 +21,18 @@ import {
   wechatOf,
 } from './two.ts';
 
-const root = join(import.meta.dirname, '../..');
 let district: Made;
 beforeAll(() => {
   district = madeDistrict();
 });
 
 /** Runs `ledger` while the forge of this process answers. */
-function asked(token: string, ...args: string[]): Promise<{ code: number | null; out: string }> {
-  return new Promise((resolve) => {
-    const run = spawn(process.execPath, [join(root, 'scripts/ledger.ts'), ...args], {
-      cwd: root,
-      env: { ...process.env, LEDGER_PROPOSE_TOKEN: token },
-    });
-    let out = '';
-    for (const stream of [run.stdout, run.stderr])
-      stream.setEncoding('utf8').on('data', (piece: string) => (out += piece));
-    run.on('close', (code) => {
-      resolve({ code, out });
-    });
-  });
+async function asked(
+  token: string,
+  ...args: string[]
+): Promise<{ code: number | null; out: string }> {
+  const { code, out, err } = await ledgerMeanwhile(args, { LEDGER_PROPOSE_TOKEN: token });
+  return { code, out: out + err };
 }
 
 /** The district's repository at the start: its records below content/, the city's account among its reviewers. */

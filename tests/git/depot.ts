@@ -70,7 +70,7 @@ export class Depot {
     const ref = `refs/made/${String((this.#count += 1))}`;
     const seconds = String(Math.floor(new Date(at).getTime() / 1000));
     const parts: (string | Uint8Array)[] = [
-      `commit ${ref}\nauthor ${as} <${as}@example.invalid> ${seconds} +0800\n`,
+      `commit ${ref}\nmark :1\nauthor ${as} <${as}@example.invalid> ${seconds} +0800\n`,
       `committer ${as} <${as}@example.invalid> ${seconds} +0800\n`,
       data(message),
       parent === undefined ? '' : `from ${parent}\n`,
@@ -85,14 +85,14 @@ export class Depot {
         parts.push(`M ${entry.mode} ${entry.data} ${name}\n`);
       else parts.push(`M ${entry.mode} inline ${name}\n`, data(entry.data));
     }
+    // Tells the hash, and takes the ref away again.
+    parts.push(`get-mark :1\nreset ${ref}\nfrom ${'0'.repeat(40)}\n\n`);
     const run = spawnSync('git', ['-C', this.dir, 'fast-import', '--quiet', '--force'], {
       input: Buffer.concat(parts.map((part) => Buffer.from(part))),
       env: gitEnv(this.dir),
     });
     if (run.status !== 0) throw new Error(run.stderr.toString('utf8'));
-    const hash = this.git('rev-parse', ref);
-    this.git('update-ref', '-d', ref);
-    return hash;
+    return run.stdout.toString('utf8').trim();
   }
 
   /** A commit again with its bytes changed by `edit` (one letter a byte), as no Git program would write it; returns its hash. */

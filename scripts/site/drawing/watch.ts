@@ -5,6 +5,12 @@ import { LedgerFault, openLedger } from '../../../src/ledger/open.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
+/**
+ * What changes within this time is read once: a branch that is checked out, a folder that is put back, are a thousand files,
+ * and reading a ledger for each would keep the server from answering for minutes. Milliseconds.
+ */
+const TOGETHER = 100;
+
 export function watchedLedger(): AstroIntegration {
   return {
     name: 'watched-ledger',
@@ -13,8 +19,13 @@ export function watchedLedger(): AstroIntegration {
         // Asked now: the command says which ledger it is after it has read how Astro is set.
         const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
         server.watcher.add(folder);
+        let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(folder + sep)) reload(server, folder);
+          if (!path.startsWith(folder + sep)) return;
+          waiting ??= setTimeout(() => {
+            waiting = undefined;
+            reload(server, folder);
+          }, TOGETHER);
         });
       },
     },

@@ -1,21 +1,12 @@
 /** `ledger probe` as it is run: by default it visits nobody. */
-import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ledger, scratch } from '../../documents/run.ts';
+import { ledger, ledgerMeanwhile, scratch } from '../../documents/run.ts';
 import { html, smallSite } from '../../probe/server.ts';
 
 /** Without blocking this process, which is the server. */
-function probe(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((done) => {
-    const run = spawn(process.execPath, ['scripts/ledger.ts', 'probe', ...args]);
-    let [out, err] = ['', ''];
-    run.stdout.on('data', (part: Buffer) => (out += part.toString()));
-    run.stderr.on('data', (part: Buffer) => (err += part.toString()));
-    run.on('close', (code) => done({ code, out, err }));
-  });
-}
+const probe = (...args: string[]) => ledgerMeanwhile(['probe', ...args]);
 
 test('没有设置就一个网站也不访问：来源台账和演示台账都是', () => {
   for (const content of ['content', 'tests/fixtures/shili'])

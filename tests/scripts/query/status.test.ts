@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -7,6 +6,7 @@ import { DataFaults, WrongUse } from '../../../scripts/command.ts';
 import { statusOf } from '../../../scripts/query/status.ts';
 import type { FigureValue } from '../../../src/domain/figures/figure-value.ts';
 import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
+import { ledger } from '../../documents/run.ts';
 import { scratch, type Scratch } from '../../history/repository.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -23,14 +23,6 @@ function status(content: string, options: Options = {}, what?: string): Status {
 
 function lines(content: string, options: Options = {}, what?: string): string[] {
   return statusOf(what, { content, ...options }).lines();
-}
-
-function ledger(...args: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [join(root, 'scripts', 'ledger.ts'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
 function valueOf({ figures }: Status, id: string): FigureValue {
