@@ -33,7 +33,6 @@ test('输出到满了的磁盘：说一句，退出码是 1', () => {
   expect([status, stderr]).toEqual([1, '磁盘空间不够，没有全部输出 → 处理后再运行一次\n']);
 });
 
-<<<<<<< HEAD
 test('单位名称作文件名：不带路径和系统不许的符号，不太长，同名的分得开', () => {
   const names = [
     '甲/../../../逃出去',
@@ -81,7 +80,8 @@ test('单位名称里写着路径：报送单仍在写明的文件夹里，一�
   expect([dir, join(dir, 'a'), join(dir, 'a/b')].map((one) => readdirSync(one).toSorted())).toEqual(
     [['a'], ['b'], ['content', 'out']],
   );
-=======
+});
+
 test.each([
   [['check', '--content', 'content'], 0, '台账没有错误', ''],
   [['import', 'package.json', '--content', 'content'], 1, '', '没有读出清单'],
@@ -94,5 +94,4 @@ test.each([
     expect.stringContaining(out),
     expect.stringContaining(err),
   ]);
->>>>>>> quick
 });
