@@ -27,7 +27,7 @@ import {
 } from '../command.ts';
 import { type FileOffer, offerLines, offersFor, withCalled } from './offers.ts';
 import { programVersion, RUNNABLE, pinnedVersion } from './own-files.ts';
-import { PIN } from './own-workflow.ts';
+import { PIN, withoutSignIn } from './own-workflow.ts';
 
 interface UpgradeOptions extends CommonOptions {
   branch?: string;
@@ -118,7 +118,13 @@ function pinIn(top: string, version: string): Pin | undefined {
       `台账钉住的程序是 ${was}，比现在运行的 ${version} 新，没有升级`,
       '先换上新程序再运行',
     );
-  return { text, was, next: text.replace(/^(\s*version\s*=\s*)\S+/mu, `$1${version}`) };
+  const next = text
+    .replace(/^(\s*version\s*=\s*)\S+/mu, `$1${version}`)
+    // An older one may name a token, which everybody reads who reads the ledger.
+    .replace(/^(\s*from\s*=\s*)(\S+)/mu, (_line, head: string, from: string) =>
+      [head, withoutSignIn(from)].join(''),
+    );
+  return { text, was, next };
 }
 
 /** By numbers, part by part. */

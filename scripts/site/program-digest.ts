@@ -28,10 +28,13 @@ export function sourcesDigest(program: string): string {
   );
 }
 
+/** What an operating system lays beside files that somebody looks at. */
+const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
+
 function sourcesIn(program: string): string[] {
   return ['src', 'public', 'scripts/site'].flatMap((folder) =>
     readdirSync(join(program, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !LEFT_BY_SYSTEMS.has(entry.name.toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
 }

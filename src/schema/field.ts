@@ -117,9 +117,16 @@ export const linkAsSaid = z.url({
 });
 
 /** An address that a page leads to: nobody signs in by it, and what stands before an @ is no website. */
-export const link = linkAsSaid.refine((address) => !/\s|^[^/]*\/\/[^/?#]*@/u.test(address), {
+export const link = linkAsSaid.refine(isPlainAddress, {
   error: '网址里不能有空格，不能写账户和口令',
 });
+
+/** As browsers read it, who take \ for / and any number of them for two. */
+function isPlainAddress(address: string): boolean {
+  if (/\s|\\|^[^/]*\/{3}/u.test(address) || !URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === '' && password === '' && !/^[^/]*\/\/[^/?#]*@/u.test(address);
+}
 
 /** The address of a site, behind which its pages are written. */
 export const siteAddress = link.refine((address) => !/[?#]/u.test(address), {

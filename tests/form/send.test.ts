@@ -1,5 +1,5 @@
 /** Sending to each forge (emulated over real repositories): one branch, one commit, one request, and the review of it. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { branchOf, quiet } from '../../src/form/send/proposal.ts';
 import { senderFor } from '../../src/form/send/sender.ts';
 import type { ForgeSettings } from '../../src/form/send/settings.ts';
@@ -249,6 +249,25 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
     expect(await offline.send(submission())).toMatchObject({ kind: 'failed', why: 'offline' });
     later.end();
     expect(await later.whoAmI()).toBeUndefined();
+  });
+
+  test('网页的一部分没有取到：登录还在，说刷新本页', async () => {
+    const kept = memory();
+    await signedIn('clerk-jia', { kept });
+    vi.doMock('../../src/form/send/forges.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    onTestFinished(() => {
+      vi.doUnmock('../../src/form/send/forges.ts');
+    });
+    const later = senderFor(settings(), around({ kept }));
+    expect(await later.whoAmI()).toEqual({ account: 'clerk-jia' });
+    expect(await later.send(submission())).toMatchObject({
+      why: 'offline',
+      sentence: expect.stringContaining('刷新本页') as unknown,
+    });
+    vi.doUnmock('../../src/form/send/forges.ts');
+    expect(await later.whoAmI()).toEqual({ account: 'clerk-jia' });
   });
 });
 

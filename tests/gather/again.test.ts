@@ -119,10 +119,14 @@ test('断了的来源：缘由没有变就不再存，页上说从哪天起、�
       .rows.find(({ id }) => id === 'q101')!
       .notices.join();
   expect(saidOn('2026-06-02')).toContain('6月2日取来的不能用：summary.json 不是完整的 JSON');
-  expect(saidOn('2026-06-20')).toContain('6月2日起取来的不能用，已 18 天：summary.json');
+  expect(saidOn('2026-06-20')).toContain(
+    '6月2日取来的不能用，以后 18 天没有收到能用的：summary.json',
+  );
   expect(saidOn('2026-06-22')).toContain(
-    '6月2日起取来的不能用，已 20 天，6月21日起是这样：校验值不符',
+    '6月2日取来的不能用，以后 20 天没有收到能用的，6月21日起是这样：校验值不符',
   );
   expect(saidOn('2026-06-23')).not.toContain('不能用');
-  expect(saidOn('2026-06-25')).toContain('6月24日起取来的不能用，已 1 天：校验值不符');
+  expect(saidOn('2026-06-25')).toContain(
+    '6月24日取来的不能用，以后 1 天没有收到能用的：校验值不符',
+  );
 });

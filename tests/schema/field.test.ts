@@ -127,6 +127,7 @@ test.each([
   'https://www.gov.example@evil.example/',
   'https://user:pass@a.example/',
   'https://@a.example/',
+  'https:///www.gov.example@evil.example/',
   'https://a.example/ b',
   'https://a.example/a\u3000b',
 ])('网址 %s 写着账户、口令或空格，不收', (address) => {

@@ -25,13 +25,13 @@ export function troubleWith(before: Trouble | undefined, on: Day, why: string): 
   return { since: before.since, on: isSameReason(before.why, why) ? before.on : on, why };
 }
 
-/** Counts and days in a reason change by themselves. */
+/** Counts and days in a reason change by themselves; of what a server answers (返回 404) the kind is the reason: not there, or out of order. */
 function isSameReason(one: string, other: string): boolean {
   return withoutNumbers(one) === withoutNumbers(other);
 }
 
 function withoutNumbers(why: string): string {
-  return why.replaceAll(/\d+/gu, '');
+  return why.replaceAll(/(返回 \d)?\d+/gu, '$1');
 }
 
 /** Reasons that are kept of one trouble as they change; what changes on is kept once in so many days. */

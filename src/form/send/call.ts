@@ -52,6 +52,11 @@ export class Hindered extends Error {
   }
 }
 
+/** Of a part of the program that could not be fetched: who is signed in stays so. Throws Hindered. */
+export function missing(): never {
+  throw new Hindered('offline', '本页的程序没有取全，可能是网络断了：联网以后刷新本页，再来。');
+}
+
 export interface ServerQuestion {
   method?: 'GET' | 'POST';
   /** Below the interface's address. */

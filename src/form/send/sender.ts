@@ -1,12 +1,12 @@
 /** 送出: the way to the place where a ledger lives, by its settings. Plain browser code; each place is a file of its own. */
 import type { Sender, SendingResult } from '../submission.ts';
-import { asking, browserAround, Hindered, type Surroundings } from './call.ts';
+import { asking, browserAround, Hindered, missing, type Surroundings } from './call.ts';
 import { endpointSender } from './endpoint.ts';
 import type { ForgeSender } from './proposal.ts';
 import type { ForgeSettings, SenderSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 
-const fetchForges = async () => import('./forges.ts');
+const fetchForges = async () => import('./forges.ts').catch(missing);
 
 /**
  * The sender of a place. `whoAmI` is asked first on a page: where somebody comes back from signing in, it ends the sign-in

@@ -3,7 +3,7 @@
  * window; elsewhere it is typed once and kept until somebody signs out.
  */
 import type { SendingResult } from '../submission.ts';
-import { Hindered, type Surroundings } from './call.ts';
+import { Hindered, missing, type Surroundings } from './call.ts';
 
 /** Where a page signs in by leaving for the forge. */
 export interface OAuthSettings {
@@ -29,7 +29,7 @@ interface Begun {
 }
 
 /** Only whoever leaves for a forge needs it. */
-const fetchOAuth = async () => import('./oauth.ts');
+const fetchOAuth = async () => import('./oauth.ts').catch(missing);
 
 /** How long a forge may take to answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -140,9 +140,10 @@ export class SignIn {
     // Somebody else's answer is no answer; ours is used once.
     if (this.#oauth === undefined || begun === undefined || answer.get('state') !== begun.state)
       return undefined;
+    // Before the answer is used up.
+    const oauth = await fetchOAuth();
     session?.removeItem(`${this.#key} begun`);
     rename(begun.here);
-    const oauth = await fetchOAuth();
     try {
       return await this.#exchanged(oauth, this.#oauth, { begun, answer, name });
     } catch (error) {

@@ -37,17 +37,27 @@ export function nestedIn({ role: outer, data }: ImagePart): ImagePart[] {
   return [found, ...(found.role === 'iptc' ? resourcesIn(bytes) : [])];
 }
 
-/** 8BIM, number, name padded to an even length, length, bytes. Whatever a length says, the next mark is looked for. */
+/**
+ * 8BIM, number, name padded to an even length, length, bytes. A length is believed where the next mark or the end stands
+ * behind it; else the bytes end before the next mark, so that no two parts hold the same bytes.
+ */
 function resourcesIn(data: Buffer): ImagePart[] {
   const found: ImagePart[] = [];
-  for (let at = data.indexOf(MARK); at >= 0; at = data.indexOf(MARK, at + MARK.length)) {
+  let at = data.indexOf(MARK);
+  while (at >= 0) {
     const name = 1 + (data[at + 6] ?? 0);
     const head = at + 6 + name + (name % 2);
     if (head + 4 > data.length) break;
     const role = resources.get(data.readUInt16BE(at + 4));
+    const next = data.indexOf(MARK, at + MARK.length);
     const from = head + 4;
-    if (role !== undefined)
-      found.push(part(role, data.subarray(from, from + data.readUInt32BE(head))));
+    const length = data.readUInt32BE(head);
+    // Padded to an even length.
+    const said = from + length + (length % 2);
+    const isSaid = said === data.length || data.subarray(said, said + MARK.length).equals(MARK);
+    const end = isSaid ? from + length : next < 0 ? data.length : next;
+    if (role !== undefined && end > from) found.push(part(role, data.subarray(from, end)));
+    at = isSaid && role !== undefined ? data.indexOf(MARK, said) : next;
   }
   return found;
 }

@@ -4,8 +4,8 @@ import { textsOf } from '../../ledger/records.ts';
 import type { DataPath } from '../../ledger/yaml/node.ts';
 import { faultOf } from './case.ts';
 
-/** An account or a password in an address, wherever in a text that stands. */
-const SIGN_IN = /https?:\/\/[\w.~%!$&'()*+,;=:-]*@/iu;
+/** An account or a password in an address, wherever in a text that stands; a comma ends an address (见http://…,某@…). */
+const SIGN_IN = /https?:[\\/]+[\w.~%!$&'()*+=:-]*@/iu;
 
 /** Where in a record addresses with somebody's sign-in stand. */
 export function signIns(value: unknown): DataPath[] {

@@ -29,13 +29,13 @@ export function childNotices(
   ];
 }
 
-/** 6月1日起取来的不能用，已 14 天：…; where its reason is a newer one, since when that is. */
+/** 6月1日取来的不能用，以后 14 天没有收到能用的：…; where its reason is a newer one, since when that is. */
 function troubleWords({ since, on, why }: Trouble, today: Day): string {
   const days = daysBetween(since, today);
   const first = dayView(since, today).short;
   if (days <= 0) return `${first}取来的不能用：${why}`;
   const now = on === since ? '' : `，${dayView(on, today).short}起是这样`;
-  return `${first}起取来的不能用，已 ${String(days)} 天${now}：${why}`;
+  return `${first}取来的不能用，以后 ${String(days)} 天没有收到能用的${now}：${why}`;
 }
 
 /** How many are named where a child says which of its own children it does not count. */

@@ -24,7 +24,7 @@ test('宽 1080；截至哪天、各几个、逾期单位和个数与那条消息
   expect(svg).toMatch(/^<svg [^>]*width="1080" height="\d{4}"/u);
   const texts = textsIn(svg);
   expect(texts).toEqual(
-    expect.arrayContaining(['整改催办', '截至2026年6月15日', '按本级序列排列，不排名次']),
+    expect.arrayContaining(['整改催办', '2026年6月15日', '按本级序列排列，不排名次']),
   );
   const [, total = '', list = ''] = /逾期(\d+)个：(\S+)/u.exec(message) ?? [];
   expect(texts).toContain(`${total}个`);

@@ -24,6 +24,12 @@ function keptOf(years: number, said: (day: number) => string): Entry<Snapshot>[]
 test('一家断五年、天天去取：存一份；缘由里的数天天不同的也是一份；缘由天天换的，一年十来份', () => {
   expect(keptOf(5, () => '打不开')).toHaveLength(1);
   expect(keptOf(5, (day) => `${String(day)} 秒内没有取完`)).toHaveLength(1);
+  // Out of order in any way, then gone.
+  expect(
+    keptOf(1, (day) => `服务器返回 ${day < 9 ? String(500 + (day % 4)) : '404'}`).map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['q101/2021-01-01-fault', 'q101/2021-01-10-fault']);
   const [one, five] = [1, 5].map((years) => keptOf(years, (day) => `缘由${'甲乙丙'[day % 3]!}`));
   expect(one!.length).toBeLessThanOrEqual(24);
   expect(five!.length).toBeLessThanOrEqual(12 + 5 * 13);

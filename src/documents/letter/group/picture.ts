@@ -62,7 +62,7 @@ export function groupPicture(edition: Edition, due: readonly DueReminder[]): str
 }
 
 function headOf({ today, ledger: { site } }: Edition): Block {
-  const said = [...wrapped(site.name, 36, INNER), '请以下单位按时整改、报送。'];
+  const said = [...wrapped(site.name, 36, INNER), '今天催办以下单位，请按时整改、报送。'];
   const height = 172 + said.length * 48;
   return {
     height: height + GAP,
@@ -70,7 +70,7 @@ function headOf({ today, ledger: { site } }: Edition): Block {
       [
         rect(0, y, WIDTH, height, PINE),
         svgText('整改催办', SIDE, y + 106, { size: 72, fill: '#fff', bold: true }),
-        svgText(`截至${inWords(today)}`, WIDTH - SIDE, y + 102, {
+        svgText(inWords(today), WIDTH - SIDE, y + 102, {
           size: 38,
           fill: '#fff',
           anchor: 'end',
@@ -126,7 +126,7 @@ function table({ title, units }: GroupDue): Block {
     height: top + rows * row + 28,
     draw: (y) =>
       [
-        svgText(`${title}单位`, SIDE, y + 56, { size: 40, fill: INK, bold: true }),
+        svgText(`今天催办的${title}单位`, SIDE, y + 56, { size: 40, fill: INK, bold: true }),
         svgText('按本级序列排列，不排名次', WIDTH - SIDE, y + 54, {
           size: 28,
           fill: SOFT,

@@ -81,6 +81,7 @@ class FormPage {
     this.#keeps = kept !== undefined;
     this.#notes.remember(kept?.sent ?? []);
     const restored = restoreDrafts(this.#cards, kept?.cards ?? []);
+    if (restored.length > 0) this.#judging.ahead(this.#remark);
     await signing;
     this.#chooseByAddress();
     this.#chooseOnly();

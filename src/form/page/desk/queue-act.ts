@@ -72,6 +72,8 @@ export class IssueAct {
       this.#draw();
     }
     for (const control of partsIn<HTMLInputElement>(this.#fields, '[data-value]')) {
+      // Each problem was asked for on its own day.
+      if (control.dataset['value'] === 'askedOn' && this.#issue.askedOn !== undefined) continue;
       const given = other.#fields.querySelector<HTMLInputElement>(
         `[data-value="${control.dataset['value'] ?? ''}"]`,
       );

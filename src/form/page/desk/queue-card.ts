@@ -101,6 +101,7 @@ export class ReportCard {
     partIn(this.element, '[data-outcome]').textContent = outcomeWords(
       this.#asked.flatMap(({ outcome }) => outcome ?? []),
       isDrafted ? '审签签发以后' : '办理以后',
+      this.#asked.length,
     );
   }
 
@@ -211,14 +212,15 @@ export class ReportCard {
   }
 }
 
-/** What becomes of the issues of a report, in a line by the button: once where it is the same of all. */
+/** What becomes of the `count` issues of a report, in a line by the button: once where it is the same of all. */
 function outcomeWords(
   outcomes: readonly { readonly name: string; readonly words: string }[],
   when: string,
+  count: number,
 ): string {
   const [first] = outcomes;
   if (first === undefined) return '';
-  const isSame = outcomes.every(({ words }) => words === first.words);
+  const isSame = outcomes.length === count && outcomes.every(({ words }) => words === first.words);
   const told = isSame ? [first.words] : outcomes.map(({ name, words }) => `${name} ${words}`);
   return `${when}：${told.join('；')}`;
 }

@@ -37,29 +37,39 @@ export class Outbox {
     await this.#signing?.ask();
   }
 
-  /** Sends what `make` gives, which may find something wrong and give nothing; undefined where it did not arrive. */
+  /**
+   * Sends what `make` gives, which may find something wrong and give nothing; undefined where it did not arrive. A second
+   * press while the first is under way is none.
+   */
   async send(make: () => Promise<Submission | undefined>): Promise<Sent | undefined> {
     const sender = this.#sender;
-    if (sender === undefined) return undefined;
+    const button = partIn<HTMLButtonElement>(this.#root, '[data-send]');
+    if (sender === undefined || button.disabled) return undefined;
+    button.disabled = true;
+    try {
+      return await this.#sent(sender, make);
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  async #sent(
+    sender: Sender,
+    make: () => Promise<Submission | undefined>,
+  ): Promise<Sent | undefined> {
     if (this.account === undefined) await this.ask();
     if (this.account === undefined) {
       this.#toSignIn('还没有登录：登录后再预览、送出。填好的都还在。');
       return undefined;
     }
-    const button = partIn<HTMLButtonElement>(this.#root, '[data-send]');
-    // Judging may have to wait for its rules; one press is one submission.
-    button.disabled = true;
     const submission = await make();
-    button.disabled = false;
     if (submission === undefined) return undefined;
     const fault = partIn(this.#root, '[data-send-fault]');
     const busy = partIn(this.#root, '[data-sending]');
-    button.disabled = true;
     sayAt(fault, []);
     busy.hidden = false;
     const sending = await sender.send(submission);
     busy.hidden = true;
-    button.disabled = false;
     if (sending.kind === 'sent') return sending;
     // Whoever hears nothing does not know whether it arrived.
     const outcome = sending.why === 'offline' ? '没有收到回音，可能没有送到' : '没有送出';
