@@ -309,7 +309,8 @@ describe('从空文件夹和三份材料起', () => {
       ]);
       const [{ commit, seen } = { commit: '', seen: '' }] = queue.waiting;
       const decided = await ask('/api/decisions', { items: [{ commit, seen, decided: [] }] });
-      expect(decided).toEqual([201, { kind: 'done', words: `收件：${issue}` }]);
+      const words = expect.stringMatching(`收件（${issue}）$`) as unknown;
+      expect(decided).toEqual([201, { kind: 'done', words }]);
     } finally {
       if (desk.exitCode === null) process.kill(-desk.pid!, 'SIGTERM');
       await closed;
