@@ -309,7 +309,7 @@ describe('从空文件夹和三份材料起', () => {
       ]);
       const [{ commit, seen } = { commit: '', seen: '' }] = queue.waiting;
       const decided = await ask('/api/decisions', { items: [{ commit, seen, decided: [] }] });
-      const words = expect.stringMatching(`收件（${issue}）$`) as unknown;
+      const words = expect.stringMatching(`收件，整改中（${issue}）$`) as unknown;
       expect(decided).toEqual([201, { kind: 'done', words }]);
     } finally {
       if (desk.exitCode === null) process.kill(-desk.pid!, 'SIGTERM');
