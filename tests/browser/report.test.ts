@@ -544,6 +544,9 @@ describe('填报', () => {
     await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
     const path = sent[0]?.files[0]?.path ?? '';
     expect(path).toMatch(/^issues\/(?:plain|merge|shown)\/[a-z]+-\d+\.yaml$/u);
+    // Found today, whatever day the list of its campaign bears.
+    const text = Buffer.from(sent[0]?.files[0]?.base64 ?? '', 'base64').toString('utf8');
+    expect(text).toContain('listedOn: 2024-06-10');
     expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
     // The form is empty again, and ready for the next one.
     await page.getByRole('button', { name: '再办别的' }).click();

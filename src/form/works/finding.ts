@@ -51,7 +51,8 @@ export function findingWork(today: () => string): Work {
     preset: ({ campaigns, issues }, { path }) => {
       const newest = [...campaigns.values()].at(-1);
       if (path === 'campaign') return newest?.id;
-      if (path === 'listedOn') return newest?.list.listedOn ?? today();
+      // What is found today counts from today; only whoever copies a row of an older list gives its day.
+      if (path === 'listedOn') return today();
       // Findings of one campaign come from one source.
       if (path === 'origin')
         return [...issues.values()].findLast(({ campaign }) => campaign === newest?.id)?.origin;
