@@ -16,7 +16,7 @@ import { weightOf } from './weight.ts';
 /** Bytes over the wire, gzipped. */
 /** The pages of the forms bring the rules of the review along. */
 /** The page of findings reads deadlines as they are written, and knows every kind of problem by its names. */
-const heaviest = { page: 60 * 1024, form: 140 * 1024, finding: 160 * 1024 };
+const heaviest = { page: 60 * 1024, form: 150 * 1024, finding: 170 * 1024 };
 
 describe.each(sitesUnderTest())('$name', (site) => {
   test('每个链接、图片、样式、脚本和锚点都找得到', () => {
@@ -91,7 +91,7 @@ describe.each(sitesUnderTest())('$name', (site) => {
     expect(brief(faults)).toEqual([]);
   });
 
-  test('每个页面打开时不超过 60 KB；填报页连同动手填以后才取的不超过 140 KB，新列问题的 160 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
+  test('每个页面打开时不超过 60 KB；填报页连同动手填以后才取的不超过 150 KB，新列问题的 170 KB（压缩后，含样式、脚本和图，不含检索库）', () => {
     const [sizes, all] = [new Map<string, number>(), pagesOf(site)];
     const weights = all.map((page) => ({
       file: page.file,
