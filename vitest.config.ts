@@ -16,8 +16,10 @@ const own = [
   'tests/long/**',
 ];
 
-/** What looks whether anything moves or how large it is, and the round that is timed whole, have the machine to themselves. */
-const measuring = ['desk', 'phone', 'site', 'visit'].map((name) => `tests/browser/${name}.test.ts`);
+/** What looks whether anything moves, how large or how soon it is, and the round that is timed whole, have the machine to themselves. */
+const measuring = ['desk', 'phone', 'search', 'site', 'visit'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 
 /**
  * The files of such a project share one process a core and its modules, which are read once and not once a file: half of

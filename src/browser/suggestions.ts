@@ -16,7 +16,7 @@ interface Suggestion {
   readonly href: string;
 }
 
-export function suggest(field: HTMLInputElement): void {
+export function suggest(field: HTMLInputElement, isComposing: boolean): void {
   const { form } = field;
   if (!form) return;
   const { hitsOf, textOf } = searchEngine(new URL('search/', form.action));
@@ -95,7 +95,7 @@ export function suggest(field: HTMLInputElement): void {
   };
 
   let waiting = 0;
-  let composing = false;
+  let composing = isComposing;
   const ask = (): void => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => void show(), PAUSE);
@@ -131,7 +131,7 @@ export function suggest(field: HTMLInputElement): void {
     const pressed = event.target instanceof Element && event.target.closest<HTMLElement>('li');
     if (pressed && pressed.dataset['href'] !== undefined) location.href = pressed.dataset['href'];
   });
-  if (field.value.trim() !== '') ask();
+  if (field.value.trim() !== '' && !composing) ask();
 }
 
 function option({ kind, title, href }: Suggestion, at: number, question: string): HTMLLIElement {
