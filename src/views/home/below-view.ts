@@ -18,6 +18,6 @@ export function belowView(edition: Edition): BelowView | undefined {
   const out = children - view.counted;
   return {
     href: view.href,
-    words: `连同${String(children)}家下级：问题${of('total')}个，未完成${of('unfinished')}个，其中逾期${of('overdue')}个，已销号${of('closed')}个${out === 0 ? '' : `；${String(out)}家没有计入`}。`,
+    words: `连同${String(children)}家下级：问题${of('total')}个，未完成${of('unfinished')}个，其中逾期${of('overdue')}个${out === 0 ? '' : `；${String(out)}家没有计入`}。`,
   };
 }
