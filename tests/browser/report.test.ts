@@ -666,10 +666,10 @@ describe('填报', () => {
       .locator('[data-form-fault]', { hasText: '甲街道发布：“截屏.png”不是能读的图片' })
       .waitFor();
     await page.locator('[data-count]', { hasText: '填了 1 个' }).waitFor();
-    expect(await row.locator('[data-pictures] li').count()).toBe(0);
+    expect(await row.locator('[data-pictures] .report-piece').count()).toBe(0);
     await row.getByRole('button', { name: '上一个' }).click();
     await row.getByText('jia-wechat-截图.png').waitFor();
-    expect(await row.locator('[data-pictures] li').count()).toBe(1);
+    expect(await row.locator('[data-pictures] .report-piece').count()).toBe(1);
     await page.clock.runFor(1000);
     await page.getByText('草稿已存在这台设备上').waitFor();
     await page.reload();
