@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gitEnv } from '../git/depot.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-bundled-desk-')));
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-container-')));
 const env = { ...gitEnv(root), PATH: join(root, 'bin') };
 
 beforeAll(() => {
