@@ -100,7 +100,10 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
 
 /** 经多次催办，仍未整改; 县政府办两次督促后仍未改正: goes on with the same problem. */
 const GOES_ON =
-  /^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今|\p{Script=Han}{2,16}?(?:[多数两二三四五\d]+次|再次|反复|一再)(?:提醒|催|督|通知|约谈))/u;
+  /^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今|\p{Script=Han}{2,16}?(?:[多数两二三四五\d]+次|再次|反复|一再)(?:提醒|催|督|通知|约谈)|[^，；]{2,16}?(?:提醒|催办|督办|通知|约谈|通报|交办|反馈)后，?仍)/u;
+
+/** What goes on with these: 栏目最后更新时间为3月，超过半年未更新. */
+const SAME_STALE = ['homepage-stale', 'columns-stale'];
 
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
 function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Known): boolean {
@@ -108,7 +111,9 @@ function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Kno
   if (GOES_ON.test(words)) return false;
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
-  if (one.length > 0 && other.length > 0) return !other.every((id) => one.includes(id));
+  const isSame = (id: string): boolean =>
+    one.includes(id) || (id === 'content-stale' && SAME_STALE.some((wide) => one.includes(wide)));
+  if (one.length > 0 && other.length > 0) return !other.every(isSame);
   return /^(?:(?:并|同时|还|且|另|并且|而且|也|又)+(?:存在|出现|有|未|无)|\d+[个处条])/u.test(
     words,
   );
