@@ -34,6 +34,12 @@ export function namedInCircular(
 const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
 
+/** 甲区政务新媒体问题汇总表（第二季度）: no sentence on 甲区. */
+const isTableTitle = (plain: string): boolean =>
+  /^[^，。；：]{4,60}(?:清单|台账|名单|一览表|汇总表|明细表|统计表|情况表|登记表|反馈表)(?:（[^（）]*）)*$/u.test(
+    plain,
+  );
+
 class Reader {
   readonly named: NamedMention[] = [];
   readonly unread: UnreadSentence[] = [];
@@ -73,6 +79,7 @@ class Reader {
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
       const named = groups.flatMap((group, at) => {
         const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
+        if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
@@ -160,7 +167,9 @@ class Reader {
     // 甲网站：（1）…；（2）…
     const end = sentences[0]?.[1] ?? 0;
     const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
-    if (opens && this.#last.length > 0 && group !== undefined && group.to >= end - 1) {
+    // “甲发布”问题较多：一是…；二是…
+    const isOver = (to: number): boolean => to >= end - 1 || isSummary(plain.slice(to, end - 1));
+    if (opens && this.#last.length > 0 && group !== undefined && isOver(group.to)) {
       this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
       return;
     }
@@ -208,7 +217,9 @@ class Reader {
     for (const one of subjects) {
       const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
       if (more.length === 0 || one.why === 'mended') continue;
-      one.findings.push(...more);
+      const isSaid = more.some((finding) => !isSummary(finding));
+      const own = isSaid ? one.findings.filter((finding) => !isSummary(finding)) : one.findings;
+      one.findings = [...own, ...more];
       one.sentence = `${one.sentence}${passage.text.slice(stretch.from, stretch.to).trim()}`;
       one.why = undefined;
     }

@@ -151,7 +151,7 @@ export function isFragment(words: string): boolean {
 function edged(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
   const lead =
-    /^[，；、\s]*(?:存在|主要|发现)?的?问题：|^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
+    /^[，；、\s]*(?:均|都|也|还)*(?:存在|主要|发现|出现)?(?:以下|如下|下列|同一|同样|相同|共同|类似|主要|突出|具体)*的?问题(?:主要)?(?:是|为|有)?：|^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
       words,
     )?.[0].length ?? 0;
   const rest = words.slice(lead);
@@ -175,6 +175,9 @@ const AROUND =
 /** 此类问题涉及: points back to what was said. */
 const POINTING = /^(?:此类|该类|这类|此|该|上述|以上)(?:问题|情况|现象)/u;
 
+/** 现将典型问题通报如下: says that problems follow, and none. */
+const ANNOUNCING = /^(?:现|特|兹)?(?:就|将|对)[^，；]*(?:通报|公布|曝光|反馈)(?:如下)?[：，。]?$/u;
+
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(
   plain: string,
@@ -191,7 +194,7 @@ export function statementIn(
   ).map(([a, b]): TextStretch => ({ from: stretch.from + a, to: stretch.from + b }));
   const wrong = clauses.filter(
     ({ from, to }) =>
-      !POINTING.test(plain.slice(from, to)) && toneOf(plain.slice(from, to), known) === 'problem',
+      ![POINTING, ANNOUNCING].some((one) => one.test(plain.slice(from, to))) && toneOf(plain.slice(from, to), known) === 'problem',
   );
   const at = clauses.findLastIndex((one) => one === wrong.at(-1));
   const problem = clauses[at];

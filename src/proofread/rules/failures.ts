@@ -110,7 +110,10 @@ function saidIn(statement: Statement): Failures[] {
   const exact = statement.numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
   const direct = exact.flatMap((one): Failures[] => {
     const behind = one.noun;
-    const of = LISTED.test(passage.read.slice(0, one.at))
+    const judged =
+      new RegExp(`^${THING}`, 'u').exec(behind) !== null &&
+      /^[^\d；。]*(?:判定|认定|评定|评)为不(?:合格|达标)/u.test(passage.read.slice(one.end));
+    const of = judged ? thingOf(behind) : LISTED.test(passage.read.slice(0, one.at))
       ? thingOf(one.label)
       : new RegExp(`${FAILED}(?:有|为|共)?$`, 'u').test(one.label) &&
           new RegExp(`^${THING}$`, 'u').test(behind)
