@@ -49,6 +49,8 @@ export interface ListRates {
   wrong: string[];
   /** Questions a file, in all rounds. */
   questions: Map<string, number>;
+  /** Files whose rows are asked about in a second round, behind their columns. */
+  twice: string[];
 }
 
 /** Reads every list of a folder with its `NN.expected.yaml`. `content` is a ledger whose vocabulary is used. */
@@ -61,6 +63,7 @@ export async function listRates(folder: string, content: string): Promise<ListRa
     lost: [],
     wrong: [],
     questions: new Map(),
+    twice: [],
   };
   for (const key of readdirSync(folder)
     .filter((name) => name.endsWith('.expected.yaml'))
@@ -93,8 +96,10 @@ export async function listRates(folder: string, content: string): Promise<ListRa
     for (const { ask: kind, text, candidates } of columns)
       given.set(questionKey(kind, text), [candidates[0]?.answer ?? '']);
     const plan = columns.length > 0 ? ask() : first;
-    const asked = plan.questions.filter((one) => one.ask !== 'column').length + columns.length;
-    rates.questions.set(name, asked);
+    const rest = plan.questions.filter((one) => one.ask !== 'column');
+    rates.questions.set(name, rest.length + columns.length);
+    const known = new Set(first.questions.map((one) => questionKey(one.ask, one.text)));
+    if (rest.some((one) => !known.has(questionKey(one.ask, one.text)))) rates.twice.push(name);
     judge(name, truth.issues, plan, ledger, rates);
   }
   return rates;
@@ -118,10 +123,12 @@ function judge(
   const platforms = new PlatformNames(ledger.vocabulary.platforms);
   const { rows } = planData(plan);
   for (const issue of issues) {
-    const row = rows.find((one) => isRow(one, issue));
+    const row =
+      rows.find((one) => isRow(one, issue) && isNumbered(one, issue)) ??
+      rows.find((one) => isRow(one, issue));
     const where = `${name} 第${issue.row ?? '？'}行“${mend(issue.finding ?? '')}”`;
     if (row === undefined) {
-      const isAsked = plan.questions.some(({ ask }) => ask === 'table' || ask === 'status');
+      const isAsked = plan.questions.some(({ ask }) => ['table', 'status', 'cells'].includes(ask));
       const words = bareText(issue.finding ?? '');
       const isNamed =
         words.length >= 4 && plan.notes.some((note) => bareText(note).includes(words));
@@ -184,7 +191,17 @@ function isRow(row: Row, issue: Issue): boolean {
     bareText(row.finding).includes(bareText(issue.finding ?? '')) ||
     bareText(issue.finding ?? '').includes(bareText(row.finding));
   const line = Number(issue.row);
-  return isSame && (Number.isNaN(line) || row.place.row === line || !issueLinesMatter(row, line));
+  // A key names a row by its line, or by the number that stands in it.
+  const isAt = isNumbered(row, issue) || row.place.row === line || !issueLinesMatter(row, line);
+  return isSame && (Number.isNaN(line) || isAt) && isOfSheet(row, issue);
+}
+
+function isNumbered({ raw }: Row, { row }: Issue): boolean {
+  return row !== undefined && Object.values(raw)[0]?.trim() === row;
+}
+
+function isOfSheet({ place }: Row, { sheet }: Issue): boolean {
+  return sheet === undefined || place.sheet === '' || place.sheet === sheet;
 }
 
 /** Text files number their records, not their lines. */
@@ -204,11 +221,12 @@ export function ratesInWords({
   lost,
   wrong,
   questions,
+  twice,
 }: ListRates): string[] {
   const counts = [...questions.values()].toSorted((a, b) => a - b);
   return [
     `清单 ${String(files)} 份，问题 ${String(issues)} 条：读到或问到 ${String(found)}，无声丢失 ${String(lost.length)}，没有问就读错的栏 ${String(wrong.length)}`,
-    `每份的问题数：中位 ${String(counts[Math.floor(counts.length / 2)] ?? 0)}，最多 ${String(counts.at(-1) ?? 0)}`,
+    `每份的问题数：中位 ${String(counts[Math.floor(counts.length / 2)] ?? 0)}，最多 ${String(counts.at(-1) ?? 0)}；要问第二轮的 ${String(twice.length)} 份`,
     ...lost.map((line) => `丢失：${line}`),
     ...wrong.map((line) => `读错：${line}`),
     ...[...questions]

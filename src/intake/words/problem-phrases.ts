@@ -13,13 +13,13 @@ const MOST_BEHIND = 3;
 /** Days and counts behind a phrase say when and how often, not what: 最近一次更新为|2020年3月. */
 const MEASURE = /[\d年月日号至到今近约余多个条处次篇项天周.%—-]+/gu;
 /** Words behind a phrase that say how much of it there is. */
-const TAIL = /的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
+const TAIL = /[(](?:单项否决|[扣减]\d+(?:\.\d+)?分|已?逾期|见附件\d*|见截图)[)]|的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
 /** How long, since when, of what: what a phrase leaves open and is no other problem, 最近一次更新|距今已超过半年. */
 const FILLING =
   /超过?|[已达近逾约共计仍均也就于在是为自起前后内间以上下来左右之久长期时半数多几一二两三四五六七八九十百\d年月日号周天个次条处篇项季度旬初底末今去本上星期小工作]|距今|停留|信息|内容|文章|稿件|动态|消息|资讯|政务|任何|新的?|有关|相关|发布|更新|时间|日期|[:.%—-]/gu;
 /** Clauses that say nothing of their own. */
 const EMPTY =
-  /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中|(?:账号)?(?:早已|已经?|现已|长期)?(?:停用|停运|弃用))$|^(?:如|例如|包括|涉及|其中|分别为|详见|具体为)/u;
+  /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中|(?:每[处个条次])?(?:共|各)?[扣减计]\d+(?:\.\d+)?分|-\d+(?:\.\d+)?分|[(]?单项否决[)]?|(?:账号)?(?:早已|已经?|现已|长期)?(?:停用|停运|弃用))$|^(?:如|例如|包括|涉及|其中|分别为|详见|具体为)/u;
 const STRONG_MARKS = /[，,；;。\n]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 export interface PhraseReading {
@@ -59,7 +59,9 @@ export class ProblemPhrases {
       unread.push(...reading.unread);
       for (const id of reading.found) if (!problems.includes(id)) problems.push(id);
     }
-    const reading = { problems, unread };
+    // 最近一次更新为3月，|超过一个月: how long, beside what.
+    const own = problems.length > 0 ? unread.filter((clause) => !isFilling(clause)) : unread;
+    const reading = { problems, unread: own };
     this.#read.set(finding, reading);
     return reading;
   }
@@ -116,8 +118,8 @@ export class ProblemPhrases {
         part.includes('\u0000') &&
         behind.every(
           (piece) =>
-            piece.replace(MEASURE, '').replace(TAIL, '').length <= MOST_BEHIND ||
-            piece.replace(FILLING, '').replace(TAIL, '') === '',
+            piece.replace(TAIL, '').replace(MEASURE, '').length <= MOST_BEHIND ||
+            piece.replace(TAIL, '').replace(FILLING, '') === '',
         );
       if (isWhole || EMPTY.test(part)) return [];
       return [(written.length === parts.length ? (written[index] ?? '') : clause).trim()];
@@ -126,6 +128,10 @@ export class ProblemPhrases {
       unread.splice(0, unread.length, clause.trim());
     return { found: found.toSorted((a, b) => a.at - b.at).map(({ id }) => id), unread };
   }
+}
+
+function isFilling(clause: string): boolean {
+  return /\d|[一二三四五六七八九十两半多几]/u.test(clause) && sameWords(clause).replace(FILLING, '') === '';
 }
 
 /** 栏目…未更新: up to so many characters may stand between. */
