@@ -205,7 +205,9 @@ export class PlatformNames {
       );
     const tagged = /^(?<name>[^（(]{2,30})[（(](?<kinds>[^（）()]+)[）)]$/u.exec(text)?.groups;
     const kinds = (tagged?.['kinds'] ?? '').split(/[、，,/／和及]/u).map((kind) => kind.trim());
-    const areKinds = kinds.length > 1 && kinds.every((kind) => this.find(kind) !== undefined);
+    const ids = new Set(kinds.map((kind) => this.find(kind)));
+    // 订阅号、服务号 are kinds of one platform.
+    const areKinds = ids.size > 1 && ids.size === kinds.length && !ids.has(undefined);
     return areKinds ? kinds.map((kind) => `${kind}：${unquoted(tagged?.['name'] ?? '')}`) : [text];
   }
 
