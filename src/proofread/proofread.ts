@@ -18,6 +18,7 @@ import { checkedRule } from './rules/checked.ts';
 import { completeRule } from './rules/complete.ts';
 import { columnsRule } from './rules/columns.ts';
 import { headingsRule } from './rules/headings.ts';
+import { headsumRule } from './rules/headsum.ts';
 import { headsRule } from './rules/heads.ts';
 import { possibleRule } from './rules/possible.ts';
 import { identityRule } from './rules/identity.ts';
@@ -65,6 +66,7 @@ export const proofRules: readonly ProofRule[] = [
   namesRule,
   rosterRule,
   headingsRule,
+  headsumRule,
   failuresRule,
   kindsRule,
   listsRule,

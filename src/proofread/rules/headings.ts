@@ -55,6 +55,8 @@ function countOf({ read }: PlacedText): Count | undefined {
       ? (IN_BRACKETS.exec(text) ?? ANNOUNCED.exec(text))
       : match;
   if (found === null) return undefined;
+  // 以下4个问题： is counted by the rule of lists.
+  if (/(?:以下|下列|如下)[^，。；]*[项条点个][^，。；]*：\s*$/u.test(text)) return undefined;
   const isBracket = IN_BRACKETS.test(text) && !/（(?:共|计|合计)?$/u.test(text.slice(0, found.index));
   const count = isBracket ? undefined : countAt(found);
   return count && { ...count, at: count.at + start, end: count.end + start };

@@ -38,10 +38,20 @@ function isTitle({ read }: PlacedText): boolean {
 }
 
 /** Whether nearly all that the text says before its number stands in the title before its own. */
-function isSame({ label }: Quantity, title: Quantity): boolean {
+function isSame({ label: words }: Quantity, title: Quantity): boolean {
+  // 11月2|日交办我县信访件
+  const label = words.replace(/^[年月日号]/u, '');
   const length = [...label].length;
   if (length < SHORTEST || OTHER.test(label)) return false;
-  return sharedPairs(label, title.label) >= Math.ceil((length - 1) * 0.8);
+  const isInOrder = stepsThrough(label, title.label);
+  return isInOrder && sharedPairs(label, title.label) >= Math.ceil((length - 1) * 0.8);
+}
+
+/** 交办我市信访件 within 交办我市环保问题信访件: every character, in their order. */
+function stepsThrough(words: string, title: string): boolean {
+  let at = 0;
+  for (const char of title) if (char === words[at]) at += 1;
+  return at === words.length;
 }
 
 export const headsRule: ProofRule = { id: 'heads', name: '标题与正文的数字', check };

@@ -41,7 +41,7 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
       const lead = paragraphs[0]?.read ?? '';
       // What begins with （一） was cut out of a section, behind which 二、 may follow.
       const isSection = (markerOf(lead)?.level ?? -1) > marker.level;
-      const cutOut = index === 0 || (isHighest && (isSection || (index <= 2 && !isTitle(lead))));
+      const cutOut = index === 0 || isExcerpt(paragraphs) || (isHighest && (isSection || (index <= 2 && !isTitle(lead))));
       if (marker.value !== 1 && !hidden && !cutOut)
         findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {
@@ -56,6 +56,11 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     counts.set(marker.level, { value: marker.value, length, hidden: false });
   }
   return findings;
+}
+
+/** 关于检查情况的通报（节选）. */
+function isExcerpt(paragraphs: readonly PlacedText[]): boolean {
+  return paragraphs.slice(0, 3).some(({ read }) => /（(?:节选|摘录|摘要|摘编)）/u.test(read));
 }
 
 /** A title ends without a full stop and says what the document is. */
