@@ -28,10 +28,13 @@ export function stackIn(
   if (starts.length === 0) return undefined;
   const width = header.names.length;
   const isEven =
-    starts.length > 1 && starts.slice(1).every((start, index) => isFull(lines, starts[index] ?? 0, start, width));
+    starts.length > 1 &&
+    starts.slice(1).every((start, index) => isFull(lines, starts[index] ?? 0, start, width));
   for (const [index, start] of starts.entries()) {
     const isLast = index === starts.length - 1;
-    const stop = isLast ? lastLine(lines, start, width, isEven) : (starts[index + 1] ?? lines.length);
+    const stop = isLast
+      ? lastLine(lines, start, width, isEven)
+      : (starts[index + 1] ?? lines.length);
     const held = lines.slice(start, stop).filter((line) => line.trim() !== '');
     const fields = held.map((line) => line.trim());
     rows.push({

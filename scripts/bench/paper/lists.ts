@@ -15,6 +15,7 @@ import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mend } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
+import { isNumbered, isRow } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
 const expected = z.object({
@@ -38,7 +39,6 @@ const expected = z.object({
   ),
 });
 type Issue = z.infer<typeof expected>['issues'][number];
-type Row = ReturnType<typeof planData>['rows'][number];
 
 export interface ListRates {
   files: number;
@@ -183,30 +183,6 @@ function judge(
       if (want !== row.platform && row.platform !== 'other') says('平台', issue.platform, platform);
     }
   }
-}
-
-/** By its finding, and by its line where the same words stand in several. */
-function isRow(row: Row, issue: Issue): boolean {
-  const isSame =
-    bareText(row.finding).includes(bareText(issue.finding ?? '')) ||
-    bareText(issue.finding ?? '').includes(bareText(row.finding));
-  const line = Number(issue.row);
-  // A key names a row by its line, or by the number that stands in it.
-  const isAt = isNumbered(row, issue) || row.place.row === line || !issueLinesMatter(row, line);
-  return isSame && (Number.isNaN(line) || isAt) && isOfSheet(row, issue);
-}
-
-function isNumbered({ raw }: Row, { row }: Issue): boolean {
-  return row !== undefined && Object.values(raw)[0]?.trim() === row;
-}
-
-function isOfSheet({ place }: Row, { sheet }: Issue): boolean {
-  return sheet === undefined || place.sheet === '' || place.sheet === sheet;
-}
-
-/** Text files number their records, not their lines. */
-function issueLinesMatter(row: Row, line: number): boolean {
-  return /\.(?:xlsx|xls|ods|et|docx)$/u.test(row.place.file) || Math.abs(row.place.row - line) > 6;
 }
 
 function core(name: string): string {

@@ -110,7 +110,11 @@ function settleLead(table: ListTable, inquiry: Inquiry): void {
 const OF_SITES = /^(?:政府|问题)?(?:网站|站点)(?:名称)?$/u;
 
 /** Columns whose title is a platform and whose cells are names: 微信公众号 over 东城三中. */
-function settlePlatforms(table: ListTable, list: List, { isPlatform, isFinding }: Recognises): void {
+function settlePlatforms(
+  table: ListTable,
+  list: List,
+  { isPlatform, isFinding }: Recognises,
+): void {
   for (const column of table.columns)
     if ((column.id === 'listed' || column.id === 'name') && OF_SITES.test(column.title))
       column.platform = '网站';
@@ -118,7 +122,10 @@ function settlePlatforms(table: ListTable, list: List, { isPlatform, isFinding }
   for (const column of table.columns) {
     const cells = cellsOf(table, column);
     const areNames = cells.every(
-      (text) => /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) && !isPlatform(text) && !isFinding(text),
+      (text) =>
+        /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) &&
+        !isPlatform(text) &&
+        !isFinding(text),
     );
     if (column.id !== undefined || column.isTicked === true || cells.length === 0) continue;
     if (!areNames || !isPlatform(column.title)) continue;

@@ -79,8 +79,7 @@ function wholeTitle(line: string, before: HeadValue | undefined): string {
       line,
     ) &&
     line.length <= 24;
-  return `${isFirstHalf ? upper : ''}${line}`.replace(ANNEX, '').replace(
-    /(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu,
-    '',
-  );
+  return `${isFirstHalf ? upper : ''}${line}`
+    .replace(ANNEX, '')
+    .replace(/(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu, '');
 }

@@ -11,11 +11,12 @@ import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { isOfAccounts, officesAlone } from './mention/offices.ts';
 import { namedFrom } from './each.ts';
+import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
+import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -33,12 +34,6 @@ export function namedInCircular(
 /** 该账号…, 主要问题是…: said of what was named before. */
 const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
-
-/** 甲区政务新媒体问题汇总表（第二季度）: no sentence on 甲区. */
-const isTableTitle = (plain: string): boolean =>
-  /^[^，。；：]{4,60}(?:清单|台账|名单|一览表|汇总表|明细表|统计表|情况表|登记表|反馈表|问题表|分解表|分工表|问题汇总|情况汇总|明细)(?:（[^（）]*）)*$/u.test(
-    plain,
-  );
 
 class Reader {
   readonly named: NamedMention[] = [];
@@ -96,7 +91,7 @@ class Reader {
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
-      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
+      } else if (this.#subjects() === undefined && index === 0 && isHeading(piece, this.#known)) {
         const text = passage.plain.slice(from, to);
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
         if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
@@ -144,16 +139,6 @@ class Reader {
     return [...statement, ...this.#headings.map(({ text }) => text).reverse()];
   }
 
-  /** A numbered line, or a short one that announces what follows. */
-  #isHeading({ level, sentences, passage: { plain } }: OutlinePiece): boolean {
-    if (level > 0) return true;
-    if (sentences.length > 1) return false;
-    const isShort = plain.length <= 40 && !/[。！]$/u.test(plain);
-    const isTopic = /(?:方面|类|账号|网站|新媒体|公众号|微博|抖音|快手|名单)$/u.test(plain);
-    const says = isTopic || toneOf(plain, this.#known) === 'problem';
-    return plain.endsWith('：') || (isShort && says);
-  }
-
   #head(heading: Governing): void {
     this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
@@ -199,6 +184,8 @@ class Reader {
     const plain = passage.plain.slice(stretch.from, stretch.to);
     const tone = toneOf(plain, this.#known);
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
+      if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))
+        this.#unread(passage, stretch);
       if (tone !== 'none') this.#statement = undefined;
       return;
     }

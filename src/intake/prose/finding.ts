@@ -194,7 +194,8 @@ export function statementIn(
   ).map(([a, b]): TextStretch => ({ from: stretch.from + a, to: stretch.from + b }));
   const wrong = clauses.filter(
     ({ from, to }) =>
-      ![POINTING, ANNOUNCING].some((one) => one.test(plain.slice(from, to))) && toneOf(plain.slice(from, to), known) === 'problem',
+      ![POINTING, ANNOUNCING].some((one) => one.test(plain.slice(from, to))) &&
+      toneOf(plain.slice(from, to), known) === 'problem',
   );
   const at = clauses.findLastIndex((one) => one === wrong.at(-1));
   const problem = clauses[at];

@@ -25,7 +25,9 @@ export function pieceLine(
     .replace(/[。；]$/u, '')
     .split(/[，；|｜]/u)
     .map((cell) => cell.trim());
-  const at = cells.findIndex((cell) => words.isPlatform(cell) || /^(?:政府|门户)*网站$/u.test(cell));
+  const at = cells.findIndex(
+    (cell) => words.isPlatform(cell) || /^(?:政府|门户)*网站$/u.test(cell),
+  );
   const platform = cells[at];
   if (platform === undefined || at > 2 || cells.length < 3 || cells.includes('')) return undefined;
   // 微信公众号，甲统计，… names the platform first.
@@ -34,7 +36,8 @@ export function pieceLine(
   const isUnit = (cell: string): boolean => isOrganisation(cell) && !/[未不无存有]/u.test(cell);
   const name = head.length === 1 ? head[0] : head.find((cell) => !isUnit(cell));
   const unit =
-    head.find((cell) => cell !== name && isUnit(cell)) ?? rest.slice(0, -1).find((cell) => isUnit(cell));
+    head.find((cell) => cell !== name && isUnit(cell)) ??
+    rest.slice(0, -1).find((cell) => isUnit(cell));
   const said = rest.filter((cell) => cell !== unit).join('，');
   if (name === undefined || !NAME.test(name) || said === '') return undefined;
   if (head.length > 1 && unit === undefined) return undefined;
@@ -45,6 +48,8 @@ export function pieceLine(
     sentence: text,
     findings: tone === 'problem' ? [said] : [],
     guesses: [],
-    ...(tone !== 'problem' && { why: tone === 'mended' ? ('mended' as const) : ('nothing' as const) }),
+    ...(tone !== 'problem' && {
+      why: tone === 'mended' ? ('mended' as const) : ('nothing' as const),
+    }),
   };
 }

@@ -103,8 +103,9 @@ function calledIn(
   words: PlatformWords,
 ): Pick<ProseToken, 'kind' | 'text' | 'platforms' | 'isForAll'> | undefined {
   const { name = '', platform = '' } =
-    /^“?(?<name>[^，；：、“”（）]{2,24})”?[；，、：/](?<platform>[^，；：、“”（）]{2,12})$/u.exec(text)
-      ?.groups ?? {};
+    /^“?(?<name>[^，；：、“”（）]{2,24})”?[；，、：/](?<platform>[^，；：、“”（）]{2,12})$/u.exec(
+      text,
+    )?.groups ?? {};
   if (name === '' || !words.isPlatform(platform) || words.isPlatform(name)) return undefined;
   const said = { platforms: [platform], isForAll: false };
   const isOfOffice = /[\p{Script=Han}]$/u.test(plain.slice(0, at)) && !isOrganisation(name);

@@ -157,3 +157,9 @@ export function isOfficeLeft(
     return isLeft || isNextLeft(plain, { from: group.to, to: group.to + said.length }, known);
   });
 }
+
+/** “甲”已整改，“乙”仍未改: whether a sentence of what is mended leaves something that is not. */
+export function isHalfMended(plain: string, known: Known, words: PlatformWords): boolean {
+  const clauses = plain.split(/[，；]/u);
+  return mayName(plain, words) && clauses.some((clause) => toneOf(clause, known) === 'problem');
+}

@@ -141,6 +141,8 @@ export function verdictOn(
     // 一季度被通报的: that it was, not what for.
     if (/^[^，；]{0,10}被[^，；]{0,6}(?:通报|点名|约谈)(?:批评)?$/u.test(say(before)))
       return { ...unclear, guesses: [cut(before)] };
+    // 未及时处置|“甲水利”公众号|留言: the name stands within what is said.
+    if (!bare && before.to >= group.lead.to) return { ...unclear, guesses: [cut(before)] };
     if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
       return { ...unclear, guesses: [cut(before)] };
     // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.

@@ -4,16 +4,23 @@
  * anew about the rows.
  */
 import { type Question, questionKey } from '../inquiry/question.ts';
-import type { ImportPlan } from './plan.ts';
 
 /** More questions than these say that the guess is no good: then the columns are asked about alone. */
 const MOST = 20;
 
+/** What is looked at of a plan; nothing is written while `questions` are open. */
+interface Plan {
+  questions: Question[];
+  notes: string[];
+  /** Path below content/ → text. */
+  files: Map<string, string>;
+}
+
 /** The plan of what was answered; where only likely columns are open, with the questions that follow from them. */
-export function underGuess(
+export function underGuess<P extends Plan>(
   given: ReadonlyMap<string, readonly string[]>,
-  plan: (given: ReadonlyMap<string, readonly string[]>) => ImportPlan,
-): ImportPlan {
+  plan: (given: ReadonlyMap<string, readonly string[]>) => P,
+): P {
   const first = plan(given);
   const columns = first.questions.filter(({ ask }) => ask === 'column');
   if (columns.length === 0 || !columns.every(({ isLikely }) => isLikely === true)) return first;

@@ -3,6 +3,7 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
+import { accountsIn } from './accounts-in.ts';
 import { folded, mend, tidy } from './wording.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
@@ -174,7 +175,7 @@ export class PlatformNames {
    * `accounts` it is not clear which name goes with which platform.
    */
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
-    const own = this.#partsOf(listed).map((part) => this.#accountsIn(part));
+    const own = this.#partsOf(listed).map((part) => accountsIn(part, (words) => this.find(words)));
     if (own.some((accounts) => accounts.length > 1)) return { accounts: own.flat() };
     const names = this.#partsOf(listed);
     const kinds = this.#partsOf(platform);
@@ -187,28 +188,6 @@ export class PlatformNames {
     if (names.length === kinds.length)
       return { accounts: names.map((name, index) => pair(name, kinds[index])) };
     return {};
-  }
-
-  /** “甲”“乙”微信公众号, 甲（微信公众号、抖音号）: each account with its platform; the words alone where they are one. */
-  #accountsIn(text: string): string[] {
-    const quoted =
-      /^(?<before>[^“”]{0,16}?)(?<names>“[^“”]{2,30}”(?:(?:、|，|和|及|与)?“[^“”]{2,30}”)+)(?<after>[^“”]{0,16})$/u.exec(
-        text,
-      )?.groups;
-    const words = [quoted?.['after'], quoted?.['before']].find(
-      (one) => one !== undefined && one !== '' && this.find(one.replace(/[:：]$/u, '')) !== undefined,
-    );
-    const names = [...(quoted?.['names'] ?? '').matchAll(/“([^“”]+)”/gu)].map(([, name = '']) => name);
-    if (names.length > 1)
-      return names.map((name) =>
-        words === undefined ? name : `${words.replace(/[:：]$/u, '')}：${name}`,
-      );
-    const tagged = /^(?<name>[^（(]{2,30})[（(](?<kinds>[^（）()]+)[）)]$/u.exec(text)?.groups;
-    const kinds = (tagged?.['kinds'] ?? '').split(/[、，,/／和及]/u).map((kind) => kind.trim());
-    const ids = new Set(kinds.map((kind) => this.find(kind)));
-    // 订阅号、服务号 are kinds of one platform.
-    const areKinds = ids.size > 1 && ids.size === kinds.length && !ids.has(undefined);
-    return areKinds ? kinds.map((kind) => `${kind}：${unquoted(tagged?.['name'] ?? '')}`) : [text];
   }
 
   /** The names in a cell that lists several; a sign inside brackets parts nothing, a line break whole names only. */

@@ -13,7 +13,8 @@ const MOST_BEHIND = 3;
 /** Days and counts behind a phrase say when and how often, not what: 最近一次更新为|2020年3月. */
 const MEASURE = /[\d年月日号至到今近约余多个条处次篇项天周.%—-]+/gu;
 /** Words behind a phrase that say how much of it there is. */
-const TAIL = /[(](?:单项否决|[扣减]\d+(?:\.\d+)?分|已?逾期|见附件\d*|见截图)[)]|的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
+const TAIL =
+  /[(](?:单项否决|[扣减]\d+(?:\.\d+)?分|已?逾期|见附件\d*|见截图)[)]|的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
 /** How long, since when, of what: what a phrase leaves open and is no other problem, 最近一次更新|距今已超过半年. */
 const FILLING =
   /超过?|[已达近逾约共计仍均也就于在是为自起前后内间以上下来左右之久长期时半数多几一二两三四五六七八九十百\d年月日号周天个次条处篇项季度旬初底末今去本上星期小工作]|距今|停留|信息|内容|文章|稿件|动态|消息|资讯|政务|任何|新的?|有关|相关|发布|更新|时间|日期|[:.%—-]/gu;
@@ -131,7 +132,10 @@ export class ProblemPhrases {
 }
 
 function isFilling(clause: string): boolean {
-  return /\d|[一二三四五六七八九十两半多几]/u.test(clause) && sameWords(clause).replace(FILLING, '') === '';
+  return (
+    /\d|[一二三四五六七八九十两半多几]/u.test(clause) &&
+    sameWords(clause).replace(FILLING, '') === ''
+  );
 }
 
 /** 栏目…未更新: up to so many characters may stand between. */

@@ -148,7 +148,8 @@ function judged(statement: Statement): Contradiction[] {
     return (
       mayBeAlike(one, passed) &&
       one.stance === undefined &&
-      (next === undefined || /^[^，。；：\d]{0,16}[、和及与][^，。；：\d]{0,12}$/u.test(read.slice(one.end, next.at)))
+      (next === undefined ||
+        /^[^，。；：\d]{0,16}[、和及与][^，。；：\d]{0,12}$/u.test(read.slice(one.end, next.at)))
     );
   });
   if (first === undefined || rest.length === 0 || !isRow || OFTEN.test(statement.text)) return [];

@@ -43,7 +43,10 @@ const TITLED = new RegExp(
   'u',
 );
 /** 不合格网站3个：甲、乙、丙: the list stands behind it. */
-const LISTED = new RegExp(`(?:^|[，。；]|发现|查出|检出|存在)(?:其中)?${FAILED}${THING}(?:有|为|共)?$`, 'u');
+const LISTED = new RegExp(
+  `(?:^|[，。；]|发现|查出|检出|存在)(?:其中)?${FAILED}${THING}(?:有|为|共)?$`,
+  'u',
+);
 
 function check(paper: ReadDocument): Contradiction[] {
   const listed = listedIn(paper);
@@ -114,12 +117,14 @@ function saidIn(statement: Statement): Failures[] {
     const judged =
       new RegExp(`^${THING}`, 'u').exec(behind) !== null &&
       /^[^\d；。]*(?:判定|认定|评定|评)为不(?:合格|达标)/u.test(passage.read.slice(one.end));
-    const of = judged ? thingOf(behind) : LISTED.test(passage.read.slice(0, one.at))
-      ? thingOf(one.label)
-      : new RegExp(`${FAILED}(?:有|为|共)?$`, 'u').test(one.label) &&
-          new RegExp(`^${THING}$`, 'u').test(behind)
-        ? thingOf(behind)
-        : '';
+    const of = judged
+      ? thingOf(behind)
+      : LISTED.test(passage.read.slice(0, one.at))
+        ? thingOf(one.label)
+        : new RegExp(`${FAILED}(?:有|为|共)?$`, 'u').test(one.label) &&
+            new RegExp(`^${THING}$`, 'u').test(behind)
+          ? thingOf(behind)
+          : '';
     return of === '' ? [] : [{ of, value: one.value, passage, at: one.at, end: one.end }];
   });
   const isOther = OF_OTHERS.test(text.replace(/其中：?(?=不合格)/gu, ''));

@@ -57,7 +57,8 @@ function countOf({ read }: PlacedText): Count | undefined {
   if (found === null) return undefined;
   // 以下4个问题： is counted by the rule of lists.
   if (/(?:以下|下列|如下)[^，。；]*[项条点个][^，。；]*：\s*$/u.test(text)) return undefined;
-  const isBracket = IN_BRACKETS.test(text) && !/（(?:共|计|合计)?$/u.test(text.slice(0, found.index));
+  const isBracket =
+    IN_BRACKETS.test(text) && !/（(?:共|计|合计)?$/u.test(text.slice(0, found.index));
   const count = isBracket ? undefined : countAt(found);
   return count && { ...count, at: count.at + start, end: count.end + start };
 }
@@ -92,8 +93,15 @@ function isNext(marker: ReturnType<typeof markerOf>, level: number, count: numbe
 
 function held(passage: PlacedText, count: Count, items: readonly string[]): Contradiction[] {
   const unit = /[个家项条起例]/u.exec(count.words)?.[0] ?? '';
-  const own = items.map((item) => new RegExp(`（(?:共|计)?(\\d+) ?${unit}[^（）]{0,8}）`, 'u').exec(item));
-  if (own.every((one) => one !== null)) return summed(passage, count, own.map((one) => Number(one[1])));
+  const own = items.map((item) =>
+    new RegExp(`（(?:共|计)?(\\d+) ?${unit}[^（）]{0,8}）`, 'u').exec(item),
+  );
+  if (own.every((one) => one !== null))
+    return summed(
+      passage,
+      count,
+      own.map((one) => Number(one[1])),
+    );
   if (own.some((one) => one !== null)) return [];
   const isListed = items.every(
     (item) => NAMES.test(item) && ![ASKS, SEVERAL, SOME].some((one) => one.test(item)),
@@ -101,7 +109,10 @@ function held(passage: PlacedText, count: Count, items: readonly string[]): Cont
   const off = Math.abs(items.length - count.value);
   // 更新不及时（12个） over two examples.
   if (!isListed || off === 0 || off > Math.max(1, Math.floor(count.value * 0.3))) return [];
-  if (/问题|隐患/u.test(passage.read) && !/问题(?:网站|账号|单位|政务|新媒体)/u.test(passage.read)) {
+  if (
+    /问题|隐患/u.test(passage.read) &&
+    !/问题(?:网站|账号|单位|政务|新媒体)/u.test(passage.read)
+  ) {
     if (items.length < count.value && items.some((item) => MORE_THAN_ONE.test(item))) return [];
   }
   const names = new Set(items.map((item) => /^[^，：；。（]+/u.exec(item)?.[0] ?? item));

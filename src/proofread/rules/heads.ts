@@ -26,10 +26,15 @@ function check(paper: ReadDocument): Contradiction[] {
     return [];
   if (told.some(({ value }) => value !== first.value)) return [];
   return [
-    disagreement(headsRule.id, [{ ...first }], { passage: title, at: said.at, end: said.end }, {
-      message: `正文写的是${String(first.value)}${first.unit}，标题写的是${String(said.value)}${said.unit}`,
-      expected: `标题与正文同为${String(said.value)}${said.unit}或${String(first.value)}${first.unit}`,
-    }),
+    disagreement(
+      headsRule.id,
+      [{ ...first }],
+      { passage: title, at: said.at, end: said.end },
+      {
+        message: `正文写的是${String(first.value)}${first.unit}，标题写的是${String(said.value)}${said.unit}`,
+        expected: `标题与正文同为${String(said.value)}${said.unit}或${String(first.value)}${first.unit}`,
+      },
+    ),
   ];
 }
 

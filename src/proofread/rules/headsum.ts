@@ -6,7 +6,8 @@ import { exactSum, type Quantity, quantitiesIn, sumInWords } from '../number/qua
 import type { ProofRule } from '../rule.ts';
 
 /** …问题（8个）, …（8个问题）: an account may stand under several headings, a problem under one. */
-const OF_PROBLEMS = /^[^，。；：（）]{0,30}(?:问题(?:方面)?（共?(?<a>\d+)[个项条处件]）|（共?(?<b>\d+)[个项条处件](?:问题|隐患)）)/u;
+const OF_PROBLEMS =
+  /^[^，。；：（）]{0,30}(?:问题(?:方面)?（共?(?<a>\d+)[个项条处件]）|（共?(?<b>\d+)[个项条处件](?:问题|隐患)）)/u;
 /** So many paragraphs before the first heading may say how many there are. */
 const BEFORE = 4;
 const SOME = /其中|主要|典型|部分|上[季月年次]|去年|同期|累计|约|近|余|整改/u;

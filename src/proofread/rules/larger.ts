@@ -50,7 +50,8 @@ function withRow({ numbers }: Statement, whole: SaidNumber): number {
   const row = [whole];
   for (const one of numbers.filter(({ end }) => end <= whole.at).toReversed()) {
     const gap = one.passage.read.slice(one.end, (row[0] ?? whole).at);
-    if (!/^[^，。；：\d]{0,16}[、和及与][^，。；：\d]{0,12}$/u.test(gap) || !isAlike(one, whole)) break;
+    if (!/^[^，。；：\d]{0,16}[、和及与][^，。；：\d]{0,12}$/u.test(gap) || !isAlike(one, whole))
+      break;
     row.unshift(one);
   }
   return row.reduce((sum, { value }) => sum + value, 0);

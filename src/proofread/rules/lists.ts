@@ -77,7 +77,9 @@ function numbered(passage: PlacedText): Contradiction[] {
   const { number = '', unit = '', items = '' } = match?.groups ?? {};
   const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
   if (match === null || value === undefined) return [];
-  const marks = SHAPES.map((shape) => [...items.matchAll(shape)].map(([, mark = '']) => valueOf(mark)));
+  const marks = SHAPES.map((shape) =>
+    [...items.matchAll(shape)].map(([, mark = '']) => valueOf(mark)),
+  );
   const own = marks.find(([first]) => first === 1) ?? [];
   const isInOrder = own.every((one, index) => one === index + 1);
   if (!isInOrder || own.length < 2 || own.length === value) return [];

@@ -41,7 +41,10 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
       const lead = paragraphs[0]?.read ?? '';
       // What begins with （一） was cut out of a section, behind which 二、 may follow.
       const isSection = (markerOf(lead)?.level ?? -1) > marker.level;
-      const cutOut = index === 0 || isExcerpt(paragraphs) || (isHighest && (isSection || (index <= 2 && !isTitle(lead))));
+      const cutOut =
+        index === 0 ||
+        isExcerpt(paragraphs) ||
+        (isHighest && (isSection || (index <= 2 && !isTitle(lead))));
       if (marker.value !== 1 && !hidden && !cutOut)
         findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {

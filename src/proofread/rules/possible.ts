@@ -8,7 +8,8 @@ import type { ProofRule } from '../rule.ts';
 
 const CHECK = /检查|抽查|抽检|监测|普查|巡查/u;
 /** Said of some of them, of another time, or of a share of them. */
-const OTHER = /其中|上[季月年]|去年|同期|比例为?(?!100)\d|抽查率(?!100)|覆盖率(?!100)|累计|分别|平均|以上|左右|近|约|超/u;
+const OTHER =
+  /其中|上[季月年]|去年|同期|比例为?(?!100)\d|抽查率(?!100)|覆盖率(?!100)|累计|分别|平均|以上|左右|近|约|超/u;
 const RATE = /(?<words>[^，。；：\d]*)(?<!不)合格率(?:为|是|达到?|：)?$/u;
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -23,7 +24,10 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 /** What was looked at, where the sentence says one number of what the rate is of. */
-function checkedAt({ passage, text, at, numbers }: Statement, rate: Percentage): SaidNumber | undefined {
+function checkedAt(
+  { passage, text, at, numbers }: Statement,
+  rate: Percentage,
+): SaidNumber | undefined {
   const before = passage.read.slice(at, rate.at);
   const words = RATE.exec(before)?.groups?.['words'];
   if (words === undefined || OTHER.test(text) || !CHECK.test(before)) return undefined;
@@ -51,7 +55,8 @@ function unlike({ passage }: Statement, rate: Percentage, whole: SaidNumber): Co
   const near = Math.round((rate.value / 100) * whole.value);
   const [low, high] = [near - 1, near + 1].map((count) => Math.min(count, whole.value));
   const around = [low ?? near, near, high ?? near].map(
-    (count) => `${String(count)}÷${String(whole.value)}为${((count / whole.value) * 100).toFixed(rate.decimals)}%`,
+    (count) =>
+      `${String(count)}÷${String(whole.value)}为${((count / whole.value) * 100).toFixed(rate.decimals)}%`,
   );
   return {
     rule: possibleRule.id,

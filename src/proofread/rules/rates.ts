@@ -21,6 +21,7 @@ import {
 } from '../number/quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
+import { isOfRow } from '../number/row-base.ts';
 import { ratesInTurn } from './respective.ts';
 
 /** How many sentences around a rate may hold its numbers. */
@@ -101,19 +102,6 @@ function namedRate(
       expected: `${String(count)}÷${String(whole.value)}为${right}%`,
     }),
   ];
-}
-
-/** 大街1646条，重点点位1964处，发现问题216处，问题率为6%: of all that was looked at, whatever it is counted in. */
-function isOfRow({ numbers }: Statement, percentage: Percentage): boolean {
-  const own = numbers.filter((one) => one.scope < 0 && !one.rough && one.at < percentage.at);
-  return own.some((first, index) =>
-    own.slice(index + 1).some((_, more) => {
-      const row = own.slice(index, index + more + 2);
-      const sum = exactSum(row.map(({ value }) => value));
-      const rest = own.slice(index + more + 2).filter((one) => one.value < sum);
-      return first.value > 0 && rest.some(({ value }) => isRate(percentage, value, sum));
-    }),
-  );
 }
 
 /** 微信130个，不合格33个；微博20个，合格率100%: each piece has its own numbers. */

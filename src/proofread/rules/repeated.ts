@@ -36,7 +36,9 @@ function twiceNamed(passage: PlacedText): Contradiction[] {
 /** 甲局1条、乙局2条、甲局1条: names that each have a number, of one measure word. */
 function countedNames(items: readonly string[]): string[] | undefined {
   if (items.length < 4) return undefined;
-  const read = items.map((item) => /^(?<name>\D{3,20})\d+(?<unit>[个条家件处项起])$/u.exec(item)?.groups);
+  const read = items.map(
+    (item) => /^(?<name>\D{3,20})\d+(?<unit>[个条家件处项起])$/u.exec(item)?.groups,
+  );
   const counted = read.slice(1).flatMap((one) => (one === undefined ? [] : [one]));
   const units = new Set(counted.map(({ unit }) => unit));
   if (counted.length < items.length - 1 || units.size > 1) return undefined;

@@ -19,12 +19,16 @@ describe('说“没有”的几种写法', () => {
     expect(sameWords(text)).toBe(same);
   });
 
-  it.each(['无法访问', '无障碍功能', '与职能无关', '没收违法所得', '整改未完成', '未按规定程序注销'])(
-    '“%s”不是一回事，照原样',
-    (text) => {
-      expect(sameWords(text)).toBe(text);
-    },
-  );
+  it.each([
+    '无法访问',
+    '无障碍功能',
+    '与职能无关',
+    '没收违法所得',
+    '整改未完成',
+    '未按规定程序注销',
+  ])('“%s”不是一回事，照原样', (text) => {
+    expect(sameWords(text)).toBe(text);
+  });
 });
 
 describe('一条用语写几种说法', () => {

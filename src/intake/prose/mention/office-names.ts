@@ -9,6 +9,9 @@ export const OFFICE = String.raw`(?:局|委|委员会|办|办公室|中心|镇|�
 const VAGUE =
   /^(?:[县市区州]{2,3}$|重要|主要|基层|地方|上级|下级|市级|县级|区级|当地|辖区|重点|城镇|乡镇|集镇|村镇|有的|国务院|新闻办|检查|责任|牵头|主管|主办)|(?:国务院|省政府|省人民政府)办公[厅室]$|(?<![省市县区乡镇旗州盟民])政府$/u;
 
+/** 评论区, 办事专区: where something stands on a page. */
+const PART_OF_PAGE = /(?:评论|留言|互动|功能|底部|顶部|信息|公示|下载|服务|展示|导航|弹幕|专)区$/u;
+
 /** 云溪县, 石桥市: a place answers for what is its own. */
 const PLACE = /.{2}(?:县|市|区|旗|州|苏木)$/u;
 
@@ -24,6 +27,7 @@ function isOffice(name: string): boolean {
     isName(name) &&
     !/[的其]|[催督]办|经[多再反两]/u.test(name) &&
     !VAGUE.test(name) &&
+    !PART_OF_PAGE.test(name) &&
     new RegExp(`${OFFICE}$`, 'u').test(name)
   );
 }
