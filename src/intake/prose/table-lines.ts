@@ -11,7 +11,7 @@ import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { platformWords } from './mention/platform-words.ts';
-import { pieceLine } from './piece-lines.ts';
+import { accountLine } from './account-line.ts';
 
 type Head = readonly (ColumnId | undefined)[];
 
@@ -45,7 +45,7 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     else if (head?.length === cells.length) found.named.push(namedOf(head, cells, line));
     else {
       head = undefined;
-      const piece = pieceLine(line, known, words);
+      const piece = accountLine(line, known, words);
       if (piece === undefined) found.rest.push(line);
       else found.named.push(piece);
     }

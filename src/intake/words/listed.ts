@@ -3,7 +3,7 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
-import { accountsIn } from './accounts-in.ts';
+import { accountsBeside } from './side-by-side.ts';
 import { folded, mend, tidy } from './wording.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
@@ -175,7 +175,9 @@ export class PlatformNames {
    * `accounts` it is not clear which name goes with which platform.
    */
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
-    const own = this.#partsOf(listed).map((part) => accountsIn(part, (words) => this.find(words)));
+    const own = this.#partsOf(listed).map((part) =>
+      accountsBeside(part, (words) => this.find(words)),
+    );
     if (own.some((accounts) => accounts.length > 1)) return { accounts: own.flat() };
     const names = this.#partsOf(listed);
     const kinds = this.#partsOf(platform);

@@ -15,7 +15,7 @@ const NUMBER = /^(?:\d{1,3}[.．、)）]|[（(]\d{1,3}[)）]|[①-⑳]|[-—·�
 const NAME = /^(?:“[^“”]{2,30}”|[^“”《》（）\d][^“”《》]{1,29})$/u;
 
 /** The account of such a line; undefined where it is none. */
-export function pieceLine(
+export function accountLine(
   line: Line,
   known: Known,
   words: PlatformWords,

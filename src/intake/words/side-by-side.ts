@@ -1,7 +1,10 @@
 /** 一格里的几个账号: names side by side in quotation marks, a name with several platforms in brackets behind it. */
 
 /** “甲”“乙”微信公众号, 甲（微信公众号、抖音号）: each account with its platform; the words alone where they are one. */
-export function accountsIn(text: string, find: (words: string) => string | undefined): string[] {
+export function accountsBeside(
+  text: string,
+  find: (words: string) => string | undefined,
+): string[] {
   const quoted =
     /^(?<before>[^“”]{0,16}?)(?<names>“[^“”]{2,30}”(?:(?:、|，|和|及|与)?“[^“”]{2,30}”)+)(?<after>[^“”]{0,16})$/u.exec(
       text,
