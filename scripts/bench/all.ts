@@ -44,7 +44,13 @@ function timed(command: string, args: readonly string[], cwd: string, home: stri
   const { status, stdout, stderr } = spawnSync(
     '/usr/bin/time',
     ['-o', log, '-f', '%e %U %S %M', command, ...args],
-    { cwd, env: { ...process.env, XDG_CACHE_HOME: path.join(home, 'cache') }, encoding: 'utf8' },
+    {
+      cwd,
+      env: { ...process.env, XDG_CACHE_HOME: path.join(home, 'cache') },
+      encoding: 'utf8',
+      // A list of thousands of rows is told row by row.
+      maxBuffer: 2 ** 30,
+    },
   );
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
   const [wall = 0, user = 0, system = 0, kilobytes = 0] = readFileSync(log, 'utf8')
