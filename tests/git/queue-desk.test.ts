@@ -1157,6 +1157,7 @@ test('登记错了的：本人在待办里看到，写对的换掉它，或撤�
   expect((await put(named)).status).toBe(201);
   expect(scopeOf()).toEqual({ ...before, name: right.name });
   const [sampled] = await queue();
+  expect(sampled).toMatchObject({ mayWithdraw: false });
   const never = await call('/api/taken-back', { commit: sampled!.commit });
   expect([never.status, never.data.sentence]).toEqual([
     403,
@@ -1293,6 +1294,11 @@ test('催办：发出以后登记，一天一回；放假的日子不登记；�
   expect([refusal.status, refusal.data.sentence]).toEqual([422, '服务器没有收：服务器在维护']);
   expect(branches()).toBe('main');
   writeFileSync(hook, kept.replace(TODAY, today));
+  const { seen } = (await recordOf(what)).data as unknown as Shown;
+  expect((await recordOf(what, seen)).status).toBe(201);
+  // By whom and how it was sent, and not by the path of its file.
+  const [told] = await queue();
+  expect(told!.others[0]).toMatch(/^新增催办 甲街道办事处 \S+，2024年6月28日发出$/u);
   await putOnRecord(what);
   expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/reminders')).toContain(
     'content/reminders/2024-06-28-jia-',
