@@ -87,13 +87,15 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
     for (const { name, before, steps, cwd } of contenders) {
       before?.();
       const parts = steps.map(([command, ...args]) => timed(command, args, cwd, home));
-      all.get(name)?.push({
+      const whole = {
         wall: parts.reduce((sum, one) => sum + one.wall, 0),
         busy: parts.reduce((sum, one) => sum + one.busy, 0),
         megabytes: Math.max(...parts.map((one) => one.megabytes)),
         kept: parts.at(-1)?.kept ?? 0,
-      });
-      process.stderr.write(`${name} ${String(run + 1)}/${String(runs)}\n`);
+      };
+      all.get(name)?.push(whole);
+      const took = `${whole.busy.toFixed(1)} 处理器秒，${whole.wall.toFixed(1)} 秒`;
+      process.stderr.write(`${name} ${String(run + 1)}/${String(runs)}：${took}\n`);
     }
   return contenders.map(({ name, out }) => ({
     name,

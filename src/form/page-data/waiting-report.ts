@@ -178,7 +178,9 @@ function recordLine(
 /** What a record is called that lies at `path`: its own name, or whose it is and of which day or period. */
 function nameAt(ledger: Ledger | undefined, path: string): string | undefined {
   const [, room = '', folder = '', id = ''] =
-    /(?:^|\/)([a-z-]+)\/(?:([^/]+)\/)?([^/]+)\.yaml$/u.exec(path) ?? [];
+    /(?:^|\/)(accounts|bulletins|campaigns|inspections|registry|reminders|self-checks|units)\/(?:([^/]+)\/)?([^/]+)\.yaml$/u.exec(
+      path,
+    ) ?? [];
   switch (room) {
     case 'accounts':
       return ledger?.accounts.get(id)?.name;

@@ -4,7 +4,7 @@ import type { FormField } from '../../field.ts';
 import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import { own } from '../../../text/own.ts';
 import { made, partsIn } from '../device/dom.ts';
-import type { Decided } from './queue-reply.ts';
+import type { ActSent } from './queue-reply.ts';
 
 /** What reviewers most often send something back for. */
 const REASONS = [
@@ -83,7 +83,7 @@ export class IssueAct {
   }
 
   /** What is decided, undefined where it is only received, or what is still to be chosen or filled in. */
-  chosen(given?: string): Decided | string | undefined {
+  chosen(given?: string): ActSent | string | undefined {
     const action = given ?? this.#action;
     if (action === undefined) return `${this.#issue.name}：先选怎样办。`;
     if (action === '') return undefined;

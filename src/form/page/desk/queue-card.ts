@@ -4,7 +4,7 @@ import type { QueueItem, WaitingEvidence } from '../../page-data/waiting-report.
 import { copyOf, goTo, made, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
 import { factsOf, outcomeWords, pieceLine } from './queue-lines.ts';
-import type { Decided } from './queue-reply.ts';
+import type { ActSent } from './queue-reply.ts';
 
 interface Around {
   /** What is drafted on it already. */
@@ -19,7 +19,7 @@ interface Around {
 export interface Decision {
   readonly commit: string;
   readonly seen: string;
-  readonly decided: readonly Decided[];
+  readonly decided: readonly ActSent[];
 }
 
 export class ReportCard {

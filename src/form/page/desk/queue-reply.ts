@@ -5,7 +5,7 @@ import { copyOf, partIn } from '../device/dom.ts';
 import { copied } from './copied.ts';
 
 /** What was decided on one issue of a report, as it was sent. */
-export interface Decided {
+export interface ActSent {
   readonly issue: string;
   readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export interface Decided {
 /** One passage for each unit of whose reports something was sent back; empty where nothing was. */
 export function replyWords(
   steps: readonly WaitingStep[],
-  decided: readonly Decided[],
+  decided: readonly ActSent[],
 ): Map<string, string> {
   const replies = new Map<string, string>();
   for (const { issue, action, fields } of decided) {
