@@ -31,7 +31,12 @@ export interface PhraseReading {
 }
 
 export class ProblemPhrases {
-  readonly #phrases: Phrase[];
+  /** By their first two characters, or the first where a gap follows it. */
+  readonly #byBeginning: ReadonlyMap<string, Phrase[]>;
+  /** The longest first. */
+  readonly #order: ReadonlyMap<Phrase, number>;
+  /** Wordings that stand for themselves alone, for offering kinds. */
+  readonly #ranked: (readonly [words: string, id: string])[];
   readonly #problems: readonly Problem[];
   readonly #read = new Map<string, PhraseReading>();
   readonly #byName = new Map<string, string>();
@@ -40,13 +45,17 @@ export class ProblemPhrases {
     this.#problems = problems;
     for (const { id, name, aliases } of problems)
       for (const one of [id, name, ...aliases]) this.#byName.set(sameWords(one), id);
-    this.#phrases = problems
-      .flatMap(({ id, name, aliases, phrases }) =>
-        (id === OTHER_PROBLEM ? [] : [...phrases.flatMap(expanded), name, ...aliases]).map(
-          (words) => phraseOf(sameWords(words), id),
-        ),
-      )
+    const wordings = problems.flatMap(({ id, name, aliases, phrases }) =>
+      (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map((words) => ({ words, id })),
+    );
+    this.#ranked = wordings.flatMap(({ words, id }) =>
+      expanded(words).length > 1 ? [] : [[sameWords(words), id] as const],
+    );
+    const phrases = wordings
+      .flatMap(({ words, id }) => expanded(words).map((one) => phraseOf(sameWords(one), id)))
       .toSorted((a, b) => b.length - a.length);
+    this.#order = new Map(phrases.map((phrase, index) => [phrase, index]));
+    this.#byBeginning = Map.groupBy(phrases, ({ beginning }) => beginning);
   }
 
   /** Reads a finding, mended or not. */
@@ -86,14 +95,20 @@ export class ProblemPhrases {
   ranked(words: string): string[] {
     return [
       ...new Set([
-        ...likest(
-          sameWords(words),
-          this.#phrases.map(({ words: phrase, id }) => [phrase, id]),
-          0.4,
-        ),
+        ...likest(sameWords(words), this.#ranked, 0.4),
         ...this.#problems.map(({ id }) => id),
       ]),
     ];
+  }
+
+  /** The phrases that may stand in words, the longest first. */
+  #in(words: string): Phrase[] {
+    const beginnings = new Set(
+      [...words].flatMap((char, at) => [char, char + (words[at + 1] ?? '')]),
+    );
+    return [...beginnings]
+      .flatMap((beginning) => this.#byBeginning.get(beginning) ?? [])
+      .toSorted((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
 
   /** The kinds in a clause, and its parts beside whose phrases something else stands than a subject. */
@@ -101,7 +116,7 @@ export class ProblemPhrases {
     const words = sameWords(clause).replace(/^(?:[([]?\d{1,2}[)\].:、]|[①-⑳]|[一二三四五]是)/u, '');
     const found: { at: number; id: string }[] = [];
     let rest = words;
-    for (const { words: phrase, pattern, id } of this.#phrases) {
+    for (const { words: phrase, pattern, id } of this.#in(words)) {
       const at = pattern === undefined ? rest.indexOf(phrase) : rest.search(pattern);
       if (at < 0) continue;
       // 未发现|错别字: nor is 别字 said.
@@ -145,6 +160,7 @@ interface Phrase {
   words: string;
   /** Without what stands for a gap. */
   length: number;
+  beginning: string;
   id: string;
   /** Of a phrase with a gap in it. */
   pattern?: RegExp;
@@ -153,8 +169,9 @@ interface Phrase {
 function phraseOf(words: string, id: string): Phrase {
   // Folding writes … as three points.
   const pieces = words.split(/\.{3,}/u);
-  if (pieces.length < 2) return { words, length: words.length, id };
+  const beginning = (pieces[0] ?? '').slice(0, 2);
+  if (pieces.length < 2) return { words, length: words.length, beginning, id };
   const literal = pieces.map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   const { length } = pieces.join('');
-  return { words, length, id, pattern: new RegExp(literal.join(GAP), 'u') };
+  return { words, length, beginning, id, pattern: new RegExp(literal.join(GAP), 'u') };
 }
