@@ -74,7 +74,7 @@ describe('公开程度', () => {
       expect([lateness.words, lateness.light, lateness.group]).toEqual([
         stateName,
         'none',
-        '已办结',
+        '已销号、长期坚持',
       ]);
     expect(new Set(rows(inside).map(({ lateness }) => lateness.words)).size).toBeGreaterThan(1);
   });

@@ -18,6 +18,7 @@ import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import { acceptanceInWords } from '../unit/acceptance-view.ts';
 import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
@@ -29,6 +30,8 @@ export interface IssueView {
   readonly listed: readonly Fact[];
   readonly duties: readonly string[];
   readonly deadline: DeadlineView;
+  /** Who accepts it, as a sentence. */
+  readonly acceptance: string;
   readonly origin: string;
   readonly listedOn: DayView;
   readonly foundOn: DayView | undefined;
@@ -81,6 +84,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
     listed: listedFacts(issue),
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
     deadline: deadlineView(edition, one),
+    acceptance: acceptanceInWords(edition),
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),

@@ -1,5 +1,5 @@
 /** 经过: the story of an issue as a page tells it, oldest first. */
-import { actions } from '../../text/terms.ts';
+import { actions, states } from '../../text/terms.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { reopenGrounds, type Update, voidGrounds } from '../../schema/update.ts';
 import type { History } from '../../domain/issue/replay.ts';
@@ -53,11 +53,20 @@ function storyEntry(edition: Edition, history: History, entry: TimelineEntry): S
 }
 
 /** What happened, in words; where a merged report is the acceptance (销号规则), that is said. */
-export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'after'>): string {
+export function stepName(entry: Pick<TimelineEntry, 'action' | 'words'>): string {
+  const { action } = entry;
   if (action === 'listed' || action === 'settled') return passages[action];
-  return action === 'submitted' && after !== 'submitted'
+  return isMergedAcceptance(entry)
     ? `${actions.submitted}，审核合并即为验收合格`
     : actions[action];
+}
+
+/** A report that counts as accepted when it is merged, also where publicity or the level above is still waited for. */
+export function isMergedAcceptance({
+  action,
+  words,
+}: Pick<TimelineEntry, 'action' | 'words'>): boolean {
+  return action === 'submitted' && words.after !== states.submitted;
 }
 
 /** The dates and findings of an update that anybody may see. */
