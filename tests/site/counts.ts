@@ -54,7 +54,7 @@ function rowsOf(drawn: ReadonlyMap<string, Page>, file: string, anchor: string):
       (page.file.startsWith(more) && /^\d+\.html$/u.test(page.file.slice(more.length))),
   );
   const first = textOf(drawn.get(file)!.root);
-  const withheld = Number(/其中 (\d+) .所属的专项不公开/u.exec(first)?.[1] ?? 0);
+  const withheld = Number(/其中(\d+).所属的专项不公开/u.exec(first)?.[1] ?? 0);
   return withheld + pages.reduce((sum, page) => sum + tableRows(elements(page)), 0);
 }
 

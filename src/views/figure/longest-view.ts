@@ -15,8 +15,6 @@ export interface Longest {
 const since = {
   overdue: ({ history }) => history.round.dueOn,
   unfinished: ({ history }) => history.round.startedOn,
-  // What is accepted already waits for no acceptance.
-  submitted: ({ history }) => (history.phase === 'submitted' ? waitingSince(history) : undefined),
   'to-verify': ({ history }) => waitingSince(history),
   held: ({ history }) => waitingSince(history),
   'review-due': ({ history }) => history.round.reviewOn,

@@ -136,8 +136,8 @@ function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | un
 /** 信息发布：每周 2 次 */
 function dutyInWords(duty: Duty): string {
   return 'everyDays' in duty
-    ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
-    : `${duty.what}：每${periods[duty.per]} ${String(duty.times)} 次`;
+    ? `${duty.what}：不超过${String(duty.everyDays)}天一次`
+    : `${duty.what}：每${periods[duty.per]}${String(duty.times)}次`;
 }
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */
@@ -151,7 +151,7 @@ function dutySoFar(
   const records = dutyPeriodsOf(duty, issue, { updates, looks }, today);
   const { periods, met: held, missed, unknown } = dutyTally(records);
   if (audience === 'public' || (updates.length === 0 && unknown === periods)) return '';
-  return `（列入以来 ${String(periods)} 期：做到 ${String(held)}，没做到 ${String(missed)}，不明 ${String(unknown)}）`;
+  return `（列入以来${String(periods)}期，做到${String(held)}期，未做到${String(missed)}期，不明${String(unknown)}期）`;
 }
 
 /** The issue's own indicator, else those that its problems suggest in the edition in force on the day of listing. */

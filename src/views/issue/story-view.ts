@@ -56,9 +56,7 @@ function storyEntry(edition: Edition, history: History, entry: TimelineEntry): S
 export function stepName(entry: Pick<TimelineEntry, 'action' | 'words'>): string {
   const { action } = entry;
   if (action === 'listed' || action === 'settled') return passages[action];
-  return isMergedAcceptance(entry)
-    ? `${actions.submitted}，审核合并即为验收合格`
-    : actions[action];
+  return isMergedAcceptance(entry) ? `${actions.submitted}，审核合并即为验收合格` : actions[action];
 }
 
 /** A report that counts as accepted when it is merged, also where publicity or the level above is still waited for. */
@@ -114,7 +112,7 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
     case 'reopened':
       return [
         { name: '重启依据', value: reopenGrounds[update.ground] },
-        { name: '轮次', value: `第 ${String(update.round)} 轮` },
+        { name: '轮次', value: `第${String(update.round)}轮` },
         ...given('新截止日', update.dueOn && day(update.dueOn)),
       ];
     default:
@@ -127,7 +125,7 @@ function approvedLate(edition: Edition, { issue, rounds }: History, update: stri
   const campaign = edition.issues.get(issue)?.issue.campaign ?? '';
   const moved = rounds.flatMap(({ extensions }) => extensions).find(({ id }) => id === update);
   if (moved === undefined || moved.lateDays === 0 || !mayCallLate(edition, campaign)) return [];
-  return [{ name: '逾期后批准', value: `批准前已逾期 ${String(moved.lateDays)} 天，照计` }];
+  return [{ name: '逾期后批准', value: `批准前已逾期${String(moved.lateDays)}天，照计` }];
 }
 
 /** What a unit reports; the rest is entered by the office that reviews. */
@@ -154,7 +152,7 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
     ...given('收件人', update.receivedBy),
     ...given('收件渠道', update.channel),
     ...(receipt === undefined ? [] : receiptFacts(receipt, edition.today)),
-    ...given('迟报', receivedLate && `收件比报告日期晚 ${String(receivedLate)} 天`),
+    ...given('迟报', receivedLate && `收件比报告日期晚${String(receivedLate)}天`),
     ...given('不计入', refusal),
   ];
 }

@@ -42,7 +42,7 @@ describe('谁最久', () => {
   });
 
   test('等验收的、未完成的各有各的', () => {
-    expect(titles('待验收最久的是哪个')[0]).toMatch(/^待验收最久\d+天：/u);
+    expect(titles('待验收最久的是哪个')[0]).toMatch(/^待审核最久\d+天：/u);
     expect(titles('未完成的哪个时间最长')[0]).toMatch(/^未完成最久\d+天：/u);
   });
 
