@@ -60,7 +60,7 @@ const names = {
   unfinished: '未完成',
   overdue: '逾期',
   closed: '已销号',
-  sustained: '转入长期坚持',
+  sustained: '长期坚持',
   void: '撤销',
 } as const;
 type Counted = keyof typeof names;
@@ -91,12 +91,12 @@ function stopped(parts: readonly string[]): string[] {
 function sumInWords(now: Standing): string {
   const parts = (['closed', 'sustained', 'unfinished', 'void'] as const)
     .filter((id) => id !== 'void' || count(now, id) > 0)
-    .map((id) => `${names[id]}${String(count(now, id))}个`);
+    .map((id) => `${id === 'sustained' ? '转入' : ''}${names[id]}${String(count(now, id))}个`);
   return `列入台账的问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
 }
 
 /**
- * 与5月底相比，未完成的减少8个，已销号的增加3个，转入长期坚持的持平。 What did not change is said together, last; 撤销 only where it
+ * 与5月底相比，未完成的减少8个，已销号的增加3个，长期坚持的持平。 What did not change is said together, last; 撤销 only where it
  * changed, since what is withdrawn is unfinished no more.
  */
 function compared(now: Standing, then: Standing, since: string, ids: readonly Counted[]): string {

@@ -56,11 +56,11 @@ function noteOf(
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
     case 'to-verify':
-      return '单位已申请，等办公室验收';
+      return '等办公室验收';
     case 'held':
       return heldInWords(issues);
     case 'reminder-due':
-      return '没有截止日，已到提醒日';
+      return '已到提醒日';
     case 'review-due':
       return '已到复查日';
     default:
@@ -88,7 +88,7 @@ function unitsOf({ href }: FigureView, issues: readonly IssueStanding[]): TileVi
 }
 
 /** Of these it says something how long they have lasted. */
-const LASTING = ['overdue', 'to-verify', 'held', 'review-due'] as const satisfies readonly TileId[];
+const LASTING = ['overdue', 'to-verify', 'review-due'] as const satisfies readonly TileId[];
 
 function longestIn(edition: Edition, id: TileId): TileView['longest'] {
   const figure = LASTING.find((one) => one === id);

@@ -57,6 +57,16 @@ const WHO: Record<Step, string> = {
   review: owners.reviewer,
 };
 
+/** What is waited for. */
+const WHAT: Record<Step, string> = {
+  overdue: '整改后申请验收（已逾期）',
+  verify: steps.verify,
+  publicise: steps.publicise,
+  publicity: '尚未期满',
+  confirm: steps.confirm,
+  review: steps.review,
+};
+
 /** How many units are named in a row. */
 const NAMED = 3;
 
@@ -84,7 +94,7 @@ export function waitingRows({ audience, ledger, standing, today }: Edition): Wai
     return [
       {
         who: WHO[step],
-        what: step === 'overdue' ? '整改后申请验收（已逾期）' : steps[step],
+        what: WHAT[step],
         count: issues.length,
         longest: days(first),
         list: figureAddress(FIGURES[step]),

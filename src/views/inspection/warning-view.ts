@@ -18,14 +18,13 @@ import { observedTable } from './observed-table.ts';
 export interface WarningView {
   readonly page: TablePage;
   readonly total: number;
-  /** 期限预警98项（更新期限64项，复查日32项，监测发现2项），…: what adds up to the total, and that it is no issue that is late. */
+  /** 期限预警98项 */
   readonly words: string;
+  /** What they are warnings of, and that they are no issues that are late, as a sentence. */
+  readonly apart: string;
   /** The few that come next: what is still to come before what is past. */
   readonly next: CellTable;
 }
-
-/** Nobody shall add the one to the other. */
-const APART = '，按账号登记、更新要求和复查日推算，与问题逾期分别统计，不相加。';
 
 /** How many stand on the home page. */
 const NEXT = 6;
@@ -55,7 +54,8 @@ export function warningView(edition: Edition): WarningView | undefined {
   );
   return {
     total,
-    words: `期限预警${String(total)}项（${parts}）${APART}`,
+    words: `期限预警${String(total)}项`,
+    apart: '按账号的更新、备案、认证期限和复查日推算，不是问题逾期，两数不相加。',
     next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
     page: {
       id: 'warnings',

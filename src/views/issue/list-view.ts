@@ -22,7 +22,7 @@ const lists = {
   unfinished: {
     name: '未完成',
     has: isUnfinished,
-    order: { words: '轮到单位办的在前，先到截止日的最先', by: as },
+    order: { words: '待单位办理的在前，按截止日（复查日）先后排列', by: as },
   },
   overdue: { name: '逾期', has: isOverdue, order: issueOrders.late },
   waiting: { name: '待审核', has: isToVerify, order: issueOrders.waiting },
@@ -30,12 +30,12 @@ const lists = {
   done: {
     name: '已办结',
     has: isDone,
-    order: { words: '已销号的在前，最近销号的最先；长期坚持的在后', by: byClosing },
+    order: { words: '已销号的在前，按销号日由近到远排列；长期坚持的在后', by: byClosing },
   },
   all: {
     name: '全部',
     has: () => true,
-    order: { words: '未完成的在前，先到截止日的最先', by: as },
+    order: { words: '未完成的在前，按截止日（复查日）先后排列', by: as },
   },
 } as const satisfies Readonly<
   Record<string, { name: string; has: (one: IssueStanding) => boolean; order: IssueOrder }>

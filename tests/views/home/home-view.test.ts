@@ -134,13 +134,13 @@ describe('各环节待办', () => {
     const counted = (id: string) => rowsOf(figureOf(inside.standing, id)).length;
     expect(counts(['复查'])).toBe(counted('review-due'));
     expect(counts(['验收或退回'])).toBe(counted('to-verify'));
-    expect(counts(['登记公示', '等公示期满', '核销'])).toBe(counted('held'));
+    expect(counts(['登记公示', '尚未期满', '核销'])).toBe(counted('held'));
     expect(counts(['整改后申请验收（已逾期）'])).toBe(counted('overdue'));
     expect(rows.slice(0, 2)).toMatchObject([
       { who: '责任单位', what: '整改后申请验收（已逾期）' },
       { who: '审核员', what: '验收或退回' },
     ]);
-    expect(rows.find(({ what }) => what === '等公示期满')?.who).toBe('公示期');
+    expect(rows.find(({ what }) => what === '尚未期满')?.who).toBe('公示期');
     expect(homeView(open).waiting).toEqual([]);
   });
 });
