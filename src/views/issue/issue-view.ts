@@ -18,7 +18,7 @@ import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
-import { acceptanceInWords } from '../unit/acceptance-view.ts';
+import { acceptanceInWords, reviewerNames } from '../unit/acceptance-view.ts';
 import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
@@ -32,6 +32,8 @@ export interface IssueView {
   readonly deadline: DeadlineView;
   /** Who accepts it, as a sentence. */
   readonly acceptance: string;
+  /** Who they are whose turn it is, where it is the reviewers'; empty elsewhere and on the public site. */
+  readonly reviewers: string;
   readonly origin: string;
   readonly listedOn: DayView;
   readonly foundOn: DayView | undefined;
@@ -85,6 +87,7 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
     deadline: deadlineView(edition, one),
     acceptance: acceptanceInWords(edition),
+    reviewers: row.next.owner === 'reviewer' ? reviewerNames(edition) : '',
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),

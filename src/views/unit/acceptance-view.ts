@@ -8,9 +8,16 @@ export function reviewerViews(edition: Edition): readonly MemberView[] {
   return memberViews(edition, edition.ledger.site.reviewers).filter(({ serves }) => serves);
 }
 
+/** 甲、乙: the names of those who serve; empty on the public site. */
+export function reviewerNames(edition: Edition): string {
+  return reviewerViews(edition)
+    .map(({ account, name }) => name ?? account)
+    .join('、');
+}
+
 /** 由某某办公室审核验收（审核员甲、乙）。 */
 export function acceptanceInWords(edition: Edition): string {
-  const names = reviewerViews(edition).map(({ account, name }) => name ?? account);
-  const who = names.length === 0 ? '' : `（审核员${names.join('、')}）`;
+  const names = reviewerNames(edition);
+  const who = names === '' ? '' : `（审核员${names}）`;
   return `由${edition.ledger.site.authority}审核验收${who}。`;
 }

@@ -14,7 +14,9 @@ const all = (of: typeof inside) => [...of.ledger.units.keys()].map((id) => dutie
 test('每个问题在一处，也只在一处：待本单位办理、待审核待复查、已办完', () => {
   const ids = all(inside).flatMap(({ groups, waiting, held, sustained, done }) => [
     ...tasksOf(groups).map(({ row }) => row.id),
-    ...[...done, waiting, held, sustained].flatMap((group) => group?.rows.map(({ id }) => id) ?? []),
+    ...[...done, waiting, held, sustained].flatMap(
+      (group) => group?.rows.map(({ id }) => id) ?? [],
+    ),
   ]);
   expect(ids.toSorted()).toEqual([...inside.issues.keys()].toSorted());
 });
@@ -115,4 +117,9 @@ test('谁验收：内部站写办公室和在任的审核员，公开站只写�
   for (const { acceptance } of [unit(open), issue(open)]) expect(acceptance).toBe(`${office}。`);
   expect(unit(inside).reviewers.map(({ account }) => account)).toEqual(['reviewer-1', 'leader-1']);
   expect(unit(open).reviewers).toEqual([]);
+  const waits = (of: typeof inside) =>
+    [...of.issues.values()].filter(({ history }) => history.next.owner === 'reviewer');
+  for (const one of waits(inside)) expect(issueView(inside, one).reviewers).toBe('赵示例、李示例');
+  for (const one of waits(open)) expect(issueView(open, one).reviewers).toBe('');
+  expect(waits(open).length).toBeGreaterThan(0);
 });
