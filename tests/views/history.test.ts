@@ -42,8 +42,7 @@ describe('账号页', () => {
   test('过了更新期限、备案到期的在内部站说，公开站不说', () => {
     const said = [...shili.accounts.values()].flatMap((one) => accountView(inside, one).limits);
     expect(said.join('')).toMatch(/更新期限\d{4}年\d{1,2}月\d{1,2}日已过。/u);
-    for (const one of shili.accounts.values())
-      expect(accountView(outside, one).limits).toEqual([]);
+    for (const one of shili.accounts.values()) expect(accountView(outside, one).limits).toEqual([]);
   });
 
   test('每次检查都在；不合格的，接着的回头看站在旁边', () => {

@@ -37,9 +37,9 @@ describe('要紧的数', () => {
     for (const of of [inside, open]) {
       const { tiles } = homeView(of);
       expect(tiles.map(({ figure }) => figure.id)).not.toContain('submitted');
-      expect(tiles.some(({ figure, note }) => figure.name === '待验收' || /待验收/u.test(note))).toBe(
-        false,
-      );
+      expect(
+        tiles.some(({ figure, note }) => figure.name === '待验收' || /待验收/u.test(note)),
+      ).toBe(false);
       const held = tiles.find(({ figure }) => figure.id === 'held');
       expect(held?.figure.name).toBe('已验收待销号');
       expect(held?.note).toMatch(/^(?:(?:待公示|公示中|等上级核销)\d+个，?)+$/u);
@@ -204,9 +204,7 @@ describe('方格', () => {
   test('已验收的有自己的格，不叫待验收；每种格的数就是它所连指标的数', () => {
     const { groups, key } = squaresView(open);
     expect(key.map(({ name }) => name)).not.toContain('待验收');
-    expect(key.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['待审核', '已验收待销号']),
-    );
+    expect(key.map(({ name }) => name)).toEqual(expect.arrayContaining(['待审核', '已验收待销号']));
     const squares = groups.flatMap(({ rows }) => rows.flatMap((row) => row.squares));
     for (const { id, href } of key) {
       const counted = squares.reduce((sum, one) => sum + (one.id === id ? one.count : 0), 0);
