@@ -1,19 +1,11 @@
 /** `ledger update`, `new`, `codeowners`, `queue`, `audit` as somebody types them, on a real clone of a real repository. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { review } from '../../src/review/review.ts';
 import { Depot, gitEnv } from './depot.ts';
+import { newPlace } from './machine.ts';
 import * as samples from './samples.ts';
 import { TODAY, worldFiles, wrong } from './world.ts';
 
@@ -25,7 +17,7 @@ let clone: string;
 let first: string;
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-hand-')));
+  root = newPlace('ledger-hand');
   depot = new Depot(join(root, 'ledger.git'));
   first = depot.commit(undefined, worldFiles());
   depot.branch('main', first);
