@@ -30,6 +30,7 @@ import { kindsRule } from './rules/kinds.ts';
 import { lastingRule } from './rules/lasting.ts';
 import { largerRule } from './rules/larger.ts';
 import { partsRule } from './rules/parts.ts';
+import { periodsRule } from './rules/periods.ts';
 import { portionsRule } from './rules/portions.ts';
 import { ratesRule } from './rules/rates.ts';
 import { remainderRule } from './rules/remainder.ts';
@@ -78,6 +79,7 @@ export const proofRules: readonly ProofRule[] = [
   tableRowsRule,
   repeatedRule,
   calendarRule,
+  periodsRule,
   orderRule,
   lastingRule,
   numberingRule,

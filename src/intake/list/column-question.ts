@@ -39,6 +39,7 @@ export function columnsSettled(
       guess === 'place' && cells.length > 0 && cells.every((text) => recognises.isUnit(text)),
   );
   if (!isOwned && owner !== undefined) owner.guess = 'host';
+  if (!guesses.some(({ guess }) => guess === 'finding')) takeCategory(table, list);
   const hasFinding =
     has(table, 'finding') || table.columns.some(({ isTicked }) => isTicked === true);
   const isGuessed = guesses.some(({ guess }) => guess === 'finding');
@@ -78,6 +79,16 @@ export function columnsSettled(
     );
   }
   return { titles, isList: true };
+}
+
+/** 问题类别 where no other column says what is wrong: the category is all that is said. */
+function takeCategory(table: ListTable, list: List): void {
+  const category = table.columns.find(({ id }) => id === 'category');
+  const isSaid = has(table, 'finding') || table.columns.some(({ isTicked }) => isTicked === true);
+  const isNamed = has(table, 'listed') || has(table, 'host');
+  if (category === undefined || isSaid || !isNamed || cellsOf(table, category).length === 0) return;
+  category.id = 'finding';
+  list.notes.push(`表里没有“存在问题”栏，“${category.title}”栏当作存在问题`);
 }
 
 /** Whose a problem is where 牵头单位 and 责任单位 stand side by side; the other one assists. */

@@ -13,6 +13,8 @@ const TITLES: readonly (readonly [RegExp, ColumnId])[] = [
   [/配合|协办|协同|协助/u, 'assisting'],
   [/来源|渠道来源|交办|发现方式/u, 'origin'],
   [/销号.*(?:时间|日期)|(?:实际|整改)完成.*(?:日期|时间)$/u, 'closedOn'],
+  // 检查时更新日期: since when nothing is new, not when it was found.
+  [/(?:更新|发布|原创).*(?:时间|日期)/u, 'ignored'],
   [/(?:发现|检查|抽查|巡查|监测|通报).*(?:时间|日期)/u, 'foundOn'],
   [
     /时限|期限|限期|截止|办结|(?:完成|整改|计划|要求|预计|拟).*(?:时间|日期|时候)|何时/u,
@@ -64,7 +66,8 @@ export function guessColumn(
   if (most(recognises.isPlatform)) return 'platform';
   if (most(recognises.isFinding)) return byTitle === 'category' ? byTitle : 'finding';
   const isDay = byTitle === 'foundOn' || byTitle === 'closedOn';
-  if (most(recognises.isDeadline)) return isDay ? byTitle : 'deadline';
+  const isOther = isDay || byTitle === 'ignored';
+  if (most(recognises.isDeadline)) return isOther ? byTitle : 'deadline';
   if (byTitle !== undefined) return byTitle;
   return most(recognises.isUnit) ? 'host' : undefined;
 }

@@ -7,6 +7,7 @@ import { own } from '../../text/own.ts';
 import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
+import { bothFindings } from './both-findings.ts';
 import type { ListRow, RowCells } from './entry.ts';
 import { askBlank, askKinship } from './kinship.ts';
 import type { ListTable } from './table.ts';
@@ -100,6 +101,7 @@ function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow
     if (held === undefined) known[id] = { ...cell, text };
     // 整改情况 and 是否销号 side by side both say whether it is done.
     else if (id === 'status') known[id] = { ...held, text: `${held.text}\n${text}`.trim() };
+    else if (id === 'finding') known[id] = bothFindings(held, { ...cell, text });
   }
   takePlatforms(known, ofPlatforms);
   const numberText = tidy(known.row?.text ?? '');

@@ -110,6 +110,7 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
       id === undefined ||
       id === 'ignored' ||
       id === 'status' ||
+      id === 'finding' ||
       !isBeaten(column, table.columns, names)
     )
       return column;

@@ -5,7 +5,7 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, type TextStretch } from './finding.ts';
+import { findingsIn, POINTING, type TextStretch } from './finding.ts';
 import { type Governing, governingProblem, type GoverningStatement } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
@@ -35,6 +35,10 @@ export function namedInCircular(
 const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
 
+/** 武汉市个别栏目5年未更新: said of a place, and nobody knows whose it is. */
+const isDoubtful = ({ why, guesses }: NamedMention): boolean =>
+  why === 'unclear' && guesses.length > 0;
+
 class Reader {
   readonly named: NamedMention[] = [];
   readonly unread: UnreadSentence[] = [];
@@ -47,6 +51,8 @@ class Reader {
   readonly #platforms: Map<string, string>;
   /** The names of the sentence before. */
   #last: NamedMention[] = [];
+  /** The same, offices as well. */
+  #before: NamedMention[] = [];
 
   constructor(known: Known) {
     this.#known = known;
@@ -57,6 +63,7 @@ class Reader {
   read(passage: Passage): void {
     this.#statement = undefined;
     this.#last = [];
+    this.#before = [];
     this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
     if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
     for (const piece of piecesOf(passage)) this.#piece(piece);
@@ -75,9 +82,11 @@ class Reader {
       const named = groups.flatMap((group, at) => {
         const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
         if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
+        if (!isOfAccounts(group) && own.some(isDoubtful)) this.#unread(passage, stretch);
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
+      this.#before = named;
       if (groups.some(isOfAccounts)) {
         this.#last = named;
         this.#keep();
@@ -213,6 +222,14 @@ class Reader {
     this.#forget();
   }
 
+  /** 此类问题涉及甲、乙: what was said in the sentence before; else what stands above. */
+  #governing(lead: string, isAlone: boolean): string | undefined {
+    const said = this.#before.flatMap(({ findings }) => findings);
+    if (POINTING.test(lead) && this.#before.length > 0)
+      return said.length > 0 ? [...new Set(said)].join('，') : undefined;
+    return governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known);
+  }
+
   #namedOf(
     passage: Passage,
     sentence: TextStretch,
@@ -226,7 +243,7 @@ class Reader {
           group,
           next?.lead.from ?? sentence.to,
           (isAlone) =>
-            governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
+            this.#governing(passage.plain.slice(group.lead.from, group.lead.to), isAlone),
           this.#known,
           this.#words,
         );

@@ -11,6 +11,9 @@ import type { ListVerdict } from './verdict.ts';
 
 const RATE = /^[^，；。]{0,12}率[^，；。\d]{0,8}\d+(?:\.\d+)?%$/u;
 
+const OF_SOME =
+  /^(?:存在|有|的)?(?:个别|部分|少数|有的|有些|一些|某些?|[一两几多][个家])(?:栏目|专栏|页面|链接|(?:政府|政务|门户)*(?:网站|新媒体|公众号|账号))/u;
+
 export function namedFrom(
   {
     passage,
@@ -37,13 +40,18 @@ export function namedFrom(
     if (mention.isUnsure && own.length + guesses.length === 0) return [];
     // 虞城县合格率低于70%: a figure of all its accounts, no problem of its own.
     if (mention.platform === OFFICE_WORD && own.every((one) => RATE.test(one))) return [];
+    // 武汉市个别栏目5年未更新: a place, and nobody says whose column.
+    const isNobodys =
+      mention.platform === OFFICE_WORD &&
+      /(?:市|县|区|旗|州)$/u.test(mention.name) &&
+      own.some((one) => OF_SOME.test(one));
     return [
       {
         mention,
         place: passage.placeAt(mention.at),
         sentence: passage.text.slice(sentence.from, sentence.to).trim(),
         told,
-        ...(mention.isUnsure || isShort
+        ...(mention.isUnsure || isShort || isNobodys
           ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
           : { findings: own, why: own.length > 0 ? undefined : why, guesses }),
       },

@@ -147,9 +147,19 @@ export function isFragment(words: string): boolean {
   );
 }
 
+/** 是错别字次数较多的单位: what is said stands between. */
+const ARE_THOSE =
+  /^(?<lead>(?:均|都|也)?[是为])[^，；]{2,40}(?<tail>的(?:单位|部门|乡镇|镇街|网站|账号|政务新媒体)[，；。]*)$/u;
+
 /** Without marks and connecting words at its ends. */
 function edged(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
+  const those = ARE_THOSE.exec(words)?.groups;
+  if (those !== undefined)
+    return {
+      from: from + (those['lead']?.length ?? 0),
+      to: to - (those['tail']?.length ?? 0),
+    };
   const lead =
     /^[，；、\s]*(?:均|都|也|还)*(?:存在|主要|发现|出现)?(?:以下|如下|下列|同一|同样|相同|共同|类似|主要|突出|具体)*的?问题(?:主要)?(?:是|为|有)?：|^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
       words,
@@ -173,7 +183,7 @@ const AROUND =
   /^(?:共|其中|涉及|分别|具体|主要|名单|详见|检查|抽查|经|有|现|特|请|对|一[是些]|部分|个别|分布|包括|本次)|\d+[个家]/u;
 
 /** 此类问题涉及: points back to what was said. */
-const POINTING = /^(?:此类|该类|这类|此|该|上述|以上)(?:问题|情况|现象)/u;
+export const POINTING = /^(?:此类|该类|这类|此|该|上述|以上)(?:问题|情况|现象)/u;
 
 /** 现将典型问题通报如下: says that problems follow, and none. */
 const ANNOUNCING = /^(?:现|特|兹)?(?:就|将|对)[^，；]*(?:通报|公布|曝光|反馈)(?:如下)?[：，。]?$/u;

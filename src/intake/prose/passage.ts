@@ -89,6 +89,10 @@ const FULL = new Map([
   ['､', '、'],
 ]);
 
+/** 甲交警【抖音号】: square brackets hold a platform or something said; else they hold a name. */
+const OF_KIND =
+  /[，；：、]|^\d|^(?:官方|政务|政府)*(?:微信|公众|抖音|快手|微博|新浪|头条|今日头条|视频号|小程序|订阅|服务号|网站|客户端|小红书|APP)|(?:号|网站|客户端|APP|局|委|办|镇|乡|街道)$/iu;
+
 /** The same words with every mark full width and every quotation mark turned; as long as they were. */
 export function plainOf(text: string): string {
   const chars = text.split('').map((char, at) => {
@@ -96,6 +100,12 @@ export function plainOf(text: string): string {
     const isAddress = char === ':' && text[at + 1] === '/';
     return isBetweenFigures || isAddress ? char : (FULL.get(char) ?? char);
   });
+  const squared = [...chars.join('').matchAll(/[【[](?<inside>[^【】[\]“”（）]{2,40})[】\]]/gu)];
+  for (const { 0: whole, index, groups } of squared) {
+    const isName = !OF_KIND.test(groups?.['inside'] ?? '');
+    chars[index] = isName ? '“' : '（';
+    chars[index + whole.length - 1] = isName ? '”' : '）';
+  }
   let isOpen = false;
   for (const [at, char] of chars.entries()) {
     if (char === '"') {

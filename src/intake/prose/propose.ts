@@ -33,8 +33,9 @@ export function proposedIn(
   const tables = tableLinesIn(lines, known);
   const { named: inProse, unread } = namedInCircular(tables.rest, known);
   const held = cells.map(bareText);
-  const named = [...inProse, ...tables.named].filter(
-    ({ mention }) => !held.some((cell) => cell.includes(bareText(mention.name))),
+  const isHeld = (words: string): boolean => held.some((cell) => cell.includes(bareText(words)));
+  const [inTable = [], named = []] = [true, false].map((is) =>
+    [...inProse, ...tables.named].filter(({ mention }) => isHeld(mention.name) === is),
   );
   const rows: ListRow[] = [];
   const taken = new Set<string>();
@@ -77,6 +78,7 @@ export function proposedIn(
       ...shortNotes(named),
       ...[...tables.unread, ...unread].map(unreadNote),
       ...leftNotes(left, proposed),
+      ...heldNotes(inTable, held),
     ],
   };
 }
@@ -201,4 +203,18 @@ function leftNotes(left: readonly NamedMention[], proposed: ReadonlySet<string>)
     const all = [...names.values()].join('、');
     return names.size === 0 ? [] : [`正文里另点到 ${names.size} 个网站或账号，${words}：${all}`];
   });
+}
+
+/** What the text says of those whom the tables name, where no cell says the same. */
+function heldNotes(inTable: readonly NamedMention[], cells: readonly string[]): string[] {
+  const isSaid = (words: string): boolean =>
+    cells.some((cell) => cell.includes(words) || (cell.length >= 4 && words.includes(cell)));
+  return inTable.flatMap(({ mention, findings, place }) =>
+    findings
+      .filter((finding) => !isSummary(finding) && !isSaid(bareText(finding)))
+      .map(
+        (finding) =>
+          `正文第${place.row}行说“${listedName(mention)}”${finding}；附表里有它，按附表录入，正文这一条没有提出`,
+      ),
+  );
 }

@@ -10,8 +10,12 @@ import { saysNothing } from '../record/row/row-words.ts';
 import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
-import { platformWords } from './mention/platform-words.ts';
+import { type PlatformWords, platformWords } from './mention/platform-words.ts';
 import { accountLine } from './account-line.ts';
+import { keyedAt, type KeyedLine } from './keyed-line.ts';
+import { WEBSITE_WORD } from './mention/item.ts';
+import { OFFICE_WORD } from './mention/offices.ts';
+import { toneOf } from './tone.ts';
 
 type Head = readonly (ColumnId | undefined)[];
 
@@ -37,6 +41,13 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
       found.named.push(...below.named);
       found.unread.push(...below.unread);
       at = below.end - 1;
+      continue;
+    }
+    const keyed = keyedAt(lines, at, columns, words);
+    if (keyed !== undefined) {
+      found.named.push(keyedNamed(keyed, line, known, words));
+      at = keyed.end - 1;
+      head = undefined;
       continue;
     }
     const cells = tidy(line.text).split(/\s+/u);
@@ -147,4 +158,24 @@ function namedOf(head: Head, cells: readonly string[], line: Line): NamedMention
     guesses: [],
     ...(isWell && { why: 'nothing' as const }),
   };
+}
+
+/** The account of keys and values; without one it is the unit's own problem. */
+function keyedNamed(
+  { ids, cells, title }: KeyedLine,
+  line: Line,
+  known: Known,
+  words: PlatformWords,
+): NamedMention {
+  const one = namedOf(ids, cells, line);
+  const { mention } = one;
+  const unit = mention.unit ?? '';
+  if (mention.name === '') one.mention = { ...mention, name: unit, platform: OFFICE_WORD };
+  else if (mention.platform === '' && (title.includes('网站') || /网站?$/u.test(mention.name)))
+    one.mention = { ...mention, platform: WEBSITE_WORD };
+  else if (mention.platform === '')
+    one.mention = { ...mention, platform: words.platformAt(title, 0) ?? '' };
+  const status = cells[ids.indexOf('status')] ?? '';
+  if (toneOf(status, known) !== 'mended' && !/^已(?:完成|销号|办结)/u.test(status)) return one;
+  return { ...one, findings: [], guesses: one.findings, why: 'mended' };
 }

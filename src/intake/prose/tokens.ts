@@ -24,6 +24,8 @@ export interface ProseToken {
   platforms?: string[];
   /** Of a tag: that it speaks of all names before it. */
   isForAll?: boolean;
+  /** Of a tag: who runs the account. */
+  unit?: string;
 }
 
 const MARKS = '、，；：（）/。！？';
@@ -138,21 +140,43 @@ function endsInPlatform(text: string, words: PlatformWords): boolean {
   );
 }
 
-/** （微信）, （微信公众号、微博）, （均为微信公众号）. */
+/** （微信）, （微信公众号、微博）, （均为微信公众号）, （平台：微信公众号；主办单位：甲局）. */
 function tagIn(
   text: string,
   words: PlatformWords,
-): { platforms: string[]; isForAll: boolean } | undefined {
+): { platforms: string[]; isForAll: boolean; unit?: string } | undefined {
   const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
-  // （微信公众号，120条）: what follows the platform is said of something else.
-  const platforms = text
+  // （微信公众号（订阅号，原名“甲农经”））: what the inner brackets add says no other platform.
+  const [first = '', ...others] = text
     .slice(all.length)
-    .replace(/，[^，“”]{1,12}$/u, (rest) => (words.isPlatform(rest.slice(1)) ? rest : ''))
-    .split(/[、，和及/]/u);
-  const isTag = platforms.every(
-    (one) => words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one),
-  );
-  return isTag ? { platforms, isForAll: all !== '' } : undefined;
+    .replace(/（[^（）]*）$/u, '')
+    .split(/[，；]/u)
+    .filter((piece) => !/^(?:原|曾用|更名)[^，；]*$/u.test(piece));
+  const isKind = (one: string): boolean =>
+    words.isPlatform(one) || /^(?:政府|门户)*网站$/u.test(one);
+  const kindsOf = (piece: string): string[] =>
+    piece.replace(/^(?:账号)?(?:平台|类型)(?:类型)?[：为]/u, '').split(/[、和及/]/u);
+  const unitOf = (piece: string): string | undefined => {
+    const key = /^(?:主办|主管|责任|运营|运维|开办|管理)(?:单位|部门|主体)?[：为]/u.exec(
+      piece,
+    )?.[0];
+    const host = piece.slice(key?.length ?? 0).replace(/主办$/u, '');
+    return key !== undefined || isOrganisation(host) || /(?:[妇残侨文科]联|科协|工会|团委)$/u.test(host) ? host : undefined;
+  };
+  const [at, rest] =
+    others.length > 0 && unitOf(first) !== undefined ? [others[0] ?? '', [first]] : [first, others];
+  // （微信公众号，120条）: what follows the platform is said of something else.
+  const isAdded = (piece: string): boolean =>
+    unitOf(piece) !== undefined || kindsOf(piece).every(isKind) || /^[^“”]{1,12}$/u.test(piece);
+  const isTag = kindsOf(at).every(isKind) && [...rest, ...others.slice(1)].every(isAdded);
+  if (!isTag) return undefined;
+  const unit = [first, ...others].map(unitOf).find((one) => one !== undefined);
+  const more = others.filter((piece) => piece !== at && kindsOf(piece).every(isKind));
+  return {
+    platforms: [at, ...more].flatMap(kindsOf),
+    isForAll: all !== '',
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 /** 和, 与, 及 between two names are a token of their own. */

@@ -51,10 +51,17 @@ const WELL =
 
 /** What stands in quotation marks or a title says nothing of the account itself. */
 function outside(plain: string): string {
-  return plain
-    .replace(/“(开天窗|旧稿新发|带病运行|僵尸|空壳|睡眠)”/gu, '$1')
-    .replace(/“[^“”]*”/gu, '“”')
-    .replace(/《[^《》]*》/gu, '《》');
+  return (
+    plain
+      // 点击后提示“该内容已被删除”: a page that says so does not work.
+      .replace(
+        /(?:提示|显示|弹出|返回)(?:为|信息|内容)?：?“[^“”]*(?:删除|错误|失败|不存在|无法|停止|过期|违规|维护|404|异常|找不到|未找到|暂无|未开通|敬请期待)[^“”]*”/gu,
+        '报错',
+      )
+      .replace(/“(开天窗|旧稿新发|带病运行|僵尸|空壳|睡眠)”/gu, '$1')
+      .replace(/“[^“”]*”/gu, '“”')
+      .replace(/《[^《》]*》/gu, '《》')
+  );
 }
 
 /** What the words (plain form) say, all in all. */

@@ -163,7 +163,9 @@ export function verdictOn(
 
 /** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
 function distributed(words: string, count: number): string[] | undefined {
-  const lead = /^[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(words)?.[0];
+  const lead = /^(?:[^，。]{0,14}，)?[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(
+    words,
+  )?.[0];
   if (lead === undefined || count < 2) return undefined;
   const said = words
     .slice(lead.length)
@@ -179,5 +181,12 @@ function distributed(words: string, count: number): string[] | undefined {
     'tail'
   ];
   const isFigure = new RegExp(`${figure}$`, 'u');
-  return parts.map((part) => (isFigure.test(part) ? `${part}${tail ?? ''}` : part));
+  // 超过15天、20天没有更新: what precedes the first figure is said of all as well.
+  const before = /^(?:已?超过?|已|近|约|连续)+(?=\d)/u.exec(parts[0] ?? '')?.[0] ?? '';
+  const isRow = parts.every((part, at) => at === 0 || /^\d/u.test(part));
+  return parts.map((part, at) => {
+    const bare = part.slice(at === 0 && isRow ? before.length : 0);
+    const whole = isFigure.test(bare) ? `${bare}${tail ?? ''}` : bare;
+    return isRow ? `${before}${whole}` : whole;
+  });
 }

@@ -103,9 +103,9 @@ function held(passage: PlacedText, count: Count, items: readonly string[]): Cont
       own.map((one) => Number(one[1])),
     );
   if (own.some((one) => one !== null)) return [];
-  const isListed = items.every(
-    (item) => NAMES.test(item) && ![ASKS, SEVERAL, SOME].some((one) => one.test(item)),
-  );
+  const isListed = items
+    .map(whoOf)
+    .every((item) => NAMES.test(item) && ![ASKS, SEVERAL, SOME].some((one) => one.test(item)));
   const off = Math.abs(items.length - count.value);
   // 更新不及时（12个） over two examples.
   if (!isListed || off === 0 || off > Math.max(1, Math.floor(count.value * 0.3))) return [];
@@ -118,6 +118,13 @@ function held(passage: PlacedText, count: Count, items: readonly string[]): Cont
   const names = new Set(items.map((item) => /^[^，：；。（]+/u.exec(item)?.[0] ?? item));
   if (names.size === count.value) return [];
   return [unlike(passage, count, items.length)];
+}
+
+/** “甲局”网：“规划”等6个栏目未更新: who it is; what is said of it may count and list. */
+function whoOf(item: string): string {
+  const who = /^“[^“”]+”[^“”，。；：]{0,16}(?:（[^（）]*）)?(?=：)/u.exec(item)?.[0];
+  const isOne = !/[；。]“[^“”]+”[^“”，。；：]{0,16}：/u.test(item);
+  return who !== undefined && isOne ? who : item;
 }
 
 function unlike(passage: PlacedText, count: Count, listed: number): Contradiction {

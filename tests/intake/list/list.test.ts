@@ -1,5 +1,6 @@
 /** Heads, headers, rows and numbers of lists that nobody has seen: the right entries, or the right question. */
 import { describe, expect, it } from 'vitest';
+import { bothFindings } from '../../../src/intake/list/both-findings.ts';
 import { asked, dueOf, offers, planBytes, planTable, rowsOf } from '../lists.ts';
 import { xlsxOf } from '../papers.ts';
 
@@ -362,4 +363,54 @@ it('5,000 行在 5 秒之内', async () => {
   const plan = await planTable([HEAD, ...rows], { origin: '自查' });
   expect(plan.rows).toHaveLength(5000);
   expect(performance.now() - from).toBeLessThan(20_000);
+});
+
+describe('两栏都说问题', () => {
+  const head = ['序号', '反馈问题', '具体表现', '整改措施', '责任单位', '整改时限'];
+  const said = async (...rows: string[][]) => {
+    const plan = await planTable([head, ...rows], { origin: '自查' });
+    return { findings: rowsOf(plan).map(({ finding }) => finding), notes: plan.notes.join() };
+  };
+  it('大类和具体的话连在一起，一栏也不丢', async () => {
+    const { findings, notes } = await said(
+      ['1', '制度不健全。', '没有请销假制度', '建立', '示例县教育局', '6月底前'],
+      ['2', '审核把关不严', '审核把关不严，错别字3处', '改正', '示例县教育局', '6月底前'],
+      ['3', '', '培训未开展', '补训', '示例县教育局', '6月底前'],
+      ['4', '作风不实', '', '整改', '示例县教育局', '6月底前'],
+    );
+    expect(findings).toEqual([
+      '制度不健全：没有请销假制度',
+      '审核把关不严，错别字3处',
+      '培训未开展',
+      '作风不实',
+    ]);
+    expect(notes).not.toContain('没有录入');
+  });
+  it('大类并在几行上的，各行是各行的问题', () => {
+    const cell = (text: string, merged?: 'down') => ({
+      place: { file: '', sheet: '', row: 1, cell: 'B1' },
+      text,
+      ...(merged && { merged }),
+    });
+    const both = bothFindings(cell('会议制度不落实', 'down'), cell('两次会议没有记录'));
+    expect(both).toMatchObject({ text: '会议制度不落实：两次会议没有记录' });
+    expect(both).not.toHaveProperty('merged');
+    expect(bothFindings(cell('甲', 'down'), cell('乙', 'down'))).toHaveProperty('merged', 'down');
+  });
+});
+
+describe('没有存在问题栏', () => {
+  it('有问题类别的，类别就是问题；检查时更新日期不是时限，也不是发现日期', async () => {
+    const plan = await planTable(
+      [
+        ['新媒体类型', '新媒体名称', '责任单位', '问题类别', '检查时更新日期'],
+        ['微信', '示例教育', '示例县教育局', '更新不及时', '7月16日'],
+        ['微信', '示例水利', '示例县水利局', '未备案', '7月18日'],
+      ],
+      { origin: '自查' },
+    );
+    expect(rowsOf(plan).map(({ finding }) => finding)).toEqual(['更新不及时', '未备案']);
+    expect(asked(plan).filter((one) => one.startsWith('column'))).toEqual([]);
+    expect(plan.notes.join()).toContain('“问题类别”栏当作存在问题');
+  });
 });

@@ -99,6 +99,28 @@ describe('一句里在顿号后另点到一个名字，认不出是谁的', () =
   });
 });
 
+describe('没有点名的', () => {
+  it.each([
+    '吕梁市一网站首页打不开。',
+    '咸宁市一公众号泄露个人信息。',
+    '安康市某网站存在死链。',
+    '某县政务新媒体发布商业广告。',
+    '黄石市个别栏目超过3年没有更新，宜城市部分网站存在空白栏目。',
+    '近日公布抽查情况，孝感市少数页面打不开。',
+  ])('%s', (text) => {
+    const { named, unread } = circular(text);
+    expect(named).toEqual([]);
+    expect(unread.map(({ sentence }) => sentence)).toEqual([text]);
+  });
+
+  it.each(['统一网站名称。', '同一网站不得重复建设。', '各单位要避免成为唯一网站不合格的单位。'])(
+    '“%s”不列',
+    (text) => {
+      expect(circular(text)).toEqual({ named: [], unread: [] });
+    },
+  );
+});
+
 describe('没有人会写的通报', () => {
   const odd = [
     '（',

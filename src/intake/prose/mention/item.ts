@@ -76,12 +76,18 @@ const FAULT =
 
 function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
-    if (token.kind === 'tag' && item.tag === undefined) item.tag = token;
-    else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
+    if (token.kind === 'tag' && item.tag === undefined) {
+      item.tag = token;
+      item.unit = token.unit ?? item.unit;
+    } else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
       // 甲网（www.jia.gov.cn）
       item.suffix = WEBSITE_WORD;
       item.site = '';
-    } else if (token.kind === 'aside' && item.isQuoted && tokens[item.next + 1]?.kind !== 'quote')
+    } else if (
+      token.kind === 'aside' &&
+      isHosted(item, token.text) &&
+      tokens[item.next + 1]?.kind !== 'quote'
+    )
       item.unit ??= hostIn(token.text);
     else break;
     item.end = token.end;
@@ -109,6 +115,11 @@ function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   const isClosed = item.site !== undefined && behind !== undefined && isAddress(behind);
   item.end = isClosed ? behind.end : token.end;
   item.next = isClosed ? at + 2 : at + 1;
+}
+
+/** “甲”（县水利局）, 甲（抖音号）（县水利局） */
+function isHosted({ isQuoted, tag }: Item, text: string): boolean {
+  return isQuoted || (tag !== undefined && hostIn(text) !== undefined);
 }
 
 /** “甲发布”微博、抖音号均未更新: one name on several platforms. */

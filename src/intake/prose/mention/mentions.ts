@@ -8,7 +8,7 @@
  * A platform behind an item counts for the items before it that have none, one in front for those after it.
  */
 import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
-import { quotedAt } from './quoted.ts';
+import { isOther, quotedAt } from './quoted.ts';
 import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
 import { bracketAt, lastAt, unquotedAt } from './unquoted.ts';
@@ -100,7 +100,10 @@ function listAt(
     const isOver = isMark(token, '，') && items.some(isOpenUnquoted);
     // Quotes right behind a website name its columns: “甲网”“信箱”栏目.
     const isOwnPart = item.names.some(isSite) && !isSite(token?.text ?? '');
-    const isNext = item.isQuoted && token?.kind === 'quote' && !isOwnPart;
+    // “甲市监”（微信公众号）“联系我们”菜单: so do quotes behind a platform.
+    const isPlaced = item.tag !== undefined || item.suffix !== undefined;
+    const isPart = isOwnPart || (isPlaced && isOther(tokens, next));
+    const isNext = item.isQuoted && token?.kind === 'quote' && !isPart;
     if (isOver || (!isSeparator && !isNext)) break;
     at = isSeparator ? next + 1 : next;
   }

@@ -4,7 +4,7 @@ import { isName, isWhose, unitIn, withoutLead } from './names.ts';
 import type { ProseToken } from '../tokens.ts';
 
 /** True where the quotes that begin at a token name a column, a word, a slogan. */
-function isOther(tokens: readonly ProseToken[], from: number): boolean {
+export function isOther(tokens: readonly ProseToken[], from: number): boolean {
   let at = from;
   while (tokens[at]?.kind === 'quote' || tokens[at]?.kind === 'and' || isMark(tokens[at], '、'))
     at += 1;

@@ -1,0 +1,97 @@
+/**
+ * 逐项写明的账号: lines of keys and values — 账号名称：甲统计；平台：微信公众号；主办单位：市统计局；问题：超过2周未更新, in any order,
+ * or one key a line. The keys are the names of the columns of a list.
+ */
+import type { Line } from '../../paper/sheet.ts';
+import type { ColumnId } from '../../schema/vocabulary.ts';
+import type { ColumnNames } from '../list/column-names.ts';
+import { tidy } from '../words/wording.ts';
+import type { PlatformWords } from './mention/platform-words.ts';
+import { plainOf } from './passage.ts';
+
+export interface KeyedLine {
+  ids: ColumnId[];
+  cells: string[];
+  /** The key of the name, as written: 网站名称. */
+  title: string;
+  /** The line behind its last one. */
+  end: number;
+}
+
+const NUMBER =
+  /^(?:\d{1,3}[.．、)）]|[（(][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-—·●■]+)\s*/u;
+const KEY = /(?<=^|[；，。、|｜\s])(?<key>[^；，。：、|｜\s“”]{1,12})：/gu;
+/** No account has more lines of its own. */
+const MOST_LINES = 12;
+
+type IdOf = (key: string) => ColumnId | undefined;
+
+interface Piece {
+  id: ColumnId;
+  title: string;
+  text: string;
+}
+
+/** The account that begins at a line; undefined where none does. */
+export function keyedAt(
+  lines: readonly Line[],
+  from: number,
+  columns: ColumnNames,
+  words: PlatformWords,
+): KeyedLine | undefined {
+  const idOf: IdOf = (key) =>
+    words.isPlatform(key)
+      ? 'name'
+      : /^(?:政府)?网站$/u.test(key)
+        ? 'listed'
+        : columns.find(key)?.id;
+  const pieces = piecesOf(lines[from]?.text ?? '', idOf);
+  if (pieces.length === 0) return undefined;
+  let end = from + 1;
+  // One key a line: what has several in a line is whole.
+  for (
+    ;
+    pieces.length === end - from && end < Math.min(lines.length, from + MOST_LINES);
+    end += 1
+  ) {
+    const more = piecesOf(lines[end]?.text ?? '', idOf);
+    const isNew = more.some(({ id }) => pieces.some((one) => one.id === id));
+    const isOther = NUMBER.test(tidy(lines[end]?.text ?? ''));
+    if (more.length !== 1 || isNew || isOther) break;
+    pieces.push(...more);
+  }
+  const name = pieces.find(({ id }) => id === 'name' || id === 'listed');
+  const has = (id: ColumnId): boolean => pieces.some((one) => one.id === id && one.text !== '');
+  const isSaid = has('finding') || has('category');
+  if (!isSaid || (name === undefined && !has('host'))) return undefined;
+  return {
+    ids: pieces.map(({ id }) => id),
+    cells: pieces.map(({ id, text }) =>
+      id === 'name' || id === 'listed' ? text.replace(/[“”]/gu, '') : text,
+    ),
+    title: name?.title ?? '',
+    end,
+  };
+}
+
+/** The keys of a line with what stands behind each; none where it does not begin with one. */
+function piecesOf(line: string, idOf: IdOf): Piece[] {
+  const text = tidy(line).replace(NUMBER, '');
+  const plain = plainOf(text);
+  const keys = [...plain.matchAll(KEY)].flatMap(({ index, groups }) => {
+    const title = groups?.['key'] ?? '';
+    const id = idOf(title);
+    return id === undefined ? [] : [{ id, title, at: index, from: index + title.length + 1 }];
+  });
+  if (keys[0]?.at !== 0) return [];
+  // The same key again is part of what the first one says.
+  const firsts = keys.filter(({ id }, at) => keys.findIndex((one) => one.id === id) === at);
+  return firsts.map(({ id, title, from }, at) => ({
+    id,
+    title,
+    text: text
+      .slice(from, firsts[at + 1]?.at ?? text.length)
+      .replace(/[；;，,。、|｜\s]+$/u, '')
+      .trim(),
+  }));
+}
