@@ -185,7 +185,10 @@ class Reader {
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {
-    this.unread.push({ sentence: passage.text.slice(from, to), place: passage.placeAt(from) });
+    const one = { sentence: passage.text.slice(from, to), place: passage.placeAt(from) };
+    const last = this.unread.at(-1);
+    const isTold = last?.sentence === one.sentence && last.place.row === one.place.row;
+    if (!isTold) this.unread.push(one);
   }
 
   /** A sentence without names: said of the account above or before, or a statement on what follows. */

@@ -97,13 +97,16 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
   );
 }
 
+const isUnit = (name: string): boolean =>
+  isOrganisation(name) || /(?:[妇残侨文科]联|科协|工会|团委)$/u.test(name);
+
 /** 甲局（甲发布；微信公众号）: behind an office its account and platform; behind an account who runs it is left out. */
 function calledIn(
   plain: string,
   at: number,
   text: string,
   words: PlatformWords,
-): Pick<ProseToken, 'kind' | 'text' | 'platforms' | 'isForAll'> | undefined {
+): Pick<ProseToken, 'kind' | 'text' | 'platforms' | 'isForAll' | 'unit'> | undefined {
   const { name = '', platform = '' } =
     /^“?(?<name>[^，；：、“”（）]{2,24})”?[；，、：/](?<platform>[^，；：、“”（）]{2,12})$/u.exec(
       text,
@@ -112,7 +115,8 @@ function calledIn(
   const said = { platforms: [platform], isForAll: false };
   const isOfOffice = /[\p{Script=Han}]$/u.test(plain.slice(0, at)) && !isOrganisation(name);
   if (isOfOffice) return { kind: 'quote', text: name, ...said };
-  return plain[at - 1] === '”' ? { kind: 'tag', text, ...said } : undefined;
+  const unit = isUnit(name) ? { unit: name } : {};
+  return plain[at - 1] === '”' ? { kind: 'tag', text, ...said, ...unit } : undefined;
 }
 
 /** “甲县发布”, “微信公众号”, “甲县发布（微信）”. */
@@ -161,7 +165,7 @@ function tagIn(
       piece,
     )?.[0];
     const host = piece.slice(key?.length ?? 0).replace(/主办$/u, '');
-    return key !== undefined || isOrganisation(host) || /(?:[妇残侨文科]联|科协|工会|团委)$/u.test(host) ? host : undefined;
+    return key !== undefined || isUnit(host) ? host : undefined;
   };
   const [at, rest] =
     others.length > 0 && unitOf(first) !== undefined ? [others[0] ?? '', [first]] : [first, others];
