@@ -14,7 +14,7 @@ import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from
 import { diskTrouble } from '../output.ts';
 import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
-import { drawPages, pagesWritten } from './draw-pages.ts';
+import { drawPages, pagesWritten, planOf, writerInto } from './draw-pages.ts';
 import { drawingIn } from './drawing.ts';
 import { compressTexts } from './drawing/compressed.ts';
 import { KeptPages } from './drawing/kept-pages.ts';
@@ -23,6 +23,8 @@ import { writeMachineFiles } from './drawing/machine-files.ts';
 import { newScratch } from './drawing/scratch.ts';
 import { setSite, type SiteSetting } from './drawing/setting.ts';
 import { recoverSite, replaceSite } from './drawing/swap.ts';
+import { type Share, shareWords } from './drawing/volumes.ts';
+import { bindVolumes, dayOfVolumes, drawVolume, shareOf, volumeKey } from './volume.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -32,6 +34,8 @@ interface BuildOptions extends CommonOptions {
   endpoint?: string;
   sign?: string;
   gzip?: boolean;
+  volume?: Share;
+  bind?: string[];
 }
 
 export function buildCommand(): Command {
@@ -41,7 +45,7 @@ export function buildCommand(): Command {
       new Option(
         '--both',
         '公开站、内部站都生成，在 dist/public 和 dist/internal，各放在 site.yaml 写的地址的路径下',
-      ).conflicts(['internal', 'out', 'endpoint', 'sign']),
+      ).conflicts(['internal', 'out', 'endpoint', 'sign', 'volume', 'bind']),
     )
     .addOption(new Option('--out <文件夹>', '网站放在哪里；不写则为 dist/public 或 dist/internal'))
     .addOption(
@@ -63,6 +67,20 @@ export function buildCommand(): Command {
       '--gzip',
       '每个网页和数据旁边另存一份压缩好的 .gz，网页服务器直接发出（docs/serving.md）',
     )
+    .addOption(
+      new Option(
+        '--volume <第几册/共几册>',
+        '只画网站的一册，如 2/3：太大的网站由几台机器各画一册，再用 --bind 合订',
+      )
+        .argParser(shareOf)
+        .conflicts(['bind', 'gzip', 'sign']),
+    )
+    .addOption(
+      new Option(
+        '--bind <文件夹...>',
+        '用各册合成网站，不再画；缺一册、多一册、哪一册不是同一份台账同一天的，就不合',
+      ),
+    )
     .action(async (options: BuildOptions) => {
       if (options.both === true) {
         buildBoth(options);
@@ -72,7 +90,9 @@ export function buildCommand(): Command {
       const content = resolve(options.content);
       passLedgerOn(content, soundLedger(options));
       const audience = options.internal === true ? 'internal' : 'public';
-      const out = resolve(options.out ?? `dist/${audience}`);
+      const { volume, bind } = options;
+      const name = volume === undefined ? audience : `${audience}-${String(volume.number)}`;
+      const out = resolve(options.out ?? `dist/${name}`);
       const kept = await buildSite({
         content,
         audience,
@@ -82,10 +102,12 @@ export function buildCommand(): Command {
         endpoint: options.endpoint,
         sign: options.sign === undefined ? undefined : resolve(options.sign),
         gzip: options.gzip,
+        volume,
+        volumes: bind?.map((folder) => resolve(folder)),
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
-        `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
+        `已生成${audience === 'internal' ? '内部站' : '公开站'}${volume === undefined ? '' : shareWords(volume)} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
       );
     });
 }
@@ -118,19 +140,17 @@ export interface SiteToBuild extends SiteSetting {
   sign?: string | undefined;
   /** Beside each text the same compressed. */
   gzip?: boolean | undefined;
+  /** Draw this one volume only: `out` is then no site. */
+  volume?: Share | undefined;
+  /** Folders of all volumes, absolute: their pages are taken and none is drawn. */
+  volumes?: readonly string[] | undefined;
 }
 
-/** Builds a site and returns how many of its files were kept from the last one. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
-export async function buildSite({
-  content,
-  audience,
-  out,
-  base,
-  asOf,
-  endpoint,
-  sign,
-  gzip = false,
-}: SiteToBuild): Promise<number> {
+/** Builds a site, or a volume of one, and returns how many of its files were kept from the last one. Throws LedgerFault when the ledger has faults, DataFaults when volumes are not one whole site, else what Astro throws; the last good site stays. */
+export async function buildSite(site: SiteToBuild): Promise<number> {
+  const { content, audience, out, endpoint, sign, gzip = false, volume, volumes = [] } = site;
+  const asOf = site.asOf ?? dayOfVolumes(volumes);
+  const base = withSlash(site.base);
   setSite({ content, audience, asOf, endpoint });
   const ledger = readSound(content);
   passLedgerOn(content, ledger);
@@ -144,7 +164,17 @@ export async function buildSite({
     const drawing = await drawingIn(scratch, staging);
     const how = [audience, base, endpoint ?? ''].join(' ');
     const kept = new KeptPages(out, how, drawing.runtime.escapeHTML);
-    await drawPages(drawing, staging, withSlash(base), kept);
+    const plan = await planOf(drawing);
+    if (volume !== undefined) {
+      const part = join(scratch, 'volume');
+      await drawVolume(plan, volume, volumeKey(site, edition, base), part, base, kept);
+      replaceSite(part, out);
+      kept.remember();
+      return kept.count;
+    }
+    const write = writerInto(staging);
+    if (volumes.length === 0) await drawPages(plan, write, base, kept);
+    else bindVolumes(plan, volumes, volumeKey(site, edition, base), write, kept);
     const records = issueRecords(edition);
     await kept.part('search', answerDigest(records), staging, (folder) =>
       writeIndex(records, join(folder, 'search')),

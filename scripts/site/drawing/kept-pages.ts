@@ -117,6 +117,19 @@ export class KeptPages {
     return bytes;
   }
 
+  /** Remembers a page that another process drew of the same ledger, as that remembers it. */
+  adopt(file: string, { files, questions, answers }: SiteMemory): void {
+    const theirs = Object.hasOwn(files, file) ? files[file] : undefined;
+    if (theirs === undefined) return;
+    const [given, bytes, asked, sentences] = theirs;
+    const places = asked.map((at) => {
+      const question = questions[at] ?? '';
+      this.#today.set(question, answers[at] ?? '');
+      return this.#place(question);
+    });
+    this.#files.set(file, [given, bytes, places, sentences]);
+  }
+
   /**
    * Files that are made together: taken from the last site where they were made from the same `key`, else by `make`, which
    * writes them into the folder that it is given. Either way they come to `staging`.
@@ -157,8 +170,13 @@ export class KeptPages {
 
   /** Writes the memory of the site that now stands in its place. */
   remember(): void {
+    writeMemory(this.#out, this.memory());
+  }
+
+  /** What is to be remembered of what was taken, drawn and adopted up to now. */
+  memory(): SiteMemory {
     const questions = [...this.#places.keys()];
-    writeMemory(this.#out, {
+    return {
       program: this.#program,
       frame: this.#answer(FRAME),
       asOf: this.#asOf(),
@@ -166,7 +184,7 @@ export class KeptPages {
       answers: questions.map((one) => this.#answer(one)),
       files: Object.fromEntries(this.#files),
       parts: Object.fromEntries(this.#parts),
-    });
+    };
   }
 
   #answer(question: PageQuestion): string {
