@@ -41,6 +41,7 @@ export function contendersFor(
   const fresh = (out: string) => () => {
     rmSync(out, { recursive: true, force: true });
     forget('drawn');
+    forget('records');
   };
   const forget = (what: string): void => {
     rmSync(path.join(home, 'cache', 'rectification-ledger', what), {

@@ -20,6 +20,7 @@ import { compressTexts } from './drawing/compressed.ts';
 import { KeptPages } from './drawing/kept-pages.ts';
 import { signedSummary } from '../rollup/rollup.ts';
 import { writeMachineFiles } from './drawing/machine-files.ts';
+import { openedWithMemory } from './known-records.ts';
 import { newScratch } from './drawing/scratch.ts';
 import { setSite, type SiteSetting } from './drawing/setting.ts';
 import { recoverSite, replaceSite } from './drawing/swap.ts';
@@ -88,7 +89,10 @@ export function buildCommand(): Command {
       }
       const started = performance.now();
       const content = resolve(options.content);
-      passLedgerOn(content, soundLedger(options));
+      passLedgerOn(
+        content,
+        openedWithMemory(content, (read) => soundLedger(options, read)),
+      );
       const audience = options.internal === true ? 'internal' : 'public';
       const { volume, bind } = options;
       const name = volume === undefined ? audience : `${audience}-${String(volume.number)}`;
@@ -152,7 +156,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
   const asOf = site.asOf ?? dayOfVolumes(volumes);
   const base = withSlash(site.base);
   setSite({ content, audience, asOf, endpoint });
-  const ledger = readSound(content);
+  const ledger = openedWithMemory(content, (read) => readSound(content, read));
   passLedgerOn(content, ledger);
   const edition = editionOf(
     ledger,
