@@ -3,13 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { answerDigest } from '../../src/asked.ts';
+import { answerDigest, answerTo } from '../../src/asked.ts';
 import { passLedgerOn, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
-import { writeIndex } from '../../src/search/index/index-files.ts';
+import { beginIndex } from '../../src/search/index/index-files.ts';
 import { cleaned } from '../../src/paper/image/metadata.ts';
-import { issueRecords } from '../../src/search/index/records.ts';
-import { editionOf, type Edition } from '../../src/views/edition.ts';
-import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
+import type { IssueRecord } from '../../src/search/record.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { diskTrouble } from '../output.ts';
 import { basePath } from '../own/own-files.ts';
@@ -158,11 +156,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
   setSite({ content, audience, asOf, endpoint });
   const ledger = openedWithMemory(content, (read) => readSound(content, read));
   passLedgerOn(content, ledger);
-  const edition = editionOf(
-    ledger,
-    asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
-    audience,
-  );
+  const today = asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger);
   recoverSite(out);
   const count = await inStaging(async (staging, scratch) => {
     const drawing = await drawingIn(scratch, staging);
@@ -171,19 +165,24 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
     const plan = await planOf(drawing);
     if (volume !== undefined) {
       const part = join(scratch, 'volume');
-      await drawVolume(plan, volume, volumeKey(site, edition, base), part, base, kept);
+      await drawVolume(plan, volume, volumeKey(site, today, base), part, base, kept);
       replaceSite(part, out);
       kept.remember();
       return kept.count;
     }
     const write = writerInto(staging);
-    if (volumes.length === 0) await drawPages(plan, write, base, kept);
-    else bindVolumes(plan, volumes, volumeKey(site, edition, base), write, kept);
-    const records = issueRecords(edition);
-    await kept.part('search', answerDigest(records), staging, (folder) =>
-      writeIndex(records, join(folder, 'search')),
+    const records = answerTo('["searched"]') as readonly IssueRecord[];
+    // Pagefind's process works beside the drawing.
+    const searchMade = await kept.part('search', answerDigest(records), staging, (folder) =>
+      beginIndex(records, join(folder, 'search')),
     );
-    copyEvidence(content, edition, staging, audience);
+    try {
+      if (volumes.length === 0) await drawPages(plan, write, base, kept);
+      else bindVolumes(plan, volumes, volumeKey(site, today, base), write, kept);
+    } finally {
+      await searchMade();
+    }
+    copyEvidence(content, staging, audience);
     if (audience === 'internal') cpSync(drawing.forms, staging, { recursive: true });
     if (sign !== undefined) {
       const sums = join(staging, 'data', 'summary.json');
@@ -217,9 +216,9 @@ function withSlash(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** Copies the evidence files that the edition shows to evidence/<issue>/; what the public sees says nothing of who took it where. */
-function copyEvidence(content: string, edition: Edition, to: string, audience: string): void {
-  for (const file of shownEvidence(edition)) {
+/** Copies the evidence files that the site shows to evidence/<issue>/; what the public sees says nothing of who took it where. */
+function copyEvidence(content: string, to: string, audience: string): void {
+  for (const file of answerTo('["shownEvidence"]') as readonly string[]) {
     const target = join(to, 'evidence', file);
     mkdirSync(dirname(target), { recursive: true });
     const source = join(content, 'evidence', file);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { answerDigest, answerTo, hashed } from '../../src/asked.ts';
 import { evidenceHashes } from '../../src/ledger/checksum/evidence-hashes.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import type { Edition } from '../../src/views/edition.ts';
 import { DataFaults, WrongUse } from '../command.ts';
 import { drawPages, type Plan, type Write, writerInto } from './draw-pages.ts';
 import type { KeptPages } from './drawing/kept-pages.ts';
@@ -43,7 +42,7 @@ export function dayOfVolumes(folders: readonly string[]): string | undefined {
 /** What the volumes of the site that is being made have in common; its plan must have been made. */
 export function volumeKey(
   { content, audience, endpoint }: SiteSetting,
-  edition: Edition,
+  day: string,
   base: string,
 ): VolumeKey {
   const { texts, evidence } = readFolder(content);
@@ -57,7 +56,7 @@ export function volumeKey(
     program: programOf(),
     ledger: hashed(files.join('\n')),
     history: answerDigest(answerTo('["history"]')),
-    day: edition.today,
+    day,
     edition: `${audience === 'internal' ? '内部站' : '公开站'}（放在 ${base} 下${place}）`,
   };
 }

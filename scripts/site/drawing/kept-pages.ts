@@ -132,14 +132,15 @@ export class KeptPages {
 
   /**
    * Files that are made together: taken from the last site where they were made from the same `key`, else by `make`, which
-   * writes them into the folder that it is given. Either way they come to `staging`.
+   * writes them into the folder that it is given, and may go on with it beside what is done next. What comes back waits
+   * until it is done; then they are in `staging`.
    */
   async part(
     name: string,
     key: string,
     staging: string,
-    make: (folder: string) => Promise<void>,
-  ): Promise<void> {
+    make: (folder: string) => Promise<() => Promise<void>>,
+  ): Promise<() => Promise<void>> {
     const was = Object.hasOwn(this.#was.parts, name) ? this.#was.parts[name] : undefined;
     const kept =
       was?.key === key
@@ -149,23 +150,15 @@ export class KeptPages {
     if (isWhole && was !== undefined) {
       for (const [path, bytes] of kept) put(staging, path, bytes ?? new Uint8Array());
       this.#parts.set(name, was);
-      return;
+      return () => Promise.resolve();
     }
     const folder = `${staging}.${name}`;
     mkdirSync(folder, { recursive: true });
-    await make(folder);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .toSorted();
-    this.#parts.set(name, {
-      key,
-      files: files.map((path) => {
-        const bytes = readFileSync(join(folder, path));
-        put(staging, path, bytes);
-        return [path, hashed(bytes)] as const;
-      }),
-    });
+    const finish = await make(folder);
+    return async () => {
+      await finish();
+      this.#parts.set(name, { key, files: moved(folder, staging) });
+    };
   }
 
   /** Writes the memory of the site that now stands in its place. */
@@ -215,6 +208,18 @@ export class KeptPages {
       return undefined;
     }
   }
+}
+
+/** Puts the files of `folder` into `staging`; their paths and hashes. */
+function moved(folder: string, staging: string): KeptPart['files'] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return files.toSorted().map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    put(staging, path, bytes);
+    return [path, hashed(bytes)] as const;
+  });
 }
 
 function put(staging: string, path: string, bytes: Uint8Array): void {

@@ -130,12 +130,15 @@ test('一起做的文件：材料没变就照用，变了或少了就重做', as
   const build = async (key: string) => {
     const kept = new KeptPages(out, 'internal', escapeHTML);
     const staging = mkdtempSync(path.join(root, 'staging-'));
-    await kept.part('search', key, staging, async (folder) => {
+    const finish = await kept.part('search', key, staging, (folder) => {
       made += 1;
       mkdirSync(path.join(folder, 'search'));
-      writeFileSync(path.join(folder, 'search/index'), key);
-      await Promise.resolve();
+      return Promise.resolve(() => {
+        writeFileSync(path.join(folder, 'search/index'), key);
+        return Promise.resolve();
+      });
     });
+    await finish();
     rmSync(out, { recursive: true });
     mkdirSync(path.join(out, 'search'), { recursive: true });
     writeFileSync(path.join(out, 'search/index'), readFileSync(path.join(staging, 'search/index')));
