@@ -21,14 +21,8 @@ import { PROGRAM } from '../program.ts';
 import { AS_OF, type Contender, contendersFor, PAGEFIND, versionOf } from './contenders.ts';
 import { writeHistory } from './history.ts';
 import { writePeers } from './peers.ts';
-import {
-  type FirstSearch,
-  performancePage,
-  type Row,
-  type Run,
-  type Size,
-  type Spending,
-} from './performance-page.ts';
+import type { FirstSearch, Row, Run, Size, Spending } from './measured.ts';
+import { performancePage } from './performance-page.ts';
 import { profiling, spentIn } from './profile.ts';
 import { verdictsOf } from './verdicts.ts';
 

@@ -167,7 +167,7 @@ export function contendersFor(
 /** A folder with sheets as they come back. */
 function returnedIn(home: string, content: string): string {
   const folder = path.join(home, 'returned', 'back');
-  const script = path.join(PROGRAM, 'scripts/bench/returned.ts');
+  const script = path.join(PROGRAM, 'tests/generator/returned.ts');
   execFileSync(process.execPath, [script, content, AS_OF, String(RETURNED), folder]);
   return folder;
 }

@@ -1,5 +1,5 @@
 /** 目标: what was wanted of each size, met or missed, with the command whose time is then looked into. */
-import type { FirstSearch, Row, Size } from './performance-page.ts';
+import type { FirstSearch, Row, Size } from './measured.ts';
 
 export interface Verdict {
   readonly text: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { performancePage, type Row, type Size } from '../../../scripts/bench/performance-page.ts';
+import type { Row, Size } from '../../../scripts/bench/measured.ts';
+import { performancePage } from '../../../scripts/bench/performance-page.ts';
 import { verdictsOf } from '../../../scripts/bench/verdicts.ts';
 
 const row = (name: string, busy: number, wall = busy, pages = 100): Row => ({

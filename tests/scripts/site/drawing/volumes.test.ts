@@ -14,7 +14,7 @@ import {
   writeVolume,
 } from '../../../../scripts/site/drawing/volumes.ts';
 import { NO_MEMORY } from '../../../../scripts/site/drawing/site-memory.ts';
-import { shareOf } from '../../../../scripts/site/volume.ts';
+import { shareOf } from '../../../../scripts/site/drawing/volume-drawing.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'volumes-'));
 afterAll(() => {

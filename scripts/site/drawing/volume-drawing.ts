@@ -1,12 +1,12 @@
-/** `ledger build --volume`, `--bind`: draws one volume of a site, and takes the pages of all volumes instead of drawing (drawing/volumes.ts). */
+/** `ledger build --volume`, `--bind`: draws one volume of a site, and takes the pages of all volumes instead of drawing (volumes.ts). */
 import { join } from 'node:path';
-import { answerDigest, answerTo, hashed } from '../../src/asked.ts';
-import { evidenceHashes } from '../../src/ledger/checksum/evidence-hashes.ts';
-import { readFolder } from '../../src/ledger/content.ts';
-import { DataFaults, WrongUse } from '../command.ts';
-import { drawPages, type Plan, type Write, writerInto } from './draw-pages.ts';
-import type { KeptPages } from './drawing/kept-pages.ts';
-import type { SiteSetting } from './drawing/setting.ts';
+import { answerDigest, answerTo, hashed } from '../../../src/asked.ts';
+import { evidenceHashes } from '../../../src/ledger/checksum/evidence-hashes.ts';
+import { readFolder } from '../../../src/ledger/content.ts';
+import { DataFaults, WrongUse } from '../../command.ts';
+import { drawPages, type Plan, type Write, writerInto } from '../draw-pages.ts';
+import type { KeptPages } from './kept-pages.ts';
+import type { SiteSetting } from './setting.ts';
 import {
   bindingFaults,
   type LaidVolume,
@@ -17,8 +17,8 @@ import {
   volumeIn,
   type VolumeKey,
   writeVolume,
-} from './drawing/volumes.ts';
-import { programOf } from './program-digest.ts';
+} from './volumes.ts';
+import { programOf } from '../program-digest.ts';
 
 /** More runners than any matrix has. */
 const MOST = 256;

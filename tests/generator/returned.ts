@@ -1,13 +1,13 @@
 /**
- * `node scripts/bench/returned.ts CONTENT DAY COUNT FOLDER`: so many sheets of units as they come back, the first row of
+ * `node tests/generator/returned.ts CONTENT DAY COUNT FOLDER`: so many sheets of units as they come back, the first row of
  * each filled in, for timing `receive`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openLedger } from '../../src/ledger/open.ts';
-import { fillSheet } from '../../tests/git/office-round.ts';
-import { ENTRY } from '../program.ts';
+import { ENTRY } from '../../scripts/program.ts';
+import { fillSheet } from '../git/office-round.ts';
 
 const [content = '', asOf = '', count = '', folder = ''] = process.argv.slice(2);
 const sent = path.join(folder, '..', 'sent');
