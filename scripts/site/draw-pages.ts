@@ -11,6 +11,7 @@ import { listening } from '../../src/asked.ts';
 import type { Drawing } from './drawing.ts';
 import type { Styles } from './drawing/made.ts';
 import type { KeptPages } from './drawing/kept-pages.ts';
+import { linked } from './drawing/linked.ts';
 import { withRelativeAddresses } from './drawing/relative.ts';
 
 /** What Astro's prerenderer is to Astro's builder; what it asks of it is no more than this. */
@@ -27,8 +28,8 @@ export interface Plan {
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-/** Writes a file of the site by its path below the root. */
-export type Write = (path: string, bytes: Uint8Array) => void;
+/** Writes a file of the site by its path below the root; `same`: a file that holds just these bytes. */
+export type Write = (path: string, bytes: Uint8Array, same?: string) => void;
 
 let written = 0;
 
@@ -61,7 +62,7 @@ export async function drawPages(
     const told = route.cacheKey ?? '';
     const last = kept.take(page, told);
     if (last !== undefined) {
-      write(page, last);
+      write(page, last, kept.lastFileOf(page));
       continue;
     }
     const { result, questions } = await listening(() => drawn(app, page, route));
@@ -87,17 +88,20 @@ function fileOf({ pathname, route }: Route): string {
   return `${path === '' ? 'index' : path}.html`;
 }
 
-/** Synchronously and with every folder made once: waiting for two calls a page takes half the time of a large build. */
+/**
+ * Synchronously and with every folder made once: waiting for two calls a page takes half the time of a large build. What
+ * lies there already becomes a second name of the same file, and nothing is written.
+ */
 export function writerInto(out: string): Write {
   const made = new Set<string>();
-  return (page, bytes) => {
+  return (page, bytes, same) => {
     const file = join(out, page);
     const folder = dirname(file);
     if (!made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       made.add(folder);
     }
-    writeFileSync(file, bytes);
+    if (same === undefined || !linked(same, file)) writeFileSync(file, bytes);
     if (page.endsWith('.html')) written += 1;
   };
 }

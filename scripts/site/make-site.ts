@@ -77,7 +77,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
       writeFileSync(`${sums}.sig`, signedSummary(readFileSync(sums, 'utf8'), sign));
     }
     writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
-    if (gzip) compressTexts(staging);
+    if (gzip) compressTexts(staging, out);
     replaceSite(staging, out);
     kept.remember();
     return kept.count;

@@ -13,7 +13,8 @@ import { type ReadRecord, readRecord } from './record.ts';
 export class RecordMemory {
   readonly #file: string;
   readonly #seal: string;
-  readonly #was: ReadonlyMap<string, unknown>;
+  /** Looked for when the first record is read: a ledger that was handed over needs none. */
+  #was: ReadonlyMap<string, unknown> | undefined;
   /** What was asked for this time; files that are gone are forgotten. */
   readonly #now = new Map<string, unknown>();
   #isNew = false;
@@ -22,7 +23,6 @@ export class RecordMemory {
   constructor(file: string, program: string) {
     this.#file = file;
     this.#seal = program;
-    this.#was = this.#remembered();
   }
 
   /** As `readRecord`. */
@@ -30,6 +30,7 @@ export class RecordMemory {
     const key = `${kind} ${hash('sha256', bytes, 'base64url')}`;
     // No two records share what they hold.
     if (this.#now.has(key)) return { ok: true, value: structuredClone(this.#now.get(key)) };
+    this.#was ??= this.#remembered();
     if (this.#was.has(key)) {
       const value = this.#was.get(key);
       this.#now.set(key, value);
@@ -44,7 +45,7 @@ export class RecordMemory {
 
   /** Keeps what was read. What cannot be written is not remembered. */
   keep(): void {
-    if (!this.#isNew && this.#now.size === this.#was.size) return;
+    if (!this.#isNew && (this.#was === undefined || this.#now.size === this.#was.size)) return;
     const part = `${this.#file}.${String(process.pid)}`;
     try {
       const body = serialize(this.#now);

@@ -72,6 +72,12 @@ test('别的程序的记忆不用；自己的不重写', () => {
   expect([isReadAgain('p'), isReadAgain('q')]).toEqual([false, true]);
 });
 
+test('一条也没有读的，不动记忆', () => {
+  const before = kept();
+  new RecordMemory(file, 'p').keep();
+  expect(readFileSync(file)).toEqual(before);
+});
+
 test('删去的记录不再记着', () => {
   const before = kept();
   const memory = new RecordMemory(file, 'p');

@@ -76,6 +76,14 @@ export class KeptPages {
     return bytes;
   }
 
+  /** The file of the last site that holds just the bytes that were taken; undefined where today's date was written in. */
+  lastFileOf(file: string): string | undefined {
+    const was = Object.hasOwn(this.#was.files, file) ? this.#was.files[file] : undefined;
+    return was !== undefined && this.#files.get(file)?.[1] === was[1]
+      ? join(this.#out, file)
+      : undefined;
+  }
+
   /** The last bytes with today's sentence; undefined where a record says the same words, so that nobody can tell them apart. */
   #withToday(last: Uint8Array, sentences: number): Uint8Array | undefined {
     const { asOf } = this.#was;
