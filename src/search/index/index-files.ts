@@ -26,6 +26,9 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
+/** So many issues are handed to Pagefind at once; it takes them in their order. Waiting for each is most of handing them over. */
+const TOGETHER = 200;
+
 /** Waits for what goes on by itself. Throws what went wrong meanwhile. */
 export type Finish = () => Promise<void>;
 
@@ -51,13 +54,19 @@ async function beginPagefind(records: readonly IssueRecord[], dir: string): Prom
   });
   if (!index) throw new Error(errors.join('；'));
   try {
-    for (const record of records) {
-      const added = await index.addCustomRecord({
-        url: record.address,
-        content: pagefindContent(record),
-        language: 'zh',
-      });
-      if (added.errors.length > 0) throw new Error(added.errors.join('；'));
+    for (let from = 0; from < records.length; from += TOGETHER) {
+      const some = records.slice(from, from + TOGETHER);
+      const added = await Promise.all(
+        some.map((record) =>
+          index.addCustomRecord({
+            url: record.address,
+            content: pagefindContent(record),
+            language: 'zh',
+          }),
+        ),
+      );
+      const said = added.flatMap((one) => one.errors);
+      if (said.length > 0) throw new Error(said.join('；'));
     }
   } catch (error) {
     await close();
