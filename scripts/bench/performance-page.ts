@@ -1,6 +1,6 @@
 /** docs/performance.md from what was measured: nothing in it is written by hand. */
 import type { MeasuredSizes, Size, Spending } from './measured.ts';
-import { growthVerdicts, median, verdictsOf } from './verdicts.ts';
+import { growthVerdicts, middle, verdictsOf } from './verdicts.ts';
 
 export function performancePage({ sizes, versions, machine, runs }: MeasuredSizes): string {
   return `# 速度
@@ -25,7 +25,7 @@ function sizeSection(measured: Size): string {
   const lines = rows.map(({ name: what, runs, site }) => {
     const busy = spread(runs.map((run) => run.busy));
     const wall = spread(runs.map((run) => run.wall));
-    const memory = String(Math.round(median(runs.map((run) => run.megabytes))));
+    const memory = String(Math.round(middle(runs.map((run) => run.megabytes))));
     const size =
       site === undefined
         ? ['', '', '', '']
@@ -33,7 +33,7 @@ function sizeSection(measured: Size): string {
             String(site.pages),
             String(site.files),
             site.megabytes.toFixed(0),
-            ((1000 * median(runs.map((run) => run.busy))) / site.pages).toFixed(1),
+            ((1000 * middle(runs.map((run) => run.busy))) / site.pages).toFixed(1),
           ];
     return `| ${[what, busy, wall, memory, ...size].join(' | ')} |`;
   });
@@ -85,5 +85,5 @@ ${lines.join('\n')}`;
 
 function spread(values: readonly number[]): string {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  return `${median(values).toFixed(1)}（${least.toFixed(1)}–${most.toFixed(1)}）`;
+  return `${middle(values).toFixed(1)}（${least.toFixed(1)}–${most.toFixed(1)}）`;
 }

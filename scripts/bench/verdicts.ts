@@ -1,7 +1,8 @@
 /** 目标: what was wanted of each size, met or missed, with the command whose time is then looked into. */
+import { median as medianOf } from '../../src/domain/figures/figure-value.ts';
 import type { FirstSearch, Row, Size } from './measured.ts';
 
-export interface Verdict {
+export interface TargetVerdict {
   readonly text: string;
   /** The name of the row that missed its target. */
   readonly missed?: string;
@@ -16,7 +17,7 @@ const AGAINST_HUGO: ReadonlyMap<string, number> = new Map([
 const AFTER_ONE: ReadonlyMap<string, number> = new Map([['L', 8]]);
 
 /** Of one size; what needs another size to be judged by is left to `growthVerdicts`. */
-export function verdictsOf(size: Omit<Size, 'spent'>): Verdict[] {
+export function verdictsOf(size: Omit<Size, 'spent'>): TargetVerdict[] {
   const { rows, reports, searches } = size;
   return [
     ...siteVerdicts(size.name, rows),
@@ -25,7 +26,7 @@ export function verdictsOf(size: Omit<Size, 'spent'>): Verdict[] {
   ];
 }
 
-function siteVerdicts(size: string, rows: readonly Row[]): Verdict[] {
+function siteVerdicts(size: string, rows: readonly Row[]): TargetVerdict[] {
   const row = (name: string): Row | undefined => rows.find((one) => one.name.startsWith(name));
   const [ours, hugo] = [row('本项目：公开站'), row('Hugo')];
   const [inside, touched] = [row('本项目：内部站'), row('本项目：改一条')];
@@ -44,40 +45,45 @@ function siteVerdicts(size: string, rows: readonly Row[]): Verdict[] {
   ];
 }
 
-function against(a: Row | undefined, b: Row | undefined, words: string, most?: number): Verdict[] {
+function against(
+  a: Row | undefined,
+  b: Row | undefined,
+  words: string,
+  most?: number,
+): TargetVerdict[] {
   if (a === undefined || b === undefined) return [];
   const ratio = busyOf(a) / busyOf(b);
   const text = `${words}：${ratio.toFixed(2)} 倍`;
   return [judged(text, `${String(most)} 倍`, most === undefined ? undefined : ratio <= most, a)];
 }
 
-function within(row: Row | undefined, words: string, most: number | undefined): Verdict[] {
+function within(row: Row | undefined, words: string, most: number | undefined): TargetVerdict[] {
   if (row === undefined || most === undefined) return [];
-  const wall = median(row.runs.map((run) => run.wall));
+  const wall = middle(row.runs.map((run) => run.wall));
   return [judged(`${words}，用时 ${wall.toFixed(1)} 秒`, `${String(most)} 秒`, wall <= most, row)];
 }
 
-function judged(text: string, most: string, holds: boolean | undefined, row: Row): Verdict {
+function judged(text: string, most: string, holds: boolean | undefined, row: Row): TargetVerdict {
   if (holds === undefined) return { text };
   return holds
     ? { text: `${text}（目标不超过 ${most}，达到）` }
     : { text: `${text}（目标不超过 ${most}，没有达到）`, missed: row.name };
 }
 
-function drawn(row: Row | undefined, words: string): Verdict[] {
+function drawn(row: Row | undefined, words: string): TargetVerdict[] {
   if (row?.site === undefined) return [];
   const { files } = row.site;
-  const made = files - median(row.runs.map((run) => run.kept));
+  const made = files - middle(row.runs.map((run) => run.kept));
   return [{ text: `${words}，${String(files)} 个文件里重做了 ${String(made)} 个` }];
 }
 
 /** What was wanted of a history of 60,000 reports; said of a smaller one as what it took, and no more. */
-function historyVerdicts(rows: readonly Row[], reports: number): Verdict[] {
+function historyVerdicts(rows: readonly Row[], reports: number): TargetVerdict[] {
   const wanted = [
     ['历史：第一次读', 10],
     ['历史：再读一次', 1],
   ] as const;
-  return wanted.flatMap(([name, most]): Verdict[] => {
+  return wanted.flatMap(([name, most]): TargetVerdict[] => {
     const row = rows.find((one) => one.name === name);
     if (row === undefined) return [];
     const target = `目标是 60000 件不超过 ${String(most)} 秒`;
@@ -89,7 +95,7 @@ function historyVerdicts(rows: readonly Row[], reports: number): Verdict[] {
 }
 
 /** What was wanted of a first search among 20,000 issues: 300 KB and 20 requests. */
-function searchVerdicts(searches: readonly FirstSearch[]): Verdict[] {
+function searchVerdicts(searches: readonly FirstSearch[]): TargetVerdict[] {
   const most = (of: (one: FirstSearch) => number): number => Math.max(...searches.map(of));
   const [kilobytes, requests] = [most((one) => one.kilobytes), most((one) => one.requests)];
   const holds = kilobytes <= 300 && requests <= 20;
@@ -109,7 +115,7 @@ export function growthVerdicts(sizes: readonly Size[]): string[] {
   const [large, largest] = [ours('L'), ours('XL')];
   if (large?.site === undefined || largest?.site === undefined) return [];
   const ratio = busyOf(largest) / largest.site.pages / (busyOf(large) / large.site.pages);
-  const gigabytes = median(largest.runs.map((run) => run.megabytes)) / 1024;
+  const gigabytes = middle(largest.runs.map((run) => run.megabytes)) / 1024;
   const word = (holds: boolean): string => (holds ? '达到' : '没有达到');
   return [
     `XL 每页的时间 ÷ L 每页的时间：${ratio.toFixed(2)} 倍（目标不超过 1.2 倍，${word(ratio <= 1.2)}）`,
@@ -117,13 +123,11 @@ export function growthVerdicts(sizes: readonly Size[]): string[] {
   ];
 }
 
-export function busyOf({ runs }: Row): number {
-  return median(runs.map((run) => run.busy));
+/** The median; of nothing, nothing was measured. */
+export function middle(values: readonly number[]): number {
+  return medianOf(values) ?? 0;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];
-  return (low + high) / 2;
+export function busyOf({ runs }: Row): number {
+  return middle(runs.map((run) => run.busy));
 }

@@ -9,7 +9,7 @@ import { ENTRY } from '../program.ts';
 import { pagesWritten } from './draw-pages.ts';
 import { openedWithMemory } from './drawing/known-records.ts';
 import { shareOf } from './drawing/volume-drawing.ts';
-import { type Share, shareWords } from './drawing/volumes.ts';
+import { type VolumeShare, shareWords } from './drawing/volumes.ts';
 import { buildSite } from './make-site.ts';
 
 interface BuildOptions extends CommonOptions {
@@ -20,7 +20,7 @@ interface BuildOptions extends CommonOptions {
   endpoint?: string;
   sign?: string;
   gzip?: boolean;
-  volume?: Share;
+  volume?: VolumeShare;
   bind?: string[];
 }
 

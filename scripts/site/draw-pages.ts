@@ -11,7 +11,7 @@ import { listening } from '../../src/asked.ts';
 import type { Drawing } from './drawing.ts';
 import type { Styles } from './drawing/made.ts';
 import type { KeptPages } from './drawing/kept-pages.ts';
-import { linked } from './drawing/linked.ts';
+import { giveSecondName } from './drawing/second-name.ts';
 import { withRelativeAddresses } from './drawing/relative.ts';
 
 /** What Astro's prerenderer is to Astro's builder; what it asks of it is no more than this. */
@@ -101,7 +101,7 @@ export function writerInto(out: string): Write {
       mkdirSync(folder, { recursive: true });
       made.add(folder);
     }
-    if (same === undefined || !linked(same, file)) writeFileSync(file, bytes);
+    if (same === undefined || !giveSecondName(same, file)) writeFileSync(file, bytes);
     if (page.endsWith('.html')) written += 1;
   };
 }

@@ -19,7 +19,7 @@ import { newScratch } from './drawing/scratch.ts';
 import { setSite, type SiteSetting } from './drawing/setting.ts';
 import { recoverSite, replaceSite } from './drawing/swap.ts';
 import { bindVolumes, dayOfVolumes, drawVolume, volumeKey } from './drawing/volume-drawing.ts';
-import type { Share } from './drawing/volumes.ts';
+import type { VolumeShare } from './drawing/volumes.ts';
 
 export interface SiteToBuild extends SiteSetting {
   /** The path below which the site will stand. */
@@ -31,7 +31,7 @@ export interface SiteToBuild extends SiteSetting {
   /** Beside each text the same compressed. */
   gzip?: boolean | undefined;
   /** Draw this one volume only: `out` is then no site. */
-  volume?: Share | undefined;
+  volume?: VolumeShare | undefined;
   /** Folders of all volumes, absolute: their pages are taken and none is drawn. */
   volumes?: readonly string[] | undefined;
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { linked } from './linked.ts';
+import { giveSecondName } from './second-name.ts';
 
 const TEXTS = new Set(['.html', '.css', '.js', '.svg', '.json', '.xml', '.txt', '.ics', '.csv']);
 /** What fits into one packet is not sent faster. */
@@ -20,7 +20,7 @@ export function compressTexts(folder: string, last?: string): void {
     const bytes = readFileSync(file);
     if (bytes.length < SMALLEST) continue;
     const kept = last === undefined ? undefined : keptIn(last, relative(folder, file), file, bytes);
-    if (kept === undefined || !linked(kept, `${file}.gz`))
+    if (kept === undefined || !giveSecondName(kept, `${file}.gz`))
       writeFileSync(`${file}.gz`, gzipSync(bytes));
   }
 }

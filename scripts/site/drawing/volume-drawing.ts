@@ -13,7 +13,7 @@ import {
   pageIn,
   pagesOf,
   planHash,
-  type Share,
+  type VolumeShare,
   volumeIn,
   type VolumeKey,
   writeVolume,
@@ -24,7 +24,7 @@ import { programOf } from '../program-digest.ts';
 const MOST = 256;
 
 /** `2/3` of the command line. Throws WrongUse. */
-export function shareOf(text: string): Share {
+export function shareOf(text: string): VolumeShare {
   const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/u.exec(text) ?? []).map(Number);
   if (number < 1 || number > of || of > MOST)
     throw new WrongUse(
@@ -64,7 +64,7 @@ export function volumeKey(
 /** Draws one volume into `folder`, with what it is behind its pages. */
 export async function drawVolume(
   plan: Plan,
-  share: Share,
+  share: VolumeShare,
   key: VolumeKey,
   folder: string,
   base: string,

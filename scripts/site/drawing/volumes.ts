@@ -9,7 +9,7 @@ import { hashed } from '../../../src/asked.ts';
 import type { SiteMemory } from './site-memory.ts';
 
 /** The `number`-th of `of` volumes, from 1. */
-export interface Share {
+export interface VolumeShare {
   readonly number: number;
   readonly of: number;
 }
@@ -28,7 +28,7 @@ export interface VolumeKey {
   readonly edition: string;
 }
 
-export interface Volume extends Share {
+export interface Volume extends VolumeShare {
   readonly key: VolumeKey;
   /** Hash of the paths of all pages and files of the site, those of the other volumes too. */
   readonly plan: string;
@@ -71,7 +71,7 @@ const labelSchema = z.object({
 });
 
 /** Of the pages of a plan those of one volume: in turns, so that each volume has as much of every kind. */
-export function pagesOf<T>(plan: readonly T[], { number, of }: Share): T[] {
+export function pagesOf<T>(plan: readonly T[], { number, of }: VolumeShare): T[] {
   return plan.filter((_, at) => at % of === number - 1);
 }
 
@@ -190,6 +190,6 @@ function pageFaults(laid: readonly LaidVolume[], plan: readonly string[]): strin
 }
 
 /** 第 2 册（共 3 册） */
-export function shareWords({ number, of }: Share): string {
+export function shareWords({ number, of }: VolumeShare): string {
   return `第 ${String(number)} 册（共 ${String(of)} 册）`;
 }

@@ -2,7 +2,7 @@
 import { linkSync } from 'node:fs';
 
 /** Gives `from` the second name `to`; false where it cannot have one: on another disk, or of another owner. */
-export function linked(from: string, to: string): boolean {
+export function giveSecondName(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
