@@ -14,6 +14,7 @@ import {
   refuseEmpty,
 } from '../command.ts';
 import { refuseTaken, writeFolder } from '../output.ts';
+import { blanksIn } from './completed.ts';
 import { soundLetter } from './letter.ts';
 import { campaignReportLetter } from './report.ts';
 import { campaignNamed } from '../scope.ts';
@@ -40,7 +41,18 @@ export function packageCommand(): Command {
       const bytes = await soundLetter(letter, imbalances(part));
       const files = await packetFiles(edition, campaign, { bytes, used });
       writeFolder(options.out, files);
-      if (options.json) printJson({ out: options.out, files: [...files.keys()] });
-      else process.stdout.write(`已写出 ${options.out}：${[...files.keys()].join('、')}。\n`);
+      const blanks = blanksIn(letter.blocks);
+      if (options.json) printJson({ out: options.out, files: [...files.keys()], blanks });
+      else
+        process.stdout.write(
+          `已写出 ${options.out}：${[...files.keys()].join('、')}。\n${blankWords(blanks)}`,
+        );
     });
+}
+
+/** What the report leaves to be filled in by hand before it goes up; nothing where it leaves nothing. */
+function blankWords(blanks: readonly string[]): string {
+  return blanks.length === 0
+    ? ''
+    : `报告正文里还有 ${String(blanks.length)} 处待填，台账里没有，报出以前在 Word 里补上或删去：${blanks.join('、')}。\n`;
 }

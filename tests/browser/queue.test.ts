@@ -218,6 +218,14 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
     }
     await click(wrong.getByRole('button', { name: '办理' }));
     await decided(`办事处发布“未进行备案” 退回（plain-unit-${String(unit)}a）`);
+    // A unit that does not open the ledger is told by hand, in words that can be copied.
+    expect(await page.locator('[data-queue-replies] [data-reply]').allTextContents()).toEqual([
+      expect.stringMatching(
+        unit === 5
+          ? /^示例区第五街道办事处：\n.*理由是：照片不是这个账号的。/u
+          : /截图看不清，重拍。请改好/u,
+      ),
+    ]);
   }
 
   const used = report('unit-7/');

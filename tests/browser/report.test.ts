@@ -565,6 +565,9 @@ describe('填报', () => {
       for (const key of keys) await page.keyboard.press(key);
     };
     await row.getByRole('heading', { name: '甲街道发布' }).waitFor();
+    // Nothing has the focus yet: the keys go to the account that is shown.
+    await press('1');
+    expect(await row.getByRole('radio').first().isChecked()).toBe(true);
     await row.getByLabel('最近更新日').fill('2024-06-06');
     await row.getByRole('radio').first().focus();
     await press('1', '1', '2');

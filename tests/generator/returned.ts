@@ -19,12 +19,13 @@ mkdirSync(folder, { recursive: true });
 for (const campaign of openLedger(content).campaigns.keys()) {
   rmSync(sent, { recursive: true, force: true });
   const what = ['--content', content, '--as-of', asOf, '--campaign', campaign, '--out', sent];
-  execFileSync(process.execPath, [ENTRY, 'collect', ...what], { stdio: 'pipe' });
+  execFileSync(process.execPath, [ENTRY, 'collect', ...what], { stdio: 'ignore' });
   for (const name of readdirSync(sent, { recursive: true, encoding: 'utf8' })) {
     const at = readdirSync(folder).length;
     if (at === Number(count)) process.exit(0);
     if (!name.endsWith('.xlsx')) continue;
-    const { bytes } = await fillSheet(readFileSync(path.join(sent, name)), ([one = '']) => ({
+    const sheet = new Uint8Array(readFileSync(path.join(sent, name)));
+    const { bytes } = await fillSheet(sheet, ([one = '']) => ({
       ...who,
       rows: { [one]: back },
     }));

@@ -975,8 +975,8 @@ interface Shown {
 }
 const recordOf = (what: object, seen?: string) => call('/api/records', { what, seen });
 
-/** Looks at what would be put on record, has it written, and takes it in 待办. */
-async function putOnRecord(what: object): Promise<Shown> {
+/** Looks at what would be put on record, has it written, and takes it in 待办; with the lines that 待办 said of it. */
+async function putOnRecord(what: object): Promise<Shown & { others: readonly string[] }> {
   const shown = await recordOf(what);
   expect(shown.status, shown.text).toBe(200);
   const { seen, ...rest } = shown.data as unknown as Shown;
@@ -989,7 +989,7 @@ async function putOnRecord(what: object): Promise<Shown> {
   expect((await recordOf(what, seen)).data.sentence).toContain('在待办里等着');
   const one = (await queue()).find(({ ok }) => ok);
   expect((await decide([decision(one!)])).status).toBe(201);
-  return { seen, ...rest };
+  return { seen, ...rest, others: one!.others };
 }
 
 test('检查：抽取、开列问题、印发存档都从办理台登记，与命令写的一样；预览以后变了的、印发过的不写', async () => {
@@ -1157,6 +1157,7 @@ test('登记错了的：本人在待办里看到，写对的换掉它，或撤�
   expect((await put(named)).status).toBe(201);
   expect(scopeOf()).toEqual({ ...before, name: right.name });
   const [sampled] = await queue();
+  expect(sampled).toMatchObject({ mayWithdraw: false });
   const never = await call('/api/taken-back', { commit: sampled!.commit });
   expect([never.status, never.data.sentence]).toEqual([
     403,
@@ -1293,7 +1294,9 @@ test('催办：发出以后登记，一天一回；放假的日子不登记；�
   expect([refusal.status, refusal.data.sentence]).toEqual([422, '服务器没有收：服务器在维护']);
   expect(branches()).toBe('main');
   writeFileSync(hook, kept.replace(TODAY, today));
-  await putOnRecord(what);
+  // By whom and how it was sent, and not by the path of its file.
+  const { others } = await putOnRecord(what);
+  expect(others[0]).toMatch(/^新增催办 示例区甲街道办事处 \S+，2024年6月28日发出$/u);
   expect(depot.git('ls-tree', '-r', '--name-only', 'main', 'content/reminders')).toContain(
     'content/reminders/2024-06-28-jia-',
   );

@@ -31,3 +31,17 @@ test('读不出的报送不算办公室自己的：推送的审核员撤不了',
     ),
   ).toBe(true);
 });
+
+test('单位申请延期的，申请的日子和延到哪一天照它写的填好', () => {
+  const world = new World();
+  const asked = (note: string) => {
+    const files = updateFile(step('progress', 'plain-01', { reportedOn: '2024-06-03', note }));
+    return waitingReport(world.review(files, 'clerk-jia')).issues[0]?.asked;
+  };
+  expect(asked('申请延期至2024年7月31日：平台审核慢')).toEqual({
+    askedOn: '2024-06-03',
+    dueOn: '2024-07-31',
+    until: '2024-07-31',
+  });
+  expect(asked('正在改')).toEqual({ askedOn: '2024-06-03' });
+});

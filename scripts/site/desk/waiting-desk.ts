@@ -16,6 +16,7 @@ import { updateAt } from '../../../src/text/update-path.ts';
 import { Judgements } from '../judgements.ts';
 import { run } from './push-as.ts';
 import type { ReportDesk, ReportPlace } from './report-in.ts';
+import { samplesIn } from './samples.ts';
 
 export interface Looked {
   readonly item: QueueItem;
@@ -66,10 +67,14 @@ export class WaitingDesk {
   async queue(account: string): Promise<{ waiting: QueueItem[]; isFresh: boolean }> {
     return this.#reports.inTurn(async () => {
       const isFresh = await this.fetch();
+      const base = this.#reports.newest();
       return {
         waiting: [...this.look(account).values()].map(({ item }) => ({
           ...item,
-          mayWithdraw: this.mayWithdraw(item, account),
+          // A sample is drawn once: it is replaced under its own number, never taken back.
+          mayWithdraw:
+            this.mayWithdraw(item, account) &&
+            (base === undefined || samplesIn(this.#at.place, base, item.commit).length === 0),
         })),
         isFresh,
       };

@@ -1,6 +1,7 @@
 /** 待办的一个问题: what was asked for, the story so far, what may be decided on it and what each decision leads to. */
 import { inWords } from '../../day/calendar.ts';
 import { approvalOwed } from '../../domain/issue/approval.ts';
+import { requestedDay } from '../../domain/issue/extension-request.ts';
 import { stateAfter } from '../../domain/issue/outlook.ts';
 import { policyOn } from '../../domain/issue/round/closing.ts';
 import { owedLines } from '../../domain/issue/round/owed.ts';
@@ -11,7 +12,7 @@ import type { StepStory } from '../../review/step.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import type { Action } from '../../schema/update.ts';
+import type { Action, Update } from '../../schema/update.ts';
 import { rowName } from '../../text/row-name.ts';
 import { actions } from '../../text/terms.ts';
 import { type Act, actsOf, officeActs } from '../act.ts';
@@ -22,8 +23,8 @@ export interface WaitingIssue {
   readonly name: string;
   /** What was found, as it stands in the list. */
   readonly finding: string;
-  /** The day of the unit's progress report, which is the day of its request where it asks for more time. */
-  readonly askedOn: string | undefined;
+  /** What the unit's report says of a request for more time, by field: the day of it, and the day it asks for. */
+  readonly asked: Readonly<Partial<Record<'askedOn' | 'dueOn' | 'until', string>>>;
   /** What the closing asked for before this report. */
   readonly owed: readonly string[];
   readonly story: readonly string[];
@@ -62,7 +63,7 @@ export function waitingIssue(
     issue: id,
     name: issue === undefined ? id : `${rowName(issue.row)} ${name}`,
     finding: issue?.finding ?? '',
-    askedOn: updates.findLast(({ action }) => action === 'progress')?.reportedOn,
+    asked: askedIn(updates.findLast(({ action }) => action === 'progress')),
     owed: issue && before ? owedLines(issue, ledger?.vocabulary.problems ?? [], before) : [],
     story: before === undefined ? [] : storyLines(before),
     acts,
@@ -75,6 +76,12 @@ export function waitingIssue(
           approvalOwed(known.campaign, { action: act as Action, reportedOn: today }) !== undefined,
       ),
   };
+}
+
+function askedIn(report: Update | undefined): WaitingIssue['asked'] {
+  if (report === undefined) return {};
+  const to = requestedDay(report.note ?? '');
+  return { askedOn: report.reportedOn, ...(to === undefined ? {} : { dueOn: to, until: to }) };
 }
 
 function actsAfter(

@@ -12,6 +12,8 @@ import { changeWords } from '../../review/proposal/change.ts';
 import type { Review } from '../../review/review.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Action } from '../../schema/update.ts';
+import { inWords } from '../../day/calendar.ts';
+import { reminderLevels } from '../../text/terms.ts';
 import { rowName } from '../../text/row-name.ts';
 import { officeActs } from '../act.ts';
 import { type WaitingIssue, waitingIssue } from './waiting-issue.ts';
@@ -105,7 +107,11 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       return { ...piece, at: opens.length - 1, isPicture, notes };
     });
     const { issue, unitName, accountName, finding, actionName, reportedOn, before, after } = step;
-    const { deadline, note } = step;
+    const { note } = step;
+    const deadline = [
+      step.deadline,
+      step.dueOn === undefined ? '' : `（截止${inWords(step.dueOn)}）`,
+    ].join('');
     return {
       ...{ issue, unitName, accountName, finding, actionName, reportedOn, before, after },
       ...{ deadline, note, evidence },
@@ -169,10 +175,12 @@ function recordLine(
     : `${NEW_ISSUE} ${rowName(issue.row)} ${issue.listedHost}：${issue.finding}（${issue.deadline.text}）`;
 }
 
-/** What a record is called that lies at `path`. */
+/** What a record is called that lies at `path`: its own name, or whose it is and of which day or period. */
 function nameAt(ledger: Ledger | undefined, path: string): string | undefined {
-  const [, room = '', id = ''] =
-    /(?:^|\/)(accounts|campaigns|inspections|units)\/(?:[^/]+\/)?([^/]+)\.yaml$/u.exec(path) ?? [];
+  const [, room = '', folder = '', id = ''] =
+    /(?:^|\/)(accounts|bulletins|campaigns|inspections|registry|reminders|self-checks|units)\/(?:([^/]+)\/)?([^/]+)\.yaml$/u.exec(
+      path,
+    ) ?? [];
   switch (room) {
     case 'accounts':
       return ledger?.accounts.get(id)?.name;
@@ -182,9 +190,33 @@ function nameAt(ledger: Ledger | undefined, path: string): string | undefined {
       return ledger?.inspections.get(id)?.name;
     case 'units':
       return ledger?.units.get(id)?.name;
+    case 'bulletins': {
+      const { inspection = '', number, publishedOn } = ledger?.bulletins.get(id) ?? {};
+      const of = ledger?.inspections.get(inspection)?.name;
+      const on = publishedOn === undefined ? undefined : `${inWords(publishedOn)}印发`;
+      return [of, number, on].filter((one) => one !== undefined).join('，') || undefined;
+    }
+    case 'reminders': {
+      const sent = ledger?.reminders.find((one) => one.id === id);
+      return (
+        sent &&
+        `${nameOf(ledger, sent.unit)} ${reminderLevels[sent.level]}，${inWords(sent.sentOn)}发出`
+      );
+    }
+    case 'self-checks': {
+      const filled = ledger?.selfChecks.find((one) => one.id === `${folder}/${id}`);
+      return filled && nameOf(ledger, filled.unit);
+    }
+    case 'registry':
+      return nameOf(ledger, folder);
     default:
       return undefined;
   }
+}
+
+/** A unit or an account by its name. */
+function nameOf(ledger: Ledger | undefined, id: string): string {
+  return ledger?.units.get(id)?.name ?? ledger?.accounts.get(id)?.name ?? id;
 }
 
 /** Pictures that every browser shows. */

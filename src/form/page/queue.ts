@@ -5,7 +5,8 @@
 import './device/polyfill.ts';
 import type { QueueItem } from '../page-data/waiting-report.ts';
 import { goTo, partIn, partsIn, sayAt } from './device/dom.ts';
-import { ReportCard } from './desk/queue-card.ts';
+import { type Decision, ReportCard } from './desk/queue-card.ts';
+import { replyCards, replyWords } from './desk/queue-reply.ts';
 
 interface Queue {
   readonly account: string;
@@ -104,6 +105,7 @@ class QueuePage {
       else sayAt(partIn(this.#root, '[data-queue-fault]'), [sentence]);
       return;
     }
+    this.#reply(cards, items, data['kind'] === 'drafted');
     await this.#load();
     const done = partIn(this.#root, '[data-queue-done]');
     const words = String(data['words']);
@@ -115,6 +117,19 @@ class QueuePage {
       done.append(link, '页。');
     } else sayAt(done, [`已写入：${words}。`]);
     goTo(done);
+  }
+
+  /** What units are told of what was sent back, until something else is done. */
+  #reply(cards: readonly ReportCard[], items: readonly Decision[], isDrafted: boolean): void {
+    const place = partIn(this.#root, '[data-queue-replies]');
+    const words = isDrafted
+      ? new Map<string, string>()
+      : replyWords(
+          cards.flatMap(({ steps }) => steps),
+          items.flatMap(({ decided }) => decided),
+        );
+    place.replaceChildren(...replyCards(words.values()));
+    place.hidden = words.size === 0;
   }
 
   async #withdraw(card: ReportCard): Promise<void> {

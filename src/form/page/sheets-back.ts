@@ -102,6 +102,7 @@ class SheetsBackPage {
         .toSorted((a, b) => Number(b.toAmend > 0) - Number(a.toAmend > 0))
         .map(({ name, reply, toAmend }) => {
           const card = copyOf('unit');
+          card.dataset['toAmend'] = String(toAmend);
           partIn(card, '[data-name]').textContent = name;
           // The card says already whom it is for.
           partIn(card, '[data-reply]').textContent = reply.replace(`${name}：\n`, '').trim();
@@ -123,6 +124,17 @@ class SheetsBackPage {
     goTo(preview);
   }
 
+  /** What is still to be said to units stays on the page, with what could not be read: only the writing is over. */
+  #keepReplies(): void {
+    const preview = partIn(this.#root, '[data-preview]');
+    for (const card of partsIn(preview, '[data-to-amend="0"]')) card.remove();
+    const isOwing =
+      preview.querySelector('[data-to-amend]') !== null ||
+      !partIn(preview, '[data-unknown]').hidden;
+    preview.hidden = !isOwing;
+    partIn(preview, '[data-words]').textContent = '下面这些没有收，话还要转给单位：';
+  }
+
   /** What was pushed is gone from the page; where something was not, all stays to be taken once more. */
   #told({ sent = [] }: Partial<Answer>): void {
     if (sent.every(({ ok }) => ok)) this.#files.clear();
@@ -131,6 +143,7 @@ class SheetsBackPage {
       this.#fault,
       sent.filter(({ ok }) => !ok).map(({ words }) => words),
     );
+    this.#keepReplies();
     const done = partIn(this.#root, '[data-done]');
     const taken = sent.filter(({ ok }) => ok);
     partIn(done, 'ul').replaceChildren(...taken.map(({ words }) => made('li', words)));

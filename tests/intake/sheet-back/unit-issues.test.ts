@@ -64,11 +64,11 @@ test('报送行只在责任单位的表里：账号一栏写地点，没有的�
     {
       issue: '2026-hazard-02',
       listed: '街道便民服务中心',
-      state: '整改中；配合单位：示例区人民政府办公室、示例区民政局',
+      state: '整改中（截止2026年5月26日）；配合单位：示例区人民政府办公室、示例区民政局',
     },
   ]);
   expect(bookFor('shili-minzheng').rows).toMatchObject([
-    { issue: '2026-hazard-06', listed: '/', state: '待整改' },
+    { issue: '2026-hazard-06', listed: '/', state: '待整改（截止2026年6月18日）' },
   ]);
   expect(bookFor('shili-office').rows).toEqual([]);
 });

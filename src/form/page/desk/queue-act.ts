@@ -4,6 +4,7 @@ import type { FormField } from '../../field.ts';
 import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import { own } from '../../../text/own.ts';
 import { made, partsIn } from '../device/dom.ts';
+import type { ActSent } from './queue-reply.ts';
 
 /** What reviewers most often send something back for. */
 const REASONS = [
@@ -72,8 +73,8 @@ export class IssueAct {
       this.#draw();
     }
     for (const control of partsIn<HTMLInputElement>(this.#fields, '[data-value]')) {
-      // Each problem was asked for on its own day.
-      if (control.dataset['value'] === 'askedOn' && this.#issue.askedOn !== undefined) continue;
+      // Each problem was asked for on its own day, until its own.
+      if (own(this.#issue.asked, control.dataset['value'] ?? '') !== undefined) continue;
       const given = other.#fields.querySelector<HTMLInputElement>(
         `[data-value="${control.dataset['value'] ?? ''}"]`,
       );
@@ -82,7 +83,7 @@ export class IssueAct {
   }
 
   /** What is decided, undefined where it is only received, or what is still to be chosen or filled in. */
-  chosen(given?: string): object | string | undefined {
+  chosen(given?: string): ActSent | string | undefined {
     const action = given ?? this.#action;
     if (action === undefined) return `${this.#issue.name}：先选怎样办。`;
     if (action === '') return undefined;
@@ -163,7 +164,7 @@ export class IssueAct {
 }
 
 /** What an act must be told, and the note; the rest is done on the page of the unit. */
-function fieldsOf({ fields }: Act, { askedOn }: WaitingIssue): HTMLElement[] {
+function fieldsOf({ fields }: Act, { asked }: WaitingIssue): HTMLElement[] {
   return fields
     .filter(
       ({ required, kind, preset, path }) =>
@@ -171,7 +172,7 @@ function fieldsOf({ fields }: Act, { askedOn }: WaitingIssue): HTMLElement[] {
         preset === undefined &&
         (required || path === 'note' || path === 'reviewOn' || path === 'document'),
     )
-    .map((field) => controlOf(field, field.path === 'askedOn' ? askedOn : undefined));
+    .map((field) => controlOf(field, own(asked, field.path)));
 }
 
 function controlOf(

@@ -3,7 +3,8 @@ import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import type { QueueItem, WaitingEvidence } from '../../page-data/waiting-report.ts';
 import { copyOf, goTo, made, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
-import { factsOf, pieceLine } from './queue-lines.ts';
+import { factsOf, outcomeWords, pieceLine } from './queue-lines.ts';
+import type { ActSent } from './queue-reply.ts';
 
 interface Around {
   /** What is drafted on it already. */
@@ -12,6 +13,13 @@ interface Around {
   readonly changed: () => void;
   readonly send: (card: ReportCard) => void;
   readonly withdraw: (card: ReportCard) => void;
+}
+
+/** What is decided on a report, as it is sent. */
+export interface Decision {
+  readonly commit: string;
+  readonly seen: string;
+  readonly decided: readonly ActSent[];
 }
 
 export class ReportCard {
@@ -137,6 +145,10 @@ export class ReportCard {
     goTo(fault);
   }
 
+  get steps(): QueueItem['steps'] {
+    return this.#item.steps;
+  }
+
   get commit(): string {
     return this.#item.commit;
   }
@@ -155,15 +167,15 @@ export class ReportCard {
   }
 
   /** What is sent; undefined where something is not filled in, which is said. */
-  decision(action?: string): object | undefined {
+  decision(action?: string): Decision | undefined {
     const { commit, seen } = this.#item;
     const chosen = this.#asked.map((one) => one.chosen(action));
     const wrong = chosen.find((one) => typeof one === 'string');
-    if (typeof wrong === 'string') {
+    if (wrong !== undefined) {
       this.fail(wrong);
       return undefined;
     }
-    return { commit, seen, decided: chosen.filter((one) => one !== undefined) };
+    return { commit, seen, decided: chosen.filter((one) => typeof one === 'object') };
   }
 
   #issue(issue: WaitingIssue): HTMLElement {
@@ -210,17 +222,4 @@ export class ReportCard {
     pick.disabled = !ok || faults.length > 0 || left > 0;
     partIn(this.element, '[data-pick-words]').textContent = why;
   }
-}
-
-/** What becomes of the `count` issues of a report, in a line by the button: once where it is the same of all. */
-function outcomeWords(
-  outcomes: readonly { readonly name: string; readonly words: string }[],
-  when: string,
-  count: number,
-): string {
-  const [first] = outcomes;
-  if (first === undefined) return '';
-  const isSame = outcomes.length === count && outcomes.every(({ words }) => words === first.words);
-  const told = isSame ? [first.words] : outcomes.map(({ name, words }) => `${name} ${words}`);
-  return `${when}：${told.join('；')}`;
 }

@@ -56,3 +56,16 @@ export function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[
     value === undefined ? [] : [made('dt', name), made('dd', value)],
   );
 }
+
+/** What becomes of the `count` issues of a report, in a line by the button: once where it is the same of all. */
+export function outcomeWords(
+  outcomes: readonly { readonly name: string; readonly words: string }[],
+  when: string,
+  count: number,
+): string {
+  const [first] = outcomes;
+  if (first === undefined) return '';
+  const isSame = outcomes.length === count && outcomes.every(({ words }) => words === first.words);
+  const told = isSame ? [first.words] : outcomes.map(({ name, words }) => `${name} ${words}`);
+  return `${when}：${told.join('；')}`;
+}

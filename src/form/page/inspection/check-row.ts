@@ -37,6 +37,10 @@ export class CheckRow {
     room.addEventListener('keydown', (event) => {
       this.#key(event);
     });
+    // Nothing is chosen yet: the keys go to the account that is shown.
+    document.addEventListener('keydown', (event) => {
+      if (event.target === document.body && room.offsetParent !== null) this.#firstKey(event);
+    });
     partIn(room, '[data-next]').addEventListener('click', () => {
       around.step(1);
     });
@@ -145,6 +149,24 @@ export class CheckRow {
     const wanted = target.type === 'radio' ? own(keys, event.key) : undefined;
     const group = target.closest('fieldset');
     if (wanted === undefined || group === null) return;
+    event.preventDefault();
+    partIn<HTMLInputElement>(group, `[value=${wanted}]`).click();
+    this.#after(group, wanted);
+  }
+
+  /** The same keys where nothing has the focus: the first indicator that is still open. */
+  #firstKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#around.step(event.shiftKey ? -1 : 1);
+      return;
+    }
+    const wanted = own(keys, event.key);
+    const group = partsIn(this.#room, '[data-indicators] fieldset').find(
+      (one) => one.querySelector('[type=radio]:checked') === null,
+    );
+    if (wanted === undefined || group === undefined) return;
     event.preventDefault();
     partIn<HTMLInputElement>(group, `[value=${wanted}]`).click();
     this.#after(group, wanted);

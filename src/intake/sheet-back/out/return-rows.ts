@@ -4,7 +4,7 @@ import { inWords } from '../../../day/calendar.ts';
 import { isWithUnit, owedLines } from '../../../domain/issue/round/owed.ts';
 import { listedWords } from '../../../domain/issue/owner.ts';
 import type { IssueStanding, Standing } from '../../../domain/issue/standing.ts';
-import { deferredUntil } from '../../../domain/issue/round/round.ts';
+import { deferredUntil, type Round } from '../../../domain/issue/round/round.ts';
 import { states } from '../../../text/terms.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Ledger } from '../../../schema/ledger.ts';
@@ -43,13 +43,19 @@ function rowOf({ issue, history }: IssueStanding, ledger: Ledger): ReturnRow {
     ...fixedWords(issue),
     state:
       states[state] +
-      (round.extensions.length > 0 && round.dueOn !== undefined
-        ? `（已${deferredUntil(round) === undefined ? '延期至' : '暂缓到'}${inWords(round.dueOn)}）`
-        : '') +
+      dueWords(round) +
       (assisting.length > 0 ? `；配合单位：${assisting.join('、')}` : ''),
     owed: owedLines(issue, ledger.vocabulary.problems, history).join('；'),
     last: ledger.updates.get(issue.id)?.at(-1)?.id ?? '',
   };
+}
+
+/** The last day on record, which the words of the list (尽快) may not say, and whether it was moved. */
+function dueWords(round: Round): string {
+  if (round.dueOn === undefined) return '';
+  const isMoved = round.extensions.length > 0;
+  const verb = !isMoved ? '截止' : deferredUntil(round) === undefined ? '已延期至' : '已暂缓到';
+  return `（${verb}${inWords(round.dueOn)}）`;
 }
 
 /** The cells of an issue that never change while its record does not. */

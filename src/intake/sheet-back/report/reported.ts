@@ -1,5 +1,5 @@
 /** 一行报送: what a unit reports of one issue → an update, or what is wrong with it, each at its cell. */
-import { inWords } from '../../../day/calendar.ts';
+import { extensionRequest } from '../../../domain/issue/extension-request.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Entry } from '../../../schema/ledger.ts';
@@ -215,7 +215,6 @@ class RowReader {
 }
 
 function noteOf(report: Report, note: string, extendTo: string | undefined): string | undefined {
-  if (report === '申请延期' && extendTo !== undefined)
-    return `申请延期至${inWords(extendTo)}：${note}`;
+  if (report === '申请延期' && extendTo !== undefined) return extensionRequest(extendTo, note);
   return note === '' ? undefined : note;
 }
