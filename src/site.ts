@@ -20,6 +20,12 @@ import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
 import { campaignRoll, campaignView, listedRows } from './views/kind/campaign-view.ts';
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/issue/change-view.ts';
+import {
+  type ChangeList,
+  changeLists,
+  changePeriods,
+  changesListed,
+} from './views/change-counts.ts';
 import { dictionaryView } from './views/about/dictionary-view.ts';
 import {
   type DueDay,
@@ -204,6 +210,15 @@ const changesOf = ({ href, month }: ChangeMonth) => ({ href, ids: changesIn(mont
 export const changePages = (month: ChangeMonth) => pageNumbers(changesOf(month));
 export const changePage = heard('changePage', (month: ChangeMonth, number: number) =>
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? [])),
+);
+
+export const periodsOfChanges = once('changePeriods', () => changePeriods(edition));
+export const listsOfChanges = once('changeLists', () => changeLists(edition));
+export const changeListPage = heard('changeListPage', (list: ChangeList, number: number) =>
+  rollPage(list, number, (ids) => {
+    const listed = changesListed(edition, list.href);
+    return ids.flatMap((at) => listed[Number(at)] ?? []);
+  }),
 );
 
 /** The files of the site that are no pages, by their path below its root. */

@@ -68,18 +68,7 @@ export async function openRound(
   folder: string,
   from: number,
 ): Promise<TrialRound> {
-  const repository = join(folder, 'ledger');
-  mkdirSync(repository, { recursive: true });
-  cpSync(content, join(repository, 'content'), { recursive: true });
-  for (const args of [
-    ['init', '-q', '-b', 'main'],
-    // Whoever follows the steps may have told Git no name yet.
-    ['config', 'user.name', '示例审核员'],
-    ['config', 'user.email', 'shili@ledger.example'],
-    ['add', '-A'],
-    ['commit', '-q', '-m', '示例台账'],
-  ])
-    git(repository, args);
+  const repository = scratchRepository(content, folder);
   const chosen = openIssue(join(repository, 'content'));
   const key = randomBytes(24).toString('base64url');
   const { port, rebuilt, close } = await openSite({
@@ -95,6 +84,23 @@ export async function openRound(
   });
   const site = `http://127.0.0.1:${String(port)}/`;
   return { repository, site, enter: `${site}?key=${key}`, ...chosen, rebuilt, close };
+}
+
+/** A repository of its own in `folder`, with a copy of the ledger as its first commit; returns where it lies. */
+export function scratchRepository(content: string, folder: string): string {
+  const repository = join(folder, 'ledger');
+  mkdirSync(repository, { recursive: true });
+  cpSync(content, join(repository, 'content'), { recursive: true });
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    // Whoever follows the steps may have told Git no name yet.
+    ['config', 'user.name', '示例审核员'],
+    ['config', 'user.email', 'shili@ledger.example'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', '示例台账'],
+  ])
+    git(repository, args);
+  return repository;
 }
 
 function steps({ repository, site, enter, issue, clerk }: TrialRound): string {

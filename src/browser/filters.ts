@@ -1,5 +1,5 @@
 /** Sorts and filters a list of issues in place; the choice stands in the address. */
-import { acceptedStates, states } from '../text/terms.ts';
+import { acceptedStates, heldState, states } from '../text/terms.ts';
 
 /** In the order in which they are to be looked at. */
 const STATES: readonly string[] = [
@@ -7,6 +7,7 @@ const STATES: readonly string[] = [
   states.open,
   states.rectifying,
   states.submitted,
+  heldState,
   ...Object.values(acceptedStates),
   states.sustained,
   states.closed,

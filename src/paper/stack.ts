@@ -27,9 +27,14 @@ export function stackIn(
   const starts = startsOf(lines, header.end);
   if (starts.length === 0) return undefined;
   const width = header.names.length;
+  const isEven =
+    starts.length > 1 &&
+    starts.slice(1).every((start, index) => isFull(lines, starts[index] ?? 0, start, width));
   for (const [index, start] of starts.entries()) {
     const isLast = index === starts.length - 1;
-    const stop = isLast ? lastLine(lines, start, width) : (starts[index + 1] ?? lines.length);
+    const stop = isLast
+      ? lastLine(lines, start, width, isEven)
+      : (starts[index + 1] ?? lines.length);
     const held = lines.slice(start, stop).filter((line) => line.trim() !== '');
     const fields = held.map((line) => line.trim());
     rows.push({
@@ -84,10 +89,23 @@ function startsOf(lines: readonly string[], from: number): number[] {
   return starts;
 }
 
-/** Where the last row ends: at a blank line once it is full, or at the end of the text. */
-function lastLine(lines: readonly string[], start: number, width: number): number {
+/** Whether a row has as many lines as there are columns. */
+function isFull(lines: readonly string[], from: number, to: number, width: number): boolean {
+  return lines.slice(from, to).filter((line) => line.trim() !== '').length === width;
+}
+
+/** What stands behind a table: a sentence, a day, a remark, the next heading. */
+const BEHIND =
+  /[。！]\s*$|^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$|^\s*(?:附[件表]|备?注[：:]|说明[：:]|联系人|[一二三四五六七八九十]+、)/u;
+
+/**
+ * Where the last row ends: at a blank line once it is full, or at the end of the text; where all rows before it have a
+ * line for each cell, at what stands behind tables.
+ */
+function lastLine(lines: readonly string[], start: number, width: number, isEven: boolean): number {
   let held = 0;
   for (let at = start; at < lines.length; at += 1) {
+    if (isEven && held >= width && BEHIND.test(lines[at] ?? '')) return at;
     if (lines[at]?.trim() === '') {
       if (held >= width) return at;
     } else held += 1;

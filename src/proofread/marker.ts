@@ -21,7 +21,7 @@ const SHAPES: readonly (readonly [level: number, shape: RegExp, script: Marker['
   [1, new RegExp(`^(第)(${N})(条)(?=[ 　])`, 'u'), 'chinese'],
   [2, new RegExp(`^()(${N})(、)`, 'u'), 'chinese'],
   [3, new RegExp(`^(（)(${N})(）)`, 'u'), 'chinese'],
-  [4, /^()(\d{1,2})([.、]) ?(?!\d(?!\d{3}年))/u, 'arabic'],
+  [4, /^()(\d{1,2})([.、]) ?(?!\d(?!\d{3}年|\d?月\d{1,2}日))/u, 'arabic'],
   [5, /^(（)(\d{1,2})(）)/u, 'arabic'],
   [6, /^()([①-⑳])()/u, 'circled'],
 ];

@@ -17,6 +17,10 @@ import { changeRule } from './rules/change.ts';
 import { checkedRule } from './rules/checked.ts';
 import { completeRule } from './rules/complete.ts';
 import { columnsRule } from './rules/columns.ts';
+import { headingsRule } from './rules/headings.ts';
+import { headsumRule } from './rules/headsum.ts';
+import { headsRule } from './rules/heads.ts';
+import { possibleRule } from './rules/possible.ts';
 import { identityRule } from './rules/identity.ts';
 import { listsRule } from './rules/lists.ts';
 import { namesRule } from './rules/names.ts';
@@ -47,6 +51,7 @@ export const proofRules: readonly ProofRule[] = [
   largerRule,
   checkedRule,
   ratesRule,
+  possibleRule,
   respectiveRule,
   completeRule,
   portionsRule,
@@ -60,6 +65,8 @@ export const proofRules: readonly ProofRule[] = [
   eachRule,
   namesRule,
   rosterRule,
+  headingsRule,
+  headsumRule,
   failuresRule,
   kindsRule,
   listsRule,
@@ -76,6 +83,7 @@ export const proofRules: readonly ProofRule[] = [
   numberingRule,
   attachmentsRule,
   titlesRule,
+  headsRule,
   amountsRule,
   bracketsRule,
 ];

@@ -58,7 +58,8 @@ export const problems = z.strictObject({
         aliases,
         phrases: field(z.array(text), {
           title: '识别用语',
-          description: '问题描述里出现这些字样时，建议归入此类',
+          description:
+            '问题描述里出现这些字样时，建议归入此类；…处可以有别的字，(甲/乙) 是几种写法',
           audience: 'public',
           provenance: '系统设定',
         }).default([]),

@@ -2,6 +2,7 @@
  * How well a name fits what somebody typed: whole, in part, shortened (文旅局), in pinyin, mixed (民zheng局), by sound
  * (鱼河阵), with one wrong character. Pure; the browser and the tests run the same.
  */
+import { crossesJoint, wordAt } from './joint.ts';
 import { LOOK_ALIKE } from './look-alike.ts';
 import { normalize } from './tokens.ts';
 
@@ -68,11 +69,11 @@ export function matchName(
 
 /** A piece of the name as it is written. */
 function pieceScore(query: string, name: string): Score {
-  const at = name.indexOf(query);
+  const at = wordAt(name, query);
   if (at < 0) return 0;
   const cover = (10 * query.length) / name.length;
   if (at === 0) return 84 + cover;
-  return (name.endsWith(query) ? 80 : 74) + cover;
+  return (at + query.length === name.length ? 80 : 74) + cover;
 }
 
 /** 文旅局 for 文化和旅游局, 卫健委 for 卫生健康局: the characters in their order, from the first one. */
@@ -118,7 +119,10 @@ function soundScore(
   const asked = [...query];
   if (asked.length < 2) return 0;
   const heard = asked.map((character) => roughly(sounds(character)));
+  const name = units.join('');
   for (let at = 0; at + asked.length <= units.length; at += 1) {
+    // Units are characters here, but for runs of Latin letters, behind which no joint is looked for.
+    if (name.length === units.length && crossesJoint(name, at, asked.length)) continue;
     let same = 0;
     const fits = asked.every((character, turn) => {
       const unit = units[at + turn] ?? '';

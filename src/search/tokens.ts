@@ -6,12 +6,16 @@
  * of a word is a phrase of tokens and a phrase search is exact. Shared by the build and the browser.
  */
 
+import { crossesJoint } from './joint.ts';
+
 /** Stands between fields and passages, so that no phrase reaches from one into the next. */
 export const GAP = 'qq';
 /** Every token of text begins with it, so that Pagefind takes none for a number. */
 const MARK = 'a';
 /** Ends a token of what a result shows, and of what it does not: who asks for words that are seen finds them first. Side by side, both lie in one file of the index. */
 const END = { shown: 's', further: 't' } as const;
+/** Stands before the end of a pair of which each half belongs to another word (人民政府): it is not the pair alone (民政). */
+const JOINT = 'j';
 
 /** What two writings of the same thing become: full width → half width, lower case. */
 export function normalize(text: string): string {
@@ -36,9 +40,12 @@ function code(unit: string): string {
 }
 
 function pairsOf(units: readonly string[]): string[] {
-  return units
-    .slice(0, -1)
-    .map((unit, index) => `${MARK}${code(unit)}${code(units[index + 1] ?? '')}${END.further}`);
+  // A run of letters or digits takes one place, as everything else.
+  const places = units.map((unit) => (/^[a-z0-9]/u.test(unit) ? ' ' : unit)).join('');
+  return units.slice(0, -1).map((unit, index) => {
+    const joint = places.length === units.length && crossesJoint(places, index, 2) ? JOINT : '';
+    return `${MARK}${code(unit)}${code(units[index + 1] ?? '')}${joint}${END.further}`;
+  });
 }
 
 /** The tokens of a text for the index. */

@@ -39,6 +39,9 @@ export const acceptedStates = {
   confirm: '已验收，等上级核销',
 } as const;
 
+/** What was accepted and not yet closed, whatever it waits for. */
+export const heldState = '已验收待销号';
+
 /** Where an account stands in its life. */
 export const accountStates = {
   unfiled: '未备案',

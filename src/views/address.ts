@@ -26,6 +26,7 @@ export const inspectionAddress = (id: string): string => `/inspections/${id}.htm
 export const trendAddress = (part: string): string => `/trends/${part}.html`;
 export const childrenAddress = '/children/all.html';
 export const warningsAddress = '/warnings/all.html';
+export const comingAddress = '/lists/coming.html';
 export const remindingAddress = '/lists/reminding.html';
 export const registryAddress = (part: string): string => `/registry/${part}.html`;
 
@@ -47,6 +48,10 @@ export const evidenceAddress = (issue: string, file: string): string =>
 
 /** The page of the changes of a month (YYYY-MM). */
 export const changesAddress = (month: string): string => `/changes/${month}.html`;
+
+/** The page of what a count of the changes of a period counts. */
+export const changeListAddress = (period: string, kind: string): string =>
+  `/changes/${period}/${kind}.html`;
 
 /** Something that has a page of its own. */
 export interface Ref {

@@ -48,7 +48,7 @@ export function rollPage<T>(
         ? []
         : numbers.map((one) => ({
             id: String(one),
-            name: `第 ${String(one)} 页`,
+            name: `第${String(one)}页`,
             href: rollAddress(roll.href, one),
           })),
   };

@@ -1,12 +1,12 @@
 /** `npm run pictures`: the pictures in README and guides, taken of the fictional ledger on the day that it counts to. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openDesk } from '../../scripts/site/desk.ts';
+import { scratchRepository } from '../../scripts/site/try.ts';
 import { ENTRY } from '../../scripts/program.ts';
-import { git } from '../../src/history/git/git.ts';
 import { fillSheet } from '../git/office-round.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -15,17 +15,7 @@ const TODAY = '2026-06-15';
 const SIZE = { width: 960, height: 820 };
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-const repository = join(folder, 'ledger');
-mkdirSync(repository);
-cpSync('tests/fixtures/shili', join(repository, 'content'), { recursive: true });
-for (const args of [
-  ['init', '-q', '-b', 'main'],
-  ['config', 'user.name', '示例审核员'],
-  ['config', 'user.email', 'shili@ledger.example'],
-  ['add', '-A'],
-  ['commit', '-q', '-m', '示例台账'],
-])
-  git(repository, args);
+const repository = scratchRepository('tests/fixtures/shili', folder);
 const desk = await openDesk({
   ...{ content: join(repository, 'content'), asOf: TODAY, as: 'reviewer-1' },
   ...{ port: '4480', remote: 'origin', branch: 'main', allowHost: [] },

@@ -226,12 +226,16 @@ export async function readPlainly(browser: Browser, url: string): Promise<string
   }
 }
 
-/** How many A4 sheets a page takes on paper. */
-export async function sheetsOnPaper(context: BrowserContext, url: string): Promise<number> {
+/** How many A4 sheets a page takes on paper; `scale` as a printer or another font may enlarge it. */
+export async function sheetsOnPaper(
+  context: BrowserContext,
+  url: string,
+  scale = 1,
+): Promise<number> {
   const page = await context.newPage();
   try {
     await page.goto(url, { waitUntil: 'load' });
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, scale });
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
   } finally {
     await page.close();

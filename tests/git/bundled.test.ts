@@ -3,60 +3,34 @@
  * with nothing in it, a PATH with Git alone), goes a whole round: a ledger out of the county's three papers, check,
  * import, sheets out, a sheet back, the merge, the report and the reminders, the desk with its pages, and both sites.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COUNTY_OFFICE, writeCountyPapers } from '../generator/county.ts';
 import { xlsxOf } from '../intake/papers.ts';
-import { gitEnv } from './depot.ts';
+import { bareEnv, newPlace, type Ran, runIn, unpackBundle } from './machine.ts';
 import { fillSheet } from './office-round.ts';
 
-const checkout = resolve(import.meta.dirname, '../..');
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-bundled-')));
+const root = newPlace('ledger-bundled');
 const own = join(root, 'taizhang');
 const TODAY = ['--as-of', '2026-03-04'];
 const isolated = ['--net', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
-const env = { ...gitEnv(root), PATH: join(root, 'bin') };
+const env = bareEnv(root);
 const started = join(root, '整改台账', '台账');
 /** The first bytes of docx and xlsx. */
 const ZIP = 'PK\u{3}\u{4}';
 let said = '';
 
-interface Ran {
-  code: number | null;
-  out: string;
-}
-function run(cwd: string, command: string, ...args: string[]): Ran {
-  const given = [...isolated, '--', command, ...args];
-  const ran = spawnSync('/usr/bin/unshare', given, { cwd, env, encoding: 'utf8' });
-  return { code: ran.status, out: `${ran.stdout}${ran.stderr}${ran.error?.message ?? ''}` };
-}
+const run = (cwd: string, command: string, ...args: string[]): Ran =>
+  runIn('/usr/bin/unshare', [...isolated, '--', command, ...args], { cwd, env });
 const ledger = (...args: string[]): Ran => run(own, './ledger', ...args);
 const git = (...args: string[]): string => run(own, join(root, 'bin/git'), ...args).out.trim();
 
 beforeAll(async () => {
-  said = execFileSync(
-    process.execPath,
-    ['scripts/ledger.ts', 'bundle', '--for', 'linux-x64', '--part', 'office', '--out', root],
-    { cwd: checkout, encoding: 'utf8' },
-  );
-  const archive = readdirSync(root).find((name) => name.endsWith('-office.tar.gz')) ?? '';
-  execFileSync('tar', ['xzf', join(root, archive), '-C', root]);
-  mkdirSync(join(root, 'bin'));
-  symlinkSync('/usr/bin/git', join(root, 'bin/git'));
+  said = unpackBundle(root);
   await writeCountyPapers(root);
   const answers = [
     `办公室：${COUNTY_OFFICE}`,

@@ -1,19 +1,11 @@
 /** `ledger update`, `new`, `codeowners`, `queue`, `audit` as somebody types them, on a real clone of a real repository. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { review } from '../../src/review/review.ts';
 import { Depot, gitEnv } from './depot.ts';
+import { newPlace } from './machine.ts';
 import * as samples from './samples.ts';
 import { TODAY, worldFiles, wrong } from './world.ts';
 
@@ -25,7 +17,7 @@ let clone: string;
 let first: string;
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-hand-')));
+  root = newPlace('ledger-hand');
   depot = new Depot(join(root, 'ledger.git'));
   first = depot.commit(undefined, worldFiles());
   depot.branch('main', first);
@@ -302,7 +294,7 @@ describe('ledger queue 和 audit', () => {
       '+refs/heads/*:refs/remotes/origin/*',
     );
     const { code, out } = ledger('queue', '--main', 'origin/main');
-    expect([code, out]).toEqual([0, expect.stringContaining('待审报送 2 件，最久 9 天。')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('待审报送2件，最久9天。')]);
     // The issue, wherever its reports lie.
     expect(out).toMatch(/head +plain-01\n[^]*cms\/updates\/new +plain-02\n/u);
     const { waiting, ...totals } = JSON.parse(
@@ -315,8 +307,8 @@ describe('ledger queue 和 audit', () => {
     ]);
     // The main branch here is still the old one; what the remote has merged does not wait.
     expect(git('rev-parse', 'main')).toBe(first);
-    expect(ledger('queue').out).toContain('待审报送 2 件，最久 9 天。');
-    expect(ledger('queue', '--main', 'main').out).toContain('待审报送 3 件');
+    expect(ledger('queue').out).toContain('待审报送2件，最久9天。');
+    expect(ledger('queue', '--main', 'main').out).toContain('待审报送3件');
     expect(ledger('queue', '--refs', 'refs/heads/none/*').out).toBe('没有待审报送。\n');
   });
 

@@ -2,7 +2,7 @@
  * A ledger of one's own, from an empty folder and the three papers of a fictional county (样例县): init, both sites below a
  * path, the first report reviewed and merged, and the workflows of its forge, all with the records at the root.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -11,13 +11,11 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,9 +27,9 @@ import { COUNTY_OFFICE, writeCountyPapers } from '../generator/county.ts';
 import { linkFaults, referencesOf } from '../site/links.ts';
 import { filesOf, pagesOf } from '../site/page.ts';
 import { gitEnv } from './depot.ts';
+import { checkout as program, newPlace, type Ran, runIn } from './machine.ts';
 
-const program = resolve(import.meta.dirname, '../..');
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-init-')));
+const root = newPlace('ledger-init');
 const own = join(root, 'taizhang');
 const env = gitEnv(root);
 /** As a browser would be opened, and a forge stand at its address. */
@@ -59,26 +57,16 @@ const answers = `办公室：${COUNTY_OFFICE}
 问题清单：问题清单.docx
 `;
 
-function run(
-  cwd: string,
-  command: string,
-  ...args: string[]
-): { code: number | null; out: string } {
-  const ran = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
-  return { code: ran.status, out: `${ran.stdout}${ran.stderr}` };
-}
+const run = (cwd: string, command: string, ...args: string[]): Ran =>
+  runIn(command, args, { cwd, env });
 
 /** A command that counts: of the program before there is a ledger, then of the ledger's own launcher. */
-function type(
-  cwd: string,
-  command: string,
-  ...args: string[]
-): { code: number | null; out: string } {
+function type(cwd: string, command: string, ...args: string[]): Ran {
   const started = performance.now();
-  const ran = run(cwd, command, ...args);
+  const done = run(cwd, command, ...args);
   seconds += (performance.now() - started) / 1000;
   commands.push([command, ...args].join(' '));
-  return ran;
+  return done;
 }
 
 /** As README says it: without the day and the file of answers, which only a test gives. */
@@ -92,7 +80,7 @@ function asTyped(line: string): string {
     .replace(/ --answers \S+| --as-of \S+| --port \S+/gu, '');
 }
 
-const init = (): { code: number | null; out: string } =>
+const init = (): Ran =>
   type(
     root,
     process.execPath,
@@ -104,8 +92,7 @@ const init = (): { code: number | null; out: string } =>
     '--as-of',
     '2026-03-03',
   );
-const ledger = (...args: string[]): { code: number | null; out: string } =>
-  type(own, './ledger', ...args);
+const ledger = (...args: string[]): Ran => type(own, './ledger', ...args);
 const git = (...args: string[]): string => run(own, 'git', ...args).out.trim();
 
 /** What a person answers in the workbook, by what is asked. */
@@ -461,11 +448,7 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
   };
 
   /** The steps behind the one that fetches, in a clone of the ledger. */
-  function steps(
-    file: string,
-    job: string,
-    more: Record<string, string>,
-  ): { code: number | null; out: string } {
+  function steps(file: string, job: string, more: Record<string, string>): Ran {
     const temp = mkdtempSync(join(root, 'runner-'));
     const work = join(temp, 'work');
     run(root, 'git', 'clone', '--quiet', own, work);
@@ -483,9 +466,8 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
     expect(scripts.length).toBeGreaterThan(1);
     let out = '';
     for (const script of scripts) {
-      const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+      const step = runIn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
         cwd: work,
-        encoding: 'utf8',
         env: {
           ...env,
           RUNNER_TEMP: temp,
@@ -493,8 +475,8 @@ describe('流程的步骤真的运行：程序从钉住的版本取', () => {
           ...more,
         },
       });
-      out += `${ran.stdout}${ran.stderr}`;
-      if (ran.status !== 0) return { code: ran.status, out };
+      out += step.out;
+      if (step.code !== 0) return { code: step.code, out };
     }
     return { code: 0, out };
   }

@@ -47,7 +47,7 @@ test('内部站的问题页写明谁提交、谁收件、哪一天', () => {
 });
 
 test('内部站首页写明待审报送几件、最久几天', () => {
-  expect(shown('internal/index.html')).toContain('待审报送 1 件，最久 5 天。');
+  expect(shown('internal/index.html')).toContain('待审报送1件，最久5天。');
 });
 
 test('公开站没有待审的数，也没有谁提交、谁收件', () => {

@@ -3,13 +3,12 @@
  * user who owns nothing of it: a ledger of its own in another folder is begun, checked, reported to, reviewed, built and
  * served. The packages are those of this checkout, linked; tests/long installs them from the registry.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -17,13 +16,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gitEnv } from './depot.ts';
+import { checkout, newPlace, type Ran, runIn } from './machine.ts';
 
-const checkout = resolve(import.meta.dirname, '../..');
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-packed-')));
+const root = newPlace('ledger-packed');
 const packages = join(root, 'place', 'node_modules');
 const program = join(packages, 'rectification-ledger');
 const work = join(root, 'work');
@@ -31,16 +29,9 @@ const own = join(work, 'taizhang');
 /** Root may write everywhere, so it lets somebody run who may not. */
 const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-function run(
-  cwd: string,
-  command: string,
-  ...args: string[]
-): { code: number | null; out: string } {
-  const ran = spawnSync(command, args, { cwd, env: gitEnv(work), encoding: 'utf8', ...somebody });
-  return { code: ran.status, out: `${ran.stdout}${ran.stderr}${ran.error?.message ?? ''}` };
-}
-const ledger = (...args: string[]): { code: number | null; out: string } =>
-  run(own, './ledger', ...args);
+const run = (cwd: string, command: string, ...args: string[]): Ran =>
+  runIn(command, args, { cwd, env: gitEnv(work), ...somebody });
+const ledger = (...args: string[]): Ran => run(own, './ledger', ...args);
 
 /** The program's own files alone: it holds no links, and what the links beside it lead to is not ours. */
 function protect(mode: (isFolder: boolean) => number): void {

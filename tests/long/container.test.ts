@@ -1,34 +1,13 @@
 /** 容器: the steps of the Containerfile in docs/serving.md, with the very archive that it names, from its entry. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gitEnv } from '../git/depot.ts';
+import { bareEnv, checkout, newPlace, runIn, unpackBundle } from '../git/machine.ts';
 
-const checkout = resolve(import.meta.dirname, '../..');
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledger-container-')));
-const env = { ...gitEnv(root), PATH: join(root, 'bin') };
+const root = newPlace('ledger-container');
 
 beforeAll(() => {
-  execFileSync(
-    process.execPath,
-    ['scripts/ledger.ts', 'bundle', '--for', 'linux-x64', '--part', 'office', '--out', root],
-    { cwd: checkout, encoding: 'utf8' },
-  );
-  const archive = readdirSync(root).find((name) => name.endsWith('-office.tar.gz')) ?? '';
-  execFileSync('tar', ['xzf', join(root, archive), '-C', root]);
-  mkdirSync(join(root, 'bin'));
-  symlinkSync('/usr/bin/git', join(root, 'bin/git'));
+  unpackBundle(root);
 }, 300_000);
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -61,10 +40,9 @@ test('docs/serving.md 的 Containerfile：写法认得，压缩包和入口对�
   ];
   const [entry = '', ...args] = command;
   expect(entry.startsWith(to)).toBe(true);
-  const ran = spawnSync(join(root, entry.slice(to.length)), args, {
-    cwd: root,
-    env,
-    encoding: 'utf8',
+  const started = join(root, entry.slice(to.length));
+  expect(runIn(started, args, { cwd: root, env: bareEnv(root) })).toEqual({
+    code: 0,
+    out: expect.stringContaining('整改台账') as string,
   });
-  expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining('整改台账')]);
 });

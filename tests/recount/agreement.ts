@@ -142,14 +142,16 @@ export class Day {
     if (issues.length > 0) {
       expect(whole).toContain(leadOf(this.#counted));
       if (unfinished(issues) > 0)
-        expect(headline.join('')).toContain(`未完成${String(unfinished(issues))}个`);
+        expect(headline.join('')).toContain(`未完成的问题${String(unfinished(issues))}个`);
     }
     const monthEnd = dayBefore(`${this.#day.slice(0, 7)}-01`);
     const then = unfinished(this.#books.count(monthEnd).issues);
     const change = unfinished(issues) - then;
     const since = compared.find((sentence) => /月底相比/u.test(sentence));
     if (since !== undefined && change !== 0)
-      expect(since).toContain(`未完成${change > 0 ? '增加' : '减少'}${String(Math.abs(change))}个`);
+      expect(since).toContain(
+        `未完成的${change > 0 ? '增加' : '减少'}${String(Math.abs(change))}个`,
+      );
     const course = trendPages(this.#edition).find(({ id }) => id === 'course');
     const table = course?.sections.find((one) => one.table.id === 'flows')?.table;
     const names = ['before', 'listed', 'reopened', 'closed', 'sustained', 'withdrawn', 'after'];
@@ -263,9 +265,9 @@ export async function agreesInPeriod(
   );
 }
 
-/** 问题共…个：已销号…个，长期坚持…个，未完成…个, as the home page says it. */
+/** 问题共…个：已销号…个，转入长期坚持…个，未完成…个, as the home page says it. */
 export function leadOf({ issues, states }: Recount): string {
-  return `问题共${String(issues.length)}个：已销号${String(states['closed'] ?? 0)}个，长期坚持${String(states['sustained'] ?? 0)}个，未完成${String(unfinished(issues))}个`;
+  return `问题共${String(issues.length)}个：已销号${String(states['closed'] ?? 0)}个，转入长期坚持${String(states['sustained'] ?? 0)}个，未完成${String(unfinished(issues))}个`;
 }
 
 function dayBefore(day: string): string {

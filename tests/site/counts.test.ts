@@ -36,9 +36,18 @@ test('不列名的照说明计入', () => {
   expect(
     counts({
       'index.html': '<a href="figures/overdue.html">3</a>',
-      'figures/overdue.html': `<p>其中 2 件所属的专项不公开逾期单位名称。</p>${table(1)}`,
+      'figures/overdue.html': `<p>其中2个所属的专项不公开逾期单位名称。</p>${table(1)}`,
     }),
   ).toEqual(['3/3']);
+});
+
+test('没有表的页，数变化的条数', () => {
+  expect(
+    counts({
+      'index.html': '<a href="changes/this-week/returned.html">2次</a>',
+      'changes/this-week/returned.html': '<ol class="entries"><li>一</li><li>二</li></ol>',
+    }),
+  ).toEqual(['2/2']);
 });
 
 test('序号、页码、天数、比率和别处的链接不是件数', () => {

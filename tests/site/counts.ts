@@ -3,7 +3,7 @@ import { targetOf } from './links.ts';
 import { attribute, elements, textOf, type Element, type Page } from './page.ts';
 
 /** 23 · 23 件 · 23 件，未完成 20 件; not 第 2 页, 8.7% or 12 天. */
-const counted = /^(\d+)(?: ?[件家个项])?(?:，未完成 \d+ 件)?$/u;
+const counted = /^(\d+)(?: ?[件家个项次])?(?:，未完成 \d+ 件)?$/u;
 
 export interface Count {
   /** How many rows the link promises. */
@@ -54,7 +54,7 @@ function rowsOf(drawn: ReadonlyMap<string, Page>, file: string, anchor: string):
       (page.file.startsWith(more) && /^\d+\.html$/u.test(page.file.slice(more.length))),
   );
   const first = textOf(drawn.get(file)!.root);
-  const withheld = Number(/其中 (\d+) .所属的专项不公开/u.exec(first)?.[1] ?? 0);
+  const withheld = Number(/其中(\d+).所属的专项不公开/u.exec(first)?.[1] ?? 0);
   return withheld + pages.reduce((sum, page) => sum + tableRows(elements(page)), 0);
 }
 
@@ -64,9 +64,13 @@ function partRows(page: Page, anchor: string): number {
   return part === undefined || part === null ? 0 : tableRows(elements(part));
 }
 
-/** Rows of the lists of issues; where there is none, of any table or list of changes. */
+/** Rows of the lists of issues; where there is none, of any table; where there is no table, of a list of changes. */
 function tableRows(within: Element[]): number {
   const tables = within.filter(({ tagName }) => tagName === 'table');
+  if (tables.length === 0)
+    return within
+      .filter((one) => /\bentries\b/u.test(attribute(one, 'class') ?? ''))
+      .flatMap((list) => elements(list).filter(({ tagName }) => tagName === 'li')).length;
   const issues = tables.filter((table) =>
     /\b(?:issues|listed)\b/u.test(attribute(table, 'class') ?? ''),
   );

@@ -74,7 +74,7 @@ describe('公开程度', () => {
       expect([lateness.words, lateness.light, lateness.group]).toEqual([
         stateName,
         'none',
-        '已办结',
+        '已销号、长期坚持',
       ]);
     expect(new Set(rows(inside).map(({ lateness }) => lateness.words)).size).toBeGreaterThan(1);
   });
@@ -84,8 +84,10 @@ describe('公开程度', () => {
     const steps = changeViews(inside).flatMap((one) => (one.kind === 'step' ? one : []));
     const merged = steps.filter(({ what }) => what === says);
     expect(merged.length).toBeGreaterThan(0);
-    for (const { issue, after } of merged) {
-      expect(after).not.toBe('submitted');
+    // 验收以后还要公示、上级核销的也是验收了。
+    expect(merged.map(({ became }) => became)).toContain('已验收，待公示');
+    for (const { issue, became } of merged) {
+      expect(became).not.toBe('待验收');
       const { story } = issueView(inside, inside.issues.get(issue.id)!);
       expect(story.map(({ what }) => what)).toContain(says);
     }
@@ -126,7 +128,7 @@ describe('逾期单位名称', () => {
 
   test('同一件问题在内部站写明逾期几天', () => {
     const one = inside.issues.get(late[0]!.id)!;
-    expect(issueView(inside, one).row.lateness.words).toMatch(/^逾期 \d+ 天$/u);
+    expect(issueView(inside, one).row.lateness.words).toMatch(/^逾期\d+天$/u);
   });
 
   test('逾期的数照样公布，不列出的另记件数，两者之和等于这个数', () => {

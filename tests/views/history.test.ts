@@ -17,6 +17,34 @@ const checks = [...shili.inspections.values()].map((check) => ({
 }));
 
 describe('账号页', () => {
+  test('先说问题：有未完成的、有逾期的先看到，登记状态在后，不叫“状态”', () => {
+    let open = 0;
+    for (const account of shili.accounts.values()) {
+      const view = accountView(inside, account);
+      const issues = inside.byAccount.get(account.id) ?? [];
+      if (issues.length === 0) expect(view.standing).toBe('');
+      else expect(view.standing).toMatch(/^问题共\d+个：未完成\d+个/u);
+      const late = issues.filter(({ lateness }) => lateness.kind === 'overdue').length;
+      expect(view.standing.includes(`逾期${String(late)}个`)).toBe(late > 0);
+      expect(view.facts.map(({ name }) => name)).not.toContain('状态');
+      const turns = view.issues.map(({ state }) =>
+        ['open', 'rectifying', 'returned', 'submitted', 'sustained', 'closed', 'void'].indexOf(
+          state,
+        ),
+      );
+      const over = turns.map((turn) => turn > 3);
+      expect(over).toEqual(over.toSorted());
+      if (late > 0) open += 1;
+    }
+    expect(open).toBeGreaterThan(0);
+  });
+
+  test('过了更新期限、备案到期的在内部站说，公开站不说', () => {
+    const said = [...shili.accounts.values()].flatMap((one) => accountView(inside, one).limits);
+    expect(said.join('')).toMatch(/更新期限\d{4}年\d{1,2}月\d{1,2}日已过。/u);
+    for (const one of shili.accounts.values()) expect(accountView(outside, one).limits).toEqual([]);
+  });
+
   test('每次检查都在；不合格的，接着的回头看站在旁边', () => {
     let again = 0;
     for (const account of shili.accounts.values()) {

@@ -89,6 +89,21 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
     );
   });
 
+  test('搜索：一样合适的，没办完的在前，再是长期坚持、已销号、撤销', () => {
+    const turns = issueRecords(shown)
+      .flatMap(({ id }) => shown.issues.get(id)?.history.state ?? [])
+      .map((state) => Math.max(-1, ['sustained', 'closed', 'void'].indexOf(state)));
+    expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+    expect(new Set(turns).size).toBe(4);
+  });
+
+  test('搜索：已验收的不筛成待验收', () => {
+    for (const { id, facets } of issueRecords(shown)) {
+      const phase = shown.issues.get(id)?.history.phase;
+      if (phase === 'awaiting') expect(facets['状态']).toEqual(['已验收待销号']);
+    }
+  });
+
   test('数据、变化、订阅源、日历：没有账号的不写账号，写地点', () => {
     const rows = dataTables(shown).find(({ name }) => name === 'issues')?.rows ?? [];
     expect(rows.find(({ id }) => id === PLACED)).toMatchObject({

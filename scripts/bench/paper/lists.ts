@@ -15,6 +15,7 @@ import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mend } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
+import { isNumbered, isRow } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
 const expected = z.object({
@@ -38,7 +39,6 @@ const expected = z.object({
   ),
 });
 type Issue = z.infer<typeof expected>['issues'][number];
-type Row = ReturnType<typeof planData>['rows'][number];
 
 export interface ListRates {
   files: number;
@@ -49,6 +49,8 @@ export interface ListRates {
   wrong: string[];
   /** Questions a file, in all rounds. */
   questions: Map<string, number>;
+  /** Files whose rows are asked about in a second round, behind their columns. */
+  twice: string[];
 }
 
 /** Reads every list of a folder with its `NN.expected.yaml`. `content` is a ledger whose vocabulary is used. */
@@ -61,6 +63,7 @@ export async function listRates(folder: string, content: string): Promise<ListRa
     lost: [],
     wrong: [],
     questions: new Map(),
+    twice: [],
   };
   for (const key of readdirSync(folder)
     .filter((name) => name.endsWith('.expected.yaml'))
@@ -93,8 +96,10 @@ export async function listRates(folder: string, content: string): Promise<ListRa
     for (const { ask: kind, text, candidates } of columns)
       given.set(questionKey(kind, text), [candidates[0]?.answer ?? '']);
     const plan = columns.length > 0 ? ask() : first;
-    const asked = plan.questions.filter((one) => one.ask !== 'column').length + columns.length;
-    rates.questions.set(name, asked);
+    const rest = plan.questions.filter((one) => one.ask !== 'column');
+    rates.questions.set(name, rest.length + columns.length);
+    const known = new Set(first.questions.map((one) => questionKey(one.ask, one.text)));
+    if (rest.some((one) => !known.has(questionKey(one.ask, one.text)))) rates.twice.push(name);
     judge(name, truth.issues, plan, ledger, rates);
   }
   return rates;
@@ -118,10 +123,12 @@ function judge(
   const platforms = new PlatformNames(ledger.vocabulary.platforms);
   const { rows } = planData(plan);
   for (const issue of issues) {
-    const row = rows.find((one) => isRow(one, issue));
+    const row =
+      rows.find((one) => isRow(one, issue) && isNumbered(one, issue)) ??
+      rows.find((one) => isRow(one, issue));
     const where = `${name} 第${issue.row ?? '？'}行“${mend(issue.finding ?? '')}”`;
     if (row === undefined) {
-      const isAsked = plan.questions.some(({ ask }) => ask === 'table' || ask === 'status');
+      const isAsked = plan.questions.some(({ ask }) => ['table', 'status', 'cells'].includes(ask));
       const words = bareText(issue.finding ?? '');
       const isNamed =
         words.length >= 4 && plan.notes.some((note) => bareText(note).includes(words));
@@ -178,20 +185,6 @@ function judge(
   }
 }
 
-/** By its finding, and by its line where the same words stand in several. */
-function isRow(row: Row, issue: Issue): boolean {
-  const isSame =
-    bareText(row.finding).includes(bareText(issue.finding ?? '')) ||
-    bareText(issue.finding ?? '').includes(bareText(row.finding));
-  const line = Number(issue.row);
-  return isSame && (Number.isNaN(line) || row.place.row === line || !issueLinesMatter(row, line));
-}
-
-/** Text files number their records, not their lines. */
-function issueLinesMatter(row: Row, line: number): boolean {
-  return /\.(?:xlsx|xls|ods|et|docx)$/u.test(row.place.file) || Math.abs(row.place.row - line) > 6;
-}
-
 function core(name: string): string {
   return bareText(name).replace(/(?:网站|网)$/u, '');
 }
@@ -204,11 +197,12 @@ export function ratesInWords({
   lost,
   wrong,
   questions,
+  twice,
 }: ListRates): string[] {
   const counts = [...questions.values()].toSorted((a, b) => a - b);
   return [
     `清单 ${String(files)} 份，问题 ${String(issues)} 条：读到或问到 ${String(found)}，无声丢失 ${String(lost.length)}，没有问就读错的栏 ${String(wrong.length)}`,
-    `每份的问题数：中位 ${String(counts[Math.floor(counts.length / 2)] ?? 0)}，最多 ${String(counts.at(-1) ?? 0)}`,
+    `每份的问题数：中位 ${String(counts[Math.floor(counts.length / 2)] ?? 0)}，最多 ${String(counts.at(-1) ?? 0)}；要问第二轮的 ${String(twice.length)} 份`,
     ...lost.map((line) => `丢失：${line}`),
     ...wrong.map((line) => `读错：${line}`),
     ...[...questions]

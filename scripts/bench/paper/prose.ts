@@ -25,7 +25,7 @@ export interface Key {
   expected?: Expected[];
   optional?: Expected[];
   /** What careful officials read unlike: neither owed nor wrong. */
-  either?: Expected[];
+  either?: (Expected | Expected[])[];
 }
 
 export interface ProseScore {
@@ -108,7 +108,7 @@ export function scoreOf(
     for (const hit of hits) found.add(hit);
     const isFree =
       optional.some((one) => isAbout(listed, { account: one.account, finding: '' })) ||
-      either.some((one) => isAbout(listed, one) && isSame(finding, one));
+      either.flat().some((one) => isAbout(listed, one) && isSame(finding, one));
     if (hits.length > 0 || isFree) continue;
     score.wrong += 1;
     score.lines.push(`wrong    ${listed} | ${finding}`);

@@ -12,6 +12,7 @@ export const squareInks: Readonly<
   open: { ink: 'paper', mark: '' },
   rectifying: { ink: 'pale', mark: '' },
   submitted: { ink: 'mid', mark: '' },
+  held: { ink: 'mid', mark: 'm1 5l3 3l5 -6' },
   sustained: { ink: 'pine', mark: 'm0 10l10 -10' },
   closed: { ink: 'pine', mark: '' },
   void: { ink: 'faint', mark: 'm2 5h6' },

@@ -57,15 +57,15 @@ export const latenessFigures: readonly Figure[] = [
   counting(
     'lateness',
     'waiting',
-    '按期报送待验收',
-    '截止日（含宽限天数）之前申请验收、正等验收的问题；没有截止日的待验收问题也在内。',
+    '按期报送待销号',
+    '截止日（含宽限天数）之前申请验收、还没有销号的问题；没有截止日的也在内。',
     ({ lateness }) => lateness.kind === 'waiting',
   ),
   counting(
     'lateness',
     'waiting-late',
-    '逾期报送待验收',
-    '过了截止日和宽限天数才申请验收（或逾期后才批准延期、暂缓）、正等验收的问题；不计入逾期。',
+    '逾期报送待销号',
+    '过了截止日和宽限天数才申请验收（或逾期后才批准延期、暂缓）、还没有销号的问题；不计入逾期。',
     ({ lateness }) => lateness.kind === 'waiting-late',
   ),
   counting(

@@ -17,12 +17,15 @@ export function isValid({ history }: IssueStanding): boolean {
 const definitions: Record<State, string> = {
   open: '列入清单或重启后，单位还没有报开始整改、进展或申请验收的问题。',
   rectifying: '单位已报开始整改或进展，还没有申请验收的问题；复查未保持的也在内。',
-  submitted: '单位已申请验收、还没有销号也没有退回的问题；已验收而等公示期满或上级核销的也在内。',
+  submitted: '单位已申请验收、还没有销号也没有退回的问题；待审核与已验收待销号两项之和。',
   returned: '审核员退回、单位还没有再报的问题。',
   closed: '已经验收，并且公示期满、上级核销（有此要求时）的问题；完成整改而未验收的不算。',
   sustained: '验收后转入长期坚持、定期复查的问题；不算已销号，也不算未完成。',
   void: '经审核员撤销、不再要求整改的问题；计入问题总数，不计入有效问题。',
 };
+
+/** A figure that counts more than the state of its name. */
+const figureNames: Partial<Record<State, string>> = { submitted: `${states.submitted}和待销号` };
 
 export const stateFigures: readonly Figure[] = [
   counting(
@@ -37,7 +40,7 @@ export const stateFigures: readonly Figure[] = [
     counting(
       'state',
       state,
-      states[state],
+      figureNames[state] ?? states[state],
       definitions[state],
       ({ history }) => history.state === state,
     ),
@@ -53,21 +56,21 @@ export const stateFigures: readonly Figure[] = [
     'state',
     'unfinished',
     '未完成',
-    '待整改、整改中、待验收、退回四种状态之和；已销号、长期坚持、未完成三项之和等于有效问题。',
+    '待整改、整改中、待验收和待销号、退回四项之和；已销号、长期坚持、未完成三项之和等于有效问题。',
     isUnfinished,
   ),
   counting(
     'state',
     'to-verify',
     '待审核',
-    '待验收中单位已申请验收、审核员还没有验收或退回的问题；待审核与已验收待销号之和等于待验收。',
+    '状态为待验收的问题：单位已申请验收，审核员还没有验收或退回。',
     ({ history }) => history.phase === 'submitted',
   ),
   counting(
     'state',
     'held',
     '已验收待销号',
-    '待验收中已经验收、正等公示期满或上级核销的问题。',
+    '已经验收、正等公示期满或上级核销的问题；不再是待验收，还不算已销号。',
     ({ history }) => history.phase === 'awaiting',
   ),
   counting(

@@ -10,7 +10,7 @@
  * Both owe the same: a submission of this round. Nothing leads from `sustained` to `closed`: what no longer exists is voided.
  */
 import type { Role } from '../membership.ts';
-import { actions, type closingPolicies, states } from '../../text/terms.ts';
+import { heldState, actions, type closingPolicies, states } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
 
 export type State = keyof typeof states;
@@ -24,7 +24,7 @@ export const UNFINISHED: ReadonlySet<State> = new Set([
 ]);
 
 /** The states of the table: `awaiting` is 待验收 that was accepted and waits for publicity or for the level above. */
-export const phases = { ...states, awaiting: '已验收待销号' } as const;
+export const phases = { ...states, awaiting: heldState } as const;
 export type Phase = keyof typeof phases;
 
 /** The state that readers see of a phase. */

@@ -50,7 +50,7 @@ export function reportPage(
 ): ReportPage {
   const duties = dutiesView(edition, unit.id);
   const tasks = duties.groups.flatMap((group) => group.tasks);
-  const others = [duties.waiting, duties.sustained, ...(office ? duties.done : [])]
+  const others = [duties.waiting, duties.held, duties.sustained, ...(office ? duties.done : [])]
     .flatMap((group) => group?.rows ?? [])
     .map((row): TaskView =>
       office && row.state === 'submitted'

@@ -42,6 +42,8 @@ export interface Question {
   message: string;
   candidates: Candidate[];
   places: PaperPlace[];
+  /** The first answer offered is likely right: what follows from it may be asked in the same round. */
+  isLikely?: boolean;
   /** Of a question for many values: each of them by itself, for whoever answers them one by one. */
   each?: Question[];
 }

@@ -3,7 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import { tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
 import { columnNamed, columnTitles } from './column-names.ts';
-import { guessColumn } from './guess.ts';
+import { guessColumn, type Recognises } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { List, ListReader } from './reading.ts';
 import type { ListTable, ListColumn } from './table.ts';
@@ -26,11 +26,19 @@ export function columnsSettled(
     if (id !== undefined) list.learned.set(title, id);
   }
   settleLead(table, inquiry);
+  settlePlatforms(table, list, recognises);
   const unknown = table.columns.filter(({ id, isTicked }) => id === undefined && isTicked !== true);
   const guesses = unknown.map((column) => {
     const cells = cellsOf(table, column);
     return { column, cells, guess: guessColumn(column.title, cells, recognises) };
   });
+  // 学校 over schools, where no other column says whose a problem is.
+  const isOwned = has(table, 'host') || guesses.some(({ guess }) => guess === 'host');
+  const owner = guesses.find(
+    ({ guess, cells }) =>
+      guess === 'place' && cells.length > 0 && cells.every((text) => recognises.isUnit(text)),
+  );
+  if (!isOwned && owner !== undefined) owner.guess = 'host';
   const hasFinding =
     has(table, 'finding') || table.columns.some(({ isTicked }) => isTicked === true);
   const isGuessed = guesses.some(({ guess }) => guess === 'finding');
@@ -63,6 +71,7 @@ export function columnsSettled(
         candidates: ids
           .filter((id) => id !== undefined)
           .map((id) => ({ answer: columnTitles[id], label: id })),
+        ...(isNew && { isLikely: true }),
       },
       { ...table.place, cell: '' },
       ([answer = '']) => columnNamed(answer),
@@ -95,6 +104,35 @@ function settleLead(table: ListTable, inquiry: Inquiry): void {
   );
   if (answer === 'host') other.id = 'assisting';
   else lead.id = answer === 'assisting' ? 'assisting' : 'ignored';
+}
+
+/** 网站 and 站点 over names of websites. */
+const OF_SITES = /^(?:政府|问题)?(?:网站|站点)(?:名称)?$/u;
+
+/** Columns whose title is a platform and whose cells are names: 微信公众号 over 东城三中. */
+function settlePlatforms(
+  table: ListTable,
+  list: List,
+  { isPlatform, isFinding }: Recognises,
+): void {
+  for (const column of table.columns)
+    if ((column.id === 'listed' || column.id === 'name') && OF_SITES.test(column.title))
+      column.platform = '网站';
+  if (has(table, 'listed') || has(table, 'platform')) return;
+  for (const column of table.columns) {
+    const cells = cellsOf(table, column);
+    const areNames = cells.every(
+      (text) =>
+        /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) &&
+        !isPlatform(text) &&
+        !isFinding(text),
+    );
+    if (column.id !== undefined || column.isTicked === true || cells.length === 0) continue;
+    if (!areNames || !isPlatform(column.title)) continue;
+    column.id = 'listed';
+    column.platform = column.title;
+    list.notes.push(`“${column.title}”栏是账号的名称，平台照栏名`);
+  }
 }
 
 function cellsOf(table: ListTable, { index }: ListColumn): string[] {

@@ -5,6 +5,7 @@ import { bareText, tidy } from '../words/wording.ts';
 /** In this order: the narrower wording first. */
 const TITLES: readonly (readonly [RegExp, ColumnId])[] = [
   [/^(?:序号?|编号|项次|项目序号|问题序号|no|num)$/u, 'row'],
+  [/点位|地点|位置|场所|部位|路段|工地|地址|(?:项目|工程)名/u, 'place'],
   [
     /责任人|负责人|联系人|电话|手机|备注|领导|督办|签字|签名|盖章|联系方式|得分|扣分(?!情)|分值/u,
     'ignored',
@@ -31,6 +32,8 @@ const TITLES: readonly (readonly [RegExp, ColumnId])[] = [
   [/地点|位置|所在|项目|点位|区域|地址|场所|工程|学校|路段/u, 'place'],
 ];
 
+const NAMED: readonly ColumnId[] = ['listed', 'host', 'finding', 'place', 'measures'];
+
 /** What recognises the content of a column; the words of the ledger and of deadlines are known elsewhere. */
 export interface Recognises {
   isPlatform: (text: string) => boolean;
@@ -55,6 +58,9 @@ export function guessColumn(
   const most = (is: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.filter(is).length * 5 >= texts.length * 3;
   const byTitle = guessByTitle(title);
+  // 2 and 0 below 微信公众号 count accounts and name none.
+  const areNamed = byTitle !== undefined && NAMED.includes(byTitle);
+  if (areNamed && most((text) => /^\d+个?$/u.test(text))) return undefined;
   if (most(recognises.isPlatform)) return 'platform';
   if (most(recognises.isFinding)) return byTitle === 'category' ? byTitle : 'finding';
   const isDay = byTitle === 'foundOn' || byTitle === 'closedOn';

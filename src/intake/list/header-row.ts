@@ -111,7 +111,10 @@ function lowerTitles(
     first[index]?.merged === 'across' ||
     first[index + 1]?.merged === 'across' ||
     titleOf(first[index]) === '';
-  const isGroup = own.length >= 2 && own.every(isUnder) && own.length < second.length;
+  // Titles that reach down into the row say that it is one of titles.
+  const reachesDown = second.some(({ merged }) => merged === 'down') && own.some(isUnder);
+  const isGroup =
+    own.length >= 2 && (own.every(isUnder) || reachesDown) && own.length < second.length;
   const areNames =
     own.every((index) => isName(titleOf(second[index]), names)) &&
     weight(

@@ -30,7 +30,7 @@ const HOST = new RegExp(
   'u',
 );
 const TITLE =
-  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总)(?:[（(][^）)]*[)）])*$/u;
+  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总|分解表|分工表|明细|问题表|任务书)(?:[（(][^）)]*[)）])*$/u;
 
 /** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
 export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
@@ -59,7 +59,11 @@ function dayAlone(line: string): string | undefined {
     : undefined;
 }
 
-function isTitle(line: string): boolean {
+/** 附件2：, 附表 1: no part of a title. */
+const ANNEX = /^附[件表]\s*\d{0,2}\s*(?:[：:.、]\s*|(?=\p{Script=Han})|\s+)/u;
+
+function isTitle(said: string): boolean {
+  const line = said.replace(ANNEX, '');
   return !/[：:]/u.test(line) && line.length <= 60 && TITLE.test(line.replace(/ /gu, ''));
 }
 
@@ -75,8 +79,7 @@ function wholeTitle(line: string, before: HeadValue | undefined): string {
       line,
     ) &&
     line.length <= 24;
-  return `${isFirstHalf ? upper : ''}${line}`.replace(
-    /(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu,
-    '',
-  );
+  return `${isFirstHalf ? upper : ''}${line}`
+    .replace(ANNEX, '')
+    .replace(/(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu, '');
 }

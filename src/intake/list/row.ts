@@ -86,18 +86,22 @@ function entriesOf(
 function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow {
   const known: RowCells = {};
   const raw = Object.create(null) as Record<string, string>;
-  for (const { index, title, id, isState } of table.columns) {
+  const ofPlatforms: { platform: string; cell: Cell }[] = [];
+  for (const { index, title, id, isState, platform } of table.columns) {
     const cell = cells[index];
     if (cell === undefined) continue;
     const written = cell.merged === 'across' ? '' : cell.text;
     raw[Object.hasOwn(raw, title) ? `${title}（${index + 1}）` : title] = written;
     const text = isState === true ? (isTick(written) === false ? '' : title) : written;
     if (id === undefined || id === 'ignored') continue;
+    if (platform !== undefined && tidy(text) !== '')
+      ofPlatforms.push({ platform, cell: { ...cell, text } });
     const held = known[id];
     if (held === undefined) known[id] = { ...cell, text };
     // 整改情况 and 是否销号 side by side both say whether it is done.
     else if (id === 'status') known[id] = { ...held, text: `${held.text}\n${text}`.trim() };
   }
+  takePlatforms(known, ofPlatforms);
   const numberText = tidy(known.row?.text ?? '');
   const place = cells[0]?.place ?? { file: '', sheet: '', row: 0, cell: '' };
   const number = rowNumber(numberText);
@@ -111,6 +115,23 @@ function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow
     row.raw = { [unsettled.place.cell]: row.unsettled.lines.join('\n') };
   }
   return row;
+}
+
+/** 微信公众号 | 抖音号 with names below: the account of the only one that is filled, else all, which is asked about. */
+function takePlatforms(
+  known: RowCells,
+  accounts: readonly { platform: string; cell: Cell }[],
+): void {
+  const [first] = accounts;
+  if (first === undefined) return;
+  if (accounts.length > 1) {
+    const text = accounts.map(({ platform, cell }) => `${platform}：${tidy(cell.text)}`).join('；');
+    known.listed = { ...first.cell, text };
+    return;
+  }
+  known.listed = first.cell;
+  if (tidy(known.platform?.text ?? '') === '')
+    known.platform = { ...first.cell, text: first.platform };
 }
 
 function filled(row: ListRow, id: ColumnId): boolean {

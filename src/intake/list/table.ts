@@ -9,6 +9,8 @@ import { headerAt, type TitledColumn } from './header-row.ts';
 export interface ListColumn extends TitledColumn {
   /** Its cells are ticked or not: its title is the problem. */
   isTicked?: boolean;
+  /** 微信公众号, 网站: the title is the platform of the accounts whose names stand below it. */
+  platform?: string;
   /** 已完成, 未完成: ticked where the row is in that state; its title is what the row says. */
   isState?: boolean;
   /** 牵头单位 beside 责任单位 in a list of units: whose the problem is, is asked. */

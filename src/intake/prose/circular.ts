@@ -11,11 +11,12 @@ import { type Above, type Group, groupsIn } from './mention/group.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { isOfAccounts, officesAlone } from './mention/offices.ts';
 import { namedFrom } from './each.ts';
+import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isSummary, toneOf } from './tone.ts';
-import { isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
+import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -73,6 +74,7 @@ class Reader {
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
       const named = groups.flatMap((group, at) => {
         const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
+        if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
@@ -89,7 +91,7 @@ class Reader {
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
-      } else if (this.#subjects() === undefined && index === 0 && this.#isHeading(piece)) {
+      } else if (this.#subjects() === undefined && index === 0 && isHeading(piece, this.#known)) {
         const text = passage.plain.slice(from, to);
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
         if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
@@ -137,16 +139,6 @@ class Reader {
     return [...statement, ...this.#headings.map(({ text }) => text).reverse()];
   }
 
-  /** A numbered line, or a short one that announces what follows. */
-  #isHeading({ level, sentences, passage: { plain } }: OutlinePiece): boolean {
-    if (level > 0) return true;
-    if (sentences.length > 1) return false;
-    const isShort = plain.length <= 40 && !/[。！]$/u.test(plain);
-    const isTopic = /(?:方面|类|账号|网站|新媒体|公众号|微博|抖音|快手|名单)$/u.test(plain);
-    const says = isTopic || toneOf(plain, this.#known) === 'problem';
-    return plain.endsWith('：') || (isShort && says);
-  }
-
   #head(heading: Governing): void {
     this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
@@ -160,7 +152,9 @@ class Reader {
     // 甲网站：（1）…；（2）…
     const end = sentences[0]?.[1] ?? 0;
     const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
-    if (opens && this.#last.length > 0 && group !== undefined && group.to >= end - 1) {
+    // “甲发布”问题较多：一是…；二是…
+    const isOver = (to: number): boolean => to >= end - 1 || isSummary(plain.slice(to, end - 1));
+    if (opens && this.#last.length > 0 && group !== undefined && isOver(group.to)) {
       this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
       return;
     }
@@ -190,6 +184,8 @@ class Reader {
     const plain = passage.plain.slice(stretch.from, stretch.to);
     const tone = toneOf(plain, this.#known);
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
+      if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))
+        this.#unread(passage, stretch);
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
@@ -208,7 +204,9 @@ class Reader {
     for (const one of subjects) {
       const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
       if (more.length === 0 || one.why === 'mended') continue;
-      one.findings.push(...more);
+      const isSaid = more.some((finding) => !isSummary(finding));
+      const own = isSaid ? one.findings.filter((finding) => !isSummary(finding)) : one.findings;
+      one.findings = [...own, ...more];
       one.sentence = `${one.sentence}${passage.text.slice(stretch.from, stretch.to).trim()}`;
       one.why = undefined;
     }

@@ -15,7 +15,7 @@ const BEHIND =
   /^(?:[，、：；）\s]|（[a-z0-9.:/_-]+）|（(?:以下)?简称[^（）]*）|（\d+[次条处篇天个项]）|（(?:微信号|账号|微博号|ID|网址)：?[^（）]*）|（(?!存在|主要|问题)[^（）：]{1,8}：[^（）]*）|等(?:等)?(?:(?:\d+|[两二三四五六七八九十几]+)?[个家](?!月|工作日|小时|季度))?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|单位|平台)?|(?:\d+|[两二三四五六七八九十]+)[个家](?!月|多月|工作日|小时|自然|季度|以上|栏目|页面|链接|问题|错)(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站|微信公众号|单位|平台)?|账号|帐号|政务新媒体|(?:也|均|都|分别|还|就|则|已(?=超)|各)(?!为|是|系)|的(?=网站|网址|域名|栏目|内容|问题|“)|被(?=通报)|中(?![国央心])|上(?![级报线传述]))+/u;
 /** What begins to speak of somebody else. */
 const OTHERS =
-  /^(?:对(?![外口台接应])|其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!未|不|无|没|该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|(?<![开主承举经申代督创兴协])办|厅|镇|乡|街道|部门|政府|中心|管委会)(?:[、和等\d]|的|“\d|专栏|栏目|\p{Script=Han}{2,10}(?:栏目|专栏|板块)|子站|存在|未|仍|有|在|发布|更新|长期|政务新媒体|新媒体|微信|微博|抖音|公众号|网站)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
+  /^(?:对(?![外口台接应])|其余|其他|其它|剩余|各(?!项|类信息)|全[国省市县区州]|大部分|多数|所有|上述|以上|请|要求|希望|望|责令|我[办局单]|同时，?(?:对|请|要)|对此|为此|需|应(?!更)|下一步|按照要求|(?!未|不|无|没|该|其|主办|主管|运维|责任|网上|办事|个人|用户|信息|服务)\p{Script=Han}{1,14}?(?:局|委|(?<![开主承举经申代督创兴协])办|厅|镇|乡|街道|部门|政府|中心|管委会|联社|合作社)(?:[、和等\d]|的|“\d|专栏|栏目|\p{Script=Han}{2,10}(?:栏目|专栏|板块)|子站|存在|未|仍|有|在|发布|更新|长期|政务新媒体|新媒体|微信|微博|抖音|公众号|网站)|[^，；]+等(?:\d+|多)?[个家](?:账号|帐号|网站|单位|政务新媒体|公众号))/u;
 /** 个别账号…, 一些未…, 另有3个账号…: said of accounts that nobody names. */
 const OF_NOBODY =
   /^(?:但|另外?|此外|同时|还|也|仍|且|并|发现)*有?(?:个别|部分|一些|有的|有些|少数|多数|大多数|绝大(?:多数|部分)|某些|不少|许多|几个|多个|\d+[个家])(?:[^，；。]{0,10}?(?:账号|帐号|新媒体|网站|公众号|微博|抖音|视频号|平台|单位|部门|乡镇|县区|地方|[局委镇乡])|(?=[未不无没仍还]|存在|出现|更新|长期|超过))/u;
@@ -100,7 +100,10 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
 
 /** 经多次催办，仍未整改; 县政府办两次督促后仍未改正: goes on with the same problem. */
 const GOES_ON =
-  /^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今|\p{Script=Han}{2,16}?(?:[多数两二三四五\d]+次|再次|反复|一再)(?:提醒|催|督|通知|约谈))/u;
+  /^(?:经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今|\p{Script=Han}{2,16}?(?:[多数两二三四五\d]+次|再次|反复|一再)(?:提醒|催|督|通知|约谈)|[^，；]{2,16}?(?:提醒|催办|督办|通知|约谈|通报|交办|反馈)后，?仍)/u;
+
+/** What goes on with these: 栏目最后更新时间为3月，超过半年未更新. */
+const SAME_STALE = ['homepage-stale', 'columns-stale'];
 
 /** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
 function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Known): boolean {
@@ -108,7 +111,9 @@ function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Kno
   if (GOES_ON.test(words)) return false;
   const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
-  if (one.length > 0 && other.length > 0) return !other.every((id) => one.includes(id));
+  const isSame = (id: string): boolean =>
+    one.includes(id) || (id === 'content-stale' && SAME_STALE.some((wide) => one.includes(wide)));
+  if (one.length > 0 && other.length > 0) return !other.every(isSame);
   return /^(?:(?:并|同时|还|且|另|并且|而且|也|又)+(?:存在|出现|有|未|无)|\d+[个处条])/u.test(
     words,
   );
@@ -146,7 +151,7 @@ export function isFragment(words: string): boolean {
 function edged(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
   const lead =
-    /^[，；、\s]*(?:存在|主要|发现)?的?问题：|^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
+    /^[，；、\s]*(?:均|都|也|还)*(?:存在|主要|发现|出现)?(?:以下|如下|下列|同一|同样|相同|共同|类似|主要|突出|具体)*的?问题(?:主要)?(?:是|为|有)?：|^[，；、\s]*(?:且|并|同时|但|而|其中|其|还|另)+(?=存在|出现|有|未|无|互|更|发|\d|[^，]{4})|^[，；、\s]+/u.exec(
       words,
     )?.[0].length ?? 0;
   const rest = words.slice(lead);
@@ -170,6 +175,9 @@ const AROUND =
 /** 此类问题涉及: points back to what was said. */
 const POINTING = /^(?:此类|该类|这类|此|该|上述|以上)(?:问题|情况|现象)/u;
 
+/** 现将典型问题通报如下: says that problems follow, and none. */
+const ANNOUNCING = /^(?:现|特|兹)?(?:就|将|对)[^，；]*(?:通报|公布|曝光|反馈)(?:如下)?[：，。]?$/u;
+
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(
   plain: string,
@@ -186,7 +194,8 @@ export function statementIn(
   ).map(([a, b]): TextStretch => ({ from: stretch.from + a, to: stretch.from + b }));
   const wrong = clauses.filter(
     ({ from, to }) =>
-      !POINTING.test(plain.slice(from, to)) && toneOf(plain.slice(from, to), known) === 'problem',
+      ![POINTING, ANNOUNCING].some((one) => one.test(plain.slice(from, to))) &&
+      toneOf(plain.slice(from, to), known) === 'problem',
   );
   const at = clauses.findLastIndex((one) => one === wrong.at(-1));
   const problem = clauses[at];

@@ -29,7 +29,7 @@ const MARKERS: readonly [level: number, marker: RegExp][] = [
   [
     7,
     new RegExp(
-      `^(?:${HAN_NUMBER}(?:是(?!否)|要)|其[一二三四五六七八九十](?=[，：、])|第${HAN_NUMBER}(?=[，：]))`,
+      `^(?:${HAN_NUMBER}(?:是(?!否)|要)|其[一二三四五六七八九十](?=[，：、])|第${HAN_NUMBER}(?=[，：])|(?:首先|其次|再次|再者|最后)[，：])`,
       'u',
     ),
   ],
@@ -40,7 +40,7 @@ export function piecesOf(passage: Passage): OutlinePiece[] {
   const { plain } = passage;
   const starts = [0];
   const inner = new RegExp(
-    `(?<=[。；：！？，])(?=(?:${HAN_NUMBER}(?:是(?!否)|、)|其[一二三四五六七八九十][，：]|（${HAN_NUMBER}）|（\\d{1,2}）|\\d{1,2}(?:[.．](?!\\d)|、)|[①-⑳]))|(?<=[\\p{Script=Han}）])(?=（${HAN_NUMBER}）)|(?<=[\\p{Script=Han}])(?=[①-⑳])`,
+    `(?<=[。；：！？，])(?=(?:${HAN_NUMBER}(?:是(?!否)|、)|其[一二三四五六七八九十][，：]|(?:首先|其次|再次|再者|最后)[，：]|（${HAN_NUMBER}）|（\\d{1,2}）|\\d{1,2}(?:[.．](?!\\d)|、)|[①-⑳]))|(?<=[\\p{Script=Han}）])(?=（${HAN_NUMBER}）)|(?<=[\\p{Script=Han}])(?=[①-⑳])`,
     'gu',
   );
   for (const { index } of plain.matchAll(inner))

@@ -20,7 +20,10 @@ const MOST_LINES = 60;
 const ENDS = /[。！？；：.!?;:]$/u;
 /** What a new paragraph begins with, whatever stood before it. */
 const BEGINS =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）]|[①-⑳]|附件|附：|第[一二三四五六七八九十]+[章条部])/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）]|[①-⑳]|——|[●■◆▲★•]|附件|附：|第[一二三四五六七八九十]+[章条部])/u;
+
+/** A point of a list without a number. */
+const BULLET = /^(?:——|[●■◆▲★•])\s*/u;
 
 /** The paragraphs of some lines. */
 export function passagesOf(lines: readonly Line[]): Passage[] {
@@ -30,7 +33,7 @@ export function passagesOf(lines: readonly Line[]): Passage[] {
     if (line === '') continue;
     const open = groups.at(-1);
     if (open !== undefined && isBroken(open, line, place)) open.push({ text: line, place });
-    else groups.push([{ text: line, place }]);
+    else groups.push([{ text: line.replace(BULLET, ''), place }]);
   }
   return groups.map(passageOf);
 }

@@ -10,6 +10,8 @@ import { saysNothing } from '../record/row/row-words.ts';
 import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
+import { platformWords } from './mention/platform-words.ts';
+import { accountLine } from './account-line.ts';
 
 type Head = readonly (ColumnId | undefined)[];
 
@@ -25,6 +27,7 @@ export interface TableLines {
 export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
   const columns = new ColumnNames(known.ledger.vocabulary.columns);
   const found: TableLines = { named: [], rest: [], unread: [] };
+  const words = platformWords(known);
   let head: Head | undefined;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
@@ -42,7 +45,9 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     else if (head?.length === cells.length) found.named.push(namedOf(head, cells, line));
     else {
       head = undefined;
-      found.rest.push(line);
+      const piece = accountLine(line, known, words);
+      if (piece === undefined) found.rest.push(line);
+      else found.named.push(piece);
     }
   }
   return found;

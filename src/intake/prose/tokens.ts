@@ -1,4 +1,5 @@
 /** 词: a sentence cut into what its grammar is about — quoted strings, platforms, websites, brackets, marks — and words between. */
+import { isOrganisation } from '../words/unit-names.ts';
 import { closingAt } from './passage.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 
@@ -28,7 +29,7 @@ export interface ProseToken {
 const MARKS = '、，；：（）/。！？';
 /** 官方微博@甲县发布 */
 const AT =
-  /[@＠][\p{Script=Han}A-Za-z0-9_·-]{2,20}?(?=[、，。；：（“”/]|$|[未不无和与等]|存在|更新|互动|长期|连续|超过|出现|发布[了的内]|已|账号)/uy;
+  /[@＠][\p{Script=Han}A-Za-z0-9_·-]{2,20}?(?=[、，。；：（“”/ ]|$|[未不无和与等近]|自(?!然)|\d{1,2}月|\d{4}年|存在|更新|互动|长期|连续|超过|出现|发布[了的内]|已|账号)/uy;
 const ADDRESS = /(?:https?:\/\/)?(?:[a-z0-9-]+\.)+gov\.cn(?:\/[\w./-]*)?/iuy;
 
 /** The tokens of a sentence in plain form. */
@@ -61,6 +62,8 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
     const end = close + 1;
     if (char === '“') return quotedToken(text, { at, end }, words);
     if (char !== '（') return { kind: 'aside', text, at, end };
+    const called = calledIn(plain, at, text, words);
+    if (called !== undefined) return { ...called, at, end };
     const tag = tagIn(text, words);
     if (tag !== undefined) return { kind: 'tag', text, at, end, ...tag };
     // A bracket with names in it is read on; its marks stay.
@@ -90,6 +93,24 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
       ? undefined
       : found('quote', ADDRESS.exec(plain)?.[0]))
   );
+}
+
+/** 甲局（甲发布；微信公众号）: behind an office its account and platform; behind an account who runs it is left out. */
+function calledIn(
+  plain: string,
+  at: number,
+  text: string,
+  words: PlatformWords,
+): Pick<ProseToken, 'kind' | 'text' | 'platforms' | 'isForAll'> | undefined {
+  const { name = '', platform = '' } =
+    /^“?(?<name>[^，；：、“”（）]{2,24})”?[；，、：/](?<platform>[^，；：、“”（）]{2,12})$/u.exec(
+      text,
+    )?.groups ?? {};
+  if (name === '' || !words.isPlatform(platform) || words.isPlatform(name)) return undefined;
+  const said = { platforms: [platform], isForAll: false };
+  const isOfOffice = /[\p{Script=Han}]$/u.test(plain.slice(0, at)) && !isOrganisation(name);
+  if (isOfOffice) return { kind: 'quote', text: name, ...said };
+  return plain[at - 1] === '”' ? { kind: 'tag', text, ...said } : undefined;
 }
 
 /** “甲县发布”, “微信公众号”, “甲县发布（微信）”. */

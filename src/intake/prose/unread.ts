@@ -4,6 +4,7 @@ import { ownWords, type TextStretch } from './finding.ts';
 import type { Group } from './mention/group.ts';
 import { COLUMN, NOT_ACCOUNT } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
+import { isFault } from './mention/subject.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { type ProseToken, proseTokens } from './tokens.ts';
 import { toneOf } from './tone.ts';
@@ -43,7 +44,7 @@ export function mayName(plain: string, words: PlatformWords): boolean {
     const starts = before === undefined || before.kind === 'mark' || name === '';
     return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
   });
-  return isNamed || isOfPart(plain) || hasOffice(plain) || quotesIn(tokens).length > 0;
+  return isNamed || isOfPart(plain) || hasOffice(plain) || quotesIn(plain, tokens).length > 0;
 }
 
 function hasOffice(plain: string): boolean {
@@ -53,10 +54,11 @@ function hasOffice(plain: string): boolean {
 }
 
 /** Where quotes that may be names stand in a sentence. */
-function quotesIn(tokens: readonly ProseToken[]): number[] {
+function quotesIn(plain: string, tokens: readonly ProseToken[]): number[] {
   return tokens.flatMap((token, index) =>
     token.kind === 'quote' &&
     isNameLike(token.text) &&
+    !isFault(plain.slice(0, token.at), token.text) &&
     isHead(tokens, index) &&
     !isColumn(tokens, index)
       ? [token.at]
@@ -117,9 +119,8 @@ export function isMoreSaid(
   const isWrong = (text: string): boolean => toneOf(text, known) === 'problem';
   const isRead = (at: number): boolean =>
     groups.some(({ mentions }) => mentions.some((one) => one.at <= at && at < one.end));
-  const isLost = quotesIn(proseTokens(plain.slice(from, to), words)).some(
-    (at) => !isRead(at + from),
-  );
+  const sentence = plain.slice(from, to);
+  const isLost = quotesIn(sentence, proseTokens(sentence, words)).some((at) => !isRead(at + from));
   const [first] = groups;
   const before = first === undefined ? '' : plain.slice(first.lead.from, first.lead.to);
   // 县水利局：网站首页未更新；“甲水利”…: what is said before the first name ends before it.
@@ -155,4 +156,10 @@ export function isOfficeLeft(
     const isLeft = !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
     return isLeft || isNextLeft(plain, { from: group.to, to: group.to + said.length }, known);
   });
+}
+
+/** “甲”已整改，“乙”仍未改: whether a sentence of what is mended leaves something that is not. */
+export function isHalfMended(plain: string, known: Known, words: PlatformWords): boolean {
+  const clauses = plain.split(/[，；]/u);
+  return mayName(plain, words) && clauses.some((clause) => toneOf(clause, known) === 'problem');
 }

@@ -32,6 +32,8 @@ export interface ListVerdict {
 const OPENED =
   /(?:私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可)，?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
 
+const QUOTED = /((?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?“)([^“”]{3,80})”/u;
+
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
 
@@ -63,6 +65,13 @@ export function verdictOn(
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
+  // 存在的突出问题是“首页长时间未更新”: what the quotes hold is what is wrong.
+  const quoted = QUOTED.exec(say(whole));
+  const [lead = '', said = ''] = quoted === null ? [] : [quoted[1] ?? '', quoted[2] ?? ''];
+  if (quoted !== null && toneOf(said, known) === 'problem') {
+    const from = whole.from + quoted.index + lead.length;
+    return { findings: [cut({ from, to: from + said.length })], guesses: [] };
+  }
   const opened = OPENED.exec(plain.slice(0, group.lead.to))?.[0];
   const bare = isBare(plain, predicate);
   if (opened !== undefined) {
@@ -132,6 +141,8 @@ export function verdictOn(
     // 一季度被通报的: that it was, not what for.
     if (/^[^，；]{0,10}被[^，；]{0,6}(?:通报|点名|约谈)(?:批评)?$/u.test(say(before)))
       return { ...unclear, guesses: [cut(before)] };
+    // 未及时处置|“甲水利”公众号|留言: the name stands within what is said.
+    if (!bare && before.to >= group.lead.to) return { ...unclear, guesses: [cut(before)] };
     if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
       return { ...unclear, guesses: [cut(before)] };
     // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.

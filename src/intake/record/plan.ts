@@ -23,6 +23,7 @@ import { type PlannedRow, Planner } from './planned.ts';
 import { withAccounts } from './row/named-inside.ts';
 import { rowWords } from './row/row-words.ts';
 import { splitRows } from './row/split.ts';
+import { underGuess } from './under-guess.ts';
 import {
   listedOnOf,
   type ListOptions,
@@ -60,6 +61,16 @@ export function planImport(
   said: ListOptions,
   given: ReadonlyMap<string, readonly string[]>,
   texts: Content['texts'] = new Map(),
+): ImportPlan {
+  return underGuess(given, (answers) => planOf(papers, ledger, said, answers, texts));
+}
+
+function planOf(
+  papers: readonly Paper[],
+  ledger: Ledger,
+  said: ListOptions,
+  given: ReadonlyMap<string, readonly string[]>,
+  texts: Content['texts'],
 ): ImportPlan {
   const known = new Known(ledger);
   const inquiry = new Inquiry(given);

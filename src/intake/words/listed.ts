@@ -3,6 +3,7 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
+import { accountsBeside } from './side-by-side.ts';
 import { folded, mend, tidy } from './wording.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
@@ -174,6 +175,10 @@ export class PlatformNames {
    * `accounts` it is not clear which name goes with which platform.
    */
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
+    const own = this.#partsOf(listed).map((part) =>
+      accountsBeside(part, (words) => this.find(words)),
+    );
+    if (own.some((accounts) => accounts.length > 1)) return { accounts: own.flat() };
     const names = this.#partsOf(listed);
     const kinds = this.#partsOf(platform);
     const areKinds = kinds.length > 1;

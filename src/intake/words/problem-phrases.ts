@@ -1,21 +1,26 @@
 /** 问题类别: the kinds of problem that a finding names, by the phrases of problems.yaml; every clause must be accounted for. */
 import type { Problem } from '../../schema/vocabulary.ts';
 import { likest } from './likeness.ts';
-import { folded } from './wording.ts';
+import { expanded } from './pattern.ts';
+import { sameWords } from './same-words.ts';
 
 /** What fits no kind, under its own words. */
 export const OTHER_PROBLEM = 'other';
 /** Words before a phrase that say the opposite. */
-const DENIAL = /(?:未发现|没有发现|未见|不存在|没有|无)(?:存在)?$/u;
+const DENIAL = /(?:未发现|未见|不存在|未出现|未)(?:存在|任何|明显)*$/u;
 /** More characters than this behind a phrase may be another problem: 更新不及时|图片打不开. */
 const MOST_BEHIND = 3;
 /** Days and counts behind a phrase say when and how often, not what: 最近一次更新为|2020年3月. */
 const MEASURE = /[\d年月日号至到今近约余多个条处次篇项天周.%—-]+/gu;
 /** Words behind a phrase that say how much of it there is. */
-const TAIL = /的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
+const TAIL =
+  /[(](?:单项否决|[扣减]\d+(?:\.\d+)?分|已?逾期|见附件\d*|见截图)[)]|的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
+/** How long, since when, of what: what a phrase leaves open and is no other problem, 最近一次更新|距今已超过半年. */
+const FILLING =
+  /超过?|[已达近逾约共计仍均也就于在是为自起前后内间以上下来左右之久长期时半数多几一二两三四五六七八九十百\d年月日号周天个次条处篇项季度旬初底末今去本上星期小工作]|距今|停留|信息|内容|文章|稿件|动态|消息|资讯|政务|任何|新的?|有关|相关|发布|更新|时间|日期|[:.%—-]/gu;
 /** Clauses that say nothing of their own. */
 const EMPTY =
-  /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中)$|^(?:如|例如|包括|涉及|其中|分别为|详见|具体为)/u;
+  /^(?:|等|等问题|等情况|等现象|问题|目前|经查|经核查|经检查|存在以下问题|整改中|(?:每[处个条次])?(?:共|各)?[扣减计]\d+(?:\.\d+)?分|-\d+(?:\.\d+)?分|[(]?单项否决[)]?|(?:账号)?(?:早已|已经?|现已|长期)?(?:停用|停运|弃用))$|^(?:如|例如|包括|涉及|其中|分别为|详见|具体为)/u;
 const STRONG_MARKS = /[，,；;。\n]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
 
 export interface PhraseReading {
@@ -26,7 +31,12 @@ export interface PhraseReading {
 }
 
 export class ProblemPhrases {
-  readonly #phrases: Phrase[];
+  /** By their first two characters, or the first where a gap follows it. */
+  readonly #byBeginning: ReadonlyMap<string, Phrase[]>;
+  /** The longest first. */
+  readonly #order: ReadonlyMap<Phrase, number>;
+  /** Wordings that stand for themselves alone, for offering kinds. */
+  readonly #ranked: (readonly [words: string, id: string])[];
   readonly #problems: readonly Problem[];
   readonly #read = new Map<string, PhraseReading>();
   readonly #byName = new Map<string, string>();
@@ -34,14 +44,18 @@ export class ProblemPhrases {
   constructor(problems: readonly Problem[]) {
     this.#problems = problems;
     for (const { id, name, aliases } of problems)
-      for (const one of [id, name, ...aliases]) this.#byName.set(plain(one), id);
-    this.#phrases = problems
-      .flatMap(({ id, name, aliases, phrases }) =>
-        (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map((words) =>
-          phraseOf(plain(words), id),
-        ),
-      )
-      .toSorted((a, b) => b.words.length - a.words.length);
+      for (const one of [id, name, ...aliases]) this.#byName.set(sameWords(one), id);
+    const wordings = problems.flatMap(({ id, name, aliases, phrases }) =>
+      (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map((words) => ({ words, id })),
+    );
+    this.#ranked = wordings.flatMap(({ words, id }) =>
+      expanded(words).length > 1 ? [] : [[sameWords(words), id] as const],
+    );
+    const phrases = wordings
+      .flatMap(({ words, id }) => expanded(words).map((one) => phraseOf(sameWords(one), id)))
+      .toSorted((a, b) => b.length - a.length);
+    this.#order = new Map(phrases.map((phrase, index) => [phrase, index]));
+    this.#byBeginning = Map.groupBy(phrases, ({ beginning }) => beginning);
   }
 
   /** Reads a finding, mended or not. */
@@ -55,7 +69,9 @@ export class ProblemPhrases {
       unread.push(...reading.unread);
       for (const id of reading.found) if (!problems.includes(id)) problems.push(id);
     }
-    const reading = { problems, unread };
+    // 最近一次更新为3月，|超过一个月: how long, beside what.
+    const own = problems.length > 0 ? unread.filter((clause) => !isFilling(clause)) : unread;
+    const reading = { problems, unread: own };
     this.#read.set(finding, reading);
     return reading;
   }
@@ -72,33 +88,43 @@ export class ProblemPhrases {
 
   /** The kind whose id, name or alias this is. */
   named(words: string): string | undefined {
-    return this.#byName.get(plain(words));
+    return this.#byName.get(sameWords(words));
   }
 
   /** Ids, those first whose phrases are like the words. */
   ranked(words: string): string[] {
     return [
       ...new Set([
-        ...likest(
-          plain(words),
-          this.#phrases.map(({ words: phrase, id }) => [phrase, id]),
-          0.4,
-        ),
+        ...likest(sameWords(words), this.#ranked, 0.4),
         ...this.#problems.map(({ id }) => id),
       ]),
     ];
   }
 
+  /** The phrases that may stand in words, the longest first. */
+  #in(words: string): Phrase[] {
+    const beginnings = new Set(
+      [...words].flatMap((char, at) => [char, char + (words[at + 1] ?? '')]),
+    );
+    return [...beginnings]
+      .flatMap((beginning) => this.#byBeginning.get(beginning) ?? [])
+      .toSorted((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+  }
+
   /** The kinds in a clause, and its parts beside whose phrases something else stands than a subject. */
   #inClause(clause: string): { found: string[]; unread: string[] } {
-    const words = plain(clause).replace(/^(?:[([]?\d{1,2}[)\].:、]|[①-⑳]|[一二三四五]是)/u, '');
+    const words = sameWords(clause).replace(/^(?:[([]?\d{1,2}[)\].:、]|[①-⑳]|[一二三四五]是)/u, '');
     const found: { at: number; id: string }[] = [];
     let rest = words;
-    for (const { words: phrase, pattern, id } of this.#phrases) {
+    for (const { words: phrase, pattern, id } of this.#in(words)) {
       const at = pattern === undefined ? rest.indexOf(phrase) : rest.search(pattern);
-      if (at < 0 || DENIAL.test(words.slice(0, at))) continue;
-      found.push({ at, id });
-      rest = rest.replace(pattern ?? phrase, (match) => match.replace(/[^、]/gu, '\u0000'));
+      if (at < 0) continue;
+      // 未发现|错别字: nor is 别字 said.
+      const isDenied = DENIAL.test(words.slice(0, at));
+      if (!isDenied) found.push({ at, id });
+      rest = rest.replace(pattern ?? phrase, (match) =>
+        match.replace(/[^、]/gu, isDenied ? '\u0001' : '\u0000'),
+      );
     }
     const parts = rest.split('、');
     const written = clause.split('、');
@@ -106,7 +132,11 @@ export class ProblemPhrases {
       const behind = part.split(/\u0000+/u).slice(1);
       const isWhole =
         part.includes('\u0000') &&
-        behind.every((piece) => piece.replace(MEASURE, '').replace(TAIL, '').length <= MOST_BEHIND);
+        behind.every(
+          (piece) =>
+            piece.replace(TAIL, '').replace(MEASURE, '').length <= MOST_BEHIND ||
+            piece.replace(TAIL, '').replace(FILLING, '') === '',
+        );
       if (isWhole || EMPTY.test(part)) return [];
       return [(written.length === parts.length ? (written[index] ?? '') : clause).trim()];
     });
@@ -116,11 +146,21 @@ export class ProblemPhrases {
   }
 }
 
+function isFilling(clause: string): boolean {
+  return (
+    /\d|[一二三四五六七八九十两半多几]/u.test(clause) &&
+    sameWords(clause).replace(FILLING, '') === ''
+  );
+}
+
 /** 栏目…未更新: up to so many characters may stand between. */
-const GAP = '[^、\\u0000]{0,16}?';
+const GAP = String.raw`[^、\u0000\u0001]{0,16}?`;
 
 interface Phrase {
   words: string;
+  /** Without what stands for a gap. */
+  length: number;
+  beginning: string;
   id: string;
   /** Of a phrase with a gap in it. */
   pattern?: RegExp;
@@ -129,12 +169,9 @@ interface Phrase {
 function phraseOf(words: string, id: string): Phrase {
   // Folding writes … as three points.
   const pieces = words.split(/\.{3,}/u);
-  if (pieces.length < 2) return { words, id };
+  const beginning = (pieces[0] ?? '').slice(0, 2);
+  if (pieces.length < 2) return { words, length: words.length, beginning, id };
   const literal = pieces.map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
-  return { words, id, pattern: new RegExp(literal.join(GAP), 'u') };
-}
-
-/** For comparing, quotation marks left away: 购买“粉丝”. */
-function plain(text: string): string {
-  return folded(text).replace(/["']/gu, '');
+  const { length } = pieces.join('');
+  return { words, length, beginning, id, pattern: new RegExp(literal.join(GAP), 'u') };
 }

@@ -23,6 +23,7 @@ function check(paper: ReadDocument): Contradiction[] {
     ]),
     ...backwards(passage),
     ...monthsOfPeriods(passage),
+    ...monthsBefore(passage),
     ...daysOfPeriods(passage),
   ]);
 }
@@ -43,6 +44,28 @@ function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
         quote: quoteAround(text, match.index, match.index + match[0].length),
         message: `“${match[0]}”的月份与所说的时段不符`,
         expected: `${String(from)}月至${String(to)}月`,
+      },
+    ];
+  });
+}
+
+/** 今年4-6月，组织开展了第三季度检查: a check of a quarter is not made before the quarter begins. */
+function monthsBefore({ place, text, read }: PlacedText): Contradiction[] {
+  const shape =
+    /(?:^|[，。；：]|今年|\d{4}年)(?<months>(?<from>\d{1,2}) ?月? ?(?:至|到|—{1,2}|-|–|～|、) ?(?<to>\d{1,2}) ?月)(?:份|期间|间)?，?[^，。；：（）]{0,12}，?[^，。；：（）]{0,10}(?:开展|组织|进行|实施)了?(?:(?<year>\d{4})年)?第?(?<quarter>[一二三四])季度[^，。；：（）]{0,24}(?:检查|抽查|监测|巡查)/gu;
+  return [...read.matchAll(shape)].flatMap((match) => {
+    const { months = '', from, to, quarter = '' } = match.groups ?? {};
+    const first = QUARTERS.indexOf(quarter) * 3 + 1;
+    const [begins, ends] = [Number(from), Number(to)];
+    if (begins < 1 || ends < begins || ends >= first || /去年|上年|次年/u.test(match[0])) return [];
+    const at = match.index + match[0].indexOf(months);
+    return [
+      {
+        rule: calendarRule.id,
+        place,
+        quote: quoteAround(text, at, match.index + match[0].length),
+        message: `“${months}”在第${quarter}季度开始之前`,
+        expected: `第${quarter}季度为${String(first)}月至${String(first + 2)}月`,
       },
     ];
   });

@@ -19,12 +19,13 @@ function check(paper: ReadDocument): Contradiction[] {
     const far = statements
       .slice(Math.max(0, index - FAR), index)
       .filter((one) => !before.includes(one));
-    return [...beyond(statement, before, far), ...failed(statement)].map(([whole, part]) =>
+    const larger = [...beyond(statement, before, far), ...failed(statement)].map(([whole, part]) =>
       disagreement(checkedRule.id, [part], whole, {
         message: `部分写的是${String(part.value)}${part.unit}，总体写的是${String(whole.value)}${whole.unit}`,
         expected: `部分不大于总体${String(whole.value)}${whole.unit}`,
       }),
     );
+    return [...larger, ...judged(statement)];
   });
 }
 
@@ -127,6 +128,41 @@ function failed(statement: Statement): Pair[] {
       ? [[whole, part]]
       : [];
   });
+}
+
+/** 检查8家门户网站和35家部门网站，合格41家，不合格3家: what passed and what failed are all of the row. */
+function judged(statement: Statement): Contradiction[] {
+  const level = exactOf(statement);
+  const of = (sign: 'yes' | 'no'): SaidNumber[] =>
+    level.filter(({ stance }) => stance?.about === 'pass' && stance.sign === sign);
+  const [passed, more] = of('yes');
+  const [lost, others] = of('no');
+  if (passed === undefined || lost === undefined || more !== undefined || others !== undefined)
+    return [];
+  const start = Math.min(passed.at, lost.at);
+  const row = level.filter(({ end }) => end <= start);
+  const [first, ...rest] = row;
+  const { read } = statement.passage;
+  const isRow = row.every((one, index) => {
+    const next = row[index + 1];
+    return (
+      mayBeAlike(one, passed) &&
+      one.stance === undefined &&
+      (next === undefined ||
+        /^[^，。；：\d]{0,16}[、和及与][^，。；：\d]{0,12}$/u.test(read.slice(one.end, next.at)))
+    );
+  });
+  if (first === undefined || rest.length === 0 || !isRow || OFTEN.test(statement.text)) return [];
+  if (!CHECK.test(read.slice(statement.at, first.at)) || level.length !== row.length + 2) return [];
+  const whole = row.reduce((sum, { value }) => sum + value, 0);
+  const both = passed.value + lost.value;
+  if (whole === both) return [];
+  return [
+    disagreement(checkedRule.id, [passed, lost], first, {
+      message: `合格${String(passed.value)}与不合格${String(lost.value)}共${String(both)}，检查的共${String(whole)}`,
+      expected: `合格与不合格相加为${String(whole)}`,
+    }),
+  ];
 }
 
 export const checkedRule: ProofRule = { id: 'checked', name: '检查数与总数', check };

@@ -24,25 +24,29 @@ interface Failures {
 /** Another time, another place, or only some of them. */
 const OF_OTHERS =
   /上[季月年次半]|去年|同期|以来|累计|整改后|复[查检核]|其余|其中|较|比|[省市县区州]级|[市县区州省]直|各[县市区]|部门网站|乡镇|门户网站(?!和)/u;
-const FAILED = '(?:被判定为|判定为|发现|为)?不(?:合格|达标)的?';
+const BAD = '(?:不(?:合格|达标)的?|(?<!突出|主要)问题(?!突出|较))';
+const FAILED = `(?:被判定为|判定为|发现|为)?${BAD}`;
 const THING = '(?:政府网站|网站|政务新媒体(?:账号)?|新媒体(?:账号)?|政务新媒体账号|账号)';
 /** 不合格网站名单（5个）, 附件：不合格账号名单（3个）. */
 const HEADED = new RegExp(
-  `^\\s*(?:附件 ?\\d*：?)?(?:本次)?不(?:合格|达标)的?(?<thing>${THING})(?:名单|清单|情况|一览表)?（(?:共)?(?<count>\\d+)[个家]）[：。]?\\s*$`,
+  `^\\s*(?:附件 ?\\d*：?)?(?:本次)?${BAD}(?<thing>${THING})(?:名单|清单|情况|一览表)?（(?:共)?(?<count>\\d+)[个家]）[：。]?\\s*$`,
   'u',
 );
 /** 不合格网站3个：甲网站、乙网站、丙网站. */
 const NAMING = new RegExp(
-  `^\\s*(?:本次)?不(?:合格|达标)的?(?<thing>${THING})(?:共|有|为)*(?<count>\\d+)[个家]：(?=[^，；：\\d]+、)`,
+  `^\\s*(?:本次)?${BAD}(?<thing>${THING})(?:共|有|为)*(?<count>\\d+)[个家]：(?=[^，；：\\d]+、)`,
   'u',
 );
 /** 不合格网站名单 over numbered lines. */
 const TITLED = new RegExp(
-  `^\\s*(?:附件 ?\\d*：?)?(?:本次)?不(?:合格|达标)的?(?<thing>${THING})(?:名单|清单|一览表)[：。]?\\s*$`,
+  `^\\s*(?:附件 ?\\d*：?)?(?:本次)?${BAD}(?<thing>${THING})(?:名单|清单|一览表)[：。]?\\s*$`,
   'u',
 );
 /** 不合格网站3个：甲、乙、丙: the list stands behind it. */
-const LISTED = new RegExp(`(?:^|[，。；])(?:其中)?${FAILED}${THING}(?:有|为|共)?$`, 'u');
+const LISTED = new RegExp(
+  `(?:^|[，。；]|发现|查出|检出|存在)(?:其中)?${FAILED}${THING}(?:有|为|共)?$`,
+  'u',
+);
 
 function check(paper: ReadDocument): Contradiction[] {
   const listed = listedIn(paper);
@@ -110,12 +114,17 @@ function saidIn(statement: Statement): Failures[] {
   const exact = statement.numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
   const direct = exact.flatMap((one): Failures[] => {
     const behind = one.noun;
-    const of = LISTED.test(passage.read.slice(0, one.at))
-      ? thingOf(one.label)
-      : new RegExp(`${FAILED}(?:有|为|共)?$`, 'u').test(one.label) &&
-          new RegExp(`^${THING}$`, 'u').test(behind)
-        ? thingOf(behind)
-        : '';
+    const judged =
+      new RegExp(`^${THING}`, 'u').exec(behind) !== null &&
+      /^[^\d；。]*(?:判定|认定|评定|评)为不(?:合格|达标)/u.test(passage.read.slice(one.end));
+    const of = judged
+      ? thingOf(behind)
+      : LISTED.test(passage.read.slice(0, one.at))
+        ? thingOf(one.label)
+        : new RegExp(`${FAILED}(?:有|为|共)?$`, 'u').test(one.label) &&
+            new RegExp(`^${THING}$`, 'u').test(behind)
+          ? thingOf(behind)
+          : '';
     return of === '' ? [] : [{ of, value: one.value, passage, at: one.at, end: one.end }];
   });
   const isOther = OF_OTHERS.test(text.replace(/其中：?(?=不合格)/gu, ''));

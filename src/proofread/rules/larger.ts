@@ -33,6 +33,7 @@ function check(paper: ReadDocument): Contradiction[] {
     ];
     return found.flatMap(([whole, part]) => {
       if (seen.has(part) || isOfList(statement, whole, part)) return [];
+      if (part.value <= withRow(statement, whole)) return [];
       seen.add(part);
       return [
         disagreement(largerRule.id, [part], whole, {
@@ -42,6 +43,18 @@ function check(paper: ReadDocument): Contradiction[] {
       ];
     });
   });
+}
+
+/** 8家门户网站和35家部门网站，合格41家: of all that stand in the row. */
+function withRow({ numbers }: Statement, whole: SaidNumber): number {
+  const row = [whole];
+  for (const one of numbers.filter(({ end }) => end <= whole.at).toReversed()) {
+    const gap = one.passage.read.slice(one.end, (row[0] ?? whole).at);
+    if (!/^[^，。；：\d]{0,16}[、和及与][^，。；：\d]{0,12}$/u.test(gap) || !isAlike(one, whole))
+      break;
+    row.unshift(one);
+  }
+  return row.reduce((sum, { value }) => sum + value, 0);
 }
 
 type Pair = readonly [whole: SaidNumber, part: SaidNumber];
@@ -102,6 +115,7 @@ function stages({ passage, numbers, end }: Statement): Pair[] {
     if (BACKLOG.test(words)) return [];
     const fits =
       isCheckedThenFailed(whole, part) ||
+      isLeftOfAll(whole, part) ||
       STAGES.some(
         ([of, own]) =>
           of.test(leadOf(whole)) &&
@@ -138,6 +152,16 @@ function isCheckedThenFailed(whole: SaidNumber, part: SaidNumber): boolean {
       lead,
     ) || /^不合格(?=[，。；：]|$)/u.test(part.passage.read.slice(part.end));
   return isChecked && isFailed;
+}
+
+/** 应清理账号65个，截至目前还有75个账号未完成注销: more are left than there were. */
+function isLeftOfAll(whole: SaidNumber, part: SaidNumber): boolean {
+  const behind = /^[^，。；：]*/u.exec(part.passage.read.slice(part.end))?.[0] ?? '';
+  return (
+    /(?:应|需|须|待|涉及|交办|通报|发现|排查出)[^，。；：\d]*$/u.test(leadOf(whole)) &&
+    /(?:还|仍|尚|剩余?)有?$/u.test(leadOf(part)) &&
+    /^[^\d]{0,12}(?:未|没有)/u.test(behind)
+  );
 }
 
 /** The words of its clause before a number, without those before another number. */

@@ -11,6 +11,7 @@ function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   return paragraphs.flatMap((passage, index) => [
     ...pieces(passage),
+    ...numbered(passage),
     ...enumerated(passage, paragraphs.slice(index + 1, index + 7)),
     ...headed(passage, paragraphs.slice(index + 1)),
   ]);
@@ -59,6 +60,38 @@ function enumerated(passage: PlacedText, next: readonly PlacedText[]): Contradic
     const quantity = { ...before, at: before.at + at, end: before.end + at };
     return [listOff(passage, quantity, quantity.end + lead.length, marks.length)];
   });
+}
+
+const NUMBERED =
+  /(?<![第\d.])(?<number>\d{1,2}|[二两三四五六七八九十]{1,2}) ?(?<unit>[个项条点处起类])(?:方面)?的?(?:主要|突出|具体)?(?:问题|隐患|意见|建议|措施|要求|任务|工作|情况)?(?:如下)?：(?<items>(?:1[.、]|（1）|①|（一）).+)$/u;
+const SHAPES: readonly RegExp[] = [
+  /(?<=^|[；。，])(\d{1,2})[.、](?!\d)/gu,
+  /(?<=^|[；。，])（(\d{1,2})）/gu,
+  /(?<=^|[；。，])([①-⑳])/gu,
+  /(?<=^|[；。，])（([一二三四五六七八九十]{1,2})）/gu,
+];
+
+/** 发现3个问题：1.…；2.…；3.…；4.…, numbered one behind the other in one paragraph. */
+function numbered(passage: PlacedText): Contradiction[] {
+  const match = NUMBERED.exec(passage.read);
+  const { number = '', unit = '', items = '' } = match?.groups ?? {};
+  const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
+  if (match === null || value === undefined) return [];
+  const marks = SHAPES.map((shape) =>
+    [...items.matchAll(shape)].map(([, mark = '']) => valueOf(mark)),
+  );
+  const own = marks.find(([first]) => first === 1) ?? [];
+  const isInOrder = own.every((one, index) => one === index + 1);
+  if (!isInOrder || own.length < 2 || own.length === value) return [];
+  const at = match.index;
+  const end = at + number.length + unit.length;
+  const quantity = { value, unit, at, end, label: '', noun: '', chinese: !/\d/u.test(number) };
+  return [listOff(passage, quantity, at + match[0].length - items.length, own.length)];
+}
+
+function valueOf(mark: string): number | undefined {
+  if (/\d/u.test(mark)) return Number(mark);
+  return /[①-⑳]/u.test(mark) ? mark.charCodeAt(0) - '①'.charCodeAt(0) + 1 : numeralValue(mark);
 }
 
 /** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */

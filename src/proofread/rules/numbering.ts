@@ -39,7 +39,12 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
       // A text that begins with 二、, or with a paragraph before it and no title, is a piece of one.
       const isHighest = [...counts.keys()].every((level) => level > marker.level);
       const lead = paragraphs[0]?.read ?? '';
-      const cutOut = index === 0 || (isHighest && index <= 2 && !isTitle(lead));
+      // What begins with （一） was cut out of a section, behind which 二、 may follow.
+      const isSection = (markerOf(lead)?.level ?? -1) > marker.level;
+      const cutOut =
+        index === 0 ||
+        isExcerpt(paragraphs) ||
+        (isHighest && (isSection || (index <= 2 && !isTitle(lead))));
       if (marker.value !== 1 && !hidden && !cutOut)
         findings.push(finding(passage, marker, 1, '没有从头编起'));
     } else if (!mayFollow(marker, last)) {
@@ -54,6 +59,11 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     counts.set(marker.level, { value: marker.value, length, hidden: false });
   }
   return findings;
+}
+
+/** 关于检查情况的通报（节选）. */
+function isExcerpt(paragraphs: readonly PlacedText[]): boolean {
+  return paragraphs.slice(0, 3).some(({ read }) => /（(?:节选|摘录|摘要|摘编)）/u.test(read));
 }
 
 /** A title ends without a full stop and says what the document is. */
@@ -107,6 +117,8 @@ function inline(paragraphs: readonly PlacedText[]): Contradiction[] {
       const before = last.get(word) ?? 0;
       last.set(word, value);
       if (value === before + 1 || value === 1) continue;
+      // 三是 at the head of a text: a piece of one.
+      if (passage === paragraphs[0] && before === 0 && match.index === 0) continue;
       findings.push({
         rule: numberingRule.id,
         place: passage.place,

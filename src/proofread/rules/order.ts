@@ -100,7 +100,22 @@ function contradiction(
   ) {
     return day === signed ? undefined : `要求的期限“${date.words}”早于成文日期`;
   }
+  if (isReportedBy(before, behind) && day < signed)
+    return `要求报送的期限“${date.words}”早于成文日期`;
   return undefined;
+}
+
+/** 整改情况于4月6日12：00前报区政府办: asked for, and not told of what was done or asked before. */
+function isReportedBy(before: string, behind: string): boolean {
+  const isAsked =
+    /^ ?(?:[上下]午|中午)?(?:\d{1,2}[:：点时]\d{0,2})?(?:下班)?之?前，?(?:将[^，。；]{0,24}|[^，。；]{0,8})?(?:报送?|上报|反馈|提交|送)(?:至|到|给|我|[区县市省州政][^，。；]{0,12}(?:办|局|室|组|中心|处|科))/u.test(
+      behind,
+    );
+  return (
+    /(?:于|在|务必)$/u.test(before) &&
+    isAsked &&
+    !/已|曾|了|要求|通知|按照|根据|仍/u.test(before + behind)
+  );
 }
 
 /** 〔2021〕3号 in a document that was signed in 2020. */

@@ -28,8 +28,27 @@ function check(paper: ReadDocument): Contradiction[] {
     const own = shares[index] ?? [];
     // Points of a list, each with its share: 1.…有5个…，占比27.8%。2.…有8个…，占比44.4%。
     const near = [...shares.slice(Math.max(0, index - NEAR), index + NEAR + 1)].flat();
-    return own.flatMap((one) => wrong(statement, one, own, near, numbers));
+    return own.flatMap((one) =>
+      isOfFar(one, statements) ? [] : wrong(statement, one, own, near, numbers),
+    );
   });
+}
+
+/** 诉求2877件 in the first section, 来电212件，占比7.3% in the third: of a whole that stands further off, cut or rounded. */
+function isOfFar({ part, percentage }: Share, statements: readonly Statement[]): boolean {
+  // 6% is the share of many a number.
+  if (percentage.decimals === 0) return false;
+  return statements
+    .flatMap(({ numbers }) => numbers)
+    .some(
+      (one) =>
+        one !== part &&
+        one.value > part.value &&
+        TOTAL.test(one.label + one.noun) &&
+        isAlike(one, part) &&
+        !countsOther(one, part) &&
+        (isRate(percentage, part.value, one.value) || isCut(percentage, part.value, one.value)),
+    );
 }
 
 /** How many sentences around one may hold the other points of its list. */

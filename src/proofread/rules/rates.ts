@@ -21,6 +21,7 @@ import {
 } from '../number/quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
+import { isOfRow } from '../number/row-base.ts';
 import { ratesInTurn } from './respective.ts';
 
 /** How many sentences around a rate may hold its numbers. */
@@ -80,6 +81,7 @@ function namedRate(
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
+  if (bound === '' && isOfRow(statement, percentage)) return [];
   const drawn = drawnFrom(whole, [...before, statement]);
   if (drawn.some((base) => isRate(percentage, rest ? base - part.value : part.value, base)))
     return [];

@@ -20,7 +20,7 @@ function twiceNamed(passage: PlacedText): Contradiction[] {
   return runs.flatMap((run) => {
     const items = run.split('、').map((item) => item.trim());
     if (items.length < 3) return [];
-    const names = namesOf(items);
+    const names = countedNames(items) ?? namesOf(items);
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
       (name) => ({
         rule: repeatedRule.id,
@@ -31,6 +31,18 @@ function twiceNamed(passage: PlacedText): Contradiction[] {
       }),
     );
   });
+}
+
+/** 甲局1条、乙局2条、甲局1条: names that each have a number, of one measure word. */
+function countedNames(items: readonly string[]): string[] | undefined {
+  if (items.length < 4) return undefined;
+  const read = items.map(
+    (item) => /^(?<name>\D{3,20})\d+(?<unit>[个条家件处项起])$/u.exec(item)?.groups,
+  );
+  const counted = read.slice(1).flatMap((one) => (one === undefined ? [] : [one]));
+  const units = new Set(counted.map(({ unit }) => unit));
+  if (counted.length < items.length - 1 || units.size > 1) return undefined;
+  return [read[0], ...counted].flatMap((one) => one?.['name'] ?? []);
 }
 
 /** The words before the first name and behind the last belong to the sentence: they are cut where that is plain. */

@@ -139,7 +139,7 @@ function daysInWords({ dueOn, daysLeft }: ReportedStep): string {
   if (daysLeft === 0) return `${until}，当天报送`;
   return daysLeft > 0
     ? `${until}，提前 ${String(daysLeft)} 天报送`
-    : `${until}，逾期 ${String(-daysLeft)} 天报送`;
+    : `${until}，逾期${String(-daysLeft)}天报送`;
 }
 
 const kindWords: Record<ReportedEvidence['kind'], string> = {

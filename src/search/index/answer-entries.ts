@@ -7,10 +7,10 @@ import { figures } from '../../domain/figures/figures.ts';
 import { handInAddress, handInView } from '../../views/about/hand-in-view.ts';
 import { issueAddress, monthAddress, trendAddress } from '../../views/address.ts';
 import { dayView, monthInWords } from '../../views/day-view.ts';
+import { isOwed } from '../../views/due/coming-view.ts';
 import { dueDays } from '../../views/due/due-view.ts';
 import type { Edition } from '../../views/edition.ts';
 import { lastingFigures, longestOf } from '../../views/figure/longest-view.ts';
-import { isOwed } from '../../views/home/fortnight-view.ts';
 import { issueTitle } from '../../views/issue/issue-title.ts';
 import { coursePoints } from '../../views/trend/course-points.ts';
 import { relativeAddress } from './entry-parts.ts';
@@ -183,6 +183,23 @@ function spansOf(today: Day): { words: string[]; from: Day; to: Day }[] {
       words: ['今后两周', '未来两周', '近两周', '最近两周', '两周内', '两个星期', '两周'],
       from: today,
       to: addDays(today, 13),
+    },
+    {
+      words: [
+        '今后30天',
+        '未来30天',
+        '近30天',
+        '30天内',
+        '三十天内',
+        '今后一个月',
+        '未来一个月',
+        '近一个月',
+        '一个月内',
+        '未来1个月',
+        '1个月内',
+      ],
+      from: today,
+      to: addDays(today, 29),
     },
   ];
 }

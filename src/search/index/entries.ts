@@ -161,12 +161,12 @@ function problemEntries(edition: Edition): SearchEntry[] {
       address: relativeAddress(group === undefined ? '/problems.html' : problemAddress(id)),
       title: `${name} ${String(count)}个`,
       summary: [...aliases.slice(0, 3), ...rules.slice(0, 1)].join(' · '),
-      // A phrase with a gap (未…备案) is a pattern, no word.
+      // A phrase with a gap or a choice (未…备案, 更新(慢/少)) is a pattern, no word.
       names: [
         ...new Set([
           name,
           ...aliases,
-          ...phrases.filter((phrase) => !phrase.includes('…')),
+          ...phrases.filter((phrase) => !/[…(（]/u.test(phrase)),
           ...(own(everydayProblems, id) ?? []),
         ]),
       ],

@@ -2,7 +2,8 @@
 import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
-import { WEBSITE, states } from '../../text/terms.ts';
+import { phases, type State } from '../../domain/issue/transition.ts';
+import { WEBSITE } from '../../text/terms.ts';
 import { issueAddress } from '../../views/address.ts';
 import type { Edition } from '../../views/edition.ts';
 import { figureRolls } from '../../views/figure/figure-roll.ts';
@@ -28,7 +29,8 @@ function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
   ]);
   const problems = new Map(vocabulary.problems.map(({ id, name }) => [id, name]));
   const figuresOf = rowsByIssue(edition);
-  return edition.standing.issues.map((one): IssueRecord => {
+  // Results that fit alike stand in this order: what is not finished before what is over.
+  return edition.standing.issues.toSorted(byTurn).map((one): IssueRecord => {
     const { id, issue, account, history } = one;
     const platform = platforms.get(one.platform) ?? '';
     const categories = issue.problems.flatMap((key) => problems.get(key) ?? []);
@@ -64,7 +66,7 @@ function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
       facets: {
         平台: [platform],
         问题: categories,
-        状态: [states[history.state]],
+        状态: [phases[history.phase]],
         台账: whose,
         单位: owner === undefined ? [] : [owner.name],
         账号: account === undefined ? [] : [account.id],
@@ -74,6 +76,13 @@ function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
       },
     };
   });
+}
+
+const TURNS: readonly State[] = ['sustained', 'closed', 'void'];
+
+/** What is unfinished, then what goes on, what is closed, what is withdrawn; each as in the ledger. */
+function byTurn({ history: a }: IssueStanding, { history: b }: IssueStanding): number {
+  return TURNS.indexOf(a.state) - TURNS.indexOf(b.state);
 }
 
 /** The figures in whose rows an issue may be named. */

@@ -38,7 +38,7 @@ export function aboutView(edition: Edition): AboutView {
 function settingsOf({ ledger, today }: Edition): Fact[] {
   const { timing } = ledger.vocabulary;
   const days = (setting: readonly Dated<number>[]): string =>
-    `${String(valueOn(setting, today))} 天`;
+    `${String(valueOn(setting, today))}天`;
   return [
     { name: '临期', value: `距截止日不超过 ${days(timing.dueSoonDays)}` },
     { name: '宽限', value: graceOf(valueOn(timing.graceDays, today)) },
@@ -50,7 +50,7 @@ function settingsOf({ ledger, today }: Edition): Fact[] {
 }
 
 function graceOf(days: number): string {
-  return days === 0 ? '不设，过了截止日就是逾期' : `过截止日 ${String(days)} 天之内不计逾期`;
+  return days === 0 ? '不设，过了截止日就是逾期' : `过截止日${String(days)}天之内不计逾期`;
 }
 
 /** All readings of records that this edition shows, in the order of the ledger. */

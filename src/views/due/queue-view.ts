@@ -18,6 +18,6 @@ export function queueView(since: readonly Day[], today: Day): QueueView {
     words:
       since.length === 0
         ? '没有待审报送。'
-        : `待审报送 ${String(since.length)} 件，最久 ${String(longest)} 天。`,
+        : `待审报送${String(since.length)}件，最久${String(longest)}天。`,
   };
 }

@@ -42,5 +42,5 @@ function stoppedSince({ ledger, today }: Edition, last: Day | undefined, due: nu
   const rule = remindingRule(ledger.vocabulary.reminding, today);
   const { count } = workdaysBetween(last, today);
   if (rule === undefined || count <= rule.stoppedAfter) return undefined;
-  return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后 ${String(count)} 个工作日没有登记，${waiting}。`;
+  return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后${String(count)}个工作日没有登记，${waiting}。`;
 }

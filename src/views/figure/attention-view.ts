@@ -1,8 +1,8 @@
 /** 要注意的: what is late, soon, to be reported, reviewed or read — a figure each, with its rows. */
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
-import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Edition } from '../edition.ts';
 import { figureNamed, figureViews, type FigureView, namedFigureRows } from './figure-view.ts';
+import { figureOrder } from '../issue/issue-order.ts';
 import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
 
 export interface AttentionGroup {
@@ -14,12 +14,6 @@ export interface AttentionGroup {
 
 const SHOWN = ['overdue', 'in-grace', 'due-soon', 'reminder-due', 'review-due', 'unread'] as const;
 
-/** The review that has been due for longest first. */
-function byReviewOn(a: IssueStanding, b: IssueStanding): number {
-  const [x = '', y = ''] = [a.history.round.reviewOn, b.history.round.reviewOn];
-  return x === y ? 0 : x < y ? -1 : 1;
-}
-
 /** The groups that have rows; in each the earliest last day, or day of review, first. */
 export function attentionView(edition: Edition): AttentionGroup[] {
   const figures = figureViews(edition.standing);
@@ -29,7 +23,7 @@ export function attentionView(edition: Edition): AttentionGroup[] {
     const { rows, withheld } = namedFigureRows(edition, id, all);
     const issues = rows
       .flatMap((row) => edition.issues.get(row) ?? [])
-      .toSorted(id === 'review-due' ? byReviewOn : byDueOn);
+      .toSorted(figureOrder(id)?.by ?? byDueOn);
     const drawn = issues.map((one) => issueRow(edition, one));
     return [{ figure: figureNamed(figures, id), rows: drawn, withheld }];
   });

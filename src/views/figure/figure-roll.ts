@@ -5,6 +5,7 @@ import { type Standing, standingWithin } from '../../domain/issue/standing.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
 import type { Edition } from '../edition.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
+import { figureOrder, type IssueOrder } from '../issue/issue-order.ts';
 import { campaignRef } from '../names.ts';
 import type { Roll } from '../roll.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
@@ -14,6 +15,8 @@ export interface FigureRoll extends Roll {
   readonly name: string;
   readonly definition: string;
   readonly rowKind: RowKind;
+  /** In which order the rows stand, as a clause without a full stop; empty where it is the ledger's. */
+  readonly order: string;
   /** The campaign to which it is limited. */
   readonly campaign: Ref | undefined;
   /** Rows that are counted but not named, because their campaigns do not publish the names of late units. */
@@ -58,12 +61,35 @@ function rollsOf(edition: Edition, part: Standing, campaign: string | undefined)
   return figures.flatMap(({ id, name, definition, rowKind, value }) => {
     const all = rowsOf(value(part));
     if (all.length === 0 || rowsFigure(id) !== id) return [];
-    const { rows, withheld } = namedFigureRows(edition, id, all);
+    const named = namedFigureRows(edition, id, all);
+    const order = rowKind === 'issue' ? figureOrder(id) : undefined;
+    const rows = order === undefined ? named.rows : inOrder(edition, named.rows, order);
+    const { withheld } = named;
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);
     const units = BY_UNIT.has(id) && withheld === 0 ? unitsOf(edition, rows) : [];
-    return [{ id, name, definition, rowKind, campaign: owner, href, ids: rows, withheld, units }];
+    return [
+      {
+        id,
+        name,
+        definition,
+        rowKind,
+        order: order?.words ?? '',
+        campaign: owner,
+        href,
+        ids: rows,
+        withheld,
+        units,
+      },
+    ];
   });
+}
+
+function inOrder({ issues }: Edition, rows: readonly string[], { by }: IssueOrder): string[] {
+  return rows
+    .flatMap((row) => issues.get(row) ?? [])
+    .toSorted(by)
+    .map(({ id }) => id);
 }
 
 function unitsOf(edition: Edition, issues: readonly string[]): FigureRoll['units'] {

@@ -15,7 +15,6 @@ export interface Longest {
 const since = {
   overdue: ({ history }) => history.round.dueOn,
   unfinished: ({ history }) => history.round.startedOn,
-  submitted: ({ history }) => waitingSince(history),
   'to-verify': ({ history }) => waitingSince(history),
   held: ({ history }) => waitingSince(history),
   'review-due': ({ history }) => history.round.reviewOn,

@@ -5,7 +5,7 @@ import { childrenView } from '../rollup/children-view.ts';
 
 export interface BelowView {
   readonly href: string;
-  /** 连同12家下级：问题149个，未完成67个，其中逾期14个；4家没有计入。 */
+  /** 连同下级台账（12家，已计入8家）：问题149个，未完成67个，其中逾期14个。 */
   readonly words: string;
 }
 
@@ -15,9 +15,9 @@ export function belowView(edition: Edition): BelowView | undefined {
   if (view === undefined) return undefined;
   const of = (id: string): string => String(countOf(view.total, id));
   const children = view.rows.length - 1;
-  const out = children - view.counted;
+  const counted = view.counted === children ? '' : `，已计入${String(view.counted)}家`;
   return {
     href: view.href,
-    words: `连同${String(children)}家下级：问题${of('total')}个，未完成${of('unfinished')}个，其中逾期${of('overdue')}个${out === 0 ? '' : `；${String(out)}家没有计入`}。`,
+    words: `连同下级台账（${String(children)}家${counted}），问题共${of('total')}个，未完成${of('unfinished')}个，其中逾期${of('overdue')}个。`,
   };
 }

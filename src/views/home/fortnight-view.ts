@@ -1,8 +1,9 @@
 /** 今后两周: what falls due on each of the next fourteen days and is not handed in yet, with the days off. */
 import { addDays, dateOf } from '../../day/calendar.ts';
 import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
-import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { comingAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
+import { comingDue, isOwed } from '../due/coming-view.ts';
 import { dueDays } from '../due/due-view.ts';
 import type { Edition } from '../edition.ts';
 
@@ -20,6 +21,9 @@ export interface FortnightDay {
 export interface FortnightView {
   /** What falls due and is still to be handed in. */
   readonly total: number;
+  /** 今后30天（6月15日至7月14日）到期还没有申请验收的18个, and their list; undefined where there are none. */
+  readonly coming:
+    { readonly words: string; readonly count: number; readonly href: string } | undefined;
   /** 6月15日至6月28日到期12个，其中还没有申请验收11个: what all last days are, and what of it counts here. */
   readonly words: string;
   /** The first day after them on which something falls due, in a sentence; undefined where they hold some. */
@@ -62,15 +66,21 @@ export function fortnightView(edition: Edition): FortnightView {
   return {
     total,
     words: `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`,
+    coming: comingOf(edition),
     next: total === 0 ? coming : undefined,
     days,
     hints: days.flatMap((one) => hintOf(one, today)),
   };
 }
 
-/** What still has to be handed in by a day that has not passed. */
-export function isOwed({ lateness }: IssueStanding): boolean {
-  return ['due-today', 'due-soon', 'due-later', 'deferred'].includes(lateness.kind);
+function comingOf(edition: Edition): FortnightView['coming'] {
+  const { days, span, issues } = comingDue(edition);
+  if (issues.length === 0) return undefined;
+  return {
+    words: `今后${String(days)}天（${span}）到期、还没有申请验收的`,
+    count: issues.length,
+    href: comingAddress,
+  };
 }
 
 function hintOf({ day, dayOff, due }: FortnightDay, today: string): string[] {

@@ -3,6 +3,7 @@ import { type CampaignHead, campaignHeads } from '../kind/campaign-view.ts';
 import { type Undated, undated } from '../due/due-view.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
 import type { Edition } from '../edition.ts';
+import { type ChangePeriod, changePeriods } from '../change-counts.ts';
 import { figureNamed, type FigureView, figureViews } from '../figure/figure-view.ts';
 import { type ChangeView, changeViews } from '../issue/change-view.ts';
 import { type BelowView, belowView } from './below-view.ts';
@@ -30,12 +31,15 @@ export interface HomeView {
   readonly campaigns: readonly CampaignHead[];
   readonly otherCampaigns: number;
   readonly squares: ReturnType<typeof squaresView>;
+  /** 本周、本月 in numbers. */
+  readonly periods: readonly ChangePeriod[];
   readonly changes: readonly ChangeView[];
   /** Proposals that no reviewer has merged yet; undefined where none is known to wait. */
   readonly queue: QueueView | undefined;
 }
 
 const CHANGES = 2;
+const SHOWN_PERIODS: readonly string[] = ['this-week', 'this-month'];
 
 export function homeView(edition: Edition): HomeView {
   const lead = leadView(edition);
@@ -57,6 +61,7 @@ export function homeView(edition: Edition): HomeView {
     campaigns: busy,
     otherCampaigns: campaigns.length - busy.length,
     squares: squaresView(edition),
+    periods: changePeriods(edition).filter(({ id }) => SHOWN_PERIODS.includes(id)),
     changes: changeViews(edition).slice(0, CHANGES),
     queue: queue?.proposals === 0 ? undefined : queue,
   };

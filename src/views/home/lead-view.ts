@@ -11,7 +11,7 @@ import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 
 export interface LeadView {
-  /** 未完成78个，其中逾期20个，较5月底增加7个。 In parts that are not broken over two lines. */
+  /** 未完成的问题78个，其中逾期20个，逾期问题较5月底增加7个。 In parts that are not broken over two lines. */
   readonly headline: readonly string[];
   /** What adds up to the total, then the comparisons. */
   readonly sentences: readonly string[];
@@ -75,9 +75,10 @@ function headlineOf(now: Standing, change: string | undefined): string[] {
   if (unfinished === 0) return ['没有未完成的问题。'];
   const late = overdue === 0 ? '没有逾期' : `其中逾期${String(overdue)}个`;
   return stopped([
-    `未完成${String(unfinished)}个`,
+    `未完成的问题${String(unfinished)}个`,
     late,
-    ...(change === undefined ? [] : [change]),
+    // Said of what it is, or a reader takes it for all that is not finished.
+    ...(change === undefined ? [] : [`逾期问题${change}`]),
   ]);
 }
 
@@ -90,12 +91,12 @@ function stopped(parts: readonly string[]): string[] {
 function sumInWords(now: Standing): string {
   const parts = (['closed', 'sustained', 'unfinished', 'void'] as const)
     .filter((id) => id !== 'void' || count(now, id) > 0)
-    .map((id) => `${names[id]}${String(count(now, id))}个`);
-  return `问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
+    .map((id) => `${id === 'sustained' ? '转入' : ''}${names[id]}${String(count(now, id))}个`);
+  return `列入台账的问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
 }
 
 /**
- * 与5月底相比，未完成减少8个，已销号增加3个，长期坚持持平。 What did not change is said together, last; 撤销 only where it
+ * 与5月底相比，未完成的减少8个，已销号的增加3个，长期坚持的持平。 What did not change is said together, last; 撤销 only where it
  * changed, since what is withdrawn is unfinished no more.
  */
 function compared(now: Standing, then: Standing, since: string, ids: readonly Counted[]): string {
@@ -107,7 +108,7 @@ function compared(now: Standing, then: Standing, since: string, ids: readonly Co
   const flat = changes.filter(({ by }) => by === FLAT).map(({ name }) => name);
   return stopped([
     since,
-    ...changes.filter(({ by }) => by !== FLAT).map(({ name, by }) => `${name}${by}`),
-    ...(flat.length === 0 ? [] : [`${flat.join('、')}${flat.length > 1 ? '均' : ''}${FLAT}`]),
+    ...changes.filter(({ by }) => by !== FLAT).map(({ name, by }) => `${name}的${by}`),
+    ...(flat.length === 0 ? [] : [`${flat.join('、')}的${flat.length > 1 ? '均' : ''}${FLAT}`]),
   ]).join('');
 }

@@ -3,13 +3,15 @@
  * late has a square of its own only on the internal site.
  */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import type { State } from '../../domain/issue/transition.ts';
+import { phases, type State } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { figureAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
+import { commonLead } from '../unit/short-name.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
 
-export type SquareId = 'overdue' | State;
+/** `held`: accepted, and not yet closed. */
+export type SquareId = 'overdue' | 'held' | State;
 
 export interface SquareRow {
   readonly href: string;
@@ -27,13 +29,21 @@ export interface SquareGroup {
   readonly rows: readonly SquareRow[];
 }
 
-const names: Readonly<Record<SquareId, string>> = { overdue: '逾期', ...states };
+const names: Readonly<Record<SquareId, string>> = {
+  overdue: '逾期',
+  ...states,
+  submitted: '待审核',
+  held: phases.awaiting,
+};
+/** The figures that count what is not counted under the name of a square. */
+const FIGURES: Partial<Record<SquareId, string>> = { submitted: 'to-verify' };
 const ORDER: readonly SquareId[] = [
   'overdue',
   'returned',
   'open',
   'rectifying',
   'submitted',
+  'held',
   'sustained',
   'closed',
   'void',
@@ -46,8 +56,10 @@ export function squaresView(edition: Edition): {
 } {
   const units = unitsByKind(edition);
   const lead = commonLead(units.map(({ name }) => name));
-  const kindOf = ({ history, lateness }: IssueStanding): SquareId =>
-    edition.audience === 'internal' && lateness.kind === 'overdue' ? 'overdue' : history.state;
+  const kindOf = ({ history, lateness }: IssueStanding): SquareId => {
+    if (edition.audience === 'internal' && lateness.kind === 'overdue') return 'overdue';
+    return history.phase === 'awaiting' ? 'held' : history.state;
+  };
   const rows = units.map(({ id, href, name, kind }) => {
     const parts = Map.groupBy(edition.byUnit.get(id) ?? [], kindOf);
     const squares = ORDER.flatMap((square) => {
@@ -66,18 +78,7 @@ export function squaresView(edition: Edition): {
     key: ORDER.filter((id) => seen.has(id)).map((id) => ({
       id,
       name: names[id],
-      href: figureAddress(id),
+      href: figureAddress(FIGURES[id] ?? id),
     })),
   };
-}
-
-/** What all names begin with (示例区), where each of them goes on behind it by at least two characters. */
-function commonLead(all: readonly string[]): string {
-  const [first = '', ...others] = all;
-  if (others.length === 0) return '';
-  let size = 0;
-  const goesOn = (name: string): boolean =>
-    name.startsWith(first.slice(0, size + 1)) && name.length >= size + 3;
-  while (all.every(goesOn)) size += 1;
-  return first.slice(0, size);
 }

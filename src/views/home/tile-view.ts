@@ -1,6 +1,7 @@
 /** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { valueOn } from '../../domain/setting.ts';
+import { acceptedStates } from '../../text/terms.ts';
 import { issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
@@ -19,7 +20,7 @@ export interface TileView {
   readonly longest: { readonly words: string; readonly href: string } | undefined;
 }
 
-const shown = ['overdue', 'due-soon', 'submitted', 'reminder-due', 'review-due'] as const;
+const shown = ['overdue', 'due-soon', 'to-verify', 'held', 'reminder-due', 'review-due'] as const;
 
 /** The figures that are not zero. */
 export function tileViews(edition: Edition, overdueChange: string | undefined): TileView[] {
@@ -54,10 +55,10 @@ function noteOf(
       ].join('，');
     case 'due-soon':
       return `${String(valueOn(ledger.vocabulary.timing.dueSoonDays, today))}天内截止`;
-    case 'submitted': {
-      const held = issues.filter(({ history }) => history.phase === 'awaiting').length;
-      return held === 0 ? '申请了验收' : `其中已验收${String(held)}个`;
-    }
+    case 'to-verify':
+      return '等办公室验收';
+    case 'held':
+      return heldInWords(issues);
     case 'reminder-due':
       return '已到提醒日';
     case 'review-due':
@@ -65,6 +66,18 @@ function noteOf(
     default:
       return id satisfies never;
   }
+}
+
+/** 待公示2个，公示中5个，等上级核销7个: what that was accepted still waits for; together all of it. */
+function heldInWords(issues: readonly IssueStanding[]): string {
+  return (['publicise', 'publicity', 'confirm'] as const)
+    .flatMap((step) => {
+      const count = issues.filter(({ history }) => history.next.step === step).length;
+      return count === 0
+        ? []
+        : [`${acceptedStates[step].replace('已验收，', '')}${String(count)}个`];
+    })
+    .join('，');
 }
 
 /** The page of the figure lists its units too where they are several. */
@@ -75,7 +88,7 @@ function unitsOf({ href }: FigureView, issues: readonly IssueStanding[]): TileVi
 }
 
 /** Of these it says something how long they have lasted. */
-const LASTING = ['overdue', 'submitted', 'review-due'] as const satisfies readonly TileId[];
+const LASTING = ['overdue', 'to-verify', 'review-due'] as const satisfies readonly TileId[];
 
 function longestIn(edition: Edition, id: TileId): TileView['longest'] {
   const figure = LASTING.find((one) => one === id);

@@ -1,14 +1,18 @@
-/** 等谁办: what waits for somebody other than its unit, for whom, for what and for how long; on the internal site only. */
+/**
+ * 等谁办: what waits for whom, for what and for how long, and whose it is — what is late for the unit itself, then what
+ * waits for others; on the internal site only.
+ */
 import { daysBetween } from '../../day/calendar.ts';
-import { isReviewDue } from '../../domain/figures/lateness.ts';
+import { isOverdue, isReviewDue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress } from '../address.ts';
 import type { Edition } from '../edition.ts';
+import { commonLead } from '../unit/short-name.ts';
 
 export interface WaitingRow {
-  /** 审核员, 上级; 无人 while time alone must pass. */
+  /** 责任单位, 审核员, 上级; 公示期 while time alone must pass. */
   readonly who: string;
   /** 验收或退回, 登记公示 … */
   readonly what: string;
@@ -16,14 +20,26 @@ export interface WaitingRow {
   readonly longest: number;
   /** The page of the figure that counts them. */
   readonly list: string;
-  /** The page of the one that has waited for longest. */
+  /** The units whose they are, the one with the longest first: the first few, each with its longest issue. */
+  readonly units: readonly WaitingUnit[];
+  /** How many units there are in all. */
+  readonly unitCount: number;
+}
+
+export interface WaitingUnit {
+  /** The name without what all units of the ledger begin with. */
+  readonly name: string;
+  readonly days: number;
+  /** The page of its issue that has waited for longest. */
   readonly href: string;
 }
 
-const ORDER = ['verify', 'publicise', 'publicity', 'confirm', 'review'] as const;
+const ORDER = ['overdue', 'verify', 'publicise', 'publicity', 'confirm', 'review'] as const;
+type Step = (typeof ORDER)[number];
 
 /** The figure of each. */
-const FIGURES: Record<(typeof ORDER)[number], string> = {
+const FIGURES: Record<Step, string> = {
+  overdue: 'overdue',
   verify: 'to-verify',
   publicise: 'held-unpublicised',
   publicity: 'held-publicity',
@@ -32,7 +48,8 @@ const FIGURES: Record<(typeof ORDER)[number], string> = {
 };
 
 /** Who is waited for; 复查 is the reviewer's where the unit is still at work (长期整改), too. */
-const WHO: Record<(typeof ORDER)[number], string> = {
+const WHO: Record<Step, string> = {
+  overdue: owners.unit,
   verify: owners.reviewer,
   publicise: owners.reviewer,
   publicity: '公示期',
@@ -40,30 +57,59 @@ const WHO: Record<(typeof ORDER)[number], string> = {
   review: owners.reviewer,
 };
 
+/** What is waited for. */
+const WHAT: Record<Step, string> = {
+  overdue: '整改后申请验收（已逾期）',
+  verify: steps.verify,
+  publicise: steps.publicise,
+  publicity: '尚未期满',
+  confirm: steps.confirm,
+  review: steps.review,
+};
+
+/** How many units are named in a row. */
+const NAMED = 3;
+
 /** One row a step that is waited for, in the order of an issue's way. */
-export function waitingRows({ audience, standing, today }: Edition): WaitingRow[] {
+export function waitingRows({ audience, ledger, standing, today }: Edition): WaitingRow[] {
   if (audience === 'public') return [];
-  const days = ({ history, lateness }: IssueStanding): number =>
-    lateness.kind === 'review'
-      ? -lateness.days
-      : daysBetween(waitingSince(history) ?? today, today);
+  const lead = commonLead([...ledger.units.values()].map(({ name }) => name));
+  const days = ({ history, lateness }: IssueStanding): number => {
+    if (lateness.kind === 'review') return -lateness.days;
+    if (lateness.kind === 'overdue') return lateness.days;
+    return daysBetween(waitingSince(history) ?? today, today);
+  };
   return ORDER.flatMap((step): WaitingRow[] => {
     const issues = standing.issues
-      .filter((one) => (step === 'review' ? isReviewDue(one) : one.history.next.step === step))
+      .filter((one) => isAt(one, step))
       .toSorted((a, b) => days(b) - days(a));
     const [first] = issues;
     if (first === undefined) return [];
-    const who = WHO[step];
-    const href = issueAddress(first.id);
+    const units = [...Map.groupBy(issues, ({ unit }) => unit)].flatMap(([unit, [longest]]) => {
+      const name = ledger.units.get(unit)?.name ?? longest?.issue.listedHost ?? '';
+      return longest === undefined
+        ? []
+        : [{ name: shortOf(name, lead), days: days(longest), href: issueAddress(longest.id) }];
+    });
     return [
       {
-        who,
-        what: steps[step],
+        who: WHO[step],
+        what: WHAT[step],
         count: issues.length,
-        list: figureAddress(FIGURES[step]),
         longest: days(first),
-        href,
+        list: figureAddress(FIGURES[step]),
+        units: units.slice(0, NAMED),
+        unitCount: units.length,
       },
     ];
   });
+}
+
+function isAt(one: IssueStanding, step: Step): boolean {
+  if (step === 'overdue') return isOverdue(one);
+  return step === 'review' ? isReviewDue(one) : one.history.next.step === step;
+}
+
+function shortOf(name: string, lead: string): string {
+  return name.startsWith(lead) ? name.slice(lead.length) : name;
 }

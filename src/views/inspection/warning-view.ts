@@ -18,8 +18,10 @@ import { observedTable } from './observed-table.ts';
 export interface WarningView {
   readonly page: TablePage;
   readonly total: number;
-  /** 已经过期68项，快要到期28项，监测发现2项: what adds up to the total, without what there is none of. */
-  readonly parts: string;
+  /** 期限预警98项 */
+  readonly words: string;
+  /** What they are warnings of, and that they are no issues that are late, as a sentence. */
+  readonly apart: string;
   /** The few that come next: what is still to come before what is past. */
   readonly next: CellTable;
 }
@@ -40,29 +42,54 @@ export function warningView(edition: Edition): WarningView | undefined {
     return own.length === 0 ? [] : [tableOf(edition, kind, warningKinds[kind], own)];
   });
   const total = warnings.length + observed.rows.length;
-  const parts = (
-    [
-      ['已经过期', past.length],
-      ['快要到期', coming.length],
-      ['监测发现', observed.rows.length],
-    ] as const
-  )
+  const counts = [
+    ...kinds.map(({ title, rows }) => [title, rows.length] as const),
+    ['监测发现', observed.rows.length] as const,
+  ];
+  const parts = counts
     .flatMap(([name, count]) => (count === 0 ? [] : [`${name}${String(count)}项`]))
     .join('，');
+  const when = [`已经过期${String(past.length)}项`, `即将到期${String(coming.length)}项`].join(
+    '，',
+  );
   return {
     total,
-    parts,
+    words: `期限预警${String(total)}项`,
+    apart: '按账号的更新、备案、认证期限和复查日推算，不是问题逾期，两数不相加。',
     next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
     page: {
       id: 'warnings',
       href: warningsAddress,
       title: '预警',
       intro: [
-        `截至${inWords(edition.today)}，预警${String(total)}项：${parts}。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+        `截至${inWords(edition.today)}，期限预警${String(total)}项：${parts}。其中${when}。`,
+        `预警的是账号和复查的期限，不是问题的整改时限，与逾期分别统计，不相加。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
       tables: observed.rows.length === 0 ? kinds : [...kinds, observed],
     },
   };
+}
+
+/** What of the account itself has run out or runs out soon: 更新期限2026年4月1日已过。 Empty on the public site. */
+export function limitsInWords(edition: Edition, account: string): string[] {
+  if (edition.audience === 'public') return [];
+  return (limitsByAccount(edition).get(account) ?? []).map(
+    ({ kind, on, days }) => `${warningKinds[kind]}${inWords(on)}${days < 0 ? '已过' : '将到'}。`,
+  );
+}
+
+const known = new WeakMap<Edition, ReadonlyMap<string, readonly Limit[]>>();
+
+/** Made once an edition; reviews are of issues and not of the account itself. */
+function limitsByAccount(edition: Edition): ReadonlyMap<string, readonly Limit[]> {
+  const made =
+    known.get(edition) ??
+    Map.groupBy(
+      warningsOf(edition.standing).filter(({ kind }) => kind !== 'review'),
+      ({ account }) => account ?? '',
+    );
+  known.set(edition, made);
+  return made;
 }
 
 /** What a limit is of: an account, or an issue that is about none. */

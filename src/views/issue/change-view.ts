@@ -1,4 +1,6 @@
 /** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { campaignAddress, changesAddress, type Ref } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
@@ -38,29 +40,37 @@ export function changeViews(edition: Edition): ChangeView[] {
 }
 
 function steps(edition: Edition): ChangeView[] {
-  const { ledger, today, standing } = edition;
-  return standing.issues.flatMap(({ id, issue, account, unit, history }) =>
-    history.timeline.toReversed().flatMap((entry): ChangeView[] => {
-      const { action } = entry;
-      if (action === 'listed' || entry.refusal !== undefined) return [];
-      return [
-        {
-          kind: 'step',
-          key: entry.update?.id ?? `${id}/${action}-${String(entry.round)}`,
-          on: dayView(entry.on, today),
-          what: stepName(entry),
-          issue: issueRef(ledger, id),
-          subject: account?.name ?? issue.account ?? issue.listed ?? issue.place ?? '',
-          unit: unitRef(ledger, unit),
-          finding: issue.finding,
-          after: entry.after,
-          became: entry.words.before === entry.words.after ? undefined : entry.words.after,
-          publicNote: entry.update?.publicNote,
-          campaign: ledger.campaigns.size > 1 ? campaignRef(ledger, issue.campaign) : undefined,
-        },
-      ];
-    }),
+  return edition.standing.issues.flatMap((one) =>
+    one.history.timeline
+      .toReversed()
+      .flatMap((entry): ChangeView[] =>
+        entry.action === 'listed' || entry.refusal !== undefined
+          ? []
+          : [stepView(edition, one, entry)],
+      ),
   );
+}
+
+/** A line of the story of an issue among those of all others. */
+export function stepView(
+  { ledger, today }: Edition,
+  { id, issue, account, unit }: IssueStanding,
+  entry: TimelineEntry,
+): ChangeView {
+  return {
+    kind: 'step',
+    key: entry.update?.id ?? `${id}/${entry.action}-${String(entry.round)}`,
+    on: dayView(entry.on, today),
+    what: stepName(entry),
+    issue: issueRef(ledger, id),
+    subject: account?.name ?? issue.account ?? issue.listed ?? issue.place ?? '',
+    unit: unitRef(ledger, unit),
+    finding: issue.finding,
+    after: entry.after,
+    became: entry.words.before === entry.words.after ? undefined : entry.words.after,
+    publicNote: entry.update?.publicNote,
+    campaign: ledger.campaigns.size > 1 ? campaignRef(ledger, issue.campaign) : undefined,
+  };
 }
 
 function listings({ ledger, today, standing }: Edition): ChangeView[] {

@@ -56,14 +56,14 @@ function dueNotes(edition: Edition, { history, issue }: IssueStanding): string[]
   }
   if (!dueOnCertain) notes.push('期限跨过还没有公布放假安排的日子，先按周一至周五推算，可能有变。');
   const grace = valueOn(ledger.vocabulary.timing.graceDays, dueOn);
-  if (grace > 0) notes.push(`截止后宽限 ${String(grace)} 天（系统设定）。`);
+  if (grace > 0) notes.push(`截止后宽限${String(grace)}天（系统设定）。`);
   const until = deferredUntil(history.round);
   if (until !== undefined)
     notes.push(`因客观原因暂不能完成，批准暂缓到${dayView(until, today).words}，到这天照常到期。`);
   const lateDays = lateDaysOf(history.round);
   if (lateDays > 0 && mayCallLate(edition, issue.campaign))
-    notes.push(`逾期后批准：批准前已逾期 ${String(lateDays)} 天，照计。`);
-  if (number > 1) notes.push(`这是第 ${String(number)} 轮重启时另定的截止日，不由原文推算。`);
+    notes.push(`逾期后批准：批准前已逾期${String(lateDays)}天，照计。`);
+  if (number > 1) notes.push(`这是第${String(number)}轮重启时另定的截止日，不由原文推算。`);
   return notes;
 }
 
@@ -80,7 +80,7 @@ function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding
       ? []
       : [
           // The next review stands beside the state; the first one is said only while it is the next.
-          `每 ${String(review.every)} 天复查一次${review.setBy === '系统设定' ? '（系统设定）' : ''}${history.round.reviewOn === review.day ? `，首次复查在${dayView(review.day, today).words}` : ''}。`,
+          `每${String(review.every)}天复查一次${review.setBy === '系统设定' ? '（系统设定）' : ''}${history.round.reviewOn === review.day ? `，首次复查在${dayView(review.day, today).words}` : ''}。`,
         ];
   switch (deadline.kind) {
     case 'fixed':
@@ -92,7 +92,7 @@ function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding
       const days = valueOn(timing.immediateDays, deadline.from);
       const remindOn = dayView(addDays(deadline.from, days), today);
       return [
-        `来源没有写日期，不设截止日；满 ${String(days)} 天（${remindOn.words}）还没有报结果就提醒（系统设定）。`,
+        `来源没有写日期，不设截止日；满${String(days)}天（${remindOn.words}）还没有报结果就提醒（系统设定）。`,
         ...reviewNote,
       ];
     }

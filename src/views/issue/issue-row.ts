@@ -6,8 +6,7 @@ import { officerOf } from '../../domain/issue/owner.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
-import type { State } from '../../domain/issue/transition.ts';
-import { states } from '../../text/terms.ts';
+import { phases, type State } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
@@ -83,7 +82,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     waited: history.next.owner === 'unit' ? '' : silenceInWords(edition, one),
     state: history.state,
     stateName: stateInWords(history),
-    stateNames: [...new Set([states[history.state], stateInWords(history)])],
+    stateNames: [...new Set([phases[history.phase], stateInWords(history)])],
     lateness: latenessView(edition, one),
     next: nextStepView(edition, one),
     listedOn: issue.listedOn,

@@ -18,6 +18,7 @@ import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import { acceptanceInWords, reviewerNames } from '../unit/acceptance-view.ts';
 import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
@@ -29,6 +30,10 @@ export interface IssueView {
   readonly listed: readonly Fact[];
   readonly duties: readonly string[];
   readonly deadline: DeadlineView;
+  /** Who accepts it, as a sentence. */
+  readonly acceptance: string;
+  /** Who they are whose turn it is, where it is the reviewers'; empty elsewhere and on the public site. */
+  readonly reviewers: string;
   readonly origin: string;
   readonly listedOn: DayView;
   readonly foundOn: DayView | undefined;
@@ -81,6 +86,8 @@ export function issueView(edition: Edition, one: IssueStanding): IssueView {
     listed: listedFacts(issue),
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
     deadline: deadlineView(edition, one),
+    acceptance: acceptanceInWords(edition),
+    reviewers: row.next.owner === 'reviewer' ? reviewerNames(edition) : '',
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),
@@ -132,8 +139,8 @@ function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | un
 /** 信息发布：每周 2 次 */
 function dutyInWords(duty: Duty): string {
   return 'everyDays' in duty
-    ? `${duty.what}：不超过 ${String(duty.everyDays)} 天一次`
-    : `${duty.what}：每${periods[duty.per]} ${String(duty.times)} 次`;
+    ? `${duty.what}：不超过${String(duty.everyDays)}天一次`
+    : `${duty.what}：每${periods[duty.per]}${String(duty.times)}次`;
 }
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */
@@ -147,7 +154,7 @@ function dutySoFar(
   const records = dutyPeriodsOf(duty, issue, { updates, looks }, today);
   const { periods, met: held, missed, unknown } = dutyTally(records);
   if (audience === 'public' || (updates.length === 0 && unknown === periods)) return '';
-  return `（列入以来 ${String(periods)} 期：做到 ${String(held)}，没做到 ${String(missed)}，不明 ${String(unknown)}）`;
+  return `（列入以来${String(periods)}期，做到${String(held)}期，未做到${String(missed)}期，不明${String(unknown)}期）`;
 }
 
 /** The issue's own indicator, else those that its problems suggest in the edition in force on the day of listing. */

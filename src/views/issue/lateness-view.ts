@@ -7,6 +7,8 @@ import {
 } from '../../domain/issue/deadline/lateness.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
+import { phases } from '../../domain/issue/transition.ts';
+import { states } from '../../text/terms.ts';
 import { dayView } from '../day-view.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 
@@ -32,6 +34,12 @@ export function latenessView(edition: Edition, one: IssueStanding): LatenessView
     group: groupOf(edition, one),
   };
 }
+
+/** What the public site may call late; there may be more. */
+export const OPENLY_LATE = '公开的逾期';
+
+/** What has no time limit any more: both kinds are named, since the one is not the other. */
+const SETTLED = `${states.closed}、${states.sustained}`;
 
 /** Where late units are not named, what was settled in time is not told apart from what was settled late. */
 function isSettled({ state }: IssueStanding['history']): boolean {
@@ -74,8 +82,8 @@ function neutralWords(edition: Edition, { lateness, history }: IssueStanding): s
 }
 
 function neutralGroup({ history }: IssueStanding): string {
-  if (history.state === 'submitted') return '待验收';
-  if (isSettled(history)) return '已办结';
+  if (history.state === 'submitted') return phases[history.phase];
+  if (isSettled(history)) return SETTLED;
   return history.round.dueOn === undefined ? '无截止日' : '有截止日';
 }
 
@@ -84,7 +92,7 @@ function groupOf(edition: Edition, one: IssueStanding): string {
   const { lateness } = one;
   switch (lateness.kind) {
     case 'overdue':
-      return edition.audience === 'public' ? '公开的逾期' : '逾期';
+      return edition.audience === 'public' ? OPENLY_LATE : '逾期';
     case 'in-grace':
       return '宽限期内';
     case 'due-today':
@@ -99,11 +107,11 @@ function groupOf(edition: Edition, one: IssueStanding): string {
       return '无截止日';
     case 'waiting':
     case 'waiting-late':
-      return '待验收';
+      return phases[one.history.phase];
     case 'settled-in-time':
     case 'settled-late':
     case 'settled-undated':
-      return '已办结';
+      return SETTLED;
     case 'void':
       return '撤销';
     default:

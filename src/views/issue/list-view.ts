@@ -1,31 +1,54 @@
 /**
- * 问题清单: all issues as five lists — 未完成, 逾期, 等验收, 已办结, 全部 — what is open first, then the soonest day first;
- * what waits by how long, what is closed by when. Inside a sixth one, of what a reminder is due of.
+ * 问题清单: all issues as lists under tabs — 未完成, 逾期, 待审核, 待销号, 已办结, 全部 — what is open first, then the soonest
+ * day first; what waits by how long, what is closed by when. Besides, without a tab of their own: what falls due in the
+ * next thirty days, and inside what a reminder is due of.
  */
 import { type Due, levelOrder, reminderReasons } from '../../domain/reminding.ts';
-import { reminderLevels } from '../../text/terms.ts';
+import { phases } from '../../domain/issue/transition.ts';
+import { reminderLevels, states } from '../../text/terms.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { remindingAddress } from '../address.ts';
+import { comingAddress, remindingAddress } from '../address.ts';
+import { comingDue } from '../due/coming-view.ts';
 import { remindersDue } from '../due/reminder-view.ts';
 import type { Edition } from '../edition.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
+import { earlier, type IssueOrder, issueOrders } from './issue-order.ts';
 
 const lists = {
-  unfinished: { name: '未完成', has: isUnfinished },
-  overdue: { name: '逾期', has: isOverdue },
-  waiting: { name: '等验收', has: isSubmitted },
-  done: { name: '已办结', has: isDone },
-  all: { name: '全部', has: () => true },
-} as const;
+  unfinished: {
+    name: '未完成',
+    has: isUnfinished,
+    order: { words: '待单位办理的在前，按截止日（复查日）先后排列', by: as },
+  },
+  overdue: { name: '逾期', has: isOverdue, order: issueOrders.late },
+  waiting: { name: '待审核', has: isToVerify, order: issueOrders.waiting },
+  held: { name: phases.awaiting, has: isHeld, order: issueOrders.waiting },
+  done: {
+    name: '已办结',
+    has: isDone,
+    order: { words: '已销号的在前，按销号日由近到远排列；长期坚持的在后', by: byClosing },
+  },
+  all: {
+    name: '全部',
+    has: () => true,
+    order: { words: '未完成的在前，按截止日（复查日）先后排列', by: as },
+  },
+} as const satisfies Readonly<
+  Record<string, { name: string; has: (one: IssueStanding) => boolean; order: IssueOrder }>
+>;
 type ListId = keyof typeof lists;
 
 export interface ListView extends Roll {
-  readonly id: ListId | 'reminding';
+  readonly id: ListId | 'coming' | 'reminding';
   readonly name: string;
+  /** What its tab says: a name with a count each; of 已办结 both parts, which are never said as one. */
+  readonly parts: readonly { readonly name: string; readonly count: number }[];
+  /** In which order the rows stand, as a clause without a full stop. */
+  readonly order: string;
   /** Where its tab leads: the first list is the page of issues itself. */
   readonly tab: string;
   /** It stands among the tabs of every list, not only of its own. */
@@ -40,15 +63,17 @@ export interface ListView extends Roll {
 export function listViews(edition: Edition): ListView[] {
   const ordered = edition.standing.issues.toSorted(bySoonest);
   const own = (Object.keys(lists) as ListId[]).map((id) => {
-    const { name, has } = lists[id];
+    const { name, has, order } = lists[id];
     const href = `/lists/${id}.html`;
     const tab = id === 'unfinished' ? '/issues.html' : href;
-    const listed = ordered.filter(has).toSorted(inTurn[id] ?? (() => 0));
+    const listed = ordered.filter(has).toSorted(order.by);
     const all = listed.map((one) => one.id);
     const { rows, withheld } = namedFigureRows(edition, id, all);
     return {
       id,
       name,
+      parts: id === 'done' ? doneParts(listed) : [{ name, count: listed.length }],
+      order: order.words,
       tab,
       href,
       tabbed: true,
@@ -57,7 +82,33 @@ export function listViews(edition: Edition): ListView[] {
       withheld,
     };
   });
-  return [...own, ...remindingList(edition, ordered)];
+  return [...own, ...comingList(edition), ...remindingList(edition, ordered)];
+}
+
+/** 今后30天到期: what has a last day from today on and is still to be handed in, without what is handed in or over. */
+function comingList(edition: Edition): ListView[] {
+  const { days, issues } = comingDue(edition);
+  if (issues.length === 0) return [];
+  const { rows, withheld } = namedFigureRows(
+    edition,
+    'due-later',
+    issues.map(({ id }) => id),
+  );
+  const name = `今后${String(days)}天到期`;
+  return [
+    {
+      id: 'coming',
+      name,
+      parts: [{ name, count: issues.length }],
+      order: issueOrders.soon.words,
+      tab: comingAddress,
+      href: comingAddress,
+      tabbed: false,
+      ids: rows,
+      words: '已经申请验收、已经办结的不在内',
+      withheld,
+    },
+  ];
 }
 
 /** 已到催办时间的: what the sentence that reminders have stopped counts; none where none is due. */
@@ -68,6 +119,8 @@ function remindingList(edition: Edition, ordered: readonly IssueStanding[]): Lis
     {
       id: 'reminding',
       name: '已到催办时间',
+      parts: [{ name: '已到催办时间', count: due.size }],
+      order: issueOrders.soon.words,
       tab: remindingAddress,
       href: remindingAddress,
       tabbed: false,
@@ -105,23 +158,12 @@ function remindingInWords(due: readonly Due[]): string {
   return `${why}；${how}；等审核员、等上级的不在内`;
 }
 
-/** The lists that are read for something else than the next last day. */
-const inTurn: Partial<Record<ListId, (a: IssueStanding, b: IssueStanding) => number>> = {
-  waiting: byWaiting,
-  done: byClosing,
-};
-
-/** Who has waited longest, first. */
-function byWaiting(a: IssueStanding, b: IssueStanding): number {
-  return earlier(a.history.round.submittedOn ?? '', b.history.round.submittedOn ?? '');
-}
-
 /** What was closed last, first; what is kept up stands behind, as it came. */
 function byClosing(a: IssueStanding, b: IssueStanding): number {
   return earlier(b.history.round.closedOn ?? '', a.history.round.closedOn ?? '');
 }
 
-/** 等验收的一件: its place in the list of what waits for an acceptance, and the one behind it. */
+/** 待审核的一个: its place in the list of what waits for an acceptance, and the one behind it. */
 export interface QueuePlace {
   /** From 1. */
   readonly number: number;
@@ -137,9 +179,9 @@ export function queuePlace(edition: Edition, issue: string): QueuePlace | undefi
   let queue = queues.get(edition);
   if (queue === undefined) {
     const ids = edition.standing.issues
-      .filter(isSubmitted)
+      .filter(isToVerify)
       .toSorted(bySoonest)
-      .toSorted(byWaiting)
+      .toSorted(issueOrders.waiting.by)
       .map(({ id }) => id);
     queue = new Map(
       ids.map((id, at) => [id, { number: at + 1, of: ids.length, next: ids[at + 1] }]),
@@ -149,17 +191,34 @@ export function queuePlace(edition: Edition, issue: string): QueuePlace | undefi
   return queue.get(issue);
 }
 
-function isSubmitted({ history }: IssueStanding): boolean {
-  return history.state === 'submitted';
+function isToVerify({ history }: IssueStanding): boolean {
+  return history.phase === 'submitted';
+}
+
+function isHeld({ history }: IssueStanding): boolean {
+  return history.phase === 'awaiting';
+}
+
+/** As they come. */
+function as(): number {
+  return 0;
 }
 
 function isDone({ history }: IssueStanding): boolean {
   return history.state === 'closed' || history.state === 'sustained';
 }
 
-function doneInWords(issues: readonly IssueStanding[]): string {
+function doneParts(issues: readonly IssueStanding[]): ListView['parts'] {
   const closed = issues.filter(({ history }) => history.state === 'closed').length;
-  return `已销号${String(closed)}个，转入长期坚持${String(issues.length - closed)}个`;
+  return [
+    { name: states.closed, count: closed },
+    { name: states.sustained, count: issues.length - closed },
+  ];
+}
+
+function doneInWords(issues: readonly IssueStanding[]): string {
+  const [closed, sustained] = doneParts(issues);
+  return `已销号${String(closed?.count)}个，转入长期坚持${String(sustained?.count)}个`;
 }
 
 /** First what its unit has to do, then what waits, then what goes on, then what is over. */
@@ -176,8 +235,4 @@ function dayShown({ lateness, history }: IssueStanding): string {
 function bySoonest(a: IssueStanding, b: IssueStanding): number {
   if (turn(a) !== turn(b)) return turn(a) - turn(b);
   return earlier(dayShown(a), dayShown(b));
-}
-
-function earlier(x: string, y: string): number {
-  return x === y ? 0 : x < y ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 /** 经过: the story of an issue as a page tells it, oldest first. */
-import { actions } from '../../text/terms.ts';
+import { actions, states } from '../../text/terms.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { reopenGrounds, type Update, voidGrounds } from '../../schema/update.ts';
 import type { History } from '../../domain/issue/replay.ts';
@@ -53,11 +53,18 @@ function storyEntry(edition: Edition, history: History, entry: TimelineEntry): S
 }
 
 /** What happened, in words; where a merged report is the acceptance (销号规则), that is said. */
-export function stepName({ action, after }: Pick<TimelineEntry, 'action' | 'after'>): string {
+export function stepName(entry: Pick<TimelineEntry, 'action' | 'words'>): string {
+  const { action } = entry;
   if (action === 'listed' || action === 'settled') return passages[action];
-  return action === 'submitted' && after !== 'submitted'
-    ? `${actions.submitted}，审核合并即为验收合格`
-    : actions[action];
+  return isMergedAcceptance(entry) ? `${actions.submitted}，审核合并即为验收合格` : actions[action];
+}
+
+/** A report that counts as accepted when it is merged, also where publicity or the level above is still waited for. */
+export function isMergedAcceptance({
+  action,
+  words,
+}: Pick<TimelineEntry, 'action' | 'words'>): boolean {
+  return action === 'submitted' && words.after !== states.submitted;
 }
 
 /** The dates and findings of an update that anybody may see. */
@@ -105,7 +112,7 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
     case 'reopened':
       return [
         { name: '重启依据', value: reopenGrounds[update.ground] },
-        { name: '轮次', value: `第 ${String(update.round)} 轮` },
+        { name: '轮次', value: `第${String(update.round)}轮` },
         ...given('新截止日', update.dueOn && day(update.dueOn)),
       ];
     default:
@@ -118,7 +125,7 @@ function approvedLate(edition: Edition, { issue, rounds }: History, update: stri
   const campaign = edition.issues.get(issue)?.issue.campaign ?? '';
   const moved = rounds.flatMap(({ extensions }) => extensions).find(({ id }) => id === update);
   if (moved === undefined || moved.lateDays === 0 || !mayCallLate(edition, campaign)) return [];
-  return [{ name: '逾期后批准', value: `批准前已逾期 ${String(moved.lateDays)} 天，照计` }];
+  return [{ name: '逾期后批准', value: `批准前已逾期${String(moved.lateDays)}天，照计` }];
 }
 
 /** What a unit reports; the rest is entered by the office that reviews. */
@@ -145,7 +152,7 @@ function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
     ...given('收件人', update.receivedBy),
     ...given('收件渠道', update.channel),
     ...(receipt === undefined ? [] : receiptFacts(receipt, edition.today)),
-    ...given('迟报', receivedLate && `收件比报告日期晚 ${String(receivedLate)} 天`),
+    ...given('迟报', receivedLate && `收件比报告日期晚${String(receivedLate)}天`),
     ...given('不计入', refusal),
   ];
 }

@@ -183,7 +183,7 @@ function closingInWords({ closing }: Campaign): string[] {
       ? '单位申请验收后，由审核员验收；验收合格才销号。'
       : '单位的整改报送经审核合并，即为验收合格。';
   return closing.publicityDays > 0
-    ? [policy, `验收后公示 ${String(closing.publicityDays)} 天，期满无异议再销号。`]
+    ? [policy, `验收后公示${String(closing.publicityDays)}天，期满无异议再销号。`]
     : [policy];
 }
 

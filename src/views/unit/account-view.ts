@@ -7,13 +7,16 @@ import { dayView } from '../day-view.ts';
 import type { Edition } from '../edition.ts';
 import { type CellTable, filled, linked, words } from '../cell-table.ts';
 import { accountChecks } from '../inspection/look-view.ts';
+import { limitsInWords } from '../inspection/warning-view.ts';
 import { registerOf, registerStepInWords } from '../inspection/registry-view.ts';
 import { inWords } from '../../day/calendar.ts';
 import { reopenGrounds } from '../../schema/update.ts';
 import { registrations, states } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
+import { deskGroups } from './desk.ts';
 import { type HostView, hostViews } from './host-view.ts';
-import { type IssueRow, issueRow } from '../issue/issue-row.ts';
+import { standingInWords } from './standing-words.ts';
+import type { IssueRow } from '../issue/issue-row.ts';
 import { issueRef, platformRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
@@ -31,11 +34,16 @@ export interface AccountRow {
 export interface AccountView {
   readonly row: AccountRow;
   readonly aliases: readonly string[];
+  /** How its issues stand, first of all: what is late, or that there are none. */
+  readonly standing: string;
+  /** What else runs out, a sentence each: 更新期限2026年4月1日已过。 Inside only. */
+  readonly limits: readonly string[];
   /** 历次主办单位, the latest first; empty where it has been one's alone. */
   readonly hosts: readonly HostView[];
   /** The register's entries that are filled in. */
   readonly facts: readonly Fact[];
   readonly address: string | undefined;
+  /** The most urgent first. */
   readonly issues: readonly IssueRow[];
   /** Checks, steps of the register and reviews; none on the public site. */
   readonly history: readonly CellTable[];
@@ -55,13 +63,16 @@ export function accountRow(edition: Edition, account: Entry<Account>): AccountRo
 }
 
 export function accountView(edition: Edition, account: Entry<Account>): AccountView {
+  const issues = edition.byAccount.get(account.id) ?? [];
   return {
     row: accountRow(edition, account),
     aliases: account.aliases,
+    standing: standingInWords(edition, issues),
+    limits: limitsInWords(edition, account.id),
     hosts: hostViews(edition, account.id),
     facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
     address: account.address,
-    issues: (edition.byAccount.get(account.id) ?? []).map((one) => issueRow(edition, one)),
+    issues: deskGroups(edition, issues).flatMap(({ rows }) => rows),
     history: edition.audience === 'internal' ? historyOf(edition, account.id) : [],
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),
@@ -130,7 +141,7 @@ function registerFacts(edition: Edition, account: string): Fact[] {
   if (state === 'unknown' || since === undefined) return [];
   const { today } = edition;
   return [
-    { name: '状态', value: `${registeredNames[state]}（自${dayView(since, today).words}）` },
+    { name: '登记状态', value: `${registeredNames[state]}（自${dayView(since, today).words}）` },
     ...(filing === undefined
       ? []
       : [

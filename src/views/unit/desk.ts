@@ -3,6 +3,7 @@
  * figures that it names. Where the site does not call single issues late, what is late stands with all that has a day.
  */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { phases } from '../../domain/issue/transition.ts';
 import { type Edition, mayCallLate } from '../edition.ts';
 import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
 
@@ -14,7 +15,8 @@ const groups = {
   deferred: { name: '暂缓', figures: ['deferred'] },
   dated: { name: '有截止日', figures: [] },
   undated: { name: '没有截止日', figures: ['undated'] },
-  waiting: { name: '待验收', figures: ['submitted'] },
+  waiting: { name: '待审核', figures: ['to-verify'] },
+  held: { name: phases.awaiting, figures: ['held'] },
   sustained: { name: '长期坚持', figures: ['sustained'] },
   closed: { name: '已销号', figures: ['closed'] },
   void: { name: '撤销', figures: ['void'] },
@@ -44,7 +46,7 @@ function groupOf(edition: Edition, one: IssueStanding): DeskGroupId {
   const { state } = one.history;
   switch (state) {
     case 'submitted':
-      return 'waiting';
+      return one.history.phase === 'awaiting' ? 'held' : 'waiting';
     case 'sustained':
     case 'closed':
     case 'void':

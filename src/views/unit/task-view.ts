@@ -14,6 +14,7 @@ import type { Edition } from '../edition.ts';
 import { type EvidenceView, evidenceViews } from '../issue/evidence-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
+import { pressingInWords, standingInWords } from './standing-words.ts';
 
 export interface TaskView {
   readonly row: IssueRow;
@@ -37,16 +38,17 @@ export interface DutiesView {
   readonly total: number;
   /** The most pressing first. */
   readonly groups: readonly TaskGroup[];
-  /** 其中逾期2个，临期1个; empty where the site may not say so of a single one, or where there is none. */
+  /** 逾期2个，临期1个; empty where the site may not say so of a single one, or where there is none. */
   readonly pressing: string;
-  /** 待验收, which is unfinished too. */
+  /** How all issues of the unit stand (`standingInWords`); empty where it has none. */
+  readonly standing: string;
+  /** 待审核 and 已验收待销号, which are unfinished too. */
   readonly waiting: DeskGroup | undefined;
+  readonly held: DeskGroup | undefined;
   readonly sustained: DeskGroup | undefined;
   /** 已销号 and 撤销. */
   readonly done: readonly DeskGroup[];
 }
-
-const PRESSING: readonly string[] = ['逾期', '宽限期内', '临期'];
 
 export function dutiesView(edition: Edition, unit: string): DutiesView {
   const issues = edition.byUnit.get(unit) ?? [];
@@ -60,15 +62,16 @@ export function dutiesView(edition: Edition, unit: string): DutiesView {
     return tasks.length === 0 ? [] : [{ id, tasks }];
   });
   const tasks = groups.flatMap((group) => group.tasks);
-  const counts = Map.groupBy(tasks, ({ row }) => row.lateness.group);
   return {
     total: tasks.length,
     groups,
-    pressing: PRESSING.flatMap((name) => {
-      const count = counts.get(name)?.length ?? 0;
-      return count === 0 ? [] : [`${name}${String(count)}个`];
-    }).join('，'),
+    pressing: pressingInWords(
+      edition,
+      issues.filter(({ history }) => isWithUnit(history)),
+    ),
+    standing: standingInWords(edition, issues, '待本单位办理'),
     waiting: desk.find(({ id }) => id === 'waiting'),
+    held: desk.find(({ id }) => id === 'held'),
     sustained: desk.find(({ id }) => id === 'sustained'),
     done: desk.filter(({ id }) => id === 'closed' || id === 'void'),
   };

@@ -11,6 +11,7 @@ import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 import type { Edition } from '../edition.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
+import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 
@@ -54,8 +55,11 @@ export interface UnitView {
   readonly accounts: readonly AccountRow[];
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
+  /** Who accepts what the unit reports, as a sentence. */
+  readonly acceptance: string;
   /** Empty on the public site. */
   readonly members: readonly MemberView[];
+  readonly reviewers: readonly MemberView[];
   readonly contacts: readonly ContactView[];
 }
 
@@ -94,6 +98,8 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
     accounts: (edition.accountsOf.get(unit.id) ?? []).map((one) => accountRow(edition, one)),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),
+    acceptance: acceptanceInWords(edition),
+    reviewers: reviewerViews(edition),
     members: inside ? memberViews(edition, unit.members) : [],
     contacts: inside
       ? unit.contacts.map(({ name, post, phone, note }) => ({ name, post, phone, note }))

@@ -1,6 +1,7 @@
 /** Heads, headers, rows and numbers of lists that nobody has seen: the right entries, or the right question. */
 import { describe, expect, it } from 'vitest';
-import { asked, dueOf, offers, planTable, rowsOf } from '../lists.ts';
+import { asked, dueOf, offers, planBytes, planTable, rowsOf } from '../lists.ts';
+import { xlsxOf } from '../papers.ts';
 
 const HEAD = ['序号', '主办单位', '账号名称', '平台', '存在问题', '整改措施', '整改时限'];
 const row = (
@@ -56,6 +57,12 @@ describe('标题和表头信息', () => {
       '示例县政府网站和政务新媒体检查问题整改台账',
     ],
     [['附件1', '问题清单', '2024年3月1日'], '问题清单'],
+    [['附件2：政务新媒体问题清单', '2024年3月1日'], '政务新媒体问题清单'],
+    [
+      ['2024年问题整改任务分解表', '印发：2024年3月1日', '2024年3月1日'],
+      '2024年问题整改任务分解表',
+    ],
+    [['一季度检查情况明细', '2024年3月1日'], '一季度检查情况明细'],
     [['示例县网站问题清单（2024年）', '（2024年3月1日）'], '示例县网站问题清单（2024年）'],
   ])('%s', async (above, title) => {
     const plan = await planTable([HEAD, row('1', '未备案')], {}, above);
@@ -137,7 +144,83 @@ describe('状态', () => {
   });
 });
 
+describe('栏名就是平台', () => {
+  const titles = ['序号', '学校', '微信公众号', '抖音号', '突出问题', '整改期限'];
+  it('只填一栏的，是那个平台的账号；两栏都填的问；写明没有账号、没有问题的不是问题', async () => {
+    const plan = await planTable(
+      [
+        titles,
+        ['1', '青溪县第二中学', '青溪二中', '', '招生简章泄露学生身份证号', '3月底前'],
+        ['2', '青溪县实验小学', '实小在线', '实小红领巾', '未备案', '3月底前'],
+        ['3', '青溪县特殊教育学校', '', '青溪星空', '超过一个月未更新', '3月底前'],
+        ['4', '青溪县职业中学', '', '', '未建账号，无问题', ''],
+      ],
+      { 'column 学校': '主办单位' },
+    );
+    expect(asked(plan)).toContain('accounts 微信公众号：实小在线；抖音号：实小红领巾');
+    expect(rowsOf(plan).map(({ name, platform }) => [name, platform])).toEqual([
+      ['青溪二中', 'wechat-official'],
+      [undefined, undefined],
+      ['青溪星空', 'douyin'],
+    ]);
+  });
+  it('下面是问题或数目的不算', async () => {
+    const plan = await planTable([
+      ['序号', '主办单位', '微信公众号', '抖音号', '存在问题', '整改时限'],
+      ['1', '青溪县水利局', '2', '1', '更新不及时', '3月底前'],
+      ['2', '青溪县民政局', '1', '0', '未备案', '3月底前'],
+    ]);
+    expect(rowsOf(plan)).toEqual([]);
+    expect(asked(plan)).toContain('column 微信公众号');
+  });
+  it.each(['网站', '站点', '网站名称'])('“%s”下面的都是网站', async (title) => {
+    const plan = await planTable(
+      [
+        ['序号', '主办单位', title, '存在问题', '整改时限'],
+        ['1', '青溪县水利局', '青溪水利网', '首页未更新', '3月底前'],
+      ],
+      { [`column ${title}`]: '政府网站/政务新媒体' },
+    );
+    expect(rowsOf(plan)[0]?.platform).toBe('website');
+  });
+});
+
+describe('猜得更像', () => {
+  it.each([
+    ['点位名称', '地点或项目名称', '青溪水库'],
+    ['检查点位', '地点或项目名称', '青溪河右岸'],
+    ['在建工程名称', '地点或项目名称', '青溪桥改造'],
+    ['学校', '主办单位', '青溪县第一中学'],
+  ])('“%s”像是%s', async (title, guess, cell) => {
+    const plan = await planTable([
+      ['序号', title, '存在问题', '整改措施', '整改时限'],
+      ['1', cell, '未制定应急预案', '立即制定', '3月底前'],
+    ]);
+    expect(offers(plan, 'column')[0]).toBe(guess);
+  });
+});
+
 describe('打勾的表', () => {
+  it('两行表头，有一组只有一栏，别的栏名占两行：一张表，不另问', async () => {
+    const bytes = await xlsxOf({
+      above: ['2026年5月政务新媒体检查情况明细'],
+      rows: [
+        ['编号', '账号', '平台', '主办单位', '内容', '', '管理', '整改时限'],
+        ['', '', '', '', '超14天未更新', '3个月无原创', '名称与备案不一致', ''],
+        ['1', '青溪文旅', '抖音', '青溪县文化和旅游局', '是', '否', '否', '2026-06-20'],
+        ['2', '青溪工会', '微博', '青溪县总工会', '否', '是', '是', '2026-06-20'],
+      ],
+      merged: [0, 1, 2, 3, 7].map((column) => ({ column, from: 0, to: 1 })),
+    });
+    const plan = await planBytes('明细.xlsx', bytes);
+    expect(asked(plan).filter((one) => one.startsWith('table'))).toEqual([]);
+    expect(rowsOf(plan).map(({ name, finding }) => [name, finding])).toEqual([
+      ['青溪文旅', '超14天未更新'],
+      ['青溪工会', '3个月无原创'],
+      ['青溪工会', '名称与备案不一致'],
+    ]);
+  });
+
   it('○ 这样的记号问算不算', async () => {
     const head = ['序号', '主办单位', '账号名称', '平台', '未备案', '死链'];
     const plan = await planTable([head, ['1', '示例县教育局', '示例教育', '抖音', '√', '○']]);

@@ -186,3 +186,47 @@ describe('附表文字', () => {
     expect(unread).toMatchObject([{ sentence: '账号名称 平台 存在问题', place: { row: 1 } }]);
   });
 });
+
+describe('逐条列出的账号，用逗号隔开', () => {
+  const pieces = (text: string) =>
+    read(text).named.map(({ mention, findings, why }) => [
+      mention.name,
+      mention.platform,
+      mention.unit,
+      findings.join(),
+      why,
+    ]);
+
+  it.each([
+    [
+      '1.石桥司法，微信公众号，县司法局，连续三周未更新',
+      ['石桥司法', '微信公众号', '县司法局', '连续三周未更新', undefined],
+    ],
+    [
+      '2、微博，石桥气象，县气象局，未提供互动功能；',
+      ['石桥气象', '微博', '县气象局', '未提供互动功能', undefined],
+    ],
+    [
+      '（3）县交通局，“石桥交通”，今日头条，发布商业广告',
+      ['石桥交通', '今日头条', '县交通局', '发布商业广告', undefined],
+    ],
+    [
+      '①石桥教育；视频号；一周未更新，评论区关闭。',
+      ['石桥教育', '视频号', undefined, '一周未更新，评论区关闭', undefined],
+    ],
+    ['石桥人社，微信公众号，已整改到位', ['石桥人社', '微信公众号', undefined, '', 'mended']],
+    ['5.石桥残联，抖音号，县残联，运行正常', ['石桥残联', '抖音号', '县残联', '', 'nothing']],
+  ])('%s', (text, account) => {
+    expect(pieces(text)).toEqual([account]);
+  });
+
+  it.each([
+    '石桥司法，微信公众号',
+    '县司法局，石桥镇，微信公众号，连续三周未更新',
+    '微信公众号更新不及时，石桥司法，县司法局',
+    '今年以来，县里，各单位，微信公众号，都很活跃',
+    '1.石桥司法，微信公众号，，未更新',
+  ])('“%s”不是', (text) => {
+    expect(read(text)).toMatchObject({ named: [], rest: [{ text }] });
+  });
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ProblemPhrases } from '../../../src/intake/words/problem-phrases.ts';
 import { opened, shippedFolder } from '../source.ts';
@@ -24,6 +25,47 @@ describe('日常监测的说法', () => {
   ])('“%s”', (finding, problems) => {
     expect(phrases.read(finding)).toEqual({ problems, unread: [] });
   });
+});
+
+describe('各地的说法，一类一类', () => {
+  const table = readFileSync(
+    new URL('../../fixtures/circulars/kinds.tsv', import.meta.url),
+    'utf8',
+  );
+  const lines = table.trim().split('\n').slice(1);
+  it.each(lines.map((line) => line.split('\t') as [string, string]))('“%s”', (finding, problem) => {
+    expect(phrases.read(finding)).toEqual({ problems: [problem], unread: [] });
+  });
+});
+
+it.each([
+  '未发现错别字',
+  '没有出现错敏词',
+  '不存在死链',
+  '无空白栏目',
+  '未见商业广告',
+  '没有任何暗链',
+])('“%s”不是问题', (words) => {
+  expect(phrases.read(words).problems).toEqual([]);
+});
+
+it('一处否认，不管别处', () => {
+  expect(phrases.read('未发现错别字，留言没有回应')).toEqual({
+    problems: ['replies-late'],
+    unread: ['未发现错别字'],
+  });
+});
+
+it.each(['最近更新了办事指南', '及时发布最新信息', '最后一天', '近期更新'])(
+  '“%s”不说多久没有更新',
+  (words) => {
+    expect(phrases.read(words).problems).toEqual([]);
+  },
+);
+
+it('说多久、什么时候的字不算另一个问题，别的字算', () => {
+  expect(phrases.read('最近一次更新距今已超过半年').unread).toEqual([]);
+  expect(phrases.read('最近一次更新距今已超过半年颜色难看').unread).toHaveLength(1);
 });
 
 it.each([

@@ -1,16 +1,6 @@
 /** The workflows of a ledger of one's own: made from the program's, still YAML, none left that looks for the program inside. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
@@ -25,6 +15,7 @@ import {
 } from '../../../scripts/own/own-workflow.ts';
 import { PROGRAM } from '../../../scripts/program.ts';
 import { SCHEMA_VERSION, type Site } from '../../../src/schema/site.ts';
+import { newPlace } from '../../git/machine.ts';
 
 const site = (kind: 'github' | 'gitlab' | 'gitea' | 'gitee' | 'bare'): Site => ({
   schemaVersion: SCHEMA_VERSION,
@@ -133,7 +124,7 @@ test('动作只有一步，用的是各平台共用的那个脚本；脚本读�
 
 /** Works in a folder that is gone afterwards; what lies in it then. */
 function inFolder(work: (dir: string) => void): string[] {
-  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'own-')));
+  const dir = newPlace('own');
   try {
     work(dir);
     return readdirSync(dir).toSorted();

@@ -53,7 +53,7 @@ describe('催办记录', () => {
     const last = { ...sent('shili-canlian', '2026-06-05'), issues: ['none'] };
     expect(shili('2026-06-12', last)).toBeUndefined();
     expect(shili('2026-06-15', last)).toMatch(
-      /^催办已经停了：最近一次登记在2026年6月5日，此后 6 个工作日没有登记，\d+个问题已到催办时间。$/u,
+      /^催办已经停了：最近一次登记在2026年6月5日，此后6个工作日没有登记，\d+个问题已到催办时间。$/u,
     );
   });
 

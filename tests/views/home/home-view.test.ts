@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isOverdue } from '../../../src/domain/figures/lateness.ts';
+import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
 import { dueDays } from '../../../src/views/due/due-view.ts';
 import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
 import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
+import { listViews } from '../../../src/views/issue/list-view.ts';
 import { homeView } from '../../../src/views/home/home-view.ts';
 import { childrenView } from '../../../src/views/rollup/children-view.ts';
 import { squaresView } from '../../../src/views/home/squares-view.ts';
@@ -31,6 +33,23 @@ describe('要紧的数', () => {
     expect(tiles.every((tile) => tile.longest === undefined)).toBe(true);
   });
 
+  test('待审核的和已验收的各是一块，已验收的说明还等什么，加起来是它的数', () => {
+    for (const of of [inside, open]) {
+      const { tiles } = homeView(of);
+      expect(tiles.map(({ figure }) => figure.id)).not.toContain('submitted');
+      expect(
+        tiles.some(({ figure, note }) => figure.name === '待验收' || /待验收/u.test(note)),
+      ).toBe(false);
+      const held = tiles.find(({ figure }) => figure.id === 'held');
+      expect(held?.figure.name).toBe('已验收待销号');
+      expect(held?.note).toMatch(/^(?:(?:待公示|公示中|等上级核销)\d+个，?)+$/u);
+      const parts = [...(held?.note ?? '').matchAll(/(\d+)个/gu)].map(([, count]) => Number(count));
+      expect(parts.reduce((sum, count) => sum + count, 0)).toBe(held?.figure.count);
+      const counted = (id: string) => rowsOf(figureOf(of.standing, id)).length;
+      expect(counted('to-verify') + counted('held')).toBe(counted('submitted'));
+    }
+  });
+
   test('没有的数不占地方', () => {
     expect(homeView(edition('yuyang')).tiles).toEqual([]);
   });
@@ -39,13 +58,11 @@ describe('要紧的数', () => {
 test('有下级的，首页一句话说连同下级的合计，与“下级台账”页一样；没有下级的不说', () => {
   const { href, total, counted, rows } = childrenView(inside)!;
   const { below } = homeView(inside);
-  const out = rows.length - 1 - counted;
-  expect(out).toBeGreaterThan(0);
+  expect(counted).toBeLessThan(rows.length - 1);
   expect(below?.href).toBe(href);
   expect(below?.words).toContain(
-    `连同${String(rows.length - 1)}家下级：问题${String(total['total'])}个，未完成${String(total['unfinished'])}个`,
+    `连同下级台账（${String(rows.length - 1)}家，已计入${String(counted)}家），问题共${String(total['total'])}个，未完成${String(total['unfinished'])}个`,
   );
-  expect(below?.words).toContain(`；${String(out)}家没有计入。`);
   expect(homeView(edition('yuyang')).below).toBeUndefined();
 });
 
@@ -109,7 +126,7 @@ describe('今后两周', () => {
   });
 });
 
-describe('等谁办', () => {
+describe('各环节待办', () => {
   test('各行之和是轮到别人办的；公开站没有', () => {
     const rows = homeView(inside).waiting;
     const counts = (of: readonly string[]) =>
@@ -117,11 +134,48 @@ describe('等谁办', () => {
     const counted = (id: string) => rowsOf(figureOf(inside.standing, id)).length;
     expect(counts(['复查'])).toBe(counted('review-due'));
     expect(counts(['验收或退回'])).toBe(counted('to-verify'));
-    expect(counts(['登记公示', '等公示期满', '核销'])).toBe(counted('held'));
-    expect(rows[0]).toMatchObject({ who: '审核员', what: '验收或退回' });
-    expect(rows.find(({ what }) => what === '等公示期满')?.who).toBe('公示期');
+    expect(counts(['登记公示', '尚未期满', '核销'])).toBe(counted('held'));
+    expect(counts(['整改后申请验收（已逾期）'])).toBe(counted('overdue'));
+    expect(rows.slice(0, 2)).toMatchObject([
+      { who: '责任单位', what: '整改后申请验收（已逾期）' },
+      { who: '审核员', what: '验收或退回' },
+    ]);
+    expect(rows.find(({ what }) => what === '尚未期满')?.who).toBe('公示期');
     expect(homeView(open).waiting).toEqual([]);
   });
+});
+
+test('各环节待办点出单位和各等了几天，最久的在前，连到那一个问题；多的只说共几家', () => {
+  for (const { list, units, unitCount, longest } of homeView(inside).waiting) {
+    const figure = /figures\/(.+)\.html/u.exec(list)?.[1] ?? '';
+    const own = rowsOf(figureOf(inside.standing, figure)).map((id) => inside.issues.get(id)!);
+    expect(unitCount).toBe(new Set(own.map(({ unit }) => unit)).size);
+    expect(units).toHaveLength(Math.min(3, unitCount));
+    expect(units[0]?.days).toBe(longest);
+    expect(units.map(({ days }) => days)).toEqual(
+      units.map(({ days }) => days).toSorted((a, b) => b - a),
+    );
+    for (const { name, href } of units) {
+      const one = inside.issues.get(/issues\/(.+)\.html/u.exec(href)?.[1] ?? '')!;
+      expect(inside.ledger.units.get(one.unit)?.name).toBe(`示例区${name}`);
+      expect(own).toContain(one);
+    }
+  }
+});
+
+test('今后30天到期的：只数还没有申请验收的，连到列出它们的清单', () => {
+  for (const of of [inside, open]) {
+    const { coming } = fortnightView(of);
+    const list = listViews(of).find(({ id }) => id === 'coming')!;
+    expect(coming).toMatchObject({ href: list.href, count: list.ids.length + list.withheld });
+    expect(coming?.words).toBe('今后30天（6月15日至7月14日）到期、还没有申请验收的');
+    const days = list.ids.map((id) => of.issues.get(id)!);
+    expect(days.every(({ history }) => isWithUnit(history))).toBe(true);
+    const due = days.map(({ history }) => history.round.dueOn ?? '');
+    expect(due.every((day) => day >= '2026-06-15' && day <= '2026-07-14')).toBe(true);
+    expect(due).toEqual(due.toSorted());
+  }
+  expect(fortnightView(inside).coming?.count).toBeGreaterThan(fortnightView(inside).total);
 });
 
 describe('走势', () => {
@@ -145,6 +199,18 @@ describe('方格', () => {
       inside.standing.issues.filter(isOverdue).length,
     );
     expect(key[0]).toEqual({ id: 'overdue', name: '逾期', href: '/figures/overdue.html' });
+  });
+
+  test('已验收的有自己的格，不叫待验收；每种格的数就是它所连指标的数', () => {
+    const { groups, key } = squaresView(open);
+    expect(key.map(({ name }) => name)).not.toContain('待验收');
+    expect(key.map(({ name }) => name)).toEqual(expect.arrayContaining(['待审核', '已验收待销号']));
+    const squares = groups.flatMap(({ rows }) => rows.flatMap((row) => row.squares));
+    for (const { id, href } of key) {
+      const counted = squares.reduce((sum, one) => sum + (one.id === id ? one.count : 0), 0);
+      const figure = /figures\/(.+)\.html/u.exec(href)?.[1] ?? '';
+      expect([id, counted]).toEqual([id, rowsOf(figureOf(open.standing, figure)).length]);
+    }
   });
 
   test('公开站只按状态，没有红格', () => {

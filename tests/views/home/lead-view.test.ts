@@ -8,12 +8,12 @@ const inside = edition('shili', 'internal');
 const counted = (day: string, id: string): number =>
   rowsOf(figureOf(standing(inside.ledger, day), id)).length;
 
-test('标题一句话：未完成、其中逾期、较上月底的增减，与回放到那一天的数一致', () => {
+test('标题一句话：未完成的问题、其中逾期、逾期的较上月底的增减（写明是逾期的增减），与回放到那一天的数一致', () => {
   const late = counted('2026-06-15', 'overdue');
   const more = late - counted('2026-05-31', 'overdue');
   expect(more).toBeGreaterThan(0);
   expect(leadView(inside).headline.join('')).toBe(
-    `未完成${String(counted('2026-06-15', 'unfinished'))}个，其中逾期${String(late)}个，较5月底增加${String(more)}个。`,
+    `未完成的问题${String(counted('2026-06-15', 'unfinished'))}个，其中逾期${String(late)}个，逾期问题较5月底增加${String(more)}个。`,
   );
 });
 
@@ -40,8 +40,10 @@ test('减少的说减少，持平的说持平，上一年的月底写明年份',
 
 test('上月底台账还是空的，不比；没有逾期的照直说', () => {
   const view = leadView(edition('yuyang', 'public'));
-  expect(view.headline.join('')).toBe('未完成23个，没有逾期。');
-  expect(view.sentences).toEqual(['问题共23个：已销号0个，长期坚持0个，未完成23个。']);
+  expect(view.headline.join('')).toBe('未完成的问题23个，没有逾期。');
+  expect(view.sentences).toEqual([
+    '列入台账的问题共23个：已销号0个，转入长期坚持0个，未完成23个。',
+  ]);
   expect(view.overdueChange).toBeUndefined();
 });
 

@@ -15,10 +15,11 @@ test('首页列最先到期的，未到期的在前；总数等于预警页各�
   const observed = view?.page.tables.find(({ id }) => id === 'observed')?.rows.length ?? 0;
   expect(observed).toBeGreaterThan(0);
   expect(rows).toBe(warnings.length + observed);
-  const parts = [...(view?.parts ?? '').matchAll(/(\d+)项/gu)].map(([, count]) => Number(count));
-  expect(parts).toHaveLength(3);
+  expect(view?.words).toBe(`期限预警${String(rows)}项`);
+  const [, said = ''] = /预警\d+项：(.*?)。/u.exec(view?.page.intro[0] ?? '') ?? [];
+  const parts = [...said.matchAll(/(\d+)项/gu)].map(([, count]) => Number(count));
+  expect(parts).toHaveLength(view?.page.tables.length ?? 0);
   expect(parts.reduce((sum, count) => sum + count, 0)).toBe(view?.total);
-  expect(view?.page.intro[0]).toContain(`预警${String(rows)}项：${view?.parts ?? '?'}。`);
   const left = view?.next.rows.map((row) => row.at(-1)?.text) ?? [];
   expect(left).toHaveLength(6);
   expect(left[0]).toBe('今天到期');
@@ -71,4 +72,11 @@ test('催办后面的预警按单位，到期的复查已在催办里，不再�
   const [first] = lists;
   expect(first?.[0]?.text).toMatch(/^【预警】示例区/u);
   expect(first?.[1]?.text).toMatch(/^1\..+，(?:还有\d+天|今天到期|已过\d+天)。$/u);
+});
+
+test('预警写明不是问题逾期、不相加，首页、逾期页和预警页都说', () => {
+  for (const words of [view?.apart, view?.page.intro[1]]) {
+    expect(words).toContain('不相加');
+    expect(words).toMatch(/不是问题(?:的整改时限|逾期)/u);
+  }
 });

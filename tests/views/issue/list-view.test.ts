@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
+import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { reminderView } from '../../../src/views/due/reminder-view.ts';
 import { listViews, queuePlace } from '../../../src/views/issue/list-view.ts';
 import { mayCallLate } from '../../../src/views/edition.ts';
@@ -14,7 +15,8 @@ test('各清单的件就是它所指指标的件', () => {
   const rows = (id: string) => rowsOf(figureOf(inside.standing, id)).toSorted();
   expect(list(inside, 'unfinished').ids.toSorted()).toEqual(rows('unfinished'));
   expect(list(inside, 'overdue').ids.toSorted()).toEqual(rows('overdue'));
-  expect(list(inside, 'waiting').ids.toSorted()).toEqual(rows('submitted'));
+  expect(list(inside, 'waiting').ids.toSorted()).toEqual(rows('to-verify'));
+  expect(list(inside, 'held').ids.toSorted()).toEqual(rows('held'));
   expect(list(inside, 'done').ids.toSorted()).toEqual(
     [...rows('closed'), ...rows('sustained')].toSorted(),
   );
@@ -25,6 +27,35 @@ test('已办结分开说已销号和长期坚持', () => {
   const { words } = list(inside, 'done');
   expect(words).toMatch(/^已销号\d+个，转入长期坚持\d+个$/u);
   expect(list(inside, 'all').words).toBe('');
+});
+
+test('页签里已办结的也是两个数，不出现第三个数；别的页签一个数', () => {
+  const counted = (id: string) => rowsOf(figureOf(inside.standing, id)).length;
+  expect(list(inside, 'done').parts).toEqual([
+    { name: '已销号', count: counted('closed') },
+    { name: '长期坚持', count: counted('sustained') },
+  ]);
+  expect(list(inside, 'waiting').parts).toEqual([{ name: '待审核', count: counted('to-verify') }]);
+  expect(list(open, 'overdue').parts).toEqual([
+    { name: '逾期', count: rowsOf(figureOf(open.standing, 'overdue')).length },
+  ]);
+});
+
+test('逾期的，清单和指标页同一个次序：逾期最久的在前，页上写明', () => {
+  const ids = list(inside, 'overdue').ids;
+  const days = ids.map((id) => {
+    const { lateness } = inside.issues.get(id)!;
+    return lateness.kind === 'overdue' ? lateness.days : 0;
+  });
+  expect(days.length).toBeGreaterThan(5);
+  expect(days).toEqual(days.toSorted((a, b) => b - a));
+  const roll = figureRolls(inside).find(({ id, campaign }) => id === 'overdue' && !campaign);
+  expect(roll?.ids).toEqual(ids);
+  for (const words of [list(inside, 'overdue').order, roll?.order])
+    expect(words).toBe('按截止日先后排列，逾期最久的在前');
+  const waiting = figureRolls(inside).find(({ id, campaign }) => id === 'to-verify' && !campaign);
+  expect(waiting?.ids).toEqual(list(inside, 'waiting').ids);
+  expect(listViews(inside).every(({ order }) => order !== '')).toBe(true);
 });
 
 test('没办的在前，先到期的在前；没有日子的在后', () => {
@@ -46,7 +77,7 @@ test('公开站的逾期清单只列可以点名的，其余只计数', () => {
   expect(ids.length + withheld).toBe(rowsOf(figureOf(open.standing, 'overdue')).length);
 });
 
-test('等验收的等得最久的在前，已销号的最近销号的在前', () => {
+test('待审核的等得最久的在前，已销号的最近销号的在前', () => {
   const days = (id: string, day: 'submittedOn' | 'closedOn') =>
     list(inside, id).ids.flatMap((one) => inside.issues.get(one)!.history.round[day] ?? []);
   const submitted = days('waiting', 'submittedOn');
@@ -57,7 +88,7 @@ test('等验收的等得最久的在前，已销号的最近销号的在前', ()
   expect(closed).toEqual(closed.toSorted().toReversed());
 });
 
-test('从一个走到下一个，正好走完等验收的清单；不等验收的不在里面', () => {
+test('从一个走到下一个，正好走完待审核的清单；已验收的、不等审核的不在里面', () => {
   const { ids } = list(inside, 'waiting');
   const walked: string[] = [];
   for (let at: string | undefined = ids[0]; at !== undefined; at = queuePlace(inside, at)?.next) {
@@ -66,6 +97,7 @@ test('从一个走到下一个，正好走完等验收的清单；不等验收�
   }
   expect(walked).toEqual(ids);
   expect(queuePlace(inside, list(inside, 'done').ids[0]!)).toBeUndefined();
+  expect(queuePlace(inside, list(inside, 'held').ids[0]!)).toBeUndefined();
 });
 
 test('到催办时间的另有清单，就是催办的那句话所数的；不在各清单的页签里，公开站没有', () => {

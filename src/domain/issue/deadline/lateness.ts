@@ -195,7 +195,7 @@ export function lightOf(lateness: Lateness): Light {
 }
 
 /**
- * The lateness in Chinese, short enough for a table: 逾期 3 天, 剩 5 天（临期）, 截止当天. `waiting`: what an issue that was
+ * The lateness in Chinese, short enough for a table: 逾期3天, 剩5天（临期）, 今天截止. `waiting`: what an issue that was
  * handed in waits for.
  */
 export function latenessInWords(lateness: Lateness, waiting: string = states.submitted): string {
@@ -205,25 +205,25 @@ export function latenessInWords(lateness: Lateness, waiting: string = states.sub
     case 'settled-in-time':
       return '按期';
     case 'settled-late':
-      return `逾期 ${String(lateness.days)} 天报送${approval(lateness)}`;
+      return `逾期${String(lateness.days)}天报送${approval(lateness)}`;
     case 'settled-undated':
       return '无截止日';
     case 'waiting':
       return waiting;
     case 'waiting-late':
-      return `${waiting}（逾期 ${String(lateness.days)} 天报送${lateness.approvedLate === true ? '，逾期后批准' : ''}）`;
+      return `${waiting}（逾期${String(lateness.days)}天报送${lateness.approvedLate === true ? '，逾期后批准' : ''}）`;
     case 'overdue':
-      return `逾期 ${String(lateness.days)} 天${approval(lateness)}`;
+      return `逾期${String(lateness.days)}天${approval(lateness)}`;
     case 'deferred':
-      return `暂缓，距到期 ${String(lateness.days)} 天`;
+      return `暂缓，距到期${String(lateness.days)}天`;
     case 'in-grace':
-      return `过截止日 ${String(lateness.days)} 天（宽限期内）`;
+      return `已过截止日${String(lateness.days)}天（宽限期内）`;
     case 'due-today':
       return '今天截止';
     case 'due-soon':
-      return `剩 ${String(lateness.days)} 天（临期）`;
+      return `剩${String(lateness.days)}天（临期）`;
     case 'due-later':
-      return `剩 ${String(lateness.days)} 天`;
+      return `剩${String(lateness.days)}天`;
     case 'no-date':
       return undatedInWords(lateness.why, lateness.remind);
     case 'review':
@@ -249,5 +249,5 @@ function undatedInWords(why: Undated, remind: boolean): string {
 
 function reviewInWords(days: number): string {
   if (days === 0) return '今天复查';
-  return days > 0 ? `距复查 ${String(days)} 天` : `过复查日 ${String(-days)} 天`;
+  return days > 0 ? `距复查${String(days)}天` : `已过复查日${String(-days)}天`;
 }

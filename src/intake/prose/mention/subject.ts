@@ -9,11 +9,24 @@ const OBJECT =
 const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
 const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
 
+/** 问题是|“首页未更新”: what is wrong, in quotation marks. */
+const SAYS_WHAT = /问题(?:主要)?(?:是|为|有|在于)：?$/u;
+const FAULT = /[未不]|无法|空白|失效|错误|缺|停|超期/u;
+
+/** Whether a quote holds what is wrong, and no name. */
+export function isFault(before: string, quote: string): boolean {
+  return SAYS_WHAT.test(before) && FAULT.test(quote);
+}
+
+/** 链接指向已关停的|原区卫计局网站: where a link leads. */
+const LEADS_TO = /(?:指向|跳转[到至]?|链接[到至]|转[到至]|误链)[^，。；：“”]{0,10}$/u;
+
 /** Whether the sentence is about what is named, and does not only come to it. */
 export function isSubject(mention: Mention, sentence: string): boolean {
   const before = sentence.slice(0, mention.at);
   const behind = sentence.slice(mention.end);
-  if (OBJECT.test(before) || before.endsWith('被')) return false;
+  if (isFault(before, mention.name)) return false;
+  if (OBJECT.test(before) || LEADS_TO.test(before) || before.endsWith('被')) return false;
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;

@@ -41,13 +41,13 @@ const grace3 = timingOf({ graceDays: [{ from: '2020-01-01', value: 3 }] });
 const dueOn = '2024-03-31';
 
 describe('有截止日、还没有申请验收', () => {
-  test('截止日前八天未到期，前七天起临期，前一天剩 1 天', () => {
+  test('截止日前八天未到期，前七天起临期，前一天剩1天', () => {
     expect(on('2024-03-23')).toEqual({ kind: 'due-later', dueOn, days: 8 });
     expect(on('2024-03-24')).toEqual({ kind: 'due-soon', dueOn, days: 7 });
     expect(on('2024-03-30')).toEqual({ kind: 'due-soon', dueOn, days: 1 });
   });
 
-  test('截止当天不算逾期，次日逾期 1 天', () => {
+  test('截止当天不算逾期，次日逾期1天', () => {
     expect(on('2024-03-31')).toEqual({ kind: 'due-today', dueOn });
     expect(on('2024-04-01')).toEqual({ kind: 'overdue', dueOn, days: 1 });
   });
@@ -61,7 +61,7 @@ describe('有截止日、还没有申请验收', () => {
     expect(day('2025-02-28')).toEqual({ kind: 'overdue', dueOn: '2024-02-29', days: 365 });
   });
 
-  test('宽限三天：第三天在宽限内，第四天逾期 4 天', () => {
+  test('宽限三天：第三天在宽限内，第四天逾期4天', () => {
     expect(on('2024-04-03', [], fixed, grace3)).toEqual({ kind: 'in-grace', dueOn, days: 3 });
     expect(on('2024-04-04', [], fixed, grace3)).toEqual({ kind: 'overdue', dueOn, days: 4 });
   });
@@ -401,27 +401,27 @@ describe('是否按期', () => {
 const cases: [Lateness, string, string][] = [
   [{ kind: 'void' }, 'none', '已撤销'],
   [{ kind: 'settled-in-time', dueOn, days: 2 }, 'none', '按期'],
-  [{ kind: 'settled-late', dueOn, days: 2 }, 'none', '逾期 2 天报送'],
+  [{ kind: 'settled-late', dueOn, days: 2 }, 'none', '逾期2天报送'],
   [{ kind: 'settled-undated' }, 'none', '无截止日'],
   [{ kind: 'waiting', dueOn }, 'green', '待验收'],
-  [{ kind: 'waiting-late', dueOn, days: 3 }, 'red', '待验收（逾期 3 天报送）'],
+  [{ kind: 'waiting-late', dueOn, days: 3 }, 'red', '待验收（逾期3天报送）'],
   [
     { kind: 'settled-late', dueOn, days: 2, approvedLate: true },
     'none',
-    '逾期 2 天报送（逾期后批准）',
+    '逾期2天报送（逾期后批准）',
   ],
   [
     { kind: 'waiting-late', dueOn, days: 3, approvedLate: true },
     'red',
-    '待验收（逾期 3 天报送，逾期后批准）',
+    '待验收（逾期3天报送，逾期后批准）',
   ],
-  [{ kind: 'overdue', dueOn, days: 4, approvedLate: true }, 'red', '逾期 4 天（逾期后批准）'],
-  [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，距到期 9 天'],
-  [{ kind: 'overdue', dueOn, days: 4 }, 'red', '逾期 4 天'],
-  [{ kind: 'in-grace', dueOn, days: 1 }, 'yellow', '过截止日 1 天（宽限期内）'],
+  [{ kind: 'overdue', dueOn, days: 4, approvedLate: true }, 'red', '逾期4天（逾期后批准）'],
+  [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，距到期9天'],
+  [{ kind: 'overdue', dueOn, days: 4 }, 'red', '逾期4天'],
+  [{ kind: 'in-grace', dueOn, days: 1 }, 'yellow', '已过截止日1天（宽限期内）'],
   [{ kind: 'due-today', dueOn }, 'yellow', '今天截止'],
-  [{ kind: 'due-soon', dueOn, days: 5 }, 'yellow', '剩 5 天（临期）'],
-  [{ kind: 'due-later', dueOn, days: 9 }, 'green', '剩 9 天'],
+  [{ kind: 'due-soon', dueOn, days: 5 }, 'yellow', '剩5天（临期）'],
+  [{ kind: 'due-later', dueOn, days: 9 }, 'green', '剩9天'],
   [{ kind: 'no-date', why: 'immediate', remindOn: dueOn, remind: false }, 'green', '立即整改'],
   [
     { kind: 'no-date', why: 'immediate', remindOn: dueOn, remind: true },
@@ -432,9 +432,9 @@ const cases: [Lateness, string, string][] = [
   [{ kind: 'no-date', why: 'ongoing', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'recurring', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'unread', remindOn: dueOn, remind: true }, 'yellow', '时限待确认'],
-  [{ kind: 'review', reviewOn: dueOn, days: 3 }, 'green', '距复查 3 天'],
+  [{ kind: 'review', reviewOn: dueOn, days: 3 }, 'green', '距复查3天'],
   [{ kind: 'review', reviewOn: dueOn, days: 0 }, 'yellow', '今天复查'],
-  [{ kind: 'review', reviewOn: dueOn, days: -2 }, 'yellow', '过复查日 2 天'],
+  [{ kind: 'review', reviewOn: dueOn, days: -2 }, 'yellow', '已过复查日2天'],
 ];
 
 describe('灯和话', () => {

@@ -1,0 +1,70 @@
+/** 凑不出的比率: 检查134家网站，合格率94.3%: no number of 134 is 94.3 %. */
+import { quoteAround, type Contradiction } from '../contradiction.ts';
+import type { ReadDocument } from '../document/paper.ts';
+import { entityOf } from '../meaning.ts';
+import { type Percentage, percentageWords } from '../number/quantity.ts';
+import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import type { ProofRule } from '../rule.ts';
+
+const CHECK = /检查|抽查|抽检|监测|普查|巡查/u;
+/** Said of some of them, of another time, or of a share of them. */
+const OTHER =
+  /其中|上[季月年]|去年|同期|比例为?(?!100)\d|抽查率(?!100)|覆盖率(?!100)|累计|分别|平均|以上|左右|近|约|超/u;
+const RATE = /(?<words>[^，。；：\d]*)(?<!不)合格率(?:为|是|达到?|：)?$/u;
+
+function check(paper: ReadDocument): Contradiction[] {
+  return statementsOf(paper).flatMap((statement) =>
+    statement.percentages.flatMap((rate) => {
+      const whole = checkedAt(statement, rate);
+      return whole === undefined || isPossible(rate, whole.value)
+        ? []
+        : [unlike(statement, rate, whole)];
+    }),
+  );
+}
+
+/** What was looked at, where the sentence says one number of what the rate is of. */
+function checkedAt(
+  { passage, text, at, numbers }: Statement,
+  rate: Percentage,
+): SaidNumber | undefined {
+  const before = passage.read.slice(at, rate.at);
+  const words = RATE.exec(before)?.groups?.['words'];
+  if (words === undefined || OTHER.test(text) || !CHECK.test(before)) return undefined;
+  const of = entityOf({ label: words, noun: '' });
+  const exact = numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
+  const alike = exact.filter((one) => entityOf(one) === of);
+  const [whole, another] = of === undefined ? exact : alike;
+  // 合格36家 says the rate by itself, right or wrong.
+  if (whole === undefined || another !== undefined || whole.at > rate.at) return undefined;
+  const clause = `${/[^。；]*$/u.exec(passage.read.slice(at, whole.at))?.[0] ?? ''}${passage.read.slice(whole.end, rate.at)}`;
+  const isOfKind = ['site', 'account'].includes(entityOf(whole) ?? '');
+  return CHECK.test(clause) && isOfKind && whole.stance === undefined ? whole : undefined;
+}
+
+/** Whether some number of `whole` gives the rate, rounded up, down or to the nearest. */
+function isPossible({ value, decimals }: Percentage, whole: number): boolean {
+  const step = 10 ** -decimals;
+  const near = Math.round((value / 100) * whole);
+  return [near - 1, near, near + 1].some(
+    (count) => count <= whole && Math.abs((count / whole) * 100 - value) < step - 1e-9,
+  );
+}
+
+function unlike({ passage }: Statement, rate: Percentage, whole: SaidNumber): Contradiction {
+  const near = Math.round((rate.value / 100) * whole.value);
+  const [low, high] = [near - 1, near + 1].map((count) => Math.min(count, whole.value));
+  const around = [low ?? near, near, high ?? near].map(
+    (count) =>
+      `${String(count)}÷${String(whole.value)}为${((count / whole.value) * 100).toFixed(rate.decimals)}%`,
+  );
+  return {
+    rule: possibleRule.id,
+    place: passage.place,
+    quote: quoteAround(passage.text, whole.at, rate.end),
+    message: `${String(whole.value)}${whole.unit}里无论多少合格，都得不出${percentageWords(rate)}%`,
+    expected: [...new Set(around)].join('，'),
+  };
+}
+
+export const possibleRule: ProofRule = { id: 'possible', name: '凑不出的合格率', check };

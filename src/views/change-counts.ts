@@ -1,0 +1,145 @@
+/**
+ * 本周、本月的变化: how much was listed, reported, accepted, sent back, closed and turned into 长期坚持 in this week and
+ * month and the ones before, each count with the list of what it counts. An issue that is reported twice is counted twice.
+ */
+import { addDays, addMonths, type Day, endOfMonth, startOfWeek } from '../day/calendar.ts';
+import type { TimelineEntry } from '../domain/issue/timeline.ts';
+import { actions } from '../text/terms.ts';
+import { changeListAddress } from './address.ts';
+import { dayView } from './day-view.ts';
+import type { Edition } from './edition.ts';
+import { type ChangeView, stepView } from './issue/change-view.ts';
+import { isMergedAcceptance } from './issue/story-view.ts';
+import type { Roll } from './roll.ts';
+
+type Kind = 'listed' | 'reported' | 'accepted' | 'returned' | 'closed' | 'sustained';
+
+/** What is counted: its name, its counting word, and whether a line of a story is such. */
+const kinds: Readonly<
+  Record<Kind, { name: string; word: string; is: (entry: TimelineEntry) => boolean }>
+> = {
+  listed: { name: '新列', word: '个', is: ({ action }) => action === 'listed' },
+  reported: {
+    name: '报送',
+    word: '次',
+    is: ({ action }) => action === 'started' || action === 'progress' || action === 'submitted',
+  },
+  accepted: {
+    name: actions.accepted,
+    word: '次',
+    // Where merging a report is the acceptance (销号规则), the report is both.
+    is: (entry) => entry.action === 'accepted' || isMergedAcceptance(entry),
+  },
+  returned: { name: actions.returned, word: '次', is: ({ action }) => action === 'returned' },
+  closed: {
+    name: '销号',
+    word: '个',
+    is: ({ before, after }) => after === 'closed' && before !== 'closed',
+  },
+  sustained: {
+    name: actions.sustained,
+    word: '个',
+    is: ({ before, after }) => after === 'sustained' && before !== 'sustained',
+  },
+};
+
+export interface ChangeCell {
+  readonly name: string;
+  readonly count: number;
+  /** 个 or 次 */
+  readonly word: string;
+  /** Where they are listed; undefined where there are none. */
+  readonly href: string | undefined;
+}
+
+export interface ChangePeriod {
+  readonly id: string;
+  /** 本周 */
+  readonly name: string;
+  /** 6月8日至6月14日; never beyond the as-of day. */
+  readonly span: string;
+  readonly cells: readonly ChangeCell[];
+}
+
+/** The lines that a count counts, the newest first. */
+export interface ChangeList extends Roll {
+  /** 本周验收3次 */
+  readonly title: string;
+  readonly span: string;
+}
+
+interface Counted {
+  readonly period: ChangePeriod;
+  readonly lists: readonly { readonly list: ChangeList; readonly changes: readonly ChangeView[] }[];
+}
+
+const made = new WeakMap<Edition, readonly Counted[]>();
+
+export function changePeriods(edition: Edition): ChangePeriod[] {
+  return countedIn(edition).map(({ period }) => period);
+}
+
+/** The lists of all counts that are not zero. */
+export function changeLists(edition: Edition): ChangeList[] {
+  return countedIn(edition).flatMap(({ lists }) => lists.map(({ list }) => list));
+}
+
+/** What a list of `changeLists` holds, by its address. */
+export function changesListed(edition: Edition, href: string): readonly ChangeView[] {
+  const all = countedIn(edition).flatMap(({ lists }) => lists);
+  return all.find(({ list }) => list.href === href)?.changes ?? [];
+}
+
+function countedIn(edition: Edition): readonly Counted[] {
+  const known = made.get(edition) ?? periodsOf(edition.today).map((one) => counted(edition, one));
+  made.set(edition, known);
+  return known;
+}
+
+interface Period {
+  readonly id: string;
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Weeks begin on Monday; none goes on beyond the as-of day. */
+function periodsOf(today: Day): Period[] {
+  const monday = startOfWeek(today);
+  const first = `${today.slice(0, 7)}-01`;
+  const before = addMonths(first, -1);
+  return [
+    { id: 'this-week', name: '本周', from: monday, to: today },
+    { id: 'last-week', name: '上周', from: addDays(monday, -7), to: addDays(monday, -1) },
+    { id: 'this-month', name: '本月', from: first, to: today },
+    { id: 'last-month', name: '上月', from: before, to: endOfMonth(before) },
+  ];
+}
+
+function counted(edition: Edition, { id, name, from, to }: Period): Counted {
+  const { today } = edition;
+  const [first, last] = [dayView(from, today).short, dayView(to, today).short];
+  const span = first === last ? first : `${first}至${last}`;
+  const lines = edition.standing.issues.flatMap((one) =>
+    one.history.timeline
+      .toReversed()
+      .filter(({ on, refusal }) => refusal === undefined && on >= from && on <= to)
+      .map((entry) => ({ one, entry })),
+  );
+  const newest = lines.toSorted((a, b) =>
+    a.entry.on === b.entry.on ? 0 : a.entry.on < b.entry.on ? 1 : -1,
+  );
+  const parts = (Object.keys(kinds) as Kind[]).map((kind) => {
+    const { name: what, word, is } = kinds[kind];
+    const own = newest.filter(({ entry }) => is(entry));
+    const href = changeListAddress(id, kind);
+    const cell = { name: what, count: own.length, word, href: own.length === 0 ? undefined : href };
+    const title = `${name}${what}${String(own.length)}${word}`;
+    const list = { href, title, span, ids: own.map((_, at) => String(at)) };
+    return { cell, list, changes: own.map(({ one, entry }) => stepView(edition, one, entry)) };
+  });
+  return {
+    period: { id, name, span, cells: parts.map(({ cell }) => cell) },
+    lists: parts.filter(({ changes }) => changes.length > 0),
+  };
+}

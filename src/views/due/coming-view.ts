@@ -1,0 +1,35 @@
+/** 今后30天到期: what is still to be handed in and has its last day in the next thirty days, today among them. */
+import { addDays } from '../../day/calendar.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { Edition } from '../edition.ts';
+import { byDueOn } from '../issue/issue-row.ts';
+import { dayView } from '../day-view.ts';
+
+export interface ComingDue {
+  /** How many days, today among them. */
+  readonly days: number;
+  /** 6月15日至7月14日 */
+  readonly span: string;
+  /** The soonest first. */
+  readonly issues: readonly IssueStanding[];
+}
+
+const DAYS = 30;
+
+export function comingDue({ standing, today }: Edition): ComingDue {
+  const last = addDays(today, DAYS - 1);
+  const issues = standing.issues.filter((one) => {
+    const { dueOn } = one.history.round;
+    return isOwed(one) && dueOn !== undefined && dueOn <= last;
+  });
+  return {
+    days: DAYS,
+    span: `${dayView(today, today).short}至${dayView(last, today).short}`,
+    issues: issues.toSorted(byDueOn),
+  };
+}
+
+/** What still has to be handed in by a day that has not passed. */
+export function isOwed({ lateness }: IssueStanding): boolean {
+  return ['due-today', 'due-soon', 'due-later', 'deferred'].includes(lateness.kind);
+}
