@@ -6,6 +6,7 @@ import { ledgerOn } from '../src/domain/ledger-on.ts';
 import { checkLedger, isSound, type CheckResult } from '../src/ledger/check.ts';
 import { readFolder } from '../src/ledger/content.ts';
 import { type Fault, faultLine } from '../src/ledger/fault.ts';
+import type { ReadRecord } from '../src/ledger/record.ts';
 import { inWords } from '../src/day/calendar.ts';
 import { laterInWords, recordsAfter } from '../src/domain/later.ts';
 import { isOfOurTime, isRealDay } from '../src/schema/field.ts';
@@ -129,8 +130,8 @@ export function refuseEmpty(isEmpty: boolean, what: string, on: string, empty?: 
 /** The option that asks for it. */
 export const emptyOption = (): Option => new Option('--empty', '没有内容也生成');
 
-/** Checks the folder named by `--content`. Shows progress on a terminal when it takes long. Throws WrongUse. */
-export function openContent(dir: string): CheckResult {
+/** Checks the folder named by `--content`. Shows progress on a terminal when it takes long. `read` as in `readLedger`. Throws WrongUse. */
+export function openContent(dir: string, read?: ReadRecord): CheckResult {
   const folder = resolve(dir);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new WrongUse(`找不到台账文件夹 ${dir}`, '用 --content 指明台账所在文件夹');
@@ -142,11 +143,12 @@ export function openContent(dir: string): CheckResult {
     );
   const started = performance.now();
   const line = { shown: false };
-  const result = checkLedger(readFolder(folder), (done, all) => {
+  const progress = (done: number, all: number): void => {
     if (!process.stderr.isTTY || performance.now() - started < 500) return;
     line.shown = true;
     process.stderr.write(`\r读取 ${String(done)} / ${String(all)} 个文件`);
-  });
+  };
+  const result = checkLedger(readFolder(folder), progress, read);
   if (line.shown) process.stderr.write('\r\u001B[K');
   return result;
 }
@@ -156,9 +158,9 @@ export function shownFault(content: string, fault: Fault): string {
   return faultLine({ ...fault, file: join(content, fault.file) });
 }
 
-/** A sound ledger, with units and accounts as on the day; or DataFaults that lists what is wrong. Throws WrongUse. */
-export function soundLedger(options: CommonOptions): Ledger {
-  const result = openContent(options.content);
+/** A sound ledger, with units and accounts as on the day; or DataFaults that lists what is wrong. `read` as in `readLedger`. Throws WrongUse. */
+export function soundLedger(options: CommonOptions, read?: ReadRecord): Ledger {
+  const result = openContent(options.content, read);
   if (result.ledger && isSound(result))
     return ledgerOn(result.ledger, asOfDay(options, result.ledger));
   const faults = result.faults.filter(({ severity }) => severity === 'fault');

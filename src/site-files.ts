@@ -13,8 +13,10 @@ import {
 } from './documents/download.ts';
 import type { SiteFile } from './documents/offer.ts';
 import { headOf } from './history/place.ts';
+import { issueRecords } from './search/index/records.ts';
 import { searchFiles } from './search/index/search-files.ts';
 import { edition, folder, kept, keptEach, once } from './site-edition.ts';
+import { shownEvidence } from './views/issue/evidence-view.ts';
 import type { MenuEntry, PaperPage } from './views/menu-view.ts';
 
 /** 报送单, to be filled in by whoever cannot report on a page. */
@@ -48,6 +50,10 @@ export const downloads = {
   sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
 };
 
+// What the build needs beside the pages, of the same edition: what Pagefind indexes, and the files that are copied.
+const searched = once('searched', () => issueRecords(edition));
+heard('shownEvidence', () => shownEvidence(edition));
+
 /** The files of the site that are no pages, by their path below its root. */
 export function publishedFiles(
   menu: readonly MenuEntry[],
@@ -55,7 +61,7 @@ export function publishedFiles(
 ): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   return new Map([
     ...siteFiles(edition, head),
-    ...[...searchFiles(edition, menu, papers)].map(([path, make]) => [path, { make }] as const),
+    ...[...searchFiles(edition, menu, papers, searched)].map(([path, make]) => [path, { make }] as const),
     ...[...sheets().values()].flatMap((one) => one.files.map((file) => [file.path, file] as const)),
   ]);
 }

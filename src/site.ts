@@ -10,7 +10,8 @@
  */
 import { asOfMarked, givenProps, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
-import { edition, kept, keptEach, once } from './site-edition.ts';
+import { headOf } from './history/place.ts';
+import { edition, folder, kept, keptEach, once } from './site-edition.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
 import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
@@ -145,6 +146,9 @@ export const shownFrame: FrameView = {
 
 /** What is on every page, or on any without being asked for; but for the day, which is written in. */
 heard('frame', () => [frame, changed === undefined, place, shownFrame.menu]);
+
+// No page asks for it: whoever draws a site in volumes compares it.
+heard('history', () => [headOf(folder), edition.records]);
 
 export const openCampaigns = once('openCampaigns', () => openCampaignsOf(edition));
 export const liveUnits = once('liveUnits', () => liveUnitsOf(edition));

@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- [--sizes M,L,XL] [--runs 3]`: builds the public site of fictional ledgers, and the same records with
  * Hugo and Eleventy, each followed by Pagefind, in turns; and our own commands beside. Every figure is of whole
- * processes with all that they start (GNU time). Writes docs/performance.md; what is not installed is said there.
+ * processes with all that they start (GNU time). Writes docs/performance.md, with where the time went of whatever missed
+ * its target (one more run of it under Node's profiler); what is not installed is said there.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -22,13 +23,10 @@ import { PROGRAM } from '../program.ts';
 import { AS_OF, type Contender, contendersFor, PAGEFIND, versionOf } from './contenders.ts';
 import { writeHistory } from './history.ts';
 import { writePeers } from './peers.ts';
-import {
-  type FirstSearch,
-  performancePage,
-  type Row,
-  type Run,
-  type Size,
-} from './performance-page.ts';
+import type { FirstSearch, Row, Run, Size, Spending } from './measured.ts';
+import { performancePage } from './performance-page.ts';
+import { profiling, spentIn } from './profile.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const SIZES = { M: 2000, L: 20_000, XL: 100_000 } as const;
 const ELEVENTY = '@11ty/eleventy@3.1.2';
@@ -104,6 +102,26 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
   }));
 }
 
+/** Where the time goes of what missed its target. */
+function spendingOf(
+  contenders: readonly Contender[],
+  missed: ReadonlySet<string>,
+  home: string,
+): Spending[] {
+  return contenders
+    .filter(({ name, steps: [step] }) => missed.has(name) && step?.[0] === process.execPath)
+    .map(({ name, before, steps: [step = ['']], cwd, follows = false }) => {
+      const [node, ...args] = step;
+      if (follows) timed(node, args, cwd, home);
+      before?.();
+      const folder = path.join(home, 'profile');
+      const { busy } = timed(node, [...profiling(folder), ...args], cwd, home);
+      const on = spentIn(folder, path.join(home, 'cache/rectification-ledger/drawings'));
+      const own = on.reduce((sum, one) => sum + one.seconds, 0);
+      return { name, on, elsewhere: Math.max(0, busy - own) };
+    });
+}
+
 /** Puts each report where a ledger of this version has it, below its campaign: one folder of all is slow in Git. */
 function underCampaigns(content: string): void {
   const updates = path.join(content, 'updates');
@@ -142,9 +160,12 @@ try {
     const records = writePeers(content, home);
     rmSync(path.join(home, 'history'), { recursive: true, force: true });
     const reports = writeHistory(content, path.join(home, 'history'));
-    const rows = measure(contendersFor(home, content, eleventy), Number(values.runs), home);
+    const contenders = contendersFor(home, content, eleventy);
+    const rows = measure(contenders, Number(values.runs), home);
     const searches = searched(path.join(home, 'inside'));
-    return { name, issues, records, reports, rows, searches };
+    const measured = { name, issues, records, reports, rows, searches };
+    const missed = new Set(verdictsOf(measured).flatMap((one) => one.missed ?? []));
+    return { ...measured, spent: spendingOf(contenders, missed, home) };
   });
   const versions = [
     `Node ${process.version}`,

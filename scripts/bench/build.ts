@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSite } from '../site/build.ts';
+import { buildSite } from '../site/make-site.ts';
 import { pagesWritten } from '../site/draw-pages.ts';
 import { PROGRAM } from '../program.ts';
 

@@ -1,15 +1,18 @@
 /** 比什么: each thing that is measured, with what makes its start the same every time. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
 import { writeList } from './list.ts';
+import { openIssue, proposeReports } from './proposal.ts';
 
 /** The day of the ledger that is measured. */
 export const AS_OF = '2026-06-15';
 const NEXT_DAY = '2026-06-16';
 /** Rows of the list that is read. */
 const LISTED = 5000;
+/** Sheets that came back. */
+const RETURNED = 50;
 export const PAGEFIND = path.join(PACKAGES, '.bin', 'pagefind');
 
 /** The first line that a program says of its version; undefined where it is not installed. */
@@ -25,6 +28,8 @@ export interface Contender {
   readonly steps: readonly (readonly [command: string, ...args: string[]])[];
   readonly cwd: string;
   readonly out: string | undefined;
+  /** It begins with what its last run left behind. */
+  readonly follows?: boolean;
 }
 
 /** What is measured of the ledger in `content`, everything that it writes below `home`. */
@@ -36,6 +41,7 @@ export function contendersFor(
   const fresh = (out: string) => () => {
     rmSync(out, { recursive: true, force: true });
     forget('drawn');
+    forget('records');
   };
   const forget = (what: string): void => {
     rmSync(path.join(home, 'cache', 'rectification-ledger', what), {
@@ -100,6 +106,7 @@ export function contendersFor(
     {
       name: '本项目：改一条后的内部站',
       before: touch,
+      follows: true,
       steps: [site(inside, '--internal')],
       cwd: PROGRAM,
       out: inside,
@@ -137,10 +144,38 @@ export function contendersFor(
       out: undefined,
     },
     {
+      name: `ledger receive（预览 ${String(RETURNED)} 份报送单）`,
+      steps: [[...ledger('receive', returnedIn(home, content)), '--as-of', AS_OF]],
+      cwd: PROGRAM,
+      out: undefined,
+    },
+    {
+      name: 'ledger review（一件报送）',
+      steps: [[process.execPath, ENTRY, 'review', ...proposalIn(path.join(home, 'history'))]],
+      cwd: PROGRAM,
+      out: undefined,
+    },
+    {
       name: 'ledger --help',
       steps: [[process.execPath, ENTRY, '--help']],
       cwd: PROGRAM,
       out: undefined,
     },
   ];
+}
+
+/** A folder with sheets as they come back. */
+function returnedIn(home: string, content: string): string {
+  const folder = path.join(home, 'returned', 'back');
+  const script = path.join(PROGRAM, 'tests/generator/returned.ts');
+  execFileSync(process.execPath, [script, content, AS_OF, String(RETURNED), folder]);
+  return folder;
+}
+
+/** What `review` is told of one report in a repository whose ledger has its history. */
+function proposalIn(repository: string): string[] {
+  const { id, clerk } = openIssue(path.join(repository, 'content'), AS_OF);
+  const head = proposeReports(repository, 'main', id, AS_OF, 1);
+  const who = ['--author', clerk, '--actor', clerk, '--as-of', AS_OF];
+  return ['--repo', repository, '--base', 'main', '--head', head, ...who];
 }

@@ -6,12 +6,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { standing } from '../../src/domain/issue/standing.ts';
-import { writeBranch } from '../../src/history/git/branch.ts';
-import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import { openLedger } from '../../src/ledger/open.ts';
 import { PROGRAM } from '../program.ts';
+import { openIssue, proposeReports } from './proposal.ts';
 
 const issues = process.argv[2] ?? '4900';
 const asOf = '2026-06-15';
@@ -34,30 +31,6 @@ function median(args: readonly string[]): number {
   return seconds.toSorted((a, b) => a - b)[2] ?? 0;
 }
 
-/** An issue that its unit may still report on, and who may. */
-function open(): { id: string; clerk: string } {
-  const ledger = openLedger(content);
-  for (const { id, unit, history } of standing(ledger, asOf).issues) {
-    const clerk = ledger.units.get(unit)?.members.at(-1)?.account;
-    if (clerk !== undefined && (history.state === 'open' || history.state === 'rectifying'))
-      return { id, clerk };
-  }
-  throw new Error('nothing is open in the ledger of the generator');
-}
-
-/** A branch with so many reports of one issue; returns its commit. */
-function proposal(issue: string, base: string, reports: number): string {
-  const note = { issue, action: 'progress', reportedOn: asOf, note: '试报' };
-  const files = Array.from({ length: reports }, (_, at): [string, string] => [
-    `updates/${issue}/20260615-${String(100000 + at)}-b.yaml`,
-    canonical('update', note),
-  ]);
-  return writeBranch(
-    { repository: folder, prefix: 'content/' },
-    { name: `report/${String(reports)}`, base, message: '试报', files: new Map(files) },
-  );
-}
-
 try {
   mkdirSync(content);
   const generator = join(PROGRAM, 'tests/generator/write.ts');
@@ -76,10 +49,10 @@ try {
   git('add', '--all');
   git('commit', '--quiet', '--message', '示例');
   const base = git('rev-parse', 'HEAD');
-  const { id, clerk } = open();
+  const { id, clerk } = openIssue(content, asOf);
   const who = ['--author', clerk, '--actor', clerk, '--repo', folder, '--base', base, '--head'];
-  const single = proposal(id, base, 1);
-  const many = proposal(id, base, 1000);
+  const single = proposeReports(folder, base, id, asOf, 1);
+  const many = proposeReports(folder, base, id, asOf, 1000);
   // A runner and a server hold what they fetched or gathered as packs.
   git('repack', '-a', '-d', '--quiet');
   const one = median([...who, single]);

@@ -72,6 +72,8 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '本级和下级', english: 'area', means: '本级的台账和汇总上来的全部下级，文稿一起写' },
   { chinese: '汇总', english: 'rollup', means: '一个台账公布的合计和明细，上级据此相加' },
   { chinese: '重放', english: 'replay', means: '从记录推算某一天的状态' },
+  { chinese: '分册', english: 'volume', means: '网站的一部分网页，由一台机器画' },
+  { chinese: '合订', english: 'bind', means: '把各册合成一个网站，先证明不缺不重' },
   { chinese: '基准', english: 'basis', means: '数字按哪一天、哪个提交算' },
 ];
 

@@ -102,14 +102,15 @@ export function ownFiles(site: Site, from: string): Map<string, string> {
     for (const name of ['review.yml', 'publish.yml', 'remind.yml', 'decide.yml'])
       files.set(
         `.github/workflows/${name}`,
-        ownWorkflow(programText('.github', 'workflows', name), 'actions', {
-          public: basePath(site.address),
-          internal: basePath(site.internalAddress),
-        }),
+        ownWorkflow(programText('.github', 'workflows', name), 'actions', basesOf(site)),
       );
   }
-  if (kind === 'gitlab') files.set('.gitlab/ledger.yml', gitlabJob());
+  if (kind === 'gitlab') files.set('.gitlab/ledger.yml', gitlabJobs(site));
   return files;
+}
+
+function basesOf(site: Site): { public: string; internal: string } {
+  return { public: basePath(site.address), internal: basePath(site.internalAddress) };
 }
 
 /** The path below which a site stands: /zgtz/ of https://www.example/zgtz/. */
@@ -139,12 +140,12 @@ export function otherVersion(content: string): { pinned: string; running: string
   return pinned === undefined || pinned === running ? undefined : { pinned, running };
 }
 
-/** The job of docs/forges/gitlab.md, to be laid into a project of its own. */
-function gitlabJob(): string {
-  const job = /^```yaml\n(?<job>.*?)^```/msu.exec(
-    programText('docs', 'forges', 'gitlab.md'),
-  )?.groups;
-  return `# 未实测。放到只有管理员能写的另一个项目里，见程序的 docs/forges/gitlab.md。\n${ownWorkflow(job?.['job'] ?? '', 'gitlab')}`;
+/** The jobs of docs/forges/gitlab.md, to be laid into a project of its own. */
+function gitlabJobs(site: Site): string {
+  const page = programText('docs', 'forges', 'gitlab.md');
+  const jobs = [...page.matchAll(/^```yaml\n(.*?)^```/gmsu)].map(([, job = '']) => job);
+  const own = ownWorkflow(jobs.join('\n'), 'gitlab', basesOf(site));
+  return `# 未实测。放到只有管理员能写的另一个项目里，见程序的 docs/forges/gitlab.md。\n${own}`;
 }
 
 function programText(...path: string[]): string {

@@ -82,7 +82,7 @@ export function ownWorkflow(
       )
       .replaceAll(
         new RegExp(`^(?<indent> *)- ${INSTALL}$`, 'gmu'),
-        `$<indent>- sh ${FETCH} "${folder}"`,
+        `$<indent>- rm -rf "${folder}"\n$<indent>- sh ${FETCH} "${folder}"`,
       )
       .replaceAll(
         new RegExp(`${RUN}(?<command>[a-z-]+)(?<internal> --internal)?`, 'gu'),

@@ -1,28 +1,16 @@
-/** `ledger build`: checks the ledger, builds one of the two sites beside the last good one, then changes places. */
+/** `ledger build`: checks the ledger and builds one of the two sites, or both. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { answerDigest } from '../../src/asked.ts';
-import { passLedgerOn, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
-import { writeIndex } from '../../src/search/index/index-files.ts';
-import { cleaned } from '../../src/paper/image/metadata.ts';
-import { issueRecords } from '../../src/search/index/records.ts';
-import { editionOf, type Edition } from '../../src/views/edition.ts';
-import { shownEvidence } from '../../src/views/issue/evidence-view.ts';
-import { asOfDay, DataFaults, newCommand, soundLedger, type CommonOptions } from '../command.ts';
-import { diskTrouble } from '../output.ts';
+import { passLedgerOn } from '../../src/ledger/open.ts';
+import { newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
-import { drawPages, pagesWritten } from './draw-pages.ts';
-import { drawingIn } from './drawing.ts';
-import { compressTexts } from './drawing/compressed.ts';
-import { KeptPages } from './drawing/kept-pages.ts';
-import { signedSummary } from '../rollup/rollup.ts';
-import { writeMachineFiles } from './drawing/machine-files.ts';
-import { newScratch } from './drawing/scratch.ts';
-import { setSite, type SiteSetting } from './drawing/setting.ts';
-import { recoverSite, replaceSite } from './drawing/swap.ts';
+import { pagesWritten } from './draw-pages.ts';
+import { openedWithMemory } from './drawing/known-records.ts';
+import { shareOf } from './drawing/volume-drawing.ts';
+import { type VolumeShare, shareWords } from './drawing/volumes.ts';
+import { buildSite } from './make-site.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -32,6 +20,8 @@ interface BuildOptions extends CommonOptions {
   endpoint?: string;
   sign?: string;
   gzip?: boolean;
+  volume?: VolumeShare;
+  bind?: string[];
 }
 
 export function buildCommand(): Command {
@@ -41,7 +31,7 @@ export function buildCommand(): Command {
       new Option(
         '--both',
         '公开站、内部站都生成，在 dist/public 和 dist/internal，各放在 site.yaml 写的地址的路径下',
-      ).conflicts(['internal', 'out', 'endpoint', 'sign']),
+      ).conflicts(['internal', 'out', 'endpoint', 'sign', 'volume', 'bind']),
     )
     .addOption(new Option('--out <文件夹>', '网站放在哪里；不写则为 dist/public 或 dist/internal'))
     .addOption(
@@ -63,6 +53,20 @@ export function buildCommand(): Command {
       '--gzip',
       '每个网页和数据旁边另存一份压缩好的 .gz，网页服务器直接发出（docs/serving.md）',
     )
+    .addOption(
+      new Option(
+        '--volume <第几册/共几册>',
+        '只画网站的一册，如 2/3：太大的网站由几台机器各画一册，再用 --bind 合订',
+      )
+        .argParser(shareOf)
+        .conflicts(['bind', 'gzip', 'sign']),
+    )
+    .addOption(
+      new Option(
+        '--bind <文件夹...>',
+        '用各册合成网站，不再画；缺一册、多一册、哪一册不是同一份台账同一天的，就不合',
+      ),
+    )
     .action(async (options: BuildOptions) => {
       if (options.both === true) {
         buildBoth(options);
@@ -70,9 +74,14 @@ export function buildCommand(): Command {
       }
       const started = performance.now();
       const content = resolve(options.content);
-      passLedgerOn(content, soundLedger(options));
+      passLedgerOn(
+        content,
+        openedWithMemory(content, (read) => soundLedger(options, read)),
+      );
       const audience = options.internal === true ? 'internal' : 'public';
-      const out = resolve(options.out ?? `dist/${audience}`);
+      const { volume, bind } = options;
+      const name = volume === undefined ? audience : `${audience}-${String(volume.number)}`;
+      const out = resolve(options.out ?? `dist/${name}`);
       const kept = await buildSite({
         content,
         audience,
@@ -82,10 +91,12 @@ export function buildCommand(): Command {
         endpoint: options.endpoint,
         sign: options.sign === undefined ? undefined : resolve(options.sign),
         gzip: options.gzip,
+        volume,
+        volumes: bind?.map((folder) => resolve(folder)),
       });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(
-        `已生成${audience === 'internal' ? '内部站' : '公开站'} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
+        `已生成${audience === 'internal' ? '内部站' : '公开站'}${volume === undefined ? '' : shareWords(volume)} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
       );
     });
 }
@@ -107,100 +118,4 @@ function buildBoth({ content, base, asOf, gzip }: BuildOptions): void {
       return;
     }
   }
-}
-
-export interface SiteToBuild extends SiteSetting {
-  /** The path below which the site will stand. */
-  base: string;
-  /** Absolute; replaced as a whole when the build has succeeded. */
-  out: string;
-  /** File of the private key that signs the sums for the office above. */
-  sign?: string | undefined;
-  /** Beside each text the same compressed. */
-  gzip?: boolean | undefined;
-}
-
-/** Builds a site and returns how many of its files were kept from the last one. Throws LedgerFault when the ledger has faults, else what Astro throws; the last good site stays. */
-export async function buildSite({
-  content,
-  audience,
-  out,
-  base,
-  asOf,
-  endpoint,
-  sign,
-  gzip = false,
-}: SiteToBuild): Promise<number> {
-  setSite({ content, audience, asOf, endpoint });
-  const ledger = readSound(content);
-  passLedgerOn(content, ledger);
-  const edition = editionOf(
-    ledger,
-    asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger),
-    audience,
-  );
-  recoverSite(out);
-  const count = await inStaging(async (staging, scratch) => {
-    const drawing = await drawingIn(scratch, staging);
-    const how = [audience, base, endpoint ?? ''].join(' ');
-    const kept = new KeptPages(out, how, drawing.runtime.escapeHTML);
-    await drawPages(drawing, staging, withSlash(base), kept);
-    const records = issueRecords(edition);
-    await kept.part('search', answerDigest(records), staging, (folder) =>
-      writeIndex(records, join(folder, 'search')),
-    );
-    copyEvidence(content, edition, staging, audience);
-    if (audience === 'internal') cpSync(drawing.forms, staging, { recursive: true });
-    if (sign !== undefined) {
-      const sums = join(staging, 'data', 'summary.json');
-      writeFileSync(`${sums}.sig`, signedSummary(readFileSync(sums, 'utf8'), sign));
-    }
-    writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
-    if (gzip) compressTexts(staging);
-    replaceSite(staging, out);
-    kept.remember();
-    return kept.count;
-  });
-  takeBack();
-  return count;
-}
-
-/** Runs `work` with a folder for the site and the folder around it, so that two builds at the same time do not meet. */
-async function inStaging<T>(work: (staging: string, scratch: string) => Promise<T>): Promise<T> {
-  let scratch: string | undefined;
-  try {
-    scratch = newScratch();
-    return await work(join(scratch, 'site'), scratch);
-  } catch (error) {
-    throw siteNotWritten(error);
-  } finally {
-    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-/** For the page that is served at any depth. */
-function withSlash(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
-}
-
-/** Copies the evidence files that the edition shows to evidence/<issue>/; what the public sees says nothing of who took it where. */
-function copyEvidence(content: string, edition: Edition, to: string, audience: string): void {
-  for (const file of shownEvidence(edition)) {
-    const target = join(to, 'evidence', file);
-    mkdirSync(dirname(target), { recursive: true });
-    const source = join(content, 'evidence', file);
-    const clean = audience === 'public' ? cleaned(readFileSync(source)) : undefined;
-    if (clean === undefined) copyFileSync(source, target);
-    else writeFileSync(target, clean);
-  }
-}
-
-/** What to throw where a site could not be written: a sentence where the disk is to blame, else the error itself. */
-function siteNotWritten(error: unknown): unknown {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const reason = diskTrouble(at);
-    if (reason !== undefined)
-      return new DataFaults(`${reason}，网站没有生成，上一次的网站照旧 → 处理后再运行一次`);
-  }
-  return error;
 }

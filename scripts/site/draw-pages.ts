@@ -11,6 +11,7 @@ import { listening } from '../../src/asked.ts';
 import type { Drawing } from './drawing.ts';
 import type { Styles } from './drawing/made.ts';
 import type { KeptPages } from './drawing/kept-pages.ts';
+import { giveSecondName } from './drawing/second-name.ts';
 import { withRelativeAddresses } from './drawing/relative.ts';
 
 /** What Astro's prerenderer is to Astro's builder; what it asks of it is no more than this. */
@@ -21,6 +22,15 @@ interface PagesApp extends BaseApp {
 
 type Route = Awaited<ReturnType<StaticPaths['getAll']>>[number];
 
+/** What a site consists of: every page and file that is drawn, each once, by its path below the root. */
+export interface Plan {
+  readonly app: PagesApp;
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+/** Writes a file of the site by its path below the root; `same`: a file that holds just these bytes. */
+export type Write = (path: string, bytes: Uint8Array, same?: string) => void;
+
 let written = 0;
 
 /** How many pages this process has written. */
@@ -28,26 +38,31 @@ export function pagesWritten(): number {
   return written;
 }
 
-/** Draws all pages into `out`. Throws Error that names the page which cannot be drawn. */
-export async function drawPages(
-  { entry, runtime, styles }: Drawing,
-  out: string,
-  base: string,
-  kept: KeptPages,
-): Promise<void> {
+/** Reads the ledger that the environment names, and plans its site. */
+export async function planOf({ entry, runtime, styles }: Drawing): Promise<Plan> {
   const { app } = (await import(entry)) as { app: PagesApp };
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
-  const write = writerInto(out);
-  const seen = new Set<string>();
+  const routes = new Map<string, Route>();
   for (const route of await new runtime.StaticPaths(app).getAll()) {
-    const page = fileOf(route);
-    if (seen.has(page)) continue;
-    seen.add(page);
+    const path = fileOf(route);
+    if (!routes.has(path)) routes.set(path, route);
+  }
+  return { app, routes };
+}
+
+/** Draws the pages of a plan, all or some. Throws Error that names the page which cannot be drawn. */
+export async function drawPages(
+  { app, routes }: Plan,
+  write: Write,
+  base: string,
+  kept: KeptPages,
+): Promise<void> {
+  for (const [page, route] of routes) {
     const told = route.cacheKey ?? '';
     const last = kept.take(page, told);
     if (last !== undefined) {
-      write(page, last);
+      write(page, last, kept.lastFileOf(page));
       continue;
     }
     const { result, questions } = await listening(() => drawn(app, page, route));
@@ -73,17 +88,20 @@ function fileOf({ pathname, route }: Route): string {
   return `${path === '' ? 'index' : path}.html`;
 }
 
-/** Synchronously and with every folder made once: waiting for two calls a page takes half the time of a large build. */
-function writerInto(out: string): (page: string, bytes: Uint8Array) => void {
+/**
+ * Synchronously and with every folder made once: waiting for two calls a page takes half the time of a large build. What
+ * lies there already becomes a second name of the same file, and nothing is written.
+ */
+export function writerInto(out: string): Write {
   const made = new Set<string>();
-  return (page, bytes) => {
+  return (page, bytes, same) => {
     const file = join(out, page);
     const folder = dirname(file);
     if (!made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       made.add(folder);
     }
-    writeFileSync(file, bytes);
+    if (same === undefined || !giveSecondName(same, file)) writeFileSync(file, bytes);
     if (page.endsWith('.html')) written += 1;
   };
 }

@@ -7,12 +7,21 @@ import { PACKAGES, PROGRAM } from '../program.ts';
 /** All of the program that decides how a page is drawn. */
 export function programDigest(): string {
   const files = sourcesIn(PROGRAM);
-  // What is installed may be other than what is written down.
-  const packages = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']
+  const parts = [...packageFiles(), ...files.toSorted()].map((file) => `${file} ${read(file)}`);
+  return hashed([process.version, ...parts].join('\n'));
+}
+
+/** What is installed may be other than what is written down. */
+function packageFiles(): string[] {
+  return ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']
     .map((name) => join(PROGRAM, name))
     .concat(join(PACKAGES, '.package-lock.json'));
-  const parts = [...packages, ...files.toSorted()].map((file) => `${file} ${read(file)}`);
-  return hashed([process.version, ...parts].join('\n'));
+}
+
+/** The same wherever the program lies: what tells whether two machines run one program with the same packages. */
+export function programOf(): string {
+  const packages = packageFiles().map((file) => read(file));
+  return hashed([process.version, ...packages, sourcesDigest(PROGRAM)].join('\n'));
 }
 
 /** The program's own files in the folder `program`, wherever that lies. */

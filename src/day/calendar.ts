@@ -120,13 +120,17 @@ export function inWords(day: Day): string {
   return `${String(year)}年${String(month)}月${String(date)}日`;
 }
 
-function parts(day: Day): Parts {
+/** A ledger speaks of few days, over and over. */
+const known = new Map<Day, Readonly<Parts>>();
+
+function parts(day: Day): Readonly<Parts> {
+  const told = known.get(day);
+  if (told !== undefined) return told;
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
-  return {
-    year: Number(day.slice(0, 4)),
-    month: Number(day.slice(5, 7)),
-    date: Number(day.slice(8, 10)),
-  };
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const made = { year, month, date };
+  known.set(day, made);
+  return made;
 }
 
 function write({ year, month, date }: Parts): Day {

@@ -5,6 +5,7 @@ import { byPlace, type Fault } from './fault.ts';
 import { identityFaults } from './personal/identity-faults.ts';
 import { Positions, type YamlPlace } from './yaml/position.ts';
 import { readLedger, type Progress } from './read.ts';
+import type { ReadRecord } from './record.ts';
 import { ruleInput } from './rule-input.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -16,9 +17,9 @@ export interface CheckResult {
   faults: Fault[];
 }
 
-/** Reads and checks a ledger: YAML, schema, cross-record rules. */
-export function checkLedger(content: Content, progress?: Progress): CheckResult {
-  const reading = readLedger(content, progress);
+/** Reads and checks a ledger: YAML, schema, cross-record rules. `read` as in `readLedger`. */
+export function checkLedger(content: Content, progress?: Progress, read?: ReadRecord): CheckResult {
+  const reading = readLedger(content, progress, read);
   const { ledger, faults } = reading;
   if (!ledger) return { ledger, faults: faults.toSorted(byPlace) };
   faults.push(...identityFaults(content));

@@ -4,6 +4,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import { checkLedger } from './check.ts';
 import { readFolder } from './content.ts';
 import { type Fault, faultLine } from './fault.ts';
+import type { ReadRecord } from './record.ts';
 
 /** The faults of a ledger in the shape that the overlay of the development server shows: `loc` names file and line. */
 export class LedgerFault extends Error {
@@ -32,11 +33,11 @@ export function takeBack(): void {
   (globalThis as Handing)[HANDED] = undefined;
 }
 
-/** Reads and checks the ledger in `folder`, unless it was handed over. Throws LedgerFault with every fault. */
-export function openLedger(folder: string): Ledger {
+/** Reads and checks the ledger in `folder`, unless it was handed over; `read` as in `readLedger`. Throws LedgerFault with every fault. */
+export function openLedger(folder: string, read?: ReadRecord): Ledger {
   const handed = (globalThis as Handing)[HANDED];
   if (handed?.folder === folder) return handed.ledger;
-  const { ledger, faults } = checkLedger(readFolder(folder));
+  const { ledger, faults } = checkLedger(readFolder(folder), undefined, read);
   const [first, ...others] = faults.filter(({ severity }) => severity === 'fault');
   if (first !== undefined) throw new LedgerFault(folder, [first, ...others]);
   if (ledger === undefined) throw new Error(`no ledger could be read in ${folder}`);

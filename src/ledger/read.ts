@@ -7,7 +7,7 @@ import type { Content } from './content.ts';
 import { compareText, type Fault } from './fault.ts';
 import { Gathered } from './gathered.ts';
 import { didYouMean } from './message.ts';
-import { readRecord } from './record.ts';
+import { type ReadRecord, readRecord } from './record.ts';
 
 export { readRecord } from './record.ts';
 
@@ -32,8 +32,12 @@ export interface LedgerReading {
 /** Called now and then with how many files are read and how many there are. */
 export type Progress = (done: number, all: number) => void;
 
-/** Reads all of content/. Never throws on bad data. */
-export function readLedger(content: Content, progress?: Progress): LedgerReading {
+/** Reads all of content/, each record by `read`. Never throws on bad data. */
+export function readLedger(
+  content: Content,
+  progress?: Progress,
+  read: ReadRecord = readRecord,
+): LedgerReading {
   const faults: Fault[] = [];
   const records = new Gathered();
   const known = {
@@ -57,7 +61,7 @@ export function readLedger(content: Content, progress?: Progress): LedgerReading
     const { inFolder }: RecordKind = layout[kind];
     const id = inFolder ? `${place.folder}/${place.id}` : place.id;
     if (isKnownKind(kind) && !known[kind].has(id)) known[kind].set(id, path);
-    const reading = readRecord(path, kind, bytes);
+    const reading = read(path, kind, bytes);
     if (!reading.ok) {
       faults.push(...reading.faults);
       continue;

@@ -8,8 +8,11 @@ import { readYaml } from './yaml/yaml.ts';
 
 export type RecordReading = { ok: true; value: unknown } | { ok: false; faults: Fault[] };
 
+/** `file` only names it in faults: what is read depends on kind and bytes alone. */
+export type ReadRecord = (file: string, kind: LayoutKind, bytes: Uint8Array) => RecordReading;
+
 /** Reads one record of a known kind: YAML and schema. All faults of the file at once. */
-export function readRecord(file: string, kind: LayoutKind, bytes: Uint8Array): RecordReading {
+export const readRecord: ReadRecord = (file, kind, bytes) => {
   const yaml = readYaml(file, bytes, largestOf(kind));
   if (!yaml.ok) return yaml;
   const schema: z.ZodType = layout[kind].schema;
@@ -27,4 +30,4 @@ export function readRecord(file: string, kind: LayoutKind, bytes: Uint8Array): R
     }),
   );
   return { ok: false, faults };
-}
+};

@@ -3,7 +3,7 @@
  * cache: requests and bytes over the wire (compressed) from the first word on, seconds to the first results. Prints JSON.
  */
 import type { Browser } from 'playwright-core';
-import type { FirstSearch } from '../../scripts/bench/performance-page.ts';
+import type { FirstSearch } from '../../scripts/bench/measured.ts';
 import { launchChromium } from './chromium.ts';
 import { serve } from './server.ts';
 

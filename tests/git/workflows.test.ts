@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -63,6 +65,8 @@ const allowed: Record<string, Record<string, object>> = {
     check: read,
     audit: read,
     'pages-build': read,
+    volumes: read,
+    bind: read,
     pages: { pages: 'write', 'id-token': 'write' },
     folder: read,
   },
@@ -151,7 +155,10 @@ describe('流程文件', () => {
     const jobs = jobsOf('publish.yml') as [string, { if?: string; steps: Step[] }][];
     const conditions = Object.fromEntries(jobs.map(([name, job]) => [name, job.if]));
     expect(conditions).toMatchObject({
-      'pages-build': "${{ vars.LEDGER_PUBLISH == 'pages' }}",
+      'pages-build': "${{ vars.LEDGER_PUBLISH == 'pages' && vars.LEDGER_VOLUMES == '' }}",
+      volumes: "${{ vars.LEDGER_PUBLISH == 'pages' && vars.LEDGER_VOLUMES != '' }}",
+      pages:
+        "${{ !cancelled() && (needs.pages-build.result == 'success' || needs.bind.result == 'success') }}",
       folder: "${{ vars.LEDGER_PUBLISH == 'folder' }}",
     });
     const builds = jobs.filter(([, { steps }]) =>
@@ -198,6 +205,7 @@ describe('流程的步骤真的运行', () => {
       }
     };
     walk('src');
+    walk('public');
     walk('scripts');
     walk('content/templates');
     found['package.json'] = readFileSync(join(program, 'package.json'));
@@ -288,12 +296,13 @@ describe('流程的步骤真的运行', () => {
     name: string,
     context: Readonly<Record<string, string>>,
     more: Readonly<Record<string, string>> = {},
+    steps = stepsOf(name),
   ) {
     const work = mkdtempSync(join(root, 'work-'));
     const temp = mkdtempSync(join(root, 'temp-'));
     const outcomes: Record<string, boolean> = {};
     let log = '';
-    for (const { id = '', if: condition, env = {}, run: script = '' } of stepsOf(name)) {
+    for (const { id = '', if: condition, env = {}, run: script = '' } of steps) {
       const failed = Object.values(outcomes).includes(false);
       if (
         failed &&
@@ -506,6 +515,34 @@ describe('流程的步骤真的运行', () => {
       { PATH: `${tools}:${process.env['PATH'] ?? ''}` },
     );
   }
+
+  test('两台各画一册，第三台合订；少了一册就不合订', async () => {
+    const job = (one: string) => workflow('publish.yml').jobs[one]?.steps;
+    const context = {
+      'github.token': 'x-access-token',
+      'github.sha': depot.git('rev-parse', 'refs/heads/main'),
+      'strategy.job-total': '2',
+    };
+    const temp = mkdtempSync(join(root, 'bind-'));
+    const bind = () => runSteps('publish.yml', context, { RUNNER_TEMP: temp }, job('bind'));
+    for (const number of ['1', '2']) {
+      const own = mkdtempSync(join(root, 'volume-'));
+      const drawn = await runSteps(
+        'publish.yml',
+        { ...context, 'matrix.volume': number },
+        { RUNNER_TEMP: own },
+        job('volumes'),
+      );
+      expect([drawn.outcomes, drawn.log]).toMatchObject([{ volume: true }, drawn.log]);
+      // What the two actions in between do.
+      mkdirSync(join(temp, 'volumes'), { recursive: true });
+      renameSync(join(own, 'volume'), join(temp, `volumes/volume-${number}`));
+      const { outcomes, log } = await bind();
+      expect(outcomes['bind']).toBe(number === '2');
+      expect(existsSync(join(temp, 'public/index.html'))).toBe(number === '2');
+      if (number === '1') expect(log).toContain('缺第 2 册（共 2 册）');
+    }
+  });
 
   test('催办任务的登记成为一个请求，报送检查让它过；账户没有登记的不过', async () => {
     const without = await remind('record', '');

@@ -9,7 +9,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSite } from '../../scripts/site/build.ts';
+import { buildSite } from '../../scripts/site/make-site.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { addDays } from '../../src/day/calendar.ts';
 import { generate, type Files } from '../generator/generate.ts';

@@ -76,6 +76,14 @@ export class KeptPages {
     return bytes;
   }
 
+  /** The file of the last site that holds just the bytes that were taken; undefined where today's date was written in. */
+  lastFileOf(file: string): string | undefined {
+    const was = Object.hasOwn(this.#was.files, file) ? this.#was.files[file] : undefined;
+    return was !== undefined && this.#files.get(file)?.[1] === was[1]
+      ? join(this.#out, file)
+      : undefined;
+  }
+
   /** The last bytes with today's sentence; undefined where a record says the same words, so that nobody can tell them apart. */
   #withToday(last: Uint8Array, sentences: number): Uint8Array | undefined {
     const { asOf } = this.#was;
@@ -117,16 +125,30 @@ export class KeptPages {
     return bytes;
   }
 
+  /** Remembers a page that another process drew of the same ledger, as that remembers it. */
+  adopt(file: string, { files, questions, answers }: SiteMemory): void {
+    const theirs = Object.hasOwn(files, file) ? files[file] : undefined;
+    if (theirs === undefined) return;
+    const [given, bytes, asked, sentences] = theirs;
+    const places = asked.map((at) => {
+      const question = questions[at] ?? '';
+      this.#today.set(question, answers[at] ?? '');
+      return this.#place(question);
+    });
+    this.#files.set(file, [given, bytes, places, sentences]);
+  }
+
   /**
    * Files that are made together: taken from the last site where they were made from the same `key`, else by `make`, which
-   * writes them into the folder that it is given. Either way they come to `staging`.
+   * writes them into the folder that it is given, and may go on with it beside what is done next. What comes back waits
+   * until it is done; then they are in `staging`.
    */
   async part(
     name: string,
     key: string,
     staging: string,
-    make: (folder: string) => Promise<void>,
-  ): Promise<void> {
+    make: (folder: string) => Promise<() => Promise<void>>,
+  ): Promise<() => Promise<void>> {
     const was = Object.hasOwn(this.#was.parts, name) ? this.#was.parts[name] : undefined;
     const kept =
       was?.key === key
@@ -136,29 +158,26 @@ export class KeptPages {
     if (isWhole && was !== undefined) {
       for (const [path, bytes] of kept) put(staging, path, bytes ?? new Uint8Array());
       this.#parts.set(name, was);
-      return;
+      return () => Promise.resolve();
     }
     const folder = `${staging}.${name}`;
     mkdirSync(folder, { recursive: true });
-    await make(folder);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .toSorted();
-    this.#parts.set(name, {
-      key,
-      files: files.map((path) => {
-        const bytes = readFileSync(join(folder, path));
-        put(staging, path, bytes);
-        return [path, hashed(bytes)] as const;
-      }),
-    });
+    const finish = await make(folder);
+    return async () => {
+      await finish();
+      this.#parts.set(name, { key, files: moved(folder, staging) });
+    };
   }
 
   /** Writes the memory of the site that now stands in its place. */
   remember(): void {
+    writeMemory(this.#out, this.memory());
+  }
+
+  /** What is to be remembered of what was taken, drawn and adopted up to now. */
+  memory(): SiteMemory {
     const questions = [...this.#places.keys()];
-    writeMemory(this.#out, {
+    return {
       program: this.#program,
       frame: this.#answer(FRAME),
       asOf: this.#asOf(),
@@ -166,7 +185,7 @@ export class KeptPages {
       answers: questions.map((one) => this.#answer(one)),
       files: Object.fromEntries(this.#files),
       parts: Object.fromEntries(this.#parts),
-    });
+    };
   }
 
   #answer(question: PageQuestion): string {
@@ -197,6 +216,18 @@ export class KeptPages {
       return undefined;
     }
   }
+}
+
+/** Puts the files of `folder` into `staging`; their paths and hashes. */
+function moved(folder: string, staging: string): KeptPart['files'] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return files.toSorted().map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    put(staging, path, bytes);
+    return [path, hashed(bytes)] as const;
+  });
 }
 
 function put(staging: string, path: string, bytes: Uint8Array): void {

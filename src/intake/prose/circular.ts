@@ -5,11 +5,25 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, POINTING, type TextStretch } from './finding.ts';
-import { type Governing, governingProblem, type GoverningStatement } from './governing.ts';
+import { findingsIn, type TextStretch } from './finding.ts';
+import {
+  addFindings,
+  BACK,
+  type Governing,
+  governingProblem,
+  type GoverningStatement,
+  officesAs,
+  pointedBack,
+} from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
-import type { NamedMention, UnreadSentence } from './mention/named.ts';
-import { isOfAccounts, officesAlone } from './mention/offices.ts';
+import {
+  addUnread,
+  isUnclear,
+  keepPlatforms,
+  type NamedMention,
+  type UnreadSentence,
+} from './mention/named.ts';
+import { isOfAccounts } from './mention/offices.ts';
 import { namedFrom } from './each.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
@@ -30,14 +44,6 @@ export function namedInCircular(
     if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
 }
-
-/** 该账号…, 主要问题是…: said of what was named before. */
-const BACK =
-  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
-
-/** 武汉市个别栏目5年未更新: said of a place, and nobody knows whose it is. */
-const isDoubtful = ({ why, guesses }: NamedMention): boolean =>
-  why === 'unclear' && guesses.length > 0;
 
 class Reader {
   readonly named: NamedMention[] = [];
@@ -82,7 +88,7 @@ class Reader {
       const named = groups.flatMap((group, at) => {
         const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
         if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
-        if (!isOfAccounts(group) && own.some(isDoubtful)) this.#unread(passage, stretch);
+        if (!isOfAccounts(group) && own.some(isUnclear)) this.#unread(passage, stretch);
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
@@ -113,14 +119,7 @@ class Reader {
   #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
     const [sentence, isHere] = [passage.plain.slice(stretch.from, stretch.to), level === 0];
     if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
-    const subjects = officesAlone(sentence).map((mention): NamedMention => ({
-      mention,
-      place: passage.placeAt(stretch.from),
-      sentence,
-      findings: [],
-      why: 'nothing',
-      guesses: [],
-    }));
+    const subjects = officesAs(sentence, passage.placeAt(stretch.from));
     if (subjects.length === 0) return false;
     this.named.push(...subjects);
     this.#head({ level: isHere ? ANNOUNCED : level, text: '', subjects, isHere });
@@ -129,16 +128,12 @@ class Reader {
 
   #keep(): void {
     this.named.push(...this.#last);
-    for (const { mention } of this.#last) {
-      const { name, platform } = mention;
-      if (!this.#platforms.has(name) && platform !== '') this.#platforms.set(name, platform);
-    }
+    keepPlatforms(this.#platforms, this.#last);
   }
 
   /** What a sentence is read against. */
   #above(): Above {
-    const isAmong = this.named.length > 0;
-    return { topics: this.#topics(), platforms: this.#platforms, isAmong };
+    return { topics: this.#topics(), platforms: this.#platforms, isAmong: this.named.length > 0 };
   }
 
   /** What governs a sentence, the nearest first. */
@@ -185,10 +180,7 @@ class Reader {
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {
-    const one = { sentence: passage.text.slice(from, to), place: passage.placeAt(from) };
-    const last = this.unread.at(-1);
-    const isTold = last?.sentence === one.sentence && last.place.row === one.place.row;
-    if (!isTold) this.unread.push(one);
+    addUnread(this.unread, passage.text.slice(from, to), passage.placeAt(from));
   }
 
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
@@ -213,24 +205,8 @@ class Reader {
     const found = findingsIn(passage.plain, own, this.#known).map(({ from, to }) =>
       passage.text.slice(from, to).trim(),
     );
-    for (const one of subjects) {
-      const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
-      if (more.length === 0 || one.why === 'mended') continue;
-      const isSaid = more.some((finding) => !isSummary(finding));
-      const own = isSaid ? one.findings.filter((finding) => !isSummary(finding)) : one.findings;
-      one.findings = [...own, ...more];
-      one.sentence = `${one.sentence}${passage.text.slice(stretch.from, stretch.to).trim()}`;
-      one.why = undefined;
-    }
+    addFindings(subjects, found, passage.text.slice(stretch.from, stretch.to).trim());
     this.#forget();
-  }
-
-  /** 此类问题涉及甲、乙: what was said in the sentence before; else what stands above. */
-  #governing(lead: string, isAlone: boolean): string | undefined {
-    const said = this.#before.flatMap(({ findings }) => findings);
-    if (POINTING.test(lead) && this.#before.length > 0)
-      return said.length > 0 ? [...new Set(said)].join('，') : undefined;
-    return governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known);
   }
 
   #namedOf(
@@ -239,6 +215,7 @@ class Reader {
     group: Group,
     next: Group | undefined,
   ): NamedMention[] {
+    const lead = passage.plain.slice(group.lead.from, group.lead.to);
     const verdict: ListVerdict = isAskedPart(this.#headings)
       ? { findings: [], why: 'nothing', guesses: [] }
       : verdictOn(
@@ -246,7 +223,9 @@ class Reader {
           group,
           next?.lead.from ?? sentence.to,
           (isAlone) =>
-            this.#governing(passage.plain.slice(group.lead.from, group.lead.to), isAlone),
+            pointedBack(lead, this.#before, () =>
+              governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
+            ),
           this.#known,
           this.#words,
         );

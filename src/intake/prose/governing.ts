@@ -1,9 +1,12 @@
 /** 管到后文的话: the headings and sentences under which names stand, and the problem that they say of them. */
 import type { Known } from '../record/known.ts';
-import { statementIn, type TextStretch } from './finding.ts';
+import type { PaperPlace } from '../../paper/sheet.ts';
+import { POINTING, statementIn, type TextStretch } from './finding.ts';
+import { officesAlone } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
 import type { Heading } from './outline.ts';
 import type { Passage } from './passage.ts';
+import { isSummary } from './tone.ts';
 
 /** Words that may govern names which follow them. */
 export interface GoverningStatement {
@@ -34,4 +37,48 @@ export function governingProblem(
     if (found !== undefined) return passage.text.slice(found.from, found.to).trim();
   }
   return undefined;
+}
+
+/** 该账号…, 主要问题是…: said of what was named before. */
+export const BACK =
+  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
+
+/** The offices of a sentence that is nothing but their list, as what is spoken of below it. */
+export function officesAs(sentence: string, place: PaperPlace): NamedMention[] {
+  return officesAlone(sentence).map((mention) => ({
+    mention,
+    place,
+    sentence,
+    findings: [],
+    why: 'nothing',
+    guesses: [],
+  }));
+}
+
+/** 此类问题涉及甲、乙: what was said of those before; else what stands above. */
+export function pointedBack(
+  lead: string,
+  before: readonly NamedMention[],
+  above: () => string | undefined,
+): string | undefined {
+  if (!POINTING.test(lead) || before.length === 0) return above();
+  const said = new Set(before.flatMap(({ findings }) => findings));
+  return said.size === 0 ? undefined : [...said].join('，');
+}
+
+/** What a sentence says of those above it comes to what is said of them already. */
+export function addFindings(
+  subjects: readonly NamedMention[],
+  found: readonly string[],
+  sentence: string,
+): void {
+  for (const one of subjects) {
+    const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
+    if (more.length === 0 || one.why === 'mended') continue;
+    const isSaid = more.some((finding) => !isSummary(finding));
+    const own = isSaid ? one.findings.filter((finding) => !isSummary(finding)) : one.findings;
+    one.findings = [...own, ...more];
+    one.sentence = `${one.sentence}${sentence}`;
+    one.why = undefined;
+  }
 }

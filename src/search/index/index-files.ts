@@ -26,17 +26,27 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
-/** Writes what the search has of the issues into `dir`. Throws Error with Pagefind's words when it fails. */
-export async function writeIndex(records: readonly IssueRecord[], dir: string): Promise<void> {
-  await writePagefind(records, join(dir, 'pagefind'));
+/** So many issues are handed to Pagefind at once; it takes them in their order. Waiting for each is most of handing them over. */
+const TOGETHER = 200;
+
+/** Waits for what goes on by itself. Throws what went wrong meanwhile. */
+export type Finish = () => Promise<void>;
+
+/**
+ * Writes what the search has of the issues into `dir`. Pagefind's own process makes the index from the moment when it has
+ * all words, and this one may do something else until then. Throws Error with Pagefind's words when it fails.
+ */
+export async function beginIndex(records: readonly IssueRecord[], dir: string): Promise<Finish> {
+  const finish = await beginPagefind(records, join(dir, 'pagefind'));
   for (const [path, value] of [...textFiles(records), ...facetFiles(records)]) {
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), JSON.stringify(value));
   }
+  return finish;
 }
 
 /** Results are known by their place among the records, so Pagefind need keep neither their texts nor an order. */
-async function writePagefind(records: readonly IssueRecord[], dir: string): Promise<void> {
+async function beginPagefind(records: readonly IssueRecord[], dir: string): Promise<Finish> {
   const { index, errors } = await createIndex({
     forceLanguage: 'zh',
     writePlayground: false,
@@ -44,20 +54,32 @@ async function writePagefind(records: readonly IssueRecord[], dir: string): Prom
   });
   if (!index) throw new Error(errors.join('；'));
   try {
-    for (const record of records) {
-      const added = await index.addCustomRecord({
-        url: record.address,
-        content: pagefindContent(record),
-        language: 'zh',
-      });
-      if (added.errors.length > 0) throw new Error(added.errors.join('；'));
+    for (let from = 0; from < records.length; from += TOGETHER) {
+      const some = records.slice(from, from + TOGETHER);
+      const added = await Promise.all(
+        some.map((record) =>
+          index.addCustomRecord({
+            url: record.address,
+            content: pagefindContent(record),
+            language: 'zh',
+          }),
+        ),
+      );
+      const said = added.flatMap((one) => one.errors);
+      if (said.length > 0) throw new Error(said.join('；'));
     }
-    const written = await index.writeFiles({ outputPath: dir });
-    if (written.errors.length > 0) throw new Error(written.errors.join('；'));
-  } finally {
+  } catch (error) {
     await close();
+    throw error;
   }
-  for (const name of UNUSED) await rm(join(dir, name), { recursive: true, force: true });
+  const writing = index.writeFiles({ outputPath: dir }).finally(close);
+  // Whoever waits is told.
+  writing.catch(() => undefined);
+  return async () => {
+    const written = await writing;
+    if (written.errors.length > 0) throw new Error(written.errors.join('；'));
+    for (const name of UNUSED) await rm(join(dir, name), { recursive: true, force: true });
+  };
 }
 
 /** What an issue is to Pagefind: what its result shows, and every further passage that does not stand there already. */

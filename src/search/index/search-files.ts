@@ -5,22 +5,22 @@ import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
 import { soundTable, syllablesOf, traditionalOf } from './characters.ts';
 import { searchEntries } from './entries.ts';
 import type { SearchEntry, IssueRecord } from '../record.ts';
-import { issueRecords } from './records.ts';
 import { normalize } from '../tokens.ts';
 import type { SearchWords } from '../words.ts';
 
-/** By their path below the root of the site. `menu` and `papers`: the parts of this edition, and what stands on its shelves. */
+/** By their path below the root of the site. `menu` and `papers`: the parts of this edition, and what stands on its shelves; `records`: its issues. */
 export function searchFiles(
   edition: Edition,
   menu: readonly MenuEntry[],
   papers: readonly PaperPage[],
+  records: () => readonly IssueRecord[],
 ): ReadonlyMap<string, () => string> {
   return new Map([
     [
       'search/words.json',
       () => {
         const entries = searchEntries(edition, menu, papers);
-        return JSON.stringify(searchWords(entries, issueRecords(edition), edition.today));
+        return JSON.stringify(searchWords(entries, records(), edition.today));
       },
     ],
     ['search/sounds.json', () => JSON.stringify(soundTable())],

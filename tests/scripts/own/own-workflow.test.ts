@@ -65,6 +65,11 @@ test('GitLab 的任务读得出来，从钉住的版本取程序', () => {
   const script = jobs['报送检查']?.script.join('\n') ?? '';
   expect(script).toContain('sh .ledger-fetch "../program"');
   expect(script).toContain('"../program/bin/ledger" review --content . --base');
+  const [volume, bound] = [jobs['分册'], jobs['pages']].map((job) => job?.script.join('\n') ?? '');
+  expect(volume).toContain(
+    '"../program/bin/ledger" build --content . --base /zgtz/ --volume "${CI_NODE_INDEX:-1}/$CI_NODE_TOTAL"',
+  );
+  expect(bound).toContain('build --content . --base /zgtz/ --bind dist/volume-* --out public');
 });
 
 test('每种平台各有什么文件', () => {

@@ -24,3 +24,26 @@ export interface UnreadSentence {
   sentence: string;
   place: PaperPlace;
 }
+
+/** 武汉市个别栏目5年未更新: something is said, and nobody knows of whom. */
+export function isUnclear({ why, guesses }: NamedMention): boolean {
+  return why === 'unclear' && guesses.length > 0;
+}
+
+/** Adds a sentence that was not understood, unless it is the last one already. */
+export function addUnread(all: UnreadSentence[], sentence: string, place: PaperPlace): void {
+  const last = all.at(-1);
+  const isTold = last?.sentence === sentence && last.place.row === place.row;
+  if (!isTold) all.push({ sentence, place });
+}
+
+/** Remembers which platform a name was first read with. */
+export function keepPlatforms(
+  platforms: Map<string, string>,
+  named: readonly NamedMention[],
+): void {
+  for (const { mention } of named) {
+    const { name, platform } = mention;
+    if (!platforms.has(name) && platform !== '') platforms.set(name, platform);
+  }
+}

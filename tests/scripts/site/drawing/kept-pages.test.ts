@@ -51,6 +51,7 @@ test('问到的没有变，就照用；照用的下一次还能照用', () => {
   said['b'] = '别的记录改了';
   const second = new KeptPages(out, 'internal', escapeHTML);
   expect(second.take('a.html', 'row')).toEqual(bytes);
+  expect(second.lastFileOf('a.html')).toBe(path.join(out, 'a.html'));
   expect(second.count).toBe(1);
   second.remember();
   expect(again()).toEqual(bytes);
@@ -88,6 +89,7 @@ test('换了一天：只在写着截至的地方换成当天，别的字照旧�
   today = '截至5月7日&<夜>';
   const kept = new KeptPages(out, 'internal', escapeHTML);
   const bytesToday = kept.take('day.html', 'row');
+  expect(kept.lastFileOf('day.html')).toBeUndefined();
   expect(Buffer.from(bytesToday ?? []).toString()).toBe(page('截至5月7日&amp;&lt;夜&gt;'));
   writeFileSync(path.join(out, 'day.html'), bytesToday ?? '');
   kept.remember();
@@ -130,12 +132,15 @@ test('一起做的文件：材料没变就照用，变了或少了就重做', as
   const build = async (key: string) => {
     const kept = new KeptPages(out, 'internal', escapeHTML);
     const staging = mkdtempSync(path.join(root, 'staging-'));
-    await kept.part('search', key, staging, async (folder) => {
+    const finish = await kept.part('search', key, staging, (folder) => {
       made += 1;
       mkdirSync(path.join(folder, 'search'));
-      writeFileSync(path.join(folder, 'search/index'), key);
-      await Promise.resolve();
+      return Promise.resolve(() => {
+        writeFileSync(path.join(folder, 'search/index'), key);
+        return Promise.resolve();
+      });
     });
+    await finish();
     rmSync(out, { recursive: true });
     mkdirSync(path.join(out, 'search'), { recursive: true });
     writeFileSync(path.join(out, 'search/index'), readFileSync(path.join(staging, 'search/index')));

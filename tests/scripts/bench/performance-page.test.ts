@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Row, Size } from '../../../scripts/bench/measured.ts';
+import { performancePage } from '../../../scripts/bench/performance-page.ts';
+import { verdictsOf } from '../../../scripts/bench/verdicts.ts';
+
+const row = (name: string, busy: number, wall = busy, pages = 100): Row => ({
+  name,
+  runs: [{ wall, busy, megabytes: 2048, kept: 150 }],
+  site: { pages, files: 2 * pages, megabytes: 1 },
+});
+const size = (name: string, rows: readonly Row[], reports = 60_000): Size => ({
+  ...{ name, issues: 1, records: 1, reports, rows, spent: [] },
+  searches: [{ question: '逾期', requests: 18, kilobytes: 300, seconds: 1, shown: 10 }],
+});
+const rows = (ours: number, after: number) => [
+  row('本项目：公开站', ours),
+  row('Hugo + Pagefind', 10),
+  row('本项目：内部站', 40),
+  row('本项目：改一条后的内部站', 10, after),
+  row('历史：第一次读', 11),
+];
+const missed = (one: Size) => verdictsOf(one).flatMap((verdict) => verdict.missed ?? []);
+
+test('每一档有自己的目标；没有达到的说出名字', () => {
+  expect(missed(size('M', rows(12, 30), 12_000))).toEqual([]);
+  expect(missed(size('M', rows(13, 30), 12_000))).toEqual(['本项目：公开站']);
+  expect(missed(size('L', rows(8, 8)))).toEqual(['历史：第一次读']);
+  expect(missed(size('L', rows(9, 9)))).toEqual([
+    '本项目：公开站',
+    '本项目：改一条后的内部站',
+    '历史：第一次读',
+  ]);
+});
+
+test('没有达到的，写出时间用在哪里；XL 和 L 比每页的时间、说内存', () => {
+  const spent = [{ name: '本项目：公开站', on: [{ on: 'src/views', seconds: 3 }], elsewhere: 1 }];
+  const page = performancePage({
+    sizes: [{ ...size('L', rows(9, 9)), spent }, size('XL', [row('本项目：公开站', 60, 60, 500)])],
+    versions: ['Node'],
+    machine: '两核',
+    runs: 1,
+  });
+  expect(page).toContain(
+    '公开站 ÷ Hugo + Pagefind，处理器时间：0.90 倍（目标不超过 0.85 倍，没有达到）',
+  );
+  expect(page).toContain('改一条后再生成，用时 9.0 秒（目标不超过 8 秒，没有达到）');
+  expect(page).toContain('| src/views | 3.0 | 75 % |');
+  expect(page).toContain('XL 每页的时间 ÷ L 每页的时间：1.33 倍（目标不超过 1.2 倍，没有达到）');
+  expect(page).toContain('XL 的内存：2.0 GB（目标不超过 3 GB，达到）');
+});
