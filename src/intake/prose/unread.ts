@@ -30,7 +30,7 @@ const OF_LIST =
   /(?:^|[，；：])(?<list>\p{Script=Han}{2,12}(?:、\p{Script=Han}{2,12}?)+)(?=等|超过|未|长期|连续|均|存在|更新|无|不)/gu;
 /** 晋中一网站, 某县公众号, 武汉市少数栏目: one of which everything is said but its name. */
 const UNNAMED =
-  /(?:\p{Script=Han}{2}(?<![统同唯第之])(?:一|某(?!些))[家个]?|某(?![些个种])\p{Script=Han}{1,6})(?:政府|政务|门户)*(?:网站|公众号|账号|新媒体|微博|抖音号|视频号|小程序)|[县市区旗州](?:个别|部分|少数|有的|一些|多个)(?:栏目|专栏|页面|链接|网站|账号|公众号)/u;
+  /(?:\p{Script=Han}{2}(?<![统同唯第之])(?:一|某(?!些))[家个]?|某(?![些个种])\p{Script=Han}{1,6})(?:政府|政务|门户)*(?:网站|公众号|账号|新媒体|微博|抖音号|视频号|小程序)|[县市区旗州](?:个别|部分|少数|有的|一些|多个)(?:县区|县市|区县|乡镇|单位|部门)?(?:政府|政务|门户)*(?:栏目|专栏|页面|链接|网站|账号|公众号)/u;
 
 /** Whether a sentence begins with a part of a website that it does not name. */
 export function isOfPart(plain: string): boolean {
