@@ -29,7 +29,7 @@ import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
-import { isSummary, toneOf } from './tone.ts';
+import { isGeneral, toneOf } from './tone.ts';
 import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
@@ -157,7 +157,7 @@ class Reader {
     const end = sentences[0]?.[1] ?? 0;
     const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
     // “甲发布”问题较多：一是…；二是…
-    const isOver = (to: number): boolean => to >= end - 1 || isSummary(plain.slice(to, end - 1));
+    const isOver = (to: number): boolean => to >= end - 1 || isGeneral(plain.slice(to, end - 1));
     if (opens && this.#last.length > 0 && group !== undefined && isOver(group.to)) {
       this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
       return;

@@ -6,7 +6,7 @@ import { officesAlone } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
 import type { Heading } from './outline.ts';
 import type { Passage } from './passage.ts';
-import { isSummary } from './tone.ts';
+import { isGeneral } from './tone.ts';
 
 /** Words that may govern names which follow them. */
 export interface GoverningStatement {
@@ -73,10 +73,10 @@ export function addFindings(
   sentence: string,
 ): void {
   for (const one of subjects) {
-    const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
+    const more = found.filter((finding) => one.findings.length === 0 || !isGeneral(finding));
     if (more.length === 0 || one.why === 'mended') continue;
-    const isSaid = more.some((finding) => !isSummary(finding));
-    const own = isSaid ? one.findings.filter((finding) => !isSummary(finding)) : one.findings;
+    const isSaid = more.some((finding) => !isGeneral(finding));
+    const own = isSaid ? one.findings.filter((finding) => !isGeneral(finding)) : one.findings;
     one.findings = [...own, ...more];
     one.sentence = `${one.sentence}${sentence}`;
     one.why = undefined;

@@ -12,7 +12,7 @@ import { OFFICE_WORD } from './mention/offices.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
-import { isSummary } from './tone.ts';
+import { isGeneral } from './tone.ts';
 
 export interface Proposals {
   rows: ListRow[];
@@ -40,7 +40,7 @@ export function proposedIn(
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
-    named.filter(({ findings }) => findings.some((one) => !isSummary(one))).map(keyOf),
+    named.filter(({ findings }) => findings.some((one) => !isGeneral(one))).map(keyOf),
   );
   const units = new Map(
     named.flatMap((one) =>
@@ -55,7 +55,7 @@ export function proposedIn(
       asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
     for (const finding of findings) {
       // 不合格 says nothing of an account whose problem stands elsewhere.
-      if (isSummary(finding) && specific.has(keyOf(one))) continue;
+      if (isGeneral(finding) && specific.has(keyOf(one))) continue;
       const key = `${keyOf(one)}\u0000${bareText(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
@@ -211,7 +211,7 @@ function heldNotes(inTable: readonly NamedMention[], cells: readonly string[]): 
     cells.some((cell) => cell.includes(words) || (cell.length >= 4 && words.includes(cell)));
   return inTable.flatMap(({ mention, findings, place }) =>
     findings
-      .filter((finding) => !isSummary(finding) && !isSaid(bareText(finding)))
+      .filter((finding) => !isGeneral(finding) && !isSaid(bareText(finding)))
       .map(
         (finding) =>
           `正文第${place.row}行说“${listedName(mention)}”${finding}；附表里有它，按附表录入，正文这一条没有提出`,
